@@ -1,0 +1,23 @@
+# Folder = library target = namespace. Every target links vigie_options: warnings, hardening,
+# sanitizers. vigie_library(NAME ...) makes the static library of the folder it is called in.
+add_library(vigie_options INTERFACE)
+target_compile_options(
+  vigie_options
+  INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+            $<$<BOOL:${VIGIE_WERROR}>:-Werror>
+            $<$<BOOL:${VIGIE_SANITIZE}>:-fsanitize=${VIGIE_SANITIZE}>
+            $<$<BOOL:${VIGIE_SANITIZE}>:-fno-omit-frame-pointer>)
+target_link_options(vigie_options INTERFACE
+                    $<$<BOOL:${VIGIE_SANITIZE}>:-fsanitize=${VIGIE_SANITIZE}>)
+target_include_directories(vigie_options INTERFACE ${PROJECT_SOURCE_DIR})
+
+# vigie_library(text SOURCES a.cpp HEADERS a.h PUBLIC lib... PRIVATE lib...)
+function(vigie_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+  add_library(vigie_${name} STATIC ${ARG_SOURCES})
+  add_library(vigie::${name} ALIAS vigie_${name})
+  target_sources(vigie_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}
+                                      FILES ${ARG_HEADERS})
+  set_target_properties(vigie_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  target_link_libraries(vigie_${name} PUBLIC vigie_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()

@@ -1,0 +1,2 @@
+#pragma once
+namespace vigie::extractors { class Lexicon {}; }

@@ -1,0 +1,75 @@
+#include "text/tokens.h"
+
+#include <gtest/gtest.h>
+
+namespace vigie::text {
+namespace {
+
+std::string words(std::string_view text) {
+    const Tokens tokens = tokenise(text);
+    std::string all;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        (all += all.empty() ? "" : "|") += tokens.word(i);
+    }
+    return all;
+}
+
+std::vector<std::string> cut(const std::string& text) {
+    const Tokens tokens = tokenise(text);
+    std::vector<std::string> all;
+    for (const Sentence& sentence : sentences(tokens)) {
+        const auto [begin, end] = tokens.source(sentence.first, sentence.last);
+        all.push_back(text.substr(begin, end - begin));
+    }
+    return all;
+}
+
+TEST(Tokens, KeepElisionsAsWordsAndPartCompounds) {
+    EXPECT_EQ(words("l’armée d'Akabar"), "l'|armee|d'|akabar");
+    EXPECT_EQ(words("camions-citernes"), "camions|citernes");
+    EXPECT_EQ(words("aujourd'hui, jusqu'à"), "aujourd'hui|,|jusqu'|a");
+    EXPECT_EQ(words("the army's post didn't"), "the|army|'s|post|didn't");
+}
+
+TEST(Tokens, PartWhatIsGlued) {
+    EXPECT_EQ(words("26 décembre 2025Au Mali"), "26|decembre|2025|au|mali");
+    EXPECT_EQ(words("Mercredi,1er octobre"), "mercredi|,|1|er|octobre");
+    EXPECT_EQ(words("terroristesLes FAMa"), "terroristes|les|fama");
+}
+
+TEST(Tokens, ReadNumbersWhole) {
+    EXPECT_EQ(words("1 200 et 1\u202F200, 12,7 mm"), "1 200|et|1 200|,|12,7|mm");
+    EXPECT_EQ(words("05H00"), "05|h|00");
+    EXPECT_EQ(words("en 2012 300 morts"), "en|2012|300|morts");
+}
+
+TEST(Tokens, KnowCapitalsAndAcronyms) {
+    const Tokens tokens = tokenise("Le JNIM à Ségou et Élan");
+    EXPECT_TRUE(tokens.list[0].capital);
+    EXPECT_FALSE(tokens.list[0].all_capitals);
+    EXPECT_TRUE(tokens.list[1].all_capitals);
+    EXPECT_FALSE(tokens.list[2].capital);
+    EXPECT_TRUE(tokens.list[5].capital);
+}
+
+TEST(Sentences, EndAtStopsAndLinesButNotAtAbbreviations) {
+    EXPECT_EQ(cut("Un poste est tombé. Le Gal. Touré l’a dit. Fin"),
+              (std::vector<std::string>{"Un poste est tombé.", "Le Gal. Touré l’a dit.", "Fin"}));
+    EXPECT_EQ(cut("Titre\nM. Keita parle ! « Oui. » Puis"),
+              (std::vector<std::string>{"Titre", "M. Keita parle !", "« Oui. »", "Puis"}));
+    EXPECT_EQ(cut("à 300 m. Les assaillants"),
+              (std::vector<std::string>{"à 300 m.", "Les assaillants"}));
+    EXPECT_EQ(cut("Il a fui.Le poste brûle"),
+              (std::vector<std::string>{"Il a fui.", "Le poste brûle"}));
+}
+
+TEST(Sentences, CountTheirParagraph) {
+    const Tokens tokens = tokenise("Un. Deux.\n\nTrois.");
+    const auto all = sentences(tokens);
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[0].paragraph, all[1].paragraph);
+    EXPECT_LT(all[1].paragraph, all[2].paragraph);
+}
+
+}  // namespace
+}  // namespace vigie::text

@@ -1,0 +1,15 @@
+// Stable identities: the same bytes give the same hash on every machine and in every version.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace vigie::text {
+
+/// XXH3, 64 bits, seed 0: for tables and near-duplicate sketches; not against an adversary.
+std::uint64_t hash64(std::string_view bytes);
+/// XXH3, 128 bits, as 32 lower-case hex digits: identities that are stored (article, body).
+std::string hash_hex(std::string_view bytes);
+
+}  // namespace vigie::text

@@ -1,0 +1,254 @@
+#include "text/tokens.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::text {
+namespace {
+
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte & 0x80) != 0; }
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+/// Words whose apostrophe stands inside: "aujourd'hui", "Jama'at", "didn't".
+bool keeps_apostrophe(std::string_view head, char next) {
+    return head == "aujourd" || head == "quelqu" || head == "jama" || head == "qur" ||
+           (head.ends_with('n') && head.size() > 2 && next == 't');
+}
+
+/// French words that elide: what stands before the apostrophe is a word of its own.
+bool elides(std::string_view head) {
+    static constexpr std::array<std::string_view, 14> heads{
+        "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "presqu", "quoiqu"};
+    return std::find(heads.begin(), heads.end(), head) != heads.end();
+}
+
+class Tokeniser {
+public:
+    explicit Tokeniser(std::string_view original) : original_(original) {
+        out_.folded = fold(original);
+        out_.list.reserve(original.size() / 5);
+    }
+
+    Tokens run() && {
+        const std::string& text = out_.folded.text;
+        while (at_ < text.size()) {
+            const char byte = text[at_];
+            if (is_letter(byte)) {
+                word();
+            } else if (is_digit(byte)) {
+                number();
+            } else if (byte == '\n') {
+                add(TokenKind::line_break, at_ + 1);
+            } else if (byte == ' ' || byte == '\t' || byte == '\r') {
+                ++at_;
+                touching_ = false;
+            } else {
+                mark(byte);
+            }
+        }
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] char folded_at(std::size_t index) const {
+        return index < out_.folded.text.size() ? out_.folded.text[index] : '\0';
+    }
+
+    [[nodiscard]] bool upper_at(std::size_t index) const {
+        const auto from = out_.folded.origin[index];
+        const auto lead = static_cast<unsigned char>(original_[from]);
+        if (lead < 0x80) return lead >= 'A' && lead <= 'Z';
+        if (lead == 0xC3 && from + 1 < original_.size()) {  // À..Þ
+            const auto next = static_cast<unsigned char>(original_[from + 1]);
+            return next >= 0x80 && next <= 0x9E && next != 0x97;
+        }
+        return lead == 0xC5 && from + 1 < original_.size() &&
+               static_cast<unsigned char>(original_[from + 1]) == 0x92;  // Œ
+    }
+
+    void add(TokenKind kind, std::size_t end) {
+        Token token;
+        token.begin = static_cast<std::uint32_t>(at_);
+        token.end = static_cast<std::uint32_t>(end);
+        token.kind = kind;
+        token.joined = touching_;
+        if (kind == TokenKind::word) set_case(token);
+        out_.list.push_back(token);
+        at_ = end;
+        touching_ = kind == TokenKind::word || kind == TokenKind::number;
+    }
+
+    void set_case(Token& token) const {
+        token.capital = upper_at(token.begin);
+        bool all = token.capital && token.end - token.begin >= 2;
+        for (std::size_t i = token.begin; all && i < token.end; ++i) {
+            all = !is_letter(folded_at(i)) || upper_at(i);
+        }
+        token.all_capitals = all;
+    }
+
+    void word() {
+        std::size_t end = at_;
+        while (is_letter(folded_at(end))) {
+            const bool glued = end >= at_ + 3 && upper_at(end) && !upper_at(end - 1) &&
+                               is_letter(folded_at(end + 1)) && !upper_at(end + 1);
+            if (glued) break;
+            ++end;
+        }
+        if (folded_at(end) == '\'') {
+            const std::string_view head(out_.folded.text.data() + at_, end - at_);
+            if (elides(head) && is_letter(folded_at(end + 1))) return add(TokenKind::word, end + 1);
+            if (is_letter(folded_at(end + 1)) && keeps_apostrophe(head, folded_at(end + 1))) {
+                while (is_letter(folded_at(end)) || folded_at(end) == '\'') ++end;
+            }
+        }
+        add(TokenKind::word, end);
+    }
+
+    /// Digits with their groups of thousands ("1 200", "1.200", "1,200") and decimals ("12,7").
+    void number() {
+        std::size_t end = at_;
+        while (is_digit(folded_at(end))) ++end;
+        const auto group = [&](std::size_t from) {
+            return is_digit(folded_at(from)) && is_digit(folded_at(from + 1)) &&
+                   is_digit(folded_at(from + 2)) && !is_digit(folded_at(from + 3));
+        };
+        const bool may_group = end - at_ <= 3 && folded_at(at_) != '0';
+        while (may_group && (folded_at(end) == ' ' || folded_at(end) == '.' || folded_at(end) == ',') &&
+               group(end + 1)) {
+            end += 4;
+        }
+        if ((folded_at(end) == '.' || folded_at(end) == ',') && is_digit(folded_at(end + 1))) {
+            ++end;
+            while (is_digit(folded_at(end))) ++end;
+        }
+        add(TokenKind::number, end);
+    }
+
+    void mark(char byte) {
+        const bool hyphen = byte == '-' && touching_ && at_ + 1 < out_.folded.text.size() &&
+                            (is_letter(folded_at(at_ + 1)) || is_digit(folded_at(at_ + 1)));
+        if (hyphen) {  // inside a compound: the next token is joined to the last one
+            ++at_;
+            return;
+        }
+        if (byte == '"') return add(quote_kind(), at_ + 1);
+        if (byte == '\'' && touching_ && folded_at(at_ + 1) == 's' && !is_letter(folded_at(at_ + 2))) {
+            return add(TokenKind::word, at_ + 2);  // the English genitive
+        }
+        add(TokenKind::mark, at_ + 1);
+    }
+
+    TokenKind quote_kind() {
+        const std::string_view here = original_.substr(out_.folded.origin[at_]);
+        if (here.starts_with("\xC2\xAB") || here.starts_with("\xE2\x80\x9C") ||
+            here.starts_with("\xE2\x80\x9E")) {
+            return TokenKind::open_quote;
+        }
+        if (here.starts_with("\xC2\xBB") || here.starts_with("\xE2\x80\x9D")) {
+            return TokenKind::close_quote;
+        }
+        straight_open_ = !straight_open_;
+        return straight_open_ ? TokenKind::open_quote : TokenKind::close_quote;
+    }
+
+    std::string_view original_;
+    std::size_t at_ = 0;
+    bool touching_ = false;
+    bool straight_open_ = false;
+    Tokens out_;
+};
+
+/// Titles and abbreviations whose full stop ends no sentence.
+bool is_abbreviation(std::string_view word) {
+    static constexpr std::array<std::string_view, 34> words{
+        "m",    "mm",  "mme", "mlle", "dr",  "pr",  "st",   "ste", "gal", "gen",  "col", "lt",
+        "cne",  "cdt", "cap", "capt", "adj", "sgt", "cpl",  "mr",  "mrs", "ms",   "maj", "brig",
+        "env",  "av",  "bd",  "no",   "vs",  "al",  "ex",   "p",   "art", "approx"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Splitter {
+public:
+    explicit Splitter(const Tokens& tokens) : tokens_(tokens) {}
+
+    std::vector<Sentence> run() && {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const Token& token = tokens_.list[i];
+            if (token.kind == TokenKind::line_break) {
+                close(i);
+                first_ = i + 1;
+                ++paragraph_;
+            } else if (token.kind == TokenKind::mark && ends_sentence(i)) {
+                std::size_t end = i + 1;
+                while (end < tokens_.size() && trails(end)) ++end;
+                close(end);
+                first_ = end;
+                i = end - 1;
+            }
+        }
+        close(tokens_.size());
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool trails(std::size_t index) const {
+        const Token& token = tokens_.list[index];
+        const std::string_view word = tokens_.word(index);
+        return token.kind == TokenKind::close_quote ||
+               (token.kind == TokenKind::mark && (word == "." || word == "!" || word == "?"));
+    }
+
+    [[nodiscard]] bool ends_sentence(std::size_t index) const {
+        const std::string_view mark = tokens_.word(index);
+        if (mark == "!" || mark == "?") return true;
+        if (mark != ".") return false;
+        if (index == 0 || index + 1 >= tokens_.size()) return true;
+        const Token& before = tokens_.list[index - 1];
+        const Token& after = tokens_.list[index + 1];
+        const bool touches = tokens_.list[index].end == after.begin;
+        const std::string_view word = tokens_.word(index - 1);
+        if (before.kind == TokenKind::word && before.end == tokens_.list[index].begin) {
+            if (is_abbreviation(word) && after.kind == TokenKind::word) {
+                return word.size() == 1 && !before.capital && after.capital;  // "à 300 m. Les"
+            }
+            if (word.size() == 1 && before.capital) return false;  // an initial, a dotted acronym
+        }
+        if (touches && after.kind == TokenKind::word) return after.capital && word.size() > 2;
+        if (touches && after.kind == TokenKind::number) return false;
+        return true;
+    }
+
+    void close(std::size_t end) {
+        if (end > first_) {
+            out_.push_back({static_cast<std::uint32_t>(first_),
+                            static_cast<std::uint32_t>(end),
+                            paragraph_});
+        }
+        first_ = end;
+    }
+
+    const Tokens& tokens_;
+    std::size_t first_ = 0;
+    std::uint32_t paragraph_ = 0;
+    std::vector<Sentence> out_;
+};
+
+}  // namespace
+
+std::string_view Tokens::word(std::size_t index) const {
+    if (index >= list.size()) return {};
+    return std::string_view(folded.text).substr(list[index].begin, list[index].end - list[index].begin);
+}
+
+std::pair<std::uint32_t, std::uint32_t> Tokens::source(std::size_t first, std::size_t last) const {
+    if (first >= last || last > list.size()) return {0, 0};
+    return {folded.origin[list[first].begin], folded.origin[list[last - 1].end]};
+}
+
+Tokens tokenise(std::string_view utf8) { return Tokeniser(utf8).run(); }
+
+std::vector<Sentence> sentences(const Tokens& tokens) { return Splitter(tokens).run(); }
+
+}  // namespace vigie::text

@@ -1,0 +1,52 @@
+// Words, numbers and marks. Elided words keep their apostrophe ("l'" + "armee"), compounds split at
+// the hyphen ("camions" "citernes", joined = true), glued text is parted ("2025" "au",
+// "1" "er", "terroristes" "Les"), and "1 200" with any kind of space is one number.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/fold.h"
+
+namespace vigie::text {
+
+enum class TokenKind : std::uint8_t { word, number, mark, open_quote, close_quote, line_break };
+
+struct Token {
+    std::uint32_t begin = 0;  ///< bytes in the folded text
+    std::uint32_t end = 0;
+    TokenKind kind = TokenKind::word;
+    bool capital = false;       ///< the original begins with an upper-case letter
+    bool all_capitals = false;  ///< two letters or more, all upper case: an acronym
+    bool joined = false;        ///< nothing, or only a hyphen, stands between it and the one before
+};
+
+/// A text, folded and cut into tokens. Token indices are what all later stages speak in.
+struct Tokens {
+    Folded folded;
+    std::vector<Token> list;
+
+    [[nodiscard]] std::size_t size() const { return list.size(); }
+    /// The folded word at `index`, or an empty view beyond the end.
+    [[nodiscard]] std::string_view word(std::size_t index) const;
+    /// The original's bytes [begin, end) that the tokens [first, last) cover.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> source(std::size_t first,
+                                                                 std::size_t last) const;
+};
+
+Tokens tokenise(std::string_view utf8);
+
+/// A run of tokens [first, last) that ends with a full stop, a line's end or the text's.
+struct Sentence {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t paragraph = 0;  ///< lines are paragraphs
+};
+
+/// Cuts into sentences. Abbreviations (M., Gal., St.), initials, decimals and dotted acronyms do
+/// not end one; a full stop inside a quotation does.
+std::vector<Sentence> sentences(const Tokens& tokens);
+
+}  // namespace vigie::text
