@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,27 +28,30 @@ struct Field {
     std::string value;
 };
 
-using Fields = std::initializer_list<Field>;
+using Fields = std::span<const Field>;
 
 /// Sets format and level for the whole process. Without it: text, info.
 void set_up_log(const LogSettings& settings);
 
 void log(LogLevel level, std::string_view event, Fields fields);
 
-inline void log_debug(std::string_view event, Fields fields = {}) {
-    log(LogLevel::debug, event, fields);
+/// As log(), written with braces: log_info("polled", {{"feed", name}, {"new", count}}).
+using FieldList = std::initializer_list<Field>;
+
+inline void log_debug(std::string_view event, FieldList fields = {}) {
+    log(LogLevel::debug, event, {fields.begin(), fields.size()});
 }
 
-inline void log_info(std::string_view event, Fields fields = {}) {
-    log(LogLevel::info, event, fields);
+inline void log_info(std::string_view event, FieldList fields = {}) {
+    log(LogLevel::info, event, {fields.begin(), fields.size()});
 }
 
-inline void log_warning(std::string_view event, Fields fields = {}) {
-    log(LogLevel::warning, event, fields);
+inline void log_warning(std::string_view event, FieldList fields = {}) {
+    log(LogLevel::warning, event, {fields.begin(), fields.size()});
 }
 
-inline void log_error(std::string_view event, Fields fields = {}) {
-    log(LogLevel::error, event, fields);
+inline void log_error(std::string_view event, FieldList fields = {}) {
+    log(LogLevel::error, event, {fields.begin(), fields.size()});
 }
 
 /// The line's text without time and level: for tests, and for what log() hands to spdlog.
