@@ -83,6 +83,8 @@ Json refusal_json(const extractors::Refusal& refusal) {
 
 void print_json(const Document& document, const extractors::Extraction& extraction) {
     Json json{{"document", document.name}, {"language", extraction.language}};
+    const auto& published = document.article.published;
+    json["published"] = published ? Json(text::to_iso(*published)) : Json(nullptr);
     json["reports"] = Json::array();
     for (const auto& report : extraction.reports) {
         json["reports"].push_back(extractors::to_json(report));
