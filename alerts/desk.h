@@ -63,6 +63,8 @@ public:
     [[nodiscard]] const std::map<std::string, Event>& events() const { return events_; }
 
 private:
+    void place(const Member& member, Decision& decision, Filing& filing);
+
     Weights weights_;
     std::map<std::string, Event> events_;  // ordered: iteration must not depend on hashing
 };

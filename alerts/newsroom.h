@@ -70,7 +70,7 @@ public:
 private:
     struct Work;
     Newsroom(Store& store, NewsroomSettings settings);
-    void file_article(const Delivery& delivery, text::Instant now, Work& work);
+    void file_article(const Delivery& delivery, Work& work);
     void tell(Filing::Touched& touched, const Delivery& delivery, Work& work);
     void take_back(const Work& work);
 

@@ -67,31 +67,37 @@ public:
     [[nodiscard]] int period_ms() const { return period_ms_; }
 
 private:
-    enum class State { greeting, replaying, snapshot, live };
+    enum class State { greeting, catching_up, live };
 
     struct Chain {
         std::string prefix;
-        int depth = 0;
-        std::int64_t last = 0;
+        std::size_t depth = 0;
+        std::int64_t last = 0;  ///< everything up to here was delivered
     };
 
-    std::vector<Action> on_hello(const Head& head);
-    std::vector<Action> on_end(const Ending& ending);
-    std::vector<Action> ask();
-    std::vector<Action> next_chain();
-    std::vector<Action> new_epoch(const std::string& epoch);
-    bool take(Chain& chain, const std::string& topic, const Header& header);
-    std::vector<Action> hear(const Alerted& alerted);
-    std::vector<Action> drain();
+    using Actions = std::vector<Action>;
+
+    Actions on_hello(const Greeting& greeting);
+    Actions on_heartbeat(const Greeting& greeting);
+    Actions on_answered(const Alerted& alerted);
+    Actions on_end(const Ending& ending);
+    Actions catch_up(Request::Verb verb);
+    Actions ask();
+    Actions change_epoch(const std::string& epoch);
+    Actions hear(const Alerted& alerted);
+    Actions drain();
+    void hold(const Alerted& alerted);
+    void deliver(const Alerted& alerted, Actions& actions);
 
     std::vector<Chain> chains_;
     std::string epoch_;
     bool from_now_;
     State state_ = State::greeting;
-    std::size_t asking_ = 0;        // the chain that the answer is for
-    std::int64_t asked_after_ = 0;  // pages of a snapshot
-    bool broken_ = false;           // an answer with a hole in it
-    std::int64_t answered_ = 0;     // alerts of this answer so far
+    Request::Verb verb_ = Request::Verb::replay;  // of the catching up
+    std::size_t asking_ = 0;                      // the chain that the answer is for
+    std::int64_t answered_ = 0;                   // alerts of this answer so far
+    bool broken_ = false;                         // the answer has a hole
+    int retries_ = 0;                             // broken answers in a row
     int period_ms_ = 5000;
     std::size_t held_limit_;
     std::deque<Alerted> held_;
