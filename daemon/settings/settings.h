@@ -30,7 +30,7 @@ struct Settings {
     std::filesystem::path feeds;               ///< feeds.toml
     std::filesystem::path data;                ///< the folder that holds lexicon/ and gazetteer/
     std::vector<std::string> countries{"ML"};  ///< alert on these (ISO 3166-1); empty = all
-    std::chrono::seconds max_age = std::chrono::hours(72);  ///< nothing older becomes an alert
+    std::chrono::seconds max_age = std::chrono::hours(24 * 7);  ///< nothing older becomes an alert
     PublishSettings publish;
     FetchSettings fetch;
     LogSettings log;
