@@ -1,0 +1,113 @@
+#include "feeds/xml/scan.h"
+
+#include <algorithm>
+
+namespace vigie::feeds {
+namespace {
+
+bool is_name_start(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || byte >= 0x80;
+}
+
+std::size_t past(std::string_view xml, std::string_view mark, std::size_t from) {
+    const auto found = xml.find(mark, from);
+    return found == std::string_view::npos ? xml.size() : found + mark.size();
+}
+
+/// A '<' inside a tag or a quoted value is an error in XML: the tag is taken to end before it, so
+/// that one open quote does not swallow the entries that follow.
+std::size_t tag_end(std::string_view xml, std::size_t open) {
+    std::size_t i = open + 1;
+    while ((i = xml.find_first_of("\"'><", i)) != std::string_view::npos) {
+        if (xml[i] == '>') return i + 1;
+        if (xml[i] == '<') return i;
+        const char quote = xml[i];
+        do {
+            if (++i >= xml.size()) return xml.size();
+            if (xml[i] == '<') return i;
+        } while (xml[i] != quote);
+        ++i;
+    }
+    return xml.size();
+}
+
+/// <!DOCTYPE x [ ... ]>: brackets once, as internal subsets do not nest them outside quotes.
+std::size_t doctype_end(std::string_view xml, std::size_t open) {
+    const auto end = xml.find('>', open);
+    const auto bracket = xml.find('[', open);
+    if (bracket == std::string_view::npos || end < bracket) return past(xml, ">", open);
+    return past(xml, ">", past(xml, "]", bracket));
+}
+
+/// Reads '&...;' at `at`; counts what is none.
+void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
+    const std::string_view rest = xml.substr(at + 1, 40);
+    const auto end = rest.find(';');
+    const std::string_view name = rest.substr(0, end);
+    const bool number = name.size() > 1 && name[0] == '#';
+    const bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return is_name_start(c) || (c >= '0' && c <= '9');
+    });
+    if (end == std::string_view::npos || !(number || word)) {
+        ++scan.stray_ampersands;
+    } else if (!number && name != "amp" && name != "lt" && name != "gt" && name != "quot" &&
+               name != "apos") {
+        if (scan.unknown_entities++ == 0) scan.first_unknown = xml.substr(at, name.size() + 2);
+    }
+}
+
+void look_at_text(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan) {
+    const std::string_view text = xml.substr(0, end);
+    for (auto at = text.find('&', begin); at != std::string_view::npos;
+         at = text.find('&', at + 1)) {
+        look_at_ampersand(xml, at, scan);
+    }
+}
+
+}  // namespace
+
+bool opens_markup(std::string_view xml, std::size_t open) {
+    if (open + 1 >= xml.size()) return false;
+    const char next = xml[open + 1];
+    if (next == '/') return open + 2 < xml.size() && is_name_start(xml[open + 2]);
+    return is_name_start(next) || next == '!' || next == '?';
+}
+
+std::size_t markup_end(std::string_view xml, std::size_t open) {
+    const std::string_view rest = xml.substr(open);
+    if (rest.starts_with("<![CDATA[")) return past(xml, "]]>", open + 9);
+    if (rest.starts_with("<!--")) return past(xml, "-->", open + 4);
+    if (rest.starts_with("<?")) return past(xml, "?>", open + 2);
+    if (rest.starts_with("<!")) return doctype_end(xml, open);
+    return tag_end(xml, open);
+}
+
+Scan scan_xml(std::string_view xml, int depth_limit) {
+    Scan scan;
+    int depth = 0;
+    std::size_t text = 0;
+    for (auto open = xml.find('<'); open != std::string_view::npos; open = xml.find('<', text)) {
+        look_at_text(xml, text, open, scan);
+        if (!opens_markup(xml, open)) {
+            ++scan.stray_less;
+            text = open + 1;
+            continue;
+        }
+        text = markup_end(xml, open);
+        const char kind = xml[open + 1];
+        if (kind == '!' || kind == '?') continue;
+        look_at_text(xml, open, text, scan);
+        if (kind == '/') {
+            depth = std::max(depth - 1, 0);
+        } else if (text < 2 || xml[text - 2] != '/') {
+            scan.depth = std::max(scan.depth, ++depth);
+            scan.deepest_at = open;
+            if (depth > depth_limit) return scan;
+        }
+    }
+    look_at_text(xml, text, xml.size(), scan);
+    return scan;
+}
+
+}  // namespace vigie::feeds
