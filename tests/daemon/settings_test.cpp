@@ -89,7 +89,7 @@ TEST_F(SettingsFiles, TellsEveryMistakeWithItsPlaceAndWhatWasMeant) {
     EXPECT_EQ(mistakes("max_agee = \"1 h\"\ncountries = [\"Mali\"]\n[log]\nformat = \"jsn\"\n"),
               (Lines{"vigie.toml:2:13: 'Mali' is no country code of two capital letters, such as "
                      "ML, NE or BF",
-                     "vigie.toml:4:10: format must be one of \"text\" \"json\", not \"jsn\"; did "
+                     "vigie.toml:4:10: format must be one of \"text\" \"json\", not 'jsn'; did "
                      "you mean 'json'?",
                      "vigie.toml:1:1: unknown key 'max_agee' in vigie.toml; did you mean "
                      "'max_age'?"}));
