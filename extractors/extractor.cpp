@@ -5,6 +5,7 @@
 
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/validate.h"
+#include "extractors/frames/examples.h"
 #include "extractors/language/detect.h"
 #include "extractors/lexicon/lexicon.h"
 
@@ -23,8 +24,14 @@ Extractor::~Extractor() = default;
 text::Result<Extractor> Extractor::load(const std::filesystem::path& config_dir) {
     auto tables = std::make_unique<Tables>();
     tables->lexicon = VIGIE_TRY(Lexicon::load(config_dir));
-    tables->rules[0] = VIGIE_TRY(RoleRules::load(config_dir / "lexicon" / "fr" / "rules.tsv"));
-    tables->rules[1] = VIGIE_TRY(RoleRules::load(config_dir / "lexicon" / "en" / "rules.tsv"));
+    for (const Language language : {Language::french, Language::english}) {
+        const auto file = config_dir / "lexicon" / code_of(language) / "rules.tsv";
+        RoleRules rules = VIGIE_TRY(RoleRules::load(file));
+        if (auto done = check_examples(rules, language, *tables->lexicon, file); !done) {
+            return tl::make_unexpected(done.error());
+        }
+        tables->rules[static_cast<std::size_t>(language)] = std::move(rules);
+    }
     return Extractor(std::move(tables));
 }
 

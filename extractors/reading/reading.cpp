@@ -36,7 +36,7 @@ public:
         for (const Match& actor : of_kind(matches, Kind::actor)) {
             const PartyKind kind = lexicon_.party(actor.entry.index).kind;
             const bool proper = kind == PartyKind::name || kind == PartyKind::leader;
-            if (proper && actor.last - actor.first > 1) names_.push_back(actor);
+            if (proper && admits_actor(actor)) names_.push_back(actor);
         }
         std::array<std::uint32_t, 11> free_from{};
         for (const Match& match : matches) {
