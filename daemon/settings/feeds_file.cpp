@@ -31,9 +31,9 @@ void check_words(TableReader& reader, const Feed& feed) {
         reader.complain("url", "url must be an http or https address, not '" + feed.url + "'");
     }
     if (!feed.language.empty() && !is_code(feed.language, 'a', 'z')) {
-        reader.complain(
-            "language",
-            "language must be two small letters such as \"fr\", not '" + feed.language + "'");
+        reader.complain("language",
+                        "language must be \"auto\" or two small letters such as \"fr\", not '" +
+                            feed.language + "'");
     }
     if (!feed.outlet.country.empty() && !is_code(feed.outlet.country, 'A', 'Z')) {
         reader.complain("country",
@@ -53,6 +53,7 @@ Feed read_feed(TableReader& reader, const FetchSettings& fetch) {
     reader.read("belligerent", feed.outlet.belligerent);
     reader.read("interval", feed.interval);
     reader.read("enabled", feed.enabled);
+    if (feed.language == "auto") feed.language.clear();
     feed.outlet.feed = feed.name;
     feed.allow_private = fetch.allow_private;
     if (!fetch.contact.empty()) {
@@ -83,6 +84,7 @@ Checked<std::vector<Feed>> load_feeds(const fs::path& file, const FetchSettings&
         checked.mistakes.push_back({file, 0, 0, "no [[feed]] in it: nothing would be watched"});
     }
     root.finish();
+    sort_by_place(checked.mistakes);
     return checked;
 }
 

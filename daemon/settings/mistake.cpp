@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace vigie::daemon {
 
@@ -40,6 +41,12 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
     const std::size_t letters = std::max(word.size(), nearest->size());
     if (edit_distance(word, *nearest) * 3 > std::max<std::size_t>(letters, 3)) return "";
     return "; did you mean '" + std::string(*nearest) + "'?";
+}
+
+void sort_by_place(std::vector<Mistake>& mistakes) {
+    std::stable_sort(mistakes.begin(), mistakes.end(), [](const Mistake& a, const Mistake& b) {
+        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
 }
 
 }  // namespace vigie::daemon

@@ -29,6 +29,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 /// (at most a third of its letters differ), else nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known);
 
+/// In the order of the file, as they are mended.
+void sort_by_place(std::vector<Mistake>& mistakes);
+
 /// What was read, and everything that was wrong with it. `value` is whole only without mistakes.
 template <class T>
 struct Checked {

@@ -95,6 +95,7 @@ Checked<Settings> load_settings(const fs::path& file) {
     settings.data = folder;
     const auto table = read_toml(settings.file, checked.mistakes);
     if (table) read_root(*table, checked);
+    sort_by_place(checked.mistakes);
     return checked;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <sstream>
 
 #include "text/file.h"
@@ -92,9 +93,16 @@ void TableReader::read(std::string_view key, std::vector<std::string>& to) {
 void TableReader::read(std::string_view key, std::chrono::seconds& to) {
     const toml::node* node = find(key);
     if (!node) return;
+    const auto bare = node->value_exact<std::int64_t>();
+    if (bare && *bare >= 0 && *bare <= std::numeric_limits<std::int32_t>::max()) {
+        to = std::chrono::seconds(*bare);
+        return;
+    }
     const auto value = node->value_exact<std::string>();
     const auto duration = value ? parse_duration(*value) : std::nullopt;
-    if (!duration) return expect(key, "a duration such as \"90 s\", \"10 min\", \"72 h\", \"3 d\"");
+    if (!duration) {
+        return expect(key, "seconds, or a duration such as \"10 min\", \"72 h\", \"3 d\"");
+    }
     to = *duration;
 }
 

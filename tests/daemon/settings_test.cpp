@@ -87,15 +87,15 @@ TEST_F(SettingsFiles, ReadsEveryKeyWithPathsRelativeToTheFile) {
 
 TEST_F(SettingsFiles, TellsEveryMistakeWithItsPlaceAndWhatWasMeant) {
     EXPECT_EQ(mistakes("max_agee = \"1 h\"\ncountries = [\"Mali\"]\n[log]\nformat = \"jsn\"\n"),
-              (Lines{"vigie.toml:2:13: 'Mali' is no country code of two capital letters, such as "
+              (Lines{"vigie.toml:1:1: unknown key 'max_agee' in vigie.toml; did you mean "
+                     "'max_age'?",
+                     "vigie.toml:2:13: 'Mali' is no country code of two capital letters, such as "
                      "ML, NE or BF",
                      "vigie.toml:4:10: format must be one of \"text\" \"json\", not 'jsn'; did "
-                     "you mean 'json'?",
-                     "vigie.toml:1:1: unknown key 'max_agee' in vigie.toml; did you mean "
-                     "'max_age'?"}));
-    EXPECT_EQ(mistakes("max_age = 72\n"),
-              (Lines{"vigie.toml:1:11: max_age must be a duration such as \"90 s\", \"10 min\", "
-                     "\"72 h\", \"3 d\", not 72"}));
+                     "you mean 'json'?"}));
+    EXPECT_EQ(mistakes("max_age = \"soon\"\n"),
+              (Lines{"vigie.toml:1:11: max_age must be seconds, or a duration such as \"10 min\", "
+                     "\"72 h\", \"3 d\", not 'soon'"}));
 }
 
 TEST_F(SettingsFiles, PointsAtASyntaxError) {
