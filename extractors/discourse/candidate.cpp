@@ -91,7 +91,8 @@ private:
             if (what == Cue::hypothesis && gap <= 6) return "hypothesis";
             if (what == Cue::purpose && gap <= 3 && !nominal) return "purpose";
             if (what == Cue::prevention && gap <= 4) return "prevention";
-            if (what == Cue::negation && gap <= 1 && nominal && cue->last - cue->first == 1 &&
+            const bool noun_like = nominal || chunk.verb.tense == Tense::bare;
+            if (what == Cue::negation && gap <= 1 && noun_like && cue->last - cue->first == 1 &&
                 negates_noun(scene_.reading.word(cue->first))) {
                 return "negated";
             }
@@ -100,7 +101,8 @@ private:
     }
 
     static bool negates_noun(string_view word) {
-        return word == "aucun" || word == "aucune" || word == "no" || word == "sans" || word == "without";
+        return word == "aucun" || word == "aucune" || word == "no" || word == "sans" ||
+               word == "without" || word == "ni" || word == "pas";
     }
 
     [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const {
@@ -178,12 +180,23 @@ private:
 
     /// The event's place: behind the word rather than before it, with a cue rather than bare.
     [[nodiscard]] int place_for(const Chunk& chunk) const {
+        const int best = nearest_place(chunk, /*districts=*/false);
+        return best >= 0 ? best : nearest_place(chunk, /*districts=*/true);
+    }
+
+    /// Districts serve only when the sentence names nothing smaller: "dans la commune de Femaye".
+    [[nodiscard]] bool serves(const NamedPlace& place, bool districts) const {
+        if (place.first < span_.first || place.last > span_.last) return false;
+        if (districts) return place.use == Use::container && place.precision < 3;
+        return place.use == Use::event || place.use == Use::bare;
+    }
+
+    [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const {
         int best = -1;
         double best_cost = 1e9;
         for (std::size_t i = 0; i < scene_.places.size(); ++i) {
             const NamedPlace& place = scene_.places[i];
-            if (place.first < span_.first || place.last > span_.last) continue;
-            if (place.use == Use::reference || place.use == Use::container) continue;
+            if (!serves(place, districts)) continue;
             const bool behind = place.first >= chunk.first;
             double cost = behind ? place.first - chunk.first : (chunk.first - place.last) * 1.5 + 2;
             if (place.use == Use::bare) cost += 15;

@@ -80,6 +80,7 @@ private:
             }
         }
         for (const std::size_t draft : touched) spread_over_list(draft, index);
+        note_context(index);
         if (touched.empty() && continues(index)) touched.push_back(current_);
         if (touched.empty()) return;
         give_tolls(index, tolls, touched);
@@ -98,6 +99,66 @@ private:
         const bool old = std::any_of(times.begin(), times.end(),
                                      [](const SentenceTime& time) { return time.background; });
         return !old;
+    }
+
+    // ---- where the talk is ------------------------------------------------------------------
+
+    [[nodiscard]] bool may_host(const NamedPlace& place) const {
+        if (place.use == Use::reference) return false;
+        return place.use != Use::container || place.precision == 2;
+    }
+
+    /// The place that a sentence speaks of: the first in it that an event may be at.
+    [[nodiscard]] int place_in(std::size_t sentence) const {
+        if (sentence >= scene_.reading.sentences.size()) return -1;
+        const auto& span = scene_.reading.sentences[sentence];
+        int district = -1;
+        for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+            const NamedPlace& place = scene_.places[i];
+            if (place.first < span.first || place.last > span.last || !may_host(place)) continue;
+            if (place.use != Use::container) return static_cast<int>(i);
+            if (district < 0) district = static_cast<int>(i);
+        }
+        return district;
+    }
+
+    void note_context(std::size_t index) {
+        if (const int place = place_in(index); place >= 0) {
+            context_place_ = place;
+            context_sentence_ = index;
+        }
+        for (const SentenceTime& time :
+             sentence_times(scene_.reading, scene_.lexicon, index, scene_.published, previous())) {
+            if (!time.range || time.background || time.announcement || time.mention->standing) continue;
+            context_date_ = time.range;
+            context_date_sentence_ = index;
+        }
+    }
+
+    /// Where an event without a place of its own is: the place spoken of just before, or just after.
+    [[nodiscard]] int carried_place(std::size_t sentence) const {
+        constexpr std::size_t reach = 3;
+        if (context_place_ >= 0 && sentence - context_sentence_ <= reach) return context_place_;
+        const std::size_t next = sentence + 1;
+        if (next < scene_.reading.sentences.size()) {
+            if (const int place = place_in(next); place >= 0) return place;
+        }
+        if (context_place_ >= 0) return context_place_;
+        return scene_.reading.title_size > 0 ? place_in(0) : -1;
+    }
+
+    [[nodiscard]] std::optional<text::DateRange> carried_date(std::size_t sentence) const {
+        constexpr std::size_t reach = 3;
+        if (context_date_ && sentence - context_date_sentence_ <= reach) return context_date_;
+        for (std::size_t next = sentence + 1; next <= sentence + 2; ++next) {
+            if (next >= scene_.reading.sentences.size()) break;
+            for (const SentenceTime& time :
+                 sentence_times(scene_.reading, scene_.lexicon, next, scene_.published, previous())) {
+                const bool usable = time.range && !time.background && !time.announcement && !time.mention->standing;
+                if (usable) return time.range;
+            }
+        }
+        return std::nullopt;
     }
 
     // ---- which event a word belongs to ------------------------------------------------------
@@ -174,8 +235,11 @@ private:
         if (word.target != nullptr || word.thing != nullptr) score += 1;
         if (word.trigger->plural) score -= 1;
         if (word.verb.tense == Tense::imperfect) score -= 2;
+        const bool carried = word.place < 0 && carried_place(word.sentence) >= 0;
+        if (carried) score += 1;
+        if (!word.date && carried_date(word.sentence)) score += 1;
         const bool placed = word.place >= 0 || first;
-        return placed ? score >= 4 : score >= 6;
+        return placed ? score >= 4 : score >= 5;
     }
 
     // ---- filling an event --------------------------------------------------------------------
@@ -184,9 +248,9 @@ private:
         Draft draft;
         draft.family = word.family;
         draft.rank = rank_of_word(word);
-        if (word.place < 0 && current_ < drafts_.size()) draft.place = drafts_[current_].place;
-        if (!word.date && word.place < 0) draft.date = previous();
+        if (word.place < 0) draft.place = carried_place(word.sentence);
         absorb(draft, word);
+        if (!draft.date) draft.date = carried_date(word.sentence);
         return draft;
     }
 
@@ -306,6 +370,10 @@ private:
     std::vector<Refusal>& refusals_;
     std::vector<Draft> drafts_;
     std::size_t current_ = SIZE_MAX;
+    int context_place_ = -1;
+    std::size_t context_sentence_ = 0;
+    std::optional<text::DateRange> context_date_;
+    std::size_t context_date_sentence_ = 0;
 };
 
 }  // namespace

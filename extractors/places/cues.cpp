@@ -86,7 +86,7 @@ bool refers(string_view word) {
         string_view{"junte"}, string_view{"autorites"}, string_view{"officiel"},
         string_view{"gouvernement"}, string_view{"president"}, string_view{"tribunal"},
         string_view{"infirmier"}, string_view{"medecin"}, string_view{"lie"}, string_view{"vers"},
-        string_view{"rentraient"}, string_view{"rentrait"}, string_view{"revenaient"},
+        string_view{"to"}, string_view{"rentraient"}, string_view{"rentrait"}, string_view{"revenaient"},
         string_view{"revenait"}, string_view{"partaient"}, string_view{"returning"},
         string_view{"travelling"}, string_view{"traveling"}, string_view{"leur"}};
     static constexpr std::array stems{
@@ -126,12 +126,19 @@ NameCue cue_before(const Reading& reading, std::size_t first, std::size_t senten
         cue.locative = cue.region_word || cue.district_word;
         return cue;
     }
-    const string_view governor = reading.word(at - 1);
+    string_view governor = reading.word(at - 1);
+    if (governor == "to" && at - 1 > sentence_first) {  // "entrance to", "close to", "road to"
+        const string_view head = reading.word(at - 2);
+        const bool joint = is_one_of(head, near_words) || is_one_of(head, road_words) ||
+                           head == "entrance" || head == "next";
+        if (joint) governor = head;
+    }
     cue.road = is_one_of(governor, road_words);
     cue.between = governor == "entre" || governor == "between";
     const bool near = is_one_of(governor, near_words);
     cue.locative = cue.road || cue.between || near || is_one_of(governor, at_words) ||
-                   governor == "vers" || governor == "from" || governor == "depuis" || at < first;
+                   governor == "vers" || governor == "from" || governor == "depuis" ||
+                   governor == "to" || at < first;
     if (refers(governor) || governed_by_reference(reading, at - 1, sentence_first)) {
         cue.use = Use::reference;
     } else if (cue.locative) {
