@@ -39,12 +39,13 @@ public:
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
             if (clauses_.chunks[i].tag == ';') ++segment;
             if (!is_trigger(clauses_.chunks[i])) continue;
-            const std::string reason = why_not(clauses_.chunks[i]);
+            std::string reason = why_not(clauses_.chunks[i]);
             if (reason.empty()) {
-                found.push_back(make(i, segment));
-            } else {
-                refuse(clauses_.chunks[i], reason);
+                Candidate candidate = make(i, segment);
+                reason = why_not(candidate, i);
+                if (reason.empty()) found.push_back(std::move(candidate));
             }
+            if (!reason.empty()) refuse(clauses_.chunks[i], reason);
         }
         return found;
     }
@@ -71,6 +72,27 @@ private:
         const bool habit = trigger_of(chunk).plural && !specific();
         if (habit) return "several of them, without day or place: a trend";
         return {};
+    }
+
+    /// Ground is taken from somebody: "seized three pickups" and "un camp occupé par l'armée" are not it.
+    [[nodiscard]] std::string why_not(const Candidate& candidate, std::size_t at) const {
+        if (candidate.family != Family::overtake) return {};
+        const Party* author = candidate.perpetrator;
+        if (author != nullptr && (author->klass == PartyClass::state || author->klass == PartyClass::external)) {
+            return "ground held by the army, not taken";
+        }
+        const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
+        if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at])) {
+            return "things taken, not ground";
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool place_follows(const Chunk& chunk) const {
+        constexpr std::uint32_t reach = 8;
+        return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+            return place.first >= chunk.last && place.first - chunk.last <= reach && place.last <= span_.last;
+        });
     }
 
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const {
