@@ -148,6 +148,7 @@ private:
             return time.background;
         });
         if (old) return true;
+        if (!read_tolls(scene_.reading, index_, scene_.lexicon).empty()) return false;
         const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
         return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
             return static_cast<Cue>(cue->index) == Cue::background;

@@ -72,12 +72,21 @@ private:
         const auto words = candidates(scene_, index, previous(), refusals_);
         const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
         std::vector<std::size_t> touched;
+        std::vector<const Candidate*> weak;
+        const auto place_word = [&](const Candidate& word) {
+            const auto draft = home_of(word, tolls);
+            if (!draft) return false;
+            if (std::find(touched.begin(), touched.end(), *draft) == touched.end()) touched.push_back(*draft);
+            return true;
+        };
         for (const Candidate& word : words) {
-            if (const auto draft = home_of(word, touched, tolls)) {
-                if (std::find(touched.begin(), touched.end(), *draft) == touched.end()) {
-                    touched.push_back(*draft);
-                }
-            }
+            if (!place_word(word)) weak.push_back(&word);
+        }
+        // "Les frappes ont visé X": what was too weak alone belongs to what its sentence founded.
+        for (const Candidate* word : weak) {
+            if (!touched.empty() && place_word(*word)) continue;
+            refusals_.push_back(refusal(scene_.reading, word->first, word->last,
+                                        "too little said: no place or day of its own"));
         }
         for (const std::size_t draft : touched) spread_over_list(draft, index);
         note_context(index);
@@ -163,30 +172,24 @@ private:
 
     // ---- which event a word belongs to ------------------------------------------------------
 
-    std::optional<std::size_t> home_of(const Candidate& word, const std::vector<std::size_t>& touched,
-                                       const std::vector<Toll>& tolls) {
-        for (std::size_t i = drafts_.size(); i-- > 0;) {
-            const std::size_t draft = order(i, touched);
+    /// The latest event that the word fits, or a new one when it says enough.
+    std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
+        for (std::size_t draft = drafts_.size(); draft-- > 0;) {
             if (!fits(drafts_[draft], word)) continue;
             absorb(drafts_[draft], word);
             return draft;
         }
-        if (!strong(word, tolls)) {
-            refusals_.push_back(refusal(scene_.reading, word.first, word.last,
-                                        "too little said: no place or day of its own"));
-            return std::nullopt;
-        }
+        if (!strong(word, tolls)) return std::nullopt;
         drafts_.push_back(begin(word));
         return drafts_.size() - 1;
     }
-
-    /// The events of this sentence first, then the latest.
-    [[nodiscard]] std::size_t order(std::size_t i, const std::vector<std::size_t>&) const { return i; }
 
     [[nodiscard]] bool fits(const Draft& draft, const Candidate& word) const {
         if (!may_be_one(draft.family, word.family)) return false;
         if (word.place >= 0 && draft.place >= 0 && draft.own_place && !same_place(draft, word)) return false;
         if (word.date && draft.date && disjoint(*word.date, *draft.date)) return false;
+        // Attacker and attacked changed places: another deed, but for losses in the riposte.
+        if (!same_side(draft, word) && word.family != Family::kill) return false;
         return !answers(draft, word);
     }
 
@@ -319,7 +322,7 @@ private:
     [[nodiscard]] bool listed_after(int before, const NamedPlace& next) const {
         const NamedPlace& last = place(before);
         if (next.use != Use::event || next.partner >= 0 || last.partner >= 0) return false;
-        if (last.relation != Relation::at || next.relation != Relation::at) return false;
+        if (last.relation != next.relation) return false;
         if (next.first < last.last || next.first - last.last > 3) return false;
         const std::string_view glue = scene_.reading.word(last.last);
         return glue == "," || glue == "et" || glue == "and";

@@ -238,6 +238,12 @@ private:
         NamedPlace& here = places_[index];
         const NamedPlace& before = places_[index - 1];
         const std::string_view glue = reading_.word(before.last);
+        // "dans la zone d'Akabar, au sud de Ménaka": the second only says where the first is.
+        const bool apposed = glue == "," && here.relation == Relation::near &&
+                             here.first > before.last && here.first - before.last <= 7 &&
+                             before.use == Use::event && here.partner < 0;
+        if (apposed) here.use = Use::container;
+        if (apposed) return;
         const bool listed = here.first - before.last <= 3 && here.first > before.last &&
                             (glue == "," || glue == "et" || glue == "and") &&
                             reading_.sentence_of(here.first) == reading_.sentence_of(before.first);
