@@ -11,8 +11,8 @@ using text::Result;
 
 constexpr int busy_timeout_ms = 5000;
 
-/// A quota or a limit on file sizes shows as a failed write, not as a full disk; what to do about it
-/// is the same.
+/// A quota or a limit on file sizes shows as a failed write, not as a full disk; what to do about
+/// it is the same.
 bool is_full(sqlite3* database) {
     const int code = sqlite3_extended_errcode(database);
     return code == SQLITE_FULL || code == SQLITE_IOERR_WRITE;
