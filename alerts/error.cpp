@@ -19,7 +19,7 @@ struct Category : std::error_category {
             case AlertError::store_unreadable:
                 return "cannot read the store";
             case AlertError::store_full:
-                return "the disk is full, nothing was stored";
+                return "the disk is full or cannot be written, nothing was stored";
             case AlertError::store_failed:
                 return "the store failed, nothing was stored";
             case AlertError::bad_record:

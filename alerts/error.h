@@ -10,7 +10,7 @@ enum class AlertError {
     insecure_bind,        ///< a bind beyond loopback that nobody allowed
     cannot_bind,          ///< an endpoint is malformed, taken or not permitted
     store_unreadable,     ///< the database cannot be opened, is damaged, or from a newer vigie
-    store_full,           ///< the disk is full: the transaction was rolled back
+    store_full,           ///< the disk is full or refuses writes: rolled back
     store_failed,         ///< any other failure of the database: rolled back as well
     bad_record,           ///< a stored or received record is not of its form
     no_connection,        ///< a subscriber cannot reach its publisher

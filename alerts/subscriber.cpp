@@ -154,6 +154,7 @@ std::vector<Action> Subscriber::on_hello(const Greeting& greeting) {
 
 std::vector<Action> Subscriber::change_epoch(const std::string& epoch) {
     epoch_ = epoch;
+    std::erase_if(held_, [&](const Alerted& held) { return held.header.epoch != epoch; });
     delivered_.clear();
     for (Chain& chain : chains_)
         chain.last = 0;

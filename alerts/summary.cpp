@@ -11,7 +11,6 @@ namespace vigie::alerts {
 namespace {
 
 using extractors::Role;
-using extractors::Status;
 using std::string;
 using std::string_view;
 
@@ -168,7 +167,7 @@ string sides_part(const Account& account, const Phrases& phrases) {
 
 string figure(const extractors::Casualty& row, const Phrases& phrases) {
     if (!row.min) return string(phrases.at_most) + std::to_string(row.max.value_or(0));
-    const string least = std::to_string(*row.min);
+    string least = std::to_string(*row.min);
     if (!row.max) return string(phrases.at_least) + least;
     if (*row.min == *row.max) return least;
     return least + string(phrases.to) + std::to_string(*row.max);
@@ -194,6 +193,7 @@ std::vector<const Toll*> by_weight(const std::vector<Toll>& tolls) {
         return weight.at(static_cast<std::size_t>(toll->count.status));
     };
     std::vector<const Toll*> list;
+    list.reserve(tolls.size());
     for (const Toll& toll : tolls)
         list.push_back(&toll);
     std::stable_sort(
@@ -226,7 +226,10 @@ string line(const Account& account, const Phrases& phrases) {
     for (const Toll* toll : by_weight(account.tolls)) {
         const string more = ", " + toll_text(*toll, phrases);
         // The day must stay; tolls that do not fit are in the alert itself.
-        if (length_of(head + middle + more + day) > summary_limit) break;
+        if (length_of(head) + length_of(middle) + length_of(more) + length_of(day) >
+            summary_limit) {
+            break;
+        }
         middle += more;
     }
     return shorten(head + middle + day, summary_limit);

@@ -24,8 +24,8 @@ struct FetchLimits {
     long slow_bytes_per_second = 200;   ///< slower than this ...
     std::chrono::seconds slow_for{10};  ///< ... for so long breaks the transfer off
     long redirects = 5;
-    long connections_per_host = 2;
-    long connections = 64;
+    long connections_per_host = 6;
+    long connections = 256;
     std::string ca_file;  ///< further trusted certificates (PEM); empty = the system's
 };
 
@@ -46,7 +46,7 @@ public:
 
 private:
     struct Driver;
-    std::unique_ptr<Driver> driver_;
+    std::shared_ptr<Driver> driver_;  // shared with the transfers under way
 };
 
 }  // namespace vigie::feeds

@@ -25,10 +25,11 @@ struct Reply {
     std::string last_modified;
     std::string content_type;
     std::string retry_after;
-    std::string final_url;  ///< after redirects
-    std::string moved_to;   ///< where permanent redirects (301, 308) led; empty = none
-    std::string body;       ///< decompressed
-    std::size_t bytes = 0;  ///< received over the network for the body, before decompression
+    std::string final_url;   ///< after redirects
+    std::string moved_to;    ///< where permanent redirects (301, 308) led; empty = none
+    std::string body;        ///< decompressed
+    std::size_t bytes = 0;   ///< received over the network for the body, before decompression
+    bool cut_short = false;  ///< the body is shorter than promised; the validators are then empty
 
     [[nodiscard]] bool ok() const { return status == 200; }
 

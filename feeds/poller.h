@@ -40,7 +40,7 @@ struct PollReport {
 /// articles would skip those for ever. `fresh` is empty after a 304 or a failure.
 struct Harvest {
     text::FeedState state;
-    std::vector<text::Article> fresh;  ///< oldest first, as far as dates and order tell
+    std::vector<text::Article> fresh;  ///< oldest first, undated last
     PollReport report;
 };
 

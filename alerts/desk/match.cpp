@@ -41,22 +41,27 @@ bool is_precise(const Place& place) {
     return place.precision <= 2 && place.point.has_value();
 }
 
-Nearness nearness(const Place& a, const Place& b, const Weights& weights) {
-    const bool same_name = text::folded(a.name) == text::folded(b.name);
-    const bool whole_region = a.precision >= 3 || b.precision >= 3;
-    if (a.point && b.point && !whole_region) {
-        const double km = text::distance_km(*a.point, *b.point);
-        if (same_name && km <= weights.reach_km) return Nearness::same_name;
-        if (km <= weights.near_km) return Nearness::near;
-        if (km <= weights.reach_km + a.radius_km + b.radius_km) return Nearness::close;
-        return Nearness::far;
-    }
-    const bool same_country = a.country.empty() || b.country.empty() || a.country == b.country;
-    if (same_name && same_country) {
-        return whole_region ? Nearness::same_region : Nearness::same_name;
+Nearness by_distance(const Place& a, const Place& b, bool same_name, const Weights& weights) {
+    const double km = text::distance_km(*a.point, *b.point);
+    if (same_name && km <= weights.reach_km) return Nearness::same_name;
+    if (km <= weights.near_km) return Nearness::near;
+    const double reach = weights.reach_km + a.radius_km + b.radius_km;
+    return km <= reach ? Nearness::close : Nearness::far;
+}
+
+Nearness by_name(const Place& a, const Place& b, bool same_name) {
+    if (same_name && (a.country.empty() || b.country.empty() || a.country == b.country)) {
+        const bool towns = a.precision < 3 && b.precision < 3;
+        return towns ? Nearness::same_name : Nearness::same_region;
     }
     if (a.admin1.empty() || b.admin1.empty()) return Nearness::unknown;
     return a.admin1 == b.admin1 ? Nearness::same_region : Nearness::other_region;
+}
+
+Nearness nearness(const Place& a, const Place& b, const Weights& weights) {
+    const bool same_name = text::folded(a.name) == text::folded(b.name);
+    const bool points = a.point && b.point && a.precision < 3 && b.precision < 3;
+    return points ? by_distance(a, b, same_name, weights) : by_name(a, b, same_name);
 }
 
 struct Closest {
@@ -241,14 +246,17 @@ bool overlap(const extractors::Casualty& a, const extractors::Casualty& b) {
            b.min.value_or(0) <= a.max.value_or(unbounded);
 }
 
+/// The same people, as far as the words go.
+bool count_the_same(const extractors::Casualty& a, const extractors::Casualty& b) {
+    if (a.status != b.status) return false;
+    return a.side == b.side || is_unidentified(a.side) || is_unidentified(b.side);
+}
+
 void weigh_tolls(const Report& a, const Report& b, const Weights& weights, Tally& tally) {
     bool compatible = false;
     for (const auto& one : a.casualties) {
         for (const auto& other : b.casualties) {
-            if (one.status != other.status) continue;
-            const bool sides =
-                one.side == other.side || is_unidentified(one.side) || is_unidentified(other.side);
-            if (!sides) continue;
+            if (!count_the_same(one, other)) continue;
             if (one.min && one.min == other.min && *one.min >= rare_count) {
                 const std::string toll = std::to_string(*one.min);
                 return tally.add(weights.same_rare_toll,

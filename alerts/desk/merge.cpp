@@ -218,7 +218,7 @@ std::optional<Fatalities> fatalities_of(const std::vector<Toll>& tolls) {
 }
 
 std::string figure(const Casualty& row) {
-    const std::string least = row.min ? std::to_string(*row.min) : "?";
+    std::string least = row.min ? std::to_string(*row.min) : "?";
     if (row.min == row.max) return least;
     return row.max ? least + "-" + std::to_string(*row.max) : least + "+";
 }
@@ -234,12 +234,13 @@ std::vector<Contest> contested_tolls(const std::vector<Toll>& tolls) {
             .push_back(&toll);
     }
     std::vector<Contest> contested;
-    for (const auto& [field, list] : rows) {
+    for (const auto& entry : rows) {
+        const auto& list = entry.second;
         const bool differ = std::any_of(list.begin(), list.end(), [&](const Toll* toll) {
             return disjoint(toll->count, list.front()->count);
         });
         if (!differ) continue;
-        Contest contest{field, {}};
+        Contest contest{entry.first, {}};
         for (const Toll* toll : list) {
             contest.said.push_back(author_of(*toll) + ": " + figure(toll->count));
         }

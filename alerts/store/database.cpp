@@ -1,7 +1,5 @@
 #include "alerts/store/database.h"
 
-#include <cerrno>
-
 #include <sqlite3.h>
 
 #include "alerts/error.h"
@@ -13,16 +11,16 @@ using text::Result;
 
 constexpr int busy_timeout_ms = 5000;
 
-/// SQLite reports a full disk in two ways: by its own code, or as a failed write.
-bool is_full(sqlite3* database, int code) {
-    if (code == SQLITE_FULL) return true;
-    const int system = sqlite3_system_errno(database);
-    return code == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG);
+/// A quota or a limit on file sizes shows as a failed write, not as a full disk; what to do about
+/// it is the same.
+bool is_full(sqlite3* database) {
+    const int code = sqlite3_extended_errcode(database);
+    return code == SQLITE_FULL || code == SQLITE_IOERR_WRITE;
 }
 
 AlertError error_of(sqlite3* database) {
+    if (is_full(database)) return AlertError::store_full;
     const int code = sqlite3_errcode(database) & 0xff;
-    if (is_full(database, code)) return AlertError::store_full;
     const bool unreadable = code == SQLITE_CORRUPT || code == SQLITE_NOTADB ||
                             code == SQLITE_CANTOPEN || code == SQLITE_PERM;
     return unreadable ? AlertError::store_unreadable : AlertError::store_failed;

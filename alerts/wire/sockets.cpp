@@ -25,6 +25,14 @@ void set_common(zmq::socket_t& socket) {
     socket.set(zmq::sockopt::handshake_ivl, 10000);
 }
 
+/// libzmq reports 127.0.0.1 as an IPv6 address; only the port that it chose is of interest.
+std::string with_port(const std::string& endpoint, const std::string& actual) {
+    const auto colon = endpoint.rfind(':');
+    const std::string port = endpoint.substr(colon + 1);
+    if (port != "*" && port != "0") return endpoint;
+    return endpoint.substr(0, colon) + actual.substr(actual.rfind(':'));
+}
+
 }  // namespace
 
 zmq::socket_t make_publisher(zmq::context_t& context) {
@@ -48,15 +56,14 @@ zmq::socket_t make_router(zmq::context_t& context) {
 text::Result<std::string> bind(zmq::socket_t& socket, const std::string& endpoint) {
     try {
         socket.bind(endpoint);
-        std::string actual = socket.get(zmq::sockopt::last_endpoint);
         constexpr std::string_view ipc = "ipc://";
-        if (actual.starts_with(ipc)) {
+        if (endpoint.starts_with(ipc)) {
             using std::filesystem::perms;
             const perms group =
                 perms::owner_read | perms::owner_write | perms::group_read | perms::group_write;
-            std::filesystem::permissions(actual.substr(ipc.size()), group);
+            std::filesystem::permissions(endpoint.substr(ipc.size()), group);
         }
-        return actual;
+        return with_port(endpoint, socket.get(zmq::sockopt::last_endpoint));
     } catch (const std::exception& error) {
         return text::fail(AlertError::cannot_bind, "'" + endpoint + "': " + error.what());
     }

@@ -53,9 +53,8 @@ private:
         for (const Mention* actor :
              mentions_in(reading_, Kind::actor, sentence_.first, sentence_.last)) {
             const Party& party = lexicon_.party(actor->index);
-            const bool speaks = party.kind != PartyKind::unit &&
-                                (party.kind != PartyKind::noun || party.klass == PartyClass::state) &&
-                                party.klass != PartyClass::civilians;
+            const bool speaks = party.kind != PartyKind::unit && party.klass != PartyClass::civilians &&
+                                (party.kind != PartyKind::noun || is_institution(*actor));
             const bool named = party.name != "unidentified armed group";
             if (!speaks || !named || overlaps_speaker(*actor)) continue;
             const bool own_forces = party.klass == PartyClass::state && party.generic;
@@ -63,6 +62,17 @@ private:
         }
         std::sort(speakers_.begin(), speakers_.end(),
                   [](const Speaker& a, const Speaker& b) { return a.first < b.first; });
+    }
+
+    /// "l'armée", "the military" speak; "des soldats" are spoken of.
+    [[nodiscard]] bool is_institution(const Mention& actor) const {
+        static constexpr std::array words{string_view{"armee"}, string_view{"army"},
+                                          string_view{"forces"}, string_view{"military"},
+                                          string_view{"gendarmerie"}, string_view{"police"}};
+        for (std::uint32_t i = actor.first; i < actor.last; ++i) {
+            if (std::find(words.begin(), words.end(), reading_.word(i)) != words.end()) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool overlaps_speaker(const Mention& mention) const {

@@ -39,12 +39,13 @@ public:
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
             if (clauses_.chunks[i].tag == ';') ++segment;
             if (!is_trigger(clauses_.chunks[i])) continue;
-            const std::string reason = why_not(clauses_.chunks[i]);
+            std::string reason = why_not(clauses_.chunks[i]);
             if (reason.empty()) {
-                found.push_back(make(i, segment));
-            } else {
-                refuse(clauses_.chunks[i], reason);
+                Candidate candidate = make(i, segment);
+                reason = why_not(candidate, i);
+                if (reason.empty()) found.push_back(std::move(candidate));
             }
+            if (!reason.empty()) refuse(clauses_.chunks[i], reason);
         }
         return found;
     }
@@ -73,6 +74,27 @@ private:
         return {};
     }
 
+    /// Ground is taken from somebody: "seized three pickups" and "un camp occupé par l'armée" are not it.
+    [[nodiscard]] std::string why_not(const Candidate& candidate, std::size_t at) const {
+        if (candidate.family != Family::overtake) return {};
+        const Party* author = candidate.perpetrator;
+        if (author != nullptr && (author->klass == PartyClass::state || author->klass == PartyClass::external)) {
+            return "ground held by the army, not taken";
+        }
+        const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
+        if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at])) {
+            return "things taken, not ground";
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool place_follows(const Chunk& chunk) const {
+        constexpr std::uint32_t reach = 8;
+        return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+            return place.first >= chunk.last && place.first - chunk.last <= reach && place.last <= span_.last;
+        });
+    }
+
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const {
         constexpr std::uint32_t reach = 4;
         for (std::uint32_t i = chunk.first; i > span_.first && chunk.first - i < reach; --i) {
@@ -91,7 +113,8 @@ private:
             if (what == Cue::hypothesis && gap <= 6) return "hypothesis";
             if (what == Cue::purpose && gap <= 3 && !nominal) return "purpose";
             if (what == Cue::prevention && gap <= 4) return "prevention";
-            if (what == Cue::negation && gap <= 1 && nominal && cue->last - cue->first == 1 &&
+            const bool noun_like = nominal || chunk.verb.tense == Tense::bare;
+            if (what == Cue::negation && gap <= 1 && noun_like && cue->last - cue->first == 1 &&
                 negates_noun(scene_.reading.word(cue->first))) {
                 return "negated";
             }
@@ -100,7 +123,8 @@ private:
     }
 
     static bool negates_noun(string_view word) {
-        return word == "aucun" || word == "aucune" || word == "no" || word == "sans" || word == "without";
+        return word == "aucun" || word == "aucune" || word == "no" || word == "sans" ||
+               word == "without" || word == "ni" || word == "pas";
     }
 
     [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const {
@@ -124,6 +148,7 @@ private:
             return time.background;
         });
         if (old) return true;
+        if (!read_tolls(scene_.reading, index_, scene_.lexicon).empty()) return false;
         const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
         return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
             return static_cast<Cue>(cue->index) == Cue::background;
@@ -178,12 +203,23 @@ private:
 
     /// The event's place: behind the word rather than before it, with a cue rather than bare.
     [[nodiscard]] int place_for(const Chunk& chunk) const {
+        const int best = nearest_place(chunk, /*districts=*/false);
+        return best >= 0 ? best : nearest_place(chunk, /*districts=*/true);
+    }
+
+    /// Districts serve only when the sentence names nothing smaller: "dans la commune de Femaye".
+    [[nodiscard]] bool serves(const NamedPlace& place, bool districts) const {
+        if (place.first < span_.first || place.last > span_.last) return false;
+        if (districts) return place.use == Use::container && place.precision < 3;
+        return place.use == Use::event || place.use == Use::bare;
+    }
+
+    [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const {
         int best = -1;
         double best_cost = 1e9;
         for (std::size_t i = 0; i < scene_.places.size(); ++i) {
             const NamedPlace& place = scene_.places[i];
-            if (place.first < span_.first || place.last > span_.last) continue;
-            if (place.use == Use::reference || place.use == Use::container) continue;
+            if (!serves(place, districts)) continue;
             const bool behind = place.first >= chunk.first;
             double cost = behind ? place.first - chunk.first : (chunk.first - place.last) * 1.5 + 2;
             if (place.use == Use::bare) cost += 15;

@@ -251,14 +251,34 @@ private:
         return draft_.things.empty() ? Struck::nobody_named : Struck::things;
     }
 
+    [[nodiscard]] bool told_by(Family family) const {
+        return std::any_of(draft_.words.begin(), draft_.words.end(),
+                           [&](const Candidate& word) { return word.family == family; });
+    }
+
+    /// Armed groups have drones but no aircraft: their "bombardement" is shelling.
+    [[nodiscard]] bool from_the_air() const {
+        return std::any_of(draft_.words.begin(), draft_.words.end(), [](const Candidate& word) {
+            const std::string& lemma = word.trigger->lemma;
+            return lemma.find("drone") != std::string::npos || lemma.find("rien") != std::string::npos ||
+                   lemma.find("air") != std::string::npos;
+        });
+    }
+
     [[nodiscard]] SubEventType settle_type() const {
         const Struck whom = struck();
         const bool harmed = std::any_of(report_.casualties.begin(), report_.casualties.end(), [](const Casualty& row) {
             return row.max != 0;
         });
-        const bool burnt = !draft_.losses.empty() && !harmed && whom != Struck::armed;
+        const bool killing = told_by(Family::kill);
+        const bool burnt = !draft_.losses.empty() && !harmed && !killing && whom != Struck::armed;
         if (burnt && (draft_.family == Family::attack || draft_.family == Family::loot)) return SubEventType::looting;
-        if (draft_.family == Family::loot && harmed) {
+        // People taken away in an attack that also kills are its rows (annotation format).
+        const bool took_people = draft_.family == Family::abduct;
+        if (took_people && whom == Struck::armed) return SubEventType::armed_clash;
+        if (took_people && killing && told_by(Family::attack)) return sub_type_of(Family::attack, whom);
+        if (draft_.family == Family::strike && !author_is_state() && !from_the_air()) return SubEventType::shelling;
+        if (draft_.family == Family::loot && (harmed || killing)) {
             return whom == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
         }
         return sub_type_of(draft_.family, whom);

@@ -72,14 +72,24 @@ private:
         const auto words = candidates(scene_, index, previous(), refusals_);
         const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
         std::vector<std::size_t> touched;
+        std::vector<const Candidate*> weak;
+        const auto place_word = [&](const Candidate& word) {
+            const auto draft = home_of(word, tolls);
+            if (!draft) return false;
+            if (std::find(touched.begin(), touched.end(), *draft) == touched.end()) touched.push_back(*draft);
+            return true;
+        };
         for (const Candidate& word : words) {
-            if (const auto draft = home_of(word, touched, tolls)) {
-                if (std::find(touched.begin(), touched.end(), *draft) == touched.end()) {
-                    touched.push_back(*draft);
-                }
-            }
+            if (!place_word(word)) weak.push_back(&word);
+        }
+        // "Les frappes ont visé X": what was too weak alone belongs to what its sentence founded.
+        for (const Candidate* word : weak) {
+            if (!touched.empty() && place_word(*word)) continue;
+            refusals_.push_back(refusal(scene_.reading, word->first, word->last,
+                                        "too little said: no place or day of its own"));
         }
         for (const std::size_t draft : touched) spread_over_list(draft, index);
+        note_context(index);
         if (touched.empty() && continues(index)) touched.push_back(current_);
         if (touched.empty()) return;
         give_tolls(index, tolls, touched);
@@ -100,32 +110,86 @@ private:
         return !old;
     }
 
+    // ---- where the talk is ------------------------------------------------------------------
+
+    [[nodiscard]] bool may_host(const NamedPlace& place) const {
+        if (place.use == Use::reference) return false;
+        return place.use != Use::container || place.precision == 2;
+    }
+
+    /// The place that a sentence speaks of: the first in it that an event may be at.
+    [[nodiscard]] int place_in(std::size_t sentence) const {
+        if (sentence >= scene_.reading.sentences.size()) return -1;
+        const auto& span = scene_.reading.sentences[sentence];
+        int district = -1;
+        for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+            const NamedPlace& place = scene_.places[i];
+            if (place.first < span.first || place.last > span.last || !may_host(place)) continue;
+            if (place.use != Use::container) return static_cast<int>(i);
+            if (district < 0) district = static_cast<int>(i);
+        }
+        return district;
+    }
+
+    void note_context(std::size_t index) {
+        if (const int place = place_in(index); place >= 0) {
+            context_place_ = place;
+            context_sentence_ = index;
+        }
+        for (const SentenceTime& time :
+             sentence_times(scene_.reading, scene_.lexicon, index, scene_.published, previous())) {
+            if (!time.range || time.background || time.announcement || time.mention->standing) continue;
+            context_date_ = time.range;
+            context_date_sentence_ = index;
+        }
+    }
+
+    /// Where an event without a place of its own is: the place spoken of just before, or just after.
+    [[nodiscard]] int carried_place(std::size_t sentence) const {
+        constexpr std::size_t reach = 3;
+        if (context_place_ >= 0 && sentence - context_sentence_ <= reach) return context_place_;
+        const std::size_t next = sentence + 1;
+        if (next < scene_.reading.sentences.size()) {
+            if (const int place = place_in(next); place >= 0) return place;
+        }
+        if (context_place_ >= 0) return context_place_;
+        return scene_.reading.title_size > 0 ? place_in(0) : -1;
+    }
+
+    [[nodiscard]] std::optional<text::DateRange> carried_date(std::size_t sentence) const {
+        constexpr std::size_t reach = 3;
+        if (context_date_ && sentence - context_date_sentence_ <= reach) return context_date_;
+        for (std::size_t next = sentence + 1; next <= sentence + 2; ++next) {
+            if (next >= scene_.reading.sentences.size()) break;
+            for (const SentenceTime& time :
+                 sentence_times(scene_.reading, scene_.lexicon, next, scene_.published, previous())) {
+                const bool usable = time.range && !time.background && !time.announcement && !time.mention->standing;
+                if (usable) return time.range;
+            }
+        }
+        return std::nullopt;
+    }
+
     // ---- which event a word belongs to ------------------------------------------------------
 
-    std::optional<std::size_t> home_of(const Candidate& word, const std::vector<std::size_t>& touched,
-                                       const std::vector<Toll>& tolls) {
-        for (std::size_t i = drafts_.size(); i-- > 0;) {
-            const std::size_t draft = order(i, touched);
+    /// The latest event that the word fits, or a new one when it says enough.
+    std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
+        for (std::size_t draft = drafts_.size(); draft-- > 0;) {
             if (!fits(drafts_[draft], word)) continue;
             absorb(drafts_[draft], word);
             return draft;
         }
-        if (!strong(word, tolls)) {
-            refusals_.push_back(refusal(scene_.reading, word.first, word.last,
-                                        "too little said: no place or day of its own"));
-            return std::nullopt;
-        }
+        if (!strong(word, tolls)) return std::nullopt;
         drafts_.push_back(begin(word));
         return drafts_.size() - 1;
     }
-
-    /// The events of this sentence first, then the latest.
-    [[nodiscard]] std::size_t order(std::size_t i, const std::vector<std::size_t>&) const { return i; }
 
     [[nodiscard]] bool fits(const Draft& draft, const Candidate& word) const {
         if (!may_be_one(draft.family, word.family)) return false;
         if (word.place >= 0 && draft.place >= 0 && draft.own_place && !same_place(draft, word)) return false;
         if (word.date && draft.date && disjoint(*word.date, *draft.date)) return false;
+        // Attacker and attacked changed places: another deed, but for losses in the riposte.
+        if (!same_side(draft, word) && word.family != Family::kill) return false;
         return !answers(draft, word);
     }
 
@@ -174,8 +238,11 @@ private:
         if (word.target != nullptr || word.thing != nullptr) score += 1;
         if (word.trigger->plural) score -= 1;
         if (word.verb.tense == Tense::imperfect) score -= 2;
+        const bool carried = word.place < 0 && carried_place(word.sentence) >= 0;
+        if (carried) score += 1;
+        if (!word.date && carried_date(word.sentence)) score += 1;
         const bool placed = word.place >= 0 || first;
-        return placed ? score >= 4 : score >= 6;
+        return placed ? score >= 4 : score >= 5;
     }
 
     // ---- filling an event --------------------------------------------------------------------
@@ -184,9 +251,9 @@ private:
         Draft draft;
         draft.family = word.family;
         draft.rank = rank_of_word(word);
-        if (word.place < 0 && current_ < drafts_.size()) draft.place = drafts_[current_].place;
-        if (!word.date && word.place < 0) draft.date = previous();
+        if (word.place < 0) draft.place = carried_place(word.sentence);
         absorb(draft, word);
+        if (!draft.date) draft.date = carried_date(word.sentence);
         return draft;
     }
 
@@ -255,7 +322,7 @@ private:
     [[nodiscard]] bool listed_after(int before, const NamedPlace& next) const {
         const NamedPlace& last = place(before);
         if (next.use != Use::event || next.partner >= 0 || last.partner >= 0) return false;
-        if (last.relation != Relation::at || next.relation != Relation::at) return false;
+        if (last.relation != next.relation) return false;
         if (next.first < last.last || next.first - last.last > 3) return false;
         const std::string_view glue = scene_.reading.word(last.last);
         return glue == "," || glue == "et" || glue == "and";
@@ -306,6 +373,10 @@ private:
     std::vector<Refusal>& refusals_;
     std::vector<Draft> drafts_;
     std::size_t current_ = SIZE_MAX;
+    int context_place_ = -1;
+    std::size_t context_sentence_ = 0;
+    std::optional<text::DateRange> context_date_;
+    std::size_t context_date_sentence_ = 0;
 };
 
 }  // namespace

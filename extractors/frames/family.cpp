@@ -31,7 +31,7 @@ constexpr std::array<FamilyRow, 28> rows{{
     {"loot", 'l', 15, Group::things, SubEventType::looting},
     {"overtake", 't', 35, Group::ground, SubEventType::non_state_actor_overtakes_territory},
     {"regain", 'r', 40, Group::ground, SubEventType::government_regains_territory},
-    {"withdraw", 'w', 42, Group::ground, SubEventType::non_violent_transfer},
+    {"withdraw", 'w', 38, Group::ground, SubEventType::non_violent_transfer},
     {"blockade", 'b', 42, Group::other, SubEventType::other},
     {"arrest", 'z', 42, Group::other, SubEventType::arrests},
     {"disrupt", 'i', 46, Group::other, SubEventType::disrupted_weapons_use},

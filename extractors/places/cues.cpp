@@ -21,7 +21,7 @@ constexpr std::array passed{
     string_view{"ville"}, string_view{"villes"}, string_view{"village"}, string_view{"villages"},
     string_view{"localite"}, string_view{"localites"}, string_view{"hameau"}, string_view{"hameaux"},
     string_view{"town"}, string_view{"city"}, string_view{"capitale"}, string_view{"capital"},
-    string_view{"quartier"}, string_view{"district"}, string_view{"camp"}, string_view{"poste"},
+    string_view{"quartier"}, string_view{"camp"}, string_view{"poste"},
     string_view{"base"}, string_view{"aeroport"}, string_view{"foret"}, string_view{"forest"},
     string_view{"airport"}, string_view{"post"}, string_view{"militaire"}, string_view{"localite"},
     string_view{"proprement"}, string_view{"dite"}, string_view{"bourg"}, string_view{"site"},
@@ -34,7 +34,11 @@ constexpr std::array passed{
 constexpr std::array district_words{
     string_view{"cercle"}, string_view{"commune"}, string_view{"arrondissement"},
     string_view{"prefecture"}, string_view{"departement"}, string_view{"province"},
-    string_view{"secteur"}, string_view{"zone"}, string_view{"sector"}, string_view{"area"}};
+    string_view{"district"}};
+
+/// "la zone de X", "the X area": about X, and nothing smaller is meant.
+constexpr std::array zone_words{string_view{"secteur"}, string_view{"zone"}, string_view{"sector"},
+                                string_view{"area"}, string_view{"zones"}, string_view{"parages"}};
 
 constexpr std::array region_words{
     string_view{"region"}, string_view{"gouvernorat"}, string_view{"regions"}, string_view{"etat"}};
@@ -86,7 +90,7 @@ bool refers(string_view word) {
         string_view{"junte"}, string_view{"autorites"}, string_view{"officiel"},
         string_view{"gouvernement"}, string_view{"president"}, string_view{"tribunal"},
         string_view{"infirmier"}, string_view{"medecin"}, string_view{"lie"}, string_view{"vers"},
-        string_view{"rentraient"}, string_view{"rentrait"}, string_view{"revenaient"},
+        string_view{"to"}, string_view{"rentraient"}, string_view{"rentrait"}, string_view{"revenaient"},
         string_view{"revenait"}, string_view{"partaient"}, string_view{"returning"},
         string_view{"travelling"}, string_view{"traveling"}, string_view{"leur"}};
     static constexpr std::array stems{
@@ -111,12 +115,15 @@ bool governed_by_reference(const Reading& reading, std::size_t before, std::size
 NameCue cue_before(const Reading& reading, std::size_t first, std::size_t sentence_first) {
     NameCue cue;
     std::size_t at = first;
+    bool zone = false;
     while (at > sentence_first) {
         const string_view word = reading.word(at - 1);
         if (is_one_of(word, region_words)) {
             cue.region_word = true;
         } else if (is_one_of(word, district_words)) {
             cue.district_word = true;
+        } else if (is_one_of(word, zone_words)) {
+            zone = true;
         } else if (!is_one_of(word, passed)) {
             break;
         }
@@ -126,18 +133,25 @@ NameCue cue_before(const Reading& reading, std::size_t first, std::size_t senten
         cue.locative = cue.region_word || cue.district_word;
         return cue;
     }
-    const string_view governor = reading.word(at - 1);
+    string_view governor = reading.word(at - 1);
+    if (governor == "to" && at - 1 > sentence_first) {  // "entrance to", "close to", "road to"
+        const string_view head = reading.word(at - 2);
+        const bool joint = is_one_of(head, near_words) || is_one_of(head, road_words) ||
+                           head == "entrance" || head == "next";
+        if (joint) governor = head;
+    }
     cue.road = is_one_of(governor, road_words);
     cue.between = governor == "entre" || governor == "between";
     const bool near = is_one_of(governor, near_words);
     cue.locative = cue.road || cue.between || near || is_one_of(governor, at_words) ||
-                   governor == "vers" || governor == "from" || governor == "depuis" || at < first;
+                   governor == "vers" || governor == "from" || governor == "depuis" ||
+                   governor == "to" || at < first;
     if (refers(governor) || governed_by_reference(reading, at - 1, sentence_first)) {
         cue.use = Use::reference;
     } else if (cue.locative) {
         cue.use = Use::event;
     }
-    if (near) cue.relation = Relation::near;
+    if (near || zone) cue.relation = Relation::near;
     if (cue.road) cue.relation = Relation::road;
     if (cue.between) cue.relation = Relation::between;
     if (cue.relation != Relation::at || cue.district_word) cue.precision = 2;

@@ -24,6 +24,7 @@ public:
         std::sort(places_.begin(), places_.end(), [](const NamedPlace& a, const NamedPlace& b) {
             return a.first < b.first;
         });
+        for (std::size_t i = 0; i < places_.size(); ++i) compound(i);
         for (std::size_t i = 0; i < places_.size(); ++i) pair_up(i);
         for (std::size_t i = 0; i < places_.size(); ++i) settle_lists(i);
         return std::move(places_);
@@ -182,13 +183,37 @@ private:
         });
     }
 
+    [[nodiscard]] bool is_town(const NamedPlace& named) const {
+        if (named.gazetteer < 0) return false;
+        const PlaceKind kind = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer)).kind;
+        return kind == PlaceKind::town || kind == PlaceKind::capital;
+    }
+
+    /// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
+    void compound(std::size_t index) {
+        if (index + 1 >= places_.size()) return;
+        NamedPlace& one = places_[index];
+        const NamedPlace& two = places_[index + 1];
+        const bool touching = two.first == one.last && reading_.tokens.list[two.first].joined;
+        if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
+        if (is_town(one) && is_town(two)) return;
+        one.last = two.last;
+        one.gazetteer = -1;
+        one.name = std::string(reading_.original(one.first, one.last));
+        one.country.clear();
+        one.rule = "unknown-place-name";
+        places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(index) + 1);
+    }
+
     /// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
     void pair_up(std::size_t index) {
         if (index + 1 >= places_.size()) return;
         NamedPlace& one = places_[index];
         NamedPlace& two = places_[index + 1];
         if (one.partner >= 0 || reading_.sentence_of(one.first) != reading_.sentence_of(two.first)) return;
-        const bool touching = two.first == one.last && reading_.tokens.list[two.first].joined;
+        const bool touching = two.first == one.last && reading_.tokens.list[two.first].joined &&
+                              (one.relation == Relation::road || one.relation == Relation::between ||
+                               (is_town(one) && is_town(two)));
         const std::string_view between = reading_.word(one.last);
         const bool joined_by_and =
             one.relation == Relation::between && two.first - one.last <= 4 &&
@@ -213,6 +238,12 @@ private:
         NamedPlace& here = places_[index];
         const NamedPlace& before = places_[index - 1];
         const std::string_view glue = reading_.word(before.last);
+        // "dans la zone d'Akabar, au sud de Ménaka": the second only says where the first is.
+        const bool apposed = glue == "," && here.relation == Relation::near &&
+                             here.first > before.last && here.first - before.last <= 7 &&
+                             before.use == Use::event && here.partner < 0;
+        if (apposed) here.use = Use::container;
+        if (apposed) return;
         const bool listed = here.first - before.last <= 3 && here.first > before.last &&
                             (glue == "," || glue == "et" || glue == "and") &&
                             reading_.sentence_of(here.first) == reading_.sentence_of(before.first);

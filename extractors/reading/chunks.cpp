@@ -83,7 +83,7 @@ public:
         for (const TimeMention& time : reading_.times) {
             if (in_sentence(time.first)) put(time.first, time.last, 'T');
         }
-        std::sort(chunks_.begin(), chunks_.end(), [](const Chunk& a, const Chunk& b) {
+        std::stable_sort(chunks_.begin(), chunks_.end(), [](const Chunk& a, const Chunk& b) {
             return std::pair(a.first, b.last) < std::pair(b.first, a.last);
         });
         drop_covered();
@@ -98,7 +98,8 @@ private:
     }
 
     void mentions() {
-        for (const Kind kind : {Kind::place, Kind::actor, Kind::trigger, Kind::source, Kind::speech,
+        // Where words are both, they tell the event: "kamikaze", "vecteurs aériens".
+        for (const Kind kind : {Kind::trigger, Kind::place, Kind::actor, Kind::source, Kind::speech,
                                 Kind::object}) {
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {

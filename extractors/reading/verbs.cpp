@@ -127,7 +127,8 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
     if (is_one_of(word, had_forms) || is_one_of(word, was_forms)) tense = Tense::pluperfect;
     if (is_one_of(word, would_have_forms) || is_one_of(word, would_be_forms)) tense = Tense::hearsay;
     if (is_one_of(word, will_be_forms) || word == "aura" || word == "auront") tense = Tense::future;
-    if (word == "be" || word == "etre") tense = Tense::infinitive;
+    // "dit s'être emparé", "affirme avoir été attaqué" tell the past; "être attaqué" does not.
+    if ((word == "be" || word == "etre") && !reflexive) tense = Tense::infinitive;
     return {passive ? Construction::passive : Construction::active,
             tense,
             negated_before(reading, auxiliary.token, last)};

@@ -10,8 +10,9 @@ namespace vigie::feeds {
 namespace {
 
 TEST(HtmlText, TurnsBlocksIntoLinesAndKeepsInlineWordsTogether) {
-    EXPECT_EQ(html_to_text("<p>Une <b>embuscade</b> a eu lieu.</p><p>Bilan : <em>cinq</em> morts.</p>"),
-              "Une embuscade a eu lieu.\nBilan : cinq morts.");
+    EXPECT_EQ(
+        html_to_text("<p>Une <b>embuscade</b> a eu lieu.</p><p>Bilan : <em>cinq</em> morts.</p>"),
+        "Une embuscade a eu lieu.\nBilan : cinq morts.");
     EXPECT_EQ(html_to_text("Gao<br/>Ansongo<br>Labbezanga"), "Gao\nAnsongo\nLabbezanga");
     EXPECT_EQ(html_to_text("<ul><li>un<li>deux</ul>fin"), "un\ndeux\nfin");
     EXPECT_EQ(html_to_text("<div>\n  beaucoup \t d'espace\n\n</div>\n\n"), "beaucoup d'espace");
@@ -40,7 +41,8 @@ TEST(HtmlText, DropsWhatNobodyReads) {
 }
 
 TEST(HtmlText, UndoesMarkupThatWasEscapedTwiceButOnlyOnce) {
-    EXPECT_EQ(html_to_text("&lt;p&gt;Trois morts&lt;/p&gt;&lt;p&gt;à Koro&lt;/p&gt;"), "Trois morts\nà Koro");
+    EXPECT_EQ(html_to_text("&lt;p&gt;Trois morts&lt;/p&gt;&lt;p&gt;à Koro&lt;/p&gt;"),
+              "Trois morts\nà Koro");
     EXPECT_EQ(html_to_text("l&amp;rsquo;arm&amp;eacute;e"), "l’armée");
     EXPECT_EQ(html_to_text("&amp;amp;lt;p&amp;amp;gt;"), "&lt;p&gt;");
 }
@@ -70,7 +72,8 @@ TEST(HtmlText, TitlesAreOneLine) {
 /// `count` times `piece`, in a row.
 std::string repeated(std::string_view piece, std::size_t count) {
     std::string text;
-    for (std::size_t i = 0; i < count; ++i) text += piece;
+    for (std::size_t i = 0; i < count; ++i)
+        text += piece;
     return text;
 }
 
