@@ -140,6 +140,7 @@ text::FeedState Pipeline::state_of(const feeds::Feed& feed) const {
 }
 
 asio::awaitable<void> Pipeline::watch_all(std::vector<feeds::Feed> feeds) {
+    watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
     std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> polls;
     for (const feeds::Feed& feed : feeds) {
         polls.push_back(
