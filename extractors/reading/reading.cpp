@@ -56,8 +56,11 @@ private:
             case Kind::trigger:
                 return !inside(match, skips_) && !inside(match, names_) && form_fits(match);
             case Kind::status:
-            case Kind::object:
-            case Kind::effect: return !inside(match, skips_) && !inside(match, names_);
+            case Kind::object: return !inside(match, skips_) && !inside(match, names_);
+            case Kind::speech: return verb_fits(match, lexicon_.speech(match.entry.index).form);
+            case Kind::effect:
+                return !inside(match, skips_) && !inside(match, names_) &&
+                       verb_fits(match, lexicon_.effect(match.entry.index).form);
             case Kind::place: return admits_place(match);
             case Kind::actor: return admits_actor(match);
             default: return true;
@@ -70,12 +73,14 @@ private:
         return word_fits(reading_, match.first, trigger.kind == WordKind::verb, trigger.form);
     }
 
-    /// A place's name is written with a capital, and never inside an actor's name.
+    [[nodiscard]] bool verb_fits(const Match& match, VerbForm form) const {
+        return form == VerbForm::none || word_fits(reading_, match.first, /*verb=*/true, form);
+    }
+
+    /// A place's name is written with a capital ("La Veille" is one, "La veille" is not), and never
+    /// inside an actor's name.
     [[nodiscard]] bool admits_place(const Match& match) const {
-        const bool capital = reading_.tokens.list[match.first].capital ||
-                             (match.last - match.first > 1 &&
-                              reading_.tokens.list[match.last - 1].capital);
-        return capital && !inside(match, names_);
+        return reading_.tokens.list[match.last - 1].capital && !inside(match, names_);
     }
 
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
