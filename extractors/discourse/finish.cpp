@@ -93,7 +93,8 @@ private:
         const std::string author = report_.actors.empty() ? "" : report_.actors.front().name;
         for (const Party* party : draft_.targets) {
             const std::string name = name_of_party(*party);
-            if (name != author) add_actor(name, Role::target);
+            const bool own_people = name == unknown_group && !author_is_state();
+            if (name != author && !own_people) add_actor(name, Role::target);
         }
         for (const Thing* thing : draft_.things) {
             if (thing->holder == Holder::civilian && !by_civilians_default()) add_actor("civilians", Role::target);
@@ -144,10 +145,11 @@ private:
         std::string found;
         int targets = 0;
         for (const Actor& actor : report_.actors) {
-            if (actor.role != Role::target) continue;
+            if (actor.role != Role::target || actor.name == unknown_group) continue;
             if (found.empty()) found = actor.name;
             ++targets;
         }
+        if (found.empty() && author_is_state()) return std::string(unknown_group);
         return targets == 1 ? found : "unspecified";
     }
 
