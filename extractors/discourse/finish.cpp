@@ -103,14 +103,57 @@ private:
         settle_allies();
     }
 
+    /// The one armed group that the event's sentences name, when nobody is said to have done it:
+    /// "tout le monde pense au JNIM" is attribution too (annotation format). Two groups are none.
+    [[nodiscard]] std::optional<std::string> suspect() const {
+        std::optional<std::string> found;
+        for (const std::size_t sentence : draft_.sentences) {
+            const auto& span = scene_.reading.sentences[sentence];
+            for (const Mention* mention : mentions_in(scene_.reading, Kind::actor, span.first, span.last)) {
+                const Party& party = scene_.lexicon.party(mention->index);
+                if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
+                if (found && *found != party.name) return std::nullopt;
+                found = party.name;
+            }
+        }
+        return found;
+    }
+
+    /// Armed men and the army both read as authors: in an attack the army is the struck side.
+    [[nodiscard]] std::vector<const Party*> authors() const {
+        std::vector<const Party*> found = draft_.perpetrators;
+        const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
+            return party->klass == PartyClass::insurgent;
+        });
+        if (insurgents && !by_state_default()) {
+            std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
+        }
+        const bool own_losses = draft_.family == Family::attack || draft_.family == Family::kill;
+        if (own_losses) {
+            std::erase_if(found, [&](const Party* party) {
+                return party->klass == PartyClass::state && is_struck(*party);
+            });
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool is_struck(const Party& party) const {
+        return std::any_of(draft_.tolls.begin(), draft_.tolls.end(), [&](const DraftToll& draft) {
+            const bool lost = draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+            return lost && draft.toll.party != nullptr && draft.toll.max != 0 &&
+                   name_of_party(*draft.toll.party) == name_of_party(party);
+        });
+    }
+
     void perpetrator() {
         std::vector<std::string> names;
-        for (const Party* party : draft_.perpetrators) names.push_back(name_of_party(*party));
+        for (const Party* party : authors()) names.push_back(name_of_party(*party));
         const bool unnamed = names.empty() ||
                              std::all_of(names.begin(), names.end(), [](const auto& name) { return name == unknown_group; });
         if (unnamed) {
-            const auto group = claimant();
-            if (group && !by_civilians_default()) {
+            auto group = claimant();
+            if (!group && !by_state_default()) group = suspect();
+            if (group && !by_civilians_default() && !by_state_default()) {
                 names = {*group};
             } else if (by_civilians_default()) {
                 names = {"civilians"};

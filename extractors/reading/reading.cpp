@@ -46,6 +46,9 @@ public:
             mentions_.push_back(mention);
             free = mention.last;
         }
+        std::erase_if(mentions_, [&](const Mention& mention) {
+            return mention.kind == Kind::source && cut_by_unit(mention);
+        });
         return std::move(mentions_);
     }
 
@@ -81,6 +84,14 @@ private:
     /// inside an actor's name.
     [[nodiscard]] bool admits_place(const Match& match) const {
         return reading_.tokens.list[match.last - 1].capital && !inside(match, names_);
+    }
+
+    /// "the army camp": a camp is struck, "the army" does not speak.
+    [[nodiscard]] bool cut_by_unit(const Mention& source) const {
+        return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+            return other.kind == Kind::actor && other.first < source.last && source.first < other.last &&
+                   lexicon_.party(other.index).kind == PartyKind::unit;
+        });
     }
 
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
