@@ -93,11 +93,15 @@ private:
         const std::string author = report_.actors.empty() ? "" : report_.actors.front().name;
         for (const Party* party : draft_.targets) {
             const std::string name = name_of_party(*party);
-            const bool own_people = name == unknown_group && !author_is_state();
-            if (name != author && !own_people) add_actor(name, Role::target);
+            const bool own_people = (name == unknown_group && !author_is_state()) ||
+                                    (author_is_state() && party->klass == PartyClass::state);
+            if (!own_people && name != author) add_actor(name, Role::target);
         }
         for (const Thing* thing : draft_.things) {
             if (thing->holder == Holder::civilian && !by_civilians_default()) add_actor("civilians", Role::target);
+        }
+        if (draft_.targets.empty() && draft_.things.empty() && draft_.family == Family::attack && !author_is_state()) {
+            if (const Party* unit = unit_in_paragraph()) add_actor(name_of_party(*unit), Role::target);
         }
         if (draft_.family == Family::disperse) add_actor(forces_of(country_), Role::target);
         settle_allies();
@@ -115,8 +119,23 @@ private:
                 if (found && *found != party.name) return std::nullopt;
                 found = party.name;
             }
+            // "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own.
+            for (const Statement& statement : scene_.statements[sentence]) {
+                const bool group = statement.party && is_insurgent_name(statement.by);
+                if (!found && group && statement.saying != Saying::denied) found = statement.by;
+            }
         }
         return found;
+    }
+
+    [[nodiscard]] bool is_insurgent_name(const std::string& name) const {
+        return name == "JNIM" || name == "ISSP" || name == "FLA" || name == "CSP" || name == "CMA";
+    }
+
+    [[nodiscard]] bool has_denied(const Party& party) const {
+        return std::any_of(draft_.statements.begin(), draft_.statements.end(), [&](const Statement& statement) {
+            return statement.saying == Saying::denied && statement.by == party.name;
+        });
     }
 
     /// Armed men and the army both read as authors: in an attack the army is the struck side.
@@ -127,6 +146,9 @@ private:
         });
         if (insurgents && !by_state_default()) {
             std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
+        }
+        if (found.size() > 1 || claimant()) {
+            std::erase_if(found, [&](const Party* party) { return has_denied(*party); });
         }
         const bool own_losses = draft_.family == Family::attack || draft_.family == Family::kill;
         if (own_losses) {
@@ -143,6 +165,21 @@ private:
             return lost && draft.toll.party != nullptr && draft.toll.max != 0 &&
                    name_of_party(*draft.toll.party) == name_of_party(party);
         });
+    }
+
+    /// "six positions de l'armée auraient été attaquées. ... Kalana": the paragraph says what kind of
+    /// place was struck.
+    [[nodiscard]] const Party* unit_in_paragraph() const {
+        const auto& sentences = scene_.reading.sentences;
+        const std::size_t here = draft_.sentences.front();
+        for (std::size_t i = here + 1; i-- > 0 && sentences[i].paragraph == sentences[here].paragraph;) {
+            for (const Mention* mention :
+                 mentions_in(scene_.reading, Kind::actor, sentences[i].first, sentences[i].last)) {
+                const Party& party = scene_.lexicon.party(mention->index);
+                if (party.kind == PartyKind::unit && party.klass == PartyClass::state) return &party;
+            }
+        }
+        return nullptr;
     }
 
     void perpetrator() {
@@ -316,7 +353,10 @@ private:
             return row.max != 0;
         });
         const bool killing = told_by(Family::kill);
-        const bool burnt = !draft_.losses.empty() && !harmed && !killing && whom != Struck::armed;
+        const bool lost = std::any_of(draft_.losses.begin(), draft_.losses.end(), [](const Loss& loss) {
+            return loss.materiel.effect == Effect::destroyed || loss.materiel.what == "livestock";
+        });
+        const bool burnt = lost && !harmed && !killing && whom != Struck::armed && whom != Struck::nobody_named;
         if (burnt && (draft_.family == Family::attack || draft_.family == Family::loot)) return SubEventType::looting;
         // People taken away in an attack that also kills are its rows (annotation format).
         const bool took_people = draft_.family == Family::abduct;
