@@ -202,6 +202,27 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     return *std::move(document);
 }
 
+std::string too_deep(std::string_view text, const Scan& scan, int limit) {
+    return "more than " + std::to_string(limit) + " elements at byte " +
+           std::to_string(scan.deepest_at) + " near " + quoted(text.substr(scan.deepest_at));
+}
+
+/// Looks whether the text nests no deeper than allowed, if need be after wrapping raw HTML in
+/// CDATA: a description's <br> without end looks like nesting and is none.
+Result<Scan> look(Decoded& decoded, const ParseLimits& limits) {
+    const Scan scan = scan_xml(decoded.utf8, limits.depth);
+    if (scan.depth <= limits.depth) return scan;
+    if (!has_feed_root(decoded.utf8)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
+    Decoded wrapped = decoded;
+    wrapped.utf8 = wrap_markup(decoded.utf8);
+    if (scan_xml(wrapped.utf8, limits.depth).depth > limits.depth) {
+        return fail(FeedError::too_deep, too_deep(decoded.utf8, scan, limits.depth));
+    }
+    decoded = std::move(wrapped);
+    add_reason(decoded.why, "HTML without end tags in a text");
+    return scan_xml(decoded.utf8, limits.depth);
+}
+
 }  // namespace
 
 Result<FeedDocument> parse(std::string_view bytes,
@@ -212,19 +233,12 @@ Result<FeedDocument> parse(std::string_view bytes,
             FeedError::too_large,
             std::to_string(bytes.size()) + " bytes, at most " + std::to_string(limits.bytes));
     }
-    const Decoded decoded = decode(bytes, hints.content_type, limits.bytes * 3 + 16);
+    Decoded decoded = decode(bytes, hints.content_type, limits.bytes * 3 + 16);
     if (decoded.utf8.size() > limits.bytes * 3) {
         return fail(FeedError::too_large,
                     "more than " + std::to_string(limits.bytes * 3) + " bytes decoded");
     }
-    const Scan scan = scan_xml(decoded.utf8, limits.depth);
-    if (scan.depth > limits.depth && has_feed_root(decoded.utf8)) {
-        return fail(FeedError::too_deep,
-                    "more than " + std::to_string(limits.depth) + " elements at byte " +
-                        std::to_string(scan.deepest_at) + " near " +
-                        quoted(std::string_view(decoded.utf8).substr(scan.deepest_at)));
-    }
-    if (scan.depth > limits.depth) return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
+    const Scan scan = VIGIE_TRY(look(decoded, limits));
     return read_text(decoded, scan, hints, limits);
 }
 
