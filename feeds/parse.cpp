@@ -29,7 +29,11 @@ namespace {
 constexpr unsigned options =
     pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
 
+/// The beginning of the text for a message; it may start in the middle of a character.
 std::string quoted(std::string_view text) {
+    while (!text.empty() && (static_cast<unsigned char>(text[0]) & 0xC0) == 0x80) {
+        text.remove_prefix(1);
+    }
     std::string excerpt;
     for (const char c : text.substr(0, 60))
         excerpt += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
@@ -74,6 +78,9 @@ void tell_strays(const Scan& scan, std::string& why) {
     if (scan.stray_less > 0) add_reason(why, std::to_string(scan.stray_less) + " stray '<'");
     if (scan.stray_ampersands > 0) {
         add_reason(why, std::to_string(scan.stray_ampersands) + " stray '&'");
+    }
+    if (scan.bad_characters > 0) {
+        add_reason(why, std::to_string(scan.bad_characters) + " numbers that are no character");
     }
     if (scan.unknown_entities > 0) {
         add_reason(why, "entity " + std::string(scan.first_unknown) + " is not of XML");
@@ -178,7 +185,7 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     tell_strays(scan, why);
     std::string_view text = without_prologue(trimmed(decoded.utf8), why);
     std::string repaired;
-    if (scan.stray_less > 0) {
+    if (scan.stray_less > 0 || scan.bad_characters > 0) {
         repaired = escape_strays(text);
         text = repaired;
     }
