@@ -1,0 +1,104 @@
+#include "feeds/articles.h"
+
+#include <chrono>
+#include <set>
+#include <utility>
+
+#include "feeds/html_text.h"
+#include "feeds/url.h"
+#include "text/fold.h"
+#include "text/hash.h"
+
+namespace vigie::feeds {
+namespace {
+
+std::string identity(const Entry& entry, const Feed& feed) {
+    constexpr char separator = '\x1f';
+    std::string key = feed.name + separator;
+    if (!entry.id.empty()) {
+        key += entry.id;
+    } else if (!entry.link.empty()) {
+        key += canonical_url(entry.link);
+    } else {
+        key += entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
+    }
+    return text::hash_hex(key);
+}
+
+/// The fuller of the two texts; a teaser that only repeats the title tells nothing.
+std::string body_of(const Entry& entry) {
+    std::string content = html_to_text(entry.content_html);
+    std::string summary = html_to_text(entry.summary_html);
+    std::string body = summary.size() > content.size() ? std::move(summary) : std::move(content);
+    const bool short_enough = body.size() <= 2 * entry.title.size() + 16;
+    if (short_enough && text::slug(body) == text::slug(entry.title)) return {};
+    return body;
+}
+
+/// "fr-FR", "FR_ml", "fra" -> "fr"; anything else is not known.
+std::string two_letters(std::string_view tag) {
+    const std::string folded = text::slug(tag);
+    const std::string_view primary = std::string_view(folded).substr(0, folded.find('-'));
+    if (primary.size() == 2) return std::string(primary);
+    if (primary == "fra" || primary == "fre") return "fr";
+    if (primary == "eng") return "en";
+    return {};
+}
+
+/// The entry's own declaration, then the operator's, then the document's: site templates declare
+/// "en-US" over French text far more often than an operator errs.
+std::string language_of(const Entry& entry, const FeedDocument& document, const Feed& feed) {
+    for (const std::string& tag : {entry.lang, feed.language, document.lang}) {
+        if (std::string language = two_letters(tag); !language.empty()) return language;
+    }
+    return {};
+}
+
+std::optional<text::Instant> date_of(const Entry& entry, text::Instant seen) {
+    const auto latest = seen + std::chrono::days{1};
+    for (const auto& date : {entry.published, entry.updated}) {
+        if (date && *date <= latest) return date;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+text::Article to_article(const Entry& entry,
+                         const FeedDocument& document,
+                         const Feed& feed,
+                         text::Instant seen) {
+    text::Article article;
+    article.id = identity(entry, feed);
+    article.title = entry.title;
+    article.body = body_of(entry);
+    article.language = language_of(entry, document, feed);
+    article.url = entry.link;
+    article.published = date_of(entry, seen);
+    article.seen = seen;
+    article.outlet = feed.outlet;
+    article.outlet.feed = feed.name;
+    if (article.outlet.name.empty()) article.outlet.name = document.title;
+    return article;
+}
+
+Result<Reading> read_feed(std::string_view bytes,
+                          const ParseHints& hints,
+                          const Feed& feed,
+                          text::Instant seen) {
+    const FeedDocument document = VIGIE_TRY(parse(bytes, hints));
+    Reading reading;
+    reading.entries = document.entries.size();
+    reading.ill_formed_why = document.ill_formed_why;
+    std::set<std::string> ids;
+    for (const Entry& entry : document.entries) {
+        text::Article article = to_article(entry, document, feed, seen);
+        const bool empty = article.title.empty() && article.body.empty();
+        if (empty || !ids.insert(article.id).second) continue;
+        reading.undated += article.published ? 0U : 1U;
+        reading.articles.push_back(std::move(article));
+    }
+    return reading;
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,40 @@
+// Entry to Article: identity, language, date, and the fuller of the two bodies as plain text. Pure:
+// bytes in, articles out, so that it may run on any thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "feeds/entry.h"
+#include "feeds/error.h"
+#include "feeds/feed.h"
+#include "feeds/parse.h"
+#include "text/article.h"
+
+namespace vigie::feeds {
+
+/// The id is text::hash_hex of the feed's name and the first of: guid, canonical link, title with
+/// date; so an edited text or date keeps its identity. A missing date stays missing, and a date
+/// more than a day after `seen` is dropped: a wrong date is worse than none.
+text::Article to_article(const Entry& entry,
+                         const FeedDocument& document,
+                         const Feed& feed,
+                         text::Instant seen);
+
+/// What one reading of a feed yields.
+struct Reading {
+    std::vector<text::Article> articles;  ///< in document order, each id once
+    std::size_t entries = 0;              ///< entries in the document, with unusable ones
+    std::size_t undated = 0;              ///< articles without a usable date
+    std::string ill_formed_why;           ///< empty = the document was well formed
+};
+
+/// Parses and converts. An entry with neither title nor body is left out; it costs no other.
+Result<Reading> read_feed(std::string_view bytes,
+                          const ParseHints& hints,
+                          const Feed& feed,
+                          text::Instant seen);
+
+}  // namespace vigie::feeds

@@ -1,0 +1,200 @@
+// libcurl's multi interface on an Asio loop: libcurl says which descriptors it wants watched and
+// when it wants to be called; Asio waits. Handlers hold the driver weakly, so that it may go while
+// they are still queued.
+#include "feeds/curl_fetcher.h"
+
+#include <algorithm>
+#include <map>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/system/system_error.hpp>
+#include <curl/curl.h>
+
+#include "feeds/http/transfer.h"
+
+namespace vigie::feeds {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+struct CurlFetcher::Driver : std::enable_shared_from_this<CurlFetcher::Driver> {
+    Driver(asio::io_context& loop, FetchLimits fetch_limits);
+
+    /// A descriptor that libcurl wants watched.
+    struct Socket {
+        explicit Socket(asio::io_context& io) : fd(io) {}
+
+        asio::posix::stream_descriptor fd;
+        int wanted = 0;  ///< CURL_POLL_IN | CURL_POLL_OUT, the same bits as CURL_CSELECT_*
+        int armed = 0;   ///< directions that are being waited for
+    };
+
+    static_assert(CURL_POLL_IN == CURL_CSELECT_IN && CURL_POLL_OUT == CURL_CSELECT_OUT);
+
+    struct FreeMulti {
+        void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+    };
+
+    static int on_socket(CURL*, curl_socket_t fd, int what, void* self, void*);
+    static int on_timer(CURLM*, long milliseconds, void* self);
+    int want(curl_socket_t fd, int what);
+    void arm(const std::shared_ptr<Socket>& socket);
+    void wait(const std::shared_ptr<Socket>& socket, int direction);
+    void act(curl_socket_t fd, int events);
+
+    asio::io_context& io;
+    FetchLimits limits;
+    asio::steady_timer timer;
+    std::map<curl_socket_t, std::shared_ptr<Socket>> sockets;
+    std::size_t running = 0;
+    std::unique_ptr<CURLM, FreeMulti> multi;  // last: its end calls back
+};
+
+namespace {
+
+CURLM* new_multi() {
+    static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
+    return once == CURLE_OK ? curl_multi_init() : nullptr;
+}
+
+}  // namespace
+
+CurlFetcher::Driver::Driver(asio::io_context& loop, FetchLimits fetch_limits)
+    : io(loop), limits(std::move(fetch_limits)), timer(loop), multi(new_multi()) {
+    CURLM* const handle = multi.get();
+    curl_multi_setopt(handle, CURLMOPT_SOCKETFUNCTION, &on_socket);
+    curl_multi_setopt(handle, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(handle, CURLMOPT_TIMERFUNCTION, &on_timer);
+    curl_multi_setopt(handle, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(handle, CURLMOPT_MAX_HOST_CONNECTIONS, limits.connections_per_host);
+    curl_multi_setopt(handle, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.connections);
+}
+
+int CurlFetcher::Driver::on_socket(CURL*, curl_socket_t fd, int what, void* self, void*) {
+    return static_cast<Driver*>(self)->want(fd, what);
+}
+
+int CurlFetcher::Driver::want(curl_socket_t fd, int what) {
+    if (what == CURL_POLL_REMOVE) {
+        if (const auto found = sockets.find(fd); found != sockets.end()) {
+            found->second->wanted = 0;
+            found->second->fd.release();  // libcurl owns the descriptor and closes it
+            sockets.erase(found);
+        }
+        return 0;
+    }
+    auto& socket = sockets[fd];
+    if (!socket) {
+        error_code failed;  // an exception must not cross libcurl's C frames
+        socket = std::make_shared<Socket>(io);
+        if (socket->fd.assign(fd, failed)) {
+            sockets.erase(fd);
+            return -1;
+        }
+    }
+    socket->wanted = what;
+    arm(socket);
+    return 0;
+}
+
+void CurlFetcher::Driver::arm(const std::shared_ptr<Socket>& socket) {
+    for (const int direction : {CURL_CSELECT_IN, CURL_CSELECT_OUT}) {
+        const bool wanted = (socket->wanted & direction) != 0;
+        if (wanted && (socket->armed & direction) == 0) wait(socket, direction);
+    }
+}
+
+void CurlFetcher::Driver::wait(const std::shared_ptr<Socket>& socket, int direction) {
+    socket->armed |= direction;
+    const auto kind = direction == CURL_CSELECT_IN ? asio::posix::descriptor_base::wait_read
+                                                   : asio::posix::descriptor_base::wait_write;
+    socket->fd.async_wait(kind, [weak = weak_from_this(), socket, direction](error_code failed) {
+        socket->armed &= ~direction;
+        const auto driver = weak.lock();
+        if (!driver || !socket->fd.is_open()) return;  // libcurl removed it while we waited
+        driver->act(socket->fd.native_handle(), failed ? CURL_CSELECT_ERR : direction);
+        if (socket->fd.is_open()) driver->arm(socket);
+    });
+}
+
+int CurlFetcher::Driver::on_timer(CURLM*, long milliseconds, void* self) {
+    auto& driver = *static_cast<Driver*>(self);
+    driver.timer.cancel();
+    if (milliseconds < 0) return 0;
+    driver.timer.expires_after(std::chrono::milliseconds(milliseconds));
+    driver.timer.async_wait([weak = driver.weak_from_this()](error_code failed) {
+        const auto alive = weak.lock();
+        if (!failed && alive) alive->act(CURL_SOCKET_TIMEOUT, 0);
+    });
+    return 0;
+}
+
+void CurlFetcher::Driver::act(curl_socket_t fd, int events) {
+    int left = 0;
+    curl_multi_socket_action(multi.get(), fd, events, &left);
+    while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
+        if (message->msg != CURLMSG_DONE) continue;
+        Transfer::of(message->easy_handle)->finish(message->data.result);
+    }
+}
+
+CurlFetcher::CurlFetcher(asio::io_context& io, FetchLimits limits)
+    : driver_(std::make_shared<Driver>(io, std::move(limits))) {}
+
+CurlFetcher::~CurlFetcher() = default;
+
+std::size_t CurlFetcher::running() const {
+    return driver_->running;
+}
+
+namespace {
+
+/// Keeps a transfer enrolled for as long as its coroutine lives, also when that is cancelled.
+template <class Driver>
+class Enrolled {
+public:
+    Enrolled(std::shared_ptr<Driver> driver, Transfer& transfer)
+        : driver_(std::move(driver)), handle_(transfer.handle()) {
+        ++driver_->running;
+        curl_multi_add_handle(driver_->multi.get(), handle_);
+    }
+
+    Enrolled(const Enrolled&) = delete;
+    Enrolled& operator=(const Enrolled&) = delete;
+    Enrolled(Enrolled&&) = delete;
+    Enrolled& operator=(Enrolled&&) = delete;
+
+    ~Enrolled() {
+        curl_multi_remove_handle(driver_->multi.get(), handle_);
+        --driver_->running;
+    }
+
+private:
+    std::shared_ptr<Driver> driver_;
+    CURL* handle_;
+};
+
+}  // namespace
+
+asio::awaitable<Result<Reply>> CurlFetcher::get(Request request) {
+    const std::shared_ptr<Driver> driver = driver_;
+    Transfer transfer(std::move(request), driver->limits);
+    asio::steady_timer done(co_await asio::this_coro::executor,
+                            asio::steady_timer::time_point::max());
+    transfer.on_finished = [&done] { done.cancel(); };
+    const Enrolled enrolled(driver, transfer);
+    error_code woken;
+    if (!transfer.finished())
+        co_await done.async_wait(asio::redirect_error(asio::use_awaitable, woken));
+    if (!transfer.finished()) {  // woken by cancellation
+        throw boost::system::system_error(asio::error::operation_aborted);
+    }
+    co_return transfer.take();
+}
+
+}  // namespace vigie::feeds

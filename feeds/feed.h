@@ -1,0 +1,32 @@
+// One configured feed: where it is, whose it is, how it is polled.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+#include "text/article.h"
+
+namespace vigie::feeds {
+
+inline constexpr std::chrono::seconds polite_interval{60};
+inline constexpr const char* default_user_agent = "vigie/0.1 (feed reader)";
+
+struct Feed {
+    std::string name;  ///< short, unique, a slug: "studio-tamani"; identities are built on it
+    std::string url;   ///< http or https
+    text::Outlet outlet;
+    std::string language;  ///< ISO 639-1; used where feed and entry declare none; empty = not known
+    std::chrono::seconds interval{300};  ///< wanted time between two polls; see poll_interval()
+    std::string user_agent = default_user_agent;
+    bool allow_private = false;  ///< loopback, private and link-local addresses may be fetched
+    bool enabled = true;
+};
+
+/// The time between two polls that vigie really keeps: never under a minute on the public web; a
+/// feed on one's own network (allow_private) may be polled every second.
+inline std::chrono::seconds poll_interval(const Feed& feed) {
+    return std::max(feed.interval, feed.allow_private ? std::chrono::seconds{1} : polite_interval);
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,53 @@
+// The door to the web. One GET, conditional where validators are known; the answer's size, time,
+// redirects and address are bounded by the implementation. See curl_fetcher.h for the real one.
+#pragma once
+
+#include <string>
+
+#include <boost/asio/awaitable.hpp>
+
+#include "feeds/error.h"
+
+namespace vigie::feeds {
+
+struct Request {
+    std::string url;
+    std::string etag;           ///< sent byte for byte as If-None-Match; empty = not sent
+    std::string last_modified;  ///< sent byte for byte as If-Modified-Since; empty = not sent
+    std::string user_agent;
+    bool allow_private = false;  ///< loopback, private and link-local addresses may be fetched
+};
+
+/// Header values are as they came, without surrounding space; empty = not there.
+struct Reply {
+    long status = 0;  ///< of the last answer, after redirects
+    std::string etag;
+    std::string last_modified;
+    std::string content_type;
+    std::string retry_after;
+    std::string final_url;   ///< after redirects
+    std::string moved_to;    ///< where permanent redirects (301, 308) led; empty = none
+    std::string body;        ///< decompressed
+    std::size_t bytes = 0;   ///< received over the network for the body, before decompression
+    bool cut_short = false;  ///< the body is shorter than promised; the validators are then empty
+
+    [[nodiscard]] bool ok() const { return status == 200; }
+
+    [[nodiscard]] bool not_modified() const { return status == 304; }
+};
+
+class Fetcher {
+public:
+    Fetcher() = default;
+    Fetcher(const Fetcher&) = delete;
+    Fetcher& operator=(const Fetcher&) = delete;
+    Fetcher(Fetcher&&) = delete;
+    Fetcher& operator=(Fetcher&&) = delete;
+    virtual ~Fetcher() = default;
+
+    /// Any HTTP status is a Reply; an Error means that no complete answer came. Cancelling the
+    /// coroutine removes the transfer.
+    virtual boost::asio::awaitable<Result<Reply>> get(Request request) = 0;
+};
+
+}  // namespace vigie::feeds

@@ -1,0 +1,20 @@
+// Which addresses the public web may lead to: a feed, or a redirect, or a name that resolves to the
+// inside of our own network must not make vigie knock there.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+struct sockaddr;
+
+namespace vigie::feeds {
+
+/// Whether it is a globally reachable unicast address of IPv4 or IPv6, with IPv4 inside IPv6 looked
+/// through. Any other family is not.
+bool is_public(const sockaddr& address);
+/// The same for an address as text, "192.0.2.1" or "2001:db8::1".
+bool is_public(std::string_view address);
+/// As text, for messages.
+std::string to_text(const sockaddr& address);
+
+}  // namespace vigie::feeds

@@ -1,0 +1,158 @@
+#include "feeds/poller.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/system/system_error.hpp>
+
+namespace vigie::feeds {
+
+namespace asio = boost::asio;
+
+namespace {
+
+/// Why an answer is no feed, or nothing.
+text::Error status_error(const Feed& feed, const Reply& reply) {
+    std::string detail = feed.url + ": HTTP status " + std::to_string(reply.status);
+    if (!reply.retry_after.empty()) detail += ", Retry-After: " + reply.retry_after.substr(0, 40);
+    return {FeedError::http_status, std::move(detail)};
+}
+
+/// What one poll has learnt so far.
+struct Poll {
+    PollFact fact;
+    PollReport report;
+    std::vector<text::Article> fresh;
+};
+
+void set_error(Poll& poll, const text::Error& error) {
+    poll.fact.outcome = PollOutcome::failed;
+    poll.report.error = error.code;
+    poll.report.error_text = error.message();
+}
+
+void note_reply(Poll& poll, const Reply& reply, text::Instant now) {
+    poll.report.status = reply.status;
+    poll.report.bytes = reply.body.size();
+    poll.report.moved_to = reply.moved_to;
+    poll.fact.retry_after = read_retry_after(reply.retry_after, now);
+    poll.fact.etag = reply.etag;
+    poll.fact.last_modified = reply.last_modified;
+}
+
+void note_reading(Poll& poll, Reading reading, const Watch& watch) {
+    poll.fact.outcome = PollOutcome::changed;
+    poll.report.entries = reading.entries;
+    poll.report.undated = reading.undated;
+    poll.report.ill_formed_why = std::move(reading.ill_formed_why);
+    for (text::Article& article : reading.articles) {
+        if (!watch.seen || !watch.seen(article.id)) poll.fresh.push_back(std::move(article));
+    }
+    // Feeds put the newest first; whoever reads on wants the order in which things happened.
+    std::reverse(poll.fresh.begin(), poll.fresh.end());
+    std::stable_sort(poll.fresh.begin(), poll.fresh.end(), [](const auto& a, const auto& b) {
+        return a.published.value_or(text::Instant::max()) <
+               b.published.value_or(text::Instant::max());
+    });
+    poll.report.fresh = poll.fresh.size();
+}
+
+Request request_for(const Feed& feed, const text::FeedState& state) {
+    Request request;
+    request.url = feed.url;
+    request.etag = state.etag;
+    request.last_modified = state.last_modified;
+    request.user_agent = feed.user_agent;
+    request.allow_private = feed.allow_private;
+    return request;
+}
+
+asio::awaitable<void> fetch_and_read(const Feed& feed,
+                                     const text::FeedState& state,
+                                     Watch& watch,
+                                     Poll& poll) {
+    Request request = request_for(feed, state);
+    Result<Reply> reply = co_await watch.fetcher.get(std::move(request));
+    const text::Instant now = watch.clock.now();
+    if (!reply) {
+        set_error(poll, reply.error());
+        co_return;
+    }
+    note_reply(poll, *reply, now);
+    if (reply->not_modified()) {
+        poll.fact.outcome = PollOutcome::unchanged;
+        co_return;
+    }
+    if (!reply->ok()) {
+        set_error(poll, status_error(feed, *reply));
+        co_return;
+    }
+    const bool cut_short = reply->cut_short;
+    Result<Reading> reading = co_await watch.read(*std::move(reply), feed, now);
+    if (!reading) {
+        text::Error error = std::move(reading).error();
+        error.detail = feed.url + ": " + error.detail;
+        set_error(poll, error);
+        co_return;
+    }
+    if (cut_short && reading->ill_formed_why.empty())
+        reading->ill_formed_why = "the transfer was cut short";
+    note_reading(poll, *std::move(reading), watch);
+}
+
+/// Waits for `pause`; a clock that jumps back never makes a feed wait longer than the ceiling.
+asio::awaitable<void> sleep(std::chrono::milliseconds pause) {
+    const auto bounded = std::clamp<std::chrono::milliseconds>(
+        pause, std::chrono::milliseconds{0}, longest_pause + std::chrono::hours{24});
+    asio::steady_timer timer(co_await asio::this_coro::executor, bounded);
+    co_await timer.async_wait(asio::use_awaitable);
+}
+
+/// The state as it was, but for a failure more: what was not kept must be fetched again.
+text::FeedState not_kept(const Feed& feed, const text::FeedState& before, text::Instant now) {
+    PollFact failed;
+    failed.outcome = PollOutcome::failed;
+    return next_poll(before, failed, now, feed);
+}
+
+}  // namespace
+
+asio::awaitable<Result<Reading>> read_here(Reply reply, Feed feed, text::Instant seen) {
+    const ParseHints hints{reply.final_url, reply.content_type};
+    co_return read_feed(reply.body, hints, feed, seen);
+}
+
+asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch) {
+    const text::Instant start = watch.clock.now();
+    state.feed = feed.name;
+    Poll poll;
+    co_await fetch_and_read(feed, state, watch, poll);
+    const text::Instant end = watch.clock.now();
+    Harvest harvest;
+    harvest.state = next_poll(std::move(state), poll.fact, end, feed);
+    harvest.fresh = std::move(poll.fresh);
+    harvest.report = std::move(poll.report);
+    harvest.report.feed = feed.name;
+    harvest.report.outcome = poll.fact.outcome;
+    harvest.report.duration = end - start;
+    harvest.report.next_poll = harvest.state.next_poll;
+    co_return harvest;
+}
+
+asio::awaitable<void> watch(Feed feed, text::FeedState state, Watch& doors) {
+    state.feed = feed.name;
+    co_await sleep(first_delay(state, doors.clock.now(), doors.spread));
+    for (;;) {
+        Harvest harvest = co_await poll_once(feed, state, doors);
+        text::FeedState next = harvest.state;
+        const bool kept = co_await doors.deliver(std::move(harvest));
+        state = kept ? std::move(next) : not_kept(feed, state, doors.clock.now());
+        co_await sleep(state.next_poll - doors.clock.now());
+    }
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,130 @@
+#include "feeds/url.h"
+
+#include <array>
+#include <memory>
+
+#include <curl/curl.h>
+
+namespace vigie::feeds {
+namespace {
+
+constexpr std::size_t longest_url = 8192;
+
+// Parameters that say how a reader came, not what is read.
+constexpr std::array tracking{"utm_",
+                              "fbclid",
+                              "gclid",
+                              "mc_cid",
+                              "mc_eid",
+                              "at_medium",
+                              "at_campaign",
+                              "xtor",
+                              "igshid",
+                              "twclid",
+                              "_ga"};
+
+struct FreeUrl {
+    void operator()(CURLU* url) const { curl_url_cleanup(url); }
+};
+
+using Url = std::unique_ptr<CURLU, FreeUrl>;
+
+std::string_view trim(std::string_view text) {
+    constexpr std::string_view spaces = " \t\r\n";
+    const auto first = text.find_first_not_of(spaces);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+std::optional<std::string> part(const Url& url, CURLUPart which, unsigned flags = 0) {
+    char* value = nullptr;
+    if (curl_url_get(url.get(), which, &value, flags) != CURLUE_OK) return std::nullopt;
+    std::string text(value);
+    curl_free(value);
+    return text;
+}
+
+bool set(const Url& url, const std::string& text) {
+    return curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_URLENCODE) == CURLUE_OK;
+}
+
+std::string as_written(const Url& url) {
+    const auto scheme = part(url, CURLUPART_SCHEME);
+    if (scheme != "http" && scheme != "https") return {};
+    return part(url, CURLUPART_URL).value_or("");
+}
+
+bool tracks(std::string_view parameter) {
+    const std::string_view name = parameter.substr(0, parameter.find('='));
+    for (const std::string_view known : tracking) {
+        if (known.ends_with('_') ? name.starts_with(known) : name == known) return true;
+    }
+    return false;
+}
+
+std::string without_tracking(std::string_view query) {
+    std::string kept;
+    while (!query.empty()) {
+        const auto end = query.find('&');
+        const std::string_view parameter = query.substr(0, end);
+        if (!parameter.empty() && !tracks(parameter)) {
+            kept.append(kept.empty() ? "" : "&").append(parameter);
+        }
+        query.remove_prefix(end == std::string_view::npos ? query.size() : end + 1);
+    }
+    return kept;
+}
+
+}  // namespace
+
+std::string resolve_url(std::string_view base, std::string_view link) {
+    const std::string wanted(trim(link));
+    if (wanted.empty() || wanted.size() > longest_url || wanted.find('\0') != std::string::npos) {
+        return {};
+    }
+    if (wanted.starts_with("http://") || wanted.starts_with("https://")) {
+        const Url url(curl_url());
+        return set(url, wanted) && part(url, CURLUPART_HOST) ? wanted : std::string{};
+    }
+    const Url url(curl_url());
+    if (const std::string root(trim(base)); !root.empty() && root.size() <= longest_url) {
+        if (!set(url, root)) return {};
+    }
+    return set(url, wanted) ? as_written(url) : std::string{};
+}
+
+std::string canonical_url(std::string_view text) {
+    const std::string wanted(trim(text));
+    const Url url(curl_url());
+    if (wanted.size() > longest_url || !set(url, wanted)) return wanted;
+    const auto host = host_of(wanted);
+    if (!host) return wanted;
+    std::string path = part(url, CURLUPART_PATH).value_or("/");
+    while (path.ends_with('/'))
+        path.pop_back();
+    const std::string port = part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).value_or("");
+    const std::string query = without_tracking(part(url, CURLUPART_QUERY).value_or(""));
+    std::string result = "https://" + *host;
+    if (!port.empty()) result += ":" + port;
+    result += path;
+    if (!query.empty()) result += "?" + query;
+    return result;
+}
+
+std::optional<std::string> host_of(std::string_view text) {
+    const Url url(curl_url());
+    if (text.size() > longest_url || !set(url, std::string(trim(text))) ||
+        as_written(url).empty()) {
+        return std::nullopt;
+    }
+    std::string host = part(url, CURLUPART_HOST).value_or("");
+    for (char& c : host) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    while (host.ends_with('.'))
+        host.pop_back();
+    if (host.empty()) return std::nullopt;
+    return host;
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,22 @@
+// Web addresses: resolving relative links, and the canonical form that identity is built on.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vigie::feeds {
+
+/// `link` against `base` (RFC 3986). An absolute http(s) link stays as it is. Empty when the result
+/// is no http or https address, for such a link (javascript:, data:) is of no use to a reader.
+std::string resolve_url(std::string_view base, std::string_view link);
+
+/// The form two spellings of one page share: lower-case scheme and host, no default port, no
+/// fragment, no tracking parameters (utm_*, fbclid, ...), https for http, no final slash. What is
+/// no web address comes back as it is.
+std::string canonical_url(std::string_view url);
+
+/// Lower-case host name of an http or https address; none when it is not one.
+std::optional<std::string> host_of(std::string_view url);
+
+}  // namespace vigie::feeds

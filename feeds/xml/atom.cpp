@@ -1,0 +1,236 @@
+// Atom 1.0 (RFC 4287) and the 0.3 that some old sites still speak.
+#include <charconv>
+
+#include "feeds/dates.h"
+#include "feeds/html_text.h"
+#include "feeds/url.h"
+#include "feeds/xml/dialect.h"
+#include "feeds/xml/encoding.h"
+
+namespace vigie::feeds {
+namespace {
+
+bool is_feed_space(pugi::xml_node node, const Names& names) {
+    const Space space = names.space(node);
+    return space == Space::feed || space == Space::atom;
+}
+
+std::string text_of(pugi::xml_node node, const Context& context) {
+    return std::string(trimmed(own_text(node, context.limits.text_bytes)));
+}
+
+bool looks_like_html(std::string_view text) {
+    for (const std::string_view mark : {"</", "<p", "<br", "<img", "<a ", "&nbsp;", "&#"}) {
+        if (text.find(mark) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+/// A text construct as HTML. type="text" is escaped, unless it plainly is HTML all the same.
+std::string html_of(pugi::xml_node node, const Context& context) {
+    std::string_view type = trimmed(attribute(node, "type"));
+    if (type.empty()) type = trimmed(attribute(node, "mode"));  // Atom 0.3: mode="escaped"
+    const bool markup = type == "xhtml" || type.ends_with("xml") || type == "xml";
+    if (markup) {
+        const pugi::xml_node div = node.first_element_by_path("div");
+        const pugi::xml_node inside_of = div ? div : node;
+        return std::string(trimmed(inner_markup(inside_of, context.limits.text_bytes)));
+    }
+    std::string text(trimmed(inner_markup(node, context.limits.text_bytes)));
+    const bool plain = type.empty() || type == "text" || type == "text/plain";
+    return plain && !looks_like_html(text) ? escaped(text) : text;
+}
+
+bool is_published(std::string_view name) {
+    return name == "published" || name == "issued" || name == "created";
+}
+
+bool is_updated(std::string_view name) {
+    return name == "updated" || name == "modified";
+}
+
+void keep_date(std::optional<text::Instant>& slot, pugi::xml_node node, const Context& context) {
+    if (!slot) slot = read_date(text_of(node, context));
+}
+
+/// "Name", or the address where there is no name.
+std::string person(pugi::xml_node node, const Context& context) {
+    std::string email;
+    for (const pugi::xml_node part : node.children()) {
+        if (local_name(part) == "name") {
+            if (std::string name = html_to_line(text_of(part, context)); !name.empty()) return name;
+        }
+        if (local_name(part) == "email") email = text_of(part, context);
+    }
+    return email.empty() ? html_to_line(text_of(node, context)) : email;
+}
+
+std::string category(pugi::xml_node node, const Context& context) {
+    const std::string_view label = trimmed(attribute(node, "label"));
+    const std::string_view term = trimmed(attribute(node, "term"));
+    if (!term.empty()) return html_to_line(term);
+    return html_to_line(label.empty() ? text_of(node, context) : std::string(label));
+}
+
+void keep_category(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
+    std::string name = category(node, context);
+    if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
+}
+
+Enclosure enclosure_of(pugi::xml_node link, std::string url) {
+    Enclosure enclosure{std::move(url), std::string(trimmed(attribute(link, "type"))), {}};
+    const std::string_view length = trimmed(attribute(link, "length"));
+    std::uint64_t bytes = 0;
+    const auto read = std::from_chars(length.data(), length.data() + length.size(), bytes);
+    if (!length.empty() && read.ec == std::errc{}) enclosure.length = bytes;
+    return enclosure;
+}
+
+/// rel="alternate" is the page; HTML is preferred where several are given.
+bool is_page(pugi::xml_node link) {
+    const std::string_view rel = trimmed(attribute(link, "rel"));
+    return rel.empty() || rel == "alternate" ||
+           rel == "http://www.iana.org/assignments/relation/alternate";
+}
+
+void keep_link(std::string& slot, pugi::xml_node link, const Context& context) {
+    if (!is_page(link)) return;
+    const std::string_view type = trimmed(attribute(link, "type"));
+    const bool html = type.empty() || type.find("html") != std::string_view::npos;
+    if (!slot.empty() || !html) return;
+    slot = resolve_url(context.base, attribute(link, "href"));
+}
+
+/// Where no link to HTML is given, any page will do.
+std::string any_page(pugi::xml_node parent, const Context& context) {
+    for (const pugi::xml_node node : parent.children()) {
+        if (local_name(node) != "link" || !is_page(node)) continue;
+        std::string url = resolve_url(context.base, attribute(node, "href"));
+        if (!url.empty()) return url;
+    }
+    return {};
+}
+
+void read_entry_link(Entry& entry, pugi::xml_node node, const Context& context) {
+    keep_link(entry.link, node, context);
+    if (trimmed(attribute(node, "rel")) != "enclosure" || entry.enclosures.size() >= 100) return;
+    std::string url = resolve_url(context.base, attribute(node, "href"));
+    if (!url.empty()) entry.enclosures.push_back(enclosure_of(node, std::move(url)));
+}
+
+void keep_markup(std::string& slot, pugi::xml_node node, const Context& context) {
+    if (slot.empty()) slot = html_of(node, context);
+}
+
+void read_entry_part(Entry& entry, pugi::xml_node node, const Context& outer) {
+    const Context context = inside(outer, node);
+    const std::string_view name = local_name(node);
+    if (name == "id" && entry.id.empty()) {
+        entry.id = text_of(node, context);
+    } else if (name == "title" && entry.title.empty()) {
+        entry.title = html_to_line(html_of(node, context));
+    } else if (name == "link") {
+        read_entry_link(entry, node, context);
+    } else if (name == "summary") {
+        keep_markup(entry.summary_html, node, context);
+    } else if (name == "content") {
+        keep_markup(entry.content_html, node, context);
+    } else if (name == "author" && entry.author.empty()) {
+        entry.author = person(node, context);
+    } else if (name == "category") {
+        keep_category(entry.categories, node, context);
+    } else if (is_published(name)) {
+        keep_date(entry.published, node, context);
+    } else if (is_updated(name)) {
+        keep_date(entry.updated, node, context);
+    }
+}
+
+void read_feed_part(FeedDocument& document, pugi::xml_node node, const Context& outer) {
+    const Context context = inside(outer, node);
+    const std::string_view name = local_name(node);
+    if (name == "id" && document.id.empty()) {
+        document.id = text_of(node, context);
+    } else if (name == "title" && document.title.empty()) {
+        document.title = html_to_line(html_of(node, context));
+    } else if (name == "link") {
+        keep_link(document.link, node, context);
+    } else if ((name == "subtitle" || name == "tagline") && document.subtitle.empty()) {
+        document.subtitle = html_to_line(html_of(node, context));
+    } else if (name == "author" && document.author.empty()) {
+        document.author = person(node, context);
+    } else if (name == "category") {
+        keep_category(document.categories, node, context);
+    } else if (is_published(name)) {
+        keep_date(document.published, node, context);
+    } else if (is_updated(name)) {
+        keep_date(document.updated, node, context);
+    }
+}
+
+/// Other vocabularies inside an Atom entry: only what Atom itself has no element for.
+void read_foreign_part(Entry& entry, pugi::xml_node node, const Context& context) {
+    const Space space = context.names.space(node);
+    const std::string_view name = local_name(node);
+    if (space == Space::dublin_core && name == "creator" && entry.author.empty()) {
+        entry.author = html_to_line(text_of(node, context));
+    } else if (space == Space::dublin_core && name == "date") {
+        keep_date(entry.published, node, context);
+    } else if (space == Space::dublin_core && name == "language" && entry.lang.empty()) {
+        entry.lang = text_of(node, context);
+    }
+}
+
+std::string version_of(pugi::xml_node root) {
+    return trimmed(attribute(root, "version")) == "0.3" ? "atom03" : "atom10";
+}
+
+}  // namespace
+
+bool is_atom(pugi::xml_node root) {
+    const std::string_view name = local_name(root);
+    return name == "feed" || name == "entry";
+}
+
+Entry read_atom_entry(pugi::xml_node node, const Context& outer) {
+    const Context context = inside(outer, node);
+    Entry entry;
+    if (context.lang != outer.lang) entry.lang = context.lang;
+    for (const pugi::xml_node part : node.children()) {
+        if (part.type() != pugi::node_element) continue;
+        if (is_feed_space(part, context.names)) {
+            read_entry_part(entry, part, context);
+        } else {
+            read_foreign_part(entry, part, context);
+        }
+    }
+    if (entry.link.empty()) entry.link = any_page(node, context);
+    return entry;
+}
+
+FeedDocument read_atom(pugi::xml_node root, const Context& outer) {
+    const Context context = inside(outer, root);
+    FeedDocument document;
+    document.version = version_of(root);
+    document.lang = context.lang;
+    if (local_name(root) == "entry") {  // a document of a single entry
+        document.entries.push_back(read_atom_entry(root, outer));
+        return document;
+    }
+    for (const pugi::xml_node node : root.children()) {
+        if (node.type() != pugi::node_element || !is_feed_space(node, context.names)) continue;
+        if (local_name(node) != "entry") {
+            read_feed_part(document, node, context);
+        } else if (document.entries.size() < context.limits.entries) {
+            document.entries.push_back(read_atom_entry(node, context));
+        } else {
+            add_reason(document.ill_formed_why,
+                       "more than " + std::to_string(context.limits.entries) + " entries");
+            break;
+        }
+    }
+    if (document.link.empty()) document.link = any_page(root, context);
+    return document;
+}
+
+}  // namespace vigie::feeds

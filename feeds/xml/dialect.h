@@ -1,0 +1,33 @@
+// The dialects of feeds, each a reader from elements to our own values.
+#pragma once
+
+#include <pugixml.hpp>
+
+#include "feeds/parse.h"
+#include "feeds/xml/nodes.h"
+
+namespace vigie::feeds {
+
+/// What the readers share. Lives as long as the document's tree.
+struct Context {
+    const Names& names;
+    const ParseLimits& limits;
+    std::string base;  ///< the address that relative links at this place are resolved against
+    std::string lang;  ///< xml:lang in force
+};
+
+/// The context inside `node`: its xml:base and xml:lang in force.
+Context inside(const Context& outer, pugi::xml_node node);
+
+/// Whether the document's root is a feed of this kind.
+bool is_rss(pugi::xml_node root);
+bool is_atom(pugi::xml_node root);
+
+/// Feed and entries, from the root on. More entries than allowed are left out and told.
+FeedDocument read_rss(pugi::xml_node root, const Context& context);
+FeedDocument read_atom(pugi::xml_node root, const Context& context);
+/// One entry, whatever tree it hangs in.
+Entry read_rss_item(pugi::xml_node item, const Context& context);
+Entry read_atom_entry(pugi::xml_node entry, const Context& context);
+
+}  // namespace vigie::feeds

@@ -1,0 +1,309 @@
+#include "feeds/xml/encoding.h"
+
+#include <iconv.h>
+#include <uchardet/uchardet.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <optional>
+
+namespace vigie::feeds {
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return result;
+}
+
+unsigned char at(std::string_view bytes, std::size_t i) {
+    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
+}
+
+bool continues(unsigned char c) {
+    return (c & 0xC0) == 0x80;
+}
+
+/// Length of the well-formed UTF-8 sequence at `i` (Unicode table 3-7), or 0.
+std::size_t sequence(std::string_view bytes, std::size_t i) {
+    const unsigned char a = at(bytes, i);
+    const unsigned char b = at(bytes, i + 1);
+    if (a < 0x80) return 1;
+    if (a < 0xC2 || a > 0xF4 || !continues(b)) return 0;
+    if (a < 0xE0) return 2;
+    if (!continues(at(bytes, i + 2))) return 0;
+    if (a < 0xF0) {
+        const bool overlong = a == 0xE0 && b < 0xA0;
+        const bool surrogate = a == 0xED && b > 0x9F;
+        return overlong || surrogate ? 0 : 3;
+    }
+    if (!continues(at(bytes, i + 3))) return 0;
+    return (a == 0xF0 && b < 0x90) || (a == 0xF4 && b > 0x8F) ? 0 : 4;
+}
+
+constexpr bool plain(unsigned char c) {
+    return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\r';
+}
+
+/// Eight bytes at once: whether all are plain. Most feeds are mostly ASCII.
+bool eight_plain(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    const std::uint64_t below_space = (word - ones * 0x20) & ~word;
+    return ((word | below_space) & (ones * 0x80)) == 0;
+}
+
+std::size_t plain_run(std::string_view bytes, std::size_t begin) {
+    std::size_t i = begin;
+    while (i + 8 <= bytes.size() && eight_plain(bytes.data() + i))
+        i += 8;
+    while (i < bytes.size() && plain(static_cast<unsigned char>(bytes[i])))
+        ++i;
+    return i - begin;
+}
+
+/// How much of the text is UTF-8.
+struct Census {
+    std::size_t multibyte = 0;  ///< well-formed sequences of two bytes or more
+    std::size_t invalid = 0;    ///< bytes that belong to none
+};
+
+Census count(std::string_view bytes) {
+    Census census;
+    for (std::size_t i = 0; i < bytes.size();) {
+        i += plain_run(bytes, i);
+        if (i >= bytes.size()) break;
+        const std::size_t size = sequence(bytes, i);
+        census.invalid += size == 0 ? 1U : 0U;
+        census.multibyte += size > 1 ? 1U : 0U;
+        i += size == 0 ? 1 : size;
+    }
+    return census;
+}
+
+// windows-1252 0x80..0x9F; holes stand for themselves.
+constexpr std::array<char16_t, 32> cp1252{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+void append_windows_1252(std::string& out, unsigned char c) {
+    const unsigned point = c >= 0x80 && c < 0xA0 ? cp1252[c - 0x80U] : c;
+    if (point < 0x80) {
+        out += static_cast<char>(point);
+    } else if (point < 0x800) {
+        out += static_cast<char>(0xC0 | (point >> 6));
+        out += static_cast<char>(0x80 | (point & 0x3F));
+    } else {
+        out += static_cast<char>(0xE0 | (point >> 12));
+        out += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (point & 0x3F));
+    }
+}
+
+/// Keeps what is UTF-8, reads other bytes as windows-1252, drops what XML forbids.
+struct Cleaned {
+    std::string text;
+    std::size_t repaired = 0;  ///< bytes read as windows-1252
+    std::size_t controls = 0;  ///< characters dropped
+};
+
+bool forbidden(std::string_view bytes, std::size_t i, std::size_t size) {
+    const unsigned char a = at(bytes, i);
+    if (size == 1) return !plain(a) && a != 0x7F;
+    return size == 3 && a == 0xEF && at(bytes, i + 1) == 0xBF && at(bytes, i + 2) >= 0xBE;
+}
+
+Cleaned clean(std::string_view bytes, std::size_t limit) {
+    Cleaned result;
+    result.text.reserve(std::min(bytes.size(), limit));
+    for (std::size_t i = 0; i < bytes.size() && result.text.size() + 4 <= limit;) {
+        const std::size_t run = std::min(plain_run(bytes, i), limit - result.text.size());
+        result.text.append(bytes.substr(i, run));
+        i += run;
+        if (i >= bytes.size() || result.text.size() + 4 > limit) break;
+        const std::size_t size = sequence(bytes, i);
+        if (size == 0) {
+            append_windows_1252(result.text, at(bytes, i));
+            ++result.repaired;
+        } else if (forbidden(bytes, i, size)) {
+            ++result.controls;
+        } else {
+            result.text.append(bytes.substr(i, size));
+        }
+        i += size == 0 ? 1 : size;
+    }
+    return result;
+}
+
+/// A label as the IANA writes it, or nothing: it comes from the network and goes to iconv.
+std::string label(std::string_view text) {
+    std::string name = lower(text);
+    if (name.empty() || name.size() > 40) return {};
+    for (const char c : name) {
+        const bool fine = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+                          c == '_' || c == '.' || c == ':';
+        if (!fine) return {};
+    }
+    return name.starts_with("utf-7") ? std::string{} : name;
+}
+
+/// The value after `key` and '=' in `text`, with or without quotes.
+std::string value_after(std::string_view text, std::string_view key) {
+    const auto found = lower(text).find(key);
+    if (found == std::string::npos) return {};
+    std::string_view rest = text.substr(found + key.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    if (!rest.starts_with('=')) return {};
+    rest.remove_prefix(1);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n\"'"), rest.size()));
+    return label(rest.substr(0, rest.find_first_of(" \t\r\n\"';?>")));
+}
+
+std::string declared(std::string_view bytes, std::string_view content_type) {
+    if (std::string charset = value_after(content_type, "charset"); !charset.empty())
+        return charset;
+    const auto start = bytes.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos || !bytes.substr(start).starts_with("<?xml")) return {};
+    const std::string_view head = bytes.substr(start, 300);
+    return value_after(head.substr(0, head.find("?>")), "encoding");
+}
+
+/// Encodings of 16 and 32 bits show in their first bytes, with or without a mark.
+std::string wide(std::string_view bytes) {
+    const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
+    using namespace std::string_view_literals;
+    if (starts("\xFF\xFE\0\0"sv) || starts("<\0\0\0"sv)) return "utf-32le";
+    if (starts("\0\0\xFE\xFF"sv) || starts("\0\0\0<"sv)) return "utf-32be";
+    if (starts("\xFF\xFE"sv) || starts("<\0"sv)) return "utf-16le";
+    if (starts("\xFE\xFF"sv) || starts("\0<"sv)) return "utf-16be";
+    return {};
+}
+
+struct CloseIconv {
+    void operator()(void* converter) const { iconv_close(converter); }
+};
+
+/// None when iconv does not know the label. Bytes that fit nowhere become '?'.
+std::optional<std::string> convert(std::string_view bytes,
+                                   const std::string& from,
+                                   std::size_t limit) {
+    const iconv_t raw = iconv_open("UTF-8", from.c_str());
+    if (raw == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: the C interface's own
+    const std::unique_ptr<void, CloseIconv> converter(raw);
+    std::string out;
+    std::array<char, 16384> buffer{};
+    std::string input(bytes);
+    char* next = input.data();
+    std::size_t left = input.size();
+    while (left > 0 && out.size() < limit) {
+        char* target = buffer.data();
+        std::size_t room = buffer.size();
+        const std::size_t code = iconv(raw, &next, &left, &target, &room);
+        out.append(buffer.data(), buffer.size() - room);
+        if (code != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
+        out += '?';
+        ++next;
+        --left;
+    }
+    if (out.size() > limit) out.resize(limit);
+    return out;
+}
+
+std::string guess(std::string_view bytes) {
+    const std::unique_ptr<uchardet, void (*)(uchardet*)> detector(uchardet_new(), &uchardet_delete);
+    const std::string_view sample = bytes.substr(0, 64 << 10);
+    if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) return {};
+    uchardet_data_end(detector.get());
+    return label(uchardet_get_charset(detector.get()));
+}
+
+bool is_latin(std::string_view name) {
+    return name == "iso-8859-1" || name == "latin1" || name == "windows-1252" || name == "cp1252" ||
+           name == "us-ascii" || name == "ascii" || name == "iso-8859-15";
+}
+
+bool is_utf8(std::string_view name) {
+    return name == "utf-8" || name == "utf8";
+}
+
+void tell_controls(Decoded& decoded, std::size_t controls) {
+    if (controls > 0)
+        add_reason(decoded.why, std::to_string(controls) + " control characters dropped");
+}
+
+/// For text that is, or is said to be, UTF-8 or ASCII or Latin-1: keeps valid UTF-8 wherever it
+/// stands, whatever the declaration, for sequences of two bytes are no accident.
+Decoded decode_narrow(std::string_view bytes, const std::string& name, std::size_t limit) {
+    const Census census = count(bytes);
+    Cleaned cleaned = clean(bytes, limit);
+    Decoded decoded;
+    decoded.utf8 = std::move(cleaned.text);
+    const bool latin = census.invalid > 0 && census.multibyte == 0;
+    decoded.encoding = !latin ? "utf-8" : is_latin(name) ? name : "windows-1252";
+    if (is_latin(name) && census.multibyte > 0) {
+        add_reason(decoded.why, "declared " + name + " but written in utf-8");
+    } else if (!is_latin(name) && latin) {
+        const std::string said = name.empty() ? "no encoding declared" : "declared " + name;
+        add_reason(decoded.why, said + " but written in windows-1252");
+    }
+    if (census.multibyte > 0 && cleaned.repaired > 0) {
+        add_reason(decoded.why, std::to_string(cleaned.repaired) + " bytes were no utf-8");
+    }
+    tell_controls(decoded, cleaned.controls);
+    return decoded;
+}
+
+Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t limit) {
+    auto converted = convert(bytes, name, limit);
+    if (!converted) {
+        Decoded decoded = decode_narrow(bytes, {}, limit);
+        add_reason(decoded.why, "unknown encoding '" + name + "'");
+        return decoded;
+    }
+    std::string_view text = *converted;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    Cleaned cleaned = clean(text, limit);
+    Decoded decoded{std::move(cleaned.text), name, {}};
+    tell_controls(decoded, cleaned.controls);
+    return decoded;
+}
+
+}  // namespace
+
+void add_reason(std::string& why, std::string_view reason) {
+    if (!why.empty()) why += "; ";
+    why += reason;
+}
+
+Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) return decode_narrow(bytes.substr(3), "utf-8", limit);
+    if (const std::string name = wide(bytes); !name.empty()) return decode_as(bytes, name, limit);
+    std::string name = declared(bytes, content_type);
+    // The bytes are narrow: ".NET wrote utf-16 into a string and saved it as UTF-8".
+    const bool refuted = name.starts_with("utf-16") || name.starts_with("utf-32") ||
+                         name.starts_with("ucs-") || name == "utf16" || name == "unicode";
+    if (refuted) {
+        Decoded decoded = decode_narrow(bytes, {}, limit);
+        add_reason(decoded.why, "declared " + name + " but written in " + decoded.encoding);
+        return decoded;
+    }
+    if (name.empty() && count(bytes).invalid > 0) {
+        const std::string guessed = guess(bytes);
+        if (!guessed.empty() && !is_utf8(guessed) && !is_latin(guessed)) {
+            Decoded decoded = decode_as(bytes, guessed, limit);
+            add_reason(decoded.why, "no encoding declared, taken for " + guessed);
+            return decoded;
+        }
+    }
+    if (name.empty() || is_utf8(name) || is_latin(name)) return decode_narrow(bytes, name, limit);
+    return decode_as(bytes, name, limit);
+}
+
+}  // namespace vigie::feeds

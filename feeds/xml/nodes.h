@@ -1,0 +1,49 @@
+// Elements of a feed by meaning rather than by prefix, and what can be taken from them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <pugixml.hpp>
+
+namespace vigie::feeds {
+
+/// The vocabularies that matter in feeds.
+enum class Space { feed, atom, content, dublin_core, dcterms, media, itunes, other };
+
+/// Prefixes as the document declares them at its root and channel; well-known prefixes mean what
+/// they always mean where a feed forgot to declare them.
+class Names {
+public:
+    explicit Names(pugi::xml_node root);
+    /// The vocabulary of a node's name; the one of the root itself counts as Space::feed.
+    [[nodiscard]] Space space(pugi::xml_node node) const;
+
+private:
+    void declare(pugi::xml_node node);
+    [[nodiscard]] Space of_prefix(std::string_view prefix) const;
+
+    std::vector<std::pair<std::string, Space>> prefixes_;
+    std::string root_prefix_;
+};
+
+/// The name without its prefix.
+std::string_view local_name(pugi::xml_node node);
+/// Attribute by its local name, whatever its prefix; empty when absent.
+std::string_view attribute(pugi::xml_node node, const char* local);
+
+/// All text of the node's own text children (PCDATA and CDATA), at most `limit` bytes of it.
+std::string own_text(pugi::xml_node node, std::size_t limit);
+/// The inside of the node as markup: its text, or its child elements written out.
+std::string inner_markup(pugi::xml_node node, std::size_t limit);
+
+std::string_view trimmed(std::string_view text);
+/// Cuts at most `limit` bytes without splitting a UTF-8 character.
+void cut(std::string& text, std::size_t limit);
+/// '&', '<' and '>' as entities.
+std::string escaped(std::string_view text);
+
+}  // namespace vigie::feeds

@@ -1,0 +1,124 @@
+#include "feeds/xml/repair.h"
+
+#include <algorithm>
+#include <array>
+
+#include "feeds/xml/scan.h"
+
+namespace vigie::feeds {
+namespace {
+
+/// "item" of "<rss:item ...", "/item" of "</item>".
+std::string_view tag_name(std::string_view xml, std::size_t open) {
+    const std::string_view rest = xml.substr(open + 1, 80);
+    return rest.substr(0, std::min(rest.find_first_of(" \t\r\n/>", 1), rest.size()));
+}
+
+std::string_view local(std::string_view name) {
+    const auto colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+bool is_entry(std::string_view name) {
+    const std::string_view word = local(name);
+    return (word == "item" || word == "entry") && !name.starts_with("media:");
+}
+
+bool is_entry_end(std::string_view name) {
+    return name.starts_with('/') && is_entry(name.substr(1));
+}
+
+constexpr std::array wrapped{
+    "title", "description", "summary", "content", "content:encoded", "subtitle", "tagline"};
+
+/// Copies what stands between `begin` and `end`, in CDATA where it holds markup.
+void copy_field(std::string_view inner, std::string& out) {
+    const bool markup = inner.find('<') != std::string_view::npos;
+    if (markup && inner.find("]]>") == std::string_view::npos) {
+        out.append("<![CDATA[").append(inner).append("]]>");
+    } else {
+        out.append(inner);
+    }
+}
+
+/// Index of a text field's name, or wrapped.size().
+std::size_t text_field(std::string_view name) {
+    const auto found = std::find(wrapped.begin(), wrapped.end(), name);
+    return static_cast<std::size_t>(found - wrapped.begin());
+}
+
+}  // namespace
+
+std::string escape_strays(std::string_view xml) {
+    std::string out;
+    out.reserve(xml.size() + 64);
+    std::size_t done = 0;
+    while (done < xml.size()) {
+        const auto next = std::min(xml.find_first_of("<&", done), xml.size());
+        out.append(xml.substr(done, next - done));
+        done = next;
+        if (done >= xml.size()) break;
+        if (xml[done] == '&') {
+            const Reference reference = reference_at(xml, done);
+            const bool escape =
+                reference == Reference::stray || reference == Reference::no_character;
+            out += escape ? "&amp;" : "&";
+            ++done;
+        } else if (!opens_markup(xml, done)) {
+            out += "&lt;";
+            ++done;
+        } else if (xml[done + 1] == '!' || xml[done + 1] == '?') {
+            const std::size_t end = markup_end(xml, done);  // CDATA and comments are not touched
+            out.append(xml.substr(done, end - done));
+            done = end;
+        } else {
+            out += '<';
+            ++done;
+        }
+    }
+    return out;
+}
+
+Pieces cut_entries(std::string_view xml, std::size_t most_entries) {
+    Pieces pieces{xml, {}, 0};
+    std::size_t begin = std::string_view::npos;  // of the entry that is open
+    for (auto open = xml.find('<'); open != std::string_view::npos;) {
+        const std::string_view name = tag_name(xml, open);
+        const std::size_t end = opens_markup(xml, open) ? markup_end(xml, open) : open + 1;
+        if (is_entry(name)) {
+            if (pieces.head.size() == xml.size()) pieces.head = xml.substr(0, open);
+            pieces.unfinished += begin != std::string_view::npos ? 1U : 0U;
+            begin = open;
+        } else if (is_entry_end(name) && begin != std::string_view::npos && xml[end - 1] == '>') {
+            pieces.entries.push_back(xml.substr(begin, end - begin));
+            begin = std::string_view::npos;
+            if (pieces.entries.size() >= most_entries) return pieces;
+        }
+        open = xml.find('<', end);
+    }
+    pieces.unfinished += begin != std::string_view::npos ? 1U : 0U;
+    return pieces;
+}
+
+std::string wrap_markup(std::string_view entry) {
+    std::string out;
+    std::array<bool, wrapped.size()> never_ends{};  // so that a thousand open titles stay linear
+    for (std::size_t done = 0; done < entry.size();) {
+        const auto open = std::min(entry.find('<', done), entry.size());
+        const std::size_t end = opens_markup(entry, open) ? markup_end(entry, open) : open + 1;
+        out.append(entry.substr(done, end - done));
+        done = std::min(end, entry.size());
+        if (done >= entry.size() || entry[done - 1] != '>' || entry[done - 2] == '/') continue;
+        const std::string_view name = tag_name(entry, open);
+        const std::size_t field = text_field(name);
+        if (field == wrapped.size() || never_ends.at(field)) continue;
+        const auto closing = entry.find("</" + std::string(name), done);
+        never_ends.at(field) = closing == std::string_view::npos;
+        if (never_ends.at(field) || entry.substr(done).starts_with("<![CDATA[")) continue;
+        copy_field(entry.substr(done, closing - done), out);
+        done = closing;
+    }
+    return out;
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,28 @@
+// Putting broken XML right where the intent is plain, as text to text. What cannot be put right as
+// a whole is cut into its entries, so that one broken entry costs only itself.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vigie::feeds {
+
+/// Escapes '<' that opens no markup and '&' that begins no entity or no character.
+std::string escape_strays(std::string_view xml);
+
+/// A document cut at its entries.
+struct Pieces {
+    std::string_view head;                  ///< all before the first entry
+    std::vector<std::string_view> entries;  ///< "<item ...>...</item>", each with its own end tag
+    std::size_t unfinished = 0;             ///< entries that never end: dropped
+};
+
+/// Cuts at <item> or <entry>, with any prefix; what stands in CDATA and comments is no tag.
+Pieces cut_entries(std::string_view xml, std::size_t most_entries);
+
+/// The entry with the contents of its text fields wrapped in CDATA where they hold raw markup, for
+/// HTML written into a description without escaping seldom is well-formed.
+std::string wrap_markup(std::string_view entry);
+
+}  // namespace vigie::feeds

@@ -1,0 +1,149 @@
+#include "feeds/xml/scan.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace vigie::feeds {
+namespace {
+
+bool is_name_start(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || byte >= 0x80;
+}
+
+std::size_t past(std::string_view xml, std::string_view mark, std::size_t from) {
+    const auto found = xml.find(mark, from);
+    return found == std::string_view::npos ? xml.size() : found + mark.size();
+}
+
+/// A '<' inside a tag or a quoted value is an error in XML: the tag is taken to end before it, so
+/// that one open quote does not swallow the entries that follow.
+std::size_t tag_end(std::string_view xml, std::size_t open) {
+    std::size_t i = open + 1;
+    while ((i = xml.find_first_of("\"'><", i)) != std::string_view::npos) {
+        if (xml[i] == '>') return i + 1;
+        if (xml[i] == '<') return i;
+        const char quote = xml[i];
+        do {
+            if (++i >= xml.size()) return xml.size();
+            if (xml[i] == '<') return i;
+        } while (xml[i] != quote);
+        ++i;
+    }
+    return xml.size();
+}
+
+/// <!DOCTYPE x [ ... ]>: brackets once, as internal subsets do not nest them outside quotes.
+std::size_t doctype_end(std::string_view xml, std::size_t open) {
+    const auto end = xml.find('>', open);
+    const auto bracket = xml.find('[', open);
+    if (bracket == std::string_view::npos || end < bracket) return past(xml, ">", open);
+    return past(xml, ">", past(xml, "]", bracket));
+}
+
+/// The name or number between '&' and ';', empty when there is no ';' near.
+std::string_view reference_name(std::string_view xml, std::size_t at) {
+    const std::string_view rest = xml.substr(at + 1, 40);
+    const auto end = rest.find(';');
+    return end == std::string_view::npos ? std::string_view{} : rest.substr(0, end);
+}
+
+bool is_character(std::string_view number) {
+    const bool hex = number.starts_with('x');
+    if (hex) number.remove_prefix(1);
+    std::uint32_t value = 0;
+    const char* const last = number.data() + number.size();
+    const auto [end, code] = std::from_chars(number.data(), last, value, hex ? 16 : 10);
+    if (code != std::errc{} || end != last) return false;
+    if (value < 0x20) return value == '\t' || value == '\n' || value == '\r';
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    return !surrogate && value <= 0x10FFFF && value != 0xFFFE && value != 0xFFFF;
+}
+
+void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
+    switch (reference_at(xml, at)) {
+        case Reference::known:
+            return;
+        case Reference::stray:
+            ++scan.stray_ampersands;
+            return;
+        case Reference::no_character:
+            ++scan.bad_characters;
+            return;
+        case Reference::unknown:
+            if (scan.unknown_entities++ == 0) {
+                scan.first_unknown = xml.substr(at, reference_name(xml, at).size() + 2);
+            }
+    }
+}
+
+void look_at_text(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan) {
+    const std::string_view text = xml.substr(0, end);
+    for (auto at = text.find('&', begin); at != std::string_view::npos;
+         at = text.find('&', at + 1)) {
+        look_at_ampersand(xml, at, scan);
+    }
+}
+
+}  // namespace
+
+Reference reference_at(std::string_view xml, std::size_t at) {
+    const std::string_view name = reference_name(xml, at);
+    if (name.size() > 1 && name[0] == '#') {
+        return is_character(name.substr(1)) ? Reference::known : Reference::no_character;
+    }
+    const bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return is_name_start(c) || (c >= '0' && c <= '9');
+    });
+    if (!word) return Reference::stray;
+    for (const std::string_view own : {"amp", "lt", "gt", "quot", "apos"}) {
+        if (name == own) return Reference::known;
+    }
+    return Reference::unknown;
+}
+
+bool opens_markup(std::string_view xml, std::size_t open) {
+    if (open + 1 >= xml.size()) return false;
+    const char next = xml[open + 1];
+    if (next == '/') return open + 2 < xml.size() && is_name_start(xml[open + 2]);
+    return is_name_start(next) || next == '!' || next == '?';
+}
+
+std::size_t markup_end(std::string_view xml, std::size_t open) {
+    const std::string_view rest = xml.substr(open);
+    if (rest.starts_with("<![CDATA[")) return past(xml, "]]>", open + 9);
+    if (rest.starts_with("<!--")) return past(xml, "-->", open + 4);
+    if (rest.starts_with("<?")) return past(xml, "?>", open + 2);
+    if (rest.starts_with("<!")) return doctype_end(xml, open);
+    return tag_end(xml, open);
+}
+
+Scan scan_xml(std::string_view xml, int depth_limit) {
+    Scan scan;
+    int depth = 0;
+    std::size_t text = 0;
+    for (auto open = xml.find('<'); open != std::string_view::npos; open = xml.find('<', text)) {
+        look_at_text(xml, text, open, scan);
+        if (!opens_markup(xml, open)) {
+            ++scan.stray_less;
+            text = open + 1;
+            continue;
+        }
+        text = markup_end(xml, open);
+        const char kind = xml[open + 1];
+        if (kind == '!' || kind == '?') continue;
+        look_at_text(xml, open, text, scan);
+        if (kind == '/') {
+            depth = std::max(depth - 1, 0);
+        } else if (text < 2 || xml[text - 2] != '/') {
+            scan.depth = std::max(scan.depth, ++depth);
+            scan.deepest_at = open;
+            if (depth > depth_limit) return scan;
+        }
+    }
+    look_at_text(xml, text, xml.size(), scan);
+    return scan;
+}
+
+}  // namespace vigie::feeds

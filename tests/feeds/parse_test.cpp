@@ -1,0 +1,353 @@
+#include "feeds/parse.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "feeds/feed_json.h"
+#include "text/file.h"
+
+namespace vigie::feeds {
+namespace {
+
+std::string document(const std::string& name) {
+    return text::read_file(VIGIE_SOURCE "/tests/data/feeds/documents/" + name).value();
+}
+
+FeedDocument read(std::string_view bytes, const ParseHints& hints = {}) {
+    auto document = parse(bytes, hints);
+    EXPECT_TRUE(document) << document.error().message();
+    return document.value_or(FeedDocument{});
+}
+
+std::string iso(const std::optional<text::Instant>& at) {
+    return at ? text::to_iso(*at) : "-";
+}
+
+std::string item(const std::string& inside) {
+    return "<item>" + inside + "</item>";
+}
+
+std::string rss(const std::string& items) {
+    return "<?xml version='1.0'?><rss version='2.0'><channel><title>T</title>" + items +
+           "</channel></rss>";
+}
+
+TEST(Rss20, IsReadWithItsModules) {
+    const FeedDocument feed = read(document("rss20.xml"), {"https://guetteur.example/feed", ""});
+    EXPECT_EQ(feed.title, "Le Guetteur & Cie");
+    EXPECT_EQ(feed.link, "https://guetteur.example/");
+    EXPECT_EQ(feed.subtitle, "Nouvelles du Centre");
+    EXPECT_EQ(feed.lang, "fr-FR");
+    EXPECT_EQ(iso(feed.updated), "2025-12-26T09:00:00Z");
+    EXPECT_EQ(feed.ttl, 30);
+    EXPECT_EQ(feed.version, "rss20");
+    EXPECT_EQ(feed.encoding, "utf-8");
+    EXPECT_FALSE(feed.ill_formed) << feed.ill_formed_why;
+    ASSERT_EQ(feed.entries.size(), 2U);
+    const Entry& koro = feed.entries[0];
+    EXPECT_EQ(koro.id, "https://guetteur.example/?p=12");
+    EXPECT_EQ(koro.link, "https://guetteur.example/koro");
+    EXPECT_EQ(koro.title, "Koro : trois civils tués");
+    EXPECT_EQ(koro.author, "Awa D.");
+    EXPECT_EQ(iso(koro.published), "2025-12-26T08:00:00Z");
+    EXPECT_EQ(koro.summary_html, "<p>Trois civils ont été tués.</p>");
+    EXPECT_NE(koro.content_html.find("provisoire"), std::string::npos);
+    EXPECT_EQ(koro.categories, (std::vector<std::string>{"Sécurité", "Koro"}));
+    EXPECT_EQ(
+        koro.enclosures,
+        (std::vector<Enclosure>{{"https://guetteur.example/audio/koro.mp3", "audio/mpeg", 1234}}));
+    EXPECT_EQ(feed.entries[1].link, "https://guetteur.example/deux")
+        << "a guid that is a permalink";
+    EXPECT_EQ(iso(feed.entries[1].published), "-");
+}
+
+TEST(Atom10, IsReadUnderAnyPrefixWithBaseAndLanguage) {
+    const FeedDocument feed = read(document("atom10.xml"));
+    EXPECT_EQ(feed.version, "atom10");
+    EXPECT_EQ(feed.title, "The Watch");
+    EXPECT_EQ(feed.subtitle, "Sahel desk");
+    EXPECT_EQ(feed.link, "https://watch.example/");
+    EXPECT_EQ(feed.id, "urn:uuid:60a76c80");
+    EXPECT_EQ(feed.author, "The desk");
+    EXPECT_EQ(feed.lang, "en");
+    ASSERT_EQ(feed.entries.size(), 2U);
+    const Entry& kati = feed.entries[0];
+    EXPECT_EQ(kati.link, "https://watch.example/feed/2025/kati");
+    EXPECT_EQ(kati.enclosures[0].url, "https://watch.example/feed/2025/kati.mp3");
+    EXPECT_EQ(iso(kati.published), "2025-12-26T07:00:00Z");
+    EXPECT_EQ(iso(kati.updated), "2025-12-26T08:30:00Z");
+    EXPECT_EQ(kati.summary_html, "Two lorries &amp; a bus were burnt.");
+    EXPECT_EQ(kati.content_html, "<p>Two <em>lorries</em> <b>and</b> a bus.</p>");
+    EXPECT_EQ(kati.author, "desk@watch.example");
+    EXPECT_EQ(kati.lang, "");
+    EXPECT_EQ(feed.entries[1].lang, "fr");
+    EXPECT_EQ(feed.entries[1].title, "L’armée");
+}
+
+TEST(Rss10, HasItsItemsBesideTheChannel) {
+    const FeedDocument feed = read(document("rss10.xml"));
+    EXPECT_EQ(feed.version, "rss10");
+    EXPECT_EQ(feed.lang, "fr");
+    ASSERT_EQ(feed.entries.size(), 2U);
+    EXPECT_EQ(feed.entries[0].id, "https://journal.example/1");
+    EXPECT_EQ(feed.entries[0].author, "M. T.");
+    EXPECT_EQ(iso(feed.entries[0].published), "2025-12-26T08:00:00Z");
+    EXPECT_EQ(feed.entries[1].link, "https://journal.example/2");
+}
+
+TEST(Versions, AreTold) {
+    EXPECT_EQ(read("<rss version='0.91'><channel><title>t</title></channel></rss>").version,
+              "rss091");
+    EXPECT_EQ(read("<rss version='0.92'><channel><title>t</title></channel></rss>").version,
+              "rss092");
+    EXPECT_EQ(read("<rss><channel><title>t</title></channel></rss>").version, "rss");
+    EXPECT_EQ(read("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>t</title></feed>")
+                  .version,
+              "atom03");
+}
+
+TEST(FeedJson, HasTheFieldsThatAreThereInOrder) {
+    const FeedDocument feed = read(document("rss20.xml"), {"https://guetteur.example/feed", ""});
+    EXPECT_EQ(
+        to_json(feed).dump(),
+        R"({"kind":"feed","title":"Le Guetteur & Cie","link":"https://guetteur.example/",)"
+        R"("subtitle":"Nouvelles du Centre","lang":"fr-FR","updated":"2025-12-26T09:00:00Z",)"
+        R"("categories":["Mali"],"ttl":30,"version":"rss20","encoding":"utf-8","ill_formed":false})");
+    EXPECT_EQ(to_json(feed.entries[1]).dump(),
+              R"({"kind":"entry","id":"https://guetteur.example/deux","title":"Sans rien d'autre",)"
+              R"("link":"https://guetteur.example/deux"})");
+    EXPECT_EQ(
+        to_json(feed.entries[0]).at("enclosures").dump(),
+        R"([{"url":"https://guetteur.example/audio/koro.mp3","type":"audio/mpeg","length":1234}])");
+}
+
+struct Encoded {
+    const char* what;
+    std::string bytes;
+    std::string content_type;
+    std::string title;
+    std::string encoding;
+    bool ill_formed;
+};
+
+std::string wide(std::string_view ascii, bool little) {
+    std::string bytes;
+    for (const char c : ascii) {
+        bytes += little ? c : '\0';
+        bytes += little ? '\0' : c;
+    }
+    return bytes;
+}
+
+TEST(Encodings, AreFoundAndRepaired) {
+    const auto titled = [](const std::string& declaration, const std::string& title) {
+        return "<?xml version='1.0'" + declaration + "?><rss><channel><title>" + title +
+               "</title></channel></rss>";
+    };
+    const std::string utf8 = " encoding='UTF-8'";
+    const std::string latin = " encoding='ISO-8859-1'";
+    for (const Encoded& row : std::vector<Encoded>{
+             {"as declared", titled(utf8, "tué"), "", "tué", "utf-8", false},
+             {"nothing declared", titled("", "tué"), "", "tué", "utf-8", false},
+             {"a mark", "\xEF\xBB\xBF" + titled("", "tué"), "", "tué", "utf-8", false},
+             {"latin", titled(latin, "tu\xE9"), "", "tué", "iso-8859-1", false},
+             {"quotes of Word in latin",
+              titled(latin, "l\x92\xE9t\xE9"),
+              "",
+              "l’été",
+              "iso-8859-1",
+              false},
+             {"a header",
+              titled("", "tu\xE9"),
+              "text/xml; charset=\"ISO-8859-1\"",
+              "tué",
+              "iso-8859-1",
+              false},
+             {"another alphabet",
+              titled(" encoding='windows-1256'", "\xE3\xC7\xE1\xED"),
+              "",
+              "مالي",
+              "windows-1256",
+              false},
+             {"wide", "\xFF\xFE" + wide(titled("", "tu"), true), "", "tu", "utf-16le", false},
+             {"wide without mark", wide(titled("", "tu"), false), "", "tu", "utf-16be", false},
+             {"utf-8 that is latin", titled(utf8, "tu\xE9s"), "", "tués", "windows-1252", true},
+             {"latin that is utf-8", titled(latin, "tué"), "", "tué", "utf-8", true},
+             {"one bad byte",
+              titled(utf8,
+                     "tué l\x92"
+                     "arm\xC3\xA9"
+                     "e"),
+              "",
+              "tué l’armée",
+              "utf-8",
+              true},
+             {"utf-16 that is not", titled(" encoding='utf-16'", "tué"), "", "tué", "utf-8", true},
+             {"an unknown label",
+              titled(" encoding='x-nonsense'", "tué"),
+              "",
+              "tué",
+              "utf-8",
+              true},
+             {"control characters", titled(utf8, "t\x01u\x0Bé"), "", "tué", "utf-8", true}}) {
+        const FeedDocument feed = read(row.bytes, {"", row.content_type});
+        EXPECT_EQ(feed.title, row.title) << row.what;
+        EXPECT_EQ(feed.encoding, row.encoding) << row.what;
+        EXPECT_EQ(feed.ill_formed, row.ill_formed) << row.what << ": " << feed.ill_formed_why;
+    }
+}
+
+struct Broken {
+    const char* what;
+    std::string bytes;
+    std::vector<std::string> titles;
+    const char* why;  ///< part of the reason
+};
+
+TEST(BrokenFeeds, KeepTheirCompleteEntriesAndSayWhy) {
+    const std::string one = item("<title>Un</title><link>http://a.example/1</link>");
+    const std::string two = item("<title>Deux</title><link>http://a.example/2</link>");
+    for (const Broken& row : std::vector<Broken>{
+             {"stray ampersand",
+              rss(item("<title>Um & Deux</title>") + two),
+              {"Um & Deux", "Deux"},
+              "stray '&'"},
+             {"named entity",
+              rss(item("<title>L&rsquo;arm&eacute;e</title>") + two),
+              {"L’armée", "Deux"},
+              "&rsquo;"},
+             {"numbers that are no character",
+              rss(item("<title>a&#xD800;b&#0;c</title><link href='/&#x110000;'/>")),
+              {"a\uFFFD"
+               "b\uFFFD"
+               "c"},
+              "3 numbers"},
+             {"stray less",
+              rss(item("<title>3 < 5</title>") + two),
+              {"3 < 5", "Deux"},
+              "stray '<'"},
+             {"cut off", rss(one + two).substr(0, rss(one).size() - 10), {"Un"}, "cut off"},
+             {"cut off in CDATA",
+              rss(one + "<item><title><![CDATA[Deu").substr(0, rss(one).size() + 10),
+              {"Un"},
+              "cut off"},
+             {"mismatched tags in one entry",
+              rss(one + item("<title>Mal</title><description><p>tag <b>x</p></description>") + two),
+              {"Un", "Mal", "Deux"},
+              "mismatch"},
+             {"unclosed markup",
+              rss(one + item("<title>Mal</title><description>a<br>b</description>") + two),
+              {"Un", "Mal", "Deux"},
+              "mismatch"},
+             {"an open quote",
+              rss(one + item("<title>Mal</title><link href=\"x></link>") + two),
+              {"Un", "Mal", "Deux"},
+              "near"},
+             {"words before", "Warning: x.php\n" + rss(one), {"Un"}, "before the XML declaration"},
+             {"no end",
+              "<rss><channel><title>T</title>" + one + two,
+              {"Un", "Deux"},
+              "mismatch"}}) {
+        const FeedDocument feed = read(row.bytes);
+        std::vector<std::string> titles;
+        for (const Entry& entry : feed.entries)
+            titles.push_back(entry.title);
+        EXPECT_EQ(titles, row.titles) << row.what;
+        EXPECT_TRUE(feed.ill_formed) << row.what;
+        EXPECT_NE(feed.ill_formed_why.find(row.why), std::string::npos)
+            << row.what << ": " << feed.ill_formed_why;
+        EXPECT_EQ(feed.title, "T") << row.what;
+    }
+}
+
+TEST(BrokenFeeds, UnclosedMarkupKeepsItsText) {
+    const FeedDocument feed =
+        read(rss(item("<title>Mal</title><description>a<br>b</description>")));
+    ASSERT_EQ(feed.entries.size(), 1U);
+    EXPECT_EQ(feed.entries[0].summary_html, "a<br>b");
+}
+
+TEST(BrokenFeeds, OneThatGoesTooDeepOnlyInHtmlIsRead) {
+    std::string lines;
+    for (int i = 0; i < 200; ++i)
+        lines += "ligne<br>";
+    const FeedDocument feed =
+        read(rss(item("<title>Un</title><description>" + lines + "</description>")));
+    ASSERT_EQ(feed.entries.size(), 1U);
+}
+
+struct Refused {
+    const char* what;
+    std::string bytes;
+    FeedError error;
+    const char* detail;
+};
+
+TEST(WhatIsNoFeed, IsRefusedWithWhatItLooksLike) {
+    for (const Refused& row : std::vector<Refused>{
+             {"nothing", "", FeedError::not_a_feed, "empty"},
+             {"spaces", " \n ", FeedError::not_a_feed, "empty"},
+             {"a page",
+              "<!DOCTYPE html><html><head><title>x</title><meta></head></html>",
+              FeedError::not_a_feed,
+              "HTML page"},
+             {"a wall",
+              "<html><title>Just a moment...</title></html>",
+              FeedError::not_a_feed,
+              "human reader"},
+             {"JSON", "{\"items\": []}", FeedError::not_a_feed, "JSON"},
+             {"other XML",
+              "<?xml version='1.0'?><urlset><url/></urlset>",
+              FeedError::not_a_feed,
+              "XML that is no feed"},
+             {"text", "Service indisponible", FeedError::not_a_feed, "Service indisponible"},
+             {"nothing readable", "<rss <<<", FeedError::unreadable_feed, "at byte"}}) {
+        const auto refused = parse(row.bytes);
+        ASSERT_FALSE(refused) << row.what;
+        EXPECT_EQ(refused.error().code, row.error) << row.what << ": " << refused.error().message();
+        EXPECT_NE(refused.error().detail.find(row.detail), std::string::npos)
+            << row.what << ": " << refused.error().detail;
+    }
+}
+
+TEST(HostileFeeds, AreBounded) {
+    EXPECT_EQ(parse(std::string(9 << 20, ' ')).error().code, FeedError::too_large);
+    std::string deep = "<rss>";
+    for (int i = 0; i < 100'000; ++i)
+        deep += "<a>";
+    EXPECT_EQ(parse(deep).error().code, FeedError::too_deep);
+
+    std::string many;
+    for (int i = 0; i < 2100; ++i)
+        many += item("<title>x</title>");
+    const FeedDocument feed = read(rss(many));
+    EXPECT_EQ(feed.entries.size(), 2000U);
+    EXPECT_NE(feed.ill_formed_why.find("2000"), std::string::npos);
+
+    const FeedDocument fat = read(
+        rss(item("<title>x</title><description>" + std::string(3 << 20, 'a') + "</description>")));
+    EXPECT_EQ(fat.entries.at(0).summary_html.size(), 1U << 20);
+}
+
+TEST(HostileFeeds, EntitiesOfADocumentTypeAreNotExpanded) {
+    const FeedDocument feed = read(
+        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'lol'><!ENTITY b '&a;&a;'><!ENTITY f SYSTEM "
+        "'file:///etc/passwd'>]><rss><channel><title>x&b;&f;</title></channel></rss>");
+    EXPECT_EQ(feed.title, "x&b;&f;");
+    EXPECT_TRUE(feed.ill_formed);
+}
+
+TEST(HostileFeeds, ManyOpenTagsAndQuotesStayLinear) {
+    std::string titles = "<rss><channel><title>T</title><item>";
+    for (int i = 0; i < 200'000; ++i)
+        titles += "<title>]]>";
+    EXPECT_NO_FATAL_FAILURE((void)parse(titles + "</item>", {}, {8U << 20, 1 << 20}));
+    std::string quotes = "<rss><channel><title>T</title>";
+    for (int i = 0; i < 200'000; ++i)
+        quotes += "<a b=\"";
+    EXPECT_NO_FATAL_FAILURE((void)parse(quotes));
+}
+
+}  // namespace
+}  // namespace vigie::feeds
