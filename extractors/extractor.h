@@ -34,8 +34,6 @@ struct Scope {
     std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2; empty = all in the gazetteer
 };
 
-class Lexicon;
-
 class Extractor {
 public:
     /// Loads `config_dir`/lexicon and `config_dir`/gazetteer. A mistake anywhere refuses the set,
@@ -55,8 +53,9 @@ public:
     [[nodiscard]] const std::string& lexicon_hash() const;
 
 private:
-    explicit Extractor(std::unique_ptr<const Lexicon> lexicon);
-    std::unique_ptr<const Lexicon> lexicon_;
+    struct Tables;
+    explicit Extractor(std::unique_ptr<const Tables> tables);
+    std::unique_ptr<const Tables> tables_;
 };
 
 }  // namespace vigie::extractors

@@ -1,0 +1,294 @@
+#include "extractors/discourse/candidate.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/discourse/sentence_time.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
+bool licenses_infinitive(string_view word) {
+    static constexpr std::array words{
+        string_view{"permis"},  string_view{"permettant"}, string_view{"reussi"},
+        string_view{"parvenus"}, string_view{"parvenu"},   string_view{"pu"},
+        string_view{"managed"}, string_view{"helped"},     string_view{"viennent"},
+        string_view{"vient"},   string_view{"avant"},      string_view{"conduit"},
+        string_view{"abouti"},  string_view{"venait"}};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class SentenceReader {
+public:
+    SentenceReader(const Scene& scene, std::size_t sentence,
+                   const std::optional<text::DateRange>& previous, std::vector<Refusal>& refusals)
+        : scene_(scene),
+          index_(sentence),
+          span_(scene.reading.sentences[sentence]),
+          clauses_(chunk(scene.reading, sentence, scene.lexicon)),
+          times_(sentence_times(scene.reading, scene.lexicon, sentence, scene.published, previous)),
+          refusals_(refusals) {}
+
+    std::vector<Candidate> run() && {
+        std::vector<Candidate> found;
+        if (clauses_.chunks.empty()) return found;
+        std::size_t segment = 0;
+        for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
+            if (clauses_.chunks[i].tag == ';') ++segment;
+            if (!is_trigger(clauses_.chunks[i])) continue;
+            std::string reason = why_not(clauses_.chunks[i]);
+            if (reason.empty()) {
+                Candidate candidate = make(i, segment);
+                reason = why_not(candidate, i);
+                if (reason.empty()) found.push_back(std::move(candidate));
+            }
+            if (!reason.empty()) refuse(clauses_.chunks[i], reason);
+        }
+        return found;
+    }
+
+private:
+    void refuse(const Chunk& chunk, const std::string& reason) {
+        refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
+    }
+
+    [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const {
+        return scene_.lexicon.trigger(chunk.mention->index);
+    }
+
+    /// Why an event word tells no event; empty when it does.
+    [[nodiscard]] std::string why_not(const Chunk& chunk) const {
+        if (chunk.verb.negated && trigger_of(chunk).kind == WordKind::verb) return "negated";
+        if (chunk.verb.tense == Tense::future) return "future";
+        if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
+        if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk)) {
+            return "infinitive: meant, not told";
+        }
+        if (const auto cue = cue_before(chunk); !cue.empty()) return cue;
+        if (in_background()) return "background: the sentence tells the past or a habit";
+        const bool habit = trigger_of(chunk).plural && !specific();
+        if (habit) return "several of them, without day or place: a trend";
+        return {};
+    }
+
+    /// Ground is taken from somebody: "seized three pickups" and "un camp occupé par l'armée" are not it.
+    [[nodiscard]] std::string why_not(const Candidate& candidate, std::size_t at) const {
+        if (candidate.family != Family::overtake) return {};
+        const Party* author = candidate.perpetrator;
+        if (author != nullptr && (author->klass == PartyClass::state || author->klass == PartyClass::external)) {
+            return "ground held by the army, not taken";
+        }
+        const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
+        if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at])) {
+            return "things taken, not ground";
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool place_follows(const Chunk& chunk) const {
+        constexpr std::uint32_t reach = 8;
+        return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+            return place.first >= chunk.last && place.first - chunk.last <= reach && place.last <= span_.last;
+        });
+    }
+
+    [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const {
+        constexpr std::uint32_t reach = 4;
+        for (std::uint32_t i = chunk.first; i > span_.first && chunk.first - i < reach; --i) {
+            if (licenses_infinitive(scene_.reading.word(i - 1))) return true;
+        }
+        return false;
+    }
+
+    /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
+    [[nodiscard]] std::string cue_before(const Chunk& chunk) const {
+        const std::uint32_t start = clause_start(chunk);
+        const bool nominal = chunk.verb.construction == Construction::nominal;
+        for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, start, chunk.first)) {
+            const auto what = static_cast<Cue>(cue->index);
+            const std::uint32_t gap = chunk.first - cue->last;
+            if (what == Cue::hypothesis && gap <= 6) return "hypothesis";
+            if (what == Cue::purpose && gap <= 3 && !nominal) return "purpose";
+            if (what == Cue::prevention && gap <= 4) return "prevention";
+            const bool noun_like = nominal || chunk.verb.tense == Tense::bare;
+            if (what == Cue::negation && gap <= 1 && noun_like && cue->last - cue->first == 1 &&
+                negates_noun(scene_.reading.word(cue->first))) {
+                return "negated";
+            }
+        }
+        return {};
+    }
+
+    static bool negates_noun(string_view word) {
+        return word == "aucun" || word == "aucune" || word == "no" || word == "sans" ||
+               word == "without" || word == "ni" || word == "pas";
+    }
+
+    [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const {
+        std::uint32_t start = span_.first;
+        for (const Chunk& other : clauses_.chunks) {
+            if (other.first >= chunk.first) break;
+            if (other.tag == ';') start = other.last;
+        }
+        return start;
+    }
+
+    [[nodiscard]] bool has_recent_date() const {
+        return std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
+            return time.range && !time.background && !time.announcement && !time.mention->standing;
+        });
+    }
+
+    [[nodiscard]] bool in_background() const {
+        if (has_recent_date()) return false;
+        const bool old = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
+            return time.background;
+        });
+        if (old) return true;
+        if (!read_tolls(scene_.reading, index_, scene_.lexicon).empty()) return false;
+        const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
+        return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+            return static_cast<Cue>(cue->index) == Cue::background;
+        });
+    }
+
+    /// Does the sentence name a day, a place or a toll?
+    [[nodiscard]] bool specific() const {
+        if (has_recent_date()) return true;
+        const bool place = std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
+            return p.first >= span_.first && p.last <= span_.last && p.use == Use::event && p.precision < 3;
+        });
+        return place || !read_tolls(scene_.reading, index_, scene_.lexicon).empty();
+    }
+
+    Candidate make(std::size_t at, std::size_t segment) const {
+        const Chunk& chunk = clauses_.chunks[at];
+        Candidate candidate;
+        candidate.trigger = &trigger_of(chunk);
+        candidate.family = candidate.trigger->family;
+        candidate.verb = chunk.verb;
+        candidate.first = chunk.first;
+        candidate.last = chunk.last;
+        candidate.sentence = index_;
+        candidate.segment = segment;
+        assign_roles(at, candidate);
+        candidate.place = place_for(chunk);
+        assign_date(chunk, candidate);
+        return candidate;
+    }
+
+    void assign_roles(std::size_t at, Candidate& candidate) const {
+        const Roles roles = scene_.rules.apply(clauses_, at);
+        candidate.rules = roles.rules;
+        candidate.perpetrator = party_at(roles.perpetrator);
+        candidate.target = party_at(roles.target);
+        candidate.ally = party_at(roles.ally);
+        if (roles.target) {
+            const Mention* mention = clauses_.chunks[*roles.target].mention;
+            if (mention != nullptr && mention->kind == Kind::object) {
+                candidate.thing = &scene_.lexicon.thing(mention->index);
+            }
+        }
+    }
+
+    [[nodiscard]] const Party* party_at(std::optional<std::size_t> chunk) const {
+        if (!chunk) return nullptr;
+        const Mention* mention = clauses_.chunks[*chunk].mention;
+        if (mention == nullptr || mention->kind != Kind::actor) return nullptr;
+        return &scene_.lexicon.party(mention->index);
+    }
+
+    /// The event's place: behind the word rather than before it, with a cue rather than bare.
+    [[nodiscard]] int place_for(const Chunk& chunk) const {
+        const int best = nearest_place(chunk, /*districts=*/false);
+        return best >= 0 ? best : nearest_place(chunk, /*districts=*/true);
+    }
+
+    /// Districts serve only when the sentence names nothing smaller: "dans la commune de Femaye".
+    [[nodiscard]] bool serves(const NamedPlace& place, bool districts) const {
+        if (place.first < span_.first || place.last > span_.last) return false;
+        if (districts) return place.use == Use::container && place.precision < 3;
+        return place.use == Use::event || place.use == Use::bare;
+    }
+
+    [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const {
+        int best = -1;
+        double best_cost = 1e9;
+        for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+            const NamedPlace& place = scene_.places[i];
+            if (!serves(place, districts)) continue;
+            const bool behind = place.first >= chunk.first;
+            double cost = behind ? place.first - chunk.first : (chunk.first - place.last) * 1.5 + 2;
+            if (place.use == Use::bare) cost += 15;
+            if (between_clauses(chunk, place)) cost += 20;
+            if (cost >= best_cost) continue;
+            best = static_cast<int>(i);
+            best_cost = cost;
+        }
+        // Of two ends of a stretch the first one named leads.
+        if (best >= 0) {
+            const int partner = scene_.places[static_cast<std::size_t>(best)].partner;
+            if (partner >= 0 && partner < best) best = partner;
+        }
+        return best;
+    }
+
+    [[nodiscard]] bool between_clauses(const Chunk& chunk, const NamedPlace& place) const {
+        const std::uint32_t from = std::min(chunk.last, place.last);
+        const std::uint32_t to = std::max(chunk.first, place.first);
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+            return other.tag == ';' && other.first >= from && other.last <= to;
+        });
+    }
+
+    void assign_date(const Chunk& chunk, Candidate& candidate) const {
+        std::uint32_t best_gap = UINT32_MAX;
+        for (const SentenceTime& time : times_) {
+            if (!time.range || time.background || time.announcement || time.mention->standing) continue;
+            const auto first = static_cast<std::uint32_t>(time.mention->first);
+            const std::uint32_t gap = first > chunk.first ? first - chunk.first : chunk.first - first;
+            if (gap >= best_gap) continue;
+            best_gap = gap;
+            candidate.date = time.range;
+            candidate.date_tokens = {first, static_cast<std::uint32_t>(time.mention->last)};
+        }
+    }
+
+    const Scene& scene_;
+    std::size_t index_;
+    text::Sentence span_;
+    Clauses clauses_;
+    std::vector<SentenceTime> times_;
+    std::vector<Refusal>& refusals_;
+};
+
+}  // namespace
+
+std::vector<Candidate> candidates(const Scene& scene, std::size_t sentence,
+                                  const std::optional<text::DateRange>& previous,
+                                  std::vector<Refusal>& refusals) {
+    return SentenceReader(scene, sentence, previous, refusals).run();
+}
+
+Evidence evidence(const Reading& reading, std::uint32_t first, std::uint32_t last,
+                  std::string field, std::string rule) {
+    const auto [begin, end] = reading.tokens.source(first, last);
+    const bool in_title = begin < reading.title_size;
+    const auto shift = in_title ? 0U : static_cast<std::uint32_t>(reading.title_size);
+    return {std::move(field),
+            in_title ? text::Part::title : text::Part::body,
+            begin - shift,
+            end - shift,
+            reading.text.substr(begin, end - begin),
+            std::move(rule)};
+}
+
+Refusal refusal(const Reading& reading, std::uint32_t first, std::uint32_t last, std::string reason) {
+    Evidence where = evidence(reading, first, last, {}, {});
+    return {where.part, where.start, where.end, std::move(where.text), std::move(reason)};
+}
+
+}  // namespace vigie::extractors

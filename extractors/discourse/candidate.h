@@ -1,0 +1,61 @@
+// An event word in its sentence, with what stands around it: the raw matter that events are joined
+// from, or refused with a reason.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/attribution/attribution.h"
+#include "extractors/extractor.h"
+#include "extractors/frames/rules.h"
+#include "extractors/places/locate.h"
+#include "extractors/reading/chunks.h"
+#include "extractors/tolls/tolls.h"
+#include "text/time.h"
+
+namespace vigie::extractors {
+
+/// Everything known of an article when events are joined. Views into it live as long as it does.
+struct Scene {
+    const Reading& reading;
+    const Lexicon& lexicon;
+    const RoleRules& rules;
+    std::vector<NamedPlace> places;
+    std::vector<std::vector<Statement>> statements;
+    std::optional<text::Day> published;
+};
+
+struct Candidate {
+    Family family = Family::attack;
+    const Trigger* trigger = nullptr;
+    VerbGroup verb;
+    std::uint32_t first = 0;  ///< tokens of the event word
+    std::uint32_t last = 0;
+    std::size_t sentence = 0;
+    std::size_t segment = 0;  ///< counts the sentence's clauses
+    const Party* perpetrator = nullptr;
+    const Party* target = nullptr;
+    const Thing* thing = nullptr;  ///< a struck thing instead of a party
+    const Party* ally = nullptr;
+    int place = -1;  ///< index into Scene::places
+    std::optional<text::DateRange> date;
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> date_tokens;
+    std::string rules;
+};
+
+/// A sentence's event words with their roles, places and dates; those that tell no event are put
+/// into `refusals`.
+std::vector<Candidate> candidates(const Scene& scene, std::size_t sentence,
+                                  const std::optional<text::DateRange>& previous,
+                                  std::vector<Refusal>& refusals);
+
+/// A refusal of the tokens [first, last), with the part and offsets set.
+Refusal refusal(const Reading& reading, std::uint32_t first, std::uint32_t last, std::string reason);
+
+/// Title or body, and the offsets there, of the tokens [first, last).
+Evidence evidence(const Reading& reading, std::uint32_t first, std::uint32_t last,
+                  std::string field, std::string rule);
+
+}  // namespace vigie::extractors

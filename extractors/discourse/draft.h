@@ -1,0 +1,45 @@
+// An event as it is being put together from the sentences of one article.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/discourse/candidate.h"
+
+namespace vigie::extractors {
+
+/// A count with who says it, kept until the parties are settled.
+struct DraftToll {
+    Toll toll;
+    std::optional<Statement> said;
+};
+
+struct Draft {
+    std::vector<Candidate> words;  ///< every event word that tells it, first to last
+    Family family = Family::attack;
+    int rank = 0;
+    int place = -1;
+    bool own_place = false;  ///< named with the event, not carried over from another
+    std::vector<int> further_places;
+    std::optional<text::DateRange> date;
+    std::vector<const Party*> perpetrators;
+    std::vector<const Party*> targets;
+    std::vector<const Party*> allies;
+    std::vector<const Thing*> things;
+    std::vector<DraftToll> tolls;
+    std::vector<Statement> statements;
+    std::vector<Loss> losses;
+    std::vector<std::size_t> sentences;
+    std::vector<Evidence> evidence;
+};
+
+/// Joins the event words of all sentences into events, as ACLED does: another place, another day,
+/// or a deed that cannot be the same makes another event.
+std::vector<Draft> join(const Scene& scene, std::vector<Refusal>& refusals);
+
+/// A draft as a report: parties named, sides and sources of tolls settled, claims drawn up.
+Report finish(const Draft& draft, const Scene& scene);
+
+}  // namespace vigie::extractors

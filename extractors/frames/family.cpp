@@ -1,0 +1,108 @@
+#include "extractors/frames/family.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::extractors {
+namespace {
+
+enum class Group : std::uint8_t { violence, remote, people, things, ground, civic, other };
+
+struct FamilyRow {
+    std::string_view name;
+    char tag;
+    int rank;  // higher wins when two words tell one event
+    Group group;
+    SubEventType sub_type;  // when nobody or armed men are struck
+};
+
+// In the order of Family.
+constexpr std::array<FamilyRow, 28> rows{{
+    {"attack", 'a', 20, Group::violence, SubEventType::armed_clash},
+    {"kill", 'k', 10, Group::violence, SubEventType::attack},
+    {"explosive", 'x', 40, Group::remote, SubEventType::remote_explosive},
+    {"strike", 's', 45, Group::remote, SubEventType::air_drone_strike},
+    {"shelling", 'h', 45, Group::remote, SubEventType::shelling},
+    {"suicide", 'u', 60, Group::remote, SubEventType::suicide_bomb},
+    {"grenade", 'g', 50, Group::remote, SubEventType::grenade},
+    {"chemical", 'n', 70, Group::remote, SubEventType::chemical_weapon},
+    {"abduct", 'd', 42, Group::people, SubEventType::abduction},
+    {"release", 'f', 42, Group::people, SubEventType::other},
+    {"loot", 'l', 15, Group::things, SubEventType::looting},
+    {"overtake", 't', 35, Group::ground, SubEventType::non_state_actor_overtakes_territory},
+    {"regain", 'r', 40, Group::ground, SubEventType::government_regains_territory},
+    {"withdraw", 'w', 38, Group::ground, SubEventType::non_violent_transfer},
+    {"blockade", 'b', 42, Group::other, SubEventType::other},
+    {"arrest", 'z', 42, Group::other, SubEventType::arrests},
+    {"disrupt", 'i', 46, Group::other, SubEventType::disrupted_weapons_use},
+    {"accord", 'c', 46, Group::other, SubEventType::agreement},
+    {"protest", 'm', 30, Group::civic, SubEventType::peaceful_protest},
+    {"disperse", 'p', 32, Group::civic, SubEventType::protest_with_intervention},
+    {"shoot_protest", 'e', 60, Group::civic, SubEventType::excessive_force},
+    {"riot", 'o', 34, Group::civic, SubEventType::violent_demonstration},
+    {"mob", 'y', 48, Group::civic, SubEventType::mob_violence},
+    {"surrender", 'q', 44, Group::other, SubEventType::change_to_group},
+    {"base", '1', 44, Group::other, SubEventType::headquarters_established},
+    {"rape", 'j', 60, Group::other, SubEventType::sexual_violence},
+    {"escape", 'v', 44, Group::other, SubEventType::other},
+    {"escort", '2', 44, Group::other, SubEventType::other},
+}};
+
+const FamilyRow& row_of(Family family) { return rows[static_cast<std::size_t>(family)]; }
+
+}  // namespace
+
+std::optional<Family> family_of(std::string_view name) {
+    const auto* at = std::find_if(
+        rows.begin(), rows.end(), [&](const FamilyRow& row) { return row.name == name; });
+    if (at == rows.end()) return std::nullopt;
+    return static_cast<Family>(at - rows.begin());
+}
+
+std::string_view name_of(Family family) { return row_of(family).name; }
+
+char tag_of(Family family) { return row_of(family).tag; }
+
+SubEventType sub_type_of(Family family, Struck struck) {
+    if (family == Family::attack) {
+        const bool unarmed = struck == Struck::civilians || struck == Struck::things;
+        return unarmed ? SubEventType::attack : SubEventType::armed_clash;
+    }
+    if (family == Family::kill) {
+        return struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
+    }
+    return row_of(family).sub_type;
+}
+
+int rank_of(Family family) { return row_of(family).rank; }
+
+bool may_be_one(Family a, Family b) {
+    if (a == b) return true;
+    const Group first = row_of(a).group;
+    const Group second = row_of(b).group;
+    const auto either = [&](Group one, Group two) {
+        return (first == one && second == two) || (first == two && second == one);
+    };
+    if (first == Group::civic && second == Group::civic) return true;
+    if (first == Group::violence && second == Group::violence) return true;
+    const bool has_killing = a == Family::kill || b == Family::kill;
+    if (either(Group::violence, Group::remote)) return true;
+    if (either(Group::violence, Group::things)) return true;
+    if (either(Group::violence, Group::ground)) return true;
+    if (either(Group::remote, Group::things)) return true;
+    if (either(Group::civic, Group::things) || (has_killing && either(Group::civic, Group::violence))) {
+        return true;
+    }
+    if (either(Group::violence, Group::people)) return a != Family::release && b != Family::release;
+    if (has_killing && (a == Family::arrest || b == Family::arrest)) return true;
+    if (first == Group::ground && second == Group::ground) {
+        return (a == Family::overtake) != (b == Family::regain) || a == b;
+    }
+    if (first == Group::remote && second == Group::remote) {
+        const bool device = a == Family::explosive || b == Family::explosive;
+        return device && a != Family::strike && b != Family::strike;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,146 @@
+#include "extractors/gazetteer/gazetteer.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "text/file.h"
+#include "text/fold.h"
+
+namespace vigie::extractors {
+namespace {
+
+using text::fail;
+using text::Result;
+using text::Row;
+using text::TextError;
+
+Result<double> number(std::string_view cell) {
+    double value = 0;
+    const auto [end, code] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (code != std::errc{} || end != cell.data() + cell.size()) {
+        return fail(TextError::malformed, "'" + std::string(cell) + "' is no number");
+    }
+    return value;
+}
+
+Result<PlaceKind> kind_of(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> words{
+        "area", "region", "cercle", "capital", "town", "village", "site", "water"};
+    const auto* at = std::find(words.begin(), words.end(), word);
+    if (at == words.end()) {
+        return fail(TextError::malformed, "unknown kind '" + std::string(word) + "'");
+    }
+    return static_cast<PlaceKind>(at - words.begin());
+}
+
+/// About how far from its centre an event "in the region of X" may be.
+double radius_of(PlaceKind kind) {
+    switch (kind) {
+        case PlaceKind::area:
+        case PlaceKind::region: return 150;
+        case PlaceKind::cercle: return 50;
+        default: return 5;
+    }
+}
+
+}  // namespace
+
+Result<Gazetteer> Gazetteer::load(const std::filesystem::path& folder) {
+    Gazetteer gazetteer;
+    VIGIE_TRY(gazetteer.load_places(folder / "places.tsv").map([] { return 0; }));
+    VIGIE_TRY(gazetteer.load_regions(folder / "regions.tsv").map([] { return 0; }));
+    VIGIE_TRY(gazetteer.load_countries(folder / "countries.tsv").map([] { return 0; }));
+    return gazetteer;
+}
+
+const Country* Gazetteer::country(std::string_view code) const {
+    const auto at = std::find_if(
+        countries_.begin(), countries_.end(), [&](const Country& c) { return c.code == code; });
+    return at == countries_.end() ? nullptr : &*at;
+}
+
+void Gazetteer::bear(std::string_view name, std::uint32_t place, bool own) {
+    const auto [at, fresh] =
+        name_ids_.emplace(text::folded(name), static_cast<std::uint32_t>(names_.size()));
+    if (fresh) names_.push_back({std::string(name), {}, {}});
+    Name& entry = names_[at->second];
+    if (std::find(entry.places.begin(), entry.places.end(), place) != entry.places.end()) return;
+    entry.places.push_back(place);
+    if (own) entry.by_own_name.push_back(place);
+}
+
+Result<void> Gazetteer::load_places(const std::filesystem::path& file) {
+    const std::string bytes = VIGIE_TRY(text::read_file(file));
+    return text::read_table(
+        file,
+        bytes,
+        {"name", "aliases", "lat", "lon", "kind", "country", "admin1", "admin1_legacy", "admin2",
+         "population", "needs_cue", "radius_km"},
+        [&](const Row& row) -> Result<void> {
+            const auto& cell = row.cells;
+            GazetteerPlace place;
+            place.name = cell[0];
+            place.point = {VIGIE_TRY(number(cell[2])), VIGIE_TRY(number(cell[3]))};
+            place.kind = VIGIE_TRY(kind_of(cell[4]));
+            place.country = cell[5];
+            place.admin1 = cell[6];
+            place.admin1_legacy = cell[7];
+            place.admin2 = cell[8];
+            place.population = static_cast<int>(VIGIE_TRY(number(cell[9])));
+            place.needs_cue = cell[10] == "1";
+            place.radius_km = VIGIE_TRY(number(cell[11]));
+            const auto index = static_cast<std::uint32_t>(places_.size());
+            places_.push_back(std::move(place));
+            bear(cell[0], index, /*own=*/true);
+            for (const auto alias : text::split(cell[1], ';')) bear(alias, index, /*own=*/false);
+            return {};
+        });
+}
+
+Result<void> Gazetteer::load_regions(const std::filesystem::path& file) {
+    const std::string bytes = VIGIE_TRY(text::read_file(file));
+    return text::read_table(
+        file,
+        bytes,
+        {"name", "kind", "country", "admin1", "admin1_legacy", "aliases", "lat", "lon"},
+        [&](const Row& row) -> Result<void> {
+            const auto& cell = row.cells;
+            GazetteerPlace place;
+            place.name = cell[0];
+            place.kind = VIGIE_TRY(kind_of(cell[1]));
+            place.country = cell[2];
+            place.admin1 = cell[3];
+            place.admin1_legacy = cell[4];
+            place.point = {VIGIE_TRY(number(cell[6])), VIGIE_TRY(number(cell[7]))};
+            place.radius_km = radius_of(place.kind);
+            const auto index = static_cast<std::uint32_t>(places_.size());
+            places_.push_back(std::move(place));
+            bear(cell[0], index, /*own=*/true);
+            for (const auto alias : text::split(cell[5], ';')) bear(alias, index, /*own=*/false);
+            return {};
+        });
+}
+
+Result<void> Gazetteer::load_countries(const std::filesystem::path& file) {
+    const std::string bytes = VIGIE_TRY(text::read_file(file));
+    return text::read_table(file,
+                            bytes,
+                            {"code", "name_fr", "name_en", "forms", "in_scope"},
+                            [&](const Row& row) -> Result<void> {
+                                const auto& cell = row.cells;
+                                countries_.push_back({std::string(cell[0]),
+                                                      std::string(cell[1]),
+                                                      cell[4] == "1"});
+                                std::vector<std::string> forms{std::string(cell[1]),
+                                                               std::string(cell[2])};
+                                for (const auto form : text::split(cell[3], ';')) {
+                                    forms.emplace_back(form);
+                                }
+                                country_forms_.push_back(std::move(forms));
+                                return {};
+                            });
+}
+
+}  // namespace vigie::extractors

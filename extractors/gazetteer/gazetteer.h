@@ -1,0 +1,75 @@
+// Places by name. A name may be borne by several places (Koro by eleven): which one an article
+// means is decided in places/resolve.h. Loaded from config/gazetteer (GeoNames facts, see NOTICE).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/error.h"
+#include "text/geo.h"
+
+namespace vigie::extractors {
+
+/// From the widest to the most particular; water is a well, lake or marsh that villages are named by.
+enum class PlaceKind : std::uint8_t { area, region, cercle, capital, town, village, site, water };
+
+struct GazetteerPlace {
+    std::string name;
+    std::string country;
+    std::string admin1;         ///< region of 2023 in Mali; empty for areas across regions
+    std::string admin1_legacy;  ///< region before the reform
+    std::string admin2;
+    text::LatLon point;
+    PlaceKind kind = PlaceKind::village;
+    int population = 0;  ///< 0 = not known
+    bool needs_cue = false;  ///< short or shared with other words: only behind a locative cue
+    double radius_km = 2;
+};
+
+struct Country {
+    std::string code;  ///< ISO 3166-1 alpha-2
+    std::string name;  ///< in French
+    bool in_scope = false;
+};
+
+class Gazetteer {
+public:
+    /// Loads places.tsv, regions.tsv and countries.tsv of `folder`.
+    static text::Result<Gazetteer> load(const std::filesystem::path& folder);
+
+    /// Every folded name with the places that bear it, by name id.
+    struct Name {
+        std::string text;
+        std::vector<std::uint32_t> places;         ///< all bearers
+        std::vector<std::uint32_t> by_own_name;    ///< those whose primary spelling it is
+    };
+
+    [[nodiscard]] const std::vector<Name>& names() const { return names_; }
+    [[nodiscard]] const GazetteerPlace& place(std::uint32_t index) const { return places_[index]; }
+    [[nodiscard]] const std::vector<GazetteerPlace>& places() const { return places_; }
+    [[nodiscard]] const std::vector<Country>& countries() const { return countries_; }
+    /// Spellings of a country's name, adjective and demonym, in the table's order.
+    [[nodiscard]] const std::vector<std::vector<std::string>>& country_forms() const {
+        return country_forms_;
+    }
+    /// The country with this code, or nullptr.
+    [[nodiscard]] const Country* country(std::string_view code) const;
+
+private:
+    void bear(std::string_view name, std::uint32_t place, bool own);
+    text::Result<void> load_places(const std::filesystem::path& file);
+    text::Result<void> load_regions(const std::filesystem::path& file);
+    text::Result<void> load_countries(const std::filesystem::path& file);
+
+    std::vector<GazetteerPlace> places_;
+    std::vector<Name> names_;
+    std::unordered_map<std::string, std::uint32_t> name_ids_;
+    std::vector<Country> countries_;
+    std::vector<std::vector<std::string>> country_forms_;
+};
+
+}  // namespace vigie::extractors

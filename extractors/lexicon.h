@@ -1,2 +1,0 @@
-#pragma once
-namespace vigie::extractors { class Lexicon {}; }

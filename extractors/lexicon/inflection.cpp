@@ -1,0 +1,114 @@
+#include "extractors/lexicon/inflection.h"
+
+#include <array>
+
+namespace vigie::extractors {
+namespace {
+
+using Forms = std::vector<Inflected>;
+
+void add_participles(Forms& forms, const std::string& masculine) {
+    const bool ends_in_s = masculine.ends_with('s');
+    forms.push_back({masculine, VerbForm::participle});
+    forms.push_back({masculine + "e", VerbForm::participle});
+    if (!ends_in_s) forms.push_back({masculine + "s", VerbForm::participle});
+    forms.push_back({masculine + "es", VerbForm::participle});
+}
+
+void add_endings(Forms& forms,
+                 const std::string& stem,
+                 std::initializer_list<std::string_view> endings,
+                 VerbForm form) {
+    for (const auto ending : endings) forms.push_back({stem + std::string(ending), form});
+}
+
+/// "attaquer": the stem keeps its sound, so "menacer" -> "menaçait" folds to the same letters.
+Forms first_group(const std::string& infinitive) {
+    const std::string stem = infinitive.substr(0, infinitive.size() - 2);
+    const std::string soft = stem.ends_with('g') ? stem + "e" : stem;  // "saccagea"
+    Forms forms{{infinitive, VerbForm::infinitive}};
+    add_endings(forms, stem, {"e", "ent"}, VerbForm::present);
+    add_endings(forms, soft, {"a", "erent"}, VerbForm::past);
+    add_endings(forms, stem, {"erent"}, VerbForm::past);
+    add_endings(forms, soft, {"ait", "aient"}, VerbForm::imperfect);
+    add_endings(forms, infinitive, {"a", "ont"}, VerbForm::future);
+    add_endings(forms, infinitive, {"ait", "aient"}, VerbForm::conditional);
+    add_endings(forms, soft, {"ant"}, VerbForm::gerund);
+    // Accents fold away: "attaqué" and "attaque" differ only in the original text; the reader
+    // looks there (see reading/verbs.h).
+    add_participles(forms, stem + "é");
+    return forms;
+}
+
+/// "envahir", "saisir", "investir": the second group.
+Forms second_group(const std::string& infinitive) {
+    const std::string stem = infinitive.substr(0, infinitive.size() - 1);
+    Forms forms{{infinitive, VerbForm::infinitive}};
+    add_endings(forms, stem, {"t", "ssent"}, VerbForm::present);
+    add_endings(forms, stem, {"rent"}, VerbForm::past);
+    add_endings(forms, stem, {"ssait", "ssaient"}, VerbForm::imperfect);
+    add_endings(forms, infinitive, {"a", "ont"}, VerbForm::future);
+    add_endings(forms, infinitive, {"ait", "aient"}, VerbForm::conditional);
+    add_endings(forms, stem, {"ssant"}, VerbForm::gerund);
+    add_participles(forms, stem);
+    return forms;
+}
+
+bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
+
+/// "attack", "raid", "ambush", "carry", "fire", "rob": doubling for short stems only.
+Forms english_regular(const std::string& base) {
+    const char last = base.back();
+    const char before = base.size() > 1 ? base[base.size() - 2] : 'x';
+    const char third = base.size() > 2 ? base[base.size() - 3] : 'a';
+    std::string stem = base;
+    std::string third_person = base + "s";
+    if (last == 'e') {
+        stem = base.substr(0, base.size() - 1);
+    } else if (last == 'y' && !is_vowel(before)) {
+        third_person = base.substr(0, base.size() - 1) + "ies";
+    } else if (base.size() <= 4 && !is_vowel(last) && last != 'w' && last != 'x' && last != 'y' &&
+               is_vowel(before) && !is_vowel(third)) {
+        stem = base + last;
+    }
+    if (base.ends_with("sh") || base.ends_with("ch") || last == 's' || last == 'x') {
+        third_person = base + "es";
+    }
+    const bool consonant_y = last == 'y' && !is_vowel(before);
+    const std::string past = consonant_y ? base.substr(0, base.size() - 1) + "ied" : stem + "ed";
+    return {{base, VerbForm::infinitive},
+            {third_person, VerbForm::present},
+            {past, VerbForm::past},
+            {past, VerbForm::participle},
+            {stem + "ing", VerbForm::gerund}};
+}
+
+Forms forms_of(const std::string& verb, Language language, const Paradigms& paradigms) {
+    if (const auto known = paradigms.find(verb); known != paradigms.end()) {
+        return known->second.forms;
+    }
+    if (language == Language::english) return english_regular(verb);
+    if (verb.ends_with("er")) return first_group(verb);
+    if (verb.ends_with("ir")) return second_group(verb);
+    return {{verb, VerbForm::infinitive}};
+}
+
+}  // namespace
+
+std::vector<Inflected> inflect(std::string_view infinitive,
+                               Language language,
+                               const Paradigms& paradigms) {
+    std::string_view pronoun;
+    for (const std::string_view reflexive : {"s'", "se "}) {
+        if (language == Language::french && infinitive.starts_with(reflexive)) pronoun = reflexive;
+    }
+    infinitive.remove_prefix(pronoun.size());
+    const auto space = infinitive.find(' ');
+    const std::string verb(infinitive.substr(0, space));
+    const std::string rest(space == std::string_view::npos ? "" : infinitive.substr(space));
+    Forms forms = forms_of(verb, language, paradigms);
+    for (Inflected& form : forms) form.text += rest;
+    return forms;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,124 @@
+// Everything that was loaded from config/: word lists by language, parties, sources, gazetteer,
+// all reachable through one trie a language. Immutable once loaded.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractors/frames/family.h"
+#include "extractors/gazetteer/gazetteer.h"
+#include "extractors/lexicon/inflection.h"
+#include "extractors/lexicon/trie.h"
+#include "extractors/report.h"
+#include "text/error.h"
+
+namespace vigie::extractors {
+
+enum class WordKind : std::uint8_t { verb, noun, phrase };
+
+/// acts: the subject does it; suffers: it is done to the subject ("sauter sur une mine").
+enum class Voice : std::uint8_t { acts, suffers };
+
+struct Trigger {
+    Family family = Family::attack;
+    WordKind kind = WordKind::noun;
+    Voice voice = Voice::acts;
+    VerbForm form = VerbForm::none;
+    bool plural = false;
+    std::string lemma;
+};
+
+enum class PartyClass : std::uint8_t { insurgent, state, militia, external, civilians };
+
+/// name: identity by itself; noun: people of that side; unit: a camp, post or convoy that stands
+/// for it; speaker: its voice; leader: a person of it.
+enum class PartyKind : std::uint8_t { name, noun, unit, speaker, leader };
+
+struct Party {
+    std::string name;  ///< canonical
+    PartyClass klass = PartyClass::insurgent;
+    PartyKind kind = PartyKind::name;
+    std::string country;  ///< of state forces; empty = none
+    bool generic = false;  ///< "l'armée", "soldats": the country moves with the text
+};
+
+enum class StatusForm : std::uint8_t { participle, noun, verb, nominal };
+
+struct StatusWord {
+    Status status = Status::killed;
+    StatusForm form = StatusForm::participle;
+};
+
+struct Source {
+    std::string by;  ///< as in claims.by
+    bool authority = false;  ///< state authorities: their country's forces speak
+};
+
+enum class Saying : std::uint8_t { said, claimed, confirmed, denied };
+
+struct Speech {
+    Saying saying = Saying::said;
+    bool phrase = false;  ///< "selon": the speaker follows
+    VerbForm form = VerbForm::none;
+};
+
+enum class Holder : std::uint8_t { any, military, civilian };
+
+struct Thing {
+    std::string what;  ///< an English singular noun
+    Holder holder = Holder::any;
+};
+
+struct EffectWord {
+    Effect effect = Effect::seized;
+    VerbForm form = VerbForm::none;
+};
+
+enum class Cue : std::uint8_t {
+    background,
+    hypothesis,
+    purpose,
+    negation,
+    prevention,
+    again,
+    new_event,
+    offtopic,
+};
+
+class Lexicon {
+public:
+    static text::Result<std::unique_ptr<const Lexicon>> load(const std::filesystem::path& config);
+
+    [[nodiscard]] const Trie& trie(Language language) const {
+        return tries_[static_cast<std::size_t>(language)];
+    }
+    [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
+    [[nodiscard]] const Trigger& trigger(std::uint32_t index) const { return triggers_[index]; }
+    [[nodiscard]] const Party& party(std::uint32_t index) const { return parties_[index]; }
+    [[nodiscard]] const StatusWord& status(std::uint32_t index) const { return statuses_[index]; }
+    [[nodiscard]] const Source& source(std::uint32_t index) const { return sources_[index]; }
+    [[nodiscard]] const Speech& speech(std::uint32_t index) const { return speeches_[index]; }
+    [[nodiscard]] const Thing& thing(std::uint32_t index) const { return things_[index]; }
+    [[nodiscard]] const EffectWord& effect(std::uint32_t index) const { return effects_[index]; }
+    [[nodiscard]] const std::string& hash() const { return hash_; }
+
+private:
+    friend class LexiconLoader;
+    Lexicon() = default;
+
+    std::array<Trie, 2> tries_;
+    Gazetteer gazetteer_;
+    std::vector<Trigger> triggers_;
+    std::vector<Party> parties_;
+    std::vector<StatusWord> statuses_;
+    std::vector<Source> sources_;
+    std::vector<Speech> speeches_;
+    std::vector<Thing> things_;
+    std::vector<EffectWord> effects_;
+    std::string hash_;
+};
+
+}  // namespace vigie::extractors

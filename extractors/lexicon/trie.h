@@ -1,0 +1,73 @@
+// All words and names that vigie knows, found in one pass over the tokens: a trie whose steps are
+// whole tokens. Its cost does not grow with the number of entries, where an alternation of
+// patterns would.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/tokens.h"
+
+namespace vigie::extractors {
+
+/// What kind of thing an entry names; `index` in Entry counts in that kind's own table.
+enum class Kind : std::uint8_t {
+    place,    ///< a gazetteer name: index of the list of places that bear it
+    country,  ///< a country's name, adjective or demonym
+    actor,    ///< a party, a noun for its people, or a unit that stands for it
+    trigger,  ///< a word that tells an event
+    status,   ///< a word that says what became of people
+    source,   ///< who is quoted
+    speech,   ///< a verb of saying
+    object,   ///< a thing that is attacked, burnt or seized
+    effect,   ///< a verb that says what became of a thing
+    cue,      ///< a word that steers reading: background, hypothesis, negation, purpose
+    skip,     ///< a phrase whose words must not be read alone: "mine d'or", "grève de la faim"
+};
+
+struct Entry {
+    Kind kind = Kind::place;
+    std::uint32_t index = 0;
+    friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+/// An entry found at the tokens [first, last).
+struct Match {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    Entry entry;
+};
+
+class Trie {
+public:
+    /// Adds `phrase`, cut into tokens as any text is. The same phrase may bear several entries.
+    void add(std::string_view phrase, Entry entry);
+
+    /// Every entry that stands anywhere in `tokens`, by first token, longer matches first.
+    [[nodiscard]] std::vector<Match> find_all(const text::Tokens& tokens) const;
+
+    [[nodiscard]] std::size_t entries() const { return entries_; }
+
+private:
+    struct TransparentHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const {
+            return std::hash<std::string_view>{}(word);
+        }
+    };
+
+    [[nodiscard]] std::uint32_t word_id(std::string_view word) const;
+    [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
+
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    std::unordered_map<std::string, std::uint32_t, TransparentHash, std::equal_to<>> words_;
+    std::unordered_map<std::uint64_t, std::uint32_t> steps_;
+    std::vector<std::vector<Entry>> at_node_{1};
+    std::size_t entries_ = 0;
+};
+
+}  // namespace vigie::extractors

@@ -1,0 +1,208 @@
+#include "extractors/reading/chunks.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+using text::TokenKind;
+
+struct FunctionWord {
+    string_view word;
+    char tag;
+};
+
+// Folded; sorted by nothing but meaning: the table is short.
+constexpr std::array function_words{
+    FunctionWord{"par", '/'},      FunctionWord{"by", '/'},      FunctionWord{"contre", '!'},
+    FunctionWord{"against", '!'},  FunctionWord{"sur", '!'},     FunctionWord{"on", '!'},
+    FunctionWord{"into", '!'},     FunctionWord{"visant", '!'},  FunctionWord{"targeting", '!'},
+    FunctionWord{"de", '~'},       FunctionWord{"d'", '~'},      FunctionWord{"du", '~'},
+    FunctionWord{"des", '~'},      FunctionWord{"of", '~'},      FunctionWord{"entre", '^'},
+    FunctionWord{"between", '^'},  FunctionWord{"et", '&'},      FunctionWord{"and", '&'},
+    FunctionWord{"ainsi", '&'},    FunctionWord{"qui", 'R'},     FunctionWord{"who", 'R'},
+    FunctionWord{"which", 'R'},    FunctionWord{"that", 'R'},    FunctionWord{"que", 'R'},
+    FunctionWord{"qu'", 'R'},      FunctionWord{"dont", 'R'},    FunctionWord{"mais", ';'},
+    FunctionWord{"tandis", ';'},   FunctionWord{"alors", ';'},   FunctionWord{"while", ';'},
+    FunctionWord{"but", ';'},      FunctionWord{"whereas", ';'}, FunctionWord{"puis", ';'},
+    FunctionWord{"lorsque", ';'},  FunctionWord{"when", ';'},    FunctionWord{"lorsqu'", ';'},
+    FunctionWord{"avant", ';'},    FunctionWord{"before", ';'},  FunctionWord{"quand", ';'}};
+
+char tag_of_word(string_view word) {
+    const auto* at = std::find_if(function_words.begin(), function_words.end(), [&](const auto& row) {
+        return row.word == word;
+    });
+    return at == function_words.end() ? '\0' : at->tag;
+}
+
+char tag_of_party(const Party& party) {
+    if (party.kind == PartyKind::unit) return 'B';
+    switch (party.klass) {
+        case PartyClass::insurgent: return party.name == "unidentified armed group" ? 'U' : 'I';
+        case PartyClass::state: return 'S';
+        case PartyClass::militia: return 'M';
+        case PartyClass::external: return 'X';
+        case PartyClass::civilians: return 'C';
+    }
+    return 'U';
+}
+
+char tag_of_saying(Saying saying) {
+    switch (saying) {
+        case Saying::claimed: return 'W';
+        case Saying::confirmed: return 'G';
+        case Saying::denied: return 'D';
+        default: return 'V';
+    }
+}
+
+char tag_of_mark(TokenKind kind, string_view mark) {
+    if (kind == TokenKind::open_quote) return '(';
+    if (kind == TokenKind::close_quote) return ')';
+    if (mark == ",") return ',';
+    if (mark == ";" || mark == ":" || mark == "-" || mark == "(" || mark == ")") return ';';
+    return '\0';
+}
+
+class Chunker {
+public:
+    Chunker(const Reading& reading, const text::Sentence& sentence, const Lexicon& lexicon)
+        : reading_(reading), sentence_(sentence), lexicon_(lexicon) {}
+
+    std::vector<Chunk> run() && {
+        mentions();
+        const auto in_sentence = [&](std::size_t first) {
+            return first >= sentence_.first && first < sentence_.last;
+        };
+        for (const Quantity& quantity : reading_.quantities) {
+            if (in_sentence(quantity.first)) put(quantity.first, quantity.last, 'Q');
+        }
+        for (const TimeMention& time : reading_.times) {
+            if (in_sentence(time.first)) put(time.first, time.last, 'T');
+        }
+        std::stable_sort(chunks_.begin(), chunks_.end(), [](const Chunk& a, const Chunk& b) {
+            return std::pair(a.first, b.last) < std::pair(b.first, a.last);
+        });
+        drop_covered();
+        function_words_between();
+        return std::move(chunks_);
+    }
+
+private:
+    void put(std::size_t first, std::size_t last, char tag, const Mention* mention = nullptr) {
+        chunks_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), tag,
+                           mention, {}});
+    }
+
+    void mentions() {
+        // Where words are both, they tell the event: "kamikaze", "vecteurs aériens".
+        for (const Kind kind : {Kind::trigger, Kind::place, Kind::actor, Kind::source, Kind::speech,
+                                Kind::object}) {
+            for (const Mention* mention :
+                 mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
+                put(mention->first, mention->last, tag_of_mention(*mention), mention);
+                if (kind != Kind::trigger) continue;
+                chunks_.back().verb = verb_group(reading_, mention->first, mention->last,
+                                                 lexicon_.trigger(mention->index).form);
+                settle_voice(chunks_.back(), lexicon_.trigger(mention->index));
+            }
+        }
+    }
+
+    /// "est tombé dans une embuscade" is active in form, but its subject is struck.
+    static void settle_voice(Chunk& chunk, const Trigger& trigger) {
+        if (trigger.voice == Voice::suffers) chunk.verb.construction = Construction::passive;
+        if (trigger.kind == WordKind::phrase && trigger.voice == Voice::acts) {
+            chunk.verb.construction = Construction::active;
+            chunk.verb.tense = Tense::past;
+        }
+    }
+
+    [[nodiscard]] char tag_of_mention(const Mention& mention) const {
+        switch (mention.kind) {
+            case Kind::place: return 'L';
+            case Kind::actor: return tag_of_party(lexicon_.party(mention.index));
+            case Kind::trigger: return tag_of(lexicon_.trigger(mention.index).family);
+            case Kind::source: return 'Y';
+            case Kind::speech: return tag_of_saying(lexicon_.speech(mention.index).saying);
+            default: return 'O';
+        }
+    }
+
+    /// Of chunks over the same words the longer stands; at equal length the earlier kind.
+    void drop_covered() {
+        std::vector<Chunk> kept;
+        for (const Chunk& chunk : chunks_) {
+            const bool covered = !kept.empty() && chunk.first < kept.back().last;
+            if (!covered) {
+                kept.push_back(chunk);
+            } else if (chunk.last > kept.back().last && chunk.first == kept.back().first) {
+                kept.back() = chunk;
+            }
+        }
+        chunks_ = std::move(kept);
+    }
+
+    void function_words_between() {
+        std::vector<Chunk> all;
+        std::size_t next = 0;
+        for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
+            if (next < chunks_.size() && chunks_[next].first == i) {
+                i = std::max(chunks_[next].last, i + 1);
+                all.push_back(chunks_[next++]);
+                continue;
+            }
+            while (next < chunks_.size() && chunks_[next].first < i) ++next;
+            const auto& token = reading_.tokens.list[i];
+            const char tag = token.kind == TokenKind::word
+                                 ? tag_of_word(reading_.word(i))
+                                 : tag_of_mark(token.kind, reading_.word(i));
+            if (tag != '\0') all.push_back({i, i + 1, tag, nullptr, {}});
+            ++i;
+        }
+        chunks_ = std::move(all);
+    }
+
+    const Reading& reading_;
+    const text::Sentence& sentence_;
+    const Lexicon& lexicon_;
+    std::vector<Chunk> chunks_;
+};
+
+char mark_of(Construction construction) {
+    switch (construction) {
+        case Construction::active: return '>';
+        case Construction::passive: return '<';
+        default: return '=';
+    }
+}
+
+}  // namespace
+
+bool is_trigger(const Chunk& chunk) {
+    return chunk.mention != nullptr && chunk.mention->kind == Kind::trigger;
+}
+
+std::string Clauses::tags(std::size_t focus, std::vector<std::size_t>& chunk_at) const {
+    std::string tags;
+    chunk_at.clear();
+    const auto put = [&](char tag, std::size_t chunk) {
+        tags += tag;
+        chunk_at.push_back(chunk);
+    };
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        if (i == focus) put('*', i);
+        put(chunks[i].tag, i);
+        if (is_trigger(chunks[i])) put(mark_of(chunks[i].verb.construction), i);
+    }
+    return tags;
+}
+
+Clauses chunk(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
+    return {sentence, Chunker(reading, reading.sentences[sentence], lexicon).run()};
+}
+
+}  // namespace vigie::extractors

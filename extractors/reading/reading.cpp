@@ -1,0 +1,150 @@
+#include "extractors/reading/reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/page/boilerplate.h"
+#include "extractors/reading/verbs.h"
+
+namespace vigie::extractors {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+bool inside(const Match& match, const std::vector<Match>& spans) {
+    return std::any_of(spans.begin(), spans.end(), [&](const Match& span) {
+        return match.first >= span.first && match.last <= span.last;
+    });
+}
+
+std::vector<Match> of_kind(const std::vector<Match>& matches, Kind kind) {
+    std::vector<Match> chosen;
+    std::copy_if(matches.begin(), matches.end(), std::back_inserter(chosen), [&](const Match& match) {
+        return match.entry.kind == kind;
+    });
+    return chosen;
+}
+
+class Chooser {
+public:
+    Chooser(const Lexicon& lexicon, const Reading& reading) : lexicon_(lexicon), reading_(reading) {}
+
+    std::vector<Mention> run() && {
+        const auto matches = lexicon_.trie(reading_.language).find_all(reading_.tokens);
+        skips_ = of_kind(matches, Kind::skip);
+        for (const Match& actor : of_kind(matches, Kind::actor)) {
+            const PartyKind kind = lexicon_.party(actor.entry.index).kind;
+            const bool proper = kind == PartyKind::name || kind == PartyKind::leader;
+            if (proper && admits_actor(actor)) names_.push_back(actor);
+        }
+        std::array<std::uint32_t, 11> free_from{};
+        for (const Match& match : matches) {
+            auto& free = free_from[static_cast<std::size_t>(match.entry.kind)];
+            if (match.first < free || !admits(match)) continue;
+            const Mention mention = best_of(match, matches);
+            mentions_.push_back(mention);
+            free = mention.last;
+        }
+        return std::move(mentions_);
+    }
+
+private:
+    [[nodiscard]] bool admits(const Match& match) const {
+        switch (match.entry.kind) {
+            case Kind::skip: return false;
+            case Kind::trigger:
+                return !inside(match, skips_) && !inside(match, names_) && form_fits(match);
+            case Kind::status:
+            case Kind::object: return !inside(match, skips_) && !inside(match, names_);
+            case Kind::speech: return verb_fits(match, lexicon_.speech(match.entry.index).form);
+            case Kind::effect:
+                return !inside(match, skips_) && !inside(match, names_) &&
+                       verb_fits(match, lexicon_.effect(match.entry.index).form);
+            case Kind::place: return admits_place(match);
+            case Kind::actor: return admits_actor(match);
+            default: return true;
+        }
+    }
+
+    /// "attaque" the noun, "attaque" the verb and "attaqué" fold alike: accent and neighbours tell.
+    [[nodiscard]] bool form_fits(const Match& match) const {
+        const Trigger& trigger = lexicon_.trigger(match.entry.index);
+        return word_fits(reading_, match.first, trigger.kind == WordKind::verb, trigger.form);
+    }
+
+    [[nodiscard]] bool verb_fits(const Match& match, VerbForm form) const {
+        return form == VerbForm::none || word_fits(reading_, match.first, /*verb=*/true, form);
+    }
+
+    /// A place's name is written with a capital ("La Veille" is one, "La veille" is not), and never
+    /// inside an actor's name.
+    [[nodiscard]] bool admits_place(const Match& match) const {
+        return reading_.tokens.list[match.last - 1].capital && !inside(match, names_);
+    }
+
+    /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
+    [[nodiscard]] bool admits_actor(const Match& match) const {
+        const Party& party = lexicon_.party(match.entry.index);
+        const Token& token = reading_.tokens.list[match.first];
+        const bool acronym = match.last - match.first == 1 && token.end - token.begin <= 5 &&
+                             (party.kind == PartyKind::name || party.kind == PartyKind::leader);
+        return !acronym || token.capital;
+    }
+
+    /// Of entries at the same tokens, the first that fits; triggers prefer a verb form that fits.
+    [[nodiscard]] Mention best_of(const Match& match, const std::vector<Match>&) const {
+        return {match.first, match.last, match.entry.kind, match.entry.index};
+    }
+
+    const Lexicon& lexicon_;
+    const Reading& reading_;
+    std::vector<Match> skips_;
+    std::vector<Match> names_;
+    std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+std::string_view Reading::original(std::size_t first, std::size_t last) const {
+    const auto [begin, end] = tokens.source(first, last);
+    return std::string_view(text).substr(begin, end - begin);
+}
+
+std::size_t Reading::sentence_of(std::size_t token) const {
+    const auto after = std::upper_bound(
+        sentences.begin(), sentences.end(), token, [](std::size_t at, const text::Sentence& sentence) {
+            return at < sentence.last;
+        });
+    return after == sentences.end() ? sentences.size() - 1
+                                    : static_cast<std::size_t>(after - sentences.begin());
+}
+
+Reading read(const text::Article& article, Language language, const Lexicon& lexicon) {
+    Reading reading;
+    reading.language = language;
+    reading.text = article.title.empty() ? article.body : article.title + "\n" + article.body;
+    reading.title_size = article.title.empty() ? 0 : article.title.size() + 1;
+    reading.tokens = text::tokenise(without_boilerplate(reading.text));
+    reading.sentences = text::sentences(reading.tokens);
+    reading.quantities = quantities(reading.tokens, language);
+    reading.times = time_mentions(reading.tokens, language);
+    reading.mentions = Chooser(lexicon, reading).run();
+    return reading;
+}
+
+std::vector<const Mention*> mentions_in(const Reading& reading,
+                                        Kind kind,
+                                        std::size_t first,
+                                        std::size_t last) {
+    std::vector<const Mention*> found;
+    auto at = std::lower_bound(
+        reading.mentions.begin(), reading.mentions.end(), first,
+        [](const Mention& mention, std::size_t token) { return mention.first < token; });
+    for (; at != reading.mentions.end() && at->first < last; ++at) {
+        if (at->kind == kind && at->last <= last) found.push_back(&*at);
+    }
+    return found;
+}
+
+}  // namespace vigie::extractors

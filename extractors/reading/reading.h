@@ -1,0 +1,55 @@
+// An article as the later stages see it: tokens, sentences, and what the lexicon, the quantity and
+// the time grammars found in them. Title and body are read as one text, the title as its first line.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/lexicon/lexicon.h"
+#include "extractors/quantities/quantity.h"
+#include "extractors/times/time.h"
+#include "text/article.h"
+#include "text/tokens.h"
+
+namespace vigie::extractors {
+
+/// A lexicon entry chosen for the tokens [first, last). Of one kind, mentions never overlap.
+struct Mention {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    Kind kind = Kind::place;
+    std::uint32_t index = 0;
+};
+
+/// `index` of a place mention whose name the gazetteer does not know.
+constexpr std::uint32_t unknown_name = UINT32_MAX;
+
+struct Reading {
+    std::string text;          ///< title, newline, body
+    std::size_t title_size = 0;  ///< bytes of the title and its newline; 0 = no title
+    Language language = Language::french;
+    text::Tokens tokens;
+    std::vector<text::Sentence> sentences;
+    std::vector<Mention> mentions;  ///< by first token
+    std::vector<Quantity> quantities;
+    std::vector<TimeMention> times;
+
+    [[nodiscard]] std::string_view word(std::size_t token) const { return tokens.word(token); }
+    /// The original's characters of the tokens [first, last).
+    [[nodiscard]] std::string_view original(std::size_t first, std::size_t last) const;
+    /// The sentence that holds a token; the last one when none does.
+    [[nodiscard]] std::size_t sentence_of(std::size_t token) const;
+};
+
+Reading read(const text::Article& article, Language language, const Lexicon& lexicon);
+
+/// The mentions of `kind` whose tokens lie in [first, last).
+std::vector<const Mention*> mentions_in(const Reading& reading,
+                                        Kind kind,
+                                        std::size_t first,
+                                        std::size_t last);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,46 @@
+// How many people were killed, wounded, abducted, captured, missing or freed, on whose side; and
+// what things were seized, destroyed or damaged. One row a count; who says it is joined later.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/reading/chunks.h"
+#include "extractors/report.h"
+
+namespace vigie::extractors {
+
+/// Whose people a count is about, as far as the sentence tells.
+enum class SideHint : std::uint8_t {
+    party,      ///< `party` says it
+    own_ranks,  ///< "dans nos rangs": the speaker's
+    attackers,  ///< "assaillants": the perpetrator's
+    people,     ///< "personnes", "habitants tués": civilians when civilians are struck
+    none,       ///< bare "8 morts"
+};
+
+struct Toll {
+    Status status = Status::killed;
+    std::optional<int> min;
+    std::optional<int> max;
+    SideHint side = SideHint::none;
+    const Party* party = nullptr;
+    bool part = false;        ///< "dont 3 civils": a part of the count before it
+    bool total = false;       ///< a count that the text calls a total of several
+    std::uint32_t first = 0;  ///< tokens: evidence
+    std::uint32_t last = 0;
+    std::string rule;
+};
+
+struct Loss {
+    Materiel materiel;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const Lexicon& lexicon);
+std::vector<Loss> read_losses(const Reading& reading, std::size_t sentence, const Lexicon& lexicon);
+
+}  // namespace vigie::extractors
