@@ -1,0 +1,69 @@
+#include "alerts/compose.h"
+
+#include "alerts/desk/severity.h"
+#include "alerts/summary.h"
+
+namespace vigie::alerts {
+namespace {
+
+/// Evidence of reprints would only repeat the original's.
+std::vector<Proof> proofs_of(const Event& event) {
+    std::vector<Proof> proofs;
+    for (const Member& member : event.members) {
+        if (!member.source.independent) continue;
+        for (const auto& evidence : member.report.evidence) {
+            proofs.push_back({evidence, member.source.article, member.source.report});
+        }
+    }
+    return proofs;
+}
+
+}  // namespace
+
+Alert compose(const Event& event, const Occasion& occasion) {
+    Alert alert;
+    alert.id = event.id;
+    alert.revision = event.told.revision;
+    alert.message = event.told.revision > 1 ? Message::update : Message::alert;
+    alert.changes = occasion.changes;
+    alert.sent = occasion.now;
+    alert.account = event.account;
+    alert.severity = severity_of(event.account);
+    alert.certainty = certainty_of(event.account);
+    for (const Member& member : event.members)
+        alert.sources.push_back(member.source);
+    alert.evidence = proofs_of(event);
+    alert.summary = summarise(event.account);
+    const Member& newest = event.members.back();
+    alert.latency = {newest.source.published, newest.source.seen, newest.extracted, occasion.now};
+    alert.lexicon = occasion.lexicon;
+    return alert;
+}
+
+std::string_view name_of(Message message) {
+    switch (message) {
+        case Message::alert:
+            return "alert";
+        case Message::update:
+            return "update";
+        case Message::cancel:
+            return "cancel";
+    }
+    return "";
+}
+
+std::string_view name_of(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::observed:
+            return "observed";
+        case Certainty::likely:
+            return "likely";
+        case Certainty::possible:
+            return "possible";
+        case Certainty::unlikely:
+            return "unlikely";
+    }
+    return "";
+}
+
+}  // namespace vigie::alerts

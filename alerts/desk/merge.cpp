@@ -1,0 +1,286 @@
+#include "alerts/desk/merge.h"
+
+#include <algorithm>
+#include <map>
+
+#include "alerts/desk/actors.h"
+#include "text/fold.h"
+
+namespace vigie::alerts {
+namespace {
+
+using extractors::Actor;
+using extractors::Casualty;
+using extractors::Place;
+using extractors::Stance;
+using extractors::Status;
+
+using Members = std::vector<const Member*>;
+
+constexpr std::size_t max_places = 10;
+
+Members independent_of(const std::vector<Member>& members) {
+    Members list;
+    for (const Member& member : members) {
+        if (member.source.independent) list.push_back(&member);
+    }
+    return list;
+}
+
+/// The value that most members give; the earliest of several equal ones.
+template <class T>
+T majority(const std::vector<T>& values) {
+    std::size_t best = 0;
+    std::ptrdiff_t best_count = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto count = std::count(values.begin(), values.end(), values[i]);
+        if (count <= best_count) continue;
+        best = i;
+        best_count = count;
+    }
+    return values[best];
+}
+
+extractors::SubEventType kind_of(const Members& members) {
+    std::vector<extractors::SubEventType> kinds;
+    for (const Member* member : members)
+        kinds.push_back(member->report.sub_type);
+    return majority(kinds);
+}
+
+std::optional<text::DateRange> date_of(const Members& members) {
+    std::vector<text::DateRange> dates;
+    int best = 9;
+    for (const Member* member : members) {
+        const auto& date = member->report.date;
+        if (!date || date->precision > best) continue;
+        if (date->precision < best) dates.clear();
+        best = date->precision;
+        dates.push_back(*date);
+    }
+    if (dates.empty()) return std::nullopt;
+    return majority(dates);
+}
+
+/// A region is no place of its own beside a town in it.
+bool says_more(const std::vector<Place>& places, const Place& place) {
+    return std::none_of(places.begin(), places.end(), [&](const Place& known) {
+        if (text::folded(known.name) == text::folded(place.name)) return true;
+        return place.precision >= 3 && (known.admin1 == place.admin1 || known.admin1 == place.name);
+    });
+}
+
+std::vector<Place> places_of(const Members& members) {
+    std::vector<Place> all;
+    for (const Member* member : members) {
+        all.insert(all.end(), member->report.places.begin(), member->report.places.end());
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Place& a, const Place& b) {
+        return std::pair(a.precision, !a.point) < std::pair(b.precision, !b.point);
+    });
+    std::vector<Place> places;
+    for (const Place& place : all) {
+        if (places.size() < max_places && says_more(places, place)) places.push_back(place);
+    }
+    return places;
+}
+
+/// A named actor takes the place of an unidentified one, and Katiba Macina that of JNIM.
+void add_actor(std::vector<Actor>& actors, const Actor& actor) {
+    for (Actor& known : actors) {
+        if (known.role != actor.role) continue;
+        if (known.name == actor.name || is_unidentified(actor.name)) return;
+        if (is_unidentified(known.name) || parent_of(actor.name) == known.name) {
+            known = actor;
+            return;
+        }
+        if (parent_of(known.name) == actor.name) return;
+    }
+    actors.push_back(actor);
+}
+
+std::vector<Actor> actors_of(const Members& members) {
+    std::vector<Actor> actors;
+    for (const Member* member : members) {
+        for (const Actor& actor : member->report.actors)
+            add_actor(actors, actor);
+    }
+    return actors;
+}
+
+const std::string& author_of(const Toll& toll) {
+    return toll.count.according_to.empty() ? toll.outlet : toll.count.according_to;
+}
+
+/// A later article's figure replaces an earlier one of the same author, and of no other.
+void add_toll(std::vector<Toll>& tolls, Toll toll) {
+    const auto at = std::find_if(tolls.begin(), tolls.end(), [&](const Toll& known) {
+        return known.count.status == toll.count.status && known.count.side == toll.count.side &&
+               author_of(known) == author_of(toll) && known.article != toll.article;
+    });
+    if (at == tolls.end()) {
+        tolls.push_back(std::move(toll));
+    } else {
+        *at = std::move(toll);
+    }
+}
+
+std::vector<Toll> tolls_of(Members members) {
+    std::stable_sort(members.begin(), members.end(), [](const Member* a, const Member* b) {
+        return a->source.published.value_or(a->source.seen) <
+               b->source.published.value_or(b->source.seen);
+    });
+    std::vector<Toll> tolls;
+    for (const Member* member : members) {
+        for (const Casualty& row : member->report.casualties) {
+            add_toll(tolls, {row, member->source.outlet, member->source.article});
+        }
+    }
+    return tolls;
+}
+
+std::vector<Statement> claims_of(const Members& members) {
+    std::vector<Statement> claims;
+    for (const Member* member : members) {
+        for (const auto& claim : member->report.claims) {
+            const bool known =
+                std::any_of(claims.begin(), claims.end(), [&](const Statement& other) {
+                    return other.claim.by == claim.by && other.claim.stance == claim.stance;
+                });
+            if (!known) claims.push_back({claim, member->source.article});
+        }
+    }
+    return claims;
+}
+
+std::vector<extractors::Materiel> materiel_of(const Members& members) {
+    std::vector<extractors::Materiel> all;
+    for (const Member* member : members) {
+        for (const auto& item : member->report.materiel) {
+            const auto at = std::find_if(all.begin(), all.end(), [&](const auto& known) {
+                return known.what == item.what && known.effect == item.effect;
+            });
+            if (at == all.end()) {
+                all.push_back(item);
+            } else {
+                at->count = std::max(at->count, item.count);
+            }
+        }
+    }
+    return all;
+}
+
+/// The dead of one side over all who count them. `best` is the lower median of what they say.
+Fatalities dead_of_side(const std::vector<Casualty>& rows) {
+    std::vector<int> counts;
+    Fatalities dead;
+    dead.high = 0;
+    for (const Casualty& row : rows) {
+        counts.push_back(row.min.value_or(0));
+        if (!row.max || !dead.high) {
+            dead.high.reset();
+        } else {
+            dead.high = std::max(*dead.high, *row.max);
+        }
+    }
+    std::sort(counts.begin(), counts.end());
+    dead.low = counts.front();
+    dead.best = counts[(counts.size() - 1) / 2];
+    return dead;
+}
+
+std::optional<int> sum(std::optional<int> a, std::optional<int> b) {
+    return a && b ? std::optional(*a + *b) : std::nullopt;
+}
+
+std::optional<Fatalities> fatalities_of(const std::vector<Toll>& tolls) {
+    std::map<std::string, std::vector<Casualty>> sides;
+    for (const Toll& toll : tolls) {
+        if (toll.count.status == Status::killed) sides[toll.count.side].push_back(toll.count);
+    }
+    if (sides.empty()) return std::nullopt;
+    Fatalities all;
+    all.high = 0;
+    for (const auto& [side, rows] : sides) {
+        if (side == "unspecified") continue;
+        const Fatalities dead = dead_of_side(rows);
+        all = {all.low + dead.low, all.best + dead.best, sum(all.high, dead.high)};
+    }
+    // A total over several sides stands beside its parts: the greater holds, never the sum.
+    if (const auto total = sides.find("unspecified"); total != sides.end()) {
+        const Fatalities dead = dead_of_side(total->second);
+        const bool open = !all.high || !dead.high;
+        all = {std::max(all.low, dead.low),
+               std::max(all.best, dead.best),
+               open ? std::nullopt : std::optional(std::max(*all.high, *dead.high))};
+    }
+    return all;
+}
+
+std::string figure(const Casualty& row) {
+    std::string least = row.min ? std::to_string(*row.min) : "?";
+    if (row.min == row.max) return least;
+    return row.max ? least + "-" + std::to_string(*row.max) : least + "+";
+}
+
+bool disjoint(const Casualty& a, const Casualty& b) {
+    return (a.max && b.min && *a.max < *b.min) || (b.max && a.min && *b.max < *a.min);
+}
+
+std::vector<Contest> contested_tolls(const std::vector<Toll>& tolls) {
+    std::map<std::string, std::vector<const Toll*>> rows;
+    for (const Toll& toll : tolls) {
+        rows["casualties." + std::string(name_of(toll.count.status)) + "." + toll.count.side]
+            .push_back(&toll);
+    }
+    std::vector<Contest> contested;
+    for (const auto& entry : rows) {
+        const auto& list = entry.second;
+        const bool differ = std::any_of(list.begin(), list.end(), [&](const Toll* toll) {
+            return disjoint(toll->count, list.front()->count);
+        });
+        if (!differ) continue;
+        Contest contest{entry.first, {}};
+        for (const Toll* toll : list) {
+            contest.said.push_back(author_of(*toll) + ": " + figure(toll->count));
+        }
+        contested.push_back(std::move(contest));
+    }
+    return contested;
+}
+
+std::vector<Contest> contested_of(const Account& account) {
+    std::vector<Contest> contested = contested_tolls(account.tolls);
+    const auto& claims = account.claims;
+    const bool denied = std::any_of(claims.begin(), claims.end(), [](const Statement& one) {
+        return one.claim.stance == Stance::denied;
+    });
+    if (!denied || claims.size() < 2) return contested;
+    Contest contest{"claims", {}};
+    for (const auto& [claim, article] : claims) {
+        contest.said.push_back(claim.by + ": " + std::string(name_of(claim.stance)));
+    }
+    contested.push_back(std::move(contest));
+    return contested;
+}
+
+}  // namespace
+
+Account merge(const std::vector<Member>& members) {
+    const Members voices = independent_of(members);
+    Account account;
+    if (voices.empty()) return account;
+    account.sub_type = kind_of(voices);
+    account.date = date_of(voices);
+    account.places = places_of(voices);
+    account.actors = actors_of(voices);
+    account.tolls = tolls_of(voices);
+    account.claims = claims_of(voices);
+    account.materiel = materiel_of(voices);
+    account.fatalities = fatalities_of(account.tolls);
+    account.contested = contested_of(account);
+    account.independent_sources = static_cast<int>(voices.size());
+    return account;
+}
+
+}  // namespace vigie::alerts

@@ -1,0 +1,24 @@
+// What can go wrong between a report and a subscriber.
+#pragma once
+
+#include <system_error>
+
+namespace vigie::alerts {
+
+enum class AlertError {
+    already_running = 1,  ///< another daemon holds the state folder
+    insecure_bind,        ///< a bind beyond loopback that nobody allowed
+    cannot_bind,          ///< an endpoint is malformed, taken or not permitted
+    store_unreadable,     ///< the database cannot be opened, is damaged, or from a newer vigie
+    store_full,           ///< the disk is full or refuses writes: rolled back
+    store_failed,         ///< any other failure of the database: rolled back as well
+    bad_record,           ///< a stored or received record is not of its form
+    no_connection,        ///< a subscriber cannot reach its publisher
+};
+
+std::error_code make_error_code(AlertError error);
+
+}  // namespace vigie::alerts
+
+template <>
+struct std::is_error_code_enum<vigie::alerts::AlertError> : std::true_type {};

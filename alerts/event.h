@@ -1,0 +1,104 @@
+// An event is its reports: the members, in order of arrival, are the record, and everything else
+// about it (`Account`) is a pure function of them. Nothing is ever averaged or overwritten, so a
+// later and better rule can read the same members again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/report.h"
+#include "text/article.h"
+#include "text/time.h"
+
+namespace vigie::alerts {
+
+/// An article as a source of one event. `independent` is false for a reprint: the same body under
+/// another guid or feed says nothing new.
+struct Source {
+    std::string article;  ///< id of the article
+    int report = 0;       ///< index of the report in that article
+    std::string outlet;   ///< as a reader knows it
+    std::string feed;
+    std::string url;
+    std::string title;
+    std::string language;
+    std::optional<text::Instant> published;
+    text::Instant seen{};
+    int tier = 2;
+    bool belligerent = false;
+    bool independent = true;
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// One report and where it came from.
+struct Member {
+    Source source;
+    extractors::Report report;
+    text::Instant extracted{};
+    friend bool operator==(const Member&, const Member&) = default;
+};
+
+/// A toll and its author: `count.according_to` as the article cites, else the outlet itself.
+struct Toll {
+    extractors::Casualty count;
+    std::string outlet;
+    std::string article;
+    friend bool operator==(const Toll&, const Toll&) = default;
+};
+
+/// What a party says, and the article that tells so.
+struct Statement {
+    extractors::Claim claim;
+    std::string article;
+    friend bool operator==(const Statement&, const Statement&) = default;
+};
+
+/// Dead of all sides, derived from the tolls and never the record. `high` is not known when a
+/// source says "at least".
+struct Fatalities {
+    int low = 0;
+    int best = 0;
+    std::optional<int> high;
+    friend bool operator==(const Fatalities&, const Fatalities&) = default;
+};
+
+/// A field about which sources differ: each says its own.
+struct Contest {
+    std::string field;              ///< "casualties.killed.FAMa", "claims"
+    std::vector<std::string> said;  ///< "FAMa: 21", "MSA: 40"
+    friend bool operator==(const Contest&, const Contest&) = default;
+};
+
+/// What all members together tell.
+struct Account {
+    extractors::SubEventType sub_type = extractors::SubEventType::other;
+    std::optional<text::DateRange> date;
+    std::vector<extractors::Place> places;  ///< most specific first
+    std::vector<extractors::Actor> actors;
+    std::vector<Toll> tolls;  ///< one row per status, side and source
+    std::vector<Statement> claims;
+    std::vector<extractors::Materiel> materiel;
+    std::optional<Fatalities> fatalities;  ///< none when no source counts dead
+    std::vector<Contest> contested;
+    int independent_sources = 0;
+    friend bool operator==(const Account&, const Account&) = default;
+};
+
+/// What has been told to subscribers about an event.
+struct Told {
+    int revision = 0;   ///< 0 = no alert went out
+    int severity = 0;   ///< worst so far: the topic follows it
+    std::string topic;  ///< of the last revision; empty = none
+    friend bool operator==(const Told&, const Told&) = default;
+};
+
+struct Event {
+    std::string id;  ///< "ML-2026-03-08-0a1b2c3d4e", for ever
+    std::vector<Member> members;
+    Account account;
+    Told told;
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+}  // namespace vigie::alerts

@@ -1,0 +1,128 @@
+#include "alerts/event_json.h"
+
+#include "alerts/desk/merge.h"
+#include "alerts/error.h"
+#include "alerts/source_json.h"
+#include "extractors/report_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::alerts {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using text::fail;
+using text::Result;
+
+/// json[key] as T, or the default when it is missing or of another type: what is read was written
+/// by this file, and a damaged field must not throw.
+template <class T>
+T value_at(const Json& json, const char* key) {
+    const auto at = json.find(key);
+    if (at == json.end()) return {};
+    if constexpr (std::is_same_v<T, std::string>) {
+        return at->is_string() ? at->get<T>() : T{};
+    } else if constexpr (std::is_same_v<T, bool>) {
+        return at->is_boolean() && at->get<T>();
+    } else {
+        return at->is_number_integer() ? at->get<T>() : T{};
+    }
+}
+
+Result<std::optional<text::Instant>> instant_at(const Json& json, const char* key) {
+    const std::string text = value_at<std::string>(json, key);
+    if (text.empty()) return std::nullopt;
+    return VIGIE_TRY(text::parse_instant(text));
+}
+
+Json member_json(const Member& member) {
+    Json json{{"source", to_json(member.source)}, {"extracted", text::to_iso(member.extracted)}};
+    // A reprint's report is empty: its original's is there already.
+    if (member.source.independent) json["report"] = extractors::to_json(member.report);
+    return json;
+}
+
+Result<Member> member_from(const Json& json) {
+    if (!json.is_object() || !json.contains("source")) {
+        return fail(AlertError::bad_record, "a member without a source");
+    }
+    Member member;
+    member.source = VIGIE_TRY(source_from_json(json["source"]));
+    member.extracted = VIGIE_TRY(instant_at(json, "extracted")).value_or(text::Instant{});
+    if (json.contains("report")) {
+        member.report = VIGIE_TRY(extractors::report_from_json(json["report"]));
+    }
+    return member;
+}
+
+}  // namespace
+
+Json instant_json(const std::optional<text::Instant>& at) {
+    return at ? Json(text::to_iso(*at)) : Json(nullptr);
+}
+
+Json to_json(const Source& source) {
+    return {{"article", source.article},
+            {"report", source.report},
+            {"outlet", source.outlet},
+            {"feed", source.feed},
+            {"url", source.url},
+            {"title", source.title},
+            {"published", instant_json(source.published)},
+            {"seen", text::to_iso(source.seen)},
+            {"lang", source.language},
+            {"tier", source.tier},
+            {"belligerent", source.belligerent},
+            {"independent", source.independent}};
+}
+
+Result<Source> source_from_json(const Json& json) {
+    if (!json.is_object()) return fail(AlertError::bad_record, "a source that is no object");
+    Source source;
+    source.article = value_at<std::string>(json, "article");
+    source.report = value_at<int>(json, "report");
+    source.outlet = value_at<std::string>(json, "outlet");
+    source.feed = value_at<std::string>(json, "feed");
+    source.url = value_at<std::string>(json, "url");
+    source.title = value_at<std::string>(json, "title");
+    source.language = value_at<std::string>(json, "lang");
+    source.published = VIGIE_TRY(instant_at(json, "published"));
+    source.seen = VIGIE_TRY(instant_at(json, "seen")).value_or(text::Instant{});
+    source.tier = value_at<int>(json, "tier");
+    source.belligerent = value_at<bool>(json, "belligerent");
+    source.independent = value_at<bool>(json, "independent");
+    return source;
+}
+
+Json to_json(const Event& event) {
+    Json members = Json::array();
+    for (const Member& member : event.members)
+        members.push_back(member_json(member));
+    return {{"id", event.id},
+            {"told",
+             {{"revision", event.told.revision},
+              {"severity", event.told.severity},
+              {"topic", event.told.topic}}},
+            {"members", members}};
+}
+
+Result<Event> event_from_json(const Json& json) {
+    if (!json.is_object() || !json.contains("members") || !json["members"].is_array()) {
+        return fail(AlertError::bad_record, "an event without members");
+    }
+    Event event;
+    event.id = value_at<std::string>(json, "id");
+    const auto told = json.find("told");
+    if (told != json.end()) {
+        event.told = {value_at<int>(*told, "revision"),
+                      value_at<int>(*told, "severity"),
+                      value_at<std::string>(*told, "topic")};
+    }
+    for (const Json& member : json["members"]) {
+        event.members.push_back(VIGIE_TRY(member_from(member)));
+    }
+    event.account = merge(event.members);
+    return event;
+}
+
+}  // namespace vigie::alerts

@@ -1,0 +1,165 @@
+#include "alerts/newsroom.h"
+
+#include <algorithm>
+#include <map>
+
+#include "alerts/alert_json.h"
+#include "alerts/compose.h"
+#include "alerts/desk/news.h"
+#include "alerts/desk/severity.h"
+#include "alerts/identity.h"
+#include "alerts/json_text.h"
+#include "alerts/topic.h"
+
+namespace vigie::alerts {
+namespace {
+
+Source source_of(const text::Article& article, int report) {
+    Source source;
+    source.article = article.id;
+    source.report = report;
+    source.outlet = article.outlet.name;
+    source.feed = article.outlet.feed;
+    source.url = article.url;
+    source.title = article.title;
+    source.language = article.language;
+    source.published = article.published;
+    source.seen = article.seen;
+    source.tier = article.outlet.tier;
+    source.belligerent = article.outlet.belligerent;
+    return source;
+}
+
+std::vector<Member> members_of(const Delivery& delivery) {
+    std::vector<Member> members;
+    for (std::size_t i = 0; i < delivery.reports.size(); ++i) {
+        members.push_back({source_of(delivery.article, static_cast<int>(i)),
+                           delivery.reports[i],
+                           delivery.extracted});
+    }
+    return members;
+}
+
+/// Old news: told late, or the article itself is old (a feed's archive on a cold start).
+bool is_fresh(const Event& event,
+              const text::Article& article,
+              text::Instant now,
+              std::chrono::hours max_age) {
+    const text::Instant told = article.published.value_or(article.seen);
+    if (told + max_age < now) return false;
+    return !event.account.date || event.account.date->to + max_age >= text::day_of(told);
+}
+
+}  // namespace
+
+/// What a batch has done so far, so that it can be committed as one or taken back as one.
+struct Newsroom::Work {
+    Entry entry;
+    std::vector<Filing> filings;
+    std::vector<std::string> bodies;      // hashes that are new
+    std::map<std::string, Event> events;  // as they will be written, by id
+};
+
+Newsroom::Newsroom(Store& store, NewsroomSettings settings)
+    : store_(&store), settings_(std::move(settings)), desk_(settings_.weights) {}
+
+text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, text::Instant now) {
+    Newsroom room(store, std::move(settings));
+    Memory memory = VIGIE_TRY(store.load(now - room.settings_.keep));
+    room.desk_.load(std::move(memory.events));
+    room.seen_ = {memory.articles.begin(), memory.articles.end()};
+    for (auto& [hash, article] : memory.bodies)
+        room.bodies_.emplace(hash, article);
+    room.feeds_ = std::move(memory.feeds);
+    return room;
+}
+
+text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::Instant now) {
+    desk_.forget_before(now - settings_.keep);
+    Work work;
+    work.entry.now = now;
+    work.entry.feed = batch.feed;
+    for (const Delivery& delivery : batch.deliveries)
+        file_article(delivery, work);
+    for (auto& [id, event] : work.events)
+        work.entry.events.push_back(std::move(event));
+    auto rows = store_->commit(work.entry);
+    if (!rows) {
+        take_back(work);
+    } else if (batch.feed) {
+        std::erase_if(feeds_, [&](const auto& state) { return state.feed == batch.feed->feed; });
+        feeds_.push_back(*batch.feed);
+    }
+    return rows;
+}
+
+void Newsroom::file_article(const Delivery& delivery, Work& work) {
+    const text::Article& article = delivery.article;
+    if (!seen_.insert(article.id).second) return;
+    const std::string hash = body_hash(article);
+    work.entry.articles.push_back({article.id,
+                                   hash,
+                                   article.outlet.feed,
+                                   article.url,
+                                   article.title,
+                                   article.published,
+                                   article.seen});
+    const auto original = hash.empty() ? bodies_.end() : bodies_.find(hash);
+    const bool reprint = original != bodies_.end();
+    Filing filing = reprint ? desk_.file_reprint(original->second, source_of(article, 0))
+                            : desk_.file(members_of(delivery));
+    if (!reprint && !hash.empty()) {
+        bodies_.emplace(hash, article.id);
+        work.bodies.push_back(hash);
+    }
+    for (Filing::Touched& touched : filing.touched)
+        tell(touched, delivery, work);
+    work.entry.decisions.insert(
+        work.entry.decisions.end(), filing.decisions.begin(), filing.decisions.end());
+    work.filings.push_back(std::move(filing));
+}
+
+void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& work) {
+    Event& event = touched.now;
+    Occasion occasion{{}, work.entry.now, settings_.lexicon};
+    const bool first = event.told.revision == 0;
+    if (!first) {
+        occasion.changes = decide(touched.before.account, event.account, delivery.article.id);
+    }
+    const bool news = first || !occasion.changes.empty();
+    if (news && is_fresh(event, delivery.article, work.entry.now, settings_.max_age)) {
+        const std::string former = event.told.topic;
+        event.told.revision += 1;
+        event.told.severity = std::max(event.told.severity, severity_of(event.account).level);
+        event.told.topic = topic_of(event.account, event.told.severity);
+        desk_.told(event.id, event.told);
+        work.entry.alerts.push_back({event.id,
+                                     event.told.revision,
+                                     event.told.topic,
+                                     former,
+                                     json_text(to_json(compose(event, occasion)))});
+    }
+    work.events.insert_or_assign(event.id, event);
+}
+
+void Newsroom::take_back(const Work& work) {
+    for (auto filing = work.filings.rbegin(); filing != work.filings.rend(); ++filing) {
+        desk_.restore(*filing);
+    }
+    for (const ArticleRow& article : work.entry.articles)
+        seen_.erase(article.id);
+    for (const std::string& hash : work.bodies)
+        bodies_.erase(hash);
+}
+
+std::vector<Alert> Newsroom::standing(text::Instant now) const {
+    std::vector<Alert> alerts;
+    for (const auto& [id, event] : desk_.events()) {
+        if (event.told.revision > 0) {
+            alerts.push_back(compose(event, {{}, now, settings_.lexicon}));
+        }
+    }
+    return alerts;
+}
+
+}  // namespace vigie::alerts

@@ -1,0 +1,85 @@
+// Where articles with their reports come in and alerts go out: identity, desk, one transaction.
+// One thread owns a newsroom. Times come from the arguments alone, so the same deliveries in the
+// same order give byte-identical alerts.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "alerts/alert.h"
+#include "alerts/desk.h"
+#include "alerts/store.h"
+#include "extractors/report.h"
+#include "text/article.h"
+#include "text/error.h"
+#include "text/feed_state.h"
+
+namespace vigie::alerts {
+
+/// One article and what the extractor read in it; no reports is the usual case.
+struct Delivery {
+    text::Article article;
+    std::vector<extractors::Report> reports;
+    text::Instant extracted{};
+};
+
+/// What one poll of one feed brought.
+struct Batch {
+    std::optional<text::FeedState> feed;
+    std::vector<Delivery> deliveries;
+};
+
+struct NewsroomSettings {
+    /// An event older than this at its article's publication, or an article older than this when
+    /// it is filed, is kept but not alerted.
+    std::chrono::hours max_age{24 * 7};
+    /// How long an event stays in memory for later reports.
+    std::chrono::hours keep{24 * 30};
+    std::string lexicon;  ///< hash of the extractor's tables
+    Weights weights;
+};
+
+class Newsroom {
+public:
+    /// Loads what the store remembers of the time before `now`. The store must outlive the
+    /// newsroom.
+    static text::Result<Newsroom> open(Store& store, NewsroomSettings settings, text::Instant now);
+
+    /// Files a batch in one transaction and returns the committed rows to publish. After an error
+    /// nothing of the batch is remembered: it can be filed again.
+    text::Result<std::vector<OutboxRow>> file(const Batch& batch, text::Instant now);
+
+    /// Has this article been committed?
+    [[nodiscard]] bool seen(const std::string& article) const { return seen_.contains(article); }
+
+    /// The feeds' states as last committed.
+    [[nodiscard]] const std::vector<text::FeedState>& feeds() const { return feeds_; }
+
+    /// Every event in memory that was alerted, as an alert of its present state: sources that made
+    /// no revision are in it too.
+    [[nodiscard]] std::vector<Alert> standing(text::Instant now) const;
+
+    /// The lexicon changed: later alerts carry the new hash.
+    void lexicon(std::string hash) { settings_.lexicon = std::move(hash); }
+
+private:
+    struct Work;
+    Newsroom(Store& store, NewsroomSettings settings);
+    void file_article(const Delivery& delivery, Work& work);
+    void tell(Filing::Touched& touched, const Delivery& delivery, Work& work);
+    void take_back(const Work& work);
+
+    Store* store_;
+    NewsroomSettings settings_;
+    Desk desk_;
+    std::unordered_set<std::string> seen_;
+    std::unordered_map<std::string, std::string> bodies_;  // body hash -> first article
+    std::vector<text::FeedState> feeds_;
+};
+
+}  // namespace vigie::alerts

@@ -1,0 +1,142 @@
+// The narrow door to memory that outlives the process. Everything that belongs together is one
+// transaction: a feed's validators, the articles that came with them, the events and decisions that
+// they led to, the alerts and their place in the outbox. Published is only what is committed.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alerts/desk.h"
+#include "alerts/event.h"
+#include "text/error.h"
+#include "text/feed_state.h"
+#include "text/time.h"
+
+namespace vigie::alerts {
+
+/// An article as the store remembers it, without its text.
+struct ArticleRow {
+    std::string id;
+    std::string body_hash;  ///< empty = too short to tell
+    std::string feed;
+    std::string url;
+    std::string title;
+    std::optional<text::Instant> published;
+    text::Instant seen{};
+    friend bool operator==(const ArticleRow&, const ArticleRow&) = default;
+};
+
+/// prev[k] is the seq of the previous alert with the same first k topic segments; 0 = none.
+using Previous = std::array<std::int64_t, 5>;
+
+/// Where a row goes out.
+struct Address {
+    std::string topic;
+    Previous previous{};
+    friend bool operator==(const Address&, const Address&) = default;
+};
+
+/// One committed alert in publication order.
+struct OutboxRow {
+    std::int64_t seq = 0;
+    std::string alert;  ///< id
+    int revision = 0;
+    Address address;
+    std::optional<Address> former;  ///< the topic before this revision moved the alert
+    std::string body;               ///< JSON of the alert
+    text::Instant committed{};
+    friend bool operator==(const OutboxRow&, const OutboxRow&) = default;
+};
+
+/// An alert that is to be committed; the store gives it its seq.
+struct Draft {
+    std::string alert;
+    int revision = 1;
+    std::string topic;
+    std::string former_topic;  ///< empty = the same
+    std::string body;
+};
+
+/// One transaction.
+struct Entry {
+    std::optional<text::FeedState> feed;
+    std::vector<ArticleRow> articles;
+    std::vector<Event> events;  ///< written over what was there
+    std::vector<Decision> decisions;
+    std::vector<Draft> alerts;
+    text::Instant now{};
+};
+
+/// Where the outbox stands.
+struct Head {
+    std::string epoch;  ///< 16 hex digits
+    std::int64_t seq = 0;
+    friend bool operator==(const Head&, const Head&) = default;
+};
+
+/// Reading rows in publication order: what the publisher and the verbs need.
+class Outbox {
+public:
+    Outbox() = default;
+    Outbox(const Outbox&) = delete;
+    Outbox& operator=(const Outbox&) = delete;
+    Outbox(Outbox&&) = delete;
+    Outbox& operator=(Outbox&&) = delete;
+    virtual ~Outbox() = default;
+
+    [[nodiscard]] virtual text::Result<Head> head() = 0;
+
+    /// At most `limit` rows with `after` < seq <= `until` one of whose topics begins with `prefix`.
+    struct Range {
+        std::string prefix;
+        std::int64_t after = 0;
+        std::int64_t until = 0;
+        int limit = 200;
+        bool latest_only = false;  ///< only the newest revision of each alert
+    };
+
+    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> rows(const Range& range) = 0;
+};
+
+/// What a cold start needs.
+struct Memory {
+    std::vector<std::string> articles;  ///< ids of all articles ever committed
+    std::vector<text::FeedState> feeds;
+    std::vector<Event> events;  ///< heard of since the moment asked for
+    std::vector<std::pair<std::string, std::string>>
+        bodies;  ///< body hash, id of its first article
+};
+
+class Store : public Outbox {
+public:
+    /// All or nothing. Returns the committed rows in publication order.
+    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> commit(const Entry& entry) = 0;
+    [[nodiscard]] virtual text::Result<Memory> load(text::Instant since) = 0;
+
+    /// Every revision of an alert, oldest first; empty for an unknown id.
+    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> history(
+        const std::string& alert) = 0;
+    /// Newest alerts first, the last revision of each.
+    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> latest(int limit) = 0;
+    /// Why each report of an event went there.
+    [[nodiscard]] virtual text::Result<std::vector<Decision>> decisions(
+        const std::string& event) = 0;
+};
+
+/// Only the owner of the state folder may write.
+enum class Access { writer, reader };
+
+/// `folder`/vigie.sqlite, created when missing, one writer a folder: a second one gets
+/// AlertError::already_running. A damaged database is an error, never silently replaced.
+text::Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& folder,
+                                                       Access access = Access::writer);
+
+/// The same behaviour without a file, for `vigie backtest` and tests. The epoch is all zeros.
+std::unique_ptr<Store> memory_store();
+
+}  // namespace vigie::alerts

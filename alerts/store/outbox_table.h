@@ -1,0 +1,24 @@
+// The outbox's tables: giving each alert its seq and its `prev`, and reading rows back.
+#pragma once
+
+#include <vector>
+
+#include "alerts/store.h"
+#include "alerts/store/database.h"
+#include "text/error.h"
+
+namespace vigie::alerts {
+
+/// Adds a draft with the next seq, inside the caller's transaction.
+text::Result<OutboxRow> append(Database& database, const Draft& draft, text::Instant now);
+
+/// The epoch, and the highest seq that is in use or must not be used again.
+text::Result<Head> head_of(Database& database);
+/// Another epoch, going on above `floor`.
+text::Result<void> begin_epoch(Database& database, const Head& head);
+
+text::Result<std::vector<OutboxRow>> rows_of(Database& database, const Outbox::Range& range);
+text::Result<std::vector<OutboxRow>> history_of(Database& database, const std::string& alert);
+text::Result<std::vector<OutboxRow>> latest_of(Database& database, int limit);
+
+}  // namespace vigie::alerts

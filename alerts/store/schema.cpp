@@ -1,0 +1,60 @@
+#include "alerts/store/schema.h"
+
+#include <array>
+#include <string>
+
+#include "alerts/error.h"
+
+namespace vigie::alerts {
+namespace {
+
+// Instants are milliseconds since 1970. `outbox` is the wire's truth: see its contract. A revision
+// that moves an alert goes out under its former topic as well, with the same seq; that second
+// address stands in outbox_former.
+constexpr std::array<const char*, 1> steps{R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE feed_state(
+    feed TEXT PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL,
+    next_poll INTEGER NOT NULL, failures INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE article(
+    id TEXT PRIMARY KEY, body_hash TEXT NOT NULL, feed TEXT NOT NULL, url TEXT NOT NULL,
+    title TEXT NOT NULL, published INTEGER, seen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX article_seen ON article(seen);
+CREATE TABLE event(id TEXT PRIMARY KEY, heard INTEGER NOT NULL, state TEXT NOT NULL);
+CREATE INDEX event_heard ON event(heard);
+CREATE TABLE decision(
+    article TEXT NOT NULL, report INTEGER NOT NULL, event TEXT NOT NULL, verdict TEXT NOT NULL,
+    score REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY(article, report, event)) WITHOUT ROWID;
+CREATE INDEX decision_event ON decision(event);
+CREATE TABLE outbox(
+    seq INTEGER PRIMARY KEY, alert_id TEXT NOT NULL, revision INTEGER NOT NULL,
+    topic TEXT NOT NULL, prev TEXT NOT NULL, body TEXT NOT NULL, committed_at INTEGER NOT NULL,
+    UNIQUE(alert_id, revision, topic));
+CREATE TABLE outbox_former(
+    seq INTEGER PRIMARY KEY REFERENCES outbox(seq), topic TEXT NOT NULL, prev TEXT NOT NULL);
+CREATE TABLE prefix_head(prefix TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+)sql"};
+
+}  // namespace
+
+text::Result<void> migrate(Database& database) {
+    const auto version = VIGIE_TRY(database.integer("PRAGMA user_version")).value_or(0);
+    const auto newest = static_cast<std::int64_t>(steps.size());
+    if (version > newest) {
+        return text::fail(AlertError::store_unreadable,
+                          "the database has version " + std::to_string(version) +
+                              ", this vigie knows up to " + std::to_string(newest) +
+                              ": use the newer vigie that wrote it");
+    }
+    for (auto step = version; step < newest; ++step) {
+        const auto up = [&]() -> text::Result<void> {
+            const char* sql = steps.at(static_cast<std::size_t>(step));
+            if (auto done = database.script(sql); !done) return done;
+            return database.script("PRAGMA user_version = " + std::to_string(step + 1));
+        };
+        if (auto done = database.transaction(up); !done) return done;
+    }
+    return {};
+}
+
+}  // namespace vigie::alerts

@@ -1,0 +1,287 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <random>
+
+#include "alerts/error.h"
+#include "alerts/event_json.h"
+#include "alerts/json_text.h"
+#include "alerts/store.h"
+#include "alerts/store/database.h"
+#include "alerts/store/folder_lock.h"
+#include "alerts/store/outbox_table.h"
+#include "alerts/store/schema.h"
+#include "alerts/store/watermark.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::alerts {
+namespace {
+
+using text::Result;
+
+std::int64_t milliseconds(text::Instant at) {
+    return at.time_since_epoch().count();
+}
+
+text::Instant instant(std::int64_t count) {
+    return text::Instant(std::chrono::milliseconds(count));
+}
+
+Value milliseconds(const std::optional<text::Instant>& at) {
+    return at ? Value(milliseconds(*at)) : Value(std::monostate{});
+}
+
+// ---- writing --------------------------------------------------------------------------------
+
+Result<void> write(Database& database, const text::FeedState& feed) {
+    return database.run(
+        "INSERT OR REPLACE INTO feed_state(feed, etag, last_modified, next_poll, failures) "
+        "VALUES(?, ?, ?, ?, ?)",
+        {feed.feed,
+         feed.etag,
+         feed.last_modified,
+         milliseconds(feed.next_poll),
+         std::int64_t{feed.failures}});
+}
+
+Result<void> write(Database& database, const ArticleRow& article) {
+    return database.run(
+        "INSERT INTO article(id, body_hash, feed, url, title, published, seen) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?)",
+        {article.id,
+         article.body_hash,
+         article.feed,
+         article.url,
+         article.title,
+         milliseconds(article.published),
+         milliseconds(article.seen)});
+}
+
+Result<void> write(Database& database, const Event& event) {
+    text::Instant heard{};
+    for (const Member& member : event.members)
+        heard = std::max(heard, member.source.seen);
+    const std::string state = json_text(to_json(event));
+    return database.run("INSERT OR REPLACE INTO event(id, heard, state) VALUES(?, ?, ?)",
+                        {event.id, milliseconds(heard), state});
+}
+
+Result<void> write(Database& database, const Decision& decision) {
+    const std::string reasons = json_text(decision.reasons);
+    return database.run(
+        "INSERT OR REPLACE INTO decision(article, report, event, verdict, score, reasons) "
+        "VALUES(?, ?, ?, ?, ?, ?)",
+        {decision.article,
+         std::int64_t{decision.report},
+         decision.event,
+         decision.verdict,
+         decision.score,
+         reasons});
+}
+
+template <class T>
+Result<void> write_all(Database& database, const std::vector<T>& list) {
+    for (const T& one : list) {
+        if (auto done = write(database, one); !done) return done;
+    }
+    return {};
+}
+
+Result<void> write_entry(Database& database, const Entry& entry) {
+    if (entry.feed) {
+        if (auto done = write(database, *entry.feed); !done) return done;
+    }
+    if (auto done = write_all(database, entry.articles); !done) return done;
+    if (auto done = write_all(database, entry.events); !done) return done;
+    return write_all(database, entry.decisions);
+}
+
+// ---- reading --------------------------------------------------------------------------------
+
+Result<void> read_articles(Database& database, text::Instant since, Memory& memory) {
+    auto done = database.run("SELECT id FROM article", {}, [&](const Row& row) -> Result<void> {
+        memory.articles.push_back(row.text(0));
+        return {};
+    });
+    if (!done) return done;
+    return database.run(
+        "SELECT body_hash, id FROM article WHERE seen >= ? AND body_hash <> '' "
+        "ORDER BY seen, id",
+        {milliseconds(since)},
+        [&](const Row& row) -> Result<void> {
+            memory.bodies.emplace_back(row.text(0), row.text(1));
+            return {};
+        });
+}
+
+Result<void> read_feeds(Database& database, Memory& memory) {
+    return database.run("SELECT feed, etag, last_modified, next_poll, failures FROM feed_state",
+                        {},
+                        [&](const Row& row) -> Result<void> {
+                            memory.feeds.push_back({row.text(0),
+                                                    row.text(1),
+                                                    row.text(2),
+                                                    instant(row.integer(3)),
+                                                    static_cast<int>(row.integer(4))});
+                            return {};
+                        });
+}
+
+Result<void> read_events(Database& database, text::Instant since, Memory& memory) {
+    return database.run(
+        "SELECT id, state FROM event WHERE heard >= ? ORDER BY id",
+        {milliseconds(since)},
+        [&](const Row& row) -> Result<void> {
+            const auto json = nlohmann::ordered_json::parse(row.text(1), nullptr, false);
+            auto event = event_from_json(json);
+            if (!event) {
+                return text::fail(AlertError::store_unreadable,
+                                  "event " + row.text(0) + ": " + event.error().message());
+            }
+            memory.events.push_back(*std::move(event));
+            return {};
+        });
+}
+
+Decision decision_from(const Row& row) {
+    Decision decision{
+        row.text(0), static_cast<int>(row.integer(1)), row.text(2), row.text(3), row.real(4), {}};
+    for (const auto& reason : nlohmann::json::parse(row.text(5), nullptr, false)) {
+        if (reason.is_string()) decision.reasons.push_back(reason.get<std::string>());
+    }
+    return decision;
+}
+
+// ---- the store ------------------------------------------------------------------------------
+
+class SqliteStore final : public Store {
+public:
+    SqliteStore(Database database, std::optional<FolderLock> lock)
+        : lock_(std::move(lock)), database_(std::move(database)) {}
+
+    Result<Head> head() override { return head_of(database_); }
+
+    Result<std::vector<OutboxRow>> rows(const Range& range) override {
+        return rows_of(database_, range);
+    }
+
+    Result<std::vector<OutboxRow>> commit(const Entry& entry) override {
+        std::vector<OutboxRow> rows;
+        const auto work = [&]() -> Result<void> {
+            if (auto done = write_entry(database_, entry); !done) return done;
+            for (const Draft& draft : entry.alerts) {
+                rows.push_back(VIGIE_TRY(append(database_, draft, entry.now)));
+            }
+            return {};
+        };
+        if (auto done = database_.transaction(work); !done) {
+            return tl::make_unexpected(done.error());
+        }
+        return rows;
+    }
+
+    Result<Memory> load(text::Instant since) override {
+        Memory memory;
+        auto done = read_articles(database_, since, memory);
+        if (done) done = read_feeds(database_, memory);
+        if (done) done = read_events(database_, since, memory);
+        if (!done) return tl::make_unexpected(done.error());
+        return memory;
+    }
+
+    Result<std::vector<OutboxRow>> history(const std::string& alert) override {
+        return history_of(database_, alert);
+    }
+
+    Result<std::vector<OutboxRow>> latest(int limit) override {
+        return latest_of(database_, limit);
+    }
+
+    Result<std::vector<Decision>> decisions(const std::string& event) override {
+        std::vector<Decision> list;
+        auto done = database_.run(
+            "SELECT article, report, event, verdict, score, reasons FROM decision "
+            "WHERE event = ? ORDER BY article, report",
+            {event},
+            [&](const Row& row) -> Result<void> {
+                list.push_back(decision_from(row));
+                return {};
+            });
+        if (!done) return tl::make_unexpected(done.error());
+        return list;
+    }
+
+private:
+    std::optional<FolderLock> lock_;  // given back after the database is closed
+    Database database_;
+};
+
+// ---- opening --------------------------------------------------------------------------------
+
+std::string random_epoch() {
+    std::random_device device;
+    std::array<char, 17> hex{};
+    (void)std::snprintf(hex.data(), hex.size(), "%08x%08x", device(), device());
+    return hex.data();
+}
+
+/// The same epoch goes on only when the side file proves that nothing was lost.
+Result<void> settle_epoch(Database& database, const std::filesystem::path& folder) {
+    auto watermark = VIGIE_TRY(Watermark::open(folder));
+    Head head = VIGIE_TRY(head_of(database));
+    const auto& sent = watermark.head();
+    if (sent && sent->epoch == head.epoch && sent->seq <= head.seq) return {};
+    head = {random_epoch(), std::max(head.seq, sent ? sent->seq : 0)};
+    if (auto done = begin_epoch(database, head); !done) return done;
+    return watermark.raise(head);
+}
+
+Result<void> prepare(Database& database) {
+    auto done = database.script(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    if (!done) return done;
+    const auto sound = VIGIE_TRY(database.text("PRAGMA quick_check(1)"));
+    if (sound != "ok") {
+        return text::fail(AlertError::store_unreadable,
+                          "the database is damaged: " + sound.value_or("no answer") +
+                              ": move it away or put a backup in its place");
+    }
+    return migrate(database);
+}
+
+Result<Database> open_writer(const std::filesystem::path& folder) {
+    auto database = VIGIE_TRY(Database::open(folder / "vigie.sqlite", Database::Mode::read_write));
+    auto done = prepare(database);
+    if (done) done = settle_epoch(database, folder);
+    if (!done) return tl::make_unexpected(done.error());
+    return database;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& folder,
+                                                 Access access) {
+    if (access == Access::reader) {
+        auto reading =
+            VIGIE_TRY(Database::open(folder / "vigie.sqlite", Database::Mode::read_only));
+        return std::make_unique<SqliteStore>(std::move(reading), std::nullopt);
+    }
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return text::fail(AlertError::store_unreadable, folder.string() + ": " + error.message());
+    auto lock = VIGIE_TRY(FolderLock::take(folder));
+    auto database = VIGIE_TRY(open_writer(folder));
+    return std::make_unique<SqliteStore>(std::move(database), std::move(lock));
+}
+
+std::unique_ptr<Store> memory_store() {
+    auto database = Database::open("", Database::Mode::memory);
+    if (!database || !migrate(*database) || !begin_epoch(*database, {std::string(16, '0'), 0})) {
+        throw std::bad_alloc();  // a database in memory fails for no other reason
+    }
+    return std::make_unique<SqliteStore>(*std::move(database), std::nullopt);
+}
+
+}  // namespace vigie::alerts

@@ -1,0 +1,83 @@
+#include "alerts/store/watermark.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <system_error>
+#include <utility>
+
+#include "alerts/error.h"
+
+namespace vigie::alerts {
+namespace {
+
+// "0123456789abcdef 00000000000000001234\n": of one length, so that it is overwritten in place, and
+// far shorter than a sector, so that it is never half written.
+constexpr std::size_t epoch_digits = 16;
+constexpr std::size_t seq_digits = 20;
+constexpr std::size_t record_size = epoch_digits + 1 + seq_digits + 1;
+
+std::optional<Head> parse(std::string_view record) {
+    if (record.size() != record_size || record[epoch_digits] != ' ' || record.back() != '\n') {
+        return std::nullopt;
+    }
+    Head head{std::string(record.substr(0, epoch_digits)), 0};
+    const char* first = record.data() + epoch_digits + 1;
+    const auto [end, error] = std::from_chars(first, first + seq_digits, head.seq);
+    if (error != std::errc() || end != first + seq_digits) return std::nullopt;
+    return head;
+}
+
+}  // namespace
+
+text::Result<Watermark> Watermark::open(const std::filesystem::path& folder) {
+    const std::string path = (folder / "sent").string();
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640);
+    if (file < 0) {
+        return text::fail(AlertError::store_unreadable,
+                          path + ": " + std::generic_category().message(errno));
+    }
+    Watermark watermark(file, path);
+    std::array<char, record_size + 1> record{};
+    const auto size = ::pread(file, record.data(), record.size(), 0);
+    if (size > 0) watermark.head_ = parse({record.data(), static_cast<std::size_t>(size)});
+    return watermark;
+}
+
+Watermark::Watermark(Watermark&& other) noexcept
+    : file_(std::exchange(other.file_, -1)),
+      path_(std::move(other.path_)),
+      head_(std::move(other.head_)) {}
+
+Watermark& Watermark::operator=(Watermark&& other) noexcept {
+    std::swap(file_, other.file_);
+    std::swap(path_, other.path_);
+    std::swap(head_, other.head_);
+    return *this;
+}
+
+Watermark::~Watermark() {
+    if (file_ >= 0) ::close(file_);
+}
+
+text::Result<void> Watermark::raise(const Head& head) {
+    std::array<char, record_size + 1> record{};
+    (void)std::snprintf(record.data(),
+                        record.size(),
+                        "%.16s %020lld\n",
+                        head.epoch.c_str(),
+                        static_cast<long long>(head.seq));
+    const auto written = ::pwrite(file_, record.data(), record_size, 0);
+    if (written != static_cast<ssize_t>(record_size) || ::fdatasync(file_) != 0) {
+        return text::fail(AlertError::store_failed,
+                          path_ + ": " + std::generic_category().message(errno));
+    }
+    head_ = head;
+    return {};
+}
+
+}  // namespace vigie::alerts

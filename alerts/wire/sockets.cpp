@@ -1,0 +1,97 @@
+#include "alerts/wire/sockets.h"
+
+#include <filesystem>
+
+#include "alerts/error.h"
+#include "alerts/topic.h"
+
+namespace vigie::alerts {
+namespace {
+
+constexpr int high_water = 1000;
+constexpr int subscription_size = 256;  // a prefix is far shorter
+constexpr int request_size = 8192;
+
+/// No ZMQ_HEARTBEAT_* here: libzmq 4.3.4 aborts the process when a reader is slow.
+void set_common(zmq::socket_t& socket) {
+    socket.set(zmq::sockopt::sndhwm, high_water);
+    socket.set(zmq::sockopt::linger, 0);
+    socket.set(zmq::sockopt::ipv6, true);
+    socket.set(zmq::sockopt::tcp_keepalive, 1);
+    socket.set(zmq::sockopt::tcp_keepalive_idle, 60);
+    socket.set(zmq::sockopt::tcp_keepalive_intvl, 15);
+    socket.set(zmq::sockopt::tcp_keepalive_cnt, 4);
+    socket.set(zmq::sockopt::tcp_maxrt, 30000);
+    socket.set(zmq::sockopt::handshake_ivl, 10000);
+}
+
+/// libzmq reports 127.0.0.1 as an IPv6 address; only the port that it chose is of interest.
+std::string with_port(const std::string& endpoint, const std::string& actual) {
+    const auto colon = endpoint.rfind(':');
+    const std::string port = endpoint.substr(colon + 1);
+    if (port != "*" && port != "0") return endpoint;
+    return endpoint.substr(0, colon) + actual.substr(actual.rfind(':'));
+}
+
+}  // namespace
+
+zmq::socket_t make_publisher(zmq::context_t& context) {
+    zmq::socket_t socket(context, zmq::socket_type::xpub);
+    set_common(socket);
+    socket.set(zmq::sockopt::maxmsgsize, std::int64_t{subscription_size});
+    socket.set(zmq::sockopt::xpub_verboser, 1);
+    // Tells a new subscriber to `heartbeat.` at once that the publisher is there.
+    socket.set(zmq::sockopt::xpub_welcome_msg, std::string(heartbeat_topic));
+    return socket;
+}
+
+zmq::socket_t make_router(zmq::context_t& context) {
+    zmq::socket_t socket(context, zmq::socket_type::router);
+    set_common(socket);
+    socket.set(zmq::sockopt::maxmsgsize, std::int64_t{request_size});
+    socket.set(zmq::sockopt::router_mandatory, 1);
+    return socket;
+}
+
+text::Result<std::string> bind(zmq::socket_t& socket, const std::string& endpoint) {
+    try {
+        socket.bind(endpoint);
+        constexpr std::string_view ipc = "ipc://";
+        if (endpoint.starts_with(ipc)) {
+            using std::filesystem::perms;
+            const perms group =
+                perms::owner_read | perms::owner_write | perms::group_read | perms::group_write;
+            std::filesystem::permissions(endpoint.substr(ipc.size()), group);
+        }
+        return with_port(endpoint, socket.get(zmq::sockopt::last_endpoint));
+    } catch (const std::exception& error) {
+        return text::fail(AlertError::cannot_bind, "'" + endpoint + "': " + error.what());
+    }
+}
+
+bool send(zmq::socket_t& socket, const Frames& frames) {
+    try {
+        for (std::size_t i = 0; i < frames.size(); ++i) {
+            auto flags = zmq::send_flags::dontwait;
+            if (i + 1 < frames.size()) flags = flags | zmq::send_flags::sndmore;
+            if (!socket.send(zmq::buffer(frames[i]), flags)) return false;
+        }
+        return true;
+    } catch (const zmq::error_t& error) {
+        if (error.num() == EHOSTUNREACH) return false;
+        throw;
+    }
+}
+
+std::optional<Frames> receive(zmq::socket_t& socket, std::size_t max_frames) {
+    Frames frames;
+    for (bool more = true; more;) {
+        zmq::message_t part;
+        if (!socket.recv(part, zmq::recv_flags::dontwait)) return std::nullopt;
+        more = part.more();
+        if (frames.size() <= max_frames) frames.push_back(part.to_string());
+    }
+    return frames;
+}
+
+}  // namespace vigie::alerts

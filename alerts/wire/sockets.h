@@ -1,0 +1,29 @@
+// ZeroMQ sockets with the wire's options. The only header that shows zmq types; .cpp files alone
+// include it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <zmq.hpp>
+
+#include "alerts/wire/frames.h"
+#include "text/error.h"
+
+namespace vigie::alerts {
+
+/// XPUB as the wire's contract lists its options.
+zmq::socket_t make_publisher(zmq::context_t& context);
+/// ROUTER that drops an answer to a peer that went away or does not read, and says so.
+zmq::socket_t make_router(zmq::context_t& context);
+
+/// Binds and tells where: "tcp://127.0.0.1:*" comes back with its port.
+text::Result<std::string> bind(zmq::socket_t& socket, const std::string& endpoint);
+
+/// Never blocks; false when the peer's queue is full or it is gone.
+bool send(zmq::socket_t& socket, const Frames& frames);
+/// The next message, at most `max_frames` frames of it; none when there is nothing.
+std::optional<Frames> receive(zmq::socket_t& socket, std::size_t max_frames = 8);
+
+}  // namespace vigie::alerts

@@ -1,0 +1,193 @@
+// merge, news, severity, certainty, summary, topic: what follows from an event's members.
+#include <gtest/gtest.h>
+
+#include "alerts/desk/merge.h"
+#include "alerts/desk/news.h"
+#include "alerts/desk/severity.h"
+#include "alerts/summary.h"
+#include "alerts/topic.h"
+#include "tests/alerts/sketch.h"
+
+namespace vigie::alerts {
+namespace {
+
+using test::member;
+
+Account account(const std::vector<std::string>& lines) {
+    std::vector<Member> members;
+    for (const auto& line : lines) {
+        members.push_back(
+            member(line, std::string(1, static_cast<char>('a' + members.size())), "2025-12-27"));
+    }
+    return merge(members);
+}
+
+TEST(Merging, EveryTollKeepsItsAuthor) {
+    const Account both =
+        account({"Armed clash; Akabar; 2025-12-26; ISSP > FAMa; killed FAMa 20 - FAMa",
+                 "Armed clash; Akabar; 2025-12-26; ISSP > FAMa; killed FAMa 40 40 MSA"});
+    ASSERT_EQ(both.tolls.size(), 2u);
+    EXPECT_EQ(both.tolls[0].count.according_to, "FAMa");
+    EXPECT_EQ(both.tolls[0].count.min, 20);
+    EXPECT_EQ(both.tolls[1].count.according_to, "MSA");
+    EXPECT_EQ(both.tolls[1].count.min, 40);
+    EXPECT_EQ(both.fatalities, (Fatalities{20, 20, std::nullopt}));
+}
+
+TEST(Merging, ALaterFigureReplacesOnlyItsOwnAuthors) {
+    Member first =
+        member("Attack; Koro; 2025-12-26; -; killed civilians 8 8 residents", "a", "2025-12-27");
+    Member second =
+        member("Attack; Koro; 2025-12-26; -; killed civilians 14 14 residents", "b", "2025-12-28");
+    const Account told = merge({second, first});  // heard in the wrong order
+    ASSERT_EQ(told.tolls.size(), 1u);
+    EXPECT_EQ(told.tolls[0].count.min, 14);
+    EXPECT_EQ(told.fatalities, (Fatalities{14, 14, 14}));
+}
+
+TEST(Merging, DisjointTollsAreContestedAndEachIsSaid) {
+    const Account both =
+        account({"Armed clash; Akabar; 2025-12-26; ISSP > FAMa; killed FAMa 7 7 FAMa",
+                 "Armed clash; Akabar; 2025-12-26; ISSP > FAMa; killed FAMa 40 40 MSA"});
+    ASSERT_EQ(both.contested.size(), 1u);
+    EXPECT_EQ(both.contested[0].field, "casualties.killed.FAMa");
+    EXPECT_EQ(both.contested[0].said, (std::vector<std::string>{"FAMa: 7", "MSA: 40"}));
+}
+
+TEST(Merging, ATotalOverAllSidesIsNotAddedToItsParts) {
+    const Account told =
+        account({"Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 18 18 -, "
+                 "killed civilians 3 3 -, killed unspecified 20 - -"});
+    EXPECT_EQ(told.fatalities, (Fatalities{21, 21, std::nullopt}));
+}
+
+TEST(Merging, TheTownAndTheDayWinOverTheRegionAndTheWeek) {
+    const Account told = account(
+        {"Attack; Bandiagara; 2025-12-22/2025-12-28~2; unidentified_armed_group > civilians",
+         "Attack; Koro; 2025-12-26; JNIM > civilians"});
+    ASSERT_EQ(told.places.size(), 1u);
+    EXPECT_EQ(told.places[0].name, "Koro");
+    ASSERT_TRUE(told.date.has_value());
+    EXPECT_EQ(told.date->precision, 1);
+    EXPECT_EQ(told.date->from, test::day("2025-12-26"));
+    ASSERT_EQ(told.actors.size(), 2u);
+    EXPECT_EQ(told.actors[0].name, "JNIM") << "the named group takes the unidentified one's place";
+}
+
+TEST(Merging, AReprintIsASourceButSaysNothing) {
+    Member first = member("Attack; Koro; 2025-12-26; JNIM > civilians", "a", "2025-12-27");
+    Member copy = first;
+    copy.source.article = "b";
+    copy.source.independent = false;
+    EXPECT_EQ(merge({first, copy}), merge({first}));
+}
+
+TEST(News, OnlyWhatAReaderWouldActOnMakesARevision) {
+    const std::string clash = "Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 7 7 FAMa";
+    const Account one = account({clash});
+    EXPECT_TRUE(decide(one, one, "b").empty());
+    const Account three = account({clash, clash, clash});
+    const Account four = account({clash, clash, clash, clash});
+    EXPECT_TRUE(decide(three, four, "d").empty()) << "a fourth source is no news";
+    const auto second = decide(one, account({clash, clash}), "b");
+    ASSERT_EQ(second.size(), 1u);
+    EXPECT_EQ(second[0], (Change{"sources", "1", "2", "b"}));
+}
+
+TEST(News, AnotherTollAPartysWordAndABetterPlaceAreTold) {
+    const Account before =
+        account({"Attack; Bandiagara; 2025-12-26; unidentified_armed_group > "
+                 "civilians; killed civilians 5 5 residents"});
+    const Account now =
+        account({"Attack; Bandiagara; 2025-12-26; unidentified_armed_group > "
+                 "civilians; killed civilians 5 5 residents",
+                 "Attack; Koro; 2025-12-26; JNIM > civilians; "
+                 "killed civilians 12 - NGO; JNIM denied"});
+    std::vector<std::string> fields;
+    for (const auto& change : decide(before, now, "b"))
+        fields.push_back(change.field);
+    EXPECT_EQ(fields,
+              (std::vector<std::string>{
+                  "places", "actors", "casualties: killed civilians", "claims", "sources"}));
+}
+
+TEST(Severity, FollowsTheTable) {
+    const auto level = [](const std::string& line) { return severity_of(account({line})).level; };
+    EXPECT_EQ(level("Agreement; Koro; 2025-12-26; JNIM"), 1);
+    EXPECT_EQ(level("Armed clash; Koro; 2025-12-26; JNIM > FAMa"), 2);
+    EXPECT_EQ(level("Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 2 2 -"), 3);
+    EXPECT_EQ(level("Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 7 - -"), 4);
+    EXPECT_EQ(level("Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 20 20 -"), 5);
+    EXPECT_EQ(level("Attack; Koro; 2025-12-26; JNIM > civilians; killed civilians 2 2 -"), 4);
+    EXPECT_EQ(
+        level("Abduction/forced disappearance; Koro; 2025-12-26; JNIM; abducted civilians 12 12 -"),
+        4);
+    EXPECT_EQ(level("Non-state actor overtakes territory; Koro; 2025-12-26; JNIM > FAMa"), 4);
+}
+
+TEST(Severity, GivesItsReason) {
+    const auto graded = severity_of(
+        account({"Attack; Koro; 2025-12-26; JNIM > civilians; killed civilians 6 6 -"}));
+    EXPECT_EQ(graded, (Severity{5, "6 dead, 6 of them civilians"}));
+}
+
+TEST(Certainty, FollowsClaimsAndSources) {
+    const std::string plain = "Armed clash; Koro; 2025-12-26; JNIM > FAMa; -; ";
+    EXPECT_EQ(certainty_of(account({plain})), Certainty::possible);
+    EXPECT_EQ(certainty_of(account({plain, plain})), Certainty::likely);
+    EXPECT_EQ(certainty_of(account({plain + "JNIM claimed"})), Certainty::likely);
+    EXPECT_EQ(certainty_of(account({plain + "FAMa confirmed"})), Certainty::observed);
+    EXPECT_EQ(certainty_of(account({plain + "FAMa denied"})), Certainty::unlikely);
+}
+
+TEST(Summary, NamesPlaceEventSidesTollAuthorAndDay) {
+    const Summary told = summarise(
+        account({"Armed clash; Sandaré; 2025-12-26; JNIM > FAMa; killed FAMa 7 - residents"}));
+    EXPECT_EQ(told.fr,
+              "Sandaré (Nioro) : affrontement, JNIM contre FAMa, au moins 7 tués (FAMa) selon des "
+              "habitants, le 26 déc. 2025");
+    EXPECT_EQ(told.en,
+              "Sandaré (Nioro): armed clash, JNIM against FAMa, at least 7 killed (FAMa) according "
+              "to residents, 26 Dec 2025");
+}
+
+TEST(Summary, NeverExceedsItsLengthAndKeepsTheDay) {
+    const Summary told = summarise(account(
+        {"Abduction/forced disappearance; Bandiagara ville; 2025-12-26; "
+         "unidentified_armed_group+JNIM+ISSP > civilians; "
+         "killed civilians 10 12 foreign_government, abducted civilians 20 30 security_source, "
+         "wounded civilians 3 - health_source, missing civilians 2 2 family"}));
+    for (const auto& line : {told.fr, told.en}) {
+        EXPECT_LE(length_of(line), summary_limit) << line;
+        EXPECT_NE(line.find("26 "), std::string::npos) << line;
+    }
+}
+
+TEST(Summary, IsCutAtAWordAndCountedInCharacters) {
+    EXPECT_EQ(length_of("élève"), 5u);
+    EXPECT_EQ(shorten("un élève à Ségou", 16), "un élève à Ségou");
+    EXPECT_EQ(shorten("un élève à Ségou", 12), "un élève à…");
+    EXPECT_EQ(shorten("anticonstitutionnellement", 5), "anti…");
+}
+
+TEST(Topic, HasFourClosedSegments) {
+    const Account told = account({"Air/drone strike; Ménaka; 2025-12-26; FAMa > JNIM"});
+    EXPECT_EQ(topic_of(told, 4), "alert.ML.4.menaka.air-drone-strike.");
+    EXPECT_EQ(topic_of(account({"Attack; -; 2025-12-26; -"}), 2), "alert.ZZ.2.unknown.attack.");
+}
+
+TEST(Topic, PrefixesEndAtADot) {
+    const std::string topic = "alert.ML.4.menaka.air-drone-strike.";
+    EXPECT_EQ(topic_prefix(topic, 0), "alert.");
+    EXPECT_EQ(topic_prefix(topic, 2), "alert.ML.4.");
+    EXPECT_EQ(topic_prefix(topic, 4), topic);
+    EXPECT_EQ(whole_prefix(""), "alert.");
+    EXPECT_EQ(whole_prefix("alert"), "alert.");
+    EXPECT_EQ(whole_prefix("ML.4"), "alert.ML.4.");
+    EXPECT_EQ(whole_prefix("alert.ML."), "alert.ML.");
+    EXPECT_EQ(depth_of("alert."), 0);
+    EXPECT_EQ(depth_of("alert.ML.4."), 2);
+}
+
+}  // namespace
+}  // namespace vigie::alerts

@@ -1,0 +1,239 @@
+#include "alerts/newsroom.h"
+
+#include <gtest/gtest.h>
+
+#include "alerts/error.h"
+#include "alerts/identity.h"
+#include "tests/alerts/sketch.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::alerts {
+namespace {
+
+using test::article;
+using test::at;
+using test::delivery;
+
+const std::string clash = "Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 7 7 FAMa";
+const std::string strike = "Air/drone strike; Koro; 2025-12-26; FAMa > JNIM; killed JNIM 9 9 FAMa";
+const std::string dispatch =
+    "Le convoi militaire a été attaqué vendredi matin près de la ville par des hommes armés venus "
+    "à moto, selon plusieurs habitants.";
+
+class NewsroomTest : public testing::Test {
+protected:
+    Newsroom open(NewsroomSettings settings = {}) {
+        return Newsroom::open(*store_, std::move(settings), now_).value();
+    }
+
+    std::vector<OutboxRow> file(Newsroom& room, const std::vector<Delivery>& deliveries) {
+        auto rows = room.file({std::nullopt, deliveries}, now_);
+        EXPECT_TRUE(rows.has_value()) << rows.error().message();
+        return rows.value_or(std::vector<OutboxRow>{});
+    }
+
+    static nlohmann::json body(const OutboxRow& row) { return nlohmann::json::parse(row.body); }
+
+    std::unique_ptr<Store> store_ = memory_store();
+    text::Instant now_ = at("2025-12-27T12:00:00Z");
+};
+
+TEST_F(NewsroomTest, OneEventToldByTwoOutletsIsOneAlertWithTwoRevisions) {
+    Newsroom room = open();
+    const auto first = file(room, {delivery(article("a", "2025-12-27"), {clash})});
+    ASSERT_EQ(first.size(), 1u);
+    EXPECT_EQ(body(first[0])["message"], "alert");
+    const auto second = file(room, {delivery(article("b", "2025-12-27"), {clash})});
+    ASSERT_EQ(second.size(), 1u);
+    EXPECT_EQ(second[0].alert, first[0].alert);
+    EXPECT_EQ(second[0].revision, 2);
+    EXPECT_EQ(body(second[0])["message"], "update");
+    EXPECT_EQ(body(second[0])["sources"].size(), 2u);
+    EXPECT_EQ(body(second[0])["changes"][0]["field"], "sources");
+    EXPECT_EQ(body(second[0])["changes"][0]["because"], "b");
+}
+
+TEST_F(NewsroomTest, AnAmbushAndTheStrikeThatAnswersItStayTwo) {
+    Newsroom room = open();
+    const auto rows = file(room,
+                           {delivery(article("a", "2025-12-27"), {clash, strike}),
+                            delivery(article("b", "2025-12-27"), {strike, clash})});
+    ASSERT_EQ(rows.size(), 4u);
+    EXPECT_NE(rows[0].alert, rows[1].alert);
+    EXPECT_EQ(rows[2].alert, rows[1].alert) << "b tells the strike first";
+    EXPECT_EQ(rows[3].alert, rows[0].alert);
+}
+
+TEST_F(NewsroomTest, NeighbouringVillagesOfOneArticleFindTheirOwnEvents) {
+    Newsroom room = open();
+    const std::string koro = "Attack; Koro; 2025-12-26; JNIM > civilians";
+    const std::string yorou = "Attack; Yorou; 2025-12-26; JNIM > civilians";
+    const auto first = file(room, {delivery(article("a", "2025-12-27"), {koro, yorou})});
+    const auto second = file(room, {delivery(article("b", "2025-12-27"), {yorou, koro})});
+    ASSERT_EQ(first.size(), 2u);
+    ASSERT_EQ(second.size(), 2u);
+    EXPECT_EQ(second[0].alert, first[1].alert);
+    EXPECT_EQ(second[1].alert, first[0].alert);
+}
+
+TEST_F(NewsroomTest, TheSameArticleTwiceIsFiledOnce) {
+    Newsroom room = open();
+    const auto once = delivery(article("a", "2025-12-27"), {clash});
+    EXPECT_EQ(file(room, {once, once}).size(), 1u);
+    EXPECT_TRUE(room.seen("a"));
+    text::Article edited = article("a", "2025-12-27T10:00:00Z");
+    EXPECT_TRUE(file(room, {delivery(edited, {clash})}).empty())
+        << "an edited publication date never fires again";
+}
+
+TEST_F(NewsroomTest, AReprintIsASourceThatIsNotIndependentAndMakesNoRevision) {
+    Newsroom room = open();
+    text::Article original = article("a", "2025-12-27");
+    original.body = dispatch;
+    text::Article copy = article("b", "2025-12-27T03:00:00Z");
+    copy.body = "  " + dispatch + "\n";
+    file(room, {delivery(original, {clash})});
+    EXPECT_TRUE(file(room, {delivery(copy, {clash})}).empty());
+    const auto standing = room.standing(now_);
+    ASSERT_EQ(standing.size(), 1u);
+    ASSERT_EQ(standing[0].sources.size(), 2u);
+    EXPECT_EQ(standing[0].sources[1].article, "b");
+    EXPECT_FALSE(standing[0].sources[1].independent);
+    const auto decisions = store_->decisions(standing[0].id).value();
+    ASSERT_EQ(decisions.size(), 2u);
+    EXPECT_EQ(decisions[1].verdict, "reprint");
+}
+
+TEST_F(NewsroomTest, OldEventsAreKeptButNotAlerted) {
+    Newsroom room = open();
+    const auto rows = file(
+        room,
+        {delivery(article("old-article", "2025-12-10"),
+                  {"Attack; Koro; 2025-12-09; JNIM > civilians"}),
+         delivery(article("recap", "2025-12-27"), {"Attack; Kati; 2025-12-01; JNIM > civilians"})});
+    EXPECT_TRUE(rows.empty());
+    EXPECT_TRUE(room.seen("old-article"));
+    EXPECT_TRUE(room.standing(now_).empty());
+}
+
+TEST_F(NewsroomTest, AMoveGoesOutUnderTheFormerTopicToo) {
+    Newsroom room = open();
+    file(room, {delivery(article("a", "2025-12-27"), {clash})});
+    const auto rows = file(room,
+                           {delivery(article("b", "2025-12-27"),
+                                     {"Armed clash; Koro; 2025-12-26; JNIM > FAMa; "
+                                      "killed FAMa 25 25 residents"})});
+    ASSERT_EQ(rows.size(), 1u);
+    ASSERT_EQ(rows[0].address.topic, "alert.ML.4.bandiagara.armed-clash.")
+        << "the most cautious toll decides";
+    const auto third =
+        file(room,
+             {delivery(article("c", "2025-12-27"),
+                       {"Attack; Koro; 2025-12-26; JNIM > FAMa; "
+                        "killed FAMa 30 30 NGO"}),
+              delivery(article("d", "2025-12-27"),
+                       {"Attack; Koro; 2025-12-26; JNIM > FAMa; "
+                        "killed FAMa 31 31 UN"}),
+              delivery(article("e", "2025-12-27"), {"Attack; Koro; 2025-12-26; JNIM > FAMa"})});
+    ASSERT_FALSE(third.empty());
+    const auto& moved = third.back();
+    EXPECT_EQ(moved.address.topic, "alert.ML.5.bandiagara.attack.");
+    ASSERT_TRUE(moved.former.has_value());
+    EXPECT_EQ(moved.former->topic, "alert.ML.5.bandiagara.armed-clash.");
+    EXPECT_EQ(moved.former->previous[0], moved.address.previous[0]);
+    EXPECT_EQ(moved.former->previous[4], moved.seq - 1);
+    EXPECT_EQ(moved.address.previous[4], 0);
+}
+
+TEST_F(NewsroomTest, TheSameDeliveriesGiveTheSameBytes) {
+    const auto run = [&] {
+        const auto store = memory_store();
+        Newsroom room = Newsroom::open(*store, {}, now_).value();
+        std::string all;
+        for (const auto* id : {"a", "b", "c"}) {
+            const Batch batch{std::nullopt, {delivery(article(id, "2025-12-27"), {clash, strike})}};
+            const auto rows = room.file(batch, now_).value();
+            for (const auto& row : rows)
+                all += row.address.topic + row.body;
+        }
+        return all;
+    };
+    const std::string once = run();
+    EXPECT_TRUE(once == run());
+    EXPECT_GT(once.size(), 1000u);
+}
+
+TEST_F(NewsroomTest, BytesThatAreNoUtf8CostNothing) {
+    Newsroom room = open();
+    text::Article broken = article("a", "2025-12-27");
+    broken.title = "Attaque \xff\xfe";
+    EXPECT_EQ(file(room, {delivery(broken, {clash})}).size(), 1u);
+}
+
+/// Fails as often as it is told to, before anything is written.
+class FailingStore final : public Store {
+public:
+    text::Result<std::vector<OutboxRow>> commit(const Entry& entry) override {
+        if (failures > 0) {
+            --failures;
+            return text::fail(AlertError::store_full, "test");
+        }
+        return inner->commit(entry);
+    }
+
+    text::Result<Head> head() override { return inner->head(); }
+
+    text::Result<std::vector<OutboxRow>> rows(const Range& range) override {
+        return inner->rows(range);
+    }
+
+    text::Result<Memory> load(text::Instant since) override { return inner->load(since); }
+
+    text::Result<std::vector<OutboxRow>> history(const std::string& alert) override {
+        return inner->history(alert);
+    }
+
+    text::Result<std::vector<OutboxRow>> latest(int limit) override { return inner->latest(limit); }
+
+    text::Result<std::vector<Decision>> decisions(const std::string& event) override {
+        return inner->decisions(event);
+    }
+
+    std::unique_ptr<Store> inner = memory_store();
+    int failures = 0;
+};
+
+TEST_F(NewsroomTest, WhatCouldNotBeCommittedIsFiledAgainAsIfNew) {
+    FailingStore store;
+    Newsroom room = Newsroom::open(store, {}, now_).value();
+    const Batch one{std::nullopt, {delivery(article("a", "2025-12-27"), {clash})}};
+    ASSERT_TRUE(room.file(one, now_).has_value());
+    const Batch two{std::nullopt, {delivery(article("b", "2025-12-27"), {clash, strike})}};
+    store.failures = 1;
+    const auto failed = room.file(two, now_);
+    ASSERT_FALSE(failed.has_value());
+    EXPECT_EQ(failed.error().code, AlertError::store_full);
+    EXPECT_FALSE(room.seen("b"));
+    const auto again = room.file(two, now_);
+    ASSERT_TRUE(again.has_value());
+    ASSERT_EQ(again->size(), 2u);
+    EXPECT_EQ((*again)[0].revision + (*again)[1].revision, 3) << "one update, one new alert";
+}
+
+TEST(Identity, TheBodyTellsAReprintWhateverItsDress) {
+    text::Article one = article("a", "2025-12-27");
+    one.body = dispatch;
+    text::Article other = article("b", "2025-12-28");
+    other.body =
+        "LE CONVOI MILITAIRE a été attaqué, vendredi matin, près de la ville par des hommes "
+        "armés venus à moto selon plusieurs habitants";
+    EXPECT_EQ(body_hash(one), body_hash(other));
+    other.body += " sur place";
+    EXPECT_NE(body_hash(one), body_hash(other));
+    one.body = "Lire la suite sur le site";
+    EXPECT_EQ(body_hash(one), "") << "too short to tell";
+}
+
+}  // namespace
+}  // namespace vigie::alerts

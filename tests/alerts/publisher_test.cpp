@@ -1,0 +1,272 @@
+// Real sockets, a real database: the publisher and the subscriber of this house against each other.
+#include "alerts/publisher.h"
+
+#include <gtest/gtest.h>
+#include <zmq.hpp>
+
+#include "alerts/error.h"
+#include "alerts/subscribe.h"
+#include "alerts/wire/answer.h"
+#include "alerts/wire/sockets.h"
+#include "tests/alerts/sketch.h"
+
+namespace vigie::alerts {
+namespace {
+
+using std::chrono::milliseconds;
+using test::TemporaryFolder;
+
+class PublisherTest : public testing::Test {
+protected:
+    void SetUp() override {
+        store_ = open_sqlite_store(folder_.path()).value();
+        settings_.alerts = {"tcp://127.0.0.1:*"};
+        settings_.requests = {"tcp://127.0.0.1:*"};
+        settings_.heartbeat = milliseconds(50);
+    }
+
+    void start() {
+        auto started = Publisher::start(folder_.path(), settings_);
+        ASSERT_TRUE(started.has_value()) << started.error().message();
+        publisher_ = *std::move(started);
+    }
+
+    void commit(const std::string& id, const std::string& topic, const std::string& former = "") {
+        Entry entry;
+        entry.now = test::at("2025-12-27T12:00:00Z");
+        entry.alerts = {{id, ++revisions_[id], topic, former, R"({"id":")" + id + "\"}"}};
+        ASSERT_TRUE(store_->commit(entry).has_value());
+        if (publisher_) publisher_->wake();
+    }
+
+    SubscribeSettings subscription() const {
+        SubscribeSettings settings;
+        settings.alerts = publisher_->alerts().front();
+        settings.requests = publisher_->requests().front();
+        settings.since = 0;
+        settings.timeout = milliseconds(10'000);
+        return settings;
+    }
+
+    /// "a1 b1 a2": what a subscriber delivers.
+    static std::string heard(const SubscribeSettings& settings,
+                             const std::function<void(int)>& after = nullptr) {
+        std::string all;
+        int count = 0;
+        const auto ended = subscribe(settings, [&](const Deliver& alert) {
+            all += alert.header.id + std::to_string(alert.header.revision) + " ";
+            if (after) after(++count);
+        });
+        EXPECT_TRUE(ended.has_value());
+        EXPECT_EQ(ended.value_or(Ended::stopped), Ended::count) << "timed out after: " << all;
+        return all;
+    }
+
+    zmq::socket_t dealer() {
+        zmq::socket_t socket(context_, zmq::socket_type::dealer);
+        socket.set(zmq::sockopt::linger, 0);
+        socket.set(zmq::sockopt::rcvtimeo, 10'000);
+        socket.connect(publisher_->requests().front());
+        return socket;
+    }
+
+    static Frames next(zmq::socket_t& socket) {
+        Frames frames;
+        for (bool more = true; more;) {
+            zmq::message_t part;
+            if (!socket.recv(part)) return {};
+            more = part.more();
+            frames.push_back(part.to_string());
+        }
+        return frames;
+    }
+
+    TemporaryFolder folder_;
+    std::unique_ptr<Store> store_;
+    PublisherSettings settings_;
+    std::unique_ptr<Publisher> publisher_;
+    std::map<std::string, int> revisions_;
+    zmq::context_t context_;
+};
+
+TEST_F(PublisherTest, ASubscriberHearsWhatWasBeforeItAndWhatComesAfter) {
+    commit("a", "alert.ML.4.gao.attack.");
+    start();
+    SubscribeSettings settings = subscription();
+    settings.count = 3;
+    EXPECT_EQ(heard(settings,
+                    [&](int count) {
+                        if (count == 1) commit("b", "alert.ML.3.gao.attack.");
+                        if (count == 2) commit("a", "alert.ML.4.gao.attack.");
+                    }),
+              "a1 b1 a2 ");
+}
+
+TEST_F(PublisherTest, IsRightWithPubSwitchedOff) {
+    start();
+    commit("a", "alert.ML.4.gao.attack.");
+    SubscribeSettings settings = subscription();
+    settings.live = false;
+    settings.count = 2;
+    EXPECT_EQ(heard(settings,
+                    [&](int count) {
+                        if (count == 1) commit("b", "alert.ML.3.gao.attack.");
+                    }),
+              "a1 b1 ");
+}
+
+TEST_F(PublisherTest, ANarrowSubscriberHearsItsOwnAndTheMoveAway) {
+    start();
+    commit("a", "alert.ML.3.gao.attack.");
+    commit("b", "alert.NE.4.tillaberi.attack.");
+    commit("a", "alert.ML.4.gao.attack.", "alert.ML.3.gao.attack.");
+    commit("c", "alert.ML.3.gao.attack.");
+    SubscribeSettings settings = subscription();
+    settings.topics = {"ML.3"};
+    settings.count = 3;
+    EXPECT_EQ(heard(settings), "a1 a2 c1 ");
+}
+
+TEST_F(PublisherTest, AThousandAlertsComeInOrderThroughPages) {
+    for (int i = 0; i < 1000; ++i) {
+        Entry entry;
+        entry.alerts.push_back({std::to_string(i), 1, "alert.ML.4.gao.attack.", "", "{}"});
+        for (int more = 1; more < 100; ++more) {
+            entry.alerts.push_back({std::to_string(++i), 1, "alert.ML.4.gao.attack.", "", "{}"});
+        }
+        ASSERT_TRUE(store_->commit(entry).has_value());
+    }
+    start();
+    SubscribeSettings settings = subscription();
+    settings.count = 1000;
+    std::int64_t last = 0;
+    const auto ended = subscribe(settings, [&](const Deliver& alert) {
+        EXPECT_EQ(alert.header.seq, last + 1);
+        last = alert.header.seq;
+    });
+    EXPECT_EQ(ended.value(), Ended::count);
+    EXPECT_EQ(publisher_->counts().sent, 1000);
+}
+
+TEST_F(PublisherTest, ARestartSendsWhatWasCommittedButNeverSent) {
+    start();
+    commit("a", "alert.ML.4.gao.attack.");
+    SubscribeSettings settings = subscription();
+    settings.count = 1;
+    heard(settings);
+    publisher_.reset();
+    commit("b", "alert.ML.4.gao.attack.");
+    start();
+    settings = subscription();
+    settings.since = 1;
+    settings.count = 1;
+    EXPECT_EQ(heard(settings), "b1 ");
+    EXPECT_EQ(publisher_->counts().published, 1) << "a is not sent again";
+}
+
+TEST_F(PublisherTest, AnotherEpochGivesASnapshotOfTheLatestRevisions) {
+    start();
+    commit("a", "alert.ML.4.gao.attack.");
+    commit("b", "alert.ML.4.gao.attack.");
+    commit("a", "alert.ML.4.gao.attack.");
+    SubscribeSettings settings = subscription();
+    settings.epoch = "ffffffffffffffff";
+    settings.since = 2;
+    settings.count = 2;
+    EXPECT_EQ(heard(settings), "b1 a2 ");
+}
+
+TEST_F(PublisherTest, HeartbeatsTellTheHead) {
+    start();
+    commit("a", "alert.ML.4.gao.attack.");
+    zmq::socket_t sub(context_, zmq::socket_type::sub);
+    sub.set(zmq::sockopt::linger, 0);
+    sub.set(zmq::sockopt::rcvtimeo, 10'000);
+    sub.set(zmq::sockopt::subscribe, "heartbeat.");
+    sub.connect(publisher_->alerts().front());
+    EXPECT_EQ(next(sub), (Frames{"heartbeat."})) << "the welcome";
+    std::optional<Greeting> beat;
+    for (int i = 0; i < 100 && (!beat || beat->head.seq < 1); ++i)
+        beat = read_heartbeat(next(sub));
+    ASSERT_TRUE(beat.has_value());
+    EXPECT_EQ(beat->head, store_->head().value());
+    EXPECT_EQ(beat->period_ms, 50);
+}
+
+TEST_F(PublisherTest, JunkOnTheRequestSocketIsRefusedAndCostsNothingElse) {
+    start();
+    zmq::socket_t socket = dealer();
+    for (const auto& junk :
+         {Frames{"DROP TABLE"}, Frames{"REPLAY", "[[["}, Frames{"", "", "", ""}}) {
+        ASSERT_TRUE(send(socket, junk));
+        EXPECT_EQ(next(socket).front(), "ERROR");
+    }
+    ASSERT_TRUE(send(socket, {"HEAD"}));
+    EXPECT_EQ(next(socket).front(), "HEAD");
+    ASSERT_TRUE(send(socket, {"", "HELLO"})) << "as a REQ socket would";
+    EXPECT_TRUE(read_hello(next(socket)).has_value());
+    EXPECT_EQ(publisher_->counts().refused_requests, 3);
+}
+
+TEST_F(PublisherTest, AnOversizedRequestCostsItsSenderTheConnection) {
+    start();
+    zmq::socket_t huge = dealer();
+    ASSERT_TRUE(send(huge, {"REPLAY", std::string(1'000'000, 'x')}));
+    zmq::socket_t socket = dealer();
+    ASSERT_TRUE(send(socket, {"HELLO"}));
+    EXPECT_TRUE(read_hello(next(socket)).has_value());
+}
+
+TEST_F(PublisherTest, ABindBeyondThisMachineIsRefused) {
+    settings_.alerts = {"tcp://0.0.0.0:*"};
+    const auto refused = Publisher::start(folder_.path(), settings_);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, AlertError::insecure_bind);
+    EXPECT_NE(refused.error().detail.find("tcp://0.0.0.0:*"), std::string::npos);
+    settings_.insecure = true;
+    start();
+}
+
+TEST_F(PublisherTest, ATakenPortIsAClearError) {
+    start();
+    settings_.alerts = {publisher_->alerts().front()};
+    const auto second = Publisher::start(folder_.path(), settings_);
+    ASSERT_FALSE(second.has_value());
+    EXPECT_EQ(second.error().code, AlertError::cannot_bind);
+    EXPECT_NE(second.error().detail.find(settings_.alerts.front()), std::string::npos);
+}
+
+TEST_F(PublisherTest, IpcIsForTheOwnerAndTheGroup) {
+    const auto path = folder_.path() / "alerts.ipc";
+    settings_.alerts = {"ipc://" + path.string()};
+    settings_.requests = {"ipc://" + (folder_.path() / "requests.ipc").string()};
+    start();
+    commit("a", "alert.ML.4.gao.attack.");
+    EXPECT_EQ(static_cast<int>(std::filesystem::status(path).permissions()), 0660);
+    SubscribeSettings settings = subscription();
+    settings.requests.clear();
+    settings.count = 1;
+    EXPECT_EQ(heard(settings), "a1 ");
+}
+
+TEST(LoopbackTest, OnlyAddressesOfThisMachineAreLocal) {
+    for (const auto* local : {"tcp://127.0.0.1:5556",
+                              "tcp://[::1]:1",
+                              "tcp://localhost:*",
+                              "ipc:///run/vigie/alerts.ipc",
+                              "inproc://x"}) {
+        EXPECT_TRUE(is_loopback(local)) << local;
+    }
+    for (const auto* remote : {"tcp://*:5556",
+                               "tcp://0.0.0.0:1",
+                               "tcp://127.example.org:1",
+                               "tcp://[::]:1",
+                               "tcp://eth0:1",
+                               "",
+                               "127.0.0.1:5556"}) {
+        EXPECT_FALSE(is_loopback(remote)) << remote;
+    }
+}
+
+}  // namespace
+}  // namespace vigie::alerts

@@ -1,0 +1,216 @@
+#include "alerts/store.h"
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "alerts/error.h"
+#include "alerts/store/watermark.h"
+#include "tests/alerts/sketch.h"
+
+namespace vigie::alerts {
+namespace {
+
+using test::TemporaryFolder;
+
+const text::Instant now = test::at("2025-12-27T12:00:00Z");
+
+Entry alert(const std::string& id, int revision, const std::string& topic) {
+    Entry entry;
+    entry.now = now;
+    entry.alerts = {{id, revision, topic, "", R"({"id":")" + id + "\"}"}};
+    return entry;
+}
+
+Event event(const std::string& id) {
+    Event made;
+    made.id = id;
+    made.members = {test::member("Attack; Koro; 2025-12-26; JNIM > civilians", "a", "2025-12-27")};
+    made.told = {2, 4, "alert.ML.4.bandiagara.attack."};
+    return made;
+}
+
+TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
+    const TemporaryFolder folder;
+    Entry entry = alert("e1", 1, "alert.ML.4.gao.attack.");
+    entry.feed = text::FeedState{"feed", "\"tag\"", "yesterday", now, 2};
+    entry.articles = {{"a", "hash", "feed", "https://outlet.example/a", "Titre", now, now}};
+    entry.events = {event("e1")};
+    entry.decisions = {{"a", 0, "e1", "new", 1.5, {"nearest: none"}}};
+    {
+        const auto store = open_sqlite_store(folder.path()).value();
+        ASSERT_TRUE(store->commit(entry).has_value());
+    }
+    const auto store = open_sqlite_store(folder.path()).value();
+    const Memory memory = store->load(now - std::chrono::hours(24)).value();
+    EXPECT_EQ(memory.articles, std::vector<std::string>{"a"});
+    EXPECT_EQ(memory.bodies, (std::vector<std::pair<std::string, std::string>>{{"hash", "a"}}));
+    ASSERT_EQ(memory.feeds.size(), 1u);
+    EXPECT_EQ(memory.feeds[0], *entry.feed);
+    ASSERT_EQ(memory.events.size(), 1u);
+    EXPECT_EQ(memory.events[0].members, entry.events[0].members);
+    EXPECT_EQ(memory.events[0].told, entry.events[0].told);
+    EXPECT_EQ(store->decisions("e1").value(), entry.decisions);
+    ASSERT_EQ(store->history("e1").value().size(), 1u);
+    EXPECT_TRUE(store->load(now + std::chrono::hours(1)).value().events.empty());
+}
+
+TEST(StoreTest, PrevNamesThePreviousAlertOfEachPrefix) {
+    const auto store = memory_store();
+    const auto commit = [&](const Entry& entry) { return store->commit(entry).value().front(); };
+    commit(alert("a", 1, "alert.ML.4.gao.attack."));
+    commit(alert("b", 1, "alert.ML.4.menaka.attack."));
+    commit(alert("c", 1, "alert.NE.4.gao.attack."));
+    const auto fourth = commit(alert("d", 1, "alert.ML.4.gao.armed-clash."));
+    EXPECT_EQ(fourth.seq, 4);
+    EXPECT_EQ(fourth.address.previous, (Previous{3, 2, 2, 1, 0}));
+}
+
+TEST(StoreTest, AMovedAlertContinuesBothChainsWithOneSeq) {
+    const auto store = memory_store();
+    ASSERT_TRUE(store->commit(alert("a", 1, "alert.ML.3.gao.attack.")).has_value());
+    ASSERT_TRUE(store->commit(alert("b", 1, "alert.ML.4.gao.attack.")).has_value());
+    Entry move = alert("a", 2, "alert.ML.4.gao.attack.");
+    move.alerts[0].former_topic = "alert.ML.3.gao.attack.";
+    const auto moved = store->commit(move).value().front();
+    EXPECT_EQ(moved.address.previous, (Previous{2, 2, 2, 2, 2}));
+    ASSERT_TRUE(moved.former.has_value());
+    EXPECT_EQ(moved.former->previous, (Previous{2, 2, 1, 1, 1}));
+    const auto next = store->commit(alert("c", 1, "alert.ML.3.gao.attack.")).value().front();
+    EXPECT_EQ(next.address.previous, (Previous{3, 3, 3, 3, 3}));
+    Outbox::Range range{"alert.ML.3.", 0, 9};
+    EXPECT_EQ(store->rows(range).value().size(), 3u) << "the move is found under its former topic";
+    range.latest_only = true;
+    range.prefix = "alert.";
+    EXPECT_EQ(store->rows(range).value().size(), 3u) << "a's second revision, b and c";
+}
+
+TEST(StoreTest, AFailedTransactionLeavesNothing) {
+    const auto store = memory_store();
+    Entry twice = alert("a", 1, "alert.ML.4.gao.attack.");
+    twice.alerts.push_back(twice.alerts.front());  // breaks UNIQUE(alert_id, revision, topic)
+    twice.articles = {{"x", "", "f", "", "", std::nullopt, now}};
+    const auto failed = store->commit(twice);
+    ASSERT_FALSE(failed.has_value());
+    EXPECT_EQ(failed.error().code, AlertError::store_failed);
+    EXPECT_EQ(store->head().value().seq, 0);
+    EXPECT_TRUE(store->load({}).value().articles.empty());
+    EXPECT_TRUE(store->commit(alert("a", 1, "alert.ML.4.gao.attack.")).has_value());
+}
+
+TEST(StoreTest, ASecondWriterIsRefusedAndAReaderIsNot) {
+    const TemporaryFolder folder;
+    const auto first = open_sqlite_store(folder.path()).value();
+    const auto second = open_sqlite_store(folder.path());
+    ASSERT_FALSE(second.has_value());
+    EXPECT_EQ(second.error().code, AlertError::already_running);
+    ASSERT_TRUE(first->commit(alert("a", 1, "alert.ML.4.gao.attack.")).has_value());
+    const auto reader = open_sqlite_store(folder.path(), Access::reader).value();
+    EXPECT_EQ(reader->head().value(), first->head().value());
+}
+
+TEST(StoreTest, TheEpochLivesWithTheDatabase) {
+    const TemporaryFolder folder;
+    const Head before = open_sqlite_store(folder.path()).value()->head().value();
+    EXPECT_EQ(before.epoch.size(), 16u);
+    EXPECT_EQ(open_sqlite_store(folder.path()).value()->head().value(), before);
+}
+
+TEST(StoreTest, ARestoredBackupStartsANewEpochAboveWhatWasSent) {
+    const TemporaryFolder folder;
+    Head before;
+    {
+        const auto store = open_sqlite_store(folder.path()).value();
+        ASSERT_TRUE(store->commit(alert("a", 1, "alert.ML.4.gao.attack.")).has_value());
+        before = store->head().value();
+    }
+    // The backup holds seq 1; seq 2 to 7 were sent before it was put back.
+    ASSERT_TRUE(Watermark::open(folder.path()).value().raise({before.epoch, 7}).has_value());
+    const auto store = open_sqlite_store(folder.path()).value();
+    const Head after = store->head().value();
+    EXPECT_NE(after.epoch, before.epoch);
+    EXPECT_EQ(after.seq, 7);
+    EXPECT_EQ(store->commit(alert("b", 1, "alert.ML.4.gao.attack.")).value().front().seq, 8);
+    EXPECT_EQ(Watermark::open(folder.path()).value().head(), (Head{after.epoch, 7}));
+}
+
+TEST(StoreTest, ALostSideFileStartsANewEpochToo) {
+    const TemporaryFolder folder;
+    Head before;
+    {
+        const auto store = open_sqlite_store(folder.path()).value();
+        ASSERT_TRUE(store->commit(alert("a", 1, "alert.ML.4.gao.attack.")).has_value());
+        before = store->head().value();
+    }
+    std::filesystem::remove(folder.path() / "sent");
+    const Head after = open_sqlite_store(folder.path()).value()->head().value();
+    EXPECT_NE(after.epoch, before.epoch);
+    EXPECT_EQ(after.seq, before.seq);
+}
+
+TEST(StoreTest, ADamagedDatabaseIsAClearErrorAndStaysWhereItIs) {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "vigie.sqlite";
+    std::ofstream(file) << "this is no database at all, but it is long enough to look at";
+    const auto opened = open_sqlite_store(folder.path());
+    ASSERT_FALSE(opened.has_value());
+    EXPECT_EQ(opened.error().code, AlertError::store_unreadable);
+    EXPECT_NE(opened.error().detail.find("vigie.sqlite"), std::string::npos);
+    EXPECT_TRUE(std::filesystem::exists(file));
+}
+
+TEST(StoreTest, AFolderThatCannotBeMadeIsAClearError) {
+    const auto opened = open_sqlite_store("/proc/vigie-cannot-be-here");
+    ASSERT_FALSE(opened.has_value());
+    EXPECT_EQ(opened.error().code, AlertError::store_unreadable);
+}
+
+/// No file of this process may grow beyond this, as on a full disk.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit small{bytes, before_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+    FullDisk(FullDisk&&) = delete;
+    FullDisk& operator=(FullDisk&&) = delete;
+
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
+
+private:
+    rlimit before_{};
+};
+
+TEST(StoreTest, AFullDiskRollsBackAndLaterGoesOn) {
+    const TemporaryFolder folder;
+    const auto store = open_sqlite_store(folder.path()).value();
+    Entry large = alert("a", 1, "alert.ML.4.gao.attack.");
+    large.alerts[0].body.assign(2'000'000, 'x');
+    large.articles = {{"x", "", "f", "", "", std::nullopt, now}};
+    {
+        const FullDisk full(1'000'000);
+        const auto failed = store->commit(large);
+        ASSERT_FALSE(failed.has_value());
+        EXPECT_EQ(failed.error().code, AlertError::store_full) << failed.error().message();
+    }
+    EXPECT_EQ(store->head().value().seq, 0);
+    EXPECT_TRUE(store->load({}).value().articles.empty());
+    EXPECT_TRUE(store->commit(large).has_value());
+}
+
+TEST(WatermarkTest, ATornFileIsNoMark) {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / "sent") << "0123456789abcdef 0000";
+    EXPECT_FALSE(Watermark::open(folder.path()).value().head().has_value());
+}
+
+}  // namespace
+}  // namespace vigie::alerts

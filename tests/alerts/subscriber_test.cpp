@@ -1,0 +1,184 @@
+// The state machine alone: frames in, actions out.
+#include "alerts/subscriber.h"
+
+#include <gtest/gtest.h>
+
+#include "alerts/subscribe.h"
+
+namespace vigie::alerts {
+namespace {
+
+const std::string epoch = "00000000000000aa";
+
+OutboxRow row(std::int64_t seq, const Previous& previous) {
+    OutboxRow made;
+    made.seq = seq;
+    made.alert = "e" + std::to_string(seq);
+    made.revision = 1;
+    made.address = {"alert.ML.4.gao.attack.", previous};
+    made.body = "{}";
+    return made;
+}
+
+Frames live(std::int64_t seq, std::int64_t previous, const std::string& of = epoch) {
+    const OutboxRow made = row(seq, {previous, previous, previous, previous, previous});
+    return alert_frames("test", of, made, made.address);
+}
+
+Frames replayed(std::int64_t seq, std::int64_t previous, const std::string& of = epoch) {
+    Frames frames = live(seq, previous, of);
+    frames.insert(frames.begin(), "ALERT");
+    return frames;
+}
+
+Frames hello(std::int64_t head, const std::string& of = epoch) {
+    return hello_frames("test", {{of, head}, 1000});
+}
+
+Frames end(std::int64_t head,
+           std::int64_t count,
+           bool more = false,
+           const std::string& of = epoch) {
+    return end_frames({{of, head}, 0, count, more});
+}
+
+/// "deliver 3", "REPLAY alert. 2", "SNAPSHOT alert. 0", "reconnect"
+std::string told(const std::vector<Action>& actions) {
+    std::string all;
+    for (const Action& action : actions) {
+        if (!all.empty()) all += "; ";
+        if (const auto* alert = std::get_if<Deliver>(&action)) {
+            all += "deliver " + std::to_string(alert->header.seq);
+        } else if (const auto* question = std::get_if<Ask>(&action)) {
+            const auto request = read_request(question->frames).value();
+            all += question->frames.front();
+            if (request.verb == Request::Verb::hello) continue;
+            all += " " + request.prefix + " " + std::to_string(request.after);
+        } else {
+            all += "reconnect";
+        }
+    }
+    return all;
+}
+
+/// A subscriber that has caught up to `seq`.
+Subscriber caught_up(std::int64_t seq, std::vector<std::string> prefixes = {}) {
+    Subscriber subscriber({std::move(prefixes), epoch, seq});
+    (void)subscriber.start();
+    (void)subscriber.on_reply(hello(seq));
+    while (subscriber.waiting())
+        (void)subscriber.on_reply(end(seq, 0));
+    return subscriber;
+}
+
+TEST(SubscriberTest, GreetsThenAsksForWhatItMissed) {
+    Subscriber subscriber({{}, epoch, 2});
+    EXPECT_EQ(told(subscriber.start()), "HELLO");
+    EXPECT_EQ(told(subscriber.on_reply(hello(4))), "REPLAY alert. 2");
+    EXPECT_EQ(told(subscriber.on_reply(replayed(3, 2))), "deliver 3");
+    EXPECT_EQ(told(subscriber.on_reply(replayed(4, 3))), "deliver 4");
+    EXPECT_EQ(told(subscriber.on_reply(end(4, 2))), "");
+    EXPECT_FALSE(subscriber.waiting());
+    EXPECT_EQ(subscriber.position(), 4);
+}
+
+TEST(SubscriberTest, WithoutAPositionItBeginsNow) {
+    Subscriber subscriber({});
+    (void)subscriber.start();
+    EXPECT_EQ(told(subscriber.on_reply(hello(40))), "REPLAY alert. 40");
+    EXPECT_EQ(told(subscriber.on_reply(end(40, 0))), "");
+    EXPECT_EQ(told(subscriber.on_live(live(41, 40))), "deliver 41");
+}
+
+TEST(SubscriberTest, DeliversInOrderAndDropsDuplicates) {
+    Subscriber subscriber = caught_up(2);
+    EXPECT_EQ(told(subscriber.on_live(live(3, 2))), "deliver 3");
+    EXPECT_EQ(told(subscriber.on_live(live(3, 2))), "");
+    EXPECT_EQ(told(subscriber.on_live(live(9, 3))), "deliver 9") << "seqs of other prefixes";
+}
+
+TEST(SubscriberTest, AGapIsAskedForAndTheAlertThatShowedItWaits) {
+    Subscriber subscriber = caught_up(2);
+    EXPECT_EQ(told(subscriber.on_live(live(5, 4))), "REPLAY alert. 2");
+    EXPECT_EQ(told(subscriber.on_live(live(6, 5))), "") << "held until the answer has come";
+    EXPECT_EQ(told(subscriber.on_reply(replayed(4, 2))), "deliver 4");
+    EXPECT_EQ(told(subscriber.on_reply(replayed(5, 4))), "deliver 5");
+    EXPECT_EQ(told(subscriber.on_reply(end(5, 2))), "deliver 6");
+}
+
+TEST(SubscriberTest, AHeartbeatAheadOfItAsks) {
+    Subscriber subscriber = caught_up(2);
+    EXPECT_EQ(told(subscriber.on_live(heartbeat_frames("test", {{epoch, 2}, 1000}))), "");
+    EXPECT_EQ(told(subscriber.on_live(heartbeat_frames("test", {{epoch, 3}, 1000}))),
+              "REPLAY alert. 2");
+    EXPECT_EQ(told(subscriber.on_live(heartbeat_frames("test", {{epoch, 4}, 1000}))), "")
+        << "one question at a time";
+}
+
+TEST(SubscriberTest, AnswersInPagesAreAskedForToTheEnd) {
+    Subscriber subscriber({{}, epoch, 0});
+    (void)subscriber.start();
+    (void)subscriber.on_reply(hello(2));
+    (void)subscriber.on_reply(replayed(1, 0));
+    EXPECT_EQ(told(subscriber.on_reply(end(2, 1, true))), "REPLAY alert. 1");
+}
+
+TEST(SubscriberTest, AnAnswerWithAHoleIsAskedForAgainAndThenTheLineIsLeft) {
+    Subscriber subscriber({{}, epoch, 0});
+    (void)subscriber.start();
+    (void)subscriber.on_reply(hello(3));
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(told(subscriber.on_reply(replayed(3, 2))), "") << "2 is missing";
+        EXPECT_EQ(told(subscriber.on_reply(end(3, 1))), "REPLAY alert. 0");
+    }
+    EXPECT_EQ(told(subscriber.on_reply(end(3, 5))), "reconnect");
+}
+
+TEST(SubscriberTest, AnotherEpochBringsASnapshotAndItsAlertsGoOn) {
+    Subscriber subscriber = caught_up(7);
+    const std::string other = "00000000000000bb";
+    EXPECT_EQ(told(subscriber.on_live(live(9, 8, other))), "SNAPSHOT alert. 0");
+    EXPECT_EQ(told(subscriber.on_reply(replayed(5, 4, other))), "deliver 5");
+    EXPECT_EQ(told(subscriber.on_reply(end(8, 1, false, other))), "deliver 9");
+    EXPECT_EQ(subscriber.epoch(), other);
+}
+
+TEST(SubscriberTest, APositionAboveTheHeadIsOfAnotherPublisher) {
+    Subscriber subscriber({{}, "", 50});
+    (void)subscriber.start();
+    EXPECT_EQ(told(subscriber.on_reply(hello(3))), "SNAPSHOT alert. 0");
+}
+
+TEST(SubscriberTest, EachPrefixHasItsOwnChain) {
+    Subscriber subscriber = caught_up(2, {"ML.3", "ML.4"});
+    const OutboxRow moved = [] {
+        OutboxRow made = row(3, {2, 2, 2, 0, 0});
+        made.former = Address{"alert.ML.3.gao.attack.", {2, 2, 1, 1, 1}};
+        return made;
+    }();
+    EXPECT_EQ(told(subscriber.on_live(alert_frames("test", epoch, moved, moved.address))),
+              "deliver 3");
+    EXPECT_EQ(told(subscriber.on_live(alert_frames("test", epoch, moved, *moved.former))), "")
+        << "the same seq under its former topic";
+    EXPECT_EQ(subscriber.position(), 3);
+}
+
+TEST(SubscriberTest, JunkIsPassedOver) {
+    Subscriber subscriber = caught_up(2);
+    EXPECT_EQ(told(subscriber.on_live({"heartbeat."})), "") << "the welcome message";
+    EXPECT_EQ(told(subscriber.on_live({})), "");
+    EXPECT_EQ(told(subscriber.on_live({"alert.", "not json", ""})), "");
+    EXPECT_EQ(told(subscriber.on_live({"alert.", R"({"epoch":"x","seq":-4,"id":"a"})", ""})), "");
+    EXPECT_EQ(told(subscriber.on_live({"alert.", std::string(100'000, '['), ""})), "");
+    EXPECT_EQ(told(subscriber.on_reply({"ALERT"})), "");
+    EXPECT_EQ(told(subscriber.on_reply({"END", "{}"})), "");
+    EXPECT_EQ(told(subscriber.on_live(live(3, 2))), "deliver 3");
+}
+
+TEST(SubscribeTest, TheRequestSocketIsFoundBesideTheAlerts) {
+    EXPECT_EQ(requests_endpoint("tcp://127.0.0.1:5556"), "tcp://127.0.0.1:5557");
+    EXPECT_EQ(requests_endpoint("ipc:///run/vigie/alerts.ipc"), "ipc:///run/vigie/requests.ipc");
+}
+
+}  // namespace
+}  // namespace vigie::alerts

@@ -1,0 +1,79 @@
+// A real store, newsroom and publisher that commit alerts on command, and can be killed:
+//   publish_fixture FOLDER ALERTS_ENDPOINT REQUESTS_ENDPOINT
+// Standard input: `commit N` commits the next N articles, each in its own transaction;
+// `await N` waits for N subscriptions; `dump` prints every committed body. Each is answered by a
+// line. The end of input is the end.
+#include <iostream>
+#include <thread>
+
+#include "alerts/publisher.h"
+#include "tests/clients/fixture_alerts.h"
+
+namespace {
+
+using namespace vigie;
+
+class Fixture {
+public:
+    Fixture(alerts::Store& store, alerts::Newsroom& newsroom, alerts::Publisher& publisher)
+        : store_(store), newsroom_(newsroom), publisher_(publisher) {
+        while (newsroom_.seen("article-" + std::to_string(next_)))
+            ++next_;
+    }
+
+    void commit(int count) {
+        for (int i = 0; i < count; ++i) {
+            const auto batch = alerts::test::fixture_batch(next_++);
+            newsroom_.file(batch, alerts::test::at(alerts::test::fixture_day)).value();
+            publisher_.wake();
+        }
+        std::cout << "committed " << next_ << std::endl;
+    }
+
+    void await(std::int64_t subscriptions) {
+        while (publisher_.counts().subscriptions < subscriptions)
+            std::this_thread::yield();
+        std::cout << "ready" << std::endl;
+    }
+
+    void dump() {
+        const auto head = store_.head().value();
+        alerts::Outbox::Range range{"alert.", 0, head.seq};
+        range.limit = 1'000'000;
+        const auto rows = store_.rows(range).value();
+        for (const auto& row : rows)
+            std::cout << row.body << "\n";
+        std::cout << "end" << std::endl;
+    }
+
+private:
+    alerts::Store& store_;
+    alerts::Newsroom& newsroom_;
+    alerts::Publisher& publisher_;
+    int next_ = 0;
+};
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count != 4) return 2;
+    const auto store = alerts::open_sqlite_store(arguments[1]).value();
+    auto newsroom =
+        alerts::Newsroom::open(*store, {}, alerts::test::at(alerts::test::fixture_day)).value();
+    alerts::PublisherSettings settings;
+    settings.alerts = {arguments[2]};
+    settings.requests = {arguments[3]};
+    settings.heartbeat = std::chrono::milliseconds(50);
+    const auto publisher = alerts::Publisher::start(arguments[1], settings).value();
+    std::cout << publisher->alerts().front() << " " << publisher->requests().front() << std::endl;
+    Fixture fixture(*store, newsroom, *publisher);
+    std::string command;
+    int number = 0;
+    while (std::cin >> command) {
+        if (command == "dump") {
+            fixture.dump();
+        } else if (std::cin >> number) {
+            command == "commit" ? fixture.commit(number) : fixture.await(number);
+        }
+    }
+}
