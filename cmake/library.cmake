@@ -4,11 +4,14 @@ add_library(vigie_options INTERFACE)
 target_compile_options(
   vigie_options
   INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
-            $<$<BOOL:${VIGIE_WERROR}>:-Werror>
-            $<$<BOOL:${VIGIE_SANITIZE}>:-fsanitize=${VIGIE_SANITIZE}>
-            $<$<BOOL:${VIGIE_SANITIZE}>:-fno-omit-frame-pointer>)
-target_link_options(vigie_options INTERFACE
-                    $<$<BOOL:${VIGIE_SANITIZE}>:-fsanitize=${VIGIE_SANITIZE}>)
+            $<$<BOOL:${VIGIE_WERROR}>:-Werror>)
+if(VIGIE_SANITIZE)  # no generator expression: the list's commas would part its arguments
+  target_compile_options(vigie_options INTERFACE -fsanitize=${VIGIE_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(vigie_options INTERFACE -fsanitize=${VIGIE_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)  # clang 14 cannot emit coroutines with this check
+    target_compile_options(vigie_options INTERFACE -fno-sanitize=function)
+  endif()
+endif()
 target_include_directories(vigie_options INTERFACE ${PROJECT_SOURCE_DIR})
 
 # vigie_library(text SOURCES a.cpp HEADERS a.h PUBLIC lib... PRIVATE lib...)

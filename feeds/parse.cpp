@@ -29,7 +29,11 @@ namespace {
 constexpr unsigned options =
     pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
 
+/// The beginning of the text for a message; it may start in the middle of a character.
 std::string quoted(std::string_view text) {
+    while (!text.empty() && (static_cast<unsigned char>(text[0]) & 0xC0) == 0x80) {
+        text.remove_prefix(1);
+    }
     std::string excerpt;
     for (const char c : text.substr(0, 60))
         excerpt += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
@@ -74,6 +78,9 @@ void tell_strays(const Scan& scan, std::string& why) {
     if (scan.stray_less > 0) add_reason(why, std::to_string(scan.stray_less) + " stray '<'");
     if (scan.stray_ampersands > 0) {
         add_reason(why, std::to_string(scan.stray_ampersands) + " stray '&'");
+    }
+    if (scan.bad_characters > 0) {
+        add_reason(why, std::to_string(scan.bad_characters) + " numbers that are no character");
     }
     if (scan.unknown_entities > 0) {
         add_reason(why, "entity " + std::string(scan.first_unknown) + " is not of XML");
@@ -178,7 +185,7 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     tell_strays(scan, why);
     std::string_view text = without_prologue(trimmed(decoded.utf8), why);
     std::string repaired;
-    if (scan.stray_less > 0) {
+    if (scan.stray_less > 0 || scan.bad_characters > 0) {
         repaired = escape_strays(text);
         text = repaired;
     }
@@ -202,6 +209,27 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     return *std::move(document);
 }
 
+std::string too_deep(std::string_view text, const Scan& scan, int limit) {
+    return "more than " + std::to_string(limit) + " elements at byte " +
+           std::to_string(scan.deepest_at) + " near " + quoted(text.substr(scan.deepest_at));
+}
+
+/// Looks whether the text nests no deeper than allowed, if need be after wrapping raw HTML in
+/// CDATA: a description's <br> without end looks like nesting and is none.
+Result<Scan> look(Decoded& decoded, const ParseLimits& limits) {
+    const Scan scan = scan_xml(decoded.utf8, limits.depth);
+    if (scan.depth <= limits.depth) return scan;
+    if (!has_feed_root(decoded.utf8)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
+    Decoded wrapped = decoded;
+    wrapped.utf8 = wrap_markup(decoded.utf8);
+    if (scan_xml(wrapped.utf8, limits.depth).depth > limits.depth) {
+        return fail(FeedError::too_deep, too_deep(decoded.utf8, scan, limits.depth));
+    }
+    decoded = std::move(wrapped);
+    add_reason(decoded.why, "HTML without end tags in a text");
+    return scan_xml(decoded.utf8, limits.depth);
+}
+
 }  // namespace
 
 Result<FeedDocument> parse(std::string_view bytes,
@@ -212,19 +240,12 @@ Result<FeedDocument> parse(std::string_view bytes,
             FeedError::too_large,
             std::to_string(bytes.size()) + " bytes, at most " + std::to_string(limits.bytes));
     }
-    const Decoded decoded = decode(bytes, hints.content_type, limits.bytes * 3 + 16);
+    Decoded decoded = decode(bytes, hints.content_type, limits.bytes * 3 + 16);
     if (decoded.utf8.size() > limits.bytes * 3) {
         return fail(FeedError::too_large,
                     "more than " + std::to_string(limits.bytes * 3) + " bytes decoded");
     }
-    const Scan scan = scan_xml(decoded.utf8, limits.depth);
-    if (scan.depth > limits.depth && has_feed_root(decoded.utf8)) {
-        return fail(FeedError::too_deep,
-                    "more than " + std::to_string(limits.depth) + " elements at byte " +
-                        std::to_string(scan.deepest_at) + " near " +
-                        quoted(std::string_view(decoded.utf8).substr(scan.deepest_at)));
-    }
-    if (scan.depth > limits.depth) return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
+    const Scan scan = VIGIE_TRY(look(decoded, limits));
     return read_text(decoded, scan, hints, limits);
 }
 

@@ -86,9 +86,6 @@ private:
         for (const Mention* speech :
              mentions_in(reading_, Kind::speech, sentence_.first, sentence_.last)) {
             const Speech& entry = lexicon_.speech(speech->index);
-            if (entry.form != VerbForm::none && !word_fits(reading_, speech->first, true, entry.form)) {
-                continue;
-            }
             if (entry.saying == Saying::claimed && negated(speech->first)) continue;
             say(*speech, entry, found);
         }

@@ -42,6 +42,7 @@ public:
             std::string reason = why_not(clauses_.chunks[i]);
             if (reason.empty()) {
                 Candidate candidate = make(i, segment);
+                if (!found.empty()) share_subject(found.back(), candidate);
                 reason = why_not(candidate, i);
                 if (reason.empty()) found.push_back(std::move(candidate));
             }
@@ -178,6 +179,15 @@ private:
         candidate.place = place_for(chunk);
         assign_date(chunk, candidate);
         return candidate;
+    }
+
+    /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
+    /// its object.
+    static void share_subject(const Candidate& before, Candidate& candidate) {
+        if (candidate.verb.construction != Construction::active || before.perpetrator == nullptr) return;
+        const bool gerund = candidate.trigger->form == VerbForm::gerund;
+        const bool object = before.target != nullptr && candidate.perpetrator == before.target;
+        if (gerund || object) candidate.perpetrator = before.perpetrator;
     }
 
     void assign_roles(std::size_t at, Candidate& candidate) const {

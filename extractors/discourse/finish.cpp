@@ -93,23 +93,104 @@ private:
         const std::string author = report_.actors.empty() ? "" : report_.actors.front().name;
         for (const Party* party : draft_.targets) {
             const std::string name = name_of_party(*party);
-            if (name != author) add_actor(name, Role::target);
+            const bool own_people = (name == unknown_group && !author_is_state()) ||
+                                    (author_is_state() && party->klass == PartyClass::state);
+            if (!own_people && name != author) add_actor(name, Role::target);
         }
         for (const Thing* thing : draft_.things) {
             if (thing->holder == Holder::civilian && !by_civilians_default()) add_actor("civilians", Role::target);
+        }
+        if (draft_.targets.empty() && draft_.things.empty() && draft_.family == Family::attack && !author_is_state()) {
+            if (const Party* unit = unit_in_paragraph()) add_actor(name_of_party(*unit), Role::target);
         }
         if (draft_.family == Family::disperse) add_actor(forces_of(country_), Role::target);
         settle_allies();
     }
 
+    /// The one armed group that the event's sentences name, when nobody is said to have done it:
+    /// "tout le monde pense au JNIM" is attribution too (annotation format). Two groups are none.
+    [[nodiscard]] std::optional<std::string> suspect() const {
+        std::optional<std::string> found;
+        for (const std::size_t sentence : draft_.sentences) {
+            const auto& span = scene_.reading.sentences[sentence];
+            for (const Mention* mention : mentions_in(scene_.reading, Kind::actor, span.first, span.last)) {
+                const Party& party = scene_.lexicon.party(mention->index);
+                if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
+                if (found && *found != party.name) return std::nullopt;
+                found = party.name;
+            }
+            // "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own.
+            for (const Statement& statement : scene_.statements[sentence]) {
+                const bool group = statement.party && is_insurgent_name(statement.by);
+                if (!found && group && statement.saying != Saying::denied) found = statement.by;
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool is_insurgent_name(const std::string& name) const {
+        return name == "JNIM" || name == "ISSP" || name == "FLA" || name == "CSP" || name == "CMA";
+    }
+
+    [[nodiscard]] bool has_denied(const Party& party) const {
+        return std::any_of(draft_.statements.begin(), draft_.statements.end(), [&](const Statement& statement) {
+            return statement.saying == Saying::denied && statement.by == party.name;
+        });
+    }
+
+    /// Armed men and the army both read as authors: in an attack the army is the struck side.
+    [[nodiscard]] std::vector<const Party*> authors() const {
+        std::vector<const Party*> found = draft_.perpetrators;
+        const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
+            return party->klass == PartyClass::insurgent;
+        });
+        if (insurgents && !by_state_default()) {
+            std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
+        }
+        if (found.size() > 1 || claimant()) {
+            std::erase_if(found, [&](const Party* party) { return has_denied(*party); });
+        }
+        const bool own_losses = draft_.family == Family::attack || draft_.family == Family::kill;
+        if (own_losses) {
+            std::erase_if(found, [&](const Party* party) {
+                return party->klass == PartyClass::state && is_struck(*party);
+            });
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool is_struck(const Party& party) const {
+        return std::any_of(draft_.tolls.begin(), draft_.tolls.end(), [&](const DraftToll& draft) {
+            const bool lost = draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+            return lost && draft.toll.party != nullptr && draft.toll.max != 0 &&
+                   name_of_party(*draft.toll.party) == name_of_party(party);
+        });
+    }
+
+    /// "six positions de l'armée auraient été attaquées. ... Kalana": the paragraph says what kind of
+    /// place was struck.
+    [[nodiscard]] const Party* unit_in_paragraph() const {
+        const auto& sentences = scene_.reading.sentences;
+        const std::size_t here = draft_.sentences.front();
+        for (std::size_t i = here + 1; i-- > 0 && sentences[i].paragraph == sentences[here].paragraph;) {
+            for (const Mention* mention :
+                 mentions_in(scene_.reading, Kind::actor, sentences[i].first, sentences[i].last)) {
+                const Party& party = scene_.lexicon.party(mention->index);
+                if (party.kind == PartyKind::unit && party.klass == PartyClass::state) return &party;
+            }
+        }
+        return nullptr;
+    }
+
     void perpetrator() {
         std::vector<std::string> names;
-        for (const Party* party : draft_.perpetrators) names.push_back(name_of_party(*party));
+        for (const Party* party : authors()) names.push_back(name_of_party(*party));
         const bool unnamed = names.empty() ||
                              std::all_of(names.begin(), names.end(), [](const auto& name) { return name == unknown_group; });
         if (unnamed) {
-            const auto group = claimant();
-            if (group && !by_civilians_default()) {
+            auto group = claimant();
+            if (!group && !by_state_default()) group = suspect();
+            if (group && !by_civilians_default() && !by_state_default()) {
                 names = {*group};
             } else if (by_civilians_default()) {
                 names = {"civilians"};
@@ -144,10 +225,11 @@ private:
         std::string found;
         int targets = 0;
         for (const Actor& actor : report_.actors) {
-            if (actor.role != Role::target) continue;
+            if (actor.role != Role::target || actor.name == unknown_group) continue;
             if (found.empty()) found = actor.name;
             ++targets;
         }
+        if (found.empty() && author_is_state()) return std::string(unknown_group);
         return targets == 1 ? found : "unspecified";
     }
 
@@ -271,7 +353,10 @@ private:
             return row.max != 0;
         });
         const bool killing = told_by(Family::kill);
-        const bool burnt = !draft_.losses.empty() && !harmed && !killing && whom != Struck::armed;
+        const bool lost = std::any_of(draft_.losses.begin(), draft_.losses.end(), [](const Loss& loss) {
+            return loss.materiel.effect == Effect::destroyed || loss.materiel.what == "livestock";
+        });
+        const bool burnt = lost && !harmed && !killing && whom != Struck::armed && whom != Struck::nobody_named;
         if (burnt && (draft_.family == Family::attack || draft_.family == Family::loot)) return SubEventType::looting;
         // People taken away in an attack that also kills are its rows (annotation format).
         const bool took_people = draft_.family == Family::abduct;

@@ -236,6 +236,8 @@ private:
         if (word.verb.construction != Construction::nominal && word.verb.tense != Tense::infinitive) score += 1;
         if (word.perpetrator != nullptr) score += 1;
         if (word.target != nullptr || word.thing != nullptr) score += 1;
+        const auto& said = scene_.statements[word.sentence];
+        if (std::any_of(said.begin(), said.end(), [](const Statement& s) { return !s.inherited; })) score += 1;
         if (word.trigger->plural) score -= 1;
         if (word.verb.tense == Tense::imperfect) score -= 2;
         const bool carried = word.place < 0 && carried_place(word.sentence) >= 0;
@@ -301,15 +303,18 @@ private:
         if (drafts_[index].place < 0 || drafts_[index].sentences.back() != sentence) return;
         const auto& span = scene_.reading.sentences[sentence];
         if (place(drafts_[index].place).first < span.first) return;
+        while (drafts_[index].place > 0 &&
+               place(drafts_[index].place - 1).first >= span.first &&
+               listed_after(drafts_[index].place - 1, place(drafts_[index].place)) &&
+               !told_at(drafts_[index].place - 1)) {
+            --drafts_[index].place;
+        }
         int last = drafts_[index].place;
         for (std::size_t i = static_cast<std::size_t>(last) + 1; i < scene_.places.size(); ++i) {
             const NamedPlace& next = scene_.places[i];
             if (next.first >= span.last || !listed_after(last, next)) return;
-            const bool told = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-                return draft.place == static_cast<int>(i);
-            });
             last = static_cast<int>(i);
-            if (told) continue;
+            if (told_at(last)) continue;
             Draft twin = drafts_[index];
             twin.place = last;
             twin.own_place = true;
@@ -317,6 +322,11 @@ private:
             twin.losses.clear();
             drafts_.push_back(std::move(twin));
         }
+    }
+
+    [[nodiscard]] bool told_at(int index) const {
+        return std::any_of(drafts_.begin(), drafts_.end(),
+                           [&](const Draft& draft) { return draft.place == index; });
     }
 
     [[nodiscard]] bool listed_after(int before, const NamedPlace& next) const {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/reading/verbs.h"
 
 namespace vigie::extractors {
 namespace {
@@ -19,8 +18,7 @@ bool is_telling(std::string_view word) {
 bool speech_near(const Reading& reading, const Lexicon& lexicon, std::size_t from, std::size_t to) {
     const auto speeches = mentions_in(reading, Kind::speech, from, to);
     return std::any_of(speeches.begin(), speeches.end(), [&](const Mention* speech) {
-        const Speech& entry = lexicon.speech(speech->index);
-        return entry.form != VerbForm::none && word_fits(reading, speech->first, true, entry.form);
+        return lexicon.speech(speech->index).form != VerbForm::none;
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "extractors/places/cues.h"
 #include "extractors/places/resolve.h"
+#include "extractors/reading/verbs.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
@@ -27,6 +28,7 @@ public:
         for (std::size_t i = 0; i < places_.size(); ++i) compound(i);
         for (std::size_t i = 0; i < places_.size(); ++i) pair_up(i);
         for (std::size_t i = 0; i < places_.size(); ++i) settle_lists(i);
+        for (NamedPlace& place : places_) settle_subject(place);
         return std::move(places_);
     }
 
@@ -124,7 +126,7 @@ private:
     }
 
     [[nodiscard]] bool follows_place(std::uint32_t first) const {
-        if (places_.empty()) return false;
+        if (places_.empty() || reading_.sentence_of(places_.back().first) != reading_.sentence_of(first)) return false;
         const std::uint32_t end = places_.back().last;
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
     }
@@ -255,6 +257,21 @@ private:
                 here.relation = before.relation;
                 here.precision = before.precision;
             }
+        }
+    }
+
+    /// "Garalo et Zantiguila ont été ciblées": the subject of a passive is where it happened.
+    void settle_subject(NamedPlace& place) const {
+        constexpr std::uint32_t reach = 9;
+        if (place.use != Use::bare) return;
+        const auto& sentence = reading_.sentences[reading_.sentence_of(place.first)];
+        const std::uint32_t to = std::min(place.last + reach, sentence.last);
+        for (const Mention* mention : mentions_in(reading_, Kind::trigger, place.last, to)) {
+            const Trigger& trigger = lexicon_.trigger(mention->index);
+            if (trigger.form != VerbForm::participle) continue;
+            const VerbGroup group = verb_group(reading_, mention->first, mention->last, trigger.form);
+            if (group.construction == Construction::passive && group.tense != Tense::bare) place.use = Use::event;
+            return;
         }
     }
 

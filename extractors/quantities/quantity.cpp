@@ -1,5 +1,491 @@
+// One pass: at each token the longest phrase that bounds or replaces a number, then a number or a
+// range of two, then what it measures. Nothing is looked at twice but the words around a number.
 #include "extractors/quantities/quantity.h"
 
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+#include "extractors/quantities/numeral.h"
+#include "extractors/quantities/unit.h"
+#include "extractors/times/calendar.h"
+#include "extractors/words/phrases.h"
+
 namespace vigie::extractors {
-std::vector<Quantity> quantities(const text::Tokens&, Language) { return {}; }
+namespace {
+
+using std::string_view;
+using text::TokenKind;
+using text::Tokens;
+
+/// What a phrase does to the number behind it, or stands for itself.
+enum class Lead : std::uint8_t {
+    at_least,
+    at_least_loose,  ///< also a preposition of place: "over a bridge" bounds nothing
+    at_most,
+    approximate,
+    between,  ///< "entre ... et ..."
+    vague,    ///< "plusieurs", and with a collective its plural
+    zero,
+    one,      ///< "un seul"
+    pair,     ///< "a couple of"
+    nothing,  ///< looks like a quantity and is none: "no longer"
+};
+
+struct LeadPhrase {
+    string_view words;
+    Lead lead;
+};
+
+constexpr std::array french_leads{LeadPhrase{"au moins", Lead::at_least},
+                                  LeadPhrase{"au minimum", Lead::at_least},
+                                  LeadPhrase{"au bas mot", Lead::at_least},
+                                  LeadPhrase{"pas moins de", Lead::at_least},
+                                  LeadPhrase{"pas moins d'", Lead::at_least},
+                                  LeadPhrase{"plus de", Lead::at_least},
+                                  LeadPhrase{"plus d'", Lead::at_least},
+                                  LeadPhrase{"bien plus de", Lead::at_least},
+                                  LeadPhrase{"un minimum de", Lead::at_least},
+                                  LeadPhrase{"un peu plus de", Lead::at_least},
+                                  LeadPhrase{"un peu plus d'", Lead::at_least},
+                                  LeadPhrase{"jusqu' a", Lead::at_most},
+                                  LeadPhrase{"au plus", Lead::at_most},
+                                  LeadPhrase{"tout au plus", Lead::at_most},
+                                  LeadPhrase{"au maximum", Lead::at_most},
+                                  LeadPhrase{"moins de", Lead::at_most},
+                                  LeadPhrase{"moins d'", Lead::at_most},
+                                  LeadPhrase{"pas plus de", Lead::at_most},
+                                  LeadPhrase{"pas plus d'", Lead::at_most},
+                                  LeadPhrase{"un maximum de", Lead::at_most},
+                                  LeadPhrase{"pres de", Lead::approximate},
+                                  LeadPhrase{"pres d'", Lead::approximate},
+                                  LeadPhrase{"environ", Lead::approximate},
+                                  LeadPhrase{"quelque", Lead::approximate},
+                                  LeadPhrase{"autour de", Lead::approximate},
+                                  LeadPhrase{"autour d'", Lead::approximate},
+                                  LeadPhrase{"aux alentours de", Lead::approximate},
+                                  LeadPhrase{"aux environs de", Lead::approximate},
+                                  LeadPhrase{"presque", Lead::approximate},
+                                  LeadPhrase{"a peu pres", Lead::approximate},
+                                  LeadPhrase{"a peine", Lead::approximate},
+                                  LeadPhrase{"approximativement", Lead::approximate},
+                                  LeadPhrase{"entre", Lead::between},
+                                  LeadPhrase{"plusieurs", Lead::vague},
+                                  LeadPhrase{"quelques", Lead::vague},
+                                  LeadPhrase{"de nombreux", Lead::vague},
+                                  LeadPhrase{"de nombreuses", Lead::vague},
+                                  LeadPhrase{"de tres nombreux", Lead::vague},
+                                  LeadPhrase{"de multiples", Lead::vague},
+                                  LeadPhrase{"bon nombre de", Lead::vague},
+                                  LeadPhrase{"bon nombre d'", Lead::vague},
+                                  LeadPhrase{"un grand nombre de", Lead::vague},
+                                  LeadPhrase{"un grand nombre d'", Lead::vague},
+                                  LeadPhrase{"un certain nombre de", Lead::vague},
+                                  LeadPhrase{"un certain nombre d'", Lead::vague},
+                                  LeadPhrase{"une poignee de", Lead::vague},
+                                  LeadPhrase{"une poignee d'", Lead::vague},
+                                  LeadPhrase{"un ou plusieurs", Lead::vague},
+                                  LeadPhrase{"une ou plusieurs", Lead::vague},
+                                  LeadPhrase{"aucun", Lead::zero},
+                                  LeadPhrase{"aucune", Lead::zero},
+                                  LeadPhrase{"zero", Lead::zero},
+                                  LeadPhrase{"pas de", Lead::zero},
+                                  LeadPhrase{"pas d'", Lead::zero},
+                                  LeadPhrase{"pas un seul", Lead::zero},
+                                  LeadPhrase{"pas une seule", Lead::zero},
+                                  LeadPhrase{"un seul", Lead::one},
+                                  LeadPhrase{"une seule", Lead::one},
+                                  LeadPhrase{"aucun doute", Lead::nothing},
+                                  LeadPhrase{"en aucun cas", Lead::nothing},
+                                  LeadPhrase{"aucun cas", Lead::nothing},
+                                  LeadPhrase{"plus d' un titre", Lead::nothing},
+                                  LeadPhrase{"l' un", Lead::nothing},
+                                  LeadPhrase{"l' une", Lead::nothing},
+                                  LeadPhrase{"un peu", Lead::nothing},
+                                  LeadPhrase{"remis a neuf", Lead::nothing},
+                                  LeadPhrase{"tout neuf", Lead::nothing},
+                                  LeadPhrase{"flambant neuf", Lead::nothing},
+                                  LeadPhrase{"quoi de neuf", Lead::nothing},
+                                  LeadPhrase{"un tiers", Lead::nothing},
+                                  LeadPhrase{"quelques uns", Lead::vague},
+                                  LeadPhrase{"quelques unes", Lead::vague},
+                                  LeadPhrase{"quelque chose", Lead::nothing}};
+
+constexpr std::array english_leads{LeadPhrase{"at least", Lead::at_least},
+                                   LeadPhrase{"at a minimum", Lead::at_least},
+                                   LeadPhrase{"a minimum of", Lead::at_least},
+                                   LeadPhrase{"no fewer than", Lead::at_least},
+                                   LeadPhrase{"no less than", Lead::at_least},
+                                   LeadPhrase{"not less than", Lead::at_least},
+                                   LeadPhrase{"not fewer than", Lead::at_least},
+                                   LeadPhrase{"more than", Lead::at_least},
+                                   LeadPhrase{"well over", Lead::at_least},
+                                   LeadPhrase{"just over", Lead::at_least},
+                                   LeadPhrase{"upwards of", Lead::at_least},
+                                   LeadPhrase{"in excess of", Lead::at_least},
+                                   LeadPhrase{"over", Lead::at_least_loose},
+                                   LeadPhrase{"up to", Lead::at_most},
+                                   LeadPhrase{"as many as", Lead::at_most},
+                                   LeadPhrase{"at most", Lead::at_most},
+                                   LeadPhrase{"at the most", Lead::at_most},
+                                   LeadPhrase{"a maximum of", Lead::at_most},
+                                   LeadPhrase{"fewer than", Lead::at_most},
+                                   LeadPhrase{"less than", Lead::at_most},
+                                   LeadPhrase{"no more than", Lead::at_most},
+                                   LeadPhrase{"not more than", Lead::at_most},
+                                   LeadPhrase{"under", Lead::at_most},
+                                   LeadPhrase{"about", Lead::approximate},
+                                   LeadPhrase{"around", Lead::approximate},
+                                   LeadPhrase{"roughly", Lead::approximate},
+                                   LeadPhrase{"approximately", Lead::approximate},
+                                   LeadPhrase{"nearly", Lead::approximate},
+                                   LeadPhrase{"almost", Lead::approximate},
+                                   LeadPhrase{"some", Lead::approximate},
+                                   LeadPhrase{"close to", Lead::approximate},
+                                   LeadPhrase{"just under", Lead::approximate},
+                                   LeadPhrase{"an estimated", Lead::approximate},
+                                   LeadPhrase{"estimated", Lead::approximate},
+                                   LeadPhrase{"circa", Lead::approximate},
+                                   LeadPhrase{"between", Lead::between},
+                                   LeadPhrase{"several", Lead::vague},
+                                   LeadPhrase{"a few", Lead::vague},
+                                   LeadPhrase{"quite a few", Lead::vague},
+                                   LeadPhrase{"many", Lead::vague},
+                                   LeadPhrase{"numerous", Lead::vague},
+                                   LeadPhrase{"multiple", Lead::vague},
+                                   LeadPhrase{"a number of", Lead::vague},
+                                   LeadPhrase{"a large number of", Lead::vague},
+                                   LeadPhrase{"an unknown number of", Lead::vague},
+                                   LeadPhrase{"a handful of", Lead::vague},
+                                   LeadPhrase{"one or more", Lead::vague},
+                                   LeadPhrase{"a couple of", Lead::pair},
+                                   LeadPhrase{"no", Lead::zero},
+                                   LeadPhrase{"zero", Lead::zero},
+                                   LeadPhrase{"not a single", Lead::zero},
+                                   LeadPhrase{"a single", Lead::one},
+                                   LeadPhrase{"no one", Lead::nothing},
+                                   LeadPhrase{"no longer", Lead::nothing},
+                                   LeadPhrase{"no matter", Lead::nothing},
+                                   LeadPhrase{"no doubt", Lead::nothing},
+                                   LeadPhrase{"how many", Lead::nothing},
+                                   LeadPhrase{"so many", Lead::nothing},
+                                   LeadPhrase{"one another", Lead::nothing},
+                                   LeadPhrase{"this one", Lead::nothing},
+                                   LeadPhrase{"that one", Lead::nothing},
+                                   LeadPhrase{"the one", Lead::nothing},
+                                   LeadPhrase{"each one", Lead::nothing},
+                                   LeadPhrase{"a lot", Lead::nothing},
+                                   LeadPhrase{"a little", Lead::nothing}};
+
+struct LeadMatch {
+    Lead lead = Lead::nothing;
+    std::size_t last = 0;
+};
+
+template <std::size_t count>
+Phrases phrases_of(const std::array<LeadPhrase, count>& leads) {
+    std::vector<string_view> words;
+    for (const LeadPhrase& phrase : leads)
+        words.push_back(phrase.words);
+    return Phrases(words);
+}
+
+std::optional<LeadMatch> lead_at(const Tokens& tokens, std::size_t token, Language language) {
+    static const Phrases french = phrases_of(french_leads);
+    static const Phrases english = phrases_of(english_leads);
+    const bool is_french = language == Language::french;
+    const auto match = (is_french ? french : english).at(tokens, token);
+    if (!match) return std::nullopt;
+    const Lead lead =
+        is_french ? french_leads[match->index].lead : english_leads[match->index].lead;
+    return LeadMatch{lead, match->last};
+}
+
+bool one_of(string_view word, std::initializer_list<string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+int whole(double value) {
+    return static_cast<int>(std::clamp(value, 0.0, 2e9));
+}
+
+class Scanner {
+public:
+    Scanner(const Tokens& tokens, Language language) : tokens_(tokens), language_(language) {}
+
+    std::vector<Quantity> run() && {
+        std::size_t at = 0;
+        while (at < tokens_.size())
+            at = step(at);
+        return std::move(out_);
+    }
+
+private:
+    /// Reads what begins at `at` and returns where to go on.
+    std::size_t step(std::size_t at) {
+        const TokenKind kind = tokens_.list[at].kind;
+        if (kind != TokenKind::word && kind != TokenKind::number) return at + 1;
+        if (const auto compound = compound_at(tokens_, at, language_)) {
+            return found(bare(at, compound->last, compound->unit), compound->last);
+        }
+        if (const auto lead = lead_at(tokens_, at, language_)) {
+            if (const auto next = led(at, *lead)) return *next;
+        }
+        return number(at, at, std::nullopt).value_or(at + 1);
+    }
+
+    /// A phrase that bounds a number, or stands for one; nothing when it does neither here.
+    std::optional<std::size_t> led(std::size_t at, const LeadMatch& lead) {
+        switch (lead.lead) {
+            case Lead::nothing:
+                return lead.last;
+            case Lead::vague:
+                return vague(at, lead.last);
+            case Lead::zero:
+                return zero(at, lead.last);
+            case Lead::one:
+                return counted(at, lead.last, QuantityKind::exact, 1);
+            case Lead::pair:
+                return counted(at, lead.last, QuantityKind::approximate, 2);
+            default:
+                break;
+        }
+        std::size_t from = lead.last;
+        if (const auto second = lead_at(tokens_, from, language_)) {
+            if (second->lead == Lead::vague && collective_at(tokens_, second->last, language_)) {
+                return vague(at, second->last);  // "plus de plusieurs centaines"
+            }
+            if (second->lead <= Lead::approximate) from = second->last;
+        }
+        return number(at, from, lead.lead);
+    }
+
+    std::size_t counted(std::size_t at, std::size_t last, QuantityKind kind, int value) {
+        Quantity quantity = bare(at, last, Unit::none);
+        quantity.kind = kind;
+        quantity.amount = value;
+        quantity.min = value;
+        quantity.max = value;
+        return measured(quantity, {last, static_cast<double>(value), NumeralStyle::words}, true);
+    }
+
+    std::optional<std::size_t> zero(std::size_t at, std::size_t last) {
+        const bool numbered = last < tokens_.size() && tokens_.list[last].kind != TokenKind::word;
+        if (tokens_.word(at) == "no" && numbered) return std::nullopt;  // "No. 5"
+        Quantity quantity = bare(at, last, Unit::none);
+        quantity.kind = QuantityKind::zero;
+        quantity.min = 0;
+        quantity.max = 0;
+        return found(quantity, last);
+    }
+
+    /// "plusieurs", "plusieurs dizaines", "quelques 200".
+    std::optional<std::size_t> vague(std::size_t at, std::size_t last) {
+        if (const auto many = collective_at(tokens_, last, language_)) {
+            Quantity quantity = bare(at, many->last, Unit::none);
+            quantity.kind = QuantityKind::at_least;
+            quantity.min = whole(many->value);
+            quantity.amount = many->value;
+            return measured(quantity, *many, true);
+        }
+        if (tokens_.word(at) == "quelques" && numeral_at(tokens_, last, language_)) {
+            return number(at, last, Lead::approximate);
+        }
+        Quantity quantity = bare(at, last, Unit::none);
+        quantity.kind = QuantityKind::vague;
+        quantity.min = 2;
+        quantity.amount = 2;
+        return measured(quantity, {last, 2, NumeralStyle::words}, true);
+    }
+
+    /// A number or a range at `from`; `first` is where its modifier begins.
+    std::optional<std::size_t> number(std::size_t first,
+                                      std::size_t from,
+                                      std::optional<Lead> lead) {
+        const auto low = numeral_at(tokens_, from, language_);
+        if (!low) return std::nullopt;
+        if (const auto high = range_end(*low, lead == Lead::between)) {
+            return range(first, from, *low, *high);
+        }
+        if (lead == Lead::between) return std::nullopt;
+        if (lead && low->style == NumeralStyle::article && !bounds_article(*lead, *low)) {
+            return std::nullopt;
+        }
+        Quantity quantity = bare(first, low->last, Unit::none);
+        quantity.amount = low->value;
+        bound(quantity, *low, lead);
+        repeat_in_digits(quantity, *low);
+        trailing_bound(quantity);
+        Numeral numeral = *low;
+        numeral.last = quantity.last;
+        return measured(quantity, numeral, lead.has_value(), from);
+    }
+
+    /// "au moins un" bounds; "autour d'une table" does not, unless it measures ("près d'une
+    /// heure").
+    [[nodiscard]] bool bounds_article(Lead lead, const Numeral& article) const {
+        if (lead == Lead::at_least) return true;
+        const Unit unit = unit_of(tokens_, article.last - 1, article, language_, true).unit;
+        return unit != Unit::none;
+    }
+
+    static void bound(Quantity& quantity, const Numeral& numeral, std::optional<Lead> lead) {
+        const int value = whole(numeral.value);
+        quantity.min = value;
+        quantity.max = value;
+        if (numeral.style == NumeralStyle::article) quantity.kind = QuantityKind::article;
+        if (numeral.style == NumeralStyle::collective) quantity.kind = QuantityKind::approximate;
+        if (value == 0 && numeral.style == NumeralStyle::digits) quantity.kind = QuantityKind::zero;
+        const bool least = lead == Lead::at_least || lead == Lead::at_least_loose ||
+                           numeral.style == NumeralStyle::plural;
+        if (least) {
+            quantity.kind = QuantityKind::at_least;
+            quantity.max.reset();
+        } else if (lead == Lead::at_most) {
+            quantity.kind = QuantityKind::at_most;
+            quantity.min.reset();
+        } else if (lead == Lead::approximate) {
+            quantity.kind = QuantityKind::approximate;
+        }
+    }
+
+    /// "cinq (05)", "05 (cinq)": one number told twice.
+    void repeat_in_digits(Quantity& quantity, const Numeral& numeral) const {
+        if (tokens_.word(quantity.last) != "(") return;
+        const auto again = numeral_at(tokens_, quantity.last + 1, language_);
+        if (!again || again->value != numeral.value || tokens_.word(again->last) != ")") return;
+        quantity.last = again->last + 1;
+        if (quantity.kind == QuantityKind::article) quantity.kind = QuantityKind::exact;
+    }
+
+    /// "20 ou plus", "dix environ", "sept au moins".
+    void trailing_bound(Quantity& quantity) const {
+        const std::size_t at = quantity.last;
+        if (quantity.kind != QuantityKind::exact) return;
+        const bool more = one_of(tokens_.word(at), {"ou", "or"}) &&
+                          one_of(tokens_.word(at + 1), {"plus", "more"});
+        const auto lead = lead_at(tokens_, at, language_);
+        if (more || (lead && lead->lead == Lead::at_least &&
+                     !numeral_at(tokens_, lead->last, language_) && tokens_.word(at) == "au")) {
+            quantity.kind = QuantityKind::at_least;
+            quantity.max.reset();
+            quantity.last = at + 2;
+        } else if (tokens_.word(at) == "environ" && !numeral_at(tokens_, at + 1, language_)) {
+            quantity.kind = QuantityKind::approximate;
+            quantity.last = at + 1;
+        }
+    }
+
+    /// The upper number behind "à", "to", "ou", "voire", a hyphen, or "et" after "entre".
+    [[nodiscard]] std::optional<Numeral> range_end(const Numeral& low, bool between) const {
+        std::size_t at = low.last;
+        const bool hyphened = at < tokens_.size() && tokens_.list[at].joined &&
+                              tokens_.list[at].kind == TokenKind::number &&
+                              low.style == NumeralStyle::digits;
+        if (!hyphened) {
+            if (tokens_.word(at) == "," && tokens_.word(at + 1) == "voire") ++at;
+            if (tokens_.word(at) == "jusqu'") ++at;
+            if (!links_range(at, between)) return std::nullopt;
+            ++at;
+        }
+        if (const auto lead = lead_at(tokens_, at, language_)) {
+            if (lead->lead <= Lead::approximate) at = lead->last;
+        }
+        const auto high = numeral_at(tokens_, at, language_);
+        if (!high || high->style == NumeralStyle::plural) return std::nullopt;
+        const bool rising = high->value > low.value && low.style != NumeralStyle::plural;
+        return rising ? high : std::nullopt;
+    }
+
+    [[nodiscard]] bool links_range(std::size_t at, bool between) const {
+        const string_view word = tokens_.word(at);
+        if (between) return one_of(word, {"et", "and"});
+        if (one_of(word, {"ou", "or", "voire", "-"})) return true;
+        const bool may_be_days = word == "au" && range_is_date(at + 1);
+        return may_be_days || word == (language_ == Language::french ? "a" : "to");
+    }
+
+    [[nodiscard]] bool range_is_date(std::size_t at) const {
+        const bool ordinal = tokens_.word(at + 1) == "er";
+        return digits_at(tokens_, at) && month_at(tokens_, at + (ordinal ? 2 : 1), language_) != 0;
+    }
+
+    std::size_t range(std::size_t first,
+                      std::size_t from,
+                      const Numeral& low,
+                      const Numeral& high) {
+        Quantity quantity = bare(first, high.last, Unit::none);
+        quantity.kind = QuantityKind::between;
+        quantity.min = whole(low.value);
+        quantity.max = whole(high.value);
+        quantity.amount = high.value;
+        const bool a_to_b = one_of(tokens_.word(low.last), {"a", "to"});
+        if (a_to_b && from > 0 && one_of(tokens_.word(from - 1), {"de", "d'", "from"}) &&
+            first == from) {
+            --quantity.first;
+            if (rises_before(quantity.first)) {
+                quantity.kind = QuantityKind::revised;
+                quantity.min = quantity.max;
+            }
+        }
+        return measured(quantity, high, true, from);
+    }
+
+    /// Does a verb of change lead: "le bilan passe (de 8 à 14)", "rose (from 8 to 14)"?
+    [[nodiscard]] bool rises_before(std::size_t first) const {
+        for (std::size_t back = 1; back <= 4 && back <= first; ++back) {
+            const string_view word = tokens_.word(first - back);
+            if (one_of(word, {"passe",   "passant", "passer",  "passait", "monte",     "monter",
+                              "montant", "grimpe",  "grimper", "alourdi", "alourdit",  "alourdir",
+                              "revu",    "revise",  "rose",    "risen",   "rises",     "rising",
+                              "went",    "gone",    "climbed", "raised",  "increased", "revised",
+                              "jumped",  "augmente"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] static Quantity bare(std::size_t first, std::size_t last, Unit unit) {
+        Quantity quantity;
+        quantity.first = first;
+        quantity.last = last;
+        quantity.unit = unit;
+        quantity.unit_last = last;
+        return quantity;
+    }
+
+    std::size_t measured(Quantity quantity, const Numeral& numeral, bool bounded) {
+        return measured(quantity, numeral, bounded, quantity.first);
+    }
+
+    std::size_t measured(Quantity quantity,
+                         const Numeral& numeral,
+                         bool bounded,
+                         std::size_t from) {
+        const UnitFound unit = unit_of(tokens_, from, numeral, language_, bounded);
+        quantity.unit = unit.unit;
+        quantity.unit_last = std::max(unit.last, quantity.last);
+        return found(quantity, quantity.unit_last);
+    }
+
+    std::size_t found(const Quantity& quantity, std::size_t next) {
+        const bool overlaps = !out_.empty() && quantity.first < out_.back().last;
+        out_.push_back(quantity);
+        if (overlaps) out_.back().first = out_[out_.size() - 2].last;
+        return next;
+    }
+
+    const Tokens& tokens_;
+    Language language_;
+    std::vector<Quantity> out_;
+};
+
+}  // namespace
+
+std::vector<Quantity> quantities(const Tokens& tokens, Language language) {
+    return Scanner(tokens, language).run();
+}
+
 }  // namespace vigie::extractors

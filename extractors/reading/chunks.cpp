@@ -63,7 +63,7 @@ char tag_of_mark(TokenKind kind, string_view mark) {
     if (kind == TokenKind::open_quote) return '(';
     if (kind == TokenKind::close_quote) return ')';
     if (mark == ",") return ',';
-    if (mark == ";" || mark == ":" || mark == "-" || mark == "(" || mark == ")") return ';';
+    if (mark == ";" || mark == ":" || mark == "-") return ';';
     return '\0';
 }
 
@@ -160,7 +160,9 @@ private:
             const char tag = token.kind == TokenKind::word
                                  ? tag_of_word(reading_.word(i))
                                  : tag_of_mark(token.kind, reading_.word(i));
-            if (tag != '\0') all.push_back({i, i + 1, tag, nullptr, {}});
+            const bool on_a_day = tag == '!' && next < chunks_.size() && chunks_[next].first == i + 1 &&
+                                  chunks_[next].tag == 'T';
+            if (tag != '\0' && !on_a_day) all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }
         chunks_ = std::move(all);

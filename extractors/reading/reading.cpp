@@ -46,6 +46,9 @@ public:
             mentions_.push_back(mention);
             free = mention.last;
         }
+        std::erase_if(mentions_, [&](const Mention& mention) {
+            return mention.kind == Kind::source && cut_by_unit(mention);
+        });
         return std::move(mentions_);
     }
 
@@ -56,8 +59,11 @@ private:
             case Kind::trigger:
                 return !inside(match, skips_) && !inside(match, names_) && form_fits(match);
             case Kind::status:
-            case Kind::object:
-            case Kind::effect: return !inside(match, skips_) && !inside(match, names_);
+            case Kind::object: return !inside(match, skips_) && !inside(match, names_);
+            case Kind::speech: return verb_fits(match, lexicon_.speech(match.entry.index).form);
+            case Kind::effect:
+                return !inside(match, skips_) && !inside(match, names_) &&
+                       verb_fits(match, lexicon_.effect(match.entry.index).form);
             case Kind::place: return admits_place(match);
             case Kind::actor: return admits_actor(match);
             default: return true;
@@ -70,12 +76,22 @@ private:
         return word_fits(reading_, match.first, trigger.kind == WordKind::verb, trigger.form);
     }
 
-    /// A place's name is written with a capital, and never inside an actor's name.
+    [[nodiscard]] bool verb_fits(const Match& match, VerbForm form) const {
+        return form == VerbForm::none || word_fits(reading_, match.first, /*verb=*/true, form);
+    }
+
+    /// A place's name is written with a capital ("La Veille" is one, "La veille" is not), and never
+    /// inside an actor's name.
     [[nodiscard]] bool admits_place(const Match& match) const {
-        const bool capital = reading_.tokens.list[match.first].capital ||
-                             (match.last - match.first > 1 &&
-                              reading_.tokens.list[match.last - 1].capital);
-        return capital && !inside(match, names_);
+        return reading_.tokens.list[match.last - 1].capital && !inside(match, names_);
+    }
+
+    /// "the army camp": a camp is struck, "the army" does not speak.
+    [[nodiscard]] bool cut_by_unit(const Mention& source) const {
+        return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+            return other.kind == Kind::actor && other.first < source.last && source.first < other.last &&
+                   lexicon_.party(other.index).kind == PartyKind::unit;
+        });
     }
 
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.

@@ -165,7 +165,11 @@ bool word_fits(const Reading& reading, std::size_t token, bool verb, VerbForm fo
     const string_view before = token == 0 ? string_view{} : reading.word(token - 1);
     const bool after_determiner = is_one_of(before, determiners);
     const bool french = reading.language == Language::french;
-    if (!verb) return !accented;
+    if (!verb) {
+        // "killing nine people" tells, "the killing of nine" names.
+        const bool gerund = !french && reading.word(token).ends_with("ing");
+        return !accented && (!gerund || after_determiner || reading.word(token + 1) == "of");
+    }
     if (form == VerbForm::participle) {
         if (!french) return auxiliary_before(reading, token).found || reads_as_passive(reading, token + 1);
         const string_view folded_word = reading.word(token);

@@ -16,17 +16,17 @@
 namespace vigie::extractors {
 
 enum class TimeKind : std::uint8_t {
-    date,         ///< a day number with a month, or with "courant"; a year or a weekday may stand by
-    weekday,      ///< a weekday alone
-    days,         ///< `amount` days from publication: "hier" -1, "il y a trois jours" -3
-    weekend,      ///< `amount` weekends from the last one before publication
-    weeks,        ///< `amount` weeks from the week of publication
-    months,       ///< `amount` months from the month of publication
-    years,        ///< `amount` years from the year of publication
-    month,        ///< a named month: "en mars", "début mars 2024"
-    year,         ///< "en 2012"
-    recent,       ///< "ces derniers jours": the `amount` days before publication
-    same_day,     ///< `amount` days from the day spoken of last: "la veille" -1, "ce jour-là" 0
+    date,      ///< a day number with a month, or with "courant"; a year or a weekday may stand by
+    weekday,   ///< a weekday alone
+    days,      ///< `amount` days from publication: "hier" -1, "il y a trois jours" -3
+    weekend,   ///< `amount` weekends from the last one before publication
+    weeks,     ///< `amount` weeks from the week of publication
+    months,    ///< `amount` months from the month of publication
+    years,     ///< `amount` years from the year of publication
+    month,     ///< a named month: "en mars", "début mars 2024"
+    year,      ///< "en 2012"
+    recent,    ///< "ces derniers jours": the `amount` days before publication
+    same_day,  ///< `amount` days from the day spoken of last: "la veille" -1, "ce jour-là" 0
     time_of_day,  ///< "vers 5h", "à l'aube" without a day: resolves to nothing
     background,   ///< "depuis plusieurs années", "chaque jeudi": resolves to nothing
 };

@@ -57,6 +57,8 @@ std::vector<Loss> read_losses(const Reading& reading, std::size_t sentence, cons
         if (is_target_only(what)) continue;
         const Mention* effect = effect_of(reading, *thing, effects);
         if (effect == nullptr) continue;
+        // A device damages; it is not what was damaged.
+        if (what == "explosive device" && lexicon.effect(effect->index).effect == Effect::damaged) continue;
         Loss loss;
         loss.materiel.what = what;
         loss.materiel.effect = lexicon.effect(effect->index).effect;

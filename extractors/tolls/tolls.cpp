@@ -27,6 +27,10 @@ constexpr std::array part_words{string_view{"dont"}, string_view{"including"},
                                 string_view{"eux"}, string_view{"them"}, string_view{"whom"},
                                 string_view{"elles"}};
 
+/// Words after which a status noun means none: "sans faire de blessé", "ni mort ni blessé".
+constexpr std::array denials{string_view{"sans"}, string_view{"without"}, string_view{"ni"},
+                             string_view{"pas"}, string_view{"nobody"}, string_view{"one"}};
+
 /// One count with what stands around it.
 struct Counted {
     const Quantity* quantity = nullptr;
@@ -228,8 +232,11 @@ private:
         }
         const Mention* behind = participle_behind(counted);
         const Mention* before = governor(counted);
-        if (behind != nullptr && (before == nullptr || !word_is_verb(*before))) return behind;
-        return before != nullptr ? before : behind;
+        if (behind == nullptr || before == nullptr) return behind != nullptr ? behind : before;
+        if (!word_is_verb(*before)) return behind;
+        // "killed were three, and nine soldiers were wounded": of two, the closer one counts it.
+        const std::size_t end = counted.noun != nullptr ? counted.noun->last : counted.quantity->last;
+        return behind->first - end <= counted.quantity->first - before->last ? behind : before;
     }
 
     [[nodiscard]] bool word_is_verb(const Mention& status) const {
@@ -361,15 +368,18 @@ private:
 
     /// "sans faire de blessé", "sans victime": none, said without a number.
     void without_victims(std::vector<Toll>& tolls) const {
-        constexpr std::uint32_t reach = 7;
+        constexpr std::uint32_t reach = 6;
         for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
             const string_view word = reading_.word(i);
-            if (word != "sans" && word != "without") continue;
+            if (!is_one_of(word, denials)) continue;
+            const bool person = word == "nobody" || word == "one";
+            if (word == "one" && (i == sentence_.first || reading_.word(i - 1) != "no")) continue;
             for (const Mention* status : statuses_) {
-                const bool behind = status->first > i && status->first - i <= reach;
+                const bool behind = status->first > i && status->first - i <= (word == "ni" ? 2 : reach);
                 const Status what = word_of(*status).status;
                 if (!behind || (what != Status::killed && what != Status::wounded)) continue;
-                if (word_of(*status).form != StatusForm::noun) continue;
+                const bool noun = word_of(*status).form == StatusForm::noun || follows_de(*status) || word == "ni";
+                if (!noun && !person) continue;
                 const bool counted = std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
                     return toll.first <= status->first && status->first < toll.last;
                 });
@@ -384,6 +394,12 @@ private:
                 break;
             }
         }
+    }
+
+    /// "pas eu de mort", "sans faire de blessé": the noun, where the word alone is a participle too.
+    [[nodiscard]] bool follows_de(const Mention& status) const {
+        const string_view before = status.first > 0 ? reading_.word(status.first - 1) : string_view{};
+        return before == "de" || before == "sans" || before == "ni";
     }
 
     const Reading& reading_;

@@ -8,16 +8,6 @@
 namespace vigie::feeds {
 namespace {
 
-bool begins_entity(std::string_view rest) {
-    const auto end = rest.substr(0, 40).find(';');
-    if (end == std::string_view::npos || end < 2) return false;
-    const std::string_view name = rest.substr(1, end - 1);
-    return std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               c == '#';
-    });
-}
-
 /// "item" of "<rss:item ...", "/item" of "</item>".
 std::string_view tag_name(std::string_view xml, std::size_t open) {
     const std::string_view rest = xml.substr(open + 1, 80);
@@ -69,15 +59,21 @@ std::string escape_strays(std::string_view xml) {
         done = next;
         if (done >= xml.size()) break;
         if (xml[done] == '&') {
-            out += begins_entity(xml.substr(done)) ? "&" : "&amp;";
+            const Reference reference = reference_at(xml, done);
+            const bool escape =
+                reference == Reference::stray || reference == Reference::no_character;
+            out += escape ? "&amp;" : "&";
             ++done;
         } else if (!opens_markup(xml, done)) {
             out += "&lt;";
             ++done;
-        } else {
-            const std::size_t end = markup_end(xml, done);
+        } else if (xml[done + 1] == '!' || xml[done + 1] == '?') {
+            const std::size_t end = markup_end(xml, done);  // CDATA and comments are not touched
             out.append(xml.substr(done, end - done));
             done = end;
+        } else {
+            out += '<';
+            ++done;
         }
     }
     return out;

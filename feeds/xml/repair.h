@@ -8,7 +8,7 @@
 
 namespace vigie::feeds {
 
-/// Escapes '<' that opens no markup and '&' that begins no entity.
+/// Escapes '<' that opens no markup and '&' that begins no entity or no character.
 std::string escape_strays(std::string_view xml);
 
 /// A document cut at its entries.

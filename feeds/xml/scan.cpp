@@ -1,6 +1,8 @@
 #include "feeds/xml/scan.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 namespace vigie::feeds {
 namespace {
@@ -40,20 +42,39 @@ std::size_t doctype_end(std::string_view xml, std::size_t open) {
     return past(xml, ">", past(xml, "]", bracket));
 }
 
-/// Reads '&...;' at `at`; counts what is none.
-void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
+/// The name or number between '&' and ';', empty when there is no ';' near.
+std::string_view reference_name(std::string_view xml, std::size_t at) {
     const std::string_view rest = xml.substr(at + 1, 40);
     const auto end = rest.find(';');
-    const std::string_view name = rest.substr(0, end);
-    const bool number = name.size() > 1 && name[0] == '#';
-    const bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return is_name_start(c) || (c >= '0' && c <= '9');
-    });
-    if (end == std::string_view::npos || !(number || word)) {
-        ++scan.stray_ampersands;
-    } else if (!number && name != "amp" && name != "lt" && name != "gt" && name != "quot" &&
-               name != "apos") {
-        if (scan.unknown_entities++ == 0) scan.first_unknown = xml.substr(at, name.size() + 2);
+    return end == std::string_view::npos ? std::string_view{} : rest.substr(0, end);
+}
+
+bool is_character(std::string_view number) {
+    const bool hex = number.starts_with('x');
+    if (hex) number.remove_prefix(1);
+    std::uint32_t value = 0;
+    const char* const last = number.data() + number.size();
+    const auto [end, code] = std::from_chars(number.data(), last, value, hex ? 16 : 10);
+    if (code != std::errc{} || end != last) return false;
+    if (value < 0x20) return value == '\t' || value == '\n' || value == '\r';
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    return !surrogate && value <= 0x10FFFF && value != 0xFFFE && value != 0xFFFF;
+}
+
+void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
+    switch (reference_at(xml, at)) {
+        case Reference::known:
+            return;
+        case Reference::stray:
+            ++scan.stray_ampersands;
+            return;
+        case Reference::no_character:
+            ++scan.bad_characters;
+            return;
+        case Reference::unknown:
+            if (scan.unknown_entities++ == 0) {
+                scan.first_unknown = xml.substr(at, reference_name(xml, at).size() + 2);
+            }
     }
 }
 
@@ -66,6 +87,21 @@ void look_at_text(std::string_view xml, std::size_t begin, std::size_t end, Scan
 }
 
 }  // namespace
+
+Reference reference_at(std::string_view xml, std::size_t at) {
+    const std::string_view name = reference_name(xml, at);
+    if (name.size() > 1 && name[0] == '#') {
+        return is_character(name.substr(1)) ? Reference::known : Reference::no_character;
+    }
+    const bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return is_name_start(c) || (c >= '0' && c <= '9');
+    });
+    if (!word) return Reference::stray;
+    for (const std::string_view own : {"amp", "lt", "gt", "quot", "apos"}) {
+        if (name == own) return Reference::known;
+    }
+    return Reference::unknown;
+}
 
 bool opens_markup(std::string_view xml, std::size_t open) {
     if (open + 1 >= xml.size()) return false;

@@ -13,9 +13,19 @@ struct Scan {
     std::size_t deepest_at = 0;        ///< offset of the tag that went over the limit
     std::size_t stray_less = 0;        ///< '<' that opens no markup
     std::size_t stray_ampersands = 0;  ///< '&' that begins no entity
+    std::size_t bad_characters = 0;    ///< numbers that are no character
     std::size_t unknown_entities = 0;  ///< entities that XML does not know, such as &nbsp;
     std::string_view first_unknown;    ///< the first of them, in the scanned text
 };
+
+/// What the '&' at xml[at] begins.
+enum class Reference {
+    stray,        ///< nothing
+    known,        ///< one of XML's five entities, or the number of a character
+    unknown,      ///< another name: &nbsp;
+    no_character  ///< a number that is none XML allows: &#0; &#xD800;
+};
+Reference reference_at(std::string_view xml, std::size_t at);
 
 /// Stops looking once `depth_limit` is passed. Linear time, no memory.
 Scan scan_xml(std::string_view xml, int depth_limit);

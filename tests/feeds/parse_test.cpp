@@ -217,6 +217,12 @@ TEST(BrokenFeeds, KeepTheirCompleteEntriesAndSayWhy) {
               rss(item("<title>L&rsquo;arm&eacute;e</title>") + two),
               {"L’armée", "Deux"},
               "&rsquo;"},
+             {"numbers that are no character",
+              rss(item("<title>a&#xD800;b&#0;c</title><link href='/&#x110000;'/>")),
+              {"a\uFFFD"
+               "b\uFFFD"
+               "c"},
+              "3 numbers"},
              {"stray less",
               rss(item("<title>3 < 5</title>") + two),
               {"3 < 5", "Deux"},

@@ -1,0 +1,134 @@
+#include "feeds/articles.h"
+
+#include <gtest/gtest.h>
+
+namespace vigie::feeds {
+namespace {
+
+const text::Instant seen = *text::parse_instant("2025-12-26T12:00:00Z");
+
+Feed tamani() {
+    Feed feed;
+    feed.name = "tamani";
+    feed.language = "fr";
+    feed.outlet.name = "Studio Tamani";
+    feed.outlet.country = "ML";
+    return feed;
+}
+
+Entry entry() {
+    Entry entry;
+    entry.id = "g1";
+    entry.title = "Koro : trois civils tués";
+    entry.link = "https://tamani.example/koro";
+    entry.published = *text::parse_instant("2025-12-26T08:00:00Z");
+    entry.summary_html = "<p>Trois civils ont été tués.</p>";
+    return entry;
+}
+
+text::Article article(const Entry& entry) {
+    return to_article(entry, {}, tamani(), seen);
+}
+
+TEST(Articles, CarryTheOutletAndThePlainTexts) {
+    const text::Article made = article(entry());
+    EXPECT_EQ(made.title, "Koro : trois civils tués");
+    EXPECT_EQ(made.body, "Trois civils ont été tués.");
+    EXPECT_EQ(made.url, "https://tamani.example/koro");
+    EXPECT_EQ(made.language, "fr");
+    EXPECT_EQ(made.outlet.name, "Studio Tamani");
+    EXPECT_EQ(made.outlet.feed, "tamani");
+    EXPECT_EQ(made.seen, seen);
+    EXPECT_EQ(made.published, entry().published);
+}
+
+TEST(Articles, HaveTheFullerOfTwoBodies) {
+    Entry both = entry();
+    both.content_html = "<p>Trois civils ont été tués.</p><p>Le bilan est provisoire.</p>";
+    EXPECT_EQ(article(both).body, "Trois civils ont été tués.\nLe bilan est provisoire.");
+    both.content_html = "<img src=x>";
+    EXPECT_EQ(article(both).body, "Trois civils ont été tués.");
+    both.summary_html = "KORO : trois civils tués...";
+    EXPECT_EQ(article(both).body, "") << "it only repeats the title";
+}
+
+TEST(Articles, KeepTheirIdentityWhenTextOrDateIsEdited) {
+    const std::string id = article(entry()).id;
+    EXPECT_EQ(id.size(), 32U);
+    Entry edited = entry();
+    edited.title = "Koro : quatre civils tués";
+    edited.published.reset();
+    edited.link = "https://tamani.example/koro?utm_source=x";
+    EXPECT_EQ(article(edited).id, id);
+    edited.id = "g2";
+    EXPECT_NE(article(edited).id, id);
+}
+
+TEST(Articles, WithoutGuidAreKnownByTheirLinkThenByTitleAndDate) {
+    Entry linked = entry();
+    linked.id.clear();
+    Entry spelt = linked;
+    spelt.link = "http://TAMANI.example/koro/?utm_medium=rss#top";
+    EXPECT_EQ(article(linked).id, article(spelt).id);
+    Entry bare = linked;
+    bare.link.clear();
+    Entry later = bare;
+    later.published = *text::parse_instant("2025-12-26T09:00:00Z");
+    EXPECT_EQ(article(bare).id, article(bare).id);
+    EXPECT_NE(article(bare).id, article(later).id);
+    EXPECT_NE(article(bare).id, article(linked).id);
+}
+
+TEST(Articles, OfTwoFeedsAreTwoThoughTheirGuidsAreOne) {
+    Feed other = tamani();
+    other.name = "autre";
+    EXPECT_NE(to_article(entry(), {}, other, seen).id, article(entry()).id);
+}
+
+TEST(Articles, NeverInventADate) {
+    Entry undated = entry();
+    undated.published.reset();
+    EXPECT_FALSE(article(undated).published);
+    undated.updated = *text::parse_instant("2025-12-26T07:00:00Z");
+    EXPECT_EQ(article(undated).published, undated.updated);
+    Entry future = entry();
+    future.published = *text::parse_instant("2026-12-26T08:00:00Z");
+    EXPECT_FALSE(article(future).published);
+    future.published = *text::parse_instant("2025-12-27T08:00:00Z");  // a zone gone wrong
+    EXPECT_TRUE(article(future).published);
+}
+
+TEST(Articles, TakeTheEntrysLanguageThenTheOperatorsThenTheFeeds) {
+    FeedDocument document;
+    document.lang = "en-US";
+    Entry tagged = entry();
+    Feed feed = tamani();
+    EXPECT_EQ(to_article(tagged, document, feed, seen).language, "fr");
+    tagged.lang = "EN_gb";
+    EXPECT_EQ(to_article(tagged, document, feed, seen).language, "en");
+    tagged.lang.clear();
+    feed.language.clear();
+    EXPECT_EQ(to_article(tagged, document, feed, seen).language, "en");
+    document.lang = "français";
+    EXPECT_EQ(to_article(tagged, document, feed, seen).language, "");
+}
+
+TEST(ReadFeed, CountsWhatItReadsAndPassesOverEmptyAndRepeatedEntries) {
+    const char* bytes =
+        "<rss><channel><title>T</title>"
+        "<item><guid>1</guid><title>Un</title></item><item><guid>1</guid><title>Un encore</title></item>"
+        "<item><guid>2</guid></item>"
+        "<item><guid>3</guid><title>Trois & quatre</title><pubDate>Fri, 26 Dec 2025 08:00:00 GMT</pubDate></item>"
+        "</channel></rss>";
+    const auto reading = read_feed(bytes, {}, tamani(), seen);
+    ASSERT_TRUE(reading) << reading.error().message();
+    EXPECT_EQ(reading->entries, 4U);
+    ASSERT_EQ(reading->articles.size(), 2U);
+    EXPECT_EQ(reading->articles[0].title, "Un");
+    EXPECT_EQ(reading->articles[1].title, "Trois & quatre");
+    EXPECT_EQ(reading->undated, 1U);
+    EXPECT_EQ(reading->ill_formed_why, "1 stray '&'");
+}
+
+}  // namespace
+}  // namespace vigie::feeds

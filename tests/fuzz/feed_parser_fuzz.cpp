@@ -1,0 +1,39 @@
+// Any bytes to articles. Beyond memory errors: limits hold, texts are UTF-8, ids are unique.
+#include <cstdint>
+#include <cstdlib>
+#include <set>
+
+#include "feeds/articles.h"
+#include "feeds/feed_json.h"
+#include "text/fold.h"
+
+namespace {
+
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace vigie::feeds;
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    const ParseHints hints{"https://journal.example/feed",
+                           size % 3 == 0 ? "text/xml; charset=latin1" : ""};
+    const auto document = parse(bytes, hints);
+    require(document || !document.error().detail.empty());
+    if (!document) return 0;
+    require(document->entries.size() <= ParseLimits{}.entries);
+    require(document->ill_formed == !document->ill_formed_why.empty());
+    (void)to_json(*document).dump();  // throws on what is no UTF-8
+    for (const Entry& entry : document->entries)
+        (void)to_json(entry).dump();
+
+    const auto reading = read_feed(bytes, hints, Feed{}, vigie::text::Instant{});
+    std::set<std::string> ids;
+    for (const auto& article : reading->articles) {
+        require(ids.insert(article.id).second);
+        require(vigie::text::valid_utf8(article.body) == article.body);
+    }
+    return 0;
+}
