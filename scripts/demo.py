@@ -33,7 +33,7 @@ def free_ports(count):
 
 def sample_articles():
     found = [json.loads(path.read_text(encoding="utf-8"))
-             for path in sorted((ROOT / "tests/corpus").glob("**/*.json"))]
+             for path in sorted((ROOT / "tests/corpus/docs").glob("*.json"))]
     return [article for article in found if "text" in article]
 
 
