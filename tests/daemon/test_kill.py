@@ -39,9 +39,9 @@ class Kill(unittest.TestCase):
     def hears_each_once(self, station, ids):
         subscriber = station.spawn("subscribe", "--connect", station.live, "--requests",
                                    station.requests, "--since", "0", "--json", "--quiet",
-                                   "--timeout", "2", stdout=subprocess.PIPE, text=True)
+                                   "-n", str(KILLS), stdout=subprocess.PIPE, text=True)
         heard = Lines(subscriber.stdout)
-        self.assertEqual(subscriber.wait(30), 0)
+        self.assertEqual(subscriber.wait(60), 0)
         heard.join(5)
         times = collections.Counter((alert["id"], alert["revision"]) for alert in heard.values)
         self.assertEqual({alert for alert, _ in times}, ids)

@@ -70,7 +70,8 @@ class NewsServer:
     """Serves feeds on 127.0.0.1 at a free port: /NAME.xml. Use it in a `with`."""
 
     def __init__(self):
-        self.feeds, self.visible, self.lock = {}, {}, threading.Lock()
+        self.feeds, self.lock = {}, threading.Lock()
+        self.visible, self.served = {}, {}  # link -> when it was in the feed, when first sent
         self.routes = {}  # path -> function(handler), for tests that need a broken feed
         outer = self
 
@@ -129,7 +130,9 @@ class NewsServer:
             feed = self.feeds.get(name)
             if feed:
                 feed.hits += 1
-                feed.shown = len(feed.articles)
+                for article in feed.articles[feed.shown:]:
+                    self.served[f"{self.base}/{name}/{article['id']}"] = time.time()
+                feed.shown = max(feed.shown, len(feed.articles))
                 body, etag = feed.render(f"{self.base}/{name}")
                 kind = "application/atom+xml" if feed.form is atom else "application/rss+xml"
         if not feed:
