@@ -52,7 +52,17 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& folder) {
     VIGIE_TRY(gazetteer.load_places(folder / "places.tsv").map([] { return 0; }));
     VIGIE_TRY(gazetteer.load_regions(folder / "regions.tsv").map([] { return 0; }));
     VIGIE_TRY(gazetteer.load_countries(folder / "countries.tsv").map([] { return 0; }));
+    gazetteer.share_cues();
     return gazetteer;
+}
+
+void Gazetteer::share_cues() {
+    for (const Name& name : names_) {
+        const bool shy = std::any_of(name.places.begin(), name.places.end(), [&](std::uint32_t place) {
+            return places_[place].needs_cue;
+        });
+        for (const std::uint32_t place : name.places) places_[place].needs_cue |= shy;
+    }
 }
 
 const Country* Gazetteer::country(std::string_view code) const {

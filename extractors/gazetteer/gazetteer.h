@@ -61,6 +61,8 @@ public:
 
 private:
     void bear(std::string_view name, std::uint32_t place, bool own);
+    /// A cercle or namesake must not match where the town of its name would need a cue.
+    void share_cues();
     text::Result<void> load_places(const std::filesystem::path& file);
     text::Result<void> load_regions(const std::filesystem::path& file);
     text::Result<void> load_countries(const std::filesystem::path& file);

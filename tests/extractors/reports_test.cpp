@@ -1,0 +1,137 @@
+// Sentences in, reports out: every row of tests/data/extractors/reports.tsv.
+#include <algorithm>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "extractors/extractor.h"
+#include "extractors/report_json.h"
+#include "text/file.h"
+#include "text/fold.h"
+
+namespace vigie::extractors {
+namespace {
+
+struct Case {
+    std::string id;
+    std::string language;
+    std::string published;
+    std::string text;
+    std::string expected;
+};
+
+std::vector<Case> read_cases() {
+    const std::filesystem::path file = std::filesystem::path(VIGIE_SOURCE) / "tests/data/extractors/reports.tsv";
+    static const std::string bytes = *text::read_file(file);
+    std::vector<Case> cases;
+    const auto done = text::read_table(file, bytes, {"id", "lang", "published", "text", "expected"},
+                                       [&](const text::Row& row) -> text::Result<void> {
+                                           std::vector<std::string> c(row.cells.begin(), row.cells.end());
+                                           for (auto at = c[3].find("\\n"); at != std::string::npos; at = c[3].find("\\n")) {
+                                               c[3].replace(at, 2, "\n");
+                                           }
+                                           cases.push_back({c[0], c[1], c[2], c[3], c[4]});
+                                           return {};
+                                       });
+    EXPECT_TRUE(done) << done.error().message();
+    return cases;
+}
+
+const Extractor& extractor() {
+    static const Extractor loaded = [] {
+        auto result = Extractor::load(std::filesystem::path(VIGIE_SOURCE) / "config");
+        if (!result) throw std::runtime_error(result.error().message());
+        return *std::move(result);
+    }();
+    return loaded;
+}
+
+std::string bound(const std::optional<int>& value) { return value ? std::to_string(*value) : ""; }
+
+/// Everything that a row may ask of one report, as "fact=value".
+std::vector<std::string> facts_of(const Report& report) {
+    std::vector<std::string> facts{"type=" + std::string(name_of(report.sub_type))};
+    for (const Place& place : report.places) {
+        const bool at = place.relation == Relation::at;
+        facts.push_back((at ? "place" : std::string(name_of(place.relation))) + "=" + text::folded(place.name));
+        facts.push_back("country=" + place.country);
+    }
+    if (report.date) {
+        const std::string from = text::to_iso(report.date->from);
+        const std::string to = text::to_iso(report.date->to);
+        facts.push_back("date=" + from + (from == to ? "" : ".." + to));
+    }
+    for (const Actor& actor : report.actors) {
+        const std::string role(name_of(actor.role));
+        facts.push_back((role == "perpetrator" ? "perp" : role) + "=" + actor.name);
+    }
+    for (const Casualty& row : report.casualties) {
+        facts.push_back(std::string(name_of(row.status)) + "=" + row.side + ":" + bound(row.min) + "-" + bound(row.max));
+    }
+    for (const Claim& claim : report.claims) {
+        facts.push_back("claim=" + claim.by + ":" + std::string(name_of(claim.stance)));
+    }
+    for (const Materiel& lost : report.materiel) {
+        facts.push_back("lost=" + lost.what + ":" + bound(lost.count) + ":" + std::string(name_of(lost.effect)));
+    }
+    return facts;
+}
+
+std::string folded_place(std::string fact) {
+    for (const char* key : {"place=", "near=", "between=", "road="}) {
+        const std::string prefix(key);
+        if (fact.starts_with(prefix)) return prefix + text::folded(fact.substr(prefix.size()));
+    }
+    return fact;
+}
+
+class Reports : public testing::TestWithParam<Case> {};
+
+TEST_P(Reports, AreWhatTheSentenceSays) {
+    const Case& row = GetParam();
+    text::Article article;
+    article.body = row.text;
+    article.language = row.language;
+    article.published = *text::parse_instant(row.published);
+    const auto reports = extractor().extract(article).reports;
+    std::string all;
+    for (const Report& report : reports) all += to_json(report).dump() + "\n";
+    for (const auto part : text::split(row.expected, ';')) {
+        std::string fact(part);
+        if (fact.starts_with("count=")) {
+            EXPECT_EQ(std::to_string(reports.size()), fact.substr(6)) << row.text << "\n" << all;
+            continue;
+        }
+        std::size_t index = 0;
+        if (fact.size() > 1 && fact[1] == ':' && std::isdigit(static_cast<unsigned char>(fact[0])) != 0) {
+            index = static_cast<std::size_t>(fact[0] - '1');
+            fact.erase(0, 2);
+        }
+        ASSERT_LT(index, reports.size()) << fact << "\n" << row.text << "\n" << all;
+        const auto facts = facts_of(reports[index]);
+        const bool met = std::find(facts.begin(), facts.end(), folded_place(fact)) != facts.end();
+        EXPECT_TRUE(met) << "missing " << fact << " in\n" << row.text << "\n" << all;
+    }
+}
+
+TEST_P(Reports, QuoteTheCharactersThatTheyRestOn) {
+    text::Article article;
+    article.body = GetParam().text;
+    article.published = *text::parse_instant(GetParam().published);
+    for (const Report& report : extractor().extract(article).reports) {
+        EXPECT_FALSE(report.evidence.empty());
+        for (const Evidence& evidence : report.evidence) {
+            EXPECT_EQ(article.body.substr(evidence.start, evidence.end - evidence.start), evidence.text);
+            EXPECT_FALSE(evidence.rule.empty());
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Sentences, Reports, testing::ValuesIn(read_cases()), [](const auto& case_info) {
+    std::string name = case_info.param.id;
+    std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+    return name;
+});
+
+}  // namespace
+}  // namespace vigie::extractors
