@@ -33,6 +33,7 @@ Exit run(const Common& common) {
     const auto service = Service::open(common);
     if (!service) return service.error();
     std::signal(SIGPIPE, SIG_IGN);  // a server that hangs up is an error value, not an end
+    std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
     boost::asio::io_context io(1);
     feeds::CurlFetcher fetcher(io);
     Pipeline pipeline(io, fetcher, (*service)->ground());
