@@ -120,9 +120,8 @@ def summary(server, articles, watcher, seconds):
           f"({unchanged} answered \"not modified\"), {seconds:.0f} s")
     print(f"{alerts} alerts, {messages - alerts} later revisions of them")
     if watcher.delays:
-        print(f"from \"visible in the feed\" to \"received\": median "
-              f"{statistics.median(watcher.delays):.2f} s, slowest {max(watcher.delays):.2f} s "
-              f"(polled every second)")
+        print(f"from \"visible in the feed\" to \"received\", polled every second: median "
+              f"{statistics.median(watcher.delays):.2f} s,\nslowest {max(watcher.delays):.2f} s")
 
 
 def stop(process, number, patience=6):
