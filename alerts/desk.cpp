@@ -71,6 +71,7 @@ Filing Desk::file(const std::vector<Member>& reports) {
     for (std::size_t i = 0; i < reports.size(); ++i) {
         filing.decisions.push_back(undecided(reports[i]));
         for (const auto& [id, event] : events_) {
+            if (out_of_reach(event, reports[i], weights_)) continue;
             const Comparison comparison = compare(event, reports[i], weights_);
             if (comparison.same) candidates.push_back({comparison.score, i, id});
             note_nearest(filing.decisions[i], id, comparison);

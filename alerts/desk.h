@@ -2,8 +2,8 @@
 // nothing of files, clocks or sockets: the same articles in the same order give the same events,
 // ids and reasons, byte for byte.
 //
-// Limits: every recent event is compared with every report (a thousand events cost about a
-// millisecond); there is no index yet.
+// Limits: every recent event is looked at for every report, most of them by distance alone; there
+// is no index yet.
 #pragma once
 
 #include <map>

@@ -285,6 +285,21 @@ Comparison compare(const Member& known, const Member& fresh, const Weights& weig
     return tally.result;
 }
 
+bool out_of_reach(const Event& event, const Member& fresh, const Weights& weights) {
+    if (event.members.empty()) return false;
+    const auto& known = event.members.front().report.places;
+    const auto& places = fresh.report.places;
+    const auto apart = [&](const Place& a, const Place& b) {
+        const double reach = weights.reach_km + a.radius_km + b.radius_km;
+        return is_precise(a) && is_precise(b) && text::distance_km(*a.point, *b.point) > reach;
+    };
+    return !known.empty() && !places.empty() &&
+           std::all_of(known.begin(), known.end(), [&](const Place& a) {
+               return std::all_of(
+                   places.begin(), places.end(), [&](const Place& b) { return apart(a, b); });
+           });
+}
+
 Comparison compare(const Event& event, const Member& fresh, const Weights& weights) {
     Comparison best;
     bool first = true;
