@@ -16,6 +16,7 @@ struct Speaker {
     bool party = false;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+    bool common = false;  ///< a common noun ("l'armée"): a proper name a little farther wins
 };
 
 class Attributor {
@@ -48,7 +49,7 @@ private:
         for (const Mention* source :
              mentions_in(reading_, Kind::source, sentence_.first, sentence_.last)) {
             const Source& entry = lexicon_.source(source->index);
-            speakers_.push_back({entry.authority ? "authority" : entry.by, false, source->first, source->last});
+            speakers_.push_back({entry.authority ? "authority" : entry.by, false, source->first, source->last, false});
         }
         for (const Mention* actor :
              mentions_in(reading_, Kind::actor, sentence_.first, sentence_.last)) {
@@ -58,7 +59,8 @@ private:
             const bool named = party.name != "unidentified armed group";
             if (!speaks || !named || overlaps_speaker(*actor)) continue;
             const bool own_forces = party.klass == PartyClass::state && party.generic;
-            speakers_.push_back({own_forces ? "authority" : party.name, !own_forces, actor->first, actor->last});
+            speakers_.push_back({own_forces ? "authority" : party.name, !own_forces, actor->first, actor->last,
+                                 party.kind == PartyKind::noun});
         }
         std::sort(speakers_.begin(), speakers_.end(),
                   [](const Speaker& a, const Speaker& b) { return a.first < b.first; });
@@ -172,16 +174,22 @@ private:
     }
 
     [[nodiscard]] const Speaker* nearest_left(std::uint32_t token, std::uint32_t reach) const {
+        constexpr std::uint32_t apposition = 9;  // "le MSA, allié aux forces maliennes, avance"
         const Speaker* found = nullptr;
+        std::uint32_t best = UINT32_MAX;
         for (const Speaker& speaker : speakers_) {
             if (speaker.last > token) break;
-            if (token - speaker.last <= reach) found = &speaker;
+            const std::uint32_t gap = token - speaker.last;
+            const std::uint32_t cost = gap + (speaker.common ? apposition : 0);
+            if (gap > reach || cost > best) continue;
+            found = &speaker;
+            best = cost;
         }
         return found;
     }
 
     [[nodiscard]] std::optional<Speaker> speaker_of(const Mention& speech, const Speech& entry) const {
-        constexpr std::uint32_t far = 12;
+        constexpr std::uint32_t far = 14;
         constexpr std::uint32_t close = 6;
         const Speaker* left = nearest_left(speech.first, far);
         const Speaker* right = nearest_right(speech.last, entry.phrase ? far : close);

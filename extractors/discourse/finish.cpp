@@ -330,7 +330,9 @@ private:
             civilians = true;
         }
         if (civilians) return Struck::civilians;
-        return draft_.things.empty() ? Struck::nobody_named : Struck::things;
+        const bool civilian = std::any_of(draft_.things.begin(), draft_.things.end(),
+                                          [](const Thing* thing) { return thing->holder == Holder::civilian; });
+        return civilian ? Struck::things : Struck::nobody_named;
     }
 
     [[nodiscard]] bool told_by(Family family) const {

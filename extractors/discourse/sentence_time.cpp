@@ -18,7 +18,11 @@ bool is_telling(std::string_view word) {
 bool speech_near(const Reading& reading, const Lexicon& lexicon, std::size_t from, std::size_t to) {
     const auto speeches = mentions_in(reading, Kind::speech, from, to);
     return std::any_of(speeches.begin(), speeches.end(), [&](const Mention* speech) {
-        return lexicon.speech(speech->index).form != VerbForm::none;
+        const Speech& entry = lexicon.speech(speech->index);
+        if (entry.form == VerbForm::none && entry.saying == Saying::said) return false;
+        // "ont été signalés lundi": the day is the event's, nobody speaks then.
+        const std::string_view before = speech->first > 0 ? reading.word(speech->first - 1) : std::string_view{};
+        return before != "ete" && before != "been";
     });
 }
 
@@ -40,6 +44,7 @@ bool is_announcement(const Reading& reading, const Lexicon& lexicon, const text:
     const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence.last);
     const bool subject_before = mention.first > sentence.first &&
                                 reading.word(mention.first - 1) != ",";
+    if (reading.word(mention.last) == ",") return false;  // "on Thursday, residents said"
     return subject_before && !event_word_in(reading, mention.last, to) &&
            speech_near(reading, lexicon, mention.last, to);
 }
