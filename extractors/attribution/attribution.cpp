@@ -173,14 +173,27 @@ private:
         return nullptr;
     }
 
+    /// "le MSA, groupe allié aux forces maliennes, avance": between commas stands who the subject is.
+    [[nodiscard]] const Speaker* before_apposition(std::uint32_t token, std::uint32_t reach) const {
+        if (token == 0 || reading_.word(token - 1) != ",") return nullptr;
+        for (const Speaker& speaker : speakers_) {
+            if (speaker.last + 1 >= token || token - speaker.last > reach) continue;
+            for (std::uint32_t i = speaker.last; i < std::min(speaker.last + 2, token - 1); ++i) {
+                if (reading_.word(i) == ",") return &speaker;
+            }
+        }
+        return nullptr;
+    }
+
     [[nodiscard]] const Speaker* nearest_left(std::uint32_t token, std::uint32_t reach) const {
-        constexpr std::uint32_t apposition = 9;  // "le MSA, allié aux forces maliennes, avance"
+        if (const Speaker* subject = before_apposition(token, reach)) return subject;
+        constexpr std::uint32_t far_noun = 9;
         const Speaker* found = nullptr;
         std::uint32_t best = UINT32_MAX;
         for (const Speaker& speaker : speakers_) {
             if (speaker.last > token) break;
             const std::uint32_t gap = token - speaker.last;
-            const std::uint32_t cost = gap + (speaker.common ? apposition : 0);
+            const std::uint32_t cost = gap + (speaker.common ? far_noun : 0);
             if (gap > reach || cost > best) continue;
             found = &speaker;
             best = cost;
@@ -189,7 +202,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Speaker> speaker_of(const Mention& speech, const Speech& entry) const {
-        constexpr std::uint32_t far = 14;
+        constexpr std::uint32_t far = 16;
         constexpr std::uint32_t close = 6;
         const Speaker* left = nearest_left(speech.first, far);
         const Speaker* right = nearest_right(speech.last, entry.phrase ? far : close);

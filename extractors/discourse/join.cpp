@@ -202,7 +202,7 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        for (std::size_t draft = drafts_.size(); draft-- > 0;) {
+        for (const std::size_t draft : by_recency()) {
             if (!fits(drafts_[draft], word)) continue;
             absorb(drafts_[draft], word);
             return draft;
@@ -212,9 +212,26 @@ private:
         return drafts_.size() - 1;
     }
 
+    /// "L'attaque" is the one spoken of last.
+    [[nodiscard]] std::vector<std::size_t> by_recency() const {
+        std::vector<std::size_t> order(drafts_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = order.size() - 1 - i;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return drafts_[a].sentences.back() > drafts_[b].sentences.back();
+        });
+        return order;
+    }
+
+    /// A place that was only carried over gives way to one named close by, not later in the text.
+    [[nodiscard]] bool place_conflicts(const Draft& draft, const Candidate& word) const {
+        constexpr std::size_t close = 2;
+        if (word.place < 0 || draft.place < 0 || same_place(draft, word)) return false;
+        return draft.own_place || word.sentence - draft.sentences.front() > close;
+    }
+
     [[nodiscard]] bool fits(const Draft& draft, const Candidate& word) const {
         if (!may_be_one(draft.family, word.family)) return false;
-        if (word.place >= 0 && draft.place >= 0 && draft.own_place && !same_place(draft, word)) return false;
+        if (place_conflicts(draft, word)) return false;
         if (word.date && draft.date && disjoint(*word.date, *draft.date) && !same_told_otherwise(draft, word)) {
             return false;
         }

@@ -31,6 +31,13 @@ bool event_word_in(const Reading& reading, std::size_t from, std::size_t to) {
            !mentions_in(reading, Kind::status, from, to).empty();
 }
 
+/// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
+bool ends_telling(std::string_view word) {
+    return word == "," || word == "avoir" || word == "etre" || word == "que" || word == "qu'" ||
+           word == "that" || word == "had" || word == "avaient" || word == "avait" || word == "aurait" ||
+           word == "auraient";
+}
+
 /// The nearest verb to the left is one of saying, or one of saying follows at once.
 bool is_announcement(const Reading& reading, const Lexicon& lexicon, const text::Sentence& sentence,
                      const TimeMention& mention) {
@@ -38,7 +45,7 @@ bool is_announcement(const Reading& reading, const Lexicon& lexicon, const text:
     const std::size_t from =
         std::max<std::size_t>(sentence.first, mention.first > reach ? mention.first - reach : 0);
     for (std::size_t i = mention.first; i > from; --i) {
-        if (reading.word(i - 1) == "," || event_word_in(reading, i - 1, i)) break;
+        if (ends_telling(reading.word(i - 1)) || event_word_in(reading, i - 1, i)) break;
         if (is_telling(reading.word(i - 1)) || speech_near(reading, lexicon, i - 1, i)) return true;
     }
     const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence.last);
