@@ -1,1 +1,18 @@
-int main() { return 0; }
+#include "daemon/cli/command_line.h"
+#include "daemon/verbs/verbs.h"
+
+int main(int argc, char** argv) {
+    namespace verbs = vigie::daemon::verbs;
+    vigie::daemon::CommandLine line;
+    verbs::add_run(line);
+    verbs::add_once(line);
+    verbs::add_check(line);
+    verbs::add_subscribe(line);
+    verbs::add_alerts(line);
+    verbs::add_explain(line);
+    verbs::add_parse(line);
+    verbs::add_extract(line);
+    verbs::add_backtest(line);
+    verbs::add_evaluate(line);
+    return line.run(argc, argv);
+}

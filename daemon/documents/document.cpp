@@ -1,0 +1,142 @@
+#include "daemon/documents/document.h"
+
+#include <iostream>
+#include <iterator>
+
+#include "daemon/documents/dateline.h"
+#include "daemon/error.h"
+#include "text/file.h"
+#include "text/fold.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::daemon {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using text::fail;
+using text::Result;
+
+constexpr std::size_t largest_document = 8u << 20;  // bytes; a book is one
+
+std::string string_at(const Json& json, const char* key) {
+    const auto at = json.find(key);
+    return at != json.end() && at->is_string() ? at->get<std::string>() : std::string{};
+}
+
+tl::unexpected<text::Error> unreadable(const std::string& name, const std::string& why) {
+    return fail(make_error_code(DaemonError::unreadable_input), name + ": " + why);
+}
+
+std::string standard_input() {
+    return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+}
+
+Result<std::string> bytes_of(const std::string& file) {
+    if (file == "-") return standard_input();
+    auto bytes = text::read_file(file);
+    if (!bytes) return unreadable(file, "no such file, or not readable");
+    return bytes;
+}
+
+/// The outlet as a document may name it: a string, or nothing.
+text::Outlet outlet_of(const Json& json) {
+    text::Outlet outlet;
+    outlet.name = string_at(json, "outlet");
+    outlet.feed = outlet.name;
+    return outlet;
+}
+
+/// What the document says, else what was assumed, else the dateline of its text.
+Result<std::optional<text::Instant>> published_of(const std::string& written,
+                                                  const std::string& body,
+                                                  const std::string& name,
+                                                  const Assumed& assumed) {
+    if (!written.empty()) {
+        const auto published = parse_published(written);
+        if (!published) return unreadable(name, "published: not a date: '" + written + "'");
+        return *published;
+    }
+    if (assumed.published) return assumed.published;
+    const auto day = dateline(body);
+    return day ? std::optional(text::Instant(*day)) : std::nullopt;
+}
+
+Result<Document> dated(Document document, const std::string& written, const Assumed& assumed) {
+    text::Article& article = document.article;
+    article.published = VIGIE_TRY(published_of(written, article.body, document.name, assumed));
+    if (article.published) article.seen = *article.published;
+    return document;
+}
+
+}  // namespace
+
+Result<text::Instant> parse_published(std::string_view text) {
+    return text::parse_instant(text);
+}
+
+Result<Document> document_from_json(std::string_view json,
+                                    const std::string& name,
+                                    const Assumed& assumed) {
+    if (json.size() > largest_document) return unreadable(name, "larger than 8 MiB");
+    const Json document = Json::parse(json, nullptr, /*allow_exceptions=*/false);
+    if (!document.is_object()) return unreadable(name, "no JSON object");
+    const auto body = document.find("text");
+    if (body == document.end() || !body->is_string()) return unreadable(name, "no \"text\"");
+    Document read;
+    read.name = name;
+    read.article.id = string_at(document, "id");
+    read.article.title = string_at(document, "title");
+    if (read.article.title.empty()) read.article.title = assumed.title;
+    read.article.body = text::valid_utf8(body->get_ref<const std::string&>());
+    read.article.language = string_at(document, "lang");
+    if (read.article.language.empty()) read.article.language = assumed.language;
+    read.article.url = string_at(document, "url");
+    read.article.outlet = outlet_of(document);
+    if (read.article.id.empty()) read.article.id = name;
+    return dated(std::move(read), string_at(document, "published"), assumed);
+}
+
+Result<Document> document_from_text(std::string text,
+                                    const std::string& name,
+                                    const Assumed& assumed) {
+    if (text.size() > largest_document) return unreadable(name, "larger than 8 MiB");
+    if (text.find('\0') != std::string::npos) return unreadable(name, "not a text");
+    Document read;
+    read.name = name;
+    read.article.id = name;
+    read.article.title = assumed.title;
+    read.article.body = text::valid_utf8(text);
+    read.article.language = assumed.language;
+    return dated(std::move(read), "", assumed);
+}
+
+Result<Document> read_document(const std::string& file, const Assumed& assumed) {
+    std::string bytes = VIGIE_TRY(bytes_of(file));
+    if (file.ends_with(".json")) return document_from_json(bytes, file, assumed);
+    return document_from_text(std::move(bytes), file, assumed);
+}
+
+std::vector<Result<Document>> read_documents(const std::string& file, const Assumed& assumed) {
+    std::vector<Result<Document>> documents;
+    const auto bytes = bytes_of(file);
+    if (!bytes) {
+        documents.emplace_back(tl::make_unexpected(bytes.error()));
+        return documents;
+    }
+    std::size_t number = 0;
+    std::string_view rest = *bytes;
+    while (!rest.empty()) {
+        const auto end = rest.find('\n');
+        const std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+        ++number;
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+        auto document = document_from_json(line, file + ":" + std::to_string(number), assumed);
+        if (document) document->name = document->article.id;
+        documents.push_back(std::move(document));
+    }
+    return documents;
+}
+
+}  // namespace vigie::daemon

@@ -1,0 +1,89 @@
+// The straight line from a feed to a committed alert:
+//
+//   Feed -> fetch -> parse -> unseen? -> Article -> extract -> Report -> file -> publish
+//
+// One thread runs the network (this class and the pollers), a small pool reads (Readers), one
+// thread owns desk and store (Writer), one the ZeroMQ sockets (alerts::Publisher). A poll's harvest
+// is one transaction: the feed's state, its articles, events and alerts. A gate bounds how many
+// harvests are in hand at once; the others wait in their coroutines.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include "alerts/newsroom.h"
+#include "alerts/publisher.h"
+#include "daemon/notify.h"
+#include "daemon/pipeline/gate.h"
+#include "daemon/pipeline/readers.h"
+#include "daemon/pipeline/writer.h"
+#include "feeds/feed.h"
+#include "feeds/fetcher.h"
+#include "feeds/poller.h"
+
+namespace vigie::daemon {
+
+/// What the pipeline stands on; everything outlives it.
+struct Ground {
+    const extractors::Extractor& extractor;
+    extractors::Scope scope;
+    alerts::Newsroom& newsroom;
+    alerts::Publisher& publisher;
+    const text::Clock& clock;
+    std::vector<std::string> seen;  ///< ids of the articles that the store has
+};
+
+/// Counted since the start.
+struct Tally {
+    std::int64_t polls = 0;
+    std::int64_t failed_polls = 0;
+    std::int64_t articles = 0;
+    std::int64_t alerts = 0;
+};
+
+class Pipeline {
+public:
+    Pipeline(boost::asio::io_context& io, feeds::Fetcher& fetcher, Ground ground);
+
+    /// Watches the feeds until SIGTERM or SIGINT, then finishes what is in hand.
+    boost::asio::awaitable<void> run(std::vector<feeds::Feed> feeds, Notify notify);
+    /// Polls each feed once.
+    boost::asio::awaitable<void> once(std::vector<feeds::Feed> feeds);
+
+    [[nodiscard]] const Tally& tally() const { return tally_; }
+
+private:
+    using Done = boost::asio::awaitable<void>;
+
+    Done watch_all(std::vector<feeds::Feed> feeds);
+    Done poll(feeds::Feed feed);
+    Done until_told_to_stop(const Notify& notify);
+    Done stay_alive(const Notify& notify);
+
+    boost::asio::awaitable<bool> deliver(feeds::Harvest harvest);
+    boost::asio::awaitable<bool> keep(feeds::Harvest harvest);
+    boost::asio::awaitable<bool> commit(alerts::Batch batch);
+    void committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows);
+    [[nodiscard]] text::FeedState state_of(const feeds::Feed& feed) const;
+
+    boost::asio::io_context& io_;
+    Ground ground_;
+    std::unordered_set<std::string> seen_;
+    std::vector<text::FeedState> states_;  // as they were at the start
+    Readers readers_;
+    Writer writer_;
+    Gate in_hand_;
+    Gate commits_;
+    boost::asio::steady_timer retry_;     // of the one commit that is under way
+    boost::asio::steady_timer deadline_;  // of the drain
+    bool stopping_ = false;
+    Tally tally_;
+    feeds::Watch watch_;
+};
+
+}  // namespace vigie::daemon

@@ -1,0 +1,73 @@
+#include "daemon/pipeline/poll_log.h"
+
+#include <algorithm>
+
+namespace vigie::daemon {
+namespace {
+
+using feeds::PollOutcome;
+using feeds::PollReport;
+
+void add_trouble(PollLine& line, const PollReport& report) {
+    if (!report.ill_formed_why.empty()) line.fields.push_back({"repaired", report.ill_formed_why});
+    if (report.undated > 0) line.fields.push_back({"undated", std::to_string(report.undated)});
+    if (!report.moved_to.empty()) {
+        line.fields.push_back({"moved_to", report.moved_to});
+        line.level = LogLevel::warning;
+    }
+}
+
+PollLine failed_line(const PollReport& report) {
+    PollLine line{LogLevel::warning, "poll failed", {{"feed", report.feed}}};
+    if (report.status > 0) line.fields.push_back({"status", std::to_string(report.status)});
+    const auto why = report.error_text.empty() ? report.error.message() : report.error_text;
+    line.fields.push_back({"why", why});
+    return line;
+}
+
+PollLine changed_line(const PollReport& report) {
+    const bool empty = report.entries == 0;
+    PollLine line{LogLevel::info, "polled", {{"feed", report.feed}}};
+    if (report.fresh == 0) line.level = LogLevel::debug;
+    if (empty) {  // a feed that answers and says nothing is not calm, it is broken
+        line.level = LogLevel::warning;
+        line.event = "feed is empty";
+    }
+    line.fields.push_back({"entries", std::to_string(report.entries)});
+    line.fields.push_back({"new", std::to_string(report.fresh)});
+    line.fields.push_back({"bytes", std::to_string(report.bytes)});
+    return line;
+}
+
+}  // namespace
+
+std::string span_text(std::chrono::milliseconds span) {
+    using namespace std::chrono;
+    const auto s = std::max<std::int64_t>(ceil<seconds>(span).count(), 0);
+    if (s < 90) return std::to_string(s) + " s";
+    const auto minutes = (s + 30) / 60;
+    if (minutes < 120) return std::to_string(minutes) + " min";
+    const auto rest = minutes % 60;
+    return std::to_string(minutes / 60) + " h" + (rest ? " " + std::to_string(rest) + " min" : "");
+}
+
+PollLine poll_line(const PollReport& report, text::Instant now) {
+    PollLine line;
+    switch (report.outcome) {
+        case PollOutcome::failed:
+            line = failed_line(report);
+            break;
+        case PollOutcome::changed:
+            line = changed_line(report);
+            break;
+        case PollOutcome::unchanged:
+            line = {LogLevel::debug, "unchanged", {{"feed", report.feed}}};
+            break;
+    }
+    add_trouble(line, report);
+    line.fields.push_back({"took", std::to_string(report.duration.count()) + " ms"});
+    line.fields.push_back({"next", "in " + span_text(report.next_poll - now)});
+    return line;
+}
+
+}  // namespace vigie::daemon

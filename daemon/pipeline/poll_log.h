@@ -1,0 +1,27 @@
+// One poll as a log line: which feed, what happened, what happens next.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "daemon/log.h"
+#include "feeds/poller.h"
+
+namespace vigie::daemon {
+
+struct PollLine {
+    LogLevel level = LogLevel::info;
+    std::string event;
+    std::vector<Field> fields;
+};
+
+/// Quiet polls (nothing new) are for debugging; news is info; trouble is a warning and says when
+/// the feed is tried again.
+PollLine poll_line(const feeds::PollReport& report, text::Instant now);
+
+/// "45 s", "2 min", "3 h 20 min": rounded for people, never negative.
+std::string span_text(std::chrono::milliseconds span);
+
+}  // namespace vigie::daemon

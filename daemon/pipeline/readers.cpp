@@ -1,0 +1,66 @@
+#include "daemon/pipeline/readers.h"
+
+#include <exception>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "daemon/log.h"
+
+namespace vigie::daemon {
+namespace {
+
+namespace asio = boost::asio;
+
+std::vector<extractors::Report> reports_of(const extractors::Extractor& extractor,
+                                           const text::Article& article,
+                                           const extractors::Scope& scope) {
+    try {
+        return extractor.extract(article, scope).reports;
+    } catch (const std::exception& broken) {  // a bug of ours must not silence the feed
+        log_error("article could not be read",
+                  {{"feed", article.outlet.feed}, {"url", article.url}, {"why", broken.what()}});
+        return {};
+    }
+}
+
+/// What the threads share. Coroutines hold it by reference: the Readers outlive them.
+struct Tools {
+    const extractors::Extractor& extractor;
+    const extractors::Scope& scope;
+    const text::Clock& clock;
+};
+
+asio::awaitable<std::vector<alerts::Delivery>> extract_here(Tools tools,
+                                                            std::vector<text::Article> articles) {
+    std::vector<alerts::Delivery> deliveries;
+    deliveries.reserve(articles.size());
+    for (text::Article& article : articles) {
+        auto reports = reports_of(tools.extractor, article, tools.scope);
+        deliveries.push_back({std::move(article), std::move(reports), tools.clock.now()});
+    }
+    co_return deliveries;
+}
+
+}  // namespace
+
+Readers::Readers(const extractors::Extractor& extractor,
+                 extractors::Scope scope,
+                 const text::Clock& clock)
+    : extractor_(extractor), scope_(std::move(scope)), clock_(clock) {}
+
+asio::awaitable<feeds::Result<feeds::Reading>> Readers::read(feeds::Reply reply,
+                                                             feeds::Feed feed,
+                                                             text::Instant seen) {
+    co_return co_await asio::co_spawn(
+        threads_, feeds::read_here(std::move(reply), std::move(feed), seen), asio::use_awaitable);
+}
+
+asio::awaitable<std::vector<alerts::Delivery>> Readers::extract(
+    std::vector<text::Article> articles) {
+    const Tools tools{extractor_, scope_, clock_};
+    co_return co_await asio::co_spawn(
+        threads_, extract_here(tools, std::move(articles)), asio::use_awaitable);
+}
+
+}  // namespace vigie::daemon

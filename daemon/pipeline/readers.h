@@ -1,0 +1,42 @@
+// The small pool of threads that does what costs time: parsing feeds and reading articles for
+// events. Whoever asks waits without blocking the network's thread.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include "alerts/newsroom.h"
+#include "extractors/extractor.h"
+#include "feeds/poller.h"
+#include "text/time.h"
+
+namespace vigie::daemon {
+
+class Readers {
+public:
+    /// `extractor` is shared by the threads; it never changes.
+    Readers(const extractors::Extractor& extractor,
+            extractors::Scope scope,
+            const text::Clock& clock);
+
+    /// A feed's bytes to articles.
+    boost::asio::awaitable<feeds::Result<feeds::Reading>> read(feeds::Reply reply,
+                                                               feeds::Feed feed,
+                                                               text::Instant seen);
+
+    /// Articles to deliveries, in the same order. An article on which the extractor breaks is
+    /// delivered without reports and logged: it costs no other.
+    boost::asio::awaitable<std::vector<alerts::Delivery>> extract(
+        std::vector<text::Article> articles);
+
+private:
+    const extractors::Extractor& extractor_;
+    const extractors::Scope scope_;
+    const text::Clock& clock_;
+    boost::asio::thread_pool threads_{2};
+};
+
+}  // namespace vigie::daemon

@@ -1,0 +1,96 @@
+#include "daemon/pipeline/service.h"
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+#include "alerts/error.h"
+#include "daemon/cli/loaded.h"
+#include "daemon/settings/feeds_file.h"
+
+namespace vigie::daemon {
+namespace {
+
+namespace fs = std::filesystem;
+using alerts::AlertError;
+
+text::Result<void> make_private_folder(const fs::path& folder) {
+    std::error_code failed;
+    const bool made = fs::create_directories(folder, failed);
+    if (failed) return text::fail(failed, folder.string());
+    if (made) fs::permissions(folder, fs::perms::owner_all, failed);
+    return {};
+}
+
+alerts::PublisherSettings publisher_settings(const PublishSettings& publish) {
+    alerts::PublisherSettings settings;
+    settings.name = publish.name;
+    settings.alerts = {publish.live};
+    settings.requests = {publish.requests};
+    return settings;
+}
+
+}  // namespace
+
+Exit exit_for(const text::Error& error) {
+    if (error.code == make_error_code(AlertError::already_running)) return Exit::try_later;
+    if (error.code == make_error_code(AlertError::insecure_bind)) return Exit::bad_settings;
+    return Exit::unavailable;
+}
+
+std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settings) {
+    auto checked = load_feeds(settings.feeds, settings.fetch);
+    for (const Mistake& mistake : checked.mistakes)
+        std::cerr << to_string(mistake) << "\n";
+    if (!checked.mistakes.empty()) return std::nullopt;
+    std::erase_if(checked.value, [](const feeds::Feed& feed) { return !feed.enabled; });
+    return std::move(checked.value);
+}
+
+Service::Service(Settings settings, extractors::Extractor extractor)
+    : settings_(std::move(settings)), extractor_(std::move(extractor)) {}
+
+text::Result<void> Service::open_store() {
+    if (const auto made = make_private_folder(settings_.state_dir); !made) return made;
+    store_ = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
+    const text::Instant now = clock_.now();
+    // Only the ids of articles: the newsroom loads the events itself.
+    seen_ = VIGIE_TRY(store_->load(now)).articles;
+    alerts::NewsroomSettings newsroom;
+    newsroom.max_age = std::chrono::duration_cast<std::chrono::hours>(settings_.max_age);
+    newsroom.lexicon = extractor_.lexicon_hash();
+    newsroom_ = std::make_unique<alerts::Newsroom>(
+        VIGIE_TRY(alerts::Newsroom::open(*store_, newsroom, now)));
+    publisher_ = VIGIE_TRY(
+        alerts::Publisher::start(settings_.state_dir, publisher_settings(settings_.publish)));
+    return {};
+}
+
+tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common) {
+    auto settings = settings_or_complain(common);
+    if (!settings) return tl::make_unexpected(Exit::bad_settings);
+    auto feeds = feeds_or_complain(*settings);
+    auto extractor = extractor_or_complain(*settings);
+    if (!feeds || !extractor) return tl::make_unexpected(Exit::bad_settings);
+    set_up_log(common.log(settings->log));
+    std::unique_ptr<Service> service(new Service(std::move(*settings), std::move(*extractor)));
+    service->feeds_ = std::move(*feeds);
+    if (const auto opened = service->open_store(); !opened) {
+        complain(opened.error().message());
+        return tl::make_unexpected(exit_for(opened.error()));
+    }
+    log_info("started",
+             {{"feeds", std::to_string(service->feeds_.size())},
+              {"config", service->settings_.file.string()},
+              {"state", service->settings_.state_dir.string()},
+              {"live", service->publisher_->alerts().front()},
+              {"requests", service->publisher_->requests().front()},
+              {"lexicon", service->extractor_.lexicon_hash()}});
+    return service;
+}
+
+Ground Service::ground() const {
+    return {extractor_, {settings_.countries}, *newsroom_, *publisher_, clock_, seen_};
+}
+
+}  // namespace vigie::daemon

@@ -1,0 +1,51 @@
+// Everything that `run` and `once` stand on, opened in order: settings, feeds, extractor, store,
+// newsroom, publisher. What fails is told on stderr and becomes an exit code.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "alerts/newsroom.h"
+#include "alerts/publisher.h"
+#include "alerts/store.h"
+#include "daemon/cli/command_line.h"
+#include "daemon/pipeline/pipeline.h"
+#include "daemon/settings/settings.h"
+#include "extractors/extractor.h"
+#include "feeds/feed.h"
+
+namespace vigie::daemon {
+
+class Service {
+public:
+    /// The service, or how the process should exit.
+    static tl::expected<std::unique_ptr<Service>, Exit> open(const Common& common);
+
+    /// What a pipeline stands on; valid as long as the service.
+    [[nodiscard]] Ground ground() const;
+
+    /// The feeds that are enabled.
+    [[nodiscard]] const std::vector<feeds::Feed>& feeds() const { return feeds_; }
+
+private:
+    Service(Settings settings, extractors::Extractor extractor);
+    text::Result<void> open_store();
+
+    Settings settings_;
+    extractors::Extractor extractor_;
+    std::vector<feeds::Feed> feeds_;
+    text::SystemClock clock_;
+    std::unique_ptr<alerts::Store> store_;
+    std::unique_ptr<alerts::Newsroom> newsroom_;
+    std::unique_ptr<alerts::Publisher> publisher_;
+    std::vector<std::string> seen_;
+};
+
+/// The enabled feeds; complains about every mistake and gives none.
+std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settings);
+
+/// How a failure of store or publisher ends the process.
+Exit exit_for(const text::Error& error);
+
+}  // namespace vigie::daemon

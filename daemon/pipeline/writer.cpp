@@ -1,0 +1,36 @@
+#include "daemon/pipeline/writer.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace vigie::daemon {
+namespace {
+
+namespace asio = boost::asio;
+using Rows = text::Result<std::vector<alerts::OutboxRow>>;
+
+asio::awaitable<Rows> file_here(alerts::Newsroom& newsroom,
+                                std::shared_ptr<const alerts::Batch> batch,
+                                text::Instant now) {
+    co_return newsroom.file(*batch, now);
+}
+
+asio::awaitable<void> nothing() {
+    co_return;
+}
+
+}  // namespace
+
+Writer::Writer(alerts::Newsroom& newsroom, const text::Clock& clock)
+    : newsroom_(newsroom), clock_(clock) {}
+
+asio::awaitable<Rows> Writer::file(std::shared_ptr<const alerts::Batch> batch) {
+    co_return co_await asio::co_spawn(
+        thread_, file_here(newsroom_, std::move(batch), clock_.now()), asio::use_awaitable);
+}
+
+asio::awaitable<void> Writer::pass() {
+    co_await asio::co_spawn(thread_, nothing(), asio::use_awaitable);
+}
+
+}  // namespace vigie::daemon

@@ -1,0 +1,34 @@
+// The one thread that owns desk and store. Batches are filed one after another; whoever files one
+// waits for its commit without blocking the network's thread.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include "alerts/newsroom.h"
+#include "text/time.h"
+
+namespace vigie::daemon {
+
+class Writer {
+public:
+    /// `newsroom` is touched by the writer's thread alone from now on.
+    Writer(alerts::Newsroom& newsroom, const text::Clock& clock);
+
+    /// Files the batch in one transaction; the committed rows, or why it was rolled back.
+    boost::asio::awaitable<text::Result<std::vector<alerts::OutboxRow>>> file(
+        std::shared_ptr<const alerts::Batch> batch);
+
+    /// Comes back when the thread has done everything before it: it is alive.
+    boost::asio::awaitable<void> pass();
+
+private:
+    alerts::Newsroom& newsroom_;
+    const text::Clock& clock_;
+    boost::asio::thread_pool thread_{1};
+};
+
+}  // namespace vigie::daemon

@@ -1,0 +1,19 @@
+// feeds.toml: which feeds are watched and whose they are. One [[feed]] table each; the file in
+// config/ explains every key.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "daemon/settings/mistake.h"
+#include "daemon/settings/settings.h"
+#include "feeds/feed.h"
+
+namespace vigie::daemon {
+
+/// Reads `file`, noting every mistake: missing or unknown keys, names used twice, addresses that
+/// are no http or https. Feeds with enabled = false are in the list too.
+Checked<std::vector<feeds::Feed>> load_feeds(const std::filesystem::path& file,
+                                             const FetchSettings& fetch);
+
+}  // namespace vigie::daemon

@@ -1,0 +1,133 @@
+#include "daemon/settings/settings.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "daemon/settings/table_reader.h"
+
+namespace vigie::daemon {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+bool is_country(std::string_view code) {
+    return code.size() == 2 &&
+           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_endpoint(std::string_view endpoint) {
+    return endpoint.starts_with("tcp://") || endpoint.starts_with("ipc://");
+}
+
+void read_publish(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[publish]", checked.mistakes);
+    PublishSettings& publish = checked.value.publish;
+    reader.read("name", publish.name);
+    reader.read("live", publish.live);
+    reader.read("requests", publish.requests);
+    for (const auto& [key, endpoint] :
+         {std::pair{"live", publish.live}, std::pair{"requests", publish.requests}}) {
+        if (is_endpoint(endpoint)) continue;
+        reader.complain(
+            key, std::string(key) + " must begin with tcp:// or ipc://, not '" + endpoint + "'");
+    }
+    reader.finish();
+}
+
+void read_fetch(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[fetch]", checked.mistakes);
+    reader.read("contact", checked.value.fetch.contact);
+    reader.read("allow_private", checked.value.fetch.allow_private);
+    reader.finish();
+}
+
+void read_log(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[log]", checked.mistakes);
+    int format = static_cast<int>(checked.value.log.format);
+    int level = static_cast<int>(checked.value.log.level);
+    reader.read_word("format", {"text", "json"}, format);
+    reader.read_word("level", {"debug", "info", "warning", "error"}, level);
+    checked.value.log.format = static_cast<LogFormat>(format);
+    checked.value.log.level = static_cast<LogLevel>(level);
+    reader.finish();
+}
+
+void read_countries(TableReader& reader, std::vector<std::string>& countries) {
+    reader.read("countries", countries);
+    for (const std::string& code : countries) {
+        if (is_country(code)) continue;
+        reader.complain("countries",
+                        "'" + code +
+                            "' is no country code of two capital letters, "
+                            "such as ML, NE or BF");
+    }
+}
+
+void read_root(const toml::table& table, Checked<Settings>& checked) {
+    Settings& settings = checked.value;
+    const fs::path& file = settings.file;
+    TableReader reader(table, file, file.filename().string(), checked.mistakes);
+    reader.read_path("state_dir", settings.state_dir);
+    reader.read_path("feeds", settings.feeds);
+    reader.read_path("data", settings.data);
+    reader.read("max_age", settings.max_age);
+    read_countries(reader, settings.countries);
+    if (const auto* publish = reader.table("publish")) read_publish(*publish, file, checked);
+    if (const auto* fetch = reader.table("fetch")) read_fetch(*fetch, file, checked);
+    if (const auto* log = reader.table("log")) read_log(*log, file, checked);
+    reader.finish();
+}
+
+}  // namespace
+
+Checked<Settings> load_settings(const fs::path& file) {
+    Checked<Settings> checked;
+    Settings& settings = checked.value;
+    settings.file = fs::absolute(file).lexically_normal();
+    const fs::path folder = settings.file.parent_path();
+    settings.state_dir = default_state_dir(Surroundings::of_this_process());
+    settings.feeds = folder / "feeds.toml";
+    settings.data = folder;
+    const auto table = read_toml(settings.file, checked.mistakes);
+    if (table) read_root(*table, checked);
+    sort_by_place(checked.mistakes);
+    return checked;
+}
+
+Surroundings Surroundings::of_this_process() {
+    std::error_code unknown;
+    return {environment("VIGIE_CONFIG"),
+            environment("STATE_DIRECTORY"),
+            environment("XDG_STATE_HOME"),
+            environment("HOME"),
+            fs::read_symlink("/proc/self/exe", unknown)};
+}
+
+std::optional<fs::path> find_settings(const std::string& asked, const Surroundings& around) {
+    if (!asked.empty()) return asked;
+    if (!around.vigie_config.empty()) return around.vigie_config;
+    std::error_code unknown;
+    const fs::path installed = "/etc/vigie/vigie.toml";
+    if (fs::exists(installed, unknown)) return installed;
+    for (fs::path folder = around.binary.parent_path(); folder.has_relative_path();
+         folder = folder.parent_path()) {
+        if (fs::exists(folder / "config/vigie.toml", unknown)) return folder / "config/vigie.toml";
+    }
+    return std::nullopt;
+}
+
+fs::path default_state_dir(const Surroundings& around) {
+    // systemd gives a colon-separated list when a unit has several state directories
+    if (!around.state_directory.empty()) {
+        return around.state_directory.substr(0, around.state_directory.find(':'));
+    }
+    if (!around.xdg_state_home.empty()) return fs::path(around.xdg_state_home) / "vigie";
+    return fs::path(around.home.empty() ? "/var/lib" : around.home + "/.local/state") / "vigie";
+}
+
+}  // namespace vigie::daemon

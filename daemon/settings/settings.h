@@ -1,0 +1,62 @@
+// vigie.toml as plain values. config/vigie.toml documents every key; what is not written there has
+// the default that stands here.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "daemon/log.h"
+#include "daemon/settings/mistake.h"
+
+namespace vigie::daemon {
+
+struct PublishSettings {
+    std::string name = "vigie";                     ///< how subscribers tell publishers apart
+    std::string live = "tcp://127.0.0.1:5556";      ///< XPUB: alerts and heartbeats
+    std::string requests = "tcp://127.0.0.1:5557";  ///< ROUTER: hello, replay, head
+};
+
+struct FetchSettings {
+    std::string contact;         ///< put into the User-Agent so that a site can write to us
+    bool allow_private = false;  ///< also fetch from loopback and private networks: for tests
+};
+
+struct Settings {
+    std::filesystem::path file;                ///< where these settings were read from
+    std::filesystem::path state_dir;           ///< the database and the lock live here
+    std::filesystem::path feeds;               ///< feeds.toml
+    std::filesystem::path data;                ///< the folder that holds lexicon/ and gazetteer/
+    std::vector<std::string> countries{"ML"};  ///< alert on these (ISO 3166-1); empty = all
+    std::chrono::seconds max_age = std::chrono::hours(24 * 7);  ///< nothing older becomes an alert
+    PublishSettings publish;
+    FetchSettings fetch;
+    LogSettings log;
+};
+
+/// Reads `file`, noting every mistake. Relative paths are relative to the file.
+Checked<Settings> load_settings(const std::filesystem::path& file);
+
+/// What finding the settings depends on, as values so that tests can choose them.
+struct Surroundings {
+    std::string vigie_config;      ///< $VIGIE_CONFIG
+    std::string state_directory;   ///< $STATE_DIRECTORY, set by systemd
+    std::string xdg_state_home;    ///< $XDG_STATE_HOME
+    std::string home;              ///< $HOME
+    std::filesystem::path binary;  ///< the running program
+    static Surroundings of_this_process();
+};
+
+/// Which vigie.toml to read: `asked` (-c) if given, else $VIGIE_CONFIG, else
+/// /etc/vigie/vigie.toml, else config/vigie.toml of the source tree that the binary was built in
+/// (the nearest folder above it that has one). None when there is none.
+std::optional<std::filesystem::path> find_settings(const std::string& asked,
+                                                   const Surroundings& around);
+
+/// Where state goes when the file does not say: $STATE_DIRECTORY, else $XDG_STATE_HOME/vigie,
+/// else ~/.local/state/vigie.
+std::filesystem::path default_state_dir(const Surroundings& around);
+
+}  // namespace vigie::daemon

@@ -1,0 +1,142 @@
+#include <iostream>
+#include <memory>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+
+#include "daemon/cli/command_line.h"
+#include "daemon/cli/loaded.h"
+#include "daemon/pipeline/poll_log.h"
+#include "daemon/settings/feeds_file.h"
+#include "daemon/verbs/verbs.h"
+#include "feeds/curl_fetcher.h"
+#include "feeds/poller.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::daemon::verbs {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* examples =
+    "  vigie check\n"
+    "  vigie check -c my-vigie.toml --no-network\n"
+    "\n"
+    "Reads settings, feeds, lexicon and gazetteer and tells every mistake with file, line and\n"
+    "column; exit code 78 when there is one. Then asks each feed once and tells how it answered;\n"
+    "exit code 1 when one of them failed or is empty.\n";
+
+/// What was found; printed as text, or as one JSON at the end.
+struct Findings {
+    std::vector<Mistake> mistakes;
+    std::vector<feeds::PollReport> polls;
+};
+
+Json mistake_json(const Mistake& mistake) {
+    return {{"file", mistake.file.string()},
+            {"line", mistake.line},
+            {"column", mistake.column},
+            {"what", mistake.what}};
+}
+
+Json poll_json(const feeds::PollReport& report) {
+    return {{"feed", report.feed},
+            {"ok", report.outcome != feeds::PollOutcome::failed},
+            {"status", report.status},
+            {"entries", report.entries},
+            {"undated", report.undated},
+            {"error", report.error_text},
+            {"repaired", report.ill_formed_why}};
+}
+
+bool is_trouble(const feeds::PollReport& report) {
+    return report.outcome == feeds::PollOutcome::failed || report.entries == 0;
+}
+
+std::string poll_text(const feeds::PollReport& report) {
+    std::string text = (is_trouble(report) ? "FAIL  " : "ok    ") + report.feed + ": ";
+    if (report.outcome == feeds::PollOutcome::failed) return text + report.error_text;
+    text += std::to_string(report.entries) + " entries";
+    if (report.undated > 0) text += ", " + std::to_string(report.undated) + " without a date";
+    if (!report.ill_formed_why.empty()) text += ", repaired: " + report.ill_formed_why;
+    if (!report.moved_to.empty()) text += ", moved for good to " + report.moved_to;
+    return text;
+}
+
+/// Asks each feed once, storing nothing.
+void ask_feeds(const std::vector<feeds::Feed>& list, const Common& common, Findings& findings) {
+    boost::asio::io_context io(1);
+    feeds::CurlFetcher fetcher(io);
+    const text::SystemClock clock;
+    feeds::Watch watch{fetcher, clock, [](const std::string&) { return false; }, {}};
+    const auto ask = [&](feeds::Feed feed) -> boost::asio::awaitable<void> {
+        text::FeedState state;
+        state.feed = feed.name;
+        const feeds::Harvest harvest = co_await feeds::poll_once(std::move(feed), state, watch);
+        if (!common.json) std::cout << poll_text(harvest.report) << std::endl;
+        findings.polls.push_back(harvest.report);
+    };
+    for (const feeds::Feed& feed : list) {
+        if (feed.enabled) boost::asio::co_spawn(io, ask(feed), boost::asio::detached);
+    }
+    io.run();
+}
+
+/// The extractor's own tables: it names file and line itself.
+void check_tables(const Settings& settings, Findings& findings) {
+    const auto extractor = extractors::Extractor::load(settings.data);
+    if (!extractor) findings.mistakes.push_back({settings.data, 0, 0, extractor.error().message()});
+}
+
+void print_json(const Findings& findings) {
+    Json json{{"mistakes", Json::array()}, {"feeds", Json::array()}};
+    for (const auto& mistake : findings.mistakes)
+        json["mistakes"].push_back(mistake_json(mistake));
+    for (const auto& report : findings.polls)
+        json["feeds"].push_back(poll_json(report));
+    std::cout << json.dump() << "\n";
+}
+
+Exit judge(const Findings& findings, const Common& common) {
+    if (common.json) print_json(findings);
+    if (!findings.mistakes.empty()) return Exit::bad_settings;
+    for (const auto& report : findings.polls) {
+        if (is_trouble(report)) return Exit::findings;
+    }
+    if (!common.json && !common.quiet) std::cout << "all is well\n";
+    return Exit::ok;
+}
+
+Exit check(bool network, const Common& common) {
+    const auto file = find_settings(common.config, Surroundings::of_this_process());
+    if (!file) {
+        complain("no configuration found: name one with -c FILE");
+        return Exit::bad_settings;
+    }
+    Findings findings;
+    const auto settings = load_settings(*file);
+    const auto feeds = load_feeds(settings.value.feeds, settings.value.fetch);
+    for (const auto* found : {&settings.mistakes, &feeds.mistakes}) {
+        findings.mistakes.insert(findings.mistakes.end(), found->begin(), found->end());
+    }
+    check_tables(settings.value, findings);
+    for (const Mistake& mistake : findings.mistakes)
+        std::cerr << to_string(mistake) << "\n";
+    if (network && findings.mistakes.empty()) ask_feeds(feeds.value, common, findings);
+    return judge(findings, common);
+}
+
+}  // namespace
+
+void add_check(CommandLine& line) {
+    const auto offline = std::make_shared<bool>(false);
+    CLI::App& verb =
+        line.verb("check", "Is the configuration right? Do the feeds answer?", examples);
+    verb.add_flag("--no-network", *offline, "do not ask the feeds");
+    line.takes_settings(verb);
+    line.on(verb, [offline](const Common& common) { return check(!*offline, common); });
+}
+
+}  // namespace vigie::daemon::verbs

@@ -1,0 +1,162 @@
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "daemon/cli/command_line.h"
+#include "daemon/cli/document_options.h"
+#include "daemon/cli/loaded.h"
+#include "daemon/cli/stored.h"
+#include "daemon/present.h"
+#include "daemon/verbs/verbs.h"
+#include "extractors/report_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::daemon::verbs {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* examples =
+    "  vigie explain ML-2026-03-08-0a1b2c3d4e     a stored alert\n"
+    "  vigie explain article.txt --published 2025-12-26\n"
+    "\n"
+    "Prints every field with the rule that gave it and the words it rests on, and for a file\n"
+    "also what was refused and why.\n";
+
+struct Options {
+    std::string what;
+    DocumentOptions documents;
+};
+
+std::string text_at(const Json& json, const char* key) {
+    const auto at = json.find(key);
+    return at != json.end() && at->is_string() ? at->get<std::string>() : "";
+}
+
+void print_evidence(const Json& event) {
+    const auto list = event.find("evidence");
+    if (list == event.end() || !list->is_array()) return;
+    for (const Json& one : *list) {
+        std::string row = "  " + text_at(one, "field") + ": \"" + text_at(one, "text") +
+                          "\" by rule " + text_at(one, "rule");
+        const std::string article = text_at(one, "article");
+        if (!article.empty()) row += ", article " + article;
+        std::cout << wrap(row, 80, 6) << "\n";
+    }
+}
+
+void print_decision(const alerts::Decision& decision) {
+    std::string row = "  article " + decision.article + ": " + decision.verdict;
+    for (const std::string& reason : decision.reasons)
+        row += "; " + reason;
+    std::cout << wrap(row, 80, 6) << "\n";
+}
+
+Exit explain_alert(const std::string& id, const Common& common) {
+    const auto store = store_or_complain(common);
+    if (!store) return store.error();
+    const auto alert = last_revision_or_complain(**store, id);
+    if (!alert) return Exit::findings;
+    const auto decisions = (*store)->decisions(id);
+    if (common.json) {
+        std::cout << alert->dump(2) << "\n";
+        return Exit::ok;
+    }
+    std::cout << alert_text(*alert, Paint::plain) << "\nwords and rules\n";
+    print_evidence(*alert);
+    std::cout << "\nwhy these articles are one event\n";
+    if (decisions) {
+        for (const auto& decision : *decisions)
+            print_decision(decision);
+    }
+    return Exit::ok;
+}
+
+Json refusal_json(const extractors::Refusal& refusal) {
+    return {{"in", refusal.part == text::Part::title ? "title" : "body"},
+            {"start", refusal.start},
+            {"end", refusal.end},
+            {"text", refusal.text},
+            {"reason", refusal.reason}};
+}
+
+void print_json(const Document& document, const extractors::Extraction& extraction) {
+    Json json{{"document", document.name}, {"language", extraction.language}};
+    const auto& published = document.article.published;
+    json["published"] = published ? Json(text::to_iso(*published)) : Json(nullptr);
+    json["reports"] = Json::array();
+    for (const auto& report : extraction.reports) {
+        json["reports"].push_back(extractors::to_json(report));
+    }
+    json["refusals"] = Json::array();
+    for (const auto& refusal : extraction.refusals) {
+        json["refusals"].push_back(refusal_json(refusal));
+    }
+    std::cout << json.dump(2) << "\n";
+}
+
+void print_text(const Document& document, const extractors::Extraction& extraction) {
+    const auto& published = document.article.published;
+    std::cout << document.name << ": language "
+              << (extraction.language.empty() ? "unknown" : extraction.language) << ", published "
+              << (published ? text::to_iso(*published) : "unknown") << ", "
+              << extraction.reports.size() << " events\n";
+    for (const auto& report : extraction.reports) {
+        const Json json = extractors::to_json(report);
+        const std::string head = text_at(json, "sub_event_type") + "; " + place_text(json) + "; " +
+                                 date_text(json) + "; " + actors_text(json);
+        std::cout << "\n" << wrap(head, 80, 4) << "\n";
+        print_evidence(json);
+    }
+    if (!extraction.refusals.empty()) std::cout << "\nnot reported\n";
+    for (const auto& refusal : extraction.refusals) {
+        std::cout << wrap("  \"" + refusal.text + "\": " + refusal.reason, 80, 6) << "\n";
+    }
+}
+
+Exit explain_file(const Options& options, const Common& common) {
+    const auto assumed = assumed_or_complain(options.documents);
+    const auto scope = scope_or_complain(options.documents.countries);
+    if (!assumed || !scope) return Exit::usage;
+    const auto extractor = extractor_or_complain(common);
+    if (!extractor) return Exit::bad_settings;
+    const auto document = read_document(options.what, *assumed);
+    if (!document) {
+        complain(document.error().message());
+        return Exit::unreadable_input;
+    }
+    const auto extraction = extractor->extract(document->article, *scope);
+    if (common.json) {
+        print_json(*document, extraction);
+    } else {
+        print_text(*document, extraction);
+    }
+    return Exit::ok;
+}
+
+/// Ids never look like files: what exists on disk, or could only be a path, is one.
+bool is_file(const std::string& what) {
+    std::error_code unknown;
+    return what == "-" || what.find('/') != std::string::npos ||
+           std::filesystem::exists(what, unknown);
+}
+
+}  // namespace
+
+void add_explain(CommandLine& line) {
+    const auto options = std::make_shared<Options>();
+    CLI::App& verb = line.verb("explain", "Every field with its rule and its words", examples);
+    verb.add_option("what", options->what, "an alert's id, or an article's file")
+        ->required()
+        ->type_name("ID|FILE");
+    add_assumptions(verb, options->documents);
+    add_countries(verb, options->documents);
+    line.takes_settings(verb);
+    line.on(verb, [options](const Common& common) {
+        return is_file(options->what) ? explain_file(*options, common)
+                                      : explain_alert(options->what, common);
+    });
+}
+
+}  // namespace vigie::daemon::verbs

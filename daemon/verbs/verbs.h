@@ -1,0 +1,21 @@
+// The verbs of the command line, one file each.
+#pragma once
+
+namespace vigie::daemon {
+class CommandLine;
+}
+
+namespace vigie::daemon::verbs {
+
+void add_run(CommandLine& line);
+void add_once(CommandLine& line);
+void add_check(CommandLine& line);
+void add_parse(CommandLine& line);
+void add_extract(CommandLine& line);
+void add_backtest(CommandLine& line);
+void add_evaluate(CommandLine& line);
+void add_subscribe(CommandLine& line);
+void add_alerts(CommandLine& line);
+void add_explain(CommandLine& line);
+
+}  // namespace vigie::daemon::verbs

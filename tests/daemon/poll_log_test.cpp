@@ -1,0 +1,72 @@
+#include "daemon/pipeline/poll_log.h"
+
+#include <gtest/gtest.h>
+
+namespace vigie::daemon {
+namespace {
+
+using namespace std::chrono_literals;
+
+const text::Instant now = *text::parse_instant("2026-03-08T12:00:00Z");
+
+std::string told(const feeds::PollReport& report) {
+    const PollLine line = poll_line(report, now);
+    return log_line(LogFormat::text, line.level, line.event, line.fields);
+}
+
+feeds::PollReport report(feeds::PollOutcome outcome) {
+    feeds::PollReport report;
+    report.feed = "tamani";
+    report.outcome = outcome;
+    report.duration = 120ms;
+    report.next_poll = now + 5min;
+    return report;
+}
+
+TEST(PollLine, SaysWhichFeedFailedWhyAndWhenItIsTriedAgain) {
+    auto failed = report(feeds::PollOutcome::failed);
+    failed.status = 404;
+    failed.error_text = "http status: 404 Not Found";
+    EXPECT_EQ(told(failed),
+              "poll failed feed=tamani status=404 why=\"http status: 404 Not Found\" "
+              "took=\"120 ms\" next=\"in 5 min\"");
+    EXPECT_EQ(poll_line(failed, now).level, LogLevel::warning);
+}
+
+TEST(PollLine, KeepsQuietPollsForDebugging) {
+    EXPECT_EQ(poll_line(report(feeds::PollOutcome::unchanged), now).level, LogLevel::debug);
+    auto changed = report(feeds::PollOutcome::changed);
+    changed.entries = 20;
+    EXPECT_EQ(poll_line(changed, now).level, LogLevel::debug);
+    changed.fresh = 2;
+    EXPECT_EQ(poll_line(changed, now).level, LogLevel::info);
+}
+
+TEST(PollLine, DoesNotTakeAnEmptyFeedForCalm) {
+    const auto line = poll_line(report(feeds::PollOutcome::changed), now);
+    EXPECT_EQ(line.level, LogLevel::warning);
+    EXPECT_EQ(line.event, "feed is empty");
+}
+
+TEST(PollLine, TellsWhatWasRepairedUndatedOrMoved) {
+    auto changed = report(feeds::PollOutcome::changed);
+    changed.entries = changed.fresh = changed.undated = 1;
+    changed.ill_formed_why = "cut end";
+    changed.moved_to = "https://example.org/new";
+    const std::string line = told(changed);
+    EXPECT_NE(line.find("repaired=\"cut end\""), std::string::npos) << line;
+    EXPECT_NE(line.find("undated=1"), std::string::npos) << line;
+    EXPECT_NE(line.find("moved_to=https://example.org/new"), std::string::npos) << line;
+}
+
+TEST(SpanText, RoundsForPeople) {
+    EXPECT_EQ(span_text(-3s), "0 s");
+    EXPECT_EQ(span_text(1200ms), "2 s");
+    EXPECT_EQ(span_text(89s), "89 s");
+    EXPECT_EQ(span_text(2min), "2 min");
+    EXPECT_EQ(span_text(6h), "6 h");
+    EXPECT_EQ(span_text(200min), "3 h 20 min");
+}
+
+}  // namespace
+}  // namespace vigie::daemon

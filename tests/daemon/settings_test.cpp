@@ -1,0 +1,186 @@
+#include "daemon/settings/settings.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "daemon/settings/feeds_file.h"
+#include "daemon/settings/table_reader.h"
+
+namespace vigie::daemon {
+namespace {
+
+namespace fs = std::filesystem;
+
+class SettingsFiles : public testing::Test {
+protected:
+    SettingsFiles() { fs::create_directories(folder_); }
+
+    ~SettingsFiles() override { fs::remove_all(folder_); }
+
+    fs::path write(const char* name, const std::string& text) const {
+        std::ofstream(folder_ / name) << text;
+        return folder_ / name;
+    }
+
+    /// The mistakes in a vigie.toml of this text, without the folder's name.
+    [[nodiscard]] std::vector<std::string> mistakes(const std::string& text) const {
+        return short_form(load_settings(write("vigie.toml", text)).mistakes);
+    }
+
+    [[nodiscard]] std::vector<std::string> feed_mistakes(const std::string& text) const {
+        return short_form(load_feeds(write("feeds.toml", text), {}).mistakes);
+    }
+
+    const fs::path folder_ =
+        fs::temp_directory_path() / ("vigie-settings-" + std::to_string(::getpid()));
+
+private:
+    static std::vector<std::string> short_form(std::vector<Mistake> mistakes) {
+        std::vector<std::string> all;
+        for (Mistake& mistake : mistakes) {
+            mistake.file = mistake.file.filename();
+            all.push_back(to_string(mistake));
+        }
+        return all;
+    }
+};
+
+using Lines = std::vector<std::string>;
+
+TEST_F(SettingsFiles, TheShippedOneIsRightAndSaysTheDefaults) {
+    const auto checked = load_settings(VIGIE_SOURCE "/config/vigie.toml");
+    for (const auto& mistake : checked.mistakes)
+        ADD_FAILURE() << to_string(mistake);
+    const Settings& shipped = checked.value;
+    EXPECT_EQ(shipped.max_age, Settings{}.max_age);
+    EXPECT_EQ(shipped.countries, Settings{}.countries);
+    EXPECT_EQ(shipped.publish.live, PublishSettings{}.live);
+    EXPECT_EQ(shipped.publish.requests, PublishSettings{}.requests);
+    EXPECT_EQ(shipped.log, LogSettings{});
+    EXPECT_FALSE(shipped.fetch.allow_private);
+}
+
+TEST_F(SettingsFiles, ReadsEveryKeyWithPathsRelativeToTheFile) {
+    const auto checked = load_settings(write("vigie.toml",
+                                             "state_dir = \"state\"\nfeeds = \"f.toml\"\n"
+                                             "data = \"/data\"\ncountries = [\"ML\", \"NE\"]\n"
+                                             "max_age = \"12 h\"\n[publish]\nname = \"a\"\n"
+                                             "live = \"ipc:///a\"\nrequests = \"tcp://b:1\"\n"
+                                             "[fetch]\ncontact = \"c\"\nallow_private = true\n"
+                                             "[log]\nformat = \"json\"\nlevel = \"debug\"\n"));
+    EXPECT_TRUE(checked.mistakes.empty());
+    const Settings& read = checked.value;
+    EXPECT_EQ(read.state_dir, folder_ / "state");
+    EXPECT_EQ(read.feeds, folder_ / "f.toml");
+    EXPECT_EQ(read.data, "/data");
+    EXPECT_EQ(read.countries, (Lines{"ML", "NE"}));
+    EXPECT_EQ(read.max_age, std::chrono::hours(12));
+    EXPECT_EQ(read.publish.live, "ipc:///a");
+    EXPECT_TRUE(read.fetch.allow_private);
+    EXPECT_EQ(read.log.format, LogFormat::json);
+    EXPECT_EQ(read.log.level, LogLevel::debug);
+}
+
+TEST_F(SettingsFiles, TellsEveryMistakeWithItsPlaceAndWhatWasMeant) {
+    EXPECT_EQ(mistakes("max_agee = \"1 h\"\ncountries = [\"Mali\"]\n[log]\nformat = \"jsn\"\n"),
+              (Lines{"vigie.toml:1:1: unknown key 'max_agee' in vigie.toml; did you mean "
+                     "'max_age'?",
+                     "vigie.toml:2:13: 'Mali' is no country code of two capital letters, such as "
+                     "ML, NE or BF",
+                     "vigie.toml:4:10: format must be one of \"text\" \"json\", not 'jsn'; did "
+                     "you mean 'json'?"}));
+    EXPECT_EQ(mistakes("max_age = \"soon\"\n"),
+              (Lines{"vigie.toml:1:11: max_age must be seconds, or a duration such as \"10 min\", "
+                     "\"72 h\", \"3 d\", not 'soon'"}));
+}
+
+TEST_F(SettingsFiles, PointsAtASyntaxError) {
+    const auto found = mistakes("countries = [\"ML\"\nmax_age = \"1 h\"\n");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found.front().starts_with("vigie.toml:2:")) << found.front();
+}
+
+TEST_F(SettingsFiles, SaysWhenTheFileIsNotThere) {
+    const auto checked = load_settings(folder_ / "nowhere.toml");
+    ASSERT_EQ(checked.mistakes.size(), 1U);
+    EXPECT_EQ(checked.mistakes.front().file, folder_ / "nowhere.toml");
+}
+
+TEST_F(SettingsFiles, ReadsFeeds) {
+    FetchSettings fetch;
+    fetch.allow_private = true;
+    const auto checked = load_feeds(
+        write("feeds.toml",
+              "[[feed]]\nname = \"tamani\"\nurl = \"https://example.org/feed\"\n"
+              "outlet = \"Studio Tamani\"\nlanguage = \"fr\"\ncountry = \"ML\"\ntier = 1\n"
+              "belligerent = true\ninterval = \"2 min\"\nenabled = false\n"),
+        fetch);
+    ASSERT_TRUE(checked.mistakes.empty());
+    ASSERT_EQ(checked.value.size(), 1U);
+    const feeds::Feed& feed = checked.value.front();
+    EXPECT_EQ(feed.name, "tamani");
+    EXPECT_EQ(feed.outlet.name, "Studio Tamani");
+    EXPECT_EQ(feed.outlet.feed, "tamani");
+    EXPECT_EQ(feed.outlet.tier, 1);
+    EXPECT_TRUE(feed.outlet.belligerent);
+    EXPECT_TRUE(feed.allow_private);
+    EXPECT_FALSE(feed.enabled);
+    EXPECT_EQ(feed.interval, std::chrono::minutes(2));
+}
+
+TEST_F(SettingsFiles, RefusesFeedsThatCouldNotBePolled) {
+    EXPECT_EQ(feed_mistakes("[[feed]]\nname = \"a\"\nurl = \"ftp://x\"\noutlet = \"A\"\n"),
+              (Lines{"feeds.toml:3:7: url must be an http or https address, not 'ftp://x'"}));
+    EXPECT_EQ(feed_mistakes("[[feed]]\nname = \"a\"\nulr = \"https://x\"\noutlet = \"A\"\n"),
+              (Lines{"feeds.toml:1:1: [[feed]] needs a url",
+                     "feeds.toml:3:1: unknown key 'ulr' in [[feed]]; did you mean 'url'?"}));
+    const std::string feed = "[[feed]]\nname = \"a\"\nurl = \"https://x\"\noutlet = \"A\"\n";
+    EXPECT_EQ(feed_mistakes(feed + feed),
+              (Lines{"feeds.toml:6:8: the name 'a' is used by two feeds"}));
+    EXPECT_EQ(feed_mistakes(""),
+              (Lines{"feeds.toml: no [[feed]] in it: nothing would be watched"}));
+}
+
+TEST(Duration, IsANumberWithAUnit) {
+    EXPECT_EQ(parse_duration("90 s"), std::chrono::seconds(90));
+    EXPECT_EQ(parse_duration("10min"), std::chrono::minutes(10));
+    EXPECT_EQ(parse_duration("3 d"), std::chrono::hours(72));
+    for (const char* wrong : {"", "3", "d", "-1 s", "3 weeks", "1.5 h", "99999999999 d"}) {
+        EXPECT_EQ(parse_duration(wrong), std::nullopt) << wrong;
+    }
+}
+
+TEST_F(SettingsFiles, AreFoundWhereTheCommandLineOrTheEnvironmentSays) {
+    Surroundings around;
+    around.binary = folder_ / "build/dev/daemon/vigie";
+    around.vigie_config = "/b.toml";
+    EXPECT_EQ(find_settings("/a.toml", around), "/a.toml");
+    EXPECT_EQ(find_settings("", around), "/b.toml");
+}
+
+TEST_F(SettingsFiles, AreFoundInTheSourceTreeAboveTheBinary) {
+    if (fs::exists("/etc/vigie/vigie.toml")) GTEST_SKIP() << "vigie is installed on this machine";
+    Surroundings around;
+    around.binary = folder_ / "build/dev/daemon/vigie";
+    EXPECT_EQ(find_settings("", around), std::nullopt);
+    fs::create_directories(folder_ / "config");
+    write("config/vigie.toml", "");
+    EXPECT_EQ(find_settings("", around), folder_ / "config/vigie.toml");
+}
+
+TEST(StateDirectory, FollowsSystemdThenXdgThenHome) {
+    Surroundings around;
+    around.home = "/home/awa";
+    EXPECT_EQ(default_state_dir(around), "/home/awa/.local/state/vigie");
+    around.xdg_state_home = "/xdg";
+    EXPECT_EQ(default_state_dir(around), "/xdg/vigie");
+    around.state_directory = "/var/lib/vigie:/var/lib/other";
+    EXPECT_EQ(default_state_dir(around), "/var/lib/vigie");
+}
+
+}  // namespace
+}  // namespace vigie::daemon

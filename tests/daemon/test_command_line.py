@@ -1,0 +1,112 @@
+"""The command line as a person and a script meet it: help, versions, exit codes, error messages."""
+import json
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+from support.vigie import BINARY, ROOT, Station
+
+VERBS = ["run", "once", "check", "subscribe", "alerts", "explain", "parse", "extract", "backtest",
+         "evaluate"]
+
+
+def vigie(*arguments, stdin=""):
+    return subprocess.run([BINARY, *map(str, arguments)], input=stdin, capture_output=True,
+                          text=True, timeout=60, check=False)
+
+
+class CommandLine(unittest.TestCase):
+    def test_help_names_every_verb_and_each_verb_shows_examples(self):
+        overview = vigie("--help")
+        self.assertEqual(overview.returncode, 0)
+        for verb in VERBS:
+            self.assertIn(f"\n  {verb} ", overview.stdout)
+            told = vigie(verb, "--help")
+            self.assertEqual(told.returncode, 0, verb)
+            self.assertIn("Examples:\n  vigie " if verb != "parse" else "Examples:\n", told.stdout)
+            for common in ("--json", "--quiet", "--log-format", "--color"):
+                self.assertIn(common, told.stdout, verb)
+
+    def test_version_is_one_line(self):
+        self.assertRegex(vigie("--version").stdout, r"^vigie \d+\.\d+\.\d+\n$")
+
+    def test_a_wrong_command_line_exits_2_and_says_what_was_meant(self):
+        mistyped = vigie("subscrib")
+        self.assertEqual(mistyped.returncode, 2)
+        self.assertIn("unknown verb 'subscrib'; did you mean 'subscribe'?", mistyped.stderr)
+        for arguments in ([], ["run", "--no-such-option"], ["alerts"], ["evaluate"],
+                          ["run", "--log-format", "xml"]):
+            self.assertEqual(vigie(*arguments).returncode, 2, arguments)
+
+    def test_extract_goes_on_after_an_unreadable_file_and_exits_65(self):
+        with tempfile.TemporaryDirectory() as folder:
+            broken = pathlib.Path(folder, "broken.json")
+            broken.write_text("{", encoding="utf-8")
+            good = pathlib.Path(folder, "good.json")
+            good.write_text(json.dumps({"id": "1", "text": "Rien."}), encoding="utf-8")
+            done = vigie("extract", broken, "no-such-file.txt", good)
+            self.assertEqual(done.returncode, 65)
+            self.assertIn("broken.json", done.stderr)
+            self.assertIn("no-such-file.txt", done.stderr)
+            self.assertNotIn("good.json", done.stderr)
+
+    def test_extract_refuses_a_wrong_date_or_country_as_usage(self):
+        self.assertEqual(vigie("extract", "-", "--published", "yesterday").returncode, 2)
+        self.assertEqual(vigie("extract", "-", "--countries", "Mali").returncode, 2)
+
+    def test_extract_names_each_report_by_its_document(self):
+        article = {"id": "doc-7", "published": "2026-03-06T08:00:00Z", "lang": "fr", "title": "",
+                   "text": "Au moins sept soldats maliens ont été tués jeudi dans l'attaque du "
+                           "camp de Mondoro par le JNIM, selon une source sécuritaire."}
+        done = vigie("extract", "--jsonl", stdin=json.dumps(article) + "\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        reports = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([report["document"] for report in reports], ["doc-7"])
+        self.assertEqual(next(iter(reports[0])), "document")
+
+    def test_parse_prints_the_feed_and_then_its_entries(self):
+        feed = ("<rss version='2.0'><channel><title>T</title><item><title>A</title>"
+                "<link>/a</link></item></channel></rss>")
+        done = vigie("parse", "-", "--base", "https://example.org/", stdin=feed)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([line["kind"] for line in lines], ["feed", "entry"])
+        self.assertEqual(lines[1]["link"], "https://example.org/a")
+        self.assertEqual(vigie("parse", "-", stdin="<html>no feed</html>").returncode, 65)
+        self.assertEqual(vigie("parse", "/no/such/file").returncode, 65)
+
+    def test_check_tells_every_mistake_with_its_place_and_exits_78(self):
+        with Station({"a": "https://example.org/a"}, settings='countrys = ["ML"]') as station:
+            feeds = station.folder / "feeds.toml"
+            feeds.write_text('[[feed]]\nname = "a"\nurl = "https://x"\noutlet = "A"\nteir = 1\n',
+                             encoding="utf-8")
+            for verb in (["check", "--no-network"], ["run"], ["once"]):
+                done = vigie(*verb, "-c", station.settings)
+                self.assertEqual(done.returncode, 78, verb)
+                self.assertIn("vigie.toml:1:1: unknown key 'countrys' in vigie.toml; "
+                              "did you mean 'countries'?", done.stderr)
+            told = vigie("check", "--no-network", "-c", station.settings)
+            self.assertIn("feeds.toml:5:1: unknown key 'teir' in [[feed]]; did you mean 'tier'?",
+                          told.stderr)
+            as_json = vigie("check", "--no-network", "--json", "-c", station.settings)
+            self.assertEqual([m["line"] for m in json.loads(as_json.stdout)["mistakes"]], [1, 5])
+
+    def test_the_shipped_configuration_is_right(self):
+        done = vigie("check", "--no-network", "-c", ROOT / "config/vigie.toml")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_alerts_of_a_state_that_is_not_there_say_so(self):
+        with Station({"a": "https://example.org/a"}) as station:
+            done = vigie("alerts", "list", "-c", station.settings)
+            self.assertEqual(done.returncode, 69)
+            self.assertIn("vigie run", done.stderr)
+
+    def test_backtest_names_documents_without_a_date(self):
+        done = vigie("backtest", "-", "--quiet", stdin="")
+        self.assertEqual(done.returncode, 65)
+        self.assertIn("no date", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

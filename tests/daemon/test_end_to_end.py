@@ -1,0 +1,172 @@
+"""The main job: an entry appears in a feed over HTTP, its alert arrives at subscribers."""
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import unittest
+
+import zmq
+
+from support.demo_server import NewsServer, atom, rss
+from support.vigie import BINARY, ROOT, Lines, Station, attack, end, wait_for
+
+PYTHON_CLIENT = ROOT / "clients/python/subscribe.py"
+# clients/node with its packages, as the tests of the clients make it.
+NODE = pathlib.Path(os.environ.get("VIGIE_NODE") or ROOT / "clients/node")
+
+
+class EndToEnd(unittest.TestCase):
+    def setUp(self):
+        self.server = NewsServer()
+        self.server.__enter__()
+        self.addCleanup(self.server.__exit__)
+
+    def station(self, **feeds):
+        urls = {name: self.server.feed(name, name.title(), form) for name, form in feeds.items()}
+        station = Station(urls)
+        self.addCleanup(station.__exit__)
+        return station
+
+    def subscriber(self, station, *more):
+        process = station.spawn("subscribe", "--connect", station.live, "--requests",
+                                station.requests, "--json", "--quiet", *more,
+                                stdout=subprocess.PIPE, text=True)
+        return process, Lines(process.stdout)
+
+    def test_entries_that_appear_become_alerts_at_a_waiting_subscriber(self):
+        station = self.station(agence=rss, radio=atom)
+        daemon = station.run()
+        station.wait_for_log("started")
+        _, heard = self.subscriber(station, "--since", "0")
+        for index in range(4):
+            self.server.publish(("agence", "radio")[index % 2], attack(index))
+        wait_for(lambda: len(heard.values) == 4, "four alerts")
+        self.assertEqual({alert["message"] for alert in heard.values}, {"alert"})
+        self.assertEqual({alert["place"]["country"] for alert in heard.values}, {"ML"})
+        self.assertEqual(len({alert["id"] for alert in heard.values}), 4)
+        code, seconds = end(daemon)
+        self.assertEqual(code, 0)
+        self.assertLess(seconds, 5)
+
+    def test_a_plain_zeromq_socket_sees_topic_header_and_body(self):
+        station = self.station(agence=rss)
+        station.run()
+        station.wait_for_log("started")
+        with zmq.Context() as context, context.socket(zmq.SUB) as socket:
+            socket.linger = 0
+            socket.subscribe(b"alert.ML.")
+            socket.connect(station.live)
+            socket.rcvtimeo = 500
+            self.server.publish("agence", attack(0))
+            wait_for(lambda: station.stored(), "an alert in the store")
+
+            def frames():
+                # PUB is a hint: one that was sent before we were connected is asked for instead,
+                # so publish another until one comes.
+                self.server.publish("agence", attack(frames.next))
+                frames.next += 1
+                try:
+                    return socket.recv_multipart()
+                except zmq.Again:
+                    return None
+            frames.next = 1
+            topic, header, body = wait_for(frames, "an alert at a bare socket")
+        header, alert = json.loads(header), json.loads(body)
+        self.assertTrue(topic.startswith(b"alert.ML."), topic)
+        self.assertTrue(topic.endswith(b"."), topic)
+        self.assertEqual(header["id"], alert["id"])
+        self.assertEqual(len(header["prev"]), 5)
+
+    def test_two_outlets_on_one_attack_are_one_alert_with_two_sources(self):
+        station = self.station(agence=rss, radio=atom)
+        station.run()
+        station.wait_for_log("started")
+        _, heard = self.subscriber(station, "--since", "0")
+        self.server.publish("agence", attack(5))
+        wait_for(lambda: heard.values, "the first alert")
+        second = attack(5) | {"id": "autre"}
+        second["text"] = ("Au moins sept soldats maliens ont été tués jeudi dans l'attaque du camp "
+                          "de Niafunké par le JNIM, affirme un élu local joint par téléphone.")
+        self.server.publish("radio", second)
+        wait_for(lambda: len(heard.values) == 2, "its revision")
+        first, update = heard.values
+        self.assertEqual(update["id"], first["id"])
+        self.assertEqual((update["message"], update["revision"]), ("update", 2))
+        self.assertEqual({source["outlet"] for source in update["sources"]}, {"Agence", "Radio"})
+
+    def test_alerts_list_show_and_explain_read_the_running_store(self):
+        station = self.station(agence=rss)
+        self.server.publish("agence", attack(0))
+        station.run()
+        alert = wait_for(station.stored, "an alert in the store")[0]
+        for verb in (["alerts", "show"], ["explain"]):
+            done = subprocess.run([BINARY, *verb, alert["id"], "-c", str(station.settings)],
+                                  capture_output=True, text=True, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("Mondoro", done.stdout)
+        missing = subprocess.run([BINARY, "alerts", "show", "ML-none", "-c", str(station.settings)],
+                                 capture_output=True, text=True, check=False)
+        self.assertEqual(missing.returncode, 1)
+
+    def test_once_polls_stores_and_exits(self):
+        station = self.station(agence=rss)
+        self.server.publish("agence", attack(0))
+        for articles in (1, 0):
+            done = subprocess.run([BINARY, "once", "--json", "--quiet", "-c",
+                                   str(station.settings)], capture_output=True, text=True,
+                                  timeout=30, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(json.loads(done.stdout)["articles"], articles)
+        self.assertEqual(len(station.stored()), 1)
+        self.assertEqual(self.server.feeds["agence"].unchanged, 1)  # the validator was kept
+
+    def test_a_second_daemon_on_the_same_state_exits_75(self):
+        station = self.station(agence=rss)
+        station.run()
+        station.wait_for_log("started")
+        second = subprocess.run([BINARY, "run", "-c", str(station.settings)], capture_output=True,
+                                timeout=30, check=False)
+        self.assertEqual(second.returncode, 75)
+
+    def test_sigint_drains_as_well(self):
+        station = self.station(agence=rss)
+        daemon = station.run()
+        station.wait_for_log("started")
+        code, seconds = end(daemon, signal.SIGINT)
+        self.assertEqual(code, 0)
+        self.assertLess(seconds, 5)
+        self.assertTrue(station.logged("stopped"))
+
+    def client_receives(self, command):
+        station = self.station(agence=rss)
+        station.run()
+        station.wait_for_log("started")
+        client = subprocess.Popen([*command, station.live], stdout=subprocess.PIPE, text=True)
+        station.processes.append(client)
+        said = []
+
+        def line():
+            self.server.publish("agence", attack(len(said)))
+            said.append(0)
+            return received.values
+        received = TextLines(client.stdout)
+        wait_for(line, f"a line of {command[-1]}")
+
+    def test_the_python_client_prints_alerts(self):
+        self.client_receives([sys.executable, str(PYTHON_CLIENT)])
+
+    @unittest.skipUnless((NODE / "node_modules/zeromq").exists(), f"no zeromq package in {NODE}")
+    def test_the_node_client_prints_alerts(self):
+        self.client_receives(["node", str(NODE / "subscribe.js")])
+
+
+class TextLines(Lines):
+    def run(self):
+        for line in self.stream:
+            self.values.append(line)
+
+
+if __name__ == "__main__":
+    unittest.main()

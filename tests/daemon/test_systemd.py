@@ -1,0 +1,58 @@
+"""The unit is accepted by systemd, and the daemon speaks to it: READY, WATCHDOG, STOPPING."""
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import unittest
+
+from support.demo_server import NewsServer, rss
+from support.vigie import BINARY, ROOT, Station, end
+
+
+class Unit(unittest.TestCase):
+    @unittest.skipUnless(shutil.which("systemd-analyze"), "no systemd-analyze here")
+    def test_systemd_finds_nothing_wrong_with_the_unit(self):
+        text = (ROOT / "systemd/vigie.service").read_text(encoding="utf-8")
+        unit, changed = re.subn(r"^ExecStart=\S+", f"ExecStart={BINARY}", text, flags=re.M)
+        self.assertEqual(changed, 1)
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "vigie.service")
+            path.write_text(unit, encoding="utf-8")
+            done = subprocess.run(["systemd-analyze", "verify", str(path)], capture_output=True,
+                                  text=True, check=False)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_the_unit_is_commented(self):
+        """A comment of its own stands above each directive."""
+        silent = 0
+        for line in (ROOT / "systemd/vigie.service").read_text(encoding="utf-8").splitlines():
+            if line.startswith("#"):
+                silent = 0
+            elif "=" in line:
+                silent += 1
+                self.assertLessEqual(silent, 1, line)
+
+    def test_the_daemon_tells_systemd_when_it_is_ready_alive_and_stopping(self):
+        with tempfile.TemporaryDirectory() as folder, NewsServer() as server:
+            address = os.path.join(folder, "notify")
+            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd, \
+                    Station({"a": server.feed("a", "A", rss)}) as station:
+                systemd.bind(address)
+                systemd.settimeout(20)
+                daemon = station.spawn("run", "-c", station.settings, "--quiet",
+                                       env=os.environ | {"NOTIFY_SOCKET": address,
+                                                         "WATCHDOG_USEC": "400000"})
+                self.assertEqual(systemd.recv(500), b"READY=1")
+                heard = {systemd.recv(500).split(b"=")[0] for _ in range(4)}
+                self.assertEqual(heard, {b"WATCHDOG", b"STATUS"})
+                self.assertEqual(end(daemon)[0], 0)
+                last = b""
+                while last != b"STOPPING=1":
+                    last = systemd.recv(500)
+
+
+if __name__ == "__main__":
+    unittest.main()
