@@ -4,6 +4,8 @@ add_library(vigie_options INTERFACE)
 target_compile_options(
   vigie_options
   INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+            # g++ 12 sees another allocator in the frames of Asio's coroutines once they are inlined
+            $<$<CXX_COMPILER_ID:GNU>:-Wno-mismatched-new-delete>
             $<$<BOOL:${VIGIE_WERROR}>:-Werror>)
 if(VIGIE_SANITIZE)  # no generator expression: the list's commas would part its arguments
   target_compile_options(vigie_options INTERFACE -fsanitize=${VIGIE_SANITIZE} -fno-omit-frame-pointer)

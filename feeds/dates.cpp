@@ -11,7 +11,17 @@
 namespace vigie::feeds {
 namespace {
 
-using namespace std::chrono;
+using namespace std::chrono_literals;
+using std::chrono::day;
+using std::chrono::duration_cast;
+using std::chrono::hours;
+using std::chrono::January;
+using std::chrono::minutes;
+using std::chrono::month;
+using std::chrono::seconds;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
 
 constexpr std::size_t longest_date = 100;  // of bytes; what is longer is prose
 

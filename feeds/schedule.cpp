@@ -9,7 +9,8 @@
 namespace vigie::feeds {
 namespace {
 
-using namespace std::chrono;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
 
 /// A share in [0, 1) that depends only on the feed and the attempt, so that a replay of a failure
 /// gives the same times and a thousand feeds of one dead host do not come back at once.
@@ -65,7 +66,7 @@ std::optional<seconds> read_retry_after(std::string_view header, text::Instant n
     }
     const auto date = read_date(header);
     if (!date) return std::nullopt;
-    return std::clamp(ceil<seconds>(*date - now), seconds{0}, longest);
+    return std::clamp(std::chrono::ceil<seconds>(*date - now), seconds{0}, longest);
 }
 
 milliseconds first_delay(const text::FeedState& state, text::Instant now, milliseconds spread) {

@@ -93,8 +93,8 @@ std::string resolve_url(std::string_view base, std::string_view link) {
     return set(url, wanted) ? as_written(url) : std::string{};
 }
 
-std::string canonical_url(std::string_view text) {
-    const std::string wanted(trim(text));
+std::string canonical_url(std::string_view url_text) {
+    std::string wanted(trim(url_text));
     const Url url(curl_url());
     if (wanted.size() > longest_url || !set(url, wanted)) return wanted;
     const auto host = host_of(wanted);
@@ -111,9 +111,9 @@ std::string canonical_url(std::string_view text) {
     return result;
 }
 
-std::optional<std::string> host_of(std::string_view text) {
+std::optional<std::string> host_of(std::string_view url_text) {
     const Url url(curl_url());
-    if (text.size() > longest_url || !set(url, std::string(trim(text))) ||
+    if (url_text.size() > longest_url || !set(url, std::string(trim(url_text))) ||
         as_written(url).empty()) {
         return std::nullopt;
     }

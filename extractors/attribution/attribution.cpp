@@ -16,6 +16,7 @@ struct Speaker {
     bool party = false;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+    bool common = false;  ///< a common noun ("l'armée"): a proper name a little farther wins
 };
 
 class Attributor {
@@ -48,7 +49,7 @@ private:
         for (const Mention* source :
              mentions_in(reading_, Kind::source, sentence_.first, sentence_.last)) {
             const Source& entry = lexicon_.source(source->index);
-            speakers_.push_back({entry.authority ? "authority" : entry.by, false, source->first, source->last});
+            speakers_.push_back({entry.authority ? "authority" : entry.by, false, source->first, source->last, false});
         }
         for (const Mention* actor :
              mentions_in(reading_, Kind::actor, sentence_.first, sentence_.last)) {
@@ -58,7 +59,8 @@ private:
             const bool named = party.name != "unidentified armed group";
             if (!speaks || !named || overlaps_speaker(*actor)) continue;
             const bool own_forces = party.klass == PartyClass::state && party.generic;
-            speakers_.push_back({own_forces ? "authority" : party.name, !own_forces, actor->first, actor->last});
+            speakers_.push_back({own_forces ? "authority" : party.name, !own_forces, actor->first, actor->last,
+                                 party.kind == PartyKind::noun});
         }
         std::sort(speakers_.begin(), speakers_.end(),
                   [](const Speaker& a, const Speaker& b) { return a.first < b.first; });
@@ -171,17 +173,36 @@ private:
         return nullptr;
     }
 
+    /// "le MSA, groupe allié aux forces maliennes, avance": between commas stands who the subject is.
+    [[nodiscard]] const Speaker* before_apposition(std::uint32_t token, std::uint32_t reach) const {
+        if (token == 0 || reading_.word(token - 1) != ",") return nullptr;
+        for (const Speaker& speaker : speakers_) {
+            if (speaker.last + 1 >= token || token - speaker.last > reach) continue;
+            for (std::uint32_t i = speaker.last; i < std::min(speaker.last + 2, token - 1); ++i) {
+                if (reading_.word(i) == ",") return &speaker;
+            }
+        }
+        return nullptr;
+    }
+
     [[nodiscard]] const Speaker* nearest_left(std::uint32_t token, std::uint32_t reach) const {
+        if (const Speaker* subject = before_apposition(token, reach)) return subject;
+        constexpr std::uint32_t far_noun = 9;
         const Speaker* found = nullptr;
+        std::uint32_t best = UINT32_MAX;
         for (const Speaker& speaker : speakers_) {
             if (speaker.last > token) break;
-            if (token - speaker.last <= reach) found = &speaker;
+            const std::uint32_t gap = token - speaker.last;
+            const std::uint32_t cost = gap + (speaker.common ? far_noun : 0);
+            if (gap > reach || cost > best) continue;
+            found = &speaker;
+            best = cost;
         }
         return found;
     }
 
     [[nodiscard]] std::optional<Speaker> speaker_of(const Mention& speech, const Speech& entry) const {
-        constexpr std::uint32_t far = 12;
+        constexpr std::uint32_t far = 16;
         constexpr std::uint32_t close = 6;
         const Speaker* left = nearest_left(speech.first, far);
         const Speaker* right = nearest_right(speech.last, entry.phrase ? far : close);

@@ -68,6 +68,7 @@ private:
         if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk)) {
             return "infinitive: meant, not told";
         }
+        if (trigger_of(chunk).lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
         if (const auto cue = cue_before(chunk); !cue.empty()) return cue;
         if (in_background()) return "background: the sentence tells the past or a habit";
         const bool habit = trigger_of(chunk).plural && !specific();

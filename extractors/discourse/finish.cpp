@@ -92,7 +92,9 @@ private:
         perpetrator();
         const std::string author = report_.actors.empty() ? "" : report_.actors.front().name;
         for (const Party* party : draft_.targets) {
-            const std::string name = name_of_party(*party);
+            std::string name = name_of_party(*party);
+            // "des combattants affiliés à l'État islamique": the one group named is who was struck.
+            if (name == unknown_group && author_is_state()) name = suspect().value_or(name);
             const bool own_people = (name == unknown_group && !author_is_state()) ||
                                     (author_is_state() && party->klass == PartyClass::state);
             if (!own_people && name != author) add_actor(name, Role::target);
@@ -116,6 +118,7 @@ private:
             for (const Mention* mention : mentions_in(scene_.reading, Kind::actor, span.first, span.last)) {
                 const Party& party = scene_.lexicon.party(mention->index);
                 if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
+                if (has_denied(party) || only_speaks(*mention, sentence)) continue;
                 if (found && *found != party.name) return std::nullopt;
                 found = party.name;
             }
@@ -126,6 +129,15 @@ private:
             }
         }
         return found;
+    }
+
+    /// A group that is merely quoted on others' deeds is no suspect.
+    [[nodiscard]] bool only_speaks(const Mention& mention, std::size_t sentence) const {
+        const auto& statements = scene_.statements[sentence];
+        return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+            return !statement.inherited && statement.saying != Saying::claimed &&
+                   statement.first <= mention.first && mention.last <= statement.last;
+        });
     }
 
     [[nodiscard]] bool is_insurgent_name(const std::string& name) const {
@@ -330,7 +342,9 @@ private:
             civilians = true;
         }
         if (civilians) return Struck::civilians;
-        return draft_.things.empty() ? Struck::nobody_named : Struck::things;
+        const bool civilian = std::any_of(draft_.things.begin(), draft_.things.end(),
+                                          [](const Thing* thing) { return thing->holder == Holder::civilian; });
+        return civilian ? Struck::things : Struck::nobody_named;
     }
 
     [[nodiscard]] bool told_by(Family family) const {

@@ -41,17 +41,38 @@ public:
 
     std::vector<Draft> run() && {
         const std::size_t count = scene_.reading.sentences.size();
-        const std::size_t first = scene_.reading.title_size > 0 ? 1 : 0;
-        for (std::size_t i = first; i < count; ++i) sentence(i);
-        if (first == 1 && count > 0) title();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (is_heading(i)) {
+                if (i > 0 || scene_.reading.title_size == 0) note_context(i);
+            } else {
+                sentence(i);
+            }
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            if (is_heading(i)) heading(i);
+        }
         return std::move(drafts_);
     }
 
 private:
-    /// The body is read first: its figures win, the title only fills what is missing.
-    void title() {
-        if (drafts_.empty()) return sentence(0);
-        const auto words = candidates(scene_, 0, previous(), refusals_);
+    /// The title, and short lines between paragraphs that end without a full stop.
+    [[nodiscard]] bool is_heading(std::size_t index) const {
+        constexpr std::uint32_t longest = 22;
+        const auto& sentences = scene_.reading.sentences;
+        if (index == 0 && scene_.reading.title_size > 0) return sentences.size() > 1;
+        const auto& here = sentences[index];
+        const bool alone = (index == 0 || sentences[index - 1].paragraph != here.paragraph) &&
+                           (index + 1 < sentences.size() && sentences[index + 1].paragraph != here.paragraph);
+        const std::string_view last = scene_.reading.word(here.last - 1);
+        const bool stopped = last == "." || last == "!" || last == "?" || last == ":" || last == "\"";
+        return alone && !stopped && here.last - here.first <= longest;
+    }
+
+    /// The body is read first: its figures win, headings only fill what is missing.
+    void heading(std::size_t index) {
+        if (drafts_.empty()) return sentence(index);
+        if (index > 0) return;
+        const auto words = candidates(scene_, index, previous(), refusals_);
         for (const Candidate& word : words) {
             for (Draft& draft : drafts_) {
                 if (!fits(draft, word)) continue;
@@ -139,9 +160,16 @@ private:
         for (const SentenceTime& time :
              sentence_times(scene_.reading, scene_.lexicon, index, scene_.published, previous())) {
             if (!time.range || time.background || time.announcement || time.mention->standing) continue;
+            if (is_dateline(time, index)) continue;
             context_date_ = time.range;
             context_date_sentence_ = index;
         }
+    }
+
+    /// "lundi 2 février 2026" alone on its line: the page's day, not the event's.
+    [[nodiscard]] bool is_dateline(const SentenceTime& time, std::size_t index) const {
+        const auto& span = scene_.reading.sentences[index];
+        return time.mention->first <= span.first + 1 && time.mention->last + 1 >= span.last;
     }
 
     /// Where an event without a place of its own is: the place spoken of just before, or just after.
@@ -174,7 +202,7 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        for (std::size_t draft = drafts_.size(); draft-- > 0;) {
+        for (const std::size_t draft : by_recency()) {
             if (!fits(drafts_[draft], word)) continue;
             absorb(drafts_[draft], word);
             return draft;
@@ -184,13 +212,48 @@ private:
         return drafts_.size() - 1;
     }
 
+    /// "L'attaque" is the one spoken of last.
+    [[nodiscard]] std::vector<std::size_t> by_recency() const {
+        std::vector<std::size_t> order(drafts_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = order.size() - 1 - i;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return drafts_[a].sentences.back() > drafts_[b].sentences.back();
+        });
+        return order;
+    }
+
+    /// A place that was only carried over gives way to one named close by, not later in the text.
+    [[nodiscard]] bool place_conflicts(const Draft& draft, const Candidate& word) const {
+        constexpr std::size_t close = 2;
+        if (word.place < 0 || draft.place < 0 || same_place(draft, word)) return false;
+        return draft.own_place || word.sentence - draft.sentences.front() > close;
+    }
+
     [[nodiscard]] bool fits(const Draft& draft, const Candidate& word) const {
         if (!may_be_one(draft.family, word.family)) return false;
-        if (word.place >= 0 && draft.place >= 0 && draft.own_place && !same_place(draft, word)) return false;
-        if (word.date && draft.date && disjoint(*word.date, *draft.date)) return false;
+        if (place_conflicts(draft, word)) return false;
+        if (word.date && draft.date && disjoint(*word.date, *draft.date) && !same_told_otherwise(draft, word)) {
+            return false;
+        }
         // Attacker and attacked changed places: another deed, but for losses in the riposte.
         if (!same_side(draft, word) && word.family != Family::kill) return false;
         return !answers(draft, word);
+    }
+
+    /// « Ce jour-là » against « les combats de jeudi » in one text: one event, its days an interval.
+    [[nodiscard]] bool same_told_otherwise(const Draft& draft, const Candidate& word) const {
+        constexpr auto slack = std::chrono::days{2};
+        const bool nominal = word.verb.construction == Construction::nominal && word.place < 0;
+        if (!nominal || !definite(word) || draft.family != word.family) return false;
+        return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
+    }
+
+    [[nodiscard]] bool definite(const Candidate& word) const {
+        static constexpr std::array<std::string_view, 9> articles{"l'", "la", "le", "les", "ces", "cette",
+                                                                  "cet", "the", "this"};
+        if (word.first == 0) return false;
+        const std::string_view before = scene_.reading.word(word.first - 1);
+        return std::find(articles.begin(), articles.end(), before) != articles.end();
     }
 
     /// An air strike told with its own place or day is no part of the attack that it answers.
@@ -285,11 +348,21 @@ private:
             draft.place = word.place;
             draft.own_place = place(word.place).use == Use::event;
         }
-        if (word.date && (!draft.date || word.date->precision < draft.date->precision)) draft.date = word.date;
+        absorb_date(draft, word);
         if (draft.sentences.empty() || draft.sentences.back() != word.sentence) {
             draft.sentences.push_back(word.sentence);
         }
         draft.words.push_back(word);
+    }
+
+    static void absorb_date(Draft& draft, const Candidate& word) {
+        if (!word.date) return;
+        if (!draft.date || word.date->precision < draft.date->precision) {
+            draft.date = word.date;
+        } else if (disjoint(*word.date, *draft.date)) {
+            draft.date = text::DateRange{std::min(draft.date->from, word.date->from),
+                                         std::max(draft.date->to, word.date->to), 2};
+        }
     }
 
     /// "à Mondoro" after "près de Mondoro", a known name after an unknown one.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
 
 #include "text/file.h"
 #include "text/fold.h"
@@ -34,6 +33,14 @@ template <class Enum>
 Result<Enum> named(string_view word, std::optional<Enum> (*find)(string_view)) {
     if (const auto value = find(word)) return *value;
     return fail(TextError::malformed, "unknown word '" + std::string(word) + "'");
+}
+
+/// Ends in é, és, ée or ées.
+bool ends_accented(string_view word) {
+    for (const string_view ending : {"é", "és", "ée", "ées"}) {
+        if (word.ends_with(ending)) return true;
+    }
+    return false;
 }
 
 constexpr std::array languages{Language::french, Language::english};
@@ -120,6 +127,7 @@ private:
                 lexicon_->parties_.push_back(std::move(party));
                 const auto index = lexicon_->parties_.size() - 1;
                 for (const auto alias : split(cell[3], ';')) {
+                    if (ends_accented(alias)) lexicon_->accented_parties_.insert(text::folded(alias));
                     lexicon_->tries_[0].add(alias, {Kind::actor, static_cast<std::uint32_t>(index)});
                 }
                 for (const auto alias : split(cell[4], ';')) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -97,6 +98,10 @@ public:
     }
     [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
     [[nodiscard]] const Trigger& trigger(std::uint32_t index) const { return triggers_[index]; }
+    /// Is there a party word that ends in é, és, ée or ées and folds to `word`? "élevé" is no "élève".
+    [[nodiscard]] bool has_accented_party(const std::string& word) const {
+        return accented_parties_.contains(word);
+    }
     [[nodiscard]] const Party& party(std::uint32_t index) const { return parties_[index]; }
     [[nodiscard]] const StatusWord& status(std::uint32_t index) const { return statuses_[index]; }
     [[nodiscard]] const Source& source(std::uint32_t index) const { return sources_[index]; }
@@ -113,6 +118,7 @@ private:
     Gazetteer gazetteer_;
     std::vector<Trigger> triggers_;
     std::vector<Party> parties_;
+    std::set<std::string> accented_parties_;
     std::vector<StatusWord> statuses_;
     std::vector<Source> sources_;
     std::vector<Speech> speeches_;

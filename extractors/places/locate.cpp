@@ -104,7 +104,31 @@ private:
         // A capital without a preposition is a government: "Bamako dément".
         if (place.kind == PlaceKind::capital && !cue.locative) named.use = Use::reference;
         if (bracketed(mention.first, mention.last)) named.use = Use::container;
+        extend(named, reading_.sentences[sentence].last);
         places_.push_back(std::move(named));
+    }
+
+    /// "Danga-Bérel" is no Danga: a capitalised word behind the hyphen makes another, unknown name.
+    void extend(NamedPlace& named, std::uint32_t end) const {
+        const auto goes_on = [&](std::uint32_t token) {
+            return token < end && reading_.tokens.list[token].joined && reading_.tokens.list[token].capital &&
+                   reading_.tokens.list[token].kind == TokenKind::word;
+        };
+        if (!goes_on(named.last) || begins_place(named.last)) return;
+        while (goes_on(named.last)) ++named.last;
+        make_unknown(named);
+    }
+
+    [[nodiscard]] bool begins_place(std::uint32_t token) const {
+        const auto places = mentions_in(reading_, Kind::place, token, token + 5);
+        return !places.empty() && places.front()->first == token;
+    }
+
+    void make_unknown(NamedPlace& named) const {
+        named.gazetteer = -1;
+        named.name = std::string(reading_.original(named.first, named.last));
+        named.country.clear();
+        named.rule = "unknown-place-name";
     }
 
     /// "BAMAKO - " at a line's beginning: where the report was written.
@@ -200,10 +224,7 @@ private:
         if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
         if (is_town(one) && is_town(two)) return;
         one.last = two.last;
-        one.gazetteer = -1;
-        one.name = std::string(reading_.original(one.first, one.last));
-        one.country.clear();
-        one.rule = "unknown-place-name";
+        make_unknown(one);
         places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(index) + 1);
     }
 

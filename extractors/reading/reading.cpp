@@ -100,7 +100,12 @@ private:
         const Token& token = reading_.tokens.list[match.first];
         const bool acronym = match.last - match.first == 1 && token.end - token.begin <= 5 &&
                              (party.kind == PartyKind::name || party.kind == PartyKind::leader);
-        return !acronym || token.capital;
+        if (acronym && !token.capital) return false;
+        const std::string_view original = reading_.original(match.last - 1, match.last);
+        const bool accented = original.ends_with("é") || original.ends_with("és") ||
+                              original.ends_with("ée") || original.ends_with("ées");
+        return !accented || match.last - match.first > 1 ||
+               lexicon_.has_accented_party(std::string(reading_.word(match.first)));
     }
 
     /// Of entries at the same tokens, the first that fits; triggers prefer a verb form that fits.

@@ -51,7 +51,7 @@ struct TimeMention {
     TimeKind kind = TimeKind::date;
     DayWords start;
     std::optional<DayWords> end;  ///< "entre jeudi 25 et vendredi 26", "du 12 au 13 mars"
-    int amount = 0;               ///< see TimeKind
+    int amount = 0;               ///< see TimeKind; for a weekday, weeks from that of publication
     DayPart part = DayPart::none;
     Third third = Third::whole;
     bool earlier = false;     ///< "jeudi dernier": not the day of publication itself

@@ -37,6 +37,17 @@ const Mention* effect_of(const Reading& reading, const Mention& thing,
     return best;
 }
 
+/// "deux mitrailleuses « Dushka », deux autres « PK », ainsi que douze fusils": lost alike.
+bool in_one_list(const Reading& reading, const Mention& before, const Mention& thing) {
+    constexpr std::uint32_t reach = 7;
+    if (thing.first < before.last || thing.first - before.last > reach) return false;
+    for (std::uint32_t i = before.last; i < thing.first; ++i) {
+        const std::string_view word = reading.word(i);
+        if (word == "," || word == "et" || word == "and") return true;
+    }
+    return false;
+}
+
 const Quantity* count_before(const Reading& reading, const Mention& thing) {
     for (const Quantity& quantity : reading.quantities) {
         const bool before = quantity.last <= thing.first && thing.first - quantity.last <= 2;
@@ -52,11 +63,16 @@ std::vector<Loss> read_losses(const Reading& reading, std::size_t sentence, cons
     const auto effects = mentions_in(reading, Kind::effect, span.first, span.last);
     std::vector<Loss> losses;
     if (effects.empty()) return losses;
+    const Mention* listed = nullptr;  // the thing before, when it was lost
+    const Mention* listed_effect = nullptr;
     for (const Mention* thing : mentions_in(reading, Kind::object, span.first, span.last)) {
         const std::string& what = lexicon.thing(thing->index).what;
         if (is_target_only(what)) continue;
         const Mention* effect = effect_of(reading, *thing, effects);
+        if (effect == nullptr && listed != nullptr && in_one_list(reading, *listed, *thing)) effect = listed_effect;
         if (effect == nullptr) continue;
+        listed = thing;
+        listed_effect = effect;
         // A device damages; it is not what was damaged.
         if (what == "explosive device" && lexicon.effect(effect->index).effect == Effect::damaged) continue;
         Loss loss;

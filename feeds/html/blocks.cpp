@@ -10,12 +10,12 @@ namespace vigie::feeds {
 namespace {
 
 enum class Kind {
-    inline_,  ///< the tag is dropped, its text kept
-    block,    ///< begins and ends a line
-    line,     ///< breaks a line, holds nothing
-    cell,     ///< parts words within a line
-    hidden,   ///< dropped with what it holds; may nest
-    raw,      ///< dropped with what it holds; holds no tags
+    phrase,  ///< the tag is dropped, its text kept
+    block,   ///< begins and ends a line
+    line,    ///< breaks a line, holds nothing
+    cell,    ///< parts words within a line
+    hidden,  ///< dropped with what it holds; may nest
+    raw,     ///< dropped with what it holds; holds no tags
 };
 
 struct Row {
@@ -124,11 +124,11 @@ private:
 
     void tag(const Tag& tag) {
         const std::size_t row = row_of(tag.name);
-        const Kind kind = row == rows.size() ? Kind::inline_ : rows.at(row).kind;
+        const Kind kind = row == rows.size() ? Kind::phrase : rows.at(row).kind;
         const bool empty = tag.end >= 2 && html_[tag.end - 2] == '/';
         at_ = tag.end;
         switch (kind) {
-            case Kind::inline_:
+            case Kind::phrase:
                 return;
             case Kind::line:
                 out_ += "<br>";

@@ -177,7 +177,7 @@ std::string Transfer::reason() const {
         return "more than " + std::to_string(limits_.body_bytes) + " bytes of body or " +
                std::to_string(limits_.header_bytes) + " of headers" + at;
     }
-    const std::string own = error_text_.c_str();
+    const std::string own = error_text_.substr(0, error_text_.find('\0'));
     return (own.empty() ? curl_easy_strerror(code_) : own) + at;
 }
 

@@ -192,20 +192,20 @@ bool is_atom(pugi::xml_node root) {
     return name == "feed" || name == "entry";
 }
 
-Entry read_atom_entry(pugi::xml_node node, const Context& outer) {
-    const Context context = inside(outer, node);
-    Entry entry;
-    if (context.lang != outer.lang) entry.lang = context.lang;
-    for (const pugi::xml_node part : node.children()) {
+Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
+    const Context context = inside(outer, entry);
+    Entry made;
+    if (context.lang != outer.lang) made.lang = context.lang;
+    for (const pugi::xml_node part : entry.children()) {
         if (part.type() != pugi::node_element) continue;
         if (is_feed_space(part, context.names)) {
-            read_entry_part(entry, part, context);
+            read_entry_part(made, part, context);
         } else {
-            read_foreign_part(entry, part, context);
+            read_foreign_part(made, part, context);
         }
     }
-    if (entry.link.empty()) entry.link = any_page(node, context);
-    return entry;
+    if (made.link.empty()) made.link = any_page(entry, context);
+    return made;
 }
 
 FeedDocument read_atom(pugi::xml_node root, const Context& outer) {

@@ -24,10 +24,10 @@ bool is_rss(pugi::xml_node root);
 bool is_atom(pugi::xml_node root);
 
 /// Feed and entries, from the root on. More entries than allowed are left out and told.
-FeedDocument read_rss(pugi::xml_node root, const Context& context);
-FeedDocument read_atom(pugi::xml_node root, const Context& context);
+FeedDocument read_rss(pugi::xml_node root, const Context& outer);
+FeedDocument read_atom(pugi::xml_node root, const Context& outer);
 /// One entry, whatever tree it hangs in.
-Entry read_rss_item(pugi::xml_node item, const Context& context);
-Entry read_atom_entry(pugi::xml_node entry, const Context& context);
+Entry read_rss_item(pugi::xml_node item, const Context& outer);
+Entry read_atom_entry(pugi::xml_node entry, const Context& outer);
 
 }  // namespace vigie::feeds

@@ -29,21 +29,35 @@ bool continues(unsigned char c) {
     return (c & 0xC0) == 0x80;
 }
 
-/// Length of the well-formed UTF-8 sequence at `i` (Unicode table 3-7), or 0.
+/// What a first byte promises: the sequence's length, and the bounds of its second byte, which
+/// alone tell overlong forms, surrogates and what lies beyond U+10FFFF (Unicode, table 3-7).
+struct Lead {
+    std::size_t size = 0;
+    unsigned char lowest = 0x80;
+    unsigned char highest = 0xBF;
+};
+
+Lead lead_of(unsigned char first) {
+    if (first < 0xC2 || first > 0xF4) return {};
+    if (first < 0xE0) return {2};
+    if (first == 0xE0) return {3, 0xA0};
+    if (first == 0xED) return {3, 0x80, 0x9F};
+    if (first < 0xF0) return {3};
+    if (first == 0xF0) return {4, 0x90};
+    if (first == 0xF4) return {4, 0x80, 0x8F};
+    return {4};
+}
+
+/// Length of the well-formed UTF-8 sequence at `i`, or 0.
 std::size_t sequence(std::string_view bytes, std::size_t i) {
-    const unsigned char a = at(bytes, i);
-    const unsigned char b = at(bytes, i + 1);
-    if (a < 0x80) return 1;
-    if (a < 0xC2 || a > 0xF4 || !continues(b)) return 0;
-    if (a < 0xE0) return 2;
-    if (!continues(at(bytes, i + 2))) return 0;
-    if (a < 0xF0) {
-        const bool overlong = a == 0xE0 && b < 0xA0;
-        const bool surrogate = a == 0xED && b > 0x9F;
-        return overlong || surrogate ? 0 : 3;
+    if (at(bytes, i) < 0x80) return 1;
+    const Lead lead = lead_of(at(bytes, i));
+    const unsigned char second = at(bytes, i + 1);
+    if (second < lead.lowest || second > lead.highest) return 0;
+    for (std::size_t next = 2; next < lead.size; ++next) {
+        if (!continues(at(bytes, i + next))) return 0;
     }
-    if (!continues(at(bytes, i + 3))) return 0;
-    return (a == 0xF0 && b < 0x90) || (a == 0xF4 && b > 0x8F) ? 0 : 4;
+    return lead.size;
 }
 
 constexpr bool plain(unsigned char c) {

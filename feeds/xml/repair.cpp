@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "feeds/xml/scan.h"
 
@@ -47,6 +48,36 @@ std::size_t text_field(std::string_view name) {
     return static_cast<std::size_t>(found - wrapped.begin());
 }
 
+/// Remembers the entry that is open.
+class Cutter {
+public:
+    explicit Cutter(std::string_view xml) : pieces{xml, {}, 0}, xml_(xml) {}
+
+    void tag(std::size_t open, std::size_t end) {
+        const std::string_view name = tag_name(xml_, open);
+        if (is_entry(name)) {
+            if (pieces.head.size() == xml_.size()) pieces.head = xml_.substr(0, open);
+            give_up();
+            begin_ = open;
+        } else if (begin_ && is_entry_end(name) && xml_[end - 1] == '>') {
+            pieces.entries.push_back(xml_.substr(*begin_, end - *begin_));
+            begin_.reset();
+        }
+    }
+
+    /// The open entry, if any, never ends.
+    void give_up() {
+        pieces.unfinished += begin_ ? 1U : 0U;
+        begin_.reset();
+    }
+
+    Pieces pieces;
+
+private:
+    std::string_view xml_;
+    std::optional<std::size_t> begin_;
+};
+
 }  // namespace
 
 std::string escape_strays(std::string_view xml) {
@@ -80,24 +111,15 @@ std::string escape_strays(std::string_view xml) {
 }
 
 Pieces cut_entries(std::string_view xml, std::size_t most_entries) {
-    Pieces pieces{xml, {}, 0};
-    std::size_t begin = std::string_view::npos;  // of the entry that is open
+    Cutter cutter(xml);
     for (auto open = xml.find('<'); open != std::string_view::npos;) {
-        const std::string_view name = tag_name(xml, open);
         const std::size_t end = opens_markup(xml, open) ? markup_end(xml, open) : open + 1;
-        if (is_entry(name)) {
-            if (pieces.head.size() == xml.size()) pieces.head = xml.substr(0, open);
-            pieces.unfinished += begin != std::string_view::npos ? 1U : 0U;
-            begin = open;
-        } else if (is_entry_end(name) && begin != std::string_view::npos && xml[end - 1] == '>') {
-            pieces.entries.push_back(xml.substr(begin, end - begin));
-            begin = std::string_view::npos;
-            if (pieces.entries.size() >= most_entries) return pieces;
-        }
+        cutter.tag(open, end);
+        if (cutter.pieces.entries.size() >= most_entries) return cutter.pieces;
         open = xml.find('<', end);
     }
-    pieces.unfinished += begin != std::string_view::npos ? 1U : 0U;
-    return pieces;
+    cutter.give_up();
+    return cutter.pieces;
 }
 
 std::string wrap_markup(std::string_view entry) {
