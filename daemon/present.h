@@ -13,9 +13,9 @@ enum class Paint { plain, coloured };
 /// Columns that a UTF-8 text takes; every character counts as one.
 std::size_t columns(std::string_view utf8);
 
-/// Breaks at spaces so that no line is wider than `width`; lines after the first begin with
+/// Breaks at spaces so that no line is wider than `limit` columns; lines after the first begin with
 /// `indent` spaces. A word wider than that stands alone and sticks out.
-std::string wrap(std::string_view utf8, std::size_t width, std::size_t indent);
+std::string wrap(std::string_view utf8, std::size_t limit, std::size_t indent);
 
 /// One alert in several lines, ending with a newline: severity, kind, place, day, who to whom, each
 /// toll with its author, claims, sources, summary. What the alert does not say is left out.

@@ -31,7 +31,7 @@ public:
 
     /// A verb with its one-line description and, for its --help, examples to copy.
     CLI::App& verb(const std::string& name,
-                   const std::string& description,
+                   const std::string& one_line,
                    const std::string& examples);
     /// What the verb does. Called after parsing, with its options filled in.
     void on(CLI::App& verb, std::function<Exit(const Common&)> action);

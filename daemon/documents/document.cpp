@@ -97,11 +97,11 @@ Result<Document> document_from_json(std::string_view json,
     return dated(std::move(read), string_at(document, "published"), assumed);
 }
 
-Result<Document> document_from_text(std::string text,
+Result<Document> document_from_text(std::string_view text,
                                     const std::string& name,
                                     const Assumed& assumed) {
     if (text.size() > largest_document) return unreadable(name, "larger than 8 MiB");
-    if (text.find('\0') != std::string::npos) return unreadable(name, "not a text");
+    if (text.find('\0') != std::string_view::npos) return unreadable(name, "not a text");
     Document read;
     read.name = name;
     read.article.id = name;
@@ -112,9 +112,9 @@ Result<Document> document_from_text(std::string text,
 }
 
 Result<Document> read_document(const std::string& file, const Assumed& assumed) {
-    std::string bytes = VIGIE_TRY(bytes_of(file));
+    const std::string bytes = VIGIE_TRY(bytes_of(file));
     if (file.ends_with(".json")) return document_from_json(bytes, file, assumed);
-    return document_from_text(std::move(bytes), file, assumed);
+    return document_from_text(bytes, file, assumed);
 }
 
 std::vector<Result<Document>> read_documents(const std::string& file, const Assumed& assumed) {

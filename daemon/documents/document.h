@@ -30,7 +30,7 @@ text::Result<Document> document_from_json(std::string_view json,
                                           const std::string& name,
                                           const Assumed& assumed);
 /// Plain text: all of it is the body. Without a date in `assumed`, the dateline is read.
-text::Result<Document> document_from_text(std::string text,
+text::Result<Document> document_from_text(std::string_view text,
                                           const std::string& name,
                                           const Assumed& assumed);
 /// A file (.json is a document, everything else text), or "-" for standard input as text.

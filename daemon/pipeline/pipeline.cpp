@@ -99,7 +99,8 @@ asio::awaitable<bool> Pipeline::keep(feeds::Harvest harvest) {
 asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     const Gate::Pass mine = co_await commits_.enter();
     const auto shared = std::make_shared<const alerts::Batch>(std::move(batch));
-    for (std::chrono::seconds wait = 1s;; wait = std::min<std::chrono::seconds>(2 * wait, 60s)) {
+    for (std::chrono::seconds wait = 1s;;
+         wait = std::min<std::chrono::seconds>(2 * wait, longest_retry)) {
         const auto rows = co_await writer_.file(shared);
         if (rows) {
             committed(*shared, *rows);
@@ -142,6 +143,7 @@ text::FeedState Pipeline::state_of(const feeds::Feed& feed) const {
 asio::awaitable<void> Pipeline::watch_all(std::vector<feeds::Feed> feeds) {
     watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
     std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> polls;
+    polls.reserve(feeds.size());
     for (const feeds::Feed& feed : feeds) {
         polls.push_back(
             asio::co_spawn(io_, feeds::watch(feed, state_of(feed), watch_), asio::deferred));
@@ -161,6 +163,7 @@ asio::awaitable<void> Pipeline::poll(feeds::Feed feed) {
 
 asio::awaitable<void> Pipeline::once(std::vector<feeds::Feed> feeds) {
     std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> polls;
+    polls.reserve(feeds.size());
     for (feeds::Feed& feed : feeds) {
         polls.push_back(asio::co_spawn(io_, poll(std::move(feed)), asio::deferred));
     }
@@ -202,7 +205,7 @@ asio::awaitable<void> Pipeline::stay_alive(const Notify& notify) {
 }
 
 asio::awaitable<void> Pipeline::run(std::vector<feeds::Feed> feeds, Notify notify) {
-    using namespace asio::experimental::awaitable_operators;
+    using asio::experimental::awaitable_operators::operator||;
     told_.add(SIGINT);
     told_.add(SIGTERM);
     notify.ready();

@@ -42,8 +42,7 @@ PollLine changed_line(const PollReport& report) {
 }  // namespace
 
 std::string span_text(std::chrono::milliseconds span) {
-    using namespace std::chrono;
-    const auto s = std::max<std::int64_t>(ceil<seconds>(span).count(), 0);
+    const auto s = std::max<std::int64_t>(std::chrono::ceil<std::chrono::seconds>(span).count(), 0);
     if (s < 90) return std::to_string(s) + " s";
     const auto minutes = (s + 30) / 60;
     if (minutes < 120) return std::to_string(minutes) + " min";

@@ -51,7 +51,7 @@ Service::Service(Settings settings, extractors::Extractor extractor)
     : settings_(std::move(settings)), extractor_(std::move(extractor)) {}
 
 text::Result<void> Service::open_store() {
-    if (const auto made = make_private_folder(settings_.state_dir); !made) return made;
+    if (auto made = make_private_folder(settings_.state_dir); !made) return made;
     store_ = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
     const text::Instant now = clock_.now();
     // Only the ids of articles: the newsroom loads the events itself.

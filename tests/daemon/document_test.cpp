@@ -60,7 +60,7 @@ TEST(Document, NamesTheFileThatCannotBeRead) {
         EXPECT_EQ(read.error().code, make_error_code(DaemonError::unreadable_input));
         EXPECT_NE(read.error().detail.find("broken.json"), std::string::npos);
     }
-    EXPECT_FALSE(document_from_text(std::string("\0\1binary", 8), "a.txt", {}));
+    EXPECT_FALSE(document_from_text(std::string_view("\0\1binary", 8), "a.txt", {}));
     EXPECT_FALSE(read_document("no/such/file.txt", {}));
 }
 
