@@ -34,8 +34,19 @@ Unit time_unit(string_view word) {
     if (one_of(word, {"jour", "jours", "day", "days", "nuits", "nights"})) return Unit::day;
     if (one_of(word, {"semaine", "semaines", "week", "weeks"})) return Unit::week;
     if (one_of(word, {"mois", "month", "months"})) return Unit::month;
-    if (one_of(word, {"an", "ans", "annee", "annees", "year", "years", "decennie", "decennies",
-                      "decade", "decades", "siecle", "siecles"})) {
+    if (one_of(word,
+               {"an",
+                "ans",
+                "annee",
+                "annees",
+                "year",
+                "years",
+                "decennie",
+                "decennies",
+                "decade",
+                "decades",
+                "siecle",
+                "siecles"})) {
         return Unit::year;
     }
     return Unit::none;
@@ -91,7 +102,9 @@ TimeMention background(TimeMention mention) {
 TimeMention vaguely(TimeMention mention, Unit unit) {
     switch (unit) {
         case Unit::minute:
-        case Unit::hour: mention.kind = TimeKind::days; return mention;
+        case Unit::hour:
+            mention.kind = TimeKind::days;
+            return mention;
         case Unit::day:
             mention.kind = TimeKind::recent;
             mention.amount = 7;
@@ -100,7 +113,8 @@ TimeMention vaguely(TimeMention mention, Unit unit) {
             mention.kind = TimeKind::recent;
             mention.amount = 31;
             return mention;
-        default: return background(mention);
+        default:
+            return background(mention);
     }
 }
 
@@ -109,15 +123,25 @@ TimeMention from_publication(TimeMention mention, const Duration& duration, int 
     if (duration.count == 0) return vaguely(mention, duration.unit);
     mention.amount = sign * duration.count;
     switch (duration.unit) {
-        case Unit::minute: mention.amount = 0; [[fallthrough]];
+        case Unit::minute:
+            mention.amount = 0;
+            [[fallthrough]];
         case Unit::hour:
             mention.kind = TimeKind::days;
             mention.amount /= 24;
             return mention;
-        case Unit::day: mention.kind = TimeKind::days; return mention;
-        case Unit::week: mention.kind = TimeKind::weeks; return mention;
-        case Unit::month: mention.kind = TimeKind::months; break;
-        default: mention.kind = TimeKind::years; break;
+        case Unit::day:
+            mention.kind = TimeKind::days;
+            return mention;
+        case Unit::week:
+            mention.kind = TimeKind::weeks;
+            return mention;
+        case Unit::month:
+            mention.kind = TimeKind::months;
+            break;
+        default:
+            mention.kind = TimeKind::years;
+            break;
     }
     mention.background = mention.kind == TimeKind::years || duration.count > 1;
     return mention;
@@ -148,18 +172,23 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
 }
 
 /// "les trois derniers jours", "the past two weeks".
-std::optional<TimeMention> last_units_at(const Tokens& tokens, std::size_t token, Language language) {
+std::optional<TimeMention> last_units_at(const Tokens& tokens,
+                                         std::size_t token,
+                                         Language language) {
     std::size_t at = token;
     if (!one_of(tokens.word(at), {"les", "des", "ces", "the"})) return std::nullopt;
     ++at;
     const bool english = language == Language::english;
     if (english && !one_of(tokens.word(at), {"last", "past"})) return std::nullopt;
-    if (english) ++at;
+    const bool adjective_first = !english && one_of(tokens.word(at), {"derniers", "dernieres"});
+    if (english || adjective_first) ++at;
     const auto numeral = numeral_at(tokens, at, language);
     if (!numeral || numeral->value < 1 || numeral->value > longest) return std::nullopt;
     at = numeral->last;
-    if (!english && !one_of(tokens.word(at), {"derniers", "dernieres"})) return std::nullopt;
-    if (!english) ++at;
+    if (!english && !adjective_first) {
+        if (!one_of(tokens.word(at), {"derniers", "dernieres"})) return std::nullopt;
+        ++at;
+    }
     const Unit unit = time_unit(tokens.word(at));
     const int count = static_cast<int>(numeral->value);
     TimeMention mention;
@@ -167,12 +196,20 @@ std::optional<TimeMention> last_units_at(const Tokens& tokens, std::size_t token
     mention.last = at + 1;
     mention.kind = TimeKind::recent;
     switch (unit) {
-        case Unit::hour: mention.amount = (count + 23) / 24; return mention;
-        case Unit::day: mention.amount = count; return mention;
-        case Unit::week: mention.amount = 7 * count; return mention;
+        case Unit::hour:
+            mention.amount = (count + 23) / 24;
+            return mention;
+        case Unit::day:
+            mention.amount = count;
+            return mention;
+        case Unit::week:
+            mention.amount = 7 * count;
+            return mention;
         case Unit::month:
-        case Unit::year: return background(mention);
-        default: return std::nullopt;
+        case Unit::year:
+            return background(mention);
+        default:
+            return std::nullopt;
     }
 }
 
@@ -236,10 +273,12 @@ std::optional<TimeMention> duration_since(const Tokens& tokens,
 
 std::optional<TimeMention> clock_at(const Tokens& tokens, std::size_t token, Language language) {
     std::size_t at = token;
-    if (one_of(tokens.word(at), {"vers", "a", "at", "around", "about", "autour", "by", "des"})) ++at;
+    if (one_of(tokens.word(at), {"vers", "a", "at", "around", "about", "autour", "by", "des"}))
+        ++at;
     if (at > token && one_of(tokens.word(at), {"de", "environ"})) ++at;
     const auto numeral = numeral_at(tokens, at, language);
-    if (!numeral || numeral->style == NumeralStyle::article || numeral->value > 24) return std::nullopt;
+    if (!numeral || numeral->style == NumeralStyle::article || numeral->value > 24)
+        return std::nullopt;
     std::size_t last = 0;
     if (const auto compound = compound_at(tokens, at, language)) {
         if (compound->unit == Unit::clock) last = compound->last;
@@ -253,8 +292,8 @@ std::optional<TimeMention> clock_at(const Tokens& tokens, std::size_t token, Lan
     mention.last = last;
     mention.kind = TimeKind::time_of_day;
     mention.part = part_of_hour(half_day(tokens, at, last, static_cast<int>(numeral->value)));
-    const bool tail = tokens.word(last) == "du" &&
-                      one_of(tokens.word(last + 1), {"matin", "soir", "mat"});
+    const bool tail =
+        tokens.word(last) == "du" && one_of(tokens.word(last + 1), {"matin", "soir", "mat"});
     if (tail) mention.last = last + 2;
     return mention;
 }

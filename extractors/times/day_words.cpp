@@ -40,7 +40,8 @@ std::optional<Number> day_number(const Tokens& tokens, std::size_t at, Language 
         return Number{1, at + 1};
     }
     const auto numeral = numeral_at(tokens, at, language);
-    if (!numeral || numeral->style != NumeralStyle::words || numeral->value > 31) return std::nullopt;
+    if (!numeral || numeral->style != NumeralStyle::words || numeral->value > 31)
+        return std::nullopt;
     if (month_at(tokens, numeral->last, language) == 0) return std::nullopt;
     return Number{static_cast<int>(numeral->value), numeral->last};
 }
@@ -52,7 +53,8 @@ std::size_t take_year(const Tokens& tokens, std::size_t at, DayWords& words) {
     const auto year = year_at(tokens, from);
     if (!year) {
         const bool stop = tokens.word(at) == "." && at > 0 && tokens.word(at - 1).size() <= 4;
-        return stop && at + 1 < tokens.size() && tokens.list[at + 1].kind != TokenKind::line_break &&
+        return stop && at + 1 < tokens.size() &&
+                       tokens.list[at + 1].kind != TokenKind::line_break &&
                        !tokens.list[at + 1].capital
                    ? at + 1
                    : at;
@@ -106,7 +108,8 @@ std::optional<DayFound> month_then_day(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<DayFound> dated(const Tokens& tokens, std::size_t at, Language language) {
-    if (const auto numeric = numeric_date_at(tokens, at)) return DayFound{numeric->day, numeric->last};
+    if (const auto numeric = numeric_date_at(tokens, at))
+        return DayFound{numeric->day, numeric->last};
     if (auto found = day_then_month(tokens, at, language)) return found;
     if (language == Language::english) return month_then_day(tokens, at);
     return std::nullopt;
@@ -131,7 +134,8 @@ std::optional<DayFound> day_at(const Tokens& tokens,
         return found;
     }
     std::size_t next = token + 1;
-    while (one_of(tokens.word(next), {",", ".", "le", "the"}) && next < token + 3) ++next;
+    while (one_of(tokens.word(next), {",", ".", "le", "the"}) && next < token + 3)
+        ++next;
     if (auto found = dated(tokens, next, language)) {
         found->words.weekday = weekday;
         return found;
