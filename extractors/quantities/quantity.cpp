@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/unit.h"
 #include "extractors/times/calendar.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/phrases.h"
 
 namespace vigie::extractors {
@@ -186,6 +186,7 @@ struct LeadMatch {
 template <std::size_t count>
 Phrases phrases_of(const std::array<LeadPhrase, count>& leads) {
     std::vector<string_view> words;
+    words.reserve(count);
     for (const LeadPhrase& phrase : leads)
         words.push_back(phrase.words);
     return Phrases(words);
@@ -200,10 +201,6 @@ std::optional<LeadMatch> lead_at(const Tokens& tokens, std::size_t token, Langua
     const Lead lead =
         is_french ? french_leads[match->index].lead : english_leads[match->index].lead;
     return LeadMatch{lead, match->last};
-}
-
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 int whole(double value) {

@@ -1,22 +1,17 @@
 #include "extractors/times/counted.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/quantity.h"
 #include "extractors/quantities/unit.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
 
 using std::string_view;
 using text::Tokens;
-
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// "trois jours", "plusieurs semaines": so many of a unit of time.
 struct Duration {
@@ -163,12 +158,27 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
         sign = -1;
     }
     if (sign == 0) return std::nullopt;
+    if (one_of(tokens.word(last),
+               {"un", "une", "l'", "la", "le", "les", "des", "the", "a", "an"}) &&
+        one_of(tokens.word(at), {"apres", "avant"})) {
+        return std::nullopt;  // "trois jours après une embuscade" leans on the ambush
+    }
     mention.last = last;
-    const bool hours = duration.unit == Unit::hour || duration.unit == Unit::minute;
-    if (!hours && duration.unit != Unit::day) return background(mention);
     mention.kind = TimeKind::same_day;
-    mention.amount = hours ? 0 : sign * duration.count;
-    return mention;
+    switch (duration.unit) {
+        case Unit::minute:
+        case Unit::hour:
+            mention.amount = 0;
+            return mention;
+        case Unit::day:
+            mention.amount = sign * duration.count;
+            return mention;
+        case Unit::week:
+            mention.amount = 7 * sign * duration.count;
+            return mention;
+        default:
+            return std::nullopt;
+    }
 }
 
 /// "les trois derniers jours", "the past two weeks".

@@ -1,11 +1,10 @@
 #include "extractors/times/day_words.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/times/calendar.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -14,26 +13,17 @@ using std::string_view;
 using text::TokenKind;
 using text::Tokens;
 
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 struct Number {
     int value = 0;
     std::size_t last = 0;
 };
-
-bool glued(const Tokens& tokens, std::size_t token) {
-    return token > 0 && token < tokens.size() &&
-           tokens.list[token - 1].end == tokens.list[token].begin;
-}
 
 /// "28", "1er", "28th", "premier"; in words only before a month.
 std::optional<Number> day_number(const Tokens& tokens, std::size_t at, Language language) {
     if (const auto digits = digits_at(tokens, at)) {
         if (*digits < 1 || *digits > 31 || tokens.word(at).size() > 2) return std::nullopt;
         const bool ending = one_of(tokens.word(at + 1), {"er", "st", "nd", "rd", "th"});
-        const bool ordinal = glued(tokens, at + 1) && ending;
+        const bool ordinal = touches(tokens, at + 1) && ending;
         return Number{*digits, at + (ordinal ? 2U : 1U)};
     }
     if (tokens.word(at) == "premier" && month_at(tokens, at + 1, language) != 0) {
@@ -68,9 +58,8 @@ bool number_is_counted(const Tokens& tokens, std::size_t at) {
     const string_view word = tokens.word(at);
     if (at >= tokens.size() || tokens.list[at].kind != TokenKind::word) return word == "%";
     if (one_of(word, {"h", "heures", "km", "mm", "am", "pm"})) return true;
-    const bool plural = word.size() > 3 && word.ends_with('s') &&
-                        !one_of(word, {"dans", "vers", "apres", "alors", "sous", "leurs"});
-    return plural || one_of(word, {"people", "civils", "men", "women", "dead", "wounded"});
+    return is_counted_plural(tokens, at) ||
+           one_of(word, {"people", "civils", "men", "women", "dead", "wounded"});
 }
 
 /// "28 octobre 2025", "28 of October".

@@ -323,6 +323,7 @@ constexpr std::array english_prefixes{Part{"in the early hours of", DayPart::daw
 template <class Rows>
 Phrases phrases_of(const Rows& rows) {
     std::vector<string_view> words;
+    words.reserve(rows.size());
     for (const auto& row : rows)
         words.push_back(row.words);
     return Phrases(words);

@@ -3,14 +3,13 @@
 // is joined to it at the end.
 #include "extractors/times/time.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "extractors/times/calendar.h"
 #include "extractors/times/counted.h"
 #include "extractors/times/day_words.h"
 #include "extractors/times/fixed.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -20,10 +19,6 @@ using text::TokenKind;
 using text::Tokens;
 
 using Found = std::optional<TimeMention>;
-
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class Scanner {
 public:
@@ -106,13 +101,14 @@ private:
         return mention;
     }
 
-    /// "chaque jeudi", "every Thursday".
+    /// "chaque jeudi", "chaque 23 mars", "every Thursday".
     Found habit(std::size_t at) const {
         if (!one_of(word(at), {"chaque", "every", "each"})) return std::nullopt;
-        if (weekday_at(tokens_, at + 1, language_) == 0) return std::nullopt;
+        const auto day = day_at(tokens_, at + 1, language_, false);
+        if (!day) return std::nullopt;
         TimeMention mention;
         mention.first = at;
-        mention.last = at + 2;
+        mention.last = day->last;
         mention.kind = TimeKind::background;
         mention.background = true;
         return mention;
