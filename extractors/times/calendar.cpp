@@ -77,6 +77,12 @@ bool leads_to_month(std::string_view word) {
                    "during"});
 }
 
+/// French "sept" is seven unless a day or a year stands by.
+bool sept_is_month(const text::Tokens& tokens, std::size_t token) {
+    return (token > 0 && is_number(tokens, token - 1)) || year_at(tokens, token + 1) ||
+           year_at(tokens, token + 2);
+}
+
 bool plausible(int day, int month) {
     return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
@@ -133,10 +139,8 @@ int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
     const std::string_view word = tokens.word(token);
     const int month = month_named(word, language);
     if (month == 0) return 0;
-    if (language == Language::french) {  // "sept" is seven unless a day or a year stands by
-        const bool dated = (token > 0 && is_number(tokens, token - 1)) ||
-                           year_at(tokens, token + 1) || year_at(tokens, token + 2);
-        return word != "sept" || dated ? month : 0;
+    if (language == Language::french) {
+        return word != "sept" || sept_is_month(tokens, token) ? month : 0;
     }
     if (!tokens.list[token].capital) return 0;
     if (word != "may" && word != "mar" && word != "march") return month;

@@ -58,27 +58,34 @@ std::size_t over_bound(const Tokens& tokens, std::size_t at) {
     return at;
 }
 
+/// "plusieurs", "a few": the token behind, or `at`.
+std::size_t over_vague(const Tokens& tokens, std::size_t at) {
+    if (one_of(tokens.word(at), {"plusieurs", "quelques", "several", "des", "many"})) return at + 1;
+    if (tokens.word(at) == "a" && one_of(tokens.word(at + 1), {"few", "couple"})) {
+        return at + (tokens.word(at + 2) == "of" ? 3U : 2U);
+    }
+    return at;
+}
+
+/// "trois", "deux ou trois" (the larger counts).
+std::optional<Numeral> count_at(const Tokens& tokens, std::size_t at, Language language) {
+    const auto count = numeral_at(tokens, at, language);
+    if (!count || !one_of(tokens.word(count->last), {"ou", "or", "a", "to"})) return count;
+    const auto upper = numeral_at(tokens, count->last + 1, language);
+    return upper ? upper : count;
+}
+
 std::optional<Duration> duration_at(const Tokens& tokens, std::size_t token, Language language) {
-    std::size_t at = over_bound(tokens, token);
+    const std::size_t from = over_bound(tokens, token);
+    std::size_t at = over_vague(tokens, from);
     Duration duration;
-    if (one_of(tokens.word(at), {"plusieurs", "quelques", "several", "des", "many"})) {
-        ++at;
-    } else if (tokens.word(at) == "a" && one_of(tokens.word(at + 1), {"few", "couple"})) {
-        at += tokens.word(at + 2) == "of" ? 3 : 2;
-    } else {
-        const auto numeral = numeral_at(tokens, at, language);
-        if (!numeral || numeral->style == NumeralStyle::plural || numeral->value > longest) {
+    if (at == from) {
+        const auto count = count_at(tokens, from, language);
+        if (!count || count->style == NumeralStyle::plural || count->value > longest) {
             return std::nullopt;
         }
-        duration.count = static_cast<int>(numeral->value);
-        at = numeral->last;
-        if (one_of(tokens.word(at), {"ou", "or", "a", "to"})) {  // "deux ou trois jours"
-            if (const auto upper = numeral_at(tokens, at + 1, language)) {
-                if (upper->value > longest) return std::nullopt;
-                duration.count = static_cast<int>(upper->value);
-                at = upper->last;
-            }
-        }
+        duration.count = static_cast<int>(count->value);
+        at = count->last;
     }
     if (one_of(tokens.word(at), {"de", "d'", "longs", "longues", "bonnes"})) ++at;
     duration.unit = time_unit(tokens.word(at));

@@ -363,21 +363,21 @@ private:
 
     /// Joins a time of day to the day beside it: "vers 5h dimanche", "dimanche, à l'aube".
     void add(const TimeMention& mention) {
-        if (!out_.empty() && beside(out_.back().last, mention.first)) {
-            TimeMention& before = out_.back();
-            const bool clock_first = before.kind == TimeKind::time_of_day;
-            const bool clock_behind = mention.kind == TimeKind::time_of_day;
-            if (clock_first != clock_behind || (clock_first && clock_behind)) {
-                TimeMention joined = clock_first ? mention : before;
-                if (joined.part == DayPart::none)
-                    joined.part = clock_first ? before.part : mention.part;
-                joined.first = before.first;
-                joined.last = mention.last;
-                before = joined;
-                return;
-            }
-        }
-        out_.push_back(mention);
+        if (out_.empty() || !join(out_.back(), mention)) out_.push_back(mention);
+    }
+
+    /// False = the two stand apart.
+    bool join(TimeMention& earlier, const TimeMention& later) const {
+        const bool hour_first = earlier.kind == TimeKind::time_of_day;
+        if (!hour_first && later.kind != TimeKind::time_of_day) return false;
+        if (!beside(earlier.last, later.first)) return false;
+        TimeMention joined = hour_first ? later : earlier;
+        const TimeMention& hour = hour_first ? earlier : later;
+        if (joined.part == DayPart::none) joined.part = hour.part;
+        joined.first = earlier.first;
+        joined.last = later.last;
+        earlier = joined;
+        return true;
     }
 
     /// Only a comma or small words between?
