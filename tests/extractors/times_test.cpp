@@ -19,6 +19,15 @@ std::string days_of(const text::DateRange& range) {
     return all + "/" + std::to_string(range.precision);
 }
 
+std::string flags_of(const TimeMention& mention) {
+    std::string all;
+    if (mention.part != DayPart::none) all += " " + part_name(mention.part);
+    if (mention.standing) all += " since";
+    if (mention.future) all += " future";
+    if (mention.background) all += " background";
+    return all;
+}
+
 /// "jeudi soir=2025-12-25/1 evening; depuis 2018=2018-01-01..2018-12-31/3 since background".
 /// Each mention is the day spoken of last for those behind it.
 std::string told(const text::Tokens& tokens, Language language, text::Day published) {
@@ -31,10 +40,7 @@ std::string told(const text::Tokens& tokens, Language language, text::Day publis
         if (!all.empty()) all += "; ";
         all += tokens.folded.text.substr(begin, end - begin) + "=" +
                (range ? days_of(*range) : std::string("none"));
-        if (mention.part != DayPart::none) all += " " + part_name(mention.part);
-        if (mention.standing) all += " since";
-        if (mention.future) all += " future";
-        if (mention.background) all += " background";
+        all += flags_of(mention);
         if (range) reference.previous = range;
     }
     return all.empty() ? "-" : all;
