@@ -140,11 +140,14 @@ def play(vigie, articles, folder):
     log_path = folder / "vigie.log"
     with NewsServer() as server, open(log_path, "wb") as log:
         settings = write_settings(folder, server, ports)
-        daemon = subprocess.Popen([vigie, "run", "-c", str(settings)], stderr=log)
+        # Sessions of their own: Ctrl-C is for the demo, which then ends them in order.
+        own = {"start_new_session": True}
+        daemon = subprocess.Popen([vigie, "run", "-c", str(settings)], stderr=log, **own)
         subscribe = [vigie, "subscribe", "--connect", f"tcp://127.0.0.1:{ports[0]}",
                      "--requests", f"tcp://127.0.0.1:{ports[1]}", "--since", "0", "--quiet"]
-        printer = subprocess.Popen(subscribe)
-        counter = subprocess.Popen(subscribe + ["--json"], stdout=subprocess.PIPE, text=True)
+        printer = subprocess.Popen(subscribe, **own)
+        counter = subprocess.Popen(subscribe + ["--json"], stdout=subprocess.PIPE, text=True,
+                                   **own)
         watcher = Watcher(counter.stdout, server)
         watcher.start()
         began = time.monotonic()
@@ -169,7 +172,7 @@ def main():
     parser.add_argument("vigie", help=argparse.SUPPRESS)
     parser.add_argument("--seeds", metavar="DIR", help="plain-text articles instead of the samples")
     parser.add_argument("dates", nargs="*", metavar="NAME.txt=DATE", help="when a text was published")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     vigie = str(pathlib.Path(options.vigie).resolve())
     dates = dict(one.split("=", 1) for one in options.dates)
     articles = seed_articles(vigie, options.seeds, dates) if options.seeds else sample_articles()

@@ -11,7 +11,6 @@
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/experimental/parallel_group.hpp>
 #include <boost/asio/redirect_error.hpp>
-#include <boost/asio/signal_set.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -65,6 +64,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       writer_(ground_.newsroom, ground_.clock),
       in_hand_(io, harvests_in_hand),
       commits_(io, 1),
+      told_(io),
       retry_(io),
       deadline_(io),
       watch_{fetcher,
@@ -174,8 +174,7 @@ asio::awaitable<void> Pipeline::once(std::vector<feeds::Feed> feeds) {
 // ---- life and death ------------------------------------------------------------------------
 
 asio::awaitable<void> Pipeline::until_told_to_stop(const Notify& notify) {
-    asio::signal_set told(io_, SIGINT, SIGTERM);
-    const int number = co_await told.async_wait(asio::use_awaitable);
+    const int number = co_await told_.async_wait(asio::use_awaitable);
     log_info("stopping", {{"signal", number == SIGINT ? "SIGINT" : "SIGTERM"}});
     notify.stopping();
     stopping_ = true;
@@ -204,6 +203,8 @@ asio::awaitable<void> Pipeline::stay_alive(const Notify& notify) {
 
 asio::awaitable<void> Pipeline::run(std::vector<feeds::Feed> feeds, Notify notify) {
     using namespace asio::experimental::awaitable_operators;
+    told_.add(SIGINT);
+    told_.add(SIGTERM);
     notify.ready();
     co_await (watch_all(std::move(feeds)) || until_told_to_stop(notify) || stay_alive(notify));
     deadline_.cancel();

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include "alerts/newsroom.h"
@@ -79,7 +80,8 @@ private:
     Writer writer_;
     Gate in_hand_;
     Gate commits_;
-    boost::asio::steady_timer retry_;     // of the one commit that is under way
+    boost::asio::signal_set told_;     // kept to the end: a second signal must not kill the drain
+    boost::asio::steady_timer retry_;  // of the one commit that is under way
     boost::asio::steady_timer deadline_;  // of the drain
     bool stopping_ = false;
     Tally tally_;

@@ -28,19 +28,26 @@ void log_tally(const Tally& tally) {
               {"alerts", std::to_string(tally.alerts)}});
 }
 
+void watch(const Service& service, Notify notify) {
+    boost::asio::io_context io(1);
+    feeds::CurlFetcher fetcher(io);
+    Pipeline pipeline(io, fetcher, service.ground());
+    boost::asio::co_spawn(
+        io, pipeline.run(service.feeds(), std::move(notify)), boost::asio::detached);
+    io.run();
+    log_tally(pipeline.tally());
+}
+
 Exit run(const Common& common) {
     Notify notify = Notify::from_environment();
     const auto service = Service::open(common);
     if (!service) return service.error();
     std::signal(SIGPIPE, SIG_IGN);  // a server that hangs up is an error value, not an end
     std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
-    boost::asio::io_context io(1);
-    feeds::CurlFetcher fetcher(io);
-    Pipeline pipeline(io, fetcher, (*service)->ground());
-    boost::asio::co_spawn(
-        io, pipeline.run((*service)->feeds(), std::move(notify)), boost::asio::detached);
-    io.run();
-    log_tally(pipeline.tally());
+    watch(**service, std::move(notify));
+    // What is committed is still being published: an impatient second signal must not cut it off.
+    std::signal(SIGINT, SIG_IGN);
+    std::signal(SIGTERM, SIG_IGN);
     return Exit::ok;
 }
 

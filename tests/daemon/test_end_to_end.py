@@ -139,6 +139,14 @@ class EndToEnd(unittest.TestCase):
         self.assertLess(seconds, 5)
         self.assertTrue(station.logged("stopped"))
 
+    def test_an_impatient_second_signal_does_not_break_the_drain(self):
+        station = self.station(agence=rss)
+        daemon = station.run()
+        station.wait_for_log("started")
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGTERM):
+            daemon.send_signal(number)
+        self.assertEqual(daemon.wait(10), 0)
+
     def client_receives(self, command):
         station = self.station(agence=rss)
         station.run()
