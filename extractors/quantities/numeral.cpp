@@ -4,7 +4,9 @@
 #include <array>
 #include <charconv>
 #include <string>
-#include <unordered_map>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_table.h"
 
 namespace vigie::extractors {
 namespace {
@@ -20,7 +22,7 @@ struct NumberWord {
     double value = 0;
 };
 
-using Words = std::unordered_map<string_view, NumberWord>;
+using Words = WordTable<NumberWord>;
 
 const Words& french_words() {
     static const Words words{{"un", {Role::unit, 1}},
@@ -102,12 +104,7 @@ const Words& english_words() {
 
 const NumberWord* number_word(const Tokens& tokens, std::size_t token, Language language) {
     const Words& words = language == Language::french ? french_words() : english_words();
-    const auto found = words.find(tokens.word(token));
-    return found == words.end() ? nullptr : &found->second;
-}
-
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return words.find(tokens.word(token));
 }
 
 /// Adds number words from the left: "deux" "cent" "quatre" "vingt" "dix" = 290.
@@ -327,6 +324,33 @@ std::optional<Numeral> english_article(const Tokens& tokens, std::size_t token) 
     return Numeral{token + 1, 1, NumeralStyle::article};
 }
 
+/// The number that a number word begins.
+std::optional<Numeral> number_led_by(const NumberWord& word,
+                                     const Tokens& tokens,
+                                     std::size_t token,
+                                     Language language) {
+    switch (word.role) {
+        case Role::article:
+            return english_article(tokens, token);
+        case Role::plural:
+            if (!counts_scores(tokens, token)) return std::nullopt;
+            return plural_run(tokens, token, language, 2);
+        case Role::collective:
+            if (word.value == 20 && language == Language::english) return std::nullopt;
+            return Numeral{token + 1, word.value, NumeralStyle::collective};
+        default:
+            break;
+    }
+    if (word.role == Role::scale && word.value > 1e3) return std::nullopt;  // "millions de francs"
+    Numeral numeral = read_words(tokens, token, language, Sum(language));
+    if (auto collective = counted_collective(tokens, numeral.last, language, numeral.value)) {
+        return collective;
+    }
+    const bool lone = numeral.last == token + 1 && numeral.value == 1;
+    if (lone && language == Language::french) numeral.style = NumeralStyle::article;
+    return numeral;
+}
+
 }  // namespace
 
 std::optional<Numeral> collective_at(const Tokens& tokens, std::size_t token, Language language) {
@@ -351,28 +375,7 @@ std::optional<Numeral> numeral_at(const Tokens& tokens, std::size_t token, Langu
         if (auto half = half_dozen_at(tokens, token)) return half;
     }
     const NumberWord* word = number_word(tokens, token, language);
-    if (word == nullptr) return std::nullopt;
-    switch (word->role) {
-        case Role::article:
-            return english_article(tokens, token);
-        case Role::plural:
-            if (!counts_scores(tokens, token)) return std::nullopt;
-            return plural_run(tokens, token, language, 2);
-        case Role::collective:
-            if (word->value == 20 && language == Language::english) return std::nullopt;
-            return Numeral{token + 1, word->value, NumeralStyle::collective};
-        default:
-            break;
-    }
-    if (word->role == Role::scale && word->value > 1e3)
-        return std::nullopt;  // "millions de francs"
-    Numeral numeral = read_words(tokens, token, language, Sum(language));
-    if (auto collective = counted_collective(tokens, numeral.last, language, numeral.value)) {
-        return collective;
-    }
-    const bool lone = numeral.last == token + 1 && numeral.value == 1;
-    if (lone && language == Language::french) numeral.style = NumeralStyle::article;
-    return numeral;
+    return word == nullptr ? std::nullopt : number_led_by(*word, tokens, token, language);
 }
 
 }  // namespace vigie::extractors

@@ -3,14 +3,13 @@
 #include "extractors/quantities/quantity.h"
 
 #include <algorithm>
-#include <array>
-#include <initializer_list>
 #include <string_view>
 
+#include "extractors/quantities/lead.h"
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/unit.h"
 #include "extractors/times/calendar.h"
-#include "extractors/words/phrases.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -18,193 +17,6 @@ namespace {
 using std::string_view;
 using text::TokenKind;
 using text::Tokens;
-
-/// What a phrase does to the number behind it, or stands for itself.
-enum class Lead : std::uint8_t {
-    at_least,
-    at_least_loose,  ///< also a preposition of place: "over a bridge" bounds nothing
-    at_most,
-    approximate,
-    between,  ///< "entre ... et ..."
-    vague,    ///< "plusieurs", and with a collective its plural
-    zero,
-    one,      ///< "un seul"
-    pair,     ///< "a couple of"
-    nothing,  ///< looks like a quantity and is none: "no longer"
-};
-
-struct LeadPhrase {
-    string_view words;
-    Lead lead;
-};
-
-constexpr std::array french_leads{LeadPhrase{"au moins", Lead::at_least},
-                                  LeadPhrase{"au minimum", Lead::at_least},
-                                  LeadPhrase{"au bas mot", Lead::at_least},
-                                  LeadPhrase{"pas moins de", Lead::at_least},
-                                  LeadPhrase{"pas moins d'", Lead::at_least},
-                                  LeadPhrase{"plus de", Lead::at_least},
-                                  LeadPhrase{"plus d'", Lead::at_least},
-                                  LeadPhrase{"bien plus de", Lead::at_least},
-                                  LeadPhrase{"un minimum de", Lead::at_least},
-                                  LeadPhrase{"un peu plus de", Lead::at_least},
-                                  LeadPhrase{"un peu plus d'", Lead::at_least},
-                                  LeadPhrase{"jusqu' a", Lead::at_most},
-                                  LeadPhrase{"au plus", Lead::at_most},
-                                  LeadPhrase{"tout au plus", Lead::at_most},
-                                  LeadPhrase{"au maximum", Lead::at_most},
-                                  LeadPhrase{"moins de", Lead::at_most},
-                                  LeadPhrase{"moins d'", Lead::at_most},
-                                  LeadPhrase{"pas plus de", Lead::at_most},
-                                  LeadPhrase{"pas plus d'", Lead::at_most},
-                                  LeadPhrase{"un maximum de", Lead::at_most},
-                                  LeadPhrase{"pres de", Lead::approximate},
-                                  LeadPhrase{"pres d'", Lead::approximate},
-                                  LeadPhrase{"environ", Lead::approximate},
-                                  LeadPhrase{"quelque", Lead::approximate},
-                                  LeadPhrase{"autour de", Lead::approximate},
-                                  LeadPhrase{"autour d'", Lead::approximate},
-                                  LeadPhrase{"aux alentours de", Lead::approximate},
-                                  LeadPhrase{"aux environs de", Lead::approximate},
-                                  LeadPhrase{"presque", Lead::approximate},
-                                  LeadPhrase{"a peu pres", Lead::approximate},
-                                  LeadPhrase{"a peine", Lead::approximate},
-                                  LeadPhrase{"approximativement", Lead::approximate},
-                                  LeadPhrase{"entre", Lead::between},
-                                  LeadPhrase{"plusieurs", Lead::vague},
-                                  LeadPhrase{"quelques", Lead::vague},
-                                  LeadPhrase{"de nombreux", Lead::vague},
-                                  LeadPhrase{"de nombreuses", Lead::vague},
-                                  LeadPhrase{"de tres nombreux", Lead::vague},
-                                  LeadPhrase{"de multiples", Lead::vague},
-                                  LeadPhrase{"bon nombre de", Lead::vague},
-                                  LeadPhrase{"bon nombre d'", Lead::vague},
-                                  LeadPhrase{"un grand nombre de", Lead::vague},
-                                  LeadPhrase{"un grand nombre d'", Lead::vague},
-                                  LeadPhrase{"un certain nombre de", Lead::vague},
-                                  LeadPhrase{"un certain nombre d'", Lead::vague},
-                                  LeadPhrase{"une poignee de", Lead::vague},
-                                  LeadPhrase{"une poignee d'", Lead::vague},
-                                  LeadPhrase{"un ou plusieurs", Lead::vague},
-                                  LeadPhrase{"une ou plusieurs", Lead::vague},
-                                  LeadPhrase{"aucun", Lead::zero},
-                                  LeadPhrase{"aucune", Lead::zero},
-                                  LeadPhrase{"zero", Lead::zero},
-                                  LeadPhrase{"pas de", Lead::zero},
-                                  LeadPhrase{"pas d'", Lead::zero},
-                                  LeadPhrase{"pas un seul", Lead::zero},
-                                  LeadPhrase{"pas une seule", Lead::zero},
-                                  LeadPhrase{"un seul", Lead::one},
-                                  LeadPhrase{"une seule", Lead::one},
-                                  LeadPhrase{"aucun doute", Lead::nothing},
-                                  LeadPhrase{"en aucun cas", Lead::nothing},
-                                  LeadPhrase{"aucun cas", Lead::nothing},
-                                  LeadPhrase{"plus d' un titre", Lead::nothing},
-                                  LeadPhrase{"l' un", Lead::nothing},
-                                  LeadPhrase{"l' une", Lead::nothing},
-                                  LeadPhrase{"un peu", Lead::nothing},
-                                  LeadPhrase{"remis a neuf", Lead::nothing},
-                                  LeadPhrase{"tout neuf", Lead::nothing},
-                                  LeadPhrase{"flambant neuf", Lead::nothing},
-                                  LeadPhrase{"quoi de neuf", Lead::nothing},
-                                  LeadPhrase{"un tiers", Lead::nothing},
-                                  LeadPhrase{"quelques uns", Lead::vague},
-                                  LeadPhrase{"quelques unes", Lead::vague},
-                                  LeadPhrase{"quelque chose", Lead::nothing}};
-
-constexpr std::array english_leads{LeadPhrase{"at least", Lead::at_least},
-                                   LeadPhrase{"at a minimum", Lead::at_least},
-                                   LeadPhrase{"a minimum of", Lead::at_least},
-                                   LeadPhrase{"no fewer than", Lead::at_least},
-                                   LeadPhrase{"no less than", Lead::at_least},
-                                   LeadPhrase{"not less than", Lead::at_least},
-                                   LeadPhrase{"not fewer than", Lead::at_least},
-                                   LeadPhrase{"more than", Lead::at_least},
-                                   LeadPhrase{"well over", Lead::at_least},
-                                   LeadPhrase{"just over", Lead::at_least},
-                                   LeadPhrase{"upwards of", Lead::at_least},
-                                   LeadPhrase{"in excess of", Lead::at_least},
-                                   LeadPhrase{"over", Lead::at_least_loose},
-                                   LeadPhrase{"up to", Lead::at_most},
-                                   LeadPhrase{"as many as", Lead::at_most},
-                                   LeadPhrase{"at most", Lead::at_most},
-                                   LeadPhrase{"at the most", Lead::at_most},
-                                   LeadPhrase{"a maximum of", Lead::at_most},
-                                   LeadPhrase{"fewer than", Lead::at_most},
-                                   LeadPhrase{"less than", Lead::at_most},
-                                   LeadPhrase{"no more than", Lead::at_most},
-                                   LeadPhrase{"not more than", Lead::at_most},
-                                   LeadPhrase{"under", Lead::at_most},
-                                   LeadPhrase{"about", Lead::approximate},
-                                   LeadPhrase{"around", Lead::approximate},
-                                   LeadPhrase{"roughly", Lead::approximate},
-                                   LeadPhrase{"approximately", Lead::approximate},
-                                   LeadPhrase{"nearly", Lead::approximate},
-                                   LeadPhrase{"almost", Lead::approximate},
-                                   LeadPhrase{"some", Lead::approximate},
-                                   LeadPhrase{"close to", Lead::approximate},
-                                   LeadPhrase{"just under", Lead::approximate},
-                                   LeadPhrase{"an estimated", Lead::approximate},
-                                   LeadPhrase{"estimated", Lead::approximate},
-                                   LeadPhrase{"circa", Lead::approximate},
-                                   LeadPhrase{"between", Lead::between},
-                                   LeadPhrase{"several", Lead::vague},
-                                   LeadPhrase{"a few", Lead::vague},
-                                   LeadPhrase{"quite a few", Lead::vague},
-                                   LeadPhrase{"many", Lead::vague},
-                                   LeadPhrase{"numerous", Lead::vague},
-                                   LeadPhrase{"multiple", Lead::vague},
-                                   LeadPhrase{"a number of", Lead::vague},
-                                   LeadPhrase{"a large number of", Lead::vague},
-                                   LeadPhrase{"an unknown number of", Lead::vague},
-                                   LeadPhrase{"a handful of", Lead::vague},
-                                   LeadPhrase{"one or more", Lead::vague},
-                                   LeadPhrase{"a couple of", Lead::pair},
-                                   LeadPhrase{"no", Lead::zero},
-                                   LeadPhrase{"zero", Lead::zero},
-                                   LeadPhrase{"not a single", Lead::zero},
-                                   LeadPhrase{"a single", Lead::one},
-                                   LeadPhrase{"no one", Lead::nothing},
-                                   LeadPhrase{"no longer", Lead::nothing},
-                                   LeadPhrase{"no matter", Lead::nothing},
-                                   LeadPhrase{"no doubt", Lead::nothing},
-                                   LeadPhrase{"how many", Lead::nothing},
-                                   LeadPhrase{"so many", Lead::nothing},
-                                   LeadPhrase{"one another", Lead::nothing},
-                                   LeadPhrase{"this one", Lead::nothing},
-                                   LeadPhrase{"that one", Lead::nothing},
-                                   LeadPhrase{"the one", Lead::nothing},
-                                   LeadPhrase{"each one", Lead::nothing},
-                                   LeadPhrase{"a lot", Lead::nothing},
-                                   LeadPhrase{"a little", Lead::nothing}};
-
-struct LeadMatch {
-    Lead lead = Lead::nothing;
-    std::size_t last = 0;
-};
-
-template <std::size_t count>
-Phrases phrases_of(const std::array<LeadPhrase, count>& leads) {
-    std::vector<string_view> words;
-    for (const LeadPhrase& phrase : leads)
-        words.push_back(phrase.words);
-    return Phrases(words);
-}
-
-std::optional<LeadMatch> lead_at(const Tokens& tokens, std::size_t token, Language language) {
-    static const Phrases french = phrases_of(french_leads);
-    static const Phrases english = phrases_of(english_leads);
-    const bool is_french = language == Language::french;
-    const auto match = (is_french ? french : english).at(tokens, token);
-    if (!match) return std::nullopt;
-    const Lead lead =
-        is_french ? french_leads[match->index].lead : english_leads[match->index].lead;
-    return LeadMatch{lead, match->last};
-}
-
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 int whole(double value) {
     return static_cast<int>(std::clamp(value, 0.0, 2e9));
@@ -379,23 +191,25 @@ private:
 
     /// The upper number behind "à", "to", "ou", "voire", a hyphen, or "et" after "entre".
     [[nodiscard]] std::optional<Numeral> range_end(const Numeral& low, bool between) const {
-        std::size_t at = low.last;
-        const bool hyphened = at < tokens_.size() && tokens_.list[at].joined &&
-                              tokens_.list[at].kind == TokenKind::number &&
-                              low.style == NumeralStyle::digits;
-        if (!hyphened) {
-            if (tokens_.word(at) == "," && tokens_.word(at + 1) == "voire") ++at;
-            if (tokens_.word(at) == "jusqu'") ++at;
-            if (!links_range(at, between)) return std::nullopt;
-            ++at;
-        }
+        if (low.style == NumeralStyle::plural) return std::nullopt;
+        std::size_t at = range_link(low, between);
+        if (at == 0) return std::nullopt;
         if (const auto lead = lead_at(tokens_, at, language_)) {
             if (lead->lead <= Lead::approximate) at = lead->last;
         }
         const auto high = numeral_at(tokens_, at, language_);
-        if (!high || high->style == NumeralStyle::plural) return std::nullopt;
-        const bool rising = high->value > low.value && low.style != NumeralStyle::plural;
+        const bool rising = high && high->style != NumeralStyle::plural && high->value > low.value;
         return rising ? high : std::nullopt;
+    }
+
+    /// The token behind what links the two numbers of a range; 0 = nothing does.
+    [[nodiscard]] std::size_t range_link(const Numeral& low, bool between) const {
+        std::size_t at = low.last;
+        const bool hyphened = is_number(tokens_, at) && tokens_.list[at].joined;
+        if (hyphened && low.style == NumeralStyle::digits) return at;
+        if (tokens_.word(at) == "," && tokens_.word(at + 1) == "voire") ++at;
+        if (tokens_.word(at) == "jusqu'") ++at;
+        return links_range(at, between) ? at + 1 : 0;
     }
 
     [[nodiscard]] bool links_range(std::size_t at, bool between) const {

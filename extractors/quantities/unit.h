@@ -8,14 +8,10 @@
 #include "extractors/language.h"
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/quantity.h"
+#include "extractors/quantities/unit_words.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
-
-struct UnitFound {
-    Unit unit = Unit::none;
-    std::size_t last = 0;  ///< the token behind the unit's own words
-};
 
 /// Numbers written together that are no number: a numeric date, "08:30", "05h30", "1/3".
 std::optional<UnitFound> compound_at(const text::Tokens& tokens,

@@ -1,16 +1,14 @@
 #include "extractors/times/calendar.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
-#include <unordered_map>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_table.h"
 
 namespace vigie::extractors {
 namespace {
 
-using text::TokenKind;
-
-using Names = std::unordered_map<std::string_view, int>;
+using Names = WordTable<int>;
 
 const Names& months(Language language) {
     static const Names french{{"janvier", 1}, {"janv", 1},      {"fevrier", 2}, {"fevr", 2},
@@ -57,30 +55,32 @@ const Names& weekdays(Language language) {
 }
 
 int value_in(const Names& names, std::string_view word) {
-    const auto found = names.find(word);
-    return found == names.end() ? 0 : found->second;
-}
-
-bool is_number(const text::Tokens& tokens, std::size_t token) {
-    return token < tokens.size() && tokens.list[token].kind == TokenKind::number;
+    const int* found = names.find(word);
+    return found == nullptr ? 0 : *found;
 }
 
 /// What may stand before "May" or "March" when they are months.
 bool leads_to_month(std::string_view word) {
-    static constexpr std::array<std::string_view, 13> words{"in",
-                                                            "since",
-                                                            "of",
-                                                            "last",
-                                                            "early",
-                                                            "late",
-                                                            "mid",
-                                                            "until",
-                                                            "by",
-                                                            "from",
-                                                            "this",
-                                                            "to",
-                                                            "during"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return one_of(word,
+                  {"in",
+                   "since",
+                   "of",
+                   "last",
+                   "early",
+                   "late",
+                   "mid",
+                   "until",
+                   "by",
+                   "from",
+                   "this",
+                   "to",
+                   "during"});
+}
+
+/// French "sept" is seven unless a day or a year stands by.
+bool sept_is_month(const text::Tokens& tokens, std::size_t token) {
+    return (token > 0 && is_number(tokens, token - 1)) || year_at(tokens, token + 1) ||
+           year_at(tokens, token + 2);
 }
 
 bool plausible(int day, int month) {
@@ -138,7 +138,10 @@ int month_named(std::string_view word, Language language) {
 int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
     const std::string_view word = tokens.word(token);
     const int month = month_named(word, language);
-    if (month == 0 || language == Language::french) return month;
+    if (month == 0) return 0;
+    if (language == Language::french) {
+        return word != "sept" || sept_is_month(tokens, token) ? month : 0;
+    }
     if (!tokens.list[token].capital) return 0;
     if (word != "may" && word != "mar" && word != "march") return month;
     const bool beside_number =

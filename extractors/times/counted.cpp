@@ -1,22 +1,17 @@
 #include "extractors/times/counted.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/quantity.h"
 #include "extractors/quantities/unit.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
 
 using std::string_view;
 using text::Tokens;
-
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// "trois jours", "plusieurs semaines": so many of a unit of time.
 struct Duration {
@@ -34,8 +29,19 @@ Unit time_unit(string_view word) {
     if (one_of(word, {"jour", "jours", "day", "days", "nuits", "nights"})) return Unit::day;
     if (one_of(word, {"semaine", "semaines", "week", "weeks"})) return Unit::week;
     if (one_of(word, {"mois", "month", "months"})) return Unit::month;
-    if (one_of(word, {"an", "ans", "annee", "annees", "year", "years", "decennie", "decennies",
-                      "decade", "decades", "siecle", "siecles"})) {
+    if (one_of(word,
+               {"an",
+                "ans",
+                "annee",
+                "annees",
+                "year",
+                "years",
+                "decennie",
+                "decennies",
+                "decade",
+                "decades",
+                "siecle",
+                "siecles"})) {
         return Unit::year;
     }
     return Unit::none;
@@ -52,27 +58,34 @@ std::size_t over_bound(const Tokens& tokens, std::size_t at) {
     return at;
 }
 
+/// "plusieurs", "a few": the token behind, or `at`.
+std::size_t over_vague(const Tokens& tokens, std::size_t at) {
+    if (one_of(tokens.word(at), {"plusieurs", "quelques", "several", "des", "many"})) return at + 1;
+    if (tokens.word(at) == "a" && one_of(tokens.word(at + 1), {"few", "couple"})) {
+        return at + (tokens.word(at + 2) == "of" ? 3U : 2U);
+    }
+    return at;
+}
+
+/// "trois", "deux ou trois" (the larger counts).
+std::optional<Numeral> count_at(const Tokens& tokens, std::size_t at, Language language) {
+    const auto count = numeral_at(tokens, at, language);
+    if (!count || !one_of(tokens.word(count->last), {"ou", "or", "a", "to"})) return count;
+    const auto upper = numeral_at(tokens, count->last + 1, language);
+    return upper ? upper : count;
+}
+
 std::optional<Duration> duration_at(const Tokens& tokens, std::size_t token, Language language) {
-    std::size_t at = over_bound(tokens, token);
+    const std::size_t from = over_bound(tokens, token);
+    std::size_t at = over_vague(tokens, from);
     Duration duration;
-    if (one_of(tokens.word(at), {"plusieurs", "quelques", "several", "des", "many"})) {
-        ++at;
-    } else if (tokens.word(at) == "a" && one_of(tokens.word(at + 1), {"few", "couple"})) {
-        at += tokens.word(at + 2) == "of" ? 3 : 2;
-    } else {
-        const auto numeral = numeral_at(tokens, at, language);
-        if (!numeral || numeral->style == NumeralStyle::plural || numeral->value > longest) {
+    if (at == from) {
+        const auto count = count_at(tokens, from, language);
+        if (!count || count->style == NumeralStyle::plural || count->value > longest) {
             return std::nullopt;
         }
-        duration.count = static_cast<int>(numeral->value);
-        at = numeral->last;
-        if (one_of(tokens.word(at), {"ou", "or", "a", "to"})) {  // "deux ou trois jours"
-            if (const auto upper = numeral_at(tokens, at + 1, language)) {
-                if (upper->value > longest) return std::nullopt;
-                duration.count = static_cast<int>(upper->value);
-                at = upper->last;
-            }
-        }
+        duration.count = static_cast<int>(count->value);
+        at = count->last;
     }
     if (one_of(tokens.word(at), {"de", "d'", "longs", "longues", "bonnes"})) ++at;
     duration.unit = time_unit(tokens.word(at));
@@ -91,7 +104,9 @@ TimeMention background(TimeMention mention) {
 TimeMention vaguely(TimeMention mention, Unit unit) {
     switch (unit) {
         case Unit::minute:
-        case Unit::hour: mention.kind = TimeKind::days; return mention;
+        case Unit::hour:
+            mention.kind = TimeKind::days;
+            return mention;
         case Unit::day:
             mention.kind = TimeKind::recent;
             mention.amount = 7;
@@ -100,7 +115,8 @@ TimeMention vaguely(TimeMention mention, Unit unit) {
             mention.kind = TimeKind::recent;
             mention.amount = 31;
             return mention;
-        default: return background(mention);
+        default:
+            return background(mention);
     }
 }
 
@@ -109,15 +125,25 @@ TimeMention from_publication(TimeMention mention, const Duration& duration, int 
     if (duration.count == 0) return vaguely(mention, duration.unit);
     mention.amount = sign * duration.count;
     switch (duration.unit) {
-        case Unit::minute: mention.amount = 0; [[fallthrough]];
+        case Unit::minute:
+            mention.amount = 0;
+            [[fallthrough]];
         case Unit::hour:
             mention.kind = TimeKind::days;
             mention.amount /= 24;
             return mention;
-        case Unit::day: mention.kind = TimeKind::days; return mention;
-        case Unit::week: mention.kind = TimeKind::weeks; return mention;
-        case Unit::month: mention.kind = TimeKind::months; break;
-        default: mention.kind = TimeKind::years; break;
+        case Unit::day:
+            mention.kind = TimeKind::days;
+            return mention;
+        case Unit::week:
+            mention.kind = TimeKind::weeks;
+            return mention;
+        case Unit::month:
+            mention.kind = TimeKind::months;
+            break;
+        default:
+            mention.kind = TimeKind::years;
+            break;
     }
     mention.background = mention.kind == TimeKind::years || duration.count > 1;
     return mention;
@@ -139,27 +165,47 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
         sign = -1;
     }
     if (sign == 0) return std::nullopt;
+    if (one_of(tokens.word(last),
+               {"un", "une", "l'", "la", "le", "les", "des", "the", "a", "an"}) &&
+        one_of(tokens.word(at), {"apres", "avant"})) {
+        return std::nullopt;  // "trois jours après une embuscade" leans on the ambush
+    }
     mention.last = last;
-    const bool hours = duration.unit == Unit::hour || duration.unit == Unit::minute;
-    if (!hours && duration.unit != Unit::day) return background(mention);
     mention.kind = TimeKind::same_day;
-    mention.amount = hours ? 0 : sign * duration.count;
-    return mention;
+    switch (duration.unit) {
+        case Unit::minute:
+        case Unit::hour:
+            mention.amount = 0;
+            return mention;
+        case Unit::day:
+            mention.amount = sign * duration.count;
+            return mention;
+        case Unit::week:
+            mention.amount = 7 * sign * duration.count;
+            return mention;
+        default:
+            return std::nullopt;
+    }
 }
 
 /// "les trois derniers jours", "the past two weeks".
-std::optional<TimeMention> last_units_at(const Tokens& tokens, std::size_t token, Language language) {
+std::optional<TimeMention> last_units_at(const Tokens& tokens,
+                                         std::size_t token,
+                                         Language language) {
     std::size_t at = token;
     if (!one_of(tokens.word(at), {"les", "des", "ces", "the"})) return std::nullopt;
     ++at;
     const bool english = language == Language::english;
     if (english && !one_of(tokens.word(at), {"last", "past"})) return std::nullopt;
-    if (english) ++at;
+    const bool adjective_first = !english && one_of(tokens.word(at), {"derniers", "dernieres"});
+    if (english || adjective_first) ++at;
     const auto numeral = numeral_at(tokens, at, language);
     if (!numeral || numeral->value < 1 || numeral->value > longest) return std::nullopt;
     at = numeral->last;
-    if (!english && !one_of(tokens.word(at), {"derniers", "dernieres"})) return std::nullopt;
-    if (!english) ++at;
+    if (!english && !adjective_first) {
+        if (!one_of(tokens.word(at), {"derniers", "dernieres"})) return std::nullopt;
+        ++at;
+    }
     const Unit unit = time_unit(tokens.word(at));
     const int count = static_cast<int>(numeral->value);
     TimeMention mention;
@@ -167,12 +213,20 @@ std::optional<TimeMention> last_units_at(const Tokens& tokens, std::size_t token
     mention.last = at + 1;
     mention.kind = TimeKind::recent;
     switch (unit) {
-        case Unit::hour: mention.amount = (count + 23) / 24; return mention;
-        case Unit::day: mention.amount = count; return mention;
-        case Unit::week: mention.amount = 7 * count; return mention;
+        case Unit::hour:
+            mention.amount = (count + 23) / 24;
+            return mention;
+        case Unit::day:
+            mention.amount = count;
+            return mention;
+        case Unit::week:
+            mention.amount = 7 * count;
+            return mention;
         case Unit::month:
-        case Unit::year: return background(mention);
-        default: return std::nullopt;
+        case Unit::year:
+            return background(mention);
+        default:
+            return std::nullopt;
     }
 }
 
@@ -236,10 +290,12 @@ std::optional<TimeMention> duration_since(const Tokens& tokens,
 
 std::optional<TimeMention> clock_at(const Tokens& tokens, std::size_t token, Language language) {
     std::size_t at = token;
-    if (one_of(tokens.word(at), {"vers", "a", "at", "around", "about", "autour", "by", "des"})) ++at;
+    if (one_of(tokens.word(at), {"vers", "a", "at", "around", "about", "autour", "by", "des"}))
+        ++at;
     if (at > token && one_of(tokens.word(at), {"de", "environ"})) ++at;
     const auto numeral = numeral_at(tokens, at, language);
-    if (!numeral || numeral->style == NumeralStyle::article || numeral->value > 24) return std::nullopt;
+    if (!numeral || numeral->style == NumeralStyle::article || numeral->value > 24)
+        return std::nullopt;
     std::size_t last = 0;
     if (const auto compound = compound_at(tokens, at, language)) {
         if (compound->unit == Unit::clock) last = compound->last;
@@ -253,8 +309,8 @@ std::optional<TimeMention> clock_at(const Tokens& tokens, std::size_t token, Lan
     mention.last = last;
     mention.kind = TimeKind::time_of_day;
     mention.part = part_of_hour(half_day(tokens, at, last, static_cast<int>(numeral->value)));
-    const bool tail = tokens.word(last) == "du" &&
-                      one_of(tokens.word(last + 1), {"matin", "soir", "mat"});
+    const bool tail =
+        tokens.word(last) == "du" && one_of(tokens.word(last + 1), {"matin", "soir", "mat"});
     if (tail) mention.last = last + 2;
     return mention;
 }

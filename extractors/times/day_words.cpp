@@ -1,11 +1,10 @@
 #include "extractors/times/day_words.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/times/calendar.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -14,33 +13,25 @@ using std::string_view;
 using text::TokenKind;
 using text::Tokens;
 
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 struct Number {
     int value = 0;
     std::size_t last = 0;
 };
-
-bool glued(const Tokens& tokens, std::size_t token) {
-    return token > 0 && token < tokens.size() &&
-           tokens.list[token - 1].end == tokens.list[token].begin;
-}
 
 /// "28", "1er", "28th", "premier"; in words only before a month.
 std::optional<Number> day_number(const Tokens& tokens, std::size_t at, Language language) {
     if (const auto digits = digits_at(tokens, at)) {
         if (*digits < 1 || *digits > 31 || tokens.word(at).size() > 2) return std::nullopt;
         const bool ending = one_of(tokens.word(at + 1), {"er", "st", "nd", "rd", "th"});
-        const bool ordinal = glued(tokens, at + 1) && ending;
+        const bool ordinal = touches(tokens, at + 1) && ending;
         return Number{*digits, at + (ordinal ? 2U : 1U)};
     }
     if (tokens.word(at) == "premier" && month_at(tokens, at + 1, language) != 0) {
         return Number{1, at + 1};
     }
     const auto numeral = numeral_at(tokens, at, language);
-    if (!numeral || numeral->style != NumeralStyle::words || numeral->value > 31) return std::nullopt;
+    if (!numeral || numeral->style != NumeralStyle::words || numeral->value > 31)
+        return std::nullopt;
     if (month_at(tokens, numeral->last, language) == 0) return std::nullopt;
     return Number{static_cast<int>(numeral->value), numeral->last};
 }
@@ -52,7 +43,8 @@ std::size_t take_year(const Tokens& tokens, std::size_t at, DayWords& words) {
     const auto year = year_at(tokens, from);
     if (!year) {
         const bool stop = tokens.word(at) == "." && at > 0 && tokens.word(at - 1).size() <= 4;
-        return stop && at + 1 < tokens.size() && tokens.list[at + 1].kind != TokenKind::line_break &&
+        return stop && at + 1 < tokens.size() &&
+                       tokens.list[at + 1].kind != TokenKind::line_break &&
                        !tokens.list[at + 1].capital
                    ? at + 1
                    : at;
@@ -66,9 +58,8 @@ bool number_is_counted(const Tokens& tokens, std::size_t at) {
     const string_view word = tokens.word(at);
     if (at >= tokens.size() || tokens.list[at].kind != TokenKind::word) return word == "%";
     if (one_of(word, {"h", "heures", "km", "mm", "am", "pm"})) return true;
-    const bool plural = word.size() > 3 && word.ends_with('s') &&
-                        !one_of(word, {"dans", "vers", "apres", "alors", "sous", "leurs"});
-    return plural || one_of(word, {"people", "civils", "men", "women", "dead", "wounded"});
+    return is_counted_plural(tokens, at) ||
+           one_of(word, {"people", "civils", "men", "women", "dead", "wounded"});
 }
 
 /// "28 octobre 2025", "28 of October".
@@ -106,7 +97,8 @@ std::optional<DayFound> month_then_day(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<DayFound> dated(const Tokens& tokens, std::size_t at, Language language) {
-    if (const auto numeric = numeric_date_at(tokens, at)) return DayFound{numeric->day, numeric->last};
+    if (const auto numeric = numeric_date_at(tokens, at))
+        return DayFound{numeric->day, numeric->last};
     if (auto found = day_then_month(tokens, at, language)) return found;
     if (language == Language::english) return month_then_day(tokens, at);
     return std::nullopt;
@@ -131,7 +123,8 @@ std::optional<DayFound> day_at(const Tokens& tokens,
         return found;
     }
     std::size_t next = token + 1;
-    while (one_of(tokens.word(next), {",", ".", "le", "the"}) && next < token + 3) ++next;
+    while (one_of(tokens.word(next), {",", ".", "le", "the"}) && next < token + 3)
+        ++next;
     if (auto found = dated(tokens, next, language)) {
         found->words.weekday = weekday;
         return found;

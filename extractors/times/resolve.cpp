@@ -23,7 +23,9 @@ constexpr int history_days = 31;
 
 enum class Toward : std::uint8_t { past, future };
 
-DateRange one(Day at) { return {at, at, 1}; }
+DateRange one(Day at) {
+    return {at, at, 1};
+}
 
 /// 1 the day or a night, 2 up to a week, 3 longer.
 DateRange spanning(Day from, Day to) {
@@ -31,7 +33,9 @@ DateRange spanning(Day from, Day to) {
     return {from, to, length <= 1 ? 1 : length <= 7 ? 2 : 3};
 }
 
-int weekday_of(Day at) { return static_cast<int>(weekday(at).iso_encoding()); }
+int weekday_of(Day at) {
+    return static_cast<int>(weekday(at).iso_encoding());
+}
 
 /// The last day of that weekday up to `limit`, or the first from it.
 Day weekday_near(int wanted, Day limit, Toward toward) {
@@ -40,8 +44,8 @@ Day weekday_near(int wanted, Day limit, Toward toward) {
 }
 
 std::optional<Day> calendar_day(int in_year, int in_month, int on_day) {
-    const year_month_day date{year(in_year), month(static_cast<unsigned>(in_month)),
-                              day(static_cast<unsigned>(on_day))};
+    const year_month_day date{
+        year(in_year), month(static_cast<unsigned>(in_month)), day(static_cast<unsigned>(on_day))};
     if (!date.ok()) return std::nullopt;
     return Day(date);
 }
@@ -63,7 +67,8 @@ std::optional<Day> numbered_day_near(int on_day, Day limit, Toward toward) {
     year_month at = date.year() / date.month();
     for (int tries = 0; tries <= 12; ++tries) {
         const auto found = calendar_day(static_cast<int>(at.year()),
-                                        static_cast<int>(static_cast<unsigned>(at.month())), on_day);
+                                        static_cast<int>(static_cast<unsigned>(at.month())),
+                                        on_day);
         if (found && (toward == Toward::past ? *found <= limit : *found >= limit)) return found;
         at += toward == Toward::past ? months(-1) : months(1);
     }
@@ -100,13 +105,17 @@ std::optional<DateRange> date_range(const DayWords& words, Day published, Toward
     }
     if (!words.weekday || weekday_of(*numbered) == *words.weekday) return one(*numbered);
     if (toward == Toward::future) return one(*numbered);
+    if (words.year && words.month) {  // "vendredi 26 décembre 2024" in December 2025
+        const auto this_year = date_near(*words.month, *words.day, limit, toward);
+        if (this_year && weekday_of(*this_year) == *words.weekday) return one(*this_year);
+    }
     const Day named = weekday_near(*words.weekday, published, toward);
     return settle_clash(*numbered, named, published, words.year.has_value());
 }
 
 /// "du 30 septembre au 1er octobre": the end first, then the last such start before it.
 std::optional<DateRange> span_range(const TimeMention& mention, Day published, Toward toward) {
-    DayWords end_words = *mention.end;
+    const DayWords& end_words = *mention.end;
     const bool dated = end_words.day.has_value();
     std::optional<DateRange> end;
     if (dated) {
@@ -163,10 +172,14 @@ DateRange month_range(year_month at, Third third) {
     const Day first(at / day(1));
     const Day last(at / std::chrono::last);
     switch (third) {
-        case Third::first: return {first, first + days(9), 3};
-        case Third::middle: return {first + days(9), first + days(19), 3};
-        case Third::last: return {first + days(20), last, 3};
-        case Third::whole: break;
+        case Third::first:
+            return {first, first + days(9), 3};
+        case Third::middle:
+            return {first + days(10), first + days(19), 3};
+        case Third::last:
+            return {first + days(20), last, 3};
+        case Third::whole:
+            break;
     }
     return {first, last, 3};
 }
@@ -186,9 +199,9 @@ DateRange named_month_range(const TimeMention& mention, Day published, Toward to
     }
     const DateRange range = month_range(current / named, mention.third);
     if (toward == Toward::future) {
-        return range.to >= published ? range
-                                     : month_range((current + std::chrono::years(1)) / named,
-                                                   mention.third);
+        return range.to >= published
+                   ? range
+                   : month_range((current + std::chrono::years(1)) / named, mention.third);
     }
     const bool begun = range.from <= published;
     const bool running = begun && range.to >= published && mention.third == Third::whole;
@@ -219,18 +232,24 @@ DateRange recent_range(const TimeMention& mention, Day published) {
 std::optional<DateRange> relative_range(const TimeMention& mention, const Reference& reference) {
     const Day published = reference.published;
     switch (mention.kind) {
-        case TimeKind::days: return days_range(mention, published);
-        case TimeKind::weekend: return weekend_range(mention, published);
-        case TimeKind::weeks: return weeks_range(mention, published);
+        case TimeKind::days:
+            return days_range(mention, published);
+        case TimeKind::weekend:
+            return weekend_range(mention, published);
+        case TimeKind::weeks:
+            return weeks_range(mention, published);
         case TimeKind::months:
             return up_to(month_range(month_of(published) + months(mention.amount), mention.third),
                          published);
         case TimeKind::years:
             return year_range(static_cast<int>(year_month_day(published).year()) + mention.amount,
                               published);
-        case TimeKind::recent: return recent_range(mention, published);
-        case TimeKind::same_day: return same_day_range(mention, reference);
-        default: return std::nullopt;
+        case TimeKind::recent:
+            return recent_range(mention, published);
+        case TimeKind::same_day:
+            return same_day_range(mention, reference);
+        default:
+            return std::nullopt;
     }
 }
 
@@ -245,10 +264,12 @@ std::optional<DateRange> meant(const TimeMention& mention,
         case TimeKind::weekday:
             if (mention.end) return span_range(mention, published, toward);
             return weekday_range(mention, published, toward);
-        case TimeKind::month: return named_month_range(mention, published, toward);
+        case TimeKind::month:
+            return named_month_range(mention, published, toward);
         case TimeKind::year:
             return year_range(mention.start.year.value_or(0), published);
-        default: return relative_range(mention, reference);
+        default:
+            return relative_range(mention, reference);
     }
 }
 

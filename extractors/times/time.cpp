@@ -3,14 +3,13 @@
 // is joined to it at the end.
 #include "extractors/times/time.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "extractors/times/calendar.h"
 #include "extractors/times/counted.h"
 #include "extractors/times/day_words.h"
 #include "extractors/times/fixed.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -21,17 +20,14 @@ using text::Tokens;
 
 using Found = std::optional<TimeMention>;
 
-bool one_of(string_view word, std::initializer_list<string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class Scanner {
 public:
     Scanner(const Tokens& tokens, Language language) : tokens_(tokens), language_(language) {}
 
     std::vector<TimeMention> run() && {
         std::size_t at = 0;
-        while (at < tokens_.size()) at = step(at);
+        while (at < tokens_.size())
+            at = step(at);
         return std::move(out_);
     }
 
@@ -51,21 +47,31 @@ private:
         if (auto found = ago_at(tokens_, at, language_)) return found;
         if (auto found = habit(at)) return found;
         if (auto found = day_or_span(at)) return found;
-        if (auto found = fixed(at)) return found;
         if (auto found = month(at)) return found;
+        if (auto found = fixed(at)) return found;
         if (auto found = year(at)) return found;
         return clock_at(tokens_, at, language_);
     }
 
     [[nodiscard]] string_view word(std::size_t at) const { return tokens_.word(at); }
 
-    /// "mouvement du 23 mars", "stade du 26 mars": a name, not a day. Returns the token behind it.
+    /// "mouvement du 23 mars", "journal du dimanche": a name, not a day. Returns the token behind.
     [[nodiscard]] std::optional<std::size_t> dated_name_at(std::size_t at) const {
-        const bool names = one_of(word(at), {"mouvement", "place", "stade", "pont", "avenue",
-                                             "boulevard", "rue", "lycee", "movement", "hopital"});
-        if (!names || !one_of(word(at + 1), {"du", "of"})) return std::nullopt;
+        const bool names = one_of(word(at),
+                                  {"mouvement",
+                                   "place",
+                                   "stade",
+                                   "pont",
+                                   "avenue",
+                                   "boulevard",
+                                   "rue",
+                                   "lycee",
+                                   "movement",
+                                   "hopital"});
+        const bool journal = word(at) == "journal";
+        if ((!names && !journal) || !one_of(word(at + 1), {"du", "of"})) return std::nullopt;
         const auto day = day_at(tokens_, at + 2, language_, false);
-        if (!day || !day->words.day || day->words.year) return std::nullopt;
+        if (!day || day->words.day.has_value() == journal || day->words.year) return std::nullopt;
         return day->last;
     }
 
@@ -82,8 +88,8 @@ private:
         }
         if (auto lasted = duration_since(tokens_, next, language_)) return led_from(*lasted, at);
         Found inner = day_or_span(next);
-        if (!inner) inner = fixed(next);
         if (!inner) inner = month_words(next, true);
+        if (!inner) inner = fixed(next);
         if (!inner) inner = bare_year(next);
         if (!inner) return std::nullopt;
         inner->standing = true;
@@ -95,13 +101,14 @@ private:
         return mention;
     }
 
-    /// "chaque jeudi", "every Thursday".
+    /// "chaque jeudi", "chaque 23 mars", "every Thursday".
     Found habit(std::size_t at) const {
         if (!one_of(word(at), {"chaque", "every", "each"})) return std::nullopt;
-        if (weekday_at(tokens_, at + 1, language_) == 0) return std::nullopt;
+        const auto day = day_at(tokens_, at + 1, language_, false);
+        if (!day) return std::nullopt;
         TimeMention mention;
         mention.first = at;
-        mention.last = at + 2;
+        mention.last = day->last;
         mention.kind = TimeKind::background;
         mention.background = true;
         return mention;
@@ -117,7 +124,8 @@ private:
         }
         const bool led = next > at;
         Found found = span(next, part == DayPart::night);
-        if (!found) found = single(next, led && part == DayPart::night && language_ == Language::french);
+        if (!found)
+            found = single(next, led && part == DayPart::night && language_ == Language::french);
         if (!found) return std::nullopt;
         if (led) found->first = at;
         if (found->part == DayPart::none) found->part = part;
@@ -129,13 +137,13 @@ private:
         std::size_t next = at;
         const bool opened = one_of(word(at), {"entre", "between", "du", "de", "from", "les"});
         if (opened) ++next;
-        if (one_of(word(next), {"le", "the"})) ++next;
+        if (one_of(word(next), {"le", "the", "on"})) ++next;
         auto start = day_at(tokens_, next, language_, true);
         if (!start) return std::nullopt;
         const std::size_t behind = span_link(*start, opened, night);
         if (behind == 0) return std::nullopt;
         auto end = day_at(tokens_, behind, language_, true);
-        if (!end || !spans(*start, *end, night && !opened)) return std::nullopt;
+        if (!end || (!night && counts(*end)) || !spans(*start, *end, night)) return std::nullopt;
         TimeMention mention;
         mention.first = at;
         mention.last = end->last;
@@ -156,13 +164,22 @@ private:
         } else if (one_of(word(at), {"a", "au", "to", "-", "/"})) {
             if (!opened && !night && !start.words.day) return 0;
         } else if (at < tokens_.size() && tokens_.list[at].joined &&
-                   tokens_.list[at].kind == TokenKind::number) {
-            behind = at;
+                   (tokens_.list[at].kind == TokenKind::number ||
+                    weekday_at(tokens_, at, language_) != 0)) {
+            behind = at;  // "12-13 mars", "Thursday-Friday"
         } else {
             return 0;
         }
         if (one_of(word(behind), {"le", "au", "ce", "the"})) ++behind;
         return behind;
+    }
+
+    /// Is a bare number behind "à" a count after all: "le 4 mars à 5 km", "March 12 to 14 people"?
+    [[nodiscard]] bool counts(const DayFound& end) const {
+        if (end.words.month || end.words.weekday) return false;
+        if (language_ == Language::french) return true;
+        return end.last < tokens_.size() && tokens_.list[end.last].kind == TokenKind::word &&
+               !one_of(word(end.last), {"and", "in", "at", "on", "when", "by", "against", "the"});
     }
 
     /// Do the two make days, not two counts? What one leaves out the other lends.
@@ -234,8 +251,9 @@ private:
 
     Found fixed(std::size_t at) const {
         auto mention = fixed_time_at(tokens_, at, language_);
-        const bool may_have_part = mention && mention->part == DayPart::none &&
-                                   (mention->kind == TimeKind::days || mention->kind == TimeKind::same_day);
+        const bool may_have_part =
+            mention && mention->part == DayPart::none &&
+            (mention->kind == TimeKind::days || mention->kind == TimeKind::same_day);
         if (may_have_part) take_part(*mention);
         return mention;
     }
@@ -258,7 +276,8 @@ private:
         mention.kind = TimeKind::month;
         std::size_t next = third_of(at, mention);
         led = led || next > at;
-        while (one_of(word(next), {"mois", "de", "d'", "du", "le", "month", "of"}) && next < at + 5) {
+        while (one_of(word(next), {"mois", "de", "d'", "du", "le", "month", "of"}) &&
+               next < at + 5) {
             led = led || one_of(word(next), {"mois", "month", "d'", "de"});
             ++next;
         }
@@ -269,7 +288,8 @@ private:
             ++next;
         }
         const int named = month_at(tokens_, next, language_);
-        if (named == 0) return mention.third == Third::whole ? std::nullopt : third_of_year(mention, next);
+        if (named == 0)
+            return mention.third == Third::whole ? std::nullopt : third_of_year(mention, next);
         mention.start.month = named;
         mention.last = next + 1;
         if (one_of(word(mention.last), {",", "of", "."}) && year_at(tokens_, mention.last + 1)) {
@@ -320,7 +340,13 @@ private:
         if (!led) return std::nullopt;
         auto found = bare_year(at + 1);
         if (!found) return std::nullopt;
-        return one_of(word(at), {"de", "of"}) ? *found : led_from(*found, at);
+        if (!one_of(word(at), {"de", "of"})) return led_from(*found, at);
+        const bool bounds =
+            at > 0 && one_of(word(at - 1), {"plus", "moins", "pres", "autour", "excess"});
+        const bool counts = found->last < tokens_.size() && word(found->last).size() > 3 &&
+                            tokens_.list[found->last].kind == TokenKind::word &&
+                            word(found->last).ends_with('s');
+        return bounds || counts ? std::nullopt : found;
     }
 
     Found bare_year(std::size_t at) const {
@@ -337,27 +363,29 @@ private:
 
     /// Joins a time of day to the day beside it: "vers 5h dimanche", "dimanche, à l'aube".
     void add(const TimeMention& mention) {
-        if (!out_.empty() && beside(out_.back().last, mention.first)) {
-            TimeMention& before = out_.back();
-            const bool clock_first = before.kind == TimeKind::time_of_day;
-            const bool clock_behind = mention.kind == TimeKind::time_of_day;
-            if (clock_first != clock_behind || (clock_first && clock_behind)) {
-                TimeMention joined = clock_first ? mention : before;
-                if (joined.part == DayPart::none) joined.part = clock_first ? before.part : mention.part;
-                joined.first = before.first;
-                joined.last = mention.last;
-                before = joined;
-                return;
-            }
-        }
-        out_.push_back(mention);
+        if (out_.empty() || !join(out_.back(), mention)) out_.push_back(mention);
+    }
+
+    /// False = the two stand apart.
+    bool join(TimeMention& earlier, const TimeMention& later) const {
+        const bool hour_first = earlier.kind == TimeKind::time_of_day;
+        if (!hour_first && later.kind != TimeKind::time_of_day) return false;
+        if (!beside(earlier.last, later.first)) return false;
+        TimeMention joined = hour_first ? later : earlier;
+        const TimeMention& hour = hour_first ? earlier : later;
+        if (joined.part == DayPart::none) joined.part = hour.part;
+        joined.first = earlier.first;
+        joined.last = later.last;
+        earlier = joined;
+        return true;
     }
 
     /// Only a comma or small words between?
     [[nodiscard]] bool beside(std::size_t last, std::size_t first) const {
         if (first < last || first - last > 2) return false;
         for (std::size_t at = last; at < first; ++at) {
-            if (!one_of(word(at), {",", "de", "du", "d'", "le", "of", "on", "the", "ce"})) return false;
+            if (!one_of(word(at), {",", "de", "du", "d'", "le", "of", "on", "the", "ce"}))
+                return false;
         }
         return true;
     }

@@ -19,9 +19,9 @@ Phrases::Phrases(const std::vector<std::string_view>& phrases) {
 }
 
 std::optional<Phrases::Match> Phrases::at(const text::Tokens& tokens, std::size_t token) const {
-    const auto found = by_first_.find(tokens.word(token));
-    if (found == by_first_.end()) return std::nullopt;
-    for (const Phrase& phrase : found->second) {
+    const auto* found = by_first_.find(tokens.word(token));
+    if (found == nullptr) return std::nullopt;
+    for (const Phrase& phrase : *found) {
         std::size_t matched = 1;
         while (matched < phrase.words.size() &&
                tokens.word(token + matched) == phrase.words[matched]) {

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "extractors/words/word_table.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -33,7 +33,7 @@ private:
     };
 
     /// By first word; the longest come first.
-    std::unordered_map<std::string_view, std::vector<Phrase>> by_first_;
+    WordTable<std::vector<Phrase>> by_first_;
 };
 
 }  // namespace vigie::extractors

@@ -9,8 +9,8 @@ namespace vigie::extractors {
 namespace {
 
 std::string bounds(const Quantity& quantity) {
-    const std::string min = quantity.min ? std::to_string(*quantity.min) : "";
-    const std::string max = quantity.max ? std::to_string(*quantity.max) : "";
+    std::string min = quantity.min ? std::to_string(*quantity.min) : "";
+    std::string max = quantity.max ? std::to_string(*quantity.max) : "";
     switch (quantity.kind) {
         case QuantityKind::exact:
             return min;

@@ -1,0 +1,107 @@
+#include "extractors/quantities/unit_dates.h"
+
+#include <string_view>
+
+#include "extractors/times/calendar.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+using text::Tokens;
+
+std::size_t over_year(const Tokens& tokens, std::size_t at) {
+    std::size_t year = at;
+    if (one_of(tokens.word(year), {".", ","})) ++year;
+    return year_at(tokens, year) ? year + 1 : at;
+}
+
+std::size_t over_ordinal(const Tokens& tokens, std::size_t at) {
+    const bool ending = one_of(tokens.word(at), {"er", "st", "nd", "rd", "th"});
+    return ending && touches(tokens, at) ? at + 1 : at;
+}
+
+/// The word that a date before the number would end with, its comma or full stop passed over.
+std::size_t lead_of(const Tokens& tokens, std::size_t first) {
+    std::size_t lead = first - 1;
+    if (lead > 0 && one_of(tokens.word(lead), {".", ","})) --lead;
+    return lead;
+}
+
+/// "5 p.m.", "5 am": only where the letters are no weapon ("six PM récupérés").
+std::optional<UnitFound> half_day_behind(const Tokens& tokens, std::size_t first, std::size_t at) {
+    const string_view word = tokens.word(at);
+    if (one_of(word, {"a", "p"}) && tokens.word(at + 1) == "." && tokens.word(at + 2) == "m") {
+        return UnitFound{Unit::clock, at + 3 + (tokens.word(at + 3) == "." ? 1U : 0U)};
+    }
+    const bool letters = one_of(word, {"am", "pm"}) && !tokens.list[at].all_capitals;
+    const bool capitals =
+        one_of(word, {"am", "pm"}) && one_of(before(tokens, first), {"at", "around"});
+    if (letters || capitals || word == "gmt") return UnitFound{Unit::clock, at + 1};
+    return std::nullopt;
+}
+
+/// What behind "heures" makes them an hour of the day.
+bool names_time_of_day(const Tokens& tokens, std::size_t at) {
+    if (one_of(tokens.word(at), {"gmt", "tu", "precises", "locales"})) return true;
+    return tokens.word(at) == "du" && one_of(tokens.word(at + 1), {"matin", "soir", "mat"});
+}
+
+}  // namespace
+
+std::optional<UnitFound> month_behind(const Tokens& tokens, std::size_t token, Language language) {
+    std::size_t at = token;
+    if (language == Language::english && tokens.word(at) == "of") ++at;
+    if (month_at(tokens, at, language) == 0) return std::nullopt;
+    return UnitFound{Unit::date, over_year(tokens, at + 1)};
+}
+
+std::optional<UnitFound> day_list_behind(const Tokens& tokens,
+                                         std::size_t token,
+                                         Language language) {
+    if (!one_of(tokens.word(token), {"et", "au", "a", "and", "to", ","})) return std::nullopt;
+    std::size_t at = token + 1;
+    if (one_of(tokens.word(at), {"le", "au"})) ++at;
+    const auto day = digits_at(tokens, at);
+    if (!day || *day < 1 || *day > 31) return std::nullopt;
+    if (!month_behind(tokens, over_ordinal(tokens, at + 1), language)) return std::nullopt;
+    return UnitFound{Unit::date, token};
+}
+
+std::optional<UnitFound> date_before(const Tokens& tokens,
+                                     std::size_t first,
+                                     std::size_t last,
+                                     Language language) {
+    if (first == 0 || !is_number(tokens, first) || last != first + 1) return std::nullopt;
+    const std::size_t lead = lead_of(tokens, first);
+    const bool month = month_at(tokens, lead, language) != 0;
+    if (month && year_at(tokens, first)) return UnitFound{Unit::date, last};
+    const auto day = digits_at(tokens, first);
+    if (!day || *day < 1 || *day > 31 || is_counted_plural(tokens, last)) return std::nullopt;
+    const std::size_t behind = over_ordinal(tokens, last);
+    if (month && language == Language::english) {
+        return UnitFound{Unit::date, over_year(tokens, behind)};
+    }
+    if (weekday_at(tokens, lead, language) == 0) return std::nullopt;
+    return UnitFound{Unit::date, behind};
+}
+
+std::optional<UnitFound> clock_behind(const Tokens& tokens,
+                                      std::size_t first,
+                                      std::size_t at,
+                                      double value) {
+    if (value > 24 || at >= tokens.size()) return std::nullopt;
+    if (const auto half = half_day_behind(tokens, first, at)) return half;
+    const string_view word = tokens.word(at);
+    if (!one_of(word, {"h", "heure", "heures"})) return std::nullopt;
+    if (is_number(tokens, at + 1)) return UnitFound{Unit::clock, at + 2};
+    if (names_time_of_day(tokens, at + 1)) return UnitFound{Unit::clock, at + 1};
+    if (value == 24) return UnitFound{Unit::hour, at + 1};
+    if (word == "h") return UnitFound{Unit::clock, at + 1};
+    const bool led = one_of(before(tokens, first), {"a", "vers", "des", "les"});
+    if (!led || one_of(tokens.word(at + 1), {"de", "d'", "au"})) return std::nullopt;
+    return UnitFound{Unit::clock, at + 1};
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,47 @@
+// Small questions about the tokens around a place in the text.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string_view>
+
+#include "text/tokens.h"
+
+namespace vigie::extractors {
+
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    for (const std::string_view candidate : words) {
+        if (word == candidate) return true;
+    }
+    return false;
+}
+
+inline bool is_number(const text::Tokens& tokens, std::size_t token) {
+    return token < tokens.size() && tokens.list[token].kind == text::TokenKind::number;
+}
+
+inline bool is_word(const text::Tokens& tokens, std::size_t token) {
+    return token < tokens.size() && tokens.list[token].kind == text::TokenKind::word;
+}
+
+/// Does nothing at all stand between the token and the one before?
+inline bool touches(const text::Tokens& tokens, std::size_t token) {
+    return token > 0 && token < tokens.size() &&
+           tokens.list[token - 1].end == tokens.list[token].begin;
+}
+
+/// The folded word `back` tokens before, or an empty view.
+inline std::string_view before(const text::Tokens& tokens,
+                               std::size_t token,
+                               std::size_t back = 1) {
+    return token >= back ? tokens.word(token - back) : std::string_view{};
+}
+
+/// A plural that is no small word: what a number before it counts, in "samedi 31 soldats".
+inline bool is_counted_plural(const text::Tokens& tokens, std::size_t token) {
+    const std::string_view word = tokens.word(token);
+    return is_word(tokens, token) && word.size() > 3 && word.ends_with('s') &&
+           !one_of(word, {"dans", "vers", "apres", "alors", "sous", "leurs"});
+}
+
+}  // namespace vigie::extractors
