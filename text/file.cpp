@@ -18,7 +18,8 @@ std::vector<std::string_view> cells_of(std::string_view line) {
 
 std::string joined(const std::vector<std::string_view>& columns) {
     std::string all;
-    for (const auto column : columns) (all += all.empty() ? "" : ", ") += column;
+    for (const auto column : columns)
+        (all += all.empty() ? "" : ", ") += column;
     return all;
 }
 
@@ -72,8 +73,10 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     while (!text.empty()) {
         const auto end = text.find(separator);
         std::string_view part = text.substr(0, end);
-        while (part.starts_with(' ')) part.remove_prefix(1);
-        while (part.ends_with(' ')) part.remove_suffix(1);
+        while (part.starts_with(' '))
+            part.remove_prefix(1);
+        while (part.ends_with(' '))
+            part.remove_suffix(1);
         if (!part.empty()) parts.push_back(part);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }

@@ -12,19 +12,29 @@ using std::string_view;
 
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
 bool licenses_infinitive(string_view word) {
-    static constexpr std::array words{
-        string_view{"permis"},  string_view{"permettant"}, string_view{"reussi"},
-        string_view{"parvenus"}, string_view{"parvenu"},   string_view{"pu"},
-        string_view{"managed"}, string_view{"helped"},     string_view{"viennent"},
-        string_view{"vient"},   string_view{"avant"},      string_view{"conduit"},
-        string_view{"abouti"},  string_view{"venait"}};
+    static constexpr std::array words{string_view{"permis"},
+                                      string_view{"permettant"},
+                                      string_view{"reussi"},
+                                      string_view{"parvenus"},
+                                      string_view{"parvenu"},
+                                      string_view{"pu"},
+                                      string_view{"managed"},
+                                      string_view{"helped"},
+                                      string_view{"viennent"},
+                                      string_view{"vient"},
+                                      string_view{"avant"},
+                                      string_view{"conduit"},
+                                      string_view{"abouti"},
+                                      string_view{"venait"}};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 class SentenceReader {
 public:
-    SentenceReader(const Scene& scene, std::size_t sentence,
-                   const std::optional<text::DateRange>& previous, std::vector<Refusal>& refusals)
+    SentenceReader(const Scene& scene,
+                   std::size_t sentence,
+                   const std::optional<text::DateRange>& previous,
+                   std::vector<Refusal>& refusals)
         : scene_(scene),
           index_(sentence),
           span_(scene.reading.sentences[sentence]),
@@ -68,7 +78,8 @@ private:
         if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk)) {
             return "infinitive: meant, not told";
         }
-        if (trigger_of(chunk).lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
+        if (trigger_of(chunk).lemma == "viser" && scene_.reading.word(chunk.last) == "a")
+            return "purpose";
         if (const auto cue = cue_before(chunk); !cue.empty()) return cue;
         if (in_background()) return "background: the sentence tells the past or a habit";
         const bool habit = trigger_of(chunk).plural && !specific();
@@ -76,11 +87,13 @@ private:
         return {};
     }
 
-    /// Ground is taken from somebody: "seized three pickups" and "un camp occupé par l'armée" are not it.
+    /// Ground is taken from somebody: "seized three pickups" and "un camp occupé par l'armée" are
+    /// not it.
     [[nodiscard]] std::string why_not(const Candidate& candidate, std::size_t at) const {
         if (candidate.family != Family::overtake) return {};
         const Party* author = candidate.perpetrator;
-        if (author != nullptr && (author->klass == PartyClass::state || author->klass == PartyClass::external)) {
+        if (author != nullptr &&
+            (author->klass == PartyClass::state || author->klass == PartyClass::external)) {
             return "ground held by the army, not taken";
         }
         const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
@@ -92,9 +105,11 @@ private:
 
     [[nodiscard]] bool place_follows(const Chunk& chunk) const {
         constexpr std::uint32_t reach = 8;
-        return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
-            return place.first >= chunk.last && place.first - chunk.last <= reach && place.last <= span_.last;
-        });
+        return std::any_of(
+            scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+                return place.first >= chunk.last && place.first - chunk.last <= reach &&
+                       place.last <= span_.last;
+            });
     }
 
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const {
@@ -146,9 +161,8 @@ private:
 
     [[nodiscard]] bool in_background() const {
         if (has_recent_date()) return false;
-        const bool old = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.background;
-        });
+        const bool old = std::any_of(
+            times_.begin(), times_.end(), [](const SentenceTime& time) { return time.background; });
         if (old) return true;
         if (!read_tolls(scene_.reading, index_, scene_.lexicon).empty()) return false;
         const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
@@ -160,9 +174,11 @@ private:
     /// Does the sentence name a day, a place or a toll?
     [[nodiscard]] bool specific() const {
         if (has_recent_date()) return true;
-        const bool place = std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
-            return p.first >= span_.first && p.last <= span_.last && p.use == Use::event && p.precision < 3;
-        });
+        const bool place =
+            std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
+                return p.first >= span_.first && p.last <= span_.last && p.use == Use::event &&
+                       p.precision < 3;
+            });
         return place || !read_tolls(scene_.reading, index_, scene_.lexicon).empty();
     }
 
@@ -185,7 +201,8 @@ private:
     /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
     /// its object.
     static void share_subject(const Candidate& before, Candidate& candidate) {
-        if (candidate.verb.construction != Construction::active || before.perpetrator == nullptr) return;
+        if (candidate.verb.construction != Construction::active || before.perpetrator == nullptr)
+            return;
         const bool gerund = candidate.trigger->form == VerbForm::gerund;
         const bool object = before.target != nullptr && candidate.perpetrator == before.target;
         if (gerund || object) candidate.perpetrator = before.perpetrator;
@@ -258,9 +275,11 @@ private:
     void assign_date(const Chunk& chunk, Candidate& candidate) const {
         std::uint32_t best_gap = UINT32_MAX;
         for (const SentenceTime& time : times_) {
-            if (!time.range || time.background || time.announcement || time.mention->standing) continue;
+            if (!time.range || time.background || time.announcement || time.mention->standing)
+                continue;
             const auto first = static_cast<std::uint32_t>(time.mention->first);
-            const std::uint32_t gap = first > chunk.first ? first - chunk.first : chunk.first - first;
+            const std::uint32_t gap =
+                first > chunk.first ? first - chunk.first : chunk.first - first;
             if (gap >= best_gap) continue;
             best_gap = gap;
             candidate.date = time.range;
@@ -278,14 +297,18 @@ private:
 
 }  // namespace
 
-std::vector<Candidate> candidates(const Scene& scene, std::size_t sentence,
+std::vector<Candidate> candidates(const Scene& scene,
+                                  std::size_t sentence,
                                   const std::optional<text::DateRange>& previous,
                                   std::vector<Refusal>& refusals) {
     return SentenceReader(scene, sentence, previous, refusals).run();
 }
 
-Evidence evidence(const Reading& reading, std::uint32_t first, std::uint32_t last,
-                  std::string field, std::string rule) {
+Evidence evidence(const Reading& reading,
+                  std::uint32_t first,
+                  std::uint32_t last,
+                  std::string field,
+                  std::string rule) {
     const auto [begin, end] = reading.tokens.source(first, last);
     const bool in_title = begin < reading.title_size;
     const auto shift = in_title ? 0U : static_cast<std::uint32_t>(reading.title_size);
@@ -297,7 +320,10 @@ Evidence evidence(const Reading& reading, std::uint32_t first, std::uint32_t las
             std::move(rule)};
 }
 
-Refusal refusal(const Reading& reading, std::uint32_t first, std::uint32_t last, std::string reason) {
+Refusal refusal(const Reading& reading,
+                std::uint32_t first,
+                std::uint32_t last,
+                std::string reason) {
     Evidence where = evidence(reading, first, last, {}, {});
     return {where.part, where.start, where.end, std::move(where.text), std::move(reason)};
 }

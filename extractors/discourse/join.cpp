@@ -12,16 +12,25 @@ bool is_insurgent(const Party* party) {
 }
 
 bool is_state(const Party* party) {
-    return party != nullptr && (party->klass == PartyClass::state || party->klass == PartyClass::external);
+    return party != nullptr &&
+           (party->klass == PartyClass::state || party->klass == PartyClass::external);
 }
 
 /// Ambushes and firefights stay what they are when a device opens them (ACLED).
 int rank_of_word(const Candidate& word) {
     constexpr int fight = 43;
-    static constexpr std::array<std::string_view, 10> fights{
-        "embuscade", "accrochage", "affrontement", "combat", "ambush",
-        "clash",     "firefight",  "gunfight",     "battle", "tomber dans une embuscade"};
-    const bool fighting = std::find(fights.begin(), fights.end(), word.trigger->lemma) != fights.end();
+    static constexpr std::array<std::string_view, 10> fights{"embuscade",
+                                                             "accrochage",
+                                                             "affrontement",
+                                                             "combat",
+                                                             "ambush",
+                                                             "clash",
+                                                             "firefight",
+                                                             "gunfight",
+                                                             "battle",
+                                                             "tomber dans une embuscade"};
+    const bool fighting =
+        std::find(fights.begin(), fights.end(), word.trigger->lemma) != fights.end();
     return fighting ? fight : rank_of(word.family);
 }
 
@@ -33,11 +42,14 @@ void add_once(std::vector<const Party*>& parties, const Party* party) {
     if (!known) parties.push_back(party);
 }
 
-bool disjoint(const text::DateRange& a, const text::DateRange& b) { return a.to < b.from || b.to < a.from; }
+bool disjoint(const text::DateRange& a, const text::DateRange& b) {
+    return a.to < b.from || b.to < a.from;
+}
 
 class Joiner {
 public:
-    Joiner(const Scene& scene, std::vector<Refusal>& refusals) : scene_(scene), refusals_(refusals) {}
+    Joiner(const Scene& scene, std::vector<Refusal>& refusals)
+        : scene_(scene), refusals_(refusals) {}
 
     std::vector<Draft> run() && {
         const std::size_t count = scene_.reading.sentences.size();
@@ -61,10 +73,12 @@ private:
         const auto& sentences = scene_.reading.sentences;
         if (index == 0 && scene_.reading.title_size > 0) return sentences.size() > 1;
         const auto& here = sentences[index];
-        const bool alone = (index == 0 || sentences[index - 1].paragraph != here.paragraph) &&
-                           (index + 1 < sentences.size() && sentences[index + 1].paragraph != here.paragraph);
+        const bool alone =
+            (index == 0 || sentences[index - 1].paragraph != here.paragraph) &&
+            (index + 1 < sentences.size() && sentences[index + 1].paragraph != here.paragraph);
         const std::string_view last = scene_.reading.word(here.last - 1);
-        const bool stopped = last == "." || last == "!" || last == "?" || last == ":" || last == "\"";
+        const bool stopped =
+            last == "." || last == "!" || last == "?" || last == ":" || last == "\"";
         return alone && !stopped && here.last - here.first <= longest;
     }
 
@@ -97,7 +111,8 @@ private:
         const auto place_word = [&](const Candidate& word) {
             const auto draft = home_of(word, tolls);
             if (!draft) return false;
-            if (std::find(touched.begin(), touched.end(), *draft) == touched.end()) touched.push_back(*draft);
+            if (std::find(touched.begin(), touched.end(), *draft) == touched.end())
+                touched.push_back(*draft);
             return true;
         };
         for (const Candidate& word : words) {
@@ -106,10 +121,13 @@ private:
         // "Les frappes ont visé X": what was too weak alone belongs to what its sentence founded.
         for (const Candidate* word : weak) {
             if (!touched.empty() && place_word(*word)) continue;
-            refusals_.push_back(refusal(scene_.reading, word->first, word->last,
+            refusals_.push_back(refusal(scene_.reading,
+                                        word->first,
+                                        word->last,
                                         "too little said: no place or day of its own"));
         }
-        for (const std::size_t draft : touched) spread_over_list(draft, index);
+        for (const std::size_t draft : touched)
+            spread_over_list(draft, index);
         note_context(index);
         if (touched.empty() && continues(index)) touched.push_back(current_);
         if (touched.empty()) return;
@@ -118,16 +136,18 @@ private:
         current_ = touched.back();
     }
 
-    /// A sentence without event words goes on about the event before, in the same or next paragraph.
+    /// A sentence without event words goes on about the event before, in the same or next
+    /// paragraph.
     [[nodiscard]] bool continues(std::size_t index) const {
         if (current_ >= drafts_.size()) return false;
         const std::size_t last = drafts_[current_].sentences.back();
         const auto& here = scene_.reading.sentences[index];
         const auto& there = scene_.reading.sentences[last];
         if (here.paragraph - there.paragraph > 2) return false;
-        const auto times = sentence_times(scene_.reading, scene_.lexicon, index, scene_.published, previous());
-        const bool old = std::any_of(times.begin(), times.end(),
-                                     [](const SentenceTime& time) { return time.background; });
+        const auto times =
+            sentence_times(scene_.reading, scene_.lexicon, index, scene_.published, previous());
+        const bool old = std::any_of(
+            times.begin(), times.end(), [](const SentenceTime& time) { return time.background; });
         return !old;
     }
 
@@ -159,7 +179,8 @@ private:
         }
         for (const SentenceTime& time :
              sentence_times(scene_.reading, scene_.lexicon, index, scene_.published, previous())) {
-            if (!time.range || time.background || time.announcement || time.mention->standing) continue;
+            if (!time.range || time.background || time.announcement || time.mention->standing)
+                continue;
             if (is_dateline(time, index)) continue;
             context_date_ = time.range;
             context_date_sentence_ = index;
@@ -172,7 +193,8 @@ private:
         return time.mention->first <= span.first + 1 && time.mention->last + 1 >= span.last;
     }
 
-    /// Where an event without a place of its own is: the place spoken of just before, or just after.
+    /// Where an event without a place of its own is: the place spoken of just before, or just
+    /// after.
     [[nodiscard]] int carried_place(std::size_t sentence) const {
         constexpr std::size_t reach = 3;
         if (context_place_ >= 0 && sentence - context_sentence_ <= reach) return context_place_;
@@ -189,9 +211,10 @@ private:
         if (context_date_ && sentence - context_date_sentence_ <= reach) return context_date_;
         for (std::size_t next = sentence + 1; next <= sentence + 2; ++next) {
             if (next >= scene_.reading.sentences.size()) break;
-            for (const SentenceTime& time :
-                 sentence_times(scene_.reading, scene_.lexicon, next, scene_.published, previous())) {
-                const bool usable = time.range && !time.background && !time.announcement && !time.mention->standing;
+            for (const SentenceTime& time : sentence_times(
+                     scene_.reading, scene_.lexicon, next, scene_.published, previous())) {
+                const bool usable =
+                    time.range && !time.background && !time.announcement && !time.mention->standing;
                 if (usable) return time.range;
             }
         }
@@ -215,7 +238,8 @@ private:
     /// "L'attaque" is the one spoken of last.
     [[nodiscard]] std::vector<std::size_t> by_recency() const {
         std::vector<std::size_t> order(drafts_.size());
-        for (std::size_t i = 0; i < order.size(); ++i) order[i] = order.size() - 1 - i;
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = order.size() - 1 - i;
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             return drafts_[a].sentences.back() > drafts_[b].sentences.back();
         });
@@ -232,7 +256,8 @@ private:
     [[nodiscard]] bool fits(const Draft& draft, const Candidate& word) const {
         if (!may_be_one(draft.family, word.family)) return false;
         if (place_conflicts(draft, word)) return false;
-        if (word.date && draft.date && disjoint(*word.date, *draft.date) && !same_told_otherwise(draft, word)) {
+        if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
+            !same_told_otherwise(draft, word)) {
             return false;
         }
         // Attacker and attacked changed places: another deed, but for losses in the riposte.
@@ -240,17 +265,19 @@ private:
         return !answers(draft, word);
     }
 
-    /// « Ce jour-là » against « les combats de jeudi » in one text: one event, its days an interval.
+    /// « Ce jour-là » against « les combats de jeudi » in one text: one event, its days an
+    /// interval.
     [[nodiscard]] bool same_told_otherwise(const Draft& draft, const Candidate& word) const {
         constexpr auto slack = std::chrono::days{2};
         const bool nominal = word.verb.construction == Construction::nominal && word.place < 0;
         if (!nominal || !definite(word) || draft.family != word.family) return false;
-        return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
+        return word.date->from <= draft.date->to + slack &&
+               draft.date->from <= word.date->to + slack;
     }
 
     [[nodiscard]] bool definite(const Candidate& word) const {
-        static constexpr std::array<std::string_view, 9> articles{"l'", "la", "le", "les", "ces", "cette",
-                                                                  "cet", "the", "this"};
+        static constexpr std::array<std::string_view, 9> articles{
+            "l'", "la", "le", "les", "ces", "cette", "cet", "the", "this"};
         if (word.first == 0) return false;
         const std::string_view before = scene_.reading.word(word.first - 1);
         return std::find(articles.begin(), articles.end(), before) != articles.end();
@@ -261,12 +288,14 @@ private:
         const bool strike_now = word.family == Family::strike && draft.family != Family::strike;
         const bool strike_before = draft.family == Family::strike && word.family != Family::strike;
         if (!strike_now && !strike_before) return false;
-        const bool by_state = strike_now ? is_state(word.perpetrator)
-                                         : std::any_of(draft.perpetrators.begin(),
-                                                       draft.perpetrators.end(), is_state);
+        const bool by_state =
+            strike_now
+                ? is_state(word.perpetrator)
+                : std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
         const bool of_insurgents =
-            strike_now ? std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent)
-                       : is_insurgent(word.perpetrator);
+            strike_now
+                ? std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent)
+                : is_insurgent(word.perpetrator);
         return by_state && of_insurgents && (word.place >= 0 || word.date.has_value());
     }
 
@@ -296,11 +325,13 @@ private:
         if (word.place >= 0) score += place(word.place).use == Use::event ? 3 : 1;
         if (word.date) score += 2;
         if (!tolls.empty()) score += 2;
-        if (word.verb.construction != Construction::nominal && word.verb.tense != Tense::infinitive) score += 1;
+        if (word.verb.construction != Construction::nominal && word.verb.tense != Tense::infinitive)
+            score += 1;
         if (word.perpetrator != nullptr) score += 1;
         if (word.target != nullptr || word.thing != nullptr) score += 1;
         const auto& said = scene_.statements[word.sentence];
-        if (std::any_of(said.begin(), said.end(), [](const Statement& s) { return !s.inherited; })) score += 1;
+        if (std::any_of(said.begin(), said.end(), [](const Statement& s) { return !s.inherited; }))
+            score += 1;
         if (word.trigger->plural) score -= 1;
         if (word.verb.tense == Tense::imperfect) score -= 2;
         const bool carried = word.place < 0 && carried_place(word.sentence) >= 0;
@@ -335,8 +366,9 @@ private:
     void absorb(Draft& draft, const Candidate& word) const {
         const bool other_side = !same_side(draft, word);
         // The riposte of an attack changes neither its kind nor its author.
-        const bool riposte = other_side || (word.family == Family::strike && draft.family != Family::strike &&
-                                            !draft.words.empty() && word.place < 0);
+        const bool riposte =
+            other_side || (word.family == Family::strike && draft.family != Family::strike &&
+                           !draft.words.empty() && word.place < 0);
         if (rank_of_word(word) > draft.rank && !riposte) raise(draft, word);
         if (!riposte) {
             add_once(draft.perpetrators, word.perpetrator);
@@ -361,7 +393,8 @@ private:
             draft.date = word.date;
         } else if (disjoint(*word.date, *draft.date)) {
             draft.date = text::DateRange{std::min(draft.date->from, word.date->from),
-                                         std::max(draft.date->to, word.date->to), 2};
+                                         std::max(draft.date->to, word.date->to),
+                                         2};
         }
     }
 
@@ -376,8 +409,7 @@ private:
         if (drafts_[index].place < 0 || drafts_[index].sentences.back() != sentence) return;
         const auto& span = scene_.reading.sentences[sentence];
         if (place(drafts_[index].place).first < span.first) return;
-        while (drafts_[index].place > 0 &&
-               place(drafts_[index].place - 1).first >= span.first &&
+        while (drafts_[index].place > 0 && place(drafts_[index].place - 1).first >= span.first &&
                listed_after(drafts_[index].place - 1, place(drafts_[index].place)) &&
                !told_at(drafts_[index].place - 1)) {
             --drafts_[index].place;
@@ -398,8 +430,9 @@ private:
     }
 
     [[nodiscard]] bool told_at(int index) const {
-        return std::any_of(drafts_.begin(), drafts_.end(),
-                           [&](const Draft& draft) { return draft.place == index; });
+        return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return draft.place == index;
+        });
     }
 
     [[nodiscard]] bool listed_after(int before, const NamedPlace& next) const {
@@ -412,7 +445,8 @@ private:
     }
 
     /// A count belongs to the event whose word or place stands nearest before it.
-    void give_tolls(std::size_t sentence, const std::vector<Toll>& tolls,
+    void give_tolls(std::size_t sentence,
+                    const std::vector<Toll>& tolls,
                     const std::vector<std::size_t>& touched) {
         for (const Toll& toll : tolls) {
             Draft& draft = drafts_[nearest(sentence, toll.first, touched)];
@@ -424,14 +458,16 @@ private:
         }
     }
 
-    [[nodiscard]] std::size_t nearest(std::size_t sentence, std::uint32_t token,
+    [[nodiscard]] std::size_t nearest(std::size_t sentence,
+                                      std::uint32_t token,
                                       const std::vector<std::size_t>& touched) const {
         std::size_t best = touched.front();
         std::uint32_t best_gap = UINT32_MAX;
         for (const std::size_t index : touched) {
             for (const Candidate& word : drafts_[index].words) {
                 if (word.sentence != sentence) continue;
-                for (const std::uint32_t at : {word.first, word.place >= 0 ? place(word.place).first : word.first}) {
+                for (const std::uint32_t at :
+                     {word.first, word.place >= 0 ? place(word.place).first : word.first}) {
                     const std::uint32_t gap = at > token ? at - token : token - at;
                     if (gap >= best_gap) continue;
                     best = index;

@@ -18,7 +18,8 @@ struct SentenceTime {
 };
 
 /// Without a publication day nothing relative can be resolved; only full dates keep a range.
-std::vector<SentenceTime> sentence_times(const Reading& reading, const Lexicon& lexicon,
+std::vector<SentenceTime> sentence_times(const Reading& reading,
+                                         const Lexicon& lexicon,
                                          std::size_t sentence,
                                          const std::optional<text::Day>& published,
                                          const std::optional<text::DateRange>& previous);

@@ -48,7 +48,9 @@ constexpr std::array<FamilyRow, 28> rows{{
     {"escort", '2', 44, Group::other, SubEventType::other},
 }};
 
-const FamilyRow& row_of(Family family) { return rows[static_cast<std::size_t>(family)]; }
+const FamilyRow& row_of(Family family) {
+    return rows[static_cast<std::size_t>(family)];
+}
 
 }  // namespace
 
@@ -59,9 +61,13 @@ std::optional<Family> family_of(std::string_view name) {
     return static_cast<Family>(at - rows.begin());
 }
 
-std::string_view name_of(Family family) { return row_of(family).name; }
+std::string_view name_of(Family family) {
+    return row_of(family).name;
+}
 
-char tag_of(Family family) { return row_of(family).tag; }
+char tag_of(Family family) {
+    return row_of(family).tag;
+}
 
 SubEventType sub_type_of(Family family, Struck struck) {
     if (family == Family::attack) {
@@ -74,7 +80,9 @@ SubEventType sub_type_of(Family family, Struck struck) {
     return row_of(family).sub_type;
 }
 
-int rank_of(Family family) { return row_of(family).rank; }
+int rank_of(Family family) {
+    return row_of(family).rank;
+}
 
 bool may_be_one(Family a, Family b) {
     if (a == b) return true;
@@ -90,7 +98,8 @@ bool may_be_one(Family a, Family b) {
     if (either(Group::violence, Group::things)) return true;
     if (either(Group::violence, Group::ground)) return true;
     if (either(Group::remote, Group::things)) return true;
-    if (either(Group::civic, Group::things) || (has_killing && either(Group::civic, Group::violence))) {
+    if (either(Group::civic, Group::things) ||
+        (has_killing && either(Group::civic, Group::violence))) {
         return true;
     }
     if (either(Group::violence, Group::people)) return a != Family::release && b != Family::release;

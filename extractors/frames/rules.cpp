@@ -27,7 +27,9 @@ Result<RoleRules> RoleRules::load(const std::filesystem::path& file) {
     RoleRules rules;
     const std::string bytes = VIGIE_TRY(text::read_file(file));
     const auto done = text::read_table(
-        file, bytes, {"id", "pattern", "example", "expected"},
+        file,
+        bytes,
+        {"id", "pattern", "example", "expected"},
         [&](const text::Row& row) -> Result<void> {
             RE2::Options options;
             options.set_log_errors(false);
@@ -36,8 +38,9 @@ Result<RoleRules> RoleRules::load(const std::filesystem::path& file) {
             rule.pattern = std::make_unique<RE2>(
                 re2::StringPiece(row.cells[1].data(), row.cells[1].size()), options);
             if (!rule.pattern->ok()) {
-                return fail(TextError::malformed, "pattern '" + std::string(row.cells[1]) + "': " +
-                                                      rule.pattern->error());
+                return fail(
+                    TextError::malformed,
+                    "pattern '" + std::string(row.cells[1]) + "': " + rule.pattern->error());
             }
             for (const auto& [name, number] : rule.pattern->NamedCapturingGroups()) {
                 if (name == "perp") rule.perpetrator = number;
@@ -45,8 +48,10 @@ Result<RoleRules> RoleRules::load(const std::filesystem::path& file) {
                 if (name == "ally") rule.ally = number;
             }
             rules.rules_.push_back(std::move(rule));
-            rules.examples_.push_back({std::string(row.cells[0]), std::string(row.cells[2]),
-                                       std::string(row.cells[3]), row.line});
+            rules.examples_.push_back({std::string(row.cells[0]),
+                                       std::string(row.cells[2]),
+                                       std::string(row.cells[3]),
+                                       row.line});
             return {};
         });
     if (!done) return tl::make_unexpected(done.error());
@@ -62,13 +67,18 @@ Roles RoleRules::apply(const Clauses& clauses, std::size_t focus) const {
                             (rule.target >= 0 && !roles.target) || (rule.ally >= 0 && !roles.ally);
         if (!wanted) continue;
         std::array<re2::StringPiece, 4> groups;
-        if (!rule.pattern->Match(tags, 0, tags.size(), RE2::UNANCHORED, groups.data(),
+        if (!rule.pattern->Match(tags,
+                                 0,
+                                 tags.size(),
+                                 RE2::UNANCHORED,
+                                 groups.data(),
                                  static_cast<int>(groups.size()))) {
             continue;
         }
         bool gave = false;
         const auto give = [&](int group, std::optional<std::size_t>& role) {
-            if (group < 0 || role || groups.at(static_cast<std::size_t>(group)).data() == nullptr) return;
+            if (group < 0 || role || groups.at(static_cast<std::size_t>(group)).data() == nullptr)
+                return;
             const auto at = groups.at(static_cast<std::size_t>(group)).data() - tags.data();
             role = chunk_at[static_cast<std::size_t>(at)];
             gave = true;

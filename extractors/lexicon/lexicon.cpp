@@ -24,7 +24,8 @@ Result<Enum> one_of(string_view word, std::initializer_list<string_view> words) 
     const auto* at = std::find(words.begin(), words.end(), word);
     if (at != words.end()) return static_cast<Enum>(at - words.begin());
     std::string all;
-    for (const auto known : words) (all += all.empty() ? "" : ", ") += known;
+    for (const auto known : words)
+        (all += all.empty() ? "" : ", ") += known;
     return fail(TextError::malformed,
                 "unknown word '" + std::string(word) + "', expected one of " + all);
 }
@@ -65,10 +66,14 @@ public:
         for (const Language language : languages) {
             language_ = language;
             folder_ = config_ / "lexicon" / (language == Language::french ? "fr" : "en");
-            for (const Step step : {&LexiconLoader::paradigms, &LexiconLoader::triggers,
-                                    &LexiconLoader::statuses, &LexiconLoader::speech,
-                                    &LexiconLoader::things, &LexiconLoader::effects,
-                                    &LexiconLoader::cues, &LexiconLoader::skips}) {
+            for (const Step step : {&LexiconLoader::paradigms,
+                                    &LexiconLoader::triggers,
+                                    &LexiconLoader::statuses,
+                                    &LexiconLoader::speech,
+                                    &LexiconLoader::things,
+                                    &LexiconLoader::effects,
+                                    &LexiconLoader::cues,
+                                    &LexiconLoader::skips}) {
                 if (auto done = (this->*step)(); !done) return tl::make_unexpected(done.error());
             }
         }
@@ -109,32 +114,43 @@ private:
     }
 
     Result<void> parties() {
-        return table(
-            config_ / "lexicon" / "actors.tsv",
-            {"canonical", "class", "country", "aliases_fr", "aliases_en", "parent", "from", "to",
-             "kind", "note"},
-            [&](const Row& row) -> Result<void> {
-                const auto& cell = row.cells;
-                Party party;
-                // A part speaks for its whole: a katiba's deed is its group's (annotation format).
-                party.name = cell[5].empty() ? cell[0] : cell[5];
-                party.klass = VIGIE_TRY(one_of<PartyClass>(
-                    cell[1], {"insurgent", "state", "militia", "external", "civilians"}));
-                party.country = cell[2];
-                party.kind = VIGIE_TRY(
-                    one_of<PartyKind>(cell[8], {"name", "noun", "unit", "speaker", "leader"}));
-                party.generic = cell[9].find("generic") != string_view::npos;
-                lexicon_->parties_.push_back(std::move(party));
-                const auto index = lexicon_->parties_.size() - 1;
-                for (const auto alias : split(cell[3], ';')) {
-                    if (ends_accented(alias)) lexicon_->accented_parties_.insert(text::folded(alias));
-                    lexicon_->tries_[0].add(alias, {Kind::actor, static_cast<std::uint32_t>(index)});
-                }
-                for (const auto alias : split(cell[4], ';')) {
-                    lexicon_->tries_[1].add(alias, {Kind::actor, static_cast<std::uint32_t>(index)});
-                }
-                return {};
-            });
+        return table(config_ / "lexicon" / "actors.tsv",
+                     {"canonical",
+                      "class",
+                      "country",
+                      "aliases_fr",
+                      "aliases_en",
+                      "parent",
+                      "from",
+                      "to",
+                      "kind",
+                      "note"},
+                     [&](const Row& row) -> Result<void> {
+                         const auto& cell = row.cells;
+                         Party party;
+                         // A part speaks for its whole: a katiba's deed is its group's (annotation
+                         // format).
+                         party.name = cell[5].empty() ? cell[0] : cell[5];
+                         party.klass = VIGIE_TRY(one_of<PartyClass>(
+                             cell[1], {"insurgent", "state", "militia", "external", "civilians"}));
+                         party.country = cell[2];
+                         party.kind = VIGIE_TRY(one_of<PartyKind>(
+                             cell[8], {"name", "noun", "unit", "speaker", "leader"}));
+                         party.generic = cell[9].find("generic") != string_view::npos;
+                         lexicon_->parties_.push_back(std::move(party));
+                         const auto index = lexicon_->parties_.size() - 1;
+                         for (const auto alias : split(cell[3], ';')) {
+                             if (ends_accented(alias))
+                                 lexicon_->accented_parties_.insert(text::folded(alias));
+                             lexicon_->tries_[0].add(
+                                 alias, {Kind::actor, static_cast<std::uint32_t>(index)});
+                         }
+                         for (const auto alias : split(cell[4], ';')) {
+                             lexicon_->tries_[1].add(
+                                 alias, {Kind::actor, static_cast<std::uint32_t>(index)});
+                         }
+                         return {};
+                     });
     }
 
     Result<void> sources() {
@@ -154,13 +170,23 @@ private:
     Result<void> paradigms() {
         paradigms_.clear();
         return table(folder_ / "verbs.tsv",
-                     {"infinitive", "present", "past", "imperfect", "future", "conditional",
-                      "participle", "gerund"},
+                     {"infinitive",
+                      "present",
+                      "past",
+                      "imperfect",
+                      "future",
+                      "conditional",
+                      "participle",
+                      "gerund"},
                      [&](const Row& row) -> Result<void> {
-                         static constexpr std::array forms{
-                             VerbForm::infinitive, VerbForm::present, VerbForm::past,
-                             VerbForm::imperfect, VerbForm::future, VerbForm::conditional,
-                             VerbForm::participle, VerbForm::gerund};
+                         static constexpr std::array forms{VerbForm::infinitive,
+                                                           VerbForm::present,
+                                                           VerbForm::past,
+                                                           VerbForm::imperfect,
+                                                           VerbForm::future,
+                                                           VerbForm::conditional,
+                                                           VerbForm::participle,
+                                                           VerbForm::gerund};
                          Paradigm paradigm;
                          for (std::size_t i = 0; i < forms.size(); ++i) {
                              for (const auto word : split(row.cells[i], ';')) {
@@ -173,19 +199,19 @@ private:
     }
 
     Result<void> triggers() {
-        return table(folder_ / "triggers.tsv",
-                     {"family", "kind", "voice", "word", "forms"},
-                     [&](const Row& row) -> Result<void> {
-                         const auto& cell = row.cells;
-                         Trigger trigger;
-                         trigger.family = VIGIE_TRY(named(cell[0], family_of));
-                         trigger.kind =
-                             VIGIE_TRY(one_of<WordKind>(cell[1], {"verb", "noun", "phrase"}));
-                         trigger.voice = VIGIE_TRY(one_of<Voice>(cell[2], {"acts", "suffers"}));
-                         trigger.lemma = cell[3];
-                         add_trigger(trigger, cell[4]);
-                         return {};
-                     });
+        return table(
+            folder_ / "triggers.tsv",
+            {"family", "kind", "voice", "word", "forms"},
+            [&](const Row& row) -> Result<void> {
+                const auto& cell = row.cells;
+                Trigger trigger;
+                trigger.family = VIGIE_TRY(named(cell[0], family_of));
+                trigger.kind = VIGIE_TRY(one_of<WordKind>(cell[1], {"verb", "noun", "phrase"}));
+                trigger.voice = VIGIE_TRY(one_of<Voice>(cell[2], {"acts", "suffers"}));
+                trigger.lemma = cell[3];
+                add_trigger(trigger, cell[4]);
+                return {};
+            });
     }
 
     void add_trigger(Trigger trigger, string_view further) {
@@ -204,7 +230,8 @@ private:
         put(word);
         trigger.plural = trigger.kind == WordKind::noun;
         if (trigger.plural && further.empty() && !word.ends_with('s')) put(word + "s");
-        for (const auto form : split(further, ';')) put(form);
+        for (const auto form : split(further, ';'))
+            put(form);
     }
 
     Result<void> statuses() {
@@ -227,27 +254,30 @@ private:
     Result<void> forms_or_phrases(string_view kind,
                                   string_view words,
                                   const std::function<void(string_view, VerbForm)>& put) {
-        const bool verb = VIGIE_TRY(one_of<WordKind>(kind, {"verb", "noun", "phrase"})) == WordKind::verb;
+        const bool verb =
+            VIGIE_TRY(one_of<WordKind>(kind, {"verb", "noun", "phrase"})) == WordKind::verb;
         for (const auto word : split(words, ';')) {
             if (!verb) put(word, VerbForm::none);
             if (!verb) continue;
-            for (const Inflected& form : inflect(word, language_, paradigms_)) put(form.text, form.form);
+            for (const Inflected& form : inflect(word, language_, paradigms_))
+                put(form.text, form.form);
         }
         return {};
     }
 
     Result<void> speech() {
-        return table(folder_ / "speech.tsv",
-                     {"stance", "kind", "words"},
-                     [&](const Row& row) -> Result<void> {
-                         const auto saying = VIGIE_TRY(one_of<Saying>(
-                             row.cells[0], {"said", "claimed", "confirmed", "denied"}));
-                         const auto put = [&](string_view phrase, VerbForm form) {
-                             lexicon_->speeches_.push_back({saying, row.cells[1] == "phrase", form});
-                             add(phrase, Kind::speech, lexicon_->speeches_.size() - 1);
-                         };
-                         return forms_or_phrases(row.cells[1], row.cells[2], put);
-                     });
+        return table(
+            folder_ / "speech.tsv",
+            {"stance", "kind", "words"},
+            [&](const Row& row) -> Result<void> {
+                const auto saying = VIGIE_TRY(
+                    one_of<Saying>(row.cells[0], {"said", "claimed", "confirmed", "denied"}));
+                const auto put = [&](string_view phrase, VerbForm form) {
+                    lexicon_->speeches_.push_back({saying, row.cells[1] == "phrase", form});
+                    add(phrase, Kind::speech, lexicon_->speeches_.size() - 1);
+                };
+                return forms_or_phrases(row.cells[1], row.cells[2], put);
+            });
     }
 
     Result<void> things() {
@@ -279,9 +309,15 @@ private:
 
     Result<void> cues() {
         return table(folder_ / "cues.tsv", {"cue", "words"}, [&](const Row& row) -> Result<void> {
-            const auto cue = VIGIE_TRY(
-                one_of<Cue>(row.cells[0], {"background", "hypothesis", "purpose", "negation",
-                                           "prevention", "again", "new_event", "offtopic"}));
+            const auto cue = VIGIE_TRY(one_of<Cue>(row.cells[0],
+                                                   {"background",
+                                                    "hypothesis",
+                                                    "purpose",
+                                                    "negation",
+                                                    "prevention",
+                                                    "again",
+                                                    "new_event",
+                                                    "offtopic"}));
             for (const auto phrase : split(row.cells[1], ';')) {
                 add(phrase, Kind::cue, static_cast<std::size_t>(cue));
             }

@@ -54,6 +54,7 @@ public:
 private:
     struct TransparentHash {
         using is_transparent = void;
+
         std::size_t operator()(std::string_view word) const {
             return std::hash<std::string_view>{}(word);
         }

@@ -16,18 +16,29 @@ bool names_any(const std::set<std::string>& districts, const GazetteerPlace& pla
 double size_score(const GazetteerPlace& place) {
     double score = 0;
     switch (place.kind) {
-        case PlaceKind::capital: score = 4; break;
-        case PlaceKind::town: score = 2.5; break;
-        case PlaceKind::village: score = 1; break;
-        case PlaceKind::site: score = 0.5; break;
-        default: break;
+        case PlaceKind::capital:
+            score = 4;
+            break;
+        case PlaceKind::town:
+            score = 2.5;
+            break;
+        case PlaceKind::village:
+            score = 1;
+            break;
+        case PlaceKind::site:
+            score = 0.5;
+            break;
+        default:
+            break;
     }
     if (place.population > 1000) score += 0.5;
     if (place.population > 10000) score += 1;
     return score;
 }
 
-double score_of(const GazetteerPlace& place, bool own_name, const NameCue& cue,
+double score_of(const GazetteerPlace& place,
+                bool own_name,
+                const NameCue& cue,
                 const Surroundings& around) {
     double score = size_score(place) + (own_name ? 3 : 0);
     const bool wide = place.kind == PlaceKind::region || place.kind == PlaceKind::area ||
@@ -45,7 +56,9 @@ double score_of(const GazetteerPlace& place, bool own_name, const NameCue& cue,
 
 }  // namespace
 
-std::int64_t choose(const Gazetteer& gazetteer, const Gazetteer::Name& name, const NameCue& cue,
+std::int64_t choose(const Gazetteer& gazetteer,
+                    const Gazetteer::Name& name,
+                    const NameCue& cue,
                     const Surroundings& around) {
     std::int64_t best = -1;
     double best_score = 0;

@@ -16,35 +16,58 @@ bool is_one_of(string_view word, const std::array<string_view, n>& words) {
 
 // Folded words; "à" and "a" fold alike, which is why the original is asked where it matters.
 constexpr std::array determiners{
-    string_view{"l'"}, string_view{"la"}, string_view{"le"}, string_view{"les"}, string_view{"une"},
-    string_view{"un"}, string_view{"cette"}, string_view{"cet"}, string_view{"ce"}, string_view{"ces"},
-    string_view{"d'"}, string_view{"de"}, string_view{"des"}, string_view{"du"}, string_view{"leur"},
-    string_view{"leurs"}, string_view{"son"}, string_view{"sa"}, string_view{"ses"},
-    string_view{"chaque"}, string_view{"aucune"}, string_view{"plusieurs"}, string_view{"nouvelle"},
-    string_view{"premiere"}, string_view{"deuxieme"}, string_view{"double"}, string_view{"violente"},
-    string_view{"autre"}, string_view{"meme"}, string_view{"derniere"}, string_view{"deux"},
-    string_view{"trois"}, string_view{"quatre"}, string_view{"cinq"}, string_view{"six"},
-    string_view{"the"}, string_view{"a"}, string_view{"an"}, string_view{"this"}, string_view{"that"},
-    string_view{"of"}, string_view{"in"}, string_view{"an"}, string_view{"latest"},
-    string_view{"deadly"}, string_view{"another"}, string_view{"second"}, string_view{"first"},
-    string_view{"militant"}, string_view{"'s"}, string_view{"grande"}, string_view{"par"},
-    string_view{"lors"}, string_view{"apres"}, string_view{"suspected"}, string_view{"jihadist"},
-    string_view{"its"}, string_view{"their"}, string_view{"each"}, string_view{"any"},
-    string_view{"no"}, string_view{"recent"}, string_view{"two"}, string_view{"three"}};
+    string_view{"l'"},        string_view{"la"},       string_view{"le"},
+    string_view{"les"},       string_view{"une"},      string_view{"un"},
+    string_view{"cette"},     string_view{"cet"},      string_view{"ce"},
+    string_view{"ces"},       string_view{"d'"},       string_view{"de"},
+    string_view{"des"},       string_view{"du"},       string_view{"leur"},
+    string_view{"leurs"},     string_view{"son"},      string_view{"sa"},
+    string_view{"ses"},       string_view{"chaque"},   string_view{"aucune"},
+    string_view{"plusieurs"}, string_view{"nouvelle"}, string_view{"premiere"},
+    string_view{"deuxieme"},  string_view{"double"},   string_view{"violente"},
+    string_view{"autre"},     string_view{"meme"},     string_view{"derniere"},
+    string_view{"deux"},      string_view{"trois"},    string_view{"quatre"},
+    string_view{"cinq"},      string_view{"six"},      string_view{"the"},
+    string_view{"a"},         string_view{"an"},       string_view{"this"},
+    string_view{"that"},      string_view{"of"},       string_view{"in"},
+    string_view{"an"},        string_view{"latest"},   string_view{"deadly"},
+    string_view{"another"},   string_view{"second"},   string_view{"first"},
+    string_view{"militant"},  string_view{"'s"},       string_view{"grande"},
+    string_view{"par"},       string_view{"lors"},     string_view{"apres"},
+    string_view{"suspected"}, string_view{"jihadist"}, string_view{"its"},
+    string_view{"their"},     string_view{"each"},     string_view{"any"},
+    string_view{"no"},        string_view{"recent"},   string_view{"two"},
+    string_view{"three"}};
 
-constexpr std::array have_forms{
-    string_view{"a"}, string_view{"ont"}, string_view{"avoir"}, string_view{"ayant"},
-    string_view{"aura"}, string_view{"auront"}, string_view{"has"}, string_view{"have"},
-    string_view{"having"}, string_view{"avons"}};
-constexpr std::array had_forms{
-    string_view{"avait"}, string_view{"avaient"}, string_view{"had"}, string_view{"eut"},
-    string_view{"eurent"}};
+constexpr std::array have_forms{string_view{"a"},
+                                string_view{"ont"},
+                                string_view{"avoir"},
+                                string_view{"ayant"},
+                                string_view{"aura"},
+                                string_view{"auront"},
+                                string_view{"has"},
+                                string_view{"have"},
+                                string_view{"having"},
+                                string_view{"avons"}};
+constexpr std::array had_forms{string_view{"avait"},
+                               string_view{"avaient"},
+                               string_view{"had"},
+                               string_view{"eut"},
+                               string_view{"eurent"}};
 constexpr std::array would_have_forms{string_view{"aurait"}, string_view{"auraient"}};
-constexpr std::array be_forms{
-    string_view{"est"}, string_view{"sont"}, string_view{"fut"}, string_view{"furent"},
-    string_view{"is"}, string_view{"are"}, string_view{"was"}, string_view{"were"},
-    string_view{"being"}, string_view{"etant"}, string_view{"be"}, string_view{"etre"},
-    string_view{"got"}};
+constexpr std::array be_forms{string_view{"est"},
+                              string_view{"sont"},
+                              string_view{"fut"},
+                              string_view{"furent"},
+                              string_view{"is"},
+                              string_view{"are"},
+                              string_view{"was"},
+                              string_view{"were"},
+                              string_view{"being"},
+                              string_view{"etant"},
+                              string_view{"be"},
+                              string_view{"etre"},
+                              string_view{"got"}};
 constexpr std::array was_forms{string_view{"etait"}, string_view{"etaient"}};
 constexpr std::array would_be_forms{string_view{"serait"}, string_view{"seraient"}};
 constexpr std::array will_be_forms{string_view{"sera"}, string_view{"seront"}};
@@ -52,21 +75,34 @@ constexpr std::array will_be_forms{string_view{"sera"}, string_view{"seront"}};
 /// Adverbs and pronouns that may stand between auxiliary and participle.
 bool stands_between(string_view word) {
     static constexpr std::array words{
-        string_view{"ete"}, string_view{"been"}, string_view{"pas"}, string_view{"plus"},
-        string_view{"deja"}, string_view{"aussi"}, string_view{"egalement"}, string_view{"tous"},
-        string_view{"tout"}, string_view{"ainsi"}, string_view{"y"}, string_view{"jamais"},
-        string_view{"encore"}, string_view{"also"}, string_view{"not"}, string_view{"then"},
-        string_view{"all"}, string_view{"since"}, string_view{"never"}, string_view{"both"},
-        string_view{"bien"}, string_view{"donc"}, string_view{"alors"}, string_view{"toutes"},
-        string_view{"depuis"}, string_view{"ensuite"}, string_view{"lachement"}, string_view{"sauvagement"},
-        string_view{"eux"}, string_view{"elle"}, string_view{"lui"}, string_view{"already"},
-        string_view{"again"}, string_view{"de"}, string_view{"nouveau"}, string_view{"nouvelle"}};
+        string_view{"ete"},         string_view{"been"},    string_view{"pas"},
+        string_view{"plus"},        string_view{"deja"},    string_view{"aussi"},
+        string_view{"egalement"},   string_view{"tous"},    string_view{"tout"},
+        string_view{"ainsi"},       string_view{"y"},       string_view{"jamais"},
+        string_view{"encore"},      string_view{"also"},    string_view{"not"},
+        string_view{"then"},        string_view{"all"},     string_view{"since"},
+        string_view{"never"},       string_view{"both"},    string_view{"bien"},
+        string_view{"donc"},        string_view{"alors"},   string_view{"toutes"},
+        string_view{"depuis"},      string_view{"ensuite"}, string_view{"lachement"},
+        string_view{"sauvagement"}, string_view{"eux"},     string_view{"elle"},
+        string_view{"lui"},         string_view{"already"}, string_view{"again"},
+        string_view{"de"},          string_view{"nouveau"}, string_view{"nouvelle"}};
     return is_one_of(word, words) || word.ends_with("ment") || word.ends_with("ly");
 }
 
 bool ends_with_accent(string_view original) {
-    for (const string_view ending : {"\xC3\xA9", "\xC3\xA9""e", "\xC3\xA9s", "\xC3\xA9""es", "\xC3\x89",
-                                     "\xC3\x89""E", "\xC3\x89S", "\xC3\x89""ES"}) {
+    for (const string_view ending : {"\xC3\xA9",
+                                     "\xC3\xA9"
+                                     "e",
+                                     "\xC3\xA9s",
+                                     "\xC3\xA9"
+                                     "es",
+                                     "\xC3\x89",
+                                     "\xC3\x89"
+                                     "E",
+                                     "\xC3\x89S",
+                                     "\xC3\x89"
+                                     "ES"}) {
         if (original.ends_with(ending)) return true;
     }
     return false;
@@ -125,7 +161,8 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
     const bool passive = !reflexive && (!have || has_been(reading, auxiliary.token + 1, first));
     Tense tense = Tense::past;
     if (is_one_of(word, had_forms) || is_one_of(word, was_forms)) tense = Tense::pluperfect;
-    if (is_one_of(word, would_have_forms) || is_one_of(word, would_be_forms)) tense = Tense::hearsay;
+    if (is_one_of(word, would_have_forms) || is_one_of(word, would_be_forms))
+        tense = Tense::hearsay;
     if (is_one_of(word, will_be_forms) || word == "aura" || word == "auront") tense = Tense::future;
     // "dit s'être emparé", "affirme avoir été attaqué" tell the past; "être attaqué" does not.
     if ((word == "be" || word == "etre") && !reflexive) tense = Tense::infinitive;
@@ -136,24 +173,42 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
 
 Tense tense_of(VerbForm form) {
     switch (form) {
-        case VerbForm::infinitive: return Tense::infinitive;
-        case VerbForm::present: return Tense::present;
-        case VerbForm::past: return Tense::past;
-        case VerbForm::imperfect: return Tense::imperfect;
-        case VerbForm::future: return Tense::future;
-        case VerbForm::conditional: return Tense::conditional;
-        case VerbForm::gerund: return Tense::past;
-        default: return Tense::none;
+        case VerbForm::infinitive:
+            return Tense::infinitive;
+        case VerbForm::present:
+            return Tense::present;
+        case VerbForm::past:
+            return Tense::past;
+        case VerbForm::imperfect:
+            return Tense::imperfect;
+        case VerbForm::future:
+            return Tense::future;
+        case VerbForm::conditional:
+            return Tense::conditional;
+        case VerbForm::gerund:
+            return Tense::past;
+        default:
+            return Tense::none;
     }
 }
 
 /// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
 bool reads_as_passive(const Reading& reading, std::size_t last) {
-    static constexpr std::array followers{
-        string_view{"by"}, string_view{"in"}, string_view{"during"}, string_view{"when"},
-        string_view{"on"}, string_view{"near"}, string_view{"and"}, string_view{","},
-        string_view{"."}, string_view{"after"}, string_view{"at"}, string_view{"as"},
-        string_view{"while"}, string_view{"overnight"}, string_view{""}};
+    static constexpr std::array followers{string_view{"by"},
+                                          string_view{"in"},
+                                          string_view{"during"},
+                                          string_view{"when"},
+                                          string_view{"on"},
+                                          string_view{"near"},
+                                          string_view{"and"},
+                                          string_view{","},
+                                          string_view{"."},
+                                          string_view{"after"},
+                                          string_view{"at"},
+                                          string_view{"as"},
+                                          string_view{"while"},
+                                          string_view{"overnight"},
+                                          string_view{""}};
     return is_one_of(reading.word(last), followers);
 }
 
@@ -171,7 +226,8 @@ bool word_fits(const Reading& reading, std::size_t token, bool verb, VerbForm fo
         return !accented && (!gerund || after_determiner || reading.word(token + 1) == "of");
     }
     if (form == VerbForm::participle) {
-        if (!french) return auxiliary_before(reading, token).found || reads_as_passive(reading, token + 1);
+        if (!french)
+            return auxiliary_before(reading, token).found || reads_as_passive(reading, token + 1);
         const string_view folded_word = reading.word(token);
         const bool needs_accent = folded_word.ends_with('e') || folded_word.ends_with("es");
         return accented || !needs_accent || auxiliary_before(reading, token).found;

@@ -20,14 +20,16 @@ bool crosses_clause(const Reading& reading, std::uint32_t from, std::uint32_t to
 }
 
 /// The effect word that governs a thing: behind it as a participle, or before it as a verb.
-const Mention* effect_of(const Reading& reading, const Mention& thing,
+const Mention* effect_of(const Reading& reading,
+                         const Mention& thing,
                          const std::vector<const Mention*>& effects) {
     constexpr std::uint32_t reach = 9;
     const Mention* best = nullptr;
     std::uint32_t best_gap = reach;
     for (const Mention* effect : effects) {
         const bool behind = effect->first >= thing.last;
-        const std::uint32_t gap = behind ? effect->first - thing.last : thing.first - std::min(effect->last, thing.first);
+        const std::uint32_t gap =
+            behind ? effect->first - thing.last : thing.first - std::min(effect->last, thing.first);
         const std::uint32_t from = behind ? thing.last : effect->last;
         const std::uint32_t to = behind ? effect->first : thing.first;
         if (gap >= best_gap || crosses_clause(reading, from, to)) continue;
@@ -58,7 +60,9 @@ const Quantity* count_before(const Reading& reading, const Mention& thing) {
 
 }  // namespace
 
-std::vector<Loss> read_losses(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
+std::vector<Loss> read_losses(const Reading& reading,
+                              std::size_t sentence,
+                              const Lexicon& lexicon) {
     const auto& span = reading.sentences[sentence];
     const auto effects = mentions_in(reading, Kind::effect, span.first, span.last);
     std::vector<Loss> losses;
@@ -69,12 +73,14 @@ std::vector<Loss> read_losses(const Reading& reading, std::size_t sentence, cons
         const std::string& what = lexicon.thing(thing->index).what;
         if (is_target_only(what)) continue;
         const Mention* effect = effect_of(reading, *thing, effects);
-        if (effect == nullptr && listed != nullptr && in_one_list(reading, *listed, *thing)) effect = listed_effect;
+        if (effect == nullptr && listed != nullptr && in_one_list(reading, *listed, *thing))
+            effect = listed_effect;
         if (effect == nullptr) continue;
         listed = thing;
         listed_effect = effect;
         // A device damages; it is not what was damaged.
-        if (what == "explosive device" && lexicon.effect(effect->index).effect == Effect::damaged) continue;
+        if (what == "explosive device" && lexicon.effect(effect->index).effect == Effect::damaged)
+            continue;
         Loss loss;
         loss.materiel.what = what;
         loss.materiel.effect = lexicon.effect(effect->index).effect;

@@ -14,30 +14,47 @@ bool is_one_of(string_view word, const std::array<string_view, n>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array people_words{
-    string_view{"personnes"}, string_view{"personne"}, string_view{"people"},
-    string_view{"persons"}, string_view{"hommes"}, string_view{"homme"}, string_view{"men"},
-    string_view{"man"}, string_view{"victimes"}, string_view{"individus"}};
+constexpr std::array people_words{string_view{"personnes"},
+                                  string_view{"personne"},
+                                  string_view{"people"},
+                                  string_view{"persons"},
+                                  string_view{"hommes"},
+                                  string_view{"homme"},
+                                  string_view{"men"},
+                                  string_view{"man"},
+                                  string_view{"victimes"},
+                                  string_view{"individus"}};
 
-constexpr std::array others_words{string_view{"autres"}, string_view{"autre"},
-                                  string_view{"others"}, string_view{"other"}, string_view{"more"}};
+constexpr std::array others_words{string_view{"autres"},
+                                  string_view{"autre"},
+                                  string_view{"others"},
+                                  string_view{"other"},
+                                  string_view{"more"}};
 
-constexpr std::array part_words{string_view{"dont"}, string_view{"including"},
-                                string_view{"lesquels"}, string_view{"lesquelles"},
-                                string_view{"eux"}, string_view{"them"}, string_view{"whom"},
+constexpr std::array part_words{string_view{"dont"},
+                                string_view{"including"},
+                                string_view{"lesquels"},
+                                string_view{"lesquelles"},
+                                string_view{"eux"},
+                                string_view{"them"},
+                                string_view{"whom"},
                                 string_view{"elles"}};
 
 /// Words after which a status noun means none: "sans faire de blessé", "ni mort ni blessé".
-constexpr std::array denials{string_view{"sans"}, string_view{"without"}, string_view{"ni"},
-                             string_view{"pas"}, string_view{"nobody"}, string_view{"one"}};
+constexpr std::array denials{string_view{"sans"},
+                             string_view{"without"},
+                             string_view{"ni"},
+                             string_view{"pas"},
+                             string_view{"nobody"},
+                             string_view{"one"}};
 
 /// One count with what stands around it.
 struct Counted {
     const Quantity* quantity = nullptr;
-    const Mention* noun = nullptr;      ///< the party word that it counts
-    bool people = false;                ///< "personnes", "hommes"
-    bool others = false;                ///< "une vingtaine d'autres"
-    bool part = false;                  ///< "dont trois civils"
+    const Mention* noun = nullptr;  ///< the party word that it counts
+    bool people = false;            ///< "personnes", "hommes"
+    bool others = false;            ///< "une vingtaine d'autres"
+    bool part = false;              ///< "dont trois civils"
     const Mention* status = nullptr;
 };
 
@@ -51,7 +68,8 @@ public:
         parties_ = mentions_in(reading_, Kind::actor, sentence_.first, sentence_.last);
         if (statuses_.empty()) return {};
         collect();
-        for (Counted& counted : counted_) counted.status = status_of(counted);
+        for (Counted& counted : counted_)
+            counted.status = status_of(counted);
         share_statuses();
         std::vector<Toll> tolls;
         for (const Counted& counted : counted_) {
@@ -100,16 +118,18 @@ private:
         }
     }
 
-    static const Mention* starting_at(const std::vector<const Mention*>& mentions, std::size_t token) {
-        const auto at = std::find_if(mentions.begin(), mentions.end(),
-                                     [&](const Mention* mention) { return mention->first == token; });
+    static const Mention* starting_at(const std::vector<const Mention*>& mentions,
+                                      std::size_t token) {
+        const auto at = std::find_if(mentions.begin(), mentions.end(), [&](const Mention* mention) {
+            return mention->first == token;
+        });
         return at == mentions.end() ? nullptr : *at;
     }
 
     [[nodiscard]] bool in_quantity(std::size_t token) const {
-        return std::any_of(reading_.quantities.begin(), reading_.quantities.end(), [&](const Quantity& q) {
-            return q.first <= token && token < q.last;
-        });
+        return std::any_of(reading_.quantities.begin(),
+                           reading_.quantities.end(),
+                           [&](const Quantity& q) { return q.first <= token && token < q.last; });
     }
 
     [[nodiscard]] bool boundary(std::size_t from, std::size_t to) const {
@@ -142,8 +162,9 @@ private:
             if (status->first - counted.quantity->last >= reach) return nullptr;
             if (boundary(counted.quantity->last, status->first)) return nullptr;
             const StatusForm form = word_of(*status).form;
-            const bool countable = form == StatusForm::noun || form == StatusForm::participle ||
-                                   (form == StatusForm::verb && status->first == counted.quantity->last);
+            const bool countable =
+                form == StatusForm::noun || form == StatusForm::participle ||
+                (form == StatusForm::verb && status->first == counted.quantity->last);
             return countable ? status : nullptr;
         }
         return nullptr;
@@ -152,7 +173,8 @@ private:
     /// B: "trois soldats ont été tués": a participle behind the counted noun.
     [[nodiscard]] const Mention* participle_behind(const Counted& counted) const {
         constexpr std::size_t reach = 12;
-        const std::size_t from = counted.noun != nullptr ? counted.noun->last : counted.quantity->last;
+        const std::size_t from =
+            counted.noun != nullptr ? counted.noun->last : counted.quantity->last;
         for (const Mention* status : statuses_) {
             if (status->first < from) continue;
             const StatusForm form = word_of(*status).form;
@@ -177,13 +199,19 @@ private:
 
     /// "trois hommes ont tué ...": the counted ones did it.
     [[nodiscard]] bool active_between(std::size_t, const Mention& status) const {
-        const VerbGroup group = verb_group(reading_, status.first, status.last, VerbForm::participle);
+        const VerbGroup group =
+            verb_group(reading_, status.first, status.last, VerbForm::participle);
         if (group.construction != Construction::active) return false;
-        static constexpr std::array intransitive{string_view{"peri"}, string_view{"succombe"},
-                                                 string_view{"perdu"}, string_view{"trouve"},
-                                                 string_view{"died"}, string_view{"disparu"},
-                                                 string_view{"recouvre"}, string_view{"retrouve"},
-                                                 string_view{"been"}, string_view{"lost"}};
+        static constexpr std::array intransitive{string_view{"peri"},
+                                                 string_view{"succombe"},
+                                                 string_view{"perdu"},
+                                                 string_view{"trouve"},
+                                                 string_view{"died"},
+                                                 string_view{"disparu"},
+                                                 string_view{"recouvre"},
+                                                 string_view{"retrouve"},
+                                                 string_view{"been"},
+                                                 string_view{"lost"}};
         return !is_one_of(reading_.word(status.first), intransitive);
     }
 
@@ -207,11 +235,21 @@ private:
 
     /// Between a governor and its count stand other counts, their nouns, and small words only.
     [[nodiscard]] bool only_list_between(std::size_t from, std::size_t to) const {
-        static constexpr std::array verbs{string_view{"a"}, string_view{"ont"}, string_view{"est"},
-                                          string_view{"sont"}, string_view{"was"}, string_view{"were"},
-                                          string_view{"has"}, string_view{"have"}, string_view{"had"},
-                                          string_view{"avec"}, string_view{"with"}, string_view{"dans"},
-                                          string_view{"par"}, string_view{"by"}, string_view{"in"}};
+        static constexpr std::array verbs{string_view{"a"},
+                                          string_view{"ont"},
+                                          string_view{"est"},
+                                          string_view{"sont"},
+                                          string_view{"was"},
+                                          string_view{"were"},
+                                          string_view{"has"},
+                                          string_view{"have"},
+                                          string_view{"had"},
+                                          string_view{"avec"},
+                                          string_view{"with"},
+                                          string_view{"dans"},
+                                          string_view{"par"},
+                                          string_view{"by"},
+                                          string_view{"in"}};
         for (std::size_t i = from; i < to; ++i) {
             const string_view word = reading_.word(i);
             const bool a_preposition = word == "a" && reading_.original(i, i + 1) != "a";
@@ -221,7 +259,8 @@ private:
     }
 
     [[nodiscard]] const Mention* status_of(const Counted& counted) const {
-        if (counted.quantity->kind == QuantityKind::article && counted.noun == nullptr && !counted.people) {
+        if (counted.quantity->kind == QuantityKind::article && counted.noun == nullptr &&
+            !counted.people) {
             return counted_status(counted);
         }
         if (const Mention* status = counted_status(counted)) return status;
@@ -235,22 +274,31 @@ private:
         if (behind == nullptr || before == nullptr) return behind != nullptr ? behind : before;
         if (!word_is_verb(*before)) return behind;
         // "killed were three, and nine soldiers were wounded": of two, the closer one counts it.
-        const std::size_t end = counted.noun != nullptr ? counted.noun->last : counted.quantity->last;
+        const std::size_t end =
+            counted.noun != nullptr ? counted.noun->last : counted.quantity->last;
         return behind->first - end <= counted.quantity->first - before->last ? behind : before;
     }
 
     [[nodiscard]] bool word_is_verb(const Mention& status) const {
-        return word_of(status).form == StatusForm::verb || word_of(status).form == StatusForm::nominal;
+        return word_of(status).form == StatusForm::verb ||
+               word_of(status).form == StatusForm::nominal;
     }
 
     /// The count stands alone, with no noun of things behind it.
     [[nodiscard]] bool bare(const Counted& counted) const {
         const std::size_t next = counted.quantity->last;
         if (next >= sentence_.last) return false;
-        static constexpr std::array auxiliaries{
-            string_view{"ont"}, string_view{"a"}, string_view{"avaient"}, string_view{"auraient"},
-            string_view{"were"}, string_view{"was"}, string_view{"have"}, string_view{"had"},
-            string_view{"sont"}, string_view{"seraient"}, string_view{"d'"}};
+        static constexpr std::array auxiliaries{string_view{"ont"},
+                                                string_view{"a"},
+                                                string_view{"avaient"},
+                                                string_view{"auraient"},
+                                                string_view{"were"},
+                                                string_view{"was"},
+                                                string_view{"have"},
+                                                string_view{"had"},
+                                                string_view{"sont"},
+                                                string_view{"seraient"},
+                                                string_view{"d'"}};
         return is_one_of(reading_.word(next), auxiliaries);
     }
 
@@ -259,13 +307,15 @@ private:
     void share_statuses() {
         for (std::size_t i = counted_.size(); i-- > 1;) {
             Counted& before = counted_[i - 1];
-            const bool list = before.status == nullptr && (before.noun != nullptr || before.people) &&
+            const bool list = before.status == nullptr &&
+                              (before.noun != nullptr || before.people) &&
                               counted_[i].status != nullptr && joined(before, counted_[i]);
             if (list) before.status = counted_[i].status;
         }
         for (std::size_t i = 1; i < counted_.size(); ++i) {
             const bool part = counted_[i].part && counted_[i].noun != nullptr;
-            if (part && counted_[i - 1].status != nullptr) counted_[i].status = counted_[i - 1].status;
+            if (part && counted_[i - 1].status != nullptr)
+                counted_[i].status = counted_[i - 1].status;
         }
     }
 
@@ -310,7 +360,8 @@ private:
     /// "dans nos rangs", "côté FAMa", "parmi les assaillants": the side named beside a bare count.
     void side_phrase(Toll& toll) const {
         constexpr std::uint32_t reach = 9;
-        const std::uint32_t from = std::max(sentence_.first, toll.first > reach ? toll.first - reach : 0);
+        const std::uint32_t from =
+            std::max(sentence_.first, toll.first > reach ? toll.first - reach : 0);
         const std::uint32_t to = std::min(sentence_.last, toll.last + reach);
         for (std::uint32_t i = from; i < to; ++i) {
             const string_view word = reading_.word(i);
@@ -375,10 +426,12 @@ private:
             const bool person = word == "nobody" || word == "one";
             if (word == "one" && (i == sentence_.first || reading_.word(i - 1) != "no")) continue;
             for (const Mention* status : statuses_) {
-                const bool behind = status->first > i && status->first - i <= (word == "ni" ? 2 : reach);
+                const bool behind =
+                    status->first > i && status->first - i <= (word == "ni" ? 2 : reach);
                 const Status what = word_of(*status).status;
                 if (!behind || (what != Status::killed && what != Status::wounded)) continue;
-                const bool noun = word_of(*status).form == StatusForm::noun || follows_de(*status) || word == "ni";
+                const bool noun = word_of(*status).form == StatusForm::noun ||
+                                  follows_de(*status) || word == "ni";
                 if (!noun && !person) continue;
                 const bool counted = std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
                     return toll.first <= status->first && status->first < toll.last;
@@ -396,9 +449,11 @@ private:
         }
     }
 
-    /// "pas eu de mort", "sans faire de blessé": the noun, where the word alone is a participle too.
+    /// "pas eu de mort", "sans faire de blessé": the noun, where the word alone is a participle
+    /// too.
     [[nodiscard]] bool follows_de(const Mention& status) const {
-        const string_view before = status.first > 0 ? reading_.word(status.first - 1) : string_view{};
+        const string_view before =
+            status.first > 0 ? reading_.word(status.first - 1) : string_view{};
         return before == "de" || before == "sans" || before == "ni";
     }
 
