@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/reading/verbs.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -79,14 +80,9 @@ private:
 
     /// "l'armée", "the military" speak; "des soldats" are spoken of.
     [[nodiscard]] bool is_institution(const Mention& actor) const {
-        static constexpr std::array words{string_view{"armee"},
-                                          string_view{"army"},
-                                          string_view{"forces"},
-                                          string_view{"military"},
-                                          string_view{"gendarmerie"},
-                                          string_view{"police"}};
+        static const WordSet words("armee army forces military gendarmerie police");
         for (std::uint32_t i = actor.first; i < actor.last; ++i) {
-            if (std::find(words.begin(), words.end(), reading_.word(i)) != words.end()) return true;
+            if (words.contains(reading_.word(i))) return true;
         }
         return false;
     }
@@ -171,20 +167,12 @@ private:
 
     /// "a-t-il dit", "he said": the speaker before.
     [[nodiscard]] bool refers_back(const Mention& speech) const {
-        static constexpr std::array pronouns{string_view{"il"},
-                                             string_view{"elle"},
-                                             string_view{"ils"},
-                                             string_view{"elles"},
-                                             string_view{"he"},
-                                             string_view{"she"},
-                                             string_view{"they"},
-                                             string_view{"it"}};
+        static const WordSet pronouns("il elle ils elles he she they it");
         constexpr std::uint32_t reach = 4;
         const std::uint32_t from =
             speech.first > sentence_.first + reach ? speech.first - reach : sentence_.first;
         for (std::uint32_t i = from; i < std::min(speech.last + 2, sentence_.last); ++i) {
-            if (std::find(pronouns.begin(), pronouns.end(), reading_.word(i)) != pronouns.end())
-                return true;
+            if (pronouns.contains(reading_.word(i))) return true;
         }
         return false;
     }

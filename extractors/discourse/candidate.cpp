@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractors/discourse/sentence_time.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -12,21 +13,10 @@ using std::string_view;
 
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
 bool licenses_infinitive(string_view word) {
-    static constexpr std::array words{string_view{"permis"},
-                                      string_view{"permettant"},
-                                      string_view{"reussi"},
-                                      string_view{"parvenus"},
-                                      string_view{"parvenu"},
-                                      string_view{"pu"},
-                                      string_view{"managed"},
-                                      string_view{"helped"},
-                                      string_view{"viennent"},
-                                      string_view{"vient"},
-                                      string_view{"avant"},
-                                      string_view{"conduit"},
-                                      string_view{"abouti"},
-                                      string_view{"venait"}};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    static const WordSet words(
+        "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
+        "avant conduit abouti venait");
+    return words.contains(word);
 }
 
 class SentenceReader {

@@ -2,6 +2,7 @@
 
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/sentence_time.h"
+#include "extractors/words/word_set.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
@@ -276,11 +277,10 @@ private:
     }
 
     [[nodiscard]] bool definite(const Candidate& word) const {
-        static constexpr std::array<std::string_view, 9> articles{
-            "l'", "la", "le", "les", "ces", "cette", "cet", "the", "this"};
+        static const WordSet articles("l' la le les ces cette cet the this");
         if (word.first == 0) return false;
         const std::string_view before = scene_.reading.word(word.first - 1);
-        return std::find(articles.begin(), articles.end(), before) != articles.end();
+        return articles.contains(before);
     }
 
     /// An air strike told with its own place or day is no part of the attack that it answers.

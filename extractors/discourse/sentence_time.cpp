@@ -3,26 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/words/word_set.h"
+
 namespace vigie::extractors {
 namespace {
 
 /// Words of telling beside a date: "dans un communiqué publié mercredi", "said on Thursday".
 bool is_telling(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> words{"communique",
-                                                            "publie",
-                                                            "diffuse",
-                                                            "statement",
-                                                            "published",
-                                                            "annonce",
-                                                            "interroge",
-                                                            "joint",
-                                                            "declare",
-                                                            "diffusee",
-                                                            "publiee",
-                                                            "telephone",
-                                                            "conference",
-                                                            "message"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    static const WordSet words(
+        "communique publie diffuse statement published annonce interroge joint "
+        "declare diffusee publiee telephone conference message");
+    return words.contains(word);
 }
 
 bool speech_near(const Reading& reading, const Lexicon& lexicon, std::size_t from, std::size_t to) {

@@ -44,6 +44,7 @@ struct Party {
     PartyKind kind = PartyKind::name;
     std::string country;   ///< of state forces; empty = none
     bool generic = false;  ///< "l'armée", "soldats": the country moves with the text
+    bool acronym = false;  ///< its one-word aliases count only in capitals
 };
 
 enum class StatusForm : std::uint8_t { participle, noun, verb, nominal };

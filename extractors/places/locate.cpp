@@ -6,6 +6,7 @@
 #include "extractors/places/cues.h"
 #include "extractors/places/resolve.h"
 #include "extractors/reading/verbs.h"
+#include "extractors/words/word_set.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
@@ -175,21 +176,12 @@ private:
 
     /// Words that introduce a place's proper name even when the gazetteer does not know it.
     [[nodiscard]] bool introduces(std::size_t token) const {
-        static constexpr std::array<std::string_view, 12> words{"village",
-                                                                "hameau",
-                                                                "localite",
-                                                                "hamlet",
-                                                                "commune",
-                                                                "villages",
-                                                                "hameaux",
-                                                                "quartier",
-                                                                "campement",
-                                                                "at",
-                                                                "near",
-                                                                "town"};
+        static const WordSet words(
+            "village hameau localite hamlet commune villages hameaux quartier "
+            "campement at near town");
         const std::string_view word = reading_.word(token);
         if (word == "a") return reading_.original(token, token + 1) != "a";  // "à", not "a"
-        return std::find(words.begin(), words.end(), word) != words.end();
+        return words.contains(word);
     }
 
     /// Capitalised names that the gazetteer lacks, behind a cue: "à Soubala-Ouro".

@@ -5,12 +5,12 @@
 
 #include "extractors/page/boilerplate.h"
 #include "extractors/reading/verbs.h"
+#include "extractors/words/accents.h"
 
 namespace vigie::extractors {
 namespace {
 
 using text::Token;
-using text::TokenKind;
 
 bool inside(const Match& match, const std::vector<Match>& spans) {
     return std::any_of(spans.begin(), spans.end(), [&](const Match& span) {
@@ -44,9 +44,8 @@ public:
         for (const Match& match : matches) {
             auto& free = free_from[static_cast<std::size_t>(match.entry.kind)];
             if (match.first < free || !admits(match)) continue;
-            const Mention mention = best_of(match, matches);
-            mentions_.push_back(mention);
-            free = mention.last;
+            mentions_.push_back({match.first, match.last, match.entry.kind, match.entry.index});
+            free = match.last;
         }
         std::erase_if(mentions_, [&](const Mention& mention) {
             return mention.kind == Kind::source && cut_by_unit(mention);
@@ -106,19 +105,14 @@ private:
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
         const Token& token = reading_.tokens.list[match.first];
-        const bool acronym = match.last - match.first == 1 && token.end - token.begin <= 5 &&
-                             (party.kind == PartyKind::name || party.kind == PartyKind::leader);
-        if (acronym && !token.capital) return false;
-        const std::string_view original = reading_.original(match.last - 1, match.last);
-        const bool accented = original.ends_with("é") || original.ends_with("és") ||
-                              original.ends_with("ée") || original.ends_with("ées");
-        return !accented || match.last - match.first > 1 ||
+        const bool alone = match.last - match.first == 1;
+        if (!alone) return true;
+        const std::string_view original = reading_.original(match.first, match.last);
+        if (party.acronym && !is_acronym(original)) return false;
+        const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;
+        if (proper && token.end - token.begin <= 5 && !token.capital) return false;
+        return !ends_accented(original) ||
                lexicon_.has_accented_party(std::string(reading_.word(match.first)));
-    }
-
-    /// Of entries at the same tokens, the first that fits; triggers prefer a verb form that fits.
-    [[nodiscard]] Mention best_of(const Match& match, const std::vector<Match>&) const {
-        return {match.first, match.last, match.entry.kind, match.entry.index};
     }
 
     const Lexicon& lexicon_;

@@ -3,50 +3,23 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/words/word_set.h"
+
 namespace vigie::extractors {
 namespace {
 
 using std::string_view;
 using text::TokenKind;
 
-template <std::size_t n>
-bool is_one_of(string_view word, const std::array<string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+const WordSet people_words(
+    "personnes personne people persons hommes homme men man victimes individus");
 
-constexpr std::array people_words{string_view{"personnes"},
-                                  string_view{"personne"},
-                                  string_view{"people"},
-                                  string_view{"persons"},
-                                  string_view{"hommes"},
-                                  string_view{"homme"},
-                                  string_view{"men"},
-                                  string_view{"man"},
-                                  string_view{"victimes"},
-                                  string_view{"individus"}};
+const WordSet others_words("autres autre others other more");
 
-constexpr std::array others_words{string_view{"autres"},
-                                  string_view{"autre"},
-                                  string_view{"others"},
-                                  string_view{"other"},
-                                  string_view{"more"}};
-
-constexpr std::array part_words{string_view{"dont"},
-                                string_view{"including"},
-                                string_view{"lesquels"},
-                                string_view{"lesquelles"},
-                                string_view{"eux"},
-                                string_view{"them"},
-                                string_view{"whom"},
-                                string_view{"elles"}};
+const WordSet part_words("dont including lesquels lesquelles eux them whom elles");
 
 /// Words after which a status noun means none: "sans faire de blessé", "ni mort ni blessé".
-constexpr std::array denials{string_view{"sans"},
-                             string_view{"without"},
-                             string_view{"ni"},
-                             string_view{"pas"},
-                             string_view{"nobody"},
-                             string_view{"one"}};
+const WordSet denials("sans without ni pas nobody one");
 
 /// One count with what stands around it.
 struct Counted {
@@ -99,8 +72,8 @@ private:
         for (; at < end; ++at) {
             if (reading_.tokens.list[at].kind != TokenKind::word) break;
             const string_view word = reading_.word(at);
-            if (is_one_of(word, others_words)) counted.others = true;
-            if (is_one_of(word, people_words)) {
+            if (others_words.contains(word)) counted.others = true;
+            if (people_words.contains(word)) {
                 counted.people = true;
                 break;
             }
@@ -114,7 +87,7 @@ private:
         for (std::size_t i = from; i > sentence_.first && from - i < 3; --i) {
             const string_view word = reading_.word(i - 1);
             if (word == "," && i < from) break;
-            if (is_one_of(word, part_words)) counted.part = true;
+            if (part_words.contains(word)) counted.part = true;
         }
     }
 
@@ -202,17 +175,9 @@ private:
         const VerbGroup group =
             verb_group(reading_, status.first, status.last, VerbForm::participle);
         if (group.construction != Construction::active) return false;
-        static constexpr std::array intransitive{string_view{"peri"},
-                                                 string_view{"succombe"},
-                                                 string_view{"perdu"},
-                                                 string_view{"trouve"},
-                                                 string_view{"died"},
-                                                 string_view{"disparu"},
-                                                 string_view{"recouvre"},
-                                                 string_view{"retrouve"},
-                                                 string_view{"been"},
-                                                 string_view{"lost"}};
-        return !is_one_of(reading_.word(status.first), intransitive);
+        static const WordSet intransitive(
+            "peri succombe perdu trouve died disparu recouvre retrouve been lost");
+        return !intransitive.contains(reading_.word(status.first));
     }
 
     /// C: "tuant au moins 14 soldats", "la mort de sept militaires": a word that governs the count.
@@ -235,25 +200,11 @@ private:
 
     /// Between a governor and its count stand other counts, their nouns, and small words only.
     [[nodiscard]] bool only_list_between(std::size_t from, std::size_t to) const {
-        static constexpr std::array verbs{string_view{"a"},
-                                          string_view{"ont"},
-                                          string_view{"est"},
-                                          string_view{"sont"},
-                                          string_view{"was"},
-                                          string_view{"were"},
-                                          string_view{"has"},
-                                          string_view{"have"},
-                                          string_view{"had"},
-                                          string_view{"avec"},
-                                          string_view{"with"},
-                                          string_view{"dans"},
-                                          string_view{"par"},
-                                          string_view{"by"},
-                                          string_view{"in"}};
+        static const WordSet verbs("a ont est sont was were has have had avec with dans par by in");
         for (std::size_t i = from; i < to; ++i) {
             const string_view word = reading_.word(i);
             const bool a_preposition = word == "a" && reading_.original(i, i + 1) != "a";
-            if (is_one_of(word, verbs) && !a_preposition) return false;
+            if (verbs.contains(word) && !a_preposition) return false;
         }
         return true;
     }
@@ -288,18 +239,9 @@ private:
     [[nodiscard]] bool bare(const Counted& counted) const {
         const std::size_t next = counted.quantity->last;
         if (next >= sentence_.last) return false;
-        static constexpr std::array auxiliaries{string_view{"ont"},
-                                                string_view{"a"},
-                                                string_view{"avaient"},
-                                                string_view{"auraient"},
-                                                string_view{"were"},
-                                                string_view{"was"},
-                                                string_view{"have"},
-                                                string_view{"had"},
-                                                string_view{"sont"},
-                                                string_view{"seraient"},
-                                                string_view{"d'"}};
-        return is_one_of(reading_.word(next), auxiliaries);
+        static const WordSet auxiliaries(
+            "ont a avaient auraient were was have had sont seraient d'");
+        return auxiliaries.contains(reading_.word(next));
     }
 
     /// "Quatorze VDP et trois militaires ont été tués": the list shares its participle;
@@ -422,7 +364,7 @@ private:
         constexpr std::uint32_t reach = 6;
         for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
             const string_view word = reading_.word(i);
-            if (!is_one_of(word, denials)) continue;
+            if (!denials.contains(word)) continue;
             const bool person = word == "nobody" || word == "one";
             if (word == "one" && (i == sentence_.first || reading_.word(i - 1) != "no")) continue;
             for (const Mention* status : statuses_) {
