@@ -58,6 +58,25 @@ const Quantity* count_before(const Reading& reading, const Mention& thing) {
     return nullptr;
 }
 
+Loss loss_of(const Reading& reading,
+             const Mention& thing,
+             const Mention& effect_word,
+             const Lexicon& lexicon) {
+    Loss loss;
+    loss.materiel.what = lexicon.thing(thing.index).what;
+    loss.materiel.effect = lexicon.effect(effect_word.index).effect;
+    const Quantity* count = count_before(reading, thing);
+    if (count != nullptr && count->min == count->max) loss.materiel.count = count->min;
+    loss.first = std::min(thing.first, effect_word.first);
+    loss.last = std::max(thing.last, effect_word.last);
+    return loss;
+}
+
+/// A device damages; it is not what was damaged.
+bool is_cause(const Loss& loss) {
+    return loss.materiel.what == "explosive device" && loss.materiel.effect == Effect::damaged;
+}
+
 }  // namespace
 
 std::vector<Loss> read_losses(const Reading& reading,
@@ -70,26 +89,15 @@ std::vector<Loss> read_losses(const Reading& reading,
     const Mention* listed = nullptr;  // the thing before, when it was lost
     const Mention* listed_effect = nullptr;
     for (const Mention* thing : mentions_in(reading, Kind::object, span.first, span.last)) {
-        const std::string& what = lexicon.thing(thing->index).what;
-        if (is_target_only(what)) continue;
+        if (is_target_only(lexicon.thing(thing->index).what)) continue;
         const Mention* effect = effect_of(reading, *thing, effects);
-        if (effect == nullptr && listed != nullptr && in_one_list(reading, *listed, *thing))
-            effect = listed_effect;
+        const bool goes_on = listed != nullptr && in_one_list(reading, *listed, *thing);
+        if (effect == nullptr && goes_on) effect = listed_effect;
         if (effect == nullptr) continue;
         listed = thing;
         listed_effect = effect;
-        // A device damages; it is not what was damaged.
-        if (what == "explosive device" && lexicon.effect(effect->index).effect == Effect::damaged)
-            continue;
-        Loss loss;
-        loss.materiel.what = what;
-        loss.materiel.effect = lexicon.effect(effect->index).effect;
-        if (const Quantity* count = count_before(reading, *thing)) {
-            if (count->min == count->max) loss.materiel.count = count->min;
-        }
-        loss.first = std::min(thing->first, effect->first);
-        loss.last = std::max(thing->last, effect->last);
-        losses.push_back(std::move(loss));
+        Loss loss = loss_of(reading, *thing, *effect, lexicon);
+        if (!is_cause(loss)) losses.push_back(std::move(loss));
     }
     return losses;
 }
