@@ -24,34 +24,38 @@ public:
     SentenceReader(const Scene& scene,
                    std::size_t sentence,
                    const std::optional<text::DateRange>& previous,
+                   const std::vector<Toll>& tolls,
                    std::vector<Refusal>& refusals)
         : scene_(scene),
           index_(sentence),
           span_(scene.reading.sentences[sentence]),
           clauses_(chunk(scene.reading, sentence, scene.lexicon)),
           times_(sentence_times(scene.reading, scene.lexicon, sentence, scene.published, previous)),
+          tolls_(tolls),
           refusals_(refusals) {}
 
     std::vector<Candidate> run() && {
         std::vector<Candidate> found;
-        if (clauses_.chunks.empty()) return found;
         std::size_t segment = 0;
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
             if (clauses_.chunks[i].tag == ';') ++segment;
-            if (!is_trigger(clauses_.chunks[i])) continue;
-            std::string reason = why_not(clauses_.chunks[i]);
-            if (reason.empty()) {
-                Candidate candidate = make(i, segment);
-                if (!found.empty()) share_subject(found.back(), candidate);
-                reason = why_not(candidate, i);
-                if (reason.empty()) found.push_back(std::move(candidate));
-            }
-            if (!reason.empty()) refuse(clauses_.chunks[i], reason);
+            if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
         }
         return found;
     }
 
 private:
+    void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
+        const Chunk& chunk = clauses_.chunks[at];
+        std::string reason = why_not(chunk);
+        if (!reason.empty()) return refuse(chunk, reason);
+        Candidate candidate = make(at, segment);
+        if (!found.empty()) share_subject(found.back(), candidate);
+        reason = why_not(candidate, at);
+        if (!reason.empty()) return refuse(chunk, reason);
+        found.push_back(std::move(candidate));
+    }
+
     void refuse(const Chunk& chunk, const std::string& reason) {
         refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
     }
@@ -70,7 +74,7 @@ private:
         }
         if (trigger_of(chunk).lemma == "viser" && scene_.reading.word(chunk.last) == "a")
             return "purpose";
-        if (const auto cue = cue_before(chunk); !cue.empty()) return cue;
+        if (auto cue = cue_before(chunk); !cue.empty()) return cue;
         if (in_background()) return "background: the sentence tells the past or a habit";
         const bool habit = trigger_of(chunk).plural && !specific();
         if (habit) return "several of them, without day or place: a trend";
@@ -154,7 +158,7 @@ private:
         const bool old = std::any_of(
             times_.begin(), times_.end(), [](const SentenceTime& time) { return time.background; });
         if (old) return true;
-        if (!read_tolls(scene_.reading, index_, scene_.lexicon).empty()) return false;
+        if (!tolls_.empty()) return false;
         const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
         return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
             return static_cast<Cue>(cue->index) == Cue::background;
@@ -169,7 +173,7 @@ private:
                 return p.first >= span_.first && p.last <= span_.last && p.use == Use::event &&
                        p.precision < 3;
             });
-        return place || !read_tolls(scene_.reading, index_, scene_.lexicon).empty();
+        return place || !tolls_.empty();
     }
 
     Candidate make(std::size_t at, std::size_t segment) const {
@@ -282,6 +286,7 @@ private:
     text::Sentence span_;
     Clauses clauses_;
     std::vector<SentenceTime> times_;
+    const std::vector<Toll>& tolls_;
     std::vector<Refusal>& refusals_;
 };
 
@@ -290,8 +295,9 @@ private:
 std::vector<Candidate> candidates(const Scene& scene,
                                   std::size_t sentence,
                                   const std::optional<text::DateRange>& previous,
+                                  const std::vector<Toll>& tolls,
                                   std::vector<Refusal>& refusals) {
-    return SentenceReader(scene, sentence, previous, refusals).run();
+    return SentenceReader(scene, sentence, previous, tolls, refusals).run();
 }
 
 Evidence evidence(const Reading& reading,

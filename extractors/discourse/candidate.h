@@ -50,6 +50,7 @@ struct Candidate {
 std::vector<Candidate> candidates(const Scene& scene,
                                   std::size_t sentence,
                                   const std::optional<text::DateRange>& previous,
+                                  const std::vector<Toll>& tolls,
                                   std::vector<Refusal>& refusals);
 
 /// A refusal of the tokens [first, last), with the part and offsets set.
