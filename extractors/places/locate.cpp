@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/places/arrange.h"
 #include "extractors/places/cues.h"
 #include "extractors/places/resolve.h"
-#include "extractors/reading/verbs.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"
 
@@ -27,14 +27,7 @@ public:
         std::sort(places_.begin(), places_.end(), [](const NamedPlace& a, const NamedPlace& b) {
             return a.first < b.first;
         });
-        for (std::size_t i = 0; i < places_.size(); ++i)
-            compound(i);
-        for (std::size_t i = 0; i < places_.size(); ++i)
-            pair_up(i);
-        for (std::size_t i = 0; i < places_.size(); ++i)
-            settle_lists(i);
-        for (NamedPlace& place : places_)
-            settle_subject(place);
+        arrange(places_, reading_, lexicon_);
         return std::move(places_);
     }
 
@@ -133,19 +126,12 @@ private:
         if (!goes_on(named.last) || begins_place(named.last)) return;
         while (goes_on(named.last))
             ++named.last;
-        make_unknown(named);
+        make_unknown(named, reading_);
     }
 
     [[nodiscard]] bool begins_place(std::uint32_t token) const {
         const auto places = mentions_in(reading_, Kind::place, token, token + 5);
         return !places.empty() && places.front()->first == token;
-    }
-
-    void make_unknown(NamedPlace& named) const {
-        named.gazetteer = -1;
-        named.name = std::string(reading_.original(named.first, named.last));
-        named.country.clear();
-        named.rule = "unknown-place-name";
     }
 
     /// "BAMAKO - " at a line's beginning: where the report was written.
@@ -236,96 +222,6 @@ private:
             reading_.times.begin(), reading_.times.end(), [&](const TimeMention& time) {
                 return time.first <= token && token < time.last;
             });
-    }
-
-    [[nodiscard]] bool is_town(const NamedPlace& named) const {
-        if (named.gazetteer < 0) return false;
-        const PlaceKind kind = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer)).kind;
-        return kind == PlaceKind::town || kind == PlaceKind::capital;
-    }
-
-    /// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
-    void compound(std::size_t index) {
-        if (index + 1 >= places_.size()) return;
-        NamedPlace& one = places_[index];
-        const NamedPlace& two = places_[index + 1];
-        const bool touching = two.first == one.last && reading_.tokens.list[two.first].joined;
-        if (!touching || one.relation == Relation::road || one.relation == Relation::between)
-            return;
-        if (is_town(one) && is_town(two)) return;
-        one.last = two.last;
-        make_unknown(one);
-        places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(index) + 1);
-    }
-
-    /// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
-    void pair_up(std::size_t index) {
-        if (index + 1 >= places_.size()) return;
-        NamedPlace& one = places_[index];
-        NamedPlace& two = places_[index + 1];
-        if (one.partner >= 0 || reading_.sentence_of(one.first) != reading_.sentence_of(two.first))
-            return;
-        const bool touching = two.first == one.last && reading_.tokens.list[two.first].joined &&
-                              (one.relation == Relation::road ||
-                               one.relation == Relation::between || (is_town(one) && is_town(two)));
-        const std::string_view between = reading_.word(one.last);
-        const bool joined_by_and = one.relation == Relation::between && two.first - one.last <= 4 &&
-                                   (between == "et" || between == "and" || between == ",");
-        const bool road_list = one.relation == Relation::road && two.first - one.last <= 2 &&
-                               (between == "-" || between == "a" || between == "to" ||
-                                between == "et" || between == "and" || between == "/");
-        if (!touching && !joined_by_and && !road_list) return;
-        one.partner = static_cast<int>(index) + 1;
-        two.partner = static_cast<int>(index);
-        const Relation relation = joined_by_and ? Relation::between : Relation::road;
-        for (NamedPlace* end : {&one, &two}) {
-            end->relation = relation;
-            end->precision = 2;
-            if (end->use != Use::reference || end == &two) end->use = Use::event;
-        }
-    }
-
-    /// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
-    void settle_lists(std::size_t index) {
-        if (index == 0) return;
-        NamedPlace& here = places_[index];
-        const NamedPlace& before = places_[index - 1];
-        const std::string_view glue = reading_.word(before.last);
-        // "dans la zone d'Akabar, au sud de Ménaka": the second only says where the first is.
-        const bool apposed = glue == "," && here.relation == Relation::near &&
-                             here.first > before.last && here.first - before.last <= 7 &&
-                             before.use == Use::event && here.partner < 0;
-        if (apposed) here.use = Use::container;
-        if (apposed) return;
-        const bool listed = here.first - before.last <= 3 && here.first > before.last &&
-                            (glue == "," || glue == "et" || glue == "and") &&
-                            reading_.sentence_of(here.first) == reading_.sentence_of(before.first);
-        if (!listed || here.partner >= 0 || here.use == Use::container) return;
-        if (here.use == Use::bare || before.use == Use::reference) {
-            if (before.use == Use::container) return;
-            here.use = before.use;
-            if (here.relation == Relation::at && before.partner < 0) {
-                here.relation = before.relation;
-                here.precision = before.precision;
-            }
-        }
-    }
-
-    /// "Garalo et Zantiguila ont été ciblées": the subject of a passive is where it happened.
-    void settle_subject(NamedPlace& place) const {
-        constexpr std::uint32_t reach = 9;
-        if (place.use != Use::bare) return;
-        const auto& sentence = reading_.sentences[reading_.sentence_of(place.first)];
-        const std::uint32_t to = std::min(place.last + reach, sentence.last);
-        for (const Mention* mention : mentions_in(reading_, Kind::trigger, place.last, to)) {
-            const Trigger& trigger = lexicon_.trigger(mention->index);
-            if (trigger.form != VerbForm::participle) continue;
-            const VerbGroup group =
-                verb_group(reading_, mention->first, mention->last, trigger.form);
-            if (group.construction == Construction::passive && group.tense != Tense::bare)
-                place.use = Use::event;
-            return;
-        }
     }
 
     const Reading& reading_;
