@@ -50,32 +50,30 @@ bool only_things_lost(const Finishing& work, Struck whom) {
     return lost && unarmed && !harmed(work) && !told_by(work, Family::kill);
 }
 
+/// Plunder that also kills is the attack itself.
+SubEventType type_of_plunder(const Finishing& work, Struck whom) {
+    if (!harmed(work) && !told_by(work, Family::kill)) return sub_type_of(Family::loot, whom);
+    return whom == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
+}
+
+/// People taken away in an attack that also kills are its rows (annotation format).
+SubEventType type_of_taking(const Finishing& work, Struck whom) {
+    if (whom == Struck::armed) return SubEventType::armed_clash;
+    const bool attack = told_by(work, Family::kill) && told_by(work, Family::attack);
+    return sub_type_of(attack ? Family::attack : Family::abduct, whom);
+}
+
 }  // namespace
 
 SubEventType sub_type_of_draft(const Finishing& work) {
     const Struck whom = struck(work);
-    const bool killing = told_by(work, Family::kill);
-    switch (work.draft.family) {
-        case Family::attack:
-            if (only_things_lost(work, whom)) return SubEventType::looting;
-            break;
-        case Family::loot:
-            if (harmed(work) || killing) {
-                return whom == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
-            }
-            break;
-        case Family::abduct:
-            // People taken away in an attack that also kills are its rows (annotation format).
-            if (whom == Struck::armed) return SubEventType::armed_clash;
-            if (killing && told_by(work, Family::attack)) return sub_type_of(Family::attack, whom);
-            break;
-        case Family::strike:
-            if (!author_is_state(work) && !from_the_air(work)) return SubEventType::shelling;
-            break;
-        default:
-            break;
-    }
-    return sub_type_of(work.draft.family, whom);
+    const Family family = work.draft.family;
+    if (family == Family::attack && only_things_lost(work, whom)) return SubEventType::looting;
+    if (family == Family::loot) return type_of_plunder(work, whom);
+    if (family == Family::abduct) return type_of_taking(work, whom);
+    if (family == Family::strike && !author_is_state(work) && !from_the_air(work))
+        return SubEventType::shelling;
+    return sub_type_of(family, whom);
 }
 
 }  // namespace vigie::extractors

@@ -51,7 +51,10 @@ bool is_active(const TollSentence& here, const Mention& status) {
 /// Can the word behind a counted noun say what became of it?
 bool reads_as_participle(const TollSentence& here, const Mention& status) {
     const StatusForm form = word_of(here, status).form;
-    if (form == StatusForm::verb) return passive_at(here, status);
+    if (form == StatusForm::verb) {
+        // English "killed" is both; French verb rows ("ont tué") are active as they stand.
+        return here.reading.language == Language::english && passive_at(here, status);
+    }
     return form == StatusForm::participle || form == StatusForm::noun;
 }
 

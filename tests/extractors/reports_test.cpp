@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "extractors/extractor.h"
 #include "extractors/report_json.h"
+#include "tests/extractors/room.h"
 #include "text/file.h"
 #include "text/fold.h"
 
@@ -41,15 +41,6 @@ std::vector<Case> read_cases() {
         });
     EXPECT_TRUE(done) << done.error().message();
     return cases;
-}
-
-const Extractor& extractor() {
-    static const Extractor loaded = [] {
-        auto result = Extractor::load(std::filesystem::path(VIGIE_SOURCE) / "config");
-        if (!result) throw std::runtime_error(result.error().message());
-        return *std::move(result);
-    }();
-    return loaded;
 }
 
 std::string bound(const std::optional<int>& value) {
