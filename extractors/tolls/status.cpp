@@ -48,13 +48,16 @@ bool is_active(const TollSentence& here, const Mention& status) {
     return !intransitive.contains(here.reading.word(status.first));
 }
 
+/// "ont tué", "a blessé": active as the row stands.
+bool brings_auxiliary(const TollSentence& here, const Mention& status) {
+    return status.last - status.first > 1 &&
+           one_of(here.reading.word(status.first), {"a", "ont", "avoir", "avons"});
+}
+
 /// Can the word behind a counted noun say what became of it?
 bool reads_as_participle(const TollSentence& here, const Mention& status) {
     const StatusForm form = word_of(here, status).form;
-    if (form == StatusForm::verb) {
-        // English "killed" is both; French verb rows ("ont tué") are active as they stand.
-        return here.reading.language == Language::english && passive_at(here, status);
-    }
+    if (form == StatusForm::verb) return !brings_auxiliary(here, status) && passive_at(here, status);
     return form == StatusForm::participle || form == StatusForm::noun;
 }
 
