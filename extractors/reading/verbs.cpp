@@ -134,8 +134,11 @@ bool reads_as_passive(const Reading& reading, std::size_t last) {
 /// "killing nine people" tells, "the killing of nine" names.
 bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner) {
     if (ends_accented(reading.original(token, token + 1))) return false;
-    const bool gerund =
-        reading.language == Language::english && reading.word(token).ends_with("ing");
+    // "did not attack", "would attack": the verb.
+    static const WordSet verbal("not did didn't will would could may might");
+    const bool english = reading.language == Language::english;
+    if (english && token > 0 && verbal.contains(reading.word(token - 1))) return false;
+    const bool gerund = english && reading.word(token).ends_with("ing");
     return !gerund || after_determiner || reading.word(token + 1) == "of";
 }
 

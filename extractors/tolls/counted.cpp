@@ -12,7 +12,7 @@ using std::string_view;
 using text::TokenKind;
 
 const WordSet people_words(
-    "personnes personne people persons hommes homme men man victimes individus");
+    "suspects personnes personne people persons hommes homme men man victimes individus");
 
 const WordSet others_words("autres autre others other more");
 

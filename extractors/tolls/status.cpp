@@ -57,7 +57,8 @@ bool brings_auxiliary(const TollSentence& here, const Mention& status) {
 /// Can the word behind a counted noun say what became of it?
 bool reads_as_participle(const TollSentence& here, const Mention& status) {
     const StatusForm form = word_of(here, status).form;
-    if (form == StatusForm::verb) return !brings_auxiliary(here, status) && passive_at(here, status);
+    if (form == StatusForm::verb)
+        return !brings_auxiliary(here, status) && passive_at(here, status);
     return form == StatusForm::participle || form == StatusForm::noun;
 }
 
