@@ -17,6 +17,7 @@ struct Extractor::Tables {
 };
 
 Extractor::Extractor(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
@@ -67,6 +68,8 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
     return extraction;
 }
 
-const std::string& Extractor::lexicon_hash() const { return tables_->lexicon->hash(); }
+const std::string& Extractor::lexicon_hash() const {
+    return tables_->lexicon->hash();
+}
 
 }  // namespace vigie::extractors

@@ -67,37 +67,64 @@ std::size_t index_of(Enum value) {
 
 }  // namespace
 
-EventType type_of(SubEventType sub_type) { return sub_types.at(index_of(sub_type)).type; }
+EventType type_of(SubEventType sub_type) {
+    return sub_types.at(index_of(sub_type)).type;
+}
 
-string_view name_of(EventType type) { return types.at(index_of(type)); }
+string_view name_of(EventType type) {
+    return types.at(index_of(type));
+}
 
-string_view name_of(SubEventType sub_type) { return sub_types.at(index_of(sub_type)).name; }
+string_view name_of(SubEventType sub_type) {
+    return sub_types.at(index_of(sub_type)).name;
+}
 
-string_view name_of(Relation relation) { return relations.at(index_of(relation)); }
+string_view name_of(Relation relation) {
+    return relations.at(index_of(relation));
+}
 
-string_view name_of(Role role) { return roles.at(index_of(role)); }
+string_view name_of(Role role) {
+    return roles.at(index_of(role));
+}
 
-string_view name_of(Status status) { return statuses.at(index_of(status)); }
+string_view name_of(Status status) {
+    return statuses.at(index_of(status));
+}
 
-string_view name_of(Stance stance) { return stances.at(index_of(stance)); }
+string_view name_of(Stance stance) {
+    return stances.at(index_of(stance));
+}
 
-string_view name_of(Effect effect) { return effects.at(index_of(effect)); }
+string_view name_of(Effect effect) {
+    return effects.at(index_of(effect));
+}
 
 std::optional<SubEventType> sub_event_type(string_view name) {
-    const auto* at = std::find_if(
-        sub_types.begin(), sub_types.end(), [&](const SubTypeRow& row) { return row.name == name; });
+    const auto* at = std::find_if(sub_types.begin(), sub_types.end(), [&](const SubTypeRow& row) {
+        return row.name == name;
+    });
     if (at == sub_types.end()) return std::nullopt;
     return static_cast<SubEventType>(at - sub_types.begin());
 }
 
-std::optional<Relation> relation_of(string_view name) { return find_in<Relation>(relations, name); }
+std::optional<Relation> relation_of(string_view name) {
+    return find_in<Relation>(relations, name);
+}
 
-std::optional<Role> role_of(string_view name) { return find_in<Role>(roles, name); }
+std::optional<Role> role_of(string_view name) {
+    return find_in<Role>(roles, name);
+}
 
-std::optional<Status> status_of(string_view name) { return find_in<Status>(statuses, name); }
+std::optional<Status> status_of(string_view name) {
+    return find_in<Status>(statuses, name);
+}
 
-std::optional<Stance> stance_of(string_view name) { return find_in<Stance>(stances, name); }
+std::optional<Stance> stance_of(string_view name) {
+    return find_in<Stance>(stances, name);
+}
 
-std::optional<Effect> effect_of(string_view name) { return find_in<Effect>(effects, name); }
+std::optional<Effect> effect_of(string_view name) {
+    return find_in<Effect>(effects, name);
+}
 
 }  // namespace vigie::extractors

@@ -64,10 +64,10 @@ enum class Effect : std::uint8_t { seized, destroyed, damaged };
 /// district, 3 a region only. Names keep the gazetteer's spelling, or the text's when unknown.
 struct Place {
     std::string name;
-    std::string country;       ///< ISO 3166-1 alpha-2; empty = not known
-    std::string admin1;        ///< region: in Mali one of the 19 of 2023 or "Bamako"
-    std::string admin1_legacy; ///< region before the reform of 2023
-    std::string admin2;        ///< cercle or its neighbour's equivalent
+    std::string country;        ///< ISO 3166-1 alpha-2; empty = not known
+    std::string admin1;         ///< region: in Mali one of the 19 of 2023 or "Bamako"
+    std::string admin1_legacy;  ///< region before the reform of 2023
+    std::string admin2;         ///< cercle or its neighbour's equivalent
     std::optional<text::LatLon> point;
     double radius_km = 0;  ///< the point is right to about this many kilometres
     int precision = 1;

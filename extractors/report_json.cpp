@@ -52,7 +52,8 @@ Json evidence_json(const Evidence& evidence) {
 template <class T, class F>
 Json list_json(const std::vector<T>& values, F one) {
     Json list = Json::array();
-    for (const T& value : values) list.push_back(one(value));
+    for (const T& value : values)
+        list.push_back(one(value));
     return list;
 }
 
@@ -155,7 +156,8 @@ Result<Evidence> evidence_from(const Json& json) {
 template <class T>
 Result<std::vector<T>> list_from(const Json& json, const char* key, Result<T> (*one)(const Json&)) {
     std::vector<T> list;
-    for (const Json& item : array_at(json, key)) list.push_back(VIGIE_TRY(one(item)));
+    for (const Json& item : array_at(json, key))
+        list.push_back(VIGIE_TRY(one(item)));
     return list;
 }
 

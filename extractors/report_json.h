@@ -1,10 +1,10 @@
 // Reports as JSON, in the annotation format, both ways.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
 #include "extractors/report.h"
 #include "text/error.h"
+
+#include <nlohmann/json_fwd.hpp>
 
 namespace vigie::extractors {
 

@@ -11,17 +11,17 @@ namespace vigie::text {
 
 /// Who published the article, as the feed's configuration says.
 struct Outlet {
-    std::string name;     ///< as a reader knows it: "Studio Tamani"
-    std::string feed;     ///< the feed's short configured name: "studio-tamani"
-    std::string country;  ///< ISO 3166-1 alpha-2 of the outlet's seat
-    int tier = 2;         ///< 1 reports itself, 2 edits others' reports, 3 copies
+    std::string name;          ///< as a reader knows it: "Studio Tamani"
+    std::string feed;          ///< the feed's short configured name: "studio-tamani"
+    std::string country;       ///< ISO 3166-1 alpha-2 of the outlet's seat
+    int tier = 2;              ///< 1 reports itself, 2 edits others' reports, 3 copies
     bool belligerent = false;  ///< speaks for a party to the conflict (army, armed group)
 };
 
 struct Article {
-    std::string id;     ///< stable and unique in the store: a hash of the entry's guid or link
-    std::string title;  ///< plain UTF-8 text
-    std::string body;   ///< plain UTF-8 text, paragraphs separated by newlines; may be empty
+    std::string id;        ///< stable and unique in the store: a hash of the entry's guid or link
+    std::string title;     ///< plain UTF-8 text
+    std::string body;      ///< plain UTF-8 text, paragraphs separated by newlines; may be empty
     std::string language;  ///< ISO 639-1 as declared by the feed; empty = not known
     std::string url;       ///< the article's page; may be empty
     std::optional<Instant> published;  ///< as the feed says; a missing date never means now

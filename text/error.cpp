@@ -8,9 +8,12 @@ struct Category : std::error_category {
 
     [[nodiscard]] std::string message(int code) const override {
         switch (static_cast<TextError>(code)) {
-            case TextError::not_a_date: return "not a date";
-            case TextError::unreadable: return "cannot read";
-            case TextError::malformed: return "malformed";
+            case TextError::not_a_date:
+                return "not a date";
+            case TextError::unreadable:
+                return "cannot read";
+            case TextError::malformed:
+                return "malformed";
         }
         return "unknown error";
     }

@@ -4,9 +4,9 @@
 
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <tl/expected.hpp>
-#include <utility>
 
 namespace vigie::text {
 
@@ -40,10 +40,9 @@ template <>
 struct std::is_error_code_enum<vigie::text::TextError> : std::true_type {};
 
 /// The value of a Result, or return its error from the enclosing function.
-#define VIGIE_TRY(...)                                                                  \
-    __extension__({                                                                     \
-        auto&& vigie_try_result = (__VA_ARGS__);                                        \
-        if (!vigie_try_result)                                                          \
-            return ::tl::make_unexpected(std::move(vigie_try_result).error());          \
-        *std::move(vigie_try_result);                                                   \
+#define VIGIE_TRY(...)                                                                            \
+    __extension__({                                                                               \
+        auto&& vigie_try_result = (__VA_ARGS__);                                                  \
+        if (!vigie_try_result) return ::tl::make_unexpected(std::move(vigie_try_result).error()); \
+        *std::move(vigie_try_result);                                                             \
     })

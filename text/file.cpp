@@ -18,8 +18,30 @@ std::vector<std::string_view> cells_of(std::string_view line) {
 
 std::string joined(const std::vector<std::string_view>& columns) {
     std::string all;
-    for (const auto column : columns) (all += all.empty() ? "" : ", ") += column;
+    for (const auto column : columns)
+        (all += all.empty() ? "" : ", ") += column;
     return all;
+}
+
+/// Takes the first line off `text`, without its end.
+std::string_view next_line(std::string_view& text) {
+    const auto end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+/// What is wrong with the number or names of a row's cells; empty when nothing is.
+std::string shape_mistake(const Row& row,
+                          const std::vector<std::string_view>& columns,
+                          bool headed) {
+    if (!headed) {
+        return row.cells == columns ? "" : "the header must be the columns " + joined(columns);
+    }
+    if (row.cells.size() == columns.size()) return {};
+    return std::to_string(row.cells.size()) + " cells where the header has " +
+           std::to_string(columns.size()) + ", beginning with '" + std::string(row.cells[0]) + "'";
 }
 
 }  // namespace
@@ -37,32 +59,22 @@ Result<void> read_table(const std::filesystem::path& path,
                         std::string_view text,
                         const std::vector<std::string_view>& columns,
                         const std::function<Result<void>(const Row&)>& row) {
-    const auto wrong = [&](std::size_t line, const std::string& what) {
-        return fail(TextError::malformed, path.string() + ":" + std::to_string(line) + ": " + what);
-    };
     bool headed = false;
     std::size_t number = 0;
     while (!text.empty()) {
-        const auto end = text.find('\n');
-        std::string_view line = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        const std::string_view line = next_line(text);
         ++number;
-        if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty() || line.front() == '#') continue;
         const Row read{number, cells_of(line)};
-        if (!headed) {
-            if (read.cells != columns) {
-                return wrong(number, "the header must be the columns " + joined(columns));
-            }
-            headed = true;
-            continue;
+        std::string mistake = shape_mistake(read, columns, headed);
+        if (mistake.empty() && headed) {
+            if (const auto done = row(read); !done) mistake = done.error().detail;
         }
-        if (read.cells.size() != columns.size()) {
-            return wrong(number,
-                         std::to_string(read.cells.size()) + " cells where the header has " +
-                             std::to_string(columns.size()) + ": '" + std::string(line) + "'");
+        headed = true;
+        if (!mistake.empty()) {
+            return fail(TextError::malformed,
+                        path.string() + ":" + std::to_string(number) + ": " + mistake);
         }
-        if (auto done = row(read); !done) return wrong(number, done.error().detail);
     }
     return {};
 }
@@ -72,8 +84,10 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     while (!text.empty()) {
         const auto end = text.find(separator);
         std::string_view part = text.substr(0, end);
-        while (part.starts_with(' ')) part.remove_prefix(1);
-        while (part.ends_with(' ')) part.remove_suffix(1);
+        while (part.starts_with(' '))
+            part.remove_prefix(1);
+        while (part.ends_with(' '))
+            part.remove_suffix(1);
         if (!part.empty()) parts.push_back(part);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }

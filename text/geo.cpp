@@ -14,8 +14,7 @@ constexpr double degree = std::numbers::pi / 180.0;
 double distance_km(LatLon a, LatLon b) {
     const double rise = std::sin((b.lat - a.lat) * degree / 2);
     const double run = std::sin((b.lon - a.lon) * degree / 2);
-    const double h =
-        rise * rise + std::cos(a.lat * degree) * std::cos(b.lat * degree) * run * run;
+    const double h = rise * rise + std::cos(a.lat * degree) * std::cos(b.lat * degree) * run * run;
     return 2 * earth_radius_km * std::asin(std::sqrt(std::fmin(1.0, h)));
 }
 

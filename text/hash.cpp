@@ -1,13 +1,15 @@
 #include "text/hash.h"
 
+#include <xxhash.h>
+
 #include <array>
 #include <cstdio>
 
-#include <xxhash.h>
-
 namespace vigie::text {
 
-std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t hash64(std::string_view bytes) {
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 std::string hash_hex(std::string_view bytes) {
     const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());

@@ -136,6 +136,8 @@ Result<Instant> parse_instant(std::string_view text) {
     return Instant{*day} + *time - *zone;
 }
 
-Instant SystemClock::now() const { return floor<milliseconds>(system_clock::now()); }
+Instant SystemClock::now() const {
+    return floor<milliseconds>(system_clock::now());
+}
 
 }  // namespace vigie::text

@@ -12,7 +12,7 @@
 
 namespace vigie::text {
 
-using Day = std::chrono::sys_days;                             ///< a civil day
+using Day = std::chrono::sys_days;                                 ///< a civil day
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;  ///< a moment, UTC
 
 /// When an event happened. `precision` as ACLED's time_precision: 1 the day, 2 within the week,
@@ -24,7 +24,9 @@ struct DateRange {
     friend auto operator<=>(const DateRange&, const DateRange&) = default;
 };
 
-inline Day day_of(Instant at) { return std::chrono::floor<std::chrono::days>(at); }
+inline Day day_of(Instant at) {
+    return std::chrono::floor<std::chrono::days>(at);
+}
 
 /// "2025-12-26". Years 0001 to 9999.
 std::string to_iso(Day day);

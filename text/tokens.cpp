@@ -6,9 +6,13 @@
 namespace vigie::text {
 namespace {
 
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte & 0x80) != 0; }
+bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte & 0x80) != 0;
+}
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
 
 /// Words whose apostrophe stands inside: "aujourd'hui", "Jama'at", "didn't".
 bool keeps_apostrophe(std::string_view head, char next) {
@@ -18,8 +22,20 @@ bool keeps_apostrophe(std::string_view head, char next) {
 
 /// French words that elide: what stands before the apostrophe is a word of its own.
 bool elides(std::string_view head) {
-    static constexpr std::array<std::string_view, 14> heads{
-        "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "presqu", "quoiqu"};
+    static constexpr std::array<std::string_view, 14> heads{"l",
+                                                            "d",
+                                                            "j",
+                                                            "m",
+                                                            "t",
+                                                            "s",
+                                                            "n",
+                                                            "c",
+                                                            "qu",
+                                                            "jusqu",
+                                                            "lorsqu",
+                                                            "puisqu",
+                                                            "presqu",
+                                                            "quoiqu"};
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
@@ -100,7 +116,8 @@ private:
             const std::string_view head(out_.folded.text.data() + at_, end - at_);
             if (elides(head) && is_letter(folded_at(end + 1))) return add(TokenKind::word, end + 1);
             if (is_letter(folded_at(end + 1)) && keeps_apostrophe(head, folded_at(end + 1))) {
-                while (is_letter(folded_at(end)) || folded_at(end) == '\'') ++end;
+                while (is_letter(folded_at(end)) || folded_at(end) == '\'')
+                    ++end;
             }
         }
         add(TokenKind::word, end);
@@ -109,19 +126,22 @@ private:
     /// Digits with their groups of thousands ("1 200", "1.200", "1,200") and decimals ("12,7").
     void number() {
         std::size_t end = at_;
-        while (is_digit(folded_at(end))) ++end;
+        while (is_digit(folded_at(end)))
+            ++end;
         const auto group = [&](std::size_t from) {
             return is_digit(folded_at(from)) && is_digit(folded_at(from + 1)) &&
                    is_digit(folded_at(from + 2)) && !is_digit(folded_at(from + 3));
         };
         const bool may_group = end - at_ <= 3 && folded_at(at_) != '0';
-        while (may_group && (folded_at(end) == ' ' || folded_at(end) == '.' || folded_at(end) == ',') &&
+        while (may_group &&
+               (folded_at(end) == ' ' || folded_at(end) == '.' || folded_at(end) == ',') &&
                group(end + 1)) {
             end += 4;
         }
         if ((folded_at(end) == '.' || folded_at(end) == ',') && is_digit(folded_at(end + 1))) {
             ++end;
-            while (is_digit(folded_at(end))) ++end;
+            while (is_digit(folded_at(end)))
+                ++end;
         }
         add(TokenKind::number, end);
     }
@@ -134,7 +154,8 @@ private:
             return;
         }
         if (byte == '"') return add(quote_kind(), at_ + 1);
-        if (byte == '\'' && touching_ && folded_at(at_ + 1) == 's' && !is_letter(folded_at(at_ + 2))) {
+        if (byte == '\'' && touching_ && folded_at(at_ + 1) == 's' &&
+            !is_letter(folded_at(at_ + 2))) {
             return add(TokenKind::word, at_ + 2);  // the English genitive
         }
         add(TokenKind::mark, at_ + 1);
@@ -163,9 +184,9 @@ private:
 /// Titles and abbreviations whose full stop ends no sentence.
 bool is_abbreviation(std::string_view word) {
     static constexpr std::array<std::string_view, 34> words{
-        "m",    "mm",  "mme", "mlle", "dr",  "pr",  "st",   "ste", "gal", "gen",  "col", "lt",
-        "cne",  "cdt", "cap", "capt", "adj", "sgt", "cpl",  "mr",  "mrs", "ms",   "maj", "brig",
-        "env",  "av",  "bd",  "no",   "vs",  "al",  "ex",   "p",   "art", "approx"};
+        "m",   "mm",  "mme", "mlle", "dr",  "pr",  "st",  "ste", "gal", "gen",   "col", "lt",
+        "cne", "cdt", "cap", "capt", "adj", "sgt", "cpl", "mr",  "mrs", "ms",    "maj", "brig",
+        "env", "av",  "bd",  "no",   "vs",  "al",  "ex",  "p",   "art", "approx"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -182,7 +203,8 @@ public:
                 ++paragraph_;
             } else if (token.kind == TokenKind::mark && ends_sentence(i)) {
                 std::size_t end = i + 1;
-                while (end < tokens_.size() && trails(end)) ++end;
+                while (end < tokens_.size() && trails(end))
+                    ++end;
                 close(end);
                 first_ = end;
                 i = end - 1;
@@ -222,9 +244,8 @@ private:
 
     void close(std::size_t end) {
         if (end > first_) {
-            out_.push_back({static_cast<std::uint32_t>(first_),
-                            static_cast<std::uint32_t>(end),
-                            paragraph_});
+            out_.push_back(
+                {static_cast<std::uint32_t>(first_), static_cast<std::uint32_t>(end), paragraph_});
         }
         first_ = end;
     }
@@ -239,7 +260,8 @@ private:
 
 std::string_view Tokens::word(std::size_t index) const {
     if (index >= list.size()) return {};
-    return std::string_view(folded.text).substr(list[index].begin, list[index].end - list[index].begin);
+    return std::string_view(folded.text)
+        .substr(list[index].begin, list[index].end - list[index].begin);
 }
 
 std::pair<std::uint32_t, std::uint32_t> Tokens::source(std::size_t first, std::size_t last) const {
@@ -247,8 +269,12 @@ std::pair<std::uint32_t, std::uint32_t> Tokens::source(std::size_t first, std::s
     return {folded.origin[list[first].begin], folded.origin[list[last - 1].end]};
 }
 
-Tokens tokenise(std::string_view utf8) { return Tokeniser(utf8).run(); }
+Tokens tokenise(std::string_view utf8) {
+    return Tokeniser(utf8).run();
+}
 
-std::vector<Sentence> sentences(const Tokens& tokens) { return Splitter(tokens).run(); }
+std::vector<Sentence> sentences(const Tokens& tokens) {
+    return Splitter(tokens).run();
+}
 
 }  // namespace vigie::text

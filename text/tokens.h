@@ -29,6 +29,7 @@ struct Tokens {
     std::vector<Token> list;
 
     [[nodiscard]] std::size_t size() const { return list.size(); }
+
     /// The folded word at `index`, or an empty view beyond the end.
     [[nodiscard]] std::string_view word(std::size_t index) const;
     /// The original's bytes [begin, end) that the tokens [first, last) cover.

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/reading/verbs.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -21,7 +22,8 @@ struct Speaker {
 
 class Attributor {
 public:
-    Attributor(const Reading& reading, const Lexicon& lexicon) : reading_(reading), lexicon_(lexicon) {}
+    Attributor(const Reading& reading, const Lexicon& lexicon)
+        : reading_(reading), lexicon_(lexicon) {}
 
     std::vector<std::vector<Statement>> run() && {
         std::vector<std::vector<Statement>> all(reading_.sentences.size());
@@ -31,7 +33,8 @@ public:
             all[i] = statements();
             if (all[i].empty() && i > 0 && inherits(i)) {
                 all[i] = all[i - 1];
-                for (Statement& statement : all[i]) statement.inherited = true;
+                for (Statement& statement : all[i])
+                    statement.inherited = true;
             }
             if (!all[i].empty()) last_ = all[i].back();
         }
@@ -49,30 +52,37 @@ private:
         for (const Mention* source :
              mentions_in(reading_, Kind::source, sentence_.first, sentence_.last)) {
             const Source& entry = lexicon_.source(source->index);
-            speakers_.push_back({entry.authority ? "authority" : entry.by, false, source->first, source->last, false});
+            speakers_.push_back({entry.authority ? "authority" : entry.by,
+                                 false,
+                                 source->first,
+                                 source->last,
+                                 false});
         }
         for (const Mention* actor :
              mentions_in(reading_, Kind::actor, sentence_.first, sentence_.last)) {
             const Party& party = lexicon_.party(actor->index);
-            const bool speaks = party.kind != PartyKind::unit && party.klass != PartyClass::civilians &&
+            const bool speaks = party.kind != PartyKind::unit &&
+                                party.klass != PartyClass::civilians &&
                                 (party.kind != PartyKind::noun || is_institution(*actor));
             const bool named = party.name != "unidentified armed group";
             if (!speaks || !named || overlaps_speaker(*actor)) continue;
             const bool own_forces = party.klass == PartyClass::state && party.generic;
-            speakers_.push_back({own_forces ? "authority" : party.name, !own_forces, actor->first, actor->last,
+            speakers_.push_back({own_forces ? "authority" : party.name,
+                                 !own_forces,
+                                 actor->first,
+                                 actor->last,
                                  party.kind == PartyKind::noun});
         }
-        std::sort(speakers_.begin(), speakers_.end(),
-                  [](const Speaker& a, const Speaker& b) { return a.first < b.first; });
+        std::sort(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) {
+            return a.first < b.first;
+        });
     }
 
     /// "l'armée", "the military" speak; "des soldats" are spoken of.
     [[nodiscard]] bool is_institution(const Mention& actor) const {
-        static constexpr std::array words{string_view{"armee"}, string_view{"army"},
-                                          string_view{"forces"}, string_view{"military"},
-                                          string_view{"gendarmerie"}, string_view{"police"}};
+        static const WordSet words("armee army forces military gendarmerie police");
         for (std::uint32_t i = actor.first; i < actor.last; ++i) {
-            if (std::find(words.begin(), words.end(), reading_.word(i)) != words.end()) return true;
+            if (words.contains(reading_.word(i))) return true;
         }
         return false;
     }
@@ -137,7 +147,9 @@ private:
         return false;
     }
 
-    static void add(const Speaker& speaker, const Mention& speech, const Speech& entry,
+    static void add(const Speaker& speaker,
+                    const Mention& speech,
+                    const Speech& entry,
                     std::vector<Statement>& found) {
         const bool known = std::any_of(found.begin(), found.end(), [&](const Statement& statement) {
             return statement.by == speaker.by && statement.saying == entry.saying;
@@ -155,13 +167,12 @@ private:
 
     /// "a-t-il dit", "he said": the speaker before.
     [[nodiscard]] bool refers_back(const Mention& speech) const {
-        static constexpr std::array pronouns{
-            string_view{"il"}, string_view{"elle"}, string_view{"ils"}, string_view{"elles"},
-            string_view{"he"}, string_view{"she"}, string_view{"they"}, string_view{"it"}};
+        static const WordSet pronouns("il elle ils elles he she they it");
         constexpr std::uint32_t reach = 4;
-        const std::uint32_t from = speech.first > sentence_.first + reach ? speech.first - reach : sentence_.first;
+        const std::uint32_t from =
+            speech.first > sentence_.first + reach ? speech.first - reach : sentence_.first;
         for (std::uint32_t i = from; i < std::min(speech.last + 2, sentence_.last); ++i) {
-            if (std::find(pronouns.begin(), pronouns.end(), reading_.word(i)) != pronouns.end()) return true;
+            if (pronouns.contains(reading_.word(i))) return true;
         }
         return false;
     }
@@ -173,7 +184,8 @@ private:
         return nullptr;
     }
 
-    /// "le MSA, groupe allié aux forces maliennes, avance": between commas stands who the subject is.
+    /// "le MSA, groupe allié aux forces maliennes, avance": between commas stands who the subject
+    /// is.
     [[nodiscard]] const Speaker* before_apposition(std::uint32_t token, std::uint32_t reach) const {
         if (token == 0 || reading_.word(token - 1) != ",") return nullptr;
         for (const Speaker& speaker : speakers_) {
@@ -201,7 +213,8 @@ private:
         return found;
     }
 
-    [[nodiscard]] std::optional<Speaker> speaker_of(const Mention& speech, const Speech& entry) const {
+    [[nodiscard]] std::optional<Speaker> speaker_of(const Mention& speech,
+                                                    const Speech& entry) const {
         constexpr std::uint32_t far = 16;
         constexpr std::uint32_t close = 6;
         const Speaker* left = nearest_left(speech.first, far);
@@ -210,7 +223,8 @@ private:
         for (const Speaker& speaker : speakers_) {
             if (speaker.first <= speech.first && speech.first < speaker.last) return speaker;
         }
-        const bool passive = reading_.word(speech.last) == "par" || reading_.word(speech.last) == "by";
+        const bool passive =
+            reading_.word(speech.last) == "par" || reading_.word(speech.last) == "by";
         const Speaker* chosen = entry.phrase && entry.saying == Saying::said ? right : left;
         if (passive) chosen = right;
         if (chosen == nullptr && !(entry.phrase && entry.saying == Saying::said)) chosen = right;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractors/discourse/sentence_time.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -12,46 +13,49 @@ using std::string_view;
 
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
 bool licenses_infinitive(string_view word) {
-    static constexpr std::array words{
-        string_view{"permis"},  string_view{"permettant"}, string_view{"reussi"},
-        string_view{"parvenus"}, string_view{"parvenu"},   string_view{"pu"},
-        string_view{"managed"}, string_view{"helped"},     string_view{"viennent"},
-        string_view{"vient"},   string_view{"avant"},      string_view{"conduit"},
-        string_view{"abouti"},  string_view{"venait"}};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    static const WordSet words(
+        "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
+        "avant conduit abouti venait");
+    return words.contains(word);
 }
 
 class SentenceReader {
 public:
-    SentenceReader(const Scene& scene, std::size_t sentence,
-                   const std::optional<text::DateRange>& previous, std::vector<Refusal>& refusals)
+    SentenceReader(const Scene& scene,
+                   std::size_t sentence,
+                   const std::optional<text::DateRange>& previous,
+                   const std::vector<Toll>& tolls,
+                   std::vector<Refusal>& refusals)
         : scene_(scene),
           index_(sentence),
           span_(scene.reading.sentences[sentence]),
           clauses_(chunk(scene.reading, sentence, scene.lexicon)),
           times_(sentence_times(scene.reading, scene.lexicon, sentence, scene.published, previous)),
+          tolls_(tolls),
           refusals_(refusals) {}
 
     std::vector<Candidate> run() && {
         std::vector<Candidate> found;
-        if (clauses_.chunks.empty()) return found;
         std::size_t segment = 0;
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
             if (clauses_.chunks[i].tag == ';') ++segment;
-            if (!is_trigger(clauses_.chunks[i])) continue;
-            std::string reason = why_not(clauses_.chunks[i]);
-            if (reason.empty()) {
-                Candidate candidate = make(i, segment);
-                if (!found.empty()) share_subject(found.back(), candidate);
-                reason = why_not(candidate, i);
-                if (reason.empty()) found.push_back(std::move(candidate));
-            }
-            if (!reason.empty()) refuse(clauses_.chunks[i], reason);
+            if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
         }
         return found;
     }
 
 private:
+    void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
+        const Chunk& chunk = clauses_.chunks[at];
+        std::string reason = why_not(chunk);
+        if (!reason.empty()) return refuse(chunk, reason);
+        Candidate candidate = make(at, segment);
+        if (!found.empty()) share_subject(found.back(), candidate);
+        reason = why_not(candidate, at);
+        if (!reason.empty()) return refuse(chunk, reason);
+        found.push_back(std::move(candidate));
+    }
+
     void refuse(const Chunk& chunk, const std::string& reason) {
         refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
     }
@@ -68,19 +72,22 @@ private:
         if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk)) {
             return "infinitive: meant, not told";
         }
-        if (trigger_of(chunk).lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
-        if (const auto cue = cue_before(chunk); !cue.empty()) return cue;
+        if (trigger_of(chunk).lemma == "viser" && scene_.reading.word(chunk.last) == "a")
+            return "purpose";
+        if (auto cue = cue_before(chunk); !cue.empty()) return cue;
         if (in_background()) return "background: the sentence tells the past or a habit";
         const bool habit = trigger_of(chunk).plural && !specific();
         if (habit) return "several of them, without day or place: a trend";
         return {};
     }
 
-    /// Ground is taken from somebody: "seized three pickups" and "un camp occupé par l'armée" are not it.
+    /// Ground is taken from somebody: "seized three pickups" and "un camp occupé par l'armée" are
+    /// not it.
     [[nodiscard]] std::string why_not(const Candidate& candidate, std::size_t at) const {
         if (candidate.family != Family::overtake) return {};
         const Party* author = candidate.perpetrator;
-        if (author != nullptr && (author->klass == PartyClass::state || author->klass == PartyClass::external)) {
+        if (author != nullptr &&
+            (author->klass == PartyClass::state || author->klass == PartyClass::external)) {
             return "ground held by the army, not taken";
         }
         const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
@@ -92,9 +99,11 @@ private:
 
     [[nodiscard]] bool place_follows(const Chunk& chunk) const {
         constexpr std::uint32_t reach = 8;
-        return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
-            return place.first >= chunk.last && place.first - chunk.last <= reach && place.last <= span_.last;
-        });
+        return std::any_of(
+            scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+                return place.first >= chunk.last && place.first - chunk.last <= reach &&
+                       place.last <= span_.last;
+            });
     }
 
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const {
@@ -146,11 +155,10 @@ private:
 
     [[nodiscard]] bool in_background() const {
         if (has_recent_date()) return false;
-        const bool old = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.background;
-        });
+        const bool old = std::any_of(
+            times_.begin(), times_.end(), [](const SentenceTime& time) { return time.background; });
         if (old) return true;
-        if (!read_tolls(scene_.reading, index_, scene_.lexicon).empty()) return false;
+        if (!tolls_.empty()) return false;
         const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
         return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
             return static_cast<Cue>(cue->index) == Cue::background;
@@ -160,10 +168,12 @@ private:
     /// Does the sentence name a day, a place or a toll?
     [[nodiscard]] bool specific() const {
         if (has_recent_date()) return true;
-        const bool place = std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
-            return p.first >= span_.first && p.last <= span_.last && p.use == Use::event && p.precision < 3;
-        });
-        return place || !read_tolls(scene_.reading, index_, scene_.lexicon).empty();
+        const bool place =
+            std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
+                return p.first >= span_.first && p.last <= span_.last && p.use == Use::event &&
+                       p.precision < 3;
+            });
+        return place || !tolls_.empty();
     }
 
     Candidate make(std::size_t at, std::size_t segment) const {
@@ -185,7 +195,8 @@ private:
     /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
     /// its object.
     static void share_subject(const Candidate& before, Candidate& candidate) {
-        if (candidate.verb.construction != Construction::active || before.perpetrator == nullptr) return;
+        if (candidate.verb.construction != Construction::active || before.perpetrator == nullptr)
+            return;
         const bool gerund = candidate.trigger->form == VerbForm::gerund;
         const bool object = before.target != nullptr && candidate.perpetrator == before.target;
         if (gerund || object) candidate.perpetrator = before.perpetrator;
@@ -258,9 +269,11 @@ private:
     void assign_date(const Chunk& chunk, Candidate& candidate) const {
         std::uint32_t best_gap = UINT32_MAX;
         for (const SentenceTime& time : times_) {
-            if (!time.range || time.background || time.announcement || time.mention->standing) continue;
+            if (!time.range || time.background || time.announcement || time.mention->standing)
+                continue;
             const auto first = static_cast<std::uint32_t>(time.mention->first);
-            const std::uint32_t gap = first > chunk.first ? first - chunk.first : chunk.first - first;
+            const std::uint32_t gap =
+                first > chunk.first ? first - chunk.first : chunk.first - first;
             if (gap >= best_gap) continue;
             best_gap = gap;
             candidate.date = time.range;
@@ -273,19 +286,25 @@ private:
     text::Sentence span_;
     Clauses clauses_;
     std::vector<SentenceTime> times_;
+    const std::vector<Toll>& tolls_;
     std::vector<Refusal>& refusals_;
 };
 
 }  // namespace
 
-std::vector<Candidate> candidates(const Scene& scene, std::size_t sentence,
+std::vector<Candidate> candidates(const Scene& scene,
+                                  std::size_t sentence,
                                   const std::optional<text::DateRange>& previous,
+                                  const std::vector<Toll>& tolls,
                                   std::vector<Refusal>& refusals) {
-    return SentenceReader(scene, sentence, previous, refusals).run();
+    return SentenceReader(scene, sentence, previous, tolls, refusals).run();
 }
 
-Evidence evidence(const Reading& reading, std::uint32_t first, std::uint32_t last,
-                  std::string field, std::string rule) {
+Evidence evidence(const Reading& reading,
+                  std::uint32_t first,
+                  std::uint32_t last,
+                  std::string field,
+                  std::string rule) {
     const auto [begin, end] = reading.tokens.source(first, last);
     const bool in_title = begin < reading.title_size;
     const auto shift = in_title ? 0U : static_cast<std::uint32_t>(reading.title_size);
@@ -297,7 +316,10 @@ Evidence evidence(const Reading& reading, std::uint32_t first, std::uint32_t las
             std::move(rule)};
 }
 
-Refusal refusal(const Reading& reading, std::uint32_t first, std::uint32_t last, std::string reason) {
+Refusal refusal(const Reading& reading,
+                std::uint32_t first,
+                std::uint32_t last,
+                std::string reason) {
     Evidence where = evidence(reading, first, last, {}, {});
     return {where.part, where.start, where.end, std::move(where.text), std::move(reason)};
 }

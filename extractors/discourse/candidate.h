@@ -47,15 +47,23 @@ struct Candidate {
 
 /// A sentence's event words with their roles, places and dates; those that tell no event are put
 /// into `refusals`.
-std::vector<Candidate> candidates(const Scene& scene, std::size_t sentence,
+std::vector<Candidate> candidates(const Scene& scene,
+                                  std::size_t sentence,
                                   const std::optional<text::DateRange>& previous,
+                                  const std::vector<Toll>& tolls,
                                   std::vector<Refusal>& refusals);
 
 /// A refusal of the tokens [first, last), with the part and offsets set.
-Refusal refusal(const Reading& reading, std::uint32_t first, std::uint32_t last, std::string reason);
+Refusal refusal(const Reading& reading,
+                std::uint32_t first,
+                std::uint32_t last,
+                std::string reason);
 
 /// Title or body, and the offsets there, of the tokens [first, last).
-Evidence evidence(const Reading& reading, std::uint32_t first, std::uint32_t last,
-                  std::string field, std::string rule);
+Evidence evidence(const Reading& reading,
+                  std::uint32_t first,
+                  std::uint32_t last,
+                  std::string field,
+                  std::string rule);
 
 }  // namespace vigie::extractors

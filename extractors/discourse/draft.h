@@ -35,6 +35,28 @@ struct Draft {
     std::vector<Evidence> evidence;
 };
 
+// draft.cpp
+
+bool is_insurgent(const Party* party);
+bool is_state(const Party* party);
+void add_once(std::vector<const Party*>& parties, const Party* party);
+bool disjoint(const text::DateRange& a, const text::DateRange& b);
+
+/// How much an event word says of what kind of event it is: see rank_of(Family).
+int rank_of_word(const Candidate& word);
+
+/// The scene's place of that index.
+const NamedPlace& place_at(const Scene& scene, int index);
+
+/// Do the word's author and the draft's stand on one side, as far as either is named?
+bool same_side(const Draft& draft, const Candidate& word);
+
+/// Makes the word's kind of event the draft's.
+void raise(Draft& draft, const Candidate& word);
+
+/// Takes the word and what stands around it into the draft.
+void absorb(const Scene& scene, Draft& draft, const Candidate& word);
+
 /// Joins the event words of all sentences into events, as ACLED does: another place, another day,
 /// or a deed that cannot be the same makes another event.
 std::vector<Draft> join(const Scene& scene, std::vector<Refusal>& refusals);

@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
 /// Words of telling beside a date: "dans un communiqué publié mercredi", "said on Thursday".
 bool is_telling(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> words{
-        "communique", "publie",  "diffuse", "statement", "published", "annonce",   "interroge",
-        "joint",      "declare", "diffusee", "publiee",  "telephone", "conference", "message"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    static const WordSet words(
+        "communique publie diffuse statement published annonce interroge joint "
+        "declare diffusee publiee telephone conference message");
+    return words.contains(word);
 }
 
 bool speech_near(const Reading& reading, const Lexicon& lexicon, std::size_t from, std::size_t to) {
@@ -21,7 +22,8 @@ bool speech_near(const Reading& reading, const Lexicon& lexicon, std::size_t fro
         const Speech& entry = lexicon.speech(speech->index);
         if (entry.form == VerbForm::none && entry.saying == Saying::said) return false;
         // "ont été signalés lundi": the day is the event's, nobody speaks then.
-        const std::string_view before = speech->first > 0 ? reading.word(speech->first - 1) : std::string_view{};
+        const std::string_view before =
+            speech->first > 0 ? reading.word(speech->first - 1) : std::string_view{};
         return before != "ete" && before != "been";
     });
 }
@@ -34,12 +36,14 @@ bool event_word_in(const Reading& reading, std::size_t from, std::size_t to) {
 /// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
 bool ends_telling(std::string_view word) {
     return word == "," || word == "avoir" || word == "etre" || word == "que" || word == "qu'" ||
-           word == "that" || word == "had" || word == "avaient" || word == "avait" || word == "aurait" ||
-           word == "auraient";
+           word == "that" || word == "had" || word == "avaient" || word == "avait" ||
+           word == "aurait" || word == "auraient";
 }
 
 /// The nearest verb to the left is one of saying, or one of saying follows at once.
-bool is_announcement(const Reading& reading, const Lexicon& lexicon, const text::Sentence& sentence,
+bool is_announcement(const Reading& reading,
+                     const Lexicon& lexicon,
+                     const text::Sentence& sentence,
                      const TimeMention& mention) {
     constexpr std::size_t reach = 4;
     const std::size_t from =
@@ -49,8 +53,8 @@ bool is_announcement(const Reading& reading, const Lexicon& lexicon, const text:
         if (is_telling(reading.word(i - 1)) || speech_near(reading, lexicon, i - 1, i)) return true;
     }
     const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence.last);
-    const bool subject_before = mention.first > sentence.first &&
-                                reading.word(mention.first - 1) != ",";
+    const bool subject_before =
+        mention.first > sentence.first && reading.word(mention.first - 1) != ",";
     if (reading.word(mention.last) == ",") return false;  // "on Thursday, residents said"
     return subject_before && !event_word_in(reading, mention.last, to) &&
            speech_near(reading, lexicon, mention.last, to);
@@ -58,7 +62,8 @@ bool is_announcement(const Reading& reading, const Lexicon& lexicon, const text:
 
 }  // namespace
 
-std::vector<SentenceTime> sentence_times(const Reading& reading, const Lexicon& lexicon,
+std::vector<SentenceTime> sentence_times(const Reading& reading,
+                                         const Lexicon& lexicon,
                                          std::size_t index,
                                          const std::optional<text::Day>& published,
                                          const std::optional<text::DateRange>& previous) {
@@ -76,7 +81,8 @@ std::vector<SentenceTime> sentence_times(const Reading& reading, const Lexicon& 
         } else if (absolute) {
             time.range = resolve(mention, {text::Day{}, last});
         }
-        if (time.range && published && is_background(*time.range, *published)) time.background = true;
+        if (time.range && published && is_background(*time.range, *published))
+            time.background = true;
         time.announcement = is_announcement(reading, lexicon, sentence, mention);
         if (time.range && !time.background && !time.announcement) last = time.range;
         found.push_back(time);

@@ -17,9 +17,11 @@ struct SentenceTime {
     bool background = false;    ///< history, habit, or over 31 days back
 };
 
-/// Without a publication day nothing relative can be resolved; only full dates keep a range.
-std::vector<SentenceTime> sentence_times(const Reading& reading, const Lexicon& lexicon,
-                                         std::size_t sentence,
+/// Of the sentence at `index`. Without a publication day nothing relative can be resolved; only
+/// full dates keep a range.
+std::vector<SentenceTime> sentence_times(const Reading& reading,
+                                         const Lexicon& lexicon,
+                                         std::size_t index,
                                          const std::optional<text::Day>& published,
                                          const std::optional<text::DateRange>& previous);
 

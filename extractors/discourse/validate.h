@@ -13,11 +13,14 @@ namespace vigie::extractors {
 /// plainly say otherwise, else as detected.
 std::optional<Language> language_of(const text::Article& article);
 
-/// Why the whole article tells no security event (sport, film, weather, an exercise); none = it may.
+/// Why the whole article tells no security event (sport, film, weather, an exercise); none = it
+/// may.
 std::optional<std::string> off_topic(const Scene& scene);
 
 /// Why a report must not be sent; none = it may.
-std::optional<std::string> why_invalid(const Report& report, const Draft& draft, const Scene& scene,
+std::optional<std::string> why_invalid(const Report& report,
+                                       const Draft& draft,
+                                       const Scene& scene,
                                        const Scope& scope);
 
 }  // namespace vigie::extractors

@@ -8,7 +8,9 @@
 namespace vigie::extractors {
 namespace {
 
-std::string party_name(const Clauses& clauses, std::optional<std::size_t> chunk, const Lexicon& lexicon) {
+std::string party_name(const Clauses& clauses,
+                       std::optional<std::size_t> chunk,
+                       const Lexicon& lexicon) {
     if (!chunk) return {};
     const Mention* mention = clauses.chunks[*chunk].mention;
     if (mention == nullptr) return {};
@@ -17,7 +19,9 @@ std::string party_name(const Clauses& clauses, std::optional<std::size_t> chunk,
 }
 
 /// The roles of every event word of a sentence, as "perp=X target=Y", one a line.
-std::vector<std::string> roles_in(const std::string& sentence, const RoleRules& rules, Language language,
+std::vector<std::string> roles_in(const std::string& sentence,
+                                  const RoleRules& rules,
+                                  Language language,
                                   const Lexicon& lexicon) {
     text::Article article;
     article.body = sentence;
@@ -29,7 +33,8 @@ std::vector<std::string> roles_in(const std::string& sentence, const RoleRules& 
             if (!is_trigger(clauses.chunks[focus])) continue;
             const Roles roles = rules.apply(clauses, focus);
             std::vector<std::size_t> chunk_at;
-            all.push_back(clauses.tags(focus, chunk_at) + " perp=" + party_name(clauses, roles.perpetrator, lexicon) +
+            all.push_back(clauses.tags(focus, chunk_at) +
+                          " perp=" + party_name(clauses, roles.perpetrator, lexicon) +
                           ";target=" + party_name(clauses, roles.target, lexicon) +
                           ";ally=" + party_name(clauses, roles.ally, lexicon) + ";");
         }
@@ -46,7 +51,9 @@ bool meets(const std::string& found, std::string_view expected) {
 
 }  // namespace
 
-text::Result<void> check_examples(const RoleRules& rules, Language language, const Lexicon& lexicon,
+text::Result<void> check_examples(const RoleRules& rules,
+                                  Language language,
+                                  const Lexicon& lexicon,
                                   const std::filesystem::path& file) {
     for (const RoleRules::Example& example : rules.examples()) {
         const auto found = roles_in(example.text, rules, language, lexicon);
@@ -55,11 +62,12 @@ text::Result<void> check_examples(const RoleRules& rules, Language language, con
         });
         if (met) continue;
         std::string all;
-        for (const std::string& roles : found) (all += all.empty() ? "" : " | ") += roles;
+        for (const std::string& roles : found)
+            (all += all.empty() ? "" : " | ") += roles;
         return text::fail(text::TextError::malformed,
-                          file.string() + ":" + std::to_string(example.line) + ": rule '" + example.rule +
-                              "': expected " + example.expected + " in '" + example.text + "', found " +
-                              (all.empty() ? "no event word" : all));
+                          file.string() + ":" + std::to_string(example.line) + ": rule '" +
+                              example.rule + "': expected " + example.expected + " in '" +
+                              example.text + "', found " + (all.empty() ? "no event word" : all));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace vigie::extractors {
 namespace {
@@ -48,7 +49,43 @@ constexpr std::array<FamilyRow, 28> rows{{
     {"escort", '2', 44, Group::other, SubEventType::other},
 }};
 
-const FamilyRow& row_of(Family family) { return rows[static_cast<std::size_t>(family)]; }
+const FamilyRow& row_of(Family family) {
+    return rows[static_cast<std::size_t>(family)];
+}
+
+/// Pairs of groups whose words may tell one event, in either order.
+constexpr std::array<std::pair<Group, Group>, 7> joinable{{
+    {Group::civic, Group::civic},
+    {Group::violence, Group::violence},
+    {Group::violence, Group::remote},
+    {Group::violence, Group::things},
+    {Group::violence, Group::ground},
+    {Group::remote, Group::things},
+    {Group::civic, Group::things},
+}};
+
+bool are(Group a, Group b, Group one, Group two) {
+    return (a == one && b == two) || (a == two && b == one);
+}
+
+bool is_device(Family family) {
+    return family == Family::explosive;
+}
+
+/// "a mine went off", "a bombardment": of two remote weapons one must be the device.
+bool one_weapon(Family a, Family b) {
+    return (is_device(a) || is_device(b)) && a != Family::strike && b != Family::strike;
+}
+
+/// Killing goes with a riot or an arrest; taking people away goes with violence, freeing does not.
+bool one_deed_on_people(Family a, Family b, Group first, Group second) {
+    const bool killing = a == Family::kill || b == Family::kill;
+    const bool arrest = a == Family::arrest || b == Family::arrest;
+    const bool release = a == Family::release || b == Family::release;
+    if (are(first, second, Group::civic, Group::violence)) return killing;
+    if (are(first, second, Group::violence, Group::people)) return !release;
+    return killing && arrest;
+}
 
 }  // namespace
 
@@ -59,9 +96,13 @@ std::optional<Family> family_of(std::string_view name) {
     return static_cast<Family>(at - rows.begin());
 }
 
-std::string_view name_of(Family family) { return row_of(family).name; }
+std::string_view name_of(Family family) {
+    return row_of(family).name;
+}
 
-char tag_of(Family family) { return row_of(family).tag; }
+char tag_of(Family family) {
+    return row_of(family).tag;
+}
 
 SubEventType sub_type_of(Family family, Struck struck) {
     if (family == Family::attack) {
@@ -74,35 +115,22 @@ SubEventType sub_type_of(Family family, Struck struck) {
     return row_of(family).sub_type;
 }
 
-int rank_of(Family family) { return row_of(family).rank; }
+int rank_of(Family family) {
+    return row_of(family).rank;
+}
 
 bool may_be_one(Family a, Family b) {
     if (a == b) return true;
     const Group first = row_of(a).group;
     const Group second = row_of(b).group;
-    const auto either = [&](Group one, Group two) {
-        return (first == one && second == two) || (first == two && second == one);
-    };
-    if (first == Group::civic && second == Group::civic) return true;
-    if (first == Group::violence && second == Group::violence) return true;
-    const bool has_killing = a == Family::kill || b == Family::kill;
-    if (either(Group::violence, Group::remote)) return true;
-    if (either(Group::violence, Group::things)) return true;
-    if (either(Group::violence, Group::ground)) return true;
-    if (either(Group::remote, Group::things)) return true;
-    if (either(Group::civic, Group::things) || (has_killing && either(Group::civic, Group::violence))) {
-        return true;
-    }
-    if (either(Group::violence, Group::people)) return a != Family::release && b != Family::release;
-    if (has_killing && (a == Family::arrest || b == Family::arrest)) return true;
-    if (first == Group::ground && second == Group::ground) {
-        return (a == Family::overtake) != (b == Family::regain) || a == b;
-    }
-    if (first == Group::remote && second == Group::remote) {
-        const bool device = a == Family::explosive || b == Family::explosive;
-        return device && a != Family::strike && b != Family::strike;
-    }
-    return false;
+    const bool pair = std::any_of(joinable.begin(), joinable.end(), [&](const auto& groups) {
+        return are(first, second, groups.first, groups.second);
+    });
+    if (pair) return true;
+    if (first == Group::ground && second == Group::ground)
+        return (a == Family::overtake) != (b == Family::regain);
+    if (first == Group::remote && second == Group::remote) return one_weapon(a, b);
+    return one_deed_on_people(a, b, first, second);
 }
 
 }  // namespace vigie::extractors

@@ -48,6 +48,7 @@ public:
         std::string expected;
         std::size_t line = 0;
     };
+
     [[nodiscard]] const std::vector<Example>& examples() const { return examples_; }
 
 private:

@@ -39,9 +39,12 @@ Result<PlaceKind> kind_of(std::string_view word) {
 double radius_of(PlaceKind kind) {
     switch (kind) {
         case PlaceKind::area:
-        case PlaceKind::region: return 150;
-        case PlaceKind::cercle: return 50;
-        default: return 5;
+        case PlaceKind::region:
+            return 150;
+        case PlaceKind::cercle:
+            return 50;
+        default:
+            return 5;
     }
 }
 
@@ -58,10 +61,11 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& folder) {
 
 void Gazetteer::share_cues() {
     for (const Name& name : names_) {
-        const bool shy = std::any_of(name.places.begin(), name.places.end(), [&](std::uint32_t place) {
-            return places_[place].needs_cue;
-        });
-        for (const std::uint32_t place : name.places) places_[place].needs_cue |= shy;
+        const bool shy = std::any_of(name.places.begin(),
+                                     name.places.end(),
+                                     [&](std::uint32_t place) { return places_[place].needs_cue; });
+        for (const std::uint32_t place : name.places)
+            places_[place].needs_cue |= shy;
     }
 }
 
@@ -86,8 +90,18 @@ Result<void> Gazetteer::load_places(const std::filesystem::path& file) {
     return text::read_table(
         file,
         bytes,
-        {"name", "aliases", "lat", "lon", "kind", "country", "admin1", "admin1_legacy", "admin2",
-         "population", "needs_cue", "radius_km"},
+        {"name",
+         "aliases",
+         "lat",
+         "lon",
+         "kind",
+         "country",
+         "admin1",
+         "admin1_legacy",
+         "admin2",
+         "population",
+         "needs_cue",
+         "radius_km"},
         [&](const Row& row) -> Result<void> {
             const auto& cell = row.cells;
             GazetteerPlace place;
@@ -104,7 +118,8 @@ Result<void> Gazetteer::load_places(const std::filesystem::path& file) {
             const auto index = static_cast<std::uint32_t>(places_.size());
             places_.push_back(std::move(place));
             bear(cell[0], index, /*own=*/true);
-            for (const auto alias : text::split(cell[1], ';')) bear(alias, index, /*own=*/false);
+            for (const auto alias : text::split(cell[1], ';'))
+                bear(alias, index, /*own=*/false);
             return {};
         });
 }
@@ -128,29 +143,28 @@ Result<void> Gazetteer::load_regions(const std::filesystem::path& file) {
             const auto index = static_cast<std::uint32_t>(places_.size());
             places_.push_back(std::move(place));
             bear(cell[0], index, /*own=*/true);
-            for (const auto alias : text::split(cell[5], ';')) bear(alias, index, /*own=*/false);
+            for (const auto alias : text::split(cell[5], ';'))
+                bear(alias, index, /*own=*/false);
             return {};
         });
 }
 
 Result<void> Gazetteer::load_countries(const std::filesystem::path& file) {
     const std::string bytes = VIGIE_TRY(text::read_file(file));
-    return text::read_table(file,
-                            bytes,
-                            {"code", "name_fr", "name_en", "forms", "in_scope"},
-                            [&](const Row& row) -> Result<void> {
-                                const auto& cell = row.cells;
-                                countries_.push_back({std::string(cell[0]),
-                                                      std::string(cell[1]),
-                                                      cell[4] == "1"});
-                                std::vector<std::string> forms{std::string(cell[1]),
-                                                               std::string(cell[2])};
-                                for (const auto form : text::split(cell[3], ';')) {
-                                    forms.emplace_back(form);
-                                }
-                                country_forms_.push_back(std::move(forms));
-                                return {};
-                            });
+    return text::read_table(
+        file,
+        bytes,
+        {"code", "name_fr", "name_en", "forms", "in_scope"},
+        [&](const Row& row) -> Result<void> {
+            const auto& cell = row.cells;
+            countries_.push_back({std::string(cell[0]), std::string(cell[1]), cell[4] == "1"});
+            std::vector<std::string> forms{std::string(cell[1]), std::string(cell[2])};
+            for (const auto form : text::split(cell[3], ';')) {
+                forms.emplace_back(form);
+            }
+            country_forms_.push_back(std::move(forms));
+            return {};
+        });
 }
 
 }  // namespace vigie::extractors

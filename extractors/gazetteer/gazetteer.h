@@ -14,7 +14,8 @@
 
 namespace vigie::extractors {
 
-/// From the widest to the most particular; water is a well, lake or marsh that villages are named by.
+/// From the widest to the most particular; water is a well, lake or marsh that villages are named
+/// by.
 enum class PlaceKind : std::uint8_t { area, region, cercle, capital, town, village, site, water };
 
 struct GazetteerPlace {
@@ -25,7 +26,7 @@ struct GazetteerPlace {
     std::string admin2;
     text::LatLon point;
     PlaceKind kind = PlaceKind::village;
-    int population = 0;  ///< 0 = not known
+    int population = 0;      ///< 0 = not known
     bool needs_cue = false;  ///< short or shared with other words: only behind a locative cue
     double radius_km = 2;
 };
@@ -44,18 +45,23 @@ public:
     /// Every folded name with the places that bear it, by name id.
     struct Name {
         std::string text;
-        std::vector<std::uint32_t> places;         ///< all bearers
-        std::vector<std::uint32_t> by_own_name;    ///< those whose primary spelling it is
+        std::vector<std::uint32_t> places;       ///< all bearers
+        std::vector<std::uint32_t> by_own_name;  ///< those whose primary spelling it is
     };
 
     [[nodiscard]] const std::vector<Name>& names() const { return names_; }
+
     [[nodiscard]] const GazetteerPlace& place(std::uint32_t index) const { return places_[index]; }
+
     [[nodiscard]] const std::vector<GazetteerPlace>& places() const { return places_; }
+
     [[nodiscard]] const std::vector<Country>& countries() const { return countries_; }
+
     /// Spellings of a country's name, adjective and demonym, in the table's order.
     [[nodiscard]] const std::vector<std::vector<std::string>>& country_forms() const {
         return country_forms_;
     }
+
     /// The country with this code, or nullptr.
     [[nodiscard]] const Country* country(std::string_view code) const;
 

@@ -19,7 +19,8 @@ void add_endings(Forms& forms,
                  const std::string& stem,
                  std::initializer_list<std::string_view> endings,
                  VerbForm form) {
-    for (const auto ending : endings) forms.push_back({stem + std::string(ending), form});
+    for (const auto ending : endings)
+        forms.push_back({stem + std::string(ending), form});
 }
 
 /// "attaquer": the stem keeps its sound, so "menacer" -> "menaçait" folds to the same letters.
@@ -54,7 +55,9 @@ Forms second_group(const std::string& infinitive) {
     return forms;
 }
 
-bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
+bool is_vowel(char letter) {
+    return std::string_view("aeiou").find(letter) != std::string_view::npos;
+}
 
 /// "attack", "raid", "ambush", "carry", "fire", "rob": doubling for short stems only.
 Forms english_regular(const std::string& base) {
@@ -107,7 +110,8 @@ std::vector<Inflected> inflect(std::string_view infinitive,
     const std::string verb(infinitive.substr(0, space));
     const std::string rest(space == std::string_view::npos ? "" : infinitive.substr(space));
     Forms forms = forms_of(verb, language, paradigms);
-    for (Inflected& form : forms) form.text += rest;
+    for (Inflected& form : forms)
+        form.text += rest;
     return forms;
 }
 

@@ -42,8 +42,9 @@ struct Party {
     std::string name;  ///< canonical
     PartyClass klass = PartyClass::insurgent;
     PartyKind kind = PartyKind::name;
-    std::string country;  ///< of state forces; empty = none
+    std::string country;   ///< of state forces; empty = none
     bool generic = false;  ///< "l'armée", "soldats": the country moves with the text
+    bool acronym = false;  ///< its one-word aliases count only in capitals
 };
 
 enum class StatusForm : std::uint8_t { participle, noun, verb, nominal };
@@ -54,7 +55,7 @@ struct StatusWord {
 };
 
 struct Source {
-    std::string by;  ///< as in claims.by
+    std::string by;          ///< as in claims.by
     bool authority = false;  ///< state authorities: their country's forces speak
 };
 
@@ -96,18 +97,29 @@ public:
     [[nodiscard]] const Trie& trie(Language language) const {
         return tries_[static_cast<std::size_t>(language)];
     }
+
     [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
+
     [[nodiscard]] const Trigger& trigger(std::uint32_t index) const { return triggers_[index]; }
-    /// Is there a party word that ends in é, és, ée or ées and folds to `word`? "élevé" is no "élève".
+
+    /// Is there a party word that ends in é, és, ée or ées and folds to `word`? "élevé" is no
+    /// "élève".
     [[nodiscard]] bool has_accented_party(const std::string& word) const {
         return accented_parties_.contains(word);
     }
+
     [[nodiscard]] const Party& party(std::uint32_t index) const { return parties_[index]; }
+
     [[nodiscard]] const StatusWord& status(std::uint32_t index) const { return statuses_[index]; }
+
     [[nodiscard]] const Source& source(std::uint32_t index) const { return sources_[index]; }
+
     [[nodiscard]] const Speech& speech(std::uint32_t index) const { return speeches_[index]; }
+
     [[nodiscard]] const Thing& thing(std::uint32_t index) const { return things_[index]; }
+
     [[nodiscard]] const EffectWord& effect(std::uint32_t index) const { return effects_[index]; }
+
     [[nodiscard]] const std::string& hash() const { return hash_; }
 
 private:

@@ -31,7 +31,8 @@ void Trie::add(std::string_view phrase, Entry entry) {
 std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
     std::vector<std::uint32_t> ids;
     ids.reserve(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) ids.push_back(word_id(tokens.word(i)));
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        ids.push_back(word_id(tokens.word(i)));
 
     std::vector<Match> found;
     for (std::uint32_t first = 0; first < ids.size(); ++first) {
@@ -40,7 +41,8 @@ std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
         for (std::uint32_t i = first; i < ids.size() && ids[i] != none; ++i) {
             node = step(node, ids[i]);
             if (node == none) break;
-            for (const Entry entry : at_node_[node]) found.push_back({first, i + 1, entry});
+            for (const Entry entry : at_node_[node])
+                found.push_back({first, i + 1, entry});
         }
         std::reverse(found.begin() + static_cast<std::ptrdiff_t>(begin), found.end());
     }

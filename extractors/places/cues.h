@@ -9,8 +9,8 @@ namespace vigie::extractors {
 
 /// What the words before a name say.
 struct NameCue {
-    bool locative = false;   ///< any preposition of place stands there
-    bool road = false;       ///< "axe", "route", "RN"
+    bool locative = false;  ///< any preposition of place stands there
+    bool road = false;      ///< "axe", "route", "RN"
     bool between = false;
     bool region_word = false;    ///< "région de"
     bool district_word = false;  ///< "cercle de", "commune de"

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/places/arrange.h"
 #include "extractors/places/cues.h"
 #include "extractors/places/resolve.h"
-#include "extractors/reading/verbs.h"
+#include "extractors/words/word_set.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
@@ -21,14 +22,12 @@ public:
 
     std::vector<NamedPlace> run() && {
         survey();
-        for (std::size_t i = 0; i < reading_.sentences.size(); ++i) sentence(i);
+        for (std::size_t i = 0; i < reading_.sentences.size(); ++i)
+            sentence(i);
         std::sort(places_.begin(), places_.end(), [](const NamedPlace& a, const NamedPlace& b) {
             return a.first < b.first;
         });
-        for (std::size_t i = 0; i < places_.size(); ++i) compound(i);
-        for (std::size_t i = 0; i < places_.size(); ++i) pair_up(i);
-        for (std::size_t i = 0; i < places_.size(); ++i) settle_lists(i);
-        for (NamedPlace& place : places_) settle_subject(place);
+        arrange(places_, reading_, lexicon_);
         return std::move(places_);
     }
 
@@ -39,19 +38,18 @@ private:
 
     /// A district named with its word ("cercle de Bankass") or that is nothing but a district.
     void note_district(const Mention& mention, std::size_t sentence, std::set<std::string>& into) {
-        const NameCue cue =
-            cue_before(reading_, mention.first, reading_.sentences[sentence].first);
+        const NameCue cue = cue_before(reading_, mention.first, reading_.sentences[sentence].first);
         const auto& name = name_of(mention);
         const bool district = std::any_of(name.places.begin(), name.places.end(), [&](auto index) {
             const PlaceKind kind = gazetteer_.place(index).kind;
             return kind == PlaceKind::region || kind == PlaceKind::cercle;
         });
-        const bool in_brackets =
-            mention.first > 0 && (reading_.word(mention.first - 1) == "(" ||
-                                  reading_.word(mention.last) == ")");
+        const bool in_brackets = mention.first > 0 && (reading_.word(mention.first - 1) == "(" ||
+                                                       reading_.word(mention.last) == ")");
         if (!district || !(cue.region_word || cue.district_word || in_brackets)) return;
         into.insert(text::folded(name.text));
-        for (const auto index : name.places) into.insert(text::folded(gazetteer_.place(index).name));
+        for (const auto index : name.places)
+            into.insert(text::folded(gazetteer_.place(index).name));
     }
 
     void survey() {
@@ -65,13 +63,15 @@ private:
             districts_.insert(around_[i].districts_near.begin(), around_[i].districts_near.end());
             for (const Mention* country :
                  mentions_in(reading_, Kind::country, sentence.first, sentence.last)) {
-                around_[i].countries_near.insert(lexicon_.gazetteer().countries()[country->index].code);
+                around_[i].countries_near.insert(
+                    lexicon_.gazetteer().countries()[country->index].code);
             }
             if (i > 0) around_[i].countries = around_[i - 1].countries_near;
             around_[i].countries.insert(around_[0].countries_near.begin(),
                                         around_[0].countries_near.end());
         }
-        for (Surroundings& around : around_) around.districts = districts_;
+        for (Surroundings& around : around_)
+            around.districts = districts_;
     }
 
     void sentence(std::size_t index) {
@@ -94,8 +94,16 @@ private:
         const auto chosen = choose(gazetteer_, name_of(mention), cue, around_[sentence]);
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
-        NamedPlace named{mention.first, mention.last, cue.use, cue.relation, cue.precision,
-                         chosen, place.name, place.country, -1, "place-name"};
+        NamedPlace named{mention.first,
+                         mention.last,
+                         cue.use,
+                         cue.relation,
+                         cue.precision,
+                         chosen,
+                         place.name,
+                         place.country,
+                         -1,
+                         "place-name"};
         const bool wide = place.kind == PlaceKind::region || place.kind == PlaceKind::area ||
                           place.kind == PlaceKind::cercle;
         if (wide && named.use != Use::reference) named.use = Use::container;
@@ -111,24 +119,19 @@ private:
     /// "Danga-Bérel" is no Danga: a capitalised word behind the hyphen makes another, unknown name.
     void extend(NamedPlace& named, std::uint32_t end) const {
         const auto goes_on = [&](std::uint32_t token) {
-            return token < end && reading_.tokens.list[token].joined && reading_.tokens.list[token].capital &&
+            return token < end && reading_.tokens.list[token].joined &&
+                   reading_.tokens.list[token].capital &&
                    reading_.tokens.list[token].kind == TokenKind::word;
         };
         if (!goes_on(named.last) || begins_place(named.last)) return;
-        while (goes_on(named.last)) ++named.last;
-        make_unknown(named);
+        while (goes_on(named.last))
+            ++named.last;
+        make_unknown(named, reading_);
     }
 
     [[nodiscard]] bool begins_place(std::uint32_t token) const {
         const auto places = mentions_in(reading_, Kind::place, token, token + 5);
         return !places.empty() && places.front()->first == token;
-    }
-
-    void make_unknown(NamedPlace& named) const {
-        named.gazetteer = -1;
-        named.name = std::string(reading_.original(named.first, named.last));
-        named.country.clear();
-        named.rule = "unknown-place-name";
     }
 
     /// "BAMAKO - " at a line's beginning: where the report was written.
@@ -150,19 +153,21 @@ private:
     }
 
     [[nodiscard]] bool follows_place(std::uint32_t first) const {
-        if (places_.empty() || reading_.sentence_of(places_.back().first) != reading_.sentence_of(first)) return false;
+        if (places_.empty() ||
+            reading_.sentence_of(places_.back().first) != reading_.sentence_of(first))
+            return false;
         const std::uint32_t end = places_.back().last;
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
     }
 
     /// Words that introduce a place's proper name even when the gazetteer does not know it.
     [[nodiscard]] bool introduces(std::size_t token) const {
-        static constexpr std::array<std::string_view, 12> words{
-            "village", "hameau",  "localite", "hamlet", "commune", "villages",
-            "hameaux", "quartier", "campement", "at",    "near",    "town"};
+        static const WordSet words(
+            "village hameau localite hamlet commune villages hameaux quartier "
+            "campement at near town");
         const std::string_view word = reading_.word(token);
         if (word == "a") return reading_.original(token, token + 1) != "a";  // "à", not "a"
-        return std::find(words.begin(), words.end(), word) != words.end();
+        return words.contains(word);
     }
 
     /// Capitalised names that the gazetteer lacks, behind a cue: "à Soubala-Ouro".
@@ -177,8 +182,15 @@ private:
             const std::uint32_t last = proper_name_end(first, to);
             if (last == first) continue;
             const NameCue cue = cue_before(reading_, first, reading_.sentences[sentence].first);
-            NamedPlace named{first, last, cue.use, cue.relation, cue.precision, -1,
-                             std::string(reading_.original(first, last)), "", -1,
+            NamedPlace named{first,
+                             last,
+                             cue.use,
+                             cue.relation,
+                             cue.precision,
+                             -1,
+                             std::string(reading_.original(first, last)),
+                             "",
+                             -1,
                              "unknown-place-name"};
             places_.push_back(std::move(named));
             i = last - 1;
@@ -189,7 +201,8 @@ private:
         std::uint32_t last = first;
         while (last < to && last - first < 4) {
             const Token& token = reading_.tokens.list[last];
-            if (token.kind != TokenKind::word || !token.capital || token.end - token.begin < 3) break;
+            if (token.kind != TokenKind::word || !token.capital || token.end - token.begin < 3)
+                break;
             if (taken(last)) return first;
             ++last;
         }
@@ -198,102 +211,17 @@ private:
 
     /// Is the token part of a party, a country, a source or a time?
     [[nodiscard]] bool taken(std::uint32_t token) const {
-        for (const Kind kind : {Kind::actor, Kind::country, Kind::source, Kind::skip, Kind::object}) {
+        for (const Kind kind :
+             {Kind::actor, Kind::country, Kind::source, Kind::skip, Kind::object}) {
             for (const Mention* mention :
                  mentions_in(reading_, kind, token > 4 ? token - 4 : 0, token + 5)) {
                 if (mention->first <= token && token < mention->last) return true;
             }
         }
-        return std::any_of(reading_.times.begin(), reading_.times.end(), [&](const TimeMention& time) {
-            return time.first <= token && token < time.last;
-        });
-    }
-
-    [[nodiscard]] bool is_town(const NamedPlace& named) const {
-        if (named.gazetteer < 0) return false;
-        const PlaceKind kind = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer)).kind;
-        return kind == PlaceKind::town || kind == PlaceKind::capital;
-    }
-
-    /// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
-    void compound(std::size_t index) {
-        if (index + 1 >= places_.size()) return;
-        NamedPlace& one = places_[index];
-        const NamedPlace& two = places_[index + 1];
-        const bool touching = two.first == one.last && reading_.tokens.list[two.first].joined;
-        if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
-        if (is_town(one) && is_town(two)) return;
-        one.last = two.last;
-        make_unknown(one);
-        places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(index) + 1);
-    }
-
-    /// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
-    void pair_up(std::size_t index) {
-        if (index + 1 >= places_.size()) return;
-        NamedPlace& one = places_[index];
-        NamedPlace& two = places_[index + 1];
-        if (one.partner >= 0 || reading_.sentence_of(one.first) != reading_.sentence_of(two.first)) return;
-        const bool touching = two.first == one.last && reading_.tokens.list[two.first].joined &&
-                              (one.relation == Relation::road || one.relation == Relation::between ||
-                               (is_town(one) && is_town(two)));
-        const std::string_view between = reading_.word(one.last);
-        const bool joined_by_and =
-            one.relation == Relation::between && two.first - one.last <= 4 &&
-            (between == "et" || between == "and" || between == ",");
-        const bool road_list = one.relation == Relation::road && two.first - one.last <= 2 &&
-                               (between == "-" || between == "a" || between == "to" || between == "et" ||
-                                between == "and" || between == "/");
-        if (!touching && !joined_by_and && !road_list) return;
-        one.partner = static_cast<int>(index) + 1;
-        two.partner = static_cast<int>(index);
-        const Relation relation = joined_by_and ? Relation::between : Relation::road;
-        for (NamedPlace* end : {&one, &two}) {
-            end->relation = relation;
-            end->precision = 2;
-            if (end->use != Use::reference || end == &two) end->use = Use::event;
-        }
-    }
-
-    /// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
-    void settle_lists(std::size_t index) {
-        if (index == 0) return;
-        NamedPlace& here = places_[index];
-        const NamedPlace& before = places_[index - 1];
-        const std::string_view glue = reading_.word(before.last);
-        // "dans la zone d'Akabar, au sud de Ménaka": the second only says where the first is.
-        const bool apposed = glue == "," && here.relation == Relation::near &&
-                             here.first > before.last && here.first - before.last <= 7 &&
-                             before.use == Use::event && here.partner < 0;
-        if (apposed) here.use = Use::container;
-        if (apposed) return;
-        const bool listed = here.first - before.last <= 3 && here.first > before.last &&
-                            (glue == "," || glue == "et" || glue == "and") &&
-                            reading_.sentence_of(here.first) == reading_.sentence_of(before.first);
-        if (!listed || here.partner >= 0 || here.use == Use::container) return;
-        if (here.use == Use::bare || before.use == Use::reference) {
-            if (before.use == Use::container) return;
-            here.use = before.use;
-            if (here.relation == Relation::at && before.partner < 0) {
-                here.relation = before.relation;
-                here.precision = before.precision;
-            }
-        }
-    }
-
-    /// "Garalo et Zantiguila ont été ciblées": the subject of a passive is where it happened.
-    void settle_subject(NamedPlace& place) const {
-        constexpr std::uint32_t reach = 9;
-        if (place.use != Use::bare) return;
-        const auto& sentence = reading_.sentences[reading_.sentence_of(place.first)];
-        const std::uint32_t to = std::min(place.last + reach, sentence.last);
-        for (const Mention* mention : mentions_in(reading_, Kind::trigger, place.last, to)) {
-            const Trigger& trigger = lexicon_.trigger(mention->index);
-            if (trigger.form != VerbForm::participle) continue;
-            const VerbGroup group = verb_group(reading_, mention->first, mention->last, trigger.form);
-            if (group.construction == Construction::passive && group.tense != Tense::bare) place.use = Use::event;
-            return;
-        }
+        return std::any_of(
+            reading_.times.begin(), reading_.times.end(), [&](const TimeMention& time) {
+                return time.first <= token && token < time.last;
+            });
     }
 
     const Reading& reading_;
@@ -305,7 +233,8 @@ private:
 };
 
 /// The first place of the article that the gazetteer knows, near enough to locate a stranger.
-const GazetteerPlace* anchor_of(const NamedPlace& stranger, const Gazetteer& gazetteer,
+const GazetteerPlace* anchor_of(const NamedPlace& stranger,
+                                const Gazetteer& gazetteer,
                                 const std::vector<NamedPlace>& context) {
     const GazetteerPlace* best = nullptr;
     std::uint32_t best_gap = UINT32_MAX;
@@ -326,7 +255,8 @@ std::vector<NamedPlace> locate(const Reading& reading, const Lexicon& lexicon) {
     return Locator(reading, lexicon).run();
 }
 
-Place to_place(const NamedPlace& named, const Gazetteer& gazetteer,
+Place to_place(const NamedPlace& named,
+               const Gazetteer& gazetteer,
                const std::vector<NamedPlace>& context) {
     Place place;
     place.name = named.name;

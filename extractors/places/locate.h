@@ -38,7 +38,8 @@ std::vector<NamedPlace> locate(const Reading& reading, const Lexicon& lexicon);
 
 /// A report's place from a named one, with coordinates and regions; `context` are the article's
 /// other places, beside which an unknown name is set.
-Place to_place(const NamedPlace& named, const Gazetteer& gazetteer,
+Place to_place(const NamedPlace& named,
+               const Gazetteer& gazetteer,
                const std::vector<NamedPlace>& context);
 
 }  // namespace vigie::extractors

@@ -16,36 +16,55 @@ bool names_any(const std::set<std::string>& districts, const GazetteerPlace& pla
 double size_score(const GazetteerPlace& place) {
     double score = 0;
     switch (place.kind) {
-        case PlaceKind::capital: score = 4; break;
-        case PlaceKind::town: score = 2.5; break;
-        case PlaceKind::village: score = 1; break;
-        case PlaceKind::site: score = 0.5; break;
-        default: break;
+        case PlaceKind::capital:
+            score = 4;
+            break;
+        case PlaceKind::town:
+            score = 2.5;
+            break;
+        case PlaceKind::village:
+            score = 1;
+            break;
+        case PlaceKind::site:
+            score = 0.5;
+            break;
+        default:
+            break;
     }
     if (place.population > 1000) score += 0.5;
     if (place.population > 10000) score += 1;
     return score;
 }
 
-double score_of(const GazetteerPlace& place, bool own_name, const NameCue& cue,
-                const Surroundings& around) {
-    double score = size_score(place) + (own_name ? 3 : 0);
-    const bool wide = place.kind == PlaceKind::region || place.kind == PlaceKind::area ||
-                      place.kind == PlaceKind::cercle;
-    if (cue.region_word) score += place.kind == PlaceKind::region ? 8 : 0;
-    if (cue.district_word) score += place.kind == PlaceKind::cercle ? 2 : 0;
-    if (wide && !cue.region_word && !cue.district_word) score -= 2;
-    if (place.country == "ML") score += 2;
+bool is_wide(const GazetteerPlace& place) {
+    return place.kind == PlaceKind::region || place.kind == PlaceKind::area ||
+           place.kind == PlaceKind::cercle;
+}
+
+/// "région de Mopti" is the region, bare "Mopti" the town.
+double kind_score(const GazetteerPlace& place, const NameCue& cue) {
+    double score = 0;
+    if (cue.region_word && place.kind == PlaceKind::region) score += 8;
+    if (cue.district_word && place.kind == PlaceKind::cercle) score += 2;
+    if (is_wide(place) && !cue.region_word && !cue.district_word) score -= 2;
+    return score;
+}
+
+double neighbour_score(const GazetteerPlace& place, const Surroundings& around) {
+    double score = place.country == "ML" ? 2 : 0;
     if (around.countries_near.contains(place.country)) score += 5;
     if (around.countries.contains(place.country)) score += 2;
-    if (!wide && names_any(around.districts_near, place)) score += 5;
-    if (!wide && names_any(around.districts, place)) score += 2.5;
+    if (is_wide(place)) return score;
+    if (names_any(around.districts_near, place)) score += 5;
+    if (names_any(around.districts, place)) score += 2.5;
     return score;
 }
 
 }  // namespace
 
-std::int64_t choose(const Gazetteer& gazetteer, const Gazetteer::Name& name, const NameCue& cue,
+std::int64_t choose(const Gazetteer& gazetteer,
+                    const Gazetteer::Name& name,
+                    const NameCue& cue,
                     const Surroundings& around) {
     std::int64_t best = -1;
     double best_score = 0;
@@ -54,7 +73,8 @@ std::int64_t choose(const Gazetteer& gazetteer, const Gazetteer::Name& name, con
         if (place.needs_cue && !cue.locative) continue;
         const bool own = std::find(name.by_own_name.begin(), name.by_own_name.end(), index) !=
                          name.by_own_name.end();
-        const double score = score_of(place, own, cue, around);
+        const double score = size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
+                             neighbour_score(place, around);
         if (best >= 0 && score <= best_score) continue;
         best = index;
         best_score = score;

@@ -21,7 +21,9 @@ struct Surroundings {
 };
 
 /// The index of the meant place, or -1 when the name bears none that fits the cue.
-std::int64_t choose(const Gazetteer& gazetteer, const Gazetteer::Name& name, const NameCue& cue,
+std::int64_t choose(const Gazetteer& gazetteer,
+                    const Gazetteer::Name& name,
+                    const NameCue& cue,
                     const Surroundings& around);
 
 }  // namespace vigie::extractors

@@ -17,45 +17,54 @@ struct FunctionWord {
 
 // Folded; sorted by nothing but meaning: the table is short.
 constexpr std::array function_words{
-    FunctionWord{"par", '/'},      FunctionWord{"by", '/'},      FunctionWord{"contre", '!'},
-    FunctionWord{"against", '!'},  FunctionWord{"sur", '!'},     FunctionWord{"on", '!'},
-    FunctionWord{"into", '!'},     FunctionWord{"visant", '!'},  FunctionWord{"targeting", '!'},
-    FunctionWord{"de", '~'},       FunctionWord{"d'", '~'},      FunctionWord{"du", '~'},
-    FunctionWord{"des", '~'},      FunctionWord{"of", '~'},      FunctionWord{"entre", '^'},
-    FunctionWord{"between", '^'},  FunctionWord{"et", '&'},      FunctionWord{"and", '&'},
-    FunctionWord{"ainsi", '&'},    FunctionWord{"qui", 'R'},     FunctionWord{"who", 'R'},
-    FunctionWord{"which", 'R'},    FunctionWord{"that", 'R'},    FunctionWord{"que", 'R'},
-    FunctionWord{"qu'", 'R'},      FunctionWord{"dont", 'R'},    FunctionWord{"mais", ';'},
-    FunctionWord{"tandis", ';'},   FunctionWord{"alors", ';'},   FunctionWord{"while", ';'},
-    FunctionWord{"but", ';'},      FunctionWord{"whereas", ';'}, FunctionWord{"puis", ';'},
-    FunctionWord{"lorsque", ';'},  FunctionWord{"when", ';'},    FunctionWord{"lorsqu'", ';'},
-    FunctionWord{"avant", ';'},    FunctionWord{"before", ';'},  FunctionWord{"quand", ';'}};
+    FunctionWord{"par", '/'},     FunctionWord{"by", '/'},      FunctionWord{"contre", '!'},
+    FunctionWord{"against", '!'}, FunctionWord{"sur", '!'},     FunctionWord{"on", '!'},
+    FunctionWord{"into", '!'},    FunctionWord{"visant", '!'},  FunctionWord{"targeting", '!'},
+    FunctionWord{"de", '~'},      FunctionWord{"d'", '~'},      FunctionWord{"du", '~'},
+    FunctionWord{"des", '~'},     FunctionWord{"of", '~'},      FunctionWord{"entre", '^'},
+    FunctionWord{"between", '^'}, FunctionWord{"et", '&'},      FunctionWord{"and", '&'},
+    FunctionWord{"ainsi", '&'},   FunctionWord{"qui", 'R'},     FunctionWord{"who", 'R'},
+    FunctionWord{"which", 'R'},   FunctionWord{"that", 'R'},    FunctionWord{"que", 'R'},
+    FunctionWord{"qu'", 'R'},     FunctionWord{"dont", 'R'},    FunctionWord{"mais", ';'},
+    FunctionWord{"tandis", ';'},  FunctionWord{"alors", ';'},   FunctionWord{"while", ';'},
+    FunctionWord{"but", ';'},     FunctionWord{"whereas", ';'}, FunctionWord{"puis", ';'},
+    FunctionWord{"lorsque", ';'}, FunctionWord{"when", ';'},    FunctionWord{"lorsqu'", ';'},
+    FunctionWord{"avant", ';'},   FunctionWord{"before", ';'},  FunctionWord{"quand", ';'}};
 
 char tag_of_word(string_view word) {
-    const auto* at = std::find_if(function_words.begin(), function_words.end(), [&](const auto& row) {
-        return row.word == word;
-    });
+    const auto* at = std::find_if(function_words.begin(),
+                                  function_words.end(),
+                                  [&](const auto& row) { return row.word == word; });
     return at == function_words.end() ? '\0' : at->tag;
 }
 
 char tag_of_party(const Party& party) {
     if (party.kind == PartyKind::unit) return 'B';
     switch (party.klass) {
-        case PartyClass::insurgent: return party.name == "unidentified armed group" ? 'U' : 'I';
-        case PartyClass::state: return 'S';
-        case PartyClass::militia: return 'M';
-        case PartyClass::external: return 'X';
-        case PartyClass::civilians: return 'C';
+        case PartyClass::insurgent:
+            return party.name == "unidentified armed group" ? 'U' : 'I';
+        case PartyClass::state:
+            return 'S';
+        case PartyClass::militia:
+            return 'M';
+        case PartyClass::external:
+            return 'X';
+        case PartyClass::civilians:
+            return 'C';
     }
     return 'U';
 }
 
 char tag_of_saying(Saying saying) {
     switch (saying) {
-        case Saying::claimed: return 'W';
-        case Saying::confirmed: return 'G';
-        case Saying::denied: return 'D';
-        default: return 'V';
+        case Saying::claimed:
+            return 'W';
+        case Saying::confirmed:
+            return 'G';
+        case Saying::denied:
+            return 'D';
+        default:
+            return 'V';
     }
 }
 
@@ -93,20 +102,23 @@ public:
 
 private:
     void put(std::size_t first, std::size_t last, char tag, const Mention* mention = nullptr) {
-        chunks_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), tag,
-                           mention, {}});
+        chunks_.push_back({static_cast<std::uint32_t>(first),
+                           static_cast<std::uint32_t>(last),
+                           tag,
+                           mention,
+                           {}});
     }
 
     void mentions() {
         // Where words are both, they tell the event: "kamikaze", "vecteurs aériens".
-        for (const Kind kind : {Kind::trigger, Kind::place, Kind::actor, Kind::source, Kind::speech,
-                                Kind::object}) {
+        for (const Kind kind :
+             {Kind::trigger, Kind::place, Kind::actor, Kind::source, Kind::speech, Kind::object}) {
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
                 put(mention->first, mention->last, tag_of_mention(*mention), mention);
                 if (kind != Kind::trigger) continue;
-                chunks_.back().verb = verb_group(reading_, mention->first, mention->last,
-                                                 lexicon_.trigger(mention->index).form);
+                chunks_.back().verb = verb_group(
+                    reading_, mention->first, mention->last, lexicon_.trigger(mention->index).form);
                 settle_voice(chunks_.back(), lexicon_.trigger(mention->index));
             }
         }
@@ -123,12 +135,18 @@ private:
 
     [[nodiscard]] char tag_of_mention(const Mention& mention) const {
         switch (mention.kind) {
-            case Kind::place: return 'L';
-            case Kind::actor: return tag_of_party(lexicon_.party(mention.index));
-            case Kind::trigger: return tag_of(lexicon_.trigger(mention.index).family);
-            case Kind::source: return 'Y';
-            case Kind::speech: return tag_of_saying(lexicon_.speech(mention.index).saying);
-            default: return 'O';
+            case Kind::place:
+                return 'L';
+            case Kind::actor:
+                return tag_of_party(lexicon_.party(mention.index));
+            case Kind::trigger:
+                return tag_of(lexicon_.trigger(mention.index).family);
+            case Kind::source:
+                return 'Y';
+            case Kind::speech:
+                return tag_of_saying(lexicon_.speech(mention.index).saying);
+            default:
+                return 'O';
         }
     }
 
@@ -155,13 +173,14 @@ private:
                 all.push_back(chunks_[next++]);
                 continue;
             }
-            while (next < chunks_.size() && chunks_[next].first < i) ++next;
+            while (next < chunks_.size() && chunks_[next].first < i)
+                ++next;
             const auto& token = reading_.tokens.list[i];
             const char tag = token.kind == TokenKind::word
                                  ? tag_of_word(reading_.word(i))
                                  : tag_of_mark(token.kind, reading_.word(i));
-            const bool on_a_day = tag == '!' && next < chunks_.size() && chunks_[next].first == i + 1 &&
-                                  chunks_[next].tag == 'T';
+            const bool on_a_day = tag == '!' && next < chunks_.size() &&
+                                  chunks_[next].first == i + 1 && chunks_[next].tag == 'T';
             if (tag != '\0' && !on_a_day) all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }
@@ -176,9 +195,12 @@ private:
 
 char mark_of(Construction construction) {
     switch (construction) {
-        case Construction::active: return '>';
-        case Construction::passive: return '<';
-        default: return '=';
+        case Construction::active:
+            return '>';
+        case Construction::passive:
+            return '<';
+        default:
+            return '=';
     }
 }
 

@@ -5,12 +5,12 @@
 
 #include "extractors/page/boilerplate.h"
 #include "extractors/reading/verbs.h"
+#include "extractors/words/accents.h"
 
 namespace vigie::extractors {
 namespace {
 
 using text::Token;
-using text::TokenKind;
 
 bool inside(const Match& match, const std::vector<Match>& spans) {
     return std::any_of(spans.begin(), spans.end(), [&](const Match& span) {
@@ -20,15 +20,17 @@ bool inside(const Match& match, const std::vector<Match>& spans) {
 
 std::vector<Match> of_kind(const std::vector<Match>& matches, Kind kind) {
     std::vector<Match> chosen;
-    std::copy_if(matches.begin(), matches.end(), std::back_inserter(chosen), [&](const Match& match) {
-        return match.entry.kind == kind;
-    });
+    std::copy_if(
+        matches.begin(), matches.end(), std::back_inserter(chosen), [&](const Match& match) {
+            return match.entry.kind == kind;
+        });
     return chosen;
 }
 
 class Chooser {
 public:
-    Chooser(const Lexicon& lexicon, const Reading& reading) : lexicon_(lexicon), reading_(reading) {}
+    Chooser(const Lexicon& lexicon, const Reading& reading)
+        : lexicon_(lexicon), reading_(reading) {}
 
     std::vector<Mention> run() && {
         const auto matches = lexicon_.trie(reading_.language).find_all(reading_.tokens);
@@ -42,9 +44,8 @@ public:
         for (const Match& match : matches) {
             auto& free = free_from[static_cast<std::size_t>(match.entry.kind)];
             if (match.first < free || !admits(match)) continue;
-            const Mention mention = best_of(match, matches);
-            mentions_.push_back(mention);
-            free = mention.last;
+            mentions_.push_back({match.first, match.last, match.entry.kind, match.entry.index});
+            free = match.last;
         }
         std::erase_if(mentions_, [&](const Mention& mention) {
             return mention.kind == Kind::source && cut_by_unit(mention);
@@ -55,18 +56,24 @@ public:
 private:
     [[nodiscard]] bool admits(const Match& match) const {
         switch (match.entry.kind) {
-            case Kind::skip: return false;
+            case Kind::skip:
+                return false;
             case Kind::trigger:
                 return !inside(match, skips_) && !inside(match, names_) && form_fits(match);
             case Kind::status:
-            case Kind::object: return !inside(match, skips_) && !inside(match, names_);
-            case Kind::speech: return verb_fits(match, lexicon_.speech(match.entry.index).form);
+            case Kind::object:
+                return !inside(match, skips_) && !inside(match, names_);
+            case Kind::speech:
+                return verb_fits(match, lexicon_.speech(match.entry.index).form);
             case Kind::effect:
                 return !inside(match, skips_) && !inside(match, names_) &&
                        verb_fits(match, lexicon_.effect(match.entry.index).form);
-            case Kind::place: return admits_place(match);
-            case Kind::actor: return admits_actor(match);
-            default: return true;
+            case Kind::place:
+                return admits_place(match);
+            case Kind::actor:
+                return admits_actor(match);
+            default:
+                return true;
         }
     }
 
@@ -89,8 +96,8 @@ private:
     /// "the army camp": a camp is struck, "the army" does not speak.
     [[nodiscard]] bool cut_by_unit(const Mention& source) const {
         return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
-            return other.kind == Kind::actor && other.first < source.last && source.first < other.last &&
-                   lexicon_.party(other.index).kind == PartyKind::unit;
+            return other.kind == Kind::actor && other.first < source.last &&
+                   source.first < other.last && lexicon_.party(other.index).kind == PartyKind::unit;
         });
     }
 
@@ -98,19 +105,14 @@ private:
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
         const Token& token = reading_.tokens.list[match.first];
-        const bool acronym = match.last - match.first == 1 && token.end - token.begin <= 5 &&
-                             (party.kind == PartyKind::name || party.kind == PartyKind::leader);
-        if (acronym && !token.capital) return false;
-        const std::string_view original = reading_.original(match.last - 1, match.last);
-        const bool accented = original.ends_with("é") || original.ends_with("és") ||
-                              original.ends_with("ée") || original.ends_with("ées");
-        return !accented || match.last - match.first > 1 ||
+        const bool alone = match.last - match.first == 1;
+        if (!alone) return true;
+        const std::string_view original = reading_.original(match.first, match.last);
+        if (party.acronym && !is_acronym(original)) return false;
+        const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;
+        if (proper && token.end - token.begin <= 5 && !token.capital) return false;
+        return !ends_accented(original) ||
                lexicon_.has_accented_party(std::string(reading_.word(match.first)));
-    }
-
-    /// Of entries at the same tokens, the first that fits; triggers prefer a verb form that fits.
-    [[nodiscard]] Mention best_of(const Match& match, const std::vector<Match>&) const {
-        return {match.first, match.last, match.entry.kind, match.entry.index};
     }
 
     const Lexicon& lexicon_;
@@ -129,9 +131,10 @@ std::string_view Reading::original(std::size_t first, std::size_t last) const {
 
 std::size_t Reading::sentence_of(std::size_t token) const {
     const auto after = std::upper_bound(
-        sentences.begin(), sentences.end(), token, [](std::size_t at, const text::Sentence& sentence) {
-            return at < sentence.last;
-        });
+        sentences.begin(),
+        sentences.end(),
+        token,
+        [](std::size_t at, const text::Sentence& sentence) { return at < sentence.last; });
     return after == sentences.end() ? sentences.size() - 1
                                     : static_cast<std::size_t>(after - sentences.begin());
 }
@@ -155,7 +158,9 @@ std::vector<const Mention*> mentions_in(const Reading& reading,
                                         std::size_t last) {
     std::vector<const Mention*> found;
     auto at = std::lower_bound(
-        reading.mentions.begin(), reading.mentions.end(), first,
+        reading.mentions.begin(),
+        reading.mentions.end(),
+        first,
         [](const Mention& mention, std::size_t token) { return mention.first < token; });
     for (; at != reading.mentions.end() && at->first < last; ++at) {
         if (at->kind == kind && at->last <= last) found.push_back(&*at);

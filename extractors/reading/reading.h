@@ -1,5 +1,6 @@
 // An article as the later stages see it: tokens, sentences, and what the lexicon, the quantity and
-// the time grammars found in them. Title and body are read as one text, the title as its first line.
+// the time grammars found in them. Title and body are read as one text, the title as its first
+// line.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,7 @@ struct Mention {
 constexpr std::uint32_t unknown_name = UINT32_MAX;
 
 struct Reading {
-    std::string text;          ///< title, newline, body
+    std::string text;            ///< title, newline, body
     std::size_t title_size = 0;  ///< bytes of the title and its newline; 0 = no title
     Language language = Language::french;
     text::Tokens tokens;
@@ -38,6 +39,7 @@ struct Reading {
     std::vector<TimeMention> times;
 
     [[nodiscard]] std::string_view word(std::size_t token) const { return tokens.word(token); }
+
     /// The original's characters of the tokens [first, last).
     [[nodiscard]] std::string_view original(std::size_t first, std::size_t last) const;
     /// The sentence that holds a token; the last one when none does.

@@ -14,8 +14,18 @@ enum class Construction : std::uint8_t {
     passive,  ///< "a été attaqué", "attaqué par", "tués"
 };
 
-enum class Tense : std::uint8_t { none, past, pluperfect, present, imperfect, future, conditional,
-                                  hearsay, infinitive, bare };
+enum class Tense : std::uint8_t {
+    none,
+    past,
+    pluperfect,
+    present,
+    imperfect,
+    future,
+    conditional,
+    hearsay,
+    infinitive,
+    bare
+};
 
 struct VerbGroup {
     Construction construction = Construction::nominal;

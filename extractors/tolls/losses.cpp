@@ -20,14 +20,16 @@ bool crosses_clause(const Reading& reading, std::uint32_t from, std::uint32_t to
 }
 
 /// The effect word that governs a thing: behind it as a participle, or before it as a verb.
-const Mention* effect_of(const Reading& reading, const Mention& thing,
+const Mention* effect_of(const Reading& reading,
+                         const Mention& thing,
                          const std::vector<const Mention*>& effects) {
     constexpr std::uint32_t reach = 9;
     const Mention* best = nullptr;
     std::uint32_t best_gap = reach;
     for (const Mention* effect : effects) {
         const bool behind = effect->first >= thing.last;
-        const std::uint32_t gap = behind ? effect->first - thing.last : thing.first - std::min(effect->last, thing.first);
+        const std::uint32_t gap =
+            behind ? effect->first - thing.last : thing.first - std::min(effect->last, thing.first);
         const std::uint32_t from = behind ? thing.last : effect->last;
         const std::uint32_t to = behind ? effect->first : thing.first;
         if (gap >= best_gap || crosses_clause(reading, from, to)) continue;
@@ -56,9 +58,30 @@ const Quantity* count_before(const Reading& reading, const Mention& thing) {
     return nullptr;
 }
 
+Loss loss_of(const Reading& reading,
+             const Mention& thing,
+             const Mention& effect_word,
+             const Lexicon& lexicon) {
+    Loss loss;
+    loss.materiel.what = lexicon.thing(thing.index).what;
+    loss.materiel.effect = lexicon.effect(effect_word.index).effect;
+    const Quantity* count = count_before(reading, thing);
+    if (count != nullptr && count->min == count->max) loss.materiel.count = count->min;
+    loss.first = std::min(thing.first, effect_word.first);
+    loss.last = std::max(thing.last, effect_word.last);
+    return loss;
+}
+
+/// A device damages; it is not what was damaged.
+bool is_cause(const Loss& loss) {
+    return loss.materiel.what == "explosive device" && loss.materiel.effect == Effect::damaged;
+}
+
 }  // namespace
 
-std::vector<Loss> read_losses(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
+std::vector<Loss> read_losses(const Reading& reading,
+                              std::size_t sentence,
+                              const Lexicon& lexicon) {
     const auto& span = reading.sentences[sentence];
     const auto effects = mentions_in(reading, Kind::effect, span.first, span.last);
     std::vector<Loss> losses;
@@ -66,24 +89,15 @@ std::vector<Loss> read_losses(const Reading& reading, std::size_t sentence, cons
     const Mention* listed = nullptr;  // the thing before, when it was lost
     const Mention* listed_effect = nullptr;
     for (const Mention* thing : mentions_in(reading, Kind::object, span.first, span.last)) {
-        const std::string& what = lexicon.thing(thing->index).what;
-        if (is_target_only(what)) continue;
+        if (is_target_only(lexicon.thing(thing->index).what)) continue;
         const Mention* effect = effect_of(reading, *thing, effects);
-        if (effect == nullptr && listed != nullptr && in_one_list(reading, *listed, *thing)) effect = listed_effect;
+        const bool goes_on = listed != nullptr && in_one_list(reading, *listed, *thing);
+        if (effect == nullptr && goes_on) effect = listed_effect;
         if (effect == nullptr) continue;
         listed = thing;
         listed_effect = effect;
-        // A device damages; it is not what was damaged.
-        if (what == "explosive device" && lexicon.effect(effect->index).effect == Effect::damaged) continue;
-        Loss loss;
-        loss.materiel.what = what;
-        loss.materiel.effect = lexicon.effect(effect->index).effect;
-        if (const Quantity* count = count_before(reading, *thing)) {
-            if (count->min == count->max) loss.materiel.count = count->min;
-        }
-        loss.first = std::min(thing->first, effect->first);
-        loss.last = std::max(thing->last, effect->last);
-        losses.push_back(std::move(loss));
+        Loss loss = loss_of(reading, *thing, *effect, lexicon);
+        if (!is_cause(loss)) losses.push_back(std::move(loss));
     }
     return losses;
 }

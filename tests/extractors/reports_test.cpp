@@ -3,12 +3,13 @@
 #include <map>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
-#include "extractors/extractor.h"
 #include "extractors/report_json.h"
+#include "tests/extractors/room.h"
 #include "text/file.h"
 #include "text/fold.h"
+
+#include <nlohmann/json.hpp>
 
 namespace vigie::extractors {
 namespace {
@@ -22,39 +23,37 @@ struct Case {
 };
 
 std::vector<Case> read_cases() {
-    const std::filesystem::path file = std::filesystem::path(VIGIE_SOURCE) / "tests/data/extractors/reports.tsv";
+    const std::filesystem::path file =
+        std::filesystem::path(VIGIE_SOURCE) / "tests/data/extractors/reports.tsv";
     static const std::string bytes = *text::read_file(file);
     std::vector<Case> cases;
-    const auto done = text::read_table(file, bytes, {"id", "lang", "published", "text", "expected"},
-                                       [&](const text::Row& row) -> text::Result<void> {
-                                           std::vector<std::string> c(row.cells.begin(), row.cells.end());
-                                           for (auto at = c[3].find("\\n"); at != std::string::npos; at = c[3].find("\\n")) {
-                                               c[3].replace(at, 2, "\n");
-                                           }
-                                           cases.push_back({c[0], c[1], c[2], c[3], c[4]});
-                                           return {};
-                                       });
+    const auto done = text::read_table(
+        file,
+        bytes,
+        {"id", "lang", "published", "text", "expected"},
+        [&](const text::Row& row) -> text::Result<void> {
+            std::vector<std::string> c(row.cells.begin(), row.cells.end());
+            for (auto at = c[3].find("\\n"); at != std::string::npos; at = c[3].find("\\n")) {
+                c[3].replace(at, 2, "\n");
+            }
+            cases.push_back({c[0], c[1], c[2], c[3], c[4]});
+            return {};
+        });
     EXPECT_TRUE(done) << done.error().message();
     return cases;
 }
 
-const Extractor& extractor() {
-    static const Extractor loaded = [] {
-        auto result = Extractor::load(std::filesystem::path(VIGIE_SOURCE) / "config");
-        if (!result) throw std::runtime_error(result.error().message());
-        return *std::move(result);
-    }();
-    return loaded;
+std::string bound(const std::optional<int>& value) {
+    return value ? std::to_string(*value) : "";
 }
-
-std::string bound(const std::optional<int>& value) { return value ? std::to_string(*value) : ""; }
 
 /// Everything that a row may ask of one report, as "fact=value".
 std::vector<std::string> facts_of(const Report& report) {
     std::vector<std::string> facts{"type=" + std::string(name_of(report.sub_type))};
     for (const Place& place : report.places) {
         const bool at = place.relation == Relation::at;
-        facts.push_back((at ? "place" : std::string(name_of(place.relation))) + "=" + text::folded(place.name));
+        facts.push_back((at ? "place" : std::string(name_of(place.relation))) + "=" +
+                        text::folded(place.name));
         facts.push_back("country=" + place.country);
     }
     if (report.date) {
@@ -67,13 +66,15 @@ std::vector<std::string> facts_of(const Report& report) {
         facts.push_back((role == "perpetrator" ? "perp" : role) + "=" + actor.name);
     }
     for (const Casualty& row : report.casualties) {
-        facts.push_back(std::string(name_of(row.status)) + "=" + row.side + ":" + bound(row.min) + "-" + bound(row.max));
+        facts.push_back(std::string(name_of(row.status)) + "=" + row.side + ":" + bound(row.min) +
+                        "-" + bound(row.max));
     }
     for (const Claim& claim : report.claims) {
         facts.push_back("claim=" + claim.by + ":" + std::string(name_of(claim.stance)));
     }
     for (const Materiel& lost : report.materiel) {
-        facts.push_back("lost=" + lost.what + ":" + bound(lost.count) + ":" + std::string(name_of(lost.effect)));
+        facts.push_back("lost=" + lost.what + ":" + bound(lost.count) + ":" +
+                        std::string(name_of(lost.effect)));
     }
     return facts;
 }
@@ -96,7 +97,8 @@ TEST_P(Reports, AreWhatTheSentenceSays) {
     article.published = *text::parse_instant(row.published);
     const auto reports = extractor().extract(article).reports;
     std::string all;
-    for (const Report& report : reports) all += to_json(report).dump() + "\n";
+    for (const Report& report : reports)
+        all += to_json(report).dump() + "\n";
     for (const auto part : text::split(row.expected, ';')) {
         std::string fact(part);
         if (fact.starts_with("count=")) {
@@ -104,7 +106,8 @@ TEST_P(Reports, AreWhatTheSentenceSays) {
             continue;
         }
         std::size_t index = 0;
-        if (fact.size() > 1 && fact[1] == ':' && std::isdigit(static_cast<unsigned char>(fact[0])) != 0) {
+        if (fact.size() > 1 && fact[1] == ':' &&
+            std::isdigit(static_cast<unsigned char>(fact[0])) != 0) {
             index = static_cast<std::size_t>(fact[0] - '1');
             fact.erase(0, 2);
         }
@@ -122,17 +125,20 @@ TEST_P(Reports, QuoteTheCharactersThatTheyRestOn) {
     for (const Report& report : extractor().extract(article).reports) {
         EXPECT_FALSE(report.evidence.empty());
         for (const Evidence& evidence : report.evidence) {
-            EXPECT_EQ(article.body.substr(evidence.start, evidence.end - evidence.start), evidence.text);
+            EXPECT_EQ(article.body.substr(evidence.start, evidence.end - evidence.start),
+                      evidence.text);
             EXPECT_FALSE(evidence.rule.empty());
         }
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Sentences, Reports, testing::ValuesIn(read_cases()), [](const auto& case_info) {
-    std::string name = case_info.param.id;
-    std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(
+    Sentences, Reports, testing::ValuesIn(read_cases()), [](const auto& case_info) {
+        std::string name = case_info.param.id;
+        std::replace_if(
+            name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+        return name;
+    });
 
 }  // namespace
 }  // namespace vigie::extractors

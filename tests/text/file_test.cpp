@@ -7,7 +7,9 @@ namespace {
 
 TEST(Tables, PassOverCommentsAndGiveEveryRow) {
     std::string seen;
-    const auto done = read_table("places.tsv", "# note\nname\tcountry\n\nKidal\tML\n", {"name", "country"},
+    const auto done = read_table("places.tsv",
+                                 "# note\nname\tcountry\n\nKidal\tML\n",
+                                 {"name", "country"},
                                  [&](const Row& row) -> Result<void> {
                                      seen += std::string(row.cells[0]) + std::to_string(row.line);
                                      return {};

@@ -8,7 +8,9 @@ namespace {
 constexpr LatLon bamako{12.65, -8.0};
 constexpr LatLon segou{13.43, -6.26};
 
-TEST(Geo, MeasuresTheWayFromBamakoToSegou) { EXPECT_NEAR(distance_km(bamako, segou), 208, 3); }
+TEST(Geo, MeasuresTheWayFromBamakoToSegou) {
+    EXPECT_NEAR(distance_km(bamako, segou), 208, 3);
+}
 
 TEST(Geo, TravelsAsFarAsItSays) {
     const LatLon there = travel(bamako, 50, 180);

@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "extractors/discourse/finishing.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "six positions de l'armée auraient été attaquées. ... Kalana": the paragraph says what kind
+/// of place was struck.
+const Party* unit_in_paragraph(const Finishing& work) {
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t here = work.draft.sentences.front();
+    for (std::size_t i = here + 1;
+         i-- > 0 && sentences[i].paragraph == sentences[here].paragraph;) {
+        for (const Mention* mention :
+             mentions_in(work.scene.reading, Kind::actor, sentences[i].first, sentences[i].last)) {
+            const Party& party = work.scene.lexicon.party(mention->index);
+            if (party.kind == PartyKind::unit && party.klass == PartyClass::state) return &party;
+        }
+    }
+    return nullptr;
+}
+
+/// Africa Corps or Wagner struck beside the army is its ally (annotation format).
+void settle_allies(Finishing& work) {
+    for (const Party* party : work.draft.allies)
+        add_actor(work, name_of_party(work, *party), Role::ally);
+    const bool army =
+        std::any_of(work.report.actors.begin(), work.report.actors.end(), [](const Actor& actor) {
+            return actor.role == Role::target && actor.name == "FAMa";
+        });
+    for (Actor& actor : work.report.actors) {
+        const bool helper = actor.name == "Africa Corps" || actor.name == "Wagner";
+        if (army && helper && actor.role == Role::target) actor.role = Role::ally;
+    }
+}
+
+void name_targets(Finishing& work) {
+    const std::string doer = author(work);
+    const bool by_state = author_is_state(work);
+    for (const Party* party : work.draft.targets) {
+        std::string name = name_of_party(work, *party);
+        // "des combattants affiliés à l'État islamique": the one group named is who was struck.
+        if (name == unknown_group && by_state) name = suspect(work).value_or(name);
+        const bool own_people =
+            by_state ? party->klass == PartyClass::state : name == unknown_group;
+        if (!own_people && name != doer) add_actor(work, name, Role::target);
+    }
+}
+
+void name_owners_of_things(Finishing& work) {
+    if (by_civilians_default(work)) return;
+    for (const Thing* thing : work.draft.things) {
+        if (thing->holder == Holder::civilian) add_actor(work, "civilians", Role::target);
+    }
+}
+
+}  // namespace
+
+void name_actors(Finishing& work) {
+    const Draft& draft = work.draft;
+    name_perpetrators(work);
+    name_targets(work);
+    name_owners_of_things(work);
+    const bool nobody = draft.targets.empty() && draft.things.empty();
+    if (nobody && draft.family == Family::attack && !author_is_state(work)) {
+        if (const Party* unit = unit_in_paragraph(work))
+            add_actor(work, name_of_party(work, *unit), Role::target);
+    }
+    if (draft.family == Family::disperse) add_actor(work, forces_of(work.country), Role::target);
+    settle_allies(work);
+}
+
+void add_struck_sides(Finishing& work) {
+    for (const Casualty& row : work.report.casualties) {
+        const bool struck = row.max != 0 && row.side != "unspecified" && row.side != author(work);
+        const bool freed = row.status == Status::freed && author(work) == row.side;
+        if (!struck || freed || by_civilians_default(work)) continue;
+        const bool known = std::any_of(work.report.actors.begin(),
+                                       work.report.actors.end(),
+                                       [&](const Actor& actor) { return actor.name == row.side; });
+        if (!known) add_actor(work, row.side, Role::target);
+    }
+    const auto bare = [](const Actor& actor) { return actor.role == Role::target; };
+    const bool needs_target =
+        std::none_of(work.report.actors.begin(), work.report.actors.end(), bare);
+    if (needs_target && author_is_state(work) &&
+        (work.draft.family == Family::strike || work.draft.family == Family::arrest ||
+         work.draft.family == Family::disrupt)) {
+        add_actor(work, std::string(unknown_group), Role::target);
+    }
+    if (needs_target &&
+        (work.draft.family == Family::kill || work.draft.family == Family::abduct) &&
+        !author_is_state(work)) {
+        add_actor(work, "civilians", Role::target);
+    }
+    settle_allies(work);
+}
+
+}  // namespace vigie::extractors

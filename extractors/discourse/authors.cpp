@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include "extractors/discourse/finishing.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// The group that says it did it, or whom the sentence suspects.
+std::optional<std::string> claimant(const Finishing& work) {
+    for (const Statement& statement : work.draft.statements) {
+        if (statement.saying == Saying::claimed && statement.party) return statement.by;
+    }
+    return std::nullopt;
+}
+
+/// A group that is merely quoted on others' deeds is no suspect.
+bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sentence) {
+    const auto& statements = work.scene.statements[sentence];
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        return !statement.inherited && statement.saying != Saying::claimed &&
+               statement.first <= mention.first && mention.last <= statement.last;
+    });
+}
+
+bool is_insurgent_name(const std::string& name) {
+    return name == "JNIM" || name == "ISSP" || name == "FLA" || name == "CSP" || name == "CMA";
+}
+
+bool has_denied(const Finishing& work, const Party& party) {
+    return std::any_of(work.draft.statements.begin(),
+                       work.draft.statements.end(),
+                       [&](const Statement& statement) {
+                           return statement.saying == Saying::denied && statement.by == party.name;
+                       });
+}
+
+bool is_struck(const Finishing& work, const Party& party) {
+    return std::any_of(
+        work.draft.tolls.begin(), work.draft.tolls.end(), [&](const DraftToll& draft) {
+            const bool lost =
+                draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+            return lost && draft.toll.party != nullptr && draft.toll.max != 0 &&
+                   name_of_party(work, *draft.toll.party) == name_of_party(work, party);
+        });
+}
+
+/// The armed groups that a sentence names as more than speakers.
+std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence) {
+    const auto& span = work.scene.reading.sentences[sentence];
+    std::vector<std::string> names;
+    for (const Mention* mention :
+         mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
+        if (has_denied(work, party) || only_speaks(work, *mention, sentence)) continue;
+        names.push_back(party.name);
+    }
+    return names;
+}
+
+/// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own.
+std::optional<std::string> group_speaking(const Finishing& work, std::size_t sentence) {
+    const auto& statements = work.scene.statements[sentence];
+    const auto by_group =
+        std::find_if(statements.begin(), statements.end(), [](const Statement& statement) {
+            return statement.party && is_insurgent_name(statement.by) &&
+                   statement.saying != Saying::denied;
+        });
+    return by_group == statements.end() ? std::nullopt : std::optional(by_group->by);
+}
+
+/// Armed men and the army both read as authors: in an attack the army is the struck side.
+std::vector<const Party*> authors(const Finishing& work) {
+    std::vector<const Party*> found = work.draft.perpetrators;
+    const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
+        return party->klass == PartyClass::insurgent;
+    });
+    if (insurgents && !by_state_default(work)) {
+        std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
+    }
+    if (found.size() > 1 || claimant(work)) {
+        std::erase_if(found, [&](const Party* party) { return has_denied(work, *party); });
+    }
+    const bool own_losses =
+        work.draft.family == Family::attack || work.draft.family == Family::kill;
+    if (own_losses) {
+        std::erase_if(found, [&](const Party* party) {
+            return party->klass == PartyClass::state && is_struck(work, *party);
+        });
+    }
+    return found;
+}
+
+/// The authors when the text names none or only armed men.
+std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
+    if (by_civilians_default(work)) return {"civilians"};
+    if (by_state_default(work))
+        return names.empty() ? std::vector{forces_of(work.country)} : std::move(names);
+    auto group = claimant(work);
+    if (!group) group = suspect(work);
+    if (group) return {*std::move(group)};
+    return names.empty() ? std::vector{std::string(unknown_group)} : std::move(names);
+}
+
+}  // namespace
+
+std::optional<std::string> suspect(const Finishing& work) {
+    std::optional<std::string> found;
+    for (const std::size_t sentence : work.draft.sentences) {
+        for (const std::string& name : groups_named(work, sentence)) {
+            if (found && *found != name) return std::nullopt;
+            found = name;
+        }
+        if (!found) found = group_speaking(work, sentence);
+    }
+    return found;
+}
+
+void name_perpetrators(Finishing& work) {
+    std::vector<std::string> names;
+    for (const Party* party : authors(work))
+        names.push_back(name_of_party(work, *party));
+    const bool unnamed =
+        names.empty() || std::all_of(names.begin(), names.end(), [](const auto& name) {
+            return name == unknown_group;
+        });
+    if (unnamed) names = unnamed_authors(work, std::move(names));
+    if (names.size() > 1) std::erase(names, unknown_group);
+    add_actor(work, names.front(), Role::perpetrator);
+    for (std::size_t i = 1; i < names.size(); ++i)
+        add_actor(work, names[i], Role::ally);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,105 @@
+#include "extractors/discourse/draft.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::extractors {
+namespace {
+
+void absorb_date(Draft& draft, const Candidate& word) {
+    if (!word.date) return;
+    if (!draft.date || word.date->precision < draft.date->precision) {
+        draft.date = word.date;
+    } else if (disjoint(*word.date, *draft.date)) {
+        draft.date = text::DateRange{std::min(draft.date->from, word.date->from),
+                                     std::max(draft.date->to, word.date->to),
+                                     2};
+    }
+}
+
+/// "à Mondoro" after "près de Mondoro", a known name after an unknown one.
+bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return place_at(scene, draft.place).use == Use::bare &&
+           place_at(scene, word.place).use == Use::event;
+}
+
+}  // namespace
+
+int rank_of_word(const Candidate& word) {
+    constexpr int fight = 43;
+    // Ambushes and firefights stay what they are when a device opens them (ACLED).
+    static constexpr std::array<std::string_view, 10> fights{"embuscade",
+                                                             "accrochage",
+                                                             "affrontement",
+                                                             "combat",
+                                                             "ambush",
+                                                             "clash",
+                                                             "firefight",
+                                                             "gunfight",
+                                                             "battle",
+                                                             "tomber dans une embuscade"};
+    const bool fighting =
+        std::find(fights.begin(), fights.end(), word.trigger->lemma) != fights.end();
+    return fighting ? fight : rank_of(word.family);
+}
+
+bool is_insurgent(const Party* party) {
+    return party != nullptr && party->klass == PartyClass::insurgent;
+}
+
+bool is_state(const Party* party) {
+    return party != nullptr &&
+           (party->klass == PartyClass::state || party->klass == PartyClass::external);
+}
+
+void add_once(std::vector<const Party*>& parties, const Party* party) {
+    if (party == nullptr) return;
+    const bool known = std::any_of(parties.begin(), parties.end(), [&](const Party* other) {
+        return other->name == party->name && other->country == party->country;
+    });
+    if (!known) parties.push_back(party);
+}
+
+bool disjoint(const text::DateRange& a, const text::DateRange& b) {
+    return a.to < b.from || b.to < a.from;
+}
+
+const NamedPlace& place_at(const Scene& scene, int index) {
+    return scene.places[static_cast<std::size_t>(index)];
+}
+
+bool same_side(const Draft& draft, const Candidate& word) {
+    if (draft.perpetrators.empty() || word.perpetrator == nullptr) return true;
+    return is_insurgent(draft.perpetrators.front()) == is_insurgent(word.perpetrator);
+}
+
+void raise(Draft& draft, const Candidate& word) {
+    draft.family = word.family;
+    draft.rank = rank_of_word(word);
+}
+
+void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
+    const bool other_side = !same_side(draft, word);
+    // The riposte of an attack changes neither its kind nor its author.
+    const bool riposte =
+        other_side || (word.family == Family::strike && draft.family != Family::strike &&
+                       !draft.words.empty() && word.place < 0);
+    if (rank_of_word(word) > draft.rank && !riposte) raise(draft, word);
+    if (!riposte) {
+        add_once(draft.perpetrators, word.perpetrator);
+        add_once(draft.targets, word.target);
+    }
+    add_once(draft.allies, word.ally);
+    if (word.thing != nullptr) draft.things.push_back(word.thing);
+    if (word.place >= 0 && (draft.place < 0 || !draft.own_place || refines(scene, draft, word))) {
+        draft.place = word.place;
+        draft.own_place = place_at(scene, word.place).use == Use::event;
+    }
+    absorb_date(draft, word);
+    if (draft.sentences.empty() || draft.sentences.back() != word.sentence) {
+        draft.sentences.push_back(word.sentence);
+    }
+    draft.words.push_back(word);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,65 @@
+// A report while a draft is being turned into it. The steps stand in files of their own: authors
+// (who did it), actors (who else), casualties (whose dead), sub_type, claims, finish (the rest and
+// the order). They build on each other: sides need actors, the type needs casualties.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extractors/discourse/draft.h"
+
+namespace vigie::extractors {
+
+constexpr std::string_view unknown_group = "unidentified armed group";
+
+struct Finishing {
+    const Draft& draft;
+    const Scene& scene;
+    Report report;
+    std::string country;  ///< of the event's place; empty = not known
+};
+
+// finish.cpp
+
+/// Puts the words at the tokens [first, last) down as what `field` rests on.
+void prove(
+    Finishing& work, std::string field, std::uint32_t first, std::uint32_t last, std::string rule);
+
+// sides.cpp
+
+/// The forces of a country: "l'armée" in Niger is the FAN.
+std::string forces_of(const std::string& country);
+/// A party's name where the event happened: generic forces take the country's name.
+std::string name_of_party(const Finishing& work, const Party& party);
+/// Who speaks: "authority" is the country's forces.
+std::string speaker_of(const Finishing& work, const Statement& statement);
+/// The first actor, who did it; the unidentified group before anybody is named.
+std::string author(const Finishing& work);
+bool author_is_state(const Finishing& work);
+/// Deeds of the state unless the text says otherwise: air strikes, arrests, new bases.
+bool by_state_default(const Finishing& work);
+/// Deeds of the people: protests, riots, mobs.
+bool by_civilians_default(const Finishing& work);
+/// Once each, by name and role.
+void add_actor(Finishing& work, const std::string& name, Role role);
+
+// authors.cpp, actors.cpp
+
+/// The one armed group that the event's sentences name, when nobody is said to have done it:
+/// "tout le monde pense au JNIM" is attribution too (annotation format). Two groups are none.
+std::optional<std::string> suspect(const Finishing& work);
+void name_perpetrators(Finishing& work);
+void name_actors(Finishing& work);
+/// Sides that lost people were struck, named or not.
+void add_struck_sides(Finishing& work);
+
+// casualties.cpp, sub_type.cpp, claims.cpp
+
+void put_tolls(Finishing& work);
+SubEventType sub_type_of_draft(const Finishing& work);
+void put_claims(Finishing& work);
+void put_losses(Finishing& work);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,80 @@
+#include "extractors/discourse/fit.h"
+
+#include <algorithm>
+
+#include "extractors/words/word_set.h"
+#include "text/fold.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// A place that was only carried over gives way to one named close by, not later in the text.
+bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t close = 2;
+    if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
+    return draft.own_place || word.sentence - draft.sentences.front() > close;
+}
+
+bool definite(const Scene& scene, const Candidate& word) {
+    static const WordSet articles("l' la le les ces cette cet the this");
+    if (word.first == 0) return false;
+    const std::string_view before = scene.reading.word(word.first - 1);
+    return articles.contains(before);
+}
+
+/// « Ce jour-là » against « les combats de jeudi » in one text: one event, its days an
+/// interval.
+bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto slack = std::chrono::days{2};
+    const bool nominal = word.verb.construction == Construction::nominal && word.place < 0;
+    if (!nominal || !definite(scene, word) || draft.family != word.family) return false;
+    return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
+}
+
+/// An air strike told with its own place or day is no part of the attack that it answers.
+bool answers(const Draft& draft, const Candidate& word) {
+    const bool strike_now = word.family == Family::strike && draft.family != Family::strike;
+    const bool strike_before = draft.family == Family::strike && word.family != Family::strike;
+    if (!strike_now && !strike_before) return false;
+    const bool by_state =
+        strike_now ? is_state(word.perpetrator)
+                   : std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+    const bool of_insurgents =
+        strike_now ? std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent)
+                   : is_insurgent(word.perpetrator);
+    return by_state && of_insurgents && (word.place >= 0 || word.date.has_value());
+}
+
+}  // namespace
+
+bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const auto same = [&](int a, int b) {
+        if (a < 0 || b < 0) return false;
+        if (place_at(scene, a).gazetteer >= 0 &&
+            place_at(scene, a).gazetteer == place_at(scene, b).gazetteer)
+            return true;
+        return text::folded(place_at(scene, a).name) == text::folded(place_at(scene, b).name);
+    };
+    for (const int theirs : {word.place, place_at(scene, word.place).partner}) {
+        if (same(draft.place, theirs) || same(place_at(scene, draft.place).partner, theirs))
+            return true;
+        for (const int further : draft.further_places) {
+            if (same(further, theirs)) return true;
+        }
+    }
+    return false;
+}
+
+bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (!may_be_one(draft.family, word.family)) return false;
+    if (place_conflicts(scene, draft, word)) return false;
+    if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
+        !same_told_otherwise(scene, draft, word)) {
+        return false;
+    }
+    // Attacker and attacked changed places: another deed, but for losses in the riposte.
+    if (!same_side(draft, word) && word.family != Family::kill) return false;
+    return !answers(draft, word);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,14 @@
+// Whether an event word tells an event that is already being put together: as ACLED does, another
+// place, another day or a deed that cannot be the same makes another event.
+#pragma once
+
+#include "extractors/discourse/draft.h"
+
+namespace vigie::extractors {
+
+/// Is the word's place one of the draft's? Both must have one.
+bool same_place(const Scene& scene, const Draft& draft, const Candidate& word);
+
+bool fits(const Scene& scene, const Draft& draft, const Candidate& word);
+
+}  // namespace vigie::extractors

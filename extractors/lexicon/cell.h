@@ -1,0 +1,37 @@
+// Cells of a lexicon table that must be one of a few words.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/error.h"
+
+namespace vigie::extractors {
+
+/// The value whose word stands at that place in `words`.
+template <class Enum>
+text::Result<Enum> one_of_words(std::string_view word,
+                                std::initializer_list<std::string_view> words) {
+    const auto* at = std::find(words.begin(), words.end(), word);
+    if (at != words.end()) return static_cast<Enum>(at - words.begin());
+    std::string all;
+    for (const auto known : words)
+        (all += all.empty() ? "" : ", ") += known;
+    return text::fail(text::TextError::malformed,
+                      "unknown word '" + std::string(word) + "', expected one of " + all);
+}
+
+/// The value that `find` knows by that word; `what` says what was looked for.
+template <class Enum>
+text::Result<Enum> named(std::string_view word,
+                         std::string_view what,
+                         std::optional<Enum> (*find)(std::string_view)) {
+    if (const auto value = find(word)) return *value;
+    return text::fail(text::TextError::malformed,
+                      "unknown " + std::string(what) + " '" + std::string(word) + "'");
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,124 @@
+#include "extractors/lexicon/loader.h"
+
+#include "extractors/lexicon/cell.h"
+#include "extractors/words/accents.h"
+#include "text/fold.h"
+#include "text/hash.h"
+
+namespace vigie::extractors {
+
+using std::string_view;
+using text::Result;
+using text::Row;
+using text::split;
+
+Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
+    for (const Step step :
+         {&LexiconLoader::places, &LexiconLoader::parties, &LexiconLoader::sources}) {
+        if (auto done = (this->*step)(); !done) return tl::make_unexpected(done.error());
+    }
+    for (const Language language : {Language::french, Language::english}) {
+        if (auto done = words_of(language); !done) return tl::make_unexpected(done.error());
+    }
+    lexicon_->hash_ = text::hash_hex(hashed_);
+    return std::unique_ptr<const Lexicon>(std::move(lexicon_));
+}
+
+Result<void> LexiconLoader::table(const std::filesystem::path& file,
+                                  const std::vector<string_view>& columns,
+                                  const OneRow& row) {
+    const std::string bytes = VIGIE_TRY(text::read_file(file));
+    hashed_ += bytes;
+    return text::read_table(file, bytes, columns, row);
+}
+
+Result<void> LexiconLoader::hash_file(const std::filesystem::path& file) {
+    hashed_ += VIGIE_TRY(text::read_file(file));
+    return {};
+}
+
+void LexiconLoader::add(string_view phrase, Kind kind, std::size_t index) {
+    lexicon_->tries_[static_cast<std::size_t>(language_)].add(
+        phrase, {kind, static_cast<std::uint32_t>(index)});
+}
+
+void LexiconLoader::add_all(string_view phrases, Kind kind, std::size_t index) {
+    for (const auto phrase : split(phrases, ';'))
+        add(phrase, kind, index);
+}
+
+void LexiconLoader::add_everywhere(string_view phrase, Kind kind, std::size_t index) {
+    for (Trie& trie : lexicon_->tries_) {
+        trie.add(phrase, {kind, static_cast<std::uint32_t>(index)});
+    }
+}
+
+Result<void> LexiconLoader::places() {
+    lexicon_->gazetteer_ = VIGIE_TRY(Gazetteer::load(config_ / "gazetteer"));
+    for (const string_view file : {"places.tsv", "regions.tsv", "countries.tsv"}) {
+        if (auto done = hash_file(config_ / "gazetteer" / file); !done) return done;
+    }
+    const auto& gazetteer = lexicon_->gazetteer_;
+    for (std::size_t i = 0; i < gazetteer.names().size(); ++i) {
+        add_everywhere(gazetteer.names()[i].text, Kind::place, i);
+    }
+    for (std::size_t i = 0; i < gazetteer.country_forms().size(); ++i) {
+        for (const auto& form : gazetteer.country_forms()[i]) {
+            add_everywhere(form, Kind::country, i);
+        }
+    }
+    return {};
+}
+
+Result<void> LexiconLoader::parties() {
+    return table(config_ / "lexicon" / "actors.tsv",
+                 {"canonical",
+                  "class",
+                  "country",
+                  "aliases_fr",
+                  "aliases_en",
+                  "parent",
+                  "from",
+                  "to",
+                  "kind",
+                  "note"},
+                 [&](const Row& row) -> Result<void> {
+                     const auto& cell = row.cells;
+                     Party party;
+                     // A part speaks for its whole: a katiba's deed is its group's (annotation
+                     // format).
+                     party.name = cell[5].empty() ? cell[0] : cell[5];
+                     party.klass = VIGIE_TRY(one_of_words<PartyClass>(
+                         cell[1], {"insurgent", "state", "militia", "external", "civilians"}));
+                     party.country = cell[2];
+                     party.kind = VIGIE_TRY(one_of_words<PartyKind>(
+                         cell[8], {"name", "noun", "unit", "speaker", "leader"}));
+                     party.generic = cell[9].find("generic") != string_view::npos;
+                     party.acronym = cell[9].find("acronym") != string_view::npos;
+                     lexicon_->parties_.push_back(std::move(party));
+                     const auto index = lexicon_->parties_.size() - 1;
+                     for (const auto alias : split(cell[3], ';')) {
+                         if (ends_accented(alias))
+                             lexicon_->accented_parties_.insert(text::folded(alias));
+                     }
+                     language_ = Language::french;
+                     add_all(cell[3], Kind::actor, index);
+                     language_ = Language::english;
+                     add_all(cell[4], Kind::actor, index);
+                     return {};
+                 });
+}
+
+Result<void> LexiconLoader::sources() {
+    return table(config_ / "lexicon" / "sources.tsv",
+                 {"by", "lang", "patterns"},
+                 [&](const Row& row) -> Result<void> {
+                     const auto& cell = row.cells;
+                     language_ = VIGIE_TRY(one_of_words<Language>(cell[1], {"fr", "en"}));
+                     lexicon_->sources_.push_back({std::string(cell[0]), cell[0] == "FAMa"});
+                     add_all(cell[2], Kind::source, lexicon_->sources_.size() - 1);
+                     return {};
+                 });
+}
+
+}  // namespace vigie::extractors

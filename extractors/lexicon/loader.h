@@ -1,0 +1,68 @@
+// Reads the tables of config/gazetteer and config/lexicon into a Lexicon. The first mistake ends
+// the reading, with its file and line. Parties and sources stand in shared tables; words that tell,
+// say, count or steer in one folder a language.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/language.h"
+#include "extractors/lexicon/inflection.h"
+#include "extractors/lexicon/lexicon.h"
+#include "text/file.h"
+
+namespace vigie::extractors {
+
+class LexiconLoader {
+public:
+    explicit LexiconLoader(const std::filesystem::path& config) : config_(config) {}
+
+    text::Result<std::unique_ptr<const Lexicon>> run() &&;
+
+private:
+    using Step = text::Result<void> (LexiconLoader::*)();
+    using OneRow = std::function<text::Result<void>(const text::Row&)>;
+    using PutForm = std::function<void(std::string_view, VerbForm)>;
+
+    // loader.cpp: what both languages share
+    text::Result<void> table(const std::filesystem::path& file,
+                             const std::vector<std::string_view>& columns,
+                             const OneRow& row);
+    /// Bytes that another reader takes apart still belong to the hash.
+    text::Result<void> hash_file(const std::filesystem::path& file);
+    void add(std::string_view phrase, Kind kind, std::size_t index);
+    void add_all(std::string_view phrases, Kind kind, std::size_t index);
+    void add_everywhere(std::string_view phrase, Kind kind, std::size_t index);
+    text::Result<void> places();
+    text::Result<void> parties();
+    text::Result<void> sources();
+
+    // word_tables.cpp: one language's words
+    text::Result<void> words_of(Language language);
+    text::Result<void> paradigms();
+    text::Result<void> triggers();
+    void add_trigger(Trigger trigger, std::string_view further);
+    text::Result<void> statuses();
+    text::Result<void> forms_or_phrases(std::string_view kind,
+                                        std::string_view words,
+                                        const PutForm& put);
+    text::Result<void> speech();
+    text::Result<void> things();
+    text::Result<void> effects();
+    text::Result<void> cues();
+    text::Result<void> skips();
+    text::Result<void> rules();
+
+    std::filesystem::path config_;
+    std::filesystem::path folder_;  ///< of the language being read
+    Language language_ = Language::french;
+    Paradigms paradigms_;
+    std::string hashed_;
+    std::unique_ptr<Lexicon> lexicon_{new Lexicon};
+};
+
+}  // namespace vigie::extractors

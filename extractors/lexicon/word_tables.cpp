@@ -1,0 +1,189 @@
+#include <array>
+
+#include "extractors/lexicon/cell.h"
+#include "extractors/lexicon/loader.h"
+
+namespace vigie::extractors {
+
+using std::string_view;
+using text::Result;
+using text::Row;
+using text::split;
+
+Result<void> LexiconLoader::words_of(Language language) {
+    language_ = language;
+    folder_ = config_ / "lexicon" / (language == Language::french ? "fr" : "en");
+    for (const Step step : {&LexiconLoader::paradigms,
+                            &LexiconLoader::triggers,
+                            &LexiconLoader::statuses,
+                            &LexiconLoader::speech,
+                            &LexiconLoader::things,
+                            &LexiconLoader::effects,
+                            &LexiconLoader::cues,
+                            &LexiconLoader::skips,
+                            &LexiconLoader::rules}) {
+        if (auto done = (this->*step)(); !done) return done;
+    }
+    return {};
+}
+
+Result<void> LexiconLoader::paradigms() {
+    paradigms_.clear();
+    return table(folder_ / "verbs.tsv",
+                 {"infinitive",
+                  "present",
+                  "past",
+                  "imperfect",
+                  "future",
+                  "conditional",
+                  "participle",
+                  "gerund"},
+                 [&](const Row& row) -> Result<void> {
+                     static constexpr std::array forms{VerbForm::infinitive,
+                                                       VerbForm::present,
+                                                       VerbForm::past,
+                                                       VerbForm::imperfect,
+                                                       VerbForm::future,
+                                                       VerbForm::conditional,
+                                                       VerbForm::participle,
+                                                       VerbForm::gerund};
+                     Paradigm paradigm;
+                     for (std::size_t i = 0; i < forms.size(); ++i) {
+                         for (const auto word : split(row.cells[i], ';')) {
+                             paradigm.forms.push_back({std::string(word), forms[i]});
+                         }
+                     }
+                     paradigms_.emplace(row.cells[0], std::move(paradigm));
+                     return {};
+                 });
+}
+
+Result<void> LexiconLoader::triggers() {
+    return table(
+        folder_ / "triggers.tsv",
+        {"family", "kind", "voice", "word", "forms"},
+        [&](const Row& row) -> Result<void> {
+            const auto& cell = row.cells;
+            Trigger trigger;
+            trigger.family = VIGIE_TRY(named(cell[0], "family", family_of));
+            trigger.kind = VIGIE_TRY(one_of_words<WordKind>(cell[1], {"verb", "noun", "phrase"}));
+            trigger.voice = VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers"}));
+            trigger.lemma = cell[3];
+            add_trigger(trigger, cell[4]);
+            return {};
+        });
+}
+
+void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
+    const auto put = [&](string_view phrase) {
+        lexicon_->triggers_.push_back(trigger);
+        add(phrase, Kind::trigger, lexicon_->triggers_.size() - 1);
+    };
+    const std::string word = trigger.lemma;
+    if (trigger.kind == WordKind::verb) {
+        for (const Inflected& form : inflect(word, language_, paradigms_)) {
+            trigger.form = form.form;
+            put(form.text);
+        }
+        return;
+    }
+    put(word);
+    trigger.plural = trigger.kind == WordKind::noun;
+    if (trigger.plural && further.empty() && !word.ends_with('s')) put(word + "s");
+    for (const auto form : split(further, ';'))
+        put(form);
+}
+
+Result<void> LexiconLoader::statuses() {
+    return table(
+        folder_ / "status.tsv", {"status", "form", "words"}, [&](const Row& row) -> Result<void> {
+            StatusWord word;
+            word.status = VIGIE_TRY(named(row.cells[0], "status", status_of));
+            word.form = VIGIE_TRY(
+                one_of_words<StatusForm>(row.cells[1], {"participle", "noun", "verb", "nominal"}));
+            lexicon_->statuses_.push_back(word);
+            add_all(row.cells[2], Kind::status, lexicon_->statuses_.size() - 1);
+            return {};
+        });
+}
+
+/// Verb rows give infinitives whose forms are made; phrase rows stand as they are.
+Result<void> LexiconLoader::forms_or_phrases(string_view kind,
+                                             string_view words,
+                                             const PutForm& put) {
+    const bool verb =
+        VIGIE_TRY(one_of_words<WordKind>(kind, {"verb", "noun", "phrase"})) == WordKind::verb;
+    for (const auto word : split(words, ';')) {
+        if (!verb) put(word, VerbForm::none);
+        if (!verb) continue;
+        for (const Inflected& form : inflect(word, language_, paradigms_))
+            put(form.text, form.form);
+    }
+    return {};
+}
+
+Result<void> LexiconLoader::speech() {
+    return table(
+        folder_ / "speech.tsv", {"stance", "kind", "words"}, [&](const Row& row) -> Result<void> {
+            const auto saying = VIGIE_TRY(
+                one_of_words<Saying>(row.cells[0], {"said", "claimed", "confirmed", "denied"}));
+            const auto put = [&](string_view phrase, VerbForm form) {
+                lexicon_->speeches_.push_back({saying, row.cells[1] == "phrase", form});
+                add(phrase, Kind::speech, lexicon_->speeches_.size() - 1);
+            };
+            return forms_or_phrases(row.cells[1], row.cells[2], put);
+        });
+}
+
+Result<void> LexiconLoader::things() {
+    return table(
+        folder_ / "objects.tsv", {"what", "holder", "words"}, [&](const Row& row) -> Result<void> {
+            const auto holder =
+                VIGIE_TRY(one_of_words<Holder>(row.cells[1], {"any", "military", "civilian"}));
+            lexicon_->things_.push_back({std::string(row.cells[0]), holder});
+            add_all(row.cells[2], Kind::object, lexicon_->things_.size() - 1);
+            return {};
+        });
+}
+
+Result<void> LexiconLoader::effects() {
+    return table(
+        folder_ / "effects.tsv", {"effect", "kind", "words"}, [&](const Row& row) -> Result<void> {
+            const auto effect = VIGIE_TRY(named(row.cells[0], "effect", effect_of));
+            const auto put = [&](string_view phrase, VerbForm form) {
+                lexicon_->effects_.push_back({effect, form});
+                add(phrase, Kind::effect, lexicon_->effects_.size() - 1);
+            };
+            return forms_or_phrases(row.cells[1], row.cells[2], put);
+        });
+}
+
+Result<void> LexiconLoader::cues() {
+    return table(folder_ / "cues.tsv", {"cue", "words"}, [&](const Row& row) -> Result<void> {
+        const auto cue = VIGIE_TRY(one_of_words<Cue>(row.cells[0],
+                                                     {"background",
+                                                      "hypothesis",
+                                                      "purpose",
+                                                      "negation",
+                                                      "prevention",
+                                                      "again",
+                                                      "new_event",
+                                                      "offtopic"}));
+        add_all(row.cells[1], Kind::cue, static_cast<std::size_t>(cue));
+        return {};
+    });
+}
+
+Result<void> LexiconLoader::skips() {
+    return table(folder_ / "skip.tsv", {"words"}, [&](const Row& row) -> Result<void> {
+        add(row.cells[0], Kind::skip, 0);
+        return {};
+    });
+}
+
+/// Role rules are read by frames/rules.h; here they only belong to the hash.
+Result<void> LexiconLoader::rules() {
+    return hash_file(folder_ / "rules.tsv");
+}
+
+}  // namespace vigie::extractors

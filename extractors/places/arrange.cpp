@@ -1,0 +1,145 @@
+#include "extractors/places/arrange.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/reading/verbs.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+struct Arranging {
+    std::vector<NamedPlace>& places;
+    const Reading& reading;
+    const Lexicon& lexicon;
+};
+
+bool in_one_sentence(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
+    return work.reading.sentence_of(one.first) == work.reading.sentence_of(two.first);
+}
+
+bool is_town(const Arranging& work, const NamedPlace& named) {
+    if (named.gazetteer < 0) return false;
+    const PlaceKind kind =
+        work.lexicon.gazetteer().place(static_cast<std::uint32_t>(named.gazetteer)).kind;
+    return kind == PlaceKind::town || kind == PlaceKind::capital;
+}
+
+/// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
+void compound(Arranging& work, std::size_t index) {
+    if (index + 1 >= work.places.size()) return;
+    NamedPlace& one = work.places[index];
+    const NamedPlace& two = work.places[index + 1];
+    const bool touching = two.first == one.last && work.reading.tokens.list[two.first].joined;
+    if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
+    if (is_town(work, one) && is_town(work, two)) return;
+    one.last = two.last;
+    make_unknown(one, work.reading);
+    work.places.erase(work.places.begin() + static_cast<std::ptrdiff_t>(index) + 1);
+}
+
+/// Does what stands between two names make them ends of one stretch? Which, if so.
+std::optional<Relation> stretch(const Arranging& work,
+                                const NamedPlace& one,
+                                const NamedPlace& two) {
+    const std::string_view between = work.reading.word(one.last);
+    const std::uint32_t gap = two.first - one.last;
+    const bool list = one.relation == Relation::between && gap <= 4;
+    if (list && one_of(between, {"et", "and", ","})) return Relation::between;
+    const bool road = one.relation == Relation::road && gap <= 2;
+    if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
+    const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
+                       (is_town(work, one) && is_town(work, two));
+    const bool touching = gap == 0 && work.reading.tokens.list[two.first].joined;
+    return touching && joins ? std::optional(Relation::road) : std::nullopt;
+}
+
+/// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
+void pair_up(Arranging& work, std::size_t index) {
+    if (index + 1 >= work.places.size()) return;
+    NamedPlace& one = work.places[index];
+    NamedPlace& two = work.places[index + 1];
+    if (one.partner >= 0 || !in_one_sentence(work, one, two)) return;
+    const auto relation = stretch(work, one, two);
+    if (!relation) return;
+    one.partner = static_cast<int>(index) + 1;
+    two.partner = static_cast<int>(index);
+    for (NamedPlace* end : {&one, &two}) {
+        end->relation = *relation;
+        end->precision = 2;
+        if (end->use != Use::reference || end == &two) end->use = Use::event;
+    }
+}
+
+/// "dans la zone d'Akabar, au sud de Ménaka": the second only says where the first is.
+bool is_apposed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    return work.reading.word(before.last) == "," && here.relation == Relation::near &&
+           here.first > before.last && here.first - before.last <= 7 && before.use == Use::event &&
+           here.partner < 0;
+}
+
+bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    return here.first > before.last && here.first - before.last <= 3 &&
+           one_of(work.reading.word(before.last), {",", "et", "and"}) &&
+           in_one_sentence(work, before, here) && here.partner < 0;
+}
+
+/// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
+void settle_lists(Arranging& work, std::size_t index) {
+    if (index == 0) return;
+    NamedPlace& here = work.places[index];
+    const NamedPlace& before = work.places[index - 1];
+    if (is_apposed(work, before, here)) {
+        here.use = Use::container;
+        return;
+    }
+    if (!is_listed(work, before, here) || here.use == Use::container) return;
+    const bool follows = here.use == Use::bare || before.use == Use::reference;
+    if (!follows || before.use == Use::container) return;
+    here.use = before.use;
+    if (here.relation == Relation::at && before.partner < 0) {
+        here.relation = before.relation;
+        here.precision = before.precision;
+    }
+}
+
+/// "Garalo et Zantiguila ont été ciblées": the subject of a passive is where it happened.
+void settle_subject(const Arranging& work, NamedPlace& place) {
+    constexpr std::uint32_t reach = 9;
+    if (place.use != Use::bare) return;
+    const auto& sentence = work.reading.sentences[work.reading.sentence_of(place.first)];
+    const std::uint32_t to = std::min(place.last + reach, sentence.last);
+    for (const Mention* mention : mentions_in(work.reading, Kind::trigger, place.last, to)) {
+        const Trigger& trigger = work.lexicon.trigger(mention->index);
+        if (trigger.form != VerbForm::participle) continue;
+        const VerbGroup group =
+            verb_group(work.reading, mention->first, mention->last, trigger.form);
+        if (group.construction == Construction::passive && group.tense != Tense::bare)
+            place.use = Use::event;
+        return;
+    }
+}
+
+}  // namespace
+
+void make_unknown(NamedPlace& named, const Reading& reading) {
+    named.gazetteer = -1;
+    named.name = std::string(reading.original(named.first, named.last));
+    named.country.clear();
+    named.rule = "unknown-place-name";
+}
+
+void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexicon& lexicon) {
+    Arranging work{places, reading, lexicon};
+    for (std::size_t i = 0; i < places.size(); ++i)
+        compound(work, i);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        pair_up(work, i);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        settle_lists(work, i);
+    for (NamedPlace& place : places)
+        settle_subject(work, place);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "extractors/tolls/counted.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// Words after which a status noun means none: "sans faire de blessé", "ni mort ni blessé".
+const WordSet denials("sans without ni pas nobody one");
+
+/// "pas eu de mort", "sans faire de blessé": the noun, where the word alone is a participle
+/// too.
+bool follows_de(const TollSentence& here, const Mention& status) {
+    const string_view before =
+        status.first > 0 ? here.reading.word(status.first - 1) : string_view{};
+    return before == "de" || before == "sans" || before == "ni";
+}
+
+bool is_denial(const TollSentence& here, std::uint32_t token) {
+    const string_view word = here.reading.word(token);
+    if (!denials.contains(word)) return false;
+    return word != "one" || (token > here.sentence.first && here.reading.word(token - 1) == "no");
+}
+
+/// Does the denial at `token` deny what `status` says?
+bool denies(const TollSentence& here, std::uint32_t token, const Mention& status) {
+    const string_view word = here.reading.word(token);
+    const std::uint32_t reach = word == "ni" ? 2 : 6;
+    if (status.first <= token || status.first - token > reach) return false;
+    const StatusWord& what = word_of(here, status);
+    if (what.status != Status::killed && what.status != Status::wounded) return false;
+    return what.form == StatusForm::noun || follows_de(here, status) ||
+           one_of(word, {"ni", "nobody", "one"});
+}
+
+bool is_counted(const std::vector<Toll>& tolls, const Mention& status) {
+    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        return toll.first <= status.first && status.first < toll.last;
+    });
+}
+
+Toll none_of(Status status, std::uint32_t first, std::uint32_t last) {
+    Toll toll;
+    toll.status = status;
+    toll.min = toll.max = 0;
+    toll.first = first;
+    toll.last = last;
+    toll.rule = "toll-without";
+    return toll;
+}
+
+}  // namespace
+
+void add_without_victims(const TollSentence& here, std::vector<Toll>& tolls) {
+    for (std::uint32_t i = here.sentence.first; i < here.sentence.last; ++i) {
+        if (!is_denial(here, i)) continue;
+        const auto denied =
+            std::find_if(here.statuses.begin(), here.statuses.end(), [&](const Mention* status) {
+                return denies(here, i, *status);
+            });
+        if (denied == here.statuses.end() || is_counted(tolls, **denied)) continue;
+        tolls.push_back(none_of(word_of(here, **denied).status, i, (*denied)->last));
+    }
+}
+
+}  // namespace vigie::extractors
