@@ -208,6 +208,8 @@ public:
                 close(end);
                 first_ = end;
                 i = end - 1;
+            } else if (too_long(i)) {
+                close(i + 1);
             }
         }
         close(tokens_.size());
@@ -215,6 +217,14 @@ public:
     }
 
 private:
+    /// A text without full stops must not become one sentence: later stages weigh every word of a
+    /// sentence against the others. It is cut at a mark if one comes, else at a fixed length.
+    [[nodiscard]] bool too_long(std::size_t index) const {
+        const std::size_t length = index + 1 - first_;
+        const bool at_mark = tokens_.list[index].kind == TokenKind::mark;
+        return length >= longest_sentence || (at_mark && 2 * length >= longest_sentence);
+    }
+
     [[nodiscard]] bool trails(std::size_t index) const {
         const Token& token = tokens_.list[index];
         const std::string_view word = tokens_.word(index);

@@ -46,6 +46,9 @@ struct Sentence {
     std::uint32_t paragraph = 0;  ///< lines are paragraphs
 };
 
+/// No sentence has more tokens than this: longer ones are cut.
+inline constexpr std::size_t longest_sentence = 300;
+
 /// Cuts into sentences. Abbreviations (M., Gal., St.), initials, decimals and dotted acronyms do
 /// not end one; a full stop inside a quotation does.
 std::vector<Sentence> sentences(const Tokens& tokens);

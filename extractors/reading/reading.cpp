@@ -122,6 +122,17 @@ private:
     std::vector<Mention> mentions_;
 };
 
+/// What is read of a text that is longer than any article: all of it up to 64 KiB, at a character's
+/// beginning. An archive page must not hold a reader for minutes.
+std::size_t longest_prefix(std::string_view text) {
+    constexpr std::size_t longest = 64UL * 1024;
+    if (text.size() <= longest) return text.size();
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return end;
+}
+
 }  // namespace
 
 std::string_view Reading::original(std::size_t first, std::size_t last) const {
@@ -143,6 +154,7 @@ Reading read(const text::Article& article, Language language, const Lexicon& lex
     Reading reading;
     reading.language = language;
     reading.text = article.title.empty() ? article.body : article.title + "\n" + article.body;
+    reading.text.resize(longest_prefix(reading.text));
     reading.title_size = article.title.empty() ? 0 : article.title.size() + 1;
     reading.tokens = text::tokenise(without_boilerplate(reading.text));
     reading.sentences = text::sentences(reading.tokens);

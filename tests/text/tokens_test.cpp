@@ -63,6 +63,20 @@ TEST(Sentences, EndAtStopsAndLinesButNotAtAbbreviations) {
               (std::vector<std::string>{"Il a fui.", "Le poste brûle"}));
 }
 
+TEST(Sentences, AreCutWhenNoFullStopComes) {
+    std::string endless;
+    for (int i = 0; i < 2000; ++i)
+        endless += "un poste attaqué, ";
+    const Tokens tokens = tokenise(endless);
+    std::size_t covered = 0;
+    for (const Sentence& sentence : sentences(tokens)) {
+        EXPECT_LE(sentence.last - sentence.first, longest_sentence);
+        EXPECT_EQ(sentence.first, covered);
+        covered = sentence.last;
+    }
+    EXPECT_EQ(covered, tokens.size());
+}
+
 TEST(Sentences, CountTheirParagraph) {
     const Tokens tokens = tokenise("Un. Deux.\n\nTrois.");
     const auto all = sentences(tokens);
