@@ -142,4 +142,15 @@ NameCue cue_before(const Reading& reading, std::size_t first, std::size_t senten
     return cue;
 }
 
+void note_kind_behind(const Reading& reading, std::size_t last, NameCue& cue) {
+    if (reading.language != Language::english || cue.use != Use::event) return;
+    const string_view word = reading.word(last);
+    cue.region_word |= word == "region";
+    cue.district_word |= one_of(word, {"cercle", "district", "commune"});
+    if (one_of(word, {"area", "sector"}) && cue.relation == Relation::at) {
+        cue.relation = Relation::near;
+        cue.precision = 2;
+    }
+}
+
 }  // namespace vigie::extractors

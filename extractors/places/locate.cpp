@@ -88,6 +88,7 @@ private:
 
     void known(const Mention& mention, std::size_t sentence) {
         NameCue cue = cue_before(reading_, mention.first, reading_.sentences[sentence].first);
+        note_kind_behind(reading_, mention.last, cue);
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         // Behind another place, a comma or a conjunction a short name still reads as a place.
         if (follows_place(mention.first)) cue.locative = true;

@@ -44,7 +44,7 @@ bool is_wide(const GazetteerPlace& place) {
 /// "région de Mopti" is the region, bare "Mopti" the town.
 double kind_score(const GazetteerPlace& place, const NameCue& cue) {
     double score = 0;
-    if (cue.region_word && place.kind == PlaceKind::region) score += 8;
+    if (cue.region_word && place.kind == PlaceKind::region) score += 16;
     if (cue.district_word && place.kind == PlaceKind::cercle) score += 2;
     if (is_wide(place) && !cue.region_word && !cue.district_word) score -= 2;
     return score;

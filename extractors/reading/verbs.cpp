@@ -79,6 +79,14 @@ bool has_been(const Reading& reading, std::size_t from, std::size_t to) {
     return false;
 }
 
+/// "were not attacked", "has never attacked": English denies behind the auxiliary.
+bool negated_between(const Reading& reading, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+        if (one_of(reading.word(i), {"not", "never"})) return true;
+    }
+    return false;
+}
+
 /// The tense that an auxiliary gives the participle behind it.
 Tense tense_of_auxiliary(string_view word, bool reflexive) {
     // "dit s'être emparé", "affirme avoir été attaqué" tell the past; "être attaqué" does not.
@@ -100,7 +108,8 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
     const bool passive = !reflexive && (!have || has_been(reading, auxiliary.token + 1, first));
     return {passive ? Construction::passive : Construction::active,
             tense_of_auxiliary(word, reflexive),
-            negated_before(reading, auxiliary.token, last)};
+            negated_before(reading, auxiliary.token, last) ||
+                negated_between(reading, auxiliary.token, first)};
 }
 
 Tense tense_of(VerbForm form) {

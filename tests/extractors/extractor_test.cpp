@@ -1,0 +1,120 @@
+// The whole extractor: what joins and what parts, the same result every time, several threads.
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "extractors/report_json.h"
+#include "tests/extractors/room.h"
+#include "tests/extractors/rows.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::extractors {
+namespace {
+
+std::string json_of(const text::Article& article) {
+    std::string all;
+    for (const Report& report : extractor().extract(article).reports)
+        all += to_json(report).dump() + "\n";
+    return all;
+}
+
+/// "Armed clash at Ber; Air/drone strike at Gao": the events in the order of the text.
+std::string events(const std::string& title, const std::string& body) {
+    std::string all;
+    for (const Report& report : extractor().extract(article_of(title, body)).reports) {
+        if (!all.empty()) all += "; ";
+        all += name_of(report.sub_type);
+        if (!report.places.empty()) all += " at " + report.places.front().name;
+    }
+    return all;
+}
+
+TEST(Events, OfOneDeedAreJoined) {
+    EXPECT_EQ(
+        events("",
+               "Des jihadistes ont attaqué lundi le camp de Ber. L'assaut a duré deux heures. "
+               "Trois soldats ont été tués."),
+        "Armed clash at Ber");
+    EXPECT_EQ(events("",
+                     "Un véhicule a sauté sur une mine lundi près de Gossi. L'explosion a tué deux "
+                     "passagers."),
+              "Remote explosive/landmine/IED at Gossi");
+}
+
+TEST(Events, AtOtherPlacesOrOnOtherDaysAreParted) {
+    EXPECT_EQ(events("",
+                     "Des jihadistes ont attaqué lundi le camp de Ber. Le même jour, des hommes "
+                     "armés ont enlevé deux éleveurs à Niafunké."),
+              "Armed clash at Ber; Abduction/forced disappearance at Niafunké");
+    EXPECT_EQ(events("",
+                     "Samedi 7 mars, des hommes armés ont attaqué le village de Sokoura. Dimanche "
+                     "8 mars, des hommes armés ont attaqué de nouveau le village de Sokoura."),
+              "Attack at Sokoura; Attack at Sokoura");
+}
+
+TEST(Events, OfAStrikeThatAnswersAnAmbushAreTwo) {
+    EXPECT_EQ(events("",
+                     "Le JNIM a tendu lundi une embuscade à l'armée malienne près de Gossi. "
+                     "L'armée malienne a mené mardi une frappe aérienne à Hombori, tuant dix "
+                     "terroristes."),
+              "Armed clash at Gossi; Air/drone strike at Hombori");
+}
+
+TEST(Events, OfTheBackgroundAreLeftOut) {
+    EXPECT_EQ(events("",
+                     "Des jihadistes ont attaqué lundi le camp de Ber. En mars 2019, une attaque "
+                     "avait tué cent soixante personnes à Ogossagou."),
+              "Armed clash at Ber");
+}
+
+TEST(Events, HaveTheBodysFigureNotTheTitles) {
+    const auto found = extractor().extract(
+        article_of("Mali : une dizaine de soldats tués à Ber",
+                   "Douze soldats maliens ont été tués lundi dans l'attaque du camp de Ber."));
+    ASSERT_EQ(found.reports.size(), 1U);
+    ASSERT_EQ(found.reports[0].casualties.size(), 1U);
+    EXPECT_EQ(found.reports[0].casualties[0].min, 12);
+}
+
+TEST(Extractor, GivesTheSameForTheSame) {
+    const auto article = article_of("Attaque à Ber",
+                                    "Des jihadistes ont attaqué lundi le camp de Ber. Trois "
+                                    "soldats ont été tués, selon une source sécuritaire.");
+    const std::string once = json_of(article);
+    EXPECT_NE(once, "");
+    EXPECT_EQ(json_of(article), once);
+}
+
+TEST(Extractor, IsSharedBetweenThreads) {
+    const auto article = article_of("Ambush near Gossi",
+                                    "Gunmen ambushed an army convoy near Gossi on Monday, killing "
+                                    "nine soldiers, the army said.");
+    const std::string expected = json_of(article);
+    std::array<std::string, 2> found;
+    {
+        std::vector<std::jthread> threads;
+        for (std::string& here : found) {
+            threads.emplace_back([&] {
+                for (int i = 0; i < 20; ++i)
+                    here = json_of(article);
+            });
+        }
+    }
+    EXPECT_NE(expected, "");
+    for (const std::string& here : found)
+        EXPECT_EQ(here, expected);
+}
+
+TEST(Extractor, ReportsOnlyTheCountriesAskedFor) {
+    const auto article =
+        article_of("", "Des hommes armés ont attaqué lundi le camp d'Inatès, au Niger.");
+    EXPECT_EQ(extractor().extract(article, {{"NE"}}).reports.size(), 1U);
+    const auto refused = extractor().extract(article, {{"ML"}});
+    EXPECT_TRUE(refused.reports.empty());
+    ASSERT_FALSE(refused.refusals.empty());
+    EXPECT_NE(refused.refusals.back().reason.find("NE"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace vigie::extractors

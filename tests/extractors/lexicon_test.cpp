@@ -1,0 +1,190 @@
+// The trie, the inflection of verbs, and what loading refuses.
+#include <algorithm>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "extractors/lexicon/inflection.h"
+#include "extractors/lexicon/trie.h"
+#include "tests/extractors/room.h"
+#include "tests/extractors/rows.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "0-2 place 7; 1-2 actor 3": by first token, longer ones first.
+std::string told(const std::vector<Match>& matches) {
+    std::string all;
+    for (const Match& match : matches) {
+        all += std::to_string(match.first) + "-" + std::to_string(match.last) + ":" +
+               std::to_string(static_cast<int>(match.entry.kind)) + "/" +
+               std::to_string(match.entry.index) + " ";
+    }
+    return all;
+}
+
+TEST(Trie, FindsAllEntriesLongestFirst) {
+    Trie trie;
+    trie.add("Ber", {Kind::place, 1});
+    trie.add("Ber Sud", {Kind::place, 2});
+    trie.add("Sud", {Kind::skip, 0});
+    EXPECT_EQ(told(trie.find_all(text::tokenise("à Ber Sud"))), "1-3:0/2 1-2:0/1 2-3:10/0 ");
+}
+
+TEST(Trie, KeepsSeveralEntriesOfOnePhraseOnceEach) {
+    Trie trie;
+    trie.add("morts", {Kind::status, 1});
+    trie.add("MORTS", {Kind::trigger, 4});
+    trie.add("morts", {Kind::status, 1});
+    EXPECT_EQ(trie.entries(), 2U);
+    EXPECT_EQ(trie.find_all(text::tokenise("huit morts")).size(), 2U);
+}
+
+TEST(Trie, FoldsAccentsCaseAndApostrophesAlike) {
+    Trie trie;
+    trie.add("l'état-major", {Kind::source, 0});
+    EXPECT_EQ(trie.find_all(text::tokenise("L’ÉTAT-MAJOR annonce")).size(), 1U);
+    EXPECT_TRUE(trie.find_all(text::tokenise("un état de siège")).empty());
+}
+
+TEST(Trie, KnowsNothingWhenEmpty) {
+    Trie trie;
+    trie.add("", {Kind::place, 1});
+    EXPECT_EQ(trie.entries(), 0U);
+    EXPECT_TRUE(trie.find_all(text::tokenise("Ber")).empty());
+    EXPECT_TRUE(trie.find_all(text::tokenise("")).empty());
+}
+
+bool has_form(std::string_view infinitive,
+              Language language,
+              std::string_view word,
+              VerbForm form) {
+    const auto forms = inflect(infinitive, language, {});
+    return std::any_of(forms.begin(), forms.end(), [&](const Inflected& inflected) {
+        return inflected.text == word && inflected.form == form;
+    });
+}
+
+TEST(Inflection, MakesTheThirdPersonsOfRegularFrenchVerbs) {
+    const auto french = [](auto infinitive, auto word, VerbForm form) {
+        return has_form(infinitive, Language::french, word, form);
+    };
+    EXPECT_TRUE(french("attaquer", "attaquent", VerbForm::present));
+    EXPECT_TRUE(french("attaquer", "attaquées", VerbForm::participle));
+    EXPECT_TRUE(french("attaquer", "attaqueraient", VerbForm::conditional));
+    EXPECT_TRUE(french("saccager", "saccagea", VerbForm::past));
+    EXPECT_TRUE(french("saccager", "saccageant", VerbForm::gerund));
+    EXPECT_TRUE(french("envahir", "envahissent", VerbForm::present));
+    EXPECT_TRUE(french("envahir", "envahis", VerbForm::participle));
+    EXPECT_TRUE(french("s'emparer de", "emparés de", VerbForm::participle));
+    EXPECT_FALSE(french("attaquer", "attaquons", VerbForm::present));
+}
+
+TEST(Inflection, MakesRegularEnglishForms) {
+    const auto english = [](auto infinitive, auto word, VerbForm form) {
+        return has_form(infinitive, Language::english, word, form);
+    };
+    EXPECT_TRUE(english("ambush", "ambushes", VerbForm::present));
+    EXPECT_TRUE(english("ambush", "ambushed", VerbForm::participle));
+    EXPECT_TRUE(english("raid", "raided", VerbForm::past));
+    EXPECT_TRUE(english("rob", "robbed", VerbForm::past));
+    EXPECT_TRUE(english("seize", "seizing", VerbForm::gerund));
+    EXPECT_TRUE(english("carry out", "carried out", VerbForm::past));
+}
+
+TEST(Inflection, TakesIrregularVerbsFromTheTable) {
+    const Paradigms paradigms{{"prendre", {{{"pris", VerbForm::participle}}}}};
+    const auto forms = inflect("prendre d'assaut", Language::french, paradigms);
+    ASSERT_EQ(forms.size(), 1U);
+    EXPECT_EQ(forms[0].text, "pris d'assaut");
+}
+
+/// A copy of the configuration, with one table broken.
+class BrokenConfig : public testing::Test {
+protected:
+    void SetUp() override {
+        std::filesystem::remove_all(folder_);
+        std::filesystem::create_directories(folder_);
+        std::filesystem::copy(config_folder() / "lexicon",
+                              folder_ / "lexicon",
+                              std::filesystem::copy_options::recursive);
+        std::filesystem::create_directories(folder_ / "gazetteer");
+        write(
+            "gazetteer/places.tsv",
+            "name\taliases\tlat\tlon\tkind\tcountry\tadmin1\tadmin1_legacy\tadmin2\tpopulation\t"
+            "needs_cue\tradius_km\nBer\t\t16.8\t-2.5\ttown\tML\tTombouctou\tTombouctou\t\t0\t0\t5\n");
+        for (const char* table : {"gazetteer/regions.tsv", "gazetteer/countries.tsv"})
+            std::filesystem::copy(config_folder() / table, folder_ / table);
+    }
+
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+
+    void write(const std::string& table, const std::string& content) {
+        std::ofstream(folder_ / table, std::ios::binary) << content;
+    }
+
+    /// Adds a row and gives the message that loading then ends with.
+    std::string message_with(const std::string& table, const std::string& row) {
+        std::ofstream(folder_ / table, std::ios::binary | std::ios::app) << row << "\n";
+        const auto loaded = Extractor::load(folder_);
+        return loaded ? "no mistake found" : loaded.error().message();
+    }
+
+    std::string last_line(const std::string& table) {
+        const std::string bytes = text::read_file(folder_ / table).value();
+        return table + ":" + std::to_string(std::count(bytes.begin(), bytes.end(), '\n')) + ": ";
+    }
+
+    std::filesystem::path folder_ =
+        std::filesystem::path(testing::TempDir()) /
+        ("vigie-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+};
+
+TEST_F(BrokenConfig, IsNamedByFileLineAndText) {
+    struct Mistake {
+        std::string table;
+        std::string row;
+        std::string what;
+    };
+
+    const std::vector<Mistake> mistakes{
+        {"lexicon/fr/triggers.tsv", "atack\tverb\tacts\tcogner\t", "unknown family 'atack'"},
+        {"lexicon/fr/triggers.tsv", "attack\tverb", "2 cells where the header has 5"},
+        {"lexicon/en/status.tsv", "killed\tparticle\tslain", "unknown word 'particle'"},
+        {"lexicon/en/cues.tsv", "forebackground\tonce", "unknown word 'forebackground'"},
+        {"lexicon/en/rules.tsv", "bad\t(?P<perp>[I\tx\tperp=JNIM", "pattern '(?P<perp>[I'"},
+        {"lexicon/fr/rules.tsv",
+         "lost\tZZ(?P<perp>I)\tLe JNIM a attaqué Ber.\tperp=FLA",
+         "expected perp=FLA"},
+        {"gazetteer/places.tsv",
+         "X\t\tnorth\t-2.5\ttown\tML\tGao\tGao\t\t0\t0\t5",
+         "'north' is no number"},
+        {"gazetteer/regions.tsv", "X\tplanet\tML\tGao\tGao\t\t1\t1", "unknown kind 'planet'"},
+    };
+    for (const Mistake& mistake : mistakes) {
+        SetUp();
+        const std::string message = message_with(mistake.table, mistake.row);
+        EXPECT_NE(message.find(last_line(mistake.table)), std::string::npos) << message;
+        EXPECT_NE(message.find(mistake.what), std::string::npos) << message;
+    }
+}
+
+TEST_F(BrokenConfig, LoadsWhenNothingIsBroken) {
+    const auto loaded = Extractor::load(folder_);
+    ASSERT_TRUE(loaded) << loaded.error().message();
+}
+
+TEST_F(BrokenConfig, HasAHashThatCoversEveryTable) {
+    std::string before = Extractor::load(folder_)->lexicon_hash();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_)) {
+        if (entry.path().extension() != ".tsv") continue;
+        std::ofstream(entry.path(), std::ios::binary | std::ios::app) << "# a remark\n";
+        const auto loaded = Extractor::load(folder_);
+        ASSERT_TRUE(loaded) << loaded.error().message();
+        EXPECT_NE(loaded->lexicon_hash(), before) << entry.path();
+        before = loaded->lexicon_hash();
+    }
+}
+
+}  // namespace
+}  // namespace vigie::extractors
