@@ -45,6 +45,14 @@ void note_nearest(Decision& decision, const std::string& event, const Comparison
     if (!comparison.veto.empty()) decision.reasons.push_back("veto: " + comparison.veto);
 }
 
+/// The day that an event's id names. It is read from the texts alone: whenever vigie looks, the
+/// same first article gives the same id.
+std::string day_in_id(const Member& first) {
+    if (first.report.date) return text::to_iso(first.report.date->from);
+    if (first.source.published) return text::to_iso(text::day_of(*first.source.published));
+    return "undated";
+}
+
 }  // namespace
 
 std::string event_id(const Member& first) {
@@ -53,11 +61,8 @@ std::string event_id(const Member& first) {
     if (!report.places.empty() && !report.places.front().country.empty()) {
         country = report.places.front().country;
     }
-    const text::Day day = report.date
-                              ? report.date->from
-                              : text::day_of(first.source.published.value_or(first.source.seen));
     const std::string key = first.source.article + "#" + std::to_string(first.source.report);
-    return country + "-" + text::to_iso(day) + "-" + text::hash_hex(key).substr(0, 10);
+    return country + "-" + day_in_id(first) + "-" + text::hash_hex(key).substr(0, 10);
 }
 
 void Desk::load(std::vector<Event> events) {

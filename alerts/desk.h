@@ -70,6 +70,7 @@ private:
 };
 
 /// "ML-2026-03-08-<10 hex>": country, day and a hash of the first article's id and report index.
+/// The day is the event's, else the article's publication; "undated" when neither is known.
 std::string event_id(const Member& first);
 
 }  // namespace vigie::alerts

@@ -40,14 +40,16 @@ std::vector<Member> members_of(const Delivery& delivery) {
     return members;
 }
 
-/// Old news: told late, or the article itself is old (a feed's archive on a cold start).
+/// Old news: told late, or the article itself is old (a feed's archive on a cold start). An article
+/// that does not say when it was published is as fresh as its event, and never fresh by itself.
 bool is_fresh(const Event& event,
               const text::Article& article,
               text::Instant now,
               std::chrono::hours max_age) {
-    const text::Instant told = article.published.value_or(article.seen);
-    if (told + max_age < now) return false;
-    return !event.account.date || event.account.date->to + max_age >= text::day_of(told);
+    const auto& date = event.account.date;
+    if (!article.published) return date && date->to + max_age >= text::day_of(now);
+    if (*article.published + max_age < now) return false;
+    return !date || date->to + max_age >= text::day_of(*article.published);
 }
 
 }  // namespace

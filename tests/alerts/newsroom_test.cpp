@@ -117,6 +117,39 @@ TEST_F(NewsroomTest, OldEventsAreKeptButNotAlerted) {
     EXPECT_TRUE(room.standing(now_).empty());
 }
 
+text::Article undated(const std::string& id) {
+    text::Article made = article(id, "2025-12-27");
+    made.published.reset();
+    return made;
+}
+
+TEST_F(NewsroomTest, AnUndatedArticleIsNeverTakenForNews) {
+    Newsroom room = open();
+    const std::string clash_some_day = "Armed clash; Koro; -; JNIM > FAMa; killed FAMa 7 7 FAMa";
+    EXPECT_TRUE(file(room, {delivery(undated("a"), {clash_some_day})}).empty());
+    EXPECT_TRUE(room.seen("a"));
+    EXPECT_TRUE(room.standing(now_).empty());
+}
+
+TEST_F(NewsroomTest, AnUndatedArticleIsAsFreshAsTheDayThatItTells) {
+    Newsroom room = open();
+    EXPECT_EQ(file(room, {delivery(undated("a"), {clash})}).size(), 1u);
+    EXPECT_TRUE(file(room, {delivery(undated("b"), {"Attack; Kati; 2025-12-01; JNIM > civilians"})})
+                    .empty());
+}
+
+TEST(EventId, DoesNotDependOnTheDayThatVigieLooks) {
+    Member first = test::member("Attack; Koro; 2025-12-24; JNIM > civilians", "a", "2025-12-27");
+    EXPECT_TRUE(event_id(first).starts_with("ML-2025-12-24-")) << event_id(first);
+    first.report.date.reset();
+    EXPECT_TRUE(event_id(first).starts_with("ML-2025-12-27-")) << event_id(first);
+    first.source.published.reset();
+    const std::string id = event_id(first);
+    EXPECT_TRUE(id.starts_with("ML-undated-")) << id;
+    first.source.seen += std::chrono::hours(24 * 40);
+    EXPECT_EQ(event_id(first), id);
+}
+
 TEST_F(NewsroomTest, AMoveGoesOutUnderTheFormerTopicToo) {
     Newsroom room = open();
     file(room, {delivery(article("a", "2025-12-27"), {clash})});
