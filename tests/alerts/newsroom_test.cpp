@@ -1,5 +1,7 @@
 #include "alerts/newsroom.h"
 
+#include <stdexcept>
+
 #include <gtest/gtest.h>
 
 #include "alerts/error.h"
@@ -210,6 +212,7 @@ public:
     text::Result<std::vector<OutboxRow>> commit(const Entry& entry) override {
         if (failures > 0) {
             --failures;
+            if (how == How::throws) throw std::runtime_error("test");
             return text::fail(AlertError::store_full, "test");
         }
         return inner->commit(entry);
@@ -235,6 +238,7 @@ public:
 
     std::unique_ptr<Store> inner = memory_store();
     int failures = 0;
+    enum class How { returns, throws } how = How::returns;
 };
 
 TEST_F(NewsroomTest, WhatCouldNotBeCommittedIsFiledAgainAsIfNew) {
@@ -252,6 +256,29 @@ TEST_F(NewsroomTest, WhatCouldNotBeCommittedIsFiledAgainAsIfNew) {
     ASSERT_TRUE(again.has_value());
     ASSERT_EQ(again->size(), 2u);
     EXPECT_EQ((*again)[0].revision + (*again)[1].revision, 3) << "one update, one new alert";
+}
+
+TEST_F(NewsroomTest, AnExceptionTakesTheBatchBackToo) {
+    FailingStore store;
+    store.how = FailingStore::How::throws;
+    Newsroom room = Newsroom::open(store, {}, now_).value();
+    text::Article first = article("a", "2025-12-27");
+    first.body = dispatch;
+    ASSERT_TRUE(room.file({std::nullopt, {delivery(first, {clash})}}, now_).has_value());
+    text::Article second = article("b", "2025-12-27");
+    second.body = dispatch + " Un second convoi a fait demi-tour.";
+    const Batch two{
+        std::nullopt,
+        {delivery(second, {clash, strike}), delivery(article("c", "2025-12-27"), {strike})}};
+    store.failures = 1;
+    EXPECT_THROW((void)room.file(two, now_), std::runtime_error);
+    EXPECT_FALSE(room.seen("b"));
+    EXPECT_FALSE(room.seen("c"));
+    ASSERT_EQ(room.standing(now_).size(), 1u);
+    EXPECT_EQ(room.standing(now_)[0].sources.size(), 1u);
+    const auto again = room.file(two, now_);
+    ASSERT_TRUE(again.has_value());
+    ASSERT_EQ(again->size(), 3u) << "an update, a new alert and its update; b is no reprint";
 }
 
 TEST(Identity, TheBodyTellsAReprintWhateverItsDress) {
