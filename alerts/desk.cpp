@@ -4,6 +4,7 @@
 #include <set>
 
 #include "alerts/desk/merge.h"
+#include "alerts/on_failure.h"
 #include "text/hash.h"
 
 namespace vigie::alerts {
@@ -45,6 +46,14 @@ void note_nearest(Decision& decision, const std::string& event, const Comparison
     if (!comparison.veto.empty()) decision.reasons.push_back("veto: " + comparison.veto);
 }
 
+/// The day that an event's id names. It is read from the texts alone: whenever vigie looks, the
+/// same first article gives the same id.
+std::string day_in_id(const Member& first) {
+    if (first.report.date) return text::to_iso(first.report.date->from);
+    if (first.source.published) return text::to_iso(text::day_of(*first.source.published));
+    return "undated";
+}
+
 }  // namespace
 
 std::string event_id(const Member& first) {
@@ -53,11 +62,8 @@ std::string event_id(const Member& first) {
     if (!report.places.empty() && !report.places.front().country.empty()) {
         country = report.places.front().country;
     }
-    const text::Day day = report.date
-                              ? report.date->from
-                              : text::day_of(first.source.published.value_or(first.source.seen));
     const std::string key = first.source.article + "#" + std::to_string(first.source.report);
-    return country + "-" + text::to_iso(day) + "-" + text::hash_hex(key).substr(0, 10);
+    return country + "-" + day_in_id(first) + "-" + text::hash_hex(key).substr(0, 10);
 }
 
 void Desk::load(std::vector<Event> events) {
@@ -90,39 +96,45 @@ Filing Desk::file(const std::vector<Member>& reports) {
         decision.score = comparison.score;
         decision.reasons = comparison.reasons;
     }
+    OnFailure undo([&] { restore(std::move(filing)); });
     for (std::size_t i = 0; i < reports.size(); ++i)
         place(reports[i], filing.decisions[i], filing);
+    undo.finished();
     return filing;
 }
 
 void Desk::place(const Member& member, Decision& decision, Filing& filing) {
     if (decision.event.empty()) decision.event = event_id(member);
-    Event& event = events_[decision.event];
-    const Event before = event;
-    event.id = decision.event;
-    if (event.members.size() >= max_members) {
+    const auto known = events_.find(decision.event);
+    const Event before = known == events_.end() ? Event{} : known->second;
+    if (before.members.size() >= max_members) {
         decision.reasons.emplace_back("the event is full: noted here only");
         return;
     }
+    Event event = before;
+    event.id = decision.event;
     event.members.push_back(member);
     event.account = merge(event.members);
     filing.touched.push_back({before, event});
+    events_.insert_or_assign(decision.event, std::move(event));
 }
 
 Filing Desk::file_reprint(const std::string& original, const Source& reprint) {
     Filing filing;
+    OnFailure undo([&] { restore(std::move(filing)); });
     for (auto& [id, event] : events_) {
         const auto at =
             std::find_if(event.members.begin(), event.members.end(), [&](const Member& member) {
                 return member.source.article == original;
             });
         if (at == event.members.end() || event.members.size() >= max_members) continue;
-        const Event before = event;
         Member member{reprint, {}, at->extracted};
         member.source.report = at->source.report;
         member.source.independent = false;
-        event.members.push_back(member);
-        filing.touched.push_back({before, event});
+        filing.touched.push_back({event, event});
+        Event& now = filing.touched.back().now;
+        now.members.push_back(member);
+        event.members = now.members;
         filing.decisions.push_back({reprint.article,
                                     member.source.report,
                                     id,
@@ -130,15 +142,16 @@ Filing Desk::file_reprint(const std::string& original, const Source& reprint) {
                                     0,
                                     {"the same body as " + original}});
     }
+    undo.finished();
     return filing;
 }
 
-void Desk::restore(const Filing& filing) {
+void Desk::restore(Filing filing) {
     for (auto touched = filing.touched.rbegin(); touched != filing.touched.rend(); ++touched) {
         if (touched->before.id.empty()) {
             events_.erase(touched->now.id);
         } else {
-            events_.insert_or_assign(touched->before.id, touched->before);
+            events_.at(touched->before.id) = std::move(touched->before);
         }
     }
 }

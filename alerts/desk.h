@@ -50,11 +50,11 @@ public:
     Filing file(const std::vector<Member>& reports);
 
     /// Files a reprint: the article becomes a dependent source of each event that `original` is a
-    /// source of.
+    /// source of. Like file(), it leaves the desk as it was when an exception passes.
     Filing file_reprint(const std::string& original, const Source& reprint);
 
     /// Puts an event back as it stood, because what followed from it could not be committed.
-    void restore(const Filing& filing);
+    void restore(Filing filing);
     /// Notes what was told to subscribers.
     void told(const std::string& event, const Told& told);
     /// Forgets events that nothing was heard of since `since`.
@@ -70,6 +70,7 @@ private:
 };
 
 /// "ML-2026-03-08-<10 hex>": country, day and a hash of the first article's id and report index.
+/// The day is the event's, else the article's publication; "undated" when neither is known.
 std::string event_id(const Member& first);
 
 }  // namespace vigie::alerts

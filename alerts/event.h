@@ -94,7 +94,7 @@ struct Told {
 };
 
 struct Event {
-    std::string id;  ///< "ML-2026-03-08-0a1b2c3d4e", for ever
+    std::string id;  ///< "ML-2026-03-08-0a1b2c3d4e" or "ML-undated-0a1b2c3d4e", for ever
     std::vector<Member> members;
     Account account;
     Told told;

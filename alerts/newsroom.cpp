@@ -9,6 +9,7 @@
 #include "alerts/desk/severity.h"
 #include "alerts/identity.h"
 #include "alerts/json_text.h"
+#include "alerts/on_failure.h"
 #include "alerts/topic.h"
 
 namespace vigie::alerts {
@@ -40,14 +41,16 @@ std::vector<Member> members_of(const Delivery& delivery) {
     return members;
 }
 
-/// Old news: told late, or the article itself is old (a feed's archive on a cold start).
+/// Old news: told late, or the article itself is old (a feed's archive on a cold start). An article
+/// that does not say when it was published is as fresh as its event, and never fresh by itself.
 bool is_fresh(const Event& event,
               const text::Article& article,
               text::Instant now,
               std::chrono::hours max_age) {
-    const text::Instant told = article.published.value_or(article.seen);
-    if (told + max_age < now) return false;
-    return !event.account.date || event.account.date->to + max_age >= text::day_of(told);
+    const auto& date = event.account.date;
+    if (!article.published) return date && date->to + max_age >= text::day_of(now);
+    if (*article.published + max_age < now) return false;
+    return !date || date->to + max_age >= text::day_of(*article.published);
 }
 
 }  // namespace
@@ -77,6 +80,7 @@ text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, t
 text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::Instant now) {
     desk_.forget_before(now - settings_.keep);
     Work work;
+    OnFailure undo([&] { take_back(work); });
     work.entry.now = now;
     work.entry.feed = batch.feed;
     for (const Delivery& delivery : batch.deliveries)
@@ -84,9 +88,9 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
     for (auto& [id, event] : work.events)
         work.entry.events.push_back(std::move(event));
     auto rows = store_->commit(work.entry);
-    if (!rows) {
-        take_back(work);
-    } else if (batch.feed) {
+    if (!rows) return rows;
+    undo.finished();
+    if (batch.feed) {
         std::erase_if(feeds_, [&](const auto& state) { return state.feed == batch.feed->feed; });
         feeds_.push_back(*batch.feed);
     }
@@ -95,8 +99,9 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
 
 void Newsroom::file_article(const Delivery& delivery, Work& work) {
     const text::Article& article = delivery.article;
-    if (!seen_.insert(article.id).second) return;
+    if (seen_.contains(article.id)) return;
     const std::string hash = body_hash(article);
+    // Everything is noted in `work` before it is done: only what is noted can be taken back.
     work.entry.articles.push_back({article.id,
                                    hash,
                                    article.outlet.feed,
@@ -104,19 +109,20 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
                                    article.title,
                                    article.published,
                                    article.seen});
+    seen_.insert(article.id);
     const auto original = hash.empty() ? bodies_.end() : bodies_.find(hash);
     const bool reprint = original != bodies_.end();
-    Filing filing = reprint ? desk_.file_reprint(original->second, source_of(article, 0))
-                            : desk_.file(members_of(delivery));
+    Filing& filing = work.filings.emplace_back();
+    filing = reprint ? desk_.file_reprint(original->second, source_of(article, 0))
+                     : desk_.file(members_of(delivery));
     if (!reprint && !hash.empty()) {
-        bodies_.emplace(hash, article.id);
         work.bodies.push_back(hash);
+        bodies_.emplace(hash, article.id);
     }
     for (Filing::Touched& touched : filing.touched)
         tell(touched, delivery, work);
     work.entry.decisions.insert(
         work.entry.decisions.end(), filing.decisions.begin(), filing.decisions.end());
-    work.filings.push_back(std::move(filing));
 }
 
 void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& work) {
@@ -142,9 +148,9 @@ void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& wo
     work.events.insert_or_assign(event.id, event);
 }
 
-void Newsroom::take_back(const Work& work) {
+void Newsroom::take_back(Work& work) {
     for (auto filing = work.filings.rbegin(); filing != work.filings.rend(); ++filing) {
-        desk_.restore(*filing);
+        desk_.restore(std::move(*filing));
     }
     for (const ArticleRow& article : work.entry.articles)
         seen_.erase(article.id);

@@ -36,7 +36,7 @@ struct Batch {
 
 struct NewsroomSettings {
     /// An event older than this at its article's publication, or an article older than this when
-    /// it is filed, is kept but not alerted.
+    /// it is filed, is kept but not alerted. So is an undated article's event without a date.
     std::chrono::hours max_age{24 * 7};
     /// How long an event stays in memory for later reports.
     std::chrono::hours keep{24 * 30};
@@ -51,7 +51,7 @@ public:
     static text::Result<Newsroom> open(Store& store, NewsroomSettings settings, text::Instant now);
 
     /// Files a batch in one transaction and returns the committed rows to publish. After an error
-    /// nothing of the batch is remembered: it can be filed again.
+    /// or an exception nothing of the batch is remembered: it can be filed again.
     text::Result<std::vector<OutboxRow>> file(const Batch& batch, text::Instant now);
 
     /// Has this article been committed?
@@ -72,7 +72,7 @@ private:
     Newsroom(Store& store, NewsroomSettings settings);
     void file_article(const Delivery& delivery, Work& work);
     void tell(Filing::Touched& touched, const Delivery& delivery, Work& work);
-    void take_back(const Work& work);
+    void take_back(Work& work);
 
     Store* store_;
     NewsroomSettings settings_;

@@ -127,8 +127,8 @@ void add_toll(std::vector<Toll>& tolls, Toll toll) {
 
 std::vector<Toll> tolls_of(Members members) {
     std::stable_sort(members.begin(), members.end(), [](const Member* a, const Member* b) {
-        return a->source.published.value_or(a->source.seen) <
-               b->source.published.value_or(b->source.seen);
+        // The undated come first: nothing shows that they are later than anybody.
+        return a->source.published < b->source.published;
     });
     std::vector<Toll> tolls;
     for (const Member* member : members) {

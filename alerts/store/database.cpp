@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "alerts/error.h"
+#include "alerts/on_failure.h"
 
 namespace vigie::alerts {
 namespace {
@@ -184,10 +185,14 @@ Result<std::optional<std::string>> Database::text(const std::string& sql,
 
 Result<void> Database::transaction(const std::function<Result<void>()>& work) {
     if (auto begun = run("BEGIN IMMEDIATE"); !begun) return begun;
+    OnFailure undo([&] {
+        // Some failures roll back by themselves; then there is no transaction left to undo.
+        if (sqlite3_get_autocommit(handle_.get()) != 0) return;
+        sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    });
     auto done = work();
     if (done) done = run("COMMIT");
-    // Some failures roll back by themselves; then there is no transaction left to undo.
-    if (!done && sqlite3_get_autocommit(handle_.get()) == 0) (void)script("ROLLBACK");
+    if (done) undo.finished();
     return done;
 }
 

@@ -45,6 +45,17 @@ TEST(Merging, ALaterFigureReplacesOnlyItsOwnAuthors) {
     EXPECT_EQ(told.fatalities, (Fatalities{14, 14, 14}));
 }
 
+TEST(Merging, AnUndatedFigureReplacesNoDatedOne) {
+    Member dated =
+        member("Attack; Koro; 2025-12-26; -; killed civilians 14 14 residents", "a", "2025-12-27");
+    Member undated =
+        member("Attack; Koro; 2025-12-26; -; killed civilians 8 8 residents", "b", "2025-12-28");
+    undated.source.published.reset();
+    const Account told = merge({dated, undated});
+    ASSERT_EQ(told.tolls.size(), 1u);
+    EXPECT_EQ(told.tolls[0].count.min, 14);
+}
+
 TEST(Merging, DisjointTollsAreContestedAndEachIsSaid) {
     const Account both =
         account({"Armed clash; Akabar; 2025-12-26; ISSP > FAMa; killed FAMa 7 7 FAMa",

@@ -1,5 +1,7 @@
 #include "alerts/newsroom.h"
 
+#include <stdexcept>
+
 #include <gtest/gtest.h>
 
 #include "alerts/error.h"
@@ -117,6 +119,39 @@ TEST_F(NewsroomTest, OldEventsAreKeptButNotAlerted) {
     EXPECT_TRUE(room.standing(now_).empty());
 }
 
+text::Article undated(const std::string& id) {
+    text::Article made = article(id, "2025-12-27");
+    made.published.reset();
+    return made;
+}
+
+TEST_F(NewsroomTest, AnUndatedArticleIsNeverTakenForNews) {
+    Newsroom room = open();
+    const std::string clash_some_day = "Armed clash; Koro; -; JNIM > FAMa; killed FAMa 7 7 FAMa";
+    EXPECT_TRUE(file(room, {delivery(undated("a"), {clash_some_day})}).empty());
+    EXPECT_TRUE(room.seen("a"));
+    EXPECT_TRUE(room.standing(now_).empty());
+}
+
+TEST_F(NewsroomTest, AnUndatedArticleIsAsFreshAsTheDayThatItTells) {
+    Newsroom room = open();
+    EXPECT_EQ(file(room, {delivery(undated("a"), {clash})}).size(), 1u);
+    EXPECT_TRUE(file(room, {delivery(undated("b"), {"Attack; Kati; 2025-12-01; JNIM > civilians"})})
+                    .empty());
+}
+
+TEST(EventId, DoesNotDependOnTheDayThatVigieLooks) {
+    Member first = test::member("Attack; Koro; 2025-12-24; JNIM > civilians", "a", "2025-12-27");
+    EXPECT_TRUE(event_id(first).starts_with("ML-2025-12-24-")) << event_id(first);
+    first.report.date.reset();
+    EXPECT_TRUE(event_id(first).starts_with("ML-2025-12-27-")) << event_id(first);
+    first.source.published.reset();
+    const std::string id = event_id(first);
+    EXPECT_TRUE(id.starts_with("ML-undated-")) << id;
+    first.source.seen += std::chrono::hours(24 * 40);
+    EXPECT_EQ(event_id(first), id);
+}
+
 TEST_F(NewsroomTest, AMoveGoesOutUnderTheFormerTopicToo) {
     Newsroom room = open();
     file(room, {delivery(article("a", "2025-12-27"), {clash})});
@@ -177,6 +212,7 @@ public:
     text::Result<std::vector<OutboxRow>> commit(const Entry& entry) override {
         if (failures > 0) {
             --failures;
+            if (how == How::throws) throw std::runtime_error("test");
             return text::fail(AlertError::store_full, "test");
         }
         return inner->commit(entry);
@@ -202,6 +238,7 @@ public:
 
     std::unique_ptr<Store> inner = memory_store();
     int failures = 0;
+    enum class How { returns, throws } how = How::returns;
 };
 
 TEST_F(NewsroomTest, WhatCouldNotBeCommittedIsFiledAgainAsIfNew) {
@@ -219,6 +256,29 @@ TEST_F(NewsroomTest, WhatCouldNotBeCommittedIsFiledAgainAsIfNew) {
     ASSERT_TRUE(again.has_value());
     ASSERT_EQ(again->size(), 2u);
     EXPECT_EQ((*again)[0].revision + (*again)[1].revision, 3) << "one update, one new alert";
+}
+
+TEST_F(NewsroomTest, AnExceptionTakesTheBatchBackToo) {
+    FailingStore store;
+    store.how = FailingStore::How::throws;
+    Newsroom room = Newsroom::open(store, {}, now_).value();
+    text::Article first = article("a", "2025-12-27");
+    first.body = dispatch;
+    ASSERT_TRUE(room.file({std::nullopt, {delivery(first, {clash})}}, now_).has_value());
+    text::Article second = article("b", "2025-12-27");
+    second.body = dispatch + " Un second convoi a fait demi-tour.";
+    const Batch two{
+        std::nullopt,
+        {delivery(second, {clash, strike}), delivery(article("c", "2025-12-27"), {strike})}};
+    store.failures = 1;
+    EXPECT_THROW((void)room.file(two, now_), std::runtime_error);
+    EXPECT_FALSE(room.seen("b"));
+    EXPECT_FALSE(room.seen("c"));
+    ASSERT_EQ(room.standing(now_).size(), 1u);
+    EXPECT_EQ(room.standing(now_)[0].sources.size(), 1u);
+    const auto again = room.file(two, now_);
+    ASSERT_TRUE(again.has_value());
+    ASSERT_EQ(again->size(), 3u) << "an update, a new alert and its update; b is no reprint";
 }
 
 TEST(Identity, TheBodyTellsAReprintWhateverItsDress) {
