@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <exception>
 
-#include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/deferred.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
@@ -15,6 +14,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "daemon/pipeline/poll_log.h"
+#include "daemon/pipeline/to_the_end.h"
 
 namespace vigie::daemon {
 namespace {
@@ -78,9 +78,8 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
 // ---- the line: a harvest comes in, alerts are committed and published -----------------------
 
 asio::awaitable<bool> Pipeline::deliver(feeds::Harvest harvest) {
-    // Without a cancellation slot: what is in hand at a stop is finished, not torn.
-    auto whole = asio::bind_cancellation_slot(asio::cancellation_slot(), asio::use_awaitable);
-    co_return co_await asio::co_spawn(io_, keep(std::move(harvest)), std::move(whole));
+    // What is in hand at a stop is finished, not torn.
+    co_return co_await asio::co_spawn(io_, keep(std::move(harvest)), to_the_end());
 }
 
 asio::awaitable<bool> Pipeline::keep(feeds::Harvest harvest) {

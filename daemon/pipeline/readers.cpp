@@ -3,9 +3,9 @@
 #include <exception>
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include "daemon/log.h"
+#include "daemon/pipeline/to_the_end.h"
 
 namespace vigie::daemon {
 namespace {
@@ -53,14 +53,14 @@ asio::awaitable<feeds::Result<feeds::Reading>> Readers::read(feeds::Reply reply,
                                                              feeds::Feed feed,
                                                              text::Instant seen) {
     co_return co_await asio::co_spawn(
-        threads_, feeds::read_here(std::move(reply), std::move(feed), seen), asio::use_awaitable);
+        threads_, feeds::read_here(std::move(reply), std::move(feed), seen), to_the_end());
 }
 
 asio::awaitable<std::vector<alerts::Delivery>> Readers::extract(
     std::vector<text::Article> articles) {
     const Tools tools{extractor_, scope_, clock_};
     co_return co_await asio::co_spawn(
-        threads_, extract_here(tools, std::move(articles)), asio::use_awaitable);
+        threads_, extract_here(tools, std::move(articles)), to_the_end());
 }
 
 }  // namespace vigie::daemon

@@ -1,7 +1,8 @@
 #include "daemon/pipeline/writer.h"
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/use_awaitable.hpp>
+
+#include "daemon/pipeline/to_the_end.h"
 
 namespace vigie::daemon {
 namespace {
@@ -26,11 +27,11 @@ Writer::Writer(alerts::Newsroom& newsroom, const text::Clock& clock)
 
 asio::awaitable<Rows> Writer::file(std::shared_ptr<const alerts::Batch> batch) {
     co_return co_await asio::co_spawn(
-        thread_, file_here(newsroom_, std::move(batch), clock_.now()), asio::use_awaitable);
+        thread_, file_here(newsroom_, std::move(batch), clock_.now()), to_the_end());
 }
 
 asio::awaitable<void> Writer::pass() {
-    co_await asio::co_spawn(thread_, nothing(), asio::use_awaitable);
+    co_await asio::co_spawn(thread_, nothing(), to_the_end());
 }
 
 }  // namespace vigie::daemon

@@ -1,0 +1,38 @@
+"""SIGTERM at any moment, also in the middle of heavy reading: a clean end, always, and a quick one."""
+import random
+import signal
+import unittest
+
+from support.demo_server import NewsServer, atom, rss
+from support.vigie import Station, attack, end, wait_for
+
+FEEDS = 24
+ARTICLES = 20
+STOPS = 8
+SEED = 20260306
+
+
+class Stop(unittest.TestCase):
+    def test_a_stop_while_the_readers_are_busy_is_clean_and_quick(self):
+        chance = random.Random(SEED)
+        with NewsServer() as server:
+            urls = {}
+            for number in range(FEEDS):
+                name = f"outlet-{number}"
+                urls[name] = server.feed(name, name.title(), (rss, atom)[number % 2])
+                for index in range(ARTICLES):
+                    server.publish(name, attack(index))
+            for stop in range(STOPS):
+                with self.subTest(stop=stop), Station(urls) as station:
+                    asked = sum(map(server.hits, urls))
+                    answers = chance.randint(1, FEEDS)
+                    daemon = station.run()
+                    wait_for(lambda: sum(map(server.hits, urls)) >= asked + answers
+                             or daemon.poll() is not None, f"{answers} answers")
+                    code, seconds = end(daemon, chance.choice((signal.SIGTERM, signal.SIGINT)))
+                    self.assertEqual(code, 0, station.log()[-3:])
+                    self.assertLess(seconds, 5)
+
+
+if __name__ == "__main__":
+    unittest.main()
