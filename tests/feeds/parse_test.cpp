@@ -1,6 +1,8 @@
 #include "feeds/parse.h"
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 
 #include <gtest/gtest.h>
 
@@ -347,6 +349,64 @@ TEST(HostileFeeds, ManyOpenTagsAndQuotesStayLinear) {
     for (int i = 0; i < 200'000; ++i)
         quotes += "<a b=\"";
     EXPECT_NO_FATAL_FAILURE((void)parse(quotes));
+}
+
+std::string repeated(std::string_view piece, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += piece;
+    return text;
+}
+
+/// The processor time this thread spends on one reading, the least of two.
+std::chrono::nanoseconds work_of(const std::string& bytes) {
+    const auto spent = [] {
+        timespec at{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
+        return std::chrono::seconds(at.tv_sec) + std::chrono::nanoseconds(at.tv_nsec);
+    };
+    std::chrono::nanoseconds least = std::chrono::nanoseconds::max();
+    for (int i = 0; i < 2; ++i) {
+        const auto before = spent();
+        (void)parse(bytes);
+        least = std::min(least, spent() - before);
+    }
+    return least;
+}
+
+struct Repeated {
+    const char* before;
+    const char* piece;
+    const char* after;
+};
+
+TEST(HostileFeeds, CostWorkInProportionToTheirSize) {
+    for (const Repeated& row :
+         std::vector<Repeated>{{"", "<!a>", ""},
+                               {"", "<![", ""},
+                               {"", "<!DOCTYPE a>", ""},
+                               {"", "<!DOCTYPE [", ""},
+                               {"", "<!--", ""},
+                               {"", "<?", ""},
+                               {"", "&", ""},
+                               {"", "<", ""},
+                               {"<item>", "<!a>", "</item>"},
+                               {"<item>", "<title><![CDATA[]]>", "</title></item>"}}) {
+        const auto document = [&](int count) {
+            return "<rss><channel><title>T</title>" + std::string(row.before) +
+                   repeated(row.piece, count) + row.after;
+        };
+        const auto quarter = work_of(document(50'000));
+        const auto whole = work_of(document(200'000));
+        EXPECT_LT(whole / quarter, 8) << row.piece << ": 4 times the size, " << quarter.count()
+                                      << " ns against " << whole.count();
+    }
+}
+
+TEST(HostileFeeds, ADeclarationThatIsNoDocumentTypeEndsAtItsFirstBracket) {
+    const FeedDocument feed = read(rss(item("<title>Un</title><!a>") + item("<title>[2]</title>")));
+    ASSERT_EQ(feed.entries.size(), 2U);
+    EXPECT_EQ(feed.entries[1].title, "[2]");
 }
 
 }  // namespace
