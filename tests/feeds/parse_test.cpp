@@ -35,6 +35,13 @@ std::string rss(const std::string& items) {
            "</channel></rss>";
 }
 
+std::string repeated(std::string_view piece, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += piece;
+    return text;
+}
+
 TEST(Rss20, IsReadWithItsModules) {
     const FeedDocument feed = read(document("rss20.xml"), {"https://guetteur.example/feed", ""});
     EXPECT_EQ(feed.title, "Le Guetteur & Cie");
@@ -263,6 +270,30 @@ TEST(BrokenFeeds, KeepTheirCompleteEntriesAndSayWhy) {
     }
 }
 
+/// Both once ended the JSON writer: it throws on what is no UTF-8.
+TEST(BrokenFeeds, AreUtf8ThroughoutWhateverTheirNumbersAndWhereverAnExcerptIsCut) {
+    for (const char* number :
+         {"&#xD800;", "&#xDFFF;", "&#55296;", "&#x110000;", "&#0;", "&#xFFFE;", "&#99999999999;"}) {
+        const std::string entry =
+            item("<title>a" + std::string(number) + "</title><guid>" + number + "</guid><author>" +
+                 number + "</author><category>" + number + "</category><link>https://a.example/" +
+                 number + "</link><description>" + number + "</description>");
+        for (const std::string& bytes : {rss(entry), rss(entry + "<item><b></i>")}) {
+            const FeedDocument feed = read(bytes);
+            ASSERT_EQ(feed.entries.size(), 1U) << number;
+            EXPECT_NO_THROW((void)to_json(feed.entries[0]).dump()) << number;
+            EXPECT_NO_THROW((void)to_json(feed).dump()) << number;
+        }
+    }
+    for (std::size_t shift = 0; shift < 4; ++shift) {
+        const std::string padding(shift, 'x');
+        const FeedDocument feed =
+            read(rss(item("<title>Un</title>") + padding + "éé€€😀😀éé€€😀😀</b>" + repeated("€", 40)));
+        EXPECT_NE(feed.ill_formed_why.find("near"), std::string::npos) << feed.ill_formed_why;
+        EXPECT_NO_THROW((void)to_json(feed).dump()) << shift;
+    }
+}
+
 TEST(BrokenFeeds, UnclosedMarkupKeepsItsText) {
     const FeedDocument feed =
         read(rss(item("<title>Mal</title><description>a<br>b</description>")));
@@ -349,13 +380,6 @@ TEST(HostileFeeds, ManyOpenTagsAndQuotesStayLinear) {
     for (int i = 0; i < 200'000; ++i)
         quotes += "<a b=\"";
     EXPECT_NO_FATAL_FAILURE((void)parse(quotes));
-}
-
-std::string repeated(std::string_view piece, int count) {
-    std::string text;
-    for (int i = 0; i < count; ++i)
-        text += piece;
-    return text;
 }
 
 /// The processor time this thread spends on one reading, the least of two.
