@@ -1,6 +1,7 @@
 #include "feeds/articles.h"
 
 #include <chrono>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -12,17 +13,33 @@
 namespace vigie::feeds {
 namespace {
 
+constexpr char separator = '\x1f';
+
+/// What tells an entry from others when its guid does not.
+std::string without_guid(const Entry& entry) {
+    if (!entry.link.empty()) return canonical_url(entry.link);
+    return entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
+}
+
 std::string identity(const Entry& entry, const Feed& feed) {
-    constexpr char separator = '\x1f';
-    std::string key = feed.name + separator;
-    if (!entry.id.empty()) {
-        key += entry.id;
-    } else if (!entry.link.empty()) {
-        key += canonical_url(entry.link);
-    } else {
-        key += entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
+    return text::hash_hex(feed.name + separator +
+                          (entry.id.empty() ? without_guid(entry) : entry.id));
+}
+
+/// A guid that stands on entries of different links identifies none of them (templates write the
+/// site's address, or "0", into each). An entry that is merely listed twice keeps its guid, so that
+/// it stays the same article when it is listed once.
+void drop_shared_guids(std::vector<Entry>& entries) {
+    std::map<std::string, std::string> bearers;
+    std::set<std::string> shared;
+    for (const Entry& entry : entries) {
+        if (entry.id.empty()) continue;
+        const auto [first, fresh] = bearers.try_emplace(entry.id, without_guid(entry));
+        if (!fresh && first->second != without_guid(entry)) shared.insert(entry.id);
     }
-    return text::hash_hex(key);
+    for (Entry& entry : entries) {
+        if (shared.contains(entry.id)) entry.id.clear();
+    }
 }
 
 /// The fuller of the two texts; a teaser that only repeats the title tells nothing.
@@ -86,7 +103,8 @@ Result<Reading> read_feed(std::string_view bytes,
                           const ParseHints& hints,
                           const Feed& feed,
                           text::Instant seen) {
-    const FeedDocument document = VIGIE_TRY(parse(bytes, hints));
+    FeedDocument document = VIGIE_TRY(parse(bytes, hints));
+    drop_shared_guids(document.entries);
     Reading reading;
     reading.entries = document.entries.size();
     reading.ill_formed_why = document.ill_formed_why;

@@ -31,7 +31,9 @@ struct Reading {
     std::string ill_formed_why;           ///< empty = the document was well formed
 };
 
-/// Parses and converts. An entry with neither title nor body is left out; it costs no other.
+/// Parses and converts. An entry with neither title nor body is left out; it costs no other. A guid
+/// that several different entries of the document share is passed over: link or title with date
+/// then identify each of them.
 Result<Reading> read_feed(std::string_view bytes,
                           const ParseHints& hints,
                           const Feed& feed,

@@ -1,8 +1,10 @@
 #include "feeds/poller.h"
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
+#include <boost/asio/error.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -112,11 +114,55 @@ asio::awaitable<void> sleep(std::chrono::milliseconds pause) {
     co_await timer.async_wait(asio::use_awaitable);
 }
 
+/// Cancellation comes as an exception, and must reach whoever cancelled.
+bool is_cancellation(const std::exception& thrown) {
+    const auto* const failed = dynamic_cast<const boost::system::system_error*>(&thrown);
+    return failed != nullptr && failed->code() == asio::error::operation_aborted;
+}
+
+text::Error bug(const Feed& feed, const std::exception& thrown) {
+    return {FeedError::internal, feed.name + ": " + thrown.what()};
+}
+
 /// The state as it was, but for a failure more: what was not kept must be fetched again.
 text::FeedState not_kept(const Feed& feed, const text::FeedState& before, text::Instant now) {
     PollFact failed;
     failed.outcome = PollOutcome::failed;
     return next_poll(before, failed, now, feed);
+}
+
+/// What is delivered in place of a harvest that the sink threw at: the failure, and no articles.
+Harvest thrown_at(text::FeedState state, const text::Error& error) {
+    Harvest failed;
+    failed.report.feed = state.feed;
+    failed.report.error = error.code;
+    failed.report.error_text = error.message();
+    failed.report.next_poll = state.next_poll;
+    failed.state = std::move(state);
+    return failed;
+}
+
+/// Delivers; tells the error where the sink threw.
+asio::awaitable<Result<bool>> hand_on(const Feed& feed, Watch& doors, Harvest harvest) {
+    try {
+        co_return co_await doors.deliver(std::move(harvest));
+    } catch (const std::exception& thrown) {
+        if (is_cancellation(thrown)) throw;
+        co_return tl::make_unexpected(bug(feed, thrown));
+    }
+}
+
+/// The feed's state after a harvest was offered to the sink. A sink that throws is told so once.
+asio::awaitable<text::FeedState> settle(const Feed& feed,
+                                        const text::FeedState& before,
+                                        Watch& doors,
+                                        Harvest harvest) {
+    text::FeedState next = harvest.state;
+    const Result<bool> kept = co_await hand_on(feed, doors, std::move(harvest));
+    if (kept && *kept) co_return next;
+    text::FeedState failed = not_kept(feed, before, doors.clock.now());
+    if (!kept) (void)co_await hand_on(feed, doors, thrown_at(failed, kept.error()));
+    co_return failed;
 }
 
 }  // namespace
@@ -130,7 +176,14 @@ asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watc
     const text::Instant start = watch.clock.now();
     state.feed = feed.name;
     Poll poll;
-    co_await fetch_and_read(feed, state, watch, poll);
+    try {
+        co_await fetch_and_read(feed, state, watch, poll);
+    } catch (const std::exception& thrown) {
+        if (is_cancellation(thrown)) throw;
+        poll.fresh.clear();
+        poll.report.fresh = 0;
+        set_error(poll, bug(feed, thrown));
+    }
     const text::Instant end = watch.clock.now();
     Harvest harvest;
     harvest.state = next_poll(std::move(state), poll.fact, end, feed);
@@ -148,9 +201,7 @@ asio::awaitable<void> watch(Feed feed, text::FeedState state, Watch& doors) {
     co_await sleep(first_delay(state, doors.clock.now(), doors.spread));
     for (;;) {
         Harvest harvest = co_await poll_once(feed, state, doors);
-        text::FeedState next = harvest.state;
-        const bool kept = co_await doors.deliver(std::move(harvest));
-        state = kept ? std::move(next) : not_kept(feed, state, doors.clock.now());
+        state = co_await settle(feed, state, doors, std::move(harvest));
         co_await sleep(state.next_poll - doors.clock.now());
     }
 }

@@ -58,13 +58,15 @@ struct Watch {
     /// Whether the store has the article already; called on the poller's thread.
     std::function<bool(const std::string& article_id)> seen;
     /// Takes the harvest, waiting while its queue is full. False means "not kept" (a full disk,
-    /// say): the feed's validators then stay as they were, and the poll counts as failed.
+    /// say): the feed's validators then stay as they were, and the poll counts as failed. So it
+    /// does when the sink throws; it is then called once more, with that failure.
     std::function<boost::asio::awaitable<bool>(Harvest)> deliver;
     ReadFeed read = &read_here;
     std::chrono::milliseconds spread{2000};  ///< the first polls are spread over this time
 };
 
-/// One poll, without delivering it.
+/// One poll, without delivering it. An exception from a door makes it a failed poll with
+/// FeedError::internal; cancellation alone passes.
 boost::asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch);
 
 /// Polls until cancelled (asio per-operation cancellation, terminal): a transfer under way is

@@ -163,7 +163,19 @@ text::Error Transfer::error() const {
     if (no_http) error = FeedError::transfer_failed;
     if (too_large_) error = FeedError::too_large;
     if (!refused_.empty()) error = FeedError::address_refused;
+    if (fell_back_) error = FeedError::tls_failed;
     return {error, request_.url + ": " + reason()};
+}
+
+/// Looks before each request, redirected ones too: once over TLS, never without.
+bool Transfer::falls_back() {
+    const char* url = nullptr;
+    curl_easy_getinfo(easy_.get(), CURLINFO_EFFECTIVE_URL, &url);
+    const std::string_view now = url != nullptr ? url : "";
+    const bool secure = same_name(now.substr(0, 6), "https:");
+    fell_back_ = secure_ && !secure;
+    secure_ = secure;
+    return fell_back_;
 }
 
 std::string Transfer::reason() const {
@@ -172,6 +184,7 @@ std::string Transfer::reason() const {
     const bool elsewhere = url != nullptr && redirected_ && request_.url != url;
     const std::string at =
         elsewhere ? " (redirected to " + std::string(url).substr(0, 200) + ")" : "";
+    if (fell_back_) return "leads from https back to plain http" + at;
     if (!refused_.empty()) return "leads to the private address " + refused_ + at;
     if (too_large_) {
         return "more than " + std::to_string(limits_.body_bytes) + " bytes of body or " +
@@ -240,6 +253,7 @@ curl_socket_t Transfer::on_open(void* self, curlsocktype, curl_sockaddr* address
 
 int Transfer::on_request(void* self, char* remote, char*, int, int) {
     auto& transfer = *static_cast<Transfer*>(self);
+    if (transfer.falls_back()) return CURL_PREREQFUNC_ABORT;
     if (transfer.request_.allow_private || is_public(remote)) return CURL_PREREQFUNC_OK;
     transfer.refused_ = remote;
     return CURL_PREREQFUNC_ABORT;

@@ -56,6 +56,7 @@ private:
     void add_header(const char* name, const std::string& value);
     void header_line(std::string_view line);
     void new_answer(std::string_view status_line);
+    bool falls_back();
     [[nodiscard]] text::Error error() const;
     [[nodiscard]] std::string reason() const;
 
@@ -72,6 +73,8 @@ private:
     std::size_t header_bytes_ = 0;
     bool redirected_permanently_ = true;  // every redirect so far was
     bool redirected_ = false;
+    bool secure_ = false;     // the last request went over TLS
+    bool fell_back_ = false;  // and the next would not have
     bool too_large_ = false;
     std::string refused_;  // the address that was refused
     CURLcode code_ = CURLE_OK;

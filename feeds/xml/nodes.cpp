@@ -34,6 +34,10 @@ constexpr std::array usual{Known{"", Space::feed},
                            Known{"itunes", Space::itunes},
                            Known{"rss", Space::feed}};
 
+/// Each node's prefix is looked up among all that are declared: a hostile root must not make that
+/// list long.
+constexpr std::size_t most_prefixes = 64;
+
 std::string_view prefix_of(std::string_view name) {
     const auto colon = name.find(':');
     return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
@@ -69,7 +73,7 @@ void Names::declare(pugi::xml_node node) {
         if (!name.starts_with("xmlns")) continue;
         const std::string_view prefix = name.size() > 6 ? name.substr(6) : std::string_view{};
         for (const Known& known : uris) {
-            if (known.name == trimmed(attribute.value())) {
+            if (known.name == trimmed(attribute.value()) && prefixes_.size() < most_prefixes) {
                 prefixes_.emplace_back(prefix, known.space);
             }
         }

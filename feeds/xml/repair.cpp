@@ -134,9 +134,10 @@ std::string wrap_markup(std::string_view entry) {
         const std::string_view name = tag_name(entry, open);
         const std::size_t field = text_field(name);
         if (field == wrapped.size() || never_ends.at(field)) continue;
+        if (entry.substr(done).starts_with("<![CDATA[")) continue;  // before looking far ahead
         const auto closing = entry.find("</" + std::string(name), done);
         never_ends.at(field) = closing == std::string_view::npos;
-        if (never_ends.at(field) || entry.substr(done).starts_with("<![CDATA[")) continue;
+        if (never_ends.at(field)) continue;
         copy_field(entry.substr(done, closing - done), out);
         done = closing;
     }

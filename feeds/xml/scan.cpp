@@ -34,12 +34,13 @@ std::size_t tag_end(std::string_view xml, std::size_t open) {
     return xml.size();
 }
 
-/// <!DOCTYPE x [ ... ]>: brackets once, as internal subsets do not nest them outside quotes.
+/// <!DOCTYPE x [ ... ]>: brackets once, as internal subsets do not nest them outside quotes. The
+/// bracket is looked for before the first '>' only, so that many declarations stay linear.
 std::size_t doctype_end(std::string_view xml, std::size_t open) {
-    const auto end = xml.find('>', open);
-    const auto bracket = xml.find('[', open);
-    if (bracket == std::string_view::npos || end < bracket) return past(xml, ">", open);
-    return past(xml, ">", past(xml, "]", bracket));
+    const std::size_t end = past(xml, ">", open);
+    const auto bracket = xml.substr(open, end - open).find('[');
+    if (bracket == std::string_view::npos) return end;
+    return past(xml, ">", past(xml, "]", open + bracket));
 }
 
 /// The name or number between '&' and ';', empty when there is no ';' near.
@@ -115,7 +116,8 @@ std::size_t markup_end(std::string_view xml, std::size_t open) {
     if (rest.starts_with("<![CDATA[")) return past(xml, "]]>", open + 9);
     if (rest.starts_with("<!--")) return past(xml, "-->", open + 4);
     if (rest.starts_with("<?")) return past(xml, "?>", open + 2);
-    if (rest.starts_with("<!")) return doctype_end(xml, open);
+    if (rest.starts_with("<!DOCTYPE")) return doctype_end(xml, open);
+    if (rest.starts_with("<!")) return past(xml, ">", open + 2);
     return tag_end(xml, open);
 }
 

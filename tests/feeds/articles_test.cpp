@@ -116,7 +116,7 @@ TEST(Articles, TakeTheEntrysLanguageThenTheOperatorsThenTheFeeds) {
 TEST(ReadFeed, CountsWhatItReadsAndPassesOverEmptyAndRepeatedEntries) {
     const char* bytes =
         "<rss><channel><title>T</title>"
-        "<item><guid>1</guid><title>Un</title></item><item><guid>1</guid><title>Un encore</title></item>"
+        "<item><guid>1</guid><title>Un</title></item><item><guid>1</guid><title>Un</title></item>"
         "<item><guid>2</guid></item>"
         "<item><guid>3</guid><title>Trois & quatre</title><pubDate>Fri, 26 Dec 2025 08:00:00 GMT</pubDate></item>"
         "</channel></rss>";
@@ -128,6 +128,37 @@ TEST(ReadFeed, CountsWhatItReadsAndPassesOverEmptyAndRepeatedEntries) {
     EXPECT_EQ(reading->articles[1].title, "Trois & quatre");
     EXPECT_EQ(reading->undated, 1U);
     EXPECT_EQ(reading->ill_formed_why, "1 stray '&'");
+}
+
+std::vector<text::Article> read_items(const std::string& items) {
+    const auto reading = read_feed(
+        "<rss><channel><title>T</title>" + items + "</channel></rss>", {}, tamani(), seen);
+    EXPECT_TRUE(reading);
+    return reading.value_or(Reading{}).articles;
+}
+
+TEST(ReadFeed, AGuidThatAllEntriesShareIdentifiesNone) {
+    const std::string guid = "<item><guid isPermaLink='false'>0</guid>";
+    const std::string one = guid + "<title>Un</title><link>https://a.example/1</link></item>";
+    const std::string two = guid + "<title>Deux</title><link>https://a.example/2</link></item>";
+    const std::string bare = guid + "<title>Trois</title></item>";
+    const std::string other = guid + "<title>Quatre</title></item>";
+    const auto all = read_items(one + two + bare + other);
+    ASSERT_EQ(all.size(), 4U);
+    const auto later = read_items(bare + two);
+    ASSERT_EQ(later.size(), 2U);
+    EXPECT_EQ(later[0].id, all[2].id) << "the same article at the next poll";
+    EXPECT_EQ(later[1].id, all[1].id);
+}
+
+TEST(ReadFeed, AnEntryListedTwiceIsOneArticleAndKeepsItsGuid) {
+    const std::string one =
+        "<item><guid>1</guid><title>Un</title><link>https://a.example/1</link></item>";
+    const std::string edited =
+        "<item><guid>1</guid><title>Un mort</title><link>https://a.example/1?utm_source=x</link></item>";
+    const auto twice = read_items(one + edited);
+    ASSERT_EQ(twice.size(), 1U);
+    EXPECT_EQ(twice[0].id, read_items(one).at(0).id);
 }
 
 }  // namespace

@@ -190,7 +190,7 @@ TEST_F(Fetching, KeepsWhatCameOfATruncatedBodyButNotItsValidators) {
     EXPECT_NE(reply->body.find("</item>"), std::string::npos);
 }
 
-TEST_F(Fetching, RefusesACertificateThatNobodySigned) {
+TEST_F(Fetching, RefusesACertificateThatNobodySignedAndTheWayBackFromTls) {
     const auto folder =
         std::filesystem::temp_directory_path() / ("vigie-tls-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
@@ -210,6 +210,18 @@ TEST_F(Fetching, RefusesACertificateThatNobodySigned) {
         CurlFetcher other(io, trusting);
         const auto reply = run(io, other.get(request(secure.url("/feed"))));
         EXPECT_TRUE(reply) << reply.error().message();
+
+        const auto within = run(io, other.get(request(secure.url("/redirect?to=/feed"))));
+        EXPECT_TRUE(within) << within.error().message();
+        const auto up =
+            run(io, other.get(request(server().url("/redirect?to=" + secure.url("/feed")))));
+        EXPECT_TRUE(up) << up.error().message();
+        const std::string down = secure.url("/redirect?to=" + server().url("/feed"));
+        const auto fallen = run(io, other.get(request(down)));
+        EXPECT_EQ(code(fallen), FeedError::tls_failed) << "from https back to http";
+        EXPECT_NE(fallen.error().detail.find("back to plain http"), std::string::npos);
+        const auto detour = run(io, other.get(request(server().url("/redirect?to=" + down))));
+        EXPECT_EQ(code(detour), FeedError::tls_failed) << "from http to https and back";
     }
     std::filesystem::remove_all(folder);
 }

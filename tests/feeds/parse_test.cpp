@@ -1,6 +1,8 @@
 #include "feeds/parse.h"
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 
 #include <gtest/gtest.h>
 
@@ -31,6 +33,13 @@ std::string item(const std::string& inside) {
 std::string rss(const std::string& items) {
     return "<?xml version='1.0'?><rss version='2.0'><channel><title>T</title>" + items +
            "</channel></rss>";
+}
+
+std::string repeated(std::string_view piece, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += piece;
+    return text;
 }
 
 TEST(Rss20, IsReadWithItsModules) {
@@ -261,6 +270,30 @@ TEST(BrokenFeeds, KeepTheirCompleteEntriesAndSayWhy) {
     }
 }
 
+/// Both once ended the JSON writer: it throws on what is no UTF-8.
+TEST(BrokenFeeds, AreUtf8ThroughoutWhateverTheirNumbersAndWhereverAnExcerptIsCut) {
+    for (const char* number :
+         {"&#xD800;", "&#xDFFF;", "&#55296;", "&#x110000;", "&#0;", "&#xFFFE;", "&#99999999999;"}) {
+        const std::string entry =
+            item("<title>a" + std::string(number) + "</title><guid>" + number + "</guid><author>" +
+                 number + "</author><category>" + number + "</category><link>https://a.example/" +
+                 number + "</link><description>" + number + "</description>");
+        for (const std::string& bytes : {rss(entry), rss(entry + "<item><b></i>")}) {
+            const FeedDocument feed = read(bytes);
+            ASSERT_EQ(feed.entries.size(), 1U) << number;
+            EXPECT_NO_THROW((void)to_json(feed.entries[0]).dump()) << number;
+            EXPECT_NO_THROW((void)to_json(feed).dump()) << number;
+        }
+    }
+    for (std::size_t shift = 0; shift < 4; ++shift) {
+        const std::string padding(shift, 'x');
+        const FeedDocument feed =
+            read(rss(item("<title>Un</title>") + padding + "éé€€😀😀éé€€😀😀</b>" + repeated("€", 40)));
+        EXPECT_NE(feed.ill_formed_why.find("near"), std::string::npos) << feed.ill_formed_why;
+        EXPECT_NO_THROW((void)to_json(feed).dump()) << shift;
+    }
+}
+
 TEST(BrokenFeeds, UnclosedMarkupKeepsItsText) {
     const FeedDocument feed =
         read(rss(item("<title>Mal</title><description>a<br>b</description>")));
@@ -347,6 +380,57 @@ TEST(HostileFeeds, ManyOpenTagsAndQuotesStayLinear) {
     for (int i = 0; i < 200'000; ++i)
         quotes += "<a b=\"";
     EXPECT_NO_FATAL_FAILURE((void)parse(quotes));
+}
+
+/// The processor time this thread spends on one reading, the least of two.
+std::chrono::nanoseconds work_of(const std::string& bytes) {
+    const auto spent = [] {
+        timespec at{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
+        return std::chrono::seconds(at.tv_sec) + std::chrono::nanoseconds(at.tv_nsec);
+    };
+    std::chrono::nanoseconds least = std::chrono::nanoseconds::max();
+    for (int i = 0; i < 2; ++i) {
+        const auto before = spent();
+        (void)parse(bytes);
+        least = std::min(least, spent() - before);
+    }
+    return least;
+}
+
+struct Repeated {
+    const char* before;
+    const char* piece;
+    const char* after;
+};
+
+TEST(HostileFeeds, CostWorkInProportionToTheirSize) {
+    for (const Repeated& row :
+         std::vector<Repeated>{{"", "<!a>", ""},
+                               {"", "<![", ""},
+                               {"", "<!DOCTYPE a>", ""},
+                               {"", "<!DOCTYPE [", ""},
+                               {"", "<!--", ""},
+                               {"", "<?", ""},
+                               {"", "&", ""},
+                               {"", "<", ""},
+                               {"<item>", "<!a>", "</item>"},
+                               {"<item>", "<title><![CDATA[]]>", "</title></item>"}}) {
+        const auto document = [&](int count) {
+            return "<rss><channel><title>T</title>" + std::string(row.before) +
+                   repeated(row.piece, count) + row.after;
+        };
+        const auto quarter = work_of(document(50'000));
+        const auto whole = work_of(document(200'000));
+        EXPECT_LT(whole / quarter, 8) << row.piece << ": 4 times the size, " << quarter.count()
+                                      << " ns against " << whole.count();
+    }
+}
+
+TEST(HostileFeeds, ADeclarationThatIsNoDocumentTypeEndsAtItsFirstBracket) {
+    const FeedDocument feed = read(rss(item("<title>Un</title><!a>") + item("<title>[2]</title>")));
+    ASSERT_EQ(feed.entries.size(), 2U);
+    EXPECT_EQ(feed.entries[1].title, "[2]");
 }
 
 }  // namespace

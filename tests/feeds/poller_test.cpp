@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <new>
 #include <set>
+#include <stdexcept>
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
@@ -216,6 +218,49 @@ TEST_F(Polling, WhatWasNotKeptIsFetchedAgain) {
     watch_for(feed("/feed"), 2);
     ASSERT_EQ(harvests.size(), 2U);
     EXPECT_EQ(harvests[1].report.status, 200) << "not 304: the validators were not taken";
+}
+
+TEST_F(Polling, AnExceptionNobodyExpectedIsAFailedPollThatNamesTheFeed) {
+    text::FeedState before;
+    before.etag = "\"old\"";
+    doors.seen = [](const std::string&) -> bool { throw std::out_of_range("no such index"); };
+    const Harvest harvest = once(feed("/feed"), before);
+    EXPECT_EQ(harvest.report.outcome, PollOutcome::failed);
+    EXPECT_EQ(harvest.report.error, FeedError::internal);
+    EXPECT_NE(harvest.report.error_text.find("guetteur: no such index"), std::string::npos)
+        << harvest.report.error_text;
+    EXPECT_TRUE(harvest.fresh.empty());
+    EXPECT_EQ(harvest.state.failures, 1);
+    EXPECT_EQ(harvest.state.etag, before.etag) << "what was not read is fetched again";
+}
+
+TEST_F(Polling, GoesOnAfterAnExceptionOfTheStore) {
+    int calls = 0;
+    doors.seen = [&](const std::string&) -> bool {
+        if (++calls == 1) throw std::bad_alloc();
+        return false;
+    };
+    watch_for(feed("/feed"), 2);
+    ASSERT_EQ(harvests.size(), 2U);
+    EXPECT_EQ(harvests[0].report.error, FeedError::internal);
+    EXPECT_EQ(harvests[1].fresh.size(), 2U);
+    EXPECT_EQ(harvests[1].state.failures, 0);
+    EXPECT_TRUE(cancelled);
+}
+
+TEST_F(Polling, ASinkThatThrowsIsToldAndTheArticlesAreFetchedAgain) {
+    int calls = 0;
+    doors.deliver = [&](Harvest harvest) {
+        if (++calls == 1) throw std::runtime_error("queue broken");
+        return take(std::move(harvest));
+    };
+    watch_for(feed("/feed"), 2);
+    ASSERT_EQ(harvests.size(), 2U);
+    EXPECT_EQ(harvests[0].report.error, FeedError::internal);
+    EXPECT_EQ(harvests[0].report.feed, "guetteur");
+    EXPECT_EQ(harvests[0].state.failures, 1);
+    EXPECT_EQ(harvests[0].report.next_poll, harvests[0].state.next_poll);
+    EXPECT_EQ(harvests[1].fresh.size(), 2U);
 }
 
 TEST_F(Polling, CancellationEndsATransferThatHangs) {
