@@ -90,6 +90,7 @@ struct Told {
     int revision = 0;   ///< 0 = no alert went out
     int severity = 0;   ///< worst so far: the topic follows it
     std::string topic;  ///< of the last revision; empty = none
+    int members = 0;    ///< the last revision told what the first so many members tell
     friend bool operator==(const Told&, const Told&) = default;
 };
 

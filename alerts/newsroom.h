@@ -37,6 +37,7 @@ struct Batch {
 struct NewsroomSettings {
     /// An event older than this at its article's publication, or an article older than this when
     /// it is filed, is kept but not alerted. So is an undated article's event without a date.
+    /// Of an event that was alerted, corrections go out whatever its age.
     std::chrono::hours max_age{24 * 7};
     /// How long an event stays in memory for later reports.
     std::chrono::hours keep{24 * 30};

@@ -152,6 +152,34 @@ TEST(EventId, DoesNotDependOnTheDayThatVigieLooks) {
     EXPECT_EQ(event_id(first), id);
 }
 
+TEST_F(NewsroomTest, ACorrectionOfWhatWasToldGoesOutHoweverLate) {
+    now_ = at("2025-12-19T12:00:00Z");
+    Newsroom room = open();
+    const std::string battle = "Armed clash; Koro; 2025-12-18; JNIM > FAMa; killed FAMa ";
+    ASSERT_EQ(file(room, {delivery(article("a", "2025-12-19"), {battle + "5 5 residents"})}).size(),
+              1u);
+    now_ = at("2025-12-27T12:00:00Z");
+    const auto late = file(room, {delivery(article("b", "2025-12-27"), {battle + "12 12 FAMa"})});
+    ASSERT_EQ(late.size(), 1u);
+    EXPECT_EQ(late[0].revision, 2);
+    EXPECT_EQ(body(late[0])["changes"][0]["new"], "5-12");
+}
+
+TEST_F(NewsroomTest, WhatWasKeptButNotToldComesWithTheNextRevision) {
+    now_ = at("2025-12-12T12:00:00Z");
+    Newsroom room = open();
+    const std::string battle = "Armed clash; Koro; 2025-12-11; JNIM > FAMa; killed FAMa ";
+    ASSERT_EQ(file(room, {delivery(article("a", "2025-12-12"), {battle + "5 5 residents"})}).size(),
+              1u);
+    now_ = at("2025-12-27T12:00:00Z");
+    EXPECT_TRUE(file(room, {delivery(article("b", "2025-12-13"), {battle + "12 12 FAMa"})}).empty())
+        << "an article of a fortnight ago";
+    const auto rows = file(room, {delivery(article("c", "2025-12-27"), {battle + "12 12 FAMa"})});
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(body(rows[0])["changes"][0]["field"], "casualties: killed FAMa");
+    EXPECT_EQ(body(rows[0])["changes"][0]["old"], "5");
+}
+
 TEST_F(NewsroomTest, AMoveGoesOutUnderTheFormerTopicToo) {
     Newsroom room = open();
     file(room, {delivery(article("a", "2025-12-27"), {clash})});
