@@ -81,7 +81,7 @@ struct Account {
     std::vector<extractors::Materiel> materiel;
     std::optional<Fatalities> fatalities;  ///< none when no source counts dead
     std::vector<Contest> contested;
-    int independent_sources = 0;
+    int independent_sources = 0;  ///< outlets, but for those of tier 3 and for reprints
     friend bool operator==(const Account&, const Account&) = default;
 };
 
