@@ -82,14 +82,14 @@ text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, t
     Memory memory = VIGIE_TRY(store.load(now - room.settings_.keep));
     room.desk_.load(std::move(memory.events));
     room.seen_ = {memory.articles.begin(), memory.articles.end()};
-    for (auto& [hash, article] : memory.bodies)
-        room.bodies_.emplace(hash, article);
+    for (const Body& body : memory.bodies)
+        room.bodies_.emplace(body.hash, body);
     room.feeds_ = std::move(memory.feeds);
     return room;
 }
 
 text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::Instant now) {
-    desk_.forget_before(now - settings_.keep);
+    forget_before(now - settings_.keep);
     Work work;
     OnFailure undo([&] { take_back(work); });
     work.entry.now = now;
@@ -108,6 +108,11 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
     return rows;
 }
 
+void Newsroom::forget_before(text::Instant since) {
+    desk_.forget_before(since);
+    std::erase_if(bodies_, [&](const auto& entry) { return entry.second.seen < since; });
+}
+
 void Newsroom::file_article(const Delivery& delivery, Work& work) {
     const text::Article& article = delivery.article;
     if (seen_.contains(article.id)) return;
@@ -124,11 +129,11 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
     const auto original = hash.empty() ? bodies_.end() : bodies_.find(hash);
     const bool reprint = original != bodies_.end();
     Filing& filing = work.filings.emplace_back();
-    filing = reprint ? desk_.file_reprint(original->second, source_of(article, 0))
+    filing = reprint ? desk_.file_reprint(original->second.article, source_of(article, 0))
                      : desk_.file(members_of(delivery));
     if (!reprint && !hash.empty()) {
         work.bodies.push_back(hash);
-        bodies_.emplace(hash, article.id);
+        bodies_.emplace(hash, Body{hash, article.id, article.seen});
     }
     for (Filing::Touched& touched : filing.touched)
         tell(touched, delivery, work);

@@ -107,6 +107,19 @@ TEST_F(NewsroomTest, AReprintIsASourceThatIsNotIndependentAndMakesNoRevision) {
     EXPECT_EQ(decisions[1].verdict, "reprint");
 }
 
+TEST_F(NewsroomTest, ABodyIsForgottenWithItsEvent) {
+    Newsroom room = open();
+    text::Article original = article("a", "2025-12-27");
+    original.body = dispatch;
+    file(room, {delivery(original, {clash})});
+    now_ = at("2026-03-01T12:00:00Z");
+    text::Article anew = article("b", "2026-03-01");
+    anew.body = dispatch;
+    const auto rows = file(room, {delivery(anew, {"Armed clash; Koro; 2026-02-28; JNIM > FAMa"})});
+    ASSERT_EQ(rows.size(), 1u) << "a reprint of what nobody remembers would be lost";
+    EXPECT_TRUE(rows[0].alert.starts_with("ML-2026-02-28-"));
+}
+
 TEST_F(NewsroomTest, OldEventsAreKeptButNotAlerted) {
     Newsroom room = open();
     const auto rows = file(
