@@ -60,15 +60,15 @@ bool is_end_of(const Place& town, const Place& road) {
 /// and then its radius covers half the country: only distance and names count here, never the
 /// radius. Unlike names without points are two places.
 bool may_be_one(const Place& a, const Place& b, const Weights& weights) {
-    const bool near =
-        a.point && b.point && text::distance_km(*a.point, *b.point) <= weights.reach_km;
-    if (near || lies_in(a, b) || lies_in(b, a) || is_end_of(a, b) || is_end_of(b, a)) return true;
-    if (!same_name(a, b)) return false;
-    if (!a.country.empty() && !b.country.empty() && a.country != b.country) return false;
+    const bool points = a.point && b.point;
+    const double km = points ? text::distance_km(*a.point, *b.point) : 0;
+    if (points && km <= weights.reach_km) return true;
+    if (lies_in(a, b) || lies_in(b, a) || is_end_of(a, b) || is_end_of(b, a)) return true;
     // Namesakes: two villages of one name, each with a place on the map of its own.
-    const bool pinned = a.point && b.point && a.precision == 1 && b.precision == 1;
-    return !pinned ||
-           text::distance_km(*a.point, *b.point) <= weights.reach_km + a.radius_km + b.radius_km;
+    const bool pinned = points && a.precision == 1 && b.precision == 1;
+    if (pinned && km > weights.reach_km + a.radius_km + b.radius_km) return false;
+    const bool one_country = a.country.empty() || b.country.empty() || a.country == b.country;
+    return one_country && same_name(a, b);
 }
 
 /// Both name towns, and no town of one may be a town of the other.
