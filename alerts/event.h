@@ -81,7 +81,7 @@ struct Account {
     std::vector<extractors::Materiel> materiel;
     std::optional<Fatalities> fatalities;  ///< none when no source counts dead
     std::vector<Contest> contested;
-    int independent_sources = 0;
+    int independent_sources = 0;  ///< outlets, but for those of tier 3 and for reprints
     friend bool operator==(const Account&, const Account&) = default;
 };
 
@@ -90,6 +90,7 @@ struct Told {
     int revision = 0;   ///< 0 = no alert went out
     int severity = 0;   ///< worst so far: the topic follows it
     std::string topic;  ///< of the last revision; empty = none
+    int members = 0;    ///< the last revision told what the first so many members tell
     friend bool operator==(const Told&, const Told&) = default;
 };
 

@@ -102,7 +102,8 @@ Json to_json(const Event& event) {
             {"told",
              {{"revision", event.told.revision},
               {"severity", event.told.severity},
-              {"topic", event.told.topic}}},
+              {"topic", event.told.topic},
+              {"members", event.told.members}}},
             {"members", members}};
 }
 
@@ -116,10 +117,15 @@ Result<Event> event_from_json(const Json& json) {
     if (told != json.end()) {
         event.told = {value_at<int>(*told, "revision"),
                       value_at<int>(*told, "severity"),
-                      value_at<std::string>(*told, "topic")};
+                      value_at<std::string>(*told, "topic"),
+                      value_at<int>(*told, "members")};
     }
     for (const Json& member : json["members"]) {
         event.members.push_back(VIGIE_TRY(member_from(member)));
+    }
+    // Records of the first days do not say it: then all that was known had been told.
+    if (told != json.end() && !told->contains("members")) {
+        event.told.members = static_cast<int>(event.members.size());
     }
     event.account = merge(event.members);
     return event;

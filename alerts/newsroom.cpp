@@ -5,6 +5,7 @@
 
 #include "alerts/alert_json.h"
 #include "alerts/compose.h"
+#include "alerts/desk/merge.h"
 #include "alerts/desk/news.h"
 #include "alerts/desk/severity.h"
 #include "alerts/identity.h"
@@ -43,14 +44,24 @@ std::vector<Member> members_of(const Delivery& delivery) {
 
 /// Old news: told late, or the article itself is old (a feed's archive on a cold start). An article
 /// that does not say when it was published is as fresh as its event, and never fresh by itself.
+/// What was told once is corrected however long ago it happened.
 bool is_fresh(const Event& event,
               const text::Article& article,
               text::Instant now,
               std::chrono::hours max_age) {
     const auto& date = event.account.date;
-    if (!article.published) return date && date->to + max_age >= text::day_of(now);
+    const bool told = event.told.revision > 0;
+    if (!article.published) return date && (told || date->to + max_age >= text::day_of(now));
     if (*article.published + max_age < now) return false;
-    return !date || date->to + max_age >= text::day_of(*article.published);
+    return told || !date || date->to + max_age >= text::day_of(*article.published);
+}
+
+/// The account of the last revision. What came since and was too old to be told is not in it, and
+/// is told with the next revision.
+Account told_account(const Event& event) {
+    const auto count = std::min<std::size_t>(event.told.members, event.members.size());
+    const auto first = event.members.begin();
+    return merge({first, first + static_cast<std::ptrdiff_t>(count)});
 }
 
 }  // namespace
@@ -71,14 +82,14 @@ text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, t
     Memory memory = VIGIE_TRY(store.load(now - room.settings_.keep));
     room.desk_.load(std::move(memory.events));
     room.seen_ = {memory.articles.begin(), memory.articles.end()};
-    for (auto& [hash, article] : memory.bodies)
-        room.bodies_.emplace(hash, article);
+    for (const Body& body : memory.bodies)
+        room.bodies_.emplace(body.hash, body);
     room.feeds_ = std::move(memory.feeds);
     return room;
 }
 
 text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::Instant now) {
-    desk_.forget_before(now - settings_.keep);
+    forget_before(now - settings_.keep);
     Work work;
     OnFailure undo([&] { take_back(work); });
     work.entry.now = now;
@@ -97,6 +108,11 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
     return rows;
 }
 
+void Newsroom::forget_before(text::Instant since) {
+    desk_.forget_before(since);
+    std::erase_if(bodies_, [&](const auto& entry) { return entry.second.seen < since; });
+}
+
 void Newsroom::file_article(const Delivery& delivery, Work& work) {
     const text::Article& article = delivery.article;
     if (seen_.contains(article.id)) return;
@@ -113,11 +129,11 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
     const auto original = hash.empty() ? bodies_.end() : bodies_.find(hash);
     const bool reprint = original != bodies_.end();
     Filing& filing = work.filings.emplace_back();
-    filing = reprint ? desk_.file_reprint(original->second, source_of(article, 0))
+    filing = reprint ? desk_.file_reprint(original->second.article, source_of(article, 0))
                      : desk_.file(members_of(delivery));
     if (!reprint && !hash.empty()) {
         work.bodies.push_back(hash);
-        bodies_.emplace(hash, article.id);
+        bodies_.emplace(hash, Body{hash, article.id, article.seen});
     }
     for (Filing::Touched& touched : filing.touched)
         tell(touched, delivery, work);
@@ -130,7 +146,7 @@ void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& wo
     Occasion occasion{{}, work.entry.now, settings_.lexicon};
     const bool first = event.told.revision == 0;
     if (!first) {
-        occasion.changes = decide(touched.before.account, event.account, delivery.article.id);
+        occasion.changes = decide(told_account(event), event.account, delivery.article.id);
     }
     const bool news = first || !occasion.changes.empty();
     if (news && is_fresh(event, delivery.article, work.entry.now, settings_.max_age)) {
@@ -138,6 +154,7 @@ void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& wo
         event.told.revision += 1;
         event.told.severity = std::max(event.told.severity, severity_of(event.account).level);
         event.told.topic = topic_of(event.account, event.told.severity);
+        event.told.members = static_cast<int>(event.members.size());
         desk_.told(event.id, event.told);
         work.entry.alerts.push_back({event.id,
                                      event.told.revision,

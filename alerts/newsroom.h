@@ -37,8 +37,9 @@ struct Batch {
 struct NewsroomSettings {
     /// An event older than this at its article's publication, or an article older than this when
     /// it is filed, is kept but not alerted. So is an undated article's event without a date.
+    /// Of an event that was alerted, corrections go out whatever its age.
     std::chrono::hours max_age{24 * 7};
-    /// How long an event stays in memory for later reports.
+    /// How long an event stays in memory for later reports, and a body for its reprints.
     std::chrono::hours keep{24 * 30};
     std::string lexicon;  ///< hash of the extractor's tables
     Weights weights;
@@ -70,6 +71,7 @@ public:
 private:
     struct Work;
     Newsroom(Store& store, NewsroomSettings settings);
+    void forget_before(text::Instant since);
     void file_article(const Delivery& delivery, Work& work);
     void tell(Filing::Touched& touched, const Delivery& delivery, Work& work);
     void take_back(Work& work);
@@ -78,7 +80,7 @@ private:
     NewsroomSettings settings_;
     Desk desk_;
     std::unordered_set<std::string> seen_;
-    std::unordered_map<std::string, std::string> bodies_;  // body hash -> first article
+    std::unordered_map<std::string, Body> bodies_;  // by hash
     std::vector<text::FeedState> feeds_;
 };
 

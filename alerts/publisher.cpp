@@ -61,8 +61,8 @@ text::Result<std::vector<std::string>> bind_all(zmq::socket_t& socket,
         if (!insecure && !is_loopback(endpoint)) {
             return text::fail(AlertError::insecure_bind,
                               "'" + endpoint +
-                                  "' can be reached from other machines without keys: bind to "
-                                  "127.0.0.1 or ipc, or allow it with --insecure");
+                                  "' can be reached from other machines, and there are no keys "
+                                  "yet: bind to 127.0.0.1 or to an ipc path");
         }
         actual.push_back(VIGIE_TRY(bind(socket, endpoint)));
     }
@@ -141,6 +141,7 @@ private:
             publish();
             serve();
         }
+        publish();  // what was committed while the last turn was served
         live_.set(zmq::sockopt::linger, farewell_ms);
         desk_.set(zmq::sockopt::linger, farewell_ms);
     }

@@ -22,7 +22,7 @@ struct PublisherSettings {
     std::vector<std::string> alerts{"tcp://127.0.0.1:5556"};    ///< XPUB; port * = any free
     std::vector<std::string> requests{"tcp://127.0.0.1:5557"};  ///< ROUTER
     std::chrono::milliseconds heartbeat{5000};
-    bool insecure = false;  ///< allow binds beyond loopback
+    bool insecure = false;  ///< allow binds beyond loopback; no verb sets it: there are no keys yet
 };
 
 /// Counted since the start.

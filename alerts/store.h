@@ -103,13 +103,20 @@ public:
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> rows(const Range& range) = 0;
 };
 
+/// A text that was filed, and the first article that brought it.
+struct Body {
+    std::string hash;
+    std::string article;
+    text::Instant seen{};
+    friend bool operator==(const Body&, const Body&) = default;
+};
+
 /// What a cold start needs.
 struct Memory {
     std::vector<std::string> articles;  ///< ids of all articles ever committed
     std::vector<text::FeedState> feeds;
     std::vector<Event> events;  ///< heard of since the moment asked for
-    std::vector<std::pair<std::string, std::string>>
-        bodies;  ///< body hash, id of its first article
+    std::vector<Body> bodies;   ///< seen since then, oldest first
 };
 
 class Store : public Outbox {

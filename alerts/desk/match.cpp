@@ -37,20 +37,64 @@ public:
 
 enum class Nearness { far, other_region, unknown, same_region, close, near, same_name };
 
-bool is_precise(const Place& place) {
-    return place.precision <= 2 && place.point.has_value();
+/// Names a town, not a region only.
+bool is_town(const Place& place) {
+    return place.precision < 3 && !place.name.empty();
 }
 
-Nearness by_distance(const Place& a, const Place& b, bool same_name, const Weights& weights) {
+bool same_name(const Place& a, const Place& b) {
+    return text::folded(a.name) == text::folded(b.name);
+}
+
+/// "Near Koro" may be meant of the whole cercle of that name.
+bool lies_in(const Place& place, const Place& district) {
+    return district.precision == 2 && text::folded(place.admin2) == text::folded(district.name);
+}
+
+/// On "the road from A to B", A and B are the place too, and all between them.
+bool is_end_of(const Place& town, const Place& road) {
+    return !road.other_end.empty() && text::folded(town.name) == text::folded(road.other_end);
+}
+
+/// May two towns be one place? A point may be borrowed from the region or from a town named nearby,
+/// and then its radius covers half the country: only distance and names count here, never the
+/// radius. Unlike names without points are two places.
+bool may_be_one(const Place& a, const Place& b, const Weights& weights) {
+    const bool points = a.point && b.point;
+    const double km = points ? text::distance_km(*a.point, *b.point) : 0;
+    if (points && km <= weights.reach_km) return true;
+    if (lies_in(a, b) || lies_in(b, a) || is_end_of(a, b) || is_end_of(b, a)) return true;
+    // Namesakes: two villages of one name, each with a place on the map of its own.
+    const bool pinned = points && a.precision == 1 && b.precision == 1;
+    if (pinned && km > weights.reach_km + a.radius_km + b.radius_km) return false;
+    const bool one_country = a.country.empty() || b.country.empty() || a.country == b.country;
+    return one_country && same_name(a, b);
+}
+
+/// Both name towns, and no town of one may be a town of the other.
+bool towns_differ(const Report& a, const Report& b, const Weights& weights) {
+    const auto towns = [](const Report& report) {
+        return std::any_of(report.places.begin(), report.places.end(), is_town);
+    };
+    const auto meets_b = [&](const Place& one) {
+        return is_town(one) &&
+               std::any_of(b.places.begin(), b.places.end(), [&](const Place& other) {
+                   return is_town(other) && may_be_one(one, other, weights);
+               });
+    };
+    return towns(a) && towns(b) && std::none_of(a.places.begin(), a.places.end(), meets_b);
+}
+
+Nearness by_distance(const Place& a, const Place& b, bool namesakes, const Weights& weights) {
     const double km = text::distance_km(*a.point, *b.point);
-    if (same_name && km <= weights.reach_km) return Nearness::same_name;
+    if (namesakes && km <= weights.reach_km) return Nearness::same_name;
     if (km <= weights.near_km) return Nearness::near;
     const double reach = weights.reach_km + a.radius_km + b.radius_km;
     return km <= reach ? Nearness::close : Nearness::far;
 }
 
-Nearness by_name(const Place& a, const Place& b, bool same_name) {
-    if (same_name && (a.country.empty() || b.country.empty() || a.country == b.country)) {
+Nearness by_name(const Place& a, const Place& b, bool namesakes) {
+    if (namesakes && (a.country.empty() || b.country.empty() || a.country == b.country)) {
         const bool towns = a.precision < 3 && b.precision < 3;
         return towns ? Nearness::same_name : Nearness::same_region;
     }
@@ -59,9 +103,9 @@ Nearness by_name(const Place& a, const Place& b, bool same_name) {
 }
 
 Nearness nearness(const Place& a, const Place& b, const Weights& weights) {
-    const bool same_name = text::folded(a.name) == text::folded(b.name);
+    const bool namesakes = same_name(a, b);
     const bool points = a.point && b.point && a.precision < 3 && b.precision < 3;
-    return points ? by_distance(a, b, same_name, weights) : by_name(a, b, same_name);
+    return points ? by_distance(a, b, namesakes, weights) : by_name(a, b, namesakes);
 }
 
 struct Closest {
@@ -87,6 +131,7 @@ void weigh_places(const Report& a, const Report& b, const Weights& weights, Tall
         return;
     }
     const auto [how, names] = closest(a, b, weights);
+    if (towns_differ(a, b, weights)) tally.veto("two places out of reach: " + names);
     switch (how) {
         case Nearness::same_name:
             return tally.add(weights.same_name, "place: " + names);
@@ -104,9 +149,6 @@ void weigh_places(const Report& a, const Report& b, const Weights& weights, Tall
             break;
     }
     tally.add(weights.other_region, "places too far apart: " + names);
-    if (is_precise(a.places.front()) && is_precise(b.places.front())) {
-        tally.veto("two places out of reach: " + names);
-    }
 }
 
 // ---- dates ----------------------------------------------------------------------------------
@@ -286,18 +328,8 @@ Comparison compare(const Member& known, const Member& fresh, const Weights& weig
 }
 
 bool out_of_reach(const Event& event, const Member& fresh, const Weights& weights) {
-    if (event.members.empty()) return false;
-    const auto& known = event.members.front().report.places;
-    const auto& places = fresh.report.places;
-    const auto apart = [&](const Place& a, const Place& b) {
-        const double reach = weights.reach_km + a.radius_km + b.radius_km;
-        return is_precise(a) && is_precise(b) && text::distance_km(*a.point, *b.point) > reach;
-    };
-    return !known.empty() && !places.empty() &&
-           std::all_of(known.begin(), known.end(), [&](const Place& a) {
-               return std::all_of(
-                   places.begin(), places.end(), [&](const Place& b) { return apart(a, b); });
-           });
+    return !event.members.empty() &&
+           towns_differ(event.members.front().report, fresh.report, weights);
 }
 
 Comparison compare(const Event& event, const Member& fresh, const Weights& weights) {

@@ -52,8 +52,8 @@ Comparison compare(const Member& known, const Member& fresh, const Weights& weig
 /// A report against an event: the best comparison with a member, unless any member vetoes.
 Comparison compare(const Event& event, const Member& fresh, const Weights& weights);
 
-/// Told by points alone, without weighing words: these places veto each other. Most events in
-/// memory are passed over by this.
+/// Told by places alone: those of the first member and these veto each other. Most events in memory
+/// are passed over by this.
 bool out_of_reach(const Event& event, const Member& fresh, const Weights& weights);
 
 }  // namespace vigie::alerts

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include "alerts/desk/actors.h"
 #include "text/fold.h"
@@ -25,6 +27,18 @@ Members independent_of(const std::vector<Member>& members) {
         if (member.source.independent) list.push_back(&member);
     }
     return list;
+}
+
+/// Two articles of one outlet are one source, and an outlet that copies others is none.
+int independent_sources(const Members& members) {
+    constexpr int copies = 3;
+    std::set<std::string_view> outlets;
+    for (const Member* member : members) {
+        const Source& source = member->source;
+        if (source.tier < copies)
+            outlets.insert(source.outlet.empty() ? source.feed : source.outlet);
+    }
+    return static_cast<int>(outlets.size());
 }
 
 /// The value that most members give; the earliest of several equal ones.
@@ -279,7 +293,7 @@ Account merge(const std::vector<Member>& members) {
     account.materiel = materiel_of(voices);
     account.fatalities = fatalities_of(account.tolls);
     account.contested = contested_of(account);
-    account.independent_sources = static_cast<int>(voices.size());
+    account.independent_sources = independent_sources(voices);
     return account;
 }
 

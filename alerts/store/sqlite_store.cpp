@@ -106,11 +106,11 @@ Result<void> read_articles(Database& database, text::Instant since, Memory& memo
     });
     if (!done) return done;
     return database.run(
-        "SELECT body_hash, id FROM article WHERE seen >= ? AND body_hash <> '' "
+        "SELECT body_hash, id, seen FROM article WHERE seen >= ? AND body_hash <> '' "
         "ORDER BY seen, id",
         {milliseconds(since)},
         [&](const Row& row) -> Result<void> {
-            memory.bodies.emplace_back(row.text(0), row.text(1));
+            memory.bodies.push_back({row.text(0), row.text(1), instant(row.integer(2))});
             return {};
         });
 }

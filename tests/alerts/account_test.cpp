@@ -93,6 +93,19 @@ TEST(Merging, AReprintIsASourceButSaysNothing) {
     EXPECT_EQ(merge({first, copy}), merge({first}));
 }
 
+TEST(Merging, SourcesAreOutletsThatDoNotCopy) {
+    const std::string line = "Attack; Koro; 2025-12-26; JNIM > civilians";
+    const Member first = member(line, "a", "2025-12-27");
+    Member again = member(line, "b", "2025-12-27");
+    again.source.outlet = first.source.outlet;
+    EXPECT_EQ(merge({first, again}).independent_sources, 1) << "two articles of one outlet";
+    Member aggregator = member(line, "c", "2025-12-27");
+    aggregator.source.tier = 3;
+    EXPECT_EQ(merge({first, aggregator}).independent_sources, 1);
+    EXPECT_EQ(certainty_of(merge({first, again, aggregator})), Certainty::possible);
+    EXPECT_EQ(merge({first, again, member(line, "d", "2025-12-27")}).independent_sources, 2);
+}
+
 TEST(News, OnlyWhatAReaderWouldActOnMakesARevision) {
     const std::string clash = "Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 7 7 FAMa";
     const Account one = account({clash});

@@ -107,6 +107,19 @@ TEST_F(NewsroomTest, AReprintIsASourceThatIsNotIndependentAndMakesNoRevision) {
     EXPECT_EQ(decisions[1].verdict, "reprint");
 }
 
+TEST_F(NewsroomTest, ABodyIsForgottenWithItsEvent) {
+    Newsroom room = open();
+    text::Article original = article("a", "2025-12-27");
+    original.body = dispatch;
+    file(room, {delivery(original, {clash})});
+    now_ = at("2026-03-01T12:00:00Z");
+    text::Article anew = article("b", "2026-03-01");
+    anew.body = dispatch;
+    const auto rows = file(room, {delivery(anew, {"Armed clash; Koro; 2026-02-28; JNIM > FAMa"})});
+    ASSERT_EQ(rows.size(), 1u) << "a reprint of what nobody remembers would be lost";
+    EXPECT_TRUE(rows[0].alert.starts_with("ML-2026-02-28-"));
+}
+
 TEST_F(NewsroomTest, OldEventsAreKeptButNotAlerted) {
     Newsroom room = open();
     const auto rows = file(
@@ -150,6 +163,34 @@ TEST(EventId, DoesNotDependOnTheDayThatVigieLooks) {
     EXPECT_TRUE(id.starts_with("ML-undated-")) << id;
     first.source.seen += std::chrono::hours(24 * 40);
     EXPECT_EQ(event_id(first), id);
+}
+
+TEST_F(NewsroomTest, ACorrectionOfWhatWasToldGoesOutHoweverLate) {
+    now_ = at("2025-12-19T12:00:00Z");
+    Newsroom room = open();
+    const std::string battle = "Armed clash; Koro; 2025-12-18; JNIM > FAMa; killed FAMa ";
+    ASSERT_EQ(file(room, {delivery(article("a", "2025-12-19"), {battle + "5 5 residents"})}).size(),
+              1u);
+    now_ = at("2025-12-27T12:00:00Z");
+    const auto late = file(room, {delivery(article("b", "2025-12-27"), {battle + "12 12 FAMa"})});
+    ASSERT_EQ(late.size(), 1u);
+    EXPECT_EQ(late[0].revision, 2);
+    EXPECT_EQ(body(late[0])["changes"][0]["new"], "5-12");
+}
+
+TEST_F(NewsroomTest, WhatWasKeptButNotToldComesWithTheNextRevision) {
+    now_ = at("2025-12-12T12:00:00Z");
+    Newsroom room = open();
+    const std::string battle = "Armed clash; Koro; 2025-12-11; JNIM > FAMa; killed FAMa ";
+    ASSERT_EQ(file(room, {delivery(article("a", "2025-12-12"), {battle + "5 5 residents"})}).size(),
+              1u);
+    now_ = at("2025-12-27T12:00:00Z");
+    EXPECT_TRUE(file(room, {delivery(article("b", "2025-12-13"), {battle + "12 12 FAMa"})}).empty())
+        << "an article of a fortnight ago";
+    const auto rows = file(room, {delivery(article("c", "2025-12-27"), {battle + "12 12 FAMa"})});
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(body(rows[0])["changes"][0]["field"], "casualties: killed FAMa");
+    EXPECT_EQ(body(rows[0])["changes"][0]["old"], "5");
 }
 
 TEST_F(NewsroomTest, AMoveGoesOutUnderTheFormerTopicToo) {

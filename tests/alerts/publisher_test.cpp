@@ -5,6 +5,7 @@
 #include <zmq.hpp>
 
 #include "alerts/error.h"
+#include "alerts/store/watermark.h"
 #include "alerts/subscribe.h"
 #include "alerts/wire/answer.h"
 #include "alerts/wire/sockets.h"
@@ -164,6 +165,17 @@ TEST_F(PublisherTest, ARestartSendsWhatWasCommittedButNeverSent) {
     EXPECT_EQ(publisher_->counts().published, 1) << "a is not sent again";
 }
 
+TEST_F(PublisherTest, WhatIsCommittedBeforeTheEndIsSent) {
+    settings_.heartbeat = milliseconds(60'000);
+    for (int round = 0; round < 50; ++round) {
+        start();
+        commit(std::to_string(round), "alert.ML.4.gao.attack.");
+        publisher_.reset();
+        const auto sent = Watermark::open(folder_.path()).value().head();
+        ASSERT_EQ(sent, store_->head().value()) << "round " << round;
+    }
+}
+
 TEST_F(PublisherTest, AnotherEpochGivesASnapshotOfTheLatestRevisions) {
     start();
     commit("a", "alert.ML.4.gao.attack.");
@@ -223,6 +235,8 @@ TEST_F(PublisherTest, ABindBeyondThisMachineIsRefused) {
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().code, AlertError::insecure_bind);
     EXPECT_NE(refused.error().detail.find("tcp://0.0.0.0:*"), std::string::npos);
+    EXPECT_NE(refused.error().detail.find("127.0.0.1"), std::string::npos) << "what to do";
+    EXPECT_EQ(refused.error().detail.find("--"), std::string::npos) << "no verb allows it";
     settings_.insecure = true;
     start();
 }

@@ -19,15 +19,19 @@ struct Spot {
     double lat;
     double lon;
     int precision;
+    std::string_view called{};  ///< its name in the report, when not `name`
+    std::string_view district{};
+    double radius_km = 1;
 };
 
-// Points are approximate: enough for distances.
-constexpr std::array<Spot, 14> spots{{
+// Points are approximate: enough for distances. Latitude 0 = no point is known.
+constexpr std::array<Spot, 20> spots{{
     {"Koro", "ML", "Bandiagara", 14.07, -3.08, 1},
-    {"Bandiagara ville", "ML", "Bandiagara", 14.35, -3.61, 1},  // 64 km from Koro
-    {"Yorou", "ML", "Bandiagara", 14.11, -3.13, 1},             // 7 km from Koro
-    {"Dinangourou", "ML", "Bandiagara", 14.23, -2.97, 1},       // 21 km from Koro
-    {"Bandiagara", "ML", "Bandiagara", 14.3, -3.4, 3},          // the region
+    {"Bandiagara ville", "ML", "Bandiagara", 14.35, -3.61, 1},                // 64 km from Koro
+    {"Yorou", "ML", "Bandiagara", 14.11, -3.13, 1},                           // 7 km from Koro
+    {"Dinangourou", "ML", "Bandiagara", 14.23, -2.97, 1, "", "Koro"},         // 21 km from Koro
+    {"Koro cercle", "ML", "Bandiagara", 13.85, -3.3, 2, "Koro", "Koro", 40},  // 55 km from it
+    {"Bandiagara", "ML", "Bandiagara", 14.3, -3.4, 3},                        // the region
     {"Sandaré", "ML", "Nioro", 14.72, -10.27, 1},
     {"Kalana", "ML", "Bougouni", 10.79, -8.2, 1},
     {"Kati", "ML", "Koulikoro", 12.74, -8.07, 1},
@@ -36,6 +40,11 @@ constexpr std::array<Spot, 14> spots{{
     {"Akabar", "ML", "Ménaka", 15.9, 2.4, 1},
     {"Ménaka", "ML", "Ménaka", 15.92, 2.4, 1},
     {"Ménaka region", "ML", "Ménaka", 16.0, 2.6, 3},
+    {"Léré", "ML", "Tombouctou", 15.71, -4.91, 1},
+    {"Léré unplaced", "", "", 0, 0, 1, "Léré"},
+    {"near Léré", "ML", "Tombouctou", 15.71, -4.91, 2, "Léré", "", 300},
+    {"Diafarabé unplaced", "ML", "Mopti", 0, 0, 1, "Diafarabé"},
+    {"Dioura unplaced", "ML", "Mopti", 0, 0, 1, "Dioura"},
     {"Ayorou", "NE", "Tillabéri", 14.73, 0.92, 1},
 }};
 
@@ -50,12 +59,13 @@ Place place(std::string_view name) {
         spots.begin(), spots.end(), [&](const Spot& known) { return known.name == name; });
     if (spot == spots.end()) throw std::invalid_argument("no such spot: " + std::string(name));
     Place place;
-    place.name = spot->name;
+    place.name = spot->called.empty() ? spot->name : spot->called;
+    place.admin2 = spot->district;
     place.country = spot->country;
     place.admin1 = spot->region;
-    place.point = text::LatLon{spot->lat, spot->lon};
+    if (spot->lat != 0) place.point = text::LatLon{spot->lat, spot->lon};
     place.precision = spot->precision;
-    place.radius_km = spot->precision == 3 ? 80 : 1;
+    place.radius_km = spot->precision == 3 ? 80 : spot->radius_km;
     return place;
 }
 

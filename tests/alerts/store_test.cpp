@@ -29,7 +29,7 @@ Event event(const std::string& id) {
     Event made;
     made.id = id;
     made.members = {test::member("Attack; Koro; 2025-12-26; JNIM > civilians", "a", "2025-12-27")};
-    made.told = {2, 4, "alert.ML.4.bandiagara.attack."};
+    made.told = {2, 4, "alert.ML.4.bandiagara.attack.", 1};
     return made;
 }
 
@@ -47,7 +47,7 @@ TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     const auto store = open_sqlite_store(folder.path()).value();
     const Memory memory = store->load(now - std::chrono::hours(24)).value();
     EXPECT_EQ(memory.articles, std::vector<std::string>{"a"});
-    EXPECT_EQ(memory.bodies, (std::vector<std::pair<std::string, std::string>>{{"hash", "a"}}));
+    EXPECT_EQ(memory.bodies, (std::vector<Body>{{"hash", "a", now}}));
     ASSERT_EQ(memory.feeds.size(), 1u);
     EXPECT_EQ(memory.feeds[0], *entry.feed);
     ASSERT_EQ(memory.events.size(), 1u);
