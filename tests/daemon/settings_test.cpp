@@ -175,14 +175,17 @@ TEST_F(SettingsFiles, AreFoundInTheSourceTreeAboveTheBinary) {
     EXPECT_EQ(find_settings("", around), folder_ / "config/vigie.toml");
 }
 
-TEST(StateDirectory, FollowsSystemdThenXdgThenHome) {
+TEST(StateDirectory, FollowsSystemdThenTheInstalledFileThenXdgThenHome) {
     Surroundings around;
     around.home = "/home/awa";
-    EXPECT_EQ(default_state_dir(around), "/home/awa/.local/state/vigie");
+    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/home/awa/.local/state/vigie");
     around.xdg_state_home = "/xdg";
-    EXPECT_EQ(default_state_dir(around), "/xdg/vigie");
+    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/xdg/vigie");
+    EXPECT_EQ(default_state_dir("/etc/vigie/vigie.toml", around), "/var/lib/vigie");
+    around.state_directory = "/srv/vigie";
+    EXPECT_EQ(default_state_dir("/etc/vigie/vigie.toml", around), "/srv/vigie");
     around.state_directory = "/var/lib/vigie:/var/lib/other";
-    EXPECT_EQ(default_state_dir(around), "/var/lib/vigie");
+    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/var/lib/vigie");
 }
 
 }  // namespace
