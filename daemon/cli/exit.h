@@ -10,7 +10,7 @@ enum class Exit {
     unreadable_input = 65,  ///< EX_DATAERR
     unavailable = 69,       ///< EX_UNAVAILABLE: every feed failed, or nobody listens
     internal = 70,          ///< EX_SOFTWARE: a bug in vigie
-    try_later = 75,         ///< EX_TEMPFAIL: another vigie is running
+    try_later = 75,         ///< EX_TEMPFAIL: another vigie is running, or the disk is full
     bad_settings = 78,      ///< EX_CONFIG
 };
 

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/deferred.hpp>
@@ -13,7 +14,7 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include "daemon/pipeline/poll_log.h"
+#include "alerts/error.h"
 #include "daemon/pipeline/to_the_end.h"
 
 namespace vigie::daemon {
@@ -24,6 +25,7 @@ using boost::system::error_code;
 using namespace std::chrono_literals;
 
 constexpr std::size_t harvests_in_hand = 8;
+constexpr int few_tries = 3;
 constexpr auto longest_retry = 60s;
 constexpr auto drain_limit = 4500ms;  // systemd and people are promised five seconds
 
@@ -35,22 +37,18 @@ asio::awaitable<bool> pause(asio::steady_timer& timer, std::chrono::milliseconds
     co_return !stopped;
 }
 
-void log_poll(const feeds::PollReport& report, text::Instant now) {
-    const PollLine line = poll_line(report, now);
-    log(line.level, line.event, line.fields);
+/// Whether a coroutine ended because it was told to, not because of a bug.
+bool was_cancelled(const std::exception& thrown) {
+    const auto* error = dynamic_cast<const boost::system::system_error*>(&thrown);
+    return error && error->code() == asio::error::operation_aborted;
 }
 
-/// A coroutine that ended by an exception other than its cancellation has met a bug.
-void log_bug(const std::exception_ptr& thrown) {
-    if (!thrown) return;
-    try {
-        std::rethrow_exception(thrown);
-    } catch (const boost::system::system_error& error) {
-        if (error.code() == asio::error::operation_aborted) return;
-        log_error("a poller broke", {{"why", error.what()}});
-    } catch (const std::exception& error) {
-        log_error("a poller broke", {{"why", error.what()}});
-    }
+/// How often to try to store: a full disk is waited out, one that is busy or fails may recover
+/// soon, and whatever else is wrong would be wrong again.
+int tries_worth(const text::Error& error) {
+    if (error.code == make_error_code(alerts::AlertError::store_full))
+        return std::numeric_limits<int>::max();
+    return error.code == make_error_code(alerts::AlertError::store_failed) ? few_tries : 1;
 }
 
 }  // namespace
@@ -64,7 +62,6 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       writer_(ground_.newsroom, ground_.clock),
       in_hand_(io, harvests_in_hand),
       commits_(io, 1),
-      told_(io),
       retry_(io),
       deadline_(io),
       watch_{fetcher,
@@ -83,34 +80,58 @@ asio::awaitable<bool> Pipeline::deliver(feeds::Harvest harvest) {
 }
 
 asio::awaitable<bool> Pipeline::keep(feeds::Harvest harvest) {
+    const std::string feed = harvest.report.feed;
+    try {
+        co_return co_await take_in(std::move(harvest));
+    } catch (const std::exception& broken) {  // a bug of ours must not end the feed's polling
+        log_error("a harvest broke",
+                  {{"feed", feed}, {"why", broken.what()}, {"next", "fetched again later"}});
+    }
+    ++tally_.not_kept;
+    co_return false;
+}
+
+asio::awaitable<bool> Pipeline::take_in(feeds::Harvest harvest) {
     const Gate::Pass inside = co_await in_hand_.enter();
     const feeds::PollReport report = std::move(harvest.report);
     alerts::Batch batch;
     batch.feed = std::move(harvest.state);
     batch.deliveries = co_await readers_.extract(std::move(harvest.fresh));
     const bool kept = co_await commit(std::move(batch));
-    ++tally_.polls;
-    if (report.outcome == feeds::PollOutcome::failed) ++tally_.failed_polls;
-    log_poll(report, ground_.clock.now());
+    count(report, kept);
     co_return kept;
+}
+
+void Pipeline::count(const feeds::PollReport& report, bool kept) {
+    ++tally_.polls;
+    const bool failed = report.outcome == feeds::PollOutcome::failed;
+    if (failed) ++tally_.failed_polls;
+    if (!kept && !failed) return;  // commit() has told what happened and what comes next
+    const PollLine line = poll_log_.line(report, ground_.clock.now());
+    log(line.level, line.event, line.fields);
 }
 
 asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     const Gate::Pass mine = co_await commits_.enter();
     const auto shared = std::make_shared<const alerts::Batch>(std::move(batch));
-    for (std::chrono::seconds wait = 1s;;
-         wait = std::min<std::chrono::seconds>(2 * wait, longest_retry)) {
+    std::chrono::seconds wait = 1s;
+    for (int tries = 1;; ++tries) {
         const auto rows = co_await writer_.file(shared);
         if (rows) {
             committed(*shared, *rows);
             co_return true;
         }
-        log_error("cannot store a harvest, holding it",
+        const bool again = !stopping_ && tries < std::min(tries_worth(rows.error()), most_tries_);
+        log_error(again ? "cannot store a harvest, holding it" : "cannot store a harvest",
                   {{"feed", shared->feed ? shared->feed->feed : ""},
                    {"why", rows.error().message()},
-                   {"next", stopping_ ? "stopping without it" : "in " + span_text(wait)}});
-        if (stopping_ || !co_await pause(retry_, wait)) co_return false;
+                   {"next", again ? "in " + span_text(wait) : "fetched again later"}});
+        if (!again || !co_await pause(retry_, wait)) break;
+        wait = std::min<std::chrono::seconds>(2 * wait, longest_retry);
     }
+    ++tally_.not_kept;
+    if (most_tries_ < endless_tries) most_tries_ = 1;  // who is in a hurry has waited enough
+    co_return false;
 }
 
 void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
@@ -139,44 +160,54 @@ text::FeedState Pipeline::state_of(const feeds::Feed& feed) const {
     return fresh;
 }
 
-asio::awaitable<void> Pipeline::watch_all(std::vector<feeds::Feed> feeds) {
-    watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
-    std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> polls;
-    polls.reserve(feeds.size());
-    for (const feeds::Feed& feed : feeds) {
-        polls.push_back(
-            asio::co_spawn(io_, feeds::watch(feed, state_of(feed), watch_), asio::deferred));
+Pipeline::Done Pipeline::watch(feeds::Feed feed) {
+    asio::steady_timer timer(io_);
+    for (;;) {
+        try {
+            co_await feeds::watch(feed, state_of(feed), watch_);
+        } catch (const std::exception& broken) {
+            if (was_cancelled(broken)) throw;
+            log_error("a poller broke",
+                      {{"feed", feed.name},
+                       {"why", broken.what()},
+                       {"next", "in " + span_text(feed.interval)}});
+        }
+        co_await pause(timer, feed.interval);
     }
-    auto group = asio::experimental::make_parallel_group(std::move(polls));
-    const auto [order, thrown] =
-        co_await group.async_wait(asio::experimental::wait_for_all(), asio::use_awaitable);
-    for (const auto& one : thrown)
-        log_bug(one);
 }
 
-asio::awaitable<void> Pipeline::poll(feeds::Feed feed) {
-    const text::FeedState state = state_of(feed);
-    feeds::Harvest harvest = co_await feeds::poll_once(std::move(feed), state, watch_);
-    co_await deliver(std::move(harvest));
+Pipeline::Done Pipeline::poll(feeds::Feed feed) {
+    const std::string name = feed.name;
+    try {
+        const text::FeedState state = state_of(feed);
+        feeds::Harvest harvest = co_await feeds::poll_once(std::move(feed), state, watch_);
+        co_await deliver(std::move(harvest));
+    } catch (const std::exception& broken) {
+        log_error("a poller broke", {{"feed", name}, {"why", broken.what()}});
+        ++tally_.polls;
+        ++tally_.failed_polls;
+    }
 }
 
-asio::awaitable<void> Pipeline::once(std::vector<feeds::Feed> feeds) {
-    std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> polls;
-    polls.reserve(feeds.size());
-    for (feeds::Feed& feed : feeds) {
-        polls.push_back(asio::co_spawn(io_, poll(std::move(feed)), asio::deferred));
-    }
-    auto group = asio::experimental::make_parallel_group(std::move(polls));
-    const auto [order, thrown] =
-        co_await group.async_wait(asio::experimental::wait_for_all(), asio::use_awaitable);
-    for (const auto& one : thrown)
-        log_bug(one);
+Pipeline::Done Pipeline::all(const std::vector<feeds::Feed>& feeds, PerFeed work) {
+    if (feeds.empty()) co_return;  // a group of none would never complete
+    std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> started;
+    started.reserve(feeds.size());
+    for (const feeds::Feed& feed : feeds)
+        started.push_back(asio::co_spawn(io_, (this->*work)(feed), asio::deferred));
+    auto group = asio::experimental::make_parallel_group(std::move(started));
+    co_await group.async_wait(asio::experimental::wait_for_all(), asio::use_awaitable);
+}
+
+Pipeline::Done Pipeline::once(std::vector<feeds::Feed> feeds) {
+    most_tries_ = few_tries;
+    co_await all(feeds, &Pipeline::poll);
 }
 
 // ---- life and death ------------------------------------------------------------------------
 
-asio::awaitable<void> Pipeline::until_told_to_stop(const Notify& notify) {
-    const int number = co_await told_.async_wait(asio::use_awaitable);
+Pipeline::Done Pipeline::until_told_to_stop(const Notify& notify, asio::signal_set& told) {
+    const int number = co_await told.async_wait(asio::use_awaitable);
     log_info("stopping", {{"signal", number == SIGINT ? "SIGINT" : "SIGTERM"}});
     notify.stopping();
     stopping_ = true;
@@ -190,25 +221,39 @@ asio::awaitable<void> Pipeline::until_told_to_stop(const Notify& notify) {
     });
 }
 
-asio::awaitable<void> Pipeline::stay_alive(const Notify& notify) {
+Pipeline::Done Pipeline::stay_alive(const Notify& notify) {
     const auto period = watchdog_period();
     asio::steady_timer timer(io_);
     while (co_await pause(timer, period.value_or(10s))) {
         co_await writer_.pass();  // a stuck writer must not look alive
         if (period) notify.alive();
+        const auto failures = ground_.publisher.counts().failures;
+        tell_publisher_failures(failures);
         notify.status(std::to_string(tally_.alerts) + " alerts from " +
                       std::to_string(tally_.articles) + " articles; " +
                       std::to_string(tally_.failed_polls) + " of " + std::to_string(tally_.polls) +
-                      " polls failed");
+                      " polls failed; publishing failed " + std::to_string(failures) + " times");
     }
 }
 
-asio::awaitable<void> Pipeline::run(std::vector<feeds::Feed> feeds, Notify notify) {
+void Pipeline::tell_publisher_failures(std::int64_t failures) {
+    const auto now = std::chrono::steady_clock::now();
+    if (failures == failures_told_ || now < next_failures_) return;
+    log_error("alerts could not be published",
+              {{"times", std::to_string(failures - failures_told_)},
+               {"next", "tried again at the next alert or heartbeat; is the disk full?"}});
+    failures_told_ = failures;
+    next_failures_ = now + 1min;
+}
+
+Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
+                             Notify notify,
+                             asio::signal_set& told) {
     using asio::experimental::awaitable_operators::operator||;
-    told_.add(SIGINT);
-    told_.add(SIGTERM);
+    watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
     notify.ready();
-    co_await (watch_all(std::move(feeds)) || until_told_to_stop(notify) || stay_alive(notify));
+    co_await (all(feeds, &Pipeline::watch) || until_told_to_stop(notify, told) ||
+              stay_alive(notify));
     deadline_.cancel();
 }
 

@@ -8,7 +8,9 @@
 // harvests are in hand at once; the others wait in their coroutines.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -21,6 +23,7 @@
 #include "alerts/publisher.h"
 #include "daemon/notify.h"
 #include "daemon/pipeline/gate.h"
+#include "daemon/pipeline/poll_log.h"
 #include "daemon/pipeline/readers.h"
 #include "daemon/pipeline/writer.h"
 #include "feeds/feed.h"
@@ -43,6 +46,7 @@ struct Ground {
 struct Tally {
     std::int64_t polls = 0;
     std::int64_t failed_polls = 0;
+    std::int64_t not_kept = 0;  ///< harvests that could not be stored; fetched again later
     std::int64_t articles = 0;
     std::int64_t alerts = 0;
 };
@@ -51,25 +55,38 @@ class Pipeline {
 public:
     Pipeline(boost::asio::io_context& io, feeds::Fetcher& fetcher, Ground ground);
 
-    /// Watches the feeds until SIGTERM or SIGINT, then finishes what is in hand.
-    boost::asio::awaitable<void> run(std::vector<feeds::Feed> feeds, Notify notify);
-    /// Polls each feed once.
+    /// Watches the feeds until one of the signals in `told` (of the same io_context) comes, then
+    /// finishes what is in hand. `told` stays the caller's: a second signal must not kill that.
+    boost::asio::awaitable<void> run(std::vector<feeds::Feed> feeds,
+                                     Notify notify,
+                                     boost::asio::signal_set& told);
+    /// Polls each feed once. What cannot be stored after a few tries is left, and counted.
     boost::asio::awaitable<void> once(std::vector<feeds::Feed> feeds);
 
     [[nodiscard]] const Tally& tally() const { return tally_; }
 
 private:
+    static constexpr int endless_tries = std::numeric_limits<int>::max();
     using Done = boost::asio::awaitable<void>;
 
-    Done watch_all(std::vector<feeds::Feed> feeds);
+    using PerFeed = Done (Pipeline::*)(feeds::Feed);
+
+    /// Does `work` for all feeds at once, until each has ended.
+    Done all(const std::vector<feeds::Feed>& feeds, PerFeed work);
+    /// Polls one feed for ever. A bug of ours costs it a pause, not its life.
+    Done watch(feeds::Feed feed);
     Done poll(feeds::Feed feed);
-    Done until_told_to_stop(const Notify& notify);
+    Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
     Done stay_alive(const Notify& notify);
 
     boost::asio::awaitable<bool> deliver(feeds::Harvest harvest);
     boost::asio::awaitable<bool> keep(feeds::Harvest harvest);
+    boost::asio::awaitable<bool> take_in(feeds::Harvest harvest);
     boost::asio::awaitable<bool> commit(alerts::Batch batch);
     void committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows);
+    void count(const feeds::PollReport& report, bool kept);
+    /// Into the log when there are new ones, at most once a minute.
+    void tell_publisher_failures(std::int64_t failures);
     [[nodiscard]] text::FeedState state_of(const feeds::Feed& feed) const;
 
     boost::asio::io_context& io_;
@@ -80,10 +97,13 @@ private:
     Writer writer_;
     Gate in_hand_;
     Gate commits_;
-    boost::asio::signal_set told_;     // kept to the end: a second signal must not kill the drain
-    boost::asio::steady_timer retry_;  // of the one commit that is under way
+    boost::asio::steady_timer retry_;     // of the one commit that is under way
     boost::asio::steady_timer deadline_;  // of the drain
     bool stopping_ = false;
+    int most_tries_ = endless_tries;
+    std::int64_t failures_told_ = 0;  // of the publisher
+    std::chrono::steady_clock::time_point next_failures_{};
+    PollLog poll_log_;
     Tally tally_;
     feeds::Watch watch_;
 };

@@ -13,6 +13,7 @@ void add_trouble(PollLine& line, const PollReport& report) {
     if (report.undated > 0) line.fields.push_back({"undated", std::to_string(report.undated)});
     if (!report.moved_to.empty()) {
         line.fields.push_back({"moved_to", report.moved_to});
+        line.fields.push_back({"advice", "put this address into feeds.toml"});
         line.level = LogLevel::warning;
     }
 }
@@ -67,6 +68,18 @@ PollLine poll_line(const PollReport& report, text::Instant now) {
     line.fields.push_back({"took", std::to_string(report.duration.count()) + " ms"});
     line.fields.push_back({"next", "in " + span_text(report.next_poll - now)});
     return line;
+}
+
+PollLine PollLog::line(feeds::PollReport report, text::Instant now) {
+    if (!report.moved_to.empty()) {
+        std::string& told = moved_[report.feed];
+        if (told == report.moved_to) {
+            report.moved_to.clear();
+        } else {
+            told = report.moved_to;
+        }
+    }
+    return poll_line(report, now);
 }
 
 }  // namespace vigie::daemon

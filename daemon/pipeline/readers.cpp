@@ -6,6 +6,7 @@
 
 #include "daemon/log.h"
 #include "daemon/pipeline/to_the_end.h"
+#include "feeds/error.h"
 
 namespace vigie::daemon {
 namespace {
@@ -31,6 +32,17 @@ struct Tools {
     const text::Clock& clock;
 };
 
+asio::awaitable<feeds::Result<feeds::Reading>> read_unbroken(feeds::Reply reply,
+                                                             feeds::Feed feed,
+                                                             text::Instant seen) {
+    try {
+        co_return co_await feeds::read_here(std::move(reply), std::move(feed), seen);
+    } catch (const std::exception& broken) {  // a bug of ours is this poll's failure, no more
+        co_return feeds::fail(feeds::FeedError::unreadable_feed,
+                              std::string("a bug in vigie: ") + broken.what());
+    }
+}
+
 asio::awaitable<std::vector<alerts::Delivery>> extract_here(Tools tools,
                                                             std::vector<text::Article> articles) {
     std::vector<alerts::Delivery> deliveries;
@@ -53,7 +65,7 @@ asio::awaitable<feeds::Result<feeds::Reading>> Readers::read(feeds::Reply reply,
                                                              feeds::Feed feed,
                                                              text::Instant seen) {
     co_return co_await asio::co_spawn(
-        threads_, feeds::read_here(std::move(reply), std::move(feed), seen), to_the_end());
+        threads_, read_unbroken(std::move(reply), std::move(feed), seen), to_the_end());
 }
 
 asio::awaitable<std::vector<alerts::Delivery>> Readers::extract(

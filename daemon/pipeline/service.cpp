@@ -34,6 +34,7 @@ alerts::PublisherSettings publisher_settings(const PublishSettings& publish) {
 
 Exit exit_for(const text::Error& error) {
     if (error.code == make_error_code(AlertError::already_running)) return Exit::try_later;
+    if (error.code == make_error_code(AlertError::store_full)) return Exit::try_later;
     if (error.code == make_error_code(AlertError::insecure_bind)) return Exit::bad_settings;
     return Exit::unavailable;
 }

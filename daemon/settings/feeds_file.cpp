@@ -83,6 +83,12 @@ Checked<std::vector<Feed>> load_feeds(const fs::path& file, const FetchSettings&
     if (checked.value.empty()) {
         checked.mistakes.push_back({file, 0, 0, "no [[feed]] in it: nothing would be watched"});
     }
+    const auto enabled = [](const Feed& feed) { return feed.enabled; };
+    if (!checked.value.empty() &&
+        std::none_of(checked.value.begin(), checked.value.end(), enabled)) {
+        checked.mistakes.push_back(
+            {file, 0, 0, "every [[feed]] has enabled = false: nothing would be watched"});
+    }
     root.finish();
     sort_by_place(checked.mistakes);
     return checked;

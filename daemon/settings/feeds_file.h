@@ -12,7 +12,7 @@
 namespace vigie::daemon {
 
 /// Reads `file`, noting every mistake: missing or unknown keys, names used twice, addresses that
-/// are no http or https. Feeds with enabled = false are in the list too.
+/// are no http or https, no feed that is enabled. Feeds with enabled = false are in the list too.
 Checked<std::vector<feeds::Feed>> load_feeds(const std::filesystem::path& file,
                                              const FetchSettings& fetch);
 

@@ -10,6 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* installed_settings = "/etc/vigie/vigie.toml";
+
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
     return value ? value : "";
@@ -90,7 +92,7 @@ Checked<Settings> load_settings(const fs::path& file) {
     Settings& settings = checked.value;
     settings.file = fs::absolute(file).lexically_normal();
     const fs::path folder = settings.file.parent_path();
-    settings.state_dir = default_state_dir(Surroundings::of_this_process());
+    settings.state_dir = default_state_dir(settings.file, Surroundings::of_this_process());
     settings.feeds = folder / "feeds.toml";
     settings.data = folder;
     const auto table = read_toml(settings.file, checked.mistakes);
@@ -112,8 +114,7 @@ std::optional<fs::path> find_settings(const std::string& asked, const Surroundin
     if (!asked.empty()) return asked;
     if (!around.vigie_config.empty()) return around.vigie_config;
     std::error_code unknown;
-    const fs::path installed = "/etc/vigie/vigie.toml";
-    if (fs::exists(installed, unknown)) return installed;
+    if (fs::exists(installed_settings, unknown)) return installed_settings;
     for (fs::path folder = around.binary.parent_path(); folder.has_relative_path();
          folder = folder.parent_path()) {
         if (fs::exists(folder / "config/vigie.toml", unknown)) return folder / "config/vigie.toml";
@@ -121,11 +122,13 @@ std::optional<fs::path> find_settings(const std::string& asked, const Surroundin
     return std::nullopt;
 }
 
-fs::path default_state_dir(const Surroundings& around) {
+fs::path default_state_dir(const fs::path& file, const Surroundings& around) {
     // systemd gives a colon-separated list when a unit has several state directories
     if (!around.state_directory.empty()) {
         return around.state_directory.substr(0, around.state_directory.find(':'));
     }
+    // The installed service's: `vigie alerts` in an administrator's shell asks the same store.
+    if (file == installed_settings) return "/var/lib/vigie";
     if (!around.xdg_state_home.empty()) return fs::path(around.xdg_state_home) / "vigie";
     return fs::path(around.home.empty() ? "/var/lib" : around.home + "/.local/state") / "vigie";
 }

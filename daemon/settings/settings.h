@@ -55,8 +55,9 @@ struct Surroundings {
 std::optional<std::filesystem::path> find_settings(const std::string& asked,
                                                    const Surroundings& around);
 
-/// Where state goes when the file does not say: $STATE_DIRECTORY, else $XDG_STATE_HOME/vigie,
-/// else ~/.local/state/vigie.
-std::filesystem::path default_state_dir(const Surroundings& around);
+/// Where state goes when `file` does not say: $STATE_DIRECTORY, else /var/lib/vigie when the file
+/// is /etc/vigie/vigie.toml, else $XDG_STATE_HOME/vigie, else ~/.local/state/vigie.
+std::filesystem::path default_state_dir(const std::filesystem::path& file,
+                                        const Surroundings& around);
 
 }  // namespace vigie::daemon

@@ -20,7 +20,8 @@ constexpr const char* examples =
     "  vigie once\n"
     "  vigie once -c my-vigie.toml --json\n"
     "\n"
-    "Polls every feed once, stores and publishes, and exits: 69 when every feed failed.\n";
+    "Polls every feed once, stores and publishes, and exits: 69 when every feed failed, 75 when the\n"
+    "news could not be stored (a full disk, say).\n";
 
 void print(const Tally& tally, const Common& common) {
     if (common.json) {
@@ -36,15 +37,21 @@ void print(const Tally& tally, const Common& common) {
 }
 
 Exit once(const Common& common) {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     const auto service = Service::open(common);
     if (!service) return service.error();
-    std::signal(SIGPIPE, SIG_IGN);
     boost::asio::io_context io(1);
     feeds::CurlFetcher fetcher(io);
     Pipeline pipeline(io, fetcher, (*service)->ground());
     boost::asio::co_spawn(io, pipeline.once((*service)->feeds()), boost::asio::detached);
     io.run();
     print(pipeline.tally(), common);
+    if (pipeline.tally().not_kept > 0) {
+        complain(std::to_string(pipeline.tally().not_kept) +
+                 " harvests could not be stored: mend what the log says and run it again");
+        return Exit::try_later;
+    }
     if (pipeline.tally().failed_polls < pipeline.tally().polls) return Exit::ok;
     complain("every feed failed");
     return Exit::unavailable;

@@ -4,6 +4,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
 
 #include "daemon/cli/command_line.h"
 #include "daemon/pipeline/service.h"
@@ -28,26 +29,29 @@ void log_tally(const Tally& tally) {
               {"alerts", std::to_string(tally.alerts)}});
 }
 
-void watch(const Service& service, Notify notify) {
-    boost::asio::io_context io(1);
+void watch(const Service& service,
+           Notify notify,
+           boost::asio::io_context& io,
+           boost::asio::signal_set& told) {
     feeds::CurlFetcher fetcher(io);
     Pipeline pipeline(io, fetcher, service.ground());
     boost::asio::co_spawn(
-        io, pipeline.run(service.feeds(), std::move(notify)), boost::asio::detached);
+        io, pipeline.run(service.feeds(), std::move(notify), told), boost::asio::detached);
     io.run();
     log_tally(pipeline.tally());
 }
 
 Exit run(const Common& common) {
     Notify notify = Notify::from_environment();
-    const auto service = Service::open(common);
-    if (!service) return service.error();
+    // Before anything is opened: a signal that comes while the store is being checked waits here,
+    // and one that comes while the last alerts go out changes nothing.
+    boost::asio::io_context io(1);
+    boost::asio::signal_set told(io, SIGINT, SIGTERM);
     std::signal(SIGPIPE, SIG_IGN);  // a server that hangs up is an error value, not an end
     std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
-    watch(**service, std::move(notify));
-    // What is committed is still being published: an impatient second signal must not cut it off.
-    std::signal(SIGINT, SIG_IGN);
-    std::signal(SIGTERM, SIG_IGN);
+    const auto service = Service::open(common);
+    if (!service) return service.error();
+    watch(**service, std::move(notify), io, told);
     return Exit::ok;
 }
 

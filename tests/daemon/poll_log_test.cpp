@@ -59,6 +59,22 @@ TEST(PollLine, TellsWhatWasRepairedUndatedOrMoved) {
     EXPECT_NE(line.find("moved_to=https://example.org/new"), std::string::npos) << line;
 }
 
+TEST(PollLog, TellsOnceThatAFeedHasMovedAndWhatToDo) {
+    PollLog log;
+    auto moved = report(feeds::PollOutcome::unchanged);
+    moved.moved_to = "https://example.org/new";
+    const PollLine first = log.line(moved, now);
+    EXPECT_EQ(first.level, LogLevel::warning);
+    EXPECT_EQ(log_line(LogFormat::text, first.level, first.event, first.fields),
+              "unchanged feed=tamani moved_to=https://example.org/new "
+              "advice=\"put this address into feeds.toml\" took=\"120 ms\" next=\"in 5 min\"");
+    EXPECT_EQ(log.line(moved, now).level, LogLevel::debug);
+    moved.moved_to = "https://example.org/newer";
+    EXPECT_EQ(log.line(moved, now).level, LogLevel::warning);
+    moved.feed = "another";
+    EXPECT_EQ(log.line(moved, now).level, LogLevel::warning);
+}
+
 TEST(SpanText, RoundsForPeople) {
     EXPECT_EQ(span_text(-3s), "0 s");
     EXPECT_EQ(span_text(1200ms), "2 s");

@@ -117,10 +117,11 @@ TEST_F(SettingsFiles, ReadsFeeds) {
         write("feeds.toml",
               "[[feed]]\nname = \"tamani\"\nurl = \"https://example.org/feed\"\n"
               "outlet = \"Studio Tamani\"\nlanguage = \"fr\"\ncountry = \"ML\"\ntier = 1\n"
-              "belligerent = true\ninterval = \"2 min\"\nenabled = false\n"),
+              "belligerent = true\ninterval = \"2 min\"\nenabled = false\n"
+              "[[feed]]\nname = \"b\"\nurl = \"https://b\"\noutlet = \"B\"\n"),
         fetch);
     ASSERT_TRUE(checked.mistakes.empty());
-    ASSERT_EQ(checked.value.size(), 1U);
+    ASSERT_EQ(checked.value.size(), 2U);
     const feeds::Feed& feed = checked.value.front();
     EXPECT_EQ(feed.name, "tamani");
     EXPECT_EQ(feed.outlet.name, "Studio Tamani");
@@ -141,6 +142,8 @@ TEST_F(SettingsFiles, RefusesFeedsThatCouldNotBePolled) {
     const std::string feed = "[[feed]]\nname = \"a\"\nurl = \"https://x\"\noutlet = \"A\"\n";
     EXPECT_EQ(feed_mistakes(feed + feed),
               (Lines{"feeds.toml:6:8: the name 'a' is used by two feeds"}));
+    EXPECT_EQ(feed_mistakes(feed + "enabled = false\n"),
+              (Lines{"feeds.toml: every [[feed]] has enabled = false: nothing would be watched"}));
     EXPECT_EQ(feed_mistakes(""),
               (Lines{"feeds.toml: no [[feed]] in it: nothing would be watched"}));
 }
@@ -172,14 +175,17 @@ TEST_F(SettingsFiles, AreFoundInTheSourceTreeAboveTheBinary) {
     EXPECT_EQ(find_settings("", around), folder_ / "config/vigie.toml");
 }
 
-TEST(StateDirectory, FollowsSystemdThenXdgThenHome) {
+TEST(StateDirectory, FollowsSystemdThenTheInstalledFileThenXdgThenHome) {
     Surroundings around;
     around.home = "/home/awa";
-    EXPECT_EQ(default_state_dir(around), "/home/awa/.local/state/vigie");
+    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/home/awa/.local/state/vigie");
     around.xdg_state_home = "/xdg";
-    EXPECT_EQ(default_state_dir(around), "/xdg/vigie");
+    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/xdg/vigie");
+    EXPECT_EQ(default_state_dir("/etc/vigie/vigie.toml", around), "/var/lib/vigie");
+    around.state_directory = "/srv/vigie";
+    EXPECT_EQ(default_state_dir("/etc/vigie/vigie.toml", around), "/srv/vigie");
     around.state_directory = "/var/lib/vigie:/var/lib/other";
-    EXPECT_EQ(default_state_dir(around), "/var/lib/vigie");
+    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/var/lib/vigie");
 }
 
 }  // namespace

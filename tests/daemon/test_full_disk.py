@@ -1,5 +1,6 @@
 """A disk that is full for a while: the harvest is held, nothing is lost, and it goes on by itself."""
 import resource
+import subprocess
 import unittest
 
 from support.demo_server import NewsServer, rss
@@ -45,6 +46,20 @@ class FullDisk(unittest.TestCase):
             self.assertLess(seconds, 5)
             st.run()
             wait_for(lambda: len(st.stored()) == 6, "the alerts that were not stored before")
+
+    def test_once_does_not_wait_for_a_full_disk(self):
+        with NewsServer() as server, Station({"agence": server.feed("agence", "Agence", rss)}) as st:
+            server.publish("agence", attack(0))
+            self.assertEqual(st.spawn("once", "-c", st.settings, "--quiet").wait(30), 0)
+            largest = max(path.stat().st_size for path in (st.folder / "state").iterdir())
+            for index in range(1, 20):
+                server.publish("agence", attack(index))
+            once = st.spawn("once", "-c", st.settings, stderr=subprocess.PIPE, preexec_fn=lambda: (
+                resource.setrlimit(resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))))
+            self.assertIn(b"could not be stored", once.communicate(timeout=30)[1])
+            self.assertEqual(once.returncode, 75)
+            self.assertEqual(st.spawn("once", "-c", st.settings, "--quiet").wait(30), 0)
+            self.assertEqual(len(st.stored()), 20)
 
 
 if __name__ == "__main__":

@@ -33,6 +33,14 @@ class Stop(unittest.TestCase):
                     self.assertEqual(code, 0, station.log()[-3:])
                     self.assertLess(seconds, 5)
 
+    def test_a_stop_during_the_start_is_clean(self):
+        with NewsServer() as server, Station({"a": server.feed("a", "A", rss)}) as station:
+            state = station.folder / "state"
+            daemon = station.run()
+            # The folder is made first of all that is opened.
+            wait_for(lambda: state.exists() or daemon.poll() is not None, "the state folder")
+            self.assertEqual(end(daemon)[0], 0)
+
 
 if __name__ == "__main__":
     unittest.main()
