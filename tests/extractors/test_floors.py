@@ -1,0 +1,69 @@
+"""The extractor's scores on annotated articles never fall below tests/floors.json."""
+import hashlib
+import json
+import math
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+from support.vigie import BINARY, ROOT
+
+FLOORS = json.loads((ROOT / "tests/floors.json").read_text(encoding="utf-8"))
+SHARED = pathlib.Path(os.environ.get("VIGIE_SHARED") or ROOT.parent / "shared")
+FOLDERS = {"own": (ROOT / "tests/corpus/docs", ROOT / "tests/corpus/gold"),
+           "shared": (SHARED / "corpus/dev", SHARED / "gold/dev")}
+
+
+def digest(*folders):
+    """Of names and bytes: a floor belongs to the very articles and annotations it was set on."""
+    total = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.glob("*.json")):
+            total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()[:16]
+
+
+def scores(docs, gold):
+    """F1 by field, as `vigie evaluate` counts it."""
+    command = [BINARY, "evaluate", gold, *sorted(docs.glob("*.json")), "--json"]
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True,
+                          check=True)
+    return {name: figures["f1"] for name, figures in json.loads(done.stdout).items()}
+
+
+class Floors(unittest.TestCase):
+    def test_our_own_articles(self):
+        self.hold("own")
+
+    @unittest.skipUnless(FOLDERS["shared"][1].is_dir(),
+                         f"no {SHARED}/gold/dev: set VIGIE_SHARED to the development corpus")
+    def test_the_development_corpus(self):
+        self.hold("shared")
+
+    def hold(self, name):
+        docs, gold = FOLDERS[name]
+        floors = FLOORS[name]
+        self.assertEqual(digest(docs, gold), floors["digest"],
+                         f"the {name} articles changed: measure anew with --print")
+        found = scores(docs, gold)
+        self.assertGreaterEqual(found.keys(), floors["f1"].keys())
+        for field, floor in floors["f1"].items():
+            with self.subTest(field=field):
+                self.assertGreaterEqual(found[field], floor)
+
+
+def print_floors():
+    """Today's figures, rounded down, in the form of floors.json."""
+    for name, (docs, gold) in FOLDERS.items():
+        if gold.is_dir():
+            f1 = {field: math.floor(value * 100) / 100 for field, value in scores(docs, gold).items()}
+            print(json.dumps({name: {"digest": digest(docs, gold), "f1": f1}}, indent=1))
+
+
+if __name__ == "__main__":
+    if "--print" in sys.argv:
+        print_floors()
+    else:
+        unittest.main()
