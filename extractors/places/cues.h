@@ -22,8 +22,8 @@ struct NameCue {
 /// Reads leftwards from the name at token `first`, not beyond the sentence's first token.
 NameCue cue_before(const Reading& reading, std::size_t first, std::size_t sentence_first);
 
-/// "the Ménaka region", "Koro district": English names the kind of place behind the name, which ends
-/// before token `last`.
+/// "the Ménaka region", "Koro district": English names the kind of place behind the name, which
+/// ends before token `last`.
 void note_kind_behind(const Reading& reading, std::size_t last, NameCue& cue);
 
 }  // namespace vigie::extractors
