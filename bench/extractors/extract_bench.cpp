@@ -1,6 +1,7 @@
 // The extractor over whole articles, beside two peers over the same text in the same run: cutting
 // into tokens alone, and one RE2 alternation of the lexicon's verbs, which finds words but no
 // roles. The corpora are tests/corpus and, where VIGIE_SHARED names it, the development corpus.
+#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -40,7 +41,9 @@ std::vector<text::Article> articles_in(const std::filesystem::path& folder) {
 
 const std::vector<text::Article>& corpus(bool shared) {
     static const auto own = articles_in(source / "tests/corpus/docs");
-    static const auto others = articles_in(std::filesystem::path(VIGIE_SHARED) / "corpus/dev");
+    static const char* const named = std::getenv("VIGIE_SHARED");
+    static const auto others =
+        articles_in(std::filesystem::path(named != nullptr ? named : VIGIE_SHARED) / "corpus/dev");
     return shared ? others : own;
 }
 

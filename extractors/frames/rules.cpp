@@ -31,6 +31,10 @@ struct RoleRules::Rule {
                (ally >= 0 && !roles.ally);
     }
 
+    bool give(const std::string& tags,
+              const std::vector<std::size_t>& chunk_at,
+              Roles& roles) const;
+
     [[nodiscard]] bool matches(const std::string& tags, Groups& groups) const {
         return pattern->Match(
             tags, 0, tags.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()));
@@ -42,45 +46,62 @@ RoleRules::RoleRules(RoleRules&&) noexcept = default;
 RoleRules& RoleRules::operator=(RoleRules&&) noexcept = default;
 RoleRules::~RoleRules() = default;
 
+Result<RoleRules::Rule> RoleRules::rule_of(const text::Row& row) {
+    constexpr int most_groups = static_cast<int>(std::tuple_size_v<Groups>) - 1;
+    const re2::StringPiece pattern(row.cells[1].data(), row.cells[1].size());
+    RE2::Options options;
+    options.set_log_errors(false);
+    Rule rule;
+    rule.id = row.cells[0];
+    rule.pattern = std::make_unique<RE2>(pattern, options);
+    const auto wrong = [&](const std::string& why) {
+        return fail(TextError::malformed, "pattern '" + std::string(row.cells[1]) + "': " + why);
+    };
+    if (!rule.pattern->ok()) return wrong(rule.pattern->error());
+    if (rule.pattern->NumberOfCapturingGroups() > most_groups)
+        return wrong("more than three groups, write (?:...) for those without a role");
+    for (const auto& [name, number] : rule.pattern->NamedCapturingGroups()) {
+        if (name == "perp") rule.perpetrator = number;
+        if (name == "target") rule.target = number;
+        if (name == "ally") rule.ally = number;
+    }
+    return rule;
+}
+
 Result<RoleRules> RoleRules::load(const std::filesystem::path& file) {
     RoleRules rules;
     const std::string bytes = VIGIE_TRY(text::read_file(file));
-    const auto done = text::read_table(
-        file,
-        bytes,
-        {"id", "pattern", "example", "expected"},
-        [&](const text::Row& row) -> Result<void> {
-            RE2::Options options;
-            options.set_log_errors(false);
-            Rule rule;
-            rule.id = row.cells[0];
-            rule.pattern = std::make_unique<RE2>(
-                re2::StringPiece(row.cells[1].data(), row.cells[1].size()), options);
-            constexpr int most_groups = static_cast<int>(std::tuple_size_v<Groups>) - 1;
-            if (rule.pattern->ok() && rule.pattern->NumberOfCapturingGroups() > most_groups) {
-                return fail(TextError::malformed,
-                            "pattern '" + std::string(row.cells[1]) +
-                                "': more than three groups, write (?:...) for those without role");
-            }
-            if (!rule.pattern->ok()) {
-                return fail(
-                    TextError::malformed,
-                    "pattern '" + std::string(row.cells[1]) + "': " + rule.pattern->error());
-            }
-            for (const auto& [name, number] : rule.pattern->NamedCapturingGroups()) {
-                if (name == "perp") rule.perpetrator = number;
-                if (name == "target") rule.target = number;
-                if (name == "ally") rule.ally = number;
-            }
-            rules.rules_.push_back(std::move(rule));
-            rules.examples_.push_back({std::string(row.cells[0]),
-                                       std::string(row.cells[2]),
-                                       std::string(row.cells[3]),
-                                       row.line});
-            return {};
-        });
+    const auto keep = [&](const text::Row& row) -> Result<void> {
+        rules.rules_.push_back(VIGIE_TRY(rule_of(row)));
+        rules.examples_.push_back({std::string(row.cells[0]),
+                                   std::string(row.cells[2]),
+                                   std::string(row.cells[3]),
+                                   row.line});
+        return {};
+    };
+    const auto done = text::read_table(file, bytes, {"id", "pattern", "example", "expected"}, keep);
     if (!done) return tl::make_unexpected(done.error());
     return rules;
+}
+
+/// Gives the roles that are still open; false when the rule had nothing to give.
+bool RoleRules::Rule::give(const std::string& tags,
+                           const std::vector<std::size_t>& chunk_at,
+                           Roles& roles) const {
+    Groups groups;
+    if (!matches(tags, groups)) return false;
+    bool gave = false;
+    const auto fill = [&](int group, std::optional<std::size_t>& role) {
+        if (group < 0 || role) return;
+        const re2::StringPiece& found = groups.at(static_cast<std::size_t>(group));
+        if (found.data() == nullptr) return;
+        role = chunk_at[static_cast<std::size_t>(found.data() - tags.data())];
+        gave = true;
+    };
+    fill(perpetrator, roles.perpetrator);
+    fill(target, roles.target);
+    fill(ally, roles.ally);
+    return gave;
 }
 
 Roles RoleRules::apply(const Clauses& clauses, std::size_t focus) const {
@@ -88,21 +109,8 @@ Roles RoleRules::apply(const Clauses& clauses, std::size_t focus) const {
     const std::string tags = clauses.tags(focus, chunk_at);
     Roles roles;
     for (const Rule& rule : rules_) {
-        if (!rule.gives_what_lacks(roles)) continue;
-        Groups groups;
-        if (!rule.matches(tags, groups)) continue;
-        bool gave = false;
-        const auto give = [&](int group, std::optional<std::size_t>& role) {
-            if (group < 0 || role) return;
-            const re2::StringPiece& found = groups.at(static_cast<std::size_t>(group));
-            if (found.data() == nullptr) return;
-            role = chunk_at[static_cast<std::size_t>(found.data() - tags.data())];
-            gave = true;
-        };
-        give(rule.perpetrator, roles.perpetrator);
-        give(rule.target, roles.target);
-        give(rule.ally, roles.ally);
-        if (gave) (roles.rules += roles.rules.empty() ? "" : " ") += rule.id;
+        if (!rule.gives_what_lacks(roles) || !rule.give(tags, chunk_at, roles)) continue;
+        (roles.rules += roles.rules.empty() ? "" : " ") += rule.id;
     }
     return roles;
 }

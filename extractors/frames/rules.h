@@ -11,6 +11,7 @@
 
 #include "extractors/reading/chunks.h"
 #include "text/error.h"
+#include "text/file.h"
 
 namespace re2 {
 class RE2;
@@ -53,6 +54,8 @@ public:
 
 private:
     struct Rule;
+    static text::Result<Rule> rule_of(const text::Row& row);
+
     std::vector<Rule> rules_;
     std::vector<Example> examples_;
 };

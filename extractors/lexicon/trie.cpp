@@ -20,6 +20,8 @@ void Trie::add(std::string_view phrase, Entry entry) {
         const auto [at, fresh] =
             steps_.emplace(key(node, word), static_cast<std::uint32_t>(at_node_.size()));
         if (fresh) at_node_.emplace_back();
+        from_root_.resize(words_.size(), none);
+        if (node == 0) from_root_[word] = at->second;
         node = at->second;
     }
     auto& here = at_node_[node];
@@ -39,7 +41,7 @@ std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
         const std::size_t begin = found.size();
         std::uint32_t node = 0;
         for (std::uint32_t i = first; i < ids.size() && ids[i] != none; ++i) {
-            node = step(node, ids[i]);
+            node = i == first ? from_root_[ids[i]] : step(node, ids[i]);
             if (node == none) break;
             for (const Entry entry : at_node_[node])
                 found.push_back({first, i + 1, entry});

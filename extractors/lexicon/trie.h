@@ -67,6 +67,7 @@ private:
 
     std::unordered_map<std::string, std::uint32_t, TransparentHash, std::equal_to<>> words_;
     std::unordered_map<std::uint64_t, std::uint32_t> steps_;
+    std::vector<std::uint32_t> from_root_;  ///< by word: most words begin no entry and end here
     std::vector<std::vector<Entry>> at_node_{1};
     std::size_t entries_ = 0;
 };

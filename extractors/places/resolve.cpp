@@ -8,6 +8,7 @@ namespace vigie::extractors {
 namespace {
 
 bool names_any(const std::set<std::string>& districts, const GazetteerPlace& place) {
+    if (districts.empty()) return false;  // the usual case: fold nothing
     return districts.contains(text::folded(place.admin1)) ||
            districts.contains(text::folded(place.admin1_legacy)) ||
            districts.contains(text::folded(place.admin2));
