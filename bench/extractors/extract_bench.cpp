@@ -19,7 +19,8 @@
 
 namespace {
 
-using namespace vigie;
+namespace extractors = vigie::extractors;
+namespace text = vigie::text;
 
 const std::filesystem::path source = VIGIE_SOURCE;
 

@@ -94,6 +94,7 @@ TEST(Extractor, IsSharedBetweenThreads) {
     std::array<std::string, 2> found;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(found.size());
         for (std::string& here : found) {
             threads.emplace_back([&] {
                 for (int i = 0; i < 20; ++i)

@@ -13,7 +13,8 @@
 
 namespace {
 
-using namespace vigie;
+namespace extractors = vigie::extractors;
+namespace text = vigie::text;
 
 void require(bool holds) {
     if (!holds) std::abort();
