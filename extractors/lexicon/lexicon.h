@@ -47,12 +47,29 @@ struct Party {
     bool acronym = false;  ///< its one-word aliases count only in capitals
 };
 
-enum class StatusForm : std::uint8_t { participle, noun, verb, nominal };
-
+/// What one status word may be; context tells which. Forms fold together ("tue", "tué"), so one
+/// word may have several.
 struct StatusWord {
     Status status = Status::killed;
-    StatusForm form = StatusForm::participle;
+    bool noun = false;          ///< "morts": a count stands before it
+    bool nominal = false;       ///< "la mort (de)": the people stand behind "de"
+    bool figure = false;        ///< "bilan": a bare number follows
+    bool state = false;         ///< "portés disparus": said of the people before it
+    bool transitive = false;    ///< a verb whose object it happens to
+    bool intransitive = false;  ///< a verb whose subject it happens to
+    bool loses = false;         ///< a verb whose subject's people it happens to
+    bool of_things = false;     ///< places and things are freed and captured, too
+    std::uint16_t forms = 0;    ///< bit by VerbForm
+
+    [[nodiscard]] bool has(VerbForm form) const {
+        return (forms >> static_cast<unsigned>(form) & 1U) != 0;
+    }
 };
+
+/// Small words around counts of people. person: a noun without a side ("personnes"); collective:
+/// no one person ("armée"); other: may stand for the noun ("autres"); part: a part of the count
+/// before ("dont"); whole: what a part is of ("d'entre eux").
+enum class PeopleWord : std::uint8_t { person, collective, other, part, whole };
 
 struct Source {
     std::string by;          ///< as in claims.by

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,7 +47,6 @@ private:
     text::Result<void> paradigms();
     text::Result<void> triggers();
     void add_trigger(Trigger trigger, std::string_view further);
-    text::Result<void> statuses();
     text::Result<void> forms_or_phrases(std::string_view kind,
                                         std::string_view words,
                                         const PutForm& put);
@@ -57,10 +57,17 @@ private:
     text::Result<void> skips();
     text::Result<void> rules();
 
+    // people_tables.cpp: the words of tolls
+    text::Result<void> statuses();
+    text::Result<void> status_row(const text::Row& row);
+    text::Result<StatusWord*> status_word(std::string_view phrase, Status status);
+    text::Result<void> people();
+
     std::filesystem::path config_;
     std::filesystem::path folder_;  ///< of the language being read
     Language language_ = Language::french;
     Paradigms paradigms_;
+    std::map<std::string, std::size_t, std::less<>> spelt_;  ///< status words of the language
     std::string hashed_;
     std::unique_ptr<Lexicon> lexicon_{new Lexicon};
 };

@@ -3,6 +3,7 @@
 // patterns would.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,7 +27,10 @@ enum class Kind : std::uint8_t {
     effect,   ///< a verb that says what became of a thing
     cue,      ///< a word that steers reading: background, hypothesis, negation, purpose
     skip,     ///< a phrase whose words must not be read alone: "mine d'or", "grève de la faim"
+    people,   ///< a noun of people without a side, or a small word of counts: index of PeopleWord
 };
+
+constexpr std::size_t kinds = static_cast<std::size_t>(Kind::people) + 1;
 
 struct Entry {
     Kind kind = Kind::place;

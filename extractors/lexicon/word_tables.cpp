@@ -16,6 +16,7 @@ Result<void> LexiconLoader::words_of(Language language) {
     for (const Step step : {&LexiconLoader::paradigms,
                             &LexiconLoader::triggers,
                             &LexiconLoader::statuses,
+                            &LexiconLoader::people,
                             &LexiconLoader::speech,
                             &LexiconLoader::things,
                             &LexiconLoader::effects,
@@ -92,19 +93,6 @@ void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
     if (trigger.plural && further.empty() && !word.ends_with('s')) put(word + "s");
     for (const auto form : split(further, ';'))
         put(form);
-}
-
-Result<void> LexiconLoader::statuses() {
-    return table(
-        folder_ / "status.tsv", {"status", "form", "words"}, [&](const Row& row) -> Result<void> {
-            StatusWord word;
-            word.status = VIGIE_TRY(named(row.cells[0], "status", status_of));
-            word.form = VIGIE_TRY(
-                one_of_words<StatusForm>(row.cells[1], {"participle", "noun", "verb", "nominal"}));
-            lexicon_->statuses_.push_back(word);
-            add_all(row.cells[2], Kind::status, lexicon_->statuses_.size() - 1);
-            return {};
-        });
 }
 
 /// Verb rows give infinitives whose forms are made; phrase rows stand as they are.

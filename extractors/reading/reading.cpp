@@ -40,7 +40,7 @@ public:
             const bool proper = kind == PartyKind::name || kind == PartyKind::leader;
             if (proper && admits_actor(actor)) names_.push_back(actor);
         }
-        std::array<std::uint32_t, 11> free_from{};
+        std::array<std::uint32_t, kinds> free_from{};
         for (const Match& match : matches) {
             auto& free = free_from[static_cast<std::size_t>(match.entry.kind)];
             if (match.first < free || !admits(match)) continue;

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "extractors/tolls/counted.h"
+#include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -33,8 +33,8 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     if (status.first <= token || status.first - token > reach) return false;
     const StatusWord& what = word_of(here, status);
     if (what.status != Status::killed && what.status != Status::wounded) return false;
-    return what.form == StatusForm::noun || follows_de(here, status) ||
-           one_of(word, {"ni", "nobody", "one"});
+    const bool noun = what.noun && (what.forms == 1 || follows_de(here, status));
+    return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one"});
 }
 
 bool is_counted(const std::vector<Toll>& tolls, const Mention& status) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "extractors/tolls/counted.h"
+#include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -9,74 +9,113 @@ namespace {
 
 using std::string_view;
 
-bool is_attackers(const Party& party) {
-    return party.klass == PartyClass::insurgent && party.name == "unidentified armed group";
+struct Side {
+    SideHint hint = SideHint::none;
+    const Party* party = nullptr;
+};
+
+Side side_of_party(const Party& party) {
+    const bool unnamed =
+        party.klass == PartyClass::insurgent && party.name == "unidentified armed group";
+    return {unnamed ? SideHint::attackers : SideHint::party, &party};
 }
 
-bool named_after(const TollSentence& here, std::uint32_t token, Toll& toll) {
-    for (std::uint32_t i = token + 1; i < std::min(token + 4, here.sentence.last); ++i) {
+/// The side named in the words behind `token`: "côté (FAMa)", "chez (l'ennemi)".
+Side named_after(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t i = token + 1; i < std::min(token + reach, here.sentence.last); ++i) {
         const string_view word = here.reading.word(i);
-        if (word == "ami") {
-            toll.side = SideHint::own_ranks;
-            return true;
-        }
-        if (word == "ennemi" || word == "adverse") {
-            toll.side = SideHint::attackers;
-            return true;
-        }
-        if (const Mention* party = starting_at(here.parties, i)) {
-            toll.party = &here.lexicon.party(party->index);
-            toll.side = is_attackers(*toll.party) ? SideHint::attackers : SideHint::party;
-            return true;
-        }
+        if (one_of(word, {"ami", "amis", "friendly"})) return {SideHint::own_ranks, nullptr};
+        if (one_of(word, {"ennemi", "ennemis", "adverse", "enemy"}))
+            return {SideHint::attackers, nullptr};
+        if (const Mention* party = starting_at(here.parties, i))
+            return side_of_party(here.lexicon.party(party->index));
     }
-    return false;
+    return {};
+}
+
+/// "on the French side", "dans le camp adverse" say it before or behind the noun.
+Side named_before(const TollSentence& here, std::uint32_t token) {
+    for (const Mention* party : here.parties) {
+        if (party->last == token) return side_of_party(here.lexicon.party(party->index));
+    }
+    return {};
 }
 
 /// "dans nos rangs", "in its ranks": the speaker's own.
 bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
-    static const WordSet owners("nos ses leurs its our their");
-    return one_of(here.reading.word(token), {"rangs", "ranks"}) && token > 0 &&
+    static const WordSet owners("nos ses leurs its our their leur");
+    return one_of(here.reading.word(token), {"rangs", "ranks", "camp", "side"}) && token > 0 &&
            owners.contains(here.reading.word(token - 1));
 }
 
-/// "dans nos rangs", "côté FAMa", "parmi les assaillants": the side named beside a bare count.
-void side_phrase(const TollSentence& here, Toll& toll) {
-    constexpr std::uint32_t reach = 9;
-    static const WordSet side_words("cote parmi among rangs bilan ranks");
-    const std::uint32_t from =
-        std::max(here.sentence.first, toll.first > reach ? toll.first - reach : 0);
-    const std::uint32_t to = std::min(here.sentence.last, toll.last + reach);
-    for (std::uint32_t i = from; i < to; ++i) {
-        if (names_own_ranks(here, i)) {
-            toll.side = SideHint::own_ranks;
-            return;
-        }
-        if (side_words.contains(here.reading.word(i)) && named_after(here, i, toll)) return;
+/// "pertes ennemies", "victimes civiles": an adjective says whose.
+Side adjective_of(const TollSentence& here, const Toll& toll) {
+    const string_view word = here.reading.word(toll.last);
+    if (one_of(word, {"ennemie", "ennemies", "ennemi", "ennemis"}))
+        return {SideHint::attackers, nullptr};
+    if (one_of(word, {"amie", "amies", "ami", "amis"})) return {SideHint::own_ranks, nullptr};
+    if (const Mention* party = starting_at(here.parties, toll.last)) {
+        const Party& who = here.lexicon.party(party->index);
+        if (who.kind == PartyKind::noun || who.kind == PartyKind::name) return side_of_party(who);
     }
+    return {};
+}
+
+Side side_word_at(const TollSentence& here, std::uint32_t token) {
+    static const WordSet side_words("cote parmi among rangs bilan ranks chez camp side");
+    if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
+    const string_view word = here.reading.word(token);
+    if (!side_words.contains(word)) return {};
+    if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
+    const Side before = word == "side" ? named_before(here, token) : Side{};
+    return before.hint != SideHint::none ? before : named_after(here, token);
+}
+
+/// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
+Side side_phrase(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 9;
+    const auto ends = [&](std::uint32_t i) { return one_of(here.reading.word(i), {";", "."}); };
+    for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
+        if (ends(i)) break;
+        if (std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+                return other.first == i && other.count != nullptr && other.status != nullptr &&
+                       i >= toll.last + 2;
+            })) {
+            break;  // another count: what follows is its own
+        }
+        if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
+    }
+    for (std::uint32_t back = 1; back <= reach && back <= toll.first; ++back) {
+        const std::uint32_t i = toll.first - back;
+        if (i < here.sentence.first || ends(i)) break;
+        if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
+    }
+    return {};
 }
 
 }  // namespace
 
-Toll toll_of(const TollSentence& here, const Counted& counted) {
+Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     Toll toll;
-    toll.status = word_of(here, *counted.status).status;
-    toll.min = counted.quantity->min;
-    toll.max = counted.quantity->max;
-    toll.part = counted.part;
-    toll.first = static_cast<std::uint32_t>(
-        std::min<std::size_t>(counted.quantity->first, counted.status->first));
-    toll.last = static_cast<std::uint32_t>(
-        std::max<std::size_t>(counted.quantity->last, counted.status->last));
+    toll.status = word_of(here, *phrase.status).status;
+    toll.min = phrase.min;
+    toll.max = phrase.max;
+    toll.part = phrase.part;
+    toll.list = phrase.list;
+    toll.first = std::min(phrase.first, phrase.status->first);
+    toll.last = std::max(phrase.last, phrase.status->last);
     toll.rule = "toll-" + std::string(name_of(toll.status));
-    if (counted.noun != nullptr) {
-        toll.party = &here.lexicon.party(counted.noun->index);
-        toll.side = is_attackers(*toll.party) ? SideHint::attackers : SideHint::party;
-    } else if (counted.people) {
-        toll.side = SideHint::people;
+    Side side;
+    if (phrase.party != nullptr) {
+        side = side_of_party(here.lexicon.party(phrase.party->index));
     } else {
-        side_phrase(here, toll);
+        side = adjective_of(here, toll);
+        if (side.hint == SideHint::none) side = side_phrase(here, toll);
+        if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
     }
+    toll.side = side.hint;
+    toll.party = side.party;
     return toll;
 }
 

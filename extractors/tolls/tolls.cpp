@@ -1,8 +1,109 @@
 #include "extractors/tolls/tolls.h"
 
-#include "extractors/tolls/counted.h"
+#include <algorithm>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// "up from nine", "contre huit auparavant", "un précédent bilan de huit morts".
+bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 7;
+    static const WordSet former("precedent precedente previous earlier anterieur");
+    const Reading& reading = here.reading;
+    if (phrase.first >= 2 && reading.word(phrase.first - 1) == "from" &&
+        one_of(reading.word(phrase.first - 2), {"up", "down"})) {
+        return true;
+    }
+    const bool against = phrase.first > 0 && reading.word(phrase.first - 1) == "contre";
+    for (std::uint32_t i = phrase.last; against && i < phrase.last + reach; ++i) {
+        if (one_of(reading.word(i), {"auparavant", "initialement", "precedent", "jusqu'alors"}))
+            return true;
+    }
+    for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
+        const std::uint32_t at = phrase.first - back;
+        if (at < here.sentence.first) return false;
+        if (!former.contains(reading.word(at))) continue;
+        const bool of_toll = one_of(reading.word(at + 1), {"bilan", "toll", "count", "figure"}) ||
+                             (at > 0 && reading.word(at - 1) == "bilan");
+        if (of_toll) return true;
+    }
+    return false;
+}
+
+/// Nobody was freed, nobody taken: no row.
+bool says_something(const Toll& toll) {
+    const bool none = toll.max == 0;
+    return !none || toll.status == Status::killed || toll.status == Status::wounded ||
+           toll.status == Status::missing;
+}
+
+bool exact(const Toll& toll) {
+    return toll.min && toll.max && toll.min == toll.max;
+}
+
+bool same_people(const Toll& a, const Toll& b) {
+    const bool same_party = a.party == b.party || (a.party != nullptr && b.party != nullptr &&
+                                                   a.party->name == b.party->name &&
+                                                   a.party->country == b.party->country);
+    return a.list == b.list && a.list != 0 && a.status == b.status && a.part == b.part &&
+           a.side == b.side && same_party;
+}
+
+/// "three people, a village chief and two teachers": the rest of the list is the first told again.
+void drop_apposed(std::vector<Toll>& tolls) {
+    for (std::size_t i = 0; i + 2 < tolls.size(); ++i) {
+        std::size_t end = i + 1;
+        int sum = 0;
+        while (end < tolls.size() && tolls[end].list == tolls[i].list && tolls[i].list != 0)
+            sum += tolls[end++].min.value_or(0);
+        if (end - i < 3 || !exact(tolls[i]) || sum != *tolls[i].min) continue;
+        for (std::size_t part = i + 1; part < end; ++part)
+            tolls[part].part = true;
+    }
+}
+
+/// "a police officer and two gendarmes": three of one side.
+void add_up(std::vector<Toll>& tolls) {
+    for (std::size_t i = 1; i < tolls.size();) {
+        Toll& before = tolls[i - 1];
+        const Toll& toll = tolls[i];
+        if (!same_people(before, toll) || !exact(before) || !exact(toll)) {
+            ++i;
+            continue;
+        }
+        before.min = before.max = *before.min + *toll.min;
+        before.first = std::min(before.first, toll.first);
+        before.last = std::max(before.last, toll.last);
+        tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+}  // namespace
+
+const Mention* starting_at(const std::vector<const Mention*>& mentions, std::size_t token) {
+    const auto at = std::lower_bound(
+        mentions.begin(), mentions.end(), token, [](const Mention* mention, std::size_t t) {
+            return mention->first < t;
+        });
+    return at == mentions.end() || (*at)->first != token ? nullptr : *at;
+}
+
+bool boundary(const TollSentence& here, std::size_t from, std::size_t to) {
+    static const WordSet ends("; : mais but tandis while whereas");
+    for (std::size_t i = from; i < to; ++i) {
+        if (ends.contains(here.reading.word(i))) return true;
+    }
+    return false;
+}
+
+const StatusWord& word_of(const TollSentence& here, const Mention& status) {
+    return here.lexicon.status(status.index);
+}
+
 std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
     const text::Sentence& span = reading.sentences[sentence];
     TollSentence here{reading,
@@ -10,17 +111,24 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
                       lexicon,
                       mentions_in(reading, Kind::status, span.first, span.last),
                       mentions_in(reading, Kind::actor, span.first, span.last),
+                      mentions_in(reading, Kind::people, span.first, span.last),
+                      {},
                       {}};
     if (here.statuses.empty()) return {};
-    collect_counts(here);
-    for (Counted& counted : here.counted)
-        counted.status = status_of(here, counted);
-    share_statuses(here);
+    here.phrases = people_phrases(here);
+    here.predicates = predicates(here);
+    share_out(here);
     std::vector<Toll> tolls;
-    for (const Counted& counted : here.counted) {
-        if (counted.status != nullptr) tolls.push_back(toll_of(here, counted));
+    for (const PeoplePhrase& phrase : here.phrases) {
+        const bool told = phrase.counted && phrase.status != nullptr && !is_former(here, phrase);
+        const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
+        if (!told || bare_part) continue;
+        Toll toll = toll_of(here, phrase);
+        if (says_something(toll)) tolls.push_back(std::move(toll));
     }
+    drop_apposed(tolls);
     share_sides(tolls);
+    add_up(tolls);
     add_without_victims(here, tolls);
     return tolls;
 }

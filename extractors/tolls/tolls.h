@@ -28,7 +28,7 @@ struct Toll {
     SideHint side = SideHint::none;
     const Party* party = nullptr;
     bool part = false;        ///< "dont 3 civils": a part of the count before it
-    bool total = false;       ///< a count that the text calls a total of several
+    std::size_t list = 0;     ///< the status word that took it, as the others of its list; 0 = none
     std::uint32_t first = 0;  ///< tokens: evidence
     std::uint32_t last = 0;
     std::string rule;

@@ -150,7 +150,9 @@ TEST_F(BrokenConfig, IsNamedByFileLineAndText) {
     const std::vector<Mistake> mistakes{
         {"lexicon/fr/triggers.tsv", "atack\tverb\tacts\tcogner\t", "unknown family 'atack'"},
         {"lexicon/fr/triggers.tsv", "attack\tverb", "2 cells where the header has 5"},
-        {"lexicon/en/status.tsv", "killed\tparticle\tslain", "unknown word 'particle'"},
+        {"lexicon/en/status.tsv", "killed\tparticle\tpeople\tslain", "unknown word 'particle'"},
+        {"lexicon/en/status.tsv", "wounded\tverb\tpeople\tkill", "already stands for killed"},
+        {"lexicon/fr/people.tsv", "folk\thommes", "unknown word 'folk'"},
         {"lexicon/en/cues.tsv", "forebackground\tonce", "unknown word 'forebackground'"},
         {"lexicon/en/rules.tsv", "bad\t(?P<perp>[I\tx\tperp=JNIM", "pattern '(?P<perp>[I'"},
         {"lexicon/fr/rules.tsv",

@@ -1,0 +1,207 @@
+// How each status word governs people. French tells by accent and auxiliary; an English -ed form
+// without auxiliary is active when a people phrase stands right behind it.
+#include <algorithm>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+class PredicateReader {
+public:
+    explicit PredicateReader(const TollSentence& here) : here_(here) {}
+
+    std::vector<Predicate> run() && {
+        std::vector<Predicate> found;
+        for (const Mention* status : here_.statuses) {
+            if (is_counted_noun(*status)) continue;
+            Predicate predicate = read(*status);
+            if (predicate.govern != Govern::nothing) found.push_back(predicate);
+        }
+        drop_alternatives(found);
+        return found;
+    }
+
+private:
+    /// "8 morts", "deux otages": the noun of a count, not behind an auxiliary.
+    [[nodiscard]] bool is_counted_noun(const Mention& status) const {
+        return std::any_of(here_.phrases.begin(),
+                           here_.phrases.end(),
+                           [&](const PeoplePhrase& phrase) { return phrase.own == &status; });
+    }
+
+    [[nodiscard]] Predicate read(const Mention& status) const {
+        const StatusWord& word = word_of(here_, status);
+        Predicate predicate{&status, Govern::nothing, status.first, false};
+        if (word.figure) {
+            predicate.govern = Govern::figure;
+        } else if (names_number(status)) {
+            predicate.govern = Govern::figure;
+        } else if (word.nominal && leads_people(status)) {
+            predicate.govern = Govern::object;
+        } else if (word.state && !denied(status)) {
+            predicate.govern = Govern::subject;
+            predicate.start = auxiliary_start(status);
+        } else {
+            read_verb(predicate, word);
+        }
+        return predicate;
+    }
+
+    /// "the number of soldiers killed", "le nombre de blessés".
+    [[nodiscard]] bool names_number(const Mention& status) const {
+        constexpr std::uint32_t reach = 4;
+        for (std::uint32_t back = 1; back <= reach && back < status.first; ++back) {
+            const std::uint32_t at = status.first - back;
+            if (at < here_.sentence.first) return false;
+            if (one_of(here_.reading.word(at), {"number", "nombre"}))
+                return one_of(here_.reading.word(at + 1), {"of", "de", "des", "d'", "total"});
+        }
+        return false;
+    }
+
+    /// "la mort de", "killing of", "coûter la vie à".
+    [[nodiscard]] bool leads_people(const Mention& status) const {
+        static const WordSet leads("de d' du des of a au aux");
+        return leads.contains(here_.reading.word(status.last));
+    }
+
+    [[nodiscard]] bool denied(const Mention& status) const {
+        return verb_group(here_.reading, status.first, status.last, VerbForm::participle).negated;
+    }
+
+    /// The verb group's first token: people phrases stand before it.
+    [[nodiscard]] std::uint32_t auxiliary_start(const Mention& status) const {
+        static const WordSet group(
+            "a ont avait avaient aurait auraient sont est etait etaient seraient serait ete etre "
+            "avoir ayant etant was were is are has have had been being be s' se n' ne y ete en all "
+            "tous toutes egalement aussi also since reportedly ainsi deja already");
+        std::uint32_t at = status.first;
+        while (at > here_.sentence.first && group.contains(here_.reading.word(at - 1)))
+            --at;
+        return at;
+    }
+
+    void read_verb(Predicate& predicate, const StatusWord& word) const {
+        const Mention& status = *predicate.word;
+        const bool french = here_.reading.language == Language::french;
+        const bool participle =
+            word.has(VerbForm::participle) &&
+            (!french || word_fits(here_.reading, status.first, true, VerbForm::participle));
+        if (participle) {
+            read_participle(predicate, word);
+        } else {
+            read_finite(predicate, word);
+        }
+    }
+
+    void read_participle(Predicate& predicate, const StatusWord& word) const {
+        const Mention& status = *predicate.word;
+        const VerbGroup group =
+            verb_group(here_.reading, status.first, status.last, VerbForm::participle);
+        if (group.negated || (group.tense == Tense::future && is_hypothesis(status))) return;
+        predicate.start = auxiliary_start(status);
+        predicate.bare = group.tense == Tense::bare;
+        const bool english = here_.reading.language == Language::english;
+        const bool active =
+            group.construction == Construction::active ||
+            (predicate.bare && english && word.has(VerbForm::past) && object_follows(status));
+        if (word.loses) {
+            if (active) predicate.govern = Govern::own;
+        } else if (active && word.transitive) {
+            predicate.govern = Govern::object;
+        } else {
+            predicate.govern = Govern::subject;
+        }
+    }
+
+    void read_finite(Predicate& predicate, const StatusWord& word) const {
+        const Mention& status = *predicate.word;
+        const VerbForm form = finite_form(status, word);
+        if (form == VerbForm::none) return;
+        const VerbGroup group = verb_group(here_.reading, status.first, status.last, form);
+        if (group.negated || is_hypothesis(status)) return;
+        if (group.tense == Tense::future || group.tense == Tense::conditional) return;
+        if (word.loses) {
+            predicate.govern = Govern::own;
+        } else {
+            predicate.govern = word.transitive ? Govern::object : Govern::subject;
+        }
+    }
+
+    [[nodiscard]] VerbForm finite_form(const Mention& status, const StatusWord& word) const {
+        for (const VerbForm form : {VerbForm::gerund,
+                                    VerbForm::present,
+                                    VerbForm::past,
+                                    VerbForm::imperfect,
+                                    VerbForm::infinitive,
+                                    VerbForm::future,
+                                    VerbForm::conditional}) {
+            if (word.has(form) && word_fits(here_.reading, status.first, true, form)) return form;
+        }
+        return VerbForm::none;
+    }
+
+    /// "pour tuer deux gardes", "could kill", "menace d'exécuter".
+    [[nodiscard]] bool is_hypothesis(const Mention& status) const {
+        constexpr std::uint32_t reach = 5;
+        static const WordSet modals("to would could may might will should can must");
+        const std::uint32_t from =
+            std::max(here_.sentence.first, status.first > reach ? status.first - reach : 0U);
+        const bool english = here_.reading.language == Language::english;
+        if (english && status.first > 0 && modals.contains(here_.reading.word(status.first - 1)))
+            return true;
+        const StatusWord& word = word_of(here_, status);
+        if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
+        const auto cues = mentions_in(here_.reading, Kind::cue, from, status.first);
+        return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
+            const auto cue = static_cast<Cue>(mention->index);
+            return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
+        });
+    }
+
+    /// "killed three herders" against "14 killed, 30 injured".
+    [[nodiscard]] bool object_follows(const Mention& status) const {
+        constexpr std::uint32_t reach = 3;
+        const auto next = std::find_if(
+            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.first >= status.last;
+            });
+        if (next == here_.phrases.end() || next->first - status.last > reach) return false;
+        if (next->oblique || next->own != nullptr) return false;
+        for (std::uint32_t at = status.last; at < next->first; ++at) {
+            if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;
+            if (one_of(here_.reading.word(at), {"and", "or", "when", "while", "as", "who", "but"}))
+                return false;
+        }
+        const Mention* behind = starting_at(here_.statuses, next->last);
+        return behind == nullptr || word_of(here_, *behind).nominal;
+    }
+
+    /// "tués ou blessés", "killed or captured": no count of either.
+    void drop_alternatives(std::vector<Predicate>& found) const {
+        for (std::size_t i = 1; i < found.size(); ++i) {
+            const std::uint32_t from = found[i - 1].word->last;
+            const std::uint32_t to = found[i].word->first;
+            const bool other =
+                word_of(here_, *found[i].word).status != word_of(here_, *found[i - 1].word).status;
+            if (to - from > 2 || !other || !one_of(here_.reading.word(from), {"ou", "or"}))
+                continue;
+            found[i - 1].govern = found[i].govern = Govern::nothing;
+        }
+    }
+
+    const TollSentence& here_;
+};
+
+}  // namespace
+
+std::vector<Predicate> predicates(const TollSentence& here) {
+    return PredicateReader(here).run();
+}
+
+}  // namespace vigie::extractors

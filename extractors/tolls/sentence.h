@@ -1,0 +1,93 @@
+// A sentence while its tolls are read. People phrases ("au moins trois soldats", "le maire",
+// "8 morts") and status words ("tués", "la mort de") are found first; then each status word takes
+// the people that it tells of: its subject before it, its object behind it, or it is itself what is
+// counted. The steps: phrases.cpp, predicates.cpp, patients.cpp, sides.cpp, none.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "extractors/tolls/tolls.h"
+
+namespace vigie::extractors {
+
+/// People, or what stands where people could: "trois soldats", "le village" (a thing).
+struct PeoplePhrase {
+    std::uint32_t first = 0;  ///< tokens [first, last), determiner or count included
+    std::uint32_t last = 0;
+    const Quantity* count = nullptr;
+    std::optional<int> min;
+    std::optional<int> max;
+    bool counted = false;            ///< the text says how many
+    const Mention* party = nullptr;  ///< whose people
+    bool people = false;             ///< "personnes", or a trade that no table knows
+    bool known = false;              ///< a table knows the noun as people
+    bool thing = false;              ///< vehicles, places, attacks
+    bool bare = false;               ///< a number with no noun
+    bool part = false;               ///< "dont trois civils", "deux d'entre eux"
+    bool oblique = false;            ///< behind a preposition: no subject
+    const Mention* own = nullptr;    ///< "8 morts": the status word is the noun
+    const Mention* status = nullptr;
+    std::size_t list = 0;  ///< the status word that took it, with others in one list
+};
+
+/// How a status word governs people where it stands.
+enum class Govern : std::uint8_t {
+    nothing,
+    subject,  ///< "... ont été tués", "died": those before it
+    object,   ///< "tuant ...", "la mort de ...": those behind it
+    own,      ///< "a perdu ...": those behind it, of the subject's side
+    figure,   ///< "le bilan passe à ...", "the number of dead ...": a number behind it
+};
+
+struct Predicate {
+    const Mention* word = nullptr;
+    Govern govern = Govern::nothing;
+    std::uint32_t start = 0;  ///< the auxiliary, or the word itself
+    bool bare = false;        ///< a participle without auxiliary
+};
+
+struct TollSentence {
+    const Reading& reading;
+    const text::Sentence& sentence;
+    const Lexicon& lexicon;
+    std::vector<const Mention*> statuses;
+    std::vector<const Mention*> parties;
+    std::vector<const Mention*> people_words;
+    std::vector<PeoplePhrase> phrases;
+    std::vector<Predicate> predicates;
+};
+
+/// The mention that begins at `token`, or nullptr.
+const Mention* starting_at(const std::vector<const Mention*>& mentions, std::size_t token);
+/// Does a clause end in [from, to)?
+bool boundary(const TollSentence& here, std::size_t from, std::size_t to);
+const StatusWord& word_of(const TollSentence& here, const Mention& status);
+
+// phrases.cpp
+
+std::vector<PeoplePhrase> people_phrases(const TollSentence& here);
+
+// predicates.cpp
+
+std::vector<Predicate> predicates(const TollSentence& here);
+
+// patients.cpp
+
+/// Gives the phrases their status words.
+void share_out(TollSentence& here);
+
+// sides.cpp
+
+Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase);
+/// Bare counts beside a sided one take its side.
+void share_sides(std::vector<Toll>& tolls);
+
+// none.cpp
+
+/// "sans faire de blessé", "sans victime": none, said without a number.
+void add_without_victims(const TollSentence& here, std::vector<Toll>& tolls);
+
+}  // namespace vigie::extractors
