@@ -1,11 +1,15 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/document_options.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/cli/stored.h"
+#include "daemon/marked_text.h"
 #include "daemon/present.h"
 #include "daemon/verbs/verbs.h"
 #include "extractors/report_json.h"
@@ -21,8 +25,8 @@ constexpr const char* examples =
     "  vigie explain ML-2026-03-08-0a1b2c3d4e     a stored alert\n"
     "  vigie explain article.txt --published 2025-12-26\n"
     "\n"
-    "Prints every field with the rule that gave it and the words it rests on, and for a file\n"
-    "also what was refused and why.\n";
+    "Prints every field with the rule that gave it and the words it rests on. A file is shown\n"
+    "with those words in numbered brackets, and with what was refused and why.\n";
 
 struct Options {
     std::string what;
@@ -96,23 +100,80 @@ void print_json(const Document& document, const extractors::Extraction& extracti
     std::cout << json.dump(2) << "\n";
 }
 
+/// The same words under several rules bear one number: an article is read, not a tangle of
+/// brackets.
+class Numbering {
+public:
+    int of(text::Part part, std::uint32_t start, std::uint32_t end) {
+        auto& spans = part == text::Part::title ? title_ : body_;
+        const auto known = std::find_if(spans.begin(), spans.end(), [&](const Span& span) {
+            return span.start == start && span.end == end;
+        });
+        if (known != spans.end()) return known->number;
+        spans.push_back({start, end, ++last_});
+        return last_;
+    }
+
+    [[nodiscard]] const std::vector<Span>& title() const { return title_; }
+
+    [[nodiscard]] const std::vector<Span>& body() const { return body_; }
+
+private:
+    std::vector<Span> title_;
+    std::vector<Span> body_;
+    int last_ = 0;
+};
+
+void print_paragraphs(std::string_view text) {
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        std::cout << wrap(text.substr(begin, end - begin), 80, 0) << "\n";
+        begin = end + 1;
+    }
+}
+
+std::string numbered(int number, const std::string& row) {
+    return wrap("  [" + std::to_string(number) + "] " + row, 80, 6);
+}
+
+std::string report_text(const extractors::Report& report, Numbering& numbers) {
+    const Json json = extractors::to_json(report);
+    std::string text = wrap(text_at(json, "sub_event_type") + "; " + place_text(json) + "; " +
+                                date_text(json) + "; " + actors_text(json),
+                            80,
+                            4);
+    for (const extractors::Evidence& one : report.evidence) {
+        const int number = numbers.of(one.part, one.start, one.end);
+        text += "\n" + numbered(number, one.field + ": \"" + one.text + "\" by rule " + one.rule);
+    }
+    return text;
+}
+
+std::string refusal_text(const extractors::Refusal& refusal, Numbering& numbers) {
+    const std::string row = "\"" + refusal.text + "\": " + refusal.reason;
+    if (refusal.start == refusal.end) return wrap("  " + row, 80, 6);  // the article as a whole
+    return numbered(numbers.of(refusal.part, refusal.start, refusal.end), row);
+}
+
 void print_text(const Document& document, const extractors::Extraction& extraction) {
     const auto& published = document.article.published;
     std::cout << document.name << ": language "
               << (extraction.language.empty() ? "unknown" : extraction.language) << ", published "
               << (published ? text::to_iso(*published) : "unknown") << ", "
               << extraction.reports.size() << " events\n";
-    for (const auto& report : extraction.reports) {
-        const Json json = extractors::to_json(report);
-        const std::string head = text_at(json, "sub_event_type") + "; " + place_text(json) + "; " +
-                                 date_text(json) + "; " + actors_text(json);
-        std::cout << "\n" << wrap(head, 80, 4) << "\n";
-        print_evidence(json);
-    }
-    if (!extraction.refusals.empty()) std::cout << "\nnot reported\n";
-    for (const auto& refusal : extraction.refusals) {
-        std::cout << wrap("  \"" + refusal.text + "\": " + refusal.reason, 80, 6) << "\n";
-    }
+    Numbering numbers;
+    std::vector<std::string> told;
+    for (const auto& report : extraction.reports)
+        told.push_back(report_text(report, numbers));
+    if (!extraction.refusals.empty()) told.emplace_back("not reported");
+    for (const auto& refusal : extraction.refusals)
+        told.back() += "\n" + refusal_text(refusal, numbers);
+    std::cout << "\n";
+    if (!document.article.title.empty())
+        print_paragraphs(marked(document.article.title, numbers.title()));
+    print_paragraphs(marked(document.article.body, numbers.body()));
+    for (const std::string& part : told)
+        std::cout << "\n" << part << "\n";
 }
 
 Exit explain_file(const Options& options, const Common& common) {

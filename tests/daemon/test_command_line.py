@@ -1,6 +1,7 @@
 """The command line as a person and a script meet it: help, versions, exit codes, error messages."""
 import json
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
@@ -50,6 +51,19 @@ class CommandLine(unittest.TestCase):
             self.assertIn("broken.json", done.stderr)
             self.assertIn("no-such-file.txt", done.stderr)
             self.assertNotIn("good.json", done.stderr)
+
+    def test_explain_shows_the_article_with_the_words_that_each_field_rests_on(self):
+        told = vigie("explain", "-", "--published", "2026-03-10",
+                     stdin="Au moins sept soldats maliens ont été tués lundi dans l'attaque d'un "
+                           "camp militaire à Dioura, selon une source sécuritaire.\n\n"
+                           "Le JNIM pourrait attaquer Sévaré.")
+        self.assertEqual(told.returncode, 0, told.stderr)
+        number = re.search(r"\[(\d+) Dioura\]", told.stdout)
+        self.assertIsNotNone(number, told.stdout)
+        self.assertIn(f'  [{number[1]}] places[0]: "Dioura" by rule ', told.stdout)
+        refused = re.search(r'\[(\d+)\] "attaquer": \w+', told.stdout)
+        self.assertIsNotNone(refused, told.stdout)
+        self.assertIn(f"[{refused[1]} attaquer] Sévaré", told.stdout)
 
     def test_extract_refuses_a_wrong_date_or_country_as_usage(self):
         self.assertEqual(vigie("extract", "-", "--published", "yesterday").returncode, 2)

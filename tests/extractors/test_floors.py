@@ -1,4 +1,5 @@
-"""The extractor's scores on annotated articles never fall below tests/floors.json."""
+"""The extractor's scores on annotated articles never fall below tests/floors.json, and the floors
+themselves never sink from one commit to the next."""
 import hashlib
 import json
 import math
@@ -33,6 +34,21 @@ def scores(docs, gold):
     return {name: figures["f1"] for name, figures in json.loads(done.stdout).items()}
 
 
+def git(*arguments):
+    done = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, text=True,
+                          check=False)
+    return done.stdout if done.returncode == 0 else None
+
+
+def floors_in_history():
+    """(commit, floors) of every commit that touched the file; None outside a clone."""
+    commits = git("log", "--format=%h", "--", "tests/floors.json")
+    if commits is None:
+        return None
+    return [(commit, json.loads(git("show", f"{commit}:tests/floors.json") or "{}"))
+            for commit in commits.split()]
+
+
 class Floors(unittest.TestCase):
     def test_our_own_articles(self):
         self.hold("own")
@@ -41,6 +57,25 @@ class Floors(unittest.TestCase):
                          f"no {SHARED}/gold/dev: set VIGIE_SHARED to the development corpus")
     def test_the_development_corpus(self):
         self.hold("shared")
+
+    def test_no_floor_was_ever_higher(self):
+        """Of the same articles, that is: other articles have another digest, and say why."""
+        before = floors_in_history()
+        if before is None:
+            self.skipTest("no git history here")
+        for commit, floors in before:
+            for name, pinned in floors.items():
+                now = FLOORS.get(name)
+                if not isinstance(pinned, dict) or not now or now["digest"] != pinned["digest"]:
+                    continue
+                for field, floor in pinned["f1"].items():
+                    with self.subTest(commit=commit, articles=name, field=field):
+                        self.assertGreaterEqual(now["f1"].get(field, 0), floor,
+                                                "a floor was lowered: mend the extractor instead")
+
+    def test_every_set_of_articles_says_since_when_it_is_measured(self):
+        for name in FOLDERS:
+            self.assertRegex(FLOORS[name]["since"], r"^20\d\d-\d\d-\d\d: .{10,}")
 
     def hold(self, name):
         docs, gold = FOLDERS[name]
