@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """check_corpus.py ROOT: our own articles and their gold are whole and keep to the annotation format.
 
-Every gold place must stand in its article and in the gazetteer, every count in the text as digits or a word;
+Every gold place must stand in its article and (but for the wide ones) in the gazetteer, every count in the text as digits or a word;
 ids, vocabulary, dates, sources and the clusters must agree with one another. Standard library only.
 """
 import datetime
@@ -34,13 +34,29 @@ ROLES = {"perpetrator", "target", "ally"}
 RELATIONS = {"at", "near", "between", "road"}
 EVENT_KEYS = {"event_type", "sub_event_type", "date", "places", "actors", "casualties", "claims", "materiel",
               "alt_sub_event_types", "optional"}
-WORDS = {
-    1: "un une one seul a an his her son sa", 2: "deux two plusieurs several lendemain", 3: "trois three", 4: "quatre four",
-    5: "cinq five", 6: "six", 7: "sept seven", 8: "huit eight", 9: "neuf nine", 10: "dix ten dizaine", 11: "onze eleven",
-    12: "douze twelve", 13: "treize thirteen", 14: "quatorze fourteen", 15: "quinze fifteen quinzaine", 17: "dix-sept",
-    18: "dix-huit eighteen", 19: "dix-neuf nineteen", 20: "vingt vingtaine twenty", 23: "vingt-trois", 37: "trente-sept",
-    40: "quarantaine", 0: "aucun aucune sans nobody no",
-}
+FEW = {0: "aucun aucune sans nobody no unhurt indemne", 1: "un une one seul a an his her son sa le la",
+       2: "plusieurs several lendemain couple both", 10: "dizaine", 12: "douzaine dozen", 15: "quinzaine",
+       20: "vingtaine", 30: "trentaine", 40: "quarantaine", 50: "cinquantaine", 60: "soixantaine", 100: "centaine"}
+FRENCH = ("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+          "dix-huit dix-neuf").split()
+FRENCH_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+ENGLISH = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+           "seventeen eighteen nineteen").split()
+ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def spellings(count):
+    """The words that a count below 100 may be written with, in French and English."""
+    words = FEW.get(count, "").split()
+    if count < 20:
+        return words + [FRENCH[count], ENGLISH[count]]
+    if count < 100:
+        base = max(t for t in FRENCH_TENS if t <= count)
+        rest, one = FRENCH[count - base] if count > base else "", count % 10
+        joined = [f"{FRENCH_TENS[base]}-{rest}", f"{FRENCH_TENS[base]} et {rest}"] if rest else [FRENCH_TENS[base]]
+        ten = ENGLISH_TENS[count // 10 - 2]
+        return words + joined + [f"{FRENCH_TENS[base]}s", f"{ten}-{ENGLISH[one]}" if one else ten]
+    return words
 
 
 def fold(text):
@@ -53,8 +69,12 @@ def says(text, word):
 
 
 class Corpus:
-    def __init__(self, root):
-        self.root, self.wrong = root, []
+    """`wide` articles were written by other hands to see what vigie was not written for: they may name places
+    that the gazetteer lacks, sum counts, and be as short as a feed's summary."""
+
+    def __init__(self, root, wide=False):
+        self.root, self.wide, self.wrong = root, wide, []
+        self.folder = root / "tests/corpus" / ("wide" if wide else "")
         self.names, self.regions = self.gazetteer(root / "config/gazetteer")
         self.docs = self.read("docs")
         self.gold = self.read("gold")
@@ -72,7 +92,7 @@ class Corpus:
 
     def read(self, folder):
         found = {}
-        for path in sorted((self.root / "tests/corpus" / folder).glob("*.json")):
+        for path in sorted((self.folder / folder).glob("*.json")):
             data = json.loads(path.read_text(encoding="utf-8"))
             if data.get("id") != path.stem:
                 self.wrong.append(f"{folder}/{path.name}: its id is {data.get('id')!r}")
@@ -90,7 +110,8 @@ class Corpus:
             gold = self.gold.get(key)
             if gold:
                 self.check_gold(key, doc, gold)
-        self.check_clusters()
+        if not self.wide:
+            self.check_clusters()
         return self.wrong
 
     def check_document(self, key, doc):
@@ -100,7 +121,7 @@ class Corpus:
             self.complain(key, f"unknown language {doc['lang']!r}")
         if not re.match(r"https://[a-z-]+\.example\.org/", doc["url"]):
             self.complain(key, f"url must be under example.org: {doc['url']}")
-        if not 200 <= len(doc["text"]) <= 3000:
+        if not (100 if self.wide else 200) <= len(doc["text"]) <= 3000:
             self.complain(key, f"its text has {len(doc['text'])} characters")
         datetime.datetime.strptime(doc["published"], "%Y-%m-%dT%H:%M:%SZ")
 
@@ -134,15 +155,15 @@ class Corpus:
 
     def check_places(self, where, doc, places):
         text = doc["title"] + "\n" + doc["text"]
-        if not places:
+        if not places and not self.wide:
             self.complain(where, "names no place")
         for place in places:
             spellings = [place["name"], *place.get("alternates", [])]
             if not any(says(text, s) for s in spellings):
                 self.complain(where, f"{place['name']} does not stand in the article")
-            if not any(fold(s) in self.names for s in spellings):
+            if not self.wide and not any(fold(s) in self.names for s in spellings):
                 self.complain(where, f"{place['name']} is not in the gazetteer")
-            if place["admin1"] not in self.regions:
+            if not self.wide and place["admin1"] not in self.regions:
                 self.complain(where, f"{place['admin1']} is no known region")
             if place["relation"] not in RELATIONS or place["geo_precision"] not in (1, 2, 3):
                 self.complain(where, f"relation or precision of {place['name']}")
@@ -173,8 +194,10 @@ class Corpus:
                 self.check_count(where, text, row["count"])
 
     def check_count(self, where, text, count):
+        if self.wide:  # sums too: "a police officer and two gendarmes" are three
+            return
         digits = rf"(?<!\d)0?{f'{count:,}'.replace(',', '[ ,  ]?')}(?!\d)"
-        if not re.search(digits, text) and not any(says(text, w) for w in WORDS.get(count, "").split()):
+        if not re.search(digits, text) and not any(says(text, w) for w in spellings(count)):
             self.complain(where, f"the count {count} does not stand in the article")
 
     def check_clusters(self):
@@ -194,11 +217,14 @@ class Corpus:
 
 
 def main():
-    corpus = Corpus(pathlib.Path(sys.argv[1]))
-    wrong = corpus.check()
-    events = sum(len(g["events"]) for g in corpus.gold.values())
-    print("\n".join(wrong) or f"corpus: {len(corpus.docs)} articles, {events} events: whole")
-    sys.exit(bool(wrong) or len(corpus.docs) < 48)
+    broken = False
+    for wide, least in ((False, 48), (True, 150)):
+        corpus = Corpus(pathlib.Path(sys.argv[1]), wide)
+        wrong = corpus.check()
+        events = sum(len(g["events"]) for g in corpus.gold.values())
+        print("\n".join(wrong) or f"{corpus.folder.name}: {len(corpus.docs)} articles, {events} events: whole")
+        broken |= bool(wrong) or len(corpus.docs) < least
+    sys.exit(broken)
 
 
 if __name__ == "__main__":
