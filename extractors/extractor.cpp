@@ -46,12 +46,14 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
     extraction.language = code_of(*language);
     const Lexicon& lexicon = *tables_->lexicon;
     const Reading reading = read(article, *language, lexicon);
+    const auto published =
+        article.published ? std::optional(text::day_of(*article.published)) : std::nullopt;
     Scene scene{reading,
                 lexicon,
                 tables_->rules[static_cast<std::size_t>(*language)],
                 locate(reading, lexicon),
                 attribute(reading, lexicon),
-                article.published ? std::optional(text::day_of(*article.published)) : std::nullopt};
+                Timeline(reading, lexicon, published)};
     if (auto reason = off_topic(scene)) {
         extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
         return extraction;

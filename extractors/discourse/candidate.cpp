@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/discourse/sentence_time.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -23,14 +22,13 @@ class SentenceReader {
 public:
     SentenceReader(const Scene& scene,
                    std::size_t sentence,
-                   const std::optional<text::DateRange>& previous,
                    const std::vector<Toll>& tolls,
                    std::vector<Refusal>& refusals)
         : scene_(scene),
           index_(sentence),
           span_(scene.reading.sentences[sentence]),
           clauses_(chunk(scene.reading, sentence, scene.lexicon)),
-          times_(sentence_times(scene.reading, scene.lexicon, sentence, scene.published, previous)),
+          times_(scene.timeline.in(sentence)),
           tolls_(tolls),
           refusals_(refusals) {}
 
@@ -149,14 +147,15 @@ private:
 
     [[nodiscard]] bool has_recent_date() const {
         return std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.range && !time.background && !time.announcement && !time.mention->standing;
+            return time.dates_event();
         });
     }
 
     [[nodiscard]] bool in_background() const {
         if (has_recent_date()) return false;
-        const bool old = std::any_of(
-            times_.begin(), times_.end(), [](const SentenceTime& time) { return time.background; });
+        const bool old = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
+            return time.use == TimeUse::past;
+        });
         if (old) return true;
         if (!tolls_.empty()) return false;
         const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
@@ -245,7 +244,7 @@ private:
             const bool behind = place.first >= chunk.first;
             double cost = behind ? place.first - chunk.first : (chunk.first - place.last) * 1.5 + 2;
             if (place.use == Use::bare) cost += 15;
-            if (between_clauses(chunk, place)) cost += 20;
+            if (clauses_between(chunk, place.first, place.last, /*same_time=*/false)) cost += 20;
             if (cost >= best_cost) continue;
             best = static_cast<int>(i);
             best_cost = cost;
@@ -258,34 +257,70 @@ private:
         return best;
     }
 
-    [[nodiscard]] bool between_clauses(const Chunk& chunk, const NamedPlace& place) const {
-        const std::uint32_t from = std::min(chunk.last, place.last);
-        const std::uint32_t to = std::max(chunk.first, place.first);
+    /// With `same_time`, "tués lundi quand leur convoi ..." is one clause: the deeds share a day.
+    [[nodiscard]] bool clauses_between(const Chunk& chunk,
+                                       std::uint32_t first,
+                                       std::uint32_t last,
+                                       bool same_time) const {
+        static const WordSet when("quand lorsque lorsqu' when while alors tandis");
+        const std::uint32_t from = std::min(chunk.last, last);
+        const std::uint32_t to = std::max(chunk.first, first);
         return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
-            return other.tag == ';' && other.first >= from && other.last <= to;
+            return other.tag == ';' && other.first >= from && other.last <= to &&
+                   !(same_time && when.contains(scene_.reading.word(other.first)));
         });
     }
 
     void assign_date(const Chunk& chunk, Candidate& candidate) const {
-        std::uint32_t best_gap = UINT32_MAX;
+        candidate.date = scene_.timeline.heading_day(index_);
+        double best_cost = 1e9;
         for (const SentenceTime& time : times_) {
-            if (!time.range || time.background || time.announcement || time.mention->standing)
-                continue;
-            const auto first = static_cast<std::uint32_t>(time.mention->first);
-            const std::uint32_t gap =
-                first > chunk.first ? first - chunk.first : chunk.first - first;
-            if (gap >= best_gap) continue;
-            best_gap = gap;
+            if (!may_date(chunk, time)) continue;
+            const double cost = cost_of(chunk, time);
+            if (cost >= best_cost) continue;
+            best_cost = cost;
             candidate.date = time.range;
-            candidate.date_tokens = {first, static_cast<std::uint32_t>(time.mention->last)};
+            candidate.date_tokens = {static_cast<std::uint32_t>(time.mention->first),
+                                     static_cast<std::uint32_t>(time.mention->last)};
         }
+    }
+
+    [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
+        const TimeMention& mention = *time.mention;
+        const bool before = mention.last <= chunk.first;
+        if (time.use == TimeUse::aside) return time.range && before == mention.leans;
+        if (!time.dates_event()) return false;
+        const bool before_mention = chunk.last <= mention.first;
+        // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
+        const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
+                             scene_.reading.word(mention.first - 1) == "de";
+        return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
+    }
+
+    [[nodiscard]] bool no_comma_between(std::size_t from, std::size_t to) const {
+        for (std::size_t at = from; at < to; ++at) {
+            if (scene_.reading.word(at) == ",") return false;
+        }
+        return true;
+    }
+
+    /// A day behind the word rather than before it, in its own clause, exact rather than vague.
+    [[nodiscard]] double cost_of(const Chunk& chunk, const SentenceTime& time) const {
+        const auto first = static_cast<std::uint32_t>(time.mention->first);
+        const auto last = static_cast<std::uint32_t>(time.mention->last);
+        if (last < chunk.first && chunk.first - last == 1 && scene_.reading.word(last) == "'s")
+            return 0;  // "last weekend's assault"
+        double cost = first >= chunk.first ? first - chunk.first
+                                           : (std::max(chunk.first, last) - last) * 1.2 + 1;
+        if (clauses_between(chunk, first, last, /*same_time=*/true)) cost += 20;
+        return cost + 4.0 * (time.range->precision - 1);
     }
 
     const Scene& scene_;
     std::size_t index_;
     text::Sentence span_;
     Clauses clauses_;
-    std::vector<SentenceTime> times_;
+    std::span<const SentenceTime> times_;
     const std::vector<Toll>& tolls_;
     std::vector<Refusal>& refusals_;
 };
@@ -294,10 +329,9 @@ private:
 
 std::vector<Candidate> candidates(const Scene& scene,
                                   std::size_t sentence,
-                                  const std::optional<text::DateRange>& previous,
                                   const std::vector<Toll>& tolls,
                                   std::vector<Refusal>& refusals) {
-    return SentenceReader(scene, sentence, previous, tolls, refusals).run();
+    return SentenceReader(scene, sentence, tolls, refusals).run();
 }
 
 Evidence evidence(const Reading& reading,

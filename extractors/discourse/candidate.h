@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/attribution/attribution.h"
+#include "extractors/discourse/timeline.h"
 #include "extractors/extractor.h"
 #include "extractors/frames/rules.h"
 #include "extractors/places/locate.h"
@@ -24,7 +25,7 @@ struct Scene {
     const RoleRules& rules;
     std::vector<NamedPlace> places;
     std::vector<std::vector<Statement>> statements;
-    std::optional<text::Day> published;
+    Timeline timeline;
 };
 
 struct Candidate {
@@ -49,7 +50,6 @@ struct Candidate {
 /// into `refusals`.
 std::vector<Candidate> candidates(const Scene& scene,
                                   std::size_t sentence,
-                                  const std::optional<text::DateRange>& previous,
                                   const std::vector<Toll>& tolls,
                                   std::vector<Refusal>& refusals);
 

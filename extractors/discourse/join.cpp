@@ -2,7 +2,6 @@
 
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/fit.h"
-#include "extractors/discourse/sentence_time.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/words/neighbours.h"
@@ -47,7 +46,7 @@ public:
             if (!is_heading(scene_, i)) {
                 sentence(i);
             } else if (i > 0 || scene_.reading.title_size == 0) {
-                setting_.note(i, previous());
+                setting_.note(i);
             }
         }
         for (std::size_t i = 0; i < count; ++i) {
@@ -62,7 +61,7 @@ private:
         if (drafts_.empty()) return sentence(index);
         if (index > 0) return;
         const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
-        for (const Candidate& word : candidates(scene_, index, previous(), tolls, refusals_)) {
+        for (const Candidate& word : candidates(scene_, index, tolls, refusals_)) {
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
                 return fits(scene_, d, word);
             });
@@ -77,13 +76,9 @@ private:
         if (!draft.date) draft.date = word.date;
     }
 
-    [[nodiscard]] std::optional<text::DateRange> previous() const {
-        return current_ < drafts_.size() ? drafts_[current_].date : std::nullopt;
-    }
-
     void sentence(std::size_t index) {
         const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
-        const auto words = candidates(scene_, index, previous(), tolls, refusals_);
+        const auto words = candidates(scene_, index, tolls, refusals_);
         std::vector<std::size_t> touched;
         std::vector<const Candidate*> weak;
         const auto place_word = [&](const Candidate& word) {
@@ -106,7 +101,7 @@ private:
         }
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index);
-        setting_.note(index, previous());
+        setting_.note(index);
         if (touched.empty() && continues(index)) touched.push_back(current_);
         if (touched.empty()) return;
         give_facts(scene_, drafts_, touched, index, tolls);
@@ -121,11 +116,10 @@ private:
         const auto& here = scene_.reading.sentences[index];
         const auto& there = scene_.reading.sentences[last];
         if (here.paragraph - there.paragraph > 2) return false;
-        const auto times =
-            sentence_times(scene_.reading, scene_.lexicon, index, scene_.published, previous());
-        const bool old = std::any_of(
-            times.begin(), times.end(), [](const SentenceTime& time) { return time.background; });
-        return !old;
+        const auto times = scene_.timeline.in(index);
+        return std::none_of(times.begin(), times.end(), [](const SentenceTime& time) {
+            return time.use == TimeUse::past;
+        });
     }
 
     /// The latest event that the word fits, or a new one when it says enough.
@@ -160,7 +154,7 @@ private:
         if (std::any_of(said.begin(), said.end(), [](const Statement& s) { return !s.inherited; }))
             score += 1;
         if (word.place < 0 && setting_.place_for(word.sentence) >= 0) score += 1;
-        if (!word.date && setting_.date_for(word.sentence, previous())) score += 1;
+        if (!word.date && setting_.day_near(word.sentence)) score += 1;
         const bool placed = word.place >= 0 || drafts_.empty();
         return score >= (placed ? 4 : 5);
     }
@@ -171,7 +165,7 @@ private:
         draft.rank = rank_of_word(word);
         if (word.place < 0) draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
-        if (!draft.date) draft.date = setting_.date_for(word.sentence, previous());
+        if (!draft.date) draft.date = setting_.day_for(word.sentence);
         return draft;
     }
 

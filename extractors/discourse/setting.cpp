@@ -24,30 +24,28 @@ int place_in(const Scene& scene, std::size_t sentence) {
     return district;
 }
 
-/// "lundi 2 février 2026" alone on its line: the page's day, not the event's.
-bool is_dateline(const Scene& scene, const SentenceTime& time, std::size_t index) {
-    const auto& span = scene.reading.sentences[index];
-    return time.mention->first <= span.first + 1 && time.mention->last + 1 >= span.last;
+/// The last day in a sentence that may be an event's.
+std::optional<text::DateRange> last_day_in(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    const auto found = std::find_if(
+        times.rbegin(), times.rend(), [](const SentenceTime& time) { return time.dates_event(); });
+    return found == times.rend() ? std::nullopt : found->range;
 }
 
-/// Times that may be an event's day.
-bool usable(const SentenceTime& time) {
-    return time.range && !time.background && !time.announcement && !time.mention->standing;
+std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    const auto found = std::find_if(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+    return found == times.end() ? std::nullopt : found->range;
 }
 
 }  // namespace
 
-void Setting::note(std::size_t sentence, const std::optional<text::DateRange>& previous) {
-    if (const int place = place_in(scene_, sentence); place >= 0) {
-        place_ = place;
-        place_sentence_ = sentence;
-    }
-    for (const SentenceTime& time :
-         sentence_times(scene_.reading, scene_.lexicon, sentence, scene_.published, previous)) {
-        if (!usable(time) || is_dateline(scene_, time, sentence)) continue;
-        date_ = time.range;
-        date_sentence_ = sentence;
-    }
+void Setting::note(std::size_t sentence) {
+    const int place = place_in(scene_, sentence);
+    if (place < 0) return;
+    place_ = place;
+    place_sentence_ = sentence;
 }
 
 int Setting::place_for(std::size_t sentence) const {
@@ -61,16 +59,26 @@ int Setting::place_for(std::size_t sentence) const {
     return scene_.reading.title_size > 0 ? place_in(scene_, 0) : -1;
 }
 
-std::optional<text::DateRange> Setting::date_for(
-    std::size_t sentence, const std::optional<text::DateRange>& previous) const {
+std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
-    if (date_ && sentence - date_sentence_ <= reach) return date_;
-    const std::size_t end = std::min(sentence + 3, scene_.reading.sentences.size());
+    if (auto day = day_back(sentence, sentence > reach ? sentence - reach : 0)) return day;
+    const std::size_t end = std::min(sentence + reach, scene_.reading.sentences.size());
     for (std::size_t next = sentence + 1; next < end; ++next) {
-        for (const SentenceTime& time :
-             sentence_times(scene_.reading, scene_.lexicon, next, scene_.published, previous)) {
-            if (usable(time)) return time.range;
-        }
+        if (auto day = first_day_in(scene_, next)) return day;
+    }
+    return std::nullopt;
+}
+
+std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
+    if (auto day = day_near(sentence)) return day;
+    if (auto day = day_back(sentence, 0)) return day;
+    return last_day_in(scene_, 0);
+}
+
+std::optional<text::DateRange> Setting::day_back(std::size_t sentence, std::size_t to) const {
+    const std::size_t body = scene_.reading.title_size > 0 ? 1 : 0;
+    for (std::size_t at = sentence; at > std::max(to, body); --at) {
+        if (auto day = last_day_in(scene_, at - 1)) return day;
     }
     return std::nullopt;
 }

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "extractors/discourse/candidate.h"
-#include "extractors/discourse/sentence_time.h"
 
 namespace vigie::extractors {
 
@@ -14,22 +13,25 @@ class Setting {
 public:
     explicit Setting(const Scene& scene) : scene_(scene) {}
 
-    /// Reads the sentence's place and day; `previous` is the day of the event before it.
-    void note(std::size_t sentence, const std::optional<text::DateRange>& previous);
+    /// Reads the sentence's place.
+    void note(std::size_t sentence);
 
     /// The place spoken of just before, or just after; an index into Scene::places or -1.
     [[nodiscard]] int place_for(std::size_t sentence) const;
 
     /// The day spoken of just before, or in the two sentences after.
-    [[nodiscard]] std::optional<text::DateRange> date_for(
-        std::size_t sentence, const std::optional<text::DateRange>& previous) const;
+    [[nodiscard]] std::optional<text::DateRange> day_near(std::size_t sentence) const;
+    /// That, or the last one further back, or the title's.
+    [[nodiscard]] std::optional<text::DateRange> day_for(std::size_t sentence) const;
 
 private:
+    /// The last day named before `sentence`, not before `to`; never the title's.
+    [[nodiscard]] std::optional<text::DateRange> day_back(std::size_t sentence,
+                                                          std::size_t to) const;
+
     const Scene& scene_;
     int place_ = -1;
     std::size_t place_sentence_ = 0;
-    std::optional<text::DateRange> date_;
-    std::size_t date_sentence_ = 0;
 };
 
 }  // namespace vigie::extractors

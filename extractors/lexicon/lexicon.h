@@ -105,6 +105,9 @@ enum class Cue : std::uint8_t {
     again,
     new_event,
     offtopic,
+    telling,  ///< a day beside it is the announcement's
+    finding,  ///< with `body` in the sentence, a day beside it is the discovery's
+    body,
 };
 
 class Lexicon {

@@ -156,7 +156,10 @@ Result<void> LexiconLoader::cues() {
                                                       "prevention",
                                                       "again",
                                                       "new_event",
-                                                      "offtopic"}));
+                                                      "offtopic",
+                                                      "telling",
+                                                      "finding",
+                                                      "body"}));
         add_all(row.cells[1], Kind::cue, static_cast<std::size_t>(cue));
         return {};
     });

@@ -149,7 +149,19 @@ TimeMention from_publication(TimeMention mention, const Duration& duration, int 
     return mention;
 }
 
-/// "deux jours plus tard", "three days earlier": from the day spoken of last.
+bool begins_sentence(const Tokens& tokens, std::size_t token) {
+    return token == 0 || tokens.list[token - 1].kind == text::TokenKind::line_break ||
+           tokens.word(token - 1) == ".";
+}
+
+bool ends_phrase(const Tokens& tokens, std::size_t token) {
+    if (token >= tokens.size()) return true;
+    const text::TokenKind kind = tokens.list[token].kind;
+    return kind != text::TokenKind::word && kind != text::TokenKind::number;
+}
+
+/// "deux jours plus tard", "three days earlier": from the day spoken of last. "Survient trois jours
+/// après une embuscade" leans on the ambush, which was three days before.
 std::optional<TimeMention> from_last_day(TimeMention mention,
                                          const Duration& duration,
                                          const Tokens& tokens) {
@@ -159,16 +171,17 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
     if (tokens.word(at) == "plus" && one_of(tokens.word(at + 1), {"tard", "tot"})) {
         sign = tokens.word(at + 1) == "tard" ? 1 : -1;
         last = at + 2;
-    } else if (one_of(tokens.word(at), {"later", "apres"})) {
+    } else if (one_of(tokens.word(at), {"later", "apres", "after"})) {
         sign = 1;
-    } else if (one_of(tokens.word(at), {"earlier", "auparavant", "avant"})) {
+    } else if (one_of(tokens.word(at), {"earlier", "auparavant", "avant", "before"})) {
         sign = -1;
     }
     if (sign == 0) return std::nullopt;
-    if (one_of(tokens.word(last),
-               {"un", "une", "l'", "la", "le", "les", "des", "the", "a", "an"}) &&
-        one_of(tokens.word(at), {"apres", "avant"})) {
-        return std::nullopt;  // "trois jours après une embuscade" leans on the ambush
+    if (one_of(tokens.word(at), {"apres", "avant", "after", "before"}) &&
+        !ends_phrase(tokens, last)) {
+        if (begins_sentence(tokens, mention.first)) return std::nullopt;
+        mention.leans = true;
+        sign = -sign;
     }
     mention.last = last;
     mention.kind = TimeKind::same_day;

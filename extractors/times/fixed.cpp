@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/phrases.h"
 
 namespace vigie::extractors {
@@ -346,9 +347,19 @@ std::optional<PartFound> part_alone(const Tokens& tokens, std::size_t token, Lan
     return part_in(english_parts, english, tokens, token);
 }
 
+/// A participle or infinitive that "la veille" says the day of: "s'être emparés la veille du camp".
+bool ends_as_verb(string_view word) {
+    if (word.size() < 4) return false;
+    for (const string_view ending : {"e", "es", "ee", "ees", "er", "ir", "is", "it", "u", "us"}) {
+        if (word.ends_with(ending)) return true;
+    }
+    return false;
+}
+
 /// "la veille du scrutin", "the day before the vote" lean on an event, not on a day.
 bool leans_on_event(const TimeMention& mention, const Tokens& tokens) {
     if (mention.kind != TimeKind::same_day || mention.amount == 0) return false;
+    if (ends_as_verb(before(tokens, mention.first))) return false;
     const string_view next = tokens.word(mention.last);
     return next == "de" || next == "du" || next == "d'" || next == "des" || next == "the" ||
            next == "he" || next == "they" || next == "of";

@@ -89,6 +89,7 @@ private:
         if (auto lasted = duration_since(tokens_, next, language_)) return led_from(*lasted, at);
         Found inner = day_or_span(next);
         if (!inner) inner = month_words(next, true);
+        if (!inner && one_of(word(next), {"le", "la", "the"})) inner = fixed(next + 1);
         if (!inner) inner = fixed(next);
         if (!inner) inner = bare_year(next);
         if (!inner) return std::nullopt;

@@ -58,6 +58,7 @@ struct TimeMention {
     bool future = false;      ///< "mardi prochain", "demain"
     bool standing = false;    ///< "depuis ...": has lasted since, not happened then
     bool background = false;  ///< history or habit by its form: a bare year, "il y a trois ans"
+    bool leans = false;  ///< "une semaine après l'attaque": the day of what is named behind it
 
     friend bool operator==(const TimeMention&, const TimeMention&) = default;
 };
