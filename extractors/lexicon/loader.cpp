@@ -1,5 +1,6 @@
 #include "extractors/lexicon/loader.h"
 
+#include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
 #include "extractors/words/accents.h"
 #include "text/fold.h"
@@ -43,8 +44,10 @@ void LexiconLoader::add(string_view phrase, Kind kind, std::size_t index) {
 }
 
 void LexiconLoader::add_all(string_view phrases, Kind kind, std::size_t index) {
-    for (const auto phrase : split(phrases, ';'))
-        add(phrase, kind, index);
+    for (const auto cell : split(phrases, ';')) {
+        for (const std::string& phrase : alternatives(cell))
+            add(phrase, kind, index);
+    }
 }
 
 void LexiconLoader::add_everywhere(string_view phrase, Kind kind, std::size_t index) {

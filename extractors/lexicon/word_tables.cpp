@@ -1,5 +1,6 @@
 #include <array>
 
+#include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
 #include "extractors/lexicon/loader.h"
 
@@ -69,8 +70,10 @@ Result<void> LexiconLoader::triggers() {
             trigger.family = VIGIE_TRY(named(cell[0], "family", family_of));
             trigger.kind = VIGIE_TRY(one_of_words<WordKind>(cell[1], {"verb", "noun", "phrase"}));
             trigger.voice = VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers"}));
-            trigger.lemma = cell[3];
-            add_trigger(trigger, cell[4]);
+            for (std::string& word : alternatives(cell[3])) {
+                trigger.lemma = std::move(word);
+                add_trigger(trigger, cell[4]);
+            }
             return {};
         });
 }
@@ -101,11 +104,13 @@ Result<void> LexiconLoader::forms_or_phrases(string_view kind,
                                              const PutForm& put) {
     const bool verb =
         VIGIE_TRY(one_of_words<WordKind>(kind, {"verb", "noun", "phrase"})) == WordKind::verb;
-    for (const auto word : split(words, ';')) {
-        if (!verb) put(word, VerbForm::none);
-        if (!verb) continue;
-        for (const Inflected& form : inflect(word, language_, paradigms_))
-            put(form.text, form.form);
+    for (const auto cell : split(words, ';')) {
+        for (const std::string& word : alternatives(cell)) {
+            if (!verb) put(word, VerbForm::none);
+            if (!verb) continue;
+            for (const Inflected& form : inflect(word, language_, paradigms_))
+                put(form.text, form.form);
+        }
     }
     return {};
 }

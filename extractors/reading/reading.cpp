@@ -80,6 +80,8 @@ private:
     /// "attaque" the noun, "attaque" the verb and "attaqué" fold alike: accent and neighbours tell.
     [[nodiscard]] bool form_fits(const Match& match) const {
         const Trigger& trigger = lexicon_.trigger(match.entry.index);
+        // A set phrase is unlike any other word: "retrouvés morts" needs no neighbours.
+        if (trigger.kind == WordKind::phrase && match.last - match.first > 1) return true;
         return word_fits(reading_, match.first, trigger.kind == WordKind::verb, trigger.form);
     }
 

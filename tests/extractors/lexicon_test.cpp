@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/trie.h"
 #include "tests/extractors/room.h"
@@ -53,6 +54,17 @@ TEST(Trie, KnowsNothingWhenEmpty) {
     EXPECT_EQ(trie.entries(), 0U);
     EXPECT_TRUE(trie.find_all(text::tokenise("Ber")).empty());
     EXPECT_TRUE(trie.find_all(text::tokenise("")).empty());
+}
+
+TEST(Alternatives, BracketsStandForEachOfTheirWords) {
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(alternatives("tuer"), Words{"tuer"});
+    EXPECT_EQ(alternatives("[sauter|rouler] sur [une mine|un engin]"),
+              (Words{"sauter sur une mine",
+                     "sauter sur un engin",
+                     "rouler sur une mine",
+                     "rouler sur un engin"}));
+    EXPECT_EQ(alternatives("open [bracket"), Words{"open [bracket"});
 }
 
 bool has_form(std::string_view infinitive,
