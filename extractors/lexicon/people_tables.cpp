@@ -1,5 +1,6 @@
 // The words of tolls: what became of people (status.tsv), and the nouns and small words that counts
 // of people stand among (people.tsv).
+#include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
 #include "extractors/lexicon/loader.h"
 #include "text/fold.h"
@@ -56,7 +57,7 @@ Result<void> LexiconLoader::status_row(const Row& row) {
     const auto form = VIGIE_TRY(one_of_words<StatusForm>(
         row.cells[1], {"verb", "intransitive", "loses", "state", "noun", "nominal", "figure"}));
     const bool of_things = VIGIE_TRY(one_of_words<int>(row.cells[2], {"people", "any"})) == 1;
-    for (const auto phrase : split(row.cells[3], ';')) {
+    const auto put = [&](string_view phrase) -> Result<void> {
         std::vector<Inflected> forms{{std::string(phrase), VerbForm::none}};
         if (is_verb(form)) forms = inflect(phrase, language_, paradigms_);
         for (const Inflected& one : forms) {
@@ -64,6 +65,12 @@ Result<void> LexiconLoader::status_row(const Row& row) {
             allow(*word, form);
             word->of_things |= of_things;
             word->forms |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(one.form));
+        }
+        return {};
+    };
+    for (const auto cell : split(row.cells[3], ';')) {
+        for (const std::string& phrase : alternatives(cell)) {
+            if (auto done = put(phrase); !done) return done;
         }
     }
     return {};
