@@ -14,8 +14,8 @@ using std::string_view;
 const WordSet french(
     "le la les des du une est dans par pour ont qui l' d' et au aux sur ete selon");
 const WordSet english(
-    "the of and was were by with said for that from at is to near has have an in "
-    "after");
+    "the of and was were by with said for that from at is to near has have an in after it its "
+    "they their this which who been into against two three killed");
 
 }  // namespace
 

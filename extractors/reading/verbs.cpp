@@ -140,6 +140,34 @@ bool reads_as_passive(const Reading& reading, std::size_t last) {
     return word.empty() || followers.contains(word);
 }
 
+/// "to attack", "did not kill", "to burn and loot": under "to" or an auxiliary.
+bool governed(const Reading& reading, std::size_t token) {
+    static const WordSet governors(
+        "to do does did don't doesn't didn't can cannot can't could couldn't may might must shall "
+        "should will won't would wouldn't let help helped not");
+    constexpr std::size_t reach = 7;
+    bool joined = false;
+    for (std::size_t i = token; i > 0 && token - i < reach; --i) {
+        const string_view word = reading.word(i - 1);
+        if (governors.contains(word)) return true;
+        joined |= one_of(word, {"and", "or"});
+        if (!joined && !word.ends_with("ly") && !stands_between(word)) return false;
+    }
+    return false;
+}
+
+/// The bare form with a subject of several or an object is the present of headlines: "Gunmen kill
+/// twelve", "Attackers in Mali kill 12"; "the Sahara desert" has neither.
+bool tells_in_present(const Reading& reading, std::size_t first, std::size_t last) {
+    static const WordSet plurals("men gunmen militiamen people police they we who and");
+    static const WordSet objects("the a an at over up dozens scores several two three four five");
+    if (reading.language != Language::english || first == 0 || governed(reading, first))
+        return false;
+    const string_view before = reading.word(first - 1);
+    if (plurals.contains(before) || (before.size() > 3 && before.ends_with('s'))) return true;
+    return is_number(reading.tokens, last) || objects.contains(reading.word(last));
+}
+
 /// "killing nine people" tells, "the killing of nine" names.
 bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner) {
     if (ends_accented(reading.original(token, token + 1))) return false;
@@ -186,6 +214,8 @@ bool word_fits(const Reading& reading, std::size_t token, bool verb, VerbForm fo
 VerbGroup verb_group(const Reading& reading, std::size_t first, std::size_t last, VerbForm form) {
     if (form == VerbForm::none) return {};
     if (form == VerbForm::participle) return participle_group(reading, first, last);
+    if (form == VerbForm::infinitive && tells_in_present(reading, first, last))
+        form = VerbForm::present;
     VerbGroup group{Construction::active, tense_of(form), false};
     if (first > 0) group.negated = negated_before(reading, first - 1, last);
     return group;
