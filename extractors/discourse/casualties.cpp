@@ -17,11 +17,23 @@ std::string first_target(const Finishing& work) {
     return targets == 1 ? found : "unspecified";
 }
 
+/// The attackers' own "ennemis" are those whom they struck.
+bool enemy_of_author(const Finishing& work, const DraftToll& draft) {
+    return draft.said && !author_is_state(work) && author(work) != unknown_group &&
+           speaker_of(work, *draft.said) == author(work);
+}
+
+std::string struck_forces(const Finishing& work) {
+    const std::string target = first_target(work);
+    return target == "unspecified" || target == "civilians" ? forces_of(work.country) : target;
+}
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
             return name_of_party(work, *draft.toll.party);
         case SideHint::attackers:
+            if (enemy_of_author(work, draft)) return struck_forces(work);
             if (!author_is_state(work)) return author(work);
             return first_target(work) == "unspecified" ? std::string(unknown_group)
                                                        : first_target(work);
@@ -46,38 +58,69 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
     return target;
 }
 
-/// The same figure is one row, whoever says it.
+int low_of(const Casualty& row) {
+    return row.min.value_or(row.max.value_or(0));
+}
+
+bool one_side(const Casualty& a, const Casualty& b) {
+    return a.side == b.side || a.side == "unspecified" || b.side == "unspecified";
+}
+
+/// The same figure is one row, whoever says it: "au moins 14", "14".
 bool repeats(const Finishing& work, const Casualty& row) {
     return std::any_of(
         work.report.casualties.begin(), work.report.casualties.end(), [&](const Casualty& other) {
             const bool side = other.side == row.side || row.side == "unspecified";
-            return other.status == row.status && side && other.min == row.min &&
-                   other.max == row.max;
+            return other.status == row.status && side && low_of(other) == low_of(row) &&
+                   (!other.max || !row.max || other.max == row.max);
         });
 }
 
-/// "plusieurs soldats" beside "au moins sept" is no second toll.
+/// Drops rows beside which another row of the same status stands that `outdoes` them.
+template <class Outdoes>
+void drop_outdone(Finishing& work, Outdoes outdoes) {
+    const std::vector<Casualty> rows = work.report.casualties;
+    std::erase_if(work.report.casualties, [&](const Casualty& row) {
+        return std::any_of(rows.begin(), rows.end(), [&](const Casualty& other) {
+            return other.status == row.status && outdoes(other, row);
+        });
+    });
+}
+
+/// "plusieurs soldats" beside "au moins sept" is no second toll; "aucun blessé" of a second blast
+/// takes nothing from the first.
 void drop_vague(Finishing& work) {
     const auto vague = [](const Casualty& row) { return row.min == 2 && !row.max; };
-    std::erase_if(work.report.casualties, [&](const Casualty& row) {
-        return vague(row) && std::any_of(work.report.casualties.begin(),
-                                         work.report.casualties.end(),
-                                         [&](const Casualty& other) {
-                                             return !vague(other) && other.status == row.status &&
-                                                    other.side == row.side;
-                                         });
+    drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
+        return vague(row) && !vague(other) && other.max != 0 && other.side == row.side;
     });
+    drop_outdone(work, [](const Casualty& other, const Casualty& row) {
+        return row.max == 0 && other.max != 0 && one_side(other, row);
+    });
+}
+
+/// Is the toll at `index` a total of people of several sides? "12 morts, dont trois civils"
+bool is_mixed_total(const Finishing& work, std::size_t index, const std::string& side) {
+    const auto& tolls = work.draft.tolls;
+    if (tolls[index].toll.part || tolls[index].toll.side == SideHint::party) return false;
+    for (std::size_t next = index + 1; next < tolls.size() && tolls[next].toll.part; ++next) {
+        const bool same = tolls[next].toll.status == tolls[index].toll.status;
+        if (same && side_of(work, tolls[next]) != side) return true;
+    }
+    return false;
 }
 
 }  // namespace
 
 void put_tolls(Finishing& work) {
-    for (const DraftToll& draft : work.draft.tolls) {
+    for (std::size_t i = 0; i < work.draft.tolls.size(); ++i) {
+        const DraftToll& draft = work.draft.tolls[i];
         Casualty row{draft.toll.status,
                      side_of(work, draft),
                      draft.toll.min,
                      draft.toll.max,
                      draft.said ? speaker_of(work, *draft.said) : std::string{}};
+        if (is_mixed_total(work, i, row.side)) row.side = "unspecified";
         if (draft.toll.part && row.side == "unspecified") continue;
         if (repeats(work, row)) continue;
         if (draft.toll.part && !work.report.casualties.empty() &&

@@ -32,7 +32,8 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     const std::uint32_t reach = word == "ni" ? 2 : 6;
     if (status.first <= token || status.first - token > reach) return false;
     const StatusWord& what = word_of(here, status);
-    if (what.status != Status::killed && what.status != Status::wounded) return false;
+    if (what.figure || (what.status != Status::killed && what.status != Status::wounded))
+        return false;
     const bool noun = what.noun && (what.forms == 1 || follows_de(here, status));
     return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one"});
 }

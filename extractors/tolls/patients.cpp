@@ -44,15 +44,23 @@ private:
         if (at == none && !predicate.bare) at = inverted_subject(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
-        while (at > 0 && in_list(at, at - 1))
+        if (at == 0 || !in_list(at, at - 1) || !linked(at - 1, at)) return;
+        do {
             take(--at, predicate, list);
+        } while (at > 0 && in_list(at, at - 1));
     }
 
     void give_object(const Predicate& predicate, std::size_t list) {
         At at = object_of(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
-        while (at + 1 < here_.phrases.size() && in_list(at, at + 1) && !speaks(at + 1))
+        At end = at;  // a list ends with "et"
+        for (At next = at + 1;
+             next < here_.phrases.size() && in_list(next - 1, next) && !speaks(next);
+             ++next) {
+            if (linked(next - 1, next)) end = next;
+        }
+        while (at < end)
             take(++at, predicate, list);
         if (predicate.govern == Govern::own) own_people(predicate, list);
     }
@@ -145,7 +153,7 @@ private:
     }
 
     void give_figure(const Predicate& predicate, std::size_t list) {
-        constexpr std::uint32_t reach = 14;
+        constexpr std::uint32_t reach = 30;
         for (At at = 0; at < here_.phrases.size(); ++at) {
             PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.first < predicate.word->last || !phrase.counted) continue;
@@ -195,7 +203,16 @@ private:
         const bool deed = std::any_of(triggers_.begin(), triggers_.end(), [&](const Mention* word) {
             return inside(word) && is_finite(*word);
         });
-        return deed || !mentions_in(here_.reading, Kind::speech, from, to).empty();
+        return deed || says_between(from, to);
+    }
+
+    /// Does a verb of saying stand in [from, to)?
+    [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const {
+        const auto words = mentions_in(here_.reading, Kind::speech, from, to);
+        return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+            const Speech& speech = here_.lexicon.speech(word->index);
+            return !speech.phrase && speech.form != VerbForm::participle;
+        });
     }
 
     [[nodiscard]] bool is_finite(const Mention& word) const {
@@ -208,6 +225,7 @@ private:
     [[nodiscard]] bool in_list(At taken, At open) const {
         const PeoplePhrase& one = here_.phrases[open];
         if (one.status != nullptr || one.own != nullptr || one.bare || one.thing) return false;
+        if (open < taken && one.oblique && !here_.phrases[taken].oblique) return false;
         return one.part == here_.phrases[taken].part &&
                adjoins(here_.phrases[std::min(taken, open)], here_.phrases[std::max(taken, open)]);
     }
@@ -226,13 +244,22 @@ private:
         return glue;
     }
 
+    /// "et", "and" or their like stand between.
+    [[nodiscard]] bool linked(At before, At after) const {
+        for (std::uint32_t i = here_.phrases[before].last; i < here_.phrases[after].first; ++i) {
+            if (one_of(here_.reading.word(i), {"et", "and", "ainsi", "plus", "as", "&"}))
+                return true;
+        }
+        return false;
+    }
+
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(At at) const {
         constexpr std::uint32_t reach = 4;
         const PeoplePhrase& phrase = here_.phrases[at];
         const std::uint32_t end = std::min(phrase.last + reach, here_.sentence.last);
-        return !mentions_in(here_.reading, Kind::speech, phrase.last, end).empty() ||
-               !mentions_in(here_.reading, Kind::source, phrase.first, end).empty();
+        return says_between(phrase.last, end) ||
+               !mentions_in(here_.reading, Kind::source, phrase.first, phrase.last).empty();
     }
 
     /// "12 morts, dont trois civils": a part shares its total's status.

@@ -74,9 +74,17 @@ private:
         read_head(phrase);
         complement(phrase);
         const bool article = quantity.kind == QuantityKind::article;
-        if (article && phrase.bare) return phrase.last;
+        const bool nobody =
+            quantity.kind == QuantityKind::zero && !phrase.known && phrase.own == nullptr;
+        if ((article && phrase.bare) || nobody || is_age(phrase)) return phrase.last;
         phrases_.push_back(phrase);
         return phrase.last;
+    }
+
+    /// "a girl of eight".
+    [[nodiscard]] bool is_age(const PeoplePhrase& phrase) const {
+        return phrase.bare && !phrases_.empty() && phrases_.back().last + 1 == phrase.first &&
+               phrases_.back().known && here_.reading.word(phrase.first - 1) == "of";
     }
 
     static std::uint32_t first_of(const Quantity& quantity) {
@@ -103,11 +111,16 @@ private:
         constexpr int reach = 6;
         std::uint32_t at = phrase.last;
         if (links.contains(here_.reading.word(at))) ++at;
-        if (at > phrase.last && articles.contains(here_.reading.word(at))) ++at;
+        if (at > phrase.last && articles.contains(here_.reading.word(at)) &&
+            people_word(at) != PeopleWord::whole) {
+            static const WordSet owners("ses leurs nos its their our");
+            phrase.owned = owners.contains(here_.reading.word(at));
+            ++at;
+        }
         phrase.bare = true;
         for (int step = 0; step < reach && at < here_.sentence.last; ++step) {
-            if (here_.reading.tokens.list[at].kind == TokenKind::open_quote) {
-                ++at;
+            if (is_quote(at)) {
+                at += links.contains(here_.reading.word(at + 1)) ? 2 : 1;
                 continue;
             }
             if (here_.reading.tokens.list[at].kind == TokenKind::number ||
@@ -123,6 +136,12 @@ private:
             ++at;
             if (!is_adverb(here_.reading.word(at - 1))) take_unknown(phrase, at);
         }
+    }
+
+    [[nodiscard]] bool is_quote(std::uint32_t at) const {
+        const TokenKind kind = here_.reading.tokens.list[at].kind;
+        return kind == TokenKind::open_quote || kind == TokenKind::close_quote ||
+               here_.reading.word(at) == "\"";
     }
 
     /// A noun or adjective that no table knows.
@@ -188,7 +207,11 @@ private:
         phrase.known = true;
         phrase.party = &mention;
         phrase.last = mention.last;
-        take_status_noun(phrase, mention.first);
+        if (take_status_noun(phrase, mention.first)) {
+            // "deux prisonniers" are of either side
+            if (word_of(here_, *phrase.own).status == Status::captured) phrase.party = nullptr;
+            return true;
+        }
         if (party.kind == PartyKind::name) return name_ends(phrase);
         if (starting_at(here_.statuses, phrase.last) != nullptr && pure_noun(phrase.last)) {
             take_status_noun(phrase, phrase.last);  // "22 civilian deaths"
@@ -227,13 +250,17 @@ private:
     /// "sept membres de la garde nationale", "six corps de chasseurs": the side behind "de".
     void complement(PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 4;
-        if (phrase.party != nullptr || phrase.thing || phrase.bare) return;
+        if (phrase.thing || phrase.bare) return;
+        const bool generic =
+            phrase.party != nullptr && here_.lexicon.party(phrase.party->index).generic;
+        if (phrase.party != nullptr && !generic) return;
         static const WordSet of("de d' du des of from parmi among chez");
         if (!of.contains(here_.reading.word(phrase.last))) return;
         const std::uint32_t end = std::min(phrase.last + reach, here_.sentence.last);
         for (std::uint32_t at = phrase.last + 1; at < end; ++at) {
             const Mention* party = starting_at(here_.parties, at);
             if (party != nullptr && is_people(here_.lexicon.party(party->index))) {
+                if (generic && here_.lexicon.party(party->index).generic) return;
                 phrase.party = party;
                 phrase.last = party->last;
                 return;
@@ -257,6 +284,7 @@ private:
             noun = starting_at(here_.people_words, at);
         if (noun == nullptr || (party && !is_people(here_.lexicon.party(noun->index))))
             return noun == nullptr ? at + 1 : noun->last;
+        if (goes_on(*noun)) return noun->last;
         PeoplePhrase phrase;
         phrase.first = determiner_of(*noun);
         phrase.last = noun->last;
@@ -267,6 +295,19 @@ private:
         number_of(phrase, *noun);
         phrases_.push_back(phrase);
         return noun->last;
+    }
+
+    /// "deux frères commerçants", "a civilian truck driver", "Volontaires ... (VDP)": no people of
+    /// their own.
+    bool goes_on(const Mention& noun) {
+        if (phrases_.empty()) return false;
+        PeoplePhrase& before = phrases_.back();
+        if (before.last + 1 == noun.first && here_.reading.word(before.last) == "(") return true;
+        if (before.last != noun.first || before.thing) return false;
+        before.last = noun.last;
+        before.known = true;
+        if (before.party == nullptr && noun.kind == Kind::actor) before.party = &noun;
+        return true;
     }
 
     /// Where "le jeune berger" begins; the noun itself when nothing determines it.

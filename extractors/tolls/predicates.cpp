@@ -41,6 +41,8 @@ private:
             predicate.govern = Govern::figure;
         } else if (names_number(status)) {
             predicate.govern = Govern::figure;
+        } else if (word.noun && is_determined(status)) {
+            return predicate;
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
         } else if (word.state && !denied(status)) {
@@ -64,7 +66,15 @@ private:
         return false;
     }
 
-    /// "la mort de", "killing of", "coûter la vie à".
+    /// "les blessés", "the dead": people whose number was told before.
+    [[nodiscard]] bool is_determined(const Mention& status) const {
+        static const WordSet determiners("les des ces ses leurs nos the these those their its our");
+        const bool leads = word_of(here_, status).nominal && leads_people(status);
+        return !leads && status.first > here_.sentence.first &&
+               determiners.contains(here_.reading.word(status.first - 1));
+    }
+
+    /// "la mort de", "killing of", "coûter la vie à", "the release, on 17 April, of".
     [[nodiscard]] bool leads_people(const Mention& status) const {
         static const WordSet leads("de d' du des of a au aux");
         return leads.contains(here_.reading.word(status.last));

@@ -26,6 +26,7 @@ struct PeoplePhrase {
     bool known = false;              ///< a table knows the noun as people
     bool thing = false;              ///< vehicles, places, attacks
     bool bare = false;               ///< a number with no noun
+    bool owned = false;              ///< "trois de ses hommes"
     bool part = false;               ///< "dont trois civils", "deux d'entre eux"
     bool oblique = false;            ///< behind a preposition: no subject
     const Mention* own = nullptr;    ///< "8 morts": the status word is the noun

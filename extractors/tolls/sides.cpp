@@ -94,6 +94,39 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
+/// "trois de ses hommes": those of the party named before.
+Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Mention* owner = nullptr;
+    for (const Mention* party : here.parties) {
+        if (party->last <= phrase.first) owner = party;
+    }
+    if (owner == nullptr) return {SideHint::own_ranks, nullptr};
+    return side_of_party(here.lexicon.party(owner->index));
+}
+
+/// "sept corps sur le terrain", "left three bodies behind": those who came to attack.
+bool left_behind(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
+    for (std::uint32_t i = toll.last; i < end; ++i) {
+        const string_view word = here.reading.word(i);
+        const string_view next = here.reading.word(i + 1);
+        if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
+        if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield", "ground"}))
+            return true;
+    }
+    return false;
+}
+
+Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
+    if (phrase.owned) return owner_of(here, phrase);
+    if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
+    Side side = adjective_of(here, toll);
+    if (side.hint == SideHint::none) side = side_phrase(here, toll);
+    if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
+    return side;
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -106,14 +139,9 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.first = std::min(phrase.first, phrase.status->first);
     toll.last = std::max(phrase.last, phrase.status->last);
     toll.rule = "toll-" + std::string(name_of(toll.status));
-    Side side;
-    if (phrase.party != nullptr) {
-        side = side_of_party(here.lexicon.party(phrase.party->index));
-    } else {
-        side = adjective_of(here, toll);
-        if (side.hint == SideHint::none) side = side_phrase(here, toll);
-        if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
-    }
+    const Side side = phrase.party != nullptr
+                          ? side_of_party(here.lexicon.party(phrase.party->index))
+                          : side_beside(here, phrase, toll);
     toll.side = side.hint;
     toll.party = side.party;
     return toll;

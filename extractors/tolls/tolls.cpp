@@ -45,12 +45,18 @@ bool exact(const Toll& toll) {
     return toll.min && toll.max && toll.min == toll.max;
 }
 
+/// Civilians or people of no side.
+bool common(const Toll& toll) {
+    return toll.side == SideHint::people ||
+           (toll.party != nullptr && toll.party->klass == PartyClass::civilians);
+}
+
 bool same_people(const Toll& a, const Toll& b) {
     const bool same_party = a.party == b.party || (a.party != nullptr && b.party != nullptr &&
                                                    a.party->name == b.party->name &&
                                                    a.party->country == b.party->country);
     return a.list == b.list && a.list != 0 && a.status == b.status && a.part == b.part &&
-           a.side == b.side && same_party;
+           ((a.side == b.side && same_party) || (common(a) && common(b)));
 }
 
 /// "three people, a village chief and two teachers": the rest of the list is the first told again.
@@ -74,6 +80,10 @@ void add_up(std::vector<Toll>& tolls) {
         if (!same_people(before, toll) || !exact(before) || !exact(toll)) {
             ++i;
             continue;
+        }
+        if (before.party == nullptr) {
+            before.side = toll.side;
+            before.party = toll.party;
         }
         before.min = before.max = *before.min + *toll.min;
         before.first = std::min(before.first, toll.first);
