@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "extractors/discourse/finishing.h"
 
@@ -28,17 +29,34 @@ std::string struck_forces(const Finishing& work) {
     return target == "unspecified" || target == "civilians" ? forces_of(work.country) : target;
 }
 
+/// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
+/// forces; in a text that claims the deed, its author speaks.
+std::string own_side(const Finishing& work, const DraftToll& draft) {
+    const std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
+    if (!speaker.empty() && std::isupper(static_cast<unsigned char>(speaker.front())) != 0 &&
+        speaker != "NGO") {
+        return speaker;
+    }
+    const std::string who = author(work);
+    const bool claims = std::any_of(work.draft.statements.begin(),
+                                    work.draft.statements.end(),
+                                    [&](const Statement& said) { return said.by == who; });
+    return speaker.empty() && claims ? who : forces_of(work.country);
+}
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
             return name_of_party(work, *draft.toll.party);
-        case SideHint::attackers:
+        case SideHint::enemy:
             if (enemy_of_author(work, draft)) return struck_forces(work);
+            [[fallthrough]];
+        case SideHint::attackers:
             if (!author_is_state(work)) return author(work);
             return first_target(work) == "unspecified" ? std::string(unknown_group)
                                                        : first_target(work);
         case SideHint::own_ranks:
-            return draft.said ? speaker_of(work, *draft.said) : forces_of(work.country);
+            return own_side(work, draft);
         case SideHint::people:
         case SideHint::none:
             break;
@@ -68,8 +86,10 @@ bool one_side(const Casualty& a, const Casualty& b) {
 
 /// The same figure is one row, whoever says it: "au moins 14", "14".
 bool repeats(const Finishing& work, const Casualty& row) {
+    const auto vague = [](const Casualty& one) { return one.min == 2 && !one.max; };
     return std::any_of(
         work.report.casualties.begin(), work.report.casualties.end(), [&](const Casualty& other) {
+            if (vague(row) != vague(other)) return false;
             const bool side = other.side == row.side || row.side == "unspecified";
             return other.status == row.status && side && low_of(other) == low_of(row) &&
                    (!other.max || !row.max || other.max == row.max);

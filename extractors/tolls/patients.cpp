@@ -32,6 +32,7 @@ public:
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
         }
+        share_with_followers();
         share_with_parts();
     }
 
@@ -73,12 +74,20 @@ private:
 
     /// Places and things are freed and captured too; only people are killed.
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        if (phrase.thing || phrase.status != nullptr) return false;
+        if (phrase.thing || (phrase.status != nullptr && !yields(phrase))) return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare;
     }
 
+    /// "two employees who were abducted in May were released": the main verb tells the news.
+    [[nodiscard]] bool yields(const PeoplePhrase& phrase) const {
+        return std::any_of(
+            here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
+                return other.word == phrase.status && (other.relative || other.bare);
+            });
+    }
+
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
-        constexpr std::uint32_t reach = 14;
+        constexpr std::uint32_t reach = 18;
         constexpr std::uint32_t close = 2;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
@@ -196,7 +205,7 @@ private:
         };
         const bool other_status =
             std::any_of(here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& p) {
-                return p.govern != Govern::nothing && inside(p.word);
+                return p.govern != Govern::nothing && !p.relative && !p.bare && inside(p.word);
             });
         if (other_status) return true;
         if (one_of(here_.reading.word(from), {"qui", "who", "that"})) return false;
@@ -260,6 +269,43 @@ private:
         const std::uint32_t end = std::min(phrase.last + reach, here_.sentence.last);
         return says_between(phrase.last, end) ||
                !mentions_in(here_.reading, Kind::source, phrase.first, phrase.last).empty();
+    }
+
+    /// "sept morts parmi les forains et un garde national", "26 soldats tués et sept Russes",
+    /// "onze personnes tuées à Soubala, six à Danga".
+    void share_with_followers() {
+        for (At at = 1; at < here_.phrases.size(); ++at) {
+            PeoplePhrase& phrase = here_.phrases[at];
+            const PeoplePhrase& before = here_.phrases[at - 1];
+            if (phrase.status != nullptr || before.status == nullptr || phrase.thing) continue;
+            if (!phrase.counted || phrase.part || before.part) continue;
+            const std::uint32_t from = std::max(before.last, before.status->last);
+            if (from > phrase.first) continue;
+            if (ends_list(before, phrase, from) || (phrase.bare && placed(from, phrase))) {
+                phrase.status = before.status;
+                phrase.list = before.list;
+            }
+        }
+    }
+
+    [[nodiscard]] bool ends_list(const PeoplePhrase& before,
+                                 const PeoplePhrase& phrase,
+                                 std::uint32_t from) const {
+        const bool behind = before.own != nullptr || before.status->last <= phrase.first;
+        return behind && phrase.known && phrase.first - from <= 3 &&
+               one_of(here_.reading.word(from), {"et", "and"}) &&
+               (phrase.last >= here_.sentence.last ||
+                here_.reading.tokens.list[phrase.last].kind != text::TokenKind::word);
+    }
+
+    /// ", six à Danga".
+    [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 8;
+        static const WordSet at("a dans pres in at near");
+        return at.contains(here_.reading.word(phrase.last)) && phrase.first > from &&
+               phrase.first - from <= reach &&
+               one_of(here_.reading.word(phrase.first - 1), {",", "et", "and"}) &&
+               !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + 4).empty();
     }
 
     /// "12 morts, dont trois civils": a part shares its total's status.

@@ -114,7 +114,10 @@ private:
         if (at > phrase.last && articles.contains(here_.reading.word(at)) &&
             people_word(at) != PeopleWord::whole) {
             static const WordSet owners("ses leurs nos its their our");
-            phrase.owned = owners.contains(here_.reading.word(at));
+            static const WordSet ranks(
+                "hommes elements membres combattants soldats men members fighters number own");
+            phrase.owned = owners.contains(here_.reading.word(at)) &&
+                           ranks.contains(here_.reading.word(at + 1));
             ++at;
         }
         phrase.bare = true;
@@ -282,9 +285,10 @@ private:
         const bool party = noun != nullptr;
         if (noun == nullptr && people_word(at) == PeopleWord::person)
             noun = starting_at(here_.people_words, at);
-        if (noun == nullptr || (party && !is_people(here_.lexicon.party(noun->index))))
-            return noun == nullptr ? at + 1 : noun->last;
+        if (noun == nullptr) return at + 1;
+        if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
         if (goes_on(*noun)) return noun->last;
+        if (party && here_.lexicon.party(noun->index).kind == PartyKind::name) return noun->last;
         PeoplePhrase phrase;
         phrase.first = determiner_of(*noun);
         phrase.last = noun->last;

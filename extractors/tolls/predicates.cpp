@@ -116,10 +116,14 @@ private:
         if (group.negated || (group.tense == Tense::future && is_hypothesis(status))) return;
         predicate.start = auxiliary_start(status);
         predicate.bare = group.tense == Tense::bare;
+        predicate.relative =
+            predicate.start > here_.sentence.first &&
+            one_of(here_.reading.word(predicate.start - 1), {"qui", "who", "that", "which"});
         const bool english = here_.reading.language == Language::english;
         const bool active =
             group.construction == Construction::active ||
-            (predicate.bare && english && word.has(VerbForm::past) && object_follows(status));
+            (predicate.bare && english && word.has(VerbForm::past) && object_follows(status)) ||
+            (predicate.bare && !english && shares_auxiliary(status));
         if (word.loses) {
             if (active) predicate.govern = Govern::own;
         } else if (active && word.transitive) {
@@ -172,6 +176,18 @@ private:
             const auto cue = static_cast<Cue>(mention->index);
             return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
         });
+    }
+
+    /// "avoir tué dix soldats, capturé deux militaires": no agreement, and its object right behind.
+    [[nodiscard]] bool shares_auxiliary(const Mention& status) const {
+        if (status.first == here_.sentence.first ||
+            here_.reading.word(status.last - 1).ends_with('s'))
+            return false;
+        if (!one_of(here_.reading.word(status.first - 1), {",", "et", "puis"})) return false;
+        return std::any_of(
+            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.first == status.last && phrase.own == nullptr;
+            });
     }
 
     /// "killed three herders" against "14 killed, 30 injured".

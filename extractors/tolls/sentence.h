@@ -48,6 +48,7 @@ struct Predicate {
     Govern govern = Govern::nothing;
     std::uint32_t start = 0;  ///< the auxiliary, or the word itself
     bool bare = false;        ///< a participle without auxiliary
+    bool relative = false;    ///< "qui ont été tués": the main verb has its people too
 };
 
 struct TollSentence {

@@ -14,7 +14,10 @@ struct Side {
     const Party* party = nullptr;
 };
 
-Side side_of_party(const Party& party) {
+Side side_of_party(const TollSentence& here, const Mention& mention) {
+    const Party& party = here.lexicon.party(mention.index);
+    const string_view word = here.reading.word(mention.first);
+    if (word.starts_with("ennemi") || word.starts_with("enem")) return {SideHint::enemy, &party};
     const bool unnamed =
         party.klass == PartyClass::insurgent && party.name == "unidentified armed group";
     return {unnamed ? SideHint::attackers : SideHint::party, &party};
@@ -27,9 +30,8 @@ Side named_after(const TollSentence& here, std::uint32_t token) {
         const string_view word = here.reading.word(i);
         if (one_of(word, {"ami", "amis", "friendly"})) return {SideHint::own_ranks, nullptr};
         if (one_of(word, {"ennemi", "ennemis", "adverse", "enemy"}))
-            return {SideHint::attackers, nullptr};
-        if (const Mention* party = starting_at(here.parties, i))
-            return side_of_party(here.lexicon.party(party->index));
+            return {SideHint::enemy, nullptr};
+        if (const Mention* party = starting_at(here.parties, i)) return side_of_party(here, *party);
     }
     return {};
 }
@@ -37,7 +39,7 @@ Side named_after(const TollSentence& here, std::uint32_t token) {
 /// "on the French side", "dans le camp adverse" say it before or behind the noun.
 Side named_before(const TollSentence& here, std::uint32_t token) {
     for (const Mention* party : here.parties) {
-        if (party->last == token) return side_of_party(here.lexicon.party(party->index));
+        if (party->last == token) return side_of_party(here, *party);
     }
     return {};
 }
@@ -53,11 +55,12 @@ bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
 Side adjective_of(const TollSentence& here, const Toll& toll) {
     const string_view word = here.reading.word(toll.last);
     if (one_of(word, {"ennemie", "ennemies", "ennemi", "ennemis"}))
-        return {SideHint::attackers, nullptr};
+        return {SideHint::enemy, nullptr};
     if (one_of(word, {"amie", "amies", "ami", "amis"})) return {SideHint::own_ranks, nullptr};
     if (const Mention* party = starting_at(here.parties, toll.last)) {
         const Party& who = here.lexicon.party(party->index);
-        if (who.kind == PartyKind::noun || who.kind == PartyKind::name) return side_of_party(who);
+        if (who.kind == PartyKind::noun || who.kind == PartyKind::name)
+            return side_of_party(here, *party);
     }
     return {};
 }
@@ -101,7 +104,7 @@ Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
         if (party->last <= phrase.first) owner = party;
     }
     if (owner == nullptr) return {SideHint::own_ranks, nullptr};
-    return side_of_party(here.lexicon.party(owner->index));
+    return side_of_party(here, *owner);
 }
 
 /// "sept corps sur le terrain", "left three bodies behind": those who came to attack.
@@ -139,9 +142,8 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.first = std::min(phrase.first, phrase.status->first);
     toll.last = std::max(phrase.last, phrase.status->last);
     toll.rule = "toll-" + std::string(name_of(toll.status));
-    const Side side = phrase.party != nullptr
-                          ? side_of_party(here.lexicon.party(phrase.party->index))
-                          : side_beside(here, phrase, toll);
+    const Side side = phrase.party != nullptr ? side_of_party(here, *phrase.party)
+                                              : side_beside(here, phrase, toll);
     toll.side = side.hint;
     toll.party = side.party;
     return toll;

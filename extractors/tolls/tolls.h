@@ -17,6 +17,7 @@ enum class SideHint : std::uint8_t {
     party,      ///< `party` says it
     own_ranks,  ///< "dans nos rangs": the speaker's
     attackers,  ///< "assaillants": the perpetrator's
+    enemy,      ///< "ennemis": the speaker's adversary's
     people,     ///< "personnes", "habitants tués": civilians when civilians are struck
     none,       ///< bare "8 morts"
 };
