@@ -86,9 +86,13 @@ struct Speech {
 
 enum class Holder : std::uint8_t { any, military, civilian };
 
+/// mass: no number; fixed: never carried off; target: struck rather than lost (things.tsv).
+enum class ThingKind : std::uint8_t { piece, mass, fixed, target };
+
 struct Thing {
     std::string what;  ///< an English singular noun
     Holder holder = Holder::any;
+    ThingKind kind = ThingKind::piece;
 };
 
 struct EffectWord {
@@ -122,10 +126,10 @@ public:
 
     [[nodiscard]] const Trigger& trigger(std::uint32_t index) const { return triggers_[index]; }
 
-    /// Is there a party word that ends in é, és, ée or ées and folds to `word`? "élevé" is no
-    /// "élève".
-    [[nodiscard]] bool has_accented_party(const std::string& word) const {
-        return accented_parties_.contains(word);
+    /// Is there a party or thing that ends in é, és, ée or ées and folds to `word`? "élevé" is no
+    /// "élève", "armés" are no "armes".
+    [[nodiscard]] bool has_accented_noun(const std::string& word) const {
+        return accented_nouns_.contains(word);
     }
 
     [[nodiscard]] const Party& party(std::uint32_t index) const { return parties_[index]; }
@@ -150,7 +154,7 @@ private:
     Gazetteer gazetteer_;
     std::vector<Trigger> triggers_;
     std::vector<Party> parties_;
-    std::set<std::string> accented_parties_;
+    std::set<std::string> accented_nouns_;
     std::vector<StatusWord> statuses_;
     std::vector<Source> sources_;
     std::vector<Speech> speeches_;

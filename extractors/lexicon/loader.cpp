@@ -14,8 +14,10 @@ using text::Row;
 using text::split;
 
 Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
-    for (const Step step :
-         {&LexiconLoader::places, &LexiconLoader::parties, &LexiconLoader::sources}) {
+    for (const Step step : {&LexiconLoader::places,
+                            &LexiconLoader::parties,
+                            &LexiconLoader::sources,
+                            &LexiconLoader::thing_kinds}) {
         if (auto done = (this->*step)(); !done) return tl::make_unexpected(done.error());
     }
     for (const Language language : {Language::french, Language::english}) {
@@ -102,7 +104,7 @@ Result<void> LexiconLoader::parties() {
                      const auto index = lexicon_->parties_.size() - 1;
                      for (const auto alias : split(cell[3], ';')) {
                          if (ends_accented(alias))
-                             lexicon_->accented_parties_.insert(text::folded(alias));
+                             lexicon_->accented_nouns_.insert(text::folded(alias));
                      }
                      language_ = Language::french;
                      add_all(cell[3], Kind::actor, index);
@@ -122,6 +124,17 @@ Result<void> LexiconLoader::sources() {
                      add_all(cell[2], Kind::source, lexicon_->sources_.size() - 1);
                      return {};
                  });
+}
+
+Result<void> LexiconLoader::thing_kinds() {
+    return table(
+        config_ / "lexicon" / "things.tsv", {"kind", "whats"}, [&](const Row& row) -> Result<void> {
+            const auto kind = VIGIE_TRY(
+                one_of_words<ThingKind>(row.cells[0], {"piece", "mass", "fixed", "target"}));
+            for (const auto what : split(row.cells[1], ';'))
+                thing_kinds_.emplace(what, kind);
+            return {};
+        });
 }
 
 }  // namespace vigie::extractors

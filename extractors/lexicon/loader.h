@@ -41,6 +41,7 @@ private:
     text::Result<void> places();
     text::Result<void> parties();
     text::Result<void> sources();
+    text::Result<void> thing_kinds();
 
     // word_tables.cpp: one language's words
     text::Result<void> words_of(Language language);
@@ -67,7 +68,8 @@ private:
     std::filesystem::path folder_;  ///< of the language being read
     Language language_ = Language::french;
     Paradigms paradigms_;
-    std::map<std::string, std::size_t, std::less<>> spelt_;  ///< status words of the language
+    std::map<std::string, std::size_t, std::less<>> spelt_;      ///< status words of the language
+    std::map<std::string, ThingKind, std::less<>> thing_kinds_;  ///< by what
     std::string hashed_;
     std::unique_ptr<Lexicon> lexicon_{new Lexicon};
 };

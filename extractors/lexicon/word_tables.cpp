@@ -3,6 +3,8 @@
 #include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
 #include "extractors/lexicon/loader.h"
+#include "extractors/words/accents.h"
+#include "text/fold.h"
 
 namespace vigie::extractors {
 
@@ -133,7 +135,12 @@ Result<void> LexiconLoader::things() {
         folder_ / "objects.tsv", {"what", "holder", "words"}, [&](const Row& row) -> Result<void> {
             const auto holder =
                 VIGIE_TRY(one_of_words<Holder>(row.cells[1], {"any", "military", "civilian"}));
-            lexicon_->things_.push_back({std::string(row.cells[0]), holder});
+            const auto known = thing_kinds_.find(row.cells[0]);
+            const auto kind = known == thing_kinds_.end() ? ThingKind::piece : known->second;
+            lexicon_->things_.push_back({std::string(row.cells[0]), holder, kind});
+            for (const auto word : split(row.cells[2], ';')) {
+                if (ends_accented(word)) lexicon_->accented_nouns_.insert(text::folded(word));
+            }
             add_all(row.cells[2], Kind::object, lexicon_->things_.size() - 1);
             return {};
         });

@@ -61,8 +61,9 @@ private:
             case Kind::trigger:
                 return !inside(match, skips_) && !inside(match, names_) && form_fits(match);
             case Kind::status:
-            case Kind::object:
                 return !inside(match, skips_) && !inside(match, names_);
+            case Kind::object:
+                return !inside(match, skips_) && !inside(match, names_) && noun_fits(match);
             case Kind::speech:
                 return verb_fits(match, lexicon_.speech(match.entry.index).form);
             case Kind::effect:
@@ -83,6 +84,13 @@ private:
         // A set phrase is unlike any other word: "retrouvés morts" needs no neighbours.
         if (trigger.kind == WordKind::phrase && match.last - match.first > 1) return true;
         return word_fits(reading_, match.first, trigger.kind == WordKind::verb, trigger.form);
+    }
+
+    /// "armés" are no "armes".
+    [[nodiscard]] bool noun_fits(const Match& match) const {
+        return match.last - match.first > 1 ||
+               !ends_accented(reading_.original(match.first, match.last)) ||
+               lexicon_.has_accented_noun(std::string(reading_.word(match.first)));
     }
 
     [[nodiscard]] bool verb_fits(const Match& match, VerbForm form) const {
@@ -114,7 +122,7 @@ private:
         const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;
         if (proper && token.end - token.begin <= 5 && !token.capital) return false;
         return !ends_accented(original) ||
-               lexicon_.has_accented_party(std::string(reading_.word(match.first)));
+               lexicon_.has_accented_noun(std::string(reading_.word(match.first)));
     }
 
     const Lexicon& lexicon_;

@@ -1,105 +1,270 @@
+// Things lost, read as people are: an effect word takes its object behind it, its subject before
+// it, and what is listed with either.
 #include <algorithm>
 
+#include "extractors/reading/verbs.h"
 #include "extractors/tolls/tolls.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
-/// Things that are struck rather than lost: they are targets, no rows.
-bool is_target_only(std::string_view what) {
-    return what == "village" || what == "market" || what == "convoy" || what == "fuel convoy" ||
-           what == "airport" || what == "mine site" || what == "town hall" || what == "hotel";
-}
+using std::string_view;
+using text::TokenKind;
 
-bool crosses_clause(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t i = from; i < to; ++i) {
-        const std::string_view word = reading.word(i);
-        if (word == ";" || word == ":" || word == "mais" || word == "but") return true;
+class LossReader {
+public:
+    LossReader(const Reading& reading, std::size_t sentence, const Lexicon& lexicon)
+        : reading_(reading),
+          lexicon_(lexicon),
+          span_(reading.sentences[sentence]),
+          effects_(mentions_in(reading, Kind::effect, span_.first, span_.last)) {
+        if (effects_.empty()) return;
+        things_ = mentions_in(reading, Kind::object, span_.first, span_.last);
+        taken_.assign(things_.size(), nullptr);
     }
-    return false;
-}
 
-/// The effect word that governs a thing: behind it as a participle, or before it as a verb.
-const Mention* effect_of(const Reading& reading,
-                         const Mention& thing,
-                         const std::vector<const Mention*>& effects) {
-    constexpr std::uint32_t reach = 9;
-    const Mention* best = nullptr;
-    std::uint32_t best_gap = reach;
-    for (const Mention* effect : effects) {
-        const bool behind = effect->first >= thing.last;
-        const std::uint32_t gap =
-            behind ? effect->first - thing.last : thing.first - std::min(effect->last, thing.first);
-        const std::uint32_t from = behind ? thing.last : effect->last;
-        const std::uint32_t to = behind ? effect->first : thing.first;
-        if (gap >= best_gap || crosses_clause(reading, from, to)) continue;
-        best = effect;
-        best_gap = gap;
+    std::vector<Loss> run() && {
+        if (things_.empty()) return {};
+        for (const Mention* effect : effects_) {
+            if (!is_told(*effect)) continue;
+            const bool object_first = leads(*effect);
+            if (!(object_first ? give_object(*effect) : give_subject(*effect)))
+                object_first ? give_subject(*effect) : give_object(*effect);
+        }
+        std::vector<Loss> losses;
+        for (At at = 0; at < things_.size(); ++at) {
+            if (taken_[at] != nullptr && may_suffer(*things_[at], *taken_[at]))
+                losses.push_back(loss_of(*things_[at], *taken_[at]));
+        }
+        return losses;
     }
-    return best;
-}
 
-/// "deux mitrailleuses « Dushka », deux autres « PK », ainsi que douze fusils": lost alike.
-bool in_one_list(const Reading& reading, const Mention& before, const Mention& thing) {
-    constexpr std::uint32_t reach = 7;
-    if (thing.first < before.last || thing.first - before.last > reach) return false;
-    for (std::uint32_t i = before.last; i < thing.first; ++i) {
-        const std::string_view word = reading.word(i);
-        if (word == "," || word == "et" || word == "and") return true;
+private:
+    using At = std::size_t;
+
+    [[nodiscard]] VerbGroup group_of(const Mention& effect) const {
+        return verb_group(reading_, effect.first, effect.last, lexicon_.effect(effect.index).form);
     }
-    return false;
-}
 
-const Quantity* count_before(const Reading& reading, const Mention& thing) {
-    for (const Quantity& quantity : reading.quantities) {
-        const bool before = quantity.last <= thing.first && thing.first - quantity.last <= 2;
-        if (before && (quantity.unit == Unit::none)) return &quantity;
+    /// Not denied, not merely wanted: "pour incendier deux camions".
+    [[nodiscard]] bool is_told(const Mention& effect) const {
+        constexpr std::uint32_t reach = 5;
+        const VerbGroup group = group_of(effect);
+        if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
+            return false;
+        if (group.tense != Tense::infinitive) return true;
+        const std::uint32_t from =
+            std::max(span_.first, effect.first > reach ? effect.first - reach : 0U);
+        const auto cues = mentions_in(reading_, Kind::cue, from, effect.first);
+        return std::none_of(cues.begin(), cues.end(), [](const Mention* mention) {
+            const auto cue = static_cast<Cue>(mention->index);
+            return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
+        });
     }
-    return nullptr;
-}
 
-Loss loss_of(const Reading& reading,
-             const Mention& thing,
-             const Mention& effect_word,
-             const Lexicon& lexicon) {
-    Loss loss;
-    loss.materiel.what = lexicon.thing(thing.index).what;
-    loss.materiel.effect = lexicon.effect(effect_word.index).effect;
-    const Quantity* count = count_before(reading, thing);
-    if (count != nullptr && count->min == count->max) loss.materiel.count = count->min;
-    loss.first = std::min(thing.first, effect_word.first);
-    loss.last = std::max(thing.last, effect_word.last);
-    return loss;
-}
+    /// Does the object stand behind? "ont incendié ...", "saisie de ..."; an English -ed form
+    /// without auxiliary tells by what follows.
+    [[nodiscard]] bool leads(const Mention& effect) const {
+        static const WordSet links("de d' du des of a au aux to");
+        const VerbForm form = lexicon_.effect(effect.index).form;
+        if (form == VerbForm::none) {
+            return links.contains(reading_.word(effect.last - 1)) ||
+                   links.contains(reading_.word(effect.last)) || thing_at(effect.last);
+        }
+        const VerbGroup group = group_of(effect);
+        if (form == VerbForm::participle && group.tense == Tense::bare)
+            return thing_at(effect.last) && reading_.language == Language::english;
+        return group.construction == Construction::active;
+    }
 
-/// A device damages; it is not what was damaged.
-bool is_cause(const Loss& loss) {
-    return loss.materiel.what == "explosive device" && loss.materiel.effect == Effect::damaged;
-}
+    /// Does a thing's phrase begin at the token, its count or article included?
+    [[nodiscard]] bool thing_at(std::uint32_t token) const {
+        constexpr std::uint32_t reach = 5;
+        for (const Mention* thing : things_) {
+            if (thing->first < token || thing->first - token > reach) continue;
+            return !leaves(token, thing->first) && !is_apart(token, thing->first);
+        }
+        return false;
+    }
+
+    bool give_object(const Mention& effect) {
+        constexpr std::uint32_t reach = 9;
+        for (At at = 0; at < things_.size(); ++at) {
+            const Mention& thing = *things_[at];
+            if (thing.first < effect.last) continue;
+            if (thing.first - effect.last > reach || taken_[at] != nullptr ||
+                leaves(effect.last, thing.first) || is_apart(effect.last, thing.first)) {
+                return false;
+            }
+            taken_[at] = &effect;
+            for (; at + 1 < things_.size() && listed(at, at + 1); ++at)
+                taken_[at + 1] = &effect;
+            return true;
+        }
+        return false;
+    }
+
+    bool give_subject(const Mention& effect) {
+        constexpr std::uint32_t reach = 12;
+        constexpr std::uint32_t close = 3;
+        for (At at = things_.size(); at-- > 0;) {
+            const Mention& thing = *things_[at];
+            if (thing.last > effect.first) continue;
+            const std::uint32_t gap = effect.first - thing.last;
+            if (gap > reach || is_apart(thing.last, effect.first)) return false;
+            if (taken_[at] != nullptr) return false;
+            if (gap > close && is_oblique(thing)) continue;
+            taken_[at] = &effect;
+            for (; at > 0 && listed(at - 1, at); --at)
+                taken_[at - 1] = &effect;
+            return true;
+        }
+        return false;
+    }
+
+    /// A clause ends, or another effect stands between.
+    [[nodiscard]] bool is_apart(std::uint32_t from, std::uint32_t to) const {
+        static const WordSet ends("; : mais but while tandis");
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (ends.contains(reading_.word(i))) return true;
+        }
+        const bool effect =
+            std::any_of(effects_.begin(), effects_.end(), [&](const Mention* other) {
+                return other->first >= from && other->last <= to;
+            });
+        return effect || !mentions_in(reading_, Kind::status, from, to).empty();
+    }
+
+    /// "brûlé dans un camion", "seized by men on motorcycles": away from the object.
+    [[nodiscard]] bool leaves(std::uint32_t from, std::uint32_t to) const {
+        static const WordSet away(
+            "dans en sur par lors apres avant contre pour vers in on by near during after before "
+            "from against at for when while qui who par chez");
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (away.contains(reading_.word(i))) return true;
+        }
+        return false;
+    }
+
+    /// Where the thing's phrase begins: its count, its determiner.
+    [[nodiscard]] std::uint32_t start_of(const Mention& thing) const {
+        if (const Quantity* count = count_before(thing))
+            return static_cast<std::uint32_t>(count->first);
+        return thing.first > span_.first && is_article(thing.first - 1) ? thing.first - 1
+                                                                        : thing.first;
+    }
+
+    [[nodiscard]] bool is_article(std::uint32_t token) const {
+        static const WordSet articles("le la l' les the his her their its son sa leur leurs ses");
+        return articles.contains(reading_.word(token));
+    }
+
+    [[nodiscard]] bool is_oblique(const Mention& thing) const {
+        static const WordSet prepositions(
+            "dans par avec sur sous contre de d' du a au aux pour entre in by with on of from to "
+            "against at for into aboard");
+        const std::uint32_t start = start_of(thing);
+        return start > span_.first && prepositions.contains(reading_.word(start - 1));
+    }
+
+    /// "deux mitrailleuses « Dushka », deux autres « PK », ainsi que douze fusils": lost alike.
+    [[nodiscard]] bool listed(At before, At after) const {
+        constexpr std::uint32_t reach = 7;
+        static const WordSet verbs("a ont est sont etait etaient was were has have had qui who");
+        const std::uint32_t from = things_[before]->last;
+        const std::uint32_t to = things_[after]->first;
+        if (taken_[before] != nullptr && taken_[after] != nullptr) return false;
+        if (to < from || to - from > reach || is_apart(from, to)) return false;
+        bool glue = false;
+        for (std::uint32_t i = from; i < to; ++i) {
+            const string_view word = reading_.word(i);
+            if (verbs.contains(word)) return false;
+            glue |= one_of(word, {",", "et", "and", "+", "ainsi", "plus", "/"});
+        }
+        return glue;
+    }
+
+    [[nodiscard]] const Quantity* count_before(const Mention& thing) const {
+        constexpr std::uint32_t reach = 3;
+        for (const Quantity& quantity : reading_.quantities) {
+            if (quantity.unit != Unit::none || quantity.last > thing.first) continue;
+            if (thing.first - quantity.last > reach || quantity.first < span_.first) continue;
+            if (!cuts_count(static_cast<std::uint32_t>(quantity.last), thing.first))
+                return &quantity;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] bool cuts_count(std::uint32_t from, std::uint32_t to) const {
+        static const WordSet cuts(
+            "et and a ont dans sur par avec in on by with le la les l' the was were en");
+        for (std::uint32_t i = from; i < to; ++i) {
+            const TokenKind kind = reading_.tokens.list[i].kind;
+            if (kind == TokenKind::mark || cuts.contains(reading_.word(i))) return true;
+        }
+        return !mentions_in(reading_, Kind::object, from, to).empty() ||
+               !mentions_in(reading_, Kind::actor, from, to).empty();
+    }
+
+    /// "le véhicule", "their car" are one; "les véhicules", "fuel" say no number.
+    [[nodiscard]] std::optional<int> number_of(const Mention& thing) const {
+        const Thing& what = lexicon_.thing(thing.index);
+        if (const Quantity* count = count_before(thing)) {
+            const bool article = count->kind == QuantityKind::article;
+            if (article && what.kind == ThingKind::mass) return std::nullopt;
+            return count->min == count->max ? count->min : std::nullopt;
+        }
+        if (what.kind == ThingKind::mass || thing.first == span_.first) return std::nullopt;
+        const bool french = reading_.language == Language::french;
+        const string_view head = reading_.word(french ? thing.first : thing.last - 1);
+        const bool plural = (head.ends_with('s') && !head.ends_with("bus")) || head.ends_with('x');
+        return !plural && determined(thing) ? std::optional(1) : std::nullopt;
+    }
+
+    [[nodiscard]] bool determined(const Mention& thing) const {
+        constexpr std::uint32_t reach = 3;
+        for (std::uint32_t i = thing.first; i > span_.first && thing.first - i < reach; --i) {
+            if (is_article(i - 1)) return !one_of(reading_.word(i - 1), {"les", "ses", "leurs"});
+            if (reading_.tokens.list[i - 1].kind != TokenKind::word) return false;
+        }
+        return false;
+    }
+
+    /// Houses are not carried off; a device damages, it is not what was damaged.
+    [[nodiscard]] bool may_suffer(const Mention& thing, const Mention& effect) const {
+        const Thing& what = lexicon_.thing(thing.index);
+        const Effect how = lexicon_.effect(effect.index).effect;
+        if (what.kind == ThingKind::target) return false;
+        if (what.kind == ThingKind::fixed && how == Effect::seized) return false;
+        return what.what != "explosive device" || how != Effect::damaged;
+    }
+
+    [[nodiscard]] Loss loss_of(const Mention& thing, const Mention& effect) const {
+        Loss loss;
+        loss.materiel.what = lexicon_.thing(thing.index).what;
+        loss.materiel.effect = lexicon_.effect(effect.index).effect;
+        loss.materiel.count = number_of(thing);
+        loss.first = std::min(start_of(thing), effect.first);
+        loss.last = std::max(thing.last, effect.last);
+        return loss;
+    }
+
+    const Reading& reading_;
+    const Lexicon& lexicon_;
+    const text::Sentence& span_;
+    std::vector<const Mention*> effects_;
+    std::vector<const Mention*> things_;
+    std::vector<const Mention*> taken_;  ///< by thing: the effect that took it
+};
 
 }  // namespace
 
 std::vector<Loss> read_losses(const Reading& reading,
                               std::size_t sentence,
                               const Lexicon& lexicon) {
-    const auto& span = reading.sentences[sentence];
-    const auto effects = mentions_in(reading, Kind::effect, span.first, span.last);
-    std::vector<Loss> losses;
-    if (effects.empty()) return losses;
-    const Mention* listed = nullptr;  // the thing before, when it was lost
-    const Mention* listed_effect = nullptr;
-    for (const Mention* thing : mentions_in(reading, Kind::object, span.first, span.last)) {
-        if (is_target_only(lexicon.thing(thing->index).what)) continue;
-        const Mention* effect = effect_of(reading, *thing, effects);
-        const bool goes_on = listed != nullptr && in_one_list(reading, *listed, *thing);
-        if (effect == nullptr && goes_on) effect = listed_effect;
-        if (effect == nullptr) continue;
-        listed = thing;
-        listed_effect = effect;
-        Loss loss = loss_of(reading, *thing, *effect, lexicon);
-        if (!is_cause(loss)) losses.push_back(std::move(loss));
-    }
-    return losses;
+    return LossReader(reading, sentence, lexicon).run();
 }
 
 }  // namespace vigie::extractors

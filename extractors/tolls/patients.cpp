@@ -244,6 +244,11 @@ private:
         constexpr std::uint32_t reach = 7;
         static const WordSet verbs("ont sont est was were has have had qui who par by");
         if (a.last > b.first || b.first - a.last > reach || cut(a.last, b.first)) return false;
+        const bool other = std::any_of(
+            here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& predicate) {
+                return predicate.word->first >= a.last && predicate.word->last <= b.first;
+            });
+        if (other) return false;
         bool glue = false;
         for (std::uint32_t i = a.last; i < b.first; ++i) {
             const string_view word = here_.reading.word(i);
@@ -281,10 +286,10 @@ private:
             if (!phrase.counted || phrase.part || before.part) continue;
             const std::uint32_t from = std::max(before.last, before.status->last);
             if (from > phrase.first) continue;
-            if (ends_list(before, phrase, from) || (phrase.bare && placed(from, phrase))) {
-                phrase.status = before.status;
-                phrase.list = before.list;
-            }
+            const bool elsewhere = phrase.bare && placed(from, phrase);
+            if (!elsewhere && !ends_list(before, phrase, from)) continue;
+            phrase.status = before.status;
+            phrase.list = elsewhere ? 0 : before.list;
         }
     }
 

@@ -162,11 +162,12 @@ private:
 
     /// Is the noun at `at`? Takes it into the phrase.
     bool noun_at(PeoplePhrase& phrase, std::uint32_t at) {
-        if (const Mention* thing = starting_at(things_, at); thing != nullptr) {
-            return take_thing(phrase, *thing);
-        }
-        if (const Mention* party = starting_at(here_.parties, at))
-            return take_party(phrase, *party);
+        const Mention* thing = starting_at(things_, at);
+        const Mention* party = starting_at(here_.parties, at);
+        // "a village chief" is no village
+        const bool longer = party != nullptr && thing != nullptr && party->last > thing->last;
+        if (thing != nullptr && !longer) return take_thing(phrase, *thing);
+        if (party != nullptr) return take_party(phrase, *party);
         if (people_word(at) == PeopleWord::whole) {
             phrase.part = true;
             phrase.last = starting_at(here_.people_words, at)->last;

@@ -142,8 +142,8 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.first = std::min(phrase.first, phrase.status->first);
     toll.last = std::max(phrase.last, phrase.status->last);
     toll.rule = "toll-" + std::string(name_of(toll.status));
-    const Side side = phrase.party != nullptr ? side_of_party(here, *phrase.party)
-                                              : side_beside(here, phrase, toll);
+    const Side side = phrase.party != nullptr && !phrase.owned ? side_of_party(here, *phrase.party)
+                                                               : side_beside(here, phrase, toll);
     toll.side = side.hint;
     toll.party = side.party;
     return toll;
