@@ -64,6 +64,7 @@ enum class Effect : std::uint8_t { seized, destroyed, damaged };
 /// district, 3 a region only. Names keep the gazetteer's spelling, or the text's when unknown.
 struct Place {
     std::string name;
+    std::string spelled;        ///< as the text writes it, when that is another spelling
     std::string country;        ///< ISO 3166-1 alpha-2; empty = not known
     std::string admin1;         ///< region: in Mali one of the 19 of 2023 or "Bamako"
     std::string admin1_legacy;  ///< region before the reform of 2023

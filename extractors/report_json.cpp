@@ -27,6 +27,7 @@ Json place_json(const Place& place) {
     const auto put = [&](const char* key, const std::string& value) {
         if (!value.empty()) json[key] = value;
     };
+    if (!place.spelled.empty()) json["alternates"] = Json::array({place.spelled});
     put("admin1", place.admin1);
     put("admin1_legacy", place.admin1_legacy);
     put("admin2", place.admin2);
@@ -100,6 +101,8 @@ Result<std::optional<text::DateRange>> date_at(const Json& json) {
 Result<Place> place_from(const Json& json) {
     Place place;
     place.name = string_at(json, "name");
+    for (const Json& other : array_at(json, "alternates"))
+        if (other.is_string()) place.spelled = other.get<std::string>();
     place.country = string_at(json, "country");
     place.admin1 = string_at(json, "admin1");
     place.admin1_legacy = string_at(json, "admin1_legacy");

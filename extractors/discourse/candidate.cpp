@@ -231,8 +231,9 @@ private:
     /// Districts serve only when the sentence names nothing smaller: "dans la commune de Femaye".
     [[nodiscard]] bool serves(const NamedPlace& place, bool districts) const {
         if (place.first < span_.first || place.last > span_.last) return false;
-        if (districts) return place.use == Use::container && place.precision < 3;
-        return place.use == Use::event || place.use == Use::bare;
+        if (districts)
+            return place.use == Use::container && place.precision < 3 && place.describes < 0;
+        return place.use == Use::event || place.use == Use::bare || place.use == Use::linked;
     }
 
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const {
@@ -244,6 +245,7 @@ private:
             const bool behind = place.first >= chunk.first;
             double cost = behind ? place.first - chunk.first : (chunk.first - place.last) * 1.5 + 2;
             if (place.use == Use::bare) cost += 15;
+            if (place.use == Use::linked) cost += 12;
             if (clauses_between(chunk, place.first, place.last, /*same_time=*/false)) cost += 20;
             if (cost >= best_cost) continue;
             best = static_cast<int>(i);

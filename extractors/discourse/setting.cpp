@@ -7,7 +7,7 @@ namespace {
 
 bool may_host(const NamedPlace& place) {
     if (place.use == Use::reference) return false;
-    return place.use != Use::container || place.precision == 2;
+    return place.use != Use::container || (place.precision == 2 && place.describes < 0);
 }
 
 /// The place that a sentence speaks of: the first in it that an event may be at.

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
+#include "extractors/gazetteer/spelling.h"
+#include "extractors/lexicon/cell.h"
 #include "text/file.h"
 #include "text/fold.h"
 
@@ -16,15 +17,6 @@ using text::Result;
 using text::Row;
 using text::TextError;
 
-Result<double> number(std::string_view cell) {
-    double value = 0;
-    const auto [end, code] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (code != std::errc{} || end != cell.data() + cell.size()) {
-        return fail(TextError::malformed, "'" + std::string(cell) + "' is no number");
-    }
-    return value;
-}
-
 Result<PlaceKind> kind_of(std::string_view word) {
     static constexpr std::array<std::string_view, 8> words{
         "area", "region", "cercle", "capital", "town", "village", "site", "water"};
@@ -33,6 +25,10 @@ Result<PlaceKind> kind_of(std::string_view word) {
         return fail(TextError::malformed, "unknown kind '" + std::string(word) + "'");
     }
     return static_cast<PlaceKind>(at - words.begin());
+}
+
+void add_new(std::vector<std::uint32_t>& places, std::uint32_t place) {
+    if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
 }
 
 /// About how far from its centre an event "in the region of X" may be.
@@ -56,7 +52,39 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& folder) {
     VIGIE_TRY(gazetteer.load_regions(folder / "regions.tsv").map([] { return 0; }));
     VIGIE_TRY(gazetteer.load_countries(folder / "countries.tsv").map([] { return 0; }));
     gazetteer.share_cues();
+    gazetteer.sound_out();
     return gazetteer;
+}
+
+void Gazetteer::sound_out() {
+    constexpr std::size_t shortest = 5;       // never guess at fewer letters
+    constexpr std::size_t shortest_head = 6;  // "Sossobé" for Sossobé Togoro
+    std::unordered_map<std::string, Name> heads;
+    for (const Name& name : names_) {
+        const std::string folded = text::folded(name.text);
+        const std::string key = sound_key(folded);
+        if (key.size() < shortest) continue;
+        Name& entry = by_sound_[key];
+        if (entry.text.empty()) entry.text = name.text;
+        for (const std::uint32_t place : name.places)
+            add_new(entry.places, place);
+        for (const std::uint32_t place : name.by_own_name)
+            add_new(entry.by_own_name, place);
+        const auto head = folded.find_first_of(" -");
+        if (head == std::string::npos || head < shortest_head) continue;
+        Name& headed = heads[sound_key(std::string_view(folded).substr(0, head))];
+        headed.text = name.text;
+        for (const std::uint32_t place : name.places)
+            add_new(headed.places, place);
+    }
+    for (auto& [key, name] : heads) {
+        if (name.places.size() == 1) by_sound_.try_emplace(key, std::move(name));
+    }
+}
+
+const Gazetteer::Name* Gazetteer::like(std::string_view folded) const {
+    const auto at = by_sound_.find(sound_key(folded));
+    return at == by_sound_.end() ? nullptr : &at->second;
 }
 
 void Gazetteer::share_cues() {
@@ -106,15 +134,15 @@ Result<void> Gazetteer::load_places(const std::filesystem::path& file) {
             const auto& cell = row.cells;
             GazetteerPlace place;
             place.name = cell[0];
-            place.point = {VIGIE_TRY(number(cell[2])), VIGIE_TRY(number(cell[3]))};
+            place.point = {VIGIE_TRY(number_in(cell[2])), VIGIE_TRY(number_in(cell[3]))};
             place.kind = VIGIE_TRY(kind_of(cell[4]));
             place.country = cell[5];
             place.admin1 = cell[6];
             place.admin1_legacy = cell[7];
             place.admin2 = cell[8];
-            place.population = static_cast<int>(VIGIE_TRY(number(cell[9])));
+            place.population = static_cast<int>(VIGIE_TRY(number_in(cell[9])));
             place.needs_cue = cell[10] == "1";
-            place.radius_km = VIGIE_TRY(number(cell[11]));
+            place.radius_km = VIGIE_TRY(number_in(cell[11]));
             const auto index = static_cast<std::uint32_t>(places_.size());
             places_.push_back(std::move(place));
             bear(cell[0], index, /*own=*/true);
@@ -138,7 +166,7 @@ Result<void> Gazetteer::load_regions(const std::filesystem::path& file) {
             place.country = cell[2];
             place.admin1 = cell[3];
             place.admin1_legacy = cell[4];
-            place.point = {VIGIE_TRY(number(cell[6])), VIGIE_TRY(number(cell[7]))};
+            place.point = {VIGIE_TRY(number_in(cell[6])), VIGIE_TRY(number_in(cell[7]))};
             place.radius_km = radius_of(place.kind);
             const auto index = static_cast<std::uint32_t>(places_.size());
             places_.push_back(std::move(place));

@@ -62,6 +62,10 @@ public:
         return country_forms_;
     }
 
+    /// The places whose name sounds like this folded one, or begins with it and no other place's
+    /// does: how a spelling that no row lists is found. nullptr when there are none.
+    [[nodiscard]] const Name* like(std::string_view folded) const;
+
     /// The country with this code, or nullptr.
     [[nodiscard]] const Country* country(std::string_view code) const;
 
@@ -69,6 +73,7 @@ private:
     void bear(std::string_view name, std::uint32_t place, bool own);
     /// A cercle or namesake must not match where the town of its name would need a cue.
     void share_cues();
+    void sound_out();
     text::Result<void> load_places(const std::filesystem::path& file);
     text::Result<void> load_regions(const std::filesystem::path& file);
     text::Result<void> load_countries(const std::filesystem::path& file);
@@ -76,6 +81,7 @@ private:
     std::vector<GazetteerPlace> places_;
     std::vector<Name> names_;
     std::unordered_map<std::string, std::uint32_t> name_ids_;
+    std::unordered_map<std::string, Name> by_sound_;
     std::vector<Country> countries_;
     std::vector<std::vector<std::string>> country_forms_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <charconv>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -22,6 +23,16 @@ text::Result<Enum> one_of_words(std::string_view word,
         (all += all.empty() ? "" : ", ") += known;
     return text::fail(text::TextError::malformed,
                       "unknown word '" + std::string(word) + "', expected one of " + all);
+}
+
+/// The number that the whole cell is.
+inline text::Result<double> number_in(std::string_view cell) {
+    double value = 0;
+    const auto [end, code] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (code != std::errc{} || end != cell.data() + cell.size()) {
+        return text::fail(text::TextError::malformed, "'" + std::string(cell) + "' is no number");
+    }
+    return value;
 }
 
 /// The value that `find` knows by that word; `what` says what was looked for.

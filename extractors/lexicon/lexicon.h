@@ -13,6 +13,7 @@
 #include "extractors/gazetteer/gazetteer.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/trie.h"
+#include "extractors/places/vocabulary.h"
 #include "extractors/report.h"
 #include "text/error.h"
 
@@ -124,6 +125,11 @@ public:
 
     [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
 
+    /// What words mean around a place's name.
+    [[nodiscard]] const PlaceWords& place_words(Language language) const {
+        return place_words_[static_cast<std::size_t>(language)];
+    }
+
     [[nodiscard]] const Trigger& trigger(std::uint32_t index) const { return triggers_[index]; }
 
     /// Is there a party or thing that ends in é, és, ée or ées and folds to `word`? "élevé" is no
@@ -152,6 +158,7 @@ private:
 
     std::array<Trie, 2> tries_;
     Gazetteer gazetteer_;
+    std::array<PlaceWords, 2> place_words_;
     std::vector<Trigger> triggers_;
     std::vector<Party> parties_;
     std::set<std::string> accented_nouns_;

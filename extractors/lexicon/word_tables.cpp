@@ -25,6 +25,7 @@ Result<void> LexiconLoader::words_of(Language language) {
                             &LexiconLoader::effects,
                             &LexiconLoader::cues,
                             &LexiconLoader::skips,
+                            &LexiconLoader::place_words,
                             &LexiconLoader::rules}) {
         if (auto done = (this->*step)(); !done) return done;
     }
@@ -182,6 +183,19 @@ Result<void> LexiconLoader::skips() {
         add(row.cells[0], Kind::skip, 0);
         return {};
     });
+}
+
+Result<void> LexiconLoader::place_words() {
+    PlaceWords& all = lexicon_->place_words_[static_cast<std::size_t>(language_)];
+    return table(
+        folder_ / "places.tsv", {"meaning", "value", "words"}, [&](const Row& row) -> Result<void> {
+            const auto sense = VIGIE_TRY(named(row.cells[0], "meaning", place_sense));
+            const bool valued = !row.cells[1].empty();
+            const double value = valued ? VIGIE_TRY(number_in(row.cells[1])) : 0;
+            for (const auto word : split(row.cells[2], ';'))
+                all.add(word, sense, value);
+            return {};
+        });
 }
 
 /// Role rules are read by frames/rules.h; here they only belong to the hash.

@@ -72,11 +72,53 @@ void pair_up(Arranging& work, std::size_t index) {
     }
 }
 
-/// "dans la zone d'Akabar, au sud de Ménaka": the second only says where the first is.
-bool is_apposed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
-    return work.reading.word(before.last) == "," && here.relation == Relation::near &&
-           here.first > before.last && here.first - before.last <= 7 && before.use == Use::event &&
-           here.partner < 0;
+/// Does the gazetteer put the first place into the district or at the town that the second names?
+bool lies_in(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
+    if (two.gazetteer < 0 || one.gazetteer == two.gazetteer) return false;
+    const Gazetteer& gazetteer = work.lexicon.gazetteer();
+    const auto& outer = gazetteer.place(static_cast<std::uint32_t>(two.gazetteer));
+    if (one.gazetteer < 0) return two.use == Use::container;
+    const auto& inner = gazetteer.place(static_cast<std::uint32_t>(one.gazetteer));
+    return inner.name != outer.name &&
+           (inner.admin1 == outer.name || inner.admin1_legacy == outer.name ||
+            inner.admin2 == outer.name);
+}
+
+/// Are only small words and one opening mark between the two: no "et", no verb?
+bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
+    constexpr std::uint32_t longest = 5;
+    const std::uint32_t to = std::min(two.phrase, two.first);
+    if (to < one.last || to - one.last > longest) return false;
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    for (std::uint32_t i = one.last; i < to; ++i) {
+        const std::string_view word = work.reading.word(i);
+        const bool passed =
+            one_of(word, {",", "(", "in", "dans", "en", "a", "au", "aux", "-"}) ||
+            words.is_any(word, {PlaceSense::small, PlaceSense::located, PlaceSense::with});
+        if (!passed || word == "and") return false;
+    }
+    return true;
+}
+
+/// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
+/// is.
+void settle_description(Arranging& work, std::size_t index) {
+    if (index == 0) return;
+    NamedPlace& here = work.places[index];
+    if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
+    std::size_t told = index - 1;  // the place that is being described
+    while (told > 0 && work.places[told].describes >= 0)
+        --told;
+    NamedPlace& before = work.places[told];
+    if (!in_one_sentence(work, before, here)) return;
+    const bool measured = told == index - 1 &&
+                          (!here.offset.empty() || here.relation == Relation::near) &&
+                          here.phrase > before.last;
+    if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
+    if (before.beside < 0) before.beside = static_cast<int>(index);
+    if (before.use == Use::bare && measured) before.use = Use::event;
+    here.use = Use::container;
+    here.describes = static_cast<int>(told);
 }
 
 bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
@@ -90,10 +132,6 @@ void settle_lists(Arranging& work, std::size_t index) {
     if (index == 0) return;
     NamedPlace& here = work.places[index];
     const NamedPlace& before = work.places[index - 1];
-    if (is_apposed(work, before, here)) {
-        here.use = Use::container;
-        return;
-    }
     if (!is_listed(work, before, here) || here.use == Use::container) return;
     const bool follows = here.use == Use::bare || before.use == Use::reference;
     if (!follows || before.use == Use::container) return;
@@ -126,6 +164,7 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
 void make_unknown(NamedPlace& named, const Reading& reading) {
     named.gazetteer = -1;
     named.name = std::string(reading.original(named.first, named.last));
+    named.spelled.clear();
     named.country.clear();
     named.rule = "unknown-place-name";
 }
@@ -136,6 +175,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         compound(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)
         pair_up(work, i);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        settle_description(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_lists(work, i);
     for (NamedPlace& place : places)

@@ -1,29 +1,40 @@
 // The words before a place name: how it is named.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 
 #include "extractors/places/locate.h"
+#include "extractors/places/offset.h"
 
 namespace vigie::extractors {
 
-/// What the words before a name say.
+/// What the words around a name say.
 struct NameCue {
-    bool locative = false;  ///< any preposition of place stands there
-    bool road = false;      ///< "axe", "route", "RN"
+    std::uint32_t phrase = 0;  ///< where the words begin that lead to the name
+    bool locative = false;     ///< any word of place stands there, be it only "de"
+    bool placed = false;       ///< a preposition or kind of place, not only "de"
+    bool road = false;         ///< "axe", "route", "RN"
     bool between = false;
+    bool settlement = false;     ///< "village de"
     bool region_word = false;    ///< "région de"
     bool district_word = false;  ///< "cercle de", "commune de"
     Use use = Use::bare;
     Relation relation = Relation::at;
     int precision = 1;
+    Offset offset;
 };
 
 /// Reads leftwards from the name at token `first`, not beyond the sentence's first token.
-NameCue cue_before(const Reading& reading, std::size_t first, std::size_t sentence_first);
+NameCue cue_before(const Reading& reading,
+                   const PlaceWords& words,
+                   std::uint32_t first,
+                   std::uint32_t sentence_first);
 
 /// "the Ménaka region", "Koro district": English names the kind of place behind the name, which
 /// ends before token `last`.
-void note_kind_behind(const Reading& reading, std::size_t last, NameCue& cue);
+void note_kind_behind(const Reading& reading,
+                      const PlaceWords& words,
+                      std::uint32_t last,
+                      NameCue& cue);
 
 }  // namespace vigie::extractors

@@ -1,24 +1,27 @@
 #include "extractors/places/locate.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extractors/places/arrange.h"
 #include "extractors/places/cues.h"
 #include "extractors/places/resolve.h"
-#include "extractors/words/word_set.h"
+#include "extractors/places/unlisted.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
 
-using text::Token;
 using text::TokenKind;
+
+constexpr double widest_district_km = 50;  // beyond it only a region is told
 
 class Locator {
 public:
     Locator(const Reading& reading, const Lexicon& lexicon)
-        : reading_(reading), lexicon_(lexicon), gazetteer_(lexicon.gazetteer()) {}
+        : reading_(reading),
+          lexicon_(lexicon),
+          gazetteer_(lexicon.gazetteer()),
+          words_(lexicon.place_words(reading.language)) {}
 
     std::vector<NamedPlace> run() && {
         survey();
@@ -36,17 +39,21 @@ private:
         return gazetteer_.names()[mention.index];
     }
 
-    /// A district named with its word ("cercle de Bankass") or that is nothing but a district.
+    /// A district named with its word ("cercle de Bankass"), behind a place and a comma, or in
+    /// brackets.
     void note_district(const Mention& mention, std::size_t sentence, std::set<std::string>& into) {
-        const NameCue cue = cue_before(reading_, mention.first, reading_.sentences[sentence].first);
         const auto& name = name_of(mention);
         const bool district = std::any_of(name.places.begin(), name.places.end(), [&](auto index) {
             const PlaceKind kind = gazetteer_.place(index).kind;
             return kind == PlaceKind::region || kind == PlaceKind::cercle;
         });
-        const bool in_brackets = mention.first > 0 && (reading_.word(mention.first - 1) == "(" ||
-                                                       reading_.word(mention.last) == ")");
-        if (!district || !(cue.region_word || cue.district_word || in_brackets)) return;
+        if (!district) return;
+        const std::uint32_t first = reading_.sentences[sentence].first;
+        NameCue cue = cue_before(reading_, words_, mention.first, first);
+        note_kind_behind(reading_, words_, mention.last, cue);
+        const bool bracket = bracketed(mention.first, mention.last);
+        const bool follows = mention.first > first && reading_.word(mention.first - 1) == ",";
+        if (!(cue.region_word || cue.district_word || bracket || follows)) return;
         into.insert(text::folded(name.text));
         for (const auto index : name.places)
             into.insert(text::folded(gazetteer_.place(index).name));
@@ -59,6 +66,7 @@ private:
             for (const Mention* place :
                  mentions_in(reading_, Kind::place, sentence.first, sentence.last)) {
                 note_district(*place, i, around_[i].districts_near);
+                note_anchor(*place, i);
             }
             districts_.insert(around_[i].districts_near.begin(), around_[i].districts_near.end());
             for (const Mention* country :
@@ -70,8 +78,22 @@ private:
             around_[i].countries.insert(around_[0].countries_near.begin(),
                                         around_[0].countries_near.end());
         }
-        for (Surroundings& around : around_)
+        for (Surroundings& around : around_) {
             around.districts = districts_;
+            around.anchors = anchors_;
+        }
+    }
+
+    /// Names that only one place bears tell where the article is.
+    void note_anchor(const Mention& mention, std::size_t sentence) {
+        const auto& name = name_of(mention);
+        const std::uint32_t index = name.places.front();
+        const GazetteerPlace& place = gazetteer_.place(index);
+        if (name.places.size() != 1 || place.needs_cue || place.kind == PlaceKind::capital ||
+            is_wide(place))
+            return;
+        anchors_.push_back(place.point);
+        around_[sentence].anchors_near.push_back(place.point);
     }
 
     void sentence(std::size_t index) {
@@ -79,42 +101,61 @@ private:
         std::uint32_t free = sentence.first;
         for (const Mention* mention :
              mentions_in(reading_, Kind::place, sentence.first, sentence.last)) {
-            unknown_between(free, mention->first, index);
+            unlisted_between(free, mention->first, index);
             known(*mention, index);
-            free = mention->last;
+            free = places_.empty() ? mention->last : std::max(mention->last, places_.back().last);
         }
-        unknown_between(free, sentence.last, index);
+        unlisted_between(free, sentence.last, index);
     }
 
     void known(const Mention& mention, std::size_t sentence) {
-        NameCue cue = cue_before(reading_, mention.first, reading_.sentences[sentence].first);
-        note_kind_behind(reading_, mention.last, cue);
+        if (!places_.empty() && places_.back().last > mention.first) return;
+        NameCue cue =
+            cue_before(reading_, words_, mention.first, reading_.sentences[sentence].first);
+        note_kind_behind(reading_, words_, mention.last, cue);
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         // Behind another place, a comma or a conjunction a short name still reads as a place.
         if (follows_place(mention.first)) cue.locative = true;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, around_[sentence]);
         if (chosen < 0) return;
-        const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
-        NamedPlace named{mention.first,
-                         mention.last,
-                         cue.use,
-                         cue.relation,
-                         cue.precision,
-                         chosen,
-                         place.name,
-                         place.country,
-                         -1,
-                         "place-name"};
-        const bool wide = place.kind == PlaceKind::region || place.kind == PlaceKind::area ||
-                          place.kind == PlaceKind::cercle;
-        if (wide && named.use != Use::reference) named.use = Use::container;
-        if (cue.district_word || cue.region_word) named.use = Use::container;
-        if (place.kind == PlaceKind::region || place.kind == PlaceKind::area) named.precision = 3;
-        // A capital without a preposition is a government: "Bamako dément".
-        if (place.kind == PlaceKind::capital && !cue.locative) named.use = Use::reference;
-        if (bracketed(mention.first, mention.last)) named.use = Use::container;
+        NamedPlace named = place_at(chosen, mention.first, mention.last, cue);
         extend(named, reading_.sentences[sentence].last);
         places_.push_back(std::move(named));
+    }
+
+    [[nodiscard]] static NamedPlace named_by(const NameCue& cue,
+                                             std::uint32_t first,
+                                             std::uint32_t last) {
+        NamedPlace named;
+        named.first = first;
+        named.last = last;
+        named.phrase = cue.phrase;
+        named.use = cue.use;
+        named.relation = cue.relation;
+        named.precision = cue.precision;
+        named.offset = cue.offset;
+        return named;
+    }
+
+    [[nodiscard]] NamedPlace place_at(std::int64_t chosen,
+                                      std::uint32_t first,
+                                      std::uint32_t last,
+                                      const NameCue& cue) const {
+        const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
+        NamedPlace named = named_by(cue, first, last);
+        named.gazetteer = chosen;
+        named.name = place.name;
+        const std::string_view spelled = reading_.original(first, last);
+        if (text::slug(spelled) != text::slug(place.name)) named.spelled = spelled;
+        named.country = place.country;
+        named.rule = "place-name";
+        if (is_wide(place) && named.use != Use::reference) named.use = Use::container;
+        if (cue.district_word || cue.region_word) named.use = Use::container;
+        if (is_wide(place) && place.radius_km > widest_district_km) named.precision = 3;
+        // A capital without a preposition is a government: "Bamako dément".
+        if (place.kind == PlaceKind::capital && !cue.locative) named.use = Use::reference;
+        if (bracketed(first, last)) named.use = Use::container;
+        return named;
     }
 
     /// "Danga-Bérel" is no Danga: a capitalised word behind the hyphen makes another, unknown name.
@@ -161,122 +202,39 @@ private:
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
     }
 
-    /// Words that introduce a place's proper name even when the gazetteer does not know it.
-    [[nodiscard]] bool introduces(std::size_t token) const {
-        static const WordSet words(
-            "village hameau localite hamlet commune villages hameaux quartier "
-            "campement at near town");
-        const std::string_view word = reading_.word(token);
-        if (word == "a") return reading_.original(token, token + 1) != "a";  // "à", not "a"
-        return words.contains(word);
-    }
-
-    /// Capitalised names that the gazetteer lacks, behind a cue: "à Soubala-Ouro".
-    void unknown_between(std::uint32_t from, std::uint32_t to, std::size_t sentence) {
-        for (std::uint32_t i = from; i + 1 < to; ++i) {
-            if (!introduces(i)) continue;
-            std::uint32_t first = i + 1;
-            while (first < to && (reading_.word(first) == "de" || reading_.word(first) == "d'" ||
-                                  reading_.word(first) == "of")) {
-                ++first;
+    void unlisted_between(std::uint32_t from, std::uint32_t to, std::size_t sentence) {
+        for (const Unlisted& name :
+             unlisted(reading_, lexicon_, from, to, reading_.sentences[sentence])) {
+            NameCue cue = name.cue;
+            note_kind_behind(reading_, words_, name.last, cue);
+            cue.locative = true;
+            if (name.like != nullptr) {
+                const auto chosen = choose(gazetteer_, *name.like, cue, around_[sentence]);
+                places_.push_back(place_at(chosen, name.first, name.last, cue));
+                places_.back().rule = "place-spelling";
+                continue;
             }
-            const std::uint32_t last = proper_name_end(first, to);
-            if (last == first) continue;
-            const NameCue cue = cue_before(reading_, first, reading_.sentences[sentence].first);
-            NamedPlace named{first,
-                             last,
-                             cue.use,
-                             cue.relation,
-                             cue.precision,
-                             -1,
-                             std::string(reading_.original(first, last)),
-                             "",
-                             -1,
-                             "unknown-place-name"};
-            places_.push_back(std::move(named));
-            i = last - 1;
+            NamedPlace stranger = named_by(cue, name.first, name.last);
+            if (stranger.use == Use::bare) stranger.use = Use::event;
+            make_unknown(stranger, reading_);
+            places_.push_back(std::move(stranger));
         }
-    }
-
-    [[nodiscard]] std::uint32_t proper_name_end(std::uint32_t first, std::uint32_t to) const {
-        std::uint32_t last = first;
-        while (last < to && last - first < 4) {
-            const Token& token = reading_.tokens.list[last];
-            if (token.kind != TokenKind::word || !token.capital || token.end - token.begin < 3)
-                break;
-            if (taken(last)) return first;
-            ++last;
-        }
-        return last;
-    }
-
-    /// Is the token part of a party, a country, a source or a time?
-    [[nodiscard]] bool taken(std::uint32_t token) const {
-        for (const Kind kind :
-             {Kind::actor, Kind::country, Kind::source, Kind::skip, Kind::object}) {
-            for (const Mention* mention :
-                 mentions_in(reading_, kind, token > 4 ? token - 4 : 0, token + 5)) {
-                if (mention->first <= token && token < mention->last) return true;
-            }
-        }
-        return std::any_of(
-            reading_.times.begin(), reading_.times.end(), [&](const TimeMention& time) {
-                return time.first <= token && token < time.last;
-            });
     }
 
     const Reading& reading_;
     const Lexicon& lexicon_;
     const Gazetteer& gazetteer_;
+    const PlaceWords& words_;
     std::vector<Surroundings> around_;
     std::set<std::string> districts_;
+    std::vector<text::LatLon> anchors_;
     std::vector<NamedPlace> places_;
 };
-
-/// The first place of the article that the gazetteer knows, near enough to locate a stranger.
-const GazetteerPlace* anchor_of(const NamedPlace& stranger,
-                                const Gazetteer& gazetteer,
-                                const std::vector<NamedPlace>& context) {
-    const GazetteerPlace* best = nullptr;
-    std::uint32_t best_gap = UINT32_MAX;
-    for (const NamedPlace& other : context) {
-        if (other.gazetteer < 0 || other.use == Use::reference) continue;
-        const std::uint32_t gap = other.first > stranger.first ? other.first - stranger.first
-                                                               : stranger.first - other.first;
-        if (gap >= best_gap) continue;
-        best_gap = gap;
-        best = &gazetteer.place(static_cast<std::uint32_t>(other.gazetteer));
-    }
-    return best;
-}
 
 }  // namespace
 
 std::vector<NamedPlace> locate(const Reading& reading, const Lexicon& lexicon) {
     return Locator(reading, lexicon).run();
-}
-
-Place to_place(const NamedPlace& named,
-               const Gazetteer& gazetteer,
-               const std::vector<NamedPlace>& context) {
-    Place place;
-    place.name = named.name;
-    place.country = named.country;
-    place.relation = named.relation;
-    place.precision = named.precision;
-    const GazetteerPlace* known =
-        named.gazetteer >= 0 ? &gazetteer.place(static_cast<std::uint32_t>(named.gazetteer))
-                             : anchor_of(named, gazetteer, context);
-    if (known == nullptr) return place;
-    constexpr double near_km = 15;  // "près de" in news: within a quarter of an hour's drive
-    place.country = known->country;
-    place.admin1 = known->admin1;
-    place.admin1_legacy = known->admin1_legacy;
-    place.admin2 = known->admin2;
-    place.point = known->point;
-    place.radius_km = known->radius_km + (named.relation == Relation::at ? 0 : near_km);
-    if (named.gazetteer < 0) place.radius_km += near_km * 2;
-    return place;
 }
 
 }  // namespace vigie::extractors

@@ -37,17 +37,31 @@ double size_score(const GazetteerPlace& place) {
     return score;
 }
 
-bool is_wide(const GazetteerPlace& place) {
-    return place.kind == PlaceKind::region || place.kind == PlaceKind::area ||
-           place.kind == PlaceKind::cercle;
-}
-
 /// "région de Mopti" is the region, bare "Mopti" the town.
 double kind_score(const GazetteerPlace& place, const NameCue& cue) {
     double score = 0;
     if (cue.region_word && place.kind == PlaceKind::region) score += 16;
     if (cue.district_word && place.kind == PlaceKind::cercle) score += 2;
     if (is_wide(place) && !cue.region_word && !cue.district_word) score -= 2;
+    return score;
+}
+
+/// Kilometres to the nearest of them; far when there are none.
+double nearest_km(text::LatLon point, const std::vector<text::LatLon>& anchors) {
+    double nearest = 1e6;
+    for (const text::LatLon anchor : anchors)
+        nearest = std::min(nearest, text::distance_km(point, anchor));
+    return nearest;
+}
+
+double company_score(const GazetteerPlace& place, const Surroundings& around) {
+    constexpr double close_km = 60;
+    constexpr double far_km = 150;
+    double score = 0;
+    const double here = nearest_km(place.point, around.anchors_near);
+    if (here < close_km) score += 2;
+    if (here < far_km) score += 1;
+    if (nearest_km(place.point, around.anchors) < close_km) score += 1;
     return score;
 }
 
@@ -63,19 +77,26 @@ double neighbour_score(const GazetteerPlace& place, const Surroundings& around) 
 
 }  // namespace
 
+bool is_wide(const GazetteerPlace& place) {
+    return place.kind == PlaceKind::region || place.kind == PlaceKind::area ||
+           place.kind == PlaceKind::cercle;
+}
+
 std::int64_t choose(const Gazetteer& gazetteer,
                     const Gazetteer::Name& name,
                     const NameCue& cue,
                     const Surroundings& around) {
     std::int64_t best = -1;
     double best_score = 0;
+    const bool alone = name.places.size() == 1;
     for (const std::uint32_t index : name.places) {
         const GazetteerPlace& place = gazetteer.place(index);
         if (place.needs_cue && !cue.locative) continue;
+        if (alone) return index;
         const bool own = std::find(name.by_own_name.begin(), name.by_own_name.end(), index) !=
                          name.by_own_name.end();
         const double score = size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
-                             neighbour_score(place, around);
+                             neighbour_score(place, around) + company_score(place, around);
         if (best >= 0 && score <= best_score) continue;
         best = index;
         best_score = score;

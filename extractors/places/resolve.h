@@ -1,5 +1,6 @@
 // Which of the places that bear a name is meant: the exact primary spelling first, then the region
-// or cercle and the country named nearby, then size. Population alone picks wrong.
+// or cercle and the country named nearby, what places without namesakes lie near, then size.
+// Population alone picks wrong.
 #pragma once
 
 #include <cstdint>
@@ -14,11 +15,16 @@ namespace vigie::extractors {
 
 /// What the article says around a name that tells its bearers apart.
 struct Surroundings {
-    std::set<std::string> districts_near;  ///< folded regions and cercles named in the sentence
-    std::set<std::string> districts;       ///< ... anywhere in the article
-    std::set<std::string> countries_near;  ///< codes named in the sentence
-    std::set<std::string> countries;       ///< ... in the title or the sentences before
+    std::set<std::string> districts_near;    ///< folded regions and cercles named in the sentence
+    std::set<std::string> districts;         ///< ... anywhere in the article
+    std::vector<text::LatLon> anchors_near;  ///< places without namesakes in the sentence
+    std::vector<text::LatLon> anchors;       ///< ... anywhere in the article
+    std::set<std::string> countries_near;    ///< codes named in the sentence
+    std::set<std::string> countries;         ///< ... in the title or the sentences before
 };
+
+/// A region, area or cercle rather than a place.
+bool is_wide(const GazetteerPlace& place);
 
 /// The index of the meant place, or -1 when the name bears none that fits the cue.
 std::int64_t choose(const Gazetteer& gazetteer,

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/gazetteer/spelling.h"
 #include "extractors/places/locate.h"
 #include "tests/extractors/room.h"
 #include "tests/extractors/rows.h"
+#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
@@ -23,7 +25,7 @@ const NamedPlace* place_named(const Reading& reading,
 std::string told(const Reading& reading,
                  const std::vector<NamedPlace>& places,
                  std::string_view name) {
-    constexpr std::array uses{"event", "bare", "container", "reference"};
+    constexpr std::array uses{"event", "bare", "container", "reference", "linked"};
     const NamedPlace* place = place_named(reading, places, name);
     if (place == nullptr) return "no place";
     std::string all = uses.at(static_cast<std::size_t>(place->use));
@@ -69,6 +71,56 @@ TEST(Places, UnknownToTheGazetteerLieBesideThoseThatItKnows) {
         "Soubala-Ouro, Douentza, ML");
     EXPECT_EQ(lies_in("Le village de Danga-Bérel, près de Ber, a brûlé.", "Danga-Bérel"),
               "Danga-Bérel, Tombouctou, ML");
+}
+
+TEST(Places, SpelledDifferentlySoundAlike) {
+    for (const TestRow& row : rows_of("spellings.tsv", {"one", "two", "expected"})) {
+        const std::string one = sound_key(text::folded(row.cells[0]));
+        const std::string two = sound_key(text::folded(row.cells[1]));
+        EXPECT_EQ(one == two, row.cells[2] == "same") << row.place << ": " << one << ", " << two;
+    }
+}
+
+TEST(Places, AreFoundUnderASpellingThatNoRowLists) {
+    const Reading reading =
+        reading_of("Le village de Wattagouna a été attaqué lundi.", Language::french);
+    const auto places = locate(reading, lexicon());
+    ASSERT_EQ(places.size(), 1U);
+    const Place place = to_place(places[0], lexicon().gazetteer(), places);
+    EXPECT_EQ(place.admin1, "Gao");
+    EXPECT_EQ(place.spelled, place.name == "Wattagouna" ? "" : "Wattagouna");
+}
+
+Place only_place_of(const std::string& body, Language language, std::string_view name) {
+    const Reading reading = reading_of(body, language);
+    const auto places = locate(reading, lexicon());
+    const NamedPlace* found = place_named(reading, places, name);
+    return found == nullptr ? Place{} : to_place(*found, lexicon().gazetteer(), places);
+}
+
+TEST(Places, AtADistanceAndInADirectionLieThere) {
+    const Place gao = only_place_of("Une attaque a eu lieu à Gao.", Language::french, "Gao");
+    const Place north =
+        only_place_of("Une attaque a eu lieu à 35 km au nord de Gao.", Language::french, "Gao");
+    ASSERT_TRUE(gao.point && north.point);
+    EXPECT_NEAR(text::distance_km(*gao.point, *north.point), 35, 0.5);
+    EXPECT_GT(north.point->lat, gao.point->lat + 0.25);
+    EXPECT_LT(north.radius_km, 25);
+    const Place southwest =
+        only_place_of("An attack took place 20 miles south-west of Gao.", Language::english, "Gao");
+    ASSERT_TRUE(southwest.point);
+    EXPECT_NEAR(text::distance_km(*gao.point, *southwest.point), 32, 1);
+    EXPECT_LT(southwest.point->lon, gao.point->lon);
+    EXPECT_LT(southwest.point->lat, gao.point->lat);
+}
+
+TEST(Places, UnknownToTheGazetteerLieWhereTheirDistanceSays) {
+    const Place stranger = only_place_of(
+        "Le village de Soubarin, à 40 km à l'est de Gao, a brûlé.", Language::french, "Soubarin");
+    const Place gao = only_place_of("Une attaque a eu lieu à Gao.", Language::french, "Gao");
+    ASSERT_TRUE(gao.point && stranger.point);
+    EXPECT_EQ(stranger.admin1, "Gao");
+    EXPECT_NEAR(text::distance_km(*gao.point, *stranger.point), 40, 1);
 }
 
 }  // namespace

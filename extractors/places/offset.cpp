@@ -1,0 +1,81 @@
+#include "extractors/places/offset.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace vigie::extractors {
+namespace {
+
+/// Kilometres of a quantity that measures a way; nothing for other units.
+std::optional<double> kilometres(const Quantity& quantity) {
+    const double amount =
+        quantity.amount > 0 ? quantity.amount : quantity.max.value_or(quantity.min.value_or(0));
+    if (amount <= 0) return std::nullopt;
+    switch (quantity.unit) {
+        case Unit::kilometre:
+            return amount;
+        case Unit::mile:
+            return amount * 1.609;
+        case Unit::metre:
+            return amount / 1000;
+        default:
+            return std::nullopt;
+    }
+}
+
+const Quantity* quantity_ending_at(const Reading& reading, std::uint32_t end) {
+    const auto ends = [&](const Quantity& quantity) {
+        return std::max(quantity.last, quantity.unit_last) == end;
+    };
+    const auto at = std::find_if(reading.quantities.begin(), reading.quantities.end(), ends);
+    return at == reading.quantities.end() ? nullptr : &*at;
+}
+
+/// "sud" and "est" of "sud-est" as one direction.
+double between_bearings(double a, double b) {
+    constexpr double degree = std::numbers::pi / 180;
+    const double east = std::sin(a * degree) + std::sin(b * degree);
+    const double north = std::cos(a * degree) + std::cos(b * degree);
+    return std::fmod(std::atan2(east, north) / degree + 360, 360);
+}
+
+}  // namespace
+
+OffsetPhrase offset_before(const Reading& reading,
+                           const PlaceWords& words,
+                           std::uint32_t end,
+                           std::uint32_t sentence_first) {
+    constexpr std::uint32_t longest_gap = 4;  // "plus à l'" between direction and distance
+    OffsetPhrase phrase{{}, end};
+    for (std::uint32_t at = end; at > sentence_first && phrase.begin - at <= longest_gap;) {
+        const Quantity* quantity = quantity_ending_at(reading, at);
+        const auto way = quantity != nullptr ? kilometres(*quantity) : std::nullopt;
+        const auto bearing = words.bearing(reading.word(at - 1));
+        if (way) {
+            if (!phrase.offset.km) phrase.offset.km = way;
+            at = static_cast<std::uint32_t>(quantity->first);
+            phrase.begin = at;
+        } else if (bearing) {
+            phrase.offset.bearing = phrase.offset.bearing
+                                        ? between_bearings(*bearing, *phrase.offset.bearing)
+                                        : *bearing;
+            phrase.begin = --at;
+        } else if (words.is(reading.word(at - 1), PlaceSense::with)) {
+            --at;
+        } else {
+            break;
+        }
+    }
+    return phrase;
+}
+
+Reached reach(text::LatLon from, const Offset& offset) {
+    constexpr double usual_km = 10;  // "au nord de X" without a distance
+    const double km = offset.km.value_or(usual_km);
+    if (!offset.bearing) return {from, km};
+    const double doubt = offset.km ? 2 + km / 5 : usual_km;
+    return {text::travel(from, km, *offset.bearing), doubt};
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,147 @@
+#include "extractors/places/unlisted.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+class UnlistedReader {
+public:
+    UnlistedReader(const Reading& reading, const Lexicon& lexicon, const text::Sentence& sentence)
+        : reading_(reading),
+          gazetteer_(lexicon.gazetteer()),
+          words_(lexicon.place_words(reading.language)),
+          sentence_(sentence) {}
+
+    std::vector<Unlisted> run(std::uint32_t from, std::uint32_t to) {
+        std::vector<Unlisted> found;
+        for (std::uint32_t first = from; first < to; ++first) {
+            const std::uint32_t end = run_end(first, to);
+            if (end == first) continue;
+            if (auto name = read(first, end)) found.push_back(*name);
+            first = end - 1;
+        }
+        return found;
+    }
+
+private:
+    /// The longest run of capitalised words that name no party, country, source or day.
+    [[nodiscard]] std::uint32_t run_end(std::uint32_t first, std::uint32_t to) const {
+        constexpr std::uint32_t longest = 4;
+        std::uint32_t last = first;
+        while (last < to && last - first < longest) {
+            const Token& token = reading_.tokens.list[last];
+            const bool proper =
+                token.kind == TokenKind::word && token.capital && token.end - token.begin >= 3;
+            if (!proper || taken(last) || words_.bearing(reading_.word(last))) break;
+            ++last;
+        }
+        return last;
+    }
+
+    [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
+        const NameCue cue = cue_before(reading_, words_, first, sentence_.first);
+        const bool shown = shown_behind(end);
+        if (cue.placed || shown) {
+            for (std::uint32_t last = end; last > first; --last) {
+                if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
+            }
+        }
+        const bool told =
+            introduced(cue, first) || (cue.placed && shown) || (shown && reading_.word(end) == "(");
+        if (!told) return std::nullopt;
+        return Unlisted{first, end, cue, nullptr};
+    }
+
+    [[nodiscard]] const Gazetteer::Name* alike(std::uint32_t first, std::uint32_t last) const {
+        constexpr std::size_t shortest = 5;
+        std::string name;
+        for (std::uint32_t i = first; i < last; ++i)
+            name.append(i > first ? " " : "").append(reading_.word(i));
+        return name.size() < shortest ? nullptr : gazetteer_.like(name);
+    }
+
+    /// "village de X", "près de X", "à X", "at X": words that only places follow. "in" and "sur"
+    /// lead to much else.
+    [[nodiscard]] bool introduced(const NameCue& cue, std::uint32_t first) const {
+        if (cue.settlement || cue.between || !cue.offset.empty()) return true;
+        if (cue.phrase == 0 || cue.phrase <= sentence_.first) return false;
+        const std::uint32_t before = cue.phrase - 1;
+        const std::string_view word = reading_.word(before);
+        if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
+        if (cue.district_word) return words_.is(reading_.word(cue.phrase), PlaceSense::district);
+        return word == "at" || words_.is(word, PlaceSense::near);
+    }
+
+    /// "X (cercle de Y)", "X, dans la région de Y", "X, 20 km from Y": what only follows a place.
+    [[nodiscard]] bool shown_behind(std::uint32_t last) const {
+        constexpr std::uint32_t reach = 7;
+        const std::string_view mark = reading_.word(last);
+        if (!one_of(mark, {",", "(", "in", "dans"})) return false;
+        const std::uint32_t end = std::min(last + reach, sentence_.last);
+        for (std::uint32_t i = last + 1; i < end; ++i) {
+            const std::string_view word = reading_.word(i);
+            if (words_.is_any(word, {PlaceSense::district, PlaceSense::region})) return true;
+            if (const auto bearing = words_.bearing(word)) return true;
+            const bool passed =
+                words_.is_any(word, {PlaceSense::small, PlaceSense::with, PlaceSense::located}) ||
+                one_of(word, {"in", "dans", "en"}) || is_number(reading_.tokens, i);
+            if (!passed) return names_district(i);
+        }
+        return false;
+    }
+
+    /// Does a region's or cercle's name begin at the token?
+    [[nodiscard]] bool names_district(std::uint32_t token) const {
+        for (const Mention* place : mentions_in(reading_, Kind::place, token, token + 3)) {
+            if (place->first != token) continue;
+            const auto& bearers = gazetteer_.names()[place->index].places;
+            return std::any_of(bearers.begin(), bearers.end(), [&](std::uint32_t index) {
+                const PlaceKind kind = gazetteer_.place(index).kind;
+                return kind == PlaceKind::region || kind == PlaceKind::cercle;
+            });
+        }
+        return false;
+    }
+
+    /// Is the token part of a party, a country, a source or a time?
+    [[nodiscard]] bool taken(std::uint32_t token) const {
+        constexpr std::uint32_t longest = 6;  // tokens of a mention
+        const std::uint32_t from = token > longest ? token - longest : 0;
+        auto at = std::lower_bound(
+            reading_.mentions.begin(),
+            reading_.mentions.end(),
+            from,
+            [](const Mention& mention, std::uint32_t first) { return mention.first < first; });
+        for (; at != reading_.mentions.end() && at->first <= token; ++at) {
+            if (at->kind != Kind::place && at->kind != Kind::cue && token < at->last) return true;
+        }
+        return std::any_of(
+            reading_.times.begin(), reading_.times.end(), [&](const TimeMention& time) {
+                return time.first <= token && token < time.last;
+            });
+    }
+
+    const Reading& reading_;
+    const Gazetteer& gazetteer_;
+    const PlaceWords& words_;
+    const text::Sentence& sentence_;
+};
+
+}  // namespace
+
+std::vector<Unlisted> unlisted(const Reading& reading,
+                               const Lexicon& lexicon,
+                               std::uint32_t from,
+                               std::uint32_t to,
+                               const text::Sentence& sentence) {
+    return UnlistedReader(reading, lexicon, sentence).run(from, to);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,28 @@
+// Names that the trie does not find: another spelling of a place that the gazetteer has, or a
+// village that it lacks, told by the words before it ("village de") or behind it ("(cercle de
+// Koro)", ", à 20 km de Gao").
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/places/cues.h"
+#include "extractors/places/locate.h"
+
+namespace vigie::extractors {
+
+struct Unlisted {
+    std::uint32_t first = 0;  ///< tokens [first, last)
+    std::uint32_t last = 0;
+    NameCue cue;
+    const Gazetteer::Name* like = nullptr;  ///< the places that sound so; none = a stranger
+};
+
+/// The unlisted names among the tokens [from, to) of the sentence that begins at `sentence_first`.
+std::vector<Unlisted> unlisted(const Reading& reading,
+                               const Lexicon& lexicon,
+                               std::uint32_t from,
+                               std::uint32_t to,
+                               const text::Sentence& sentence);
+
+}  // namespace vigie::extractors
