@@ -136,7 +136,7 @@ void note_kind_behind(const Reading& reading,
                       const PlaceWords& words,
                       std::uint32_t last,
                       NameCue& cue) {
-    if (reading.language != Language::english || cue.use != Use::event) return;
+    if (reading.language != Language::english || cue.use == Use::reference) return;
     const string_view word = reading.word(last);
     cue.region_word |= word == "region";
     cue.district_word |= words.is(word, PlaceSense::district);

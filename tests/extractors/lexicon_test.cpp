@@ -1,4 +1,6 @@
 // The trie, the inflection of verbs, and what loading refuses.
+#include <unistd.h>
+
 #include <algorithm>
 #include <fstream>
 
@@ -147,9 +149,9 @@ protected:
         return table + ":" + std::to_string(std::count(bytes.begin(), bytes.end(), '\n')) + ": ";
     }
 
-    std::filesystem::path folder_ =
-        std::filesystem::path(testing::TempDir()) /
-        ("vigie-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) /
+                                    ("vigie-" + std::to_string(getpid()) + "-" +
+                                     testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST_F(BrokenConfig, IsNamedByFileLineAndText) {
