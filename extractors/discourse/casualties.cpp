@@ -38,10 +38,12 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
         return speaker;
     }
     const std::string who = author(work);
-    const bool claims = std::any_of(work.draft.statements.begin(),
-                                    work.draft.statements.end(),
-                                    [&](const Statement& said) { return said.by == who; });
-    return speaker.empty() && claims ? who : forces_of(work.country);
+    const bool forces_speak = std::any_of(
+        work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {
+            return speaker_of(work, said) == forces_of(work.country);
+        });
+    const bool own_text = speaker.empty() && !forces_speak && who != unknown_group;
+    return own_text ? who : forces_of(work.country);
 }
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {

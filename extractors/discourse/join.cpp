@@ -65,8 +65,27 @@ private:
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
                 return fits(scene_, d, word);
             });
-            if (draft != drafts_.end()) fill(*draft, word);
+            if (draft == drafts_.end()) continue;
+            fill(*draft, word);
+            fill_tolls(*draft, tolls);
         }
+        if (drafts_.size() == 1) fill_tolls(drafts_.front(), tolls);
+    }
+
+    /// A title's figure stands only where the body says nothing of the kind.
+    void fill_tolls(Draft& draft, const std::vector<Toll>& tolls) const {
+        std::vector<Toll> missing;
+        for (const Toll& toll : tolls) {
+            const auto tells = [&](const Draft& other) {
+                return std::any_of(
+                    other.tolls.begin(), other.tolls.end(), [&](const DraftToll& told) {
+                        return told.toll.status == toll.status;
+                    });
+            };
+            if (std::none_of(drafts_.begin(), drafts_.end(), tells)) missing.push_back(toll);
+        }
+        for (const Toll& toll : missing)
+            draft.tolls.push_back({toll, std::nullopt});
     }
 
     static void fill(Draft& draft, const Candidate& word) {

@@ -68,9 +68,9 @@ struct StatusWord {
 };
 
 /// Small words around counts of people. person: a noun without a side ("personnes"); collective:
-/// no one person ("armée"); other: may stand for the noun ("autres"); part: a part of the count
-/// before ("dont"); whole: what a part is of ("d'entre eux").
-enum class PeopleWord : std::uint8_t { person, collective, other, part, whole };
+/// no one person ("armée"); group: nor when counted ("deux groupes"); other: may stand for the noun
+/// ("autres"); part: a part of the count before ("dont"); whole: what a part is of ("d'entre eux").
+enum class PeopleWord : std::uint8_t { person, collective, group, other, part, whole };
 
 struct Source {
     std::string by;          ///< as in claims.by

@@ -3,6 +3,7 @@
 #include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
 #include "extractors/lexicon/loader.h"
+#include "extractors/words/accents.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
@@ -43,6 +44,7 @@ Result<StatusWord*> LexiconLoader::status_word(string_view phrase, Status status
         all.push_back(word);
         add(phrase, Kind::status, at->second);
     }
+    if (ends_accented(phrase)) lexicon_->accented_nouns_.insert(text::folded(phrase));
     StatusWord& word = all[at->second];
     if (word.status != status) {
         return text::fail(text::TextError::malformed,
@@ -86,7 +88,7 @@ Result<void> LexiconLoader::statuses() {
 Result<void> LexiconLoader::people() {
     return table(folder_ / "people.tsv", {"kind", "words"}, [&](const Row& row) -> Result<void> {
         const auto kind = VIGIE_TRY(one_of_words<PeopleWord>(
-            row.cells[0], {"person", "collective", "other", "part", "whole"}));
+            row.cells[0], {"person", "collective", "group", "other", "part", "whole"}));
         add_all(row.cells[1], Kind::people, static_cast<std::size_t>(kind));
         return {};
     });

@@ -61,7 +61,6 @@ private:
             case Kind::trigger:
                 return !inside(match, skips_) && !inside(match, names_) && form_fits(match);
             case Kind::status:
-                return !inside(match, skips_) && !inside(match, names_);
             case Kind::object:
                 return !inside(match, skips_) && !inside(match, names_) && noun_fits(match);
             case Kind::speech:
@@ -86,7 +85,7 @@ private:
         return word_fits(reading_, match.first, trigger.kind == WordKind::verb, trigger.form);
     }
 
-    /// "armés" are no "armes".
+    /// "armés" are no "armes", "dépouillés" no "dépouilles".
     [[nodiscard]] bool noun_fits(const Match& match) const {
         return match.last - match.first > 1 ||
                !ends_accented(reading_.original(match.first, match.last)) ||

@@ -95,7 +95,8 @@ private:
             const std::uint32_t gap = predicate.start - phrase.last;
             if (gap > reach || cut(phrase.last, predicate.start)) return none;
             if (phrase.part && !stands_alone(at, predicate)) continue;
-            if (phrase.oblique && gap > close) continue;
+            if (phrase.oblique && (gap > close || phrase.thing || phrase.bare || !phrase.known))
+                continue;
             if (governed(at, predicate)) return none;
             return at;
         }

@@ -73,7 +73,8 @@ private:
         phrase.oblique = is_oblique(phrase.first);
         read_head(phrase);
         complement(phrase);
-        const bool article = quantity.kind == QuantityKind::article;
+        const bool article = quantity.kind == QuantityKind::article &&
+                             starting_at(here_.statuses, phrase.last) == nullptr;
         const bool nobody =
             quantity.kind == QuantityKind::zero && !phrase.known && phrase.own == nullptr;
         if ((article && phrase.bare) || nobody || is_age(phrase)) return phrase.last;
@@ -205,7 +206,8 @@ private:
 
     bool take_party(PeoplePhrase& phrase, const Mention& mention) {
         const Party& party = here_.lexicon.party(mention.index);
-        if (party.kind == PartyKind::unit) return take_thing(phrase, mention);
+        if (party.kind == PartyKind::unit || names_group(mention))
+            return take_thing(phrase, mention);
         if (party.kind == PartyKind::speaker || party.kind == PartyKind::leader) return false;
         phrase.bare = phrase.people = false;
         phrase.known = true;
@@ -221,6 +223,14 @@ private:
             take_status_noun(phrase, phrase.last);  // "22 civilian deaths"
         }
         return true;
+    }
+
+    /// "deux groupes armés": groups are counted, not people.
+    [[nodiscard]] bool names_group(const Mention& noun) const {
+        for (std::uint32_t at = noun.first; at < noun.last; ++at) {
+            if (people_word(at) == PeopleWord::group) return true;
+        }
+        return false;
     }
 
     /// "two JNIM fighters", "three UN vehicles": in English a name may stand before the noun.
@@ -356,6 +366,7 @@ private:
     [[nodiscard]] bool is_one_person(const Mention& noun) const {
         for (std::uint32_t at = noun.first; at < noun.last; ++at) {
             if (people_word(at) == PeopleWord::collective) return false;
+            if (people_word(at) == PeopleWord::group) return false;
         }
         if (noun.kind == Kind::actor && here_.lexicon.party(noun.index).kind != PartyKind::noun) {
             return false;

@@ -68,7 +68,9 @@ private:
 
     /// "les blessés", "the dead": people whose number was told before.
     [[nodiscard]] bool is_determined(const Mention& status) const {
-        static const WordSet determiners("les des ces ses leurs nos the these those their its our");
+        static const WordSet french("les des ces ses leurs nos");
+        static const WordSet english("the these those their its our");
+        const WordSet& determiners = here_.reading.language == Language::french ? french : english;
         const bool leads = word_of(here_, status).nominal && leads_people(status);
         return !leads && status.first > here_.sentence.first &&
                determiners.contains(here_.reading.word(status.first - 1));
