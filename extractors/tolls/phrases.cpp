@@ -296,7 +296,7 @@ private:
         const bool party = noun != nullptr;
         if (noun == nullptr && people_word(at) == PeopleWord::person)
             noun = starting_at(here_.people_words, at);
-        if (noun == nullptr) return at + 1;
+        if (noun == nullptr) return indefinite(at);
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
         if (goes_on(*noun)) return noun->last;
         if (party && here_.lexicon.party(noun->index).kind == PartyKind::name) return noun->last;
@@ -310,6 +310,23 @@ private:
         number_of(phrase, *noun);
         phrases_.push_back(phrase);
         return noun->last;
+    }
+
+    /// "des morts et des blessés": two or more.
+    std::uint32_t indefinite(std::uint32_t at) {
+        const Mention* status = starting_at(here_.statuses, at);
+        const bool some = status != nullptr && word_of(here_, *status).noun &&
+                          at > here_.sentence.first && here_.reading.word(at - 1) == "des" &&
+                          !is_plural_complement(at - 1);
+        if (!some) return at + 1;
+        PeoplePhrase phrase;
+        phrase.first = at - 1;
+        phrase.last = status->last;
+        phrase.counted = true;
+        phrase.min = 2;
+        phrase.own = status;
+        phrases_.push_back(phrase);
+        return status->last;
     }
 
     /// "deux frères commerçants", "a civilian truck driver", "Volontaires ... (VDP)": no people of
@@ -358,7 +375,9 @@ private:
     [[nodiscard]] bool is_plural_complement(std::uint32_t at) const {
         if (at == here_.sentence.first) return false;
         if (here_.reading.tokens.list[at - 1].kind != TokenKind::word) return false;
-        static const WordSet before("et que qu' ou ont a ou dont qui tuant blessant tue avec");
+        static const WordSet before(
+            "et que qu' ou ont a dont qui tuant blessant tue avec fait faisant font cause causant "
+            "provoquant entrainant infligeant deplore eu");
         return !before.contains(here_.reading.word(at - 1)) &&
                starting_at(here_.statuses, at - 1) == nullptr;
     }
