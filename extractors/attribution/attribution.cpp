@@ -4,239 +4,151 @@
 #include <array>
 #include <optional>
 
-#include "extractors/reading/verbs.h"
-#include "extractors/words/word_set.h"
+#include "extractors/attribution/saying.h"
+#include "extractors/attribution/speakers.h"
 
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
+using text::TokenKind;
 
-struct Speaker {
-    std::string by;
-    bool party = false;
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    bool common = false;  ///< a common noun ("l'armée"): a proper name a little farther wins
-};
+std::string_view rule_of(SpeechKind kind) {
+    constexpr std::array<std::string_view, 4> rules{
+        "speech-verb", "speech-phrase", "speech-preposition", "speech-notice"};
+    return rules[static_cast<std::size_t>(kind)];
+}
 
 class Attributor {
 public:
     Attributor(const Reading& reading, const Lexicon& lexicon)
-        : reading_(reading), lexicon_(lexicon) {}
+        : reading_(reading), lexicon_(lexicon), all_(reading.sentences.size()) {}
 
     std::vector<std::vector<Statement>> run() && {
-        std::vector<std::vector<Statement>> all(reading_.sentences.size());
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            sentence_ = reading_.sentences[i];
-            find_speakers();
-            all[i] = statements();
-            if (all[i].empty() && i > 0 && inherits(i)) {
-                all[i] = all[i - 1];
-                for (Statement& statement : all[i])
-                    statement.inherited = true;
-            }
-            if (!all[i].empty()) last_ = all[i].back();
-        }
-        return all;
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            read_sentence(i);
+        for (std::size_t i = all_.size(); i-- > 0;)
+            take_from_quotation(i);
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            inherit(i);
+        return std::move(all_);
     }
 
 private:
-    [[nodiscard]] bool inherits(std::size_t index) const {
-        const auto& before = reading_.sentences[index - 1];
-        return before.paragraph == sentence_.paragraph && before.last > before.first;
-    }
-
-    void find_speakers() {
-        speakers_.clear();
-        for (const Mention* source :
-             mentions_in(reading_, Kind::source, sentence_.first, sentence_.last)) {
-            const Source& entry = lexicon_.source(source->index);
-            speakers_.push_back({entry.authority ? "authority" : entry.by,
-                                 false,
-                                 source->first,
-                                 source->last,
-                                 false});
+    void read_sentence(std::size_t index) {
+        const text::Sentence& sentence = reading_.sentences[index];
+        const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
+        if (speeches.empty()) return;
+        const auto speakers = speakers_in(reading_, lexicon_, sentence);
+        for (const Mention* speech : speeches) {
+            const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
+            const bool back = said.found == Found::back;
+            const bool goes_on = said.found == Found::again && !all_[index].empty();
+            if (back || goes_on) again(*speech, all_[index]);
+            for (const Speaker* speaker : said.speakers)
+                say(*speaker, *speech, all_[index]);
         }
-        for (const Mention* actor :
-             mentions_in(reading_, Kind::actor, sentence_.first, sentence_.last)) {
-            const Party& party = lexicon_.party(actor->index);
-            const bool speaks = party.kind != PartyKind::unit &&
-                                party.klass != PartyClass::civilians &&
-                                (party.kind != PartyKind::noun || is_institution(*actor));
-            const bool named = party.name != "unidentified armed group";
-            if (!speaks || !named || overlaps_speaker(*actor)) continue;
-            const bool own_forces = party.klass == PartyClass::state && party.generic;
-            speakers_.push_back({own_forces ? "authority" : party.name,
-                                 !own_forces,
-                                 actor->first,
-                                 actor->last,
-                                 party.kind == PartyKind::noun});
-        }
-        std::sort(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) {
-            return a.first < b.first;
-        });
+        if (!all_[index].empty()) last_ = all_[index].back();
     }
 
-    /// "l'armée", "the military" speak; "des soldats" are spoken of.
-    [[nodiscard]] bool is_institution(const Mention& actor) const {
-        static const WordSet words("armee army forces military gendarmerie police");
-        for (std::uint32_t i = actor.first; i < actor.last; ++i) {
-            if (words.contains(reading_.word(i))) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool overlaps_speaker(const Mention& mention) const {
-        return std::any_of(speakers_.begin(), speakers_.end(), [&](const Speaker& speaker) {
-            return mention.first < speaker.last && speaker.first < mention.last;
-        });
-    }
-
-    std::vector<Statement> statements() {
-        std::vector<Statement> found;
-        for (const Mention* speech :
-             mentions_in(reading_, Kind::speech, sentence_.first, sentence_.last)) {
-            const Speech& entry = lexicon_.speech(speech->index);
-            if (entry.saying == Saying::claimed && negated(speech->first)) continue;
-            say(*speech, entry, found);
-        }
-        return found;
-    }
-
-    /// "n'a pas été revendiquée", "has not claimed": no claim.
-    [[nodiscard]] bool negated(std::uint32_t token) const {
-        constexpr std::uint32_t reach = 6;
-        for (std::uint32_t i = token; i > sentence_.first && token - i < reach; --i) {
-            const string_view word = reading_.word(i - 1);
-            if (word == "n'" || word == "ne" || word == "not" || word == "no" || word == "aucun" ||
-                word == "aucune" || word == "nobody" || word == "pas" || word == "sans" ||
-                word == "none" || word == "never" || word.ends_with("n't")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void say(const Mention& speech, const Speech& entry, std::vector<Statement>& found) {
-        const auto speaker = speaker_of(speech, entry);
-        if (!speaker) {
-            if (refers_back(speech) && last_) {
-                Statement again = *last_;
-                again.saying = entry.saying == Saying::said ? again.saying : entry.saying;
-                again.first = speech.first;
-                again.last = speech.last;
-                again.inherited = true;
-                found.push_back(std::move(again));
+    void say(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
+        if (speaker.manner == Manner::back) return again(speech, found);
+        if (speaker.manner == Manner::group) {
+            const Party* group = group_before(reading_, lexicon_, speaker.first);
+            if (group != nullptr) {
+                Speaker named = speaker;
+                named.by = group->name;
+                named.party = true;
+                named.insurgent = group->klass == PartyClass::insurgent;
+                add(named, speech, found);
             }
             return;
         }
-        add(*speaker, speech, entry, found);
-        // "selon un élu et une source médicale": the others of the list say it too.
-        for (const Speaker& other : speakers_) {
-            if (other.first <= speaker->first || other.first - speaker->last > 4) continue;
-            if (joined(speaker->last, other.first)) add(other, speech, entry, found);
-        }
+        add(speaker, speech, found);
+        if (speaker.also.empty()) return;
+        Speaker other = speaker;
+        other.by = speaker.also;
+        add(other, speech, found);
     }
 
-    [[nodiscard]] bool joined(std::uint32_t from, std::uint32_t to) const {
-        for (std::uint32_t i = from; i < to; ++i) {
-            const string_view word = reading_.word(i);
-            if (word == "et" || word == "and" || word == ",") return true;
-        }
-        return false;
+    /// "a-t-il ajouté", "la même source": who spoke last speaks on.
+    void again(const Mention& speech, std::vector<Statement>& found) {
+        const Statement* before = !found.empty() ? &found.back() : last_ ? &*last_ : nullptr;
+        if (before == nullptr) return;
+        Statement statement = *before;
+        const Saying saying = lexicon_.speech(speech.index).saying;
+        if (saying != Saying::said) statement.saying = saying;
+        statement.first = speech.first;
+        statement.last = speech.last;
+        statement.inherited = false;
+        put(std::move(statement), found);
     }
 
-    static void add(const Speaker& speaker,
-                    const Mention& speech,
-                    const Speech& entry,
-                    std::vector<Statement>& found) {
-        const bool known = std::any_of(found.begin(), found.end(), [&](const Statement& statement) {
-            return statement.by == speaker.by && statement.saying == entry.saying;
-        });
-        if (known) return;
+    void add(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
+        const Speech& entry = lexicon_.speech(speech.index);
         Statement statement;
         statement.by = speaker.by;
         statement.saying = entry.saying;
         statement.party = speaker.party;
+        statement.insurgent = speaker.insurgent;
         statement.first = std::min(speaker.first, speech.first);
         statement.last = std::max(speaker.last, speech.last);
-        statement.rule = entry.phrase ? "speech-phrase" : "speech-verb";
-        found.push_back(std::move(statement));
+        statement.rule = rule_of(entry.kind);
+        if (entry.kind == SpeechKind::notice && !standing_) standing_ = statement;
+        put(std::move(statement), found);
     }
 
-    /// "a-t-il dit", "he said": the speaker before.
-    [[nodiscard]] bool refers_back(const Mention& speech) const {
-        static const WordSet pronouns("il elle ils elles he she they it");
-        constexpr std::uint32_t reach = 4;
-        const std::uint32_t from =
-            speech.first > sentence_.first + reach ? speech.first - reach : sentence_.first;
-        for (std::uint32_t i = from; i < std::min(speech.last + 2, sentence_.last); ++i) {
-            if (pronouns.contains(reading_.word(i))) return true;
+    static void put(Statement statement, std::vector<Statement>& found) {
+        const bool known = std::any_of(found.begin(), found.end(), [&](const Statement& other) {
+            return statement.by == other.by && statement.saying == other.saying;
+        });
+        if (!known) found.push_back(std::move(statement));
+    }
+
+    /// « Ils sont venus. Ils ont tiré », dit un témoin: the quotation's first sentences are his
+    /// too.
+    void take_from_quotation(std::size_t index) {
+        if (!all_[index].empty() || index + 1 >= all_.size() || !leaves_open(index)) return;
+        const std::size_t next = index + 1;
+        if (all_[next].empty() || starts_quotation(next)) return;
+        all_[index] = {all_[next].front()};
+    }
+
+    [[nodiscard]] bool leaves_open(std::size_t index) const {
+        const text::Sentence& sentence = reading_.sentences[index];
+        for (std::uint32_t i = sentence.last; i > sentence.first; --i) {
+            const TokenKind kind = reading_.tokens.list[i - 1].kind;
+            if (kind == TokenKind::open_quote) return true;
+            if (kind == TokenKind::close_quote) return false;
         }
         return false;
     }
 
-    [[nodiscard]] const Speaker* nearest_right(std::uint32_t token, std::uint32_t reach) const {
-        for (const Speaker& speaker : speakers_) {
-            if (speaker.first >= token) return speaker.first - token <= reach ? &speaker : nullptr;
-        }
-        return nullptr;
+    [[nodiscard]] bool starts_quotation(std::size_t index) const {
+        return reading_.tokens.list[reading_.sentences[index].first].kind == TokenKind::open_quote;
     }
 
-    /// "le MSA, groupe allié aux forces maliennes, avance": between commas stands who the subject
-    /// is.
-    [[nodiscard]] const Speaker* before_apposition(std::uint32_t token, std::uint32_t reach) const {
-        if (token == 0 || reading_.word(token - 1) != ",") return nullptr;
-        for (const Speaker& speaker : speakers_) {
-            if (speaker.last + 1 >= token || token - speaker.last > reach) continue;
-            for (std::uint32_t i = speaker.last; i < std::min(speaker.last + 2, token - 1); ++i) {
-                if (reading_.word(i) == ",") return &speaker;
-            }
+    /// A sentence without a speaker is its paragraph's, or its notice's.
+    void inherit(std::size_t index) {
+        if (!all_[index].empty()) return;
+        const auto& sentences = reading_.sentences;
+        const bool goes_on =
+            index > 0 && sentences[index - 1].paragraph == sentences[index].paragraph;
+        if (goes_on) {
+            all_[index] = all_[index - 1];
+        } else if (standing_) {
+            all_[index] = {*standing_};
         }
-        return nullptr;
-    }
-
-    [[nodiscard]] const Speaker* nearest_left(std::uint32_t token, std::uint32_t reach) const {
-        if (const Speaker* subject = before_apposition(token, reach)) return subject;
-        constexpr std::uint32_t far_noun = 9;
-        const Speaker* found = nullptr;
-        std::uint32_t best = UINT32_MAX;
-        for (const Speaker& speaker : speakers_) {
-            if (speaker.last > token) break;
-            const std::uint32_t gap = token - speaker.last;
-            const std::uint32_t cost = gap + (speaker.common ? far_noun : 0);
-            if (gap > reach || cost > best) continue;
-            found = &speaker;
-            best = cost;
+        for (Statement& statement : all_[index]) {
+            statement.inherited = true;
+            statement.standing = standing_ && standing_->by == statement.by;
         }
-        return found;
-    }
-
-    [[nodiscard]] std::optional<Speaker> speaker_of(const Mention& speech,
-                                                    const Speech& entry) const {
-        constexpr std::uint32_t far = 16;
-        constexpr std::uint32_t close = 6;
-        const Speaker* left = nearest_left(speech.first, far);
-        const Speaker* right = nearest_right(speech.last, entry.phrase ? far : close);
-        // "source" words begin with the phrase that introduces them ("de source sécuritaire").
-        for (const Speaker& speaker : speakers_) {
-            if (speaker.first <= speech.first && speech.first < speaker.last) return speaker;
-        }
-        const bool passive =
-            reading_.word(speech.last) == "par" || reading_.word(speech.last) == "by";
-        const Speaker* chosen = entry.phrase && entry.saying == Saying::said ? right : left;
-        if (passive) chosen = right;
-        if (chosen == nullptr && !(entry.phrase && entry.saying == Saying::said)) chosen = right;
-        if (chosen == nullptr) return std::nullopt;
-        return *chosen;
     }
 
     const Reading& reading_;
     const Lexicon& lexicon_;
-    text::Sentence sentence_;
-    std::vector<Speaker> speakers_;
+    std::vector<std::vector<Statement>> all_;
     std::optional<Statement> last_;
+    std::optional<Statement> standing_;  ///< of a communiqué, a press review
 };
 
 }  // namespace

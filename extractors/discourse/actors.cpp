@@ -21,6 +21,31 @@ const Party* unit_in_paragraph(const Finishing& work) {
     return nullptr;
 }
 
+bool is_helper(std::string_view name) {
+    return name == "Africa Corps" || name == "Wagner";
+}
+
+/// "l'aéroport, où sont installés les FAMa et leurs partenaires russes": who stands beside the
+/// army where it strikes or is struck, named in the event's sentences.
+void name_helpers(Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.name == "FAMa" && actor.role != Role::ally;
+    });
+    if (!army) return;
+    for (const std::size_t index : work.draft.sentences) {
+        const auto& span = work.scene.reading.sentences[index];
+        for (const Mention* mention :
+             mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
+            const std::string name = name_of_party(work, work.scene.lexicon.party(mention->index));
+            const bool known = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+                return actor.name == name;
+            });
+            if (is_helper(name) && !known) add_actor(work, name, Role::ally);
+        }
+    }
+}
+
 /// Africa Corps or Wagner struck beside the army is its ally (annotation format).
 void settle_allies(Finishing& work) {
     for (const Party* party : work.draft.allies)
@@ -30,15 +55,53 @@ void settle_allies(Finishing& work) {
             return actor.role == Role::target && actor.name == "FAMa";
         });
     for (Actor& actor : work.report.actors) {
-        const bool helper = actor.name == "Africa Corps" || actor.name == "Wagner";
-        if (army && helper && actor.role == Role::target) actor.role = Role::ally;
+        if (army && is_helper(actor.name) && actor.role == Role::target) actor.role = Role::ally;
+    }
+}
+
+/// Is an armed side other than the state's among those struck?
+bool has_armed_owner(const Finishing& work) {
+    return std::any_of(
+        work.draft.targets.begin(), work.draft.targets.end(), [](const Party* party) {
+            return party->klass == PartyClass::militia || party->klass == PartyClass::external;
+        });
+}
+
+/// Deeds that have a second side even when the text leaves it out: fighters surrender to the
+/// authorities, ground is given up by the army, an agreement has two parties, a mob a victim.
+void name_second_side(Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool has_target = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    switch (work.draft.family) {
+        case Family::disperse:
+            return add_actor(work, forces_of(work.country), Role::target);
+        case Family::surrender:
+            if (!author_is_state(work)) add_actor(work, forces_of(work.country), Role::target);
+            return;
+        case Family::withdraw:
+            if (author(work) != forces_of(work.country))
+                add_actor(work, forces_of(work.country), Role::target);
+            return;
+        case Family::overtake:
+            if (!has_target) add_actor(work, forces_of(work.country), Role::target);
+            return;
+        case Family::mob:
+            return add_actor(work, "civilians", Role::target);
+        default:
+            return;
     }
 }
 
 void name_targets(Finishing& work) {
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
+    if (work.draft.family == Family::protest) return;  // who is protested against is not struck
+    const bool owned = has_armed_owner(work);
     for (const Party* party : work.draft.targets) {
+        // "their patrol", "une position que le MSA tient": of those who are named.
+        if (owned && party->kind == PartyKind::unit && party->generic) continue;
         std::string name = name_of_party(work, *party);
         // "des combattants affiliés à l'État islamique": the one group named is who was struck.
         if (name == unknown_group && by_state) name = suspect(work).value_or(name);
@@ -49,7 +112,11 @@ void name_targets(Finishing& work) {
 }
 
 void name_owners_of_things(Finishing& work) {
-    if (by_civilians_default(work)) return;
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    if (by_civilians_default(work) || struck) return;
     for (const Thing* thing : work.draft.things) {
         if (thing->holder == Holder::civilian) add_actor(work, "civilians", Role::target);
     }
@@ -67,7 +134,8 @@ void name_actors(Finishing& work) {
         if (const Party* unit = unit_in_paragraph(work))
             add_actor(work, name_of_party(work, *unit), Role::target);
     }
-    if (draft.family == Family::disperse) add_actor(work, forces_of(work.country), Role::target);
+    name_second_side(work);
+    name_helpers(work);
     settle_allies(work);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -22,8 +23,16 @@ bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sent
     });
 }
 
-bool is_insurgent_name(const std::string& name) {
-    return name == "JNIM" || name == "ISSP" || name == "FLA" || name == "CSP" || name == "CMA";
+/// "JNIM is active in the area" suspects nobody.
+bool is_merely_about(const Finishing& work, const Mention& mention) {
+    static const WordSet words("active actif actifs active actives presence operates operate");
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
+        const std::string_view word = work.scene.reading.word(i);
+        if (word == "," || word == ".") return false;
+        if (words.contains(word)) return true;
+    }
+    return false;
 }
 
 bool has_denied(const Finishing& work, const Party& party) {
@@ -53,6 +62,7 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         const Party& party = work.scene.lexicon.party(mention->index);
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
         if (has_denied(work, party) || only_speaks(work, *mention, sentence)) continue;
+        if (is_merely_about(work, *mention)) continue;
         names.push_back(party.name);
     }
     return names;
@@ -63,8 +73,7 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     const auto& statements = work.scene.statements[sentence];
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [](const Statement& statement) {
-            return statement.party && is_insurgent_name(statement.by) &&
-                   statement.saying != Saying::denied;
+            return statement.insurgent && statement.saying != Saying::denied;
         });
     return by_group == statements.end() ? std::nullopt : std::optional(by_group->by);
 }
@@ -72,6 +81,16 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
 /// Armed men and the army both read as authors: in an attack the army is the struck side.
 std::vector<const Party*> authors(const Finishing& work) {
     std::vector<const Party*> found = work.draft.perpetrators;
+    if (by_civilians_default(work)) {
+        std::erase_if(found, [](const Party* party) {
+            return party->klass != PartyClass::civilians && party->klass != PartyClass::militia;
+        });
+    }
+    if (by_state_default(work)) {
+        std::erase_if(found, [](const Party* party) {
+            return party->name == unknown_group || party->klass == PartyClass::civilians;
+        });
+    }
     const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
         return party->klass == PartyClass::insurgent;
     });
@@ -125,6 +144,10 @@ void name_perpetrators(Finishing& work) {
             return name == unknown_group;
         });
     if (unnamed) names = unnamed_authors(work, std::move(names));
+    // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
+    if (work.draft.family == Family::withdraw) {
+        if (auto group = suspect(work)) names = {*std::move(group)};
+    }
     if (names.size() > 1) std::erase(names, unknown_group);
     add_actor(work, names.front(), Role::perpetrator);
     for (std::size_t i = 1; i < names.size(); ++i)

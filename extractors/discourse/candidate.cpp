@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/companions.h"
+#include "extractors/discourse/sentence_time.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -198,7 +200,9 @@ private:
             return;
         const bool gerund = candidate.trigger->form == VerbForm::gerund;
         const bool object = before.target != nullptr && candidate.perpetrator == before.target;
-        if (gerund || object) candidate.perpetrator = before.perpetrator;
+        if (!gerund && !object) return;
+        candidate.perpetrator = before.perpetrator;
+        candidate.beside_perpetrator = before.beside_perpetrator;
     }
 
     void assign_roles(std::size_t at, Candidate& candidate) const {
@@ -207,12 +211,40 @@ private:
         candidate.perpetrator = party_at(roles.perpetrator);
         candidate.target = party_at(roles.target);
         candidate.ally = party_at(roles.ally);
+        join_companions(at, roles, candidate);
         if (roles.target) {
             const Mention* mention = clauses_.chunks[*roles.target].mention;
             if (mention != nullptr && mention->kind == Kind::object) {
                 candidate.thing = &scene_.lexicon.thing(mention->index);
             }
         }
+    }
+
+    /// Who stands beside a role's party shares the role; of two fighting each other the second is
+    /// the struck side.
+    void join_companions(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        const Companions others(clauses_);
+        if (roles.perpetrator && candidate.perpetrator != nullptr) {
+            auto all = others.of(*roles.perpetrator, roles.target);
+            candidate.perpetrator = party_at(all.front());
+            for (std::size_t i = 1; i < all.size(); ++i)
+                candidate.beside_perpetrator.push_back(party_at(all[i]));
+            const bool mutual = is_mutual(clauses_.chunks[at]) && !roles.target;
+            if (mutual && !candidate.beside_perpetrator.empty()) {
+                candidate.target = candidate.beside_perpetrator.front();
+                candidate.beside_perpetrator.clear();
+            }
+        }
+        if (roles.target && candidate.target != nullptr) {
+            for (const std::size_t other : others.of(*roles.target, roles.perpetrator))
+                candidate.beside_target.push_back(party_at(other));
+        }
+    }
+
+    [[nodiscard]] bool is_mutual(const Chunk& chunk) const {
+        static const WordSet lemmas("affronter clash fight accrocher battle combattre");
+        const std::string& lemma = trigger_of(chunk).lemma;
+        return lemmas.contains(lemma) || lemma == "s'affronter" || lemma == "exchange fire";
     }
 
     [[nodiscard]] const Party* party_at(std::optional<std::size_t> chunk) const {

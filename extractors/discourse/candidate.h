@@ -40,6 +40,8 @@ struct Candidate {
     const Party* target = nullptr;
     const Thing* thing = nullptr;  ///< a struck thing instead of a party
     const Party* ally = nullptr;
+    std::vector<const Party*> beside_perpetrator;  ///< "des dozos et des soldats"
+    std::vector<const Party*> beside_target;
     int place = -1;  ///< index into Scene::places
     std::optional<text::DateRange> date;
     std::optional<std::pair<std::uint32_t, std::uint32_t>> date_tokens;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "extractors/discourse/finishing.h"
 
@@ -11,7 +12,9 @@ Stance stance_of_statement(const Finishing& work,
     if (statement.saying == Saying::denied) return Stance::denied;
     if (by == author(work)) return Stance::claimed;
     if (statement.saying == Saying::claimed && statement.party) return Stance::claimed;
-    if (by == "foreign government" || by == "company" || statement.by == "authority")
+    static constexpr std::array<std::string_view, 5> of_their_own{
+        "foreign government", "company", "FAMa", "FAN", "FABF"};
+    if (std::find(of_their_own.begin(), of_their_own.end(), by) != of_their_own.end())
         return Stance::confirmed;
     const bool is_target = std::any_of(work.report.actors.begin(),
                                        work.report.actors.end(),
@@ -19,10 +22,22 @@ Stance stance_of_statement(const Finishing& work,
     return is_target ? Stance::confirmed : Stance::reported;
 }
 
+/// Who speaks of the event; when nobody does beside it, whose communiqué or claim it stands in, or
+/// whose hearsay it is: "Selon le JNIM, … . Trois attaques auraient visé Kalana".
+std::vector<Statement> statements_of(const Finishing& work) {
+    if (!work.draft.statements.empty()) return work.draft.statements;
+    std::vector<Statement> standing = work.scene.statements[work.draft.sentences.front()];
+    if (work.draft.words.front().verb.tense == Tense::hearsay) return standing;
+    std::erase_if(standing, [](const Statement& statement) {
+        return !statement.standing && !(statement.party && statement.saying == Saying::claimed);
+    });
+    return standing;
+}
+
 }  // namespace
 
 void put_claims(Finishing& work) {
-    for (const Statement& statement : work.draft.statements) {
+    for (const Statement& statement : statements_of(work)) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
         const bool known = std::any_of(

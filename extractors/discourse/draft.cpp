@@ -88,6 +88,10 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
     if (!riposte) {
         add_once(draft.perpetrators, word.perpetrator);
         add_once(draft.targets, word.target);
+        for (const Party* party : word.beside_perpetrator)
+            add_once(draft.perpetrators, party);
+        for (const Party* party : word.beside_target)
+            add_once(draft.targets, party);
     }
     add_once(draft.allies, word.ally);
     if (word.thing != nullptr) draft.things.push_back(word.thing);

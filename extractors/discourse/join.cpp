@@ -135,9 +135,23 @@ private:
         const auto& here = scene_.reading.sentences[index];
         const auto& there = scene_.reading.sentences[last];
         if (here.paragraph - there.paragraph > 2) return false;
+        if (takes_a_stand(index)) return true;
         const auto times = scene_.timeline.in(index);
         return std::none_of(times.begin(), times.end(), [](const SentenceTime& time) {
             return time.use == TimeUse::past;
+        });
+    }
+
+    /// "Le JNIM, actif depuis 2017, a revendiqué": a claim, a denial or a suspicion is of the event
+    /// before.
+    [[nodiscard]] bool takes_a_stand(std::size_t index) const {
+        const auto& span = scene_.reading.sentences[index];
+        for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span.first, span.last)) {
+            if (static_cast<Cue>(cue->index) == Cue::suspicion) return true;
+        }
+        const auto& said = scene_.statements[index];
+        return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
+            return !statement.inherited && statement.saying != Saying::said;
         });
     }
 

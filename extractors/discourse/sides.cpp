@@ -11,6 +11,10 @@ std::string forces_of(const std::string& country) {
 }
 
 std::string name_of_party(const Finishing& work, const Party& party) {
+    if (!party.before.empty() && work.scene.published) {
+        const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
+        return std::string(work.scene.lexicon.name_in(party, month));
+    }
     if (party.klass == PartyClass::state && (party.generic || party.kind == PartyKind::unit)) {
         const bool elsewhere = !work.country.empty() && work.country != "ML";
         if (elsewhere && (party.country.empty() || party.country == "ML"))
@@ -19,8 +23,23 @@ std::string name_of_party(const Finishing& work, const Party& party) {
     return party.name;
 }
 
+namespace {
+
+bool takes_part(const Finishing& work, std::string_view name) {
+    return std::any_of(work.report.actors.begin(),
+                       work.report.actors.end(),
+                       [&](const Actor& actor) { return actor.name == name; });
+}
+
+}  // namespace
+
 std::string speaker_of(const Finishing& work, const Statement& statement) {
-    return statement.by == "authority" ? forces_of(work.country) : statement.by;
+    // The mission speaks of its own people; an army's spokesman is that of the army that struck.
+    if (statement.by == "UN" && takes_part(work, "MINUSMA")) return "MINUSMA";
+    if (statement.by != "authority") return statement.by;
+    const std::string forces = forces_of(work.country);
+    const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces);
+    return french ? "Barkhane" : forces;
 }
 
 std::string author(const Finishing& work) {

@@ -46,6 +46,8 @@ struct Party {
     std::string country;   ///< of state forces; empty = none
     bool generic = false;  ///< "l'armée", "soldats": the country moves with the text
     bool acronym = false;  ///< its one-word aliases count only in capitals
+    std::string from;      ///< "2024-11": when the name began to be used; empty = always
+    std::string before;    ///< whom the words meant until then: "rebelles touaregs" the CSP
 };
 
 /// What one status word may be; context tells which. Forms fold together ("tue", "tué"), so one
@@ -72,16 +74,25 @@ struct StatusWord {
 /// ("autres"); part: a part of the count before ("dont"); whole: what a part is of ("d'entre eux").
 enum class PeopleWord : std::uint8_t { person, collective, group, other, part, whole };
 
+/// Words for a source may stand for one that was named: "la même source", "le groupe".
+enum class Refers : std::uint8_t { itself, speaker, group };
+
 struct Source {
     std::string by;          ///< as in claims.by
     bool authority = false;  ///< state authorities: their country's forces speak
+    Refers refers = Refers::itself;
+    std::string also;  ///< the second kind of "sources sécuritaires et locales"
 };
 
 enum class Saying : std::uint8_t { said, claimed, confirmed, denied };
 
+/// verb, phrase ("porte à la connaissance"): the speaker is its subject; preposition ("selon"): the
+/// speaker follows; notice ("informe l'opinion"): besides, the whole text is the speaker's.
+enum class SpeechKind : std::uint8_t { verb, phrase, preposition, notice };
+
 struct Speech {
     Saying saying = Saying::said;
-    bool phrase = false;  ///< "selon": the speaker follows
+    SpeechKind kind = SpeechKind::verb;
     VerbForm form = VerbForm::none;
 };
 
@@ -113,6 +124,8 @@ enum class Cue : std::uint8_t {
     telling,  ///< a day beside it is the announcement's
     finding,  ///< with `body` in the sentence, a day beside it is the discovery's
     body,
+    mouthpiece,
+    suspicion,
 };
 
 class Lexicon {
@@ -139,6 +152,9 @@ public:
     }
 
     [[nodiscard]] const Party& party(std::uint32_t index) const { return parties_[index]; }
+
+    /// The name that the party's people had in the month "2023-05"; its own when it had no other.
+    [[nodiscard]] std::string_view name_in(const Party& party, std::string_view month) const;
 
     [[nodiscard]] const StatusWord& status(std::uint32_t index) const { return statuses_[index]; }
 

@@ -100,6 +100,9 @@ Result<void> LexiconLoader::parties() {
                          cell[8], {"name", "noun", "unit", "speaker", "leader"}));
                      party.generic = cell[9].find("generic") != string_view::npos;
                      party.acronym = cell[9].find("acronym") != string_view::npos;
+                     party.from = cell[6];
+                     if (const auto at = cell[9].find("before="); at != string_view::npos)
+                         party.before = cell[9].substr(at + 7);
                      lexicon_->parties_.push_back(std::move(party));
                      const auto index = lexicon_->parties_.size() - 1;
                      for (const auto alias : split(cell[3], ';')) {
@@ -114,16 +117,61 @@ Result<void> LexiconLoader::parties() {
                  });
 }
 
+namespace {
+
+Refers refers(string_view by) {
+    if (by == "speaker before") return Refers::speaker;
+    return by == "group before" ? Refers::group : Refers::itself;
+}
+
+}  // namespace
+
 Result<void> LexiconLoader::sources() {
-    return table(config_ / "lexicon" / "sources.tsv",
-                 {"by", "lang", "patterns"},
-                 [&](const Row& row) -> Result<void> {
-                     const auto& cell = row.cells;
-                     language_ = VIGIE_TRY(one_of_words<Language>(cell[1], {"fr", "en"}));
-                     lexicon_->sources_.push_back({std::string(cell[0]), cell[0] == "FAMa"});
-                     add_all(cell[2], Kind::source, lexicon_->sources_.size() - 1);
-                     return {};
-                 });
+    const auto keep = [&](const Row& row) -> Result<void> {
+        const auto& cell = row.cells;
+        language_ = VIGIE_TRY(one_of_words<Language>(cell[1], {"fr", "en"}));
+        lexicon_->sources_.push_back(
+            {std::string(cell[0]), cell[0] == "FAMa", refers(cell[0]), {}});
+        const auto index = lexicon_->sources_.size() - 1;
+        add_all(cell[2], Kind::source, index);
+        for (const auto pattern : split(cell[2], ';'))
+            remember_adjective(pattern, index);
+        return {};
+    };
+    const auto done = table(config_ / "lexicon" / "sources.tsv", {"by", "lang", "patterns"}, keep);
+    if (done) pair_sources();
+    return done;
+}
+
+/// "sources locales", "medical sources": what kind of source an adjective makes.
+void LexiconLoader::remember_adjective(string_view pattern, std::size_t index) {
+    const auto words = split(pattern, ' ');
+    if (words.size() != 2) return;
+    const bool french = language_ == Language::french;
+    const string_view noun = french ? words[0] : words[1];
+    if (noun != "sources" && noun != "officials") return;
+    source_adjectives_.push_back(
+        {language_, std::string(noun), std::string(french ? words[1] : words[0]), index});
+}
+
+/// "sources sécuritaires et locales", "hospital and security sources": two kinds at once.
+void LexiconLoader::pair_sources() {
+    for (const SourceAdjective& one : source_adjectives_) {
+        for (const SourceAdjective& other : source_adjectives_) {
+            if (one.language != other.language || one.noun != other.noun) continue;
+            const Source& first = lexicon_->sources_[one.source];
+            const Source& second = lexicon_->sources_[other.source];
+            if (first.by == second.by) continue;
+            language_ = one.language;
+            const bool french = language_ == Language::french;
+            const std::string phrase = french ? one.noun + " " + one.word + " et " + other.word
+                                              : one.word + " and " + other.word + " " + one.noun;
+            lexicon_->sources_.push_back({first.by, first.authority, Refers::itself, second.by});
+            for (const char* before :
+                 {"", "des ", "de ", "deux ", "plusieurs ", "two ", "several "})
+                add(before + phrase, Kind::source, lexicon_->sources_.size() - 1);
+        }
+    }
 }
 
 Result<void> LexiconLoader::thing_kinds() {

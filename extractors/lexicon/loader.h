@@ -27,6 +27,14 @@ public:
 private:
     using Step = text::Result<void> (LexiconLoader::*)();
     using OneRow = std::function<text::Result<void>(const text::Row&)>;
+
+    struct SourceAdjective {
+        Language language;
+        std::string noun;
+        std::string word;
+        std::size_t source;
+    };
+
     using PutForm = std::function<void(std::string_view, VerbForm)>;
 
     // loader.cpp: what both languages share
@@ -42,15 +50,15 @@ private:
     text::Result<void> parties();
     text::Result<void> sources();
     text::Result<void> thing_kinds();
+    void remember_adjective(std::string_view pattern, std::size_t index);
+    void pair_sources();
 
     // word_tables.cpp: one language's words
     text::Result<void> words_of(Language language);
     text::Result<void> paradigms();
     text::Result<void> triggers();
     void add_trigger(Trigger trigger, std::string_view further);
-    text::Result<void> forms_or_phrases(std::string_view kind,
-                                        std::string_view words,
-                                        const PutForm& put);
+    void forms_or_phrases(bool verb, std::string_view words, const PutForm& put);
     text::Result<void> speech();
     text::Result<void> things();
     text::Result<void> effects();
@@ -67,6 +75,7 @@ private:
 
     std::filesystem::path config_;
     std::filesystem::path folder_;  ///< of the language being read
+    std::vector<SourceAdjective> source_adjectives_;
     Language language_ = Language::french;
     Paradigms paradigms_;
     std::map<std::string, std::size_t, std::less<>> spelt_;      ///< status words of the language

@@ -101,12 +101,8 @@ void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
         put(form);
 }
 
-/// Verb rows give infinitives whose forms are made; phrase rows stand as they are.
-Result<void> LexiconLoader::forms_or_phrases(string_view kind,
-                                             string_view words,
-                                             const PutForm& put) {
-    const bool verb =
-        VIGIE_TRY(one_of_words<WordKind>(kind, {"verb", "noun", "phrase"})) == WordKind::verb;
+/// Verb rows give infinitives whose forms are made; other rows stand as they are.
+void LexiconLoader::forms_or_phrases(bool verb, string_view words, const PutForm& put) {
     for (const auto cell : split(words, ';')) {
         for (const std::string& word : alternatives(cell)) {
             if (!verb) put(word, VerbForm::none);
@@ -115,7 +111,6 @@ Result<void> LexiconLoader::forms_or_phrases(string_view kind,
                 put(form.text, form.form);
         }
     }
-    return {};
 }
 
 Result<void> LexiconLoader::speech() {
@@ -123,11 +118,14 @@ Result<void> LexiconLoader::speech() {
         folder_ / "speech.tsv", {"stance", "kind", "words"}, [&](const Row& row) -> Result<void> {
             const auto saying = VIGIE_TRY(
                 one_of_words<Saying>(row.cells[0], {"said", "claimed", "confirmed", "denied"}));
+            const auto kind = VIGIE_TRY(one_of_words<SpeechKind>(
+                row.cells[1], {"verb", "phrase", "preposition", "notice"}));
             const auto put = [&](string_view phrase, VerbForm form) {
-                lexicon_->speeches_.push_back({saying, row.cells[1] == "phrase", form});
+                lexicon_->speeches_.push_back({saying, kind, form});
                 add(phrase, Kind::speech, lexicon_->speeches_.size() - 1);
             };
-            return forms_or_phrases(row.cells[1], row.cells[2], put);
+            forms_or_phrases(kind == SpeechKind::verb, row.cells[2], put);
+            return {};
         });
 }
 
@@ -155,7 +153,10 @@ Result<void> LexiconLoader::effects() {
                 lexicon_->effects_.push_back({effect, form});
                 add(phrase, Kind::effect, lexicon_->effects_.size() - 1);
             };
-            return forms_or_phrases(row.cells[1], row.cells[2], put);
+            const auto kind =
+                VIGIE_TRY(one_of_words<WordKind>(row.cells[1], {"verb", "noun", "phrase"}));
+            forms_or_phrases(kind == WordKind::verb, row.cells[2], put);
+            return {};
         });
 }
 
@@ -172,7 +173,9 @@ Result<void> LexiconLoader::cues() {
                                                       "offtopic",
                                                       "telling",
                                                       "finding",
-                                                      "body"}));
+                                                      "body",
+                                                      "mouthpiece",
+                                                      "suspicion"}));
         add_all(row.cells[1], Kind::cue, static_cast<std::size_t>(cue));
         return {};
     });

@@ -17,19 +17,36 @@ struct FunctionWord {
 
 // Folded; sorted by nothing but meaning: the table is short.
 constexpr std::array function_words{
-    FunctionWord{"par", '/'},     FunctionWord{"by", '/'},      FunctionWord{"contre", '!'},
-    FunctionWord{"against", '!'}, FunctionWord{"sur", '!'},     FunctionWord{"on", '!'},
-    FunctionWord{"into", '!'},    FunctionWord{"visant", '!'},  FunctionWord{"targeting", '!'},
-    FunctionWord{"de", '~'},      FunctionWord{"d'", '~'},      FunctionWord{"du", '~'},
-    FunctionWord{"des", '~'},     FunctionWord{"of", '~'},      FunctionWord{"entre", '^'},
-    FunctionWord{"between", '^'}, FunctionWord{"et", '&'},      FunctionWord{"and", '&'},
-    FunctionWord{"ainsi", '&'},   FunctionWord{"qui", 'R'},     FunctionWord{"who", 'R'},
-    FunctionWord{"which", 'R'},   FunctionWord{"that", 'R'},    FunctionWord{"que", 'R'},
-    FunctionWord{"qu'", 'R'},     FunctionWord{"dont", 'R'},    FunctionWord{"mais", ';'},
-    FunctionWord{"tandis", ';'},  FunctionWord{"alors", ';'},   FunctionWord{"while", ';'},
-    FunctionWord{"but", ';'},     FunctionWord{"whereas", ';'}, FunctionWord{"puis", ';'},
-    FunctionWord{"lorsque", ';'}, FunctionWord{"when", ';'},    FunctionWord{"lorsqu'", ';'},
-    FunctionWord{"avant", ';'},   FunctionWord{"before", ';'},  FunctionWord{"quand", ';'}};
+    FunctionWord{"par", '/'},          FunctionWord{"by", '/'},
+    FunctionWord{"contre", '!'},       FunctionWord{"against", '!'},
+    FunctionWord{"sur", '!'},          FunctionWord{"on", '!'},
+    FunctionWord{"into", '!'},         FunctionWord{"visant", '!'},
+    FunctionWord{"targeting", '!'},    FunctionWord{"de", '~'},
+    FunctionWord{"d'", '~'},           FunctionWord{"du", '~'},
+    FunctionWord{"des", '~'},          FunctionWord{"of", '~'},
+    FunctionWord{"entre", '^'},        FunctionWord{"between", '^'},
+    FunctionWord{"et", '&'},           FunctionWord{"and", '&'},
+    FunctionWord{"ainsi", '&'},        FunctionWord{"avec", '+'},
+    FunctionWord{"with", '+'},         FunctionWord{"alongside", '+'},
+    FunctionWord{"together", '+'},     FunctionWord{"cotes", '+'},
+    FunctionWord{"backed", '+'},       FunctionWord{"supported", '+'},
+    FunctionWord{"accompanied", '+'},  FunctionWord{"accompagne", '+'},
+    FunctionWord{"accompagnes", '+'},  FunctionWord{"accompagnee", '+'},
+    FunctionWord{"accompagnees", '+'}, FunctionWord{"appuye", '+'},
+    FunctionWord{"appuyes", '+'},      FunctionWord{"appuyee", '+'},
+    FunctionWord{"appuyees", '+'},     FunctionWord{"soutenus", '+'},
+    FunctionWord{"soutenue", '+'},     FunctionWord{"soutenues", '+'},
+    FunctionWord{"epaules", '+'},      FunctionWord{"epaulee", '+'},
+    FunctionWord{"qui", 'R'},          FunctionWord{"who", 'R'},
+    FunctionWord{"which", 'R'},        FunctionWord{"that", 'R'},
+    FunctionWord{"que", 'R'},          FunctionWord{"qu'", 'R'},
+    FunctionWord{"dont", 'R'},         FunctionWord{"mais", ';'},
+    FunctionWord{"tandis", ';'},       FunctionWord{"alors", ';'},
+    FunctionWord{"while", ';'},        FunctionWord{"but", ';'},
+    FunctionWord{"whereas", ';'},      FunctionWord{"puis", ';'},
+    FunctionWord{"lorsque", ';'},      FunctionWord{"when", ';'},
+    FunctionWord{"lorsqu'", ';'},      FunctionWord{"avant", ';'},
+    FunctionWord{"before", ';'},       FunctionWord{"quand", ';'}};
 
 char tag_of_word(string_view word) {
     const auto* at = std::find_if(function_words.begin(),
@@ -55,8 +72,9 @@ char tag_of_party(const Party& party) {
     return 'U';
 }
 
-char tag_of_saying(Saying saying) {
-    switch (saying) {
+char tag_of_speech(const Speech& speech) {
+    if (speech.kind == SpeechKind::preposition) return 'P';
+    switch (speech.saying) {
         case Saying::claimed:
             return 'W';
         case Saying::confirmed:
@@ -96,6 +114,7 @@ public:
             return std::pair(a.first, b.last) < std::pair(b.first, a.last);
         });
         drop_covered();
+        give_posts_to_owners();
         function_words_between();
         return std::move(chunks_);
     }
@@ -144,7 +163,7 @@ private:
             case Kind::source:
                 return 'Y';
             case Kind::speech:
-                return tag_of_saying(lexicon_.speech(mention.index).saying);
+                return tag_of_speech(lexicon_.speech(mention.index));
             default:
                 return 'O';
         }
@@ -162,6 +181,42 @@ private:
             }
         }
         chunks_ = std::move(kept);
+    }
+
+    /// "camp du MSA", "JNIM base": one chunk, which stands for the owner.
+    void give_posts_to_owners() {
+        for (std::size_t i = 0; i + 1 < chunks_.size();) {
+            Chunk& one = chunks_[i];
+            Chunk& other = chunks_[i + 1];
+            const bool french = one.tag == 'B' && owns(other) && joined_by_of(one, other);
+            const bool english = other.tag == 'B' && owns(one) && adjacent(one, other);
+            if (!french && !english) {
+                ++i;
+                continue;
+            }
+            one.mention = french ? other.mention : one.mention;
+            one.tag = 'B';
+            one.last = other.last;
+            chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+
+    [[nodiscard]] bool owns(const Chunk& chunk) const {
+        if (chunk.mention == nullptr || chunk.mention->kind != Kind::actor) return false;
+        const Party& party = lexicon_.party(chunk.mention->index);
+        return party.kind != PartyKind::unit && party.klass != PartyClass::civilians;
+    }
+
+    [[nodiscard]] bool joined_by_of(const Chunk& post, const Chunk& owner) const {
+        constexpr std::uint32_t longest = 2;  // "de l'"
+        if (owner.first <= post.last || owner.first - post.last > longest) return false;
+        return tag_of_word(reading_.word(post.last)) == '~';
+    }
+
+    [[nodiscard]] bool adjacent(const Chunk& owner, const Chunk& post) const {
+        if (reading_.language != Language::english) return false;
+        const bool possessive = reading_.word(owner.last) == "'s";
+        return post.first == owner.last + (possessive ? 1U : 0U);
     }
 
     void function_words_between() {

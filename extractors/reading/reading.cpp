@@ -64,7 +64,8 @@ private:
             case Kind::object:
                 return !inside(match, skips_) && !inside(match, names_) && noun_fits(match);
             case Kind::speech:
-                return verb_fits(match, lexicon_.speech(match.entry.index).form);
+                return !inside(match, skips_) &&
+                       verb_fits(match, lexicon_.speech(match.entry.index).form);
             case Kind::effect:
                 return !inside(match, skips_) && !inside(match, names_) &&
                        verb_fits(match, lexicon_.effect(match.entry.index).form);
@@ -102,11 +103,11 @@ private:
         return reading_.tokens.list[match.last - 1].capital && !inside(match, names_);
     }
 
-    /// "the army camp": a camp is struck, "the army" does not speak.
+    /// "the army camp": a camp is struck, "the army" does not speak; "a prison official" does.
     [[nodiscard]] bool cut_by_unit(const Mention& source) const {
         return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
             return other.kind == Kind::actor && other.first < source.last &&
-                   source.first < other.last && lexicon_.party(other.index).kind == PartyKind::unit;
+                   source.last < other.last && lexicon_.party(other.index).kind == PartyKind::unit;
         });
     }
 

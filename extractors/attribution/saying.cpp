@@ -1,0 +1,324 @@
+#include "extractors/attribution/saying.h"
+
+#include <algorithm>
+
+#include "extractors/reading/verbs.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+using text::TokenKind;
+
+const WordSet pronouns("il elle ils elles he she they it");
+
+class SpeakerFinder {
+public:
+    SpeakerFinder(const Reading& reading,
+                  const Lexicon& lexicon,
+                  const text::Sentence& sentence,
+                  const std::vector<Speaker>& speakers,
+                  const Mention& speech)
+        : reading_(reading),
+          sentence_(sentence),
+          speakers_(speakers),
+          speech_(speech),
+          entry_(lexicon.speech(speech.index)),
+          group_(group_start()) {}
+
+    SaidBy run() && {
+        if (const Speaker* inside = around(); inside != nullptr) return with_list(inside);
+        if (entry_.kind == SpeechKind::preposition) return behind_preposition();
+        if (is_silent()) return {};
+        const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
+        if (entry_.form == VerbForm::infinitive && !happened()) return {};
+        if (const std::uint32_t agent = agent_mark()) return answer(right_of(agent, near, true));
+        if (is_noun() || is_passive(verb)) return {};
+        return subject();
+    }
+
+private:
+    static constexpr std::uint32_t near = 8;
+    static constexpr std::uint32_t far = 18;
+
+    /// Where the verb's auxiliaries, pronouns and adverbs begin: "ne l'a pas confirmé".
+    [[nodiscard]] std::uint32_t group_start() const {
+        static const WordSet words(
+            "a ete ont avait avaient aurait auraient avoir ayant s' se ne n' pas plus l' lui leur en y "
+            "nous m' me vous egalement aussi t toutefois cependant est sont has have had was were is are be been "
+            "also later not then however did does didn't doesn't hasn't haven't elle il ils elles "
+            "tient tenu");
+        std::uint32_t token = speech_.first;
+        while (token > sentence_.first) {
+            const string_view word = reading_.word(token - 1);
+            const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
+            const bool hyphen = word == "-";
+            if (!adverb && !hyphen && !words.contains(word)) break;
+            --token;
+        }
+        return token;
+    }
+
+    /// "de source sécuritaire": the words of saying are part of the source.
+    [[nodiscard]] const Speaker* around() const {
+        for (const Speaker& speaker : speakers_) {
+            if (speaker.first <= speech_.first && speech_.first < speaker.last) return &speaker;
+        }
+        return nullptr;
+    }
+
+    /// An English form in -ed without auxiliary is a past: "said on Monday".
+    [[nodiscard]] bool is_passive(const VerbGroup& verb) const {
+        const bool bare = verb.tense == Tense::bare && reading_.language == Language::english;
+        return entry_.form == VerbForm::participle && !bare &&
+               verb.construction == Construction::passive;
+    }
+
+    /// "on reports of", "media reports": nouns that look like a verb's present.
+    [[nodiscard]] bool is_noun() const {
+        static const WordSet before("on of in by from to with no any some media press news the a");
+        return reading_.language == Language::english && entry_.form == VerbForm::present &&
+               speech_.first > sentence_.first && before.contains(reading_.word(speech_.first - 1));
+    }
+
+    /// "n'a pas confirmé", "aucun groupe n'a revendiqué", "sans revendication".
+    [[nodiscard]] bool is_silent() const {
+        static const WordSet denials(
+            "n' ne not no never without sans aucun aucune ni nor nobody none pas neither rarely "
+            "seldom");
+        constexpr std::uint32_t reach = 4;
+        const bool noun = entry_.saying == Saying::claimed;
+        const std::uint32_t least = noun ? group_ - std::min(group_, reach) : group_;
+        for (std::uint32_t i = std::max(least, sentence_.first); i < speech_.first; ++i) {
+            const string_view word = reading_.word(i);
+            if (denials.contains(word) || word.ends_with("n't")) return !only_follows();
+        }
+        return one_of(reading_.word(speech_.last), {"rien", "nothing", "rarement", "rarely"});
+    }
+
+    /// "ne reconnaît que deux blessés" does acknowledge.
+    [[nodiscard]] bool only_follows() const {
+        if (entry_.saying == Saying::claimed) return false;
+        for (std::uint32_t i = speech_.first; i < std::min(speech_.last + 4, sentence_.last); ++i) {
+            if (one_of(reading_.word(i), {"que", "qu'"})) {
+                return one_of(reading_.word(group_), {"ne", "n'"});
+            }
+        }
+        return false;
+    }
+
+    /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
+    [[nodiscard]] bool happened() const {
+        static const WordSet words("vient viennent venait tenu fait avoir prompt went");
+        constexpr std::uint32_t reach = 3;
+        const std::uint32_t from = group_ - std::min(group_, reach);
+        for (std::uint32_t i = std::max(from, sentence_.first); i < speech_.first; ++i) {
+            if (words.contains(reading_.word(i))) return true;
+        }
+        return false;
+    }
+
+    /// The token behind "par", "by" of a passive; 0 when there is none.
+    [[nodiscard]] std::uint32_t agent_mark() const {
+        const bool may = entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
+                         entry_.kind == SpeechKind::phrase;
+        constexpr std::uint32_t reach = 5;
+        for (std::uint32_t i = speech_.last; may && i < speech_.last + reach; ++i) {
+            const string_view word = reading_.word(i);
+            if (one_of(word, {"par", "by"})) return i + 1;
+            if (ends_reach(i) || one_of(word, {"que", "qu'", "that"})) return 0;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] bool ends_reach(std::uint32_t token) const {
+        if (token >= sentence_.last) return true;
+        const TokenKind kind = reading_.tokens.list[token].kind;
+        return kind == TokenKind::open_quote || kind == TokenKind::close_quote ||
+               one_of(reading_.word(token), {",", ":", ";"});
+    }
+
+    /// The first speaker that begins within `reach` tokens, before any mark.
+    [[nodiscard]] const Speaker* right_of(std::uint32_t from,
+                                          std::uint32_t reach,
+                                          bool even_governed) const {
+        for (const Speaker& speaker : speakers_) {
+            if (speaker.first < from || (speaker.governed && !even_governed)) continue;
+            if (speaker.manner == Manner::people && speaker.first - from > 3) continue;
+            if (speaker.first - from > reach) return nullptr;
+            for (std::uint32_t i = from; i < speaker.first; ++i) {
+                if (ends_reach(i) || one_of(reading_.word(i), {"que", "qu'", "that"}))
+                    return nullptr;
+            }
+            return &speaker;
+        }
+        return nullptr;
+    }
+
+    /// "selon un élu", "selon elle", "selon qui".
+    [[nodiscard]] SaidBy behind_preposition() const {
+        static const WordSet again("lui elle eux elles him her them qui lequel laquelle whom");
+        const string_view next = reading_.word(speech_.last);
+        if (again.contains(next)) {
+            const bool relative = one_of(next, {"qui", "lequel", "laquelle", "whom"});
+            if (!relative) return {Found::back, {}};
+            return answer(left_of(speech_.first, near, true));
+        }
+        constexpr std::uint32_t reach = 10;
+        return answer(right_of(speech_.last, reach, true));
+    }
+
+    [[nodiscard]] SaidBy subject() const {
+        if (names_pronoun()) return {Found::back, {}};
+        const string_view before = group_ > sentence_.first ? reading_.word(group_ - 1) : "";
+        if (one_of(before, {"on", "tout", "monde", "personne", "nul", "one", "everyone", "many"}))
+            return {};
+        // "ce qu'affirme l'armée", "la katiba, que tout désigne"
+        if (one_of(before, {"que", "qu'"})) return answer(right_of(speech_.last, near, false));
+        if (is_inverted()) {
+            if (const Speaker* behind = right_of(speech_.last, near, false)) return answer(behind);
+        }
+        if (is_relative(before)) return answer(left_of(group_ - 1, near, true));
+        if (const Speaker* left = left_of(group_, far, false)) return answer(left);
+        const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
+        const Speaker* behind = perfect ? right_of(speech_.last, near / 2, false) : nullptr;
+        return behind != nullptr ? answer(behind) : SaidBy{Found::again, {}};
+    }
+
+    /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.
+    static bool is_relative(string_view word) {
+        static const WordSet relatives("qui who which that lequel laquelle");
+        return relatives.contains(word);
+    }
+
+    /// "a-t-il dit", "he said", "assure-t-elle".
+    [[nodiscard]] bool names_pronoun() const {
+        const std::uint32_t from = group_ > sentence_.first ? group_ - 1 : group_;
+        for (std::uint32_t i = from; i < speech_.first; ++i) {
+            if (pronouns.contains(reading_.word(i))) return true;
+        }
+        for (std::uint32_t i = speech_.last; i < std::min(speech_.last + 4, sentence_.last); ++i) {
+            const string_view word = reading_.word(i);
+            if (pronouns.contains(word)) return reading_.tokens.list[i].joined || i == speech_.last;
+            if (word != "t" && word != "-") return false;
+        }
+        return false;
+    }
+
+    /// Behind a comma, a quotation or nothing at all the subject may follow its verb.
+    [[nodiscard]] bool is_inverted() const {
+        if (entry_.form == VerbForm::gerund) return false;
+        if (group_ == sentence_.first) return true;
+        const TokenKind kind = reading_.tokens.list[group_ - 1].kind;
+        return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
+               !is_word(reading_.tokens, group_ - 1);
+    }
+
+    [[nodiscard]] const Speaker* left_of(std::uint32_t token,
+                                         std::uint32_t reach,
+                                         bool even_governed) const {
+        constexpr std::uint32_t beside = 3;
+        constexpr std::uint32_t far_noun = 6;
+        const Speaker* found = nullptr;
+        std::uint32_t best = UINT32_MAX;
+        for (const Speaker& speaker : speakers_) {
+            if (speaker.last > token) break;
+            const std::uint32_t gap = token - speaker.last;
+            if (gap > reach || (speaker.governed && !even_governed)) continue;
+            if (speaker.manner == Manner::people && gap > beside) continue;
+            if (parted(speaker.last, token) || is_parenthesis(speaker)) continue;
+            const std::uint32_t cost = gap + (speaker.common ? far_noun : 0) + appositions(speaker);
+            if (cost > best) continue;
+            found = &speaker;
+            best = cost;
+        }
+        return found;
+    }
+
+    /// "le MSA, groupe allié, avance": what stands between commas says who the subject is.
+    [[nodiscard]] std::uint32_t appositions(const Speaker& speaker) const {
+        constexpr std::uint32_t farther = 4;
+        const bool between = group_ > sentence_.first && reading_.word(group_ - 1) == "," &&
+                             speaker.last < group_ - 1;
+        if (!between) return 0;
+        for (std::uint32_t i = speaker.first; i > sentence_.first && speaker.first - i < farther;
+             --i) {
+            if (reading_.word(i - 1) == ",") return far;
+        }
+        return 0;
+    }
+
+    /// "L'armée, rappelle le confrère, fait état": who is cited in passing is not the subject.
+    [[nodiscard]] bool is_parenthesis(const Speaker& speaker) const {
+        constexpr std::uint32_t reach = 3;
+        if (reading_.word(speaker.last) != "," || speaker.first < sentence_.first + reach)
+            return false;
+        const auto verbs =
+            mentions_in(reading_, Kind::speech, speaker.first - reach, speaker.first);
+        return std::any_of(verbs.begin(), verbs.end(), [&](const Mention* verb) {
+            return verb->first > sentence_.first && reading_.word(verb->first - 1) == ",";
+        });
+    }
+
+    /// Another clause lies between: "; ", or a quotation's end.
+    [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (one_of(reading_.word(i), {";", ":"})) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] SaidBy answer(const Speaker* speaker) const {
+        if (speaker == nullptr) return {};
+        return with_list(speaker);
+    }
+
+    /// "un élu et une source médicale": the others of the list say it too.
+    [[nodiscard]] SaidBy with_list(const Speaker* speaker) const {
+        SaidBy all{Found::speakers, {speaker}};
+        const auto at = static_cast<std::size_t>(speaker - speakers_.data());
+        for (std::size_t i = at; i + 1 < speakers_.size() && listed(i); ++i) {
+            if (speakers_[i + 1].first >= speech_.first && speaker->last <= speech_.first) break;
+            all.speakers.push_back(&speakers_[i + 1]);
+        }
+        for (std::size_t i = at; i > 0 && listed(i - 1); --i) {
+            if (speakers_[i - 1].first < speech_.first && speaker->first >= speech_.last) break;
+            all.speakers.push_back(&speakers_[i - 1]);
+        }
+        return all;
+    }
+
+    /// Are the speakers at `index` and behind it joined by "et", "and" or a comma and little else?
+    [[nodiscard]] bool listed(std::size_t index) const {
+        constexpr std::uint32_t longest = 6;
+        const Speaker& one = speakers_[index];
+        const Speaker& other = speakers_[index + 1];
+        if (other.first - one.last > longest) return false;
+        if (!mentions_in(reading_, Kind::speech, one.last, other.first).empty()) return false;
+        for (std::uint32_t i = one.last; i < other.first; ++i) {
+            if (one_of(reading_.word(i), {"et", "and", "ainsi"})) return true;
+        }
+        return false;
+    }
+
+    const Reading& reading_;
+    const text::Sentence& sentence_;
+    const std::vector<Speaker>& speakers_;
+    const Mention& speech_;
+    const Speech& entry_;
+    std::uint32_t group_;  ///< where the verb's group begins
+};
+
+}  // namespace
+
+SaidBy said_by(const Reading& reading,
+               const Lexicon& lexicon,
+               const text::Sentence& sentence,
+               const std::vector<Speaker>& speakers,
+               const Mention& speech) {
+    return SpeakerFinder(reading, lexicon, sentence, speakers, speech).run();
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,198 @@
+#include "extractors/attribution/speakers.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+class SpeakerReader {
+public:
+    SpeakerReader(const Reading& reading, const Lexicon& lexicon, const text::Sentence& sentence)
+        : reading_(reading), lexicon_(lexicon), sentence_(sentence) {}
+
+    std::vector<Speaker> run() && {
+        // A name wins over words that point back: "le Groupe de soutien à l'islam" over "le
+        // groupe".
+        for (const Mention* mention : in_sentence(Kind::source)) {
+            if (lexicon_.source(mention->index).refers == Refers::itself) add_source(*mention);
+        }
+        for (const Mention* mention : in_sentence(Kind::actor)) {
+            if (!overlaps(*mention)) add_party(*mention);
+        }
+        for (const Mention* mention : in_sentence(Kind::source)) {
+            if (!overlaps(*mention)) add_source(*mention);
+        }
+        std::sort(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) {
+            return a.first < b.first;
+        });
+        for (Speaker& speaker : speakers_)
+            speaker.governed = is_governed(speaker);
+        return std::move(speakers_);
+    }
+
+private:
+    [[nodiscard]] std::vector<const Mention*> in_sentence(Kind kind) const {
+        return mentions_in(reading_, kind, sentence_.first, sentence_.last);
+    }
+
+    void add(const Mention& mention, std::string by, Manner manner) {
+        Speaker speaker;
+        speaker.by = std::move(by);
+        speaker.manner = manner;
+        speaker.first = mention.first;
+        speaker.last = mention.last;
+        speakers_.push_back(std::move(speaker));
+    }
+
+    void add_source(const Mention& mention) {
+        const Source& source = lexicon_.source(mention.index);
+        switch (source.refers) {
+            case Refers::itself:
+                add(mention, source.authority ? "authority" : source.by, Manner::named);
+                speakers_.back().also = source.also;
+                break;
+            case Refers::speaker:
+                add(mention, {}, Manner::back);
+                break;
+            case Refers::group:
+                add(mention, {}, Manner::group);
+                break;
+        }
+    }
+
+    void add_party(const Mention& mention) {
+        const Party& party = lexicon_.party(mention.index);
+        const bool noun = party.kind == PartyKind::noun;
+        if (party.kind == PartyKind::unit) return;
+        if (party.klass == PartyClass::civilians) return add(mention, "residents", Manner::people);
+        if (party.name == "unidentified armed group") {
+            if (is_definite(mention.first)) add(mention, {}, Manner::group);
+            return;
+        }
+        if (party.klass == PartyClass::state && noun && !is_institution(mention)) return;
+        const bool own_forces = party.klass == PartyClass::state && party.generic;
+        add(mention, own_forces ? "authority" : party.name, Manner::named);
+        speakers_.back().party = !own_forces;
+        speakers_.back().common = noun;
+        speakers_.back().insurgent = party.klass == PartyClass::insurgent;
+    }
+
+    /// "le groupe jihadiste", "the militants": known from before; "des jihadistes" are not.
+    [[nodiscard]] bool is_definite(std::uint32_t token) const {
+        static const WordSet definite("le la l' les ce cet cette ces the this these");
+        return token > sentence_.first && definite.contains(reading_.word(token - 1));
+    }
+
+    /// "l'armée", "the military" speak; "des soldats" are spoken of.
+    [[nodiscard]] bool is_institution(const Mention& actor) const {
+        static const WordSet words(
+            "armee army forces military gendarmerie police garde guard commandement");
+        for (std::uint32_t i = actor.first; i < actor.last; ++i) {
+            if (words.contains(reading_.word(i))) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool overlaps(const Mention& mention) const {
+        return std::any_of(speakers_.begin(), speakers_.end(), [&](const Speaker& speaker) {
+            return mention.first < speaker.last && speaker.first < mention.last;
+        });
+    }
+
+    [[nodiscard]] bool is_mouthpiece(std::uint32_t from, std::uint32_t to) const {
+        const auto cues = mentions_in(reading_, Kind::cue, std::max(from, sentence_.first), to);
+        return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+            return static_cast<Cue>(cue->index) == Cue::mouthpiece;
+        });
+    }
+
+    /// The token before articles, numbers and the like that belong to the speaker.
+    [[nodiscard]] std::uint32_t before_determiners(std::uint32_t token) const {
+        static const WordSet determiners(
+            "l' le la les un une the an this that ce cet cette ces ses leurs leur son sa its "
+            "their his her deux trois quatre plusieurs two three four several same meme memes "
+            "certains certaines some other autres autre many quelques nos our notre");
+        while (token > sentence_.first) {
+            const bool article =
+                reading_.language == Language::english && reading_.word(token - 1) == "a";
+            const bool number = reading_.tokens.list[token - 1].kind == text::TokenKind::number;
+            if (!article && !number && !determiners.contains(reading_.word(token - 1))) break;
+            --token;
+        }
+        return token;
+    }
+
+    /// "des" is an article where nothing stands before it that it could hang on.
+    [[nodiscard]] bool is_article(std::uint32_t des) const {
+        if (des == sentence_.first || !is_word(reading_.tokens, des - 1)) return true;
+        static const WordSet openers(
+            "que qu' et ou mais selon apres comme dont si quand lorsque lundi mardi mercredi jeudi "
+            "vendredi samedi dimanche");
+        if (openers.contains(reading_.word(des - 1))) return true;
+        const auto speeches = mentions_in(
+            reading_, Kind::speech, std::max(sentence_.first, des > 4 ? des - 4 : 0), des);
+        return !speeches.empty() && speeches.back()->last == des;
+    }
+
+    /// Does the word at `token` make what follows hang on what stands before?
+    [[nodiscard]] bool is_preposition(std::uint32_t token) const {
+        static const WordSet french(
+            "de d' du au aux par contre avec sur dans pour entre vers chez parmi sans envers en");
+        static const WordSet english(
+            "of to by against with on in for from between among without into at near over");
+        const string_view word = reading_.word(token);
+        if (reading_.language == Language::english) return english.contains(word);
+        if (word == "des") return !is_article(token);
+        if (word == "a") return reading_.original(token, token + 1) != "a";
+        return french.contains(word);
+    }
+
+    [[nodiscard]] bool is_governed(const Speaker& speaker) const {
+        constexpr std::uint32_t title = 4;  // "porte-parole militaire du FLA"
+        const bool owner = one_of(reading_.word(speaker.last), {"'s", "s'"});
+        if (owner && !is_mouthpiece(speaker.last, speaker.last + title + 1)) return true;
+        const std::uint32_t start = before_determiners(speaker.first);
+        if (start == sentence_.first || !is_preposition(start - 1)) return false;
+        const std::uint32_t before = start - 1;
+        const bool through =
+            one_of(reading_.word(before), {"de", "d'", "du", "des", "of", "for", "from", "by"});
+        return !through || !is_mouthpiece(before > title ? before - title : 0, before);
+    }
+
+    const Reading& reading_;
+    const Lexicon& lexicon_;
+    const text::Sentence& sentence_;
+    std::vector<Speaker> speakers_;
+};
+
+}  // namespace
+
+std::vector<Speaker> speakers_in(const Reading& reading,
+                                 const Lexicon& lexicon,
+                                 const text::Sentence& sentence) {
+    return SpeakerReader(reading, lexicon, sentence).run();
+}
+
+const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    auto at = std::lower_bound(
+        reading.mentions.begin(),
+        reading.mentions.end(),
+        token,
+        [](const Mention& mention, std::uint32_t limit) { return mention.first < limit; });
+    while (at != reading.mentions.begin()) {
+        --at;
+        if (at->kind != Kind::actor) continue;
+        const Party& party = lexicon.party(at->index);
+        const bool group =
+            party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
+        if (group && party.name != "unidentified armed group") return &party;
+    }
+    return nullptr;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,49 @@
+#include "extractors/discourse/companions.h"
+
+#include <string_view>
+
+namespace vigie::extractors {
+namespace {
+
+bool is_one_of(char tag, std::string_view tags) {
+    return tags.find(tag) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
+    std::vector<std::size_t> all{chunk};
+    for (auto at = next(chunk, -1); at && at != apart; at = next(*at, -1))
+        all.insert(all.begin(), *at);
+    for (auto at = next(chunk, 1); at && at != apart && !begins_clause(*at); at = next(*at, 1))
+        all.push_back(*at);
+    return all;
+}
+
+/// The party next to `from`, with "et" or "avec" and no more than small words between.
+std::optional<std::size_t> Companions::next(std::size_t from, int step) const {
+    constexpr std::size_t most_tokens = 9;
+    bool joined = false;
+    for (std::size_t i = from + static_cast<std::size_t>(step); i < clauses_.chunks.size();
+         i += static_cast<std::size_t>(step)) {
+        const Chunk& here = clauses_.chunks[i];
+        const Chunk& start = clauses_.chunks[from];
+        const std::size_t gap = step > 0 ? here.first - start.last : start.first - here.last;
+        if (gap > most_tokens) return std::nullopt;
+        if (is_one_of(here.tag, "IUSMXCB")) return joined ? std::optional(i) : std::nullopt;
+        if (is_one_of(here.tag, "&+")) joined = true;
+        const bool small = is_one_of(here.tag, "&+~Q,()/");
+        if (!small || (here.tag == ',' && !joined && step > 0)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "… le camp, et l'armée affirme": what a verb follows is the next clause's subject.
+bool Companions::begins_clause(std::size_t chunk) const {
+    if (chunk + 1 >= clauses_.chunks.size()) return false;
+    const Chunk& behind = clauses_.chunks[chunk + 1];
+    const bool acts = is_trigger(behind) && behind.verb.construction == Construction::active;
+    return acts || is_one_of(behind.tag, "VWGD");
+}
+
+}  // namespace vigie::extractors

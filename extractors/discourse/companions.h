@@ -1,0 +1,27 @@
+// Who is named beside a party in the same breath: "des dozos et des soldats", "FAMa with Wagner".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+class Companions {
+public:
+    explicit Companions(const Clauses& clauses) : clauses_(clauses) {}
+
+    /// The chunk itself and its companions, in the order of the text; `apart` is none of them.
+    [[nodiscard]] std::vector<std::size_t> of(std::size_t chunk,
+                                              std::optional<std::size_t> apart) const;
+
+private:
+    [[nodiscard]] std::optional<std::size_t> next(std::size_t from, int step) const;
+    [[nodiscard]] bool begins_clause(std::size_t chunk) const;
+
+    const Clauses& clauses_;
+};
+
+}  // namespace vigie::extractors
