@@ -51,7 +51,7 @@ private:
             "also later not then however did does didn't doesn't hasn't haven't elle il ils elles "
             "tient tenu");
         std::uint32_t token = speech_.first;
-        while (token > sentence_.first) {
+        while (token > sentence_.first && !is_spoken_for(token - 1)) {
             const string_view word = reading_.word(token - 1);
             const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
             const bool hyphen = word == "-";
@@ -59,6 +59,13 @@ private:
             --token;
         }
         return token;
+    }
+
+    /// "le gouvernement", "his family" end like adverbs but are speakers.
+    [[nodiscard]] bool is_spoken_for(std::uint32_t token) const {
+        return std::any_of(speakers_.begin(), speakers_.end(), [&](const Speaker& speaker) {
+            return speaker.first <= token && token < speaker.last;
+        });
     }
 
     /// "de source sécuritaire": the words of saying are part of the source.

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "extractors/discourse/companions.h"
-#include "extractors/discourse/sentence_time.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {

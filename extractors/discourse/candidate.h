@@ -26,6 +26,7 @@ struct Scene {
     std::vector<NamedPlace> places;
     std::vector<std::vector<Statement>> statements;
     Timeline timeline;
+    std::optional<text::Day> published;
 };
 
 struct Candidate {
