@@ -221,7 +221,7 @@ private:
         const auto words = mentions_in(here_.reading, Kind::speech, from, to);
         return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
             const Speech& speech = here_.lexicon.speech(word->index);
-            return !speech.phrase && speech.form != VerbForm::participle;
+            return speech.kind == SpeechKind::verb && speech.form != VerbForm::participle;
         });
     }
 
