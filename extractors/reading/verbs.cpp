@@ -195,7 +195,7 @@ bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool 
     const bool noun_like = form == VerbForm::present || form == VerbForm::infinitive;
     if (noun_like && after_determiner) {
         return form == VerbForm::infinitive && french &&
-               one_of(reading.word(token - 1), {"de", "d'"});
+               one_of(reading.word(token - 1), {"de", "d'", "a"});
     }
     const bool needs_subject = form == VerbForm::present || (noun_like && !french);
     return !needs_subject || token > 0;

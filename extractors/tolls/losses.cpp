@@ -29,9 +29,11 @@ public:
         if (things_.empty()) return {};
         for (const Mention* effect : effects_) {
             if (!is_told(*effect)) continue;
-            const bool object_first = leads(*effect);
-            if (!(object_first ? give_object(*effect) : give_subject(*effect)))
-                object_first ? give_subject(*effect) : give_object(*effect);
+            if (!leads(*effect)) {
+                give_subject(*effect);
+            } else if (!give_object(*effect)) {
+                give_subject(*effect);  // "douze citernes ont brûlé"
+            }
         }
         std::vector<Loss> losses;
         for (At at = 0; at < things_.size(); ++at) {
@@ -75,8 +77,15 @@ private:
         }
         const VerbGroup group = group_of(effect);
         if (form == VerbForm::participle && group.tense == Tense::bare)
-            return thing_at(effect.last) && reading_.language == Language::english;
+            return thing_at(effect.last) &&
+                   (reading_.language == Language::english || shares_auxiliary(effect));
         return group.construction == Construction::active;
+    }
+
+    /// "avoir tué deux soldats et saisi des armes": no agreement, behind a comma or "et".
+    [[nodiscard]] bool shares_auxiliary(const Mention& effect) const {
+        return effect.first > span_.first && !reading_.word(effect.last - 1).ends_with('s') &&
+               one_of(reading_.word(effect.first - 1), {",", "et", "puis"});
     }
 
     /// Does a thing's phrase begin at the token, its count or article included?
@@ -114,14 +123,22 @@ private:
             if (thing.last > effect.first) continue;
             const std::uint32_t gap = effect.first - thing.last;
             if (gap > reach || is_apart(thing.last, effect.first)) return false;
-            if (taken_[at] != nullptr) return false;
+            // "une cache contenant trois engins, aussitôt détruits": the last word counts
+            const bool told_before = taken_[at] != nullptr;
+            if (told_before && (gap > close || !is_bare(effect))) return false;
             if (gap > close && is_oblique(thing)) continue;
             taken_[at] = &effect;
+            if (told_before) return true;
             for (; at > 0 && listed(at - 1, at); --at)
                 taken_[at - 1] = &effect;
             return true;
         }
         return false;
+    }
+
+    [[nodiscard]] bool is_bare(const Mention& effect) const {
+        return lexicon_.effect(effect.index).form == VerbForm::participle &&
+               group_of(effect).tense == Tense::bare;
     }
 
     /// A clause ends, or another effect stands between.
@@ -140,8 +157,8 @@ private:
     /// "brûlé dans un camion", "seized by men on motorcycles": away from the object.
     [[nodiscard]] bool leaves(std::uint32_t from, std::uint32_t to) const {
         static const WordSet away(
-            "dans en sur par lors apres avant contre pour vers in on by near during after before "
-            "from against at for when while qui who par chez");
+            "dans en sur par lors apres avant contre pour vers sous entre in on by near during after "
+            "before from against at for when while between qui who chez");
         for (std::uint32_t i = from; i < to; ++i) {
             if (away.contains(reading_.word(i))) return true;
         }
@@ -172,7 +189,7 @@ private:
     /// "deux mitrailleuses « Dushka », deux autres « PK », ainsi que douze fusils": lost alike.
     [[nodiscard]] bool listed(At before, At after) const {
         constexpr std::uint32_t reach = 7;
-        static const WordSet verbs("a ont est sont etait etaient was were has have had qui who");
+        static const WordSet verbs("ont est sont etait etaient was were has have had qui who");
         const std::uint32_t from = things_[before]->last;
         const std::uint32_t to = things_[after]->first;
         if (taken_[before] != nullptr && taken_[after] != nullptr) return false;
@@ -180,7 +197,9 @@ private:
         bool glue = false;
         for (std::uint32_t i = from; i < to; ++i) {
             const string_view word = reading_.word(i);
-            if (verbs.contains(word)) return false;
+            const bool french_has = word == "a" && reading_.original(i, i + 1) == "a" &&
+                                    reading_.language == Language::french;
+            if (french_has || verbs.contains(word)) return false;
             glue |= one_of(word, {",", "et", "and", "+", "ainsi", "plus", "/"});
         }
         return glue;
@@ -188,18 +207,24 @@ private:
 
     [[nodiscard]] const Quantity* count_before(const Mention& thing) const {
         constexpr std::uint32_t reach = 3;
-        for (const Quantity& quantity : reading_.quantities) {
-            if (quantity.unit != Unit::none || quantity.last > thing.first) continue;
-            if (thing.first - quantity.last > reach || quantity.first < span_.first) continue;
-            if (!cuts_count(static_cast<std::uint32_t>(quantity.last), thing.first))
-                return &quantity;
-        }
-        return nullptr;
+        const auto behind = std::partition_point(
+            reading_.quantities.begin(), reading_.quantities.end(), [&](const Quantity& quantity) {
+                return quantity.first < thing.first;
+            });
+        if (behind == reading_.quantities.begin()) return nullptr;
+        const Quantity& nearest = *std::prev(behind);
+        const bool measured = nearest.unit == Unit::volume || nearest.unit == Unit::weight;
+        const bool mass = lexicon_.thing(thing.index).kind == ThingKind::mass;
+        if (nearest.unit != Unit::none && !(measured && mass)) return nullptr;
+        const auto last = static_cast<std::uint32_t>(nearest.last);
+        if (nearest.first < span_.first || (last < thing.first && thing.first - last > reach))
+            return nullptr;
+        return last < thing.first && cuts_count(last, thing.first) ? nullptr : &nearest;
     }
 
     [[nodiscard]] bool cuts_count(std::uint32_t from, std::uint32_t to) const {
         static const WordSet cuts(
-            "et and a ont dans sur par avec in on by with le la les l' the was were en");
+            "et and ont dans sur par avec in on by with le la les l' the was were en");
         for (std::uint32_t i = from; i < to; ++i) {
             const TokenKind kind = reading_.tokens.list[i].kind;
             if (kind == TokenKind::mark || cuts.contains(reading_.word(i))) return true;
@@ -214,7 +239,10 @@ private:
         if (const Quantity* count = count_before(thing)) {
             const bool article = count->kind == QuantityKind::article;
             if (article && what.kind == ThingKind::mass) return std::nullopt;
-            return count->min == count->max ? count->min : std::nullopt;
+            static const WordSet bounds("au plus pas bien at more over no");
+            const bool bounded = count->kind == QuantityKind::at_least &&
+                                 bounds.contains(reading_.word(count->first));
+            return count->min == count->max || bounded ? count->min : std::nullopt;
         }
         if (what.kind == ThingKind::mass || thing.first == span_.first) return std::nullopt;
         const bool french = reading_.language == Language::french;
