@@ -1,0 +1,51 @@
+// The noun of a people phrase: what a count counts ("trois jeunes bergers", "12 corps"), and whose
+// people they are when a complement says it ("sept membres de la garde nationale").
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extractors/tolls/sentence.h"
+
+namespace vigie::extractors {
+
+/// Does no noun phrase reach over this word?
+bool stops_phrase(std::string_view word);
+bool is_article(std::string_view word);
+/// Names and nouns of people; not their camps, voices and leaders.
+bool is_people(const Party& party);
+
+class HeadReader {
+public:
+    explicit HeadReader(const TollSentence& here);
+
+    /// Completes a phrase of which only the count is known.
+    void read(PeoplePhrase& phrase) const;
+
+    /// What small word of people begins at the token.
+    [[nodiscard]] std::optional<PeopleWord> people_word(std::uint32_t token) const;
+
+private:
+    [[nodiscard]] const Quantity* quantity_at(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t over_link(PeoplePhrase& phrase) const;
+    void read_noun(PeoplePhrase& phrase) const;
+    [[nodiscard]] bool is_quote(std::uint32_t at) const;
+    [[nodiscard]] bool phrase_ends(std::uint32_t at) const;
+    bool noun_at(PeoplePhrase& phrase, std::uint32_t at) const;
+    bool small_word_at(PeoplePhrase& phrase, std::uint32_t at) const;
+    bool take_party(PeoplePhrase& phrase, const Mention& mention) const;
+    [[nodiscard]] bool names_group(const Mention& noun) const;
+    bool name_ends(PeoplePhrase& phrase) const;
+    [[nodiscard]] bool pure_noun(std::uint32_t at) const;
+    bool take_status_noun(PeoplePhrase& phrase, std::uint32_t at) const;
+    void complement(PeoplePhrase& phrase) const;
+
+    const TollSentence& here_;
+    std::vector<const Mention*> things_;
+    std::vector<const Mention*> triggers_;
+    std::vector<const Mention*> countries_;
+};
+
+}  // namespace vigie::extractors
