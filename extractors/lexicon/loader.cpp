@@ -105,9 +105,11 @@ Result<void> LexiconLoader::parties() {
                          party.before = cell[9].substr(at + 7);
                      lexicon_->parties_.push_back(std::move(party));
                      const auto index = lexicon_->parties_.size() - 1;
-                     for (const auto alias : split(cell[3], ';')) {
-                         if (ends_accented(alias))
-                             lexicon_->accented_nouns_.insert(text::folded(alias));
+                     for (const auto aliases : split(cell[3], ';')) {
+                         for (const std::string& alias : alternatives(aliases)) {
+                             if (ends_accented(alias))
+                                 lexicon_->accented_nouns_.insert(text::folded(alias));
+                         }
                      }
                      language_ = Language::french;
                      add_all(cell[3], Kind::actor, index);

@@ -137,8 +137,10 @@ Result<void> LexiconLoader::things() {
             const auto known = thing_kinds_.find(row.cells[0]);
             const auto kind = known == thing_kinds_.end() ? ThingKind::piece : known->second;
             lexicon_->things_.push_back({std::string(row.cells[0]), holder, kind});
-            for (const auto word : split(row.cells[2], ';')) {
-                if (ends_accented(word)) lexicon_->accented_nouns_.insert(text::folded(word));
+            for (const auto cell : split(row.cells[2], ';')) {
+                for (const std::string& word : alternatives(cell)) {
+                    if (ends_accented(word)) lexicon_->accented_nouns_.insert(text::folded(word));
+                }
             }
             add_all(row.cells[2], Kind::object, lexicon_->things_.size() - 1);
             return {};
@@ -183,7 +185,7 @@ Result<void> LexiconLoader::cues() {
 
 Result<void> LexiconLoader::skips() {
     return table(folder_ / "skip.tsv", {"words"}, [&](const Row& row) -> Result<void> {
-        add(row.cells[0], Kind::skip, 0);
+        add_all(row.cells[0], Kind::skip, 0);
         return {};
     });
 }
