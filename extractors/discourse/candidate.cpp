@@ -264,7 +264,18 @@ private:
         if (place.first < span_.first || place.last > span_.last) return false;
         if (districts)
             return place.use == Use::container && place.precision < 3 && place.describes < 0;
-        return place.use == Use::event || place.use == Use::bare || place.use == Use::linked;
+        return place.use == Use::event || place.use == Use::bare;
+    }
+
+    /// A place inside a verb's subject says where that comes from: "des blessés de Dimbal ont
+    /// heurté une mine entre Bankass et Somadougou".
+    [[nodiscard]] double distance_cost(const Chunk& chunk, const NamedPlace& place) const {
+        if (place.first >= chunk.first) return place.first - chunk.first;
+        const double way = (chunk.first - place.last) * 1.5 + 2;
+        const bool verb = trigger_of(chunk).kind == WordKind::verb;
+        const bool leads = place.phrase <= span_.first + 1;
+        if (!verb || leads) return way;
+        return way + (place.placed ? 4 : 8);
     }
 
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const {
@@ -273,10 +284,8 @@ private:
         for (std::size_t i = 0; i < scene_.places.size(); ++i) {
             const NamedPlace& place = scene_.places[i];
             if (!serves(place, districts)) continue;
-            const bool behind = place.first >= chunk.first;
-            double cost = behind ? place.first - chunk.first : (chunk.first - place.last) * 1.5 + 2;
+            double cost = distance_cost(chunk, place);
             if (place.use == Use::bare) cost += 15;
-            if (place.use == Use::linked) cost += 12;
             if (clauses_between(chunk, place.first, place.last, /*same_time=*/false)) cost += 20;
             if (cost >= best_cost) continue;
             best = static_cast<int>(i);

@@ -10,18 +10,19 @@ bool may_host(const NamedPlace& place) {
     return place.use != Use::container || (place.precision == 2 && place.describes < 0);
 }
 
-/// The place that a sentence speaks of: the first in it that an event may be at.
+/// The place that a sentence speaks of: the first in it that an event may be at; else a district,
+/// or whose mayor speaks.
 int place_in(const Scene& scene, std::size_t sentence) {
     if (sentence >= scene.reading.sentences.size()) return -1;
     const auto& span = scene.reading.sentences[sentence];
-    int district = -1;
+    int second = -1;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const NamedPlace& place = scene.places[i];
         if (place.first < span.first || place.last > span.last || !may_host(place)) continue;
-        if (place.use != Use::container) return static_cast<int>(i);
-        if (district < 0) district = static_cast<int>(i);
+        if (place.use != Use::container && place.use != Use::linked) return static_cast<int>(i);
+        if (second < 0) second = static_cast<int>(i);
     }
-    return district;
+    return second;
 }
 
 /// The last day in a sentence that may be an event's.
@@ -51,6 +52,7 @@ void Setting::note(std::size_t sentence) {
 int Setting::place_for(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_;
+    if (const int place = place_in(scene_, sentence); place >= 0) return place;
     const std::size_t next = sentence + 1;
     if (next < scene_.reading.sentences.size()) {
         if (const int place = place_in(scene_, next); place >= 0) return place;

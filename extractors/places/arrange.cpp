@@ -116,7 +116,8 @@ void settle_description(Arranging& work, std::size_t index) {
                           here.phrase > before.last;
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
     if (before.beside < 0) before.beside = static_cast<int>(index);
-    if (before.use == Use::bare && measured) before.use = Use::event;
+    const bool told_well = before.use == Use::linked || (before.use == Use::bare && measured);
+    if (told_well) before.use = Use::event;
     here.use = Use::container;
     here.describes = static_cast<int>(told);
 }

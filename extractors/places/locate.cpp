@@ -131,6 +131,7 @@ private:
         named.last = last;
         named.phrase = cue.phrase;
         named.use = cue.use;
+        named.placed = cue.placed;
         named.relation = cue.relation;
         named.precision = cue.precision;
         named.offset = cue.offset;
