@@ -146,8 +146,11 @@ Result<void> Gazetteer::load_places(const std::filesystem::path& file) {
             const auto index = static_cast<std::uint32_t>(places_.size());
             places_.push_back(std::move(place));
             bear(cell[0], index, /*own=*/true);
-            for (const auto alias : text::split(cell[1], ';'))
-                bear(alias, index, /*own=*/false);
+            for (auto alias : text::split(cell[1], ';')) {
+                const bool own = alias.starts_with('=');
+                if (own) alias.remove_prefix(1);
+                bear(alias, index, own);
+            }
             return {};
         });
 }

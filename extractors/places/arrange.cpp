@@ -84,6 +84,18 @@ bool lies_in(const Arranging& work, const NamedPlace& one, const NamedPlace& two
             inner.admin2 == outer.name);
 }
 
+/// "X, dans le cercle de Koro" of an X that the gazetteer has at the other end of the country: the
+/// text knows better, and its X is one that the gazetteer lacks.
+bool contradicts(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
+    constexpr double far_km = 200;
+    if (one.gazetteer < 0 || two.gazetteer < 0 || lies_in(work, one, two)) return false;
+    const Gazetteer& gazetteer = work.lexicon.gazetteer();
+    const auto& inner = gazetteer.place(static_cast<std::uint32_t>(one.gazetteer));
+    const auto& outer = gazetteer.place(static_cast<std::uint32_t>(two.gazetteer));
+    return outer.kind != PlaceKind::area &&
+           text::distance_km(inner.point, outer.point) > far_km + outer.radius_km;
+}
+
 /// Are only small words and one opening mark between the two: no "et", no verb?
 bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
     constexpr std::uint32_t longest = 5;
@@ -115,7 +127,8 @@ void settle_description(Arranging& work, std::size_t index) {
                           (!here.offset.empty() || here.relation == Relation::near) &&
                           here.phrase > before.last;
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
-    if (before.beside < 0) before.beside = static_cast<int>(index);
+    if (contradicts(work, before, here)) make_unknown(before, work.reading);
+    if (before.beside < 0 && here.precision < 3) before.beside = static_cast<int>(index);
     const bool told_well = before.use == Use::linked || (before.use == Use::bare && measured);
     if (told_well) before.use = Use::event;
     here.use = Use::container;

@@ -29,7 +29,9 @@ public:
         if (cue_.phrase > start_) {
             governor();
         } else {
-            cue_.locative = cue_.region_word || cue_.district_word || near_;
+            cue_.locative =
+                cue_.region_word || cue_.district_word || near_ || site_ || cue_.settlement;
+            if (site_ || cue_.settlement) cue_.use = Use::event;  // "Le village de X a brûlé"
         }
         cue_.placed |= near_ || cue_.road || cue_.between || cue_.settlement || cue_.region_word ||
                        cue_.district_word;
@@ -46,8 +48,10 @@ private:
             const bool district = words_.is(word, PlaceSense::district);
             const bool zone = words_.is(word, PlaceSense::zone);
             const bool settlement = words_.is(word, PlaceSense::settlement);
-            const bool other = words_.is_any(word, {PlaceSense::small, PlaceSense::site});
-            if (!region && !district && !zone && !settlement && !other) break;
+            const bool site = words_.is(word, PlaceSense::site);
+            const bool small = words_.is(word, PlaceSense::small);
+            if (!region && !district && !zone && !settlement && !site && !small) break;
+            site_ |= site;
             cue_.region_word |= region;
             cue_.district_word |= district;
             cue_.settlement |= settlement;
@@ -120,6 +124,7 @@ private:
     std::uint32_t first_;
     std::uint32_t start_;
     bool near_ = false;
+    bool site_ = false;
     NameCue cue_;
 };
 

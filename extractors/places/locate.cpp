@@ -84,14 +84,14 @@ private:
         }
     }
 
-    /// Names that only one place bears tell where the article is.
+    /// Towns, and names that only one place bears, tell where the article is.
     void note_anchor(const Mention& mention, std::size_t sentence) {
         const auto& name = name_of(mention);
-        const std::uint32_t index = name.places.front();
-        const GazetteerPlace& place = gazetteer_.place(index);
-        if (name.places.size() != 1 || place.needs_cue || place.kind == PlaceKind::capital ||
-            is_wide(place))
-            return;
+        const auto index = choose(gazetteer_, name, NameCue{}, Surroundings{});
+        if (index < 0) return;
+        const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(index));
+        const bool sure = place.kind == PlaceKind::town || name.places.size() == 1;
+        if (!sure || is_wide(place)) return;
         anchors_.push_back(place.point);
         around_[sentence].anchors_near.push_back(place.point);
     }
@@ -118,6 +118,11 @@ private:
         if (follows_place(mention.first)) cue.locative = true;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, around_[sentence]);
         if (chosen < 0) return;
+        if (is_elsewhere(gazetteer_.place(static_cast<std::uint32_t>(chosen)), around_[sentence])) {
+            NamedPlace stranger = named_by(cue, mention.first, mention.last);
+            push_stranger(std::move(stranger), sentence);
+            return;
+        }
         NamedPlace named = place_at(chosen, mention.first, mention.last, cue);
         extend(named, reading_.sentences[sentence].last);
         places_.push_back(std::move(named));
@@ -166,10 +171,25 @@ private:
                    reading_.tokens.list[token].capital &&
                    reading_.tokens.list[token].kind == TokenKind::word;
         };
-        if (!goes_on(named.last) || begins_place(named.last)) return;
-        while (goes_on(named.last))
+        if (goes_on(named.last) && !begins_place(named.last)) {
+            while (goes_on(named.last))
+                ++named.last;
+            make_unknown(named, reading_);
+        } else if (heads_a_name(named, end)) {
             ++named.last;
-        make_unknown(named, reading_);
+            make_unknown(named, reading_);
+        }
+    }
+
+    /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
+    [[nodiscard]] bool heads_a_name(const NamedPlace& named, std::uint32_t end) const {
+        if (named.last >= end || named.last - named.first > 1) return false;
+        const text::Token& next = reading_.tokens.list[named.last];
+        const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer));
+        const bool small = place.kind == PlaceKind::village || place.kind > PlaceKind::village;
+        return small && reading_.word(named.first).size() <= 4 && next.kind == TokenKind::word &&
+               next.capital && !next.all_capitals && next.end - next.begin >= 3 &&
+               !means_else(reading_, named.last) && !begins_place(named.last);
     }
 
     [[nodiscard]] bool begins_place(std::uint32_t token) const {
@@ -217,8 +237,46 @@ private:
             }
             NamedPlace stranger = named_by(cue, name.first, name.last);
             if (stranger.use == Use::bare) stranger.use = Use::event;
-            make_unknown(stranger, reading_);
-            places_.push_back(std::move(stranger));
+            if (name.doubtful) stranger.use = Use::bare;
+            push_stranger(std::move(stranger), sentence);
+        }
+    }
+
+    void push_stranger(NamedPlace stranger, std::size_t sentence) {
+        make_unknown(stranger, reading_);
+        stranger.country = foreign_country(reading_.sentences[sentence].paragraph);
+        places_.push_back(std::move(stranger));
+    }
+
+    /// The far country that a paragraph speaks of when nothing of ours is named in it: its unknown
+    /// towns lie there. Empty otherwise.
+    [[nodiscard]] std::string foreign_country(std::uint32_t paragraph) const {
+        std::string country;
+        for (const auto& sentence : reading_.sentences) {
+            if (sentence.paragraph != paragraph) continue;
+            for (const Mention& mention : reading_.mentions) {
+                if (mention.first < sentence.first || mention.last > sentence.last) continue;
+                if (is_ours(mention)) return {};
+                if (mention.kind == Kind::country && country.empty())
+                    country = gazetteer_.countries()[mention.index].code;
+            }
+        }
+        return country;
+    }
+
+    /// A country in scope, one of its places, or a party with a name.
+    [[nodiscard]] bool is_ours(const Mention& mention) const {
+        switch (mention.kind) {
+            case Kind::country:
+                return gazetteer_.countries()[mention.index].in_scope;
+            case Kind::place: {
+                const auto& bearers = name_of(mention).places;
+                return !gazetteer_.place(bearers.front()).needs_cue;
+            }
+            case Kind::actor:
+                return lexicon_.party(mention.index).kind == PartyKind::name;
+            default:
+                return false;
         }
     }
 

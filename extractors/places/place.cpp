@@ -58,6 +58,7 @@ Place to_place(const NamedPlace& named,
     place.country = named.country;
     place.relation = named.relation;
     place.precision = named.precision;
+    if (named.gazetteer < 0 && !named.country.empty()) return place;  // a town of a far country
     const NamedPlace* base = base_of(named, context);
     if (base == nullptr) return place;
     const GazetteerPlace& known = gazetteer.place(static_cast<std::uint32_t>(base->gazetteer));

@@ -82,6 +82,14 @@ bool is_wide(const GazetteerPlace& place) {
            place.kind == PlaceKind::cercle;
 }
 
+bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
+    constexpr double far_km = 200;
+    if (place.country == "ML" || is_wide(place) || place.kind < PlaceKind::village) return false;
+    if (around.countries_near.contains(place.country) || around.countries.contains(place.country))
+        return false;
+    return !around.anchors.empty() && nearest_km(place.point, around.anchors) > far_km;
+}
+
 std::int64_t choose(const Gazetteer& gazetteer,
                     const Gazetteer::Name& name,
                     const NameCue& cue,

@@ -26,6 +26,10 @@ struct Surroundings {
 /// A region, area or cercle rather than a place.
 bool is_wide(const GazetteerPlace& place);
 
+/// A small place of a country that is not spoken of, far from all places without namesakes: the
+/// text means one that the gazetteer lacks.
+bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around);
+
 /// The index of the meant place, or -1 when the name bears none that fits the cue.
 std::int64_t choose(const Gazetteer& gazetteer,
                     const Gazetteer::Name& name,

@@ -38,11 +38,15 @@ private:
         while (last < to && last - first < longest) {
             const Token& token = reading_.tokens.list[last];
             const bool proper =
-                token.kind == TokenKind::word && token.capital && token.end - token.begin >= 3;
-            if (!proper || taken(last) || words_.bearing(reading_.word(last))) break;
+                token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
+            if (!proper || means_else(reading_, last) || words_.bearing(reading_.word(last))) break;
             ++last;
         }
-        return last;
+        // Initials and the like are no names by themselves.
+        const bool named =
+            last > first &&
+            reading_.tokens.list[last - 1].end - reading_.tokens.list[first].begin >= 3;
+        return named ? last : first;
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
@@ -55,8 +59,8 @@ private:
         }
         const bool told =
             introduced(cue, first) || (cue.placed && shown) || (shown && reading_.word(end) == "(");
-        if (!told) return std::nullopt;
-        return Unlisted{first, end, cue, nullptr};
+        if (!told && !inside(cue)) return std::nullopt;
+        return Unlisted{first, end, cue, nullptr, !told};
     }
 
     [[nodiscard]] const Gazetteer::Name* alike(std::uint32_t first, std::uint32_t last) const {
@@ -77,6 +81,12 @@ private:
         if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
         if (cue.district_word) return words_.is(reading_.word(cue.phrase), PlaceSense::district);
         return word == "at" || words_.is(word, PlaceSense::near);
+    }
+
+    /// Behind a mere "in", a stranger may be a village or much else.
+    [[nodiscard]] bool inside(const NameCue& cue) const {
+        return cue.use == Use::event && cue.phrase > sentence_.first &&
+               reading_.word(cue.phrase - 1) == "in";
     }
 
     /// "X (cercle de Y)", "X, dans la région de Y", "X, 20 km from Y": what only follows a place.
@@ -110,24 +120,6 @@ private:
         return false;
     }
 
-    /// Is the token part of a party, a country, a source or a time?
-    [[nodiscard]] bool taken(std::uint32_t token) const {
-        constexpr std::uint32_t longest = 6;  // tokens of a mention
-        const std::uint32_t from = token > longest ? token - longest : 0;
-        auto at = std::lower_bound(
-            reading_.mentions.begin(),
-            reading_.mentions.end(),
-            from,
-            [](const Mention& mention, std::uint32_t first) { return mention.first < first; });
-        for (; at != reading_.mentions.end() && at->first <= token; ++at) {
-            if (at->kind != Kind::place && at->kind != Kind::cue && token < at->last) return true;
-        }
-        return std::any_of(
-            reading_.times.begin(), reading_.times.end(), [&](const TimeMention& time) {
-                return time.first <= token && token < time.last;
-            });
-    }
-
     const Reading& reading_;
     const Gazetteer& gazetteer_;
     const PlaceWords& words_;
@@ -135,6 +127,22 @@ private:
 };
 
 }  // namespace
+
+bool means_else(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 6;  // tokens of a mention
+    const std::uint32_t from = token > longest ? token - longest : 0;
+    auto at = std::lower_bound(
+        reading.mentions.begin(),
+        reading.mentions.end(),
+        from,
+        [](const Mention& mention, std::uint32_t first) { return mention.first < first; });
+    for (; at != reading.mentions.end() && at->first <= token; ++at) {
+        if (at->kind != Kind::place && at->kind != Kind::cue && token < at->last) return true;
+    }
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first <= token && token < time.last;
+    });
+}
 
 std::vector<Unlisted> unlisted(const Reading& reading,
                                const Lexicon& lexicon,

@@ -16,7 +16,11 @@ struct Unlisted {
     std::uint32_t last = 0;
     NameCue cue;
     const Gazetteer::Name* like = nullptr;  ///< the places that sound so; none = a stranger
+    bool doubtful = false;                  ///< only "in" stands before a stranger
 };
+
+/// Is the token part of a party, a country, a source, an event word or a time?
+bool means_else(const Reading& reading, std::uint32_t token);
 
 /// The unlisted names among the tokens [from, to) of the sentence that begins at `sentence_first`.
 std::vector<Unlisted> unlisted(const Reading& reading,

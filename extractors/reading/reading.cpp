@@ -100,7 +100,9 @@ private:
     /// A place's name is written with a capital ("La Veille" is one, "La veille" is not), and never
     /// inside an actor's name.
     [[nodiscard]] bool admits_place(const Match& match) const {
-        return reading_.tokens.list[match.last - 1].capital && !inside(match, names_);
+        const bool article = reading_.word(match.first) == "in";  // "in Gao" is not In-Gao
+        return reading_.tokens.list[match.last - 1].capital && !inside(match, names_) &&
+               (!article || reading_.tokens.list[match.first].capital);
     }
 
     /// "the army camp": a camp is struck, "the army" does not speak; "a prison official" does.

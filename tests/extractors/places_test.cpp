@@ -123,5 +123,18 @@ TEST(Places, UnknownToTheGazetteerLieWhereTheirDistanceSays) {
     EXPECT_NEAR(text::distance_km(*gao.point, *stranger.point), 40, 1);
 }
 
+TEST(Places, OfFarCountriesAreNotSetBesideOurs) {
+    const std::string far = "Ukraine: a strike on the port killed five people in Odesa on Monday.";
+    EXPECT_EQ(only_place_of(far, Language::english, "Odesa").country, "UA");
+    const std::string ours = "A strike killed five people in Sambaloro, near Gao, on Monday.";
+    EXPECT_EQ(only_place_of(ours, Language::english, "Sambaloro").country, "ML");
+}
+
+TEST(Places, AreWhereTheTextPutsThemEvenIfTheGazetteerHasANamesake) {
+    const Place place = only_place_of(
+        "Le village de Diboli, dans le cercle de Koro, a brûlé.", Language::french, "Diboli");
+    EXPECT_EQ(place.admin1, "Bandiagara");
+}
+
 }  // namespace
 }  // namespace vigie::extractors
