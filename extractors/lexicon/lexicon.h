@@ -13,6 +13,7 @@
 #include "extractors/gazetteer/gazetteer.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/trie.h"
+#include "extractors/page/boilerplate.h"
 #include "extractors/places/vocabulary.h"
 #include "extractors/report.h"
 #include "text/error.h"
@@ -166,6 +167,8 @@ public:
 
     [[nodiscard]] const EffectWord& effect(std::uint32_t index) const { return effects_[index]; }
 
+    [[nodiscard]] const Boilerplate& boilerplate() const { return boilerplate_; }
+
     [[nodiscard]] const std::string& hash() const { return hash_; }
 
 private:
@@ -183,6 +186,7 @@ private:
     std::vector<Speech> speeches_;
     std::vector<Thing> things_;
     std::vector<EffectWord> effects_;
+    Boilerplate boilerplate_;
     std::string hash_;
 };
 

@@ -26,6 +26,7 @@ Result<void> LexiconLoader::words_of(Language language) {
                             &LexiconLoader::cues,
                             &LexiconLoader::skips,
                             &LexiconLoader::place_words,
+                            &LexiconLoader::boilerplate,
                             &LexiconLoader::rules}) {
         if (auto done = (this->*step)(); !done) return done;
     }
@@ -199,6 +200,17 @@ Result<void> LexiconLoader::place_words() {
             const double value = valued ? VIGIE_TRY(number_in(row.cells[1])) : 0;
             for (const auto word : split(row.cells[2], ';'))
                 all.add(word, sense, value);
+            return {};
+        });
+}
+
+Result<void> LexiconLoader::boilerplate() {
+    return table(
+        folder_ / "boilerplate.tsv", {"kind", "phrases"}, [&](const Row& row) -> Result<void> {
+            const auto kind = VIGIE_TRY(
+                one_of_words<Furniture>(row.cells[0], {"line", "tail", "inside", "cut", "author"}));
+            for (const auto phrase : split(row.cells[1], ';'))
+                lexicon_->boilerplate_.add(kind, phrase);
             return {};
         });
 }
