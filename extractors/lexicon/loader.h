@@ -66,6 +66,7 @@ private:
     text::Result<void> skips();
     text::Result<void> place_words();
     text::Result<void> boilerplate();
+    text::Result<void> times();
     text::Result<void> rules();
 
     // people_tables.cpp: the words of tolls

@@ -27,6 +27,7 @@ Result<void> LexiconLoader::words_of(Language language) {
                             &LexiconLoader::skips,
                             &LexiconLoader::place_words,
                             &LexiconLoader::boilerplate,
+                            &LexiconLoader::times,
                             &LexiconLoader::rules}) {
         if (auto done = (this->*step)(); !done) return done;
     }
@@ -200,6 +201,21 @@ Result<void> LexiconLoader::place_words() {
             const double value = valued ? VIGIE_TRY(number_in(row.cells[1])) : 0;
             for (const auto word : split(row.cells[2], ';'))
                 all.add(word, sense, value);
+            return {};
+        });
+}
+
+Result<void> LexiconLoader::times() {
+    TimeWords& words = lexicon_->time_words_[static_cast<std::size_t>(language_)];
+    return table(
+        folder_ / "times.tsv", {"role", "means", "words"}, [&](const Row& row) -> Result<void> {
+            const auto role = VIGIE_TRY(
+                one_of_words<TimeRole>(row.cells[0], {"time", "part", "behind", "before"}));
+            for (const auto family : split(row.cells[2], ';')) {
+                for (const std::string& phrase : alternatives(family)) {
+                    if (auto done = words.add(role, row.cells[1], phrase); !done) return done;
+                }
+            }
             return {};
         });
 }

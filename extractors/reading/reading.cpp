@@ -168,7 +168,7 @@ Reading read(const text::Article& article, Language language, const Lexicon& lex
     reading.tokens = text::tokenise(lexicon.boilerplate().without(reading.text));
     reading.sentences = text::sentences(reading.tokens);
     reading.quantities = quantities(reading.tokens, language);
-    reading.times = time_mentions(reading.tokens, language);
+    reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
     reading.mentions = Chooser(lexicon, reading).run();
     return reading;
 }
