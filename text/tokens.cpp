@@ -1,5 +1,7 @@
 #include "text/tokens.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
 
@@ -71,16 +73,16 @@ private:
         return index < out_.folded.text.size() ? out_.folded.text[index] : '\0';
     }
 
+    /// Of any script: titles come in mathematical bold, names with a Hausa hook.
     [[nodiscard]] bool upper_at(std::size_t index) const {
         const auto from = out_.folded.origin[index];
         const auto lead = static_cast<unsigned char>(original_[from]);
         if (lead < 0x80) return lead >= 'A' && lead <= 'Z';
-        if (lead == 0xC3 && from + 1 < original_.size()) {  // À..Þ
-            const auto next = static_cast<unsigned char>(original_[from + 1]);
-            return next >= 0x80 && next <= 0x9E && next != 0x97;
-        }
-        return lead == 0xC5 && from + 1 < original_.size() &&
-               static_cast<unsigned char>(original_[from + 1]) == 0x92;  // Œ
+        utf8proc_int32_t code = -1;
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(original_.data()) + from,
+                         static_cast<utf8proc_ssize_t>(original_.size() - from),
+                         &code);
+        return code >= 0 && utf8proc_category(code) == UTF8PROC_CATEGORY_LU;
     }
 
     void add(TokenKind kind, std::size_t end) {
@@ -183,16 +185,43 @@ private:
 
 /// Titles and abbreviations whose full stop ends no sentence.
 bool is_abbreviation(std::string_view word) {
-    static constexpr std::array<std::string_view, 34> words{
-        "m",   "mm",  "mme", "mlle", "dr",  "pr",  "st",  "ste", "gal", "gen",   "col", "lt",
-        "cne", "cdt", "cap", "capt", "adj", "sgt", "cpl", "mr",  "mrs", "ms",    "maj", "brig",
-        "env", "av",  "bd",  "no",   "vs",  "al",  "ex",  "p",   "art", "approx"};
+    static constexpr std::array<std::string_view, 52> words{
+        "m",   "mm",  "mme", "mmes",   "mlle", "dr",   "pr",  "prof", "me",   "mgr", "st",
+        "ste", "gal", "gen", "col",    "lt",   "cne",  "cdt", "cap",  "capt", "adj", "sgt",
+        "cpl", "mr",  "mrs", "ms",     "maj",  "brig", "hon", "gov",  "sen",  "rep", "jr",
+        "sr",  "env", "av",  "bd",     "no",   "nos",  "vs",  "al",   "ex",   "cf",  "art",
+        "tel", "p",   "pp",  "approx", "ca",   "dept", "op",  "nr"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Months cut short: a day follows ("Oct. 28"), or went before ("28 oct. un convoi").
+bool is_short_month(std::string_view word) {
+    static constexpr std::array<std::string_view, 16> words{"janv",
+                                                            "jan",
+                                                            "fevr",
+                                                            "fev",
+                                                            "feb",
+                                                            "mar",
+                                                            "avr",
+                                                            "apr",
+                                                            "juil",
+                                                            "jul",
+                                                            "aug",
+                                                            "sept",
+                                                            "sep",
+                                                            "oct",
+                                                            "nov",
+                                                            "dec"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 class Splitter {
 public:
-    explicit Splitter(const Tokens& tokens) : tokens_(tokens) {}
+    explicit Splitter(const Tokens& tokens)
+        : tokens_(tokens),
+          cased_(std::any_of(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
+              return token.capital;
+          })) {}
 
     std::vector<Sentence> run() && {
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -202,9 +231,7 @@ public:
                 first_ = i + 1;
                 ++paragraph_;
             } else if (token.kind == TokenKind::mark && ends_sentence(i)) {
-                std::size_t end = i + 1;
-                while (end < tokens_.size() && trails(end))
-                    ++end;
+                const std::size_t end = behind_trail(i + 1);
                 close(end);
                 first_ = end;
                 i = end - 1;
@@ -232,24 +259,49 @@ private:
                (token.kind == TokenKind::mark && (word == "." || word == "!" || word == "?"));
     }
 
+    [[nodiscard]] std::size_t behind_trail(std::size_t index) const {
+        while (index < tokens_.size() && trails(index))
+            ++index;
+        return index;
+    }
+
     [[nodiscard]] bool ends_sentence(std::size_t index) const {
         const std::string_view mark = tokens_.word(index);
-        if (mark == "!" || mark == "?") return true;
-        if (mark != ".") return false;
+        if (mark != "." && mark != "!" && mark != "?") return false;
+        if (goes_on(behind_trail(index + 1))) return false;
+        if (mark != ".") return true;
         if (index == 0 || index + 1 >= tokens_.size()) return true;
+        return !abbreviates(index);
+    }
+
+    /// A sentence begins with a capital: « Fuyez ! » ont-ils crié, "les faits… puis", "5 p.m. on".
+    /// After a cut "[...]" it may go on in any case.
+    [[nodiscard]] bool goes_on(std::size_t next) const {
+        if (next >= tokens_.size()) return false;
+        const Token& token = tokens_.list[next];
+        if (token.kind == TokenKind::word) return !token.capital && cased_;
+        const std::string_view word = tokens_.word(next);
+        return word == "," || word == ";" || word == ")" || word == "]" || word == ":";
+    }
+
+    /// Is the full stop at `index` that of "M.", "Oct.", "U.S.", or inside a name or number?
+    [[nodiscard]] bool abbreviates(std::size_t index) const {
         const Token& before = tokens_.list[index - 1];
         const Token& after = tokens_.list[index + 1];
         const bool touches = tokens_.list[index].end == after.begin;
         const std::string_view word = tokens_.word(index - 1);
+        const bool number_after = after.kind == TokenKind::number;
         if (before.kind == TokenKind::word && before.end == tokens_.list[index].begin) {
+            if (number_after && is_short_month(word)) return true;
+            const bool takes_number = word.size() > 1 || word == "p";
+            if (is_abbreviation(word) && number_after && takes_number) return true;
             if (is_abbreviation(word) && after.kind == TokenKind::word) {
-                return word.size() == 1 && !before.capital && after.capital;  // "à 300 m. Les"
+                return word.size() > 1 || before.capital || !after.capital;  // "à 300 m. Les"
             }
-            if (word.size() == 1 && before.capital) return false;  // an initial, a dotted acronym
+            if (word.size() == 1 && before.capital) return true;  // an initial, a dotted acronym
         }
-        if (touches && after.kind == TokenKind::word) return after.capital && word.size() > 2;
-        if (touches && after.kind == TokenKind::number) return false;
-        return true;
+        if (touches && after.kind == TokenKind::word) return !after.capital || word.size() <= 2;
+        return touches && number_after;
     }
 
     void close(std::size_t end) {
@@ -261,6 +313,7 @@ private:
     }
 
     const Tokens& tokens_;
+    bool cased_;  ///< does the text use capitals at all?
     std::size_t first_ = 0;
     std::uint32_t paragraph_ = 0;
     std::vector<Sentence> out_;

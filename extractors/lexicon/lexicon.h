@@ -13,8 +13,10 @@
 #include "extractors/gazetteer/gazetteer.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/trie.h"
+#include "extractors/page/boilerplate.h"
 #include "extractors/places/vocabulary.h"
 #include "extractors/report.h"
+#include "extractors/times/time_words.h"
 #include "text/error.h"
 
 namespace vigie::extractors {
@@ -166,6 +168,12 @@ public:
 
     [[nodiscard]] const EffectWord& effect(std::uint32_t index) const { return effects_[index]; }
 
+    [[nodiscard]] const TimeWords& time_words(Language language) const {
+        return time_words_[static_cast<std::size_t>(language)];
+    }
+
+    [[nodiscard]] const Boilerplate& boilerplate() const { return boilerplate_; }
+
     [[nodiscard]] const std::string& hash() const { return hash_; }
 
 private:
@@ -183,6 +191,8 @@ private:
     std::vector<Speech> speeches_;
     std::vector<Thing> things_;
     std::vector<EffectWord> effects_;
+    std::array<TimeWords, 2> time_words_;  // by Language
+    Boilerplate boilerplate_;
     std::string hash_;
 };
 

@@ -65,6 +65,8 @@ private:
     text::Result<void> cues();
     text::Result<void> skips();
     text::Result<void> place_words();
+    text::Result<void> boilerplate();
+    text::Result<void> times();
     text::Result<void> rules();
 
     // people_tables.cpp: the words of tolls

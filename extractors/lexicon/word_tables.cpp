@@ -26,6 +26,8 @@ Result<void> LexiconLoader::words_of(Language language) {
                             &LexiconLoader::cues,
                             &LexiconLoader::skips,
                             &LexiconLoader::place_words,
+                            &LexiconLoader::boilerplate,
+                            &LexiconLoader::times,
                             &LexiconLoader::rules}) {
         if (auto done = (this->*step)(); !done) return done;
     }
@@ -199,6 +201,32 @@ Result<void> LexiconLoader::place_words() {
             const double value = valued ? VIGIE_TRY(number_in(row.cells[1])) : 0;
             for (const auto word : split(row.cells[2], ';'))
                 all.add(word, sense, value);
+            return {};
+        });
+}
+
+Result<void> LexiconLoader::times() {
+    TimeWords& words = lexicon_->time_words_[static_cast<std::size_t>(language_)];
+    return table(
+        folder_ / "times.tsv", {"role", "means", "words"}, [&](const Row& row) -> Result<void> {
+            const auto role = VIGIE_TRY(
+                one_of_words<TimeRole>(row.cells[0], {"time", "part", "behind", "before"}));
+            for (const auto family : split(row.cells[2], ';')) {
+                for (const std::string& phrase : alternatives(family)) {
+                    if (auto done = words.add(role, row.cells[1], phrase); !done) return done;
+                }
+            }
+            return {};
+        });
+}
+
+Result<void> LexiconLoader::boilerplate() {
+    return table(
+        folder_ / "boilerplate.tsv", {"kind", "phrases"}, [&](const Row& row) -> Result<void> {
+            const auto kind = VIGIE_TRY(
+                one_of_words<Furniture>(row.cells[0], {"line", "tail", "inside", "cut", "author"}));
+            for (const auto phrase : split(row.cells[1], ';'))
+                lexicon_->boilerplate_.add(kind, phrase);
             return {};
         });
 }

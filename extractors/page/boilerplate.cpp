@@ -1,140 +1,177 @@
 #include "extractors/page/boilerplate.h"
 
 #include <algorithm>
-#include <array>
-
-#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
 
 using std::string_view;
 
-/// A line that begins so is not the article's.
-constexpr std::array line_heads{string_view{"lire aussi"},
-                                string_view{"lire egalement"},
-                                string_view{"a lire aussi"},
-                                string_view{"a lire egalement"},
-                                string_view{"a lire :"},
-                                string_view{"voir aussi"},
-                                string_view{"read also"},
-                                string_view{"read more"},
-                                string_view{"also read"},
-                                string_view{"see also"},
-                                string_view{"related:"},
-                                string_view{"suivez-nous"},
-                                string_view{"suivez nous"},
-                                string_view{"follow us"},
-                                string_view{"partager"},
-                                string_view{"partagez"},
-                                string_view{"tweeter"},
-                                string_view{"share this"},
-                                string_view{"newsletter"},
-                                string_view{"inscrivez-vous"},
-                                string_view{"abonnez-vous"},
-                                string_view{"rejoignez"},
-                                string_view{"faites un don"},
-                                string_view{"sign up"},
-                                string_view{"subscribe"},
-                                string_view{"copyright"},
-                                string_view{"©"},
-                                string_view{"tous droits reserves"},
-                                string_view{"cet article"},
-                                string_view{"the post "},
-                                string_view{"l'article "},
-                                string_view{"credit photo"},
-                                string_view{"photo :"},
-                                string_view{"photo:"},
-                                string_view{"cliquez ici"},
-                                string_view{"click here"},
-                                string_view{"publicite"},
-                                string_view{"advertisement"},
-                                string_view{"recevez"},
-                                string_view{"telechargez"},
-                                string_view{"commentaires via"},
-                                string_view{"mots-cles"},
-                                string_view{"tags:"},
-                                string_view{"tags :"},
-                                string_view{"this note is provided"}};
-
-/// A line that is or begins so ends the article: headlines of others follow.
-constexpr std::array tail_heads{string_view{"articles populaires"},
-                                string_view{"articles similaires"},
-                                string_view{"articles lies"},
-                                string_view{"plus d'actualites"},
-                                string_view{"a lire aussi :"},
-                                string_view{"you might also like"},
-                                string_view{"related articles"},
-                                string_view{"most read"},
-                                string_view{"les plus lus"},
-                                string_view{"sur le meme sujet"},
-                                string_view{"dans la meme rubrique"},
-                                string_view{"a propos de l'auteur"},
-                                string_view{"about the author"},
-                                string_view{"commentaires"},
-                                string_view{"comments"},
-                                string_view{"laisser un commentaire"},
-                                string_view{"leave a comment"},
-                                string_view{"leave a reply"},
-                                string_view{"read full bio"},
-                                string_view{"recommande pour vous"}};
-
-/// A phrase that gives a short line away wherever it stands.
-constexpr std::array giveaways{string_view{"est apparu en premier sur"},
-                               string_view{"appeared first on"},
-                               string_view{"canal whatsapp"},
-                               string_view{"chaine whatsapp"},
-                               string_view{"whatsapp channel"},
-                               string_view{"tous droits reserves"},
-                               string_view{"all rights reserved"},
-                               string_view{"est une specialiste"},
-                               string_view{"est un specialiste"},
-                               string_view{"copier coller sur"}};
-
-template <std::size_t n>
-bool begins_with_any(string_view line, const std::array<string_view, n>& heads) {
-    return std::any_of(
-        heads.begin(), heads.end(), [&](string_view head) { return line.starts_with(head); });
+bool is_word_byte(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80) != 0;
 }
 
-enum class Verdict { keep, drop, drop_rest };
+/// The run of word bytes at `at`, or the one mark that stands there.
+string_view first_word(string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && is_word_byte(text[end]))
+        ++end;
+    return text.substr(0, std::max<std::size_t>(end, 1));
+}
 
-/// `is_first`: the title and the lead are never boilerplate as a whole.
-Verdict judge(string_view raw, bool is_first) {
-    constexpr std::size_t long_line = 400;  // a real paragraph that only mentions a newsletter
-    std::string line = text::folded(raw);
-    line.erase(0, line.find_first_not_of(" \t\r-*>|#"));
-    if (is_first || line.empty()) return Verdict::keep;
-    if (line.size() < 60 && begins_with_any(line, tail_heads)) return Verdict::drop_rest;
-    if (line.size() > long_line) return Verdict::keep;
-    if (begins_with_any(line, line_heads)) return Verdict::drop;
-    const bool given_away =
-        std::any_of(giveaways.begin(), giveaways.end(), [&](string_view phrase) {
-            return line.find(phrase) != std::string::npos;
-        });
-    return given_away ? Verdict::drop : Verdict::keep;
+bool ends_sentence(string_view text, std::size_t at) {
+    const bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
+    return stop && (at + 1 == text.size() || text[at + 1] == ' ');
+}
+
+std::size_t sentence_begin(string_view text, std::size_t at) {
+    while (at > 0 && !ends_sentence(text, at - 1))
+        --at;
+    return at;
+}
+
+std::size_t sentence_end(string_view text, std::size_t at) {
+    while (at < text.size() && !ends_sentence(text, at))
+        ++at;
+    return std::min(at + 1, text.size());
+}
+
+/// Behind the bracket that closes the one just before `begin`, or behind the sentence.
+std::size_t cut_end(string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t mark = text.find_last_not_of(' ', begin == 0 ? 0 : begin - 1);
+    const bool bracketed =
+        begin > 0 && mark != string_view::npos && (text[mark] == '(' || text[mark] == '[');
+    if (!bracketed) return sentence_end(text, end);
+    return std::min(text.find_first_of(")]", end), text.size());
 }
 
 }  // namespace
 
-std::string without_boilerplate(string_view text) {
-    std::string kept(text);
-    bool first = true;
-    bool rest_dropped = false;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const string_view line = text.substr(begin, end - begin);
-        const Verdict verdict = rest_dropped ? Verdict::drop_rest : judge(line, first);
-        rest_dropped = verdict == Verdict::drop_rest;
-        if (verdict != Verdict::keep) {
-            std::fill(kept.begin() + static_cast<std::ptrdiff_t>(begin),
-                      kept.begin() + static_cast<std::ptrdiff_t>(end),
-                      ' ');
+/// Goes through the lines of one page and blanks what is not the article's.
+class PageCleaner {
+public:
+    PageCleaner(const Boilerplate& phrases, string_view text)
+        : phrases_(phrases), text_(text), kept_(text) {}
+
+    std::string run() && {
+        for (std::size_t begin = 0; begin < text_.size();) {
+            const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+            if (ended_) {
+                blank(begin, end);
+            } else {
+                line(begin, end);
+            }
+            begin = end + 1;
         }
-        if (line.find_first_not_of(" \t\r") != string_view::npos) first = false;
-        begin = end + 1;
+        return std::move(kept_);
     }
-    return kept;
+
+private:
+    struct Line {
+        std::size_t begin = 0;  ///< in the page
+        text::Folded folded;
+        std::size_t head = 0;  ///< behind bullets and blanks, in the folded line
+    };
+
+    static constexpr std::size_t short_line = 200;  ///< a real paragraph may mention a newsletter
+    static constexpr std::size_t heading_rest = 15;
+    static constexpr std::size_t name_room = 60;
+
+    void line(std::size_t begin, std::size_t end) {
+        const string_view raw = text_.substr(begin, end - begin);
+        if (raw.find_first_not_of(" \t\r") == string_view::npos) return;
+        if (first_) {
+            first_ = false;
+            return;
+        }
+        Line line{begin, text::fold(raw), 0};
+        line.head =
+            std::min(line.folded.text.find_first_not_of(" \t\r-*>|#"), line.folded.text.size());
+        const auto found = phrases_.find_all(line.folded.text);
+        const bool dropped = std::any_of(
+            found.begin(), found.end(), [&](const auto& phrase) { return drops(phrase, line); });
+        if (dropped) return blank(begin, end);
+        for (const auto& phrase : found)
+            cut(phrase, line);
+        prose_ = prose_ || raw.find_last_of(".!?") != string_view::npos;
+    }
+
+    /// Does the phrase give the whole line away?
+    bool drops(const Boilerplate::Found& phrase, const Line& line) {
+        const bool at_head = phrase.begin == line.head;
+        const std::size_t size = line.folded.text.size();
+        switch (phrase.kind) {
+            case Furniture::tail:
+                if (!at_head || size - phrase.end > heading_rest) return false;
+                ended_ = ended_ || prose_;  // "Commentaires" above the article is a button
+                return true;
+            case Furniture::line:
+            case Furniture::cut:
+                return at_head && size <= short_line;
+            case Furniture::inside:
+                return size <= short_line;
+            case Furniture::author:  // "Awa Diallo est journaliste à Gao."
+                return phrase.begin < line.head + name_room && 2 * line.begin > text_.size();
+        }
+        return false;
+    }
+
+    /// Takes one sentence out of a paragraph.
+    void cut(const Boilerplate::Found& phrase, const Line& line) {
+        const string_view text = line.folded.text;
+        std::size_t begin = phrase.begin;
+        std::size_t end = sentence_end(text, phrase.end);
+        if (phrase.kind == Furniture::cut) {
+            end = cut_end(text, begin, phrase.end);
+        } else if (phrase.kind == Furniture::inside) {
+            begin = sentence_begin(text, begin);
+        } else if (phrase.kind != Furniture::line || phrase.begin != line.head) {
+            return;
+        }
+        blank(line.begin + line.folded.origin[begin], line.begin + line.folded.origin[end]);
+    }
+
+    void blank(std::size_t begin, std::size_t end) {
+        std::fill(kept_.begin() + static_cast<std::ptrdiff_t>(begin),
+                  kept_.begin() + static_cast<std::ptrdiff_t>(end),
+                  ' ');
+    }
+
+    const Boilerplate& phrases_;
+    string_view text_;
+    std::string kept_;
+    bool first_ = true;
+    bool prose_ = false;  ///< has a sentence of the article gone before?
+    bool ended_ = false;
+};
+
+void Boilerplate::add(Furniture kind, string_view phrase) {
+    words_.push_back(text::folded(phrase));
+    const string_view words = words_.back();
+    if (!words.empty()) by_first_[first_word(words)].push_back({words, kind});
+}
+
+std::vector<Boilerplate::Found> Boilerplate::find_all(string_view folded) const {
+    std::vector<Found> found;
+    for (std::size_t at = 0; at < folded.size();) {
+        const string_view rest = folded.substr(at);
+        const string_view word = first_word(rest);
+        if (const auto* phrases = by_first_.find(word)) {
+            for (const Phrase& phrase : *phrases) {
+                const std::size_t size = phrase.words.size();
+                const bool whole = size >= rest.size() || !is_word_byte(phrase.words.back()) ||
+                                   !is_word_byte(rest[size]);
+                if (rest.starts_with(phrase.words) && whole)
+                    found.push_back({phrase.kind, at, at + size});
+            }
+        }
+        at += word.size();
+    }
+    return found;
+}
+
+std::string Boilerplate::without(string_view text) const {
+    return PageCleaner(*this, text).run();
 }
 
 }  // namespace vigie::extractors

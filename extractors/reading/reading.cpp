@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/page/boilerplate.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/accents.h"
 
@@ -168,10 +167,10 @@ Reading read(const text::Article& article, Language language, const Lexicon& lex
     reading.text = article.title.empty() ? article.body : article.title + "\n" + article.body;
     reading.text.resize(longest_prefix(reading.text));
     reading.title_size = article.title.empty() ? 0 : article.title.size() + 1;
-    reading.tokens = text::tokenise(without_boilerplate(reading.text));
+    reading.tokens = text::tokenise(lexicon.boilerplate().without(reading.text));
     reading.sentences = text::sentences(reading.tokens);
     reading.quantities = quantities(reading.tokens, language);
-    reading.times = time_mentions(reading.tokens, language);
+    reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
     reading.mentions = Chooser(lexicon, reading).run();
     return reading;
 }

@@ -183,6 +183,9 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
         mention.leans = true;
         sign = -sign;
     }
+    const bool vague =
+        duration.count == 0 && duration.unit != Unit::hour && duration.unit != Unit::minute;
+    if (vague) return std::nullopt;  // "quelques jours plus tard"
     mention.last = last;
     mention.kind = TimeKind::same_day;
     switch (duration.unit) {

@@ -159,13 +159,19 @@ DateRange up_to(DateRange range, Day published) {
     return range;
 }
 
+/// "Earlier this week" is over; "this week" may be today.
+DateRange so_far(DateRange range, const TimeMention& mention, Day published) {
+    const bool over = mention.earlier && range.from < published;
+    return up_to(range, over ? published - days(1) : published);
+}
+
 DateRange weeks_range(const TimeMention& mention, Day published) {
     const Day monday = published - days(weekday_of(published) - 1) + days(7 * mention.amount);
     DateRange range{monday, monday + days(6), 2};
     if (mention.third == Third::first) range.to = monday + days(2);
     if (mention.third == Third::middle) range = {monday + days(2), monday + days(3), 2};
     if (mention.third == Third::last) range.from = monday + days(3);
-    return up_to(range, published);
+    return so_far(range, mention, published);
 }
 
 DateRange month_range(year_month at, Third third) {
@@ -239,8 +245,9 @@ std::optional<DateRange> relative_range(const TimeMention& mention, const Refere
         case TimeKind::weeks:
             return weeks_range(mention, published);
         case TimeKind::months:
-            return up_to(month_range(month_of(published) + months(mention.amount), mention.third),
-                         published);
+            return so_far(month_range(month_of(published) + months(mention.amount), mention.third),
+                          mention,
+                          published);
         case TimeKind::years:
             return year_range(static_cast<int>(year_month_day(published).year()) + mention.amount,
                               published);
@@ -279,7 +286,9 @@ std::optional<DateRange> resolve(const TimeMention& mention,
                                  const Reference& reference,
                                  TenseHint tense) {
     const bool ahead = mention.future || (tense == TenseHint::future && !mention.earlier);
-    return meant(mention, reference, ahead ? Toward::future : Toward::past);
+    auto range = meant(mention, reference, ahead ? Toward::future : Toward::past);
+    if (range && mention.about) range->precision = std::max(range->precision, 2);
+    return range;
 }
 
 bool is_background(const DateRange& range, Day published) {

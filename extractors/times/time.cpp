@@ -8,7 +8,9 @@
 #include "extractors/times/calendar.h"
 #include "extractors/times/counted.h"
 #include "extractors/times/day_words.h"
-#include "extractors/times/fixed.h"
+#include "extractors/times/days.h"
+#include "extractors/times/months.h"
+#include "extractors/times/time_words.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -22,7 +24,8 @@ using Found = std::optional<TimeMention>;
 
 class Scanner {
 public:
-    Scanner(const Tokens& tokens, Language language) : tokens_(tokens), language_(language) {}
+    Scanner(const Tokens& tokens, const TimeWords& words, Language language)
+        : tokens_(tokens), words_(words), language_(language) {}
 
     std::vector<TimeMention> run() && {
         std::size_t at = 0;
@@ -46,10 +49,10 @@ private:
         if (auto found = standing(at)) return found;
         if (auto found = ago_at(tokens_, at, language_)) return found;
         if (auto found = habit(at)) return found;
-        if (auto found = day_or_span(at)) return found;
-        if (auto found = month(at)) return found;
+        if (auto found = days_at(tokens_, at, words_, language_)) return found;
+        if (auto found = month_mention_at(tokens_, at, language_)) return found;
         if (auto found = fixed(at)) return found;
-        if (auto found = year(at)) return found;
+        if (auto found = year_mention_at(tokens_, at, language_)) return found;
         return clock_at(tokens_, at, language_);
     }
 
@@ -87,11 +90,11 @@ private:
             return std::nullopt;
         }
         if (auto lasted = duration_since(tokens_, next, language_)) return led_from(*lasted, at);
-        Found inner = day_or_span(next);
-        if (!inner) inner = month_words(next, true);
+        Found inner = days_at(tokens_, next, words_, language_);
+        if (!inner) inner = month_behind_lead(tokens_, next, language_);
         if (!inner && one_of(word(next), {"le", "la", "the"})) inner = fixed(next + 1);
         if (!inner) inner = fixed(next);
-        if (!inner) inner = bare_year(next);
+        if (!inner) inner = bare_year_at(tokens_, next);
         if (!inner) return std::nullopt;
         inner->standing = true;
         return led_from(*inner, at);
@@ -115,251 +118,46 @@ private:
         return mention;
     }
 
-    /// A span or a day, with a part of the day or an adjective before and behind.
-    Found day_or_span(std::size_t at) {
-        DayPart part = DayPart::none;
-        std::size_t next = at;
-        if (const auto before = part_before(tokens_, at, language_)) {
-            part = before->part;
-            next = before->last;
-        }
-        const bool led = next > at;
-        Found found = span(next, part == DayPart::night);
-        if (!found)
-            found = single(next, led && part == DayPart::night && language_ == Language::french);
-        if (!found) return std::nullopt;
-        if (led) found->first = at;
-        if (found->part == DayPart::none) found->part = part;
-        return found;
-    }
-
-    /// "entre jeudi 25 et vendredi 26", "du 12 au 13 mars", "les 12 et 13 mars", "March 12-13".
-    Found span(std::size_t at, bool night) {
-        std::size_t next = at;
-        const bool opened = one_of(word(at), {"entre", "between", "du", "de", "from", "les"});
-        if (opened) ++next;
-        if (one_of(word(next), {"le", "the", "on"})) ++next;
-        auto start = day_at(tokens_, next, language_, true);
-        if (!start) return std::nullopt;
-        const std::size_t behind = span_link(*start, opened, night);
-        if (behind == 0) return std::nullopt;
-        auto end = day_at(tokens_, behind, language_, true);
-        if (!end || (!night && counts(*end)) || !spans(*start, *end, night)) return std::nullopt;
-        TimeMention mention;
-        mention.first = at;
-        mention.last = end->last;
-        mention.kind = end->words.day ? TimeKind::date : TimeKind::weekday;
-        mention.start = start->words;
-        mention.end = end->words;
-        behind_day(mention);
-        return mention;
-    }
-
-    /// The token behind "à", "et", "-" between two days; 0 = they are no span.
-    [[nodiscard]] std::size_t span_link(const DayFound& start, bool opened, bool night) const {
-        const std::size_t at = start.last;
-        std::size_t behind = at + 1;
-        const bool bare = !start.words.month && !start.words.weekday;
-        if (one_of(word(at), {"et", "and", "ou", "or"})) {
-            if (!opened && !night && !bare) return 0;
-        } else if (one_of(word(at), {"a", "au", "to", "-", "/"})) {
-            if (!opened && !night && !start.words.day) return 0;
-        } else if (at < tokens_.size() && tokens_.list[at].joined &&
-                   (tokens_.list[at].kind == TokenKind::number ||
-                    weekday_at(tokens_, at, language_) != 0)) {
-            behind = at;  // "12-13 mars", "Thursday-Friday"
-        } else {
-            return 0;
-        }
-        if (one_of(word(behind), {"le", "au", "ce", "the"})) ++behind;
-        return behind;
-    }
-
-    /// Is a bare number behind "à" a count after all: "le 4 mars à 5 km", "March 12 to 14 people"?
-    [[nodiscard]] bool counts(const DayFound& end) const {
-        if (end.words.month || end.words.weekday) return false;
-        if (language_ == Language::french) return true;
-        return end.last < tokens_.size() && tokens_.list[end.last].kind == TokenKind::word &&
-               !one_of(word(end.last), {"and", "in", "at", "on", "when", "by", "against", "the"});
-    }
-
-    /// Do the two make days, not two counts? What one leaves out the other lends.
-    static bool spans(DayFound& start, DayFound& end, bool night) {
-        const DayWords& from = start.words;
-        DayWords& to = end.words;
-        if (!to.month && from.month && from.day && to.day && *to.day > *from.day) {
-            to.month = from.month;  // "March 12-13"
-            to.year = to.year ? to.year : from.year;
-        }
-        const bool start_named = from.month || from.weekday;
-        const bool end_named = to.month || to.weekday;
-        if (!start_named && !end_named) return night && from.day && to.day;
-        if (from.day.has_value() != to.day.has_value()) return start_named && end_named;
-        return start_named || to.month.has_value();
-    }
-
-    /// One day, with the words that lead it: "ce lundi", "le 28 octobre", "last Thursday".
-    Found single(std::size_t at, bool night) {
-        TimeMention mention;
-        mention.first = at;
-        std::size_t next = at;
-        if (one_of(word(at), {"ce", "le", "on", "the", "this", "du", "de"})) ++next;
-        if (one_of(word(next), {"last", "past"})) {
-            mention.earlier = true;
-            ++next;
-        } else if (word(next) == "next") {
-            mention.future = true;
-            ++next;
-        }
-        const bool courant = word(next + 1) == "courant";
-        const auto day = day_at(tokens_, next, language_, night || courant);
-        if (!day) return std::nullopt;
-        if (one_of(word(at), {"du", "de", "the"}) && next == at + 1) mention.first = next;
-        mention.start = day->words;
-        mention.last = day->last + (courant && !day->words.month ? 1U : 0U);
-        mention.kind = day->words.day ? TimeKind::date : TimeKind::weekday;
-        behind_day(mention);
-        return mention;
-    }
-
-    /// "dernier", "prochain", "soir", "last week", "de la semaine dernière" behind a day.
-    void behind_day(TimeMention& mention) const {
-        take_part(mention);
-        if (one_of(word(mention.last), {"dernier", "derniers", "passe", "ecoule"})) {
-            mention.earlier = true;
-            ++mention.last;
-        } else if (one_of(word(mention.last), {"prochain", "prochains"})) {
-            mention.future = true;
-            ++mention.last;
-        }
-        take_part(mention);
-        std::size_t at = mention.last;
-        if (one_of(word(at), {"of", "de"})) ++at;
-        const bool last_week = (word(at) == "last" && word(at + 1) == "week") ||
-                               (word(at) == "la" && word(at + 1) == "semaine" &&
-                                one_of(word(at + 2), {"derniere", "passee"}));
-        if (!last_week || mention.kind != TimeKind::weekday || mention.end) return;
-        mention.amount = -1;
-        mention.last = at + (word(at) == "la" ? 3U : 2U);
-    }
-
-    void take_part(TimeMention& mention) const {
-        const auto part = part_behind(tokens_, mention.last, language_);
-        if (!part) return;
-        mention.part = part->part;
-        mention.last = part->last;
-    }
-
+    /// The words of times.tsv.
     Found fixed(std::size_t at) const {
-        auto mention = fixed_time_at(tokens_, at, language_);
+        const auto match = words_.find(TimeRole::time, tokens_, at);
+        if (!match) return part_alone(at);
+        TimeMention mention = *match->means;
+        mention.first = at;
+        mention.last = match->last;
+        if (leans_on_event(mention)) return std::nullopt;
         const bool may_have_part =
-            mention && mention->part == DayPart::none &&
-            (mention->kind == TimeKind::days || mention->kind == TimeKind::same_day);
-        if (may_have_part) take_part(*mention);
+            mention.part == DayPart::none &&
+            (mention.kind == TimeKind::days || mention.kind == TimeKind::same_day);
+        if (may_have_part) take_part(tokens_, words_, mention);
         return mention;
     }
 
-    /// "en mars", "début mars 2024", "mi-mars", "in late March", "mars 2019".
-    Found month(std::size_t at) const {
-        std::size_t next = at;
-        const bool led = one_of(word(at), {"en", "in", "courant", "during", "durant"});
-        if (led) ++next;
-        if (word(at) == "au" && one_of(word(at + 1), {"debut", "mois"})) ++next;
-        if (word(at) == "a" && word(at + 1) == "la") next += 2;
-        auto found = month_words(next, led || next > at);
-        if (!found) return std::nullopt;
-        return led_from(*found, at);
-    }
-
-    Found month_words(std::size_t at, bool led) const {
-        TimeMention mention;
+    Found part_alone(std::size_t at) const {
+        const auto match = words_.find(TimeRole::part, tokens_, at);
+        if (!match) return std::nullopt;
+        TimeMention mention = *match->means;
         mention.first = at;
-        mention.kind = TimeKind::month;
-        std::size_t next = third_of(at, mention);
-        led = led || next > at;
-        while (one_of(word(next), {"mois", "de", "d'", "du", "le", "month", "of"}) &&
-               next < at + 5) {
-            led = led || one_of(word(next), {"mois", "month", "d'", "de"});
-            ++next;
-        }
-        if (one_of(word(next), {"last", "this", "next"})) {
-            led = true;
-            mention.earlier = word(next) == "last";
-            mention.future = word(next) == "next";
-            ++next;
-        }
-        const int named = month_at(tokens_, next, language_);
-        if (named == 0)
-            return mention.third == Third::whole ? std::nullopt : third_of_year(mention, next);
-        mention.start.month = named;
-        mention.last = next + 1;
-        if (one_of(word(mention.last), {",", "of", "."}) && year_at(tokens_, mention.last + 1)) {
-            ++mention.last;
-        }
-        if (const auto year = year_at(tokens_, mention.last)) {
-            mention.start.year = *year;
-            ++mention.last;
-        } else if (one_of(word(mention.last), {"dernier", "passe"})) {
-            mention.earlier = true;
-            ++mention.last;
-        } else if (word(mention.last) == "prochain") {
-            mention.future = true;
-            ++mention.last;
-        } else if (!led) {
-            return std::nullopt;
-        }
+        mention.last = match->last;
         return mention;
     }
 
-    /// "début", "mi-", "fin"; returns the token behind.
-    std::size_t third_of(std::size_t at, TimeMention& mention) const {
-        if (one_of(word(at), {"debut", "early"})) {
-            mention.third = Third::first;
-        } else if (one_of(word(at), {"mi", "mid"})) {
-            mention.third = Third::middle;
-        } else if (one_of(word(at), {"fin", "late"})) {
-            mention.third = Third::last;
-        } else {
-            return at;
+    /// "la veille du scrutin", "the day before the vote" lean on an event, not on a day.
+    [[nodiscard]] bool leans_on_event(const TimeMention& mention) const {
+        if (mention.kind != TimeKind::same_day || mention.amount == 0) return false;
+        if (ends_as_verb(before(tokens_, mention.first))) return false;
+        return one_of(word(mention.last), {"de", "du", "d'", "des", "the", "he", "they", "of"});
+    }
+
+    /// A participle or infinitive that "la veille" says the day of: "s'être emparés la veille du
+    /// camp".
+    static bool ends_as_verb(string_view word) {
+        if (word.size() < 4) return false;
+        for (const string_view ending :
+             {"e", "es", "ee", "ees", "er", "ir", "is", "it", "u", "us"}) {
+            if (word.ends_with(ending)) return true;
         }
-        return at + 1;
-    }
-
-    /// "fin 2023": the year alone is what is kept.
-    Found third_of_year(TimeMention mention, std::size_t at) const {
-        const auto year = year_at(tokens_, at);
-        if (!year) return std::nullopt;
-        mention.kind = TimeKind::year;
-        mention.start.year = *year;
-        mention.last = at + 1;
-        mention.background = true;
-        return mention;
-    }
-
-    Found year(std::size_t at) const {
-        const bool led = one_of(word(at), {"en", "in", "annee", "year", "de", "of"});
-        if (!led) return std::nullopt;
-        auto found = bare_year(at + 1);
-        if (!found) return std::nullopt;
-        if (!one_of(word(at), {"de", "of"})) return led_from(*found, at);
-        const bool bounds =
-            at > 0 && one_of(word(at - 1), {"plus", "moins", "pres", "autour", "excess"});
-        const bool counts = found->last < tokens_.size() && word(found->last).size() > 3 &&
-                            tokens_.list[found->last].kind == TokenKind::word &&
-                            word(found->last).ends_with('s');
-        return bounds || counts ? std::nullopt : found;
-    }
-
-    Found bare_year(std::size_t at) const {
-        const auto year = year_at(tokens_, at);
-        if (!year) return std::nullopt;
-        TimeMention mention;
-        mention.first = at;
-        mention.last = at + 1;
-        mention.kind = TimeKind::year;
-        mention.start.year = *year;
-        mention.background = true;
-        return mention;
+        return false;
     }
 
     /// Joins a time of day to the day beside it: "vers 5h dimanche", "dimanche, à l'aube".
@@ -392,14 +190,17 @@ private:
     }
 
     const Tokens& tokens_;
+    const TimeWords& words_;
     Language language_;
     std::vector<TimeMention> out_;
 };
 
 }  // namespace
 
-std::vector<TimeMention> time_mentions(const Tokens& tokens, Language language) {
-    return Scanner(tokens, language).run();
+std::vector<TimeMention> time_mentions(const Tokens& tokens,
+                                       const TimeWords& words,
+                                       Language language) {
+    return Scanner(tokens, words, language).run();
 }
 
 }  // namespace vigie::extractors

@@ -55,6 +55,7 @@ struct TimeMention {
     DayPart part = DayPart::none;
     Third third = Third::whole;
     bool earlier = false;     ///< "jeudi dernier": not the day of publication itself
+    bool about = false;       ///< "around 12 March"
     bool future = false;      ///< "mardi prochain", "demain"
     bool standing = false;    ///< "depuis ...": has lasted since, not happened then
     bool background = false;  ///< history or habit by its form: a bare year, "il y a trois ans"
@@ -63,8 +64,12 @@ struct TimeMention {
     friend bool operator==(const TimeMention&, const TimeMention&) = default;
 };
 
+class TimeWords;
+
 /// All mentions in the order of the text; they never overlap. Linear in the tokens.
-std::vector<TimeMention> time_mentions(const text::Tokens& tokens, Language language);
+std::vector<TimeMention> time_mentions(const text::Tokens& tokens,
+                                       const TimeWords& words,
+                                       Language language);
 
 /// What a mention is resolved against.
 struct Reference {

@@ -166,6 +166,8 @@ TEST_F(BrokenConfig, IsNamedByFileLineAndText) {
         {"lexicon/fr/triggers.tsv", "attack\tverb", "2 cells where the header has 5"},
         {"lexicon/en/status.tsv", "killed\tparticle\tpeople\tslain", "unknown word 'particle'"},
         {"lexicon/en/status.tsv", "wounded\tverb\tpeople\tkill", "already stands for killed"},
+        {"lexicon/fr/times.tsv", "time\tdays -1 noon\thier midi", "unknown word 'noon' of time"},
+        {"lexicon/en/boilerplate.tsv", "footer\tprinted in", "unknown word 'footer'"},
         {"lexicon/fr/people.tsv", "folk\thommes", "unknown word 'folk'"},
         {"lexicon/en/cues.tsv", "forebackground\tonce", "unknown word 'forebackground'"},
         {"lexicon/en/rules.tsv", "bad\t(?P<perp>[I\tx\tperp=JNIM", "pattern '(?P<perp>[I'"},

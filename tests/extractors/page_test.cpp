@@ -1,14 +1,14 @@
 // What stands around an article: taken out with every offset kept.
 #include <gtest/gtest.h>
 
-#include "extractors/page/boilerplate.h"
+#include "tests/extractors/room.h"
 
 namespace vigie::extractors {
 namespace {
 
 /// The text kept, blanks squeezed; sizes must not change.
 std::string kept(const std::string& page) {
-    const std::string after = without_boilerplate(page);
+    const std::string after = lexicon().boilerplate().without(page);
     EXPECT_EQ(after.size(), page.size());
     for (std::size_t i = 0; i < after.size(); ++i) {
         EXPECT_TRUE(after[i] == page[i] || after[i] == ' ') << i;
@@ -41,8 +41,38 @@ TEST(Page, KeepsItsFirstLine) {
 
 TEST(Page, KeepsALongParagraphThatOnlyMentionsANewsletter) {
     const std::string paragraph =
-        "Partager l'eau du puits divise les villages. " + std::string(400, 'x');
+        "Des habitants veulent s'abonner à la newsletter du maire. " + std::string(400, 'x');
     EXPECT_EQ(kept("Titre\n" + paragraph), "Titre\n" + paragraph);
+}
+
+TEST(Page, LosesWhatPointsElsewhereInsideAParagraph) {
+    const std::string long_tail(400, 'x');
+    EXPECT_EQ(kept("Titre\nLe camp a brûlé (lire aussi : Gao, dix morts). Le maire " + long_tail),
+              "Titre\nLe camp a brûlé ( ). Le maire " + long_tail);
+    EXPECT_EQ(kept("Titre\nLe camp a brûlé. Lire aussi Gao, dix morts. Le maire " + long_tail),
+              "Titre\nLe camp a brûlé. Le maire " + long_tail);
+    EXPECT_EQ(
+        kept("Titre\nLe camp a brûlé. L'article Dix morts à Gao est apparu en premier sur X. " +
+             long_tail),
+        "Titre\nLe camp a brûlé. " + long_tail);
+}
+
+TEST(Page, LosesCaptionsDatesAndBiographies) {
+    EXPECT_EQ(kept("Titre\nPublié le 12 mars 2024 à 10h\nDes soldats à Gao (photo d'archives)\n"
+                   "Un camp a brûlé.\nAwa Diallo est journaliste à Gao depuis l'attaque de 2019."),
+              "Titre\n\n\nUn camp a brûlé.\n");
+    EXPECT_EQ(kept("Title\nFILE PHOTO: soldiers killed in Gao\nA camp burned.\n"
+                   "Reporting by A. B.; Editing by C. D."),
+              "Title\n\nA camp burned.\n");
+}
+
+TEST(Page, DoesNotEndAtAButtonAboveTheArticle) {
+    EXPECT_EQ(kept("Titre\nCommentaires\nUn camp a brûlé."), "Titre\n\nUn camp a brûlé.");
+}
+
+TEST(Page, KeepsArticlesOfALaw) {
+    const std::string law = "Titre\nL'article 15 a été violé, dit le juge.";
+    EXPECT_EQ(kept(law), law);
 }
 
 TEST(Page, MayBeEmpty) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "extractors/times/time.h"
+#include "tests/extractors/room.h"
 #include "tests/extractors/rows.h"
 
 namespace vigie::extractors {
@@ -33,7 +34,8 @@ std::string flags_of(const TimeMention& mention) {
 std::string told(const text::Tokens& tokens, Language language, text::Day published) {
     std::string all;
     Reference reference{published, std::nullopt};
-    for (const TimeMention& mention : time_mentions(tokens, language)) {
+    for (const TimeMention& mention :
+         time_mentions(tokens, lexicon().time_words(language), language)) {
         const auto begin = tokens.list[mention.first].begin;
         const auto end = tokens.list[mention.last - 1].end;
         const auto range = resolve(mention, reference);
@@ -60,8 +62,12 @@ TEST(Times, ReadAndResolveEveryRow) {
     }
 }
 
+std::vector<TimeMention> read_times(const text::Tokens& tokens) {
+    return time_mentions(tokens, lexicon().time_words(Language::french), Language::french);
+}
+
 std::optional<text::DateRange> first_day(std::string_view words, TenseHint tense) {
-    const auto found = time_mentions(text::tokenise(words), Language::french);
+    const auto found = read_times(text::tokenise(words));
     if (found.empty()) return std::nullopt;
     return resolve(found.front(), {day("2025-12-26"), std::nullopt}, tense);
 }
@@ -76,7 +82,7 @@ TEST(Times, LookAheadUnderAFutureVerb) {
 }
 
 TEST(Times, CountTheNextDayFromTheDaySpokenOfLast) {
-    const auto found = time_mentions(text::tokenise("le lendemain"), Language::french);
+    const auto found = read_times(text::tokenise("le lendemain"));
     ASSERT_EQ(found.size(), 1U);
     const text::DateRange night{day("2025-12-20"), day("2025-12-21"), 1};
     const auto next = resolve(found[0], {day("2025-12-26"), night});
@@ -105,7 +111,7 @@ TEST(Times, SurviveHostileText) {
                                        std::string()}) {
         const text::Tokens tokens = text::tokenise(hostile);
         std::size_t end = 0;
-        for (const TimeMention& mention : time_mentions(tokens, Language::french)) {
+        for (const TimeMention& mention : read_times(tokens)) {
             EXPECT_GE(mention.first, end);
             EXPECT_LE(mention.last, tokens.size());
             end = mention.last;

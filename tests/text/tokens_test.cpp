@@ -50,6 +50,10 @@ TEST(Tokens, KnowCapitalsAndAcronyms) {
     EXPECT_TRUE(tokens.list[1].all_capitals);
     EXPECT_FALSE(tokens.list[2].capital);
     EXPECT_TRUE(tokens.list[5].capital);
+    const Tokens bold = tokenise("\U0001D400\U0001D42D\U0001D42D\U0001D41A à Ɓamako");
+    EXPECT_EQ(bold.word(0), "atta");
+    EXPECT_TRUE(bold.list[0].capital);
+    EXPECT_TRUE(bold.list[2].capital);
 }
 
 TEST(Sentences, EndAtStopsAndLinesButNotAtAbbreviations) {
@@ -61,6 +65,32 @@ TEST(Sentences, EndAtStopsAndLinesButNotAtAbbreviations) {
               (std::vector<std::string>{"à 300 m.", "Les assaillants"}));
     EXPECT_EQ(cut("Il a fui.Le poste brûle"),
               (std::vector<std::string>{"Il a fui.", "Le poste brûle"}));
+}
+
+TEST(Sentences, GoOnAfterTheStopOfAShortForm) {
+    for (const char* one : {"Le col. Assimi et le Cne. Keïta sont là.",
+                            "The U.S. embassy and the U.N. mission left on Oct. 28.",
+                            "Gunmen struck at 5 p.m. on Sunday.",
+                            "Annexe No. 5, art. 3, p. 12.",
+                            "Les 12 oct. et 3 nov. un convoi a brûlé.",
+                            "Le 1er. octobre, J.-C. Bagayoko a parlé.",
+                            "Lt. Gen. Camara and Mr. Diallo met."}) {
+        EXPECT_EQ(cut(one), std::vector<std::string>{one});
+    }
+}
+
+TEST(Sentences, GoOnWithASmallLetter) {
+    for (const char* one : {"« Fuyez ! » ont crié les assaillants.",
+                            "Ils ont tiré… puis sont partis.",
+                            "\"Who did it?\" asked a resident.",
+                            "Un camp [...] a été pris.",
+                            "Le maire (M. Cissé, joint hier.) confirme."}) {
+        EXPECT_EQ(cut(one), std::vector<std::string>{one});
+    }
+    EXPECT_EQ(cut("« Ils ont fui. Le camp brûle », dit-il. Fin."),
+              (std::vector<std::string>{"« Ils ont fui.", "Le camp brûle », dit-il.", "Fin."}));
+    EXPECT_EQ(cut("le camp brûle. les hommes fuient."),
+              (std::vector<std::string>{"le camp brûle.", "les hommes fuient."}));
 }
 
 TEST(Sentences, AreCutWhenNoFullStopComes) {

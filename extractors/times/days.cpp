@@ -1,0 +1,191 @@
+#include "extractors/times/days.h"
+
+#include <string_view>
+
+#include "extractors/times/calendar.h"
+#include "extractors/times/day_words.h"
+#include "extractors/times/time_words.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+using text::TokenKind;
+using text::Tokens;
+
+using Found = std::optional<TimeMention>;
+
+class DaysReader {
+public:
+    DaysReader(const Tokens& tokens, const TimeWords& words, Language language)
+        : tokens_(tokens), words_(words), language_(language) {}
+
+    /// A span or a day, with a part of the day or an adjective before and behind.
+    Found run(std::size_t at) {
+        DayPart part = DayPart::none;
+        std::size_t next = at;
+        if (const auto before = words_.find(TimeRole::before, tokens_, at)) {
+            part = before->means->part;
+            next = before->last;
+        }
+        const bool led = next > at;
+        Found found = span(next, part == DayPart::night);
+        if (!found)
+            found = single(next, led && part == DayPart::night && language_ == Language::french);
+        if (!found) return std::nullopt;
+        if (led) found->first = at;
+        if (found->part == DayPart::none) found->part = part;
+        return found;
+    }
+
+private:
+    [[nodiscard]] string_view word(std::size_t at) const { return tokens_.word(at); }
+
+    /// "entre jeudi 25 et vendredi 26", "du 12 au 13 mars", "les 12 et 13 mars", "March 12-13".
+    Found span(std::size_t at, bool night) {
+        std::size_t next = at;
+        const bool opened = one_of(word(at), {"entre", "between", "du", "de", "from", "les"});
+        if (opened) ++next;
+        if (one_of(word(next), {"le", "the", "on"})) ++next;
+        auto start = day_at(tokens_, next, language_, true);
+        if (!start) return std::nullopt;
+        const std::size_t behind = span_link(*start, opened, night);
+        if (behind == 0) return std::nullopt;
+        auto end = day_at(tokens_, behind, language_, true);
+        if (!end || (!night && counts(*end)) || !spans(*start, *end, night)) return std::nullopt;
+        TimeMention mention;
+        mention.first = at;
+        mention.last = end->last;
+        mention.kind = end->words.day ? TimeKind::date : TimeKind::weekday;
+        mention.start = start->words;
+        mention.end = end->words;
+        behind_day(mention);
+        return mention;
+    }
+
+    /// The token behind "à", "et", "-" between two days; 0 = they are no span.
+    [[nodiscard]] std::size_t span_link(const DayFound& start, bool opened, bool night) const {
+        const std::size_t at = start.last;
+        std::size_t behind = at + 1;
+        const bool bare = !start.words.month && !start.words.weekday;
+        if (one_of(word(at), {"et", "and", "ou", "or"})) {
+            if (!opened && !night && !bare) return 0;
+        } else if (one_of(word(at), {"a", "au", "to", "-", "/"})) {
+            if (!opened && !night && !start.words.day) return 0;
+        } else if (at < tokens_.size() && tokens_.list[at].joined &&
+                   (tokens_.list[at].kind == TokenKind::number ||
+                    weekday_at(tokens_, at, language_) != 0)) {
+            behind = at;  // "12-13 mars", "Thursday-Friday"
+        } else {
+            return 0;
+        }
+        if (one_of(word(behind), {"le", "au", "ce", "the"})) ++behind;
+        return behind;
+    }
+
+    /// Is a bare number behind "à" a count after all: "le 4 mars à 5 km", "March 12 to 14 people"?
+    [[nodiscard]] bool counts(const DayFound& end) const {
+        if (end.words.month || end.words.weekday) return false;
+        if (language_ == Language::french) return true;
+        return end.last < tokens_.size() && tokens_.list[end.last].kind == TokenKind::word &&
+               !one_of(word(end.last), {"and", "in", "at", "on", "when", "by", "against", "the"});
+    }
+
+    /// Do the two make days, not two counts? What one leaves out the other lends.
+    static bool spans(DayFound& start, DayFound& end, bool night) {
+        const DayWords& from = start.words;
+        DayWords& to = end.words;
+        if (!to.month && from.month && from.day && to.day && *to.day > *from.day) {
+            to.month = from.month;  // "March 12-13"
+            to.year = to.year ? to.year : from.year;
+        }
+        const bool start_named = from.month || from.weekday;
+        const bool end_named = to.month || to.weekday;
+        if (!start_named && !end_named) return night && from.day && to.day;
+        if (from.day.has_value() != to.day.has_value()) return start_named && end_named;
+        return start_named || to.month.has_value();
+    }
+
+    /// One day, with the words that lead it: "ce lundi", "le 28 octobre", "last Thursday".
+    Found single(std::size_t at, bool night) {
+        TimeMention mention;
+        mention.first = at;
+        std::size_t next = at;
+        if (one_of(word(at), {"ce", "le", "on", "the", "this", "du", "de"})) ++next;
+        if (one_of(word(next), {"last", "past"})) {
+            mention.earlier = true;
+            ++next;
+        } else if (word(next) == "next") {
+            mention.future = true;
+            ++next;
+        }
+        const bool courant = word(next + 1) == "courant";
+        const auto day = day_at(tokens_, next, language_, night || courant);
+        if (!day) return std::nullopt;
+        if (one_of(word(at), {"du", "de", "the"}) && next == at + 1) mention.first = next;
+        mention.start = day->words;
+        mention.last = day->last + (courant && !day->words.month ? 1U : 0U);
+        mention.kind = day->words.day ? TimeKind::date : TimeKind::weekday;
+        mention.about = approximates(at);
+        behind_day(mention);
+        return mention;
+    }
+
+    /// "around 12 March", "vers le 12 mars", "aux environs du 12 mars".
+    [[nodiscard]] bool approximates(std::size_t at) const {
+        return one_of(before(tokens_, at),
+                      {"around",
+                       "about",
+                       "circa",
+                       "approximately",
+                       "vers",
+                       "environ",
+                       "environs",
+                       "autour",
+                       "alentours"});
+    }
+
+    /// "dernier", "prochain", "soir", "last week", "de la semaine dernière" behind a day.
+    void behind_day(TimeMention& mention) const {
+        take_part(tokens_, words_, mention);
+        if (one_of(word(mention.last), {"dernier", "derniers", "passe", "ecoule"})) {
+            mention.earlier = true;
+            ++mention.last;
+        } else if (one_of(word(mention.last), {"prochain", "prochains"})) {
+            mention.future = true;
+            ++mention.last;
+        }
+        take_part(tokens_, words_, mention);
+        std::size_t at = mention.last;
+        if (one_of(word(at), {"of", "de"})) ++at;
+        const bool last_week = (word(at) == "last" && word(at + 1) == "week") ||
+                               (word(at) == "la" && word(at + 1) == "semaine" &&
+                                one_of(word(at + 2), {"derniere", "passee"}));
+        if (!last_week || mention.kind != TimeKind::weekday || mention.end) return;
+        mention.amount = -1;
+        mention.last = at + (word(at) == "la" ? 3U : 2U);
+    }
+
+    const Tokens& tokens_;
+    const TimeWords& words_;
+    Language language_;
+};
+
+}  // namespace
+
+std::optional<TimeMention> days_at(const Tokens& tokens,
+                                   std::size_t token,
+                                   const TimeWords& words,
+                                   Language language) {
+    return DaysReader(tokens, words, language).run(token);
+}
+
+void take_part(const Tokens& tokens, const TimeWords& words, TimeMention& mention) {
+    const auto part = words.part_behind(tokens, mention.last);
+    if (!part) return;
+    mention.part = part->means->part;
+    mention.last = part->last;
+}
+
+}  // namespace vigie::extractors
