@@ -102,6 +102,7 @@ Result<void> LexiconLoader::triggers() {
             return {};
         });
 }
+
 /// A word with several rows is one word with several senses, tried in the table's order.
 void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
     const auto put = [&](string_view phrase) {

@@ -149,7 +149,8 @@ private:
     /// A phrase stands for a clause that tells what happened: "fin du blocus", "sans combat".
     static void settle_phrase(Chunk& chunk, const Trigger& trigger) {
         if (trigger.kind != WordKind::phrase) return;
-        chunk.verb.construction = Construction::active;
+        const bool suffers = trigger.senses.front().voice == Voice::suffers;
+        chunk.verb.construction = suffers ? Construction::passive : Construction::active;
         chunk.verb.tense = Tense::past;
     }
 

@@ -173,13 +173,12 @@ Beside beside_word(const Scan& scan, std::size_t at, bool passive) {
 /// "lever samedi le blocus", "le blocus a été levé": one of the words stands close by.
 bool word_near(const Reading& reading, const Chunk& chunk, const std::vector<std::string>& words) {
     constexpr std::uint32_t reach = 7;
-    const bool passive = chunk.verb.construction == Construction::passive;
-    const std::uint32_t first =
-        passive ? (chunk.first > reach ? chunk.first - reach : 0) : chunk.last;
-    const auto last = std::min<std::uint32_t>(passive ? chunk.first : chunk.last + reach,
-                                              static_cast<std::uint32_t>(reading.tokens.size()));
+    const std::uint32_t first = chunk.first > reach ? chunk.first - reach : 0;
+    const auto last = std::min<std::size_t>(chunk.last + reach, reading.tokens.size());
     for (std::uint32_t i = first; i < last; ++i) {
-        if (std::find(words.begin(), words.end(), reading.word(i)) != words.end()) return true;
+        const bool own = i >= chunk.first && i < chunk.last;
+        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end())
+            return true;
     }
     return false;
 }
