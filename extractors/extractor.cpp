@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractors/discourse/draft.h"
+#include "extractors/discourse/topic.h"
 #include "extractors/discourse/validate.h"
 #include "extractors/frames/examples.h"
 #include "extractors/language/detect.h"
@@ -53,9 +54,9 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
                 tables_->rules[static_cast<std::size_t>(*language)],
                 locate(reading, lexicon),
                 attribute(reading, lexicon),
-                Timeline(reading, lexicon, published),
-                published};
-    if (auto reason = off_topic(scene)) {
+                 Timeline(reading, lexicon, published),
+                 published};
+    if (auto reason = other_subject(scene)) {
         extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
         return extraction;
     }

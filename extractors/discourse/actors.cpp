@@ -130,7 +130,7 @@ void name_actors(Finishing& work) {
     name_targets(work);
     name_owners_of_things(work);
     const bool nobody = draft.targets.empty() && draft.things.empty();
-    if (nobody && draft.family == Family::attack && !author_is_state(work)) {
+    if (nobody && is_attack(draft.family) && !author_is_state(work)) {
         if (const Party* unit = unit_in_paragraph(work))
             add_actor(work, name_of_party(work, *unit), Role::target);
     }
@@ -153,8 +153,8 @@ void add_struck_sides(Finishing& work) {
     const bool needs_target =
         std::none_of(work.report.actors.begin(), work.report.actors.end(), bare);
     if (needs_target && author_is_state(work) &&
-        (work.draft.family == Family::strike || work.draft.family == Family::arrest ||
-         work.draft.family == Family::disrupt)) {
+        (work.draft.family == Family::strike || work.draft.family == Family::bombard ||
+         work.draft.family == Family::arrest || work.draft.family == Family::disrupt)) {
         add_actor(work, std::string(unknown_group), Role::target);
     }
     if (needs_target &&

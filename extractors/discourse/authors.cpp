@@ -100,8 +100,7 @@ std::vector<const Party*> authors(const Finishing& work) {
     if (found.size() > 1 || claimant(work)) {
         std::erase_if(found, [&](const Party* party) { return has_denied(work, *party); });
     }
-    const bool own_losses =
-        work.draft.family == Family::attack || work.draft.family == Family::kill;
+    const bool own_losses = is_attack(work.draft.family) || work.draft.family == Family::kill;
     if (own_losses) {
         std::erase_if(found, [&](const Party* party) {
             return party->klass == PartyClass::state && is_struck(work, *party);

@@ -1,23 +1,13 @@
 #include "extractors/discourse/candidate.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extractors/discourse/companions.h"
+#include "extractors/discourse/doubts.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-using std::string_view;
-
-/// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
-bool licenses_infinitive(string_view word) {
-    static const WordSet words(
-        "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
-        "avant conduit abouti venait");
-    return words.contains(word);
-}
 
 class SentenceReader {
 public:
@@ -30,6 +20,7 @@ public:
           span_(scene.reading.sentences[sentence]),
           clauses_(chunk(scene.reading, sentence, scene.lexicon)),
           times_(scene.timeline.in(sentence)),
+          doubts_(scene, sentence, clauses_, times_, tolls),
           tolls_(tolls),
           refusals_(refusals) {}
 
@@ -40,19 +31,35 @@ public:
             if (clauses_.chunks[i].tag == ';') ++segment;
             if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
         }
+        drop_found_devices(found);
         return found;
     }
 
 private:
     void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
         const Chunk& chunk = clauses_.chunks[at];
-        std::string reason = why_not(chunk);
+        std::string reason = doubts_.about(chunk);
         if (!reason.empty()) return refuse(chunk, reason);
-        Candidate candidate = make(at, segment);
+        if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
+        Candidate candidate = make(at, segment, chunk.sense->family);
         if (!found.empty()) share_subject(found.back(), candidate);
-        reason = why_not(candidate, at);
+        reason = doubts_.about(candidate, at);
         if (!reason.empty()) return refuse(chunk, reason);
         found.push_back(std::move(candidate));
+    }
+
+    /// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
+    void drop_found_devices(std::vector<Candidate>& found) const {
+        const bool disrupted = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+            return word.family == Family::disrupt;
+        });
+        const bool harmed = std::any_of(
+            tolls_.begin(), tolls_.end(), [](const Toll& toll) { return toll.max != 0; });
+        if (!disrupted || harmed) return;
+        std::erase_if(found, [](const Candidate& word) {
+            return word.family == Family::explosive &&
+                   word.verb.construction == Construction::nominal;
+        });
     }
 
     void refuse(const Chunk& chunk, const std::string& reason) {
@@ -63,124 +70,11 @@ private:
         return scene_.lexicon.trigger(chunk.mention->index);
     }
 
-    /// Why an event word tells no event; empty when it does.
-    [[nodiscard]] std::string why_not(const Chunk& chunk) const {
-        if (chunk.verb.negated && trigger_of(chunk).kind == WordKind::verb) return "negated";
-        if (chunk.verb.tense == Tense::future) return "future";
-        if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
-        if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk)) {
-            return "infinitive: meant, not told";
-        }
-        if (trigger_of(chunk).lemma == "viser" && scene_.reading.word(chunk.last) == "a")
-            return "purpose";
-        if (auto cue = cue_before(chunk); !cue.empty()) return cue;
-        if (in_background()) return "background: the sentence tells the past or a habit";
-        const bool habit = trigger_of(chunk).plural && !specific();
-        if (habit) return "several of them, without day or place: a trend";
-        return {};
-    }
-
-    /// Ground is taken from somebody: "seized three pickups" and "un camp occupé par l'armée" are
-    /// not it.
-    [[nodiscard]] std::string why_not(const Candidate& candidate, std::size_t at) const {
-        if (candidate.family != Family::overtake) return {};
-        const Party* author = candidate.perpetrator;
-        if (author != nullptr &&
-            (author->klass == PartyClass::state || author->klass == PartyClass::external)) {
-            return "ground held by the army, not taken";
-        }
-        const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
-        if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at])) {
-            return "things taken, not ground";
-        }
-        return {};
-    }
-
-    [[nodiscard]] bool place_follows(const Chunk& chunk) const {
-        constexpr std::uint32_t reach = 8;
-        return std::any_of(
-            scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
-                return place.first >= chunk.last && place.first - chunk.last <= reach &&
-                       place.last <= span_.last;
-            });
-    }
-
-    [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const {
-        constexpr std::uint32_t reach = 4;
-        for (std::uint32_t i = chunk.first; i > span_.first && chunk.first - i < reach; --i) {
-            if (licenses_infinitive(scene_.reading.word(i - 1))) return true;
-        }
-        return false;
-    }
-
-    /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
-    [[nodiscard]] std::string cue_before(const Chunk& chunk) const {
-        const std::uint32_t start = clause_start(chunk);
-        const bool nominal = chunk.verb.construction == Construction::nominal;
-        for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, start, chunk.first)) {
-            const auto what = static_cast<Cue>(cue->index);
-            const std::uint32_t gap = chunk.first - cue->last;
-            if (what == Cue::hypothesis && gap <= 6) return "hypothesis";
-            if (what == Cue::purpose && gap <= 3 && !nominal) return "purpose";
-            if (what == Cue::prevention && gap <= 4) return "prevention";
-            const bool noun_like = nominal || chunk.verb.tense == Tense::bare;
-            if (what == Cue::negation && gap <= 1 && noun_like && cue->last - cue->first == 1 &&
-                negates_noun(scene_.reading.word(cue->first))) {
-                return "negated";
-            }
-        }
-        return {};
-    }
-
-    static bool negates_noun(string_view word) {
-        return word == "aucun" || word == "aucune" || word == "no" || word == "sans" ||
-               word == "without" || word == "ni" || word == "pas";
-    }
-
-    [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const {
-        std::uint32_t start = span_.first;
-        for (const Chunk& other : clauses_.chunks) {
-            if (other.first >= chunk.first) break;
-            if (other.tag == ';') start = other.last;
-        }
-        return start;
-    }
-
-    [[nodiscard]] bool has_recent_date() const {
-        return std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.dates_event();
-        });
-    }
-
-    [[nodiscard]] bool in_background() const {
-        if (has_recent_date()) return false;
-        const bool old = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.use == TimeUse::past;
-        });
-        if (old) return true;
-        if (!tolls_.empty()) return false;
-        const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
-        return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-            return static_cast<Cue>(cue->index) == Cue::background;
-        });
-    }
-
-    /// Does the sentence name a day, a place or a toll?
-    [[nodiscard]] bool specific() const {
-        if (has_recent_date()) return true;
-        const bool place =
-            std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
-                return p.first >= span_.first && p.last <= span_.last && p.use == Use::event &&
-                       p.precision < 3;
-            });
-        return place || !tolls_.empty();
-    }
-
-    Candidate make(std::size_t at, std::size_t segment) const {
+    Candidate make(std::size_t at, std::size_t segment, Family family) const {
         const Chunk& chunk = clauses_.chunks[at];
         Candidate candidate;
         candidate.trigger = &trigger_of(chunk);
-        candidate.family = candidate.trigger->family;
+        candidate.family = family;
         candidate.verb = chunk.verb;
         candidate.first = chunk.first;
         candidate.last = chunk.last;
@@ -363,6 +257,7 @@ private:
     text::Sentence span_;
     Clauses clauses_;
     std::span<const SentenceTime> times_;
+    Doubts doubts_;
     const std::vector<Toll>& tolls_;
     std::vector<Refusal>& refusals_;
 };

@@ -72,7 +72,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
         return "unspecified";
     if (target == "unspecified" && work.draft.targets.empty() &&
         draft.toll.side == SideHint::people &&
-        (work.draft.family == Family::kill || work.draft.family == Family::attack)) {
+        (work.draft.family == Family::kill || is_attack(work.draft.family))) {
         return "civilians";
     }
     return target;

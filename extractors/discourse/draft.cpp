@@ -1,7 +1,6 @@
 #include "extractors/discourse/draft.h"
 
 #include <algorithm>
-#include <array>
 
 namespace vigie::extractors {
 namespace {
@@ -25,22 +24,11 @@ bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 }  // namespace
 
-int rank_of_word(const Candidate& word) {
-    constexpr int fight = 43;
-    // Ambushes and firefights stay what they are when a device opens them (ACLED).
-    static constexpr std::array<std::string_view, 10> fights{"embuscade",
-                                                             "accrochage",
-                                                             "affrontement",
-                                                             "combat",
-                                                             "ambush",
-                                                             "clash",
-                                                             "firefight",
-                                                             "gunfight",
-                                                             "battle",
-                                                             "tomber dans une embuscade"};
-    const bool fighting =
-        std::find(fights.begin(), fights.end(), word.trigger->lemma) != fights.end();
-    return fighting ? fight : rank_of(word.family);
+bool outranks(const Candidate& word, const Draft& draft) {
+    // Who leaves after a fight has still fought.
+    const bool fought = is_attack(draft.family) || draft.family == Family::kill;
+    if (word.family == Family::withdraw && fought) return false;
+    return rank_of(word.family) > draft.rank;
 }
 
 bool is_insurgent(const Party* party) {
@@ -75,7 +63,7 @@ bool same_side(const Draft& draft, const Candidate& word) {
 
 void raise(Draft& draft, const Candidate& word) {
     draft.family = word.family;
-    draft.rank = rank_of_word(word);
+    draft.rank = rank_of(word.family);
 }
 
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
@@ -84,7 +72,7 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
     const bool riposte =
         other_side || (word.family == Family::strike && draft.family != Family::strike &&
                        !draft.words.empty() && word.place < 0);
-    if (rank_of_word(word) > draft.rank && !riposte) raise(draft, word);
+    if (outranks(word, draft) && !riposte) raise(draft, word);
     if (!riposte) {
         add_once(draft.perpetrators, word.perpetrator);
         add_once(draft.targets, word.target);

@@ -42,8 +42,8 @@ bool is_state(const Party* party);
 void add_once(std::vector<const Party*>& parties, const Party* party);
 bool disjoint(const text::DateRange& a, const text::DateRange& b);
 
-/// How much an event word says of what kind of event it is: see rank_of(Family).
-int rank_of_word(const Candidate& word);
+/// Does the word tell better than the draft's words what kind of event it is? See rank_of(Family).
+bool outranks(const Candidate& word, const Draft& draft);
 
 /// The scene's place of that index.
 const NamedPlace& place_at(const Scene& scene, int index);

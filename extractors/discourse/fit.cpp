@@ -66,7 +66,9 @@ bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
 }
 
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (!may_be_one(draft.family, word.family)) return false;
+    const Tie tie = tie_of(draft.family, word.family);
+    if (tie == Tie::never) return false;
+    if (tie == Tie::sentence && draft.words.back().sentence != word.sentence) return false;
     if (place_conflicts(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
         !same_told_otherwise(scene, draft, word)) {

@@ -31,7 +31,7 @@ int weight_of(const Candidate& word) {
     if (word.perpetrator != nullptr) score += 1;
     if (word.target != nullptr || word.thing != nullptr) score += 1;
     if (word.trigger->plural) score -= 1;
-    if (word.verb.tense == Tense::imperfect) score -= 2;
+    if (word.verb.tense == Tense::imperfect) score -= 4;
     return score;
 }
 
@@ -89,7 +89,7 @@ private:
     }
 
     static void fill(Draft& draft, const Candidate& word) {
-        if (rank_of_word(word) > draft.rank && same_side(draft, word)) raise(draft, word);
+        if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
         add_once(draft.perpetrators, word.perpetrator);
         if (draft.place < 0) draft.place = word.place;
         if (!draft.date) draft.date = word.date;
@@ -195,7 +195,7 @@ private:
     [[nodiscard]] Draft begun_by(const Candidate& word) const {
         Draft draft;
         draft.family = word.family;
-        draft.rank = rank_of_word(word);
+        draft.rank = rank_of(word.family);
         if (word.place < 0) draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
         if (!draft.date) draft.date = setting_.day_for(word.sentence);

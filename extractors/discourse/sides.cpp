@@ -54,9 +54,9 @@ bool author_is_state(const Finishing& work) {
 }
 
 bool by_state_default(const Finishing& work) {
-    return work.draft.family == Family::strike || work.draft.family == Family::arrest ||
-           work.draft.family == Family::disrupt || work.draft.family == Family::base ||
-           work.draft.family == Family::regain;
+    return work.draft.family == Family::strike || work.draft.family == Family::bombard ||
+           work.draft.family == Family::arrest || work.draft.family == Family::disrupt ||
+           work.draft.family == Family::base || work.draft.family == Family::regain;
 }
 
 bool by_civilians_default(const Finishing& work) {

@@ -1,13 +1,30 @@
 #include <algorithm>
+#include <array>
 
 #include "extractors/discourse/finishing.h"
 
 namespace vigie::extractors {
 namespace {
 
-bool harmed(const Finishing& work) {
-    const auto& rows = work.report.casualties;
-    return std::any_of(rows.begin(), rows.end(), [](const Casualty& row) { return row.max != 0; });
+/// What the rules below decide on.
+struct Signs {
+    Family family;
+    Struck struck = Struck::nobody_named;
+    bool harmed = false;  ///< somebody was killed, hurt or taken
+    bool killed = false;  ///< a word of killing tells it, or a row of dead
+    bool by_state = false;
+    bool by_crowd = false;  ///< unarmed people did it
+    bool people_struck = false;
+};
+
+bool told_by(const Draft& draft, Family family) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+        return word.family == family;
+    });
+}
+
+bool told_as_attack(const Draft& draft) {
+    return told_by(draft, Family::attack) || told_by(draft, Family::fight);
 }
 
 Struck struck(const Finishing& work) {
@@ -25,55 +42,113 @@ Struck struck(const Finishing& work) {
     return civilian ? Struck::things : Struck::nobody_named;
 }
 
-bool told_by(const Finishing& work, Family family) {
-    return std::any_of(work.draft.words.begin(),
-                       work.draft.words.end(),
-                       [&](const Candidate& word) { return word.family == family; });
-}
-
-/// Armed groups have drones but no aircraft: their "bombardement" is shelling.
-bool from_the_air(const Finishing& work) {
-    return std::any_of(work.draft.words.begin(), work.draft.words.end(), [](const Candidate& word) {
-        const std::string& lemma = word.trigger->lemma;
-        return lemma.find("drone") != std::string::npos ||
-               lemma.find("rien") != std::string::npos || lemma.find("air") != std::string::npos;
+bool has_row(const Finishing& work, Status status) {
+    const auto& rows = work.report.casualties;
+    return std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
+        return row.status == status && row.max != 0;
     });
 }
 
+Signs signs_of(const Finishing& work) {
+    const Draft& draft = work.draft;
+    Signs signs{draft.family};
+    signs.struck = struck(work);
+    const auto& rows = work.report.casualties;
+    signs.harmed =
+        std::any_of(rows.begin(), rows.end(), [](const Casualty& row) { return row.max != 0; });
+    signs.killed = told_by(draft, Family::kill) || has_row(work, Status::killed);
+    signs.by_state = author_is_state(work);
+    const auto& authors = draft.perpetrators;
+    signs.by_crowd = !authors.empty() && std::all_of(authors.begin(), authors.end(), [](auto* p) {
+        return p->klass == PartyClass::civilians;
+    });
+    signs.people_struck = std::any_of(draft.targets.begin(), draft.targets.end(), [](auto* party) {
+        return party->klass == PartyClass::civilians && party->kind != PartyKind::unit;
+    });
+    return signs;
+}
+
 /// Burning and plunder that hurt nobody, where no armed side was struck.
-bool only_things_lost(const Finishing& work, Struck whom) {
+bool only_things_lost(const Finishing& work, const Signs& signs) {
     const auto& losses = work.draft.losses;
     const bool lost = std::any_of(losses.begin(), losses.end(), [](const Loss& loss) {
         return loss.materiel.effect == Effect::destroyed || loss.materiel.what == "livestock";
     });
-    const bool unarmed = whom == Struck::civilians || whom == Struck::things;
-    return lost && unarmed && !harmed(work) && !told_by(work, Family::kill);
+    const bool unarmed = signs.struck == Struck::civilians || signs.struck == Struck::things;
+    return lost && unarmed && !signs.harmed && !told_by(work.draft, Family::kill);
+}
+
+/// A protest is what it comes to: shots at it, a riot, its dispersal.
+SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
+    const Draft& draft = work.draft;
+    const bool shots = told_by(draft, Family::shoot_protest) || told_as_attack(draft);
+    if (told_by(draft, Family::mob) && !told_by(draft, Family::protest))
+        return SubEventType::mob_violence;
+    if (shots && (signs.harmed || told_by(draft, Family::shoot_protest)) && !signs.by_crowd)
+        return SubEventType::excessive_force;
+    if (told_by(draft, Family::riot) || told_by(draft, Family::loot))
+        return SubEventType::violent_demonstration;
+    const bool stopped = told_by(draft, Family::disperse) || told_by(draft, Family::arrest);
+    return stopped ? SubEventType::protest_with_intervention : SubEventType::peaceful_protest;
 }
 
 /// Plunder that also kills is the attack itself.
-SubEventType type_of_plunder(const Finishing& work, Struck whom) {
-    if (!harmed(work) && !told_by(work, Family::kill)) return sub_type_of(Family::loot, whom);
-    return whom == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
+SubEventType type_of_plunder(const Signs& signs) {
+    if (!signs.harmed && !signs.killed) return SubEventType::looting;
+    return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
 }
 
-/// People taken away in an attack that also kills are its rows (annotation format).
-SubEventType type_of_taking(const Finishing& work, Struck whom) {
-    if (whom == Struck::armed) return SubEventType::armed_clash;
-    const bool attack = told_by(work, Family::kill) && told_by(work, Family::attack);
-    return sub_type_of(attack ? Family::attack : Family::abduct, whom);
+/// People taken away in an attack that also kills are its rows (annotation format); fighters taken
+/// by an army are arrested.
+SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
+    if (signs.struck == Struck::armed) {
+        return signs.by_state ? SubEventType::arrests : SubEventType::armed_clash;
+    }
+    const bool attack = signs.killed && told_as_attack(work.draft);
+    return attack ? SubEventType::attack : SubEventType::abduction;
+}
+
+/// Held by an armed group, nobody is arrested.
+SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
+    const auto& authors = work.draft.perpetrators;
+    const bool by_insurgents = !authors.empty() && is_insurgent(authors.front());
+    if (by_insurgents && !signs.by_state) return SubEventType::abduction;
+    return told_by(work.draft, Family::kill) && signs.struck == Struck::civilians
+               ? SubEventType::attack
+               : SubEventType::arrests;
+}
+
+/// A crowd's violence: against people a mob's, against things a riot's.
+SubEventType type_of_crowd(const Signs& signs) {
+    return signs.people_struck || signs.family == Family::kill
+               ? SubEventType::mob_violence
+               : SubEventType::violent_demonstration;
+}
+
+/// Armed groups have drones but no aircraft: their "bombardement" is shelling.
+SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
+    const bool air = signs.by_state || told_by(work.draft, Family::strike);
+    return air ? SubEventType::air_drone_strike : SubEventType::shelling;
 }
 
 }  // namespace
 
 SubEventType sub_type_of_draft(const Finishing& work) {
-    const Struck whom = struck(work);
-    const Family family = work.draft.family;
-    if (family == Family::attack && only_things_lost(work, whom)) return SubEventType::looting;
-    if (family == Family::loot) return type_of_plunder(work, whom);
-    if (family == Family::abduct) return type_of_taking(work, whom);
-    if (family == Family::strike && !author_is_state(work) && !from_the_air(work))
-        return SubEventType::shelling;
-    return sub_type_of(family, whom);
+    const Signs signs = signs_of(work);
+    const Family family = signs.family;
+    if (is_civic(family)) return type_of_protest(work, signs);
+    const bool violent = is_attack(family) || family == Family::kill || family == Family::loot;
+    if (violent && signs.by_crowd) return type_of_crowd(signs);
+    if (is_attack(family) && only_things_lost(work, signs)) return SubEventType::looting;
+    if (family == Family::loot) return type_of_plunder(signs);
+    if (family == Family::abduct) return type_of_taking(work, signs);
+    if (family == Family::arrest) return type_of_arrest(work, signs);
+    if (family == Family::bombard) return type_of_bombardment(work, signs);
+    if (family == Family::regain && !signs.by_state)
+        return SubEventType::non_state_actor_overtakes_territory;
+    if (family == Family::overtake && signs.by_state)
+        return SubEventType::government_regains_territory;
+    return sub_type_of(family, signs.struck);
 }
 
 }  // namespace vigie::extractors

@@ -1,46 +1,37 @@
 #include "extractors/discourse/validate.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extractors/language/detect.h"
 
 namespace vigie::extractors {
 namespace {
 
-std::size_t count_cues(const Reading& reading, Cue cue, std::size_t first, std::size_t last) {
-    const auto cues = mentions_in(reading, Kind::cue, first, last);
-    return static_cast<std::size_t>(
-        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
-            return static_cast<Cue>(mention->index) == cue;
-        }));
+using Counts = std::map<std::string, int>;
+
+void count_countries(const Scene& scene, std::size_t first, std::size_t last, Counts& counts) {
+    for (const Mention* mention : mentions_in(scene.reading, Kind::country, first, last))
+        ++counts[scene.lexicon.gazetteer().countries()[mention->index].code];
 }
 
-bool names_armed_group(const Scene& scene) {
-    const auto actors = mentions_in(scene.reading, Kind::actor, 0, scene.reading.tokens.size());
-    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-        return scene.lexicon.party(actor->index).klass == PartyClass::insurgent;
-    });
-}
-
-/// The country that an article without a placed event is about: the one it names most.
-std::string main_country(const Scene& scene) {
-    std::vector<std::pair<std::string, int>> counts;
-    for (const Mention* mention :
-         mentions_in(scene.reading, Kind::country, 0, scene.reading.tokens.size())) {
-        const std::string& code = scene.lexicon.gazetteer().countries()[mention->index].code;
-        const auto at = std::find_if(
-            counts.begin(), counts.end(), [&](const auto& c) { return c.first == code; });
-        if (at == counts.end()) {
-            counts.emplace_back(code, 1);
-        } else {
-            ++at->second;
-        }
-    }
+std::string most_named(const Counts& counts) {
     const auto most =
         std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
             return a.second < b.second;
         });
     return most == counts.end() ? std::string{} : most->first;
+}
+
+/// The country of an event without a place: the one its sentences name most, else the article.
+std::string main_country(const Scene& scene, const Draft& draft) {
+    Counts counts;
+    for (const std::size_t sentence : draft.sentences) {
+        const auto& span = scene.reading.sentences[sentence];
+        count_countries(scene, span.first, span.last, counts);
+    }
+    if (counts.empty()) count_countries(scene, 0, scene.reading.tokens.size(), counts);
+    return most_named(counts);
 }
 
 }  // namespace
@@ -53,25 +44,12 @@ std::optional<Language> language_of(const text::Article& article) {
     return std::nullopt;
 }
 
-std::optional<std::string> off_topic(const Scene& scene) {
-    const Reading& reading = scene.reading;
-    if (reading.sentences.empty()) return "empty";
-    const std::size_t lead = std::min<std::size_t>(2, reading.sentences.size()) - 1;
-    const std::size_t in_lead = count_cues(reading, Cue::offtopic, 0, reading.sentences[lead].last);
-    const std::size_t all = count_cues(reading, Cue::offtopic, 0, reading.tokens.size());
-    constexpr std::size_t plain = 3;
-    if (in_lead >= 1 && all >= plain && !names_armed_group(scene))
-        return "another subject: off-topic words lead";
-    if (in_lead >= 2 && all >= plain) return "another subject: off-topic words lead";
-    return std::nullopt;
-}
-
 std::optional<std::string> why_invalid(const Report& report,
-                                       const Draft&,
+                                       const Draft& draft,
                                        const Scene& scene,
                                        const Scope& scope) {
     const std::string country =
-        report.places.empty() ? main_country(scene) : report.places.front().country;
+        report.places.empty() ? main_country(scene, draft) : report.places.front().country;
     if (report.places.empty() && report.casualties.empty() && !report.date) {
         return "no place, no day, no toll";
     }

@@ -1,4 +1,4 @@
-// The last gate: is the article about security at all, and does a report stand on its own?
+// The gates at both ends: in which language is the article, and does a report stand on its own?
 #pragma once
 
 #include <optional>
@@ -12,10 +12,6 @@ namespace vigie::extractors {
 /// The article's language: as declared when that is French or English and the text does not
 /// plainly say otherwise, else as detected.
 std::optional<Language> language_of(const text::Article& article);
-
-/// Why the whole article tells no security event (sport, film, weather, an exercise); none = it
-/// may.
-std::optional<std::string> off_topic(const Scene& scene);
 
 /// Why a report must not be sent; none = it may.
 std::optional<std::string> why_invalid(const Report& report,

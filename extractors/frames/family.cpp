@@ -7,7 +7,7 @@
 namespace vigie::extractors {
 namespace {
 
-enum class Group : std::uint8_t { violence, remote, people, things, ground, civic, other };
+enum class Group : std::uint8_t { violence, remote, people, things, ground, civic, hold, other };
 
 struct FamilyRow {
     std::string_view name;
@@ -18,7 +18,7 @@ struct FamilyRow {
 };
 
 // In the order of Family.
-constexpr std::array<FamilyRow, 28> rows{{
+constexpr std::array<FamilyRow, 30> rows{{
     {"attack", 'a', 20, Group::violence, SubEventType::armed_clash},
     {"kill", 'k', 10, Group::violence, SubEventType::attack},
     {"explosive", 'x', 40, Group::remote, SubEventType::remote_explosive},
@@ -30,12 +30,12 @@ constexpr std::array<FamilyRow, 28> rows{{
     {"abduct", 'd', 42, Group::people, SubEventType::abduction},
     {"release", 'f', 42, Group::people, SubEventType::other},
     {"loot", 'l', 15, Group::things, SubEventType::looting},
-    {"overtake", 't', 35, Group::ground, SubEventType::non_state_actor_overtakes_territory},
-    {"regain", 'r', 40, Group::ground, SubEventType::government_regains_territory},
+    {"overtake", 't', 47, Group::ground, SubEventType::non_state_actor_overtakes_territory},
+    {"regain", 'r', 48, Group::ground, SubEventType::government_regains_territory},
     {"withdraw", 'w', 38, Group::ground, SubEventType::non_violent_transfer},
     {"blockade", 'b', 42, Group::other, SubEventType::other},
-    {"arrest", 'z', 42, Group::other, SubEventType::arrests},
-    {"disrupt", 'i', 46, Group::other, SubEventType::disrupted_weapons_use},
+    {"arrest", 'z', 42, Group::hold, SubEventType::arrests},
+    {"disrupt", 'i', 12, Group::hold, SubEventType::disrupted_weapons_use},
     {"accord", 'c', 46, Group::other, SubEventType::agreement},
     {"protest", 'm', 30, Group::civic, SubEventType::peaceful_protest},
     {"disperse", 'p', 32, Group::civic, SubEventType::protest_with_intervention},
@@ -46,45 +46,75 @@ constexpr std::array<FamilyRow, 28> rows{{
     {"base", '1', 44, Group::other, SubEventType::headquarters_established},
     {"rape", 'j', 60, Group::other, SubEventType::sexual_violence},
     {"escape", 'v', 44, Group::other, SubEventType::other},
-    {"escort", '2', 44, Group::other, SubEventType::other},
+    {"escort", '2', 8, Group::other, SubEventType::other},
+    {"fight", '4', 43, Group::violence, SubEventType::armed_clash},
+    {"bombard", '3', 44, Group::remote, SubEventType::shelling},
 }};
 
 const FamilyRow& row_of(Family family) {
     return rows[static_cast<std::size_t>(family)];
 }
 
-/// Pairs of groups whose words may tell one event, in either order.
-constexpr std::array<std::pair<Group, Group>, 7> joinable{{
-    {Group::civic, Group::civic},
-    {Group::violence, Group::violence},
-    {Group::violence, Group::remote},
-    {Group::violence, Group::things},
-    {Group::violence, Group::ground},
-    {Group::remote, Group::things},
-    {Group::civic, Group::things},
+struct GroupTie {
+    Group a;
+    Group b;
+    Tie tie;
+};
+
+/// Groups whose words may tell one event, in either order; all others never do.
+constexpr std::array<GroupTie, 16> ties{{
+    {Group::civic, Group::civic, Tie::anywhere},
+    {Group::violence, Group::violence, Tie::anywhere},
+    {Group::violence, Group::remote, Tie::anywhere},
+    {Group::violence, Group::things, Tie::anywhere},
+    {Group::violence, Group::ground, Tie::anywhere},
+    {Group::remote, Group::things, Tie::anywhere},
+    {Group::civic, Group::things, Tie::anywhere},
+    {Group::hold, Group::hold, Tie::sentence},
+    {Group::hold, Group::violence, Tie::sentence},
+    {Group::hold, Group::remote, Tie::sentence},
+    {Group::hold, Group::ground, Tie::sentence},
+    {Group::hold, Group::things, Tie::sentence},
+    {Group::hold, Group::people, Tie::sentence},
+    {Group::hold, Group::civic, Tie::sentence},
+    {Group::civic, Group::violence, Tie::sentence},
+    {Group::civic, Group::people, Tie::sentence},
 }};
 
-bool are(Group a, Group b, Group one, Group two) {
+bool are(Family a, Family b, Family one, Family two) {
     return (a == one && b == two) || (a == two && b == one);
-}
-
-bool is_device(Family family) {
-    return family == Family::explosive;
 }
 
 /// "a mine went off", "a bombardment": of two remote weapons one must be the device.
 bool one_weapon(Family a, Family b) {
-    return (is_device(a) || is_device(b)) && a != Family::strike && b != Family::strike;
+    const bool device = a == Family::explosive || b == Family::explosive;
+    return device && a != Family::strike && b != Family::strike;
 }
 
-/// Killing goes with a riot or an arrest; taking people away goes with violence, freeing does not.
-bool one_deed_on_people(Family a, Family b, Group first, Group second) {
-    const bool killing = a == Family::kill || b == Family::kill;
-    const bool arrest = a == Family::arrest || b == Family::arrest;
+/// Pairs that go another way than their groups.
+std::optional<Tie> exception(Family a, Family b) {
     const bool release = a == Family::release || b == Family::release;
-    if (are(first, second, Group::civic, Group::violence)) return killing;
-    if (are(first, second, Group::violence, Group::people)) return !release;
-    return killing && arrest;
+    const bool killing = a == Family::kill || b == Family::kill;
+    const Group first = row_of(a).group;
+    const Group second = row_of(b).group;
+    if (are(a, b, Family::overtake, Family::regain)) return Tie::never;
+    if (are(a, b, Family::bombard, Family::strike) || are(a, b, Family::bombard, Family::shelling))
+        return Tie::anywhere;
+    if (are(a, b, Family::abduct, Family::release)) return Tie::sentence;
+    if (are(a, b, Family::kill, Family::arrest)) return Tie::anywhere;
+    if (are(a, b, Family::abduct, Family::loot)) return Tie::never;
+    if (a == Family::escort || b == Family::escort) {
+        const bool violent = first == Group::violence || second == Group::violence;
+        return violent ? Tie::sentence : Tie::never;
+    }
+    if (killing && (first == Group::civic || second == Group::civic)) return Tie::anywhere;
+    const bool people = first == Group::people || second == Group::people;
+    const bool violence = first == Group::violence || second == Group::violence;
+    if (people && violence) return release ? Tie::sentence : Tie::anywhere;
+    if (first == Group::ground && second == Group::ground) return Tie::anywhere;
+    if (first == Group::remote && second == Group::remote)
+        return one_weapon(a, b) ? Tie::anywhere : Tie::never;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -105,7 +135,7 @@ char tag_of(Family family) {
 }
 
 SubEventType sub_type_of(Family family, Struck struck) {
-    if (family == Family::attack) {
+    if (is_attack(family)) {
         const bool unarmed = struck == Struck::civilians || struck == Struck::things;
         return unarmed ? SubEventType::attack : SubEventType::armed_clash;
     }
@@ -119,18 +149,23 @@ int rank_of(Family family) {
     return row_of(family).rank;
 }
 
-bool may_be_one(Family a, Family b) {
-    if (a == b) return true;
+bool is_attack(Family family) {
+    return family == Family::attack || family == Family::fight;
+}
+
+bool is_civic(Family family) {
+    return row_of(family).group == Group::civic;
+}
+
+Tie tie_of(Family a, Family b) {
+    if (a == b) return Tie::anywhere;
+    if (const auto special = exception(a, b)) return *special;
     const Group first = row_of(a).group;
     const Group second = row_of(b).group;
-    const bool pair = std::any_of(joinable.begin(), joinable.end(), [&](const auto& groups) {
-        return are(first, second, groups.first, groups.second);
+    const auto* at = std::find_if(ties.begin(), ties.end(), [&](const GroupTie& row) {
+        return (row.a == first && row.b == second) || (row.a == second && row.b == first);
     });
-    if (pair) return true;
-    if (first == Group::ground && second == Group::ground)
-        return (a == Family::overtake) != (b == Family::regain);
-    if (first == Group::remote && second == Group::remote) return one_weapon(a, b);
-    return one_deed_on_people(a, b, first, second);
+    return at == ties.end() ? Tie::never : at->tie;
 }
 
 }  // namespace vigie::extractors

@@ -39,6 +39,8 @@ enum class Family : std::uint8_t {
     rape,
     escape,
     escort,
+    fight,    ///< ambushes and firefights: an attack that stays one when a device opens it
+    bombard,  ///< from the air when an army does it, else shelling
 };
 
 /// The family that a lexicon row names.
@@ -56,7 +58,16 @@ SubEventType sub_type_of(Family family, Struck struck);
 /// How much a family says: of two words for one event the more telling gives its type.
 int rank_of(Family family);
 
-/// Families that may tell one and the same event ("l'attaque a tué", "une mine a explosé, tuant").
-bool may_be_one(Family a, Family b);
+/// Attacks of any kind, firefights included.
+bool is_attack(Family family);
+/// What demonstrators and crowds do and suffer.
+bool is_civic(Family family);
+
+/// How two event words may tell one event: never; only within one sentence ("arrested seven in a
+/// raid", "saisi des armes après l'attaque"); or anywhere ("l'attaque a tué", "une mine a
+/// explosé").
+enum class Tie : std::uint8_t { never, sentence, anywhere };
+
+Tie tie_of(Family a, Family b);
 
 }  // namespace vigie::extractors

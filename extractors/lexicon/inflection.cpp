@@ -1,6 +1,9 @@
 #include "extractors/lexicon/inflection.h"
 
+#include <algorithm>
 #include <array>
+
+#include "text/file.h"
 
 namespace vigie::extractors {
 namespace {
@@ -96,7 +99,51 @@ Forms forms_of(const std::string& verb, Language language, const Paradigms& para
     return {{verb, VerbForm::infinitive}};
 }
 
+std::string plural_word(std::string_view word, Language language) {
+    std::string all(word);
+    const char last = word.back();
+    const bool hissing = last == 's' || last == 'x' || last == 'z';
+    if (language == Language::french) return hissing ? all : all + "s";
+    if (hissing || word.ends_with("sh") || word.ends_with("ch")) return all + "es";
+    const bool consonant_y = last == 'y' && word.size() > 1 && !is_vowel(word[word.size() - 2]);
+    if (!consonant_y) return all + "s";
+    all.pop_back();
+    return all + "ies";
+}
+
+/// The head ends before a preposition: "cache | d'armes", "exchange | of fire".
+std::size_t end_of_head(std::string_view noun, Language language) {
+    static constexpr std::array<std::string_view, 8> french{
+        " de ", " d'", " du ", " des ", " à ", " en ", " sur ", " contre "};
+    static constexpr std::array<std::string_view, 3> english{" of ", " between ", " on "};
+    std::size_t end = noun.size();
+    const auto cut = [&](std::string_view preposition) {
+        end = std::min(end, noun.find(preposition));
+    };
+    if (language == Language::french)
+        std::for_each(french.begin(), french.end(), cut);
+    else
+        std::for_each(english.begin(), english.end(), cut);
+    return end;
+}
+
 }  // namespace
+
+std::string plural(std::string_view noun, Language language) {
+    const std::size_t end = end_of_head(noun, language);
+    const std::string_view head = noun.substr(0, end);
+    const std::string_view rest = noun.substr(end);
+    if (language == Language::english) {
+        const auto space = head.rfind(' ');
+        const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
+        return std::string(head.substr(0, from)) + plural_word(head.substr(from), language) +
+               std::string(rest);
+    }
+    std::string all;
+    for (const auto word : text::split(head, ' '))
+        (all += all.empty() ? "" : " ") += plural_word(word, language);
+    return all + std::string(rest);
+}
 
 std::vector<Inflected> inflect(std::string_view infinitive,
                                Language language,

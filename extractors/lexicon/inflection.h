@@ -43,4 +43,7 @@ std::vector<Inflected> inflect(std::string_view infinitive,
                                Language language,
                                const Paradigms& paradigms);
 
+/// The plural of a noun of one or more words: "caches d'armes", "attaques armées", "car bombs".
+std::string plural(std::string_view noun, Language language);
+
 }  // namespace vigie::extractors

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/frames/beside.h"
 #include "extractors/frames/family.h"
 #include "extractors/gazetteer/gazetteer.h"
 #include "extractors/lexicon/inflection.h"
@@ -26,13 +27,22 @@ enum class WordKind : std::uint8_t { verb, noun, phrase };
 /// acts: the subject does it; suffers: it is done to the subject ("sauter sur une mine").
 enum class Voice : std::uint8_t { acts, suffers };
 
-struct Trigger {
+/// What a word tells when one of `beside` or `words` stands by it; none asked for = always.
+struct Sense {
     Family family = Family::attack;
-    WordKind kind = WordKind::noun;
     Voice voice = Voice::acts;
+    Beside beside;
+    std::vector<std::string> words;  ///< folded; or one of these: "lever … le blocus"
+};
+
+struct Trigger {
+    std::vector<Sense> senses;  ///< at least one; the first that is met tells
+    WordKind kind = WordKind::noun;
     VerbForm form = VerbForm::none;
     bool plural = false;
     std::string lemma;
+
+    [[nodiscard]] Family family() const { return senses.front().family; }
 };
 
 enum class PartyClass : std::uint8_t { insurgent, state, militia, external, civilians };
@@ -122,12 +132,19 @@ enum class Cue : std::uint8_t {
     prevention,
     again,
     new_event,
-    offtopic,
     telling,  ///< a day beside it is the announcement's
     finding,  ///< with `body` in the sentence, a day beside it is the discovery's
     body,
     mouthpiece,
     suspicion,
+    anniversary,  ///< what follows in the sentence is years old
+    sport,        ///< this and the following: words of other subjects (discourse/topic.h)
+    arts,
+    accident,  ///< causes of death that no one aims
+    trade,
+    drill,
+    ceremony,
+    justice,
 };
 
 class Lexicon {

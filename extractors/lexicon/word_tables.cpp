@@ -13,6 +13,19 @@ using text::Result;
 using text::Row;
 using text::split;
 
+namespace {
+
+/// The cell's words behind '=', folded: "=contrôle;=possession".
+std::vector<std::string> words_beside(string_view cell) {
+    std::vector<std::string> words;
+    for (const auto part : split(cell, ';')) {
+        if (part.starts_with('=')) words.push_back(text::folded(part.substr(1)));
+    }
+    return words;
+}
+
+}  // namespace
+
 Result<void> LexiconLoader::words_of(Language language) {
     language_ = language;
     folder_ = config_ / "lexicon" / (language == Language::french ? "fr" : "en");
@@ -66,27 +79,45 @@ Result<void> LexiconLoader::paradigms() {
 }
 
 Result<void> LexiconLoader::triggers() {
+    senses_at_.clear();
     return table(
         folder_ / "triggers.tsv",
-        {"family", "kind", "voice", "word", "forms"},
+        {"family", "kind", "voice", "words", "forms", "beside"},
         [&](const Row& row) -> Result<void> {
             const auto& cell = row.cells;
             Trigger trigger;
-            trigger.family = VIGIE_TRY(named(cell[0], "family", family_of));
+            Sense sense{VIGIE_TRY(named(cell[0], "family", family_of)),
+                        VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers"})),
+                        VIGIE_TRY(Beside::parse(cell[5])),
+                        words_beside(cell[5])};
+            trigger.senses.push_back(std::move(sense));
             trigger.kind = VIGIE_TRY(one_of_words<WordKind>(cell[1], {"verb", "noun", "phrase"}));
-            trigger.voice = VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers"}));
-            for (std::string& word : alternatives(cell[3])) {
-                trigger.lemma = std::move(word);
-                add_trigger(trigger, cell[4]);
+            const auto words = split(cell[3], ';');
+            if (words.size() != 1 && !cell[4].empty())
+                return text::fail(text::TextError::malformed, "forms of more than one word");
+            for (const auto word : words) {
+                for (std::string& phrase : alternatives(word)) {
+                    trigger.lemma = std::move(phrase);
+                    add_trigger(trigger, cell[4]);
+                }
             }
             return {};
         });
 }
 
+/// A word with several rows is one word with several senses, tried in the table's order.
 void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
     const auto put = [&](string_view phrase) {
+        const auto [known, fresh] = senses_at_.emplace(
+            std::tuple(text::folded(phrase), trigger.form, trigger.kind == WordKind::verb),
+            lexicon_->triggers_.size());
+        if (!fresh) {
+            auto& senses = lexicon_->triggers_[known->second].senses;
+            senses.push_back(trigger.senses.front());
+            return;
+        }
         lexicon_->triggers_.push_back(trigger);
-        add(phrase, Kind::trigger, lexicon_->triggers_.size() - 1);
+        add(phrase, Kind::trigger, known->second);
     };
     const std::string word = trigger.lemma;
     if (trigger.kind == WordKind::verb) {
@@ -98,7 +129,7 @@ void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
     }
     put(word);
     trigger.plural = trigger.kind == WordKind::noun;
-    if (trigger.plural && further.empty() && !word.ends_with('s')) put(word + "s");
+    if (trigger.plural && further.empty()) put(plural(word, language_));
     for (const auto form : split(further, ';'))
         put(form);
 }
@@ -174,12 +205,19 @@ Result<void> LexiconLoader::cues() {
                                                       "prevention",
                                                       "again",
                                                       "new_event",
-                                                      "offtopic",
                                                       "telling",
                                                       "finding",
                                                       "body",
                                                       "mouthpiece",
-                                                      "suspicion"}));
+                                                      "suspicion",
+                                                      "anniversary",
+                                                      "sport",
+                                                      "arts",
+                                                      "accident",
+                                                      "trade",
+                                                      "drill",
+                                                      "ceremony",
+                                                      "justice"}));
         add_all(row.cells[1], Kind::cue, static_cast<std::size_t>(cue));
         return {};
     });

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "extractors/reading/sense.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -116,6 +118,7 @@ public:
         drop_covered();
         give_posts_to_owners();
         function_words_between();
+        settle_senses();
         return std::move(chunks_);
     }
 
@@ -138,17 +141,29 @@ private:
                 if (kind != Kind::trigger) continue;
                 chunks_.back().verb = verb_group(
                     reading_, mention->first, mention->last, lexicon_.trigger(mention->index).form);
-                settle_voice(chunks_.back(), lexicon_.trigger(mention->index));
+                settle_phrase(chunks_.back(), lexicon_.trigger(mention->index));
             }
         }
     }
 
-    /// "est tombé dans une embuscade" is active in form, but its subject is struck.
-    static void settle_voice(Chunk& chunk, const Trigger& trigger) {
-        if (trigger.voice == Voice::suffers) chunk.verb.construction = Construction::passive;
-        if (trigger.kind == WordKind::phrase && trigger.voice == Voice::acts) {
-            chunk.verb.construction = Construction::active;
-            chunk.verb.tense = Tense::past;
+    /// A phrase stands for a clause that tells what happened: "fin du blocus", "sans combat".
+    static void settle_phrase(Chunk& chunk, const Trigger& trigger) {
+        if (trigger.kind != WordKind::phrase) return;
+        const bool suffers = trigger.senses.front().voice == Voice::suffers;
+        chunk.verb.construction = suffers ? Construction::passive : Construction::active;
+        chunk.verb.tense = Tense::past;
+    }
+
+    void settle_senses() {
+        for (std::size_t i = 0; i < chunks_.size(); ++i) {
+            Chunk& chunk = chunks_[i];
+            if (!is_trigger(chunk)) continue;
+            chunk.sense = sense_of(reading_, chunks_, i, lexicon_);
+            if (chunk.sense == nullptr) continue;
+            chunk.tag = tag_of(chunk.sense->family);
+            // "est tombé dans une embuscade" is active in form, but its subject is struck.
+            if (chunk.sense->voice == Voice::suffers)
+                chunk.verb.construction = Construction::passive;
         }
     }
 
@@ -159,7 +174,7 @@ private:
             case Kind::actor:
                 return tag_of_party(lexicon_.party(mention.index));
             case Kind::trigger:
-                return tag_of(lexicon_.trigger(mention.index).family);
+                return tag_of(lexicon_.trigger(mention.index).family());
             case Kind::source:
                 return 'Y';
             case Kind::speech:

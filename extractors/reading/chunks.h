@@ -25,6 +25,7 @@ struct Chunk {
     char tag = '.';
     const Mention* mention = nullptr;  ///< none for marks, quantities and times
     VerbGroup verb;                    ///< of event words
+    const Sense* sense = nullptr;      ///< of event words; none = what it tells of is not there
 };
 
 struct Clauses {

@@ -1,4 +1,4 @@
-// Sentences in, reports out: every row of tests/data/extractors/reports.tsv.
+// Sentences in, reports out: every row of reports.tsv and sub_types.tsv in tests/data/extractors.
 #include <algorithm>
 #include <map>
 
@@ -22,11 +22,10 @@ struct Case {
     std::string expected;
 };
 
-std::vector<Case> read_cases() {
+void read_cases(const char* name, std::vector<Case>& cases) {
     const std::filesystem::path file =
-        std::filesystem::path(VIGIE_SOURCE) / "tests/data/extractors/reports.tsv";
-    static const std::string bytes = *text::read_file(file);
-    std::vector<Case> cases;
+        std::filesystem::path(VIGIE_SOURCE) / "tests/data/extractors" / name;
+    const std::string bytes = *text::read_file(file);
     const auto done = text::read_table(
         file,
         bytes,
@@ -40,6 +39,12 @@ std::vector<Case> read_cases() {
             return {};
         });
     EXPECT_TRUE(done) << done.error().message();
+}
+
+std::vector<Case> all_cases() {
+    std::vector<Case> cases;
+    for (const char* name : {"reports.tsv", "sub_types.tsv"})
+        read_cases(name, cases);
     return cases;
 }
 
@@ -133,7 +138,7 @@ TEST_P(Reports, QuoteTheCharactersThatTheyRestOn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Sentences, Reports, testing::ValuesIn(read_cases()), [](const auto& case_info) {
+    Sentences, Reports, testing::ValuesIn(all_cases()), [](const auto& case_info) {
         std::string name = case_info.param.id;
         std::replace_if(
             name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');

@@ -1,0 +1,194 @@
+#include "extractors/discourse/doubts.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/topic.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
+bool licenses_infinitive(string_view word) {
+    static const WordSet words(
+        "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
+        "avant conduit abouti venait allowed enabled able");
+    return words.contains(word);
+}
+
+bool negates_noun(string_view word) {
+    static const WordSet words("aucun aucune no sans without ni pas");
+    return words.contains(word);
+}
+
+bool usable(const SentenceTime& time) {
+    return time.dates_event();
+}
+
+bool is_past(const SentenceTime& time) {
+    return time.use == TimeUse::past;
+}
+
+bool is_state_party(const Party* party) {
+    return party != nullptr &&
+           (party->klass == PartyClass::state || party->klass == PartyClass::external);
+}
+
+/// Deaths, blasts and fires may come of themselves; attacks may not.
+bool needs_no_author(Family family) {
+    return family == Family::kill || family == Family::explosive || family == Family::loot;
+}
+
+}  // namespace
+
+Doubts::Doubts(const Scene& scene,
+               std::size_t sentence,
+               const Clauses& clauses,
+               std::span<const SentenceTime> times,
+               const std::vector<Toll>& tolls)
+    : scene_(scene),
+      span_(scene.reading.sentences[sentence]),
+      clauses_(clauses),
+      times_(times),
+      tolls_(tolls),
+      not_of_now_(not_of_now(scene, sentence)),
+      without_author_(without_author(scene, sentence)) {}
+
+std::string Doubts::about(const Chunk& chunk) const {
+    if (!not_of_now_.empty()) return not_of_now_;
+    if (auto doubt = of_verb(chunk); !doubt.empty()) return doubt;
+    if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
+    if (dated_back(chunk)) return "background: its own date is past";
+    if (in_background()) return "background: the sentence tells the past or a habit";
+    const bool habit = trigger_of(chunk).plural && !specific();
+    if (habit) return "several of them, without day or place: a trend";
+    return {};
+}
+
+std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
+    if (without_author_ && needs_no_author(candidate.family))
+        return "an accident, the weather or an illness beside it: nobody did it";
+    if (candidate.family == Family::overtake) return of_ground(candidate, at);
+    return {};
+}
+
+const Trigger& Doubts::trigger_of(const Chunk& chunk) const {
+    return scene_.lexicon.trigger(chunk.mention->index);
+}
+
+std::string Doubts::of_verb(const Chunk& chunk) const {
+    const Trigger& trigger = trigger_of(chunk);
+    if (chunk.verb.negated && trigger.kind == WordKind::verb) return "negated";
+    if (chunk.verb.tense == Tense::future) return "future";
+    if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
+    if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk))
+        return "infinitive: meant, not told";
+    if (trigger.lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
+    return {};
+}
+
+/// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
+std::string Doubts::of_cues(const Chunk& chunk) const {
+    const std::uint32_t start = clause_start(chunk);
+    const bool nominal = chunk.verb.construction == Construction::nominal;
+    for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {
+        const auto what = static_cast<Cue>(cue->index);
+        if (what == Cue::anniversary) return "background: an anniversary";
+        if (cue->first < start) continue;
+        const std::uint32_t gap = chunk.first - cue->last;
+        if (what == Cue::hypothesis && gap <= 6) return "hypothesis";
+        if (what == Cue::purpose && gap <= 3 && !nominal) return "purpose";
+        if (what == Cue::prevention && gap <= 4) return "prevention";
+        const bool noun_like = nominal || chunk.verb.tense == Tense::bare;
+        if (what == Cue::negation && gap <= 1 && noun_like && cue->last - cue->first == 1 &&
+            negates_noun(scene_.reading.word(cue->first))) {
+            return "negated";
+        }
+    }
+    return {};
+}
+
+/// Ground is taken from somebody: "un camp occupé par l'armée" is not it.
+std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const {
+    const bool done = candidate.verb.construction == Construction::active &&
+                      candidate.verb.tense != Tense::imperfect;
+    if (is_state_party(candidate.perpetrator) && !done) return "ground held by the army, not taken";
+    const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
+    if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
+        return "things taken, not ground";
+    return {};
+}
+
+bool Doubts::infinitive_happened(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t i = chunk.first; i > span_.first && chunk.first - i < reach; --i) {
+        if (licenses_infinitive(scene_.reading.word(i - 1))) return true;
+    }
+    return false;
+}
+
+std::uint32_t Doubts::clause_start(const Chunk& chunk) const {
+    std::uint32_t start = span_.first;
+    for (const Chunk& other : clauses_.chunks) {
+        if (other.first >= chunk.first) break;
+        if (other.tag == ';') start = other.last;
+    }
+    return start;
+}
+
+bool Doubts::place_follows(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 8;
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+        return place.first >= chunk.last && place.first - chunk.last <= reach &&
+               place.last <= span_.last;
+    });
+}
+
+bool Doubts::has_recent_date() const {
+    return std::any_of(times_.begin(), times_.end(), usable);
+}
+
+/// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
+/// right before it, is the word's own.
+bool Doubts::dated_back(const Chunk& chunk) const {
+    constexpr std::size_t reach_behind = 5;
+    constexpr std::size_t reach_before = 2;
+    const auto close = [&](const SentenceTime& time) {
+        if (time.mention->first >= chunk.last)
+            return time.mention->first - chunk.last <= reach_behind;
+        return chunk.first >= time.mention->last &&
+               chunk.first - time.mention->last <= reach_before;
+    };
+    const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return usable(time) && close(time);
+    });
+    return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return is_past(time) && close(time);
+    });
+}
+
+bool Doubts::in_background() const {
+    if (has_recent_date()) return false;
+    const bool old = std::any_of(times_.begin(), times_.end(), is_past);
+    if (old) return true;
+    if (!tolls_.empty()) return false;
+    const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+        return static_cast<Cue>(cue->index) == Cue::background;
+    });
+}
+
+/// Does the sentence name a day, a place or a toll?
+bool Doubts::specific() const {
+    if (has_recent_date()) return true;
+    const bool place =
+        std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
+            return p.first >= span_.first && p.last <= span_.last && p.use == Use::event &&
+                   p.precision < 3;
+        });
+    return place || !tolls_.empty();
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,50 @@
+// Why an event word of a sentence tells no event: it is denied, meant, feared, past, a drill, an
+// accident. What remains is told as having happened.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extractors/discourse/candidate.h"
+#include "extractors/discourse/timeline.h"
+
+namespace vigie::extractors {
+
+class Doubts {
+public:
+    /// All of them must outlive it.
+    Doubts(const Scene& scene,
+           std::size_t sentence,
+           const Clauses& clauses,
+           std::span<const SentenceTime> times,
+           const std::vector<Toll>& tolls);
+
+    /// Of the word as it stands; empty = none.
+    [[nodiscard]] std::string about(const Chunk& chunk) const;
+    /// Once its sense and roles are known.
+    [[nodiscard]] std::string about(const Candidate& candidate, std::size_t at) const;
+
+private:
+    [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_verb(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
+    [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const;
+    [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const;
+    [[nodiscard]] bool place_follows(const Chunk& chunk) const;
+    [[nodiscard]] bool has_recent_date() const;
+    [[nodiscard]] bool dated_back(const Chunk& chunk) const;
+    [[nodiscard]] bool in_background() const;
+    [[nodiscard]] bool specific() const;
+
+    const Scene& scene_;
+    text::Sentence span_;
+    const Clauses& clauses_;
+    std::span<const SentenceTime> times_;
+    const std::vector<Toll>& tolls_;
+    std::string not_of_now_;
+    bool without_author_;
+};
+
+}  // namespace vigie::extractors

@@ -1,0 +1,127 @@
+#include "extractors/discourse/topic.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+struct Subject {
+    Cue cue;
+    string_view name;
+    double enough;  ///< weight from which an article may be about it
+};
+
+constexpr std::array<Subject, 7> subjects{{
+    {Cue::sport, "sport", 2.5},
+    {Cue::arts, "films, books, stage", 3},
+    {Cue::accident, "an accident, the weather, an illness", 2.5},
+    {Cue::trade, "trade, farming, administration", 4},
+    {Cue::drill, "a drill", 3},
+    {Cue::ceremony, "a ceremony", 4},
+    {Cue::justice, "a trial", 4.5},
+}};
+
+/// Words weigh more in the title and the lead.
+double weight_at(const Scene& scene, std::size_t token) {
+    const std::size_t sentence = scene.reading.sentence_of(token);
+    const std::size_t lead = scene.reading.title_size > 0 ? 1 : 0;
+    if (sentence < lead) return 2;
+    return sentence == lead ? 1.5 : 1;
+}
+
+/// Each word once, where it weighs most.
+class Distinct {
+public:
+    void add(string_view word, double weight) {
+        if (seen_.insert(word).second) sum_ += weight;
+    }
+
+    [[nodiscard]] double sum() const { return sum_; }
+
+private:
+    std::set<string_view> seen_;
+    double sum_ = 0;
+};
+
+double weight_of_subject(const Scene& scene, Cue cue) {
+    const Reading& reading = scene.reading;
+    Distinct words;
+    for (const Mention* mention : mentions_in(reading, Kind::cue, 0, reading.tokens.size())) {
+        if (static_cast<Cue>(mention->index) == cue)
+            words.add(reading.word(mention->first), weight_at(scene, mention->first));
+    }
+    return words.sum();
+}
+
+bool is_armed(const Party& party) {
+    return party.klass != PartyClass::civilians && party.kind != PartyKind::speaker &&
+           party.kind != PartyKind::leader;
+}
+
+double weight_of_arms(const Scene& scene) {
+    const Reading& reading = scene.reading;
+    Distinct words;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, 0, reading.tokens.size())) {
+        const Party& party = scene.lexicon.party(mention->index);
+        if (!is_armed(party)) continue;
+        const double side = party.klass == PartyClass::insurgent ? 1.5 : 0.7;
+        words.add(reading.word(mention->last - 1), side * weight_at(scene, mention->first));
+    }
+    return words.sum();
+}
+
+bool names_insurgents(const Scene& scene, std::size_t first, std::size_t last) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const PartyClass klass = scene.lexicon.party(actor->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    });
+}
+
+std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return static_cast<std::size_t>(
+        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
+            return static_cast<Cue>(mention->index) == cue;
+        }));
+}
+
+}  // namespace
+
+std::optional<std::string> other_subject(const Scene& scene) {
+    const double arms = weight_of_arms(scene);
+    const bool insurgents = names_insurgents(scene, 0, scene.reading.tokens.size());
+    for (const Subject& subject : subjects) {
+        const double weight = weight_of_subject(scene, subject.cue);
+        if (weight < subject.enough) continue;
+        const bool accident = subject.cue == Cue::accident;
+        if (accident ? !insurgents : weight > arms)
+            return "another subject: " + std::string(subject.name);
+    }
+    return std::nullopt;
+}
+
+std::string not_of_now(const Scene& scene, std::size_t sentence) {
+    if (count_cues(scene, Cue::drill, sentence) > 0) return "a drill";
+    if (count_cues(scene, Cue::justice, sentence) > 1) return "background: a trial's case";
+    return {};
+}
+
+bool without_author(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t from = sentence > 0 ? sentence - 1 : 0;
+    const std::size_t to = std::min(sentence + 2, sentences.size());
+    if (names_insurgents(scene, sentences[from].first, sentences[to - 1].last)) return false;
+    std::size_t causes = 2 * count_cues(scene, Cue::accident, sentence);
+    for (std::size_t i = from; i < to; ++i)
+        causes += count_cues(scene, Cue::accident, i);
+    return causes >= 2;
+}
+
+}  // namespace vigie::extractors

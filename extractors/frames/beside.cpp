@@ -1,0 +1,44 @@
+#include "extractors/frames/beside.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "text/file.h"
+
+namespace vigie::extractors {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Beside::Kind>, 11> names{{
+    {"people", Beside::people},
+    {"civilians", Beside::civilians},
+    {"armed", Beside::armed},
+    {"state", Beside::state},
+    {"unit", Beside::unit},
+    {"thing", Beside::thing},
+    {"weapon", Beside::weapon},
+    {"livestock", Beside::livestock},
+    {"place", Beside::place},
+    {"aircraft", Beside::aircraft},
+    {"settlement", Beside::settlement},
+}};
+
+}  // namespace
+
+text::Result<Beside> Beside::parse(std::string_view cell) {
+    Beside all;
+    for (const auto word : text::split(cell, ';')) {
+        if (word.starts_with('=')) continue;
+        const auto* at = std::find_if(
+            names.begin(), names.end(), [&](const auto& row) { return row.first == word; });
+        if (at == names.end()) {
+            return text::fail(text::TextError::malformed,
+                              "unknown thing beside the word: '" + std::string(word) + "'");
+        }
+        all |= at->second;
+    }
+    return all;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,205 @@
+#include "extractors/reading/sense.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+Beside of_party(const Party& party) {
+    const bool civilian = party.klass == PartyClass::civilians;
+    Beside all;
+    if (party.kind == PartyKind::unit) {
+        all |= civilian ? Beside::thing : Beside::unit;
+        if (civilian) all |= Beside::settlement;
+        return all;
+    }
+    all |= Beside::people;
+    all |= civilian ? Beside::civilians : Beside::armed;
+    if (party.klass == PartyClass::state || party.klass == PartyClass::external)
+        all |= Beside::state;
+    return all;
+}
+
+Beside of_thing(const Thing& thing) {
+    static const WordSet arms("weapon ammunition");
+    Beside all;
+    const std::string& what = thing.what;
+    const bool armed = arms.contains(what) || what.ends_with("rifle") || what.ends_with(" gun") ||
+                       what == "rocket launcher" || what == "explosive device" ||
+                       what == "ammunition depot";
+    const bool flies = what == "drone" || what == "helicopter" || what == "aircraft";
+    if (what == "village") all |= Beside::settlement;
+    if (what == "base") all |= Beside::unit;
+    if (what == "livestock") all |= Beside::livestock;
+    if (flies) all |= Beside::aircraft;
+    all |= armed ? Beside::weapon : Beside::thing;
+    return all;
+}
+
+class Scan {
+public:
+    Scan(const Reading& reading, const std::vector<Chunk>& chunks, const Lexicon& lexicon)
+        : reading_(reading), chunks_(chunks), lexicon_(lexicon) {}
+
+    /// From the word to the clause's end or the next verb that tells an event.
+    [[nodiscard]] Beside behind(std::size_t at) const {
+        Beside all;
+        std::uint32_t end = chunks_[at].last;
+        for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
+            if (ends(chunks_[i], at)) break;
+            all |= of(chunks_[i]);
+            if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
+            end = chunks_[i].last;
+        }
+        return persons_in(chunks_[at].last, end + 3) ? all.with(Beside::people) : all;
+    }
+
+    [[nodiscard]] Beside before(std::size_t at) const {
+        Beside all;
+        std::uint32_t start = chunks_[at].first;
+        for (std::size_t i = at; i-- > 0;) {
+            if (ends(chunks_[i], at)) break;
+            all |= of(chunks_[i]);
+            if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
+            start = chunks_[i].last;
+        }
+        return persons_in(start, chunks_[at].first) ? all.with(Beside::people) : all;
+    }
+
+private:
+    [[nodiscard]] bool is_place(const Chunk& chunk) const {
+        return chunk.mention != nullptr && chunk.mention->kind == Kind::place;
+    }
+
+    /// "a repris Ber", "s'emparer de la ville de Ber": the place itself is what is taken, where
+    /// only articles, "de" and kinds of places stand between.
+    [[nodiscard]] bool is_object_place(std::uint32_t from, std::uint32_t to, std::size_t at) const {
+        static const WordSet glue(
+            "de d' du des la le les l' ville villes localite localites village villages commune "
+            "bourg bourgade cite of the town towns village villages city cities commune locality "
+            "from strategic strategique northern central");
+        if (!is_place(chunks_[at])) return false;
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (!glue.contains(reading_.word(i)) && !in_time(i)) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool in_time(std::uint32_t token) const {
+        return std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& chunk) {
+            return chunk.tag == 'T' && chunk.first <= token && token < chunk.last;
+        });
+    }
+
+    /// "Ber a été repris", "Ber est tombé": the place is the subject.
+    [[nodiscard]] bool is_subject_place(std::size_t at, std::uint32_t word) const {
+        static const WordSet locative("a au aux dans vers pres entre sur in at near to from by on");
+        constexpr std::uint32_t reach = 5;
+        const Chunk& place = chunks_[at];
+        if (!is_place(place) || word - place.last > reach) return false;
+        return place.first == 0 || !locative.contains(reading_.word(place.first - 1));
+    }
+
+    [[nodiscard]] bool ends(const Chunk& chunk, std::size_t at) const {
+        constexpr std::uint32_t reach = 14;
+        const Chunk& word = chunks_[at];
+        const std::uint32_t gap =
+            chunk.first > word.first ? chunk.first - word.last : word.first - chunk.last;
+        const bool verb = is_trigger(chunk) && chunk.verb.construction != Construction::nominal;
+        return gap > reach || chunk.tag == ';' || verb;
+    }
+
+    [[nodiscard]] Beside of(const Chunk& chunk) const {
+        if (chunk.mention == nullptr) return {};
+        const std::uint32_t index = chunk.mention->index;
+        switch (chunk.mention->kind) {
+            case Kind::actor:
+                return flies(chunk) ? of_party(lexicon_.party(index)).with(Beside::aircraft)
+                                    : of_party(lexicon_.party(index));
+            case Kind::object:
+                return of_thing(lexicon_.thing(index));
+            case Kind::trigger:
+                return of_family(lexicon_.trigger(index).family());
+            default:
+                return {};
+        }
+    }
+
+    /// "un drone de l'armée malienne"
+    [[nodiscard]] bool flies(const Chunk& chunk) const {
+        static const WordSet craft(
+            "drone drones helicoptere helicopteres avion avions aeronef aeronefs chasseur "
+            "helicopter helicopters aircraft plane planes jet jets warplane warplanes aviation");
+        for (std::uint32_t i = chunk.first; i < chunk.last; ++i) {
+            if (craft.contains(reading_.word(i))) return true;
+        }
+        return false;
+    }
+
+    static Beside of_family(Family family) {
+        if (family == Family::explosive) return Beside::weapon;
+        if (family == Family::strike || family == Family::bombard) return Beside::aircraft;
+        return {};
+    }
+
+    /// "sept personnes", "the men", "three others": people whom no side claims.
+    [[nodiscard]] bool persons_in(std::uint32_t first, std::uint32_t last) const {
+        const auto words = mentions_in(reading_, Kind::people, first, last);
+        return std::any_of(words.begin(), words.end(), [](const Mention* word) {
+            const auto what = static_cast<PeopleWord>(word->index);
+            return what == PeopleWord::person || what == PeopleWord::other;
+        });
+    }
+
+    const Reading& reading_;
+    const std::vector<Chunk>& chunks_;
+    const Lexicon& lexicon_;
+};
+
+Beside beside_word(const Scan& scan, std::size_t at, bool passive) {
+    const Beside behind = scan.behind(at);
+    const Beside before = scan.before(at);
+    Beside all = passive ? before : behind;
+    if (all.empty()) all = passive ? behind : before;
+    const bool flown = (passive ? behind : before).meets(Beside::aircraft);
+    return flown ? all.with(Beside::aircraft) : all.without(Beside::aircraft);
+}
+
+/// "lever samedi le blocus", "le blocus a été levé": one of the words stands close by.
+bool word_near(const Reading& reading, const Chunk& chunk, const std::vector<std::string>& words) {
+    constexpr std::uint32_t reach = 7;
+    const std::uint32_t first = chunk.first > reach ? chunk.first - reach : 0;
+    const auto last = std::min<std::size_t>(chunk.last + reach, reading.tokens.size());
+    for (std::uint32_t i = first; i < last; ++i) {
+        const bool own = i >= chunk.first && i < chunk.last;
+        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end())
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+const Sense* sense_of(const Reading& reading,
+                      const std::vector<Chunk>& chunks,
+                      std::size_t at,
+                      const Lexicon& lexicon) {
+    const Chunk& chunk = chunks[at];
+    const bool passive = chunk.verb.construction == Construction::passive;
+    std::optional<Beside> beside;
+    for (const Sense& sense : lexicon.trigger(chunk.mention->index).senses) {
+        if (sense.beside.empty() && sense.words.empty()) return &sense;
+        if (word_near(reading, chunk, sense.words)) return &sense;
+        if (sense.beside.empty()) continue;
+        if (!beside) beside = beside_word(Scan(reading, chunks, lexicon), at, passive);
+        if (sense.beside.meets(*beside)) return &sense;
+    }
+    return nullptr;
+}
+
+}  // namespace vigie::extractors
