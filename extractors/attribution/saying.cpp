@@ -118,7 +118,7 @@ private:
 
     /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
     [[nodiscard]] bool happened() const {
-        static const WordSet words("vient viennent venait tenu fait avoir prompt went");
+        static const WordSet words("vient viennent venait tenu fait avoir went able");
         constexpr std::uint32_t reach = 3;
         const std::uint32_t from = group_ - std::min(group_, reach);
         for (std::uint32_t i = std::max(from, sentence_.first); i < speech_.first; ++i) {
@@ -135,6 +135,9 @@ private:
         for (std::uint32_t i = speech_.last; may && i < speech_.last + reach; ++i) {
             const string_view word = reading_.word(i);
             if (one_of(word, {"par", "by"})) return i + 1;
+            // "rejected a claim by JNIM": the noun's author, not the verb's.
+            if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
+                return 0;
             if (ends_reach(i) || one_of(word, {"que", "qu'", "that"})) return 0;
         }
         return 0;
@@ -187,11 +190,26 @@ private:
         if (is_inverted()) {
             if (const Speaker* behind = right_of(speech_.last, near, false)) return answer(behind);
         }
-        if (is_relative(before)) return answer(left_of(group_ - 1, near, true));
+        if (is_relative(before)) return answer(nearest_left(group_ - 1));
+        if (entry_.form == VerbForm::gerund && follows_speech()) return {Found::again, {}};
         if (const Speaker* left = left_of(group_, far, false)) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
         const Speaker* behind = perfect ? right_of(speech_.last, near / 2, false) : nullptr;
         return behind != nullptr ? answer(behind) : SaidBy{Found::again, {}};
+    }
+
+    /// "..., a dit le maire, ajoutant que": who spoke in the sentence speaks on.
+    [[nodiscard]] bool follows_speech() const {
+        return !mentions_in(reading_, Kind::speech, sentence_.first, speech_.first).empty();
+    }
+
+    /// The last speaker before `token` and near it, whatever governs it.
+    [[nodiscard]] const Speaker* nearest_left(std::uint32_t token) const {
+        const Speaker* found = nullptr;
+        for (const Speaker& speaker : speakers_) {
+            if (speaker.last <= token && token - speaker.last <= near) found = &speaker;
+        }
+        return found;
     }
 
     /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.
@@ -206,6 +224,7 @@ private:
         for (std::uint32_t i = from; i < speech_.first; ++i) {
             if (pronouns.contains(reading_.word(i))) return true;
         }
+        if (reading_.language == Language::english) return false;  // "said it had": its object
         for (std::uint32_t i = speech_.last; i < std::min(speech_.last + 4, sentence_.last); ++i) {
             const string_view word = reading_.word(i);
             if (pronouns.contains(word)) return reading_.tokens.list[i].joined || i == speech_.last;

@@ -104,7 +104,7 @@ void name_targets(Finishing& work) {
         if (owned && party->kind == PartyKind::unit && party->generic) continue;
         std::string name = name_of_party(work, *party);
         // "des combattants affiliés à l'État islamique": the one group named is who was struck.
-        if (name == unknown_group && by_state) name = suspect(work).value_or(name);
+        if (name == unknown_group && by_state) name = struck_group(work).value_or(name);
         const bool own_people =
             by_state ? party->klass == PartyClass::state : name == unknown_group;
         if (!own_people && name != doer) add_actor(work, name, Role::target);

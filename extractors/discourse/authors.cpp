@@ -35,11 +35,11 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     return false;
 }
 
-bool has_denied(const Finishing& work, const Party& party) {
+bool has_denied(const Finishing& work, const std::string& name) {
     return std::any_of(work.draft.statements.begin(),
                        work.draft.statements.end(),
                        [&](const Statement& statement) {
-                           return statement.saying == Saying::denied && statement.by == party.name;
+                           return statement.saying == Saying::denied && statement.by == name;
                        });
 }
 
@@ -61,21 +61,70 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
          mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
-        if (has_denied(work, party) || only_speaks(work, *mention, sentence)) continue;
+        if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
         if (is_merely_about(work, *mention)) continue;
         names.push_back(party.name);
     }
     return names;
 }
 
-/// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own.
+/// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own, unless it
+/// denies in the same breath.
 std::optional<std::string> group_speaking(const Finishing& work, std::size_t sentence) {
     const auto& statements = work.scene.statements[sentence];
+    const auto denies = [&](const std::string& name) {
+        return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+            return other.by == name && other.saying == Saying::denied;
+        });
+    };
     const auto by_group =
-        std::find_if(statements.begin(), statements.end(), [](const Statement& statement) {
-            return statement.insurgent && statement.saying != Saying::denied;
+        std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
+            return statement.insurgent && !denies(statement.by);
         });
     return by_group == statements.end() ? std::nullopt : std::optional(by_group->by);
+}
+
+/// The one group that the event's sentences name, or that speaks in them; two are none.
+std::optional<std::string> one_group(const Finishing& work, bool speakers) {
+    std::optional<std::string> found;
+    for (const std::size_t sentence : work.draft.sentences) {
+        for (const std::string& name : groups_named(work, sentence)) {
+            if (found && *found != name) return std::nullopt;
+            found = name;
+        }
+        if (!found && speakers) found = group_speaking(work, sentence);
+    }
+    return found;
+}
+
+/// The state tells of what it did: its statement comes first, and it is not struck.
+bool told_by_state(const Finishing& work) {
+    const auto& statements = work.draft.statements;
+    if (statements.empty() || statements.front().saying != Saying::said) return false;
+    const std::string by = speaker_of(work, statements.front());
+    const bool struck = std::any_of(work.draft.targets.begin(),
+                                    work.draft.targets.end(),
+                                    [](const Party* party) { return is_state(party); });
+    return by == forces_of(work.country) && !struck;
+}
+
+/// "Des éleveurs tués, selon leurs proches. L'armée dément": where nobody else is named, who denies
+/// is who was accused.
+bool state_denies(const Finishing& work) {
+    const auto& draft = work.draft;
+    const bool state_lost =
+        std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+            return is_state(row.toll.party);
+        });
+    const bool state_struck = std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    const bool violence = draft.family == Family::attack || draft.family == Family::kill ||
+                          draft.family == Family::abduct || draft.family == Family::rape;
+    return violence && !state_lost && !state_struck &&
+           std::any_of(
+               draft.statements.begin(), draft.statements.end(), [&](const Statement& statement) {
+                   return statement.saying == Saying::denied &&
+                          speaker_of(work, statement) == forces_of(work.country);
+               });
 }
 
 /// Armed men and the army both read as authors: in an attack the army is the struck side.
@@ -87,8 +136,10 @@ std::vector<const Party*> authors(const Finishing& work) {
         });
     }
     if (by_state_default(work)) {
-        std::erase_if(found, [](const Party* party) {
-            return party->name == unknown_group || party->klass == PartyClass::civilians;
+        const bool own_deed = told_by_state(work);
+        std::erase_if(found, [&](const Party* party) {
+            return party->name == unknown_group || party->klass == PartyClass::civilians ||
+                   (own_deed && party->klass == PartyClass::insurgent);
         });
     }
     const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
@@ -98,7 +149,7 @@ std::vector<const Party*> authors(const Finishing& work) {
         std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
     }
     if (found.size() > 1 || claimant(work)) {
-        std::erase_if(found, [&](const Party* party) { return has_denied(work, *party); });
+        std::erase_if(found, [&](const Party* party) { return has_denied(work, party->name); });
     }
     const bool own_losses = is_attack(work.draft.family) || work.draft.family == Family::kill;
     if (own_losses) {
@@ -115,6 +166,7 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (by_state_default(work))
         return names.empty() ? std::vector{forces_of(work.country)} : std::move(names);
     auto group = claimant(work);
+    if (!group && state_denies(work)) return {forces_of(work.country)};
     if (!group) group = suspect(work);
     if (group) return {*std::move(group)};
     return names.empty() ? std::vector{std::string(unknown_group)} : std::move(names);
@@ -122,16 +174,12 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
 
 }  // namespace
 
+std::optional<std::string> struck_group(const Finishing& work) {
+    return one_group(work, /*speakers=*/false);
+}
+
 std::optional<std::string> suspect(const Finishing& work) {
-    std::optional<std::string> found;
-    for (const std::size_t sentence : work.draft.sentences) {
-        for (const std::string& name : groups_named(work, sentence)) {
-            if (found && *found != name) return std::nullopt;
-            found = name;
-        }
-        if (!found) found = group_speaking(work, sentence);
-    }
-    return found;
+    return one_group(work, /*speakers=*/true);
 }
 
 void name_perpetrators(Finishing& work) {

@@ -24,6 +24,12 @@ bool enemy_of_author(const Finishing& work, const DraftToll& draft) {
            speaker_of(work, *draft.said) == author(work);
 }
 
+/// Whom the state calls assailants or terrorists, be the other victims civilians.
+std::string enemy_of_state(const Finishing& work) {
+    const std::string target = first_target(work);
+    return target == "unspecified" || target == "civilians" ? std::string(unknown_group) : target;
+}
+
 std::string struck_forces(const Finishing& work) {
     const std::string target = first_target(work);
     return target == "unspecified" || target == "civilians" ? forces_of(work.country) : target;
@@ -55,8 +61,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
             [[fallthrough]];
         case SideHint::attackers:
             if (!author_is_state(work)) return author(work);
-            return first_target(work) == "unspecified" ? std::string(unknown_group)
-                                                       : first_target(work);
+            return enemy_of_state(work);
         case SideHint::own_ranks:
             return own_side(work, draft);
         case SideHint::people:

@@ -34,12 +34,24 @@ std::vector<Statement> statements_of(const Finishing& work) {
     return standing;
 }
 
+/// Who denies and is no side of the event says nothing further of it.
+bool only_denies(const std::vector<Statement>& statements,
+                 const Statement& statement,
+                 Stance stance) {
+    return statement.party && stance == Stance::reported &&
+           std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+               return other.by == statement.by && other.saying == Saying::denied;
+           });
+}
+
 }  // namespace
 
 void put_claims(Finishing& work) {
-    for (const Statement& statement : statements_of(work)) {
+    const std::vector<Statement> statements = statements_of(work);
+    for (const Statement& statement : statements) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
+        if (only_denies(statements, statement, stance)) continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {
                 return claim.by == by && claim.stance == stance;

@@ -50,6 +50,8 @@ void add_actor(Finishing& work, const std::string& name, Role role);
 /// The one armed group that the event's sentences name, when nobody is said to have done it:
 /// "tout le monde pense au JNIM" is attribution too (annotation format). Two groups are none.
 std::optional<std::string> suspect(const Finishing& work);
+/// The same of who was struck: a group that merely speaks is not.
+std::optional<std::string> struck_group(const Finishing& work);
 void name_perpetrators(Finishing& work);
 void name_actors(Finishing& work);
 /// Sides that lost people were struck, named or not.

@@ -118,12 +118,15 @@ private:
                                         word->last,
                                         "too little said: no place or day of its own"));
         }
+        const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index);
         setting_.note(index);
         if (touched.empty() && continues(index)) touched.push_back(current_);
         if (touched.empty()) return;
         give_facts(scene_, drafts_, touched, index, tolls);
+        for (std::size_t twin = known; twin < drafts_.size(); ++twin)
+            drafts_[twin].statements = drafts_[touched.back()].statements;
         current_ = touched.back();
     }
 

@@ -29,11 +29,19 @@ bool told_as_attack(const Draft& draft) {
 
 Struck struck(const Finishing& work) {
     bool civilians = false;
+    bool suspects = false;
     for (const Actor& actor : work.report.actors) {
         if (actor.role != Role::target) continue;
-        if (actor.name != "civilians") return Struck::armed;
-        civilians = true;
+        if (actor.name == "civilians") {
+            civilians = true;
+        } else if (actor.name == unknown_group && author_is_state(work)) {
+            suspects = true;
+        } else {
+            return Struck::armed;
+        }
     }
+    // "Terrorists", says the army of those whom others call villagers: an attack on civilians.
+    if (suspects && !civilians) return Struck::armed;
     if (civilians) return Struck::civilians;
     const bool civilian =
         std::any_of(work.draft.things.begin(), work.draft.things.end(), [](const Thing* thing) {

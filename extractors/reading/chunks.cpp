@@ -203,7 +203,8 @@ private:
         for (std::size_t i = 0; i + 1 < chunks_.size();) {
             Chunk& one = chunks_[i];
             Chunk& other = chunks_[i + 1];
-            const bool french = one.tag == 'B' && owns(other) && joined_by_of(one, other);
+            const bool post = one.tag == 'B' || (one.tag == 'O' && is_name(other));
+            const bool french = post && owns(other) && joined_by_of(one, other);
             const bool english = other.tag == 'B' && owns(one) && adjacent(one, other);
             if (!french && !english) {
                 ++i;
@@ -214,6 +215,11 @@ private:
             one.last = other.last;
             chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         }
+    }
+
+    /// "véhicule du MSA" stands for the MSA; in "convoi de soldats" the soldiers are struck.
+    [[nodiscard]] bool is_name(const Chunk& chunk) const {
+        return owns(chunk) && lexicon_.party(chunk.mention->index).kind == PartyKind::name;
     }
 
     [[nodiscard]] bool owns(const Chunk& chunk) const {
