@@ -160,7 +160,8 @@ class EndToEnd(unittest.TestCase):
             said.append(0)
             return received.values
         received = TextLines(client.stdout)
-        wait_for(line, f"a line of {command[-1]}")
+        # Not faster: a client that is slow to start would be buried in articles.
+        wait_for(line, f"a line of {command[-1]}", every=0.25)
 
     def test_the_python_client_prints_alerts(self):
         self.client_receives([sys.executable, str(PYTHON_CLIENT)])
