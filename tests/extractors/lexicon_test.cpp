@@ -1,5 +1,8 @@
 // The trie, the inflection of verbs, and what loading refuses.
+#include <unistd.h>
+
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -136,8 +139,7 @@ protected:
     }
 
     std::filesystem::path folder_ =
-        std::filesystem::path(testing::TempDir()) /
-        ("vigie-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        std::filesystem::temp_directory_path() / ("vigie-lexicon-" + std::to_string(::getpid()));
 };
 
 TEST_F(BrokenConfig, IsNamedByFileLineAndText) {
