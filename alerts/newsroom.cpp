@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "alerts/alert_json.h"
 #include "alerts/compose.h"
@@ -70,18 +71,21 @@ Account told_account(const Event& event) {
 struct Newsroom::Work {
     Entry entry;
     std::vector<Filing> filings;
-    std::vector<std::string> bodies;      // hashes that are new
-    std::map<std::string, Event> events;  // as they will be written, by id
+    std::unordered_set<std::string> articles;  // ids
+    std::vector<std::string> bodies;           // hashes that are new
+    std::map<std::string, Event> events;       // as they will be written, by id
 };
 
-Newsroom::Newsroom(Store& store, NewsroomSettings settings)
-    : store_(&store), settings_(std::move(settings)), desk_(settings_.weights) {}
+Newsroom::Newsroom(Store& store, NewsroomSettings settings, std::vector<std::string> articles)
+    : store_(&store),
+      settings_(std::move(settings)),
+      desk_(settings_.weights),
+      known_(std::make_unique<KnownArticles>(std::move(articles))) {}
 
 text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, text::Instant now) {
-    Newsroom room(store, std::move(settings));
-    Memory memory = VIGIE_TRY(store.load(now - room.settings_.keep));
+    Memory memory = VIGIE_TRY(store.load(now - settings.keep));
+    Newsroom room(store, std::move(settings), std::move(memory.articles));
     room.desk_.load(std::move(memory.events));
-    room.seen_ = {memory.articles.begin(), memory.articles.end()};
     for (const Body& body : memory.bodies)
         room.bodies_.emplace(body.hash, body);
     room.feeds_ = std::move(memory.feeds);
@@ -101,6 +105,7 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
     auto rows = store_->commit(work.entry);
     if (!rows) return rows;
     undo.finished();
+    known_->add(std::move(work.articles));
     if (batch.feed) {
         std::erase_if(feeds_, [&](const auto& state) { return state.feed == batch.feed->feed; });
         feeds_.push_back(*batch.feed);
@@ -115,7 +120,7 @@ void Newsroom::forget_before(text::Instant since) {
 
 void Newsroom::file_article(const Delivery& delivery, Work& work) {
     const text::Article& article = delivery.article;
-    if (seen_.contains(article.id)) return;
+    if (seen(article.id) || !work.articles.insert(article.id).second) return;
     const std::string hash = body_hash(article);
     // Everything is noted in `work` before it is done: only what is noted can be taken back.
     work.entry.articles.push_back({article.id,
@@ -125,7 +130,6 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
                                    article.title,
                                    article.published,
                                    article.seen});
-    seen_.insert(article.id);
     const auto original = hash.empty() ? bodies_.end() : bodies_.find(hash);
     const bool reprint = original != bodies_.end();
     Filing& filing = work.filings.emplace_back();
@@ -169,8 +173,6 @@ void Newsroom::take_back(Work& work) {
     for (auto filing = work.filings.rbegin(); filing != work.filings.rend(); ++filing) {
         desk_.restore(std::move(*filing));
     }
-    for (const ArticleRow& article : work.entry.articles)
-        seen_.erase(article.id);
     for (const std::string& hash : work.bodies)
         bodies_.erase(hash);
 }

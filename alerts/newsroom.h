@@ -8,11 +8,11 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "alerts/alert.h"
 #include "alerts/desk.h"
+#include "alerts/known_articles.h"
 #include "alerts/store.h"
 #include "extractors/report.h"
 #include "text/article.h"
@@ -55,8 +55,8 @@ public:
     /// or an exception nothing of the batch is remembered: it can be filed again.
     text::Result<std::vector<OutboxRow>> file(const Batch& batch, text::Instant now);
 
-    /// Has this article been committed?
-    [[nodiscard]] bool seen(const std::string& article) const { return seen_.contains(article); }
+    /// Has this article been committed? May be asked from any thread, also while a batch is filed.
+    [[nodiscard]] bool seen(const std::string& article) const { return known_->contains(article); }
 
     /// The feeds' states as last committed.
     [[nodiscard]] const std::vector<text::FeedState>& feeds() const { return feeds_; }
@@ -70,7 +70,7 @@ public:
 
 private:
     struct Work;
-    Newsroom(Store& store, NewsroomSettings settings);
+    Newsroom(Store& store, NewsroomSettings settings, std::vector<std::string> articles);
     void forget_before(text::Instant since);
     void file_article(const Delivery& delivery, Work& work);
     void tell(Filing::Touched& touched, const Delivery& delivery, Work& work);
@@ -79,7 +79,7 @@ private:
     Store* store_;
     NewsroomSettings settings_;
     Desk desk_;
-    std::unordered_set<std::string> seen_;
+    std::unique_ptr<KnownArticles> known_;
     std::unordered_map<std::string, Body> bodies_;  // by hash
     std::vector<text::FeedState> feeds_;
 };

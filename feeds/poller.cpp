@@ -174,7 +174,7 @@ asio::awaitable<Result<Reading>> read_here(Reply reply, Feed feed, text::Instant
 
 asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch) {
     const text::Instant start = watch.clock.now();
-    state.feed = feed.name;
+    state = state_at(feed, std::move(state));
     Poll poll;
     try {
         co_await fetch_and_read(feed, state, watch, poll);
@@ -197,7 +197,7 @@ asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watc
 }
 
 asio::awaitable<void> watch(Feed feed, text::FeedState state, Watch& doors) {
-    state.feed = feed.name;
+    state = state_at(feed, std::move(state));
     co_await sleep(first_delay(state, doors.clock.now(), doors.spread));
     for (;;) {
         Harvest harvest = co_await poll_once(feed, state, doors);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "feeds/dates.h"
 #include "text/hash.h"
@@ -31,11 +32,18 @@ milliseconds back_off(const Feed& feed, int failures) {
 
 }  // namespace
 
+text::FeedState state_at(const Feed& feed, text::FeedState known) {
+    if (known.url != feed.url) known = {};
+    known.feed = feed.name;
+    known.url = feed.url;
+    return known;
+}
+
 text::FeedState next_poll(text::FeedState state,
                           const PollFact& fact,
                           text::Instant now,
                           const Feed& feed) {
-    state.feed = feed.name;
+    state = state_at(feed, std::move(state));
     milliseconds pause = poll_interval(feed);
     if (fact.outcome == PollOutcome::failed) {
         state.failures = std::min(state.failures + 1, 1000);

@@ -30,6 +30,10 @@ struct PollFact {
     std::optional<std::chrono::seconds> retry_after;  ///< from any answer
 };
 
+/// What is known of a feed, as far as it is of the feed's present address: another address has
+/// other validators, and owes nothing to the failures of the one before it.
+text::FeedState state_at(const Feed& feed, text::FeedState known);
+
 /// The feed's next state. Validators change only with a changed feed, so that a failed or
 /// unreadable answer is asked for again.
 text::FeedState next_poll(text::FeedState state,

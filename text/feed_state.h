@@ -10,6 +10,7 @@ namespace vigie::text {
 
 struct FeedState {
     std::string feed;           ///< the feed's short configured name
+    std::string url;            ///< the address that all of this was learnt at
     std::string etag;           ///< byte-exact ETag of the last 200; empty = none
     std::string last_modified;  ///< byte-exact Last-Modified of the last 200; empty = none
     Instant next_poll{};        ///< not before this moment

@@ -11,7 +11,8 @@ namespace {
 // Instants are milliseconds since 1970. `outbox` is the wire's truth: see its contract. A revision
 // that moves an alert goes out under its former topic as well, with the same seq; that second
 // address stands in outbox_former.
-constexpr std::array<const char*, 1> steps{R"sql(
+constexpr std::array<const char*, 2> steps{
+    R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE feed_state(
     feed TEXT PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL,
@@ -33,6 +34,10 @@ CREATE TABLE outbox(
 CREATE TABLE outbox_former(
     seq INTEGER PRIMARY KEY REFERENCES outbox(seq), topic TEXT NOT NULL, prev TEXT NOT NULL);
 CREATE TABLE prefix_head(prefix TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+)sql",
+    // Rows of version 1 do not say which address they are of: an empty one is none's.
+    R"sql(
+ALTER TABLE feed_state ADD COLUMN url TEXT NOT NULL DEFAULT '';
 )sql"};
 
 }  // namespace

@@ -36,9 +36,10 @@ Value milliseconds(const std::optional<text::Instant>& at) {
 
 Result<void> write(Database& database, const text::FeedState& feed) {
     return database.run(
-        "INSERT OR REPLACE INTO feed_state(feed, etag, last_modified, next_poll, failures) "
-        "VALUES(?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO feed_state(feed, url, etag, last_modified, next_poll, failures) "
+        "VALUES(?, ?, ?, ?, ?, ?)",
         {feed.feed,
+         feed.url,
          feed.etag,
          feed.last_modified,
          milliseconds(feed.next_poll),
@@ -116,16 +117,18 @@ Result<void> read_articles(Database& database, text::Instant since, Memory& memo
 }
 
 Result<void> read_feeds(Database& database, Memory& memory) {
-    return database.run("SELECT feed, etag, last_modified, next_poll, failures FROM feed_state",
-                        {},
-                        [&](const Row& row) -> Result<void> {
-                            memory.feeds.push_back({row.text(0),
-                                                    row.text(1),
-                                                    row.text(2),
-                                                    instant(row.integer(3)),
-                                                    static_cast<int>(row.integer(4))});
-                            return {};
-                        });
+    return database.run(
+        "SELECT feed, url, etag, last_modified, next_poll, failures FROM feed_state",
+        {},
+        [&](const Row& row) -> Result<void> {
+            memory.feeds.push_back({row.text(0),
+                                    row.text(1),
+                                    row.text(2),
+                                    row.text(3),
+                                    instant(row.integer(4)),
+                                    static_cast<int>(row.integer(5))});
+            return {};
+        });
 }
 
 Result<void> read_events(Database& database, text::Instant since, Memory& memory) {

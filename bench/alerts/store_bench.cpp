@@ -12,7 +12,7 @@
 
 namespace {
 
-using namespace vigie;
+namespace alerts = vigie::alerts;
 
 constexpr std::size_t usual_body = 1900;  // bytes of an alert with one source
 

@@ -12,7 +12,7 @@
 
 namespace {
 
-using namespace vigie::feeds;
+namespace feeds = vigie::feeds;
 
 constexpr int entries = 30;
 
@@ -33,10 +33,11 @@ std::string rss() {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>T</title>";
     for (int i = 0; i < entries; ++i) {
         const std::string n = std::to_string(i);
-        xml += "<item><title>Koro : convoi attaqué n° " + n +
-               "</title><link>https://journal.example/" + n + "</link><guid>g" + n +
-               "</guid><pubDate>Fri, 26 Dec 2025 08:00:00 +0000</pubDate><description>" +
-               paragraphs("&lt;", "&gt;") + "</description></item>\n";
+        xml.append("<item><title>Koro : convoi attaqué n° ").append(n);
+        xml.append("</title><link>https://journal.example/").append(n);
+        xml.append("</link><guid>g").append(n);
+        xml += "</guid><pubDate>Fri, 26 Dec 2025 08:00:00 +0000</pubDate><description>";
+        xml.append(paragraphs("&lt;", "&gt;")).append("</description></item>\n");
     }
     return xml + "</channel></rss>";
 }
@@ -46,10 +47,11 @@ std::string atom() {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title>";
     for (int i = 0; i < entries; ++i) {
         const std::string n = std::to_string(i);
-        xml += "<entry><title>Koro : convoi attaqué n° " + n +
-               "</title><link href=\"https://journal.example/" + n + "\"/><id>urn:" + n +
-               "</id><updated>2025-12-26T08:00:00Z</updated><content type=\"html\"><![CDATA[" +
-               paragraphs("<", ">") + "]]></content></entry>\n";
+        xml.append("<entry><title>Koro : convoi attaqué n° ").append(n);
+        xml.append("</title><link href=\"https://journal.example/").append(n);
+        xml.append("\"/><id>urn:").append(n);
+        xml += "</id><updated>2025-12-26T08:00:00Z</updated><content type=\"html\"><![CDATA[";
+        xml.append(paragraphs("<", ">")).append("]]></content></entry>\n");
     }
     return xml + "</feed>";
 }
@@ -70,21 +72,21 @@ void pugixml_load(benchmark::State& state, const std::string& xml) {
 
 void feed_parse(benchmark::State& state, const std::string& xml) {
     for (auto _ : state)
-        benchmark::DoNotOptimize(parse(xml)->entries.size());
+        benchmark::DoNotOptimize(feeds::parse(xml)->entries.size());
     count_bytes(state, xml);
 }
 
 void feed_to_articles(benchmark::State& state, const std::string& xml) {
-    const Feed feed;
+    const feeds::Feed feed;
     for (auto _ : state)
-        benchmark::DoNotOptimize(read_feed(xml, {}, feed, {})->articles.size());
+        benchmark::DoNotOptimize(feeds::read_feed(xml, {}, feed, {})->articles.size());
     count_bytes(state, xml);
 }
 
 void html_text(benchmark::State& state) {
     const std::string html = paragraphs("<", ">");
     for (auto _ : state)
-        benchmark::DoNotOptimize(html_to_text(html).size());
+        benchmark::DoNotOptimize(feeds::html_to_text(html).size());
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * html.size()));
 }
 

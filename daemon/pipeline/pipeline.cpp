@@ -56,7 +56,6 @@ int tries_worth(const text::Error& error) {
 Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     : io_(io),
       ground_(std::move(ground)),
-      seen_(ground_.seen.begin(), ground_.seen.end()),
       states_(ground_.newsroom.feeds()),
       readers_(ground_.extractor, ground_.scope, ground_.clock),
       writer_(ground_.newsroom, ground_.clock),
@@ -66,7 +65,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       deadline_(io),
       watch_{fetcher,
              ground_.clock,
-             [this](const std::string& article) { return seen_.contains(article); },
+             [this](const std::string& article) { return ground_.newsroom.seen(article); },
              [this](feeds::Harvest harvest) { return deliver(std::move(harvest)); },
              [this](feeds::Reply reply, feeds::Feed feed, text::Instant seen) {
                  return readers_.read(std::move(reply), std::move(feed), seen);
@@ -136,8 +135,6 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
 
 void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
     ground_.publisher.wake();
-    for (const auto& delivery : batch.deliveries)
-        seen_.insert(delivery.article.id);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());
     for (const auto& row : rows) {

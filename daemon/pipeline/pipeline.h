@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <limits>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
@@ -39,7 +38,6 @@ struct Ground {
     alerts::Newsroom& newsroom;
     alerts::Publisher& publisher;
     const text::Clock& clock;
-    std::vector<std::string> seen;  ///< ids of the articles that the store has
 };
 
 /// Counted since the start.
@@ -91,7 +89,6 @@ private:
 
     boost::asio::io_context& io_;
     Ground ground_;
-    std::unordered_set<std::string> seen_;
     std::vector<text::FeedState> states_;  // as they were at the start
     Readers readers_;
     Writer writer_;

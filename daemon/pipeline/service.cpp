@@ -55,8 +55,6 @@ text::Result<void> Service::open_store() {
     if (auto made = make_private_folder(settings_.state_dir); !made) return made;
     store_ = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
     const text::Instant now = clock_.now();
-    // Only the ids of articles: the newsroom loads the events itself.
-    seen_ = VIGIE_TRY(store_->load(now)).articles;
     alerts::NewsroomSettings newsroom;
     newsroom.max_age = std::chrono::duration_cast<std::chrono::hours>(settings_.max_age);
     newsroom.lexicon = extractor_.lexicon_hash();
@@ -91,7 +89,7 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common)
 }
 
 Ground Service::ground() const {
-    return {extractor_, {settings_.countries}, *newsroom_, *publisher_, clock_, seen_};
+    return {extractor_, {settings_.countries}, *newsroom_, *publisher_, clock_};
 }
 
 }  // namespace vigie::daemon

@@ -39,7 +39,6 @@ private:
     std::unique_ptr<alerts::Store> store_;
     std::unique_ptr<alerts::Newsroom> newsroom_;
     std::unique_ptr<alerts::Publisher> publisher_;
-    std::vector<std::string> seen_;
 };
 
 /// The enabled feeds; complains about every mistake and gives none.

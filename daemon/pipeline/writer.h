@@ -15,7 +15,7 @@ namespace vigie::daemon {
 
 class Writer {
 public:
-    /// `newsroom` is touched by the writer's thread alone from now on.
+    /// From now on the writer's thread alone touches `newsroom`, but for seen().
     Writer(alerts::Newsroom& newsroom, const text::Clock& clock);
 
     /// Files the batch in one transaction; the committed rows, or why it was rolled back.

@@ -1,3 +1,5 @@
+#include <pthread.h>
+
 #include <csignal>
 #include <string>
 
@@ -41,6 +43,16 @@ void watch(const Service& service,
     log_tally(pipeline.tally());
 }
 
+/// Everything is done. Taking down the set that caught the signals gives them back their default,
+/// which is to kill: from here on they wait until the process has ended by itself.
+void hold_signals() {
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGINT);
+    sigaddset(&ends, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+}
+
 Exit run(const Common& common) {
     Notify notify = Notify::from_environment();
     // Before anything is opened: a signal that comes while the store is being checked waits here,
@@ -49,9 +61,11 @@ Exit run(const Common& common) {
     boost::asio::signal_set told(io, SIGINT, SIGTERM);
     std::signal(SIGPIPE, SIG_IGN);  // a server that hangs up is an error value, not an end
     std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
-    const auto service = Service::open(common);
+    auto service = Service::open(common);
     if (!service) return service.error();
     watch(**service, std::move(notify), io, told);
+    service->reset();
+    hold_signals();
     return Exit::ok;
 }
 

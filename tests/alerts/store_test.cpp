@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "alerts/error.h"
+#include "alerts/store/database.h"
 #include "alerts/store/watermark.h"
 #include "tests/alerts/sketch.h"
 
@@ -36,7 +37,8 @@ Event event(const std::string& id) {
 TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     const TemporaryFolder folder;
     Entry entry = alert("e1", 1, "alert.ML.4.gao.attack.");
-    entry.feed = text::FeedState{"feed", "\"tag\"", "yesterday", now, 2};
+    entry.feed =
+        text::FeedState{"feed", "https://outlet.example/rss", "\"tag\"", "yesterday", now, 2};
     entry.articles = {{"a", "hash", "feed", "https://outlet.example/a", "Titre", now, now}};
     entry.events = {event("e1")};
     entry.decisions = {{"a", 0, "e1", "new", 1.5, {"nearest: none"}}};
@@ -149,6 +151,23 @@ TEST(StoreTest, ALostSideFileStartsANewEpochToo) {
     const Head after = open_sqlite_store(folder.path()).value()->head().value();
     EXPECT_NE(after.epoch, before.epoch);
     EXPECT_EQ(after.seq, before.seq);
+}
+
+TEST(StoreTest, AFeedsStateOfVersionOneIsKeptButOfNoAddress) {
+    const TemporaryFolder folder;
+    ASSERT_TRUE(open_sqlite_store(folder.path()).has_value());
+    {
+        auto old =
+            Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
+        const auto back = old.script(
+            "ALTER TABLE feed_state DROP COLUMN url;"
+            "INSERT INTO feed_state VALUES('feed', '\"tag\"', 'yesterday', 0, 2);"
+            "PRAGMA user_version = 1");
+        ASSERT_TRUE(back.has_value()) << back.error().message();
+    }
+    const Memory memory = open_sqlite_store(folder.path()).value()->load(now).value();
+    ASSERT_EQ(memory.feeds.size(), 1u);
+    EXPECT_EQ(memory.feeds[0], (text::FeedState{"feed", "", "\"tag\"", "yesterday", {}, 2}));
 }
 
 TEST(StoreTest, ADamagedDatabaseIsAClearErrorAndStaysWhereItIs) {

@@ -107,7 +107,7 @@ protected:
     }
 
     Ground ground(alerts::Newsroom& newsroom) const {
-        return {extractor(), {{"ML"}}, newsroom, *publisher_, clock_, {}};
+        return {extractor(), {{"ML"}}, newsroom, *publisher_, clock_};
     }
 
     Tally polled_once(BadStore& store) {

@@ -136,8 +136,6 @@ struct Fault {
 };
 
 TEST_F(Polling, EachFaultIsNamedBacksOffAndKeepsTheValidators) {
-    text::FeedState before;
-    before.etag = "\"old\"";
     for (const Fault& fault : std::vector<Fault>{{"/status/404", FeedError::http_status, 404},
                                                  {"/status/500", FeedError::http_status, 500},
                                                  {"/html", FeedError::not_a_feed, 200},
@@ -149,6 +147,8 @@ TEST_F(Polling, EachFaultIsNamedBacksOffAndKeepsTheValidators) {
                                                  {"/loop", FeedError::too_many_redirects, 0},
                                                  {"/hang", FeedError::timed_out, 0},
                                                  {"/reset", FeedError::transfer_failed, 0}}) {
+        text::FeedState before = state_at(feed(fault.route), {});
+        before.etag = "\"old\"";
         const Harvest harvest = once(feed(fault.route), before);
         EXPECT_EQ(harvest.report.outcome, PollOutcome::failed) << fault.route;
         EXPECT_EQ(harvest.report.error, fault.error) << fault.route << harvest.report.error_text;
@@ -213,6 +213,15 @@ TEST_F(Polling, GoesOnUntilCancelledAndBringsOnlyWhatIsNew) {
     EXPECT_EQ(fetcher.running(), 0U);
 }
 
+TEST_F(Polling, AChangedAddressIsNeverSentTheValidatorsOfTheOldOne) {
+    const Harvest first = once(feed("/feed"));
+    ASSERT_FALSE(first.state.etag.empty());
+    const Harvest moved = once(feed("/feed?moved"), first.state);
+    EXPECT_EQ(moved.report.status, 200) << "not 304";
+    EXPECT_EQ(moved.state.url, server().url("/feed?moved"));
+    EXPECT_EQ(once(feed("/feed?moved"), moved.state).report.status, 304);
+}
+
 TEST_F(Polling, WhatWasNotKeptIsFetchedAgain) {
     disk_full = true;
     watch_for(feed("/feed"), 2);
@@ -221,7 +230,7 @@ TEST_F(Polling, WhatWasNotKeptIsFetchedAgain) {
 }
 
 TEST_F(Polling, AnExceptionNobodyExpectedIsAFailedPollThatNamesTheFeed) {
-    text::FeedState before;
+    text::FeedState before = state_at(feed("/feed"), {});
     before.etag = "\"old\"";
     doors.seen = [](const std::string&) -> bool { throw std::out_of_range("no such index"); };
     const Harvest harvest = once(feed("/feed"), before);

@@ -14,6 +14,7 @@ const text::Instant noon = *text::parse_instant("2025-12-26T12:00:00Z");
 Feed feed_named(const std::string& name) {
     Feed feed;
     feed.name = name;
+    feed.url = "https://" + name + ".example/feed";
     feed.interval = 300s;
     return feed;
 }
@@ -31,7 +32,7 @@ PollFact success(PollOutcome outcome) {
 }
 
 TEST(Schedule, KeepsTheIntervalOnSuccessAndForgetsFailures) {
-    text::FeedState state;
+    text::FeedState state = state_at(feed_named("tamani"), {});
     state.failures = 4;
     const auto next = next_poll(state, success(PollOutcome::changed), noon, feed_named("tamani"));
     EXPECT_EQ(next.feed, "tamani");
@@ -48,15 +49,30 @@ TEST(Schedule, IsNeverFasterThanAMinuteOnThePublicWeb) {
 }
 
 TEST(Schedule, TakesValidatorsOnlyFromAChangedFeed) {
-    text::FeedState old;
+    const Feed feed = feed_named("tamani");
+    text::FeedState old = state_at(feed, {});
     old.etag = "\"old\"";
     old.last_modified = "old date";
-    const Feed feed = feed_named("tamani");
     EXPECT_EQ(next_poll(old, success(PollOutcome::changed), noon, feed).etag, "\"new\"");
     EXPECT_EQ(next_poll(old, success(PollOutcome::unchanged), noon, feed).etag, "\"old\"");
     PollFact failed = success(PollOutcome::failed);
     EXPECT_EQ(next_poll(old, failed, noon, feed).etag, "\"old\"");
     EXPECT_EQ(next_poll(old, failed, noon, feed).last_modified, "old date");
+}
+
+TEST(Schedule, AnotherAddressKnowsNothingOfTheOneBefore) {
+    Feed feed = feed_named("tamani");
+    text::FeedState old = state_at(feed, {});
+    old.etag = "\"old\"";
+    old.last_modified = "old date";
+    old.failures = 3;
+    old.next_poll = noon;
+    EXPECT_EQ(state_at(feed, old), old);
+    feed.url = "https://tamani.example/rss";
+    const text::FeedState moved = state_at(feed, old);
+    EXPECT_EQ(moved, (text::FeedState{"tamani", feed.url, "", "", {}, 0}));
+    EXPECT_EQ(next_poll(old, failure(), noon, feed).etag, "");
+    EXPECT_EQ(next_poll(old, failure(), noon, feed).failures, 1);
 }
 
 TEST(Schedule, BacksOffExponentiallyUpToSixHours) {

@@ -9,6 +9,8 @@
 
 namespace {
 
+namespace feeds = vigie::feeds;
+
 void require(bool holds) {
     if (!holds) std::abort();
 }
@@ -16,20 +18,19 @@ void require(bool holds) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace vigie::feeds;
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const ParseHints hints{"https://journal.example/feed",
-                           size % 3 == 0 ? "text/xml; charset=latin1" : ""};
-    const auto document = parse(bytes, hints);
+    const feeds::ParseHints hints{"https://journal.example/feed",
+                                  size % 3 == 0 ? "text/xml; charset=latin1" : ""};
+    const auto document = feeds::parse(bytes, hints);
     require(document || !document.error().detail.empty());
     if (!document) return 0;
-    require(document->entries.size() <= ParseLimits{}.entries);
+    require(document->entries.size() <= feeds::ParseLimits{}.entries);
     require(document->ill_formed == !document->ill_formed_why.empty());
-    (void)to_json(*document).dump();  // throws on what is no UTF-8
-    for (const Entry& entry : document->entries)
-        (void)to_json(entry).dump();
+    (void)feeds::to_json(*document).dump();  // throws on what is no UTF-8
+    for (const feeds::Entry& entry : document->entries)
+        (void)feeds::to_json(entry).dump();
 
-    const auto reading = read_feed(bytes, hints, Feed{}, vigie::text::Instant{});
+    const auto reading = feeds::read_feed(bytes, hints, feeds::Feed{}, vigie::text::Instant{});
     std::set<std::string> ids;
     for (const auto& article : reading->articles) {
         require(ids.insert(article.id).second);

@@ -4,6 +4,7 @@ import datetime
 import json
 import os
 import pathlib
+import secrets
 import signal
 import socket
 import subprocess
@@ -33,22 +34,35 @@ def attack(index, published=None):
                     f"de {place} par le JNIM, selon une source sécuritaire."}
 
 
-def free_ports(count):
-    with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
+# Below the range (32768-60999) from which the kernel serves connections and binds to port 0: a port
+# of that range can be given to somebody else between our look and the daemon's bind.
+PORTS = range(15000, 32000)
 
 
-def wait_for(condition, what, seconds=30):
+def free_port(keep):
+    """A TCP port that stays ours, also against tests that run beside us, as long as `keep` does."""
+    while True:
+        port = secrets.choice(PORTS)
+        with contextlib.ExitStack() as attempt, contextlib.suppress(OSError):
+            # The datagram socket of the same number is the lease: it is not in the daemon's way.
+            attempt.enter_context(socket.socket(type=socket.SOCK_DGRAM)).bind(("127.0.0.1", port))
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", port))
+            keep.push(attempt.pop_all())
+            return port
+
+
+PATIENCE = 60  # seconds until what does not come is called lost; never reached when all is well
+
+
+def wait_for(condition, what, seconds=PATIENCE, every=0.02):
     """Looks again and again until it holds; fails loudly when it never does."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         value = condition()
         if value:
             return value
-        time.sleep(0.02)
+        time.sleep(every)
     raise AssertionError(f"waited {seconds} s in vain for {what}")
 
 
@@ -61,7 +75,7 @@ class Station:
         self.folder = pathlib.Path(self.keep.enter_context(
             tempfile.TemporaryDirectory(prefix="vigie-test-")))
         self.processes = []
-        live, requests = free_ports(2)
+        live, requests = free_port(self.keep), free_port(self.keep)
         self.live, self.requests = f"tcp://127.0.0.1:{live}", f"tcp://127.0.0.1:{requests}"
         self.settings = self.folder / "vigie.toml"
         self.settings.write_text(
@@ -108,7 +122,7 @@ class Station:
         return [line for line in self.log() if line["event"] == event
                 and all(line.get(key) == value for key, value in fields.items())]
 
-    def wait_for_log(self, event, seconds=30, **fields):
+    def wait_for_log(self, event, seconds=PATIENCE, **fields):
         return wait_for(lambda: self.logged(event, **fields), f"'{event}' {fields} in the log",
                         seconds)
 
