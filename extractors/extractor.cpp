@@ -54,8 +54,8 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
                 tables_->rules[static_cast<std::size_t>(*language)],
                 locate(reading, lexicon),
                 attribute(reading, lexicon),
-                 Timeline(reading, lexicon, published),
-                 published};
+                Timeline(reading, lexicon, published),
+                published};
     if (auto reason = other_subject(scene)) {
         extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
         return extraction;
