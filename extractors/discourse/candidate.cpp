@@ -39,6 +39,7 @@ private:
     void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
         const Chunk& chunk = clauses_.chunks[at];
         std::string reason = doubts_.about(chunk);
+        if (doubts_.dated_back(chunk)) past_places_.push_back(nearest_place(chunk, false));
         if (!reason.empty()) return refuse(chunk, reason);
         if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
         Candidate candidate = make(at, segment, chunk.sense->family);
@@ -177,7 +178,7 @@ private:
         double best_cost = 1e9;
         for (std::size_t i = 0; i < scene_.places.size(); ++i) {
             const NamedPlace& place = scene_.places[i];
-            if (!serves(place, districts)) continue;
+            if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
             double cost = distance_cost(chunk, place);
             if (place.use == Use::bare) cost += 15;
             if (clauses_between(chunk, place.first, place.last, /*same_time=*/false)) cost += 20;
@@ -191,6 +192,11 @@ private:
             if (partner >= 0 && partner < best) best = partner;
         }
         return best;
+    }
+
+    /// "enlevés en novembre près de Diéma, ils ont été libérés": Diéma is the older deed's.
+    [[nodiscard]] bool is_past_place(int place) const {
+        return std::find(past_places_.begin(), past_places_.end(), place) != past_places_.end();
     }
 
     /// With `same_time`, "tués lundi quand leur convoi ..." is one clause: the deeds share a day.
@@ -258,6 +264,7 @@ private:
     Clauses clauses_;
     std::span<const SentenceTime> times_;
     Doubts doubts_;
+    std::vector<int> past_places_;
     const std::vector<Toll>& tolls_;
     std::vector<Refusal>& refusals_;
 };

@@ -49,6 +49,7 @@ Doubts::Doubts(const Scene& scene,
                std::span<const SentenceTime> times,
                const std::vector<Toll>& tolls)
     : scene_(scene),
+      sentence_(sentence),
       span_(scene.reading.sentences[sentence]),
       clauses_(clauses),
       times_(times),
@@ -71,6 +72,8 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
+    if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
+        return of_leaving(candidate);
     return {};
 }
 
@@ -121,6 +124,15 @@ std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const 
     return {};
 }
 
+/// Those who leave a town are a garrison or its foes, not its people.
+std::string Doubts::of_leaving(const Candidate& candidate) {
+    const auto armed = [](const Party* party) {
+        return party != nullptr && party->klass != PartyClass::civilians;
+    };
+    const bool told = armed(candidate.perpetrator) || armed(candidate.target);
+    return told ? std::string{} : "no garrison leaves";
+}
+
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
     for (std::uint32_t i = chunk.first; i > span_.first && chunk.first - i < reach; --i) {
@@ -154,7 +166,7 @@ bool Doubts::has_recent_date() const {
 /// right before it, is the word's own.
 bool Doubts::dated_back(const Chunk& chunk) const {
     constexpr std::size_t reach_behind = 5;
-    constexpr std::size_t reach_before = 2;
+    constexpr std::size_t reach_before = 1;
     const auto close = [&](const SentenceTime& time) {
         if (time.mention->first >= chunk.last)
             return time.mention->first - chunk.last <= reach_behind;
@@ -169,10 +181,22 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     });
 }
 
+/// "En mars 2022, ... . Les soldats avaient tué ...": undated sentences go on about the past that
+/// their paragraph speaks of.
+bool Doubts::after_past() const {
+    const auto& sentences = scene_.reading.sentences;
+    for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph == span_.paragraph;) {
+        const auto times = scene_.timeline.in(i);
+        if (std::any_of(times.begin(), times.end(), usable)) return false;
+        if (std::any_of(times.begin(), times.end(), is_past)) return true;
+    }
+    return false;
+}
+
 bool Doubts::in_background() const {
     if (has_recent_date()) return false;
     const bool old = std::any_of(times_.begin(), times_.end(), is_past);
-    if (old) return true;
+    if (old || after_past()) return true;
     if (!tolls_.empty()) return false;
     const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
     return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {

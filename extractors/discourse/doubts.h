@@ -25,20 +25,25 @@ public:
     /// Once its sense and roles are known.
     [[nodiscard]] std::string about(const Candidate& candidate, std::size_t at) const;
 
+    /// Does a date of long ago stand by the word?
+    [[nodiscard]] bool dated_back(const Chunk& chunk) const;
+
 private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
     [[nodiscard]] std::string of_verb(const Chunk& chunk) const;
     [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
+    [[nodiscard]] static std::string of_leaving(const Candidate& candidate);
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const;
     [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const;
     [[nodiscard]] bool place_follows(const Chunk& chunk) const;
     [[nodiscard]] bool has_recent_date() const;
-    [[nodiscard]] bool dated_back(const Chunk& chunk) const;
+    [[nodiscard]] bool after_past() const;
     [[nodiscard]] bool in_background() const;
     [[nodiscard]] bool specific() const;
 
     const Scene& scene_;
+    std::size_t sentence_;
     text::Sentence span_;
     const Clauses& clauses_;
     std::span<const SentenceTime> times_;

@@ -24,10 +24,23 @@ bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 }  // namespace
 
+bool told_by(const Draft& draft, Family family) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+        return word.family == family;
+    });
+}
+
 bool outranks(const Candidate& word, const Draft& draft) {
     // Who leaves after a fight has still fought.
     const bool fought = is_attack(draft.family) || draft.family == Family::kill;
-    if (word.family == Family::withdraw && fought) return false;
+    if (word.family == Family::withdraw) return !fought;
+    // Ground that was left is not taken, and shells that fall later belong to the attack.
+    const bool left = told_by(draft, Family::withdraw) && !fought;
+    if (word.family == Family::overtake && left) return false;
+    if (word.family == Family::shelling && is_attack(draft.family) &&
+        word.sentence != draft.words.front().sentence) {
+        return false;
+    }
     return rank_of(word.family) > draft.rank;
 }
 

@@ -42,6 +42,9 @@ bool is_state(const Party* party);
 void add_once(std::vector<const Party*>& parties, const Party* party);
 bool disjoint(const text::DateRange& a, const text::DateRange& b);
 
+/// Is one of its words of that family?
+bool told_by(const Draft& draft, Family family);
+
 /// Does the word tell better than the draft's words what kind of event it is? See rank_of(Family).
 bool outranks(const Candidate& word, const Draft& draft);
 

@@ -45,6 +45,22 @@ bool answers(const Draft& draft, const Candidate& word) {
     return by_state && of_insurgents && (word.place >= 0 || word.date.has_value());
 }
 
+/// Told in the same sentence, or in the next one without a place or day of its own.
+bool goes_on(const Draft& draft, const Candidate& word) {
+    const std::size_t last = draft.words.back().sentence;
+    if (word.sentence == last) return true;
+    return word.sentence == last + 1 && word.place < 0 && !word.date;
+}
+
+/// The garrison leaves one day, the others come in the next: one transfer.
+bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto slack = std::chrono::days{2};
+    const bool ground = (draft.family == Family::withdraw && word.family == Family::overtake) ||
+                        (draft.family == Family::overtake && word.family == Family::withdraw);
+    if (!ground || (word.place >= 0 && !same_place(scene, draft, word))) return false;
+    return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
+}
+
 }  // namespace
 
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -68,10 +84,10 @@ bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
     if (tie == Tie::never) return false;
-    if (tie == Tie::sentence && draft.words.back().sentence != word.sentence) return false;
+    if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     if (place_conflicts(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
-        !same_told_otherwise(scene, draft, word)) {
+        !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {
         return false;
     }
     // Attacker and attacked changed places: another deed, but for losses in the riposte.

@@ -4,6 +4,7 @@
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
+#include "extractors/discourse/strength.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -20,19 +21,6 @@ bool is_heading(const Scene& scene, std::size_t index) {
         (index + 1 < sentences.size() && sentences[index + 1].paragraph != here.paragraph);
     const bool stopped = one_of(scene.reading.word(here.last - 1), {".", "!", "?", ":", "\""});
     return alone && !stopped && here.last - here.first <= longest;
-}
-
-/// How much a word says by itself: what it tells, of whom, and when.
-int weight_of(const Candidate& word) {
-    int score = 0;
-    const bool verb = word.verb.construction != Construction::nominal;
-    if (word.date) score += 2;
-    if (verb && word.verb.tense != Tense::infinitive) score += 1;
-    if (word.perpetrator != nullptr) score += 1;
-    if (word.target != nullptr || word.thing != nullptr) score += 1;
-    if (word.trigger->plural) score -= 1;
-    if (word.verb.tense == Tense::imperfect) score -= 4;
-    return score;
 }
 
 class Joiner {
@@ -113,10 +101,8 @@ private:
         // "Les frappes ont visé X": what was too weak alone belongs to what its sentence founded.
         for (const Candidate* word : weak) {
             if (!touched.empty() && place_word(*word)) continue;
-            refusals_.push_back(refusal(scene_.reading,
-                                        word->first,
-                                        word->last,
-                                        "too little said: no place or day of its own"));
+            refusals_.push_back(
+                refusal(scene_.reading, word->first, word->last, why_weak(*word, tolls)));
         }
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)
@@ -165,7 +151,7 @@ private:
             absorb(scene_, drafts_[draft], word);
             return draft;
         }
-        if (!strong(word, tolls)) return std::nullopt;
+        if (!strength(word, tolls).enough()) return std::nullopt;
         drafts_.push_back(begun_by(word));
         return drafts_.size() - 1;
     }
@@ -181,18 +167,19 @@ private:
         return order;
     }
 
-    /// Enough for an event of its own?
-    [[nodiscard]] bool strong(const Candidate& word, const std::vector<Toll>& tolls) const {
-        int score = weight_of(word);
-        if (word.place >= 0) score += place_at(scene_, word.place).use == Use::event ? 3 : 1;
-        if (!tolls.empty()) score += 2;
-        const auto& said = scene_.statements[word.sentence];
-        if (std::any_of(said.begin(), said.end(), [](const Statement& s) { return !s.inherited; }))
-            score += 1;
-        if (word.place < 0 && setting_.place_for(word.sentence) >= 0) score += 1;
-        if (!word.date && setting_.day_near(word.sentence)) score += 1;
-        const bool placed = word.place >= 0 || drafts_.empty();
-        return score >= (placed ? 4 : 5);
+    [[nodiscard]] std::string why_weak(const Candidate& word,
+                                       const std::vector<Toll>& tolls) const {
+        const Strength weak = strength(word, tolls);
+        return "too little said: " + (weak.said.empty() ? "nothing" : weak.said) + " (" +
+               std::to_string(weak.points) + " of " + std::to_string(weak.needed) + ")";
+    }
+
+    [[nodiscard]] Strength strength(const Candidate& word, const std::vector<Toll>& tolls) const {
+        const int place = setting_.place_for(word.sentence);
+        const bool taken = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return place >= 0 && draft.place == place;
+        });
+        return strength_of(scene_, setting_, word, {!tolls.empty(), drafts_.empty(), taken});
     }
 
     [[nodiscard]] Draft begun_by(const Candidate& word) const {

@@ -17,12 +17,6 @@ struct Signs {
     bool people_struck = false;
 };
 
-bool told_by(const Draft& draft, Family family) {
-    return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-        return word.family == family;
-    });
-}
-
 bool told_as_attack(const Draft& draft) {
     return told_by(draft, Family::attack) || told_by(draft, Family::fight);
 }
@@ -106,13 +100,27 @@ SubEventType type_of_plunder(const Signs& signs) {
     return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
 }
 
+/// Are there at least as many dead as people taken away?
+bool kills_most(const Finishing& work) {
+    int dead = 0;
+    int taken = 0;
+    for (const Casualty& row : work.report.casualties) {
+        const int count = row.min.value_or(0);
+        if (row.status == Status::killed) dead = std::max(dead, count);
+        if (row.status == Status::abducted) taken = std::max(taken, count);
+    }
+    return dead > 0 && dead >= taken;
+}
+
 /// People taken away in an attack that also kills are its rows (annotation format); fighters taken
 /// by an army are arrested.
 SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
+    const bool fought = told_as_attack(work.draft);
+    const bool attack = signs.killed && (fought || kills_most(work));
     if (signs.struck == Struck::armed) {
-        return signs.by_state ? SubEventType::arrests : SubEventType::armed_clash;
+        if (signs.by_state) return SubEventType::arrests;
+        return fought || signs.killed ? SubEventType::armed_clash : SubEventType::abduction;
     }
-    const bool attack = signs.killed && told_as_attack(work.draft);
     return attack ? SubEventType::attack : SubEventType::abduction;
 }
 
@@ -121,9 +129,8 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     const auto& authors = work.draft.perpetrators;
     const bool by_insurgents = !authors.empty() && is_insurgent(authors.front());
     if (by_insurgents && !signs.by_state) return SubEventType::abduction;
-    return told_by(work.draft, Family::kill) && signs.struck == Struck::civilians
-               ? SubEventType::attack
-               : SubEventType::arrests;
+    if (!told_by(work.draft, Family::kill)) return SubEventType::arrests;
+    return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
 
 /// A crowd's violence: against people a mob's, against things a riot's.
@@ -131,6 +138,16 @@ SubEventType type_of_crowd(const Signs& signs) {
     return signs.people_struck || signs.family == Family::kill
                ? SubEventType::mob_violence
                : SubEventType::violent_demonstration;
+}
+
+/// "ont dynamité le pont": a charge laid to destroy, not to kill.
+bool demolished(const Finishing& work, const Signs& signs) {
+    if (signs.harmed || signs.killed || signs.struck == Struck::armed) return false;
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::explosive && word.thing != nullptr &&
+               word.verb.construction == Construction::active;
+    });
 }
 
 /// Armed groups have drones but no aircraft: their "bombardement" is shelling.
@@ -149,6 +166,7 @@ SubEventType sub_type_of_draft(const Finishing& work) {
     if (violent && signs.by_crowd) return type_of_crowd(signs);
     if (is_attack(family) && only_things_lost(work, signs)) return SubEventType::looting;
     if (family == Family::loot) return type_of_plunder(signs);
+    if (family == Family::explosive && demolished(work, signs)) return SubEventType::looting;
     if (family == Family::abduct) return type_of_taking(work, signs);
     if (family == Family::arrest) return type_of_arrest(work, signs);
     if (family == Family::bombard) return type_of_bombardment(work, signs);

@@ -121,7 +121,8 @@ bool without_author(const Scene& scene, std::size_t sentence) {
     std::size_t causes = 2 * count_cues(scene, Cue::accident, sentence);
     for (std::size_t i = from; i < to; ++i)
         causes += count_cues(scene, Cue::accident, i);
-    return causes >= 2;
+    const bool no_war = !names_insurgents(scene, 0, scene.reading.tokens.size());
+    return causes >= (no_war ? 1U : 2U);
 }
 
 }  // namespace vigie::extractors

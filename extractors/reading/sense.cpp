@@ -111,7 +111,8 @@ private:
         const std::uint32_t gap =
             chunk.first > word.first ? chunk.first - word.last : word.first - chunk.last;
         const bool verb = is_trigger(chunk) && chunk.verb.construction != Construction::nominal;
-        return gap > reach || chunk.tag == ';' || verb;
+        const bool speech = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;
+        return gap > reach || chunk.tag == ';' || verb || speech;
     }
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {

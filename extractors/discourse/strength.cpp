@@ -1,0 +1,89 @@
+#include "extractors/discourse/strength.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::extractors {
+namespace {
+
+/// Everything that a word may say for itself.
+struct Facts {
+    const Scene& scene;
+    const Setting& setting;
+    const Candidate& word;
+    const Told& told;
+
+    [[nodiscard]] bool verb() const { return word.verb.construction != Construction::nominal; }
+
+    [[nodiscard]] bool named_place() const {
+        return word.place >= 0 && place_at(scene, word.place).use == Use::event;
+    }
+
+    [[nodiscard]] bool setting_place() const {
+        return word.place < 0 && setting.place_for(word.sentence) >= 0;
+    }
+};
+
+struct Feature {
+    const char* name;
+    int weight;
+    bool (*holds)(const Facts&);
+};
+
+constexpr std::array<Feature, 12> features{{
+    {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
+    {"a day spoken of before",
+     1,
+     [](const Facts& f) {
+         return !f.word.date && f.setting.day_near(f.word.sentence).has_value();
+     }},
+    {"a place", 3, [](const Facts& f) { return f.named_place(); }},
+    {"a bare place", 1, [](const Facts& f) { return f.word.place >= 0 && !f.named_place(); }},
+    {"a place spoken of before", 1, [](const Facts& f) { return f.setting_place(); }},
+    {"a place no event has yet",
+     1,
+     [](const Facts& f) { return f.setting_place() && !f.told.place_taken; }},
+    {"a verb",
+     1,
+     [](const Facts& f) { return f.verb() && f.word.verb.tense != Tense::infinitive; }},
+    {"an author", 1, [](const Facts& f) { return f.word.perpetrator != nullptr; }},
+    {"whom or what it struck",
+     1,
+     [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
+    {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
+    {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},
+    {"a state that lasted",
+     -4,
+     [](const Facts& f) { return f.word.verb.tense == Tense::imperfect; }},
+}};
+
+/// Somebody speaks in its sentence.
+bool is_said(const Facts& facts) {
+    const auto& said = facts.scene.statements[facts.word.sentence];
+    return std::any_of(
+        said.begin(), said.end(), [](const Statement& statement) { return !statement.inherited; });
+}
+
+}  // namespace
+
+Strength strength_of(const Scene& scene,
+                     const Setting& setting,
+                     const Candidate& word,
+                     const Told& told) {
+    constexpr int enough_when_placed = 4;
+    constexpr int enough = 5;
+    const Facts facts{scene, setting, word, told};
+    Strength strength;
+    strength.needed = word.place >= 0 || told.first ? enough_when_placed : enough;
+    const auto add = [&](const char* name, int weight) {
+        strength.points += weight;
+        (strength.said += strength.said.empty() ? "" : ", ") += name;
+    };
+    for (const Feature& feature : features) {
+        if (feature.holds(facts)) add(feature.name, feature.weight);
+    }
+    if (is_said(facts)) add("a speaker", 1);
+    return strength;
+}
+
+}  // namespace vigie::extractors
