@@ -33,7 +33,13 @@ bool told_by(const Draft& draft, Family family) {
 bool outranks(const Candidate& word, const Draft& draft) {
     // Who leaves after a fight has still fought.
     const bool fought = is_attack(draft.family) || draft.family == Family::kill;
-    if (word.family == Family::withdraw) return !fought;
+    // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
+    if (word.family == Family::withdraw && draft.family == Family::overtake)
+        return !fought && word.trigger->kind == WordKind::phrase;
+    if (word.family == Family::withdraw && fought) return false;
+    if (word.family == Family::arrest && fought && word.sentence != draft.words.back().sentence) {
+        return false;
+    }
     // Ground that was left is not taken, and shells that fall later belong to the attack.
     const bool left = told_by(draft, Family::withdraw) && !fought;
     if (word.family == Family::overtake && left) return false;
@@ -74,6 +80,20 @@ bool same_side(const Draft& draft, const Candidate& word) {
     return is_insurgent(draft.perpetrators.front()) == is_insurgent(word.perpetrator);
 }
 
+bool changes_hands(const Draft& draft, const Candidate& word) {
+    return (draft.family == Family::withdraw && word.family == Family::overtake) ||
+           (draft.family == Family::overtake && word.family == Family::withdraw);
+}
+
+/// Who leaves is the target of a transfer, who comes its author.
+void settle_hands(Draft& draft, const Candidate& word) {
+    if (word.family == Family::withdraw) return add_once(draft.targets, word.perpetrator);
+    if (word.perpetrator == nullptr) return;
+    for (const Party* party : draft.perpetrators)
+        add_once(draft.targets, party);
+    draft.perpetrators = {word.perpetrator};
+}
+
 void raise(Draft& draft, const Candidate& word) {
     draft.family = word.family;
     draft.rank = rank_of(word.family);
@@ -86,6 +106,7 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
         other_side || (word.family == Family::strike && draft.family != Family::strike &&
                        !draft.words.empty() && word.place < 0);
     if (outranks(word, draft) && !riposte) raise(draft, word);
+    if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
     if (!riposte) {
         add_once(draft.perpetrators, word.perpetrator);
         add_once(draft.targets, word.target);

@@ -54,6 +54,9 @@ const NamedPlace& place_at(const Scene& scene, int index);
 /// Do the word's author and the draft's stand on one side, as far as either is named?
 bool same_side(const Draft& draft, const Candidate& word);
 
+/// One side leaves what the other takes.
+bool changes_hands(const Draft& draft, const Candidate& word);
+
 /// Makes the word's kind of event the draft's.
 void raise(Draft& draft, const Candidate& word);
 

@@ -45,19 +45,18 @@ bool answers(const Draft& draft, const Candidate& word) {
     return by_state && of_insurgents && (word.place >= 0 || word.date.has_value());
 }
 
-/// Told in the same sentence, or in the next one without a place or day of its own.
+/// Told in the same sentence, or in the next one without a place of its own.
 bool goes_on(const Draft& draft, const Candidate& word) {
     const std::size_t last = draft.words.back().sentence;
     if (word.sentence == last) return true;
-    return word.sentence == last + 1 && word.place < 0 && !word.date;
+    return word.sentence == last + 1 && word.place < 0;
 }
 
 /// The garrison leaves one day, the others come in the next: one transfer.
 bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto slack = std::chrono::days{2};
-    const bool ground = (draft.family == Family::withdraw && word.family == Family::overtake) ||
-                        (draft.family == Family::overtake && word.family == Family::withdraw);
-    if (!ground || (word.place >= 0 && !same_place(scene, draft, word))) return false;
+    if (!changes_hands(draft, word) || (word.place >= 0 && !same_place(scene, draft, word)))
+        return false;
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
 }
 
@@ -91,7 +90,8 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
         return false;
     }
     // Attacker and attacked changed places: another deed, but for losses in the riposte.
-    if (!same_side(draft, word) && word.family != Family::kill) return false;
+    const bool other_deed = tie == Tie::anywhere && word.family != Family::kill;
+    if (other_deed && !same_side(draft, word) && !changes_hands(draft, word)) return false;
     return !answers(draft, word);
 }
 

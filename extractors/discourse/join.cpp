@@ -179,7 +179,11 @@ private:
         const bool taken = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return place >= 0 && draft.place == place;
         });
-        return strength_of(scene_, setting_, word, {!tolls.empty(), drafts_.empty(), taken});
+        const bool outcome = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return may_follow(draft.family, word.family);
+        });
+        const Told told{!tolls.empty(), drafts_.empty(), outcome, taken};
+        return strength_of(scene_, setting_, word, told);
     }
 
     [[nodiscard]] Draft begun_by(const Candidate& word) const {

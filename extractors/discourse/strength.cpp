@@ -30,7 +30,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 12> features{{
+constexpr std::array<Feature, 13> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -51,6 +51,7 @@ constexpr std::array<Feature, 12> features{{
      1,
      [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
     {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
+    {"the outcome of an event before", 1, [](const Facts& f) { return f.told.outcome; }},
     {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},
     {"a state that lasted",
      -4,

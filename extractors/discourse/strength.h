@@ -21,6 +21,7 @@ struct Strength {
 struct Told {
     bool toll = false;         ///< the sentence counts people
     bool first = false;        ///< no event has been found yet
+    bool outcome = false;      ///< what became of an event told before: freed, retaken
     bool place_taken = false;  ///< the place spoken of belongs to an event already
 };
 

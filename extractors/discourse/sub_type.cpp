@@ -86,10 +86,11 @@ SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const bool shots = told_by(draft, Family::shoot_protest) || told_as_attack(draft);
     if (told_by(draft, Family::mob) && !told_by(draft, Family::protest))
         return SubEventType::mob_violence;
+    const bool riot = told_by(draft, Family::riot) && !told_by(draft, Family::shoot_protest);
+    if (riot) return SubEventType::violent_demonstration;
     if (shots && (signs.harmed || told_by(draft, Family::shoot_protest)) && !signs.by_crowd)
         return SubEventType::excessive_force;
-    if (told_by(draft, Family::riot) || told_by(draft, Family::loot))
-        return SubEventType::violent_demonstration;
+    if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
     const bool stopped = told_by(draft, Family::disperse) || told_by(draft, Family::arrest);
     return stopped ? SubEventType::protest_with_intervention : SubEventType::peaceful_protest;
 }
@@ -100,14 +101,15 @@ SubEventType type_of_plunder(const Signs& signs) {
     return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
 }
 
-/// Are there at least as many dead as people taken away?
+/// Are there at least as many dead as people taken away or held?
 bool kills_most(const Finishing& work) {
     int dead = 0;
     int taken = 0;
     for (const Casualty& row : work.report.casualties) {
         const int count = row.min.value_or(0);
         if (row.status == Status::killed) dead = std::max(dead, count);
-        if (row.status == Status::abducted) taken = std::max(taken, count);
+        if (row.status == Status::abducted || row.status == Status::captured)
+            taken = std::max(taken, count);
     }
     return dead > 0 && dead >= taken;
 }
@@ -129,7 +131,7 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     const auto& authors = work.draft.perpetrators;
     const bool by_insurgents = !authors.empty() && is_insurgent(authors.front());
     if (by_insurgents && !signs.by_state) return SubEventType::abduction;
-    if (!told_by(work.draft, Family::kill)) return SubEventType::arrests;
+    if (!kills_most(work)) return SubEventType::arrests;
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
 
@@ -150,6 +152,24 @@ bool demolished(const Finishing& work, const Signs& signs) {
     });
 }
 
+/// The army's deed where drones or planes are spoken of in its sentences or just before.
+bool by_air(const Finishing& work) {
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t first = work.draft.sentences.front();
+    const std::size_t from = sentences[first > 0 ? first - 1 : 0].first;
+    const std::size_t to = sentences[work.draft.sentences.back()].last;
+    const auto things = mentions_in(work.scene.reading, Kind::object, from, to);
+    const auto& losses = work.draft.losses;
+    const auto flies = [](const std::string& what) {
+        return what == "drone" || what == "aircraft";
+    };
+    const bool lost = std::any_of(
+        losses.begin(), losses.end(), [&](const Loss& loss) { return flies(loss.materiel.what); });
+    return !lost && std::any_of(things.begin(), things.end(), [&](const Mention* mention) {
+        return flies(work.scene.lexicon.thing(mention->index).what);
+    });
+}
+
 /// Armed groups have drones but no aircraft: their "bombardement" is shelling.
 SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
     const bool air = signs.by_state || told_by(work.draft, Family::strike);
@@ -164,6 +184,9 @@ SubEventType sub_type_of_draft(const Finishing& work) {
     if (is_civic(family)) return type_of_protest(work, signs);
     const bool violent = is_attack(family) || family == Family::kill || family == Family::loot;
     if (violent && signs.by_crowd) return type_of_crowd(signs);
+    const bool fight = is_attack(family) || family == Family::kill;
+    if (fight && signs.by_state && signs.struck == Struck::armed && by_air(work))
+        return SubEventType::air_drone_strike;
     if (is_attack(family) && only_things_lost(work, signs)) return SubEventType::looting;
     if (family == Family::loot) return type_of_plunder(signs);
     if (family == Family::explosive && demolished(work, signs)) return SubEventType::looting;

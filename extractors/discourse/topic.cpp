@@ -108,7 +108,13 @@ std::optional<std::string> other_subject(const Scene& scene) {
 }
 
 std::string not_of_now(const Scene& scene, std::size_t sentence) {
-    if (count_cues(scene, Cue::drill, sentence) > 0) return "a drill";
+    const auto& sentences = scene.reading.sentences;
+    const bool goes_on =
+        sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
+    if (count_cues(scene, Cue::drill, sentence) > 0 ||
+        (goes_on && count_cues(scene, Cue::drill, sentence - 1) > 0)) {
+        return "a drill";
+    }
     if (count_cues(scene, Cue::justice, sentence) > 1) return "background: a trial's case";
     return {};
 }

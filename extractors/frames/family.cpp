@@ -62,7 +62,7 @@ struct GroupTie {
 };
 
 /// Groups whose words may tell one event, in either order; all others never do.
-constexpr std::array<GroupTie, 16> ties{{
+constexpr std::array<GroupTie, 17> ties{{
     {Group::civic, Group::civic, Tie::anywhere},
     {Group::violence, Group::violence, Tie::anywhere},
     {Group::violence, Group::remote, Tie::anywhere},
@@ -75,6 +75,7 @@ constexpr std::array<GroupTie, 16> ties{{
     {Group::hold, Group::remote, Tie::sentence},
     {Group::hold, Group::ground, Tie::sentence},
     {Group::hold, Group::things, Tie::sentence},
+    {Group::ground, Group::things, Tie::sentence},
     {Group::hold, Group::people, Tie::sentence},
     {Group::hold, Group::civic, Tie::sentence},
     {Group::civic, Group::violence, Tie::sentence},
@@ -155,6 +156,14 @@ bool is_attack(Family family) {
 
 bool is_civic(Family family) {
     return row_of(family).group == Group::civic;
+}
+
+bool may_follow(Family before, Family after) {
+    const bool freed = before == Family::abduct && after == Family::release;
+    const bool retaken = (before == Family::overtake || before == Family::withdraw) &&
+                         (after == Family::regain || after == Family::overtake);
+    const bool relieved = before == Family::blockade && after == Family::escort;
+    return freed || retaken || relieved;
 }
 
 Tie tie_of(Family a, Family b) {

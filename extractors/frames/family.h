@@ -70,4 +70,8 @@ enum class Tie : std::uint8_t { never, sentence, anywhere };
 
 Tie tie_of(Family a, Family b);
 
+/// Is `after` what may become of `before`? Taken people are freed, taken towns retaken, blockades
+/// lifted.
+bool may_follow(Family before, Family after);
+
 }  // namespace vigie::extractors

@@ -173,7 +173,7 @@ Beside beside_word(const Scan& scan, std::size_t at, bool passive) {
 
 /// "lever samedi le blocus", "le blocus a été levé": one of the words stands close by.
 bool word_near(const Reading& reading, const Chunk& chunk, const std::vector<std::string>& words) {
-    constexpr std::uint32_t reach = 7;
+    constexpr std::uint32_t reach = 10;
     const std::uint32_t first = chunk.first > reach ? chunk.first - reach : 0;
     const auto last = std::min<std::size_t>(chunk.last + reach, reading.tokens.size());
     for (std::uint32_t i = first; i < last; ++i) {
