@@ -175,18 +175,21 @@ Reading read(const text::Article& article, Language language, const Lexicon& lex
     return reading;
 }
 
+std::span<const Mention> Reading::mentions_between(std::size_t first, std::size_t last) const {
+    const auto before = [](const Mention& mention, std::size_t token) {
+        return mention.first < token;
+    };
+    const auto from = std::lower_bound(mentions.begin(), mentions.end(), first, before);
+    return {from, std::lower_bound(from, mentions.end(), last, before)};
+}
+
 std::vector<const Mention*> mentions_in(const Reading& reading,
                                         Kind kind,
                                         std::size_t first,
                                         std::size_t last) {
     std::vector<const Mention*> found;
-    auto at = std::lower_bound(
-        reading.mentions.begin(),
-        reading.mentions.end(),
-        first,
-        [](const Mention& mention, std::size_t token) { return mention.first < token; });
-    for (; at != reading.mentions.end() && at->first < last; ++at) {
-        if (at->kind == kind && at->last <= last) found.push_back(&*at);
+    for (const Mention& mention : reading.mentions_between(first, last)) {
+        if (mention.kind == kind && mention.last <= last) found.push_back(&mention);
     }
     return found;
 }
