@@ -107,11 +107,11 @@ SubEventType type_of_plunder(const Signs& signs) {
 }
 
 /// People taken away in an attack that also kills are its rows (annotation format); fighters taken
-/// by an army are arrested.
+/// by an army without a fight are arrested.
 SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
-    if (signs.struck == Struck::armed) {
-        return signs.by_state ? SubEventType::arrests : SubEventType::armed_clash;
-    }
+    const bool fight = signs.killed || told_as_attack(work.draft);
+    if (signs.struck == Struck::armed)
+        return signs.by_state && !fight ? SubEventType::arrests : SubEventType::armed_clash;
     const bool attack = signs.killed && told_as_attack(work.draft);
     return attack ? SubEventType::attack : SubEventType::abduction;
 }

@@ -235,6 +235,11 @@ private:
             }
             while (next < chunks_.size() && chunks_[next].first < i)
                 ++next;
+            if (const Mention* blame = blame_at(i)) {
+                all.push_back({i, blame->last, '/', nullptr, {}});
+                i = blame->last;
+                continue;
+            }
             const auto& token = reading_.tokens.list[i];
             const char tag = token.kind == TokenKind::word
                                  ? tag_of_word(reading_.word(i))
@@ -245,6 +250,17 @@ private:
             ++i;
         }
         chunks_ = std::move(all);
+    }
+
+    /// "attribuée à", "blamed on": whom it leads to did it, as behind "par".
+    [[nodiscard]] const Mention* blame_at(std::uint32_t token) const {
+        static const WordSet leads("a au aux on to");
+        for (const Mention& mention : reading_.mentions_between(token, token + 1)) {
+            if (mention.kind == Kind::cue && static_cast<Cue>(mention.index) == Cue::suspicion &&
+                mention.last <= sentence_.last && leads.contains(reading_.word(mention.last - 1)))
+                return &mention;
+        }
+        return nullptr;
     }
 
     const Reading& reading_;
