@@ -1,6 +1,7 @@
 #include "extractors/attribution/speakers.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -54,7 +55,7 @@ private:
         switch (source.refers) {
             case Refers::itself:
                 add(mention, source.authority ? "authority" : source.by, Manner::named);
-                speakers_.back().also = source.also;
+                add_second_kind(speakers_.back());
                 break;
             case Refers::speaker:
                 add(mention, {}, Manner::back);
@@ -62,6 +63,27 @@ private:
             case Refers::group:
                 add(mention, {}, Manner::group);
                 break;
+        }
+    }
+
+    /// "sources sécuritaires et locales", "hospital and security sources": two kinds at once.
+    void add_second_kind(Speaker& speaker) const {
+        const bool french = reading_.language == Language::french;
+        const bool room =
+            french ? speaker.last + 1 < sentence_.last : speaker.first >= sentence_.first + 2;
+        if (!room) return;
+        const std::uint32_t glue = french ? speaker.last : speaker.first - 1;
+        if (reading_.word(glue) != (french ? "et" : "and")) return;
+        const std::string one(reading_.word(french ? speaker.last - 2 : speaker.first - 2));
+        const std::string other(reading_.word(french ? speaker.last + 1 : speaker.last - 1));
+        const Source* second = lexicon_.plural_source(one + " " + other);
+        if (second == nullptr || second->by == speaker.by) return;
+        speaker.also = second->by;
+        if (french) {
+            speaker.last += 2;
+        } else {  // the text names the other first
+            speaker.first -= 2;
+            std::swap(speaker.by, speaker.also);
         }
     }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cctype>
 
 #include "extractors/discourse/finishing.h"
 
@@ -35,14 +34,16 @@ std::string struck_forces(const Finishing& work) {
     return target == "unspecified" || target == "civilians" ? forces_of(work.country) : target;
 }
 
+/// Parties and authorities have people of their own; sources of a kind have none.
+bool has_own_people(const Statement& said, const std::string& speaker) {
+    return said.party || said.by == "authority" || speaker != said.by;
+}
+
 /// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
 /// forces; in a text that claims the deed, its author speaks.
 std::string own_side(const Finishing& work, const DraftToll& draft) {
     const std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
-    if (!speaker.empty() && std::isupper(static_cast<unsigned char>(speaker.front())) != 0 &&
-        speaker != "NGO") {
-        return speaker;
-    }
+    if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
     const std::string who = author(work);
     const bool forces_speak = std::any_of(
         work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {

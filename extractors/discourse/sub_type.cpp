@@ -115,13 +115,13 @@ bool kills_most(const Finishing& work) {
 }
 
 /// People taken away in an attack that also kills are its rows (annotation format); fighters taken
-/// by an army are arrested.
+/// by an army without a fight are arrested.
 SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
     const bool fought = told_as_attack(work.draft);
     const bool attack = signs.killed && (fought || kills_most(work));
     if (signs.struck == Struck::armed) {
-        if (signs.by_state) return SubEventType::arrests;
-        return fought || signs.killed ? SubEventType::armed_clash : SubEventType::abduction;
+        if (fought || signs.killed) return SubEventType::armed_clash;
+        return signs.by_state ? SubEventType::arrests : SubEventType::abduction;
     }
     return attack ? SubEventType::attack : SubEventType::abduction;
 }

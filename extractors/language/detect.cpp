@@ -12,10 +12,15 @@ using std::string_view;
 
 // Words that the other language does not have.
 const WordSet french(
-    "le la les des du une est dans par pour ont qui l' d' et au aux sur ete selon");
+    "le la les des du une est dans par pour ont qui l' d' et au aux sur ete selon avec sans sous "
+    "ses leur leurs ces cette dont mais deux trois quatre cinq lundi mardi mercredi jeudi vendredi "
+    "samedi dimanche janvier fevrier avril juin juillet aout septembre octobre novembre decembre");
 const WordSet english(
-    "the of and was were by with said for that from at is to near has have an in after it its "
-    "they their this which who been into against two three killed");
+    "the of and was were by with said for that from at is to near has have an in after it "
+    "its they their this which who been into out over up during before when while than "
+    "against two three four five killed monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april june july august september october november "
+    "december");
 
 }  // namespace
 

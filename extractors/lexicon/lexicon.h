@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extractors/frames/beside.h"
@@ -93,7 +94,6 @@ struct Source {
     std::string by;          ///< as in claims.by
     bool authority = false;  ///< state authorities: their country's forces speak
     Refers refers = Refers::itself;
-    std::string also;  ///< the second kind of "sources sécuritaires et locales"
 };
 
 enum class Saying : std::uint8_t { said, claimed, confirmed, denied };
@@ -130,8 +130,6 @@ enum class Cue : std::uint8_t {
     purpose,
     negation,
     prevention,
-    again,
-    new_event,
     telling,  ///< a day beside it is the announcement's
     finding,  ///< with `body` in the sentence, a day beside it is the discovery's
     body,
@@ -179,6 +177,12 @@ public:
 
     [[nodiscard]] const Source& source(std::uint32_t index) const { return sources_[index]; }
 
+    /// What "sources locales", "medical officials" are; nullptr for other words.
+    [[nodiscard]] const Source* plural_source(const std::string& folded) const {
+        const auto at = plural_sources_.find(folded);
+        return at == plural_sources_.end() ? nullptr : &sources_[at->second];
+    }
+
     [[nodiscard]] const Speech& speech(std::uint32_t index) const { return speeches_[index]; }
 
     [[nodiscard]] const Thing& thing(std::uint32_t index) const { return things_[index]; }
@@ -205,6 +209,7 @@ private:
     std::set<std::string> accented_nouns_;
     std::vector<StatusWord> statuses_;
     std::vector<Source> sources_;
+    std::unordered_map<std::string, std::uint32_t> plural_sources_;
     std::vector<Speech> speeches_;
     std::vector<Thing> things_;
     std::vector<EffectWord> effects_;

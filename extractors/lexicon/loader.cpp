@@ -1,5 +1,7 @@
 #include "extractors/lexicon/loader.h"
 
+#include <algorithm>
+
 #include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
 #include "extractors/words/accents.h"
@@ -14,6 +16,9 @@ using text::Row;
 using text::split;
 
 Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
+    constexpr std::size_t phrases = 150'000;  // of one language, the gazetteer's names included
+    for (Trie& trie : lexicon_->tries_)
+        trie.reserve(phrases);
     for (const Step step : {&LexiconLoader::places,
                             &LexiconLoader::parties,
                             &LexiconLoader::sources,
@@ -132,47 +137,25 @@ Result<void> LexiconLoader::sources() {
     const auto keep = [&](const Row& row) -> Result<void> {
         const auto& cell = row.cells;
         language_ = VIGIE_TRY(one_of_words<Language>(cell[1], {"fr", "en"}));
-        lexicon_->sources_.push_back(
-            {std::string(cell[0]), cell[0] == "FAMa", refers(cell[0]), {}});
+        lexicon_->sources_.push_back({std::string(cell[0]), cell[0] == "FAMa", refers(cell[0])});
         const auto index = lexicon_->sources_.size() - 1;
         add_all(cell[2], Kind::source, index);
-        for (const auto pattern : split(cell[2], ';'))
-            remember_adjective(pattern, index);
+        for (const auto family : split(cell[2], ';')) {
+            for (const std::string& pattern : alternatives(family))
+                remember_plural(pattern, index);
+        }
         return {};
     };
-    const auto done = table(config_ / "lexicon" / "sources.tsv", {"by", "lang", "patterns"}, keep);
-    if (done) pair_sources();
-    return done;
+    return table(config_ / "lexicon" / "sources.tsv", {"by", "lang", "patterns"}, keep);
 }
 
-/// "sources locales", "medical sources": what kind of source an adjective makes.
-void LexiconLoader::remember_adjective(string_view pattern, std::size_t index) {
-    const auto words = split(pattern, ' ');
-    if (words.size() != 2) return;
-    const bool french = language_ == Language::french;
-    const string_view noun = french ? words[0] : words[1];
-    if (noun != "sources" && noun != "officials") return;
-    source_adjectives_.push_back(
-        {language_, std::string(noun), std::string(french ? words[1] : words[0]), index});
-}
-
-/// "sources sécuritaires et locales", "hospital and security sources": two kinds at once.
-void LexiconLoader::pair_sources() {
-    for (const SourceAdjective& one : source_adjectives_) {
-        for (const SourceAdjective& other : source_adjectives_) {
-            if (one.language != other.language || one.noun != other.noun) continue;
-            const Source& first = lexicon_->sources_[one.source];
-            const Source& second = lexicon_->sources_[other.source];
-            if (first.by == second.by) continue;
-            language_ = one.language;
-            const bool french = language_ == Language::french;
-            const std::string phrase = french ? one.noun + " " + one.word + " et " + other.word
-                                              : one.word + " and " + other.word + " " + one.noun;
-            lexicon_->sources_.push_back({first.by, first.authority, Refers::itself, second.by});
-            for (const char* before :
-                 {"", "des ", "de ", "deux ", "plusieurs ", "two ", "several "})
-                add(before + phrase, Kind::source, lexicon_->sources_.size() - 1);
-        }
+/// "sources locales", "medical officials": of what kind an adjective makes them.
+void LexiconLoader::remember_plural(string_view pattern, std::size_t index) {
+    const std::string folded = text::folded(pattern);
+    const bool plural = folded.starts_with("sources ") || folded.ends_with(" sources") ||
+                        folded.ends_with(" officials");
+    if (plural && std::count(folded.begin(), folded.end(), ' ') == 1) {
+        lexicon_->plural_sources_.emplace(folded, static_cast<std::uint32_t>(index));
     }
 }
 

@@ -29,13 +29,6 @@ private:
     using Step = text::Result<void> (LexiconLoader::*)();
     using OneRow = std::function<text::Result<void>(const text::Row&)>;
 
-    struct SourceAdjective {
-        Language language;
-        std::string noun;
-        std::string word;
-        std::size_t source;
-    };
-
     using PutForm = std::function<void(std::string_view, VerbForm)>;
 
     // loader.cpp: what both languages share
@@ -51,8 +44,7 @@ private:
     text::Result<void> parties();
     text::Result<void> sources();
     text::Result<void> thing_kinds();
-    void remember_adjective(std::string_view pattern, std::size_t index);
-    void pair_sources();
+    void remember_plural(std::string_view pattern, std::size_t index);
 
     // word_tables.cpp: one language's words
     text::Result<void> words_of(Language language);
@@ -78,7 +70,6 @@ private:
 
     std::filesystem::path config_;
     std::filesystem::path folder_;  ///< of the language being read
-    std::vector<SourceAdjective> source_adjectives_;
     Language language_ = Language::french;
     Paradigms paradigms_;
     std::map<std::string, std::size_t, std::less<>> spelt_;      ///< status words of the language

@@ -11,6 +11,13 @@ std::uint64_t key(std::uint32_t node, std::uint32_t word) {
 
 }  // namespace
 
+void Trie::reserve(std::size_t phrases) {
+    words_.reserve(phrases / 3);  // phrases share their words
+    steps_.reserve(2 * phrases);
+    nodes_.reserve(2 * phrases);
+    chain_.reserve(phrases);
+}
+
 void Trie::add(std::string_view phrase, Entry entry) {
     const text::Tokens tokens = text::tokenise(phrase);
     std::uint32_t node = 0;
@@ -18,16 +25,24 @@ void Trie::add(std::string_view phrase, Entry entry) {
         const auto word =
             words_.emplace(tokens.word(i), static_cast<std::uint32_t>(words_.size())).first->second;
         const auto [at, fresh] =
-            steps_.emplace(key(node, word), static_cast<std::uint32_t>(at_node_.size()));
-        if (fresh) at_node_.emplace_back();
+            steps_.emplace(key(node, word), static_cast<std::uint32_t>(nodes_.size()));
+        if (fresh) nodes_.emplace_back();
         from_root_.resize(words_.size(), none);
         if (node == 0) from_root_[word] = at->second;
         node = at->second;
     }
-    auto& here = at_node_[node];
-    if (node == 0 || std::find(here.begin(), here.end(), entry) != here.end()) return;
-    here.push_back(entry);
-    ++entries_;
+    if (node != 0) append(node, entry);
+}
+
+void Trie::append(std::uint32_t node, Entry entry) {
+    Node& here = nodes_[node];
+    for (std::uint32_t at = here.first; at != none; at = chain_[at].next) {
+        if (chain_[at].entry == entry) return;
+    }
+    const auto link = static_cast<std::uint32_t>(chain_.size());
+    (here.first == none ? here.first : chain_[here.last].next) = link;
+    here.last = link;
+    chain_.push_back({entry, none});
 }
 
 std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
@@ -43,8 +58,8 @@ std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
         for (std::uint32_t i = first; i < ids.size() && ids[i] != none; ++i) {
             node = i == first ? from_root_[ids[i]] : step(node, ids[i]);
             if (node == none) break;
-            for (const Entry entry : at_node_[node])
-                found.push_back({first, i + 1, entry});
+            for (std::uint32_t at = nodes_[node].first; at != none; at = chain_[at].next)
+                found.push_back({first, i + 1, chain_[at].entry});
         }
         std::reverse(found.begin() + static_cast<std::ptrdiff_t>(begin), found.end());
     }

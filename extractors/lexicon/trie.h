@@ -47,15 +47,32 @@ struct Match {
 
 class Trie {
 public:
+    /// Makes room for about so many phrases, so that loading does not rebuild its tables.
+    void reserve(std::size_t phrases);
+
     /// Adds `phrase`, cut into tokens as any text is. The same phrase may bear several entries.
     void add(std::string_view phrase, Entry entry);
 
     /// Every entry that stands anywhere in `tokens`, by first token, longer matches first.
     [[nodiscard]] std::vector<Match> find_all(const text::Tokens& tokens) const;
 
-    [[nodiscard]] std::size_t entries() const { return entries_; }
+    [[nodiscard]] std::size_t entries() const { return chain_.size(); }
 
 private:
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    /// The entries of one node, first to last, as a chain in one array: a vector a node would be
+    /// hundreds of thousands of small allocations.
+    struct Node {
+        std::uint32_t first = none;
+        std::uint32_t last = none;
+    };
+
+    struct Link {
+        Entry entry;
+        std::uint32_t next = none;
+    };
+
     struct TransparentHash {
         using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard's
 
@@ -67,13 +84,13 @@ private:
     [[nodiscard]] std::uint32_t word_id(std::string_view word) const;
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
 
-    static constexpr std::uint32_t none = UINT32_MAX;
+    void append(std::uint32_t node, Entry entry);
 
     std::unordered_map<std::string, std::uint32_t, TransparentHash, std::equal_to<>> words_;
     std::unordered_map<std::uint64_t, std::uint32_t> steps_;
     std::vector<std::uint32_t> from_root_;  ///< by word: most words begin no entry and end here
-    std::vector<std::vector<Entry>> at_node_{1};
-    std::size_t entries_ = 0;
+    std::vector<Node> nodes_{1};
+    std::vector<Link> chain_;
 };
 
 }  // namespace vigie::extractors

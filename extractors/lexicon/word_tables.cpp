@@ -197,11 +197,25 @@ Result<void> LexiconLoader::effects() {
 
 Result<void> LexiconLoader::cues() {
     return table(folder_ / "cues.tsv", {"cue", "words"}, [&](const Row& row) -> Result<void> {
-        const auto cue = VIGIE_TRY(one_of_words<Cue>(
-            row.cells[0], {"background", "hypothesis", "purpose",     "negation", "prevention",
-                           "again",      "new_event",  "telling",     "finding",  "body",
-                           "mouthpiece", "suspicion",  "anniversary", "sport",    "arts",
-                           "accident",   "trade",      "drill",       "ceremony", "justice"}));
+        const auto cue = VIGIE_TRY(one_of_words<Cue>(row.cells[0],
+                                                     {"background",
+                                                      "hypothesis",
+                                                      "purpose",
+                                                      "negation",
+                                                      "prevention",
+                                                      "telling",
+                                                      "finding",
+                                                      "body",
+                                                      "mouthpiece",
+                                                      "suspicion",
+                                                      "anniversary",
+                                                      "sport",
+                                                      "arts",
+                                                      "accident",
+                                                      "trade",
+                                                      "drill",
+                                                      "ceremony",
+                                                      "justice"}));
         add_all(row.cells[1], Kind::cue, static_cast<std::size_t>(cue));
         return {};
     });

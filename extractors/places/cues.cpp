@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -94,9 +95,15 @@ private:
         if (words_.is(word, sense)) return true;
         const std::uint32_t before = cue_.phrase - 1;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
-            if (words_.is(reading_.word(i - 1), sense)) return true;
+            if (words_.is(reading_.word(i - 1), sense) && !names_site(i - 1)) return true;
         }
         return false;
+    }
+
+    /// "une base à Kidal" folds to "basé à Kidal": the accent tells.
+    [[nodiscard]] bool names_site(std::uint32_t token) const {
+        return words_.is(reading_.word(token), PlaceSense::site) &&
+               !ends_accented(reading_.original(token, token + 1));
     }
 
     /// "taken to the army base at Diabaly": the site before the preposition is where they went.

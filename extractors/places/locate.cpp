@@ -1,6 +1,7 @@
 #include "extractors/places/locate.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/places/arrange.h"
 #include "extractors/places/cues.h"
@@ -14,6 +15,7 @@ namespace {
 using text::TokenKind;
 
 constexpr double widest_district_km = 50;  // beyond it only a region is told
+constexpr std::size_t most_anchors = 64;   // no article needs more to tell where it is
 
 class Locator {
 public:
@@ -65,10 +67,12 @@ private:
             const auto& sentence = reading_.sentences[i];
             for (const Mention* place :
                  mentions_in(reading_, Kind::place, sentence.first, sentence.last)) {
-                note_district(*place, i, around_[i].districts_near);
+                note_district(*place, i, around_[i].near.districts);
                 note_anchor(*place, i);
             }
-            districts_.insert(around_[i].districts_near.begin(), around_[i].districts_near.end());
+            const auto& districts = around_[i].near.districts;
+            article_.districts.insert(districts.begin(), districts.end());
+            around_[i].article = &article_;
             for (const Mention* country :
                  mentions_in(reading_, Kind::country, sentence.first, sentence.last)) {
                 around_[i].countries_near.insert(
@@ -77,10 +81,6 @@ private:
             if (i > 0) around_[i].countries = around_[i - 1].countries_near;
             around_[i].countries.insert(around_[0].countries_near.begin(),
                                         around_[0].countries_near.end());
-        }
-        for (Surroundings& around : around_) {
-            around.districts = districts_;
-            around.anchors = anchors_;
         }
     }
 
@@ -92,8 +92,8 @@ private:
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(index));
         const bool sure = place.kind == PlaceKind::town || name.places.size() == 1;
         if (!sure || is_wide(place)) return;
-        anchors_.push_back(place.point);
-        around_[sentence].anchors_near.push_back(place.point);
+        around_[sentence].near.anchors.push_back(place.point);
+        if (article_.anchors.size() < most_anchors) article_.anchors.push_back(place.point);
     }
 
     void sentence(std::size_t index) {
@@ -250,12 +250,23 @@ private:
 
     /// The far country that a paragraph speaks of when nothing of ours is named in it: its unknown
     /// towns lie there. Empty otherwise.
-    [[nodiscard]] std::string foreign_country(std::uint32_t paragraph) const {
+    const std::string& foreign_country(std::uint32_t paragraph) {
+        if (paragraph >= foreign_.size()) foreign_.resize(paragraph + 1);
+        if (!foreign_[paragraph]) foreign_[paragraph] = read_foreign_country(paragraph);
+        return *foreign_[paragraph];
+    }
+
+    [[nodiscard]] std::string read_foreign_country(std::uint32_t paragraph) const {
+        const auto in = [](const auto& sentence, std::uint32_t at) {
+            return sentence.paragraph < at;
+        };
+        auto sentence =
+            std::lower_bound(reading_.sentences.begin(), reading_.sentences.end(), paragraph, in);
         std::string country;
-        for (const auto& sentence : reading_.sentences) {
-            if (sentence.paragraph != paragraph) continue;
-            for (const Mention& mention : reading_.mentions) {
-                if (mention.first < sentence.first || mention.last > sentence.last) continue;
+        for (; sentence != reading_.sentences.end() && sentence->paragraph == paragraph;
+             ++sentence) {
+            for (const Mention& mention :
+                 reading_.mentions_between(sentence->first, sentence->last)) {
                 if (is_ours(mention)) return {};
                 if (mention.kind == Kind::country && country.empty())
                     country = gazetteer_.countries()[mention.index].code;
@@ -285,8 +296,8 @@ private:
     const Gazetteer& gazetteer_;
     const PlaceWords& words_;
     std::vector<Surroundings> around_;
-    std::set<std::string> districts_;
-    std::vector<text::LatLon> anchors_;
+    Company article_;
+    std::vector<std::optional<std::string>> foreign_;  ///< by paragraph, once asked for
     std::vector<NamedPlace> places_;
 };
 

@@ -25,11 +25,13 @@ std::optional<double> kilometres(const Quantity& quantity) {
 }
 
 const Quantity* quantity_ending_at(const Reading& reading, std::uint32_t end) {
-    const auto ends = [&](const Quantity& quantity) {
-        return std::max(quantity.last, quantity.unit_last) == end;
-    };
-    const auto at = std::find_if(reading.quantities.begin(), reading.quantities.end(), ends);
-    return at == reading.quantities.end() ? nullptr : &*at;
+    const auto behind = std::partition_point(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first < end;
+        });
+    if (behind == reading.quantities.begin()) return nullptr;
+    const Quantity& last = *std::prev(behind);
+    return std::max(last.last, last.unit_last) == end ? &last : nullptr;
 }
 
 /// "sud" and "est" of "sud-est" as one direction.

@@ -54,14 +54,19 @@ double nearest_km(text::LatLon point, const std::vector<text::LatLon>& anchors) 
     return nearest;
 }
 
+const Company& article_of(const Surroundings& around) {
+    static const Company nothing;
+    return around.article != nullptr ? *around.article : nothing;
+}
+
 double company_score(const GazetteerPlace& place, const Surroundings& around) {
     constexpr double close_km = 60;
     constexpr double far_km = 150;
     double score = 0;
-    const double here = nearest_km(place.point, around.anchors_near);
+    const double here = nearest_km(place.point, around.near.anchors);
     if (here < close_km) score += 2;
     if (here < far_km) score += 1;
-    if (nearest_km(place.point, around.anchors) < close_km) score += 1;
+    if (nearest_km(place.point, article_of(around).anchors) < close_km) score += 1;
     return score;
 }
 
@@ -70,8 +75,8 @@ double neighbour_score(const GazetteerPlace& place, const Surroundings& around) 
     if (around.countries_near.contains(place.country)) score += 5;
     if (around.countries.contains(place.country)) score += 2;
     if (is_wide(place)) return score;
-    if (names_any(around.districts_near, place)) score += 5;
-    if (names_any(around.districts, place)) score += 2.5;
+    if (names_any(around.near.districts, place)) score += 5;
+    if (names_any(article_of(around).districts, place)) score += 2.5;
     return score;
 }
 
@@ -87,7 +92,8 @@ bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     if (place.country == "ML" || is_wide(place) || place.kind < PlaceKind::village) return false;
     if (around.countries_near.contains(place.country) || around.countries.contains(place.country))
         return false;
-    return !around.anchors.empty() && nearest_km(place.point, around.anchors) > far_km;
+    const auto& anchors = article_of(around).anchors;
+    return !anchors.empty() && nearest_km(place.point, anchors) > far_km;
 }
 
 std::int64_t choose(const Gazetteer& gazetteer,

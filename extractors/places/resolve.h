@@ -13,14 +13,18 @@
 
 namespace vigie::extractors {
 
+/// What else is named in a sentence, or in all of an article.
+struct Company {
+    std::set<std::string> districts;    ///< folded regions and cercles
+    std::vector<text::LatLon> anchors;  ///< places without namesakes
+};
+
 /// What the article says around a name that tells its bearers apart.
 struct Surroundings {
-    std::set<std::string> districts_near;    ///< folded regions and cercles named in the sentence
-    std::set<std::string> districts;         ///< ... anywhere in the article
-    std::vector<text::LatLon> anchors_near;  ///< places without namesakes in the sentence
-    std::vector<text::LatLon> anchors;       ///< ... anywhere in the article
-    std::set<std::string> countries_near;    ///< codes named in the sentence
-    std::set<std::string> countries;         ///< ... in the title or the sentences before
+    Company near;                          ///< in the sentence
+    const Company* article = nullptr;      ///< anywhere; shared by its sentences, may be null
+    std::set<std::string> countries_near;  ///< codes named in the sentence
+    std::set<std::string> countries;       ///< ... in the title or the sentences before
 };
 
 /// A region, area or cercle rather than a place.

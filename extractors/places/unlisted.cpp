@@ -131,17 +131,15 @@ private:
 bool means_else(const Reading& reading, std::uint32_t token) {
     constexpr std::uint32_t longest = 6;  // tokens of a mention
     const std::uint32_t from = token > longest ? token - longest : 0;
-    auto at = std::lower_bound(
-        reading.mentions.begin(),
-        reading.mentions.end(),
-        from,
-        [](const Mention& mention, std::uint32_t first) { return mention.first < first; });
-    for (; at != reading.mentions.end() && at->first <= token; ++at) {
-        if (at->kind != Kind::place && at->kind != Kind::cue && token < at->last) return true;
+    for (const Mention& mention : reading.mentions_between(from, token + 1)) {
+        if (mention.kind != Kind::place && mention.kind != Kind::cue && token < mention.last)
+            return true;
     }
-    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
-        return time.first <= token && token < time.last;
-    });
+    const auto behind = std::partition_point(
+        reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            return time.first <= token;
+        });
+    return behind != reading.times.begin() && token < std::prev(behind)->last;
 }
 
 std::vector<Unlisted> unlisted(const Reading& reading,

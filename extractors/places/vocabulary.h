@@ -29,7 +29,6 @@ enum class PlaceSense : std::uint8_t {
     linked,
     bearing,
     with,
-    part,
     located,
 };
 

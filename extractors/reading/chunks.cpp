@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/reading/sense.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -12,49 +13,32 @@ namespace {
 using std::string_view;
 using text::TokenKind;
 
-struct FunctionWord {
-    string_view word;
-    char tag;
-};
-
-// Folded; sorted by nothing but meaning: the table is short.
-constexpr std::array function_words{
-    FunctionWord{"par", '/'},          FunctionWord{"by", '/'},
-    FunctionWord{"contre", '!'},       FunctionWord{"against", '!'},
-    FunctionWord{"sur", '!'},          FunctionWord{"on", '!'},
-    FunctionWord{"into", '!'},         FunctionWord{"visant", '!'},
-    FunctionWord{"targeting", '!'},    FunctionWord{"de", '~'},
-    FunctionWord{"d'", '~'},           FunctionWord{"du", '~'},
-    FunctionWord{"des", '~'},          FunctionWord{"of", '~'},
-    FunctionWord{"entre", '^'},        FunctionWord{"between", '^'},
-    FunctionWord{"et", '&'},           FunctionWord{"and", '&'},
-    FunctionWord{"ainsi", '&'},        FunctionWord{"avec", '+'},
-    FunctionWord{"with", '+'},         FunctionWord{"alongside", '+'},
-    FunctionWord{"together", '+'},     FunctionWord{"cotes", '+'},
-    FunctionWord{"backed", '+'},       FunctionWord{"supported", '+'},
-    FunctionWord{"accompanied", '+'},  FunctionWord{"accompagne", '+'},
-    FunctionWord{"accompagnes", '+'},  FunctionWord{"accompagnee", '+'},
-    FunctionWord{"accompagnees", '+'}, FunctionWord{"appuye", '+'},
-    FunctionWord{"appuyes", '+'},      FunctionWord{"appuyee", '+'},
-    FunctionWord{"appuyees", '+'},     FunctionWord{"soutenus", '+'},
-    FunctionWord{"soutenue", '+'},     FunctionWord{"soutenues", '+'},
-    FunctionWord{"epaules", '+'},      FunctionWord{"epaulee", '+'},
-    FunctionWord{"qui", 'R'},          FunctionWord{"who", 'R'},
-    FunctionWord{"which", 'R'},        FunctionWord{"that", 'R'},
-    FunctionWord{"que", 'R'},          FunctionWord{"qu'", 'R'},
-    FunctionWord{"dont", 'R'},         FunctionWord{"mais", ';'},
-    FunctionWord{"tandis", ';'},       FunctionWord{"alors", ';'},
-    FunctionWord{"while", ';'},        FunctionWord{"but", ';'},
-    FunctionWord{"whereas", ';'},      FunctionWord{"puis", ';'},
-    FunctionWord{"lorsque", ';'},      FunctionWord{"when", ';'},
-    FunctionWord{"lorsqu'", ';'},      FunctionWord{"avant", ';'},
-    FunctionWord{"before", ';'},       FunctionWord{"quand", ';'}};
-
+/// Small words by what they say of their neighbours; folded.
 char tag_of_word(string_view word) {
-    const auto* at = std::find_if(function_words.begin(),
-                                  function_words.end(),
-                                  [&](const auto& row) { return row.word == word; });
-    return at == function_words.end() ? '\0' : at->tag;
+    struct Group {
+        char tag;
+        WordSet words;
+    };
+
+    static const std::array groups{
+        Group{'/', WordSet("par by")},
+        Group{'!', WordSet("contre against sur on into visant targeting")},
+        Group{'~', WordSet("de d' du des of")},
+        Group{'^', WordSet("entre between")},
+        Group{'&', WordSet("et and ainsi")},
+        Group{
+            '+',
+            WordSet("avec with alongside together cotes backed supported accompanied accompagne "
+                    "accompagnes accompagnee accompagnees appuye appuyes appuyee appuyees soutenu "
+                    "soutenus soutenue soutenues epaule epaules epaulee epaulees")},
+        Group{'R', WordSet("qui who which that que qu' dont")},
+        Group{';',
+              WordSet("mais tandis alors while but whereas puis lorsque when lorsqu' avant before "
+                      "quand")}};
+    const auto* at = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+        return group.words.contains(word);
+    });
+    return at == groups.end() ? '\0' : at->tag;
 }
 
 char tag_of_party(const Party& party) {
@@ -251,6 +235,11 @@ private:
             }
             while (next < chunks_.size() && chunks_[next].first < i)
                 ++next;
+            if (const Mention* blame = blame_at(i)) {
+                all.push_back({i, blame->last, '/', nullptr, {}});
+                i = blame->last;
+                continue;
+            }
             const auto& token = reading_.tokens.list[i];
             const char tag = token.kind == TokenKind::word
                                  ? tag_of_word(reading_.word(i))
@@ -261,6 +250,17 @@ private:
             ++i;
         }
         chunks_ = std::move(all);
+    }
+
+    /// "attribuée à", "blamed on": whom it leads to did it, as behind "par".
+    [[nodiscard]] const Mention* blame_at(std::uint32_t token) const {
+        static const WordSet leads("a au aux on to");
+        for (const Mention& mention : reading_.mentions_between(token, token + 1)) {
+            if (mention.kind == Kind::cue && static_cast<Cue>(mention.index) == Cue::suspicion &&
+                mention.last <= sentence_.last && leads.contains(reading_.word(mention.last - 1)))
+                return &mention;
+        }
+        return nullptr;
     }
 
     const Reading& reading_;

@@ -3,9 +3,11 @@
 //
 //   I insurgents  U armed men unnamed  S state forces  M militia  X foreign forces  C civilians
 //   B military post or convoy  O thing  L place  T time  Q quantity  Y source
-//   V says  W claims  G confirms  D denies  P according to      a-z0-9 then > active  < passive  =
-//   noun / by   ! against, on   ~ of   ^ between   & and   + with   , comma   ; clause ends   R
-//   who, which ( ) quotation   * stands before the event word in question
+//   V says  W claims  G confirms  D denies  P according to
+//   a-z0-9 an event word's family, then > active, < passive or = noun
+//   / by  ! against, on  ~ of  ^ between  & and  + with  , comma  ; clause ends  R who, which
+//   ( ) quotation  * stands before the event word in question
+//
 // Other words leave no trace. A post that somebody is named to own stands for its owner ("camp du
 // MSA", "JNIM base").
 #pragma once

@@ -46,10 +46,12 @@ public:
             mentions_.push_back({match.first, match.last, match.entry.kind, match.entry.index});
             free = match.last;
         }
-        std::erase_if(mentions_, [&](const Mention& mention) {
-            return mention.kind == Kind::source && cut_by_unit(mention);
-        });
-        return std::move(mentions_);
+        std::vector<Mention> kept;
+        std::copy_if(mentions_.begin(),
+                     mentions_.end(),
+                     std::back_inserter(kept),
+                     [&](const Mention& mention) { return !gives_way(mention); });
+        return kept;
     }
 
 private:
@@ -105,11 +107,32 @@ private:
     }
 
     /// "the army camp": a camp is struck, "the army" does not speak; "a prison official" does.
-    [[nodiscard]] bool cut_by_unit(const Mention& source) const {
-        return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
-            return other.kind == Kind::actor && other.first < source.last &&
-                   source.last < other.last && lexicon_.party(other.index).kind == PartyKind::unit;
-        });
+    [[nodiscard]] bool cut_by_unit(const Mention& source, const Mention& actor) const {
+        return source.last < actor.last && lexicon_.party(actor.index).kind == PartyKind::unit;
+    }
+
+    /// "Dozo hunters" are people, though a village is called Dozo.
+    static bool swallows(const Mention& actor, const Mention& place) {
+        return actor.first <= place.first && place.last <= actor.last &&
+               actor.last - actor.first > place.last - place.first;
+    }
+
+    /// Does the actor that a place or source shares words with leave nothing of it?
+    [[nodiscard]] bool gives_way(const Mention& mention) const {
+        if (mention.kind != Kind::place && mention.kind != Kind::source) return false;
+        constexpr std::uint32_t longest = 16;  // tokens of an actor's name
+        const std::uint32_t from = mention.first > longest ? mention.first - longest : 0;
+        auto other = std::lower_bound(
+            mentions_.begin(), mentions_.end(), from, [](const Mention& one, std::uint32_t token) {
+                return one.first < token;
+            });
+        for (; other != mentions_.end() && other->first < mention.last; ++other) {
+            if (other->kind != Kind::actor) continue;
+            const bool gone = mention.kind == Kind::place ? swallows(*other, mention)
+                                                          : cut_by_unit(mention, *other);
+            if (gone) return true;
+        }
+        return false;
     }
 
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
@@ -175,18 +198,21 @@ Reading read(const text::Article& article, Language language, const Lexicon& lex
     return reading;
 }
 
+std::span<const Mention> Reading::mentions_between(std::size_t first, std::size_t last) const {
+    const auto before = [](const Mention& mention, std::size_t token) {
+        return mention.first < token;
+    };
+    const auto from = std::lower_bound(mentions.begin(), mentions.end(), first, before);
+    return {from, std::lower_bound(from, mentions.end(), last, before)};
+}
+
 std::vector<const Mention*> mentions_in(const Reading& reading,
                                         Kind kind,
                                         std::size_t first,
                                         std::size_t last) {
     std::vector<const Mention*> found;
-    auto at = std::lower_bound(
-        reading.mentions.begin(),
-        reading.mentions.end(),
-        first,
-        [](const Mention& mention, std::size_t token) { return mention.first < token; });
-    for (; at != reading.mentions.end() && at->first < last; ++at) {
-        if (at->kind == kind && at->last <= last) found.push_back(&*at);
+    for (const Mention& mention : reading.mentions_between(first, last)) {
+        if (mention.kind == kind && mention.last <= last) found.push_back(&mention);
     }
     return found;
 }

@@ -42,6 +42,9 @@ struct Reading {
 
     /// The original's characters of the tokens [first, last).
     [[nodiscard]] std::string_view original(std::size_t first, std::size_t last) const;
+    /// All mentions that begin in the tokens [first, last).
+    [[nodiscard]] std::span<const Mention> mentions_between(std::size_t first,
+                                                            std::size_t last) const;
     /// The sentence that holds a token; the last one when none does.
     [[nodiscard]] std::size_t sentence_of(std::size_t token) const;
 };

@@ -1,6 +1,7 @@
 #include "extractors/reading/sense.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -192,13 +193,16 @@ const Sense* sense_of(const Reading& reading,
                       const Lexicon& lexicon) {
     const Chunk& chunk = chunks[at];
     const bool passive = chunk.verb.construction == Construction::passive;
-    std::optional<Beside> beside;
+    const Scan scan(reading, chunks, lexicon);
+    std::array<std::optional<Beside>, 2> beside;  // acted upon behind the word, before it
     for (const Sense& sense : lexicon.trigger(chunk.mention->index).senses) {
         if (sense.beside.empty() && sense.words.empty()) return &sense;
         if (word_near(reading, chunk, sense.words)) return &sense;
         if (sense.beside.empty()) continue;
-        if (!beside) beside = beside_word(Scan(reading, chunks, lexicon), at, passive);
-        if (sense.beside.meets(*beside)) return &sense;
+        const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
+        auto& found = beside.at(subject ? 1 : 0);
+        if (!found) found = beside_word(scan, at, subject);
+        if (sense.beside.meets(*found)) return &sense;
     }
     return nullptr;
 }

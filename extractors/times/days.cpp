@@ -128,6 +128,7 @@ private:
         mention.last = day->last + (courant && !day->words.month ? 1U : 0U);
         mention.kind = day->words.day ? TimeKind::date : TimeKind::weekday;
         mention.about = approximates(at);
+        if (mention.about) mention.first = at - 1;
         behind_day(mention);
         return mention;
     }

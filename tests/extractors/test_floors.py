@@ -14,6 +14,7 @@ from support.vigie import BINARY, ROOT
 FLOORS = json.loads((ROOT / "tests/floors.json").read_text(encoding="utf-8"))
 SHARED = pathlib.Path(os.environ.get("VIGIE_SHARED") or ROOT.parent / "shared")
 FOLDERS = {"own": (ROOT / "tests/corpus/docs", ROOT / "tests/corpus/gold"),
+           "wide": (ROOT / "tests/corpus/wide/docs", ROOT / "tests/corpus/wide/gold"),
            "shared": (SHARED / "corpus/dev", SHARED / "gold/dev")}
 
 
@@ -52,6 +53,9 @@ def floors_in_history():
 class Floors(unittest.TestCase):
     def test_our_own_articles(self):
         self.hold("own")
+
+    def test_articles_that_vigie_was_not_written_for(self):
+        self.hold("wide")
 
     @unittest.skipUnless(FOLDERS["shared"][1].is_dir(),
                          f"no {SHARED}/gold/dev: set VIGIE_SHARED to the development corpus")
