@@ -117,6 +117,7 @@ struct Thing {
     std::string what;  ///< an English singular noun
     Holder holder = Holder::any;
     ThingKind kind = ThingKind::piece;
+    Beside beside = Beside::thing;  ///< what it is to the event word that it stands by
 };
 
 struct EffectWord {

@@ -162,10 +162,15 @@ void LexiconLoader::remember_plural(string_view pattern, std::size_t index) {
 Result<void> LexiconLoader::thing_kinds() {
     return table(
         config_ / "lexicon" / "things.tsv", {"kind", "whats"}, [&](const Row& row) -> Result<void> {
-            const auto kind = VIGIE_TRY(
-                one_of_words<ThingKind>(row.cells[0], {"piece", "mass", "fixed", "target"}));
-            for (const auto what : split(row.cells[1], ';'))
-                thing_kinds_.emplace(what, kind);
+            const auto kind =
+                one_of_words<ThingKind>(row.cells[0], {"piece", "mass", "fixed", "target"});
+            Beside beside;
+            if (!kind) beside = VIGIE_TRY(Beside::parse(row.cells[0]));
+            for (const auto what : split(row.cells[1], ';')) {
+                Thing& thing = thing_kinds_[std::string(what)];
+                if (kind) thing.kind = *kind;
+                if (!kind) thing.beside = beside;
+            }
             return {};
         });
 }

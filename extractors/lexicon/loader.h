@@ -73,7 +73,7 @@ private:
     Language language_ = Language::french;
     Paradigms paradigms_;
     std::map<std::string, std::size_t, std::less<>> spelt_;      ///< status words of the language
-    std::map<std::string, ThingKind, std::less<>> thing_kinds_;  ///< by what
+    std::map<std::string, Thing, std::less<>> thing_kinds_;  ///< by what
     /// The language's event words by folded form: a further row adds a sense to the word.
     std::map<std::tuple<std::string, VerbForm, bool>, std::size_t> senses_at_;
     std::string hashed_;

@@ -168,8 +168,10 @@ Result<void> LexiconLoader::things() {
             const auto holder =
                 VIGIE_TRY(one_of_words<Holder>(row.cells[1], {"any", "military", "civilian"}));
             const auto known = thing_kinds_.find(row.cells[0]);
-            const auto kind = known == thing_kinds_.end() ? ThingKind::piece : known->second;
-            lexicon_->things_.push_back({std::string(row.cells[0]), holder, kind});
+            Thing thing = known == thing_kinds_.end() ? Thing{} : known->second;
+            thing.what = row.cells[0];
+            thing.holder = holder;
+            lexicon_->things_.push_back(std::move(thing));
             for (const auto cell : split(row.cells[2], ';')) {
                 for (const std::string& word : alternatives(cell)) {
                     if (ends_accented(word)) lexicon_->accented_nouns_.insert(text::folded(word));

@@ -57,8 +57,6 @@ public:
 private:
     [[nodiscard]] bool admits(const Match& match) const {
         switch (match.entry.kind) {
-            case Kind::skip:
-                return false;
             case Kind::trigger:
                 return !inside(match, skips_) && !inside(match, names_) && form_fits(match);
             case Kind::status:

@@ -26,22 +26,6 @@ Beside of_party(const Party& party) {
     return all;
 }
 
-Beside of_thing(const Thing& thing) {
-    static const WordSet arms("weapon ammunition");
-    Beside all;
-    const std::string& what = thing.what;
-    const bool armed = arms.contains(what) || what.ends_with("rifle") || what.ends_with(" gun") ||
-                       what == "rocket launcher" || what == "explosive device" ||
-                       what == "ammunition depot";
-    const bool flies = what == "drone" || what == "helicopter" || what == "aircraft";
-    if (what == "village") all |= Beside::settlement;
-    if (what == "base") all |= Beside::unit;
-    if (what == "livestock") all |= Beside::livestock;
-    if (flies) all |= Beside::aircraft;
-    all |= armed ? Beside::weapon : Beside::thing;
-    return all;
-}
-
 class Scan {
 public:
     Scan(const Reading& reading, const std::vector<Chunk>& chunks, const Lexicon& lexicon)
@@ -124,7 +108,7 @@ private:
                 return flies(chunk) ? of_party(lexicon_.party(index)).with(Beside::aircraft)
                                     : of_party(lexicon_.party(index));
             case Kind::object:
-                return of_thing(lexicon_.thing(index));
+                return lexicon_.thing(index).beside;
             case Kind::trigger:
                 return of_family(lexicon_.trigger(index).family());
             default:
@@ -172,6 +156,16 @@ Beside beside_word(const Scan& scan, std::size_t at, bool passive) {
     return flown ? all.with(Beside::aircraft) : all.without(Beside::aircraft);
 }
 
+/// "un accord de financement" is no "accord".
+bool in_other_phrase(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 6;  // tokens of such a phrase
+    const auto skips =
+        mentions_in(reading, Kind::skip, token > longest ? token - longest : 0, token + longest);
+    return std::any_of(skips.begin(), skips.end(), [&](const Mention* skip) {
+        return skip->first <= token && token < skip->last;
+    });
+}
+
 /// "lever samedi le blocus", "le blocus a été levé": one of the words stands close by.
 bool word_near(const Reading& reading, const Chunk& chunk, const std::vector<std::string>& words) {
     constexpr std::uint32_t reach = 10;
@@ -179,8 +173,10 @@ bool word_near(const Reading& reading, const Chunk& chunk, const std::vector<std
     const auto last = std::min<std::size_t>(chunk.last + reach, reading.tokens.size());
     for (std::uint32_t i = first; i < last; ++i) {
         const bool own = i >= chunk.first && i < chunk.last;
-        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end())
+        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end() &&
+            !in_other_phrase(reading, i)) {
             return true;
+        }
     }
     return false;
 }
