@@ -72,7 +72,7 @@ private:
     std::filesystem::path folder_;  ///< of the language being read
     Language language_ = Language::french;
     Paradigms paradigms_;
-    std::map<std::string, std::size_t, std::less<>> spelt_;      ///< status words of the language
+    std::map<std::string, std::size_t, std::less<>> spelt_;  ///< status words of the language
     std::map<std::string, Thing, std::less<>> thing_kinds_;  ///< by what
     /// The language's event words by folded form: a further row adds a sense to the word.
     std::map<std::tuple<std::string, VerbForm, bool>, std::size_t> senses_at_;
