@@ -7,7 +7,7 @@
 #include "extractors/discourse/topic.h"
 #include "extractors/discourse/validate.h"
 #include "extractors/frames/examples.h"
-#include "extractors/language/detect.h"
+#include "extractors/language/languages.h"
 #include "extractors/lexicon/lexicon.h"
 
 namespace vigie::extractors {
@@ -15,6 +15,11 @@ namespace vigie::extractors {
 struct Extractor::Tables {
     std::unique_ptr<const Lexicon> lexicon;
     std::array<RoleRules, 2> rules;  // by Language
+
+    void extract(const Reading& reading,
+                 const text::Article& article,
+                 const Scope& scope,
+                 Extraction& extraction) const;
 };
 
 Extractor::Extractor(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -37,39 +42,107 @@ text::Result<Extractor> Extractor::load(const std::filesystem::path& config_dir)
     return Extractor(std::move(tables));
 }
 
+namespace {
+
+/// The languages to read the article in, the main one first: those that its lines are plainly in;
+/// as declared when none is plain.
+std::vector<Language> languages_of(const Tongues& tongues, std::string_view declared) {
+    std::vector<Language> all;
+    const auto add = [&](std::optional<Language> language) {
+        if (language && std::find(all.begin(), all.end(), *language) == all.end())
+            all.push_back(*language);
+    };
+    if (tongues.main != nullptr) add(tongues.main->language);
+    for (const Passage& passage : tongues.passages)
+        add(passage.tongue->language);
+    if (tongues.main == nullptr && declared.starts_with("fr")) add(Language::french);
+    if (tongues.main == nullptr && declared.starts_with("en")) add(Language::english);
+    return all;
+}
+
+/// What is left unread: the article, or lines of it.
+void refuse_languages(const Reading& opened, const Tongues& tongues, Extraction& extraction) {
+    const auto unread = [](const Tongue& tongue) { return "in " + tongue.name + ", not read"; };
+    const Tongue* main = tongues.main;
+    if (main != nullptr && !main->language) {
+        extraction.refusals.push_back({text::Part::title, 0, 0, main->name, unread(*main)});
+    }
+    for (const Passage& line : tongues.passages) {
+        if (line.tongue->language) continue;
+        const bool title = line.begin < opened.title_size;
+        const auto shift = static_cast<std::uint32_t>(title ? 0 : opened.title_size);
+        extraction.refusals.push_back({title ? text::Part::title : text::Part::body,
+                                       line.begin - shift,
+                                       line.end - shift,
+                                       opened.text.substr(line.begin, line.end - line.begin),
+                                       unread(*line.tongue)});
+    }
+}
+
+/// A text given in both languages tells its events twice.
+bool retells(const Report& report, const std::vector<Report>& told) {
+    return std::any_of(told.begin(), told.end(), [&](const Report& other) {
+        if (type_of(report.sub_type) != type_of(other.sub_type)) return false;
+        if (report.places.empty() || other.places.empty()) return true;
+        return report.places.front().name == other.places.front().name;
+    });
+}
+
+}  // namespace
+
 Extraction Extractor::extract(const text::Article& article, const Scope& scope) const {
     Extraction extraction;
-    const auto language = language_of(article);
-    if (!language) {
-        extraction.refusals.push_back({text::Part::title, 0, 0, {}, "neither French nor English"});
+    const Lexicon& lexicon = *tables_->lexicon;
+    const Reading opened = open(article, lexicon);
+    const Tongues tongues = lexicon.languages().of(opened.tokens);
+    const auto languages = languages_of(tongues, article.language);
+    refuse_languages(opened, tongues, extraction);
+    if (tongues.main != nullptr) extraction.language = tongues.main->code;
+    if (languages.empty()) {
+        if (tongues.main == nullptr) {
+            extraction.refusals.push_back(
+                {text::Part::title, 0, 0, {}, "neither French nor English"});
+        }
         return extraction;
     }
-    extraction.language = code_of(*language);
-    const Lexicon& lexicon = *tables_->lexicon;
-    const Reading reading = read(article, *language, lexicon);
+    if (tongues.main == nullptr) extraction.language = code_of(languages.front());
+    for (const Language language : languages) {
+        const Reading reading = read_in(language, tongues, opened, lexicon);
+        tables_->extract(reading, article, scope, extraction);
+    }
+    return extraction;
+}
+
+/// Adds what the reading tells to what was told before.
+void Extractor::Tables::extract(const Reading& reading,
+                                const text::Article& article,
+                                const Scope& scope,
+                                Extraction& extraction) const {
     const auto published =
         article.published ? std::optional(text::day_of(*article.published)) : std::nullopt;
     Scene scene{reading,
-                lexicon,
-                tables_->rules[static_cast<std::size_t>(*language)],
-                locate(reading, lexicon),
-                attribute(reading, lexicon),
-                Timeline(reading, lexicon, published),
+                *lexicon,
+                rules[static_cast<std::size_t>(reading.language)],
+                locate(reading, *lexicon),
+                attribute(reading, *lexicon),
+                Timeline(reading, *lexicon, published),
                 published};
     if (auto reason = other_subject(scene)) {
         extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
-        return extraction;
+        return;
     }
+    const std::vector<Report> told = extraction.reports;  // in the article's main language
     for (const Draft& draft : join(scene, extraction.refusals)) {
         Report report = finish(draft, scene);
-        if (const auto reason = why_invalid(report, draft, scene, scope)) {
+        auto reason = why_invalid(report, draft, scene, scope);
+        if (!reason && retells(report, told)) reason = "told in the article's other language";
+        if (reason) {
             extraction.refusals.push_back(
                 refusal(reading, draft.words.front().first, draft.words.front().last, *reason));
             continue;
         }
         extraction.reports.push_back(std::move(report));
     }
-    return extraction;
 }
 
 const std::string& Extractor::lexicon_hash() const {

@@ -26,7 +26,7 @@ struct Refusal {
 struct Extraction {
     std::vector<Report> reports;
     std::vector<Refusal> refusals;
-    std::string language;  ///< "fr", "en", or what was recognised; "" = unknown
+    std::string language;  ///< ISO 639-1 of most of the text; "" = none is plain
 };
 
 /// What the reader of alerts asked for.
@@ -46,7 +46,8 @@ public:
     Extractor& operator=(const Extractor&) = delete;
     ~Extractor();
 
-    /// Reports in the order of the text. An article in another language gives none.
+    /// Reports in the order of the text; of an article in both languages, first those of the main
+    /// one. Lines in a third language are refused by its name.
     [[nodiscard]] Extraction extract(const text::Article& article, const Scope& scope = {}) const;
 
     /// Hash of every table that was loaded: part of each alert, so that a replay can be checked.

@@ -16,6 +16,7 @@
 
 #include "alerts/error.h"
 #include "daemon/pipeline/to_the_end.h"
+#include "extractors/language/languages.h"
 
 namespace vigie::daemon {
 namespace {
@@ -137,6 +138,10 @@ void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::O
     ground_.publisher.wake();
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());
+    tally_.unread += std::count_if(
+        batch.deliveries.begin(), batch.deliveries.end(), [](const alerts::Delivery& delivery) {
+            return !extractors::is_read(delivery.article.language);
+        });
     for (const auto& row : rows) {
         log_info("alert",
                  {{"id", row.alert},

@@ -13,11 +13,14 @@ namespace {
 
 namespace asio = boost::asio;
 
+/// The article's language becomes the one that it is written in, whatever the feed says.
 std::vector<extractors::Report> reports_of(const extractors::Extractor& extractor,
-                                           const text::Article& article,
+                                           text::Article& article,
                                            const extractors::Scope& scope) {
     try {
-        return extractor.extract(article, scope).reports;
+        auto extraction = extractor.extract(article, scope);
+        if (!extraction.language.empty()) article.language = extraction.language;
+        return std::move(extraction.reports);
     } catch (const std::exception& broken) {  // a bug of ours must not silence the feed
         log_error("article could not be read",
                   {{"feed", article.outlet.feed}, {"url", article.url}, {"why", broken.what()}});

@@ -28,11 +28,16 @@ void print(const Tally& tally, const Common& common) {
         const nlohmann::ordered_json json{{"feeds", tally.polls},
                                           {"failed", tally.failed_polls},
                                           {"articles", tally.articles},
+                                          {"unread", tally.unread},
                                           {"alerts", tally.alerts}};
         std::cout << json.dump() << "\n";
     } else if (!common.quiet) {
         std::cout << tally.polls << " feeds polled, " << tally.failed_polls << " failed; "
-                  << tally.articles << " new articles, " << tally.alerts << " alerts\n";
+                  << tally.articles << " new articles"
+                  << (tally.unread > 0
+                          ? " (" + std::to_string(tally.unread) + " in languages that are not read)"
+                          : std::string{})
+                  << ", " << tally.alerts << " alerts\n";
     }
 }
 

@@ -28,6 +28,7 @@ void log_tally(const Tally& tally) {
              {{"polls", std::to_string(tally.polls)},
               {"failed", std::to_string(tally.failed_polls)},
               {"articles", std::to_string(tally.articles)},
+              {"unread", std::to_string(tally.unread)},
               {"alerts", std::to_string(tally.alerts)}});
 }
 

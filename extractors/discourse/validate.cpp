@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "extractors/language/detect.h"
-
 namespace vigie::extractors {
 namespace {
 
@@ -35,14 +33,6 @@ std::string main_country(const Scene& scene, const Draft& draft) {
 }
 
 }  // namespace
-
-std::optional<Language> language_of(const text::Article& article) {
-    const auto detected = detect_language(text::tokenise(article.title + "\n" + article.body));
-    if (detected) return detected;
-    if (article.language.starts_with("fr")) return Language::french;
-    if (article.language.starts_with("en")) return Language::english;
-    return std::nullopt;
-}
 
 std::optional<std::string> why_invalid(const Report& report,
                                        const Draft& draft,

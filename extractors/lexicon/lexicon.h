@@ -13,6 +13,7 @@
 #include "extractors/frames/beside.h"
 #include "extractors/frames/family.h"
 #include "extractors/gazetteer/gazetteer.h"
+#include "extractors/language/languages.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/trie.h"
 #include "extractors/page/boilerplate.h"
@@ -196,6 +197,8 @@ public:
 
     [[nodiscard]] const Boilerplate& boilerplate() const { return boilerplate_; }
 
+    [[nodiscard]] const Languages& languages() const { return languages_; }
+
     [[nodiscard]] const std::string& hash() const { return hash_; }
 
 private:
@@ -216,6 +219,7 @@ private:
     std::vector<EffectWord> effects_;
     std::array<TimeWords, 2> time_words_;  // by Language
     Boilerplate boilerplate_;
+    Languages languages_;
     std::string hash_;
 };
 

@@ -22,7 +22,8 @@ Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
     for (const Step step : {&LexiconLoader::places,
                             &LexiconLoader::parties,
                             &LexiconLoader::sources,
-                            &LexiconLoader::thing_kinds}) {
+                            &LexiconLoader::thing_kinds,
+                            &LexiconLoader::languages}) {
         if (auto done = (this->*step)(); !done) return tl::make_unexpected(done.error());
     }
     for (const Language language : {Language::french, Language::english}) {
@@ -157,6 +158,14 @@ void LexiconLoader::remember_plural(string_view pattern, std::size_t index) {
     if (plural && std::count(folded.begin(), folded.end(), ' ') == 1) {
         lexicon_->plural_sources_.emplace(folded, static_cast<std::uint32_t>(index));
     }
+}
+
+Result<void> LexiconLoader::languages() {
+    return table(config_ / "lexicon" / "languages.tsv",
+                 {"code", "name", "words"},
+                 [&](const Row& row) -> Result<void> {
+                     return lexicon_->languages_.add(row.cells[0], row.cells[1], row.cells[2]);
+                 });
 }
 
 Result<void> LexiconLoader::thing_kinds() {

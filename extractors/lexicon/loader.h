@@ -44,6 +44,7 @@ private:
     text::Result<void> parties();
     text::Result<void> sources();
     text::Result<void> thing_kinds();
+    text::Result<void> languages();
     void remember_plural(std::string_view pattern, std::size_t index);
 
     // word_tables.cpp: one language's words

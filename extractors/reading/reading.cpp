@@ -182,18 +182,33 @@ std::size_t Reading::sentence_of(std::size_t token) const {
                                     : static_cast<std::size_t>(after - sentences.begin());
 }
 
-Reading read(const text::Article& article, Language language, const Lexicon& lexicon) {
+Reading open(const text::Article& article, const Lexicon& lexicon) {
     Reading reading;
-    reading.language = language;
     reading.text = article.title.empty() ? article.body : article.title + "\n" + article.body;
     reading.text.resize(longest_prefix(reading.text));
     reading.title_size = article.title.empty() ? 0 : article.title.size() + 1;
     reading.tokens = text::tokenise(lexicon.boilerplate().without(reading.text));
+    return reading;
+}
+
+Reading read_in(Language language, const Tongues& tongues, Reading opened, const Lexicon& lexicon) {
+    Reading reading = std::move(opened);
+    reading.language = language;
+    const bool elsewhere = tongues.main != nullptr && tongues.main->language != language;
+    if (elsewhere || !tongues.passages.empty()) {
+        std::string ours = lexicon.boilerplate().without(reading.text);
+        leave_only(language, tongues, ours);
+        reading.tokens = text::tokenise(ours);
+    }
     reading.sentences = text::sentences(reading.tokens);
     reading.quantities = quantities(reading.tokens, language);
     reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
     reading.mentions = Chooser(lexicon, reading).run();
     return reading;
+}
+
+Reading read(const text::Article& article, Language language, const Lexicon& lexicon) {
+    return read_in(language, {}, open(article, lexicon), lexicon);
 }
 
 std::span<const Mention> Reading::mentions_between(std::size_t first, std::size_t last) const {

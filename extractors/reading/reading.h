@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/language/languages.h"
 #include "extractors/lexicon/lexicon.h"
 #include "extractors/quantities/quantity.h"
 #include "extractors/times/time.h"
@@ -49,6 +50,13 @@ struct Reading {
     [[nodiscard]] std::size_t sentence_of(std::size_t token) const;
 };
 
+/// Text and tokens, without what surrounds the article on its page; its language is not asked yet.
+Reading open(const text::Article& article, const Lexicon& lexicon);
+
+/// Reads an opened article on in `language`; lines in other languages are passed over.
+Reading read_in(Language language, const Tongues& tongues, Reading opened, const Lexicon& lexicon);
+
+/// Both, of an article that is all in one language.
 Reading read(const text::Article& article, Language language, const Lexicon& lexicon);
 
 /// The mentions of `kind` whose tokens lie in [first, last).

@@ -122,6 +122,17 @@ class EndToEnd(unittest.TestCase):
         self.assertEqual(len(station.stored()), 1)
         self.assertEqual(self.server.feeds["agence"].unchanged, 1)  # the validator was kept
 
+    def test_articles_in_other_languages_are_counted_not_misread(self):
+        station = self.station(agence=rss)
+        spanish = {**attack(0), "title": "Ataque en el centro del país",
+                   "text": "Hombres armados atacaron el domingo una patrulla del ejército en "
+                           "Mondoro y mataron a tres soldados, según las autoridades."}
+        self.server.publish("agence", spanish)
+        done = subprocess.run([BINARY, "once", "--json", "--quiet", "-c", str(station.settings)],
+                              capture_output=True, text=True, timeout=30, check=False)
+        counts = json.loads(done.stdout)
+        self.assertEqual((counts["articles"], counts["unread"], counts["alerts"]), (1, 1, 0))
+
     def test_a_second_daemon_on_the_same_state_exits_75(self):
         station = self.station(agence=rss)
         station.run()

@@ -1,40 +1,70 @@
-// French and English are read, others refused.
+// French and English are read, in whichever lines of an article they stand; others are refused by
+// name.
 #include <gtest/gtest.h>
 
-#include "extractors/language/detect.h"
 #include "tests/extractors/room.h"
+#include "tests/extractors/rows.h"
 
 namespace vigie::extractors {
 namespace {
 
-std::string detected(std::string_view sentence) {
-    const auto language = detect_language(text::tokenise(sentence));
-    return language ? std::string(code_of(*language)) : "neither";
+const std::string attack_fr =
+    "Des hommes armés ont attaqué lundi le village de Bargou et ont tué trois habitants.";
+const std::string attack_en =
+    "On Sunday gunmen ambushed an army patrol near the town of Boni, killing two soldiers.";
+const std::string attack_es =
+    "Hombres armados atacaron el domingo una patrulla del ejército cerca de Gao y mataron a dos.";
+
+TEST(Language, IsToldByItsSmallWords) {
+    for (const auto& row : rows_of("languages.tsv", {"code", "text"})) {
+        const Tongues found = lexicon().languages().of(text::tokenise(row.cells[1]));
+        EXPECT_EQ(found.main == nullptr ? "-" : found.main->code, row.cells[0])
+            << row.place << ": " << row.cells[1];
+    }
 }
 
-TEST(Language, IsThatOfMostSmallWords) {
-    EXPECT_EQ(detected("Des hommes armés ont attaqué le camp dans la nuit."), "fr");
-    EXPECT_EQ(detected("Gunmen attacked the camp in the night, the army said."), "en");
-    EXPECT_EQ(detected("Le porte-parole a dit « no comment » à la presse."), "fr");
+std::vector<std::string> towns(const Extraction& extraction) {
+    std::vector<std::string> all;
+    for (const Report& report : extraction.reports)
+        all.push_back(report.places.empty() ? "-" : report.places.front().name);
+    return all;
 }
 
-TEST(Language, IsRefusedWhenItIsAnother) {
-    EXPECT_EQ(detected("Hombres armados atacaron anoche el campamento militar y mataron soldados."),
-              "neither");
-    EXPECT_EQ(detected("'Yan bindiga sun kai hari kan sansanin soja a daren jiya."), "neither");
-    EXPECT_EQ(detected("Bewaffnete griffen nachts das Lager an und töteten drei Soldaten."),
-              "neither");
-    EXPECT_EQ(detected(""), "neither");
-    EXPECT_EQ(detected("12 345 ... !"), "neither");
+TEST(Language, OfAnotherKindIsRefusedByName) {
+    const auto spanish = extractor().extract(article_of("Ataque en Gao", attack_es));
+    EXPECT_TRUE(spanish.reports.empty());
+    EXPECT_EQ(spanish.language, "es");
+    ASSERT_EQ(spanish.refusals.size(), 1U);
+    EXPECT_EQ(spanish.refusals[0].reason, "in Spanish, not read");
 }
 
-TEST(Language, OfAnArticleDecidesWhetherItIsRead) {
-    const auto hausa = extractor().extract(
-        article_of("Hari", "'Yan bindiga sun kai hari kan sansanin soja a Ber daren jiya."));
-    EXPECT_TRUE(hausa.reports.empty());
-    EXPECT_EQ(hausa.language, "");
-    ASSERT_EQ(hausa.refusals.size(), 1U);
-    EXPECT_EQ(hausa.refusals[0].reason, "neither French nor English");
+TEST(Language, OfEachLineIsItsOwn) {
+    const auto both = extractor().extract(article_of({}, attack_fr + "\n" + attack_en));
+    EXPECT_EQ(towns(both), (std::vector<std::string>{"Bargou", "Boni"}));
+    ASSERT_EQ(both.reports.size(), 2U);
+    const auto& quoted = both.reports[1].evidence.front();
+    EXPECT_EQ(quoted.text, (attack_fr + "\n" + attack_en).substr(quoted.start, quoted.text.size()));
+}
+
+TEST(Language, OfALineThatIsNotReadCostsOnlyTheLine) {
+    const auto mixed = extractor().extract(article_of({}, attack_es + "\n" + attack_fr));
+    EXPECT_EQ(towns(mixed), std::vector<std::string>{"Bargou"});
+    ASSERT_FALSE(mixed.refusals.empty());
+    EXPECT_EQ(mixed.refusals[0].text, attack_es);
+    EXPECT_EQ(mixed.refusals[0].start, 0U);
+}
+
+TEST(Language, MakesNoSecondEventOfATranslation) {
+    const std::string translated =
+        "On Monday gunmen attacked the village of Bargou and killed three of its people.";
+    const auto both = extractor().extract(article_of({}, attack_fr + "\n" + translated));
+    EXPECT_EQ(towns(both), std::vector<std::string>{"Bargou"});
+}
+
+TEST(Language, IsAsDeclaredWhenTheTextDoesNotTell) {
+    text::Article article = article_of({}, "Embuscade, Boni : trois soldats tués");
+    article.language = "fr";
+    EXPECT_EQ(extractor().extract(article).language, "fr");
 }
 
 }  // namespace
