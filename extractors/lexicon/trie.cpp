@@ -6,32 +6,50 @@ namespace vigie::extractors {
 namespace {
 
 std::uint64_t key(std::uint32_t node, std::uint32_t word) {
-    return (static_cast<std::uint64_t>(node) << 32) | word;
+    return (static_cast<std::uint64_t>(node) << 32U) | word;
+}
+
+std::uint32_t bit_of(std::uint32_t word) {
+    return 1U << (word & 31U);
 }
 
 }  // namespace
 
 void Trie::reserve(std::size_t phrases) {
     words_.reserve(phrases / 3);  // phrases share their words
-    steps_.reserve(2 * phrases);
-    nodes_.reserve(2 * phrases);
+    steps_.reserve(phrases);
+    nodes_.reserve(phrases);
     chain_.reserve(phrases);
 }
 
-void Trie::add(std::string_view phrase, Entry entry) {
-    const text::Tokens tokens = text::tokenise(phrase);
+std::uint32_t Trie::add(std::string_view phrase, Entry entry) {
+    return add(text::tokenise(phrase), entry);
+}
+
+std::uint32_t Trie::add(const text::Tokens& phrase, Entry entry) {
     std::uint32_t node = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto word =
-            words_.emplace(tokens.word(i), static_cast<std::uint32_t>(words_.size())).first->second;
-        const auto [at, fresh] =
-            steps_.emplace(key(node, word), static_cast<std::uint32_t>(nodes_.size()));
-        if (fresh) nodes_.emplace_back();
-        from_root_.resize(words_.size(), none);
-        if (node == 0) from_root_[word] = at->second;
-        node = at->second;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        const std::uint32_t word = words_.add(phrase.word(i));
+        if (word == from_root_.size()) from_root_.push_back(none);
+        node = grow(node, word);
     }
     if (node != 0) append(node, entry);
+    return node;
+}
+
+/// The node behind `node` and `word`, made if it is new.
+std::uint32_t Trie::grow(std::uint32_t node, std::uint32_t word) {
+    const auto next = static_cast<std::uint32_t>(nodes_.size());
+    if (node == 0 && from_root_[word] != none) return from_root_[word];
+    if (node == 0) {
+        from_root_[word] = next;
+    } else {
+        const auto [known, fresh] = steps_.emplace(key(node, word), next);
+        if (!fresh) return known;
+        nodes_[node].next_words |= bit_of(word);
+    }
+    nodes_.emplace_back();
+    return next;
 }
 
 void Trie::append(std::uint32_t node, Entry entry) {
@@ -46,34 +64,29 @@ void Trie::append(std::uint32_t node, Entry entry) {
 }
 
 std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
-    std::vector<std::uint32_t> ids;
-    ids.reserve(tokens.size());
+    std::vector<std::uint32_t> words;
+    words.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i)
-        ids.push_back(word_id(tokens.word(i)));
+        words.push_back(words_.find(tokens.word(i)));
 
     std::vector<Match> found;
-    for (std::uint32_t first = 0; first < ids.size(); ++first) {
+    found.reserve(words.size());
+    for (std::uint32_t first = 0; first < words.size(); ++first) {
+        std::uint32_t node = words[first] == none ? none : from_root_[words[first]];
         const std::size_t begin = found.size();
-        std::uint32_t node = 0;
-        for (std::uint32_t i = first; i < ids.size() && ids[i] != none; ++i) {
-            node = i == first ? from_root_[ids[i]] : step(node, ids[i]);
-            if (node == none) break;
+        for (std::uint32_t last = first + 1; node != none; ++last) {
             for (std::uint32_t at = nodes_[node].first; at != none; at = chain_[at].next)
-                found.push_back({first, i + 1, chain_[at].entry});
+                found.push_back({first, last, chain_[at].entry});
+            node = last < words.size() ? step(node, words[last]) : none;
         }
         std::reverse(found.begin() + static_cast<std::ptrdiff_t>(begin), found.end());
     }
     return found;
 }
 
-std::uint32_t Trie::word_id(std::string_view word) const {
-    const auto at = words_.find(word);
-    return at == words_.end() ? none : at->second;
-}
-
 std::uint32_t Trie::step(std::uint32_t node, std::uint32_t word) const {
-    const auto at = steps_.find(key(node, word));
-    return at == steps_.end() ? none : at->second;
+    if (word == none || (nodes_[node].next_words & bit_of(word)) == 0) return none;
+    return steps_.find(key(node, word));
 }
 
 }  // namespace vigie::extractors

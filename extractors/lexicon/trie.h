@@ -5,11 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "extractors/words/number_map.h"
+#include "extractors/words/word_index.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -51,7 +51,9 @@ public:
     void reserve(std::size_t phrases);
 
     /// Adds `phrase`, cut into tokens as any text is. The same phrase may bear several entries.
-    void add(std::string_view phrase, Entry entry);
+    /// Returns a number that only phrases of the same tokens share.
+    std::uint32_t add(std::string_view phrase, Entry entry);
+    std::uint32_t add(const text::Tokens& phrase, Entry entry);
 
     /// Every entry that stands anywhere in `tokens`, by first token, longer matches first.
     [[nodiscard]] std::vector<Match> find_all(const text::Tokens& tokens) const;
@@ -62,10 +64,12 @@ private:
     static constexpr std::uint32_t none = UINT32_MAX;
 
     /// The entries of one node, first to last, as a chain in one array: a vector a node would be
-    /// hundreds of thousands of small allocations.
+    /// hundreds of thousands of small allocations. `next_words` has one bit of 32 for each word
+    /// that leads on: most words that follow in a text lead nowhere and end here.
     struct Node {
         std::uint32_t first = none;
         std::uint32_t last = none;
+        std::uint32_t next_words = 0;
     };
 
     struct Link {
@@ -73,21 +77,12 @@ private:
         std::uint32_t next = none;
     };
 
-    struct TransparentHash {
-        using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard's
-
-        std::size_t operator()(std::string_view word) const {
-            return std::hash<std::string_view>{}(word);
-        }
-    };
-
-    [[nodiscard]] std::uint32_t word_id(std::string_view word) const;
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
-
+    std::uint32_t grow(std::uint32_t node, std::uint32_t word);
     void append(std::uint32_t node, Entry entry);
 
-    std::unordered_map<std::string, std::uint32_t, TransparentHash, std::equal_to<>> words_;
-    std::unordered_map<std::uint64_t, std::uint32_t> steps_;
+    WordIndex words_;
+    NumberMap steps_;                       ///< by node and word; not from the root
     std::vector<std::uint32_t> from_root_;  ///< by word: most words begin no entry and end here
     std::vector<Node> nodes_{1};
     std::vector<Link> chain_;

@@ -9,7 +9,20 @@
 
 namespace vigie::extractors {
 
-inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+/// The lists are literals: inlined and unrolled, this is one test of the first letter against a
+/// constant, then comparisons with constants by size.
+[[gnu::always_inline]] inline bool one_of(std::string_view word,
+                                          std::initializer_list<std::string_view> words) {
+    if (word.empty()) return false;
+    const auto letter = [](std::string_view of) {
+        return 1U << (static_cast<unsigned char>(of.front()) & 31U);
+    };
+    unsigned letters = 0;
+#pragma GCC unroll 64
+    for (const std::string_view candidate : words)
+        letters |= letter(candidate);
+    if ((letters & letter(word)) == 0) return false;
+#pragma GCC unroll 64
     for (const std::string_view candidate : words) {
         if (word == candidate) return true;
     }

@@ -11,7 +11,7 @@ Phrases::Phrases(const std::vector<std::string_view>& phrases) {
         Phrase phrase{text::split(phrases[index], ' '), index};
         by_first_[phrase.words.front()].push_back(std::move(phrase));
     }
-    for (auto& [first, all] : by_first_) {
+    for (auto& all : by_first_.values()) {
         std::stable_sort(all.begin(), all.end(), [](const Phrase& a, const Phrase& b) {
             return a.words.size() > b.words.size();
         });

@@ -1,30 +1,29 @@
-// A closed set of folded words, written as one line of text, built once and shared. Most lookups
-// are of words that are not in it and end at the filter of WordTable.
+// A closed set of folded words, written as one line of text, built once and shared.
 #pragma once
 
 #include <string_view>
 
-#include "extractors/words/word_table.h"
+#include "extractors/words/word_index.h"
 
 namespace vigie::extractors {
 
 class WordSet {
 public:
-    /// `words` are parted by single spaces and must outlive the set.
+    /// `words` are parted by single spaces.
     explicit WordSet(std::string_view words) {
         while (!words.empty()) {
             const auto end = words.find(' ');
-            table_[words.substr(0, end)] = true;
+            words_.add(words.substr(0, end));
             words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
         }
     }
 
     [[nodiscard]] bool contains(std::string_view word) const {
-        return table_.find(word) != nullptr;
+        return words_.find(word) != WordIndex::none;
     }
 
 private:
-    WordTable<bool> table_;
+    WordIndex words_;
 };
 
 }  // namespace vigie::extractors

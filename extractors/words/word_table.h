@@ -1,12 +1,13 @@
-// A fixed map from folded words, built once and shared. Nearly every lookup is of a word that is
-// not there, so a small filter on first letter, last letter and length answers most of them.
+// A map from folded words, built once and then shared; a lookup allocates nothing, and that of a
+// word which is not there, as nearly all are, ends at one look.
 #pragma once
 
-#include <bitset>
 #include <initializer_list>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <vector>
+
+#include "extractors/words/word_index.h"
 
 namespace vigie::extractors {
 
@@ -20,35 +21,25 @@ public:
             (*this)[word] = value;
     }
 
-    /// The value of `word`, made if it is new. The view must outlive the table.
+    /// The value of `word`, made if it is new.
     Value& operator[](std::string_view word) {
-        seen_.set(mark(word));
-        return map_[word];
+        const std::uint32_t number = words_.add(word);
+        if (number == values_.size()) values_.emplace_back();
+        return values_[number];
     }
 
     /// Nothing when `word` is not in the table.
     [[nodiscard]] const Value* find(std::string_view word) const {
-        if (word.empty() || !seen_.test(mark(word))) return nullptr;
-        const auto found = map_.find(word);
-        return found == map_.end() ? nullptr : &found->second;
+        const std::uint32_t number = words_.find(word);
+        return number == WordIndex::none ? nullptr : &values_[number];
     }
 
-    [[nodiscard]] auto begin() { return map_.begin(); }
-
-    [[nodiscard]] auto end() { return map_.end(); }
+    /// All values, in the order in which their words came.
+    [[nodiscard]] std::vector<Value>& values() { return values_; }
 
 private:
-    static constexpr std::size_t filter_bits = 4096;
-
-    static std::size_t mark(std::string_view word) {
-        if (word.empty()) return 0;
-        const auto first = static_cast<unsigned char>(word.front());
-        const auto last = static_cast<unsigned char>(word.back());
-        return (first * 131U + last * 17U + word.size() * 7U) % filter_bits;
-    }
-
-    std::bitset<filter_bits> seen_;
-    std::unordered_map<std::string_view, Value> map_;
+    WordIndex words_;
+    std::vector<Value> values_;
 };
 
 }  // namespace vigie::extractors
