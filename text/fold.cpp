@@ -2,10 +2,15 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
+#include <numeric>
+#include <utility>
 
 namespace vigie::text {
 namespace {
+
+constexpr utf8proc_int32_t latin_end = 0x180;
 
 constexpr utf8proc_option_t fold_options =
     static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
@@ -44,71 +49,108 @@ char house_form(utf8proc_int32_t code) {
     }
 }
 
+/// Appends what one character folds to.
+void append_folded(utf8proc_int32_t code, std::string& out) {
+    if (const char house = house_form(code); house != '\0') {
+        out += house;
+        return;
+    }
+    if (code == 0x0152 || code == 0x0153) {
+        out += "oe";
+        return;
+    }
+    if (code == 0x00C6 || code == 0x00E6) {
+        out += "ae";
+        return;
+    }
+    if (utf8proc_category(code) == UTF8PROC_CATEGORY_ZS) {
+        out += ' ';
+        return;
+    }
+    std::array<utf8proc_int32_t, 32> parts{};
+    int last_class = 0;
+    const auto size = static_cast<utf8proc_ssize_t>(parts.size());
+    const auto count = std::min(
+        size, utf8proc_decompose_char(code, parts.data(), size, fold_options, &last_class));
+    for (utf8proc_ssize_t i = 0; i < count; ++i) {
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const auto length = utf8proc_encode_char(parts[static_cast<std::size_t>(i)], bytes.data());
+        out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+    }
+}
+
+constexpr auto ascii = [] {
+    std::array<char, 0x80> all{};
+    for (std::size_t code = 0; code < all.size(); ++code) {
+        const bool upper = code >= 'A' && code <= 'Z';
+        all[code] = static_cast<char>(upper ? code + 32 : code);
+    }
+    all['`'] = '\'';
+    return all;
+}();
+
+/// The letters of French and of names, so that Unicode's tables are asked for the rest only.
+const std::string& latin(utf8proc_int32_t code) {
+    static const auto all = [] {
+        std::array<std::string, latin_end> made;
+        for (std::size_t at = 0; at < made.size(); ++at)
+            append_folded(static_cast<utf8proc_int32_t>(at), made[at]);
+        return made;
+    }();
+    return all[static_cast<std::size_t>(code)];
+}
+
 class Folder {
 public:
-    explicit Folder(std::string_view original) : original_(original) {
+    Folder(std::string_view original, Folded reuse) : original_(original), out_(std::move(reuse)) {
+        out_.text.clear();
+        out_.origin.clear();
         out_.text.reserve(original.size());
         out_.origin.reserve(original.size() + 1);
     }
 
     Folded run() && {
-        while (at_ < original_.size())
-            step();
+        while (at_ < original_.size()) {
+            put_ascii();
+            if (at_ < original_.size()) put_character();
+        }
         out_.origin.push_back(static_cast<std::uint32_t>(original_.size()));
         return std::move(out_);
     }
 
 private:
-    void put(std::string_view bytes) {
-        out_.text += bytes;
-        out_.origin.insert(out_.origin.end(), bytes.size(), static_cast<std::uint32_t>(at_));
+    static bool is_ascii(char byte) { return (static_cast<unsigned char>(byte) & 0x80U) == 0; }
+
+    void put_ascii() {
+        const std::size_t begin = at_;
+        while (at_ < original_.size() && is_ascii(original_[at_]))
+            ++at_;
+        const auto known = static_cast<std::ptrdiff_t>(out_.text.size());
+        out_.text += original_.substr(begin, at_ - begin);
+        std::transform(
+            out_.text.begin() + known, out_.text.end(), out_.text.begin() + known, [](char byte) {
+                return ascii[static_cast<std::size_t>(byte)];
+            });
+        out_.origin.resize(out_.text.size());
+        std::iota(
+            out_.origin.begin() + known, out_.origin.end(), static_cast<std::uint32_t>(begin));
     }
 
-    void put(char byte) { put(std::string_view(&byte, 1)); }
-
-    void step() {
-        const auto lead = static_cast<unsigned char>(original_[at_]);
-        if (lead < 0x80) {
-            const char byte = original_[at_];
-            put(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
-                : byte == '`'              ? '\''
-                                           : byte);
-            ++at_;
-            return;
-        }
+    void put_character() {
         utf8proc_int32_t code = -1;
         const auto size =
             utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(original_.data()) + at_,
                              static_cast<utf8proc_ssize_t>(original_.size() - at_),
                              &code);
         if (size <= 0) {
-            put(' ');
-            ++at_;
-            return;
+            out_.text.push_back(' ');
+        } else if (code < latin_end) {
+            out_.text += latin(code);
+        } else {
+            append_folded(code, out_.text);
         }
-        fold_code(code);
-        at_ += static_cast<std::size_t>(size);
-    }
-
-    void fold_code(utf8proc_int32_t code) {
-        if (const char house = house_form(code); house != '\0') return put(house);
-        if (code == 0x0152 || code == 0x0153) return put("oe");
-        if (code == 0x00C6 || code == 0x00E6) return put("ae");
-        if (utf8proc_category(code) == UTF8PROC_CATEGORY_ZS) return put(' ');
-        std::array<utf8proc_int32_t, 32> parts{};
-        int last_class = 0;
-        const auto count = utf8proc_decompose_char(code,
-                                                   parts.data(),
-                                                   static_cast<utf8proc_ssize_t>(parts.size()),
-                                                   fold_options,
-                                                   &last_class);
-        for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(parts.size());
-             ++i) {
-            std::array<utf8proc_uint8_t, 4> bytes{};
-            const auto size =
-                utf8proc_encode_char(parts[static_cast<std::size_t>(i)], bytes.data());
-            put({reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size)});
-        }
+        out_.origin.resize(out_.text.size(), static_cast<std::uint32_t>(at_));
+        at_ += size <= 0 ? 1U : static_cast<std::size_t>(size);
     }
 
     std::string_view original_;
@@ -118,8 +160,8 @@ private:
 
 }  // namespace
 
-Folded fold(std::string_view utf8) {
-    return Folder(utf8).run();
+Folded fold(std::string_view utf8, Folded reuse) {
+    return Folder(utf8, std::move(reuse)).run();
 }
 
 std::string folded(std::string_view utf8) {

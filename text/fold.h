@@ -15,8 +15,9 @@ struct Folded {
     std::vector<std::uint32_t> origin;  ///< text.size() + 1 byte offsets into the original
 };
 
-/// Folds UTF-8. Bytes that are no UTF-8 become spaces. Texts over 4 GiB are not supported.
-Folded fold(std::string_view utf8);
+/// Folds UTF-8. Bytes that are no UTF-8 become spaces. Texts over 4 GiB are not supported. `reuse`
+/// lends its memory.
+Folded fold(std::string_view utf8, Folded reuse = {});
 
 /// Just the folded text, for keys.
 std::string folded(std::string_view utf8);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace vigie::text {
 namespace {
@@ -43,9 +44,11 @@ bool elides(std::string_view head) {
 
 class Tokeniser {
 public:
-    explicit Tokeniser(std::string_view original) : original_(original) {
-        out_.folded = fold(original);
-        out_.list.reserve(original.size() / 5);
+    Tokeniser(std::string_view original, Tokens reuse)
+        : original_(original), out_(std::move(reuse)) {
+        out_.folded = fold(original, std::move(out_.folded));
+        out_.list.clear();
+        out_.list.reserve(original.size() / 5 + 1);
     }
 
     Tokens run() && {
@@ -321,19 +324,13 @@ private:
 
 }  // namespace
 
-std::string_view Tokens::word(std::size_t index) const {
-    if (index >= list.size()) return {};
-    return std::string_view(folded.text)
-        .substr(list[index].begin, list[index].end - list[index].begin);
-}
-
 std::pair<std::uint32_t, std::uint32_t> Tokens::source(std::size_t first, std::size_t last) const {
     if (first >= last || last > list.size()) return {0, 0};
     return {folded.origin[list[first].begin], folded.origin[list[last - 1].end]};
 }
 
-Tokens tokenise(std::string_view utf8) {
-    return Tokeniser(utf8).run();
+Tokens tokenise(std::string_view utf8, Tokens reuse) {
+    return Tokeniser(utf8, std::move(reuse)).run();
 }
 
 std::vector<Sentence> sentences(const Tokens& tokens) {

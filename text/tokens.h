@@ -31,13 +31,18 @@ struct Tokens {
     [[nodiscard]] std::size_t size() const { return list.size(); }
 
     /// The folded word at `index`, or an empty view beyond the end.
-    [[nodiscard]] std::string_view word(std::size_t index) const;
+    [[nodiscard]] std::string_view word(std::size_t index) const {
+        if (index >= list.size()) return {};
+        return {folded.text.data() + list[index].begin, list[index].end - list[index].begin};
+    }
+
     /// The original's bytes [begin, end) that the tokens [first, last) cover.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> source(std::size_t first,
                                                                  std::size_t last) const;
 };
 
-Tokens tokenise(std::string_view utf8);
+/// `reuse` lends its memory: who cuts many short texts passes the last one's tokens.
+Tokens tokenise(std::string_view utf8, Tokens reuse = {});
 
 /// A run of tokens [first, last) that ends with a full stop, a line's end or the text's.
 struct Sentence {
