@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<const Mention*> in_sentence(Kind kind) const {
+    [[nodiscard]] Mentions in_sentence(Kind kind) const {
         return mentions_in(reading_, kind, sentence_.first, sentence_.last);
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "extractors/reading/verbs.h"
 #include "extractors/words/accents.h"
@@ -191,19 +192,27 @@ Reading open(const text::Article& article, const Lexicon& lexicon) {
     return reading;
 }
 
-Reading read_in(Language language, const Tongues& tongues, Reading opened, const Lexicon& lexicon) {
-    Reading reading = std::move(opened);
+Reading read_in(Language language,
+                const Tongues& tongues,
+                const Reading& opened,
+                const Lexicon& lexicon) {
+    Reading reading;
+    reading.text = opened.text;
+    reading.title_size = opened.title_size;
     reading.language = language;
     const bool elsewhere = tongues.main != nullptr && tongues.main->language != language;
     if (elsewhere || !tongues.passages.empty()) {
         std::string ours = lexicon.boilerplate().without(reading.text);
         leave_only(language, tongues, ours);
         reading.tokens = text::tokenise(ours);
+    } else {
+        reading.tokens = opened.tokens;
     }
     reading.sentences = text::sentences(reading.tokens);
     reading.quantities = quantities(reading.tokens, language);
     reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
     reading.mentions = Chooser(lexicon, reading).run();
+    reading.by_kind = MentionIndex(reading.mentions);
     return reading;
 }
 
@@ -219,15 +228,23 @@ std::span<const Mention> Reading::mentions_between(std::size_t first, std::size_
     return {from, std::lower_bound(from, mentions.end(), last, before)};
 }
 
-std::vector<const Mention*> mentions_in(const Reading& reading,
-                                        Kind kind,
-                                        std::size_t first,
-                                        std::size_t last) {
-    std::vector<const Mention*> found;
-    for (const Mention& mention : reading.mentions_between(first, last)) {
-        if (mention.kind == kind && mention.last <= last) found.push_back(&mention);
-    }
-    return found;
+MentionIndex::MentionIndex(std::span<const Mention> mentions) : all_(mentions.size()) {
+    for (const Mention& mention : mentions)
+        ++begins_[static_cast<std::size_t>(mention.kind) + 1];
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    auto next = begins_;
+    for (const Mention& mention : mentions)
+        all_[next[static_cast<std::size_t>(mention.kind)]++] = &mention;
+}
+
+Mentions MentionIndex::in(Kind kind, std::size_t first, std::size_t last) const {
+    const auto of = static_cast<std::size_t>(kind);
+    const Mentions all = Mentions(all_).subspan(begins_[of], begins_[of + 1] - begins_[of]);
+    const auto from = std::partition_point(
+        all.begin(), all.end(), [&](const Mention* mention) { return mention->first < first; });
+    const auto to = std::partition_point(
+        from, all.end(), [&](const Mention* mention) { return mention->last <= last; });
+    return {from, to};
 }
 
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 // line.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -29,6 +30,28 @@ struct Mention {
 /// `index` of a place mention whose name the gazetteer does not know.
 constexpr std::uint32_t unknown_name = UINT32_MAX;
 
+using Mentions = std::span<const Mention* const>;
+
+/// The mentions of one text by kind, each kind's by their tokens. It points at those it was made
+/// of, so it may go along with them, but not be copied.
+class MentionIndex {
+public:
+    MentionIndex() = default;
+    explicit MentionIndex(std::span<const Mention> mentions);
+    MentionIndex(MentionIndex&&) noexcept = default;
+    MentionIndex& operator=(MentionIndex&&) noexcept = default;
+    MentionIndex(const MentionIndex&) = delete;
+    MentionIndex& operator=(const MentionIndex&) = delete;
+    ~MentionIndex() = default;
+
+    /// Those of `kind` whose tokens lie in [first, last).
+    [[nodiscard]] Mentions in(Kind kind, std::size_t first, std::size_t last) const;
+
+private:
+    std::vector<const Mention*> all_;
+    std::array<std::size_t, kinds + 1> begins_{};  ///< of the kinds in all_
+};
+
 struct Reading {
     std::string text;            ///< title, newline, body
     std::size_t title_size = 0;  ///< bytes of the title and its newline; 0 = no title
@@ -36,6 +59,7 @@ struct Reading {
     text::Tokens tokens;
     std::vector<text::Sentence> sentences;
     std::vector<Mention> mentions;  ///< by first token
+    MentionIndex by_kind;
     std::vector<Quantity> quantities;
     std::vector<TimeMention> times;
 
@@ -54,15 +78,20 @@ struct Reading {
 Reading open(const text::Article& article, const Lexicon& lexicon);
 
 /// Reads an opened article on in `language`; lines in other languages are passed over.
-Reading read_in(Language language, const Tongues& tongues, Reading opened, const Lexicon& lexicon);
+Reading read_in(Language language,
+                const Tongues& tongues,
+                const Reading& opened,
+                const Lexicon& lexicon);
 
 /// Both, of an article that is all in one language.
 Reading read(const text::Article& article, Language language, const Lexicon& lexicon);
 
 /// The mentions of `kind` whose tokens lie in [first, last).
-std::vector<const Mention*> mentions_in(const Reading& reading,
-                                        Kind kind,
-                                        std::size_t first,
-                                        std::size_t last);
+inline Mentions mentions_in(const Reading& reading,
+                            Kind kind,
+                            std::size_t first,
+                            std::size_t last) {
+    return reading.by_kind.in(kind, first, last);
+}
 
 }  // namespace vigie::extractors

@@ -43,9 +43,9 @@ private:
     void complement(PeoplePhrase& phrase) const;
 
     const TollSentence& here_;
-    std::vector<const Mention*> things_;
-    std::vector<const Mention*> triggers_;
-    std::vector<const Mention*> countries_;
+    Mentions things_;
+    Mentions triggers_;
+    Mentions countries_;
 };
 
 }  // namespace vigie::extractors

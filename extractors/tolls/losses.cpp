@@ -282,8 +282,8 @@ private:
     const Reading& reading_;
     const Lexicon& lexicon_;
     const text::Sentence& span_;
-    std::vector<const Mention*> effects_;
-    std::vector<const Mention*> things_;
+    Mentions effects_;
+    Mentions things_;
     std::vector<const Mention*> taken_;  ///< by thing: the effect that took it
 };
 

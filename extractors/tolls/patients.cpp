@@ -327,7 +327,7 @@ private:
     }
 
     TollSentence& here_;
-    std::vector<const Mention*> triggers_;
+    Mentions triggers_;
 };
 
 }  // namespace

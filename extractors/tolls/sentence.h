@@ -56,15 +56,15 @@ struct TollSentence {
     const Reading& reading;
     const text::Sentence& sentence;
     const Lexicon& lexicon;
-    std::vector<const Mention*> statuses;
-    std::vector<const Mention*> parties;
-    std::vector<const Mention*> people_words;
+    Mentions statuses;
+    Mentions parties;
+    Mentions people_words;
     std::vector<PeoplePhrase> phrases;
     std::vector<Predicate> predicates;
 };
 
 /// The mention that begins at `token`, or nullptr.
-const Mention* starting_at(const std::vector<const Mention*>& mentions, std::size_t token);
+const Mention* starting_at(Mentions mentions, std::size_t token);
 /// Does a clause end in [from, to)?
 bool boundary(const TollSentence& here, std::size_t from, std::size_t to);
 const StatusWord& word_of(const TollSentence& here, const Mention& status);

@@ -94,7 +94,7 @@ void add_up(std::vector<Toll>& tolls) {
 
 }  // namespace
 
-const Mention* starting_at(const std::vector<const Mention*>& mentions, std::size_t token) {
+const Mention* starting_at(Mentions mentions, std::size_t token) {
     const auto at = std::lower_bound(
         mentions.begin(), mentions.end(), token, [](const Mention* mention, std::size_t t) {
             return mention->first < t;
