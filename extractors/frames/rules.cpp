@@ -1,8 +1,11 @@
 #include "extractors/frames/rules.h"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include "text/file.h"
 
@@ -39,6 +42,12 @@ struct RoleRules::Rule {
         return pattern->Match(
             tags, 0, tags.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()));
     }
+};
+
+/// All patterns in one automaton: it tells in one pass over the tags which rules match, and only
+/// those are run for their groups.
+struct RoleRules::Filter {
+    RE2::Set patterns{RE2::DefaultOptions, RE2::UNANCHORED};
 };
 
 RoleRules::RoleRules() = default;
@@ -81,7 +90,26 @@ Result<RoleRules> RoleRules::load(const std::filesystem::path& file) {
     };
     const auto done = text::read_table(file, bytes, {"id", "pattern", "example", "expected"}, keep);
     if (!done) return tl::make_unexpected(done.error());
+    auto filter = std::make_unique<Filter>();
+    for (const Rule& rule : rules.rules_)
+        filter->patterns.Add(rule.pattern->pattern(), nullptr);
+    if (!filter->patterns.Compile())
+        return fail(TextError::malformed, file.string() + ": the patterns are too large together");
+    rules.filter_ = std::move(filter);
     return rules;
+}
+
+/// The rules that match, in the table's order; all of them when the automaton outgrew its memory.
+std::vector<int> RoleRules::matching(const std::string& tags) const {
+    std::vector<int> found;
+    if (filter_ == nullptr) return found;
+    RE2::Set::ErrorInfo error{RE2::Set::kNoError};
+    if (!filter_->patterns.Match(tags, &found, &error) && error.kind != RE2::Set::kNoError) {
+        found.resize(rules_.size());
+        std::iota(found.begin(), found.end(), 0);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 /// Gives the roles that are still open; false when the rule had nothing to give.
@@ -108,7 +136,8 @@ Roles RoleRules::apply(const Clauses& clauses, std::size_t focus) const {
     std::vector<std::size_t> chunk_at;
     const std::string tags = clauses.tags(focus, chunk_at);
     Roles roles;
-    for (const Rule& rule : rules_) {
+    for (const int at : matching(tags)) {
+        const Rule& rule = rules_[static_cast<std::size_t>(at)];
         if (!rule.gives_what_lacks(roles) || !rule.give(tags, chunk_at, roles)) continue;
         (roles.rules += roles.rules.empty() ? "" : " ") += rule.id;
     }

@@ -54,9 +54,12 @@ public:
 
 private:
     struct Rule;
+    struct Filter;
     static text::Result<Rule> rule_of(const text::Row& row);
+    [[nodiscard]] std::vector<int> matching(const std::string& tags) const;
 
     std::vector<Rule> rules_;
+    std::unique_ptr<const Filter> filter_;  ///< none before load
     std::vector<Example> examples_;
 };
 

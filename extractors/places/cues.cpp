@@ -10,6 +10,13 @@ namespace {
 
 using std::string_view;
 
+constexpr PlaceSenses of_kinds{PlaceSense::region,
+                               PlaceSense::district,
+                               PlaceSense::zone,
+                               PlaceSense::settlement,
+                               PlaceSense::site,
+                               PlaceSense::small};
+
 /// A name's way to the left: the kinds of place, the distance, and the word that governs it all.
 class CueReader {
 public:
@@ -44,19 +51,13 @@ private:
     /// "la ville de", "le camp de", "la zone du": what kind of place follows.
     void kinds() {
         for (; cue_.phrase > start_; --cue_.phrase) {
-            const string_view word = reading_.word(cue_.phrase - 1);
-            const bool region = words_.is(word, PlaceSense::region);
-            const bool district = words_.is(word, PlaceSense::district);
-            const bool zone = words_.is(word, PlaceSense::zone);
-            const bool settlement = words_.is(word, PlaceSense::settlement);
-            const bool site = words_.is(word, PlaceSense::site);
-            const bool small = words_.is(word, PlaceSense::small);
-            if (!region && !district && !zone && !settlement && !site && !small) break;
-            site_ |= site;
-            cue_.region_word |= region;
-            cue_.district_word |= district;
-            cue_.settlement |= settlement;
-            near_ |= zone;
+            const PlaceSenses senses = words_.senses_of(reading_.word(cue_.phrase - 1));
+            if (!senses.meets(of_kinds)) break;
+            site_ |= senses.has(PlaceSense::site);
+            cue_.region_word |= senses.has(PlaceSense::region);
+            cue_.district_word |= senses.has(PlaceSense::district);
+            cue_.settlement |= senses.has(PlaceSense::settlement);
+            near_ |= senses.has(PlaceSense::zone);
         }
     }
 

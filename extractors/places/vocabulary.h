@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "extractors/words/word_table.h"
 
 namespace vigie::extractors {
 
@@ -32,34 +33,58 @@ enum class PlaceSense : std::uint8_t {
     located,
 };
 
+/// All senses of one word.
+class PlaceSenses {
+public:
+    constexpr PlaceSenses() = default;
+
+    constexpr PlaceSenses(std::initializer_list<PlaceSense> senses) {
+        for (const PlaceSense sense : senses)
+            bits_ |= 1U << static_cast<unsigned>(sense);
+    }
+
+    constexpr PlaceSenses& operator|=(PlaceSenses other) {
+        bits_ |= other.bits_;
+        return *this;
+    }
+
+    [[nodiscard]] constexpr bool has(PlaceSense sense) const { return meets({sense}); }
+
+    [[nodiscard]] constexpr bool meets(PlaceSenses other) const {
+        return (bits_ & other.bits_) != 0;
+    }
+
+private:
+    std::uint32_t bits_ = 0;
+};
+
 class PlaceWords {
 public:
     /// A word may have several senses; one that ends in a star stands for all that begin so.
     void add(std::string_view word, PlaceSense sense, double value);
 
-    [[nodiscard]] bool is(std::string_view word, PlaceSense sense) const;
+    [[nodiscard]] PlaceSenses senses_of(std::string_view word) const;
+
+    [[nodiscard]] bool is(std::string_view word, PlaceSense sense) const {
+        return senses_of(word).has(sense);
+    }
 
     /// Does the word have any of these senses?
-    [[nodiscard]] bool is_any(std::string_view word,
-                              std::initializer_list<PlaceSense> senses) const;
+    [[nodiscard]] bool is_any(std::string_view word, PlaceSenses senses) const {
+        return senses_of(word).meets(senses);
+    }
 
     /// Degrees from north, of a point of the compass.
     [[nodiscard]] std::optional<double> bearing(std::string_view word) const;
 
 private:
     struct Meaning {
-        std::uint32_t senses = 0;  ///< one bit each
+        PlaceSenses senses;
         double value = 0;
     };
 
-    struct Hash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-
-    [[nodiscard]] std::uint32_t senses_of(std::string_view word) const;
-
-    std::unordered_map<std::string, Meaning, Hash, std::equal_to<>> words_;
-    std::vector<std::pair<std::string, std::uint32_t>> stems_;
+    WordTable<Meaning> words_;
+    std::vector<std::pair<std::string, PlaceSenses>> stems_;
 };
 
 /// The sense that the table calls so.

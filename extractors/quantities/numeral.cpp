@@ -102,9 +102,12 @@ const Words& english_words() {
     return words;
 }
 
+const NumberWord* number_named(string_view word, Language language) {
+    return (language == Language::french ? french_words() : english_words()).find(word);
+}
+
 const NumberWord* number_word(const Tokens& tokens, std::size_t token, Language language) {
-    const Words& words = language == Language::french ? french_words() : english_words();
-    return words.find(tokens.word(token));
+    return number_named(tokens.word(token), language);
 }
 
 /// Adds number words from the left: "deux" "cent" "quatre" "vingt" "dix" = 290.
@@ -352,6 +355,12 @@ std::optional<Numeral> number_led_by(const NumberWord& word,
 }
 
 }  // namespace
+
+bool is_number_word(string_view word, Language language) {
+    const NumberWord* number = number_named(word, language);
+    return number != nullptr && number->role != Role::article &&
+           (number->value > 1 || language == Language::english);
+}
 
 std::optional<Numeral> collective_at(const Tokens& tokens, std::size_t token, Language language) {
     const NumberWord* word = number_word(tokens, token, language);

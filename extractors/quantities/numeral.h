@@ -25,6 +25,9 @@ struct Numeral {
     NumeralStyle style = NumeralStyle::digits;
 };
 
+/// Does the word alone say a number above one: "trois", "dozen"? English "one" counts, too.
+bool is_number_word(std::string_view word, Language language);
+
 /// The number that begins at `token`.
 std::optional<Numeral> numeral_at(const text::Tokens& tokens, std::size_t token, Language language);
 

@@ -74,6 +74,11 @@ std::optional<UnitFound> double_unit(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
+bool measures_time(string_view word) {
+    const Unit* unit = unit_words().find(word);
+    return unit != nullptr && *unit >= Unit::second && *unit <= Unit::year;
+}
+
 std::optional<UnitFound> measure_at(const Tokens& tokens, std::size_t token, bool linked) {
     std::size_t at = token;
     if (linked && one_of(tokens.word(at), {"de", "d'", "of"})) ++at;

@@ -14,6 +14,9 @@ struct UnitFound {
     std::size_t last = 0;  ///< the token behind the unit's own words
 };
 
+/// Is this a unit of time: "secondes", "days"?
+bool measures_time(std::string_view word);
+
 /// The measure that begins at `token`, adjectives passed over ("les deux premiers jours"). With
 /// `linked`, "de" may lead ("une cinquantaine de kilomètres").
 std::optional<UnitFound> measure_at(const text::Tokens& tokens, std::size_t token, bool linked);

@@ -135,6 +135,10 @@ int month_named(std::string_view word, Language language) {
     return value_in(months(language), word);
 }
 
+int weekday_named(std::string_view word, Language language) {
+    return value_in(weekdays(language), word);
+}
+
 int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
     const std::string_view word = tokens.word(token);
     const int month = month_named(word, language);
@@ -152,7 +156,7 @@ int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
 }
 
 int weekday_at(const text::Tokens& tokens, std::size_t token, Language language) {
-    const int weekday = value_in(weekdays(language), tokens.word(token));
+    const int weekday = weekday_named(tokens.word(token), language);
     if (weekday == 0 || language == Language::french) return weekday;
     if (!tokens.list[token].capital) return 0;
     const bool short_form = tokens.word(token).size() < 6;

@@ -9,6 +9,7 @@
 #include "extractors/times/counted.h"
 #include "extractors/times/day_words.h"
 #include "extractors/times/days.h"
+#include "extractors/times/hints.h"
 #include "extractors/times/months.h"
 #include "extractors/times/time_words.h"
 #include "extractors/words/neighbours.h"
@@ -25,7 +26,7 @@ using Found = std::optional<TimeMention>;
 class Scanner {
 public:
     Scanner(const Tokens& tokens, const TimeWords& words, Language language)
-        : tokens_(tokens), words_(words), language_(language) {}
+        : tokens_(tokens), words_(words), language_(language), hints_(tokens, words, language) {}
 
     std::vector<TimeMention> run() && {
         std::size_t at = 0;
@@ -39,6 +40,7 @@ private:
         const TokenKind kind = tokens_.list[at].kind;
         if (kind != TokenKind::word && kind != TokenKind::number) return at + 1;
         if (const auto name = dated_name_at(at)) return *name;
+        if (!hints_.may_begin(at)) return at + 1;
         const auto mention = mention_at(at);
         if (!mention) return at + 1;
         add(*mention);
@@ -192,6 +194,7 @@ private:
     const Tokens& tokens_;
     const TimeWords& words_;
     Language language_;
+    TimeHints hints_;
     std::vector<TimeMention> out_;
 };
 

@@ -97,21 +97,32 @@ text::Result<void> TimeWords::add(TimeRole role, string_view means, string_view 
     return {};
 }
 
+/// Its first word is known to.
+bool TimeWords::Expression::stands_at(const text::Tokens& tokens, std::size_t token) const {
+    std::size_t matched = 1;
+    while (matched < words.size() && tokens.word(token + matched) == words[matched])
+        ++matched;
+    return matched == words.size();
+}
+
 std::optional<TimeWords::Match> TimeWords::find(TimeRole role,
                                                 const text::Tokens& tokens,
                                                 std::size_t token) const {
     const auto* found = by_first_.find(tokens.word(token));
     if (found == nullptr) return std::nullopt;
     for (const Expression& expression : *found) {
-        if (expression.role != role) continue;
-        std::size_t matched = 1;
-        while (matched < expression.words.size() &&
-               tokens.word(token + matched) == expression.words[matched]) {
-            ++matched;
-        }
-        if (matched == expression.words.size()) return Match{&expression.means, token + matched};
+        if (expression.role == role && expression.stands_at(tokens, token))
+            return Match{&expression.means, token + expression.words.size()};
     }
     return std::nullopt;
+}
+
+bool TimeWords::begin_at(const text::Tokens& tokens, std::size_t token) const {
+    const auto* found = by_first_.find(tokens.word(token));
+    return found != nullptr &&
+           std::any_of(found->begin(), found->end(), [&](const Expression& expression) {
+               return expression.stands_at(tokens, token);
+           });
 }
 
 std::optional<TimeWords::Match> TimeWords::part_behind(const text::Tokens& tokens,

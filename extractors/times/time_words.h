@@ -40,6 +40,9 @@ public:
                                             const text::Tokens& tokens,
                                             std::size_t token) const;
 
+    /// Does an expression of any role begin at `token`?
+    [[nodiscard]] bool begin_at(const text::Tokens& tokens, std::size_t token) const;
+
     /// A part of the day behind a day: "(hier) à l'aube", "(Sunday) night".
     [[nodiscard]] std::optional<Match> part_behind(const text::Tokens& tokens,
                                                    std::size_t token) const;
@@ -49,6 +52,8 @@ private:
         std::vector<std::string_view> words;
         TimeRole role = TimeRole::time;
         TimeMention means;
+
+        [[nodiscard]] bool stands_at(const text::Tokens& tokens, std::size_t token) const;
     };
 
     std::deque<text::Tokens> phrases_;             ///< owns the words
