@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/topic.h"
@@ -79,6 +80,11 @@ void refuse_languages(const Reading& opened, const Tongues& tongues, Extraction&
     }
 }
 
+/// Is there an event word? All reports begin with one, and most articles of a feed have none.
+bool tells_events(const Reading& reading) {
+    return !mentions_in(reading, Kind::trigger, 0, reading.tokens.size()).empty();
+}
+
 /// A text given in both languages tells its events twice.
 bool retells(const Report& report, const std::vector<Report>& told) {
     return std::any_of(told.begin(), told.end(), [&](const Report& other) {
@@ -107,8 +113,13 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
     }
     if (tongues.main == nullptr) extraction.language = code_of(languages.front());
     for (const Language language : languages) {
-        const Reading reading = read_in(language, tongues, opened, lexicon);
-        tables_->extract(reading, article, scope, extraction);
+        Reading reading = read_in(language, tongues, opened, lexicon);
+        if (auto reason = other_subject(reading, lexicon)) {
+            extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
+        } else if (tells_events(reading)) {
+            reading = with_figures(std::move(reading), lexicon);
+            tables_->extract(reading, article, scope, extraction);
+        }
     }
     return extraction;
 }
@@ -127,10 +138,6 @@ void Extractor::Tables::extract(const Reading& reading,
                 attribute(reading, *lexicon),
                 Timeline(reading, *lexicon, published),
                 published};
-    if (auto reason = other_subject(scene)) {
-        extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
-        return;
-    }
     const std::vector<Report> told = extraction.reports;  // in the article's main language
     for (const Draft& draft : join(scene, extraction.refusals)) {
         Report report = finish(draft, scene);

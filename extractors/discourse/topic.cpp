@@ -27,9 +27,9 @@ constexpr std::array<Subject, 7> subjects{{
 }};
 
 /// Words weigh more in the title and the lead.
-double weight_at(const Scene& scene, std::size_t token) {
-    const std::size_t sentence = scene.reading.sentence_of(token);
-    const std::size_t lead = scene.reading.title_size > 0 ? 1 : 0;
+double weight_at(const Reading& reading, std::size_t token) {
+    const std::size_t sentence = reading.sentence_of(token);
+    const std::size_t lead = reading.title_size > 0 ? 1 : 0;
     if (sentence < lead) return 2;
     return sentence == lead ? 1.5 : 1;
 }
@@ -48,12 +48,11 @@ private:
     double sum_ = 0;
 };
 
-double weight_of_subject(const Scene& scene, Cue cue) {
-    const Reading& reading = scene.reading;
+double weight_of_subject(const Reading& reading, Cue cue) {
     Distinct words;
     for (const Mention* mention : mentions_in(reading, Kind::cue, 0, reading.tokens.size())) {
         if (static_cast<Cue>(mention->index) == cue)
-            words.add(reading.word(mention->first), weight_at(scene, mention->first));
+            words.add(reading.word(mention->first), weight_at(reading, mention->first));
     }
     return words.sum();
 }
@@ -63,22 +62,24 @@ bool is_armed(const Party& party) {
            party.kind != PartyKind::leader;
 }
 
-double weight_of_arms(const Scene& scene) {
-    const Reading& reading = scene.reading;
+double weight_of_arms(const Reading& reading, const Lexicon& lexicon) {
     Distinct words;
     for (const Mention* mention : mentions_in(reading, Kind::actor, 0, reading.tokens.size())) {
-        const Party& party = scene.lexicon.party(mention->index);
+        const Party& party = lexicon.party(mention->index);
         if (!is_armed(party)) continue;
         const double side = party.klass == PartyClass::insurgent ? 1.5 : 0.7;
-        words.add(reading.word(mention->last - 1), side * weight_at(scene, mention->first));
+        words.add(reading.word(mention->last - 1), side * weight_at(reading, mention->first));
     }
     return words.sum();
 }
 
-bool names_insurgents(const Scene& scene, std::size_t first, std::size_t last) {
-    const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
+bool names_insurgents(const Reading& reading,
+                      const Lexicon& lexicon,
+                      std::size_t first,
+                      std::size_t last) {
+    const auto actors = mentions_in(reading, Kind::actor, first, last);
     return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-        const PartyClass klass = scene.lexicon.party(actor->index).klass;
+        const PartyClass klass = lexicon.party(actor->index).klass;
         return klass == PartyClass::insurgent || klass == PartyClass::militia;
     });
 }
@@ -94,11 +95,11 @@ std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
 
 }  // namespace
 
-std::optional<std::string> other_subject(const Scene& scene) {
-    const double arms = weight_of_arms(scene);
-    const bool insurgents = names_insurgents(scene, 0, scene.reading.tokens.size());
+std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon) {
+    const double arms = weight_of_arms(reading, lexicon);
+    const bool insurgents = names_insurgents(reading, lexicon, 0, reading.tokens.size());
     for (const Subject& subject : subjects) {
-        const double weight = weight_of_subject(scene, subject.cue);
+        const double weight = weight_of_subject(reading, subject.cue);
         if (weight < subject.enough) continue;
         const bool accident = subject.cue == Cue::accident;
         if (accident ? !insurgents : weight > arms)
@@ -123,11 +124,14 @@ bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     const std::size_t from = sentence > 0 ? sentence - 1 : 0;
     const std::size_t to = std::min(sentence + 2, sentences.size());
-    if (names_insurgents(scene, sentences[from].first, sentences[to - 1].last)) return false;
+    if (names_insurgents(
+            scene.reading, scene.lexicon, sentences[from].first, sentences[to - 1].last))
+        return false;
     std::size_t causes = 2 * count_cues(scene, Cue::accident, sentence);
     for (std::size_t i = from; i < to; ++i)
         causes += count_cues(scene, Cue::accident, i);
-    const bool no_war = !names_insurgents(scene, 0, scene.reading.tokens.size());
+    const bool no_war =
+        !names_insurgents(scene.reading, scene.lexicon, 0, scene.reading.tokens.size());
     return causes >= (no_war ? 1U : 2U);
 }
 

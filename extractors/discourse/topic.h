@@ -11,7 +11,7 @@ namespace vigie::extractors {
 
 /// The subject that the article's words speak of more than of armed people; none when security
 /// wins.
-std::optional<std::string> other_subject(const Scene& scene);
+std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon);
 
 /// Why the sentence's event words tell nothing that happened now: a drill, a trial's old case.
 std::string not_of_now(const Scene& scene, std::size_t sentence);

@@ -31,6 +31,12 @@ void add_new(std::vector<std::uint32_t>& places, std::uint32_t place) {
     if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
 }
 
+/// The entry of that number; a new one when it is the next.
+Gazetteer::Name& numbered(std::vector<Gazetteer::Name>& all, std::uint32_t number) {
+    if (number == all.size()) all.emplace_back();
+    return all[number];
+}
+
 /// About how far from its centre an event "in the region of X" may be.
 double radius_of(PlaceKind kind) {
     switch (kind) {
@@ -59,32 +65,38 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& folder) {
 void Gazetteer::sound_out() {
     constexpr std::size_t shortest = 5;       // never guess at fewer letters
     constexpr std::size_t shortest_head = 6;  // "Sossobé" for Sossobé Togoro
-    std::unordered_map<std::string, Name> heads;
-    for (const Name& name : names_) {
-        const std::string folded = text::folded(name.text);
+    sounds_.reserve(names_.size());
+    by_sound_.reserve(names_.size());
+    WordIndex head_sounds;
+    std::vector<Name> heads;
+    for (std::uint32_t number = 0; number < names_.size(); ++number) {
+        const Name& name = names_[number];
+        const std::string_view folded = folded_names_.word(number);
         const std::string key = sound_key(folded);
         if (key.size() < shortest) continue;
-        Name& entry = by_sound_[key];
+        Name& entry = numbered(by_sound_, sounds_.add(key));
         if (entry.text.empty()) entry.text = name.text;
         for (const std::uint32_t place : name.places)
             add_new(entry.places, place);
         for (const std::uint32_t place : name.by_own_name)
             add_new(entry.by_own_name, place);
         const auto head = folded.find_first_of(" -");
-        if (head == std::string::npos || head < shortest_head) continue;
-        Name& headed = heads[sound_key(std::string_view(folded).substr(0, head))];
+        if (head == std::string_view::npos || head < shortest_head) continue;
+        Name& headed = numbered(heads, head_sounds.add(sound_key(folded.substr(0, head))));
         headed.text = name.text;
         for (const std::uint32_t place : name.places)
             add_new(headed.places, place);
     }
-    for (auto& [key, name] : heads) {
-        if (name.places.size() == 1) by_sound_.try_emplace(key, std::move(name));
+    for (std::uint32_t number = 0; number < heads.size(); ++number) {
+        const std::string_view key = head_sounds.word(number);
+        if (heads[number].places.size() != 1 || sounds_.find(key) != WordIndex::none) continue;
+        numbered(by_sound_, sounds_.add(key)) = std::move(heads[number]);
     }
 }
 
 const Gazetteer::Name* Gazetteer::like(std::string_view folded) const {
-    const auto at = by_sound_.find(sound_key(folded));
-    return at == by_sound_.end() ? nullptr : &at->second;
+    const std::uint32_t number = sounds_.find(sound_key(folded));
+    return number == WordIndex::none ? nullptr : &by_sound_[number];
 }
 
 void Gazetteer::share_cues() {
@@ -104,17 +116,30 @@ const Country* Gazetteer::country(std::string_view code) const {
 }
 
 void Gazetteer::bear(std::string_view name, std::uint32_t place, bool own) {
-    const auto [at, fresh] =
-        name_ids_.emplace(text::folded(name), static_cast<std::uint32_t>(names_.size()));
-    if (fresh) names_.push_back({std::string(name), {}, {}});
-    Name& entry = names_[at->second];
+    Name& entry = numbered(names_, folded_names_.add(text::folded(name)));
+    if (entry.text.empty()) entry.text = name;
     if (std::find(entry.places.begin(), entry.places.end(), place) != entry.places.end()) return;
     entry.places.push_back(place);
     if (own) entry.by_own_name.push_back(place);
 }
 
+std::uint32_t Gazetteer::add_place(GazetteerPlace place) {
+    const std::array<const std::string*, 3> districts{
+        &place.admin1, &place.admin1_legacy, &place.admin2};
+    for (std::size_t i = 0; i < districts.size(); ++i) {
+        if (!districts[i]->empty())
+            place.districts[i] = districts_.add(text::folded(*districts[i]));
+    }
+    places_.push_back(std::move(place));
+    return static_cast<std::uint32_t>(places_.size() - 1);
+}
+
 Result<void> Gazetteer::load_places(const std::filesystem::path& file) {
     const std::string bytes = VIGIE_TRY(text::read_file(file));
+    const auto rows = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    places_.reserve(rows);
+    names_.reserve(2 * rows);
+    folded_names_.reserve(2 * rows);
     return text::read_table(
         file,
         bytes,
@@ -143,8 +168,7 @@ Result<void> Gazetteer::load_places(const std::filesystem::path& file) {
             place.population = static_cast<int>(VIGIE_TRY(number_in(cell[9])));
             place.needs_cue = cell[10] == "1";
             place.radius_km = VIGIE_TRY(number_in(cell[11]));
-            const auto index = static_cast<std::uint32_t>(places_.size());
-            places_.push_back(std::move(place));
+            const std::uint32_t index = add_place(std::move(place));
             bear(cell[0], index, /*own=*/true);
             for (auto alias : text::split(cell[1], ';')) {
                 const bool own = alias.starts_with('=');
@@ -171,8 +195,7 @@ Result<void> Gazetteer::load_regions(const std::filesystem::path& file) {
             place.admin1_legacy = cell[4];
             place.point = {VIGIE_TRY(number_in(cell[6])), VIGIE_TRY(number_in(cell[7]))};
             place.radius_km = radius_of(place.kind);
-            const auto index = static_cast<std::uint32_t>(places_.size());
-            places_.push_back(std::move(place));
+            const std::uint32_t index = add_place(std::move(place));
             bear(cell[0], index, /*own=*/true);
             for (const auto alias : text::split(cell[5], ';'))
                 bear(alias, index, /*own=*/false);

@@ -2,13 +2,14 @@
 // means is decided in places/resolve.h. Loaded from config/gazetteer (GeoNames facts, see NOTICE).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "extractors/words/word_index.h"
 #include "text/error.h"
 #include "text/geo.h"
 
@@ -24,6 +25,8 @@ struct GazetteerPlace {
     std::string admin1;         ///< region of 2023 in Mali; empty for areas across regions
     std::string admin1_legacy;  ///< region before the reform
     std::string admin2;
+    /// Numbers of these three; see Gazetteer::district.
+    std::array<std::uint32_t, 3> districts{WordIndex::none, WordIndex::none, WordIndex::none};
     text::LatLon point;
     PlaceKind kind = PlaceKind::village;
     int population = 0;      ///< 0 = not known
@@ -66,11 +69,18 @@ public:
     /// does: how a spelling that no row lists is found. nullptr when there are none.
     [[nodiscard]] const Name* like(std::string_view folded) const;
 
+    /// The number of a folded name of a region or cercle that places lie in; WordIndex::none for
+    /// other names.
+    [[nodiscard]] std::uint32_t district(std::string_view folded) const {
+        return districts_.find(folded);
+    }
+
     /// The country with this code, or nullptr.
     [[nodiscard]] const Country* country(std::string_view code) const;
 
 private:
     void bear(std::string_view name, std::uint32_t place, bool own);
+    std::uint32_t add_place(GazetteerPlace place);
     /// A cercle or namesake must not match where the town of its name would need a cue.
     void share_cues();
     void sound_out();
@@ -80,8 +90,10 @@ private:
 
     std::vector<GazetteerPlace> places_;
     std::vector<Name> names_;
-    std::unordered_map<std::string, std::uint32_t> name_ids_;
-    std::unordered_map<std::string, Name> by_sound_;
+    WordIndex folded_names_;  ///< of names_, by the same numbers
+    WordIndex districts_;
+    WordIndex sounds_;
+    std::vector<Name> by_sound_;  ///< by number in sounds_
     std::vector<Country> countries_;
     std::vector<std::vector<std::string>> country_forms_;
 };

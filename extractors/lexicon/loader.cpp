@@ -46,9 +46,20 @@ Result<void> LexiconLoader::hash_file(const std::filesystem::path& file) {
     return {};
 }
 
-void LexiconLoader::add(string_view phrase, Kind kind, std::size_t index) {
+/// Cuts a phrase into `tokens_`, in whose memory hundreds of thousands are cut.
+void LexiconLoader::cut(string_view phrase) {
+    tokens_ = text::tokenise(phrase, std::move(tokens_));
+}
+
+/// Adds the phrase that was cut last.
+void LexiconLoader::add_cut(Kind kind, std::size_t index) {
     lexicon_->tries_[static_cast<std::size_t>(language_)].add(
-        phrase, {kind, static_cast<std::uint32_t>(index)});
+        tokens_, {kind, static_cast<std::uint32_t>(index)});
+}
+
+void LexiconLoader::add(string_view phrase, Kind kind, std::size_t index) {
+    cut(phrase);
+    add_cut(kind, index);
 }
 
 void LexiconLoader::add_all(string_view phrases, Kind kind, std::size_t index) {
@@ -59,9 +70,9 @@ void LexiconLoader::add_all(string_view phrases, Kind kind, std::size_t index) {
 }
 
 void LexiconLoader::add_everywhere(string_view phrase, Kind kind, std::size_t index) {
-    for (Trie& trie : lexicon_->tries_) {
-        trie.add(phrase, {kind, static_cast<std::uint32_t>(index)});
-    }
+    cut(phrase);
+    for (Trie& trie : lexicon_->tries_)
+        trie.add(tokens_, {kind, static_cast<std::uint32_t>(index)});
 }
 
 Result<void> LexiconLoader::places() {

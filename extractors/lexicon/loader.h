@@ -9,13 +9,15 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "extractors/language.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/lexicon.h"
+#include "extractors/words/number_map.h"
+#include "extractors/words/word_index.h"
 #include "text/file.h"
+#include "text/tokens.h"
 
 namespace vigie::extractors {
 
@@ -38,6 +40,8 @@ private:
     /// Bytes that another reader takes apart still belong to the hash.
     text::Result<void> hash_file(const std::filesystem::path& file);
     void add(std::string_view phrase, Kind kind, std::size_t index);
+    void cut(std::string_view phrase);
+    void add_cut(Kind kind, std::size_t index);
     void add_all(std::string_view phrases, Kind kind, std::size_t index);
     void add_everywhere(std::string_view phrase, Kind kind, std::size_t index);
     text::Result<void> places();
@@ -73,10 +77,13 @@ private:
     std::filesystem::path folder_;  ///< of the language being read
     Language language_ = Language::french;
     Paradigms paradigms_;
-    std::map<std::string, std::size_t, std::less<>> spelt_;  ///< status words of the language
+    text::Tokens tokens_;    ///< of the phrase being added
+    WordIndex spellings_;    ///< folded phrases of event and status words
+    NumberMap statuses_at_;  ///< the language's status words by spelling
     std::map<std::string, Thing, std::less<>> thing_kinds_;  ///< by what
-    /// The language's event words by folded form: a further row adds a sense to the word.
-    std::map<std::tuple<std::string, VerbForm, bool>, std::size_t> senses_at_;
+    /// The language's event words by spelling, form, and whether they are verbs: a further row adds
+    /// a sense to the word.
+    NumberMap senses_at_;
     std::string hashed_;
     std::unique_ptr<Lexicon> lexicon_{new Lexicon};
 };

@@ -37,15 +37,17 @@ void allow(StatusWord& word, StatusForm form) {
 /// mistake.
 Result<StatusWord*> LexiconLoader::status_word(string_view phrase, Status status) {
     auto& all = lexicon_->statuses_;
-    const auto [at, is_new] = spelt_.try_emplace(text::folded(phrase), all.size());
+    cut(phrase);
+    const auto [at, is_new] = statuses_at_.emplace(spellings_.add(tokens_.folded.text),
+                                                   static_cast<std::uint32_t>(all.size()));
     if (is_new) {
         StatusWord word;
         word.status = status;
         all.push_back(word);
-        add(phrase, Kind::status, at->second);
+        add_cut(Kind::status, at);
     }
-    if (ends_accented(phrase)) lexicon_->accented_nouns_.insert(text::folded(phrase));
-    StatusWord& word = all[at->second];
+    if (ends_accented(phrase)) lexicon_->accented_nouns_.insert(tokens_.folded.text);
+    StatusWord& word = all[at];
     if (word.status != status) {
         return text::fail(text::TextError::malformed,
                           "'" + std::string(phrase) + "' already stands for " +
@@ -79,7 +81,7 @@ Result<void> LexiconLoader::status_row(const Row& row) {
 }
 
 Result<void> LexiconLoader::statuses() {
-    spelt_.clear();
+    statuses_at_ = {};
     return table(folder_ / "status.tsv", {"status", "form", "of", "words"}, [&](const Row& row) {
         return status_row(row);
     });

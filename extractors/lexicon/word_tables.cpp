@@ -79,7 +79,7 @@ Result<void> LexiconLoader::paradigms() {
 }
 
 Result<void> LexiconLoader::triggers() {
-    senses_at_.clear();
+    senses_at_ = {};
     return table(
         folder_ / "triggers.tsv",
         {"family", "kind", "voice", "words", "forms", "beside"},
@@ -108,16 +108,19 @@ Result<void> LexiconLoader::triggers() {
 /// A word with several rows is one word with several senses, tried in the table's order.
 void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
     const auto put = [&](string_view phrase) {
-        const auto [known, fresh] = senses_at_.emplace(
-            std::tuple(text::folded(phrase), trigger.form, trigger.kind == WordKind::verb),
-            lexicon_->triggers_.size());
+        cut(phrase);
+        const std::uint64_t spelling = spellings_.add(tokens_.folded.text);
+        const auto form = static_cast<std::uint64_t>(trigger.form);
+        const std::uint64_t verb = trigger.kind == WordKind::verb ? 1 : 0;
+        const auto [known, fresh] =
+            senses_at_.emplace(spelling << 16U | form << 1U | verb,
+                               static_cast<std::uint32_t>(lexicon_->triggers_.size()));
         if (!fresh) {
-            auto& senses = lexicon_->triggers_[known->second].senses;
-            senses.push_back(trigger.senses.front());
+            lexicon_->triggers_[known].senses.push_back(trigger.senses.front());
             return;
         }
         lexicon_->triggers_.push_back(trigger);
-        add(phrase, Kind::trigger, known->second);
+        add_cut(Kind::trigger, known);
     };
     const std::string word = trigger.lemma;
     if (trigger.kind == WordKind::verb) {

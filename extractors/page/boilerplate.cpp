@@ -50,18 +50,22 @@ std::size_t cut_end(string_view text, std::size_t begin, std::size_t end) {
 /// Goes through the lines of one page and blanks what is not the article's.
 class PageCleaner {
 public:
-    PageCleaner(const Boilerplate& phrases, string_view text)
-        : phrases_(phrases), text_(text), kept_(text) {}
+    PageCleaner(const Boilerplate& phrases, string_view text, const text::Folded& folded)
+        : phrases_(phrases), text_(text), folded_(folded) {}
 
-    std::string run() && {
+    std::optional<std::string> run() && {
+        std::size_t folded_begin = 0;
         for (std::size_t begin = 0; begin < text_.size();) {
             const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+            const string_view rest = string_view(folded_.text).substr(folded_begin);
+            const Line here{begin, rest.substr(0, rest.find('\n')), &folded_.origin[folded_begin]};
             if (ended_) {
                 blank(begin, end);
             } else {
-                line(begin, end);
+                line(here, end);
             }
             begin = end + 1;
+            folded_begin += here.folded.size() + 1;
         }
         return std::move(kept_);
     }
@@ -69,7 +73,9 @@ public:
 private:
     struct Line {
         std::size_t begin = 0;  ///< in the page
-        text::Folded folded;
+        string_view folded;
+        const std::uint32_t* origin =
+            nullptr;           ///< in the page, of each byte of `folded` and its end
         std::size_t head = 0;  ///< behind bullets and blanks, in the folded line
     };
 
@@ -77,20 +83,18 @@ private:
     static constexpr std::size_t heading_rest = 15;
     static constexpr std::size_t name_room = 60;
 
-    void line(std::size_t begin, std::size_t end) {
-        const string_view raw = text_.substr(begin, end - begin);
+    void line(Line line, std::size_t end) {
+        const string_view raw = text_.substr(line.begin, end - line.begin);
         if (raw.find_first_not_of(" \t\r") == string_view::npos) return;
         if (first_) {
             first_ = false;
             return;
         }
-        Line line{begin, text::fold(raw), 0};
-        line.head =
-            std::min(line.folded.text.find_first_not_of(" \t\r-*>|#"), line.folded.text.size());
-        const auto found = phrases_.find_all(line.folded.text);
+        line.head = std::min(line.folded.find_first_not_of(" \t\r-*>|#"), line.folded.size());
+        const auto found = phrases_.find_all(line.folded);
         const bool dropped = std::any_of(
             found.begin(), found.end(), [&](const auto& phrase) { return drops(phrase, line); });
-        if (dropped) return blank(begin, end);
+        if (dropped) return blank(line.begin, end);
         for (const auto& phrase : found)
             cut(phrase, line);
         prose_ = prose_ || raw.find_last_of(".!?") != string_view::npos;
@@ -99,7 +103,7 @@ private:
     /// Does the phrase give the whole line away?
     bool drops(const Boilerplate::Found& phrase, const Line& line) {
         const bool at_head = phrase.begin == line.head;
-        const std::size_t size = line.folded.text.size();
+        const std::size_t size = line.folded.size();
         switch (phrase.kind) {
             case Furniture::tail:
                 if (!at_head || size - phrase.end > heading_rest) return false;
@@ -118,7 +122,7 @@ private:
 
     /// Takes one sentence out of a paragraph.
     void cut(const Boilerplate::Found& phrase, const Line& line) {
-        const string_view text = line.folded.text;
+        const string_view text = line.folded;
         std::size_t begin = phrase.begin;
         std::size_t end = sentence_end(text, phrase.end);
         if (phrase.kind == Furniture::cut) {
@@ -128,18 +132,20 @@ private:
         } else if (phrase.kind != Furniture::line || phrase.begin != line.head) {
             return;
         }
-        blank(line.begin + line.folded.origin[begin], line.begin + line.folded.origin[end]);
+        blank(line.origin[begin], line.origin[end]);
     }
 
     void blank(std::size_t begin, std::size_t end) {
-        std::fill(kept_.begin() + static_cast<std::ptrdiff_t>(begin),
-                  kept_.begin() + static_cast<std::ptrdiff_t>(end),
+        if (!kept_) kept_.emplace(text_);
+        std::fill(kept_->begin() + static_cast<std::ptrdiff_t>(begin),
+                  kept_->begin() + static_cast<std::ptrdiff_t>(end),
                   ' ');
     }
 
     const Boilerplate& phrases_;
     string_view text_;
-    std::string kept_;
+    const text::Folded& folded_;
+    std::optional<std::string> kept_;  ///< the text without what was blanked
     bool first_ = true;
     bool prose_ = false;  ///< has a sentence of the article gone before?
     bool ended_ = false;
@@ -154,6 +160,10 @@ void Boilerplate::add(Furniture kind, string_view phrase) {
 std::vector<Boilerplate::Found> Boilerplate::find_all(string_view folded) const {
     std::vector<Found> found;
     for (std::size_t at = 0; at < folded.size();) {
+        if (folded[at] == ' ') {
+            ++at;
+            continue;
+        }
         const string_view rest = folded.substr(at);
         const string_view word = first_word(rest);
         if (const auto* phrases = by_first_.find(word)) {
@@ -171,7 +181,12 @@ std::vector<Boilerplate::Found> Boilerplate::find_all(string_view folded) const 
 }
 
 std::string Boilerplate::without(string_view text) const {
-    return PageCleaner(*this, text).run();
+    return cleaned(text, text::fold(text)).value_or(std::string(text));
+}
+
+std::optional<std::string> Boilerplate::cleaned(string_view text,
+                                                const text::Folded& folded) const {
+    return PageCleaner(*this, text, folded).run();
 }
 
 }  // namespace vigie::extractors

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ public:
     /// The same text with the characters of boilerplate replaced by spaces, so that every offset
     /// stays. The first line, a title, is kept.
     [[nodiscard]] std::string without(std::string_view text) const;
+
+    /// The same of a text that was folded before; nothing when there is no boilerplate in it.
+    [[nodiscard]] std::optional<std::string> cleaned(std::string_view text,
+                                                     const text::Folded& folded) const;
 
 private:
     struct Phrase {

@@ -43,7 +43,9 @@ private:
 
     /// A district named with its word ("cercle de Bankass"), behind a place and a comma, or in
     /// brackets.
-    void note_district(const Mention& mention, std::size_t sentence, std::set<std::string>& into) {
+    void note_district(const Mention& mention,
+                       std::size_t sentence,
+                       std::set<std::uint32_t>& into) {
         const auto& name = name_of(mention);
         const bool district = std::any_of(name.places.begin(), name.places.end(), [&](auto index) {
             const PlaceKind kind = gazetteer_.place(index).kind;
@@ -56,9 +58,13 @@ private:
         const bool bracket = bracketed(mention.first, mention.last);
         const bool follows = mention.first > first && reading_.word(mention.first - 1) == ",";
         if (!(cue.region_word || cue.district_word || bracket || follows)) return;
-        into.insert(text::folded(name.text));
+        const auto add = [&](std::string_view spelt) {
+            const std::uint32_t number = gazetteer_.district(text::folded(spelt));
+            if (number != WordIndex::none) into.insert(number);
+        };
+        add(name.text);
         for (const auto index : name.places)
-            into.insert(text::folded(gazetteer_.place(index).name));
+            add(gazetteer_.place(index).name);
     }
 
     void survey() {

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
-#include "text/fold.h"
-
 namespace vigie::extractors {
 namespace {
 
-bool names_any(const std::set<std::string>& districts, const GazetteerPlace& place) {
-    if (districts.empty()) return false;  // the usual case: fold nothing
-    return districts.contains(text::folded(place.admin1)) ||
-           districts.contains(text::folded(place.admin1_legacy)) ||
-           districts.contains(text::folded(place.admin2));
+bool names_any(const std::set<std::uint32_t>& districts, const GazetteerPlace& place) {
+    return std::any_of(place.districts.begin(), place.districts.end(), [&](std::uint32_t district) {
+        return districts.contains(district);
+    });
 }
 
 double size_score(const GazetteerPlace& place) {

@@ -15,7 +15,7 @@ namespace vigie::extractors {
 
 /// What else is named in a sentence, or in all of an article.
 struct Company {
-    std::set<std::string> districts;    ///< folded regions and cercles
+    std::set<std::uint32_t> districts;  ///< regions and cercles; see Gazetteer::district
     std::vector<text::LatLon> anchors;  ///< places without namesakes
 };
 

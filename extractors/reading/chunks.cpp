@@ -6,6 +6,8 @@
 
 #include "extractors/reading/sense.h"
 #include "extractors/words/word_set.h"
+#include "extractors/words/word_table.h"
+#include "text/file.h"
 
 namespace vigie::extractors {
 namespace {
@@ -14,31 +16,30 @@ using std::string_view;
 using text::TokenKind;
 
 /// Small words by what they say of their neighbours; folded.
-char tag_of_word(string_view word) {
-    struct Group {
-        char tag;
-        WordSet words;
+WordTable<char> tags_of_words() {
+    WordTable<char> tags;
+    const auto add = [&](char tag, string_view words) {
+        for (const string_view word : text::split(words, ' '))
+            tags[word] = tag;
     };
+    add('/', "par by");
+    add('!', "contre against sur on into visant targeting");
+    add('~', "de d' du des of");
+    add('^', "entre between");
+    add('&', "et and ainsi");
+    add('+',
+        "avec with alongside together cotes backed supported accompanied accompagne accompagnes "
+        "accompagnee accompagnees appuye appuyes appuyee appuyees soutenu soutenus soutenue "
+        "soutenues epaule epaules epaulee epaulees");
+    add('R', "qui who which that que qu' dont");
+    add(';', "mais tandis alors while but whereas puis lorsque when lorsqu' avant before quand");
+    return tags;
+}
 
-    static const std::array groups{
-        Group{'/', WordSet("par by")},
-        Group{'!', WordSet("contre against sur on into visant targeting")},
-        Group{'~', WordSet("de d' du des of")},
-        Group{'^', WordSet("entre between")},
-        Group{'&', WordSet("et and ainsi")},
-        Group{
-            '+',
-            WordSet("avec with alongside together cotes backed supported accompanied accompagne "
-                    "accompagnes accompagnee accompagnees appuye appuyes appuyee appuyees soutenu "
-                    "soutenus soutenue soutenues epaule epaules epaulee epaulees")},
-        Group{'R', WordSet("qui who which that que qu' dont")},
-        Group{';',
-              WordSet("mais tandis alors while but whereas puis lorsque when lorsqu' avant before "
-                      "quand")}};
-    const auto* at = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
-        return group.words.contains(word);
-    });
-    return at == groups.end() ? '\0' : at->tag;
+char tag_of_word(string_view word) {
+    static const WordTable<char> tags = tags_of_words();
+    const char* tag = tags.find(word);
+    return tag == nullptr ? '\0' : *tag;
 }
 
 char tag_of_party(const Party& party) {
@@ -83,19 +84,15 @@ char tag_of_mark(TokenKind kind, string_view mark) {
 class Chunker {
 public:
     Chunker(const Reading& reading, const text::Sentence& sentence, const Lexicon& lexicon)
-        : reading_(reading), sentence_(sentence), lexicon_(lexicon) {}
+        : reading_(reading),
+          sentence_(sentence),
+          lexicon_(lexicon),
+          cues_(mentions_in(reading, Kind::cue, sentence.first, sentence.last)) {}
 
     std::vector<Chunk> run() && {
         mentions();
-        const auto in_sentence = [&](std::size_t first) {
-            return first >= sentence_.first && first < sentence_.last;
-        };
-        for (const Quantity& quantity : reading_.quantities) {
-            if (in_sentence(quantity.first)) put(quantity.first, quantity.last, 'Q');
-        }
-        for (const TimeMention& time : reading_.times) {
-            if (in_sentence(time.first)) put(time.first, time.last, 'T');
-        }
+        put_all(reading_.quantities, 'Q');
+        put_all(reading_.times, 'T');
         std::stable_sort(chunks_.begin(), chunks_.end(), [](const Chunk& a, const Chunk& b) {
             return std::pair(a.first, b.last) < std::pair(b.first, a.last);
         });
@@ -113,6 +110,15 @@ private:
                            tag,
                            mention,
                            {}});
+    }
+
+    /// Those of `found`, which stand in the text's order, that begin in the sentence.
+    template <class Found>
+    void put_all(const std::vector<Found>& found, char tag) {
+        const auto behind = [](const Found& one, std::size_t token) { return one.first < token; };
+        auto one = std::lower_bound(found.begin(), found.end(), sentence_.first, behind);
+        for (; one != found.end() && one->first < sentence_.last; ++one)
+            put(one->first, one->last, tag);
     }
 
     void mentions() {
@@ -255,10 +261,12 @@ private:
     /// "attribuée à", "blamed on": whom it leads to did it, as behind "par".
     [[nodiscard]] const Mention* blame_at(std::uint32_t token) const {
         static const WordSet leads("a au aux on to");
-        for (const Mention& mention : reading_.mentions_between(token, token + 1)) {
-            if (mention.kind == Kind::cue && static_cast<Cue>(mention.index) == Cue::suspicion &&
-                mention.last <= sentence_.last && leads.contains(reading_.word(mention.last - 1)))
-                return &mention;
+        const auto behind = [](const Mention* cue, std::uint32_t at) { return cue->first < at; };
+        auto cue = std::lower_bound(cues_.begin(), cues_.end(), token, behind);
+        for (; cue != cues_.end() && (*cue)->first == token; ++cue) {
+            if (static_cast<Cue>((*cue)->index) == Cue::suspicion &&
+                leads.contains(reading_.word((*cue)->last - 1)))
+                return *cue;
         }
         return nullptr;
     }
@@ -266,6 +274,7 @@ private:
     const Reading& reading_;
     const text::Sentence& sentence_;
     const Lexicon& lexicon_;
+    Mentions cues_;
     std::vector<Chunk> chunks_;
 };
 

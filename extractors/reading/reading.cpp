@@ -188,7 +188,9 @@ Reading open(const text::Article& article, const Lexicon& lexicon) {
     reading.text = article.title.empty() ? article.body : article.title + "\n" + article.body;
     reading.text.resize(longest_prefix(reading.text));
     reading.title_size = article.title.empty() ? 0 : article.title.size() + 1;
-    reading.tokens = text::tokenise(lexicon.boilerplate().without(reading.text));
+    reading.tokens = text::tokenise(reading.text);
+    if (const auto cleaned = lexicon.boilerplate().cleaned(reading.text, reading.tokens.folded))
+        reading.tokens = text::tokenise(*cleaned, std::move(reading.tokens));
     return reading;
 }
 
@@ -209,15 +211,20 @@ Reading read_in(Language language,
         reading.tokens = opened.tokens;
     }
     reading.sentences = text::sentences(reading.tokens);
-    reading.quantities = quantities(reading.tokens, language);
-    reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
     reading.mentions = Chooser(lexicon, reading).run();
     reading.by_kind = MentionIndex(reading.mentions);
     return reading;
 }
 
+Reading with_figures(Reading reading, const Lexicon& lexicon) {
+    const Language language = reading.language;
+    reading.quantities = quantities(reading.tokens, language);
+    reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
+    return reading;
+}
+
 Reading read(const text::Article& article, Language language, const Lexicon& lexicon) {
-    return read_in(language, {}, open(article, lexicon), lexicon);
+    return with_figures(read_in(language, {}, open(article, lexicon), lexicon), lexicon);
 }
 
 std::span<const Mention> Reading::mentions_between(std::size_t first, std::size_t last) const {

@@ -77,13 +77,18 @@ struct Reading {
 /// Text and tokens, without what surrounds the article on its page; its language is not asked yet.
 Reading open(const text::Article& article, const Lexicon& lexicon);
 
-/// Reads an opened article on in `language`; lines in other languages are passed over.
+/// Reads an opened article on in `language`, but for its figures; lines in other languages are
+/// passed over.
 Reading read_in(Language language,
                 const Tongues& tongues,
                 const Reading& opened,
                 const Lexicon& lexicon);
 
-/// Both, of an article that is all in one language.
+/// The reading with its quantities and times. Most articles of a feed tell no event, which their
+/// words show already.
+Reading with_figures(Reading reading, const Lexicon& lexicon);
+
+/// All of this, for an article that is all in one language.
 Reading read(const text::Article& article, Language language, const Lexicon& lexicon);
 
 /// The mentions of `kind` whose tokens lie in [first, last).

@@ -79,6 +79,11 @@ text::Result<TimeMention> meaning(TimeRole role, string_view means) {
     return mention;
 }
 
+/// A bit for the first letter.
+std::uint32_t letter_of(string_view word) {
+    return word.empty() ? 0x8000'0000U : 1U << (static_cast<unsigned char>(word.front()) & 31U);
+}
+
 }  // namespace
 
 text::Result<void> TimeWords::add(TimeRole role, string_view means, string_view phrase) {
@@ -89,12 +94,18 @@ text::Result<void> TimeWords::add(TimeRole role, string_view means, string_view 
     if (tokens.size() == 0) return text::fail(text::TextError::malformed, "an empty phrase");
     for (std::size_t i = 0; i < tokens.size(); ++i)
         expression.words.push_back(tokens.word(i));
-    auto& all = by_first_[expression.words.front()];
+    Group& group = by_first_[expression.words.front()];
+    group.seconds |= expression.words.size() == 1 ? ~0U : letter_of(expression.words[1]);
+    auto& all = group.all;
     const auto shorter = std::find_if(all.begin(), all.end(), [&](const Expression& other) {
         return other.words.size() < expression.words.size();
     });
     all.insert(shorter, std::move(expression));
     return {};
+}
+
+bool TimeWords::Group::may_stand_at(const text::Tokens& tokens, std::size_t token) const {
+    return (seconds & letter_of(tokens.word(token + 1))) != 0;
 }
 
 /// Its first word is known to.
@@ -108,9 +119,9 @@ bool TimeWords::Expression::stands_at(const text::Tokens& tokens, std::size_t to
 std::optional<TimeWords::Match> TimeWords::find(TimeRole role,
                                                 const text::Tokens& tokens,
                                                 std::size_t token) const {
-    const auto* found = by_first_.find(tokens.word(token));
-    if (found == nullptr) return std::nullopt;
-    for (const Expression& expression : *found) {
+    const Group* group = by_first_.find(tokens.word(token));
+    if (group == nullptr || !group->may_stand_at(tokens, token)) return std::nullopt;
+    for (const Expression& expression : group->all) {
         if (expression.role == role && expression.stands_at(tokens, token))
             return Match{&expression.means, token + expression.words.size()};
     }
@@ -118,9 +129,9 @@ std::optional<TimeWords::Match> TimeWords::find(TimeRole role,
 }
 
 bool TimeWords::begin_at(const text::Tokens& tokens, std::size_t token) const {
-    const auto* found = by_first_.find(tokens.word(token));
-    return found != nullptr &&
-           std::any_of(found->begin(), found->end(), [&](const Expression& expression) {
+    const Group* group = by_first_.find(tokens.word(token));
+    return group != nullptr && group->may_stand_at(tokens, token) &&
+           std::any_of(group->all.begin(), group->all.end(), [&](const Expression& expression) {
                return expression.stands_at(tokens, token);
            });
 }

@@ -56,8 +56,17 @@ private:
         [[nodiscard]] bool stands_at(const text::Tokens& tokens, std::size_t token) const;
     };
 
-    std::deque<text::Tokens> phrases_;             ///< owns the words
-    WordTable<std::vector<Expression>> by_first_;  ///< the longest first
+    /// The expressions with one first word. Half of all tokens are such words ("la", "in"), so a
+    /// mask of how their second words begin is asked before each of dozens of expressions.
+    struct Group {
+        std::vector<Expression> all;  ///< the longest first
+        std::uint32_t seconds = 0;
+
+        [[nodiscard]] bool may_stand_at(const text::Tokens& tokens, std::size_t token) const;
+    };
+
+    std::deque<text::Tokens> phrases_;  ///< owns the words
+    WordTable<Group> by_first_;
 };
 
 }  // namespace vigie::extractors
