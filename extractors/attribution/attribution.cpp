@@ -57,8 +57,7 @@ private:
             if (group != nullptr) {
                 Speaker named = speaker;
                 named.by = group->name;
-                named.party = true;
-                named.insurgent = group->klass == PartyClass::insurgent;
+                named.party = group;
                 add(named, speech, found);
             }
             return;
@@ -89,7 +88,6 @@ private:
         statement.by = speaker.by;
         statement.saying = entry.saying;
         statement.party = speaker.party;
-        statement.insurgent = speaker.insurgent;
         statement.first = std::min(speaker.first, speech.first);
         statement.last = std::max(speaker.last, speech.last);
         statement.rule = rule_of(entry.kind);

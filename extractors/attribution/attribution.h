@@ -13,8 +13,7 @@ namespace vigie::extractors {
 struct Statement {
     std::string by;  ///< canonical party or source kind; "authority" = the country's own forces
     Saying saying = Saying::said;
-    bool party = false;       ///< `by` names a party, not a kind of source
-    bool insurgent = false;   ///< and that party is one that attacks
+    const Party* party = nullptr;  ///< whom `by` names; none = a kind of source
     std::uint32_t first = 0;  ///< tokens of speaker and verb: evidence
     std::uint32_t last = 0;
     bool inherited = false;  ///< from a sentence before

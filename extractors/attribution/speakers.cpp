@@ -99,9 +99,8 @@ private:
         if (party.klass == PartyClass::state && noun && !is_institution(mention)) return;
         const bool own_forces = party.klass == PartyClass::state && party.generic;
         add(mention, own_forces ? "authority" : party.name, Manner::named);
-        speakers_.back().party = !own_forces;
+        if (!own_forces) speakers_.back().party = &party;
         speakers_.back().common = noun;
-        speakers_.back().insurgent = party.klass == PartyClass::insurgent;
     }
 
     /// "le groupe jihadiste", "the militants": known from before; "des jihadistes" are not.

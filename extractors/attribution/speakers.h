@@ -22,8 +22,7 @@ struct Speaker {
     std::string by;    ///< source kind or canonical party; "authority" = the country's forces
     std::string also;  ///< the second kind of "sources sécuritaires et locales"
     Manner manner = Manner::named;
-    bool party = false;      ///< `by` names a party, not a kind of source
-    bool insurgent = false;  ///< and that party is one that attacks
+    const Party* party = nullptr;  ///< whom `by` names; none = a kind of source
     bool common = false;     ///< a common noun ("l'armée"): a proper name a little farther wins
     bool governed = false;   ///< hangs on a preposition: no subject
     std::uint32_t first = 0;

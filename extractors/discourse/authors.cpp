@@ -9,7 +9,7 @@ namespace {
 /// The group that says it did it, or whom the sentence suspects.
 std::optional<std::string> claimant(const Finishing& work) {
     for (const Statement& statement : work.draft.statements) {
-        if (statement.saying == Saying::claimed && statement.party) return statement.by;
+        if (statement.saying == Saying::claimed && statement.party) return speaker_of(work, statement);
     }
     return std::nullopt;
 }
@@ -79,7 +79,7 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     };
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
-            return statement.insurgent && !denies(statement.by);
+            return is_insurgent(statement.party) && !denies(statement.by);
         });
     return by_group == statements.end() ? std::nullopt : std::optional(by_group->by);
 }

@@ -129,7 +129,9 @@ private:
                 candidate.beside_perpetrator.clear();
             }
         }
-        if (roles.target && candidate.target != nullptr) {
+        if (roles.target && candidate.target == nullptr) {
+            candidate.target = party_at(others.escort_of(*roles.target));
+        } else if (roles.target) {
             for (const std::size_t other : others.of(*roles.target, roles.perpetrator))
                 candidate.beside_target.push_back(party_at(other));
         }

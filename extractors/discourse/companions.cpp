@@ -20,6 +20,19 @@ std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::si
     return all;
 }
 
+std::optional<std::size_t> Companions::escort_of(std::size_t thing) const {
+    constexpr std::size_t most_tokens = 12;
+    const auto& chunks = clauses_.chunks;
+    bool led = false;
+    for (std::size_t i = thing + 1; i < chunks.size(); ++i) {
+        if (chunks[i].first - chunks[thing].last > most_tokens) break;
+        if (is_one_of(chunks[i].tag, "SXMI")) return led ? std::optional(i) : std::nullopt;
+        led |= chunks[i].tag == '+';
+        if (!is_one_of(chunks[i].tag, "+~/OQR,")) break;
+    }
+    return std::nullopt;
+}
+
 /// The party next to `from`, with "et" or "avec" and no more than small words between.
 std::optional<std::size_t> Companions::next(std::size_t from, int step) const {
     constexpr std::size_t most_tokens = 9;

@@ -17,6 +17,9 @@ public:
     [[nodiscard]] std::vector<std::size_t> of(std::size_t chunk,
                                               std::optional<std::size_t> apart) const;
 
+    /// Who goes with a thing: "un convoi escorté par l'armée".
+    [[nodiscard]] std::optional<std::size_t> escort_of(std::size_t thing) const;
+
 private:
     [[nodiscard]] std::optional<std::size_t> next(std::size_t from, int step) const;
     [[nodiscard]] bool begins_clause(std::size_t chunk) const;

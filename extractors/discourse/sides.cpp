@@ -36,6 +36,7 @@ bool takes_part(const Finishing& work, std::string_view name) {
 std::string speaker_of(const Finishing& work, const Statement& statement) {
     // The mission speaks of its own people; an army's spokesman is that of the army that struck.
     if (statement.by == "UN" && takes_part(work, "MINUSMA")) return "MINUSMA";
+    if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
     const std::string forces = forces_of(work.country);
     const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces);

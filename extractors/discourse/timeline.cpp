@@ -57,7 +57,8 @@ private:
     [[nodiscard]] bool speech_at(std::size_t at) const {
         return covered(Kind::speech, at, [&](const Mention& mention) {
             const Speech& speech = lexicon_.speech(mention.index);
-            const bool verb = speech.form != VerbForm::none || reading_.word(at) == "appris";
+            const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
+                              reading_.word(at) == "appris";
             if (!verb && speech.saying == Saying::said) return false;
             const bool passive =
                 one_of(before(reading_.tokens, at), {"ete", "been", "was", "were"});

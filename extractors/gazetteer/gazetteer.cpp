@@ -211,7 +211,8 @@ Result<void> Gazetteer::load_countries(const std::filesystem::path& file) {
         {"code", "name_fr", "name_en", "forms", "in_scope"},
         [&](const Row& row) -> Result<void> {
             const auto& cell = row.cells;
-            countries_.push_back({std::string(cell[0]), std::string(cell[1]), cell[4] == "1"});
+            countries_.push_back(
+                {std::string(cell[0]), std::string(cell[1]), std::string(cell[2]), cell[4] == "1"});
             std::vector<std::string> forms{std::string(cell[1]), std::string(cell[2])};
             for (const auto form : text::split(cell[3], ';')) {
                 forms.emplace_back(form);

@@ -37,6 +37,7 @@ struct GazetteerPlace {
 struct Country {
     std::string code;  ///< ISO 3166-1 alpha-2
     std::string name;  ///< in French
+    std::string english_name;
     bool in_scope = false;
 };
 

@@ -120,6 +120,7 @@ Result<void> LexiconLoader::parties() {
                      party.from = cell[6];
                      if (const auto at = cell[9].find("before="); at != string_view::npos)
                          party.before = cell[9].substr(at + 7);
+                     if (!cell[5].empty()) join_parent(party, cell[0]);
                      lexicon_->parties_.push_back(std::move(party));
                      const auto index = lexicon_->parties_.size() - 1;
                      for (const auto aliases : split(cell[3], ';')) {
@@ -134,6 +135,17 @@ Result<void> LexiconLoader::parties() {
                      add_all(cell[4], Kind::actor, index);
                      return {};
                  });
+}
+
+/// A part that is older than its whole speaks for itself until the whole is there: AQMI in 2013.
+void LexiconLoader::join_parent(Party& party, string_view own_name) const {
+    const auto& all = lexicon_->parties_;
+    const auto whole = std::find_if(
+        all.begin(), all.end(), [&](const Party& other) { return other.name == party.name; });
+    party.from.clear();
+    if (whole == all.end() || whole->from.empty()) return;
+    party.from = whole->from;
+    party.before = own_name;
 }
 
 namespace {

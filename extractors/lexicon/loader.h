@@ -47,6 +47,7 @@ private:
     text::Result<void> places();
     text::Result<void> parties();
     text::Result<void> sources();
+    void join_parent(Party& party, std::string_view own_name) const;
     text::Result<void> thing_kinds();
     text::Result<void> languages();
     void remember_plural(std::string_view pattern, std::size_t index);

@@ -145,8 +145,12 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
 void settle_lists(Arranging& work, std::size_t index) {
     if (index == 0) return;
     NamedPlace& here = work.places[index];
-    const NamedPlace& before = work.places[index - 1];
+    NamedPlace& before = work.places[index - 1];
     if (!is_listed(work, before, here) || here.use == Use::container) return;
+    if (before.use == Use::bare && here.use == Use::event && here.phrase == before.last + 1) {
+        before.use = here.use;  // "X et Gao ont été attaqués"
+        return;
+    }
     const bool follows = here.use == Use::bare || before.use == Use::reference;
     if (!follows || before.use == Use::container) return;
     here.use = before.use;
@@ -158,7 +162,7 @@ void settle_lists(Arranging& work, std::size_t index) {
 
 /// "Garalo et Zantiguila ont été ciblées": the subject of a passive is where it happened.
 void settle_subject(const Arranging& work, NamedPlace& place) {
-    constexpr std::uint32_t reach = 9;
+    constexpr std::uint32_t reach = 16;
     if (place.use != Use::bare) return;
     const auto& sentence = work.reading.sentences[work.reading.sentence_of(place.first)];
     const std::uint32_t to = std::min(place.last + reach, sentence.last);
@@ -195,6 +199,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_lists(work, i);
     for (NamedPlace& place : places)
         settle_subject(work, place);
+    for (std::size_t i = places.size(); i-- > 1;)
+        settle_lists(work, i);
 }
 
 }  // namespace vigie::extractors

@@ -7,6 +7,7 @@
 #include "extractors/places/cues.h"
 #include "extractors/places/resolve.h"
 #include "extractors/places/unlisted.h"
+#include "extractors/words/neighbours.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
@@ -122,6 +123,7 @@ private:
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         // Behind another place, a comma or a conjunction a short name still reads as a place.
         if (follows_place(mention.first)) cue.locative = true;
+        if (!cue.locative && names_person(mention)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, around_[sentence]);
         if (chosen < 0) return;
         if (is_elsewhere(gazetteer_.place(static_cast<std::uint32_t>(chosen)), around_[sentence])) {
@@ -203,6 +205,21 @@ private:
         return !places.empty() && places.front()->first == token;
     }
 
+    /// "Boubakar Banon, tué": a village's name that another capitalised word follows, without any
+    /// word that leads to a place.
+    [[nodiscard]] bool names_person(const Mention& mention) const {
+        const auto& bearers = name_of(mention).places;
+        const bool small = std::none_of(bearers.begin(), bearers.end(), [&](std::uint32_t index) {
+            const GazetteerPlace& place = gazetteer_.place(index);
+            return place.kind < PlaceKind::village || is_wide(place);
+        });
+        if (!small || mention.last >= reading_.tokens.size()) return false;
+        const text::Token& next = reading_.tokens.list[mention.last];
+        return next.kind == TokenKind::word && next.capital && !next.joined &&
+               next.end - next.begin >= 3 && !reading_.tokens.list[mention.first].all_capitals &&
+               !means_else(reading_, mention.last) && !begins_place(mention.last);
+    }
+
     /// "BAMAKO - " at a line's beginning: where the report was written.
     [[nodiscard]] bool is_dateline(const Mention& mention, std::size_t sentence) const {
         if (mention.first != reading_.sentences[sentence].first) return false;
@@ -211,14 +228,21 @@ private:
         return dash && reading_.tokens.list[mention.first].all_capitals;
     }
 
+    /// "(cercle de Bankass)", "(quartier Sosso Koïra)"
     [[nodiscard]] bool bracketed(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t i = first; i > 0 && first - i < 4; --i) {
-            if (reading_.word(i - 1) == "(") {
-                return reading_.word(last) == ")" || reading_.word(last) == ",";
-            }
-            if (reading_.word(i - 1) == ")") return false;
-        }
-        return false;
+        constexpr std::uint32_t reach = 4;
+        constexpr std::uint32_t longest = 3;  // further words of the name
+        const auto begins = [&](std::uint32_t at) { return reading_.word(at) == "("; };
+        std::uint32_t open = first;
+        while (open > 0 && first - open < reach && !begins(open - 1) &&
+               reading_.word(open - 1) != ")")
+            --open;
+        if (open == 0 || !begins(open - 1)) return false;
+        std::uint32_t close = last;
+        while (close - last < longest && close < reading_.tokens.size() &&
+               reading_.tokens.list[close].capital)
+            ++close;
+        return one_of(reading_.word(close), {")", ","});
     }
 
     [[nodiscard]] bool follows_place(std::uint32_t first) const {

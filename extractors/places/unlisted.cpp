@@ -59,7 +59,7 @@ private:
         }
         const bool told =
             introduced(cue, first) || (cue.placed && shown) || (shown && reading_.word(end) == "(");
-        if (!told && !inside(cue)) return std::nullopt;
+        if (!told && !inside(cue) && !listed(end)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told};
     }
 
@@ -103,6 +103,32 @@ private:
                 words_.is_any(word, {PlaceSense::small, PlaceSense::with, PlaceSense::located}) ||
                 one_of(word, {"in", "dans", "en"}) || is_number(reading_.tokens, i);
             if (!passed) return names_district(i);
+        }
+        return false;
+    }
+
+    /// "X, Y et Gao": the last of the list is a place that needs no cue.
+    [[nodiscard]] bool listed(std::uint32_t end) const {
+        constexpr int most = 4;
+        for (int item = 0; item < most && end < sentence_.last; ++item) {
+            const std::string_view glue = reading_.word(end);
+            const bool last = one_of(glue, {"et", "and"});
+            if (!last && glue != ",") return false;
+            const std::uint32_t next = end + 1;
+            if (last) return names_plain_place(next);
+            end = run_end(next, sentence_.last);
+            if (end == next) return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names_plain_place(std::uint32_t token) const {
+        for (const Mention* place : mentions_in(reading_, Kind::place, token, token + 4)) {
+            if (place->first != token) continue;
+            const auto& bearers = gazetteer_.names()[place->index].places;
+            return std::any_of(bearers.begin(), bearers.end(), [&](std::uint32_t index) {
+                return !gazetteer_.place(index).needs_cue;
+            });
         }
         return false;
     }

@@ -30,7 +30,8 @@ WordTable<char> tags_of_words() {
     add('+',
         "avec with alongside together cotes backed supported accompanied accompagne accompagnes "
         "accompagnee accompagnees appuye appuyes appuyee appuyees soutenu soutenus soutenue "
-        "soutenues epaule epaules epaulee epaulees");
+        "soutenues epaule epaules epaulee epaulees escorte escortes escortee escortees escorted "
+        "escorting protege proteges");
     add('R', "qui who which that que qu' dont");
     add(';', "mais tandis alors while but whereas puis lorsque when lorsqu' avant before quand");
     return tags;

@@ -33,15 +33,15 @@ public:
         : lexicon_(lexicon), reading_(reading) {}
 
     std::vector<Mention> run() && {
-        const auto matches = lexicon_.trie(reading_.language).find_all(reading_.tokens);
-        skips_ = of_kind(matches, Kind::skip);
-        for (const Match& actor : of_kind(matches, Kind::actor)) {
+        matches_ = lexicon_.trie(reading_.language).find_all(reading_.tokens);
+        skips_ = of_kind(matches_, Kind::skip);
+        for (const Match& actor : of_kind(matches_, Kind::actor)) {
             const PartyKind kind = lexicon_.party(actor.entry.index).kind;
             const bool proper = kind == PartyKind::name || kind == PartyKind::leader;
             if (proper && admits_actor(actor)) names_.push_back(actor);
         }
         std::array<std::uint32_t, kinds> free_from{};
-        for (const Match& match : matches) {
+        for (const Match& match : matches_) {
             auto& free = free_from[static_cast<std::size_t>(match.entry.kind)];
             if (match.first < free || !admits(match)) continue;
             mentions_.push_back({match.first, match.last, match.entry.kind, match.entry.index});
@@ -59,7 +59,8 @@ private:
     [[nodiscard]] bool admits(const Match& match) const {
         switch (match.entry.kind) {
             case Kind::trigger:
-                return !inside(match, skips_) && !inside(match, names_) && form_fits(match);
+                return !inside(match, skips_) && !inside(match, names_) && form_fits(match) &&
+                       !is_verb_too(match);
             case Kind::status:
             case Kind::object:
                 return !inside(match, skips_) && !inside(match, names_) && noun_fits(match);
@@ -84,6 +85,25 @@ private:
         // A set phrase is unlike any other word: "retrouvés morts" needs no neighbours.
         if (trigger.kind == WordKind::phrase && match.last - match.first > 1) return true;
         return word_fits(reading_, match.first, trigger.kind == WordKind::verb, trigger.form);
+    }
+
+    /// "pris pour cible" is a phrase of its own and a form of "prendre pour cible": the verb knows
+    /// who did it to whom.
+    [[nodiscard]] bool is_verb_too(const Match& match) const {
+        if (lexicon_.trigger(match.entry.index).kind != WordKind::phrase) return false;
+        const auto [begin, end] = std::equal_range(
+            matches_.begin(), matches_.end(), match, [](const Match& a, const Match& b) {
+                return a.first < b.first;
+            });
+        return std::any_of(begin, end, [&](const Match& other) {
+            if (other.last != match.last || other.entry.kind != Kind::trigger) return false;
+            const Trigger& verb = lexicon_.trigger(other.entry.index);
+            const bool always =
+                std::any_of(verb.senses.begin(), verb.senses.end(), [](const Sense& sense) {
+                    return sense.beside.empty() && sense.words.empty();
+                });
+            return verb.kind == WordKind::verb && always && form_fits(other);
+        });
     }
 
     /// "armés" are no "armes", "dépouillés" no "dépouilles".
@@ -150,6 +170,7 @@ private:
 
     const Lexicon& lexicon_;
     const Reading& reading_;
+    std::vector<Match> matches_;
     std::vector<Match> skips_;
     std::vector<Match> names_;
     std::vector<Mention> mentions_;
