@@ -71,6 +71,9 @@ std::string Doubts::about(const Chunk& chunk) const {
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
+    if (candidate.family == Family::disrupt && candidate.perpetrator != nullptr &&
+        !is_state_party(candidate.perpetrator))
+        return "an armed group's booty: a loss of the attack, no seizure";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
