@@ -14,7 +14,7 @@ struct Statement {
     std::string by;  ///< canonical party or source kind; "authority" = the country's own forces
     Saying saying = Saying::said;
     const Party* party = nullptr;  ///< whom `by` names; none = a kind of source
-    std::uint32_t first = 0;  ///< tokens of speaker and verb: evidence
+    std::uint32_t first = 0;       ///< tokens of speaker and verb: evidence
     std::uint32_t last = 0;
     bool inherited = false;  ///< from a sentence before
     bool standing = false;   ///< inherited, and the whole text is the speaker's: a communiqué

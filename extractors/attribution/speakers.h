@@ -23,8 +23,8 @@ struct Speaker {
     std::string also;  ///< the second kind of "sources sécuritaires et locales"
     Manner manner = Manner::named;
     const Party* party = nullptr;  ///< whom `by` names; none = a kind of source
-    bool common = false;     ///< a common noun ("l'armée"): a proper name a little farther wins
-    bool governed = false;   ///< hangs on a preposition: no subject
+    bool common = false;    ///< a common noun ("l'armée"): a proper name a little farther wins
+    bool governed = false;  ///< hangs on a preposition: no subject
     std::uint32_t first = 0;
     std::uint32_t last = 0;
 };

@@ -9,7 +9,8 @@ namespace {
 /// The group that says it did it, or whom the sentence suspects.
 std::optional<std::string> claimant(const Finishing& work) {
     for (const Statement& statement : work.draft.statements) {
-        if (statement.saying == Saying::claimed && statement.party) return speaker_of(work, statement);
+        if (statement.saying == Saying::claimed && statement.party)
+            return speaker_of(work, statement);
     }
     return std::nullopt;
 }

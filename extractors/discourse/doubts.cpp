@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/topic.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -88,11 +89,26 @@ std::string Doubts::of_verb(const Chunk& chunk) const {
     const Trigger& trigger = trigger_of(chunk);
     if (chunk.verb.negated && trigger.kind == WordKind::verb) return "negated";
     if (chunk.verb.tense == Tense::future) return "future";
+    if (done_to_itself(chunk)) return "its subject does it to itself";
     if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
     if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk))
         return "infinitive: meant, not told";
     if (trigger.lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
     return {};
+}
+
+/// "Le forum s'est achevé", "la route se coupe": no "s'emparer", and nobody is struck.
+bool Doubts::done_to_itself(const Chunk& chunk) const {
+    static const WordSet auxiliaries(
+        "est sont etait etaient sera seront serait seraient etre etant ete");
+    const Trigger& trigger = trigger_of(chunk);
+    if (scene_.reading.language != Language::french || trigger.kind != WordKind::verb ||
+        trigger.reflexive)
+        return false;
+    std::uint32_t at = chunk.first;
+    while (at > span_.first && auxiliaries.contains(scene_.reading.word(at - 1)))
+        --at;
+    return at > span_.first && one_of(scene_.reading.word(at - 1), {"s'", "se"});
 }
 
 /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.

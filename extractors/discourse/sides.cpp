@@ -54,10 +54,23 @@ bool author_is_state(const Finishing& work) {
            name == "Barkhane" || name == "MINUSMA" || name == "Wagner";
 }
 
+namespace {
+
+/// "Six terroristes neutralisés à Sama": armies speak so of those whom they killed.
+bool neutralises(const Draft& draft) {
+    return draft.family == Family::kill && draft.perpetrators.empty() &&
+           std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+               return word.trigger->lemma.starts_with("neutrali");
+           });
+}
+
+}  // namespace
+
 bool by_state_default(const Finishing& work) {
-    return work.draft.family == Family::strike || work.draft.family == Family::bombard ||
-           work.draft.family == Family::arrest || work.draft.family == Family::disrupt ||
-           work.draft.family == Family::base || work.draft.family == Family::regain;
+    return neutralises(work.draft) || work.draft.family == Family::strike ||
+           work.draft.family == Family::bombard || work.draft.family == Family::arrest ||
+           work.draft.family == Family::disrupt || work.draft.family == Family::base ||
+           work.draft.family == Family::regain;
 }
 
 bool by_civilians_default(const Finishing& work) {

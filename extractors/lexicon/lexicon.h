@@ -26,8 +26,9 @@ namespace vigie::extractors {
 
 enum class WordKind : std::uint8_t { verb, noun, phrase };
 
-/// acts: the subject does it; suffers: it is done to the subject ("sauter sur une mine").
-enum class Voice : std::uint8_t { acts, suffers };
+/// acts: the subject does it; suffers: it is done to the subject ("sauter sur une mine"); either:
+/// to a subject that is a thing, when nothing is acted upon ("les cases ont brûlé").
+enum class Voice : std::uint8_t { acts, suffers, either };
 
 /// What a word tells when one of `beside` or `words` stands by it; none asked for = always.
 struct Sense {
@@ -42,6 +43,7 @@ struct Trigger {
     WordKind kind = WordKind::noun;
     VerbForm form = VerbForm::none;
     bool plural = false;
+    bool reflexive = false;  ///< a verb that is done to oneself: "s'emparer"
     std::string lemma;
 
     [[nodiscard]] Family family() const { return senses.front().family; }

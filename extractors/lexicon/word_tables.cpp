@@ -87,7 +87,7 @@ Result<void> LexiconLoader::triggers() {
             const auto& cell = row.cells;
             Trigger trigger;
             Sense sense{VIGIE_TRY(named(cell[0], "family", family_of)),
-                        VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers"})),
+                        VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers", "either"})),
                         VIGIE_TRY(Beside::parse(cell[5])),
                         words_beside(cell[5])};
             trigger.senses.push_back(std::move(sense));
@@ -116,7 +116,9 @@ void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
             senses_at_.emplace(spelling << 16U | form << 1U | verb,
                                static_cast<std::uint32_t>(lexicon_->triggers_.size()));
         if (!fresh) {
-            lexicon_->triggers_[known].senses.push_back(trigger.senses.front());
+            Trigger& same = lexicon_->triggers_[known];
+            same.senses.push_back(trigger.senses.front());
+            same.reflexive |= trigger.reflexive;
             return;
         }
         lexicon_->triggers_.push_back(trigger);
@@ -124,6 +126,7 @@ void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
     };
     const std::string word = trigger.lemma;
     if (trigger.kind == WordKind::verb) {
+        trigger.reflexive = word.starts_with("s'") || word.starts_with("se ");
         for (const Inflected& form : inflect(word, language_, paradigms_)) {
             trigger.form = form.form;
             put(form.text);

@@ -63,7 +63,9 @@ double company_score(const GazetteerPlace& place, const Surroundings& around) {
     const double here = nearest_km(place.point, around.near.anchors);
     if (here < close_km) score += 2;
     if (here < far_km) score += 1;
-    if (nearest_km(place.point, article_of(around).anchors) < close_km) score += 1;
+    const double article = nearest_km(place.point, article_of(around).anchors);
+    if (article < close_km) score += 1;
+    if (article < far_km) score += 0.5;
     return score;
 }
 

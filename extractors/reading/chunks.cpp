@@ -153,9 +153,31 @@ private:
             if (chunk.sense == nullptr) continue;
             chunk.tag = tag_of(chunk.sense->family);
             // "est tombé dans une embuscade" is active in form, but its subject is struck.
-            if (chunk.sense->voice == Voice::suffers)
+            if (chunk.sense->voice == Voice::suffers ||
+                (chunk.sense->voice == Voice::either && happens_to_subject(i)))
                 chunk.verb.construction = Construction::passive;
         }
+    }
+
+    /// "deux motos de la police ont brûlé": the subject is a thing and no object follows.
+    [[nodiscard]] bool happens_to_subject(std::size_t at) const {
+        constexpr std::string_view bearers = "IUSMXCBO";
+        const auto bears = [&](std::size_t i) {
+            return bearers.find(chunks_[i].tag) != std::string_view::npos;
+        };
+        for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
+            if (bears(i)) return false;
+            if (chunks_[i].tag != 'Q' && chunks_[i].tag != '~') break;
+        }
+        for (std::size_t i = at; i-- > 0;) {
+            if (!bears(i)) {
+                if (chunks_[i].tag != '~' && chunks_[i].tag != 'Q') return false;
+                continue;
+            }
+            const bool owner = i > 0 && chunks_[i - 1].tag == '~';
+            if (!owner) return chunks_[i].tag == 'O';
+        }
+        return false;
     }
 
     [[nodiscard]] char tag_of_mention(const Mention& mention) const {
