@@ -19,12 +19,17 @@ public:
           words_(lexicon.place_words(reading.language)),
           sentence_(sentence) {}
 
-    std::vector<Unlisted> run(std::uint32_t from, std::uint32_t to) {
+    /// `place_end`: one past the last place known before, or 0.
+    std::vector<Unlisted> run(std::uint32_t from, std::uint32_t to, std::uint32_t place_end) {
         std::vector<Unlisted> found;
+        place_end_ = place_end;
         for (std::uint32_t first = from; first < to; ++first) {
             const std::uint32_t end = run_end(first, to);
             if (end == first) continue;
-            if (auto name = read(first, end)) found.push_back(*name);
+            if (auto name = read(first, end)) {
+                found.push_back(*name);
+                place_end_ = name->last;
+            }
             first = end - 1;
         }
         return found;
@@ -57,10 +62,11 @@ private:
                 if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
             }
         }
-        const bool told =
-            introduced(cue, first) || (cue.placed && shown) || (shown && reading_.word(end) == "(");
+        const bool listed = is_listed(first, end);
+        const bool told = introduced(cue, first) || (cue.placed && shown) || listed ||
+                          (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
-        return Unlisted{first, end, cue, nullptr, !told};
+        return Unlisted{first, end, cue, nullptr, !told, listed};
     }
 
     [[nodiscard]] const Gazetteer::Name* alike(std::uint32_t first, std::uint32_t last) const {
@@ -81,6 +87,53 @@ private:
         if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
         if (cue.district_word) return words_.is(reading_.word(cue.phrase), PlaceSense::district);
         return word == "at" || words_.is(word, PlaceSense::near);
+    }
+
+    /// "à Dioura, Sossobé et Tenso": named in one list with a place that is known.
+    [[nodiscard]] bool is_listed(std::uint32_t first, std::uint32_t end) const {
+        const std::uint32_t glue = glue_before(first);
+        if (glue == first || glue != place_end_) return heads_list(first, end);
+        return is_and(glue) || goes_on_to_and(end);
+    }
+
+    /// "Mardi, Toumbou et Bandiougou ont été attaqués": a place that is known follows "et".
+    [[nodiscard]] bool heads_list(std::uint32_t first, std::uint32_t end) const {
+        if (first == sentence_.first || reading_.word(first - 1) != ",") return false;
+        const auto names = mentions_in(reading_, Kind::place, end + 1, end + 4);
+        return is_and(end) && !names.empty() && names.front()->first == end + 1;
+    }
+
+    /// Where the words begin that join the name to what stands before: ", ", "et de ", "et à ".
+    [[nodiscard]] std::uint32_t glue_before(std::uint32_t first) const {
+        std::uint32_t at = first;
+        if (at > sentence_.first &&
+            one_of(reading_.word(at - 1), {"de", "d'", "du", "a", "of", "in"}))
+            --at;
+        if (at == sentence_.first || !(is_and(at - 1) || reading_.word(at - 1) == ","))
+            return first;
+        return at - 1;
+    }
+
+    [[nodiscard]] bool is_and(std::uint32_t token) const {
+        return one_of(reading_.word(token), {"et", "and"});
+    }
+
+    /// A comma alone may begin anything; a list ends with "et" and a last name.
+    [[nodiscard]] bool goes_on_to_and(std::uint32_t end) const {
+        constexpr int most = 8;
+        std::uint32_t at = end;
+        for (int items = 0; items < most && at < sentence_.last; ++items) {
+            const bool last = is_and(at);
+            if (!last && reading_.word(at) != ",") return false;
+            const std::uint32_t name = at + 1;
+            if (name >= sentence_.last || !reading_.tokens.list[name].capital) return false;
+            at = name;
+            while (at < sentence_.last && reading_.tokens.list[at].capital)
+                ++at;
+            // "à Gao, Amadou et Moussa ont été tués"
+            if (last) return !one_of(reading_.word(at), {"ont", "sont", "have", "were", "are"});
+        }
+        return false;
     }
 
     /// Behind a mere "in", a stranger may be a village or much else.
@@ -124,6 +177,7 @@ private:
     const Gazetteer& gazetteer_;
     const PlaceWords& words_;
     const text::Sentence& sentence_;
+    std::uint32_t place_end_ = 0;
 };
 
 }  // namespace
@@ -146,8 +200,9 @@ std::vector<Unlisted> unlisted(const Reading& reading,
                                const Lexicon& lexicon,
                                std::uint32_t from,
                                std::uint32_t to,
-                               const text::Sentence& sentence) {
-    return UnlistedReader(reading, lexicon, sentence).run(from, to);
+                               const text::Sentence& sentence,
+                               std::uint32_t place_end) {
+    return UnlistedReader(reading, lexicon, sentence).run(from, to, place_end);
 }
 
 }  // namespace vigie::extractors
