@@ -10,6 +10,7 @@
 #include "extractors/frames/examples.h"
 #include "extractors/language/languages.h"
 #include "extractors/lexicon/lexicon.h"
+#include "extractors/places/headings.h"
 
 namespace vigie::extractors {
 
@@ -131,10 +132,13 @@ void Extractor::Tables::extract(const Reading& reading,
                                 Extraction& extraction) const {
     const auto published =
         article.published ? std::optional(text::day_of(*article.published)) : std::nullopt;
+    std::vector<NamedPlace> places = locate(reading, *lexicon);
+    std::vector<int> headings = heading_places(places, reading);
     Scene scene{reading,
                 *lexicon,
                 rules[static_cast<std::size_t>(reading.language)],
-                locate(reading, *lexicon),
+                std::move(places),
+                std::move(headings),
                 attribute(reading, *lexicon),
                 Timeline(reading, *lexicon, published),
                 published};

@@ -111,6 +111,20 @@ void name_targets(Finishing& work) {
     }
 }
 
+/// A village that unknown men attack is its people, unless others are named; what a group with a
+/// name says to have attacked is as often its garrison.
+bool strikes_village(const Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    const auto& words = work.draft.words;
+    return !struck && author(work) == unknown_group &&
+           std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+               return word.struck_village;
+           });
+}
+
 void name_owners_of_things(Finishing& work) {
     const auto& actors = work.report.actors;
     const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
@@ -134,6 +148,7 @@ void name_actors(Finishing& work) {
         if (const Party* unit = unit_in_paragraph(work))
             add_actor(work, name_of_party(work, *unit), Role::target);
     }
+    if (strikes_village(work)) add_actor(work, "civilians", Role::target);
     name_second_side(work);
     name_helpers(work);
     settle_allies(work);

@@ -83,6 +83,7 @@ private:
         candidate.segment = segment;
         assign_roles(at, candidate);
         candidate.place = place_for(chunk);
+        candidate.struck_village = strikes_village(at, candidate);
         assign_date(chunk, candidate);
         return candidate;
     }
@@ -112,6 +113,39 @@ private:
                 candidate.thing = &scene_.lexicon.thing(mention->index);
             }
         }
+    }
+
+    /// Is a village itself what the word strikes, with no party or thing between?
+    [[nodiscard]] bool strikes_village(std::size_t at, const Candidate& candidate) const {
+        if (candidate.family != Family::attack || candidate.target != nullptr ||
+            candidate.thing != nullptr || candidate.place < 0)
+            return false;
+        const NamedPlace& place = scene_.places[static_cast<std::size_t>(candidate.place)];
+        if (place.relation != Relation::at || !is_village(place)) return false;
+        const Chunk& word = clauses_.chunks[at];
+        if (candidate.verb.construction == Construction::passive)
+            return !place.placed && !party_between(place.last, word.first);
+        return candidate.verb.construction == Construction::active &&
+               !party_between(word.last, place.first);
+    }
+
+    /// Does anybody or anything stand in [from, to), or is that no way at all?
+    [[nodiscard]] bool party_between(std::uint32_t from, std::uint32_t to) const {
+        const auto& chunks = clauses_.chunks;
+        return from > to || std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+                   return chunk.first >= from && chunk.last <= to && takes_part(chunk.tag);
+               });
+    }
+
+    [[nodiscard]] static bool takes_part(char tag) {
+        return std::string_view("ISXMUCBO;").find(tag) != std::string_view::npos;
+    }
+
+    [[nodiscard]] bool is_village(const NamedPlace& place) const {
+        if (place.gazetteer < 0) return true;
+        const auto& known =
+            scene_.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer));
+        return known.kind == PlaceKind::village;
     }
 
     /// Who stands beside a role's party shares the role; of two fighting each other the second is
@@ -153,7 +187,17 @@ private:
     /// The event's place: behind the word rather than before it, with a cue rather than bare.
     [[nodiscard]] int place_for(const Chunk& chunk) const {
         const int best = nearest_place(chunk, /*districts=*/false);
+        const int heading = scene_.headings[index_];
+        if (heading >= 0 &&
+            (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
+            return heading;
         return best >= 0 ? best : nearest_place(chunk, /*districts=*/true);
+    }
+
+    /// Under a heading only a place with a cue, in the word's own clause, is another one.
+    [[nodiscard]] bool is_own(const Chunk& chunk, const NamedPlace& place) const {
+        return place.use == Use::event &&
+               !clauses_between(chunk, place.first, place.last, /*same_time=*/false);
     }
 
     /// Districts serve only when the sentence names nothing smaller: "dans la commune de Femaye".

@@ -24,6 +24,7 @@ struct Scene {
     const Lexicon& lexicon;
     const RoleRules& rules;
     std::vector<NamedPlace> places;
+    std::vector<int> headings;  ///< by sentence, the place that heads it, or -1
     std::vector<std::vector<Statement>> statements;
     Timeline timeline;
     std::optional<text::Day> published;
@@ -41,6 +42,8 @@ struct Candidate {
     const Party* target = nullptr;
     const Thing* thing = nullptr;  ///< a struck thing instead of a party
     const Party* ally = nullptr;
+    bool struck_village =
+        false;  ///< nobody else: "Darsalam a été attaqué", "s'en sont pris à Kani"
     std::vector<const Party*> beside_perpetrator;  ///< "des dozos et des soldats"
     std::vector<const Party*> beside_target;
     int place = -1;  ///< index into Scene::places

@@ -121,6 +121,7 @@ private:
     [[nodiscard]] bool continues(std::size_t index) const {
         if (current_ >= drafts_.size()) return false;
         const std::size_t last = drafts_[current_].sentences.back();
+        if (scene_.headings[index] != scene_.headings[last]) return false;
         const auto& here = scene_.reading.sentences[index];
         const auto& there = scene_.reading.sentences[last];
         if (here.paragraph - there.paragraph > 2) return false;

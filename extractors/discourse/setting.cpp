@@ -51,6 +51,7 @@ void Setting::note(std::size_t sentence) {
 
 int Setting::place_for(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
+    if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
     if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_;
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
     const std::size_t next = sentence + 1;

@@ -183,7 +183,8 @@ bool is_dateline(const Reading& reading,
     const bool names_place = mention.first > span.first && mention.first - span.first <= lead &&
                              reading.tokens.list[span.first].capital &&
                              mention.kind == TimeKind::date;
-    return names_place && one_of(reading.word(mention.last), {"(", "-"});
+    const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
+    return names_place && (alone || one_of(reading.word(mention.last), {"(", "-"}));
 }
 
 /// The day spoken of last: an event's, or, where none was named, an announcement's.
@@ -216,25 +217,44 @@ private:
 /// "Lun. 6 octobre." on its own: a list's day, for the few sentences behind it.
 class Headings {
 public:
-    void note(const text::Sentence& sentence, std::span<const SentenceTime> times) {
+    void note(const Reading& reading,
+              const text::Sentence& sentence,
+              std::span<const SentenceTime> times) {
         constexpr std::uint32_t longest = 9;
         constexpr int reach = 6;
         const bool headed = times.size() == 1 && times[0].dates_event() &&
                             times[0].mention->kind == TimeKind::date &&
-                            times[0].mention->first <= sentence.first + 1;
+                            leads(reading, sentence, *times[0].mention);
         if (headed && sentence.last - sentence.first <= longest) {
             day_ = times[0].range;
             left_ = reach;
-        } else if (left_ > 0 && --left_ == 0) {
+            line_ = sentence.paragraph;
+            leads_line_ = false;
+        } else if (left_ > 0 && (--left_ == 0 || (leads_line_ && sentence.paragraph != line_))) {
             day_.reset();
+            left_ = 0;
+        } else {
+            leads_line_ |= sentence.paragraph == line_ && sentence.last - sentence.first > longest;
         }
     }
 
     [[nodiscard]] const std::optional<text::DateRange>& day() const { return day_; }
 
 private:
+    /// Behind marks alone: "[2] 07/03 –", "- 25 janvier,".
+    static bool leads(const Reading& reading,
+                      const text::Sentence& sentence,
+                      const TimeMention& time) {
+        for (std::size_t i = sentence.first; i < time.first; ++i) {
+            if (is_word(reading.tokens, i) && i > sentence.first) return false;
+        }
+        return true;
+    }
+
     std::optional<text::DateRange> day_;
     int left_ = 0;
+    std::uint32_t line_ = 0;   ///< the heading's paragraph
+    bool leads_line_ = false;  ///< the paragraph goes on: it heads no other
 };
 
 std::optional<text::DateRange> range_of(const TimeMention& mention,
@@ -288,7 +308,7 @@ Timeline::Timeline(const Reading& reading,
         }
         settle_head(std::span(times_).subspan(begin), around);
         ends_.push_back(times_.size());
-        headings.note(sentence, std::span(times_).subspan(begin));
+        headings.note(reading, sentence, std::span(times_).subspan(begin));
         headings_.push_back(headings.day());
     }
 }

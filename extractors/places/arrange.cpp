@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/places/headings.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 
@@ -145,13 +146,10 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
 void settle_lists(Arranging& work, std::size_t index) {
     if (index == 0) return;
     NamedPlace& here = work.places[index];
-    NamedPlace& before = work.places[index - 1];
+    const NamedPlace& before = work.places[index - 1];
     if (!is_listed(work, before, here) || here.use == Use::container) return;
-    if (before.use == Use::bare && here.use == Use::event && here.phrase == before.last + 1) {
-        before.use = here.use;  // "X et Gao ont été attaqués"
-        return;
-    }
-    const bool follows = here.use == Use::bare || before.use == Use::reference;
+    const bool follows = here.use == Use::bare || before.use == Use::reference ||
+                         (here.use == Use::event && !here.placed);
     if (!follows || before.use == Use::container) return;
     here.use = before.use;
     if (here.relation == Relation::at && before.partner < 0) {
@@ -160,13 +158,32 @@ void settle_lists(Arranging& work, std::size_t index) {
     }
 }
 
+/// "Darsalam, Sama et Zerma ont été attaqués": what holds of the last holds of those before.
+void settle_list_before(Arranging& work, std::size_t index) {
+    NamedPlace& before = work.places[index - 1];
+    const NamedPlace& here = work.places[index];
+    if (before.use == Use::bare && here.use == Use::event && is_listed(work, before, here))
+        before.use = Use::event;
+}
+
+/// Behind an aside between commas: ", deux villages de la commune de Goundaka,".
+std::uint32_t past_aside(const Reading& reading, std::uint32_t token, std::uint32_t end) {
+    constexpr std::uint32_t longest = 14;
+    if (reading.word(token) != ",") return token;
+    for (std::uint32_t i = token + 1; i < std::min(token + longest, end); ++i) {
+        if (reading.word(i) == ",") return i + 1;
+    }
+    return token;
+}
+
 /// "Garalo et Zantiguila ont été ciblées": the subject of a passive is where it happened.
 void settle_subject(const Arranging& work, NamedPlace& place) {
-    constexpr std::uint32_t reach = 16;
+    constexpr std::uint32_t reach = 9;
     if (place.use != Use::bare) return;
     const auto& sentence = work.reading.sentences[work.reading.sentence_of(place.first)];
-    const std::uint32_t to = std::min(place.last + reach, sentence.last);
-    for (const Mention* mention : mentions_in(work.reading, Kind::trigger, place.last, to)) {
+    const std::uint32_t from = past_aside(work.reading, place.last, sentence.last);
+    const std::uint32_t to = std::min(from + reach, sentence.last);
+    for (const Mention* mention : mentions_in(work.reading, Kind::trigger, from, to)) {
         const Trigger& trigger = work.lexicon.trigger(mention->index);
         if (trigger.form != VerbForm::participle) continue;
         const VerbGroup group =
@@ -199,8 +216,9 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_lists(work, i);
     for (NamedPlace& place : places)
         settle_subject(work, place);
-    for (std::size_t i = places.size(); i-- > 1;)
-        settle_lists(work, i);
+    for (std::size_t i = places.size(); i > 1; --i)
+        settle_list_before(work, i - 1);
+    mark_headings(places, reading, lexicon.gazetteer());
 }
 
 }  // namespace vigie::extractors

@@ -254,8 +254,9 @@ private:
     }
 
     void unlisted_between(std::uint32_t from, std::uint32_t to, std::size_t sentence) {
+        const std::uint32_t end = places_.empty() ? 0 : places_.back().last;
         for (const Unlisted& name :
-             unlisted(reading_, lexicon_, from, to, reading_.sentences[sentence])) {
+             unlisted(reading_, lexicon_, from, to, reading_.sentences[sentence], end)) {
             NameCue cue = name.cue;
             note_kind_behind(reading_, words_, name.last, cue);
             cue.locative = true;
@@ -266,7 +267,7 @@ private:
                 continue;
             }
             NamedPlace stranger = named_by(cue, name.first, name.last);
-            if (stranger.use == Use::bare) stranger.use = Use::event;
+            if (stranger.use == Use::bare && !name.listed) stranger.use = Use::event;
             if (name.doubtful) stranger.use = Use::bare;
             push_stranger(std::move(stranger), sentence);
         }

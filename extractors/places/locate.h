@@ -28,6 +28,7 @@ struct NamedPlace {
     std::uint32_t phrase = 0;  ///< where the words begin that lead to it ("à 20 km au nord de")
     Use use = Use::bare;
     bool placed = false;  ///< behind a preposition or kind of place, not only "de"
+    bool heads = false;   ///< what follows in its paragraph is told of it: "Saye (Ségou)."
     Relation relation = Relation::at;
     int precision = 1;
     std::int64_t gazetteer = -1;  ///< index into Gazetteer::places(), -1 = not known there

@@ -19,12 +19,17 @@ public:
           words_(lexicon.place_words(reading.language)),
           sentence_(sentence) {}
 
-    std::vector<Unlisted> run(std::uint32_t from, std::uint32_t to) {
+    /// `place_end`: one past the last place known before, or 0.
+    std::vector<Unlisted> run(std::uint32_t from, std::uint32_t to, std::uint32_t place_end) {
         std::vector<Unlisted> found;
+        place_end_ = place_end;
         for (std::uint32_t first = from; first < to; ++first) {
             const std::uint32_t end = run_end(first, to);
             if (end == first) continue;
-            if (auto name = read(first, end)) found.push_back(*name);
+            if (auto name = read(first, end)) {
+                found.push_back(*name);
+                place_end_ = name->last;
+            }
             first = end - 1;
         }
         return found;
@@ -57,10 +62,11 @@ private:
                 if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
             }
         }
-        const bool told =
-            introduced(cue, first) || (cue.placed && shown) || (shown && reading_.word(end) == "(");
-        if (!told && !inside(cue) && !listed(end)) return std::nullopt;
-        return Unlisted{first, end, cue, nullptr, !told};
+        const bool listed = is_listed(first, end);
+        const bool told = introduced(cue, first) || (cue.placed && shown) || listed ||
+                          (shown && reading_.word(end) == "(");
+        if (!told && !inside(cue)) return std::nullopt;
+        return Unlisted{first, end, cue, nullptr, !told, listed};
     }
 
     [[nodiscard]] const Gazetteer::Name* alike(std::uint32_t first, std::uint32_t last) const {
@@ -81,6 +87,54 @@ private:
         if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
         if (cue.district_word) return words_.is(reading_.word(cue.phrase), PlaceSense::district);
         return word == "at" || words_.is(word, PlaceSense::near);
+    }
+
+    /// "à Dioura, Sossobé et Tenso": named in one list with a place that is known.
+    [[nodiscard]] bool is_listed(std::uint32_t first, std::uint32_t end) const {
+        const std::uint32_t glue = glue_before(first);
+        if (glue == first || glue != place_end_) return heads_list(first, end);
+        return is_and(glue) || goes_on_to_and(end);
+    }
+
+    /// "Mardi, Sarékouma, Dourou et Boni ont été attaqués": a place that is known goes on the list.
+    [[nodiscard]] bool heads_list(std::uint32_t first, std::uint32_t end) const {
+        if (first == sentence_.first || reading_.word(first - 1) != ",") return false;
+        const auto names = mentions_in(reading_, Kind::place, end + 1, end + 4);
+        if (names.empty() || names.front()->first != end + 1) return false;
+        return is_and(end) || (reading_.word(end) == "," && is_and(names.front()->last));
+    }
+
+    /// Where the words begin that join the name to what stands before: ", ", "et de ", "et à ".
+    [[nodiscard]] std::uint32_t glue_before(std::uint32_t first) const {
+        std::uint32_t at = first;
+        if (at > sentence_.first &&
+            one_of(reading_.word(at - 1), {"de", "d'", "du", "a", "of", "in"}))
+            --at;
+        if (at == sentence_.first || !(is_and(at - 1) || reading_.word(at - 1) == ","))
+            return first;
+        return at - 1;
+    }
+
+    [[nodiscard]] bool is_and(std::uint32_t token) const {
+        return one_of(reading_.word(token), {"et", "and"});
+    }
+
+    /// A comma alone may begin anything; a list ends with "et" and a last name.
+    [[nodiscard]] bool goes_on_to_and(std::uint32_t end) const {
+        constexpr int most = 8;
+        std::uint32_t at = end;
+        for (int items = 0; items < most && at < sentence_.last; ++items) {
+            const bool last = is_and(at);
+            if (!last && reading_.word(at) != ",") return false;
+            const std::uint32_t name = at + 1;
+            if (name >= sentence_.last || !reading_.tokens.list[name].capital) return false;
+            at = name;
+            while (at < sentence_.last && reading_.tokens.list[at].capital)
+                ++at;
+            // "à Gao, Amadou et Moussa ont été tués"
+            if (last) return !one_of(reading_.word(at), {"ont", "sont", "have", "were", "are"});
+        }
+        return false;
     }
 
     /// Behind a mere "in", a stranger may be a village or much else.
@@ -107,32 +161,6 @@ private:
         return false;
     }
 
-    /// "X, Y et Gao": the last of the list is a place that needs no cue.
-    [[nodiscard]] bool listed(std::uint32_t end) const {
-        constexpr int most = 4;
-        for (int item = 0; item < most && end < sentence_.last; ++item) {
-            const std::string_view glue = reading_.word(end);
-            const bool last = one_of(glue, {"et", "and"});
-            if (!last && glue != ",") return false;
-            const std::uint32_t next = end + 1;
-            if (last) return names_plain_place(next);
-            end = run_end(next, sentence_.last);
-            if (end == next) return false;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool names_plain_place(std::uint32_t token) const {
-        for (const Mention* place : mentions_in(reading_, Kind::place, token, token + 4)) {
-            if (place->first != token) continue;
-            const auto& bearers = gazetteer_.names()[place->index].places;
-            return std::any_of(bearers.begin(), bearers.end(), [&](std::uint32_t index) {
-                return !gazetteer_.place(index).needs_cue;
-            });
-        }
-        return false;
-    }
-
     /// Does a region's or cercle's name begin at the token?
     [[nodiscard]] bool names_district(std::uint32_t token) const {
         for (const Mention* place : mentions_in(reading_, Kind::place, token, token + 3)) {
@@ -150,6 +178,7 @@ private:
     const Gazetteer& gazetteer_;
     const PlaceWords& words_;
     const text::Sentence& sentence_;
+    std::uint32_t place_end_ = 0;
 };
 
 }  // namespace
@@ -172,8 +201,9 @@ std::vector<Unlisted> unlisted(const Reading& reading,
                                const Lexicon& lexicon,
                                std::uint32_t from,
                                std::uint32_t to,
-                               const text::Sentence& sentence) {
-    return UnlistedReader(reading, lexicon, sentence).run(from, to);
+                               const text::Sentence& sentence,
+                               std::uint32_t place_end) {
+    return UnlistedReader(reading, lexicon, sentence).run(from, to, place_end);
 }
 
 }  // namespace vigie::extractors

@@ -17,16 +17,19 @@ struct Unlisted {
     NameCue cue;
     const Gazetteer::Name* like = nullptr;  ///< the places that sound so; none = a stranger
     bool doubtful = false;                  ///< only "in" stands before a stranger
+    bool listed = false;                    ///< in a list with a known place
 };
 
 /// Is the token part of a party, a country, a source, an event word or a time?
 bool means_else(const Reading& reading, std::uint32_t token);
 
-/// The unlisted names among the tokens [from, to) of the sentence that begins at `sentence_first`.
+/// The unlisted names among the tokens [from, to) of the sentence; `place_end` is one past the
+/// place before them, 0 = none.
 std::vector<Unlisted> unlisted(const Reading& reading,
                                const Lexicon& lexicon,
                                std::uint32_t from,
                                std::uint32_t to,
-                               const text::Sentence& sentence);
+                               const text::Sentence& sentence,
+                               std::uint32_t place_end);
 
 }  // namespace vigie::extractors

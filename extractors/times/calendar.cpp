@@ -129,6 +129,20 @@ std::optional<NumericDate> dotted_date_at(const text::Tokens& tokens, std::size_
     return NumericDate{token + 3, DayWords{std::nullopt, day, month, *year}};
 }
 
+/// "03/11" in bulletins: two digits each, so that no fraction or score reads as a day.
+std::optional<NumericDate> day_and_month_at(const text::Tokens& tokens,
+                                            std::size_t first,
+                                            std::size_t second) {
+    if (second == 0 || tokens.word(first + 1) != "/") return std::nullopt;
+    const std::string_view one = tokens.word(first);
+    const std::string_view two = tokens.word(second);
+    if (one.size() != 2 || two.size() != 2) return std::nullopt;
+    const auto day = digits_at(tokens, first);
+    const auto month = digits_at(tokens, second);
+    if (!day || !month || !plausible(*day, *month)) return std::nullopt;
+    return NumericDate{second + 1, DayWords{std::nullopt, *day, *month, std::nullopt}};
+}
+
 }  // namespace
 
 int month_named(std::string_view word, Language language) {
@@ -190,7 +204,7 @@ std::optional<NumericDate> numeric_date_at(const text::Tokens& tokens, std::size
     if (auto dotted = dotted_date_at(tokens, token)) return dotted;
     const std::size_t second = behind_separator(tokens, token + 1);
     const std::size_t third = second == 0 ? 0 : behind_separator(tokens, second + 1);
-    if (third == 0) return std::nullopt;
+    if (third == 0) return day_and_month_at(tokens, token, second);
     const auto one = digits_at(tokens, token);
     const auto two = digits_at(tokens, second);
     const auto three = digits_at(tokens, third);

@@ -1,0 +1,20 @@
+// Bulletins head what they tell with a place: "03/11 – Saye (Ségou).", "FINKOLO. Coup dur ...",
+// "Fourou (12 janv.) : trois engins incendiés". What stands behind happened there when no other
+// place is said.
+#pragma once
+
+#include <vector>
+
+#include "extractors/places/locate.h"
+
+namespace vigie::extractors {
+
+/// Marks the places that head a sentence: an event may be at them.
+void mark_headings(std::vector<NamedPlace>& places,
+                   const Reading& reading,
+                   const Gazetteer& gazetteer);
+
+/// By sentence, the place that heads it, an index into `places`, or -1.
+std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Reading& reading);
+
+}  // namespace vigie::extractors
