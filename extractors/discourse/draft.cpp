@@ -37,6 +37,7 @@ bool outranks(const Candidate& word, const Draft& draft) {
     if (word.family == Family::withdraw && draft.family == Family::overtake)
         return !fought && word.trigger->kind == WordKind::phrase;
     if (word.family == Family::withdraw && fought) return false;
+    if (word.family == Family::release && fought) return false;  // hostages of that very attack
     if (word.family == Family::arrest && fought && word.sentence != draft.words.back().sentence) {
         return false;
     }

@@ -61,11 +61,12 @@ private:
         }
     }
 
-    /// The word that governs the name; "entrance to", "close to", "road to" by their head.
+    /// The word that governs the name; "entrance to", "close to", "road from" by their head.
     [[nodiscard]] string_view governor_word() const {
         const string_view word = reading_.word(cue_.phrase - 1);
-        if (word != "to" || cue_.phrase - 1 <= start_) return word;
+        if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);
+        if (word == "from") return words_.is(head, PlaceSense::road) ? head : word;
         const bool joint = words_.is_any(head, {PlaceSense::near, PlaceSense::road}) ||
                            one_of(head, {"entrance", "next"});
         return joint ? head : word;
