@@ -115,9 +115,12 @@ std::optional<fs::path> find_settings(const std::string& asked, const Surroundin
     if (!around.vigie_config.empty()) return around.vigie_config;
     std::error_code unknown;
     if (fs::exists(installed_settings, unknown)) return installed_settings;
-    for (fs::path folder = around.binary.parent_path(); folder.has_relative_path();
-         folder = folder.parent_path()) {
+    // From build/PRESET/daemon up to the source tree and no further: what stands above it, be it
+    // /tmp, may be anybody's.
+    fs::path folder = around.binary.parent_path();
+    for (int level = 0; level < 4 && folder.has_relative_path(); ++level) {
         if (fs::exists(folder / "config/vigie.toml", unknown)) return folder / "config/vigie.toml";
+        folder = folder.parent_path();
     }
     return std::nullopt;
 }

@@ -173,6 +173,8 @@ TEST_F(SettingsFiles, AreFoundInTheSourceTreeAboveTheBinary) {
     fs::create_directories(folder_ / "config");
     write("config/vigie.toml", "");
     EXPECT_EQ(find_settings("", around), folder_ / "config/vigie.toml");
+    around.binary = folder_ / "another/build/dev/daemon/vigie";
+    EXPECT_EQ(find_settings("", around), std::nullopt) << "from above the source tree";
 }
 
 TEST(StateDirectory, FollowsSystemdThenTheInstalledFileThenXdgThenHome) {
