@@ -4,7 +4,8 @@ import time
 import unittest
 
 from support.demo_server import NewsServer, rss, send
-from support.vigie import Station, attack, end, peak_memory, wait_for
+from support.vigie import (PATIENCE, QUICK, SANITIZED, Station, attack, end, peak_memory,
+                           wait_for)
 
 
 def not_found(handler):
@@ -65,15 +66,16 @@ class BrokenFeeds(unittest.TestCase):
                 # Broken, not dead: the good feed is still polled, and so are the hopeless ones.
                 server.publish("good", attack(1))
                 wait_for(lambda: len(station.stored()) == 2, "the good feed's second alert")
-                self.assertLess(peak_memory(daemon), 200 << 20)
+                if not SANITIZED:  # which keep freed memory and a shadow of all of it
+                    self.assertLess(peak_memory(daemon), 200 << 20)
                 code, seconds = end(daemon)  # with a transfer still hanging
                 self.assertEqual(code, 0)
-                self.assertLess(seconds, 5)
+                self.assertLess(seconds, QUICK)
 
     def test_once_exits_69_when_every_feed_failed(self):
         with Station({"nobody": "http://127.0.0.1:9/feed.xml"}) as station:
             process = station.spawn("once", "-c", station.settings, "--quiet")
-            self.assertEqual(process.wait(60), 69)
+            self.assertEqual(process.wait(PATIENCE), 69)
 
     def test_a_failing_feed_makes_no_log_storm(self):
         with NewsServer() as server:

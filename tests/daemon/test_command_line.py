@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 import unittest
 
-from support.vigie import BINARY, ROOT, Station
+from support.vigie import BINARY, PATIENCE, ROOT, Station
 
 VERBS = ["run", "once", "check", "subscribe", "alerts", "explain", "parse", "extract", "backtest",
          "evaluate"]
@@ -14,7 +14,7 @@ VERBS = ["run", "once", "check", "subscribe", "alerts", "explain", "parse", "ext
 
 def vigie(*arguments, stdin=""):
     return subprocess.run([BINARY, *map(str, arguments)], input=stdin, capture_output=True,
-                          text=True, timeout=60, check=False)
+                          text=True, timeout=PATIENCE, check=False)
 
 
 class CommandLine(unittest.TestCase):

@@ -10,7 +10,8 @@ import unittest
 import zmq
 
 from support.demo_server import NewsServer, atom, rss
-from support.vigie import BINARY, ROOT, Lines, Station, attack, end, wait_for
+from support.vigie import (BINARY, PATIENCE, QUICK, ROOT, Lines, Station, attack, end,
+                           wait_for)
 
 PYTHON_CLIENT = ROOT / "clients/python/subscribe.py"
 # clients/node with its packages, as the tests of the clients make it.
@@ -48,7 +49,7 @@ class EndToEnd(unittest.TestCase):
         self.assertEqual(len({alert["id"] for alert in heard.values}), 4)
         code, seconds = end(daemon)
         self.assertEqual(code, 0)
-        self.assertLess(seconds, 5)
+        self.assertLess(seconds, QUICK)
 
     def test_a_plain_zeromq_socket_sees_topic_header_and_body(self):
         station = self.station(agence=rss)
@@ -116,7 +117,7 @@ class EndToEnd(unittest.TestCase):
         for articles in (1, 0):
             done = subprocess.run([BINARY, "once", "--json", "--quiet", "-c",
                                    str(station.settings)], capture_output=True, text=True,
-                                  timeout=30, check=False)
+                                  timeout=PATIENCE, check=False)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertEqual(json.loads(done.stdout)["articles"], articles)
         self.assertEqual(len(station.stored()), 1)
@@ -129,7 +130,7 @@ class EndToEnd(unittest.TestCase):
                            "Mondoro y mataron a tres soldados, según las autoridades."}
         self.server.publish("agence", spanish)
         done = subprocess.run([BINARY, "once", "--json", "--quiet", "-c", str(station.settings)],
-                              capture_output=True, text=True, timeout=30, check=False)
+                              capture_output=True, text=True, timeout=PATIENCE, check=False)
         counts = json.loads(done.stdout)
         self.assertEqual((counts["articles"], counts["unread"], counts["alerts"]), (1, 1, 0))
 
@@ -138,7 +139,7 @@ class EndToEnd(unittest.TestCase):
         station.run()
         station.wait_for_log("started")
         second = subprocess.run([BINARY, "run", "-c", str(station.settings)], capture_output=True,
-                                timeout=30, check=False)
+                                timeout=PATIENCE, check=False)
         self.assertEqual(second.returncode, 75)
 
     def test_sigint_drains_as_well(self):
@@ -147,7 +148,7 @@ class EndToEnd(unittest.TestCase):
         station.wait_for_log("started")
         code, seconds = end(daemon, signal.SIGINT)
         self.assertEqual(code, 0)
-        self.assertLess(seconds, 5)
+        self.assertLess(seconds, QUICK)
         self.assertTrue(station.logged("stopped"))
 
     def test_impatient_further_signals_up_to_the_very_end_change_nothing(self):

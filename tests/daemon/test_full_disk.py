@@ -4,7 +4,7 @@ import subprocess
 import unittest
 
 from support.demo_server import NewsServer, rss
-from support.vigie import Station, attack, end, wait_for
+from support.vigie import PATIENCE, QUICK, Station, attack, end, wait_for
 
 
 class FullDisk(unittest.TestCase):
@@ -43,22 +43,22 @@ class FullDisk(unittest.TestCase):
             st.wait_for_log("cannot store a harvest, holding it")
             code, seconds = end(daemon)
             self.assertEqual(code, 0)
-            self.assertLess(seconds, 5)
+            self.assertLess(seconds, QUICK)
             st.run()
             wait_for(lambda: len(st.stored()) == 6, "the alerts that were not stored before")
 
     def test_once_does_not_wait_for_a_full_disk(self):
         with NewsServer() as server, Station({"agence": server.feed("agence", "Agence", rss)}) as st:
             server.publish("agence", attack(0))
-            self.assertEqual(st.spawn("once", "-c", st.settings, "--quiet").wait(30), 0)
+            self.assertEqual(st.spawn("once", "-c", st.settings, "--quiet").wait(PATIENCE), 0)
             largest = max(path.stat().st_size for path in (st.folder / "state").iterdir())
             for index in range(1, 20):
                 server.publish("agence", attack(index))
             once = st.spawn("once", "-c", st.settings, stderr=subprocess.PIPE, preexec_fn=lambda: (
                 resource.setrlimit(resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))))
-            self.assertIn(b"could not be stored", once.communicate(timeout=30)[1])
+            self.assertIn(b"could not be stored", once.communicate(timeout=PATIENCE)[1])
             self.assertEqual(once.returncode, 75)
-            self.assertEqual(st.spawn("once", "-c", st.settings, "--quiet").wait(30), 0)
+            self.assertEqual(st.spawn("once", "-c", st.settings, "--quiet").wait(PATIENCE), 0)
             self.assertEqual(len(st.stored()), 20)
 
 

@@ -7,7 +7,7 @@ import time
 import unittest
 
 from support.demo_server import NewsServer, atom, rss
-from support.vigie import Lines, Station, attack, wait_for
+from support.vigie import PATIENCE, Lines, Station, attack, wait_for
 
 KILLS = 20
 SEED = 20260306
@@ -41,7 +41,7 @@ class Kill(unittest.TestCase):
                                    station.requests, "--since", "0", "--json", "--quiet",
                                    "-n", str(KILLS), stdout=subprocess.PIPE, text=True)
         heard = Lines(subscriber.stdout)
-        self.assertEqual(subscriber.wait(60), 0)
+        self.assertEqual(subscriber.wait(PATIENCE), 0)
         heard.join(5)
         times = collections.Counter((alert["id"], alert["revision"]) for alert in heard.values)
         self.assertEqual({alert for alert, _ in times}, ids)

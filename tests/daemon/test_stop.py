@@ -4,7 +4,7 @@ import signal
 import unittest
 
 from support.demo_server import NewsServer, atom, rss
-from support.vigie import Station, attack, end, wait_for
+from support.vigie import QUICK, Station, attack, end, wait_for
 
 FEEDS = 24
 ARTICLES = 20
@@ -31,7 +31,7 @@ class Stop(unittest.TestCase):
                              or daemon.poll() is not None, f"{answers} answers")
                     code, seconds = end(daemon, chance.choice((signal.SIGTERM, signal.SIGINT)))
                     self.assertEqual(code, 0, station.log()[-3:])
-                    self.assertLess(seconds, 5)
+                    self.assertLess(seconds, QUICK)
 
     def test_a_stop_during_the_start_is_clean(self):
         with NewsServer() as server, Station({"a": server.feed("a", "A", rss)}) as station:

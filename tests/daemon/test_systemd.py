@@ -9,7 +9,7 @@ import tempfile
 import unittest
 
 from support.demo_server import NewsServer, rss
-from support.vigie import BINARY, ROOT, Station, end
+from support.vigie import BINARY, PATIENCE, ROOT, Station, end
 
 
 class Unit(unittest.TestCase):
@@ -41,7 +41,7 @@ class Unit(unittest.TestCase):
             with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd, \
                     Station({"a": server.feed("a", "A", rss)}) as station:
                 systemd.bind(address)
-                systemd.settimeout(20)
+                systemd.settimeout(PATIENCE)
                 daemon = station.spawn("run", "-c", station.settings, "--quiet",
                                        env=os.environ | {"NOTIFY_SOCKET": address,
                                                          "WATCHDOG_USEC": "400000"})

@@ -52,7 +52,10 @@ def free_port(keep):
             return port
 
 
-PATIENCE = 60  # seconds until what does not come is called lost; never reached when all is well
+SANITIZED = bool(os.environ.get("VIGIE_SANITIZE"))  # takes several times the time and the memory
+SLOWNESS = 5 if SANITIZED else 1
+PATIENCE = 60 * SLOWNESS  # seconds until what does not come is called lost; never when all is well
+QUICK = 5 * SLOWNESS  # seconds a clean end may take
 
 
 def wait_for(condition, what, seconds=PATIENCE, every=0.02):
@@ -154,7 +157,7 @@ def peak_memory(process):
                 if line.startswith("VmHWM:"))
 
 
-def end(process, number=signal.SIGTERM, seconds=10):
+def end(process, number=signal.SIGTERM, seconds=2 * QUICK):
     """Ends the process and tells its exit code and how long it took."""
     began = time.monotonic()
     process.send_signal(number)
