@@ -9,6 +9,11 @@ bool is_one_of(char tag, std::string_view tags) {
     return tags.find(tag) != std::string_view::npos;
 }
 
+/// Tokens between two chunks, whichever comes first.
+std::size_t gap_between(const Chunk& one, const Chunk& two) {
+    return two.first >= one.last ? two.first - one.last : one.first - two.last;
+}
+
 }  // namespace
 
 std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
@@ -40,9 +45,7 @@ std::optional<std::size_t> Companions::next(std::size_t from, int step) const {
     for (std::size_t i = from + static_cast<std::size_t>(step); i < clauses_.chunks.size();
          i += static_cast<std::size_t>(step)) {
         const Chunk& here = clauses_.chunks[i];
-        const Chunk& start = clauses_.chunks[from];
-        const std::size_t gap = step > 0 ? here.first - start.last : start.first - here.last;
-        if (gap > most_tokens) return std::nullopt;
+        if (gap_between(clauses_.chunks[from], here) > most_tokens) return std::nullopt;
         if (is_one_of(here.tag, "IUSMXCB")) return joined ? std::optional(i) : std::nullopt;
         if (is_one_of(here.tag, "&+")) joined = true;
         const bool small = is_one_of(here.tag, "&+~Q,()/");

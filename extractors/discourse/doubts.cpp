@@ -123,13 +123,16 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
         if (what == Cue::hypothesis && gap <= 6) return "hypothesis";
         if (what == Cue::purpose && gap <= 3 && !nominal) return "purpose";
         if (what == Cue::prevention && gap <= 4) return "prevention";
-        const bool noun_like = nominal || chunk.verb.tense == Tense::bare;
-        if (what == Cue::negation && gap <= 1 && noun_like && cue->last - cue->first == 1 &&
-            negates_noun(scene_.reading.word(cue->first))) {
-            return "negated";
-        }
+        if (what == Cue::negation && gap <= 1 && negates(*cue, chunk)) return "negated";
     }
     return {};
+}
+
+/// "aucune attaque", "sans blessés": a single word that denies the noun or participle behind it.
+bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
+    const bool noun_like =
+        chunk.verb.construction == Construction::nominal || chunk.verb.tense == Tense::bare;
+    return noun_like && cue.last - cue.first == 1 && negates_noun(scene_.reading.word(cue.first));
 }
 
 /// Ground is taken from somebody: "un camp occupé par l'armée" is not it.

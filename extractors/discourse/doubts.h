@@ -32,6 +32,7 @@ private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
     [[nodiscard]] std::string of_verb(const Chunk& chunk) const;
     [[nodiscard]] bool done_to_itself(const Chunk& chunk) const;
+    [[nodiscard]] bool negates(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] static std::string of_leaving(const Candidate& candidate);
