@@ -119,7 +119,9 @@ private:
         }
         if (folded_at(end) == '\'') {
             const std::string_view head(out_.folded.text.data() + at_, end - at_);
-            if (elides(head) && is_letter(folded_at(end + 1))) return add(TokenKind::word, end + 1);
+            const bool at_end = end + 1 == out_.folded.text.size();  // a table's "afin d'"
+            if (elides(head) && (at_end || is_letter(folded_at(end + 1))))
+                return add(TokenKind::word, end + 1);
             if (is_letter(folded_at(end + 1)) && keeps_apostrophe(head, folded_at(end + 1))) {
                 while (is_letter(folded_at(end)) || folded_at(end) == '\'')
                     ++end;

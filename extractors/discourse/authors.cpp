@@ -64,9 +64,18 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
         if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
         if (is_merely_about(work, *mention)) continue;
-        names.push_back(party.name);
+        names.push_back(name_of_party(work, party));
     }
     return names;
+}
+
+/// "Le FLA accuse l'armée": who blames another tells of no deed of its own.
+bool blames(const Finishing& work, const Statement& statement) {
+    const auto cues =
+        mentions_in(work.scene.reading, Kind::cue, statement.first, statement.last + 1);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+        return static_cast<Cue>(cue->index) == Cue::suspicion;
+    });
 }
 
 /// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own, unless it
@@ -80,9 +89,11 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     };
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
-            return is_insurgent(statement.party) && !denies(statement.by);
+            return is_insurgent(statement.party) && !denies(statement.by) &&
+                   !blames(work, statement);
         });
-    return by_group == statements.end() ? std::nullopt : std::optional(by_group->by);
+    if (by_group == statements.end()) return std::nullopt;
+    return speaker_of(work, *by_group);
 }
 
 /// The one group that the event's sentences name, or that speaks in them; two are none.

@@ -166,7 +166,7 @@ void settle_list_before(Arranging& work, std::size_t index) {
         before.use = Use::event;
 }
 
-/// Behind an aside between commas: ", deux villages de la commune de Goundaka,".
+/// Behind an aside between commas: ", voisins de quelques kilomètres,".
 std::uint32_t past_aside(const Reading& reading, std::uint32_t token, std::uint32_t end) {
     constexpr std::uint32_t longest = 14;
     if (reading.word(token) != ",") return token;

@@ -205,7 +205,7 @@ private:
         return !places.empty() && places.front()->first == token;
     }
 
-    /// "Boubakar Banon, tué": a village's name that another capitalised word follows, without any
+    /// "Moussa Sidibé, tué": a village's name that another capitalised word follows, without any
     /// word that leads to a place.
     [[nodiscard]] bool names_person(const Mention& mention) const {
         const auto& bearers = name_of(mention).places;
@@ -228,7 +228,7 @@ private:
         return dash && reading_.tokens.list[mention.first].all_capitals;
     }
 
-    /// "(cercle de Bankass)", "(quartier Sosso Koïra)"
+    /// "(cercle de Bankass)", "(quartier Sans Fil)"
     [[nodiscard]] bool bracketed(std::uint32_t first, std::uint32_t last) const {
         constexpr std::uint32_t reach = 4;
         constexpr std::uint32_t longest = 3;  // further words of the name

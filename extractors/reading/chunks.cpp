@@ -160,7 +160,7 @@ private:
         }
     }
 
-    /// "deux motos de la police ont brûlé": the subject is a thing and no object follows.
+    /// "trois camions de la gendarmerie ont brûlé": the subject is a thing and no object follows.
     [[nodiscard]] bool happens_to_subject(std::size_t at) const {
         constexpr std::string_view bearers = "IUSMXCBO";
         const auto bears = [&](std::size_t i) {

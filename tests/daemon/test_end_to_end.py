@@ -134,6 +134,17 @@ class EndToEnd(unittest.TestCase):
         counts = json.loads(done.stdout)
         self.assertEqual((counts["articles"], counts["unread"], counts["alerts"]), (1, 1, 0))
 
+    def test_an_alert_names_the_language_that_its_source_is_written_in(self):
+        station = self.station(agence=rss)  # whose feeds are configured as French
+        english = {**attack(0), "title": "Gunmen attack army post in central Mali",
+                   "text": "On Monday gunmen attacked the army post at Mondoro and killed seven "
+                           "soldiers, the army said in a statement."}
+        self.server.publish("agence", english)
+        subprocess.run([BINARY, "once", "--quiet", "-c", str(station.settings)],
+                       capture_output=True, timeout=PATIENCE, check=True)
+        alert, = station.stored()
+        self.assertEqual(alert["sources"][0]["lang"], "en")
+
     def test_a_second_daemon_on_the_same_state_exits_75(self):
         station = self.station(agence=rss)
         station.run()
