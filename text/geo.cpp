@@ -1,6 +1,7 @@
 #include "text/geo.h"
 
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace vigie::text {
@@ -16,6 +17,24 @@ double distance_km(LatLon a, LatLon b) {
     const double run = std::sin((b.lon - a.lon) * degree / 2);
     const double h = rise * rise + std::cos(a.lat * degree) * std::cos(b.lat * degree) * run * run;
     return 2 * earth_radius_km * std::asin(std::sqrt(std::fmin(1.0, h)));
+}
+
+Direction direction_of(LatLon point) {
+    const double lat = point.lat * degree;
+    const double lon = point.lon * degree;
+    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+}
+
+double nearest_km(const Direction& point, std::span<const Direction> others) {
+    double nearest = std::numeric_limits<double>::infinity();  // a chord's square
+    for (const Direction& other : others) {
+        const double x = point.x - other.x;
+        const double y = point.y - other.y;
+        const double z = point.z - other.z;
+        nearest = std::fmin(nearest, x * x + y * y + z * z);
+    }
+    if (others.empty()) return nearest;
+    return 2 * earth_radius_km * std::asin(std::fmin(1.0, std::sqrt(nearest) / 2));
 }
 
 LatLon travel(LatLon start, double km, double bearing) {

@@ -2,6 +2,8 @@
 // under 0.5 %, far below the gazetteer's own).
 #pragma once
 
+#include <span>
+
 namespace vigie::text {
 
 struct LatLon {
@@ -12,6 +14,19 @@ struct LatLon {
 
 /// Great-circle distance in kilometres.
 double distance_km(LatLon a, LatLon b);
+
+/// A point as a unit vector from the earth's centre: distances of many points from a few are
+/// compared without an angle's sine.
+struct Direction {
+    double x = 0;
+    double y = 0;
+    double z = 0;
+};
+
+Direction direction_of(LatLon point);
+/// Kilometres to the nearest of `others`; infinite when there are none.
+double nearest_km(const Direction& point, std::span<const Direction> others);
+
 /// The point `km` kilometres from `start` at `bearing` degrees clockwise from north.
 LatLon travel(LatLon start, double km, double bearing);
 

@@ -130,6 +130,7 @@ std::uint32_t Gazetteer::add_place(GazetteerPlace place) {
         if (!districts[i]->empty())
             place.districts[i] = districts_.add(text::folded(*districts[i]));
     }
+    place.direction = text::direction_of(place.point);
     places_.push_back(std::move(place));
     return static_cast<std::uint32_t>(places_.size() - 1);
 }

@@ -28,6 +28,7 @@ struct GazetteerPlace {
     /// Numbers of these three; see Gazetteer::district.
     std::array<std::uint32_t, 3> districts{WordIndex::none, WordIndex::none, WordIndex::none};
     text::LatLon point;
+    text::Direction direction;  ///< of `point`
     PlaceKind kind = PlaceKind::village;
     int population = 0;      ///< 0 = not known
     bool needs_cue = false;  ///< short or shared with other words: only behind a locative cue

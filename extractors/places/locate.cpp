@@ -99,8 +99,8 @@ private:
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(index));
         const bool sure = place.kind == PlaceKind::town || name.places.size() == 1;
         if (!sure || is_wide(place)) return;
-        around_[sentence].near.anchors.push_back(place.point);
-        if (article_.anchors.size() < most_anchors) article_.anchors.push_back(place.point);
+        around_[sentence].near.anchors.push_back(place.direction);
+        if (article_.anchors.size() < most_anchors) article_.anchors.push_back(place.direction);
     }
 
     void sentence(std::size_t index) {

@@ -43,14 +43,6 @@ double kind_score(const GazetteerPlace& place, const NameCue& cue) {
     return score;
 }
 
-/// Kilometres to the nearest of them; far when there are none.
-double nearest_km(text::LatLon point, const std::vector<text::LatLon>& anchors) {
-    double nearest = 1e6;
-    for (const text::LatLon anchor : anchors)
-        nearest = std::min(nearest, text::distance_km(point, anchor));
-    return nearest;
-}
-
 const Company& article_of(const Surroundings& around) {
     static const Company nothing;
     return around.article != nullptr ? *around.article : nothing;
@@ -60,10 +52,10 @@ double company_score(const GazetteerPlace& place, const Surroundings& around) {
     constexpr double close_km = 60;
     constexpr double far_km = 150;
     double score = 0;
-    const double here = nearest_km(place.point, around.near.anchors);
+    const double here = text::nearest_km(place.direction, around.near.anchors);
     if (here < close_km) score += 2;
     if (here < far_km) score += 1;
-    const double article = nearest_km(place.point, article_of(around).anchors);
+    const double article = text::nearest_km(place.direction, article_of(around).anchors);
     if (article < close_km) score += 1;
     if (article < far_km) score += 0.5;
     return score;
@@ -92,7 +84,7 @@ bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     if (around.countries_near.contains(place.country) || around.countries.contains(place.country))
         return false;
     const auto& anchors = article_of(around).anchors;
-    return !anchors.empty() && nearest_km(place.point, anchors) > far_km;
+    return !anchors.empty() && text::nearest_km(place.direction, anchors) > far_km;
 }
 
 std::int64_t choose(const Gazetteer& gazetteer,

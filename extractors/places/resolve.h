@@ -15,8 +15,8 @@ namespace vigie::extractors {
 
 /// What else is named in a sentence, or in all of an article.
 struct Company {
-    std::set<std::uint32_t> districts;  ///< regions and cercles; see Gazetteer::district
-    std::vector<text::LatLon> anchors;  ///< places without namesakes
+    std::set<std::uint32_t> districts;     ///< regions and cercles; see Gazetteer::district
+    std::vector<text::Direction> anchors;  ///< places without namesakes
 };
 
 /// What the article says around a name that tells its bearers apart.

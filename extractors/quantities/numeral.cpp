@@ -102,12 +102,12 @@ const Words& english_words() {
     return words;
 }
 
-const NumberWord* number_named(string_view word, Language language) {
-    return (language == Language::french ? french_words() : english_words()).find(word);
+const Words& words_of(Language language) {
+    return language == Language::french ? french_words() : english_words();
 }
 
 const NumberWord* number_word(const Tokens& tokens, std::size_t token, Language language) {
-    return number_named(tokens.word(token), language);
+    return words_of(language).find(tokens.word(token));
 }
 
 /// Adds number words from the left: "deux" "cent" "quatre" "vingt" "dix" = 290.
@@ -356,10 +356,8 @@ std::optional<Numeral> number_led_by(const NumberWord& word,
 
 }  // namespace
 
-bool is_number_word(string_view word, Language language) {
-    const NumberWord* number = number_named(word, language);
-    return number != nullptr && number->role != Role::article &&
-           (number->value > 1 || language == Language::english);
+const WordIndex& number_words(Language language) {
+    return words_of(language).words();
 }
 
 std::optional<Numeral> collective_at(const Tokens& tokens, std::size_t token, Language language) {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "extractors/language.h"
+#include "extractors/words/word_index.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -25,8 +26,8 @@ struct Numeral {
     NumeralStyle style = NumeralStyle::digits;
 };
 
-/// Does the word alone say a number above one: "trois", "dozen"? English "one" counts, too.
-bool is_number_word(std::string_view word, Language language);
+/// All words that numbers are made of: "trois", "dozen", "un".
+const WordIndex& number_words(Language language);
 
 /// The number that begins at `token`.
 std::optional<Numeral> numeral_at(const text::Tokens& tokens, std::size_t token, Language language);

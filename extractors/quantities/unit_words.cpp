@@ -74,9 +74,8 @@ std::optional<UnitFound> double_unit(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
-bool measures_time(string_view word) {
-    const Unit* unit = unit_words().find(word);
-    return unit != nullptr && *unit >= Unit::second && *unit <= Unit::year;
+const WordIndex& measure_words() {
+    return unit_words().words();
 }
 
 std::optional<UnitFound> measure_at(const Tokens& tokens, std::size_t token, bool linked) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/quantities/quantity.h"
+#include "extractors/words/word_index.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -14,8 +15,8 @@ struct UnitFound {
     std::size_t last = 0;  ///< the token behind the unit's own words
 };
 
-/// Is this a unit of time: "secondes", "days"?
-bool measures_time(std::string_view word);
+/// The words of measure: "km", "jours".
+const WordIndex& measure_words();
 
 /// The measure that begins at `token`, adjectives passed over ("les deux premiers jours"). With
 /// `linked`, "de" may lead ("une cinquantaine de kilomètres").

@@ -91,6 +91,7 @@ public:
           cues_(mentions_in(reading, Kind::cue, sentence.first, sentence.last)) {}
 
     std::vector<Chunk> run() && {
+        chunks_.reserve(sentence_.last - sentence_.first);
         mentions();
         put_all(reading_.quantities, 'Q');
         put_all(reading_.times, 'T');
@@ -200,6 +201,7 @@ private:
     /// Of chunks over the same words the longer stands; at equal length the earlier kind.
     void drop_covered() {
         std::vector<Chunk> kept;
+        kept.reserve(chunks_.size());
         for (const Chunk& chunk : chunks_) {
             const bool covered = !kept.empty() && chunk.first < kept.back().last;
             if (!covered) {
@@ -255,6 +257,7 @@ private:
 
     void function_words_between() {
         std::vector<Chunk> all;
+        all.reserve(sentence_.last - sentence_.first);
         std::size_t next = 0;
         for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
             if (next < chunks_.size() && chunks_[next].first == i) {

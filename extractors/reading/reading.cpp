@@ -12,33 +12,44 @@ namespace {
 
 using text::Token;
 
-bool inside(const Match& match, const std::vector<Match>& spans) {
-    return std::any_of(spans.begin(), spans.end(), [&](const Match& span) {
-        return match.first >= span.first && match.last <= span.last;
-    });
-}
+/// Spans of tokens, and which matches lie inside one of them. They are added by first token.
+class Cover {
+public:
+    explicit Cover(std::size_t tokens) : reach_(tokens) {}
 
-std::vector<Match> of_kind(const std::vector<Match>& matches, Kind kind) {
-    std::vector<Match> chosen;
-    std::copy_if(
-        matches.begin(), matches.end(), std::back_inserter(chosen), [&](const Match& match) {
-            return match.entry.kind == kind;
-        });
-    return chosen;
-}
+    void add(const Match& span) {
+        for (; next_ <= span.first; ++next_)
+            reach_[next_] = furthest_;
+        furthest_ = std::max(furthest_, span.last);
+        reach_[span.first] = furthest_;
+    }
+
+    [[nodiscard]] bool holds(const Match& match) const {
+        return match.last <= (match.first < next_ ? reach_[match.first] : furthest_);
+    }
+
+private:
+    std::vector<std::uint32_t> reach_;  ///< by token: how far the spans go that begin up to it
+    std::uint32_t furthest_ = 0;
+    std::uint32_t next_ = 0;  ///< the first token whose reach is furthest_
+};
 
 class Chooser {
 public:
     Chooser(const Lexicon& lexicon, const Reading& reading)
-        : lexicon_(lexicon), reading_(reading) {}
+        : lexicon_(lexicon),
+          reading_(reading),
+          skips_(reading.tokens.size()),
+          names_(reading.tokens.size()) {}
 
     std::vector<Mention> run() && {
         matches_ = lexicon_.trie(reading_.language).find_all(reading_.tokens);
-        skips_ = of_kind(matches_, Kind::skip);
-        for (const Match& actor : of_kind(matches_, Kind::actor)) {
-            const PartyKind kind = lexicon_.party(actor.entry.index).kind;
+        for (const Match& match : matches_) {
+            if (match.entry.kind == Kind::skip) skips_.add(match);
+            if (match.entry.kind != Kind::actor) continue;
+            const PartyKind kind = lexicon_.party(match.entry.index).kind;
             const bool proper = kind == PartyKind::name || kind == PartyKind::leader;
-            if (proper && admits_actor(actor)) names_.push_back(actor);
+            if (proper && admits_actor(match)) names_.add(match);
         }
         std::array<std::uint32_t, kinds> free_from{};
         for (const Match& match : matches_) {
@@ -59,16 +70,16 @@ private:
     [[nodiscard]] bool admits(const Match& match) const {
         switch (match.entry.kind) {
             case Kind::trigger:
-                return !inside(match, skips_) && !inside(match, names_) && form_fits(match) &&
+                return !skips_.holds(match) && !names_.holds(match) && form_fits(match) &&
                        !is_verb_too(match);
             case Kind::status:
             case Kind::object:
-                return !inside(match, skips_) && !inside(match, names_) && noun_fits(match);
+                return !skips_.holds(match) && !names_.holds(match) && noun_fits(match);
             case Kind::speech:
-                return !inside(match, skips_) &&
+                return !skips_.holds(match) &&
                        verb_fits(match, lexicon_.speech(match.entry.index).form);
             case Kind::effect:
-                return !inside(match, skips_) && !inside(match, names_) &&
+                return !skips_.holds(match) && !names_.holds(match) &&
                        verb_fits(match, lexicon_.effect(match.entry.index).form);
             case Kind::place:
                 return admits_place(match);
@@ -121,7 +132,7 @@ private:
     /// inside an actor's name.
     [[nodiscard]] bool admits_place(const Match& match) const {
         const bool article = reading_.word(match.first) == "in";  // "in Gao" is not In-Gao
-        return reading_.tokens.list[match.last - 1].capital && !inside(match, names_) &&
+        return reading_.tokens.list[match.last - 1].capital && !names_.holds(match) &&
                (!article || reading_.tokens.list[match.first].capital);
     }
 
@@ -171,8 +182,8 @@ private:
     const Lexicon& lexicon_;
     const Reading& reading_;
     std::vector<Match> matches_;
-    std::vector<Match> skips_;
-    std::vector<Match> names_;
+    Cover skips_;
+    Cover names_;
     std::vector<Mention> mentions_;
 };
 
@@ -270,8 +281,9 @@ Mentions MentionIndex::in(Kind kind, std::size_t first, std::size_t last) const 
     const Mentions all = Mentions(all_).subspan(begins_[of], begins_[of + 1] - begins_[of]);
     const auto from = std::partition_point(
         all.begin(), all.end(), [&](const Mention* mention) { return mention->first < first; });
-    const auto to = std::partition_point(
-        from, all.end(), [&](const Mention* mention) { return mention->last <= last; });
+    auto to = from;  // few: most ask about a sentence or less
+    while (to != all.end() && (*to)->last <= last)
+        ++to;
     return {from, to};
 }
 

@@ -149,8 +149,12 @@ int month_named(std::string_view word, Language language) {
     return value_in(months(language), word);
 }
 
-int weekday_named(std::string_view word, Language language) {
-    return value_in(weekdays(language), word);
+const WordIndex& month_words(Language language) {
+    return months(language).words();
+}
+
+const WordIndex& weekday_words(Language language) {
+    return weekdays(language).words();
 }
 
 int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
@@ -170,7 +174,7 @@ int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
 }
 
 int weekday_at(const text::Tokens& tokens, std::size_t token, Language language) {
-    const int weekday = weekday_named(tokens.word(token), language);
+    const int weekday = value_in(weekdays(language), tokens.word(token));
     if (weekday == 0 || language == Language::french) return weekday;
     if (!tokens.list[token].capital) return 0;
     const bool short_form = tokens.word(token).size() < 6;

@@ -6,6 +6,7 @@
 
 #include "extractors/language.h"
 #include "extractors/times/time.h"
+#include "extractors/words/word_index.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -13,14 +14,15 @@ namespace vigie::extractors {
 /// 1 to 12 for a folded month name or its abbreviation ("sept", "oct"); 0 = no month.
 int month_named(std::string_view word, Language language);
 
-/// 1 (Monday) to 7 for a folded weekday name or its abbreviation; 0 = no weekday.
-int weekday_named(std::string_view word, Language language);
+/// All folded names of months and weekdays with their abbreviations.
+const WordIndex& month_words(Language language);
+const WordIndex& weekday_words(Language language);
 
 /// The month named at `token`, or 0. "may", "march" and short forms need a capital, and "may" a
 /// number or a preposition beside it, for they are also verbs.
 int month_at(const text::Tokens& tokens, std::size_t token, Language language);
 
-/// The weekday named at `token`, or 0; "sat", "sun", "mon" need a capital.
+/// 1 (Monday) to 7 for the weekday named at `token`, or 0; "sat", "sun", "mon" need a capital.
 int weekday_at(const text::Tokens& tokens, std::size_t token, Language language);
 
 /// The whole number of a token of digits ("05" is 5), if below a million.

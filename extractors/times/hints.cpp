@@ -3,6 +3,7 @@
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/unit_words.h"
 #include "extractors/times/calendar.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -18,25 +19,41 @@ const WordSet leads(
 constexpr std::uint32_t reach = 10;  ///< tokens that lead, as in "il y a plus d'un" (an)
 constexpr std::uint32_t far = 1000;
 
-bool is_anchor(const text::Tokens& tokens,
-               std::size_t token,
-               const TimeWords& words,
-               Language language) {
-    const text::TokenKind kind = tokens.list[token].kind;
-    if (kind != text::TokenKind::word) return kind == text::TokenKind::number;
-    const std::string_view word = tokens.word(token);
-    return is_number_word(word, language) || measures_time(word) ||
-           weekday_named(word, language) != 0 || month_named(word, language) != 0 ||
-           words.begin_at(tokens, token);
+/// The closed words that times are made of. "un" and "a" are everywhere, and no time is made of
+/// them alone.
+WordSet words_of_time(Language language) {
+    WordSet all;
+    for (const WordIndex* words : {&number_words(language),
+                                   &measure_words(),
+                                   &month_words(language),
+                                   &weekday_words(language)}) {
+        for (std::uint32_t number = 0; number < words->size(); ++number) {
+            const std::string_view word = words->word(number);
+            if (!one_of(word, {"un", "une", "a", "an"})) all.add(word);
+        }
+    }
+    return all;
+}
+
+const WordSet& closed_words(Language language) {
+    static const WordSet french = words_of_time(Language::french);
+    static const WordSet english = words_of_time(Language::english);
+    return language == Language::french ? french : english;
 }
 
 }  // namespace
 
 TimeHints::TimeHints(const text::Tokens& tokens, const TimeWords& words, Language language)
     : tokens_(tokens), ahead_(tokens.size()) {
+    const WordSet& closed = closed_words(language);
+    const auto is_anchor = [&](std::size_t token) {
+        const text::TokenKind kind = tokens.list[token].kind;
+        if (kind != text::TokenKind::word) return kind == text::TokenKind::number;
+        return closed.contains(tokens.word(token)) || words.begin_at(tokens, token);
+    };
     std::uint32_t ahead = far;
     for (std::size_t token = tokens.size(); token-- > 0;) {
-        ahead = is_anchor(tokens, token, words, language) ? 0 : ahead + 1;
+        ahead = is_anchor(token) ? 0 : ahead + 1;
         ahead_[token] = ahead;
     }
 }

@@ -79,11 +79,6 @@ text::Result<TimeMention> meaning(TimeRole role, string_view means) {
     return mention;
 }
 
-/// A bit for the first letter.
-std::uint32_t letter_of(string_view word) {
-    return word.empty() ? 0x8000'0000U : 1U << (static_cast<unsigned char>(word.front()) & 31U);
-}
-
 }  // namespace
 
 text::Result<void> TimeWords::add(TimeRole role, string_view means, string_view phrase) {
@@ -95,8 +90,8 @@ text::Result<void> TimeWords::add(TimeRole role, string_view means, string_view 
     for (std::size_t i = 0; i < tokens.size(); ++i)
         expression.words.push_back(tokens.word(i));
     Group& group = by_first_[expression.words.front()];
-    group.seconds |= expression.words.size() == 1 ? ~0U : letter_of(expression.words[1]);
-    auto& all = group.all;
+    Expressions& all =
+        expression.words.size() == 1 ? group.alone : group.by_second[expression.words[1]];
     const auto shorter = std::find_if(all.begin(), all.end(), [&](const Expression& other) {
         return other.words.size() < expression.words.size();
     });
@@ -104,36 +99,42 @@ text::Result<void> TimeWords::add(TimeRole role, string_view means, string_view 
     return {};
 }
 
-bool TimeWords::Group::may_stand_at(const text::Tokens& tokens, std::size_t token) const {
-    return (seconds & letter_of(tokens.word(token + 1))) != 0;
-}
-
-/// Its first word is known to.
+/// Its first two words are known to.
 bool TimeWords::Expression::stands_at(const text::Tokens& tokens, std::size_t token) const {
-    std::size_t matched = 1;
+    std::size_t matched = 2;
     while (matched < words.size() && tokens.word(token + matched) == words[matched])
         ++matched;
-    return matched == words.size();
+    return matched >= words.size();
+}
+
+/// Those that may begin there by their first two words; the longer ones first.
+std::array<const TimeWords::Expressions*, 2> TimeWords::starting_at(const text::Tokens& tokens,
+                                                                    std::size_t token) const {
+    static const Expressions none;
+    const Group* group = by_first_.find(tokens.word(token));
+    if (group == nullptr) return {&none, &none};
+    const Expressions* longer = group->by_second.find(tokens.word(token + 1));
+    return {longer == nullptr ? &none : longer, &group->alone};
 }
 
 std::optional<TimeWords::Match> TimeWords::find(TimeRole role,
                                                 const text::Tokens& tokens,
                                                 std::size_t token) const {
-    const Group* group = by_first_.find(tokens.word(token));
-    if (group == nullptr || !group->may_stand_at(tokens, token)) return std::nullopt;
-    for (const Expression& expression : group->all) {
-        if (expression.role == role && expression.stands_at(tokens, token))
-            return Match{&expression.means, token + expression.words.size()};
+    for (const Expressions* expressions : starting_at(tokens, token)) {
+        for (const Expression& expression : *expressions) {
+            if (expression.role == role && expression.stands_at(tokens, token))
+                return Match{&expression.means, token + expression.words.size()};
+        }
     }
     return std::nullopt;
 }
 
 bool TimeWords::begin_at(const text::Tokens& tokens, std::size_t token) const {
-    const Group* group = by_first_.find(tokens.word(token));
-    return group != nullptr && group->may_stand_at(tokens, token) &&
-           std::any_of(group->all.begin(), group->all.end(), [&](const Expression& expression) {
-               return expression.stands_at(tokens, token);
-           });
+    const auto stands = [&](const Expression& expression) {
+        return expression.stands_at(tokens, token);
+    };
+    const auto [longer, alone] = starting_at(tokens, token);
+    return !alone->empty() || std::any_of(longer->begin(), longer->end(), stands);
 }
 
 std::optional<TimeWords::Match> TimeWords::part_behind(const text::Tokens& tokens,

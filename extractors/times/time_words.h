@@ -2,6 +2,7 @@
 // "overnight", and the parts of the day that stand alone, behind or before a day.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -56,14 +57,17 @@ private:
         [[nodiscard]] bool stands_at(const text::Tokens& tokens, std::size_t token) const;
     };
 
-    /// The expressions with one first word. Half of all tokens are such words ("la", "in"), so a
-    /// mask of how their second words begin is asked before each of dozens of expressions.
-    struct Group {
-        std::vector<Expression> all;  ///< the longest first
-        std::uint32_t seconds = 0;
+    using Expressions = std::vector<Expression>;  ///< the longest first
 
-        [[nodiscard]] bool may_stand_at(const text::Tokens& tokens, std::size_t token) const;
+    /// The expressions with one first word: dozens for "la" and "in", which half of all sentences
+    /// have, so the second word is looked up, too.
+    struct Group {
+        Expressions alone;  ///< of the first word only
+        WordTable<Expressions> by_second;
     };
+
+    [[nodiscard]] std::array<const Expressions*, 2> starting_at(const text::Tokens& tokens,
+                                                                std::size_t token) const;
 
     std::deque<text::Tokens> phrases_;  ///< owns the words
     WordTable<Group> by_first_;

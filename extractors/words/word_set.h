@@ -9,6 +9,8 @@ namespace vigie::extractors {
 
 class WordSet {
 public:
+    WordSet() = default;
+
     /// `words` are parted by single spaces.
     explicit WordSet(std::string_view words) {
         while (!words.empty()) {
@@ -17,6 +19,8 @@ public:
             words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
         }
     }
+
+    void add(std::string_view word) { words_.add(word); }
 
     [[nodiscard]] bool contains(std::string_view word) const {
         return words_.find(word) != WordIndex::none;

@@ -34,6 +34,8 @@ public:
         return number == WordIndex::none ? nullptr : &values_[number];
     }
 
+    [[nodiscard]] const WordIndex& words() const { return words_; }
+
     /// All values, in the order in which their words came.
     [[nodiscard]] std::vector<Value>& values() { return values_; }
 
