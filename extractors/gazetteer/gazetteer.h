@@ -11,6 +11,7 @@
 
 #include "extractors/words/word_index.h"
 #include "text/error.h"
+#include "text/fold.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -92,6 +93,9 @@ private:
 
     std::vector<GazetteerPlace> places_;
     std::vector<Name> names_;
+    std::string_view folded(std::string_view name);
+
+    text::Folded folding_;    ///< lends its memory while names are loaded
     WordIndex folded_names_;  ///< of names_, by the same numbers
     WordIndex districts_;
     WordIndex sounds_;
