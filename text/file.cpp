@@ -49,7 +49,16 @@ std::string shape_mistake(const Row& row,
 Result<std::string> read_file(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) return fail(TextError::unreadable, path.string());
-    std::ostringstream bytes;
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(path, unknown);
+    if (!unknown && size > 0) {
+        std::string bytes(size, '\0');
+        file.read(bytes.data(), static_cast<std::streamsize>(size));
+        if (file.bad()) return fail(TextError::unreadable, path.string());
+        bytes.resize(static_cast<std::size_t>(file.gcount()));
+        return bytes;
+    }
+    std::ostringstream bytes;  // a pipe, or a file of /proc: as long as it lasts
     bytes << file.rdbuf();
     if (file.bad()) return fail(TextError::unreadable, path.string());
     return std::move(bytes).str();

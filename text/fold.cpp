@@ -10,8 +10,6 @@
 namespace vigie::text {
 namespace {
 
-constexpr utf8proc_int32_t latin_end = 0x180;
-
 constexpr utf8proc_option_t fold_options =
     static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                                    UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
@@ -89,15 +87,16 @@ constexpr auto ascii = [] {
     return all;
 }();
 
-/// The letters of French and of names, so that Unicode's tables are asked for the rest only.
-const std::string& latin(utf8proc_int32_t code) {
+/// What the characters up to U+017F fold to: the letters of French and of most names, so that
+/// Unicode's tables are asked for the rest only.
+const std::string& latin(std::size_t code) {
     static const auto all = [] {
-        std::array<std::string, latin_end> made;
+        std::array<std::string, 0x180> made;
         for (std::size_t at = 0; at < made.size(); ++at)
             append_folded(static_cast<utf8proc_int32_t>(at), made[at]);
         return made;
     }();
-    return all[static_cast<std::size_t>(code)];
+    return all[code];
 }
 
 class Folder {
@@ -137,6 +136,7 @@ private:
     }
 
     void put_character() {
+        if (put_latin()) return;
         utf8proc_int32_t code = -1;
         const auto size =
             utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(original_.data()) + at_,
@@ -144,13 +144,23 @@ private:
                              &code);
         if (size <= 0) {
             out_.text.push_back(' ');
-        } else if (code < latin_end) {
-            out_.text += latin(code);
         } else {
             append_folded(code, out_.text);
         }
         out_.origin.resize(out_.text.size(), static_cast<std::uint32_t>(at_));
         at_ += size <= 0 ? 1U : static_cast<std::size_t>(size);
+    }
+
+    /// A letter of two bytes, as those of French are; false when it is none.
+    bool put_latin() {
+        const auto lead = static_cast<unsigned char>(original_[at_]);
+        if (lead < 0xC2 || lead > 0xC5 || at_ + 1 == original_.size()) return false;
+        const auto next = static_cast<unsigned char>(original_[at_ + 1]);
+        if ((next & 0xC0U) != 0x80U) return false;
+        out_.text += latin((lead & 0x1FU) << 6U | (next & 0x3FU));
+        out_.origin.resize(out_.text.size(), static_cast<std::uint32_t>(at_));
+        at_ += 2;
+        return true;
     }
 
     std::string_view original_;

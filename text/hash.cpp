@@ -4,15 +4,12 @@
 
 #include <array>
 #include <cstdio>
+#include <new>
 
 namespace vigie::text {
+namespace {
 
-std::uint64_t hash64(std::string_view bytes) {
-    return XXH3_64bits(bytes.data(), bytes.size());
-}
-
-std::string hash_hex(std::string_view bytes) {
-    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+std::string hex_of(XXH128_hash_t hash) {
     std::array<char, 33> hex{};
     std::snprintf(hex.data(),
                   hex.size(),
@@ -20,6 +17,33 @@ std::string hash_hex(std::string_view bytes) {
                   static_cast<unsigned long long>(hash.high64),
                   static_cast<unsigned long long>(hash.low64));
     return hex.data();
+}
+
+}  // namespace
+
+std::uint64_t hash64(std::string_view bytes) {
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::string hash_hex(std::string_view bytes) {
+    return hex_of(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
+HashInParts::HashInParts() : state_(XXH3_createState()) {
+    if (state_ == nullptr) throw std::bad_alloc();
+    XXH3_128bits_reset(state_.get());
+}
+
+void HashInParts::add(std::string_view bytes) {
+    XXH3_128bits_update(state_.get(), bytes.data(), bytes.size());
+}
+
+std::string HashInParts::hex() const {
+    return hex_of(XXH3_128bits_digest(state_.get()));
+}
+
+void HashInParts::Close::operator()(XXH3_state_s* state) const {
+    XXH3_freeState(state);
 }
 
 }  // namespace vigie::text

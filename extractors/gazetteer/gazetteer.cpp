@@ -115,8 +115,14 @@ const Country* Gazetteer::country(std::string_view code) const {
     return at == countries_.end() ? nullptr : &*at;
 }
 
+/// Until the next call.
+std::string_view Gazetteer::folded(std::string_view name) {
+    folding_ = text::fold(name, std::move(folding_));
+    return folding_.text;
+}
+
 void Gazetteer::bear(std::string_view name, std::uint32_t place, bool own) {
-    Name& entry = numbered(names_, folded_names_.add(text::folded(name)));
+    Name& entry = numbered(names_, folded_names_.add(folded(name)));
     if (entry.text.empty()) entry.text = name;
     if (std::find(entry.places.begin(), entry.places.end(), place) != entry.places.end()) return;
     entry.places.push_back(place);
@@ -127,8 +133,7 @@ std::uint32_t Gazetteer::add_place(GazetteerPlace place) {
     const std::array<const std::string*, 3> districts{
         &place.admin1, &place.admin1_legacy, &place.admin2};
     for (std::size_t i = 0; i < districts.size(); ++i) {
-        if (!districts[i]->empty())
-            place.districts[i] = districts_.add(text::folded(*districts[i]));
+        if (!districts[i]->empty()) place.districts[i] = districts_.add(folded(*districts[i]));
     }
     place.direction = text::direction_of(place.point);
     places_.push_back(std::move(place));

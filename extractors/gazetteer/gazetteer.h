@@ -11,6 +11,7 @@
 
 #include "extractors/words/word_index.h"
 #include "text/error.h"
+#include "text/fold.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -89,9 +90,11 @@ private:
     text::Result<void> load_places(const std::filesystem::path& file);
     text::Result<void> load_regions(const std::filesystem::path& file);
     text::Result<void> load_countries(const std::filesystem::path& file);
+    std::string_view folded(std::string_view name);
 
     std::vector<GazetteerPlace> places_;
     std::vector<Name> names_;
+    text::Folded folding_;    ///< lends its memory while names are loaded
     WordIndex folded_names_;  ///< of names_, by the same numbers
     WordIndex districts_;
     WordIndex sounds_;

@@ -30,11 +30,39 @@ std::string plain(string_view folded) {
     return out;
 }
 
-/// Groups of letters that different hands write for one sound; the first that fits counts.
-constexpr std::array<std::pair<string_view, string_view>, 21> groups{
-    {{"tch", "c"}, {"sch", "s"}, {"dj", "j"}, {"dg", "j"}, {"gn", "ni"}, {"ou", "u"}, {"oo", "u"},
-     {"ph", "f"},  {"ck", "k"},  {"ch", "s"}, {"sh", "s"}, {"qu", "k"},  {"q", "k"},  {"x", "ks"},
-     {"w", "u"},   {"y", "i"},   {"h", ""},   {"au", "o"}, {"ae", "e"},  {"ee", "i"}, {"v", "u"}}};
+using Group = std::pair<string_view, string_view>;
+
+/// Groups of letters that different hands write for one sound, by their first letter; the first
+/// that fits counts.
+constexpr std::array<Group, 21> groups{
+    {{"au", "o"},  {"ae", "e"}, {"ck", "k"},  {"ch", "s"}, {"dj", "j"}, {"dg", "j"}, {"ee", "i"},
+     {"gn", "ni"}, {"h", ""},   {"ou", "u"},  {"oo", "u"}, {"ph", "f"}, {"qu", "k"}, {"q", "k"},
+     {"sch", "s"}, {"sh", "s"}, {"tch", "c"}, {"v", "u"},  {"w", "u"},  {"x", "ks"}, {"y", "i"}}};
+
+constexpr std::size_t place_of(char letter) {
+    return static_cast<std::size_t>(letter - 'a');
+}
+
+/// By letter, and one more: the first of `groups` that begins with it or a later letter.
+constexpr auto first_groups = [] {
+    std::array<std::size_t, 27> all{};
+    std::size_t group = 0;
+    for (std::size_t letter = 0; letter < all.size(); ++letter) {
+        while (group < groups.size() && place_of(groups[group].first.front()) < letter)
+            ++group;
+        all[letter] = group;
+    }
+    return all;
+}();
+
+/// The group that `word` begins with, or nullptr.
+const Group* group_at(string_view word) {
+    const std::size_t letter = place_of(word.front());
+    for (std::size_t at = first_groups[letter]; at < first_groups[letter + 1]; ++at) {
+        if (word.starts_with(groups[at].first)) return &groups[at];
+    }
+    return nullptr;
+}
 
 /// c, g and d sound by the letters behind them: "ce" and "ca", "gue" and "ge", "dia" and "dja".
 std::pair<string_view, std::size_t> by_next(string_view rest) {
@@ -61,11 +89,9 @@ std::pair<string_view, std::size_t> by_next(string_view rest) {
 std::string sounds(string_view word) {
     std::string out;
     while (!word.empty()) {
-        const auto* group = std::find_if(groups.begin(), groups.end(), [&](const auto& pair) {
-            return word.starts_with(pair.first);
-        });
+        const Group* group = group_at(word);
         const auto [sound, length] =
-            group != groups.end() ? std::pair(group->second, group->first.size()) : by_next(word);
+            group != nullptr ? std::pair(group->second, group->first.size()) : by_next(word);
         for (const char letter : sound) {
             if (out.empty() || out.back() != letter) out += letter;
         }

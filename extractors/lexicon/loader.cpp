@@ -16,9 +16,13 @@ using text::Row;
 using text::split;
 
 Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
-    constexpr std::size_t phrases = 150'000;  // of one language, the gazetteer's names included
+    constexpr std::size_t phrases = 120'000;  // of one language, the gazetteer's names included
     for (Trie& trie : lexicon_->tries_)
         trie.reserve(phrases);
+    constexpr std::size_t event_words = 65'000;  // of both languages, each form
+    lexicon_->triggers_.reserve(event_words);
+    spellings_.reserve(event_words);
+    senses_at_.reserve(event_words / 2);
     for (const Step step : {&LexiconLoader::places,
                             &LexiconLoader::parties,
                             &LexiconLoader::sources,
@@ -29,7 +33,7 @@ Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
     for (const Language language : {Language::french, Language::english}) {
         if (auto done = words_of(language); !done) return tl::make_unexpected(done.error());
     }
-    lexicon_->hash_ = text::hash_hex(hashed_);
+    lexicon_->hash_ = hash_.hex();
     return std::unique_ptr<const Lexicon>(std::move(lexicon_));
 }
 
@@ -37,12 +41,12 @@ Result<void> LexiconLoader::table(const std::filesystem::path& file,
                                   const std::vector<string_view>& columns,
                                   const OneRow& row) {
     const std::string bytes = VIGIE_TRY(text::read_file(file));
-    hashed_ += bytes;
+    hash_.add(bytes);
     return text::read_table(file, bytes, columns, row);
 }
 
 Result<void> LexiconLoader::hash_file(const std::filesystem::path& file) {
-    hashed_ += VIGIE_TRY(text::read_file(file));
+    hash_.add(VIGIE_TRY(text::read_file(file)));
     return {};
 }
 

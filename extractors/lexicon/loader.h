@@ -17,6 +17,7 @@
 #include "extractors/words/number_map.h"
 #include "extractors/words/word_index.h"
 #include "text/file.h"
+#include "text/hash.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -85,7 +86,7 @@ private:
     /// The language's event words by spelling, form, and whether they are verbs: a further row adds
     /// a sense to the word.
     NumberMap senses_at_;
-    std::string hashed_;
+    text::HashInParts hash_;  ///< of every table, in the order of reading
     std::unique_ptr<Lexicon> lexicon_{new Lexicon};
 };
 

@@ -81,7 +81,7 @@ Result<void> LexiconLoader::status_row(const Row& row) {
 }
 
 Result<void> LexiconLoader::statuses() {
-    statuses_at_ = {};
+    statuses_at_.clear();
     return table(folder_ / "status.tsv", {"status", "form", "of", "words"}, [&](const Row& row) {
         return status_row(row);
     });

@@ -79,7 +79,7 @@ Result<void> LexiconLoader::paradigms() {
 }
 
 Result<void> LexiconLoader::triggers() {
-    senses_at_ = {};
+    senses_at_.clear();
     return table(
         folder_ / "triggers.tsv",
         {"family", "kind", "voice", "words", "forms", "beside"},

@@ -14,6 +14,12 @@ class NumberMap {
 public:
     static constexpr std::uint32_t none = UINT32_MAX;  ///< no value may be this
 
+    /// Forgets all keys and keeps their room.
+    void clear() {
+        slots_.assign(slots_.size(), {});
+        size_ = 0;
+    }
+
     /// Makes room for so many keys.
     void reserve(std::size_t keys) {
         if (2 * keys > slots_.size()) spread(std::bit_ceil(2 * keys));
