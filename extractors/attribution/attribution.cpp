@@ -26,6 +26,7 @@ public:
     std::vector<std::vector<Statement>> run() && {
         for (std::size_t i = 0; i < all_.size(); ++i)
             read_sentence(i);
+        if (!all_.empty() && reading_.language == Language::english) read_headline();
         for (std::size_t i = all_.size(); i-- > 0;)
             take_from_quotation(i);
         for (std::size_t i = 0; i < all_.size(); ++i)
@@ -48,6 +49,32 @@ private:
                 say(*speaker, *speech, all_[index]);
         }
         if (!all_[index].empty()) last_ = all_[index].back();
+    }
+
+    /// "Army: 14 insurgents killed", "Market burnt down: witnesses": English headlines part who
+    /// says it by a colon alone. A party that opens the headline speaks in the whole text.
+    void read_headline() {
+        const text::Sentence& title = reading_.sentences.front();
+        if (!all_.front().empty()) return;
+        const auto speakers = speakers_in(reading_, lexicon_, title);
+        if (speakers.empty()) return;
+        const Speaker& opens = speakers.front();
+        const Speaker& ends = speakers.back();
+        const bool before = opens.first == title.first && reading_.word(opens.last) == ":";
+        const bool behind = ends.first > title.first && ends.last == title.last &&
+                            reading_.word(ends.first - 1) == ":";
+        if (!before && !behind) return;
+        const Speaker& speaker = before ? opens : ends;
+        if (speaker.by.empty()) return;
+        Statement statement;
+        statement.by = speaker.by;
+        statement.party = speaker.party;
+        statement.first = speaker.first;
+        statement.last = speaker.last;
+        statement.rule = "speech-headline";
+        const bool own_account = speaker.party != nullptr || speaker.by == "authority";
+        if (before && own_account && !standing_) standing_ = statement;
+        put(std::move(statement), all_.front());
     }
 
     void say(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {

@@ -49,7 +49,7 @@ private:
             "a ete ont avait avaient aurait auraient avoir ayant s' se ne n' pas plus l' lui leur en y "
             "nous m' me vous egalement aussi t toutefois cependant est sont has have had was were is are be been "
             "also later not then however did does didn't doesn't hasn't haven't elle il ils elles "
-            "tient tenu");
+            "tient tenu neither nor never ni");
         std::uint32_t token = speech_.first;
         while (token > sentence_.first && !is_spoken_for(token - 1)) {
             const string_view word = reading_.word(token - 1);

@@ -54,7 +54,7 @@ private:
         const Source& source = lexicon_.source(mention.index);
         switch (source.refers) {
             case Refers::itself:
-                add(mention, source.authority ? "authority" : source.by, Manner::named);
+                add(mention, source.authority ? "authority" : source.by, manner_of(mention));
                 add_second_kind(speakers_.back());
                 break;
             case Refers::speaker:
@@ -64,6 +64,13 @@ private:
                 add(mention, {}, Manner::group);
                 break;
         }
+    }
+
+    /// "Bamako dément": a capital stands for its government only right beside the verb; farther off
+    /// it is where the article was written.
+    [[nodiscard]] Manner manner_of(const Mention& source) const {
+        const bool seat = !mentions_in(reading_, Kind::place, source.first, source.last).empty();
+        return seat ? Manner::people : Manner::named;
     }
 
     /// "sources sécuritaires et locales", "hospital and security sources": two kinds at once.

@@ -13,7 +13,7 @@ namespace vigie::extractors {
 
 enum class Manner : std::uint8_t {
     named,   ///< a source or a party
-    people,  ///< villagers and traders: they speak only right beside the verb
+    people,  ///< villagers, traders, a capital: they speak only right beside the verb
     back,    ///< stands for the speaker before
     group,   ///< stands for the armed group named before
 };

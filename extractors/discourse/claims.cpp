@@ -34,11 +34,15 @@ std::vector<Statement> statements_of(const Finishing& work) {
     return standing;
 }
 
-/// Who denies and is no side of the event says nothing further of it.
+/// Who denies says nothing further of it: no side of the event, nor a group whose words on what it
+/// denies are no claim ("insists that its men had nothing to do with it").
 bool only_denies(const std::vector<Statement>& statements,
                  const Statement& statement,
                  Stance stance) {
-    return statement.party && stance == Stance::reported &&
+    if (!statement.party) return false;
+    const bool merely_says = stance == Stance::claimed && statement.saying == Saying::said &&
+                             statement.party->klass != PartyClass::state;
+    return (stance == Stance::reported || merely_says) &&
            std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
                return other.by == statement.by && other.saying == Saying::denied;
            });
