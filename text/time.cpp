@@ -62,7 +62,9 @@ std::optional<milliseconds> take_time_of_day(std::string_view& rest) {
         }
         if (digits == 0) return std::nullopt;
     }
-    return hours{*hour} + minutes{*minute} + seconds{second} + fraction;
+    const milliseconds time = hours{*hour} + minutes{*minute} + seconds{second} + fraction;
+    if (time > hours{24}) return std::nullopt;  // 24:00 is the day's end, nothing is later
+    return time;
 }
 
 std::optional<minutes> take_zone(std::string_view& rest) {

@@ -38,6 +38,9 @@ std::int64_t integer_at(const Json& json, const char* key) {
     return at != json.end() && at->is_number_integer() ? at->get<std::int64_t>() : 0;
 }
 
+/// Ten minutes, in ms: a subscriber waits for a few periods, whatever a publisher says.
+constexpr std::int64_t longest_period = 600'000;
+
 Json greeting_json(const std::string& publisher, const Greeting& greeting) {
     return {{"v", wire_version},
             {"publisher", publisher},
@@ -49,8 +52,9 @@ Json greeting_json(const std::string& publisher, const Greeting& greeting) {
 std::optional<Greeting> greeting_from(const std::string& text) {
     const auto json = parse(text);
     if (!json) return std::nullopt;
+    const auto period = std::clamp<std::int64_t>(integer_at(*json, "period_ms"), 0, longest_period);
     const Greeting greeting{{string_at(*json, "epoch"), integer_at(*json, "head")},
-                            static_cast<int>(integer_at(*json, "period_ms"))};
+                            static_cast<int>(period)};
     if (greeting.head.epoch.empty() || greeting.head.seq < 0) return std::nullopt;
     return greeting;
 }

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <limits>
 #include <memory>
 
 #include <boost/asio/co_spawn.hpp>

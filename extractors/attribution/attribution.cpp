@@ -44,7 +44,11 @@ private:
             const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
             const bool back = said.found == Found::back;
             const bool goes_on = said.found == Found::again && !all_[index].empty();
-            if (back || goes_on) again(*speech, all_[index]);
+            if (back && nobody_spoke(index)) {
+                group_goes_on(*speech, all_[index]);
+            } else if (back || goes_on) {
+                again(*speech, all_[index]);
+            }
             for (const Speaker* speaker : said.speakers)
                 say(*speaker, *speech, all_[index]);
         }
@@ -75,6 +79,19 @@ private:
         const bool own_account = speaker.party != nullptr || speaker.by == "authority";
         if (before && own_account && !standing_) standing_ = statement;
         put(std::move(statement), all_.front());
+    }
+
+    [[nodiscard]] bool nobody_spoke(std::size_t index) const {
+        return all_[index].empty() && !last_;
+    }
+
+    /// "Le JNIM a attaqué le camp. Il affirme": the pronoun can only be the group's.
+    void group_goes_on(const Mention& speech, std::vector<Statement>& found) {
+        Speaker pronoun;
+        pronoun.manner = Manner::group;
+        pronoun.first = speech.first;
+        pronoun.last = speech.last;
+        say(pronoun, speech, found);
     }
 
     void say(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {

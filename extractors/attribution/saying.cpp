@@ -33,7 +33,7 @@ public:
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent()) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
-        if (entry_.form == VerbForm::infinitive && !happened()) return {};
+        if (entry_.form == VerbForm::infinitive && !happened() && !has_plural_subject()) return {};
         if (const std::uint32_t agent = agent_mark()) return answer(right_of(agent, near, true));
         if (is_noun() || is_passive(verb)) return {};
         return subject();
@@ -127,6 +127,20 @@ private:
         return false;
     }
 
+    /// "residents say", ", local officials announce": an English infinitive beside several speakers
+    /// is their present. "the army post", "the police report" are nouns.
+    [[nodiscard]] bool has_plural_subject() const {
+        if (reading_.language == Language::french || group_ == sentence_.first) return false;
+        const std::uint32_t before = group_ - 1;
+        if (is_spoken_for(before)) return is_plural(before);
+        const Speaker* behind = is_inverted() ? right_of(speech_.last, near / 2, false) : nullptr;
+        return behind != nullptr && is_plural(behind->last - 1);
+    }
+
+    [[nodiscard]] bool is_plural(std::uint32_t token) const {
+        return reading_.word(token).ends_with('s') || reading_.word(token) == "people";
+    }
+
     /// The token behind "par", "by" of a passive; 0 when there is none.
     [[nodiscard]] std::uint32_t agent_mark() const {
         const bool may = entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
@@ -167,6 +181,20 @@ private:
         return nullptr;
     }
 
+    /// "a déclaré Moussa Sidibé, maire de": behind the name and its comma, or `from` itself.
+    [[nodiscard]] std::uint32_t behind_name(std::uint32_t from) const {
+        constexpr std::uint32_t longest = 6;
+        std::uint32_t at = from;
+        while (at < sentence_.last && at - from < longest && is_name(at))
+            ++at;
+        return at > from && reading_.word(at) == "," ? at + 1 : from;
+    }
+
+    /// "Mr. Ag Bah", with an abbreviation's point.
+    [[nodiscard]] bool is_name(std::uint32_t token) const {
+        return reading_.tokens.list[token].capital || one_of(reading_.word(token), {".", "-"});
+    }
+
     /// "selon un élu", "selon elle", "selon qui".
     [[nodiscard]] SaidBy behind_preposition() const {
         static const WordSet again("lui elle eux elles him her them qui lequel laquelle whom");
@@ -181,7 +209,7 @@ private:
     }
 
     [[nodiscard]] SaidBy subject() const {
-        if (names_pronoun()) return {Found::back, {}};
+        if (names_pronoun()) return behind_pronoun();
         const string_view before = group_ > sentence_.first ? reading_.word(group_ - 1) : "";
         if (one_of(before, {"on", "tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
@@ -189,6 +217,8 @@ private:
         if (one_of(before, {"que", "qu'"})) return answer(right_of(speech_.last, near, false));
         if (is_inverted()) {
             if (const Speaker* behind = right_of(speech_.last, near, false)) return answer(behind);
+            if (const Speaker* titled = right_of(behind_name(speech_.last), 3, false))
+                return answer(titled);
         }
         if (is_relative(before)) return answer(nearest_left(group_ - 1));
         if (entry_.form == VerbForm::gerund && follows_speech()) return {Found::again, {}};
@@ -231,6 +261,18 @@ private:
             if (word != "t" && word != "-") return false;
         }
         return false;
+    }
+
+    /// "JNIM attacked the camp; it claims ...": what is no person is named before in the sentence;
+    /// else who spoke last speaks on.
+    [[nodiscard]] SaidBy behind_pronoun() const {
+        const bool thing = group_ > sentence_.first && reading_.word(group_ - 1) == "it";
+        for (const Speaker& speaker : speakers_) {
+            if (!thing || speaker.last >= group_) break;
+            const bool named = speaker.manner == Manner::named && !speaker.common;
+            if (named && !speaker.governed) return answer(&speaker);
+        }
+        return {Found::back, {}};
     }
 
     /// Behind a comma, a quotation or nothing at all the subject may follow its verb.

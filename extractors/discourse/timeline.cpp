@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool speech_at(std::size_t at) const {
         return covered(Kind::speech, at, [&](const Mention& mention) {
             const Speech& speech = lexicon_.speech(mention.index);
+            if (speech.form == VerbForm::infinitive && is_noun(at)) return false;
             const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
                               reading_.word(at) == "appris";
             if (!verb && speech.saying == Saying::said) return false;
@@ -64,6 +65,15 @@ private:
                 one_of(before(reading_.tokens, at), {"ete", "been", "was", "were"});
             return !passive || speech.saying != Saying::said || announces(reading_.word(at));
         });
+    }
+
+    /// "the army post at Kalana", "a report of": no "residents report" stands before.
+    [[nodiscard]] bool is_noun(std::size_t at) const {
+        if (reading_.language != Language::english || at == sentence_.first) return false;
+        const auto ends_here = [&](const Mention& mention) { return mention.last == at; };
+        const bool several = reading_.word(at - 1).ends_with('s');
+        return !several || !(covered(Kind::source, at - 1, ends_here) ||
+                             covered(Kind::actor, at - 1, ends_here));
     }
 
     /// Verbs whose passive dates the telling: "a été annoncé jeudi", not "a été signalé jeudi".
@@ -112,7 +122,7 @@ private:
         const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence_.last);
         bool told = false;
         for (std::size_t i = mention.last; i < to; ++i) {
-            if (event_word_at(i)) return false;
+            if (event_word_at(i) || one_of(reading_.word(i), {";", ":"})) return false;
             told = told || speech_at(i);
         }
         return told;

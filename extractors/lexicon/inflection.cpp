@@ -145,6 +145,22 @@ std::string plural(std::string_view noun, Language language) {
     return all + std::string(rest);
 }
 
+namespace {
+
+/// "shoot and wound": two verbs in step, each form of one with the same form of the other.
+Forms in_step(const Forms& one, const Forms& other) {
+    Forms both;
+    for (const Inflected& first : one) {
+        for (const Inflected& second : other) {
+            if (first.form == second.form)
+                both.push_back({first.text + " and " + second.text, first.form});
+        }
+    }
+    return both;
+}
+
+}  // namespace
+
 std::vector<Inflected> inflect(std::string_view infinitive,
                                Language language,
                                const Paradigms& paradigms) {
@@ -155,8 +171,15 @@ std::vector<Inflected> inflect(std::string_view infinitive,
     infinitive.remove_prefix(pronoun.size());
     const auto space = infinitive.find(' ');
     const std::string verb(infinitive.substr(0, space));
-    const std::string rest(space == std::string_view::npos ? "" : infinitive.substr(space));
+    std::string rest(space == std::string_view::npos ? "" : infinitive.substr(space));
     Forms forms = forms_of(verb, language, paradigms);
+    constexpr std::string_view glue = " and ";
+    if (rest.starts_with(glue)) {
+        const auto end = rest.find(' ', glue.size());
+        const std::string second = rest.substr(glue.size(), end - glue.size());
+        forms = in_step(forms, forms_of(second, language, paradigms));
+        rest.erase(0, end);
+    }
     for (Inflected& form : forms)
         form.text += rest;
     return forms;

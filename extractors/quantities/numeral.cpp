@@ -185,7 +185,9 @@ private:
     }
 
     bool add_hundred() {
-        if (last_ == Last::unit && below_hundred() == current_ && current_ < 10) {
+        // "three hundred", "fifteen hundred", "3 hundred"; no "twenty hundred"
+        const bool counts = last_ == Last::unit || last_ == Last::teen || last_ == Last::digits;
+        if (counts && current_ >= 1 && current_ < 20) {
             current_ *= 100;
         } else if (last_ == Last::none || last_ == Last::scale) {
             current_ += 100;
@@ -306,7 +308,7 @@ std::optional<Numeral> half_dozen_at(const Tokens& tokens, std::size_t token) {
 std::optional<Numeral> digits_numeral(const Tokens& tokens, std::size_t token, Language language) {
     const double value = value_of_digits(tokens.word(token));
     const NumberWord* next = number_word(tokens, token + 1, language);
-    if (next != nullptr && next->role == Role::scale) {
+    if (next != nullptr && (next->role == Role::scale || next->role == Role::hundred)) {
         Sum sum(language);
         sum.start(value);
         Numeral numeral = read_words(tokens, token + 1, language, sum);

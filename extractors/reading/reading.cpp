@@ -95,7 +95,8 @@ private:
         const Trigger& trigger = lexicon_.trigger(match.entry.index);
         // A set phrase is unlike any other word: "retrouvés morts" needs no neighbours.
         if (trigger.kind == WordKind::phrase && match.last - match.first > 1) return true;
-        return word_fits(reading_, match.first, trigger.kind == WordKind::verb, trigger.form);
+        return word_fits(
+            reading_, match.first, match.last, trigger.kind == WordKind::verb, trigger.form);
     }
 
     /// "pris pour cible" is a phrase of its own and a form of "prendre pour cible": the verb knows
@@ -125,7 +126,8 @@ private:
     }
 
     [[nodiscard]] bool verb_fits(const Match& match, VerbForm form) const {
-        return form == VerbForm::none || word_fits(reading_, match.first, /*verb=*/true, form);
+        return form == VerbForm::none ||
+               word_fits(reading_, match.first, match.last, /*verb=*/true, form);
     }
 
     /// A place's name is written with a capital ("La Veille" is one, "La veille" is not), and never

@@ -179,10 +179,12 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
     return !gerund || after_determiner || reading.word(token + 1) == "of";
 }
 
-bool participle_fits(const Reading& reading, std::size_t token) {
+bool participle_fits(const Reading& reading, std::size_t token, std::size_t last) {
     const bool auxiliary = auxiliary_before(reading, token).found;
+    const bool in_step =
+        token + 1 < last && reading.word(token + 1) == "and";  // "shot and wounded"
     if (reading.language == Language::english)
-        return auxiliary || reads_as_passive(reading, token + 1);
+        return auxiliary || reads_as_passive(reading, in_step ? last : token + 1);
     const string_view word = reading.word(token);
     const bool needs_accent = word.ends_with('e') || word.ends_with("es");
     return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1));
@@ -203,12 +205,13 @@ bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool 
 
 }  // namespace
 
-bool word_fits(const Reading& reading, std::size_t token, bool verb, VerbForm form) {
-    const bool after_determiner = token > 0 && determiners.contains(reading.word(token - 1));
-    if (!verb) return noun_fits(reading, token, after_determiner);
-    if (form == VerbForm::participle) return participle_fits(reading, token);
-    return !ends_accented(reading.original(token, token + 1)) &&
-           finite_fits(reading, token, form, after_determiner);
+bool word_fits(
+    const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form) {
+    const bool after_determiner = first > 0 && determiners.contains(reading.word(first - 1));
+    if (!verb) return noun_fits(reading, first, after_determiner);
+    if (form == VerbForm::participle) return participle_fits(reading, first, last);
+    return !ends_accented(reading.original(first, first + 1)) &&
+           finite_fits(reading, first, form, after_determiner);
 }
 
 VerbGroup verb_group(const Reading& reading, std::size_t first, std::size_t last, VerbForm form) {

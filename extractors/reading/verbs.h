@@ -34,7 +34,8 @@ struct VerbGroup {
 };
 
 /// Does the word at `token` read as this form, by its accent and the words beside it?
-bool word_fits(const Reading& reading, std::size_t token, bool verb, VerbForm form);
+bool word_fits(
+    const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form);
 
 /// The verb group whose head is the trigger or speech verb at the tokens [first, last).
 VerbGroup verb_group(const Reading& reading, std::size_t first, std::size_t last, VerbForm form);

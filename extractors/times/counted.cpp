@@ -253,12 +253,15 @@ DayPart part_of_hour(int hour) {
     return hour < 18 ? DayPart::afternoon : DayPart::evening;
 }
 
-/// "du soir", "pm" behind the hour move it past noon.
+/// "du soir", "pm" behind the hour move it past noon; 12 am is midnight.
 int half_day(const Tokens& tokens, std::size_t number, std::size_t last, int hour) {
+    bool early = false;
     bool late = false;
     for (std::size_t at = number; at <= last + 1 && at < tokens.size(); ++at) {
+        early = early || tokens.word(at) == "am";
         late = late || one_of(tokens.word(at), {"pm", "p", "soir"});
     }
+    if (early && hour == 12) return 0;
     return late && hour < 12 ? hour + 12 : hour;
 }
 

@@ -103,7 +103,8 @@ private:
         const bool french = here_.reading.language == Language::french;
         const bool participle =
             word.has(VerbForm::participle) &&
-            (!french || word_fits(here_.reading, status.first, true, VerbForm::participle));
+            (!french ||
+             word_fits(here_.reading, status.first, status.last, true, VerbForm::participle));
         if (participle) {
             read_participle(predicate, word);
         } else {
@@ -157,7 +158,8 @@ private:
                                     VerbForm::infinitive,
                                     VerbForm::future,
                                     VerbForm::conditional}) {
-            if (word.has(form) && word_fits(here_.reading, status.first, true, form)) return form;
+            if (word.has(form) && word_fits(here_.reading, status.first, status.last, true, form))
+                return form;
         }
         return VerbForm::none;
     }
