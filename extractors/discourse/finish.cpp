@@ -44,6 +44,16 @@ void put_proofs(Finishing& work) {
     }
 }
 
+/// Forces that kill those who march are the authors, though the marchers' deed was told first.
+void turn_roles_under_excess(Finishing& work) {
+    if (work.report.sub_type != SubEventType::excessive_force) return;
+    if (author(work) != "civilians") return;
+    for (Actor& actor : work.report.actors) {
+        if (actor.role == Role::ally) continue;
+        actor.role = actor.name == "civilians" ? Role::target : Role::perpetrator;
+    }
+}
+
 /// What is known adds up: a place, a day, who, how many, and who says so.
 double confidence(const Finishing& work) {
     double score = 0.3;
@@ -73,6 +83,7 @@ Report finish(const Draft& draft, const Scene& scene) {
     add_struck_sides(work);
     work.report.sub_type = sub_type_of_draft(work);
     put_claims(work);
+    turn_roles_under_excess(work);
     put_losses(work);
     put_proofs(work);
     work.report.confidence = confidence(work);

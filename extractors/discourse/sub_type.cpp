@@ -80,6 +80,14 @@ bool only_things_lost(const Finishing& work, const Signs& signs) {
     return lost && unarmed && !signs.harmed && !told_by(work.draft, Family::kill);
 }
 
+/// Were people in the street killed, rather than those who dispersed them?
+bool lost_civilians(const Finishing& work) {
+    const auto& rows = work.report.casualties;
+    return std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.side == "civilians" && row.max != 0;
+    });
+}
+
 /// A protest is what it comes to: shots at it, a riot, its dispersal.
 SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
@@ -91,7 +99,9 @@ SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     if (shots && (signs.harmed || told_by(draft, Family::shoot_protest)) && !signs.by_crowd)
         return SubEventType::excessive_force;
     if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
-    const bool stopped = told_by(draft, Family::disperse) || told_by(draft, Family::arrest);
+    const bool dispersed = told_by(draft, Family::disperse);
+    if (dispersed && lost_civilians(work)) return SubEventType::excessive_force;
+    const bool stopped = dispersed || told_by(draft, Family::arrest);
     return stopped ? SubEventType::protest_with_intervention : SubEventType::peaceful_protest;
 }
 

@@ -82,7 +82,7 @@ private:
         cue_.placed = words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
         if (words_.is(word, PlaceSense::motion) || governs(word, PlaceSense::reference) ||
-            site_gone_to()) {
+            site_gone_to() || told_there()) {
             cue_.use = Use::reference;
         } else if (governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
@@ -98,6 +98,18 @@ private:
         const std::uint32_t before = cue_.phrase - 1;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
             if (words_.is(reading_.word(i - 1), sense) && !names_site(i - 1)) return true;
+        }
+        return false;
+    }
+
+    /// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.
+    [[nodiscard]] bool told_there() const {
+        constexpr std::uint32_t reach = 7;
+        if (reading_.language != Language::french) return false;
+        for (std::uint32_t i = cue_.phrase; i > start_ + 1 && cue_.phrase - i < reach; --i) {
+            const string_view word = reading_.word(i - 1);
+            if (one_of(word, {",", ";", ":", "que", "qu'"})) return false;
+            if (word == "on" && reading_.original(i - 2, i).ends_with("-on")) return true;
         }
         return false;
     }

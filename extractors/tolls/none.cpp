@@ -10,7 +10,10 @@ namespace {
 using std::string_view;
 
 /// Words after which a status noun means none: "sans faire de blessé", "ni mort ni blessé".
-const WordSet denials("sans without ni pas nobody one");
+const WordSet denials("sans without ni pas nobody one personne");
+/// What may stand between "personne" and the participle: "personne n'a encore été blessé".
+const WordSet between_none(
+    "n' ne a est ete avait etait encore heureusement d'ailleurs y en serait aurait fort");
 
 /// "pas eu de mort", "sans faire de blessé": the noun, where the word alone is a participle
 /// too.
@@ -23,7 +26,16 @@ bool follows_de(const TollSentence& here, const Mention& status) {
 bool is_denial(const TollSentence& here, std::uint32_t token) {
     const string_view word = here.reading.word(token);
     if (!denials.contains(word)) return false;
+    if (word == "personne") return one_of(here.reading.word(token + 1), {"n'", "ne"});
     return word != "one" || (token > here.sentence.first && here.reading.word(token - 1) == "no");
+}
+
+/// "Personne n'est mort", against "personne n'a revendiqué l'attaque, qui a fait un mort".
+bool nobody_is(const TollSentence& here, std::uint32_t token, const Mention& status) {
+    for (std::uint32_t i = token + 1; i < status.first; ++i) {
+        if (!between_none.contains(here.reading.word(i))) return false;
+    }
+    return true;
 }
 
 /// Does the denial at `token` deny what `status` says?
@@ -34,6 +46,7 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     const StatusWord& what = word_of(here, status);
     if (what.figure || (what.status != Status::killed && what.status != Status::wounded))
         return false;
+    if (word == "personne") return nobody_is(here, token, status);
     const bool noun = what.noun && (what.forms == 1 || follows_de(here, status));
     return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one"});
 }
