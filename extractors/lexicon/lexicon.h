@@ -73,6 +73,7 @@ struct StatusWord {
     bool noun = false;          ///< "morts": a count stands before it
     bool nominal = false;       ///< "la mort (de)": the people stand behind "de"
     bool figure = false;        ///< "bilan": a bare number follows
+    bool nobody = false;        ///< "plus de peur que de mal": it happened to none
     bool state = false;         ///< "portés disparus": said of the people before it
     bool transitive = false;    ///< a verb whose object it happens to
     bool intransitive = false;  ///< a verb whose subject it happens to

@@ -14,7 +14,16 @@ using text::Result;
 using text::Row;
 using text::split;
 
-enum class StatusForm : std::uint8_t { verb, intransitive, loses, state, noun, nominal, figure };
+enum class StatusForm : std::uint8_t {
+    verb,
+    intransitive,
+    loses,
+    state,
+    noun,
+    nominal,
+    figure,
+    nobody
+};
 
 bool is_verb(StatusForm form) {
     return form == StatusForm::verb || form == StatusForm::intransitive ||
@@ -29,6 +38,7 @@ void allow(StatusWord& word, StatusForm form) {
     word.noun |= form == StatusForm::noun;
     word.nominal |= form == StatusForm::nominal;
     word.figure |= form == StatusForm::figure;
+    word.nobody |= form == StatusForm::nobody;
 }
 
 }  // namespace
@@ -59,7 +69,8 @@ Result<StatusWord*> LexiconLoader::status_word(string_view phrase, Status status
 Result<void> LexiconLoader::status_row(const Row& row) {
     const auto status = VIGIE_TRY(named(row.cells[0], "status", status_of));
     const auto form = VIGIE_TRY(one_of_words<StatusForm>(
-        row.cells[1], {"verb", "intransitive", "loses", "state", "noun", "nominal", "figure"}));
+        row.cells[1],
+        {"verb", "intransitive", "loses", "state", "noun", "nominal", "figure", "nobody"}));
     const bool of_things = VIGIE_TRY(one_of_words<int>(row.cells[2], {"people", "any"})) == 1;
     const auto put = [&](string_view phrase) -> Result<void> {
         std::vector<Inflected> forms{{std::string(phrase), VerbForm::none}};

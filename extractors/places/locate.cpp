@@ -121,8 +121,8 @@ private:
             cue_before(reading_, words_, mention.first, reading_.sentences[sentence].first);
         note_kind_behind(reading_, words_, mention.last, cue);
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
-        // Behind another place, a comma or a conjunction a short name still reads as a place.
-        if (follows_place(mention.first)) cue.locative = true;
+        // In a list of places a short name still reads as a place.
+        if (follows_place(mention.first) || lists_with_next(mention, sentence)) cue.locative = true;
         if (!cue.locative && names_person(mention)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, around_[sentence]);
         if (chosen < 0) return;
@@ -251,6 +251,14 @@ private:
             return false;
         const std::uint32_t end = places_.back().last;
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
+    }
+
+    /// "Ber et Bankass ont été attaquées"
+    [[nodiscard]] bool lists_with_next(const Mention& mention, std::size_t sentence) const {
+        if (!one_of(reading_.word(mention.last), {",", "et", "and"})) return false;
+        const std::uint32_t next = mention.last + 1;
+        if (next >= reading_.sentences[sentence].last) return false;
+        return !mentions_in(reading_, Kind::place, next, next + 1).empty();
     }
 
     void unlisted_between(std::uint32_t from, std::uint32_t to, std::size_t sentence) {

@@ -67,9 +67,19 @@ Toll none_of(Status status, std::uint32_t first, std::uint32_t last) {
     return toll;
 }
 
+/// "Personne n'a été touché", "l'armée n'a perdu aucun homme": the phrase says it all.
+void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
+    for (const Mention* status : here.statuses) {
+        const StatusWord& what = word_of(here, *status);
+        if (what.nobody && !is_counted(tolls, *status))
+            tolls.push_back(none_of(what.status, status->first, status->last));
+    }
+}
+
 }  // namespace
 
 void add_without_victims(const TollSentence& here, std::vector<Toll>& tolls) {
+    add_phrases_of_nobody(here, tolls);
     for (std::uint32_t i = here.sentence.first; i < here.sentence.last; ++i) {
         if (!is_denial(here, i)) continue;
         const auto denied =
