@@ -49,7 +49,7 @@ std::vector<Member> members_of(const Delivery& delivery) {
 bool is_fresh(const Event& event,
               const text::Article& article,
               text::Instant now,
-              std::chrono::hours max_age) {
+              std::chrono::seconds max_age) {
     const auto& date = event.account.date;
     const bool told = event.told.revision > 0;
     if (!article.published) return date && (told || date->to + max_age >= text::day_of(now));

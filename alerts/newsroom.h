@@ -38,7 +38,7 @@ struct NewsroomSettings {
     /// An event older than this at its article's publication, or an article older than this when
     /// it is filed, is kept but not alerted. So is an undated article's event without a date.
     /// Of an event that was alerted, corrections go out whatever its age.
-    std::chrono::hours max_age{24 * 7};
+    std::chrono::seconds max_age = std::chrono::hours(24 * 7);
     /// How long an event stays in memory for later reports, and a body for its reprints.
     std::chrono::hours keep{24 * 30};
     std::string lexicon;  ///< hash of the extractor's tables

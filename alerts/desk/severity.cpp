@@ -77,7 +77,7 @@ Severity severity_of(const Account& account) {
     const int civilians = count_of(account, Status::killed, "civilians");
     if (civilians > 0 && grade.severity.level < highest) {
         grade.severity.level += 1;
-        grade.severity.reason += ", " + std::to_string(civilians) + " of them civilians";
+        grade.severity.reason += ", " + std::to_string(civilians) + " civilians killed";
     }
     return grade.severity;
 }

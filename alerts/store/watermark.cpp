@@ -72,7 +72,9 @@ text::Result<void> Watermark::raise(const Head& head) {
                         head.epoch.c_str(),
                         static_cast<long long>(head.seq));
     const auto written = ::pwrite(file_, record.data(), record_size, 0);
-    if (written != static_cast<ssize_t>(record_size) || ::fdatasync(file_) != 0) {
+    // What an editor left behind the record would make it unreadable at the next start.
+    const bool cut = ::ftruncate(file_, record_size) == 0;
+    if (written != static_cast<ssize_t>(record_size) || !cut || ::fdatasync(file_) != 0) {
         return text::fail(AlertError::store_failed,
                           path_ + ": " + std::generic_category().message(errno));
     }

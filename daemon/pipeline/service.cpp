@@ -56,7 +56,7 @@ text::Result<void> Service::open_store() {
     store_ = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
     const text::Instant now = clock_.now();
     alerts::NewsroomSettings newsroom;
-    newsroom.max_age = std::chrono::duration_cast<std::chrono::hours>(settings_.max_age);
+    newsroom.max_age = settings_.max_age;
     newsroom.lexicon = extractor_.lexicon_hash();
     newsroom_ = std::make_unique<alerts::Newsroom>(
         VIGIE_TRY(alerts::Newsroom::open(*store_, newsroom, now)));

@@ -106,7 +106,7 @@ Exit backtest(const DocumentOptions& options, const Common& common) {
     if (documents->empty()) return outcome;
     const auto store = alerts::memory_store();
     alerts::NewsroomSettings rules;
-    rules.max_age = std::chrono::duration_cast<std::chrono::hours>(settings->max_age);
+    rules.max_age = settings->max_age;
     rules.lexicon = extractor->lexicon_hash();
     auto newsroom = alerts::Newsroom::open(*store, rules, *documents->front().article.published);
     if (!newsroom) {

@@ -63,6 +63,7 @@ bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
 }  // namespace
 
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.place < 0 || word.place < 0) return false;
     const auto same = [&](int a, int b) {
         if (a < 0 || b < 0) return false;
         if (place_at(scene, a).gazetteer >= 0 &&

@@ -14,7 +14,7 @@ namespace {
 bool is_heading(const Scene& scene, std::size_t index) {
     constexpr std::uint32_t longest = 22;
     const auto& sentences = scene.reading.sentences;
-    if (index == 0 && scene.reading.title_size > 0) return sentences.size() > 1;
+    if (index == 0 && scene.reading.has_title()) return sentences.size() > 1;
     const auto& here = sentences[index];
     const bool alone =
         (index == 0 || sentences[index - 1].paragraph != here.paragraph) &&
@@ -33,7 +33,7 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             if (!is_heading(scene_, i)) {
                 sentence(i);
-            } else if (i > 0 || scene_.reading.title_size == 0) {
+            } else if (i > 0 || !scene_.reading.has_title()) {
                 setting_.note(i);
             }
         }

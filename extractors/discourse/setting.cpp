@@ -59,7 +59,7 @@ int Setting::place_for(std::size_t sentence) const {
         if (const int place = place_in(scene_, next); place >= 0) return place;
     }
     if (place_ >= 0) return place_;
-    return scene_.reading.title_size > 0 ? place_in(scene_, 0) : -1;
+    return scene_.reading.has_title() ? place_in(scene_, 0) : -1;
 }
 
 std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
@@ -79,7 +79,7 @@ std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
 }
 
 std::optional<text::DateRange> Setting::day_back(std::size_t sentence, std::size_t to) const {
-    const std::size_t body = scene_.reading.title_size > 0 ? 1 : 0;
+    const std::size_t body = scene_.reading.has_title() ? 1 : 0;
     for (std::size_t at = sentence; at > std::max(to, body); --at) {
         if (auto day = last_day_in(scene_, at - 1)) return day;
     }

@@ -29,7 +29,7 @@ constexpr std::array<Subject, 7> subjects{{
 /// Words weigh more in the title and the lead.
 double weight_at(const Reading& reading, std::size_t token) {
     const std::size_t sentence = reading.sentence_of(token);
-    const std::size_t lead = reading.title_size > 0 ? 1 : 0;
+    const std::size_t lead = reading.has_title() ? 1 : 0;
     if (sentence < lead) return 2;
     return sentence == lead ? 1.5 : 1;
 }

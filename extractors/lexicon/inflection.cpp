@@ -169,6 +169,14 @@ std::vector<Inflected> inflect(std::string_view infinitive,
         if (language == Language::french && infinitive.starts_with(reflexive)) pronoun = reflexive;
     }
     infinitive.remove_prefix(pronoun.size());
+    // "fatally shoot": the adverb stays as it is.
+    std::string adverb;
+    if (const auto end = infinitive.find("ly "); language == Language::english &&
+                                                 end != std::string_view::npos &&
+                                                 infinitive.find(' ') == end + 2) {
+        adverb = infinitive.substr(0, end + 3);
+        infinitive.remove_prefix(adverb.size());
+    }
     const auto space = infinitive.find(' ');
     const std::string verb(infinitive.substr(0, space));
     std::string rest(space == std::string_view::npos ? "" : infinitive.substr(space));
@@ -181,7 +189,7 @@ std::vector<Inflected> inflect(std::string_view infinitive,
         rest.erase(0, end);
     }
     for (Inflected& form : forms)
-        form.text += rest;
+        form.text = adverb + form.text + rest;
     return forms;
 }
 

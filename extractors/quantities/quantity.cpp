@@ -182,7 +182,7 @@ private:
                      !numeral_at(tokens_, lead->last, language_) && tokens_.word(at) == "au")) {
             quantity.kind = QuantityKind::at_least;
             quantity.max.reset();
-            quantity.last = at + 2;
+            quantity.last = more ? at + 2 : lead->last;
         } else if (tokens_.word(at) == "environ" && !numeral_at(tokens_, at + 1, language_)) {
             quantity.kind = QuantityKind::approximate;
             quantity.last = at + 1;

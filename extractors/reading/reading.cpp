@@ -207,6 +207,12 @@ std::string_view Reading::original(std::size_t first, std::size_t last) const {
     return std::string_view(text).substr(begin, end - begin);
 }
 
+bool Reading::has_title() const {
+    if (sentences.empty()) return false;
+    const std::size_t first = sentences.front().first;
+    return tokens.source(first, first + 1).first < title_size;
+}
+
 std::size_t Reading::sentence_of(std::size_t token) const {
     const auto after = std::upper_bound(
         sentences.begin(),

@@ -70,6 +70,8 @@ struct Reading {
     /// All mentions that begin in the tokens [first, last).
     [[nodiscard]] std::span<const Mention> mentions_between(std::size_t first,
                                                             std::size_t last) const;
+    /// Is the first sentence the title? Not when the title was left out as another language's.
+    [[nodiscard]] bool has_title() const;
     /// The sentence that holds a token; the last one when none does.
     [[nodiscard]] std::size_t sentence_of(std::size_t token) const;
 };

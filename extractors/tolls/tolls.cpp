@@ -92,6 +92,13 @@ void add_up(std::vector<Toll>& tolls) {
     }
 }
 
+/// No event of these wars had so many victims: a budget, a year, or a hostile text. Sums stay
+/// small.
+bool is_plausible(const Toll& toll) {
+    constexpr int most = 100'000;
+    return toll.min.value_or(0) <= most && toll.max.value_or(0) <= most;
+}
+
 }  // namespace
 
 const Mention* starting_at(Mentions mentions, std::size_t token) {
@@ -134,7 +141,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
         if (!told || bare_part) continue;
         Toll toll = toll_of(here, phrase);
-        if (says_something(toll)) tolls.push_back(std::move(toll));
+        if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));
     }
     drop_apposed(tolls);
     share_sides(tolls);

@@ -152,7 +152,7 @@ TEST(Severity, FollowsTheTable) {
 TEST(Severity, GivesItsReason) {
     const auto graded = severity_of(
         account({"Attack; Koro; 2025-12-26; JNIM > civilians; killed civilians 6 6 -"}));
-    EXPECT_EQ(graded, (Severity{5, "6 dead, 6 of them civilians"}));
+    EXPECT_EQ(graded, (Severity{5, "6 dead, 6 civilians killed"}));
 }
 
 TEST(Certainty, FollowsClaimsAndSources) {

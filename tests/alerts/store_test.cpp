@@ -225,6 +225,13 @@ TEST(StoreTest, AFullDiskRollsBackAndLaterGoesOn) {
     EXPECT_TRUE(store->commit(large).has_value());
 }
 
+TEST(WatermarkTest, WhatAnEditorLeftBehindTheRecordIsCutOff) {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / "sent") << std::string(60, 'x');
+    ASSERT_TRUE(Watermark::open(folder.path()).value().raise({"0123456789abcdef", 7}).has_value());
+    EXPECT_EQ(Watermark::open(folder.path()).value().head(), (Head{"0123456789abcdef", 7}));
+}
+
 TEST(WatermarkTest, ATornFileIsNoMark) {
     const TemporaryFolder folder;
     std::ofstream(folder.path() / "sent") << "0123456789abcdef 0000";
