@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "extractors/quantities/lead.h"
+#include "extractors/quantities/numeral.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -130,13 +132,23 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
     return side;
 }
 
+/// "quatre civils au moins", "ten soldiers or more": the bound stands behind the noun.
+bool is_least(const TollSentence& here, const PeoplePhrase& phrase) {
+    const text::Tokens& tokens = here.reading.tokens;
+    const std::size_t at = phrase.last;
+    if (one_of(tokens.word(at), {"ou", "or"})) return one_of(tokens.word(at + 1), {"plus", "more"});
+    const auto lead = lead_at(tokens, at, here.reading.language);
+    return lead && lead->lead == Lead::at_least &&
+           !numeral_at(tokens, lead->last, here.reading.language);
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     Toll toll;
     toll.status = word_of(here, *phrase.status).status;
     toll.min = phrase.min;
-    toll.max = phrase.max;
+    if (!is_least(here, phrase)) toll.max = phrase.max;
     toll.part = phrase.part;
     toll.list = phrase.list;
     toll.first = std::min(phrase.first, phrase.status->first);
