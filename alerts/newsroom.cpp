@@ -57,6 +57,12 @@ bool is_fresh(const Event& event,
     return told || !date || date->to + max_age >= text::day_of(*article.published);
 }
 
+/// A feed does not reprint itself under another title: where all its bodies are one notice
+/// ("réservé aux abonnés"), the titles tell.
+bool is_reprint(const Body& original, const text::Article& article) {
+    return original.feed != article.outlet.feed || original.title == article.title;
+}
+
 /// The account of the last revision. What came since and was too old to be told is not in it, and
 /// is told with the next revision.
 Account told_account(const Event& event) {
@@ -131,14 +137,13 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
                                    article.published,
                                    article.seen});
     const auto original = hash.empty() ? bodies_.end() : bodies_.find(hash);
-    const bool reprint = original != bodies_.end();
+    const bool reprint = original != bodies_.end() && is_reprint(original->second, article);
     Filing& filing = work.filings.emplace_back();
     filing = reprint ? desk_.file_reprint(original->second.article, source_of(article, 0))
                      : desk_.file(members_of(delivery));
-    if (!reprint && !hash.empty()) {
-        work.bodies.push_back(hash);
-        bodies_.emplace(hash, Body{hash, article.id, article.seen});
-    }
+    Body body{hash, article.id, article.seen, article.outlet.feed, article.title};
+    const bool fresh = !hash.empty() && bodies_.emplace(hash, std::move(body)).second;
+    if (fresh) work.bodies.push_back(hash);
     for (Filing::Touched& touched : filing.touched)
         tell(touched, delivery, work);
     work.entry.decisions.insert(

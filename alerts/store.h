@@ -108,6 +108,8 @@ struct Body {
     std::string hash;
     std::string article;
     text::Instant seen{};
+    std::string feed;
+    std::string title;
     friend bool operator==(const Body&, const Body&) = default;
 };
 

@@ -107,11 +107,12 @@ Result<void> read_articles(Database& database, text::Instant since, Memory& memo
     });
     if (!done) return done;
     return database.run(
-        "SELECT body_hash, id, seen FROM article WHERE seen >= ? AND body_hash <> '' "
+        "SELECT body_hash, id, seen, feed, title FROM article WHERE seen >= ? AND body_hash <> '' "
         "ORDER BY seen, id",
         {milliseconds(since)},
         [&](const Row& row) -> Result<void> {
-            memory.bodies.push_back({row.text(0), row.text(1), instant(row.integer(2))});
+            memory.bodies.push_back(
+                {row.text(0), row.text(1), instant(row.integer(2)), row.text(3), row.text(4)});
             return {};
         });
 }

@@ -107,6 +107,19 @@ TEST_F(NewsroomTest, AReprintIsASourceThatIsNotIndependentAndMakesNoRevision) {
     EXPECT_EQ(decisions[1].verdict, "reprint");
 }
 
+TEST_F(NewsroomTest, OneNoticeUnderManyTitlesIsNoReprint) {
+    Newsroom room = open();
+    text::Article first = article("a", "2025-12-27");
+    first.body = dispatch;
+    first.title = "Le conseil des ministres se réunit";
+    text::Article second = article("b", "2025-12-27T03:00:00Z");
+    second.outlet = first.outlet;
+    second.body = dispatch;
+    second.title = "Une attaque à Koro";
+    EXPECT_TRUE(file(room, {delivery(first, {})}).empty());
+    EXPECT_EQ(file(room, {delivery(second, {clash})}).size(), 1u);
+}
+
 TEST_F(NewsroomTest, ABodyIsForgottenWithItsEvent) {
     Newsroom room = open();
     text::Article original = article("a", "2025-12-27");

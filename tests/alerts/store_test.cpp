@@ -49,7 +49,7 @@ TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     const auto store = open_sqlite_store(folder.path()).value();
     const Memory memory = store->load(now - std::chrono::hours(24)).value();
     EXPECT_EQ(memory.articles, std::vector<std::string>{"a"});
-    EXPECT_EQ(memory.bodies, (std::vector<Body>{{"hash", "a", now}}));
+    EXPECT_EQ(memory.bodies, (std::vector<Body>{{"hash", "a", now, "feed", "Titre"}}));
     ASSERT_EQ(memory.feeds.size(), 1u);
     EXPECT_EQ(memory.feeds[0], *entry.feed);
     ASSERT_EQ(memory.events.size(), 1u);
