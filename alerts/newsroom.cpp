@@ -141,9 +141,11 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
     Filing& filing = work.filings.emplace_back();
     filing = reprint ? desk_.file_reprint(original->second.article, source_of(article, 0))
                      : desk_.file(members_of(delivery));
-    Body body{hash, article.id, article.seen, article.outlet.feed, article.title};
-    const bool fresh = !hash.empty() && bodies_.emplace(hash, std::move(body)).second;
-    if (fresh) work.bodies.push_back(hash);
+    if (original == bodies_.end() && !hash.empty()) {
+        work.bodies.push_back(hash);
+        bodies_.emplace(hash,
+                        Body{hash, article.id, article.seen, article.outlet.feed, article.title});
+    }
     for (Filing::Touched& touched : filing.touched)
         tell(touched, delivery, work);
     work.entry.decisions.insert(

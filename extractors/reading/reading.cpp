@@ -81,6 +81,8 @@ private:
             case Kind::effect:
                 return !skips_.holds(match) && !names_.holds(match) &&
                        verb_fits(match, lexicon_.effect(match.entry.index).form);
+            case Kind::source:
+                return !skips_.holds(match);
             case Kind::place:
                 return admits_place(match);
             case Kind::actor:

@@ -33,7 +33,8 @@ struct VerbGroup {
     bool negated = false;
 };
 
-/// Does the word at `token` read as this form, by its accent and the words beside it?
+/// Does the word at the tokens [first, last) read as this form, by its accent and the words beside
+/// it?
 bool word_fits(
     const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form);
 

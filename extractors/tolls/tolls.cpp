@@ -92,8 +92,8 @@ void add_up(std::vector<Toll>& tolls) {
     }
 }
 
-/// No event of these wars had so many victims: a budget, a year, or a hostile text. Sums stay
-/// small.
+/// No event of these wars had so many victims: such a number is a mistake or meant to overflow
+/// sums.
 bool is_plausible(const Toll& toll) {
     constexpr int most = 100'000;
     return toll.min.value_or(0) <= most && toll.max.value_or(0) <= most;

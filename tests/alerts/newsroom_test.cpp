@@ -145,6 +145,17 @@ TEST_F(NewsroomTest, OldEventsAreKeptButNotAlerted) {
     EXPECT_TRUE(room.standing(now_).empty());
 }
 
+TEST_F(NewsroomTest, AnAgeBelowAnHourCounts) {
+    NewsroomSettings settings;
+    settings.max_age = std::chrono::minutes(45);
+    Newsroom room = Newsroom::open(*store_, settings, now_).value();
+    EXPECT_EQ(file(room,
+                   {delivery(article("a", "2025-12-27T11:30:00Z"),
+                             {"Attack; Koro; 2025-12-27; JNIM > civilians"})})
+                  .size(),
+              1u);
+}
+
 text::Article undated(const std::string& id) {
     text::Article made = article(id, "2025-12-27");
     made.published.reset();

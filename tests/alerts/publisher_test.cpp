@@ -205,6 +205,13 @@ TEST_F(PublisherTest, HeartbeatsTellTheHead) {
     EXPECT_EQ(beat->period_ms, 50);
 }
 
+TEST(Heartbeats, NoPublisherMakesASubscriberWaitForDays) {
+    const Greeting greeting{{"0123456789abcdef", 7}, 2'000'000'000};
+    const auto read = read_heartbeat(heartbeat_frames("vigie", greeting));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ(read->period_ms, 600'000);
+}
+
 TEST_F(PublisherTest, JunkOnTheRequestSocketIsRefusedAndCostsNothingElse) {
     start();
     zmq::socket_t socket = dealer();

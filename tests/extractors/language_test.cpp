@@ -54,6 +54,14 @@ TEST(Language, OfALineThatIsNotReadCostsOnlyTheLine) {
     EXPECT_EQ(mixed.refusals[0].start, 0U);
 }
 
+TEST(Language, OfATitleThatIsLeftOutMakesTheLeadNoHeadline) {
+    const auto english = extractor().extract(article_of(
+        "Des habitants du centre racontent une semaine de violences dans leurs villages",
+        "On Monday gunmen attacked the village of Bargou and killed three of its people. On Tuesday "
+        "JNIM fighters abducted two drivers near Boni."));
+    EXPECT_EQ(towns(english), (std::vector<std::string>{"Bargou", "Boni"}));
+}
+
 TEST(Language, MakesNoSecondEventOfATranslation) {
     const std::string translated =
         "On Monday gunmen attacked the village of Bargou and killed three of its people.";

@@ -16,6 +16,8 @@ TEST(Instants, AreReadFromRfc3339InAnyZone) {
     EXPECT_EQ(to_iso(*parse_instant("2025-12-26T08:00:00Z")), "2025-12-26T08:00:00Z");
     EXPECT_EQ(to_iso(*parse_instant("2025-12-26T00:30:00+01:00")), "2025-12-25T23:30:00Z");
     EXPECT_EQ(to_iso(*parse_instant("2025-12-26T08:00:00.250-0530")), "2025-12-26T13:30:00.250Z");
+    EXPECT_EQ(to_iso(*parse_instant("2025-12-26T24:00:00Z")), "2025-12-27T00:00:00Z");
+    EXPECT_FALSE(parse_instant("2025-12-26T24:59:00Z"));
     EXPECT_EQ(to_iso(*parse_instant("2025-12-26")), "2025-12-26T00:00:00Z");
 }
 
