@@ -22,6 +22,28 @@ bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
            place_at(scene, word.place).use == Use::event;
 }
 
+void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
+    if (word.place < 0) return;
+    if (draft.place >= 0 && draft.own_place && !refines(scene, draft, word)) return;
+    draft.place = word.place;
+    draft.own_place = place_at(scene, word.place).use == Use::event;
+}
+
+void absorb_sides(Draft& draft, const Candidate& word) {
+    add_once(draft.perpetrators, word.perpetrator);
+    add_once(draft.targets, word.target);
+    for (const Party* party : word.beside_perpetrator)
+        add_once(draft.perpetrators, party);
+    for (const Party* party : word.beside_target)
+        add_once(draft.targets, party);
+}
+
+/// The riposte of an attack changes neither its kind nor its author.
+bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
+    return other_side || (word.family == Family::strike && draft.family != Family::strike &&
+                          !draft.words.empty() && word.place < 0);
+}
+
 }  // namespace
 
 bool told_by(const Draft& draft, Family family) {
@@ -101,27 +123,15 @@ void raise(Draft& draft, const Candidate& word) {
 }
 
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
-    const bool other_side = !same_side(draft, word);
-    // The riposte of an attack changes neither its kind nor its author.
-    const bool riposte =
-        other_side || (word.family == Family::strike && draft.family != Family::strike &&
-                       !draft.words.empty() && word.place < 0);
-    if (outranks(word, draft) && !riposte) raise(draft, word);
-    if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
-    if (!riposte) {
-        add_once(draft.perpetrators, word.perpetrator);
-        add_once(draft.targets, word.target);
-        for (const Party* party : word.beside_perpetrator)
-            add_once(draft.perpetrators, party);
-        for (const Party* party : word.beside_target)
-            add_once(draft.targets, party);
+    if (const bool other_side = !same_side(draft, word); is_riposte(draft, word, other_side)) {
+        if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
+    } else {
+        if (outranks(word, draft)) raise(draft, word);
+        absorb_sides(draft, word);
     }
     add_once(draft.allies, word.ally);
     if (word.thing != nullptr) draft.things.push_back(word.thing);
-    if (word.place >= 0 && (draft.place < 0 || !draft.own_place || refines(scene, draft, word))) {
-        draft.place = word.place;
-        draft.own_place = place_at(scene, word.place).use == Use::event;
-    }
+    absorb_place(scene, draft, word);
     absorb_date(draft, word);
     if (draft.sentences.empty() || draft.sentences.back() != word.sentence) {
         draft.sentences.push_back(word.sentence);

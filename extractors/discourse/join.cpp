@@ -85,25 +85,7 @@ private:
 
     void sentence(std::size_t index) {
         const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
-        const auto words = candidates(scene_, index, tolls, refusals_);
-        std::vector<std::size_t> touched;
-        std::vector<const Candidate*> weak;
-        const auto place_word = [&](const Candidate& word) {
-            const auto draft = home_of(word, tolls);
-            if (!draft) return false;
-            if (std::find(touched.begin(), touched.end(), *draft) == touched.end())
-                touched.push_back(*draft);
-            return true;
-        };
-        for (const Candidate& word : words) {
-            if (!place_word(word)) weak.push_back(&word);
-        }
-        // "Les frappes ont visé X": what was too weak alone belongs to what its sentence founded.
-        for (const Candidate* word : weak) {
-            if (!touched.empty() && place_word(*word)) continue;
-            refusals_.push_back(
-                refusal(scene_.reading, word->first, word->last, why_weak(*word, tolls)));
-        }
+        std::vector<std::size_t> touched = place_words(index, tolls);
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index);
@@ -114,6 +96,29 @@ private:
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
         current_ = touched.back();
+    }
+
+    /// The events that the sentence's words found or join, each once.
+    std::vector<std::size_t> place_words(std::size_t index, const std::vector<Toll>& tolls) {
+        std::vector<std::size_t> touched;
+        std::vector<const Candidate*> weak;
+        const auto place_word = [&](const Candidate& word) {
+            const auto draft = home_of(word, tolls);
+            if (draft && std::find(touched.begin(), touched.end(), *draft) == touched.end())
+                touched.push_back(*draft);
+            return draft.has_value();
+        };
+        const auto words = candidates(scene_, index, tolls, refusals_);
+        for (const Candidate& word : words) {
+            if (!place_word(word)) weak.push_back(&word);
+        }
+        // "Les frappes ont visé X": what was too weak alone belongs to what its sentence founded.
+        for (const Candidate* word : weak) {
+            if (!touched.empty() && place_word(*word)) continue;
+            refusals_.push_back(
+                refusal(scene_.reading, word->first, word->last, why_weak(*word, tolls)));
+        }
+        return touched;
     }
 
     /// A sentence without event words goes on about the event before, in the same or next

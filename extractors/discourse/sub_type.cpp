@@ -186,28 +186,50 @@ SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
     return air ? SubEventType::air_drone_strike : SubEventType::shelling;
 }
 
+/// Shots, raids and killings; planes and drones of an army make them strikes.
+SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
+    if (signs.by_state && signs.struck == Struck::armed && by_air(work))
+        return SubEventType::air_drone_strike;
+    if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;
+    return sub_type_of(signs.family, signs.struck);
+}
+
+SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
+    return demolished(work, signs) ? SubEventType::looting
+                                   : sub_type_of(signs.family, signs.struck);
+}
+
+SubEventType type_of_conquest(const Signs& signs) {
+    return signs.by_state ? SubEventType::government_regains_territory
+                          : SubEventType::non_state_actor_overtakes_territory;
+}
+
 }  // namespace
 
 SubEventType sub_type_of_draft(const Finishing& work) {
     const Signs signs = signs_of(work);
     const Family family = signs.family;
     if (is_civic(family)) return type_of_protest(work, signs);
-    const bool violent = is_attack(family) || family == Family::kill || family == Family::loot;
-    if (violent && signs.by_crowd) return type_of_crowd(signs);
     const bool fight = is_attack(family) || family == Family::kill;
-    if (fight && signs.by_state && signs.struck == Struck::armed && by_air(work))
-        return SubEventType::air_drone_strike;
-    if (is_attack(family) && only_things_lost(work, signs)) return SubEventType::looting;
-    if (family == Family::loot) return type_of_plunder(signs);
-    if (family == Family::explosive && demolished(work, signs)) return SubEventType::looting;
-    if (family == Family::abduct) return type_of_taking(work, signs);
-    if (family == Family::arrest) return type_of_arrest(work, signs);
-    if (family == Family::bombard) return type_of_bombardment(work, signs);
-    if (family == Family::regain && !signs.by_state)
-        return SubEventType::non_state_actor_overtakes_territory;
-    if (family == Family::overtake && signs.by_state)
-        return SubEventType::government_regains_territory;
-    return sub_type_of(family, signs.struck);
+    if (signs.by_crowd && (fight || family == Family::loot)) return type_of_crowd(signs);
+    if (fight) return type_of_fight(work, signs);
+    switch (family) {
+        case Family::loot:
+            return type_of_plunder(signs);
+        case Family::explosive:
+            return type_of_explosion(work, signs);
+        case Family::abduct:
+            return type_of_taking(work, signs);
+        case Family::arrest:
+            return type_of_arrest(work, signs);
+        case Family::bombard:
+            return type_of_bombardment(work, signs);
+        case Family::regain:
+        case Family::overtake:
+            return type_of_conquest(signs);
+        default:
+            return sub_type_of(family, signs.struck);
+    }
 }
 
 }  // namespace vigie::extractors

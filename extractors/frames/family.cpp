@@ -92,29 +92,42 @@ bool one_weapon(Family a, Family b) {
     return device && a != Family::strike && b != Family::strike;
 }
 
-/// Pairs that go another way than their groups.
+struct FamilyTie {
+    Family a;
+    Family b;
+    Tie tie;
+};
+
+/// Pairs of words that go another way than their groups, in either order.
+constexpr std::array<FamilyTie, 6> pairs{{
+    {Family::overtake, Family::regain, Tie::never},
+    {Family::bombard, Family::strike, Tie::anywhere},
+    {Family::bombard, Family::shelling, Tie::anywhere},
+    {Family::abduct, Family::release, Tie::sentence},
+    {Family::kill, Family::arrest, Tie::anywhere},
+    {Family::abduct, Family::loot, Tie::never},
+}};
+
+/// A word that goes another way than its group, whatever the word beside it is.
+std::optional<Tie> exception_of(Family word, Family other) {
+    const Group beside = row_of(other).group;
+    if (word == Family::escort) return beside == Group::violence ? Tie::sentence : Tie::never;
+    if (word == Family::kill && beside == Group::civic) return Tie::anywhere;
+    const bool taken = row_of(word).group == Group::people && beside == Group::violence;
+    if (taken) return word == Family::release ? Tie::sentence : Tie::anywhere;
+    return std::nullopt;
+}
+
 std::optional<Tie> exception(Family a, Family b) {
-    const bool release = a == Family::release || b == Family::release;
-    const bool killing = a == Family::kill || b == Family::kill;
-    const Group first = row_of(a).group;
-    const Group second = row_of(b).group;
-    if (are(a, b, Family::overtake, Family::regain)) return Tie::never;
-    if (are(a, b, Family::bombard, Family::strike) || are(a, b, Family::bombard, Family::shelling))
-        return Tie::anywhere;
-    if (are(a, b, Family::abduct, Family::release)) return Tie::sentence;
-    if (are(a, b, Family::kill, Family::arrest)) return Tie::anywhere;
-    if (are(a, b, Family::abduct, Family::loot)) return Tie::never;
-    if (a == Family::escort || b == Family::escort) {
-        const bool violent = first == Group::violence || second == Group::violence;
-        return violent ? Tie::sentence : Tie::never;
+    for (const FamilyTie& pair : pairs) {
+        if (are(a, b, pair.a, pair.b)) return pair.tie;
     }
-    if (killing && (first == Group::civic || second == Group::civic)) return Tie::anywhere;
-    const bool people = first == Group::people || second == Group::people;
-    const bool violence = first == Group::violence || second == Group::violence;
-    if (people && violence) return release ? Tie::sentence : Tie::anywhere;
-    if (first == Group::ground && second == Group::ground) return Tie::anywhere;
-    if (first == Group::remote && second == Group::remote)
-        return one_weapon(a, b) ? Tie::anywhere : Tie::never;
+    if (const auto tie = exception_of(a, b)) return tie;
+    if (const auto tie = exception_of(b, a)) return tie;
+    const Group group = row_of(a).group;
+    if (group != row_of(b).group) return std::nullopt;
+    if (group == Group::ground) return Tie::anywhere;
+    if (group == Group::remote) return one_weapon(a, b) ? Tie::anywhere : Tie::never;
     return std::nullopt;
 }
 

@@ -27,8 +27,16 @@ Result<PlaceKind> kind_of(std::string_view word) {
     return static_cast<PlaceKind>(at - words.begin());
 }
 
-void add_new(std::vector<std::uint32_t>& places, std::uint32_t place) {
-    if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+void add_new(std::vector<std::uint32_t>& places, const std::vector<std::uint32_t>& more) {
+    for (const std::uint32_t place : more) {
+        if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+    }
+}
+
+/// The bearers of a name that sounds like the entry's.
+void add_bearers(Gazetteer::Name& entry, const Gazetteer::Name& name) {
+    if (entry.text.empty()) entry.text = name.text;
+    add_new(entry.places, name.places);
 }
 
 /// The entry of that number; a new one when it is the next.
@@ -70,22 +78,16 @@ void Gazetteer::sound_out() {
     WordIndex head_sounds;
     std::vector<Name> heads;
     for (std::uint32_t number = 0; number < names_.size(); ++number) {
-        const Name& name = names_[number];
         const std::string_view folded = folded_names_.word(number);
         const std::string key = sound_key(folded);
         if (key.size() < shortest) continue;
         Name& entry = numbered(by_sound_, sounds_.add(key));
-        if (entry.text.empty()) entry.text = name.text;
-        for (const std::uint32_t place : name.places)
-            add_new(entry.places, place);
-        for (const std::uint32_t place : name.by_own_name)
-            add_new(entry.by_own_name, place);
+        add_bearers(entry, names_[number]);
+        add_new(entry.by_own_name, names_[number].by_own_name);
         const auto head = folded.find_first_of(" -");
         if (head == std::string_view::npos || head < shortest_head) continue;
-        Name& headed = numbered(heads, head_sounds.add(sound_key(folded.substr(0, head))));
-        headed.text = name.text;
-        for (const std::uint32_t place : name.places)
-            add_new(headed.places, place);
+        const std::string head_key = sound_key(folded.substr(0, head));
+        add_bearers(numbered(heads, head_sounds.add(head_key)), names_[number]);
     }
     for (std::uint32_t number = 0; number < heads.size(); ++number) {
         const std::string_view key = head_sounds.word(number);

@@ -113,20 +113,29 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
     return true;
 }
 
+/// The place in front that is being described; "Bla" and "Ségou" both describe "Falo".
+std::size_t described_by(const Arranging& work, std::size_t index) {
+    std::size_t told = index - 1;
+    while (told > 0 && work.places[told].describes >= 0)
+        --told;
+    return told;
+}
+
+/// "à 125 km au nord de", "près de" stand between the two.
+bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
+    return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
+}
+
 /// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
 /// is.
 void settle_description(Arranging& work, std::size_t index) {
     if (index == 0) return;
     NamedPlace& here = work.places[index];
     if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
-    std::size_t told = index - 1;  // the place that is being described
-    while (told > 0 && work.places[told].describes >= 0)
-        --told;
+    const std::size_t told = described_by(work, index);
     NamedPlace& before = work.places[told];
     if (!in_one_sentence(work, before, here)) return;
-    const bool measured = told == index - 1 &&
-                          (!here.offset.empty() || here.relation == Relation::near) &&
-                          here.phrase > before.last;
+    const bool measured = told == index - 1 && is_measured_from(before, here);
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
     if (contradicts(work, before, here)) make_unknown(before, work.reading);
     if (before.beside < 0 && here.precision < 3) before.beside = static_cast<int>(index);

@@ -264,7 +264,7 @@ private:
     void unlisted_between(std::uint32_t from, std::uint32_t to, std::size_t sentence) {
         const std::uint32_t end = places_.empty() ? 0 : places_.back().last;
         for (const Unlisted& name :
-             unlisted(reading_, lexicon_, from, to, reading_.sentences[sentence], end)) {
+             unlisted(reading_, lexicon_, reading_.sentences[sentence], {from, to, end})) {
             NameCue cue = name.cue;
             note_kind_behind(reading_, words_, name.last, cue);
             cue.locative = true;

@@ -19,12 +19,11 @@ public:
           words_(lexicon.place_words(reading.language)),
           sentence_(sentence) {}
 
-    /// `place_end`: one past the last place known before, or 0.
-    std::vector<Unlisted> run(std::uint32_t from, std::uint32_t to, std::uint32_t place_end) {
+    std::vector<Unlisted> run(const PlaceGap& gap) {
         std::vector<Unlisted> found;
-        place_end_ = place_end;
-        for (std::uint32_t first = from; first < to; ++first) {
-            const std::uint32_t end = run_end(first, to);
+        place_end_ = gap.place_end;
+        for (std::uint32_t first = gap.from; first < gap.to; ++first) {
+            const std::uint32_t end = run_end(first, gap.to);
             if (end == first) continue;
             if (auto name = read(first, end)) {
                 found.push_back(*name);
@@ -199,11 +198,9 @@ bool means_else(const Reading& reading, std::uint32_t token) {
 
 std::vector<Unlisted> unlisted(const Reading& reading,
                                const Lexicon& lexicon,
-                               std::uint32_t from,
-                               std::uint32_t to,
                                const text::Sentence& sentence,
-                               std::uint32_t place_end) {
-    return UnlistedReader(reading, lexicon, sentence).run(from, to, place_end);
+                               const PlaceGap& gap) {
+    return UnlistedReader(reading, lexicon, sentence).run(gap);
 }
 
 }  // namespace vigie::extractors

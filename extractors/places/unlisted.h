@@ -23,13 +23,17 @@ struct Unlisted {
 /// Is the token part of a party, a country, a source, an event word or a time?
 bool means_else(const Reading& reading, std::uint32_t token);
 
-/// The unlisted names among the tokens [from, to) of the sentence; `place_end` is one past the
-/// place before them, 0 = none.
+/// Tokens [from, to) between two known places.
+struct PlaceGap {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    std::uint32_t place_end = 0;  ///< one past the place before the gap; 0 = none
+};
+
+/// The unlisted names in a gap of the sentence.
 std::vector<Unlisted> unlisted(const Reading& reading,
                                const Lexicon& lexicon,
-                               std::uint32_t from,
-                               std::uint32_t to,
                                const text::Sentence& sentence,
-                               std::uint32_t place_end);
+                               const PlaceGap& gap);
 
 }  // namespace vigie::extractors

@@ -162,17 +162,28 @@ private:
 
     /// "trois camions de la gendarmerie ont brûlé": the subject is a thing and no object follows.
     [[nodiscard]] bool happens_to_subject(std::size_t at) const {
-        constexpr std::string_view bearers = "IUSMXCBO";
-        const auto bears = [&](std::size_t i) {
-            return bearers.find(chunks_[i].tag) != std::string_view::npos;
-        };
-        for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
-            if (bears(i)) return false;
-            if (chunks_[i].tag != 'Q' && chunks_[i].tag != '~') break;
-        }
-        for (std::size_t i = at; i-- > 0;) {
-            if (!bears(i)) {
-                if (chunks_[i].tag != '~' && chunks_[i].tag != 'Q') return false;
+        return !has_object(at) && is_subject_a_thing(at);
+    }
+
+    /// Somebody or something that may act or suffer.
+    [[nodiscard]] bool is_bearer(std::size_t i) const { return is_tagged(i, "IUSMXCBO"); }
+
+    [[nodiscard]] bool is_tagged(std::size_t i, std::string_view tags) const {
+        return tags.find(chunks_[i].tag) != std::string_view::npos;
+    }
+
+    [[nodiscard]] bool has_object(std::size_t verb) const {
+        std::size_t i = verb + 1;
+        while (i < chunks_.size() && is_tagged(i, "Q~"))
+            ++i;
+        return i < chunks_.size() && is_bearer(i);
+    }
+
+    /// Whose they are is passed over: "camions de la gendarmerie".
+    [[nodiscard]] bool is_subject_a_thing(std::size_t verb) const {
+        for (std::size_t i = verb; i-- > 0;) {
+            if (!is_bearer(i)) {
+                if (!is_tagged(i, "Q~")) return false;
                 continue;
             }
             const bool owner = i > 0 && chunks_[i - 1].tag == '~';

@@ -1,6 +1,7 @@
 // Things lost, read as people are: an effect word takes its object behind it, its subject before
 // it, and what is listed with either.
 #include <algorithm>
+#include <optional>
 
 #include "extractors/reading/verbs.h"
 #include "extractors/tolls/tolls.h"
@@ -29,11 +30,8 @@ public:
         if (things_.empty()) return {};
         for (const Mention* effect : effects_) {
             if (!is_told(*effect)) continue;
-            if (!leads(*effect)) {
-                give_subject(*effect);
-            } else if (!give_object(*effect)) {
-                give_subject(*effect);  // "douze citernes ont brûlé"
-            }
+            // "ont brûlé deux citernes", "douze citernes ont brûlé"
+            if (!leads(*effect) || !give_object(*effect)) give_subject(*effect);
         }
         std::vector<Loss> losses;
         for (At at = 0; at < things_.size(); ++at) {
@@ -45,6 +43,7 @@ public:
 
 private:
     using At = std::size_t;
+    static constexpr std::uint32_t close = 3;  // tokens between a subject and its participle
 
     [[nodiscard]] VerbGroup group_of(const Mention& effect) const {
         return verb_group(reading_, effect.first, effect.last, lexicon_.effect(effect.index).form);
@@ -115,25 +114,34 @@ private:
         return false;
     }
 
-    bool give_subject(const Mention& effect) {
+    void give_subject(const Mention& effect) {
+        const auto subject = subject_of(effect);
+        if (!subject) return;
+        const bool told_before = taken_[*subject] != nullptr;
+        if (told_before && !retells(effect, *subject)) return;
+        taken_[*subject] = &effect;
+        if (told_before) return;
+        for (At at = *subject; at > 0 && listed(at - 1, at); --at)
+            taken_[at - 1] = &effect;
+    }
+
+    /// The nearest thing in front that no preposition takes away.
+    [[nodiscard]] std::optional<At> subject_of(const Mention& effect) const {
         constexpr std::uint32_t reach = 12;
-        constexpr std::uint32_t close = 3;
         for (At at = things_.size(); at-- > 0;) {
             const Mention& thing = *things_[at];
             if (thing.last > effect.first) continue;
             const std::uint32_t gap = effect.first - thing.last;
-            if (gap > reach || is_apart(thing.last, effect.first)) return false;
-            // "une cache contenant trois engins, aussitôt détruits": the last word counts
-            const bool told_before = taken_[at] != nullptr;
-            if (told_before && (gap > close || !is_bare(effect))) return false;
-            if (gap > close && is_oblique(thing)) continue;
-            taken_[at] = &effect;
-            if (told_before) return true;
-            for (; at > 0 && listed(at - 1, at); --at)
-                taken_[at - 1] = &effect;
-            return true;
+            if (gap > reach || is_apart(thing.last, effect.first)) return std::nullopt;
+            const bool open = taken_[at] == nullptr && gap > close && is_oblique(thing);
+            if (!open) return at;
         }
-        return false;
+        return std::nullopt;
+    }
+
+    /// "une cache contenant trois engins, aussitôt détruits": the last word counts.
+    [[nodiscard]] bool retells(const Mention& effect, At subject) const {
+        return effect.first - things_[subject]->last <= close && is_bare(effect);
     }
 
     [[nodiscard]] bool is_bare(const Mention& effect) const {
