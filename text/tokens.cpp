@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace vigie::text {
 namespace {
 
@@ -81,11 +83,8 @@ private:
         const auto from = out_.folded.origin[index];
         const auto lead = static_cast<unsigned char>(original_[from]);
         if (lead < 0x80) return lead >= 'A' && lead <= 'Z';
-        utf8proc_int32_t code = -1;
-        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(original_.data()) + from,
-                         static_cast<utf8proc_ssize_t>(original_.size() - from),
-                         &code);
-        return code >= 0 && utf8proc_category(code) == UTF8PROC_CATEGORY_LU;
+        const char32_t letter = first_character(original_.substr(from));
+        return utf8proc_category(static_cast<utf8proc_int32_t>(letter)) == UTF8PROC_CATEGORY_LU;
     }
 
     void add(TokenKind kind, std::size_t end) {

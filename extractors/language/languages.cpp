@@ -1,11 +1,10 @@
 #include "extractors/language/languages.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <charconv>
 
 #include "text/file.h"
+#include "text/utf8.h"
 
 namespace vigie::extractors {
 namespace {
@@ -20,13 +19,6 @@ std::optional<char32_t> code_point(string_view cell) {
         std::from_chars(cell.data() + 2, cell.data() + cell.size(), value, 16);
     if (error != std::errc{} || end != cell.data() + cell.size()) return std::nullopt;
     return static_cast<char32_t>(value);
-}
-
-char32_t first_letter(string_view word) {
-    utf8proc_int32_t letter = 0;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(word.data());  // NOLINT
-    utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(word.size()), &letter);
-    return letter < 0 ? U'\0' : static_cast<char32_t>(letter);
 }
 
 /// A line is told apart from the text around it when it has so many words.
@@ -76,7 +68,7 @@ text::Result<void> Languages::add(string_view code, string_view name, string_vie
 
 std::size_t Languages::script_of(string_view word) const {
     if (static_cast<unsigned char>(word.front()) < 0x80U) return most;
-    const char32_t letter = first_letter(word);
+    const char32_t letter = text::first_character(word);
     for (const Script& script : scripts_) {
         if (script.first <= letter && letter <= script.last) return script.tongue;
     }
