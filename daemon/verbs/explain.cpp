@@ -57,23 +57,37 @@ void print_decision(const alerts::Decision& decision) {
     std::cout << wrap(row, 80, 6) << "\n";
 }
 
+Json explained_json(const Json& alert, const std::vector<alerts::Decision>& decisions) {
+    Json json{{"alert", alert}, {"decisions", Json::array()}};
+    for (const alerts::Decision& decision : decisions) {
+        json["decisions"].push_back({{"article", decision.article},
+                                     {"report", decision.report},
+                                     {"verdict", decision.verdict},
+                                     {"score", decision.score},
+                                     {"reasons", decision.reasons}});
+    }
+    return json;
+}
+
 Exit explain_alert(const std::string& id, const Common& common) {
     const auto store = store_or_complain(common);
     if (!store) return store.error();
     const auto alert = last_revision_or_complain(**store, id);
     if (!alert) return Exit::findings;
     const auto decisions = (*store)->decisions(id);
+    if (!decisions) {
+        complain(decisions.error().message());
+        return Exit::unavailable;
+    }
     if (common.json) {
-        std::cout << alert->dump(2) << "\n";
+        std::cout << explained_json(*alert, *decisions).dump(2) << "\n";
         return Exit::ok;
     }
     std::cout << alert_text(*alert, Paint::plain) << "\nwords and rules\n";
     print_evidence(*alert);
     std::cout << "\nwhy these articles are one event\n";
-    if (decisions) {
-        for (const auto& decision : *decisions)
-            print_decision(decision);
-    }
+    for (const auto& decision : *decisions)
+        print_decision(decision);
     return Exit::ok;
 }
 

@@ -107,6 +107,12 @@ class EndToEnd(unittest.TestCase):
                                   capture_output=True, text=True, check=False)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn("Mondoro", done.stdout)
+        explained = subprocess.run([BINARY, "explain", alert["id"], "--json", "-c",
+                                    str(station.settings)],
+                                   capture_output=True, text=True, check=False)
+        explained = json.loads(explained.stdout)
+        self.assertEqual(explained["alert"]["id"], alert["id"])
+        self.assertEqual([one["verdict"] for one in explained["decisions"]], ["new"])
         missing = subprocess.run([BINARY, "alerts", "show", "ML-none", "-c", str(station.settings)],
                                  capture_output=True, text=True, check=False)
         self.assertEqual(missing.returncode, 1)
