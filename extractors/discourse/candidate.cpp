@@ -83,6 +83,7 @@ private:
         candidate.segment = segment;
         assign_roles(at, candidate);
         candidate.place = place_for(chunk);
+        if (candidate.place < 0 && family == Family::escort) candidate.place = arrival(chunk);
         candidate.struck_village = strikes_village(at, candidate);
         assign_date(chunk, candidate);
         return candidate;
@@ -194,6 +195,17 @@ private:
             (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
             return heading;
         return best >= 0 ? best : nearest_place(chunk, /*districts=*/true);
+    }
+
+    /// A convoy's place is where it arrived, which is nobody else's.
+    [[nodiscard]] int arrival(const Chunk& chunk) const {
+        for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+            const NamedPlace& place = scene_.places[i];
+            if (place.first >= span_.last) break;
+            if (place.first >= chunk.last && place.use == Use::reference)
+                return static_cast<int>(i);
+        }
+        return -1;
     }
 
     /// Under a heading only a place with a cue, in the word's own clause, is another one.
@@ -324,30 +336,6 @@ std::vector<Candidate> candidates(const Scene& scene,
                                   const std::vector<Toll>& tolls,
                                   std::vector<Refusal>& refusals) {
     return SentenceReader(scene, sentence, tolls, refusals).run();
-}
-
-Evidence evidence(const Reading& reading,
-                  std::uint32_t first,
-                  std::uint32_t last,
-                  std::string field,
-                  std::string rule) {
-    const auto [begin, end] = reading.tokens.source(first, last);
-    const bool in_title = begin < reading.title_size;
-    const auto shift = in_title ? 0U : static_cast<std::uint32_t>(reading.title_size);
-    return {std::move(field),
-            in_title ? text::Part::title : text::Part::body,
-            begin - shift,
-            end - shift,
-            reading.text.substr(begin, end - begin),
-            std::move(rule)};
-}
-
-Refusal refusal(const Reading& reading,
-                std::uint32_t first,
-                std::uint32_t last,
-                std::string reason) {
-    Evidence where = evidence(reading, first, last, {}, {});
-    return {where.part, where.start, where.end, std::move(where.text), std::move(reason)};
 }
 
 }  // namespace vigie::extractors

@@ -53,6 +53,15 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     return own_text ? who : forces_of(work.country);
 }
 
+/// "25 people were executed by soldiers": an army's dead whom others call people are no fighters.
+bool people_of_army(const Finishing& work, const DraftToll& draft) {
+    const Family family = work.draft.family;
+    const bool by_hand = family == Family::kill || family == Family::abduct || is_attack(family);
+    const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
+    return by_hand && draft.toll.side == SideHint::people && author_is_state(work) && !own_word &&
+           work.draft.targets.empty();
+}
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
@@ -72,6 +81,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
     const bool about_people = work.draft.family == Family::protest ||
                               work.draft.family == Family::mob ||
                               work.draft.family == Family::abduct;
+    if (people_of_army(work, draft)) return "civilians";
     std::string target = first_target(work);
     if (about_people && target == "unspecified") return "civilians";
     if (work.draft.family == Family::arrest || work.draft.family == Family::disrupt)

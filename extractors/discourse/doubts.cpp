@@ -15,7 +15,8 @@ using std::string_view;
 bool licenses_infinitive(string_view word) {
     static const WordSet words(
         "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
-        "avant conduit abouti venait allowed enabled able");
+        "avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
+        "essaient");
     return words.contains(word);
 }
 

@@ -52,6 +52,11 @@ void turn_roles_under_excess(Finishing& work) {
         if (actor.role == Role::ally) continue;
         actor.role = actor.name == "civilians" ? Role::target : Role::perpetrator;
     }
+    auto& actors = work.report.actors;
+    const bool told = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::perpetrator;
+    });
+    if (!told) actors.insert(actors.begin(), {forces_of(work.country), Role::perpetrator});
 }
 
 /// What is known adds up: a place, a day, who, how many, and who says so.

@@ -8,10 +8,19 @@
 namespace vigie::extractors {
 namespace {
 
+/// "Tillabéri: men fell upon Dolbel. The attack ...": a heading stands in for a place that the
+/// sentence leaves out; what goes on below it is at Dolbel.
+bool under_one_heading(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const int heading = scene.headings[word.sentence];
+    return heading >= 0 && word.place == heading && word.sentence - draft.sentences.back() <= 1 &&
+           scene.headings[draft.sentences.back()] == heading;
+}
+
 /// A place that was only carried over gives way to one named close by, not later in the text.
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
+    if (under_one_heading(scene, draft, word)) return false;
     return draft.own_place || word.sentence - draft.sentences.front() > close;
 }
 
@@ -52,6 +61,22 @@ bool goes_on(const Draft& draft, const Candidate& word) {
     return word.sentence == last + 1 && word.place < 0;
 }
 
+/// "took away 12 men. The bodies of four were found on the road to Djenné": where the dead of an
+/// abduction lay is no place of another deed.
+bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t reach = 2;
+    if (draft.family != Family::abduct || word.family != Family::kill) return false;
+    if (word.sentence - draft.sentences.back() > reach) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    const auto has = [&](Cue cue) {
+        return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
+            return static_cast<Cue>(mention->index) == cue;
+        });
+    };
+    return has(Cue::body) && has(Cue::finding);
+}
+
 /// The garrison leaves one day, the others come in the next: one transfer.
 bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto slack = std::chrono::days{2};
@@ -85,6 +110,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
     if (tie == Tie::never) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
+    if (found_dead(scene, draft, word)) return true;
     if (place_conflicts(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
         !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {

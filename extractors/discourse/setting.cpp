@@ -73,9 +73,21 @@ std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
 }
 
 std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
+    if (const auto& week = scene_.timeline.covered()) {
+        auto day = day_back(sentence, line_of(sentence));
+        return day ? day : week;
+    }
     if (auto day = day_near(sentence)) return day;
     if (auto day = day_back(sentence, 0)) return day;
     return last_day_in(scene_, 0);
+}
+
+std::size_t Setting::line_of(std::size_t sentence) const {
+    const auto& sentences = scene_.reading.sentences;
+    std::size_t first = sentence;
+    while (first > 0 && sentences[first - 1].paragraph == sentences[sentence].paragraph)
+        --first;
+    return first;
 }
 
 std::optional<text::DateRange> Setting::day_back(std::size_t sentence, std::size_t to) const {

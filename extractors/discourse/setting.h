@@ -21,10 +21,14 @@ public:
 
     /// The day spoken of just before, or in the two sentences after.
     [[nodiscard]] std::optional<text::DateRange> day_near(std::size_t sentence) const;
-    /// That, or the last one further back, or the title's.
+    /// The week that the title says the text covers; else that, or the last one further back, or
+    /// the title's.
     [[nodiscard]] std::optional<text::DateRange> day_for(std::size_t sentence) const;
 
 private:
+    /// The first sentence of the paragraph.
+    [[nodiscard]] std::size_t line_of(std::size_t sentence) const;
+
     /// The last day named before `sentence`, not before `to`; never the title's.
     [[nodiscard]] std::optional<text::DateRange> day_back(std::size_t sentence,
                                                           std::size_t to) const;

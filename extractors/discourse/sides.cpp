@@ -64,13 +64,35 @@ bool neutralises(const Draft& draft) {
            });
 }
 
+/// "Quarante terroristes tués à Sama", by nobody named: fighters whom nobody names are the army's
+/// enemies.
+bool kills_fighters(const Draft& draft) {
+    const auto unnamed = [](const Party* party) {
+        return party != nullptr && party->name == unknown_group;
+    };
+    if (draft.family != Family::kill || !draft.perpetrators.empty()) return false;
+    const auto& targets = draft.targets;
+    if (!std::all_of(targets.begin(), targets.end(), unnamed)) return false;
+    bool dead = !targets.empty();
+    for (const DraftToll& row : draft.tolls) {
+        if (row.toll.status != Status::killed) continue;
+        const SideHint side = row.toll.side;
+        const bool foes = side == SideHint::party
+                              ? unnamed(row.toll.party)
+                              : side == SideHint::enemy || side == SideHint::attackers;
+        if (!foes) return false;
+        dead = true;
+    }
+    return dead;
+}
+
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
-    return neutralises(work.draft) || work.draft.family == Family::strike ||
-           work.draft.family == Family::bombard || work.draft.family == Family::arrest ||
-           work.draft.family == Family::disrupt || work.draft.family == Family::base ||
-           work.draft.family == Family::regain;
+    return neutralises(work.draft) || kills_fighters(work.draft) ||
+           work.draft.family == Family::strike || work.draft.family == Family::bombard ||
+           work.draft.family == Family::arrest || work.draft.family == Family::disrupt ||
+           work.draft.family == Family::base || work.draft.family == Family::regain;
 }
 
 bool by_civilians_default(const Finishing& work) {

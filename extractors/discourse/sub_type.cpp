@@ -88,15 +88,24 @@ bool lost_civilians(const Finishing& work) {
     });
 }
 
+/// "security forces shot dead three people during a protest"
+bool killed_by_state(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return word.family == Family::kill && is_state(word.perpetrator);
+    });
+}
+
 /// A protest is what it comes to: shots at it, a riot, its dispersal.
 SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
-    const bool shots = told_by(draft, Family::shoot_protest) || told_as_attack(draft);
+    const bool shots =
+        told_by(draft, Family::shoot_protest) || told_as_attack(draft) || killed_by_state(draft);
     if (told_by(draft, Family::mob) && !told_by(draft, Family::protest))
         return SubEventType::mob_violence;
     const bool riot = told_by(draft, Family::riot) && !told_by(draft, Family::shoot_protest);
     if (riot) return SubEventType::violent_demonstration;
-    if (shots && (signs.harmed || told_by(draft, Family::shoot_protest)) && !signs.by_crowd)
+    const bool by_marchers = signs.by_crowd && !killed_by_state(draft);
+    if (shots && (signs.harmed || told_by(draft, Family::shoot_protest)) && !by_marchers)
         return SubEventType::excessive_force;
     if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
     const bool dispersed = told_by(draft, Family::disperse);
@@ -145,9 +154,10 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
 
-/// A crowd's violence: against people a mob's, against things a riot's.
-SubEventType type_of_crowd(const Signs& signs) {
-    return signs.people_struck || signs.family == Family::kill
+/// A crowd's violence: against people or each other a mob's, against things or forces a riot's.
+SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
+    const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
+    return signs.people_struck || each_other || signs.family == Family::kill
                ? SubEventType::mob_violence
                : SubEventType::violent_demonstration;
 }
@@ -211,7 +221,7 @@ SubEventType sub_type_of_draft(const Finishing& work) {
     const Family family = signs.family;
     if (is_civic(family)) return type_of_protest(work, signs);
     const bool fight = is_attack(family) || family == Family::kill;
-    if (signs.by_crowd && (fight || family == Family::loot)) return type_of_crowd(signs);
+    if (signs.by_crowd && (fight || family == Family::loot)) return type_of_crowd(work, signs);
     if (fight) return type_of_fight(work, signs);
     switch (family) {
         case Family::loot:

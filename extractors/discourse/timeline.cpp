@@ -197,6 +197,18 @@ bool is_dateline(const Reading& reading,
     return names_place && (alone || one_of(reading.word(mention.last), {"(", "-"}));
 }
 
+/// The days that a title names for the whole text: more than a few, no more than two weeks.
+std::optional<text::DateRange> covered_by_title(const Reading& reading,
+                                                std::span<const SentenceTime> title) {
+    if (!reading.has_title()) return std::nullopt;
+    for (const SentenceTime& time : title) {
+        if (!time.range || time.mention->kind != TimeKind::date) continue;
+        const auto length = (time.range->to - time.range->from).count();
+        if (length >= 4 && length <= 14) return time.range;
+    }
+    return std::nullopt;
+}
+
 /// The day spoken of last: an event's, or, where none was named, an announcement's.
 class Moving {
 public:
@@ -310,6 +322,7 @@ Timeline::Timeline(const Reading& reading,
             if (next->first < sentence.first || next->last > sentence.last) continue;
             SentenceTime time{&*next, range_of(*next, published, moving.last()), TimeUse::event};
             time.use = use_of(time, around, published);
+            if (covered_ && next->kind == TimeKind::weeks && !next->earlier) time.range = covered_;
             if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
                 time.use = TimeUse::told;
             }
@@ -317,6 +330,7 @@ Timeline::Timeline(const Reading& reading,
             times_.push_back(time);
         }
         settle_head(std::span(times_).subspan(begin), around);
+        if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());
         headings.note(reading, sentence, std::span(times_).subspan(begin));
         headings_.push_back(headings.day());

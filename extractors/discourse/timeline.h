@@ -45,8 +45,12 @@ public:
         return headings_[sentence];
     }
 
+    /// The week or so that the title says the whole text covers: "Overview, 9-15 July".
+    [[nodiscard]] const std::optional<text::DateRange>& covered() const { return covered_; }
+
 private:
     std::vector<SentenceTime> times_;
+    std::optional<text::DateRange> covered_;
     std::vector<std::optional<text::DateRange>> headings_;  ///< by sentence
     std::vector<std::size_t> ends_;                         ///< by sentence: one past its last time
 };

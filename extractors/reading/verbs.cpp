@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
@@ -37,11 +38,24 @@ bool stands_between(string_view word) {
     return words.contains(word) || word.ends_with("ment") || word.ends_with("ly");
 }
 
+/// "did not immediately attack", "never again": English denies right before the verb; "gunmen not
+/// yet identified killed" denies something else.
+bool denied_in_english(const Reading& reading, std::size_t token) {
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = token + 1; i > 0 && token + 1 - i < reach; --i) {
+        const string_view word = reading.word(i - 1);
+        if (one_of(word, {"not", "never"}) || word.ends_with("n't")) return true;
+        const bool auxiliary = i == token + 1;
+        if (!auxiliary && !stands_between(word)) return false;
+    }
+    return false;
+}
+
 bool negated_before(const Reading& reading, std::size_t token, std::size_t last) {
+    if (reading.language == Language::english) return denied_in_english(reading, token);
     const std::size_t reach = token >= 3 ? token - 3 : 0;
     for (std::size_t i = token + 1; i-- > reach;) {
         const string_view word = reading.word(i);
-        if (word == "not" || word == "never" || word.ends_with("n't")) return true;
         if (word != "n'" && word != "ne") continue;
         for (std::size_t j = i; j < std::min(last + 8, reading.tokens.size()); ++j) {
             if (reading.word(j) == "que" || reading.word(j) == "qu'") return false;  // "ne … que"
@@ -133,6 +147,32 @@ Tense tense_of(VerbForm form) {
     }
 }
 
+/// The tense of "faire" in "se fait enlever", "s'était fait tuer"; none of any other word.
+std::optional<Tense> tense_of_faire(string_view word) {
+    if (one_of(word, {"fait", "font", "fit", "firent"})) return Tense::past;
+    if (one_of(word, {"faisait", "faisaient"})) return Tense::imperfect;
+    if (one_of(word, {"fera", "feront"})) return Tense::future;
+    if (one_of(word, {"ferait", "feraient"})) return Tense::conditional;
+    if (one_of(word, {"faire", "faisant"})) return Tense::infinitive;
+    return std::nullopt;
+}
+
+/// "se sont fait enlever", "s'est fait attaquer": the subject suffers what the infinitive says.
+std::optional<VerbGroup> causative_group(const Reading& reading,
+                                         std::size_t first,
+                                         std::size_t last) {
+    if (first < 2 || reading.language != Language::french) return std::nullopt;
+    const auto faire = tense_of_faire(reading.word(first - 1));
+    if (!faire) return std::nullopt;
+    std::size_t at = first - 1;
+    const Auxiliary auxiliary = auxiliary_before(reading, at);
+    if (auxiliary.found) at = auxiliary.token;
+    if (at == 0 || !one_of(reading.word(at - 1), {"se", "s'"})) return std::nullopt;
+    const Tense tense =
+        auxiliary.found ? tense_of_auxiliary(reading.word(at), /*reflexive=*/true) : *faire;
+    return VerbGroup{Construction::passive, tense, negated_before(reading, at - 1, last)};
+}
+
 /// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
 bool reads_as_passive(const Reading& reading, std::size_t last) {
     static const WordSet followers("by in during when on near and , . after at as while overnight");
@@ -174,7 +214,10 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
     // "did not attack", "would attack": the verb.
     static const WordSet verbal("not did didn't will would could may might");
     const bool english = reading.language == Language::english;
-    if (english && token > 0 && verbal.contains(reading.word(token - 1))) return false;
+    std::size_t before = token;
+    while (english && before > 1 && reading.word(before - 1).ends_with("ly"))
+        --before;
+    if (english && before > 0 && verbal.contains(reading.word(before - 1))) return false;
     const bool gerund = english && reading.word(token).ends_with("ing");
     return !gerund || after_determiner || reading.word(token + 1) == "of";
 }
@@ -217,6 +260,9 @@ bool word_fits(
 VerbGroup verb_group(const Reading& reading, std::size_t first, std::size_t last, VerbForm form) {
     if (form == VerbForm::none) return {};
     if (form == VerbForm::participle) return participle_group(reading, first, last);
+    if (form == VerbForm::infinitive) {
+        if (const auto suffered = causative_group(reading, first, last)) return *suffered;
+    }
     if (form == VerbForm::infinitive && tells_in_present(reading, first, last))
         form = VerbForm::present;
     VerbGroup group{Construction::active, tense_of(form), false};

@@ -77,6 +77,31 @@ TEST(Events, HaveTheBodysFigureNotTheTitles) {
     EXPECT_EQ(found.reports[0].casualties[0].min, 12);
 }
 
+/// The days of the events, from..to.
+std::string days(const std::string& title, const std::string& body) {
+    std::string all;
+    for (const Report& report : extractor().extract(article_of(title, body)).reports) {
+        if (!all.empty()) all += "; ";
+        all += report.date ? text::to_iso(report.date->from) + ".." + text::to_iso(report.date->to)
+                           : "-";
+    }
+    return all;
+}
+
+TEST(Events, WithoutADayAreOfTheWeekThatTheTitleCovers) {
+    EXPECT_EQ(days("Regional Overview: Sahel, 28 February - 6 March 2026",
+                   "JNIM attacked the army camp of Ber last week. In Burkina Faso, gunmen raided "
+                   "the village of Sebba."),
+              "2026-02-28..2026-03-06; 2026-02-28..2026-03-06");
+    EXPECT_EQ(days("Alerte hebdomadaire, semaine du 28 février au 6 mars 2026",
+                   "3 mars : des jihadistes ont attaqué le camp de Ber.\n\nDes hommes armés ont "
+                   "pillé le village de Sokoura."),
+              "2026-03-03..2026-03-03; 2026-02-28..2026-03-06");
+    EXPECT_EQ(days("Deux jours de combats à Ber, 7 et 8 mars",
+                   "Des jihadistes ont attaqué le camp de Ber dimanche."),
+              "2026-03-08..2026-03-08");
+}
+
 TEST(Extractor, GivesTheSameForTheSame) {
     const auto article = article_of("Attaque à Ber",
                                     "Des jihadistes ont attaqué lundi le camp de Ber. Trois "
