@@ -13,7 +13,8 @@ std::string first_target(const Finishing& work) {
         if (found.empty()) found = actor.name;
         ++targets;
     }
-    if (found.empty() && author_is_state(work)) return std::string(unknown_group);
+    if (found.empty() && author_is_state(work))
+        return told_as_murder(work.draft) ? "civilians" : std::string(unknown_group);
     return targets == 1 ? found : "unspecified";
 }
 

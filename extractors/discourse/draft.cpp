@@ -52,6 +52,12 @@ bool told_by(const Draft& draft, Family family) {
     });
 }
 
+bool told_as_murder(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return word.trigger->slant == Slant::murder;
+    });
+}
+
 bool outranks(const Candidate& word, const Draft& draft) {
     // Who leaves after a fight has still fought.
     const bool fought = is_attack(draft.family) || draft.family == Family::kill;

@@ -60,7 +60,7 @@ namespace {
 bool neutralises(const Draft& draft) {
     return draft.family == Family::kill && draft.perpetrators.empty() &&
            std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-               return word.trigger->lemma.starts_with("neutrali");
+               return word.trigger->slant == Slant::army;
            });
 }
 

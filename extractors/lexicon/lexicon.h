@@ -30,6 +30,10 @@ enum class WordKind : std::uint8_t { verb, noun, phrase };
 /// to a subject that is a thing, when nothing is acted upon ("les cases ont brûlé").
 enum class Voice : std::uint8_t { acts, suffers, either };
 
+/// What the choice of a word says of the dead. army: an army's word for those whom it kills
+/// ("neutralised"); murder: they could not fight back ("executed").
+enum class Slant : std::uint8_t { none, army, murder };
+
 /// What a word tells when one of `beside` or `words` stands by it; none asked for = always.
 struct Sense {
     Family family = Family::attack;
@@ -44,6 +48,7 @@ struct Trigger {
     VerbForm form = VerbForm::none;
     bool plural = false;
     bool reflexive = false;  ///< a verb that is done to oneself: "s'emparer"
+    Slant slant = Slant::none;
     std::string lemma;
 
     [[nodiscard]] Family family() const { return senses.front().family; }

@@ -57,6 +57,7 @@ private:
     text::Result<void> words_of(Language language);
     text::Result<void> paradigms();
     text::Result<void> triggers();
+    text::Result<void> slants();
     void add_trigger(Trigger trigger, std::string_view further);
     void forms_or_phrases(bool verb, std::string_view words, const PutForm& put);
     text::Result<void> speech();
@@ -79,7 +80,8 @@ private:
     std::filesystem::path folder_;  ///< of the language being read
     Language language_ = Language::french;
     Paradigms paradigms_;
-    text::Tokens tokens_;    ///< of the phrase being added
+    std::map<std::string, Slant, std::less<>> slants_;  ///< of the language's event words
+    text::Tokens tokens_;                               ///< of the phrase being added
     WordIndex spellings_;    ///< folded phrases of event and status words
     NumberMap statuses_at_;  ///< the language's status words by spelling
     std::map<std::string, Thing, std::less<>> thing_kinds_;  ///< by what

@@ -30,6 +30,7 @@ Result<void> LexiconLoader::words_of(Language language) {
     language_ = language;
     folder_ = config_ / "lexicon" / (language == Language::french ? "fr" : "en");
     for (const Step step : {&LexiconLoader::paradigms,
+                            &LexiconLoader::slants,
                             &LexiconLoader::triggers,
                             &LexiconLoader::statuses,
                             &LexiconLoader::people,
@@ -78,6 +79,16 @@ Result<void> LexiconLoader::paradigms() {
                  });
 }
 
+Result<void> LexiconLoader::slants() {
+    slants_.clear();
+    return table(folder_ / "slants.tsv", {"slant", "words"}, [&](const Row& row) -> Result<void> {
+        const auto slant = VIGIE_TRY(one_of_words<Slant>(row.cells[0], {"none", "army", "murder"}));
+        for (const auto word : split(row.cells[1], ';'))
+            slants_.emplace(word, slant);
+        return {};
+    });
+}
+
 Result<void> LexiconLoader::triggers() {
     senses_at_.clear();
     return table(
@@ -98,6 +109,8 @@ Result<void> LexiconLoader::triggers() {
             for (const auto word : words) {
                 for (std::string& phrase : alternatives(word)) {
                     trigger.lemma = std::move(phrase);
+                    const auto slant = slants_.find(trigger.lemma);
+                    trigger.slant = slant == slants_.end() ? Slant::none : slant->second;
                     add_trigger(trigger, cell[4]);
                 }
             }

@@ -177,7 +177,8 @@ std::optional<VerbGroup> causative_group(const Reading& reading,
 bool reads_as_passive(const Reading& reading, std::size_t last) {
     static const WordSet followers("by in during when on near and , . after at as while overnight");
     const string_view word = reading.word(last);
-    return word.empty() || followers.contains(word);
+    const bool bound = word == "at" && one_of(reading.word(last + 1), {"least", "most"});
+    return !bound && (word.empty() || followers.contains(word));
 }
 
 /// "to attack", "did not kill", "to burn and loot": under "to" or an auxiliary.
@@ -222,12 +223,20 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
     return !gerund || after_determiner || reading.word(token + 1) == "of";
 }
 
+/// Behind what belongs to the verb alone: "fired on a crowd", "shot and wounded a guard".
+std::size_t behind_verb(const Reading& reading, std::size_t token, std::size_t last) {
+    static const WordSet particles("on at upon into up down out off over back away");
+    if (token + 1 < last && reading.word(token + 1) == "and") return last;
+    std::size_t at = token + 1;
+    while (at < last && particles.contains(reading.word(at)))
+        ++at;
+    return at;
+}
+
 bool participle_fits(const Reading& reading, std::size_t token, std::size_t last) {
     const bool auxiliary = auxiliary_before(reading, token).found;
-    const bool in_step =
-        token + 1 < last && reading.word(token + 1) == "and";  // "shot and wounded"
     if (reading.language == Language::english)
-        return auxiliary || reads_as_passive(reading, in_step ? last : token + 1);
+        return auxiliary || reads_as_passive(reading, behind_verb(reading, token, last));
     const string_view word = reading.word(token);
     const bool needs_accent = word.ends_with('e') || word.ends_with("es");
     return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1));
