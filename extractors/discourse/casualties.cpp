@@ -14,7 +14,7 @@ std::string first_target(const Finishing& work) {
         ++targets;
     }
     if (found.empty() && author_is_state(work))
-        return told_as_murder(work.draft) ? "civilians" : std::string(unknown_group);
+        return told_as(work.draft, Slant::murder) ? "civilians" : std::string(unknown_group);
     return targets == 1 ? found : "unspecified";
 }
 
@@ -60,7 +60,7 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const bool by_hand = family == Family::kill || family == Family::abduct || is_attack(family);
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
     return by_hand && draft.toll.side == SideHint::people && author_is_state(work) && !own_word &&
-           work.draft.targets.empty();
+           work.draft.targets.empty() && !told_as(work.draft, Slant::army);
 }
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {

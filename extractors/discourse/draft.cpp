@@ -52,9 +52,9 @@ bool told_by(const Draft& draft, Family family) {
     });
 }
 
-bool told_as_murder(const Draft& draft) {
-    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        return word.trigger->slant == Slant::murder;
+bool told_as(const Draft& draft, Slant slant) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+        return word.trigger->slant == slant;
     });
 }
 

@@ -45,8 +45,8 @@ bool disjoint(const text::DateRange& a, const text::DateRange& b);
 /// Is one of its words of that family?
 bool told_by(const Draft& draft, Family family);
 
-/// Is one of its words a word of murder?
-bool told_as_murder(const Draft& draft);
+/// Does one of its words say that of the dead?
+bool told_as(const Draft& draft, Slant slant);
 
 /// Does the word tell better than the draft's words what kind of event it is? See rank_of(Family).
 bool outranks(const Candidate& word, const Draft& draft);
