@@ -78,9 +78,16 @@ private:
 
     /// An English form in -ed without auxiliary is a past: "said on Monday".
     [[nodiscard]] bool is_passive(const VerbGroup& verb) const {
-        const bool bare = verb.tense == Tense::bare && reading_.language == Language::english;
+        const bool bare = verb.tense == Tense::bare &&
+                          (reading_.language == Language::english || is_inverted_present());
         return entry_.form == VerbForm::participle && !bare &&
                verb.construction == Construction::passive;
+    }
+
+    /// "..., écrit l'armée": the present looks like the participle.
+    [[nodiscard]] bool is_inverted_present() const {
+        return reading_.word(speech_.last - 1).ends_with("it") && is_inverted() &&
+               right_of(speech_.last, 2, false) != nullptr;
     }
 
     /// "on reports of", "media reports": nouns that look like a verb's present.
@@ -148,13 +155,20 @@ private:
         constexpr std::uint32_t reach = 5;
         for (std::uint32_t i = speech_.last; may && i < speech_.last + reach; ++i) {
             const string_view word = reading_.word(i);
-            if (one_of(word, {"par", "by"})) return i + 1;
+            if (one_of(word, {"par", "by"})) return is_channel(i + 1) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
             if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
                 return 0;
             if (ends_reach(i) || one_of(word, {"que", "qu'", "that"})) return 0;
         }
         return 0;
+    }
+
+    /// "told AFP by phone": how it was said, not by whom.
+    [[nodiscard]] bool is_channel(std::uint32_t token) const {
+        static const WordSet channels(
+            "phone telephone message text email e-mail radio satellite video voix ecrit courriel sms");
+        return channels.contains(reading_.word(token));
     }
 
     [[nodiscard]] bool ends_reach(std::uint32_t token) const {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "extractors/discourse/finishing.h"
 
@@ -54,13 +55,22 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     return own_text ? who : forces_of(work.country);
 }
 
-/// "25 people were executed by soldiers": an army's dead whom others call people are no fighters.
+/// Who saw it or looked into it.
+bool is_witness(const Statement& said) {
+    static constexpr std::array<std::string_view, 6> kinds{
+        "NGO", "UN", "residents", "association", "family", "local official"};
+    return std::find(kinds.begin(), kinds.end(), said.by) != kinds.end();
+}
+
+/// "25 people were executed by soldiers": an army's dead whom others call people are no fighters;
+/// nor are those of its bombs where witnesses tell of them.
 bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const Family family = work.draft.family;
     const bool by_hand = family == Family::kill || family == Family::abduct || is_attack(family);
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
-    return by_hand && draft.toll.side == SideHint::people && author_is_state(work) && !own_word &&
-           work.draft.targets.empty() && !told_as(work.draft, Slant::army);
+    const bool seen = draft.said && is_witness(*draft.said);
+    return (by_hand || seen) && draft.toll.side == SideHint::people && author_is_state(work) &&
+           !own_word && work.draft.targets.empty() && !told_as(work.draft, Slant::army);
 }
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {

@@ -88,14 +88,15 @@ private:
         std::vector<std::size_t> touched = place_words(index, tolls);
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)
-            spread_over_list(scene_, drafts_, draft, index);
+            spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
         if (touched.empty() && continues(index)) touched.push_back(current_);
         if (touched.empty()) return;
-        give_facts(scene_, drafts_, touched, index, tolls);
+        give_facts(scene_, drafts_, {touched, known}, index, tolls);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
         current_ = touched.back();
+        if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
     /// The events that the sentence's words found or join, each once.

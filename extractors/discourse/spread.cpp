@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -10,32 +13,27 @@ bool told_at(const std::vector<Draft>& drafts, int index) {
         drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.place == index; });
 }
 
-bool listed_after(const Scene& scene, int before, const NamedPlace& next) {
+/// "huit à Kani et quatre autres à Dourou": a count of the next place's own.
+bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
+    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        return toll.verb == toll.count && toll.count > from && toll.count < to;
+    });
+}
+
+bool listed_after(const Scene& scene,
+                  const std::vector<Toll>& tolls,
+                  int before,
+                  const NamedPlace& next) {
     const NamedPlace& last = place_at(scene, before);
     if (next.use != Use::event || next.partner >= 0 || last.partner >= 0) return false;
     if (last.relation != next.relation) return false;
-    if (next.first < last.last || next.first - last.last > 3) return false;
-    const std::string_view glue = scene.reading.word(last.last);
-    return glue == "," || glue == "et" || glue == "and";
+    const std::uint32_t reach = counts_between(tolls, last.last, next.first) ? 7 : 3;
+    if (next.first < last.last || next.first - last.last > reach) return false;
+    return one_of(scene.reading.word(last.last), {",", "et", "and"});
 }
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
     return a > b ? a - b : b - a;
-}
-
-/// How far a token stands from the nearest of the draft's words in the sentence, or their places.
-std::uint32_t gap_to(const Scene& scene,
-                     const Draft& draft,
-                     std::size_t sentence,
-                     std::uint32_t token) {
-    std::uint32_t best = UINT32_MAX;
-    for (const Candidate& word : draft.words) {
-        if (word.sentence != sentence) continue;
-        best = std::min(best, distance(word.first, token));
-        if (word.place >= 0)
-            best = std::min(best, distance(place_at(scene, word.place).first, token));
-    }
-    return best;
 }
 
 /// Which of the drafts a sentence tells: where its words and places stand.
@@ -44,47 +42,179 @@ public:
     Nearest(const Scene& scene,
             std::vector<Draft>& drafts,
             const std::vector<std::size_t>& told,
+            std::size_t twins,
             std::size_t sentence)
-        : scene_(scene), drafts_(drafts), told_(told), sentence_(sentence) {}
+        : scene_(scene), drafts_(drafts), told_(told), twins_(twins), sentence_(sentence) {}
 
-    /// The draft that a count at `token` belongs to; of equals the first.
-    [[nodiscard]] Draft& to(std::uint32_t token) const {
-        const auto gap = [&](std::size_t index) {
-            return gap_to(scene_, drafts_[index], sentence_, token);
-        };
+    /// "quatre civils tués à Dourou": the place right behind a count says it. A list's further
+    /// events take only what stands by their own place.
+    [[nodiscard]] Draft& to(const Toll& toll) const {
+        if (told_.size() == 1 && twins_ == drafts_.size()) return drafts_[told_.front()];
+        const int place = place_behind(toll.last);
+        if (place >= 0) {
+            for (const std::size_t index : told_) {
+                if (drafts_[index].place == place) return drafts_[index];
+            }
+            const bool own = toll.verb == toll.count;
+            for (std::size_t twin = twins_; own && twin < drafts_.size(); ++twin) {
+                if (drafts_[twin].place == place) return drafts_[twin];
+            }
+        }
+        return least([&](const Draft& draft) {
+            return std::min(gap_to(draft, toll.count), gap_to(draft, toll.verb));
+        });
+    }
+
+    [[nodiscard]] Draft& to(const Loss& loss) const {
+        return least([&](const Draft& draft) { return gap_to(draft, loss.first); });
+    }
+
+private:
+    /// Of equals the first.
+    template <class Gap>
+    [[nodiscard]] Draft& least(Gap gap) const {
         const auto best =
             std::min_element(told_.begin(), told_.end(), [&](std::size_t a, std::size_t b) {
-                return gap(a) < gap(b);
+                return gap(drafts_[a]) < gap(drafts_[b]);
             });
         return drafts_[*best];
     }
 
-private:
+    /// How far a token stands from the nearest of the draft's words in the sentence, or its place.
+    [[nodiscard]] std::uint32_t gap_to(const Draft& draft, std::uint32_t token) const {
+        std::uint32_t best = UINT32_MAX;
+        for (const Candidate& word : draft.words) {
+            if (word.sentence != sentence_) continue;
+            best = std::min(best, distance(word.first, token) + clauses_between(word.first, token));
+            if (word.place >= 0 && (word.place == draft.place || draft.place < 0))
+                best = std::min(best, distance(place_at(scene_, word.place).first, token));
+        }
+        if (draft.place >= 0 && in_sentence(place_at(scene_, draft.place)))
+            best = std::min(best, distance(place_at(scene_, draft.place).first, token));
+        return best;
+    }
+
+    [[nodiscard]] bool in_sentence(const NamedPlace& place) const {
+        const auto& span = scene_.reading.sentences[sentence_];
+        return place.first >= span.first && place.first < span.last;
+    }
+
+    /// A word in another clause is farther off than it stands.
+    [[nodiscard]] std::uint32_t clauses_between(std::uint32_t a, std::uint32_t b) const {
+        constexpr std::uint32_t weight = 10;
+        std::uint32_t ends = 0;
+        for (std::uint32_t i = std::min(a, b); i < std::max(a, b); ++i) {
+            if (one_of(scene_.reading.word(i),
+                       {";", "while", "whereas", "tandis", "alors", "mais"}))
+                ends += weight;
+        }
+        return ends;
+    }
+
+    /// The place that follows without a mark or another clause; -1 when there is none.
+    [[nodiscard]] int place_behind(std::uint32_t token) const {
+        constexpr std::uint32_t reach = 6;
+        const auto& span = scene_.reading.sentences[sentence_];
+        auto next = std::partition_point(
+            scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+                return place.first < token;
+            });
+        if (next == scene_.places.end() || next->first >= span.last) return -1;
+        if (next->first - token > reach) return -1;
+        for (std::uint32_t i = token; i < next->first; ++i) {
+            const bool word = scene_.reading.tokens.list[i].kind == text::TokenKind::word;
+            if (!word || one_of(scene_.reading.word(i), {"et", "and", "while", "tandis"}))
+                return -1;
+        }
+        return static_cast<int>(next - scene_.places.begin());
+    }
+
     const Scene& scene_;
     std::vector<Draft>& drafts_;
     const std::vector<std::size_t>& told_;
+    std::size_t twins_;  ///< the drafts from here on are further events of the sentence's list
     std::size_t sentence_;
 };
 
+/// "both attacks", "ces embuscades": several events at once.
+bool speaks_of_several(const Scene& scene, std::size_t sentence) {
+    static const WordSet these("both the these two three four all les ces deux trois quatre");
+    static const WordSet deeds(
+        "attacks assaults raids ambushes strikes operations bombings blasts explosions incidents "
+        "attaques assauts embuscades frappes attentats actions");
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
+        const std::string_view word = scene.reading.word(i);
+        if (word == "them" && one_of(scene.reading.word(i - 1), {"for", "behind", "of"}))
+            return true;
+        if (!deeds.contains(word)) continue;
+        if (these.contains(scene.reading.word(i - 1))) return true;
+        if (i > span.first + 1 && these.contains(scene.reading.word(i - 2))) return true;
+    }
+    return false;
+}
+
+/// Were the two told by one sentence, and does nobody else stand for the other?
+bool told_with(const Draft& current, const Draft& other, const Statement& said) {
+    if (other.sentences.front() != current.sentences.front()) return false;
+    return said.party == nullptr || other.perpetrators.empty() ||
+           std::any_of(other.perpetrators.begin(), other.perpetrators.end(), [&](const Party* one) {
+               return one->name == said.party->name || one->name == "unidentified armed group";
+           });
+}
+
+/// A side's word on its deeds or losses; of other sources only what confirms or denies.
+bool takes_a_stand(const Statement& said) {
+    const bool side = said.party != nullptr || said.by == "authority";
+    return !said.inherited && (side || said.saying != Saying::said);
+}
+
+void take_statement(Draft& draft, const Statement& said) {
+    const bool known =
+        std::any_of(draft.statements.begin(), draft.statements.end(), [&](const Statement& other) {
+            return other.by == said.by && other.saying == said.saying;
+        });
+    if (known) return;
+    draft.statements.push_back(said);
+    const bool author = is_insurgent(said.party) && said.saying != Saying::denied;
+    if (author && draft.perpetrators.empty()) draft.perpetrators.push_back(said.party);
+}
+
 }  // namespace
+
+void share_stand(const Scene& scene,
+                 std::vector<Draft>& drafts,
+                 std::size_t current,
+                 std::size_t sentence) {
+    if (drafts[current].sentences.front() == sentence || !speaks_of_several(scene, sentence))
+        return;
+    for (const Statement& said : scene.statements[sentence]) {
+        if (!takes_a_stand(said)) continue;
+        for (std::size_t i = 0; i < drafts.size(); ++i) {
+            if (i != current && told_with(drafts[current], drafts[i], said))
+                take_statement(drafts[i], said);
+        }
+    }
+}
 
 void spread_over_list(const Scene& scene,
                       std::vector<Draft>& drafts,
                       std::size_t index,
-                      std::size_t sentence) {
+                      std::size_t sentence,
+                      const std::vector<Toll>& tolls) {
     if (drafts[index].place < 0 || drafts[index].sentences.back() != sentence) return;
     const auto& span = scene.reading.sentences[sentence];
     if (place_at(scene, drafts[index].place).first < span.first) return;
-    while (drafts[index].place > 0 &&
-           place_at(scene, drafts[index].place - 1).first >= span.first &&
-           listed_after(scene, drafts[index].place - 1, place_at(scene, drafts[index].place)) &&
-           !told_at(drafts, drafts[index].place - 1)) {
+    while (
+        drafts[index].place > 0 && place_at(scene, drafts[index].place - 1).first >= span.first &&
+        listed_after(scene, tolls, drafts[index].place - 1, place_at(scene, drafts[index].place)) &&
+        !told_at(drafts, drafts[index].place - 1)) {
         --drafts[index].place;
     }
     int last = drafts[index].place;
     for (std::size_t i = static_cast<std::size_t>(last) + 1; i < scene.places.size(); ++i) {
         const NamedPlace& next = scene.places[i];
-        if (next.first >= span.last || !listed_after(scene, last, next)) return;
+        if (next.first >= span.last || !listed_after(scene, tolls, last, next)) return;
         last = static_cast<int>(i);
         if (told_at(drafts, last)) continue;
         Draft twin = drafts[index];
@@ -98,18 +228,18 @@ void spread_over_list(const Scene& scene,
 
 void give_facts(const Scene& scene,
                 std::vector<Draft>& drafts,
-                const std::vector<std::size_t>& told,
+                const EventsTold& told,
                 std::size_t sentence,
                 const std::vector<Toll>& tolls) {
-    const Nearest nearest(scene, drafts, told, sentence);
+    const Nearest nearest(scene, drafts, told.events, told.twins, sentence);
     for (const Toll& toll : tolls) {
         const Statement* said = statement_for(scene.statements[sentence], toll.first);
-        nearest.to(toll.first).tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
+        nearest.to(toll).tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
-        nearest.to(loss.first).losses.push_back(loss);
+        nearest.to(loss).losses.push_back(loss);
     }
-    for (const std::size_t index : told) {
+    for (const std::size_t index : told.events) {
         Draft& draft = drafts[index];
         if (draft.sentences.back() != sentence) draft.sentences.push_back(sentence);
         for (const Statement& statement : scene.statements[sentence]) {

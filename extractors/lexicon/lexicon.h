@@ -94,7 +94,7 @@ struct StatusWord {
 /// Small words around counts of people. person: a noun without a side ("personnes"); collective:
 /// no one person ("armée"); group: nor when counted ("deux groupes"); other: may stand for the noun
 /// ("autres"); part: a part of the count before ("dont"); whole: what a part is of ("d'entre eux").
-enum class PeopleWord : std::uint8_t { person, collective, group, other, part, whole };
+enum class PeopleWord : std::uint8_t { person, collective, group, other, part, whole, most };
 
 /// Words for a source may stand for one that was named: "la même source", "le groupe".
 enum class Refers : std::uint8_t { itself, speaker, group };

@@ -63,6 +63,7 @@ Toll none_of(Status status, std::uint32_t first, std::uint32_t last) {
     toll.min = toll.max = 0;
     toll.first = first;
     toll.last = last;
+    toll.count = toll.verb = first;
     toll.rule = "toll-without";
     return toll;
 }

@@ -32,7 +32,7 @@ public:
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
         }
-        share_with_followers();
+        tell_followers(here_);
         share_with_parts();
     }
 
@@ -95,12 +95,19 @@ private:
             const std::uint32_t gap = predicate.start - phrase.last;
             if (gap > reach || cut(phrase.last, predicate.start)) return none;
             if (phrase.part && !stands_alone(at, predicate)) continue;
-            if (phrase.oblique && (gap > close || phrase.thing || phrase.bare || !phrase.known))
-                continue;
+            const bool loose =
+                phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
+            if (phrase.oblique && (gap > close || loose)) continue;
             if (governed(at, predicate)) return none;
             return at;
         }
         return none;
+    }
+
+    /// "a man, presented as an informant, was killed": a finite verb's subject stands before it
+    /// all.
+    [[nodiscard]] bool parted(At at, const Predicate& predicate) const {
+        return !predicate.bare && here_.reading.word(here_.phrases[at].last) == ",";
     }
 
     /// "12 morts, dont trois décédés": a part is a subject when the whole has its word already.
@@ -182,7 +189,8 @@ private:
         for (const PeoplePhrase& phrase : here_.phrases) {
             const bool close = phrase.last <= predicate.word->first &&
                                predicate.word->first - phrase.last <= reach;
-            if (close && !phrase.counted && phrase.party != nullptr) return phrase.party;
+            if (close && phrase.oblique && !phrase.counted && phrase.party != nullptr)
+                return phrase.party;
         }
         return nullptr;
     }
@@ -254,7 +262,7 @@ private:
         for (std::uint32_t i = a.last; i < b.first; ++i) {
             const string_view word = here_.reading.word(i);
             if (verbs.contains(word)) return false;
-            glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "as", "&"});
+            glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&"});
         }
         return glue;
     }
@@ -262,7 +270,7 @@ private:
     /// "et", "and" or their like stand between.
     [[nodiscard]] bool linked(At before, At after) const {
         for (std::uint32_t i = here_.phrases[before].last; i < here_.phrases[after].first; ++i) {
-            if (one_of(here_.reading.word(i), {"et", "and", "ainsi", "plus", "as", "&"}))
+            if (one_of(here_.reading.word(i), {"et", "and", "ainsi", "plus", "well", "&"}))
                 return true;
         }
         return false;
@@ -270,48 +278,14 @@ private:
 
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(At at) const {
-        constexpr std::uint32_t reach = 4;
+        constexpr std::uint32_t reach = 5;
         const PeoplePhrase& phrase = here_.phrases[at];
-        const std::uint32_t end = std::min(phrase.last + reach, here_.sentence.last);
-        return says_between(phrase.last, end) ||
-               !mentions_in(here_.reading, Kind::source, phrase.first, phrase.last).empty();
-    }
-
-    /// "sept morts parmi les forains et un garde national", "26 soldats tués et sept Russes",
-    /// "onze personnes tuées à Soubala, six à Danga".
-    void share_with_followers() {
-        for (At at = 1; at < here_.phrases.size(); ++at) {
-            PeoplePhrase& phrase = here_.phrases[at];
-            const PeoplePhrase& before = here_.phrases[at - 1];
-            if (phrase.status != nullptr || before.status == nullptr || phrase.thing) continue;
-            if (!phrase.counted || phrase.part || before.part) continue;
-            const std::uint32_t from = std::max(before.last, before.status->last);
-            if (from > phrase.first) continue;
-            const bool elsewhere = phrase.bare && placed(from, phrase);
-            if (!elsewhere && !ends_list(before, phrase, from)) continue;
-            phrase.status = before.status;
-            phrase.list = elsewhere ? 0 : before.list;
+        std::uint32_t end = phrase.last;
+        while (end < std::min(phrase.last + reach, here_.sentence.last) &&
+               here_.reading.word(end) != ",") {
+            ++end;
         }
-    }
-
-    [[nodiscard]] bool ends_list(const PeoplePhrase& before,
-                                 const PeoplePhrase& phrase,
-                                 std::uint32_t from) const {
-        const bool behind = before.own != nullptr || before.status->last <= phrase.first;
-        return behind && phrase.known && phrase.first - from <= 3 &&
-               one_of(here_.reading.word(from), {"et", "and"}) &&
-               (phrase.last >= here_.sentence.last ||
-                here_.reading.tokens.list[phrase.last].kind != text::TokenKind::word);
-    }
-
-    /// ", six à Danga".
-    [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
-        constexpr std::uint32_t reach = 8;
-        static const WordSet at("a dans pres in at near");
-        return at.contains(here_.reading.word(phrase.last)) && phrase.first > from &&
-               phrase.first - from <= reach &&
-               one_of(here_.reading.word(phrase.first - 1), {",", "et", "and"}) &&
-               !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + 4).empty();
+        return !mentions_in(here_.reading, Kind::speech, phrase.last, end).empty();
     }
 
     /// "12 morts, dont trois civils": a part shares its total's status.

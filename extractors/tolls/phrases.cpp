@@ -14,7 +14,7 @@ using std::string_view;
 using text::TokenKind;
 
 const WordSet singular_determiners(
-    "le la l' son sa leur notre ce cet cette the his her their its this our 's");
+    "le la l' du au son sa leur notre ce cet cette the his her their its this our 's");
 const WordSet prepositions(
     "de d' du des a au aux dans en par selon avec pour sur sous contre entre depuis chez parmi "
     "vers d'apres lors of in by with from to for at on against between after into among near "
@@ -55,11 +55,18 @@ private:
         head_.read(phrase);
         const bool article = quantity.kind == QuantityKind::article &&
                              starting_at(here_.statuses, phrase.last) == nullptr;
-        const bool nobody =
-            quantity.kind == QuantityKind::zero && !phrase.known && phrase.own == nullptr;
+        const bool nobody = quantity.kind == QuantityKind::zero &&
+                            ((!phrase.known && phrase.own == nullptr) || no_news(quantity));
         if ((article && phrase.bare) || nobody || is_age(phrase)) return phrase.last;
         phrases_.push_back(phrase);
         return phrase.last;
+    }
+
+    /// "no immediate word of casualties", "aucune information sur les victimes": nothing is known.
+    [[nodiscard]] bool no_news(const Quantity& quantity) const {
+        const auto next = static_cast<std::uint32_t>(quantity.last);
+        return one_of(here_.reading.word(next),
+                      {"immediate", "word", "information", "details", "indication", "official"});
     }
 
     /// "a girl of eight".
@@ -89,9 +96,32 @@ private:
         phrase.people = !party;
         phrase.party = party ? noun : nullptr;
         phrase.oblique = is_oblique(phrase.first);
-        number_of(phrase, *noun);
+        if (describes(phrase)) {
+            phrase.part = true;
+            give_party(phrase.party);
+        } else {
+            number_of(phrase, *noun);
+        }
         phrases_.push_back(phrase);
         return noun->last;
+    }
+
+    /// "eleven people, most of them women and children, died": who the people before are, no
+    /// people of their own.
+    [[nodiscard]] bool describes(const PeoplePhrase& phrase) const {
+        if (phrases_.empty()) return false;
+        const PeoplePhrase& before = phrases_.back();
+        if (before.part && !before.counted && phrase.first - before.last <= 2 &&
+            one_of(here_.reading.word(before.last), {"and", "or", "et", "ou", ","})) {
+            return true;
+        }
+        return before.counted && stands_behind(PeopleWord::most, phrase.first);
+    }
+
+    /// "twelve people, all of them soldiers": soldiers were counted.
+    void give_party(const Mention* party) {
+        PeoplePhrase& before = phrases_.back();
+        if (before.counted && before.party == nullptr && !before.thing) before.party = party;
     }
 
     /// "des morts et des blessés": two or more.
@@ -180,11 +210,16 @@ private:
 
     /// "dont trois civils", "including three": a part of the count before.
     [[nodiscard]] bool is_part(const PeoplePhrase& phrase) const {
+        return stands_behind(PeopleWord::part, phrase.first);
+    }
+
+    /// Does a word of that kind lead to what begins at `first`?
+    [[nodiscard]] bool stands_behind(PeopleWord kind, std::uint32_t first) const {
         for (const Mention* word : here_.people_words) {
-            if (static_cast<PeopleWord>(word->index) != PeopleWord::part) continue;
-            if (word->last > phrase.first || phrase.first - word->last > 2) continue;
+            if (static_cast<PeopleWord>(word->index) != kind) continue;
+            if (word->last > first || first - word->last > 2) continue;
             bool apart = false;
-            for (std::uint32_t i = word->last; i < phrase.first; ++i)
+            for (std::uint32_t i = word->last; i < first; ++i)
                 apart |= here_.reading.word(i) == ",";
             if (!apart) return true;
         }

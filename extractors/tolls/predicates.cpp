@@ -61,7 +61,8 @@ private:
             const std::uint32_t at = status.first - back;
             if (at < here_.sentence.first) return false;
             if (one_of(here_.reading.word(at), {"number", "nombre"}))
-                return one_of(here_.reading.word(at + 1), {"of", "de", "des", "d'", "total"});
+                return one_of(here_.reading.word(at + 1), {"of", "de", "des", "d'", "total"}) &&
+                       mentions_in(here_.reading, Kind::object, at, status.first).empty();
         }
         return false;
     }

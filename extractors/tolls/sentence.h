@@ -2,7 +2,7 @@
 // "8 morts") and status words ("tués", "la mort de") are found first; then each status word takes
 // the people that it tells of: its subject before it, its object behind it, or it is itself what is
 // counted. The steps: phrases.cpp (with head.cpp), predicates.cpp, patients.cpp, sides.cpp,
-// none.cpp.
+// breakdown.cpp, none.cpp.
 #pragma once
 
 #include <cstddef>
@@ -81,6 +81,15 @@ std::vector<Predicate> predicates(const TollSentence& here);
 
 /// Gives the phrases their status words.
 void share_out(TollSentence& here);
+
+// breakdown.cpp
+
+/// "26 soldats tués et sept Russes", "onze tués à Soubala, six à Danga": those behind share the
+/// word.
+void tell_followers(TollSentence& here);
+
+/// "sept morts : trois gendarmes et quatre routiers": the parts that add up to a total are its own.
+void tell_parts(TollSentence& here);
 
 // sides.cpp
 

@@ -153,6 +153,9 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.list = phrase.list;
     toll.first = std::min(phrase.first, phrase.status->first);
     toll.last = std::max(phrase.last, phrase.status->last);
+    toll.count = phrase.first;
+    const bool borrowed = phrase.own == nullptr && phrase.list == 0;
+    toll.verb = borrowed ? phrase.first : phrase.status->first;
     toll.rule = "toll-" + std::string(name_of(toll.status));
     const Side side = phrase.party != nullptr && !phrase.owned ? side_of_party(here, *phrase.party)
                                                                : side_beside(here, phrase, toll);

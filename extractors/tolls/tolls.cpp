@@ -9,6 +9,13 @@
 namespace vigie::extractors {
 namespace {
 
+using std::string_view;
+
+bool names_toll(string_view word) {
+    static const WordSet words("bilan decompte chiffre toll count figure tally");
+    return words.contains(word);
+}
+
 /// "up from nine", "contre huit auparavant", "un précédent bilan de huit morts".
 bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 7;
@@ -27,9 +34,26 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
         const std::uint32_t at = phrase.first - back;
         if (at < here.sentence.first) return false;
         if (!former.contains(reading.word(at))) continue;
-        const bool of_toll = one_of(reading.word(at + 1), {"bilan", "toll", "count", "figure"}) ||
-                             (at > 0 && reading.word(at - 1) == "bilan");
+        const bool of_toll =
+            names_toll(reading.word(at + 1)) || (at > 0 && names_toll(reading.word(at - 1)));
         if (of_toll) return true;
+    }
+    return false;
+}
+
+/// "revoyant à la hausse un premier décompte de neuf morts": what was revised is no news.
+bool is_revised(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 6;
+    const Reading& reading = here.reading;
+    if (phrase.first < here.sentence.first + 3) return false;
+    if (!one_of(reading.word(phrase.first - 1), {"de", "d'", "of"})) return false;
+    if (!names_toll(reading.word(phrase.first - 2))) return false;
+    const std::uint32_t from =
+        std::max(here.sentence.first, phrase.first - std::min(phrase.first, reach));
+    for (std::uint32_t i = from; i < phrase.first; ++i) {
+        if (one_of(reading.word(i),
+                   {"hausse", "baisse", "raising", "revising", "updating", "correcting"}))
+            return true;
     }
     return false;
 }
@@ -135,9 +159,11 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     here.phrases = people_phrases(here);
     here.predicates = predicates(here);
     share_out(here);
+    tell_parts(here);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
-        const bool told = phrase.counted && phrase.status != nullptr && !is_former(here, phrase);
+        const bool told = phrase.counted && phrase.status != nullptr && !is_former(here, phrase) &&
+                          !is_revised(here, phrase);
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
         if (!told || bare_part) continue;
         Toll toll = toll_of(here, phrase);

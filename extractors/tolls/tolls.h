@@ -32,6 +32,8 @@ struct Toll {
     std::size_t list = 0;     ///< the status word that took it, as the others of its list; 0 = none
     std::uint32_t first = 0;  ///< tokens: evidence
     std::uint32_t last = 0;
+    std::uint32_t count = 0;  ///< the token where the count begins
+    std::uint32_t verb = 0;   ///< the status word; the count when it is another clause's
     std::string rule;
 };
 

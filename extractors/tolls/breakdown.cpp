@@ -1,0 +1,164 @@
+// Counts that borrow the word of another. A total told again in its parts: "sept morts : trois
+// gendarmes et quatre routiers", "twelve dead, eight in Kani and four in Dourou". That the parts
+// add up to the total is what shows them.
+#include <cstddef>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+using At = std::size_t;
+
+std::optional<int> exact(const PeoplePhrase& phrase) {
+    const bool told = phrase.counted && phrase.min && phrase.min == phrase.max;
+    return told ? phrase.min : std::nullopt;
+}
+
+class Breakdowns {
+public:
+    explicit Breakdowns(TollSentence& here) : here_(here) {}
+
+    void run() && {
+        for (At at = 0; at + 2 < here_.phrases.size(); ++at) {
+            if (is_total(here_.phrases[at])) break_down(at);
+        }
+    }
+
+private:
+    static bool is_total(const PeoplePhrase& phrase) {
+        return phrase.status != nullptr && !phrase.part && exact(phrase).value_or(0) > 1;
+    }
+
+    void break_down(At total) {
+        constexpr std::size_t most = 8;
+        std::vector<At> parts;
+        int left = *exact(here_.phrases[total]);
+        for (At at = total + 1; at < here_.phrases.size() && left > 0; ++at) {
+            const PeoplePhrase& phrase = here_.phrases[at];
+            if (phrase.part || !phrase.counted) continue;
+            const PeoplePhrase& before = here_.phrases[parts.empty() ? total : parts.back()];
+            const bool goes_on = may_be_part(phrase, here_.phrases[total]) &&
+                                 opens(phrase, parts.empty()) && adjoins(before, phrase, total);
+            if (!goes_on || parts.size() == most) return;
+            left -= *exact(phrase);
+            parts.push_back(at);
+        }
+        if (left != 0 || parts.size() < 2) return;
+        for (const At part : parts)
+            take(here_.phrases[part], here_.phrases[total]);
+    }
+
+    /// People of no status of their own; a number without a noun only where a place follows.
+    [[nodiscard]] bool may_be_part(const PeoplePhrase& phrase, const PeoplePhrase& total) const {
+        if (phrase.thing || phrase.own != nullptr || exact(phrase).value_or(0) < 1) return false;
+        if (phrase.status != nullptr && phrase.status != total.status) return false;
+        return phrase.known || is_placed(phrase) || (phrase.people && !phrase.bare);
+    }
+
+    [[nodiscard]] bool is_placed(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 4;
+        return one_of(here_.reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}) &&
+               !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + reach).empty();
+    }
+
+    /// The first part stands behind a colon or a comma, the others behind "et" too.
+    [[nodiscard]] bool opens(const PeoplePhrase& phrase, bool first) const {
+        const string_view word = here_.reading.word(phrase.first - 1);
+        if (one_of(word, {":", ",", "(", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return true;
+        return !first && one_of(word, {"et", "and", "plus"});
+    }
+
+    /// No other deed stands between.
+    [[nodiscard]] bool adjoins(const PeoplePhrase& before,
+                               const PeoplePhrase& phrase,
+                               At total) const {
+        constexpr std::uint32_t reach = 24;
+        if (phrase.first < before.last || phrase.first - before.last > reach) return false;
+        for (const Predicate& predicate : here_.predicates) {
+            const Mention* word = predicate.word;
+            const bool between = word->first >= before.last && word->last <= phrase.first;
+            if (between && word != here_.phrases[total].status) return false;
+        }
+        return true;
+    }
+
+    /// What the verb took itself needs nothing.
+    void take(PeoplePhrase& part, const PeoplePhrase& total) const {
+        if (part.status != nullptr && part.list != 0) return;
+        part.status = total.status;
+        part.list = 0;
+        part.part = !is_placed(part);
+        if (!part.part && part.party == nullptr) part.party = total.party;
+    }
+
+    TollSentence& here_;
+};
+
+/// Counts without a word of their own that stand behind a told one and share its word.
+class Followers {
+public:
+    explicit Followers(TollSentence& here) : here_(here) {}
+
+    /// "sept morts parmi les forains et un garde national", "26 soldats tués et sept Russes",
+    /// "onze personnes tuées à Soubala, six à Danga".
+    void run() && {
+        for (At at = 1; at < here_.phrases.size(); ++at) {
+            PeoplePhrase& phrase = here_.phrases[at];
+            const PeoplePhrase& before = here_.phrases[at - 1];
+            if (phrase.status != nullptr || before.status == nullptr || phrase.thing) continue;
+            if (!phrase.counted || phrase.part || before.part) continue;
+            const std::uint32_t from = std::max(before.last, before.status->last);
+            if (from > phrase.first) continue;
+            const bool elsewhere = stands_for_others(phrase) && placed(from, phrase);
+            if (!elsewhere && !ends_list(before, phrase, from)) continue;
+            phrase.status = before.status;
+            phrase.list = elsewhere ? 0 : before.list;
+        }
+    }
+
+private:
+    [[nodiscard]] bool ends_list(const PeoplePhrase& before,
+                                 const PeoplePhrase& phrase,
+                                 std::uint32_t from) const {
+        const bool behind = before.own != nullptr || before.status->last <= phrase.first;
+        return behind && phrase.known && phrase.first - from <= 3 &&
+               one_of(here_.reading.word(from), {"et", "and"}) &&
+               (phrase.last >= here_.sentence.last ||
+                here_.reading.tokens.list[phrase.last].kind != text::TokenKind::word);
+    }
+
+    /// "six", "deux autres", "two more".
+    [[nodiscard]] bool stands_for_others(const PeoplePhrase& phrase) const {
+        if (phrase.bare) return true;
+        const Mention* word = starting_at(here_.people_words, phrase.last - 1);
+        return word != nullptr && static_cast<PeopleWord>(word->index) == PeopleWord::other;
+    }
+
+    /// ", six à Danga".
+    [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 8;
+        static const WordSet at("a dans pres in at near");
+        return at.contains(here_.reading.word(phrase.last)) && phrase.first > from &&
+               phrase.first - from <= reach &&
+               one_of(here_.reading.word(phrase.first - 1), {",", "et", "and"}) &&
+               !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + 4).empty();
+    }
+
+    TollSentence& here_;
+};
+
+}  // namespace
+
+void tell_followers(TollSentence& here) {
+    Followers(here).run();
+}
+
+void tell_parts(TollSentence& here) {
+    Breakdowns(here).run();
+}
+
+}  // namespace vigie::extractors
