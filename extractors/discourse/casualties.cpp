@@ -92,7 +92,9 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
     const bool about_people = work.draft.family == Family::protest ||
                               work.draft.family == Family::mob ||
                               work.draft.family == Family::abduct;
-    if (people_of_army(work, draft)) return "civilians";
+    // "la police a dispersé une marche, trois personnes ont été blessées"
+    const bool marchers = by_civilians_default(work) && draft.toll.side == SideHint::people;
+    if (marchers || people_of_army(work, draft)) return "civilians";
     std::string target = first_target(work);
     if (about_people && target == "unspecified") return "civilians";
     if (work.draft.family == Family::arrest || work.draft.family == Family::disrupt)

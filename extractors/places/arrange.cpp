@@ -27,12 +27,19 @@ bool is_town(const Arranging& work, const NamedPlace& named) {
     return kind == PlaceKind::town || kind == PlaceKind::capital;
 }
 
+/// "the Sévaré-Koro road"
+bool road_behind(const Arranging& work, const NamedPlace& named) {
+    return work.lexicon.place_words(work.reading.language)
+        .is(work.reading.word(named.last), PlaceSense::road);
+}
+
 /// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
 void compound(Arranging& work, std::size_t index) {
     if (index + 1 >= work.places.size()) return;
     NamedPlace& one = work.places[index];
     const NamedPlace& two = work.places[index + 1];
     const bool touching = two.first == one.last && work.reading.tokens.list[two.first].joined;
+    if (touching && road_behind(work, two)) one.relation = Relation::road;
     if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
     if (is_town(work, one) && is_town(work, two)) return;
     one.last = two.last;
