@@ -21,10 +21,6 @@ const Party* unit_in_paragraph(const Finishing& work) {
     return nullptr;
 }
 
-bool is_helper(std::string_view name) {
-    return name == "Africa Corps" || name == "Wagner";
-}
-
 /// "l'aéroport, où sont installés les FAMa et leurs partenaires russes": who stands beside the
 /// army where it strikes or is struck, named in the event's sentences.
 void name_helpers(Finishing& work) {
@@ -102,6 +98,7 @@ void name_targets(Finishing& work) {
     for (const Party* party : work.draft.targets) {
         // "their patrol", "une position que le MSA tient": of those who are named.
         if (owned && party->kind == PartyKind::unit && party->generic) continue;
+        if (foreign_target(work, *party) != nullptr) continue;
         std::string name = name_of_party(work, *party);
         // "des combattants affiliés à l'État islamique": the one group named is who was struck.
         if (name == unknown_group && by_state) name = struck_group(work).value_or(name);

@@ -76,6 +76,8 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
+            if (const Party* foreign = foreign_target(work, *draft.toll.party))
+                return name_of_party(work, *foreign);
             return name_of_party(work, *draft.toll.party);
         case SideHint::enemy:
             if (enemy_of_author(work, draft)) return struck_forces(work);
@@ -164,6 +166,7 @@ bool is_mixed_total(const Finishing& work, std::size_t index, const std::string&
 }  // namespace
 
 void put_tolls(Finishing& work) {
+    std::string total;  // the side of the count whose parts follow
     for (std::size_t i = 0; i < work.draft.tolls.size(); ++i) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row{draft.toll.status,
@@ -174,11 +177,8 @@ void put_tolls(Finishing& work) {
         if (is_mixed_total(work, i, row.side)) row.side = "unspecified";
         if (draft.toll.part && row.side == "unspecified") continue;
         if (repeats(work, row)) continue;
-        if (draft.toll.part && !work.report.casualties.empty() &&
-            work.report.casualties.back().side == row.side &&
-            work.report.casualties.back().status == row.status) {
-            continue;
-        }
+        if (draft.toll.part && row.side == total) continue;
+        if (!draft.toll.part) total = row.side;
         prove(work,
               "casualties[" + std::to_string(work.report.casualties.size()) + "]",
               draft.toll.first,

@@ -35,6 +35,11 @@ std::string forces_of(const std::string& country);
 std::string name_of_party(const Finishing& work, const Party& party);
 /// Who speaks: "authority" is the country's forces.
 std::string speaker_of(const Finishing& work, const Statement& statement);
+/// Those who fight beside the country's own army.
+bool is_helper(std::string_view name);
+/// "Deux soldats ont été tués" behind "un convoi de Barkhane": the foreign force, the only one of
+/// its kind with a name, whose soldiers `party` means; nullptr when it means the country's own.
+const Party* foreign_target(const Finishing& work, const Party& party);
 /// The first actor, who did it; the unidentified group before anybody is named.
 std::string author(const Finishing& work);
 bool author_is_state(const Finishing& work);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/fit.h"
@@ -163,13 +164,16 @@ private:
         return drafts_.size() - 1;
     }
 
-    /// "L'attaque" is the one spoken of last.
+    /// "L'attaque" is the one spoken of last; of a list the first stands for all.
     [[nodiscard]] std::vector<std::size_t> by_recency() const {
         std::vector<std::size_t> order(drafts_.size());
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = order.size() - 1 - i;
+        std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return drafts_[a].sentences.back() > drafts_[b].sentences.back();
+            const Draft& one = drafts_[a];
+            const Draft& other = drafts_[b];
+            if (one.sentences.back() != other.sentences.back())
+                return one.sentences.back() > other.sentences.back();
+            return one.words.front().first > other.words.front().first;
         });
         return order;
     }

@@ -43,6 +43,23 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     return french ? "Barkhane" : forces;
 }
 
+bool is_helper(std::string_view name) {
+    return name == "Africa Corps" || name == "Wagner";
+}
+
+const Party* foreign_target(const Finishing& work, const Party& party) {
+    if (party.klass != PartyClass::state || !party.generic || party.kind != PartyKind::noun)
+        return nullptr;
+    const Party* found = nullptr;
+    for (const Party* target : work.draft.targets) {
+        if (target->klass == PartyClass::state && !target->generic) return nullptr;
+        if (target->klass != PartyClass::external || is_helper(target->name)) continue;
+        if (found != nullptr && found->name != target->name) return nullptr;
+        found = target;
+    }
+    return found;
+}
+
 std::string author(const Finishing& work) {
     return work.report.actors.empty() ? std::string(unknown_group)
                                       : work.report.actors.front().name;

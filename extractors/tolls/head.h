@@ -23,6 +23,8 @@ public:
 
     /// Completes a phrase of which only the count is known.
     void read(PeoplePhrase& phrase) const;
+    /// Takes the side behind "de" into the phrase: "le chef (des dozos)".
+    void complement(PeoplePhrase& phrase) const;
 
     /// What small word of people begins at the token.
     [[nodiscard]] std::optional<PeopleWord> people_word(std::uint32_t token) const;
@@ -40,7 +42,6 @@ private:
     bool name_ends(PeoplePhrase& phrase) const;
     [[nodiscard]] bool pure_noun(std::uint32_t at) const;
     bool take_status_noun(PeoplePhrase& phrase, std::uint32_t at) const;
-    void complement(PeoplePhrase& phrase) const;
 
     const TollSentence& here_;
     Mentions things_;

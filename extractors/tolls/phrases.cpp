@@ -101,9 +101,11 @@ private:
             give_party(phrase.party);
         } else {
             number_of(phrase, *noun);
+            if (phrase.max == 1 && here_.reading.word(noun->first) != "number")
+                head_.complement(phrase);
         }
         phrases_.push_back(phrase);
-        return noun->last;
+        return phrase.last;
     }
 
     /// "eleven people, most of them women and children, died": who the people before are, no

@@ -58,6 +58,18 @@ bool is_revised(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "Two of those on board died": a part of people whom the sentence counts nowhere else so.
+bool is_news(const TollSentence& here, const PeoplePhrase& phrase) {
+    const bool opens = phrase.first == here.sentence.first;
+    const bool of_all =
+        opens || !one_of(here.reading.word(phrase.first - 1), {"dont", "including", ","});
+    const bool told_before = one_of(here.reading.word(phrase.last - 1), {"eux", "elles", "them"});
+    return of_all && !told_before && phrase.list != 0 &&
+           std::none_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+               return other.last <= phrase.first && other.counted && !other.thing;
+           });
+}
+
 /// Nobody was freed, nobody taken: no row.
 bool says_something(const Toll& toll) {
     const bool none = toll.max == 0;
@@ -167,6 +179,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
         if (!told || bare_part) continue;
         Toll toll = toll_of(here, phrase);
+        toll.part &= !is_news(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));
     }
     drop_apposed(tolls);
