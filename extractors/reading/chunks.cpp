@@ -129,6 +129,7 @@ private:
              {Kind::trigger, Kind::place, Kind::actor, Kind::source, Kind::speech, Kind::object}) {
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
+                if (kind == Kind::source && names_party(*mention)) continue;
                 put(mention->first, mention->last, tag_of_mention(*mention), mention);
                 if (kind != Kind::trigger) continue;
                 chunks_.back().verb = verb_group(
@@ -207,6 +208,20 @@ private:
             default:
                 return 'O';
         }
+    }
+
+    /// "un soldat a été tué": without a word of speech beside it, who might have spoken is the
+    /// party, article or not.
+    [[nodiscard]] bool names_party(const Mention& source) const {
+        constexpr std::uint32_t reach = 3;  // tokens: "un soldat a en effet déclaré"
+        const std::uint32_t from =
+            std::max(sentence_.first, source.first > reach ? source.first - reach : 0U);
+        const std::uint32_t to = std::min(sentence_.last, source.last + reach + 1);
+        if (!mentions_in(reading_, Kind::speech, from, to).empty()) return false;
+        const auto parties = mentions_in(reading_, Kind::actor, source.first, source.last);
+        return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+            return party->first <= source.first + 1 && party->last == source.last;
+        });
     }
 
     /// Of chunks over the same words the longer stands; at equal length the earlier kind.
