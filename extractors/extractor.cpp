@@ -95,6 +95,22 @@ bool retells(const Report& report, const std::vector<Report>& told) {
     });
 }
 
+/// "a witness in the town of Banibangou said": where a speaker is, nothing happened unless no other
+/// place is named.
+void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
+                       const Reading& reading,
+                       std::vector<NamedPlace>& places) {
+    for (NamedPlace& place : places) {
+        if (place.heads || (place.use != Use::event && place.use != Use::bare)) continue;
+        const auto& said = statements[reading.sentence_of(place.first)];
+        const bool spoken = std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+            return !statement.inherited && statement.party == nullptr &&
+                   statement.first < place.first && place.last <= statement.last;
+        });
+        if (spoken) place.use = Use::linked;
+    }
+}
+
 }  // namespace
 
 Extraction Extractor::extract(const text::Article& article, const Scope& scope) const {
@@ -134,12 +150,14 @@ void Extractor::Tables::extract(const Reading& reading,
         article.published ? std::optional(text::day_of(*article.published)) : std::nullopt;
     std::vector<NamedPlace> places = locate(reading, *lexicon);
     std::vector<int> headings = heading_places(places, reading);
+    auto statements = attribute(reading, *lexicon);
+    leave_to_speakers(statements, reading, places);
     Scene scene{reading,
                 *lexicon,
                 rules[static_cast<std::size_t>(reading.language)],
                 std::move(places),
                 std::move(headings),
-                attribute(reading, *lexicon),
+                std::move(statements),
                 Timeline(reading, *lexicon, published),
                 published};
     const std::vector<Report> told = extraction.reports;  // in the article's main language

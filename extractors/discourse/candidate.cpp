@@ -160,7 +160,7 @@ private:
             candidate.perpetrator = party_at(all.front());
             for (std::size_t i = 1; i < all.size(); ++i)
                 candidate.beside_perpetrator.push_back(party_at(all[i]));
-            const bool mutual = is_mutual(clauses_.chunks[at]) && !roles.target;
+            const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
             if (mutual && !candidate.beside_perpetrator.empty()) {
                 candidate.target = candidate.beside_perpetrator.front();
                 candidate.beside_perpetrator.clear();
@@ -172,12 +172,6 @@ private:
             for (const std::size_t other : others.of(*roles.target, roles.perpetrator))
                 candidate.beside_target.push_back(party_at(other));
         }
-    }
-
-    [[nodiscard]] bool is_mutual(const Chunk& chunk) const {
-        static const WordSet lemmas("affronter clash fight accrocher battle combattre");
-        const std::string& lemma = trigger_of(chunk).lemma;
-        return lemmas.contains(lemma) || lemma == "s'affronter" || lemma == "exchange fire";
     }
 
     [[nodiscard]] const Party* party_at(std::optional<std::size_t> chunk) const {

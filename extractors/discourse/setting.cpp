@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -50,6 +52,27 @@ void Setting::note(std::size_t sentence) {
 }
 
 int Setting::place_for(std::size_t sentence) const {
+    const int place = place_around(sentence);
+    return elsewhere(sentence, place) ? -1 : place;
+}
+
+bool Setting::elsewhere(std::size_t sentence, int place) const {
+    if (place < 0 || place == scene_.headings[sentence]) return false;
+    const std::string& here = scene_.places[static_cast<std::size_t>(place)].country;
+    if (here.empty()) return false;
+    const auto& span = scene_.reading.sentences[sentence];
+    bool other = false;
+    for (const Mention* named :
+         mentions_in(scene_.reading, Kind::country, span.first, span.last)) {
+        const std::string& code = scene_.lexicon.gazetteer().countries()[named->index].code;
+        if (code == here) return false;
+        other |= named->first > span.first &&
+                 one_of(scene_.reading.word(named->first - 1), {"in", "en", "au", "across"});
+    }
+    return other;
+}
+
+int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
     if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_;

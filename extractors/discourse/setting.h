@@ -26,6 +26,11 @@ public:
     [[nodiscard]] std::optional<text::DateRange> day_for(std::size_t sentence) const;
 
 private:
+    [[nodiscard]] int place_around(std::size_t sentence) const;
+
+    /// Does the sentence say that it tells of another country than the place's: "in Benin"?
+    [[nodiscard]] bool elsewhere(std::size_t sentence, int place) const;
+
     /// The first sentence of the paragraph.
     [[nodiscard]] std::size_t line_of(std::size_t sentence) const;
 

@@ -62,7 +62,7 @@ struct GroupTie {
 };
 
 /// Groups whose words may tell one event, in either order; all others never do.
-constexpr std::array<GroupTie, 17> ties{{
+constexpr std::array<GroupTie, 18> ties{{
     {Group::civic, Group::civic, Tie::anywhere},
     {Group::violence, Group::violence, Tie::anywhere},
     {Group::violence, Group::remote, Tie::anywhere},
@@ -77,6 +77,7 @@ constexpr std::array<GroupTie, 17> ties{{
     {Group::hold, Group::things, Tie::sentence},
     {Group::ground, Group::things, Tie::sentence},
     {Group::hold, Group::people, Tie::sentence},
+    {Group::ground, Group::people, Tie::sentence},
     {Group::hold, Group::civic, Tie::sentence},
     {Group::civic, Group::violence, Tie::sentence},
     {Group::civic, Group::people, Tie::sentence},

@@ -98,7 +98,7 @@ Result<void> LexiconLoader::triggers() {
             const auto& cell = row.cells;
             Trigger trigger;
             Sense sense{VIGIE_TRY(named(cell[0], "family", family_of)),
-                        VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers", "either"})),
+                        VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers", "either", "mutual"})),
                         VIGIE_TRY(Beside::parse(cell[5])),
                         words_beside(cell[5])};
             trigger.senses.push_back(std::move(sense));

@@ -34,7 +34,7 @@ std::optional<double> PlaceWords::bearing(std::string_view word) const {
 }
 
 std::optional<PlaceSense> place_sense(std::string_view name) {
-    static constexpr std::array<std::string_view, 16> names{"small",
+    static constexpr std::array<std::string_view, 17> names{"small",
                                                             "settlement",
                                                             "site",
                                                             "district",
@@ -49,7 +49,8 @@ std::optional<PlaceSense> place_sense(std::string_view name) {
                                                             "linked",
                                                             "bearing",
                                                             "with",
-                                                            "located"};
+                                                            "located",
+                                                            "seat"};
     const auto* at = std::find(names.begin(), names.end(), name);
     if (at == names.end()) return std::nullopt;
     return static_cast<PlaceSense>(at - names.begin());

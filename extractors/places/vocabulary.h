@@ -31,6 +31,7 @@ enum class PlaceSense : std::uint8_t {
     bearing,
     with,
     located,
+    seat,
 };
 
 /// All senses of one word.
