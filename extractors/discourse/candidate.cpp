@@ -32,6 +32,7 @@ public:
             if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
         }
         drop_found_devices(found);
+        drop_former_takings(found);
         return found;
     }
 
@@ -60,6 +61,18 @@ private:
         std::erase_if(found, [](const Candidate& word) {
             return word.family == Family::explosive &&
                    word.verb.construction == Construction::nominal;
+        });
+    }
+
+    /// "Trois otages enlevés à Kayes ont été libérés": the release is told, the abduction recalled.
+    static void drop_former_takings(std::vector<Candidate>& found) {
+        const bool freed = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+            return word.family == Family::release && word.verb.tense != Tense::bare;
+        });
+        if (!freed) return;
+        std::erase_if(found, [](const Candidate& word) {
+            return word.family == Family::abduct && word.verb.tense == Tense::bare &&
+                   word.verb.construction == Construction::passive;
         });
     }
 

@@ -62,8 +62,7 @@ bool Setting::elsewhere(std::size_t sentence, int place) const {
     if (here.empty()) return false;
     const auto& span = scene_.reading.sentences[sentence];
     bool other = false;
-    for (const Mention* named :
-         mentions_in(scene_.reading, Kind::country, span.first, span.last)) {
+    for (const Mention* named : mentions_in(scene_.reading, Kind::country, span.first, span.last)) {
         const std::string& code = scene_.lexicon.gazetteer().countries()[named->index].code;
         if (code == here) return false;
         other |= named->first > span.first &&

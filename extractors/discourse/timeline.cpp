@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -61,10 +62,17 @@ private:
             const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
                               reading_.word(at) == "appris";
             if (!verb && speech.saying == Saying::said) return false;
-            const bool passive =
-                one_of(before(reading_.tokens, at), {"ete", "been", "was", "were"});
+            const string_view lead = before(reading_.tokens, at);
+            const bool passive = one_of(lead, {"ete", "been", "was", "were", "sont"}) ||
+                                 agrees(speech, reading_.word(at));
             return !passive || speech.saying != Saying::said || announces(reading_.word(at));
         });
+    }
+
+    /// "attribuée": a French participle that agrees is not that of "a dit".
+    [[nodiscard]] bool agrees(const Speech& speech, string_view word) const {
+        return reading_.language == Language::french && speech.form == VerbForm::participle &&
+               (word.ends_with("ee") || word.ends_with("es"));
     }
 
     /// "the army post at Kalana", "a report of": no "residents report" stands before.
@@ -89,24 +97,9 @@ private:
 
     /// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
     [[nodiscard]] static bool ends_telling(string_view word) {
-        return one_of(word,
-                      {",",
-                       ":",
-                       ";",
-                       "(",
-                       "avoir",
-                       "etre",
-                       "que",
-                       "qu'",
-                       "that",
-                       "had",
-                       "having",
-                       "avaient",
-                       "avait",
-                       "aurait",
-                       "auraient",
-                       "a",
-                       "ont"});
+        static const WordSet words(
+            ", : ; ( avoir etre que qu' that had having avaient avait aurait auraient a ont");
+        return words.contains(word);
     }
 
     /// The nearest verb to the left is one of saying, or one of saying follows at once.
@@ -122,7 +115,8 @@ private:
         const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence_.last);
         bool told = false;
         for (std::size_t i = mention.last; i < to; ++i) {
-            if (event_word_at(i) || one_of(reading_.word(i), {";", ":"})) return false;
+            if (event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))
+                return false;
             told = told || speech_at(i);
         }
         return told;

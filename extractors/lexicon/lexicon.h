@@ -27,8 +27,8 @@ namespace vigie::extractors {
 enum class WordKind : std::uint8_t { verb, noun, phrase };
 
 /// acts: the subject does it; suffers: it is done to the subject ("sauter sur une mine"); either:
-/// to a subject that is a thing, when nothing is acted upon ("les cases ont brûlé"); mutual: several
-/// do it to each other ("rebels and soldiers clashed").
+/// to a subject that is a thing, when nothing is acted upon ("les cases ont brûlé"); mutual:
+/// several do it to each other ("rebels and soldiers clashed").
 enum class Voice : std::uint8_t { acts, suffers, either, mutual };
 
 /// What the choice of a word says of the dead. army: an army's word for those whom it kills

@@ -97,10 +97,11 @@ Result<void> LexiconLoader::triggers() {
         [&](const Row& row) -> Result<void> {
             const auto& cell = row.cells;
             Trigger trigger;
-            Sense sense{VIGIE_TRY(named(cell[0], "family", family_of)),
-                        VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers", "either", "mutual"})),
-                        VIGIE_TRY(Beside::parse(cell[5])),
-                        words_beside(cell[5])};
+            Sense sense{
+                VIGIE_TRY(named(cell[0], "family", family_of)),
+                VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers", "either", "mutual"})),
+                VIGIE_TRY(Beside::parse(cell[5])),
+                words_beside(cell[5])};
             trigger.senses.push_back(std::move(sense));
             trigger.kind = VIGIE_TRY(one_of_words<WordKind>(cell[1], {"verb", "noun", "phrase"}));
             const auto words = split(cell[3], ';');

@@ -204,10 +204,22 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
         if (trigger.form != VerbForm::participle) continue;
         const VerbGroup group =
             verb_group(work.reading, mention->first, mention->last, trigger.form);
-        if (group.construction == Construction::passive && group.tense != Tense::bare)
-            place.use = Use::event;
+        const bool suffers = group.construction == Construction::passive ||
+                             trigger.senses.front().voice == Voice::suffers;
+        if (suffers && group.tense != Tense::bare) place.use = Use::event;
         return;
     }
+}
+
+/// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
+void settle_relative(const Arranging& work, NamedPlace& place) {
+    if (place.use != Use::bare) return;
+    std::uint32_t at = place.last;
+    if (work.reading.word(at) == ",") ++at;
+    const bool where = work.reading.word(at) == "where" ||
+                       (work.reading.word(at) == "ou" && at < work.reading.tokens.size() &&
+                        work.reading.original(at, at + 1) != "ou");
+    if (where) place.use = Use::event;
 }
 
 }  // namespace
@@ -230,8 +242,10 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_description(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_lists(work, i);
-    for (NamedPlace& place : places)
+    for (NamedPlace& place : places) {
         settle_subject(work, place);
+        settle_relative(work, place);
+    }
     for (std::size_t i = places.size(); i > 1; --i)
         settle_list_before(work, i - 1);
     mark_headings(places, reading, lexicon.gazetteer());

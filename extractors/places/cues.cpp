@@ -97,9 +97,17 @@ private:
         if (words_.is(word, sense)) return true;
         const std::uint32_t before = cue_.phrase - 1;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
-            if (words_.is(reading_.word(i - 1), sense) && !names_site(i - 1)) return true;
+            if (words_.is(reading_.word(i - 1), sense) && !names_site(i - 1) && !names_party(i - 1))
+                return true;
         }
         return false;
+    }
+
+    /// "le siège d'un parti": a noun, where "parti" alone says who left.
+    [[nodiscard]] bool names_party(std::uint32_t token) const {
+        return one_of(reading_.word(token), {"parti", "partis", "partie"}) && token > start_ &&
+               one_of(reading_.word(token - 1),
+                      {"un", "le", "du", "son", "ce", "les", "des", "une", "la"});
     }
 
     /// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.

@@ -54,6 +54,10 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
+        // "in Sector 2 of Sebba" names no Sector.
+        const bool kind = words_.is_any(
+            reading_.word(first), {PlaceSense::zone, PlaceSense::district, PlaceSense::region});
+        if (kind && end == first + 1) return std::nullopt;
         const NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         const bool shown = shown_behind(end);
         if (cue.placed || shown) {
@@ -81,11 +85,21 @@ private:
     [[nodiscard]] bool introduced(const NameCue& cue, std::uint32_t first) const {
         if (cue.settlement || cue.between || !cue.offset.empty()) return true;
         if (cue.phrase == 0 || cue.phrase <= sentence_.first) return false;
+        if (in_zone(cue, first)) return true;
         const std::uint32_t before = cue.phrase - 1;
         const std::string_view word = reading_.word(before);
         if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
         if (cue.district_word) return words_.is(reading_.word(cue.phrase), PlaceSense::district);
         return word == "at" || words_.is(word, PlaceSense::near);
+    }
+
+    /// "dans le secteur de X", "dans la zone de X"
+    [[nodiscard]] bool in_zone(const NameCue& cue, std::uint32_t first) const {
+        const bool led = one_of(reading_.word(cue.phrase - 1), {"dans", "in"});
+        for (std::uint32_t i = cue.phrase; led && i < first; ++i) {
+            if (words_.is(reading_.word(i), PlaceSense::zone)) return true;
+        }
+        return false;
     }
 
     /// "à Dioura, Sossobé et Tenso": named in one list with a place that is known.

@@ -159,8 +159,8 @@ private:
                 (chunk.sense->voice == Voice::either && happens_to_subject(i)))
                 chunk.verb.construction = Construction::passive;
             // "Soldiers and rebels clashed near Ber" only looks like "attacked near Ber".
-            const bool bare = chunk.verb.construction == Construction::passive &&
-                              chunk.verb.tense == Tense::bare;
+            const bool bare =
+                chunk.verb.construction == Construction::passive && chunk.verb.tense == Tense::bare;
             if (bare && chunk.sense->voice == Voice::mutual &&
                 reading_.language == Language::english)
                 chunk.verb = {Construction::active, Tense::past, chunk.verb.negated};

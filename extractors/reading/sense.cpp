@@ -95,7 +95,10 @@ private:
         const Chunk& word = chunks_[at];
         const std::uint32_t gap =
             chunk.first > word.first ? chunk.first - word.last : word.first - chunk.last;
-        const bool verb = is_trigger(chunk) && chunk.verb.construction != Construction::nominal;
+        // "two drivers kidnapped near Ber were released": a bare participle belongs to its noun
+        const bool bare = chunk.verb.tense == Tense::bare && chunk.last <= word.first;
+        const bool verb =
+            is_trigger(chunk) && chunk.verb.construction != Construction::nominal && !bare;
         const bool speech = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;
         return gap > reach || chunk.tag == ';' || verb || speech;
     }
