@@ -182,7 +182,8 @@ private:
 
     [[nodiscard]] bool is_governed(const Speaker& speaker) const {
         constexpr std::uint32_t title = 4;  // "porte-parole militaire du FLA"
-        const bool owner = one_of(reading_.word(speaker.last), {"'s", "s'"});
+        const bool owner = reading_.language == Language::english &&
+                           one_of(reading_.word(speaker.last), {"'s", "s'"});
         if (owner && !is_mouthpiece(speaker.last, speaker.last + title + 1)) return true;
         const std::uint32_t start = before_determiners(speaker.first);
         if (start == sentence_.first || !is_preposition(start - 1)) return false;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/reading/verbs.h"
+#include "extractors/tolls/bare_counts.h"
 #include "extractors/tolls/tolls.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -33,7 +34,7 @@ public:
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             if (!leads(*effect) || !give_object(*effect)) give_subject(*effect);
         }
-        std::vector<Loss> losses;
+        std::vector<Loss> losses = counted_alike();
         for (At at = 0; at < things_.size(); ++at) {
             if (taken_[at] != nullptr && may_suffer(*things_[at], *taken_[at]))
                 losses.push_back(loss_of(*things_[at], *taken_[at]));
@@ -112,6 +113,39 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// "brûlé quatre véhicules et volé huit autres", "a fourth taken": a bare count behind or
+    /// before a word that took nothing is of the things told last.
+    [[nodiscard]] std::vector<Loss> counted_alike() const {
+        std::vector<Loss> losses;
+        for (const Mention* effect : effects_) {
+            if (!is_told(*effect) || took(*effect)) continue;
+            const Mention* thing = last_lost_before(*effect);
+            if (thing == nullptr || !may_suffer(*thing, *effect)) continue;
+            const Quantity* count = bare_count_beside(reading_, span_, *effect);
+            if (count == nullptr || count->min != count->max) continue;
+            Loss loss;
+            loss.materiel.what = lexicon_.thing(thing->index).what;
+            loss.materiel.effect = lexicon_.effect(effect->index).effect;
+            loss.materiel.count = count->min;
+            loss.first = std::min(effect->first, static_cast<std::uint32_t>(count->first));
+            loss.last = std::max(effect->last, static_cast<std::uint32_t>(count->last));
+            losses.push_back(std::move(loss));
+        }
+        return losses;
+    }
+
+    [[nodiscard]] bool took(const Mention& effect) const {
+        return std::find(taken_.begin(), taken_.end(), &effect) != taken_.end();
+    }
+
+    [[nodiscard]] const Mention* last_lost_before(const Mention& effect) const {
+        const Mention* found = nullptr;
+        for (At at = 0; at < things_.size() && things_[at]->last <= effect.first; ++at) {
+            if (taken_[at] != nullptr) found = things_[at];
+        }
+        return found;
     }
 
     void give_subject(const Mention& effect) {
@@ -227,7 +261,9 @@ private:
         const auto last = static_cast<std::uint32_t>(nearest.last);
         if (nearest.first < span_.first || (last < thing.first && thing.first - last > reach))
             return nullptr;
-        return last < thing.first && cuts_count(last, thing.first) ? nullptr : &nearest;
+        if (last < thing.first && cuts_count(last, thing.first)) return nullptr;
+        const Quantity* part = part_before(reading_, nearest);
+        return part != nullptr && part->first >= span_.first ? part : &nearest;
     }
 
     [[nodiscard]] bool cuts_count(std::uint32_t from, std::uint32_t to) const {
