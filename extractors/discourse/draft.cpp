@@ -38,10 +38,18 @@ void absorb_sides(Draft& draft, const Candidate& word) {
         add_once(draft.targets, party);
 }
 
+/// Fighters killed, by nobody or by an army: air strikes are how.
+bool kills_insurgents(const Draft& draft) {
+    const auto& targets = draft.targets;
+    return draft.family == Family::kill && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_insurgent) &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent);
+}
+
 /// The riposte of an attack changes neither its kind nor its author.
 bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
     return other_side || (word.family == Family::strike && draft.family != Family::strike &&
-                          !draft.words.empty() && word.place < 0);
+                          !draft.words.empty() && word.place < 0 && !kills_insurgents(draft));
 }
 
 }  // namespace

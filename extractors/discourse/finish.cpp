@@ -5,17 +5,33 @@
 namespace vigie::extractors {
 namespace {
 
+/// The region that the event's sentences name, and no village in it: "dans la région de Gao".
+int region_only(const Finishing& work) {
+    constexpr int whole_region = 3;
+    for (const std::size_t sentence : work.draft.sentences) {
+        const auto& span = work.scene.reading.sentences[sentence];
+        const auto& places = work.scene.places;
+        const auto at = std::find_if(places.begin(), places.end(), [&](const NamedPlace& place) {
+            return place.use == Use::container && place.placed && place.describes < 0 &&
+                   place.precision == whole_region && place.first >= span.first &&
+                   place.last <= span.last;
+        });
+        if (at != places.end()) return static_cast<int>(at - places.begin());
+    }
+    return -1;
+}
+
 void put_places(Finishing& work) {
-    if (work.draft.place < 0) return;
+    work.place = work.draft.place < 0 ? region_only(work) : work.draft.place;
+    if (work.place < 0) return;
     const auto put = [&](int index) {
         if (index < 0) return;
         work.report.places.push_back(to_place(work.scene.places[static_cast<std::size_t>(index)],
                                               work.scene.lexicon.gazetteer(),
                                               work.scene.places));
     };
-    put(work.draft.place);
-    const int partner = work.scene.places[static_cast<std::size_t>(work.draft.place)].partner;
-    put(partner);
+    put(work.place);
+    put(work.scene.places[static_cast<std::size_t>(work.place)].partner);
     if (work.report.places.size() == 2) {
         work.report.places[0].other_end = work.report.places[1].name;
         work.report.places[1].other_end = work.report.places[0].name;
@@ -38,8 +54,8 @@ void put_proofs(Finishing& work) {
             prove(work, "date", word.date_tokens->first, word.date_tokens->second, "time");
         }
     }
-    if (work.draft.place >= 0) {
-        const NamedPlace& place = work.scene.places[static_cast<std::size_t>(work.draft.place)];
+    if (work.place >= 0) {
+        const NamedPlace& place = work.scene.places[static_cast<std::size_t>(work.place)];
         prove(work, "places[0]", place.first, place.last, place.rule);
     }
 }
@@ -80,7 +96,7 @@ void prove(
 }
 
 Report finish(const Draft& draft, const Scene& scene) {
-    Finishing work{draft, scene, {}, {}};
+    Finishing work{draft, scene, {}, {}, -1};
     put_places(work);
     name_actors(work);
     work.report.date = draft.date;

@@ -19,6 +19,7 @@ struct Finishing {
     const Scene& scene;
     Report report;
     std::string country;  ///< of the event's place; empty = not known
+    int place = -1;       ///< the scene's place that the report names first; -1 = none
 };
 
 // finish.cpp

@@ -59,6 +59,16 @@ private:
             cue_.settlement |= senses.has(PlaceSense::settlement);
             near_ |= senses.has(PlaceSense::zone);
         }
+        owner();
+    }
+
+    /// "in Mali's northern Gao region": whose it is stands between the name and its governor.
+    void owner() {
+        const std::uint32_t at = cue_.phrase;
+        if (at < start_ + 2 || reading_.word(at - 1) != "'s") return;
+        const auto countries = mentions_in(reading_, Kind::country, start_, at - 1);
+        if (!countries.empty() && countries.back()->last == at - 1)
+            cue_.phrase = countries.back()->first;
     }
 
     /// The word that governs the name; "entrance to", "close to", "road from" by their head.
