@@ -95,10 +95,12 @@ private:
         const Chunk& word = chunks_[at];
         const std::uint32_t gap =
             chunk.first > word.first ? chunk.first - word.last : word.first - chunk.last;
-        // "two drivers kidnapped near Ber were released": a bare participle belongs to its noun
-        const bool bare = chunk.verb.tense == Tense::bare && chunk.last <= word.first;
+        // "two drivers kidnapped near Ber were released": the participle belongs to its noun
+        const bool taken = is_trigger(chunk) && chunk.verb.tense == Tense::bare &&
+                           chunk.last <= word.first &&
+                           lexicon_.trigger(chunk.mention->index).family() == Family::abduct;
         const bool verb =
-            is_trigger(chunk) && chunk.verb.construction != Construction::nominal && !bare;
+            is_trigger(chunk) && chunk.verb.construction != Construction::nominal && !taken;
         const bool speech = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;
         return gap > reach || chunk.tag == ';' || verb || speech;
     }

@@ -1,0 +1,82 @@
+#include "extractors/reading/tags.h"
+
+#include "extractors/words/word_table.h"
+#include "text/file.h"
+
+namespace vigie::extractors {
+
+using std::string_view;
+using text::TokenKind;
+
+namespace {
+
+/// Small words by what they say of their neighbours; folded.
+WordTable<char> tags_of_words() {
+    WordTable<char> tags;
+    const auto add = [&](char tag, string_view words) {
+        for (const string_view word : text::split(words, ' '))
+            tags[word] = tag;
+    };
+    add('/', "par by");
+    add('!', "contre against sur on into visant targeting");
+    add('~', "de d' du des of");
+    add('^', "entre between");
+    add('&', "et and ainsi");
+    add('+',
+        "avec with alongside together cotes backed supported accompanied accompagne accompagnes "
+        "accompagnee accompagnees appuye appuyes appuyee appuyees soutenu soutenus soutenue "
+        "soutenues epaule epaules epaulee epaulees escorte escortes escortee escortees escorted "
+        "escorting protege proteges");
+    add('R', "qui who which that que qu' dont");
+    add(';', "mais tandis alors while but whereas puis lorsque when lorsqu' avant before quand");
+    return tags;
+}
+
+}  // namespace
+
+char tag_of_word(string_view word) {
+    static const WordTable<char> tags = tags_of_words();
+    const char* tag = tags.find(word);
+    return tag == nullptr ? '\0' : *tag;
+}
+
+char tag_of_party(const Party& party) {
+    if (party.kind == PartyKind::unit) return 'B';
+    switch (party.klass) {
+        case PartyClass::insurgent:
+            return party.name == "unidentified armed group" ? 'U' : 'I';
+        case PartyClass::state:
+            return 'S';
+        case PartyClass::militia:
+            return 'M';
+        case PartyClass::external:
+            return 'X';
+        case PartyClass::civilians:
+            return 'C';
+    }
+    return 'U';
+}
+
+char tag_of_speech(const Speech& speech) {
+    if (speech.kind == SpeechKind::preposition) return 'P';
+    switch (speech.saying) {
+        case Saying::claimed:
+            return 'W';
+        case Saying::confirmed:
+            return 'G';
+        case Saying::denied:
+            return 'D';
+        default:
+            return 'V';
+    }
+}
+
+char tag_of_mark(TokenKind kind, string_view mark) {
+    if (kind == TokenKind::open_quote) return '(';
+    if (kind == TokenKind::close_quote) return ')';
+    if (mark == ",") return ',';
+    if (mark == ";" || mark == ":" || mark == "-") return ';';
+    return '\0';
+}
+
+}  // namespace vigie::extractors
