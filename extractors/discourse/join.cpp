@@ -155,13 +155,26 @@ private:
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
         for (const std::size_t draft : by_recency()) {
-            if (!fits(scene_, drafts_[draft], word)) continue;
+            if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
+                continue;
             absorb(scene_, drafts_[draft], word);
             return draft;
         }
         if (!strength(word, tolls).enough()) return std::nullopt;
         drafts_.push_back(begun_by(word));
         return drafts_.size() - 1;
+    }
+
+    /// Strikes under a heading of their own are no riposte of the attack told above it.
+    [[nodiscard]] bool opens_section(const Draft& draft, const Candidate& word) const {
+        const auto by_air = [](Family family) {
+            return family == Family::strike || family == Family::bombard;
+        };
+        if (!by_air(word.family) || by_air(draft.family)) return false;
+        for (std::size_t i = draft.sentences.back() + 1; i < word.sentence; ++i) {
+            if (is_heading(scene_, i)) return true;
+        }
+        return false;
     }
 
     /// "L'attaque" is the one spoken of last; of a list the first stands for all.

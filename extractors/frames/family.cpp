@@ -106,7 +106,7 @@ constexpr std::array<FamilyTie, 6> pairs{{
     {Family::bombard, Family::shelling, Tie::anywhere},
     {Family::abduct, Family::release, Tie::sentence},
     {Family::kill, Family::arrest, Tie::anywhere},
-    {Family::abduct, Family::loot, Tie::never},
+    {Family::abduct, Family::loot, Tie::sentence},
 }};
 
 /// A word that goes another way than its group, whatever the word beside it is.

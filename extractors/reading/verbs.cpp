@@ -200,7 +200,7 @@ bool governed(const Reading& reading, std::size_t token) {
 /// The bare form with a subject of several or an object is the present of headlines: "Gunmen kill
 /// twelve", "Attackers in Mali kill 12"; "the Sahara desert" has neither.
 bool tells_in_present(const Reading& reading, std::size_t first, std::size_t last) {
-    static const WordSet plurals("men gunmen militiamen people police they we who and");
+    static const WordSet plurals("men gunmen militiamen people police who and");
     static const WordSet objects("the a an at over up dozens scores several two three four five");
     if (reading.language != Language::english || first == 0 || governed(reading, first))
         return false;

@@ -61,6 +61,16 @@ TEST(Events, OfAStrikeThatAnswersAnAmbushAreTwo) {
               "Armed clash at Gossi; Air/drone strike at Hombori");
 }
 
+TEST(Events, OfAnotherHeadingAreNoRiposte) {
+    EXPECT_EQ(
+        events("",
+               "Embuscade près de Gossi\nLe JNIM a tendu lundi une embuscade à l'armée "
+               "malienne près de Gossi.\nFrappes de l'armée dans le sud\nL'état-major affirme "
+               "avoir mené mardi des bombardements. Les frappes ont visé des positions "
+               "terroristes près de Kolondiéba."),
+        "Armed clash at Gossi; Air/drone strike at Kolondiéba");
+}
+
 TEST(Events, OfTheBackgroundAreLeftOut) {
     EXPECT_EQ(events("",
                      "Des jihadistes ont attaqué lundi le camp de Ber. En mars 2019, une attaque "
