@@ -185,14 +185,18 @@ private:
         for (const Speaker& speaker : speakers_) {
             if (speaker.first < from || (speaker.governed && !even_governed)) continue;
             if (speaker.manner == Manner::people && speaker.first - from > 3) continue;
-            if (speaker.first - from > reach) return nullptr;
-            for (std::uint32_t i = from; i < speaker.first; ++i) {
-                if (ends_reach(i) || one_of(reading_.word(i), {"que", "qu'", "that"}))
-                    return nullptr;
-            }
-            return &speaker;
+            const bool within = speaker.first - from <= reach && !closed(from, speaker.first);
+            return within ? &speaker : nullptr;
         }
         return nullptr;
+    }
+
+    /// Does a mark, or what is said, begin in between?
+    [[nodiscard]] bool closed(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (ends_reach(i) || one_of(reading_.word(i), {"que", "qu'", "that"})) return true;
+        }
+        return false;
     }
 
     /// "a déclaré Moussa Sidibé, maire de": behind the name and its comma, or `from` itself.
@@ -229,17 +233,20 @@ private:
             return {};
         // "ce qu'affirme l'armée", "la katiba, que tout désigne"
         if (one_of(before, {"que", "qu'"})) return answer(right_of(speech_.last, near, false));
-        if (is_inverted()) {
-            if (const Speaker* behind = right_of(speech_.last, near, false)) return answer(behind);
-            if (const Speaker* titled = right_of(behind_name(speech_.last), 3, false))
-                return answer(titled);
-        }
+        if (const Speaker* behind = inverted_subject()) return answer(behind);
         if (is_relative(before)) return answer(nearest_left(group_ - 1));
         if (entry_.form == VerbForm::gerund && follows_speech()) return {Found::again, {}};
         if (const Speaker* left = left_of(group_, far, false)) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
         const Speaker* behind = perfect ? right_of(speech_.last, near / 2, false) : nullptr;
         return behind != nullptr ? answer(behind) : SaidBy{Found::again, {}};
+    }
+
+    /// "..., a dit le maire", "..., a dit Moussa Sidibé, maire de".
+    [[nodiscard]] const Speaker* inverted_subject() const {
+        if (!is_inverted()) return nullptr;
+        if (const Speaker* behind = right_of(speech_.last, near, false)) return behind;
+        return right_of(behind_name(speech_.last), 3, false);
     }
 
     /// "..., a dit le maire, ajoutant que": who spoke in the sentence speaks on.
@@ -301,22 +308,31 @@ private:
     [[nodiscard]] const Speaker* left_of(std::uint32_t token,
                                          std::uint32_t reach,
                                          bool even_governed) const {
-        constexpr std::uint32_t beside = 3;
         constexpr std::uint32_t far_noun = 6;
         const Speaker* found = nullptr;
         std::uint32_t best = UINT32_MAX;
         for (const Speaker& speaker : speakers_) {
             if (speaker.last > token) break;
+            if (speaker.governed && !even_governed) continue;
+            if (!reaches(speaker, token, reach)) continue;
             const std::uint32_t gap = token - speaker.last;
-            if (gap > reach || (speaker.governed && !even_governed)) continue;
-            if (speaker.manner == Manner::people && gap > beside) continue;
-            if (parted(speaker.last, token) || is_parenthesis(speaker)) continue;
             const std::uint32_t cost = gap + (speaker.common ? far_noun : 0) + appositions(speaker);
             if (cost > best) continue;
             found = &speaker;
             best = cost;
         }
         return found;
+    }
+
+    /// Is the speaker near enough before the token, in one clause with it?
+    [[nodiscard]] bool reaches(const Speaker& speaker,
+                               std::uint32_t token,
+                               std::uint32_t reach) const {
+        constexpr std::uint32_t beside = 3;
+        const std::uint32_t gap = token - speaker.last;
+        const std::uint32_t most =
+            speaker.manner == Manner::people ? std::min(reach, beside) : reach;
+        return gap <= most && !parted(speaker.last, token) && !is_parenthesis(speaker);
     }
 
     /// "le MSA, groupe allié, avance": what stands between commas says who the subject is.

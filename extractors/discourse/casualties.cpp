@@ -44,7 +44,7 @@ bool has_own_people(const Statement& said, const std::string& speaker) {
 /// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
 /// forces; in a text that claims the deed, its author speaks.
 std::string own_side(const Finishing& work, const DraftToll& draft) {
-    const std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
+    std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
     const std::string who = author(work);
     const bool forces_speak = std::any_of(
@@ -73,6 +73,24 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
            !own_word && work.draft.targets.empty() && !told_as(work.draft, Slant::army);
 }
 
+/// Of people or victims whom the words give no side.
+std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
+    const Family family = work.draft.family;
+    const bool people = draft.toll.side == SideHint::people;
+    // "la police a dispersé une marche, trois personnes ont été blessées"
+    const bool marchers = by_civilians_default(work) && people;
+    if (marchers || people_of_army(work, draft)) return "civilians";
+    std::string target = first_target(work);
+    const bool open = target == "unspecified";
+    const bool about_people =
+        family == Family::protest || family == Family::mob || family == Family::abduct;
+    if (open && about_people) return "civilians";
+    if (family == Family::arrest || family == Family::disrupt) return "unspecified";
+    const bool killed = family == Family::kill || is_attack(family);
+    if (open && people && killed && work.draft.targets.empty()) return "civilians";
+    return target;
+}
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
@@ -91,22 +109,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
         case SideHint::none:
             break;
     }
-    const bool about_people = work.draft.family == Family::protest ||
-                              work.draft.family == Family::mob ||
-                              work.draft.family == Family::abduct;
-    // "la police a dispersé une marche, trois personnes ont été blessées"
-    const bool marchers = by_civilians_default(work) && draft.toll.side == SideHint::people;
-    if (marchers || people_of_army(work, draft)) return "civilians";
-    std::string target = first_target(work);
-    if (about_people && target == "unspecified") return "civilians";
-    if (work.draft.family == Family::arrest || work.draft.family == Family::disrupt)
-        return "unspecified";
-    if (target == "unspecified" && work.draft.targets.empty() &&
-        draft.toll.side == SideHint::people &&
-        (work.draft.family == Family::kill || is_attack(work.draft.family))) {
-        return "civilians";
-    }
-    return target;
+    return side_of_victims(work, draft);
 }
 
 int low_of(const Casualty& row) {

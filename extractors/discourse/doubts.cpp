@@ -112,6 +112,18 @@ bool Doubts::done_to_itself(const Chunk& chunk) const {
     return at > span_.first && one_of(scene_.reading.word(at - 1), {"s'", "se"});
 }
 
+namespace {
+
+/// What a cue so many tokens before the word makes of it; nothing when it stands too far off.
+std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
+    if (cue == Cue::hypothesis && gap <= 6) return "hypothesis";
+    if (cue == Cue::purpose && gap <= 3 && !nominal) return "purpose";
+    if (cue == Cue::prevention && gap <= 4) return "prevention";
+    return {};
+}
+
+}  // namespace
+
 /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
 std::string Doubts::of_cues(const Chunk& chunk) const {
     const std::uint32_t start = clause_start(chunk);
@@ -121,9 +133,7 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
         if (what == Cue::anniversary) return "background: an anniversary";
         if (cue->first < start) continue;
         const std::uint32_t gap = chunk.first - cue->last;
-        if (what == Cue::hypothesis && gap <= 6) return "hypothesis";
-        if (what == Cue::purpose && gap <= 3 && !nominal) return "purpose";
-        if (what == Cue::prevention && gap <= 4) return "prevention";
+        if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
         if (what == Cue::negation && gap <= 1 && negates(*cue, chunk)) return "negated";
     }
     return {};

@@ -85,25 +85,30 @@ bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
 }
 
+bool one_place(const Scene& scene, int a, int b) {
+    if (a < 0 || b < 0) return false;
+    const NamedPlace& one = place_at(scene, a);
+    const NamedPlace& other = place_at(scene, b);
+    const bool known = one.gazetteer >= 0 && one.gazetteer == other.gazetteer;
+    return known || text::folded(one.name) == text::folded(other.name);
+}
+
+/// Is the place one of the draft's, the other end of its road or a further one of its list?
+bool is_at(const Scene& scene, const Draft& draft, int place) {
+    if (one_place(scene, draft.place, place) ||
+        one_place(scene, place_at(scene, draft.place).partner, place))
+        return true;
+    return std::any_of(draft.further_places.begin(), draft.further_places.end(), [&](int further) {
+        return one_place(scene, further, place);
+    });
+}
+
 }  // namespace
 
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.place < 0 || word.place < 0) return false;
-    const auto same = [&](int a, int b) {
-        if (a < 0 || b < 0) return false;
-        if (place_at(scene, a).gazetteer >= 0 &&
-            place_at(scene, a).gazetteer == place_at(scene, b).gazetteer)
-            return true;
-        return text::folded(place_at(scene, a).name) == text::folded(place_at(scene, b).name);
-    };
-    for (const int theirs : {word.place, place_at(scene, word.place).partner}) {
-        if (same(draft.place, theirs) || same(place_at(scene, draft.place).partner, theirs))
-            return true;
-        for (const int further : draft.further_places) {
-            if (same(further, theirs)) return true;
-        }
-    }
-    return false;
+    return is_at(scene, draft, word.place) ||
+           is_at(scene, draft, place_at(scene, word.place).partner);
 }
 
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {

@@ -290,6 +290,18 @@ TimeUse use_of(const SentenceTime& time,
     return mention.standing ? TimeUse::since : around.use_of(mention);
 }
 
+/// "last week" is the week that the title covers, when it covers one.
+SentenceTime read_time(const TimeMention& mention,
+                       const Surroundings& around,
+                       const std::optional<text::Day>& published,
+                       const std::optional<text::DateRange>& last,
+                       const std::optional<text::DateRange>& covered) {
+    SentenceTime time{&mention, range_of(mention, published, last), TimeUse::event};
+    time.use = use_of(time, around, published);
+    if (covered && mention.kind == TimeKind::weeks && !mention.earlier) time.range = covered;
+    return time;
+}
+
 /// Where another day follows in the sentence, one at the head may be the announcement's.
 void settle_head(std::span<SentenceTime> times, const Surroundings& around) {
     if (times.size() < 2 || !times.front().dates_event()) return;
@@ -314,9 +326,7 @@ Timeline::Timeline(const Reading& reading,
         moving.begin_sentence();
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
             if (next->first < sentence.first || next->last > sentence.last) continue;
-            SentenceTime time{&*next, range_of(*next, published, moving.last()), TimeUse::event};
-            time.use = use_of(time, around, published);
-            if (covered_ && next->kind == TimeKind::weeks && !next->earlier) time.range = covered_;
+            SentenceTime time = read_time(*next, around, published, moving.last(), covered_);
             if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
                 time.use = TimeUse::told;
             }
