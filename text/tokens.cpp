@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "text/utf8.h"
@@ -108,7 +109,8 @@ private:
         token.all_capitals = all;
     }
 
-    void word() {
+    /// Where the letters end, or a glued word begins: "annoncéLe".
+    [[nodiscard]] std::size_t letters_end() const {
         std::size_t end = at_;
         while (is_letter(folded_at(end))) {
             const bool glued = end >= at_ + 3 && upper_at(end) && !upper_at(end - 1) &&
@@ -116,6 +118,11 @@ private:
             if (glued) break;
             ++end;
         }
+        return end;
+    }
+
+    void word() {
+        std::size_t end = letters_end();
         if (folded_at(end) == '\'') {
             const std::string_view head(out_.folded.text.data() + at_, end - at_);
             const bool at_end = end + 1 == out_.folded.text.size();  // a table's "afin d'"
@@ -294,18 +301,25 @@ private:
         const Token& after = tokens_.list[index + 1];
         const bool touches = tokens_.list[index].end == after.begin;
         const std::string_view word = tokens_.word(index - 1);
-        const bool number_after = after.kind == TokenKind::number;
         if (before.kind == TokenKind::word && before.end == tokens_.list[index].begin) {
-            if (number_after && is_short_month(word)) return true;
-            const bool takes_number = word.size() > 1 || word == "p";
-            if (is_abbreviation(word) && number_after && takes_number) return true;
-            if (is_abbreviation(word) && after.kind == TokenKind::word) {
-                return word.size() > 1 || before.capital || !after.capital;  // "à 300 m. Les"
-            }
-            if (word.size() == 1 && before.capital) return true;  // an initial, a dotted acronym
+            if (const auto told = shortens(word, before, after)) return *told;
         }
         if (touches && after.kind == TokenKind::word) return !after.capital || word.size() <= 2;
-        return touches && number_after;
+        return touches && after.kind == TokenKind::number;
+    }
+
+    /// Is the word that a full stop touches a short form? Nothing when the word alone cannot tell.
+    static std::optional<bool> shortens(std::string_view word,
+                                        const Token& before,
+                                        const Token& after) {
+        const bool number_after = after.kind == TokenKind::number;
+        if (number_after && is_short_month(word)) return true;
+        const bool takes_number = word.size() > 1 || word == "p";
+        if (is_abbreviation(word) && number_after && takes_number) return true;
+        if (is_abbreviation(word) && after.kind == TokenKind::word)
+            return word.size() > 1 || before.capital || !after.capital;  // "à 300 m. Les"
+        const bool initial = word.size() == 1 && before.capital;         // or a dotted acronym
+        return initial ? std::optional(true) : std::nullopt;
     }
 
     void close(std::size_t end) {

@@ -167,7 +167,7 @@ private:
     /// "told AFP by phone": how it was said, not by whom.
     [[nodiscard]] bool is_channel(std::uint32_t token) const {
         static const WordSet channels(
-            "phone telephone message text email e-mail radio satellite video voix ecrit courriel sms");
+            "phone telephone message text email e-mail satellite video voix ecrit courriel sms");
         return channels.contains(reading_.word(token));
     }
 

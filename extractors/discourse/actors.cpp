@@ -133,6 +133,20 @@ void name_owners_of_things(Finishing& work) {
     }
 }
 
+/// "L'armée reconnaît l'attaque": where nobody else was struck, who acknowledges was.
+bool acknowledged(const Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    if (struck || !is_attack(work.draft.family) || author_is_state(work)) return false;
+    const auto& statements = work.draft.statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
+        return said.saying == Saying::confirmed && !said.inherited && is_state(said.party) &&
+               speaker_of(work, said) == forces_of(work.country);
+    });
+}
+
 }  // namespace
 
 void name_actors(Finishing& work) {
@@ -161,6 +175,7 @@ void add_struck_sides(Finishing& work) {
                                        [&](const Actor& actor) { return actor.name == row.side; });
         if (!known) add_actor(work, row.side, Role::target);
     }
+    if (acknowledged(work)) add_actor(work, forces_of(work.country), Role::target);
     const auto bare = [](const Actor& actor) { return actor.role == Role::target; };
     const bool needs_target =
         std::none_of(work.report.actors.begin(), work.report.actors.end(), bare);

@@ -64,14 +64,19 @@ private:
         });
     }
 
-    /// "Trois otages enlevés à Kayes ont été libérés": the release is told, the abduction recalled.
+    /// "Trois otages enlevés à Kayes ont été libérés": the release is told, the abduction recalled;
+    /// "ont libéré deux chauffeurs, mais deux maîtres, enlevés samedi" tells of others.
     static void drop_former_takings(std::vector<Candidate>& found) {
-        const bool freed = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+        const auto freed = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
             return word.family == Family::release && word.verb.tense != Tense::bare;
         });
-        if (!freed) return;
-        std::erase_if(found, [](const Candidate& word) {
-            return word.family == Family::abduct && word.verb.tense == Tense::bare &&
+        if (freed == found.end()) return;
+        const Candidate release = *freed;
+        std::erase_if(found, [&](const Candidate& word) {
+            const bool recalled =
+                word.first < release.first || release.verb.construction == Construction::active;
+            return recalled && word.segment == release.segment && word.family == Family::abduct &&
+                   word.verb.tense == Tense::bare &&
                    word.verb.construction == Construction::passive;
         });
     }

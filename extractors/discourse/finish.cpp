@@ -5,11 +5,15 @@
 namespace vigie::extractors {
 namespace {
 
-/// The region that the event's sentences name, and no village in it: "dans la région de Gao".
+/// The region that a sentence with the event's words names, and no village in it: "dans la région
+/// de Gao".
 int region_only(const Finishing& work) {
     constexpr int whole_region = 3;
-    for (const std::size_t sentence : work.draft.sentences) {
-        const auto& span = work.scene.reading.sentences[sentence];
+    for (const Candidate& word : work.draft.words) {
+        const auto& span = work.scene.reading.sentences[word.sentence];
+        const bool recalls = word.verb.construction == Construction::nominal &&
+                             word.sentence != work.draft.sentences.front();
+        if (recalls) continue;  // "since the attack": of the sentence's own region nothing is said
         const auto& places = work.scene.places;
         const auto at = std::find_if(places.begin(), places.end(), [&](const NamedPlace& place) {
             return place.use == Use::container && place.placed && place.describes < 0 &&

@@ -105,6 +105,12 @@ bool is_at(const Scene& scene, const Draft& draft, int place) {
 
 }  // namespace
 
+bool is_far(const Draft& draft, const Candidate& word) {
+    constexpr std::size_t reach = 6;  // sentences
+    return word.sentence > draft.sentences.back() + reach && word.place < 0 && !word.date &&
+           word.verb.construction != Construction::nominal;
+}
+
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.place < 0 || word.place < 0) return false;
     return is_at(scene, draft, word.place) ||
@@ -113,7 +119,7 @@ bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
-    if (tie == Tie::never) return false;
+    if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
     if (place_conflicts(scene, draft, word)) return false;

@@ -6,6 +6,10 @@
 
 namespace vigie::extractors {
 
+/// Far below the event, a verb without place or day neither joins it nor tells another; "l'attaque"
+/// recalls it from anywhere.
+bool is_far(const Draft& draft, const Candidate& word);
+
 /// Is the word's place one of the draft's? Both must have one.
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word);
 

@@ -160,7 +160,10 @@ private:
             absorb(scene_, drafts_[draft], word);
             return draft;
         }
-        if (!strength(word, tolls).enough()) return std::nullopt;
+        const bool lost = std::all_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return is_far(draft, word);
+        });
+        if ((lost && !drafts_.empty()) || !strength(word, tolls).enough()) return std::nullopt;
         drafts_.push_back(begun_by(word));
         return drafts_.size() - 1;
     }

@@ -290,15 +290,17 @@ TimeUse use_of(const SentenceTime& time,
     return mention.standing ? TimeUse::since : around.use_of(mention);
 }
 
-/// "last week" is the week that the title covers, when it covers one.
+/// "this week", "last week" are the week that the title covers, when it covers one.
 SentenceTime read_time(const TimeMention& mention,
                        const Surroundings& around,
                        const std::optional<text::Day>& published,
                        const std::optional<text::DateRange>& last,
                        const std::optional<text::DateRange>& covered) {
     SentenceTime time{&mention, range_of(mention, published, last), TimeUse::event};
+    const bool week = mention.kind == TimeKind::weeks && !mention.earlier && !mention.background &&
+                      (mention.amount == 0 || mention.amount == -1);
+    if (covered && week) time.range = covered;
     time.use = use_of(time, around, published);
-    if (covered && mention.kind == TimeKind::weeks && !mention.earlier) time.range = covered;
     return time;
 }
 

@@ -182,7 +182,10 @@ void note_kind_behind(const Reading& reading,
                       NameCue& cue) {
     if (reading.language != Language::english || cue.use == Use::reference) return;
     const string_view word = reading.word(last);
-    if (words.is(word, PlaceSense::seat)) cue.use = Use::reference;
+    const bool building =
+        one_of(reading.word(last + 1),
+               {"building", "buildings", "office", "offices", "compound", "headquarters"});
+    if (words.is(word, PlaceSense::seat) && !building) cue.use = Use::reference;
     cue.region_word |= word == "region";
     cue.district_word |= words.is(word, PlaceSense::district);
     cue.settlement |= one_of(word, {"village", "town", "hamlet"});

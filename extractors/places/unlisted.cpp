@@ -95,7 +95,9 @@ private:
 
     /// "dans le secteur de X", "dans la zone de X"
     [[nodiscard]] bool in_zone(const NameCue& cue, std::uint32_t first) const {
-        const bool led = one_of(reading_.word(cue.phrase - 1), {"dans", "in"});
+        // "dans le secteur de la Santé" is none on the map
+        const bool led = one_of(reading_.word(cue.phrase - 1), {"dans", "in"}) &&
+                         !one_of(reading_.word(first - 1), {"la", "l'"});
         for (std::uint32_t i = cue.phrase; led && i < first; ++i) {
             if (words_.is(reading_.word(i), PlaceSense::zone)) return true;
         }

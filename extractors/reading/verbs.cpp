@@ -44,8 +44,10 @@ bool denied_in_english(const Reading& reading, std::size_t token) {
     constexpr std::size_t reach = 4;
     for (std::size_t i = token + 1; i > 0 && token + 1 - i < reach; --i) {
         const string_view word = reading.word(i - 1);
+        if (word == "not" && reading.word(i) == "only") return false;
         if (one_of(word, {"not", "never"}) || word.ends_with("n't")) return true;
-        const bool auxiliary = i == token + 1;
+        const bool auxiliary = have_forms.contains(word) || had_forms.contains(word) ||
+                               be_forms.contains(word) || one_of(word, {"did", "do", "does"});
         if (!auxiliary && !stands_between(word)) return false;
     }
     return false;

@@ -103,8 +103,8 @@ class Followers {
 public:
     explicit Followers(TollSentence& here) : here_(here) {}
 
-    /// "sept morts parmi les forains et un garde national", "26 soldats tués et sept Russes",
-    /// "onze personnes tuées à Soubala, six à Danga".
+    /// "neuf morts parmi les bergers et un garde forestier", "12 soldats tués et deux Russes",
+    /// "cinq personnes tuées à Ber, deux à Gossi".
     void run() && {
         for (At at = 1; at < here_.phrases.size(); ++at) {
             PeoplePhrase& phrase = here_.phrases[at];

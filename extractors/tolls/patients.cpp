@@ -88,20 +88,25 @@ private:
 
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
-        constexpr std::uint32_t close = 2;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.last > predicate.start) continue;
             const std::uint32_t gap = predicate.start - phrase.last;
             if (gap > reach || cut(phrase.last, predicate.start)) return none;
-            if (phrase.part && !stands_alone(at, predicate)) continue;
-            const bool loose =
-                phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
-            if (phrase.oblique && (gap > close || loose)) continue;
+            if (is_passed(at, predicate, gap)) continue;
             if (governed(at, predicate)) return none;
             return at;
         }
         return none;
+    }
+
+    /// A part of other people, or what hangs on a preposition: the subject stands before it.
+    [[nodiscard]] bool is_passed(At at, const Predicate& predicate, std::uint32_t gap) const {
+        constexpr std::uint32_t close = 2;
+        const PeoplePhrase& phrase = here_.phrases[at];
+        if (phrase.part && !stands_alone(at, predicate)) return true;
+        const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
+        return phrase.oblique && (gap > close || loose);
     }
 
     /// "a man, presented as an informant, was killed": a finite verb's subject stands before it

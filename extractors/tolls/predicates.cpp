@@ -37,9 +37,7 @@ private:
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, false};
-        if (word.figure) {
-            predicate.govern = Govern::figure;
-        } else if (names_number(status)) {
+        if (word.figure || names_number(status)) {
             predicate.govern = Govern::figure;
         } else if (word.noun && is_determined(status)) {
             return predicate;

@@ -84,8 +84,7 @@ void share_out(TollSentence& here);
 
 // breakdown.cpp
 
-/// "26 soldats tués et sept Russes", "onze tués à Soubala, six à Danga": those behind share the
-/// word.
+/// "12 soldats tués et deux Russes", "cinq tués à Ber, deux à Gossi": those behind share the word.
 void tell_followers(TollSentence& here);
 
 /// "sept morts : trois gendarmes et quatre routiers": the parts that add up to a total are its own.

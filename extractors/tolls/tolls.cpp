@@ -16,11 +16,9 @@ bool names_toll(string_view word) {
     return words.contains(word);
 }
 
-/// "up from nine", "contre huit auparavant", "un précédent bilan de huit morts".
-bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
+/// "up from nine", "contre huit auparavant".
+bool is_compared(const Reading& reading, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 7;
-    static const WordSet former("precedent precedente previous earlier anterieur");
-    const Reading& reading = here.reading;
     if (phrase.first >= 2 && reading.word(phrase.first - 1) == "from" &&
         one_of(reading.word(phrase.first - 2), {"up", "down"})) {
         return true;
@@ -30,6 +28,15 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
         if (one_of(reading.word(i), {"auparavant", "initialement", "precedent", "jusqu'alors"}))
             return true;
     }
+    return false;
+}
+
+/// "contre huit auparavant", "un précédent bilan de huit morts".
+bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 7;
+    static const WordSet former("precedent precedente previous earlier anterieur");
+    const Reading& reading = here.reading;
+    if (is_compared(reading, phrase)) return true;
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
         if (at < here.sentence.first) return false;

@@ -12,6 +12,7 @@ import unittest
 from support.vigie import BINARY, ROOT
 
 FLOORS = json.loads((ROOT / "tests/floors.json").read_text(encoding="utf-8"))
+ROUNDING = 1e-9  # an F1 of 0.8 may come out as 0.7999999999999999
 SHARED = pathlib.Path(os.environ.get("VIGIE_SHARED") or ROOT.parent / "shared")
 FOLDERS = {"own": (ROOT / "tests/corpus/docs", ROOT / "tests/corpus/gold"),
            "wide": (ROOT / "tests/corpus/wide/docs", ROOT / "tests/corpus/wide/gold"),
@@ -90,7 +91,7 @@ class Floors(unittest.TestCase):
         self.assertGreaterEqual(found.keys(), floors["f1"].keys())
         for field, floor in floors["f1"].items():
             with self.subTest(field=field):
-                self.assertGreaterEqual(found[field], floor)
+                self.assertGreaterEqual(found[field] + ROUNDING, floor)
 
 
 def print_floors():
