@@ -133,6 +133,14 @@ void name_owners_of_things(Finishing& work) {
     }
 }
 
+/// "L'armée", not a prefect who speaks for the state.
+bool names_forces(const Finishing& work, const Statement& said) {
+    const auto parties = mentions_in(work.scene.reading, Kind::actor, said.first, said.last);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        return is_state(&work.scene.lexicon.party(party->index));
+    });
+}
+
 /// "L'armée reconnaît l'attaque": where nobody else was struck, who acknowledges was.
 bool acknowledged(const Finishing& work) {
     const auto& actors = work.report.actors;
@@ -142,7 +150,7 @@ bool acknowledged(const Finishing& work) {
     if (struck || !is_attack(work.draft.family) || author_is_state(work)) return false;
     const auto& statements = work.draft.statements;
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
-        return said.saying == Saying::confirmed && !said.inherited && is_state(said.party) &&
+        return said.saying == Saying::confirmed && !said.inherited && names_forces(work, said) &&
                speaker_of(work, said) == forces_of(work.country);
     });
 }
