@@ -44,6 +44,22 @@ bool has_denied(const Finishing& work, const std::string& name) {
                        });
 }
 
+/// The group that tells of a deed which another group denies: it is its own.
+std::optional<std::string> teller(const Finishing& work) {
+    const auto& statements = work.draft.statements;
+    const bool denied =
+        std::any_of(statements.begin(), statements.end(), [](const Statement& said) {
+            return is_insurgent(said.party) && said.saying == Saying::denied;
+        });
+    if (!denied) return std::nullopt;
+    const auto at = std::find_if(statements.begin(), statements.end(), [&](const Statement& said) {
+        return is_insurgent(said.party) && said.saying != Saying::denied &&
+               !has_denied(work, said.by);
+    });
+    if (at == statements.end()) return std::nullopt;
+    return speaker_of(work, *at);
+}
+
 bool is_struck(const Finishing& work, const Party& party) {
     return std::any_of(
         work.draft.tolls.begin(), work.draft.tolls.end(), [&](const DraftToll& draft) {
@@ -160,7 +176,7 @@ std::vector<const Party*> authors(const Finishing& work) {
     if (insurgents && !by_state_default(work)) {
         std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
     }
-    if (found.size() > 1 || claimant(work)) {
+    if (found.size() > 1 || claimant(work) || teller(work)) {
         std::erase_if(found, [&](const Party* party) { return has_denied(work, party->name); });
     }
     const bool own_losses = is_attack(work.draft.family) || work.draft.family == Family::kill;
@@ -179,6 +195,7 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
         return names.empty() ? std::vector{forces_of(work.country)} : std::move(names);
     auto group = claimant(work);
     if (!group && state_denies(work)) return {forces_of(work.country)};
+    if (!group) group = teller(work);
     if (!group) group = suspect(work);
     if (group) return {*std::move(group)};
     return names.empty() ? std::vector{std::string(unknown_group)} : std::move(names);

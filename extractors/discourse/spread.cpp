@@ -225,6 +225,17 @@ void spread_over_list(const Scene& scene,
     }
 }
 
+namespace {
+
+/// "Selon un communiqué du JNIM, … . Une autre attaque aurait eu lieu à": it goes on telling.
+bool told_by_hearsay(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return word.verb.tense == Tense::hearsay;
+    });
+}
+
+}  // namespace
+
 void give_facts(const Scene& scene,
                 std::vector<Draft>& drafts,
                 const EventsTold& told,
@@ -241,8 +252,10 @@ void give_facts(const Scene& scene,
     for (const std::size_t index : told.events) {
         Draft& draft = drafts[index];
         if (draft.sentences.back() != sentence) draft.sentences.push_back(sentence);
+        const bool hearsay = draft.statements.empty() && told_by_hearsay(draft);
         for (const Statement& statement : scene.statements[sentence]) {
-            if (!statement.inherited) draft.statements.push_back(statement);
+            const bool covers = hearsay && is_insurgent(statement.party);
+            if (!statement.inherited || covers) draft.statements.push_back(statement);
         }
     }
 }

@@ -37,7 +37,8 @@ NAMED_BY_NEWS = {  # needs a cue?
     "Inadiatafane": False, "Tinzaouatène": False, "Ogossagou": False, "Indelimane": False, "Ndaki": False,
 }
 SOURCES = {"residents", "local official", "local source", "security source", "health source", "NGO", "UN", "media",
-           "analysts", "association", "family", "foreign government", "company", "FAMa"}
+           "analysts", "association", "family", "foreign government", "company",
+           "FAMa", "Barkhane"}  # parties that speak through ministries and staffs
 WHO_SPOKE = {"speaker before", "group before"}  # "the same source", "the group"
 
 
