@@ -228,10 +228,12 @@ void spread_over_list(const Scene& scene,
 namespace {
 
 /// "Selon un communiqué du JNIM, … . Une autre attaque aurait eu lieu à": it goes on telling.
-bool told_by_hearsay(const Draft& draft) {
-    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        return word.verb.tense == Tense::hearsay;
-    });
+bool tells_hearsay(const Reading& reading, std::size_t sentence) {
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+        if (one_of(reading.word(i), {"aurait", "auraient", "serait", "seraient"})) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -252,7 +254,8 @@ void give_facts(const Scene& scene,
     for (const std::size_t index : told.events) {
         Draft& draft = drafts[index];
         if (draft.sentences.back() != sentence) draft.sentences.push_back(sentence);
-        const bool hearsay = draft.statements.empty() && told_by_hearsay(draft);
+        const bool hearsay = draft.statements.empty() && draft.sentences.front() == sentence &&
+                             tells_hearsay(scene.reading, sentence);
         for (const Statement& statement : scene.statements[sentence]) {
             const bool covers = hearsay && is_insurgent(statement.party);
             if (!statement.inherited || covers) draft.statements.push_back(statement);
