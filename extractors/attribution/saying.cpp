@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -24,17 +25,19 @@ public:
         : reading_(reading),
           sentence_(sentence),
           speakers_(speakers),
+          search_(reading, sentence, speakers),
           speech_(speech),
           entry_(lexicon.speech(speech.index)),
           group_(group_start()) {}
 
     SaidBy run() && {
-        if (const Speaker* inside = around(); inside != nullptr) return with_list(inside);
+        if (const Speaker* inside = search_.at(speech_.first)) return answer(inside);
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent()) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
         if (entry_.form == VerbForm::infinitive && !happened() && !has_plural_subject()) return {};
-        if (const std::uint32_t agent = agent_mark()) return answer(right_of(agent, near, true));
+        if (const std::uint32_t agent = agent_mark())
+            return answer(search_.right_of(agent, near, true));
         if (is_noun() || is_passive(verb)) return {};
         return subject();
     }
@@ -51,7 +54,7 @@ private:
             "also later not then however did does didn't doesn't hasn't haven't elle il ils elles "
             "tient tenu neither nor never ni");
         std::uint32_t token = speech_.first;
-        while (token > sentence_.first && !is_spoken_for(token - 1)) {
+        while (token > sentence_.first && search_.at(token - 1) == nullptr) {
             const string_view word = reading_.word(token - 1);
             const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
             const bool hyphen = word == "-";
@@ -59,21 +62,6 @@ private:
             --token;
         }
         return token;
-    }
-
-    /// "le gouvernement", "his family" end like adverbs but are speakers.
-    [[nodiscard]] bool is_spoken_for(std::uint32_t token) const {
-        return std::any_of(speakers_.begin(), speakers_.end(), [&](const Speaker& speaker) {
-            return speaker.first <= token && token < speaker.last;
-        });
-    }
-
-    /// "de source sécuritaire": the words of saying are part of the source.
-    [[nodiscard]] const Speaker* around() const {
-        for (const Speaker& speaker : speakers_) {
-            if (speaker.first <= speech_.first && speech_.first < speaker.last) return &speaker;
-        }
-        return nullptr;
     }
 
     /// An English form in -ed without auxiliary is a past: "said on Monday".
@@ -87,7 +75,7 @@ private:
     /// "..., écrit l'armée": the present looks like the participle.
     [[nodiscard]] bool is_inverted_present() const {
         return reading_.word(speech_.last - 1).ends_with("it") && is_inverted() &&
-               right_of(speech_.last, 2, false) != nullptr;
+               search_.right_of(speech_.last, 2, false) != nullptr;
     }
 
     /// "on reports of", "media reports": nouns that look like a verb's present.
@@ -139,8 +127,9 @@ private:
     [[nodiscard]] bool has_plural_subject() const {
         if (reading_.language == Language::french || group_ == sentence_.first) return false;
         const std::uint32_t before = group_ - 1;
-        if (is_spoken_for(before)) return is_plural(before);
-        const Speaker* behind = is_inverted() ? right_of(speech_.last, near / 2, false) : nullptr;
+        if (search_.at(before) != nullptr) return is_plural(before);
+        const Speaker* behind =
+            is_inverted() ? search_.right_of(speech_.last, near / 2, false) : nullptr;
         return behind != nullptr && is_plural(behind->last - 1);
     }
 
@@ -159,7 +148,7 @@ private:
             // "rejected a claim by JNIM": the noun's author, not the verb's.
             if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
                 return 0;
-            if (ends_reach(i) || one_of(word, {"que", "qu'", "that"})) return 0;
+            if (search_.closed(i, i + 1)) return 0;
         }
         return 0;
     }
@@ -169,34 +158,6 @@ private:
         static const WordSet channels(
             "phone telephone message text email e-mail satellite video voix ecrit courriel sms");
         return channels.contains(reading_.word(token));
-    }
-
-    [[nodiscard]] bool ends_reach(std::uint32_t token) const {
-        if (token >= sentence_.last) return true;
-        const TokenKind kind = reading_.tokens.list[token].kind;
-        return kind == TokenKind::open_quote || kind == TokenKind::close_quote ||
-               one_of(reading_.word(token), {",", ":", ";"});
-    }
-
-    /// The first speaker that begins within `reach` tokens, before any mark.
-    [[nodiscard]] const Speaker* right_of(std::uint32_t from,
-                                          std::uint32_t reach,
-                                          bool even_governed) const {
-        for (const Speaker& speaker : speakers_) {
-            if (speaker.first < from || (speaker.governed && !even_governed)) continue;
-            if (speaker.manner == Manner::people && speaker.first - from > 3) continue;
-            const bool within = speaker.first - from <= reach && !closed(from, speaker.first);
-            return within ? &speaker : nullptr;
-        }
-        return nullptr;
-    }
-
-    /// Does a mark, or what is said, begin in between?
-    [[nodiscard]] bool closed(std::uint32_t from, std::uint32_t to) const {
-        for (std::uint32_t i = from; i < to; ++i) {
-            if (ends_reach(i) || one_of(reading_.word(i), {"que", "qu'", "that"})) return true;
-        }
-        return false;
     }
 
     /// "a déclaré Moussa Sidibé, maire de": behind the name and its comma, or `from` itself.
@@ -220,10 +181,10 @@ private:
         if (again.contains(next)) {
             const bool relative = one_of(next, {"qui", "lequel", "laquelle", "whom"});
             if (!relative) return {Found::back, {}};
-            return answer(left_of(speech_.first, near, true));
+            return answer(search_.left_of(speech_.first, near, true));
         }
         constexpr std::uint32_t reach = 10;
-        return answer(right_of(speech_.last, reach, true));
+        return answer(search_.right_of(speech_.last, reach, true));
     }
 
     [[nodiscard]] SaidBy subject() const {
@@ -232,35 +193,27 @@ private:
         if (one_of(before, {"on", "tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
         // "ce qu'affirme l'armée", "la katiba, que tout désigne"
-        if (one_of(before, {"que", "qu'"})) return answer(right_of(speech_.last, near, false));
+        if (one_of(before, {"que", "qu'"}))
+            return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* behind = inverted_subject()) return answer(behind);
-        if (is_relative(before)) return answer(nearest_left(group_ - 1));
+        if (is_relative(before)) return answer(search_.nearest_left(group_ - 1, near));
         if (entry_.form == VerbForm::gerund && follows_speech()) return {Found::again, {}};
-        if (const Speaker* left = left_of(group_, far, false)) return answer(left);
+        if (const Speaker* left = search_.left_of(group_, far, false)) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
-        const Speaker* behind = perfect ? right_of(speech_.last, near / 2, false) : nullptr;
+        const Speaker* behind = perfect ? search_.right_of(speech_.last, near / 2, false) : nullptr;
         return behind != nullptr ? answer(behind) : SaidBy{Found::again, {}};
     }
 
     /// "..., a dit le maire", "..., a dit Moussa Sidibé, maire de".
     [[nodiscard]] const Speaker* inverted_subject() const {
         if (!is_inverted()) return nullptr;
-        if (const Speaker* behind = right_of(speech_.last, near, false)) return behind;
-        return right_of(behind_name(speech_.last), 3, false);
+        if (const Speaker* behind = search_.right_of(speech_.last, near, false)) return behind;
+        return search_.right_of(behind_name(speech_.last), 3, false);
     }
 
     /// "..., a dit le maire, ajoutant que": who spoke in the sentence speaks on.
     [[nodiscard]] bool follows_speech() const {
         return !mentions_in(reading_, Kind::speech, sentence_.first, speech_.first).empty();
-    }
-
-    /// The last speaker before `token` and near it, whatever governs it.
-    [[nodiscard]] const Speaker* nearest_left(std::uint32_t token) const {
-        const Speaker* found = nullptr;
-        for (const Speaker& speaker : speakers_) {
-            if (speaker.last <= token && token - speaker.last <= near) found = &speaker;
-        }
-        return found;
     }
 
     /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.
@@ -305,105 +258,15 @@ private:
                !is_word(reading_.tokens, group_ - 1);
     }
 
-    [[nodiscard]] const Speaker* left_of(std::uint32_t token,
-                                         std::uint32_t reach,
-                                         bool even_governed) const {
-        constexpr std::uint32_t far_noun = 6;
-        const Speaker* found = nullptr;
-        std::uint32_t best = UINT32_MAX;
-        for (const Speaker& speaker : speakers_) {
-            if (speaker.last > token) break;
-            if (speaker.governed && !even_governed) continue;
-            if (!reaches(speaker, token, reach)) continue;
-            const std::uint32_t gap = token - speaker.last;
-            const std::uint32_t cost = gap + (speaker.common ? far_noun : 0) + appositions(speaker);
-            if (cost > best) continue;
-            found = &speaker;
-            best = cost;
-        }
-        return found;
-    }
-
-    /// Is the speaker near enough before the token, in one clause with it?
-    [[nodiscard]] bool reaches(const Speaker& speaker,
-                               std::uint32_t token,
-                               std::uint32_t reach) const {
-        constexpr std::uint32_t beside = 3;
-        const std::uint32_t gap = token - speaker.last;
-        const std::uint32_t most =
-            speaker.manner == Manner::people ? std::min(reach, beside) : reach;
-        return gap <= most && !parted(speaker.last, token) && !is_parenthesis(speaker);
-    }
-
-    /// "le MSA, groupe allié, avance": what stands between commas says who the subject is.
-    [[nodiscard]] std::uint32_t appositions(const Speaker& speaker) const {
-        constexpr std::uint32_t farther = 4;
-        const bool between = group_ > sentence_.first && reading_.word(group_ - 1) == "," &&
-                             speaker.last < group_ - 1;
-        if (!between) return 0;
-        for (std::uint32_t i = speaker.first; i > sentence_.first && speaker.first - i < farther;
-             --i) {
-            if (reading_.word(i - 1) == ",") return far;
-        }
-        return 0;
-    }
-
-    /// "L'armée, rappelle le confrère, fait état": who is cited in passing is not the subject.
-    [[nodiscard]] bool is_parenthesis(const Speaker& speaker) const {
-        constexpr std::uint32_t reach = 3;
-        if (reading_.word(speaker.last) != "," || speaker.first < sentence_.first + reach)
-            return false;
-        const auto verbs =
-            mentions_in(reading_, Kind::speech, speaker.first - reach, speaker.first);
-        return std::any_of(verbs.begin(), verbs.end(), [&](const Mention* verb) {
-            return verb->first > sentence_.first && reading_.word(verb->first - 1) == ",";
-        });
-    }
-
-    /// Another clause lies between: "; ", or a quotation's end.
-    [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const {
-        for (std::uint32_t i = from; i < to; ++i) {
-            if (one_of(reading_.word(i), {";", ":"})) return true;
-        }
-        return false;
-    }
-
     [[nodiscard]] SaidBy answer(const Speaker* speaker) const {
         if (speaker == nullptr) return {};
-        return with_list(speaker);
-    }
-
-    /// "un élu et une source médicale": the others of the list say it too.
-    [[nodiscard]] SaidBy with_list(const Speaker* speaker) const {
-        SaidBy all{Found::speakers, {speaker}};
-        const auto at = static_cast<std::size_t>(speaker - speakers_.data());
-        for (std::size_t i = at; i + 1 < speakers_.size() && listed(i); ++i) {
-            if (speakers_[i + 1].first >= speech_.first && speaker->last <= speech_.first) break;
-            all.speakers.push_back(&speakers_[i + 1]);
-        }
-        for (std::size_t i = at; i > 0 && listed(i - 1); --i) {
-            if (speakers_[i - 1].first < speech_.first && speaker->first >= speech_.last) break;
-            all.speakers.push_back(&speakers_[i - 1]);
-        }
-        return all;
-    }
-
-    /// Are the speakers at `index` and behind it joined by "et", "and" or a comma and little else?
-    [[nodiscard]] bool listed(std::size_t index) const {
-        constexpr std::uint32_t longest = 6;
-        const Speaker& one = speakers_[index];
-        const Speaker& other = speakers_[index + 1];
-        if (other.first - one.last > longest) return false;
-        if (!mentions_in(reading_, Kind::speech, one.last, other.first).empty()) return false;
-        for (std::uint32_t i = one.last; i < other.first; ++i) {
-            if (one_of(reading_.word(i), {"et", "and", "ainsi"})) return true;
-        }
-        return false;
+        return {Found::speakers, search_.list_of(*speaker, speech_)};
     }
 
     const Reading& reading_;
     const text::Sentence& sentence_;
     const std::vector<Speaker>& speakers_;
+    SpeakerSearch search_;
     const Mention& speech_;
     const Speech& entry_;
     std::uint32_t group_;  ///< where the verb's group begins

@@ -99,7 +99,7 @@ private:
         const bool noun = party.kind == PartyKind::noun;
         if (party.kind == PartyKind::unit) return;
         if (party.klass == PartyClass::civilians) return add(mention, "residents", Manner::people);
-        if (party.name == "unidentified armed group") {
+        if (party.name == unknown_group) {
             if (is_definite(mention.first)) add(mention, {}, Manner::group);
             return;
         }
@@ -219,7 +219,7 @@ const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::u
         const Party& party = lexicon.party(at->index);
         const bool group =
             party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
-        if (group && party.name != "unidentified armed group") return &party;
+        if (group && party.name != unknown_group) return &party;
     }
     return nullptr;
 }

@@ -84,7 +84,9 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool open = target == "unspecified";
     const bool about_people =
         family == Family::protest || family == Family::mob || family == Family::abduct;
-    if (open && about_people) return "civilians";
+    // "fishermen and farmers clashed, leaving four dead"
+    const bool among_people = author(work) == "civilians" && work.draft.targets.empty();
+    if (open && (about_people || among_people)) return "civilians";
     if (family == Family::arrest || family == Family::disrupt) return "unspecified";
     const bool killed = family == Family::kill || is_attack(family);
     if (open && people && killed && work.draft.targets.empty()) return "civilians";

@@ -12,8 +12,6 @@
 
 namespace vigie::extractors {
 
-constexpr std::string_view unknown_group = "unidentified armed group";
-
 struct Finishing {
     const Draft& draft;
     const Scene& scene;

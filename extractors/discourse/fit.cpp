@@ -106,8 +106,8 @@ bool is_at(const Scene& scene, const Draft& draft, int place) {
 }  // namespace
 
 bool is_far(const Draft& draft, const Candidate& word) {
-    constexpr std::size_t reach = 6;  // sentences
-    return word.sentence > draft.sentences.back() + reach && word.place < 0 && !word.date &&
+    constexpr std::size_t reach = 6;  // sentences without a word of the event
+    return word.sentence > draft.words.back().sentence + reach && word.place < 0 && !word.date &&
            word.verb.construction != Construction::nominal;
 }
 

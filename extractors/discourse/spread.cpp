@@ -158,7 +158,7 @@ bool told_with(const Draft& current, const Draft& other, const Statement& said) 
     if (other.sentences.front() != current.sentences.front()) return false;
     return said.party == nullptr || other.perpetrators.empty() ||
            std::any_of(other.perpetrators.begin(), other.perpetrators.end(), [&](const Party* one) {
-               return one->name == said.party->name || one->name == "unidentified armed group";
+               return one->name == said.party->name || one->name == unknown_group;
            });
 }
 
@@ -231,7 +231,7 @@ namespace {
 bool tells_hearsay(const Reading& reading, std::size_t sentence) {
     const auto& span = reading.sentences[sentence];
     for (std::uint32_t i = span.first; i < span.last; ++i) {
-        if (one_of(reading.word(i), {"aurait", "auraient", "serait", "seraient"})) return true;
+        if (is_hearsay_auxiliary(reading.word(i))) return true;
     }
     return false;
 }

@@ -55,14 +55,24 @@ const FamilyRow& row_of(Family family) {
     return rows[static_cast<std::size_t>(family)];
 }
 
-struct GroupTie {
-    Group a;
-    Group b;
+/// What ties the words of two families, or of two groups, in either order.
+template <class Of>
+struct TieRow {
+    Of a;
+    Of b;
     Tie tie;
 };
 
-/// Groups whose words may tell one event, in either order; all others never do.
-constexpr std::array<GroupTie, 18> ties{{
+template <class Of, std::size_t size>
+std::optional<Tie> tie_in(const std::array<TieRow<Of>, size>& table, Of one, Of other) {
+    const auto* at = std::find_if(table.begin(), table.end(), [&](const TieRow<Of>& row) {
+        return (row.a == one && row.b == other) || (row.a == other && row.b == one);
+    });
+    return at == table.end() ? std::nullopt : std::optional(at->tie);
+}
+
+/// Groups whose words may tell one event; all others never do.
+constexpr std::array<TieRow<Group>, 18> ties{{
     {Group::civic, Group::civic, Tie::anywhere},
     {Group::violence, Group::violence, Tie::anywhere},
     {Group::violence, Group::remote, Tie::anywhere},
@@ -83,24 +93,14 @@ constexpr std::array<GroupTie, 18> ties{{
     {Group::civic, Group::people, Tie::sentence},
 }};
 
-bool are(Family a, Family b, Family one, Family two) {
-    return (a == one && b == two) || (a == two && b == one);
-}
-
 /// "a mine went off", "a bombardment": of two remote weapons one must be the device.
 bool one_weapon(Family a, Family b) {
     const bool device = a == Family::explosive || b == Family::explosive;
     return device && a != Family::strike && b != Family::strike;
 }
 
-struct FamilyTie {
-    Family a;
-    Family b;
-    Tie tie;
-};
-
-/// Pairs of words that go another way than their groups, in either order.
-constexpr std::array<FamilyTie, 6> pairs{{
+/// Pairs of words that go another way than their groups.
+constexpr std::array<TieRow<Family>, 6> pairs{{
     {Family::overtake, Family::regain, Tie::never},
     {Family::bombard, Family::strike, Tie::anywhere},
     {Family::bombard, Family::shelling, Tie::anywhere},
@@ -120,9 +120,7 @@ std::optional<Tie> exception_of(Family word, Family other) {
 }
 
 std::optional<Tie> exception(Family a, Family b) {
-    for (const FamilyTie& pair : pairs) {
-        if (are(a, b, pair.a, pair.b)) return pair.tie;
-    }
+    if (const auto tie = tie_in(pairs, a, b)) return tie;
     if (const auto tie = exception_of(a, b)) return tie;
     if (const auto tie = exception_of(b, a)) return tie;
     const Group group = row_of(a).group;
@@ -183,12 +181,7 @@ bool may_follow(Family before, Family after) {
 Tie tie_of(Family a, Family b) {
     if (a == b) return Tie::anywhere;
     if (const auto special = exception(a, b)) return *special;
-    const Group first = row_of(a).group;
-    const Group second = row_of(b).group;
-    const auto* at = std::find_if(ties.begin(), ties.end(), [&](const GroupTie& row) {
-        return (row.a == first && row.b == second) || (row.a == second && row.b == first);
-    });
-    return at == ties.end() ? Tie::never : at->tie;
+    return tie_in(ties, row_of(a).group, row_of(b).group).value_or(Tie::never);
 }
 
 }  // namespace vigie::extractors

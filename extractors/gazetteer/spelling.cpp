@@ -64,23 +64,27 @@ const Group* group_at(string_view word) {
     return nullptr;
 }
 
-/// c, g and d sound by the letters behind them: "ce" and "ca", "gue" and "ge", "dia" and "dja".
+/// "n" before "p" and "b" sounds as "m"; of "nn" the second is heard.
+string_view nasal(char next) {
+    if (next == 'n') return "";
+    return next == 'p' || next == 'b' ? "m" : "n";
+}
+
+/// c, g, d and n sound by the letters behind them: "ce" and "ca", "gue" and "ge", "dia" and "dja".
 std::pair<string_view, std::size_t> by_next(string_view rest) {
     const char next = rest.size() > 1 ? rest[1] : ' ';
-    const char third = rest.size() > 2 ? rest[2] : ' ';
-    const bool soft = next == 'e' || next == 'i' || next == 'y';
+    const bool vowel_third = rest.size() > 2 && is_vowel(rest[2]);
+    const bool narrow = next == 'i' || next == 'y';
     switch (rest.front()) {
         case 'c':
-            return {soft ? "s" : "k", 1};
+            return {narrow || next == 'e' ? "s" : "k", 1};
         case 'g':
-            if (next == 'u' && is_vowel(third) && third != 'u') return {"g", 2};
-            return {"g", 1};
+            return {"g", next == 'u' && vowel_third && rest[2] != 'u' ? 2 : 1};
         case 'd':
-            if ((next == 'i' || next == 'y') && is_vowel(third)) return {"j", 2};
-            return {"d", 1};
+            return narrow && vowel_third ? std::pair<string_view, std::size_t>{"j", 2}
+                                         : std::pair<string_view, std::size_t>{"d", 1};
         case 'n':
-            if (next == 'n') return {"", 1};
-            return {next == 'p' || next == 'b' ? "m" : "n", 1};
+            return {nasal(next), 1};
         default:
             return {rest.substr(0, 1), 1};
     }

@@ -15,7 +15,7 @@ std::vector<std::string> alternatives(string_view cell) {
     std::vector<std::string> all;
     for (const auto choice : text::split(cell.substr(open + 1, close - open - 1), '|')) {
         for (const std::string& ending : endings)
-            all.push_back(before + std::string(choice) + ending);
+            all.emplace_back(before).append(choice).append(ending);
     }
     return all;
 }

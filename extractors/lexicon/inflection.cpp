@@ -189,7 +189,7 @@ std::vector<Inflected> inflect(std::string_view infinitive,
         rest.erase(0, end);
     }
     for (Inflected& form : forms)
-        form.text = adverb + form.text + rest;
+        form.text.insert(0, adverb).append(rest);
     return forms;
 }
 

@@ -61,6 +61,9 @@ enum class PartyClass : std::uint8_t { insurgent, state, militia, external, civi
 /// for it; speaker: its voice; leader: a person of it.
 enum class PartyKind : std::uint8_t { name, noun, unit, speaker, leader };
 
+/// The canonical party that stands for armed men whom nobody names.
+constexpr std::string_view unknown_group = "unidentified armed group";
+
 struct Party {
     std::string name;  ///< canonical
     PartyClass klass = PartyClass::insurgent;
@@ -94,8 +97,9 @@ struct StatusWord {
 
 /// Small words around counts of people. person: a noun without a side ("personnes"); collective:
 /// no one person ("armée"); group: nor when counted ("deux groupes"); other: may stand for the noun
-/// ("autres"); part: a part of the count before ("dont"); whole: what a part is of ("d'entre eux").
-enum class PeopleWord : std::uint8_t { person, collective, group, other, part, whole, most };
+/// ("autres"); part: a part of the count before ("dont"); whole: what a part is of ("d'entre eux");
+/// describes: says who the people before are ("la plupart", "présentés comme").
+enum class PeopleWord : std::uint8_t { person, collective, group, other, part, whole, describes };
 
 /// Words for a source may stand for one that was named: "la même source", "le groupe".
 enum class Refers : std::uint8_t { itself, speaker, group };

@@ -58,6 +58,7 @@ private:
     text::Result<void> paradigms();
     text::Result<void> triggers();
     text::Result<void> slants();
+    bool give_slant(std::string_view lemma, Slant slant);
     void add_trigger(Trigger trigger, std::string_view further);
     void forms_or_phrases(bool verb, std::string_view words, const PutForm& put);
     text::Result<void> speech();
@@ -80,10 +81,11 @@ private:
     std::filesystem::path folder_;  ///< of the language being read
     Language language_ = Language::french;
     Paradigms paradigms_;
-    std::map<std::string, Slant, std::less<>> slants_;  ///< of the language's event words
-    text::Tokens tokens_;                               ///< of the phrase being added
-    WordIndex spellings_;    ///< folded phrases of event and status words
-    NumberMap statuses_at_;  ///< the language's status words by spelling
+
+    std::size_t first_trigger_ = 0;  ///< of the language, in lexicon_
+    text::Tokens tokens_;            ///< of the phrase being added
+    WordIndex spellings_;            ///< folded phrases of event and status words
+    NumberMap statuses_at_;          ///< the language's status words by spelling
     std::map<std::string, Thing, std::less<>> thing_kinds_;  ///< by what
     /// The language's event words by spelling, form, and whether they are verbs: a further row adds
     /// a sense to the word.

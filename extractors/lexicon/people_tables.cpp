@@ -101,7 +101,8 @@ Result<void> LexiconLoader::statuses() {
 Result<void> LexiconLoader::people() {
     return table(folder_ / "people.tsv", {"kind", "words"}, [&](const Row& row) -> Result<void> {
         const auto kind = VIGIE_TRY(one_of_words<PeopleWord>(
-            row.cells[0], {"person", "collective", "group", "other", "part", "whole", "most"}));
+            row.cells[0],
+            {"person", "collective", "group", "other", "part", "whole", "describes"}));
         add_all(row.cells[1], Kind::people, static_cast<std::size_t>(kind));
         return {};
     });

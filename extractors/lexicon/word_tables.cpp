@@ -30,8 +30,8 @@ Result<void> LexiconLoader::words_of(Language language) {
     language_ = language;
     folder_ = config_ / "lexicon" / (language == Language::french ? "fr" : "en");
     for (const Step step : {&LexiconLoader::paradigms,
-                            &LexiconLoader::slants,
                             &LexiconLoader::triggers,
+                            &LexiconLoader::slants,
                             &LexiconLoader::statuses,
                             &LexiconLoader::people,
                             &LexiconLoader::speech,
@@ -79,18 +79,9 @@ Result<void> LexiconLoader::paradigms() {
                  });
 }
 
-Result<void> LexiconLoader::slants() {
-    slants_.clear();
-    return table(folder_ / "slants.tsv", {"slant", "words"}, [&](const Row& row) -> Result<void> {
-        const auto slant = VIGIE_TRY(one_of_words<Slant>(row.cells[0], {"none", "army", "murder"}));
-        for (const auto word : split(row.cells[1], ';'))
-            slants_.emplace(word, slant);
-        return {};
-    });
-}
-
 Result<void> LexiconLoader::triggers() {
     senses_at_.clear();
+    first_trigger_ = lexicon_->triggers_.size();
     return table(
         folder_ / "triggers.tsv",
         {"family", "kind", "voice", "words", "forms", "beside"},
@@ -110,13 +101,36 @@ Result<void> LexiconLoader::triggers() {
             for (const auto word : words) {
                 for (std::string& phrase : alternatives(word)) {
                     trigger.lemma = std::move(phrase);
-                    const auto slant = slants_.find(trigger.lemma);
-                    trigger.slant = slant == slants_.end() ? Slant::none : slant->second;
                     add_trigger(trigger, cell[4]);
                 }
             }
             return {};
         });
+}
+
+Result<void> LexiconLoader::slants() {
+    return table(folder_ / "slants.tsv", {"slant", "words"}, [&](const Row& row) -> Result<void> {
+        const auto slant = VIGIE_TRY(one_of_words<Slant>(row.cells[0], {"none", "army", "murder"}));
+        for (const auto word : split(row.cells[1], ';')) {
+            if (!give_slant(word, slant)) {
+                return text::fail(text::TextError::malformed,
+                                  "'" + std::string(word) + "' is no word of triggers.tsv");
+            }
+        }
+        return {};
+    });
+}
+
+/// False when the language has no such event word.
+bool LexiconLoader::give_slant(string_view lemma, Slant slant) {
+    bool met = false;
+    for (std::size_t i = first_trigger_; i < lexicon_->triggers_.size(); ++i) {
+        Trigger& trigger = lexicon_->triggers_[i];
+        if (trigger.lemma != lemma) continue;
+        trigger.slant = slant;
+        met = true;
+    }
+    return met;
 }
 
 /// A word with several rows is one word with several senses, tried in the table's order.

@@ -44,7 +44,7 @@ char tag_of_party(const Party& party) {
     if (party.kind == PartyKind::unit) return 'B';
     switch (party.klass) {
         case PartyClass::insurgent:
-            return party.name == "unidentified armed group" ? 'U' : 'I';
+            return party.name == unknown_group ? 'U' : 'I';
         case PartyClass::state:
             return 'S';
         case PartyClass::militia:

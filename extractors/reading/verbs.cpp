@@ -108,7 +108,7 @@ Tense tense_of_auxiliary(string_view word, bool reflexive) {
     // "dit s'être emparé", "affirme avoir été attaqué" tell the past; "être attaqué" does not.
     if (one_of(word, {"be", "etre"}) && !reflexive) return Tense::infinitive;
     if (will_be_forms.contains(word) || one_of(word, {"aura", "auront"})) return Tense::future;
-    if (would_have_forms.contains(word) || would_be_forms.contains(word)) return Tense::hearsay;
+    if (is_hearsay_auxiliary(word)) return Tense::hearsay;
     if (had_forms.contains(word) || was_forms.contains(word)) return Tense::pluperfect;
     return Tense::past;
 }
@@ -258,6 +258,10 @@ bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool 
 }
 
 }  // namespace
+
+bool is_hearsay_auxiliary(std::string_view word) {
+    return would_have_forms.contains(word) || would_be_forms.contains(word);
+}
 
 bool word_fits(
     const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form) {

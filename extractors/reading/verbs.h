@@ -38,6 +38,9 @@ struct VerbGroup {
 bool word_fits(
     const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form);
 
+/// "aurait", "seraient": the auxiliary of what is told by hearsay; folded.
+bool is_hearsay_auxiliary(std::string_view word);
+
 /// The verb group whose head is the trigger or speech verb at the tokens [first, last).
 VerbGroup verb_group(const Reading& reading, std::size_t first, std::size_t last, VerbForm form);
 

@@ -117,7 +117,7 @@ private:
             one_of(here_.reading.word(before.last), {"and", "or", "et", "ou", ","})) {
             return true;
         }
-        return before.counted && stands_behind(PeopleWord::most, phrase.first);
+        return before.counted && stands_behind(PeopleWord::describes, phrase.first);
     }
 
     /// "twelve people, all of them soldiers": soldiers were counted.

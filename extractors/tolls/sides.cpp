@@ -20,8 +20,7 @@ Side side_of_party(const TollSentence& here, const Mention& mention) {
     const Party& party = here.lexicon.party(mention.index);
     const string_view word = here.reading.word(mention.first);
     if (word.starts_with("ennemi") || word.starts_with("enem")) return {SideHint::enemy, &party};
-    const bool unnamed =
-        party.klass == PartyClass::insurgent && party.name == "unidentified armed group";
+    const bool unnamed = party.klass == PartyClass::insurgent && party.name == unknown_group;
     return {unnamed ? SideHint::attackers : SideHint::party, &party};
 }
 

@@ -71,6 +71,17 @@ TEST(Events, OfAnotherHeadingAreNoRiposte) {
         "Armed clash at Gossi; Air/drone strike at Kolondiéba");
 }
 
+TEST(Events, HaveNoPartInWhatIsComplainedOfFarBelow) {
+    const std::string between =
+        "Le pays vit une crise. La récolte a été bonne. Les prix montent. Le "
+        "gouvernement se tait. Les écoles rouvrent. Les pluies tardent. ";
+    EXPECT_EQ(
+        events("",
+               "Le JNIM a attaqué lundi un convoi de commerçants près de Gossi. " + between +
+                   "« Beaucoup d'officiers ont été arrêtés et torturés », dit un observateur."),
+        "Attack at Gossi");
+}
+
 TEST(Events, OfTheBackgroundAreLeftOut) {
     EXPECT_EQ(events("",
                      "Des jihadistes ont attaqué lundi le camp de Ber. En mars 2019, une attaque "

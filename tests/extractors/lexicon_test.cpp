@@ -169,6 +169,7 @@ TEST_F(BrokenConfig, IsNamedByFileLineAndText) {
         {"lexicon/fr/times.tsv", "time\tdays -1 noon\thier midi", "unknown word 'noon' of time"},
         {"lexicon/en/boilerplate.tsv", "footer\tprinted in", "unknown word 'footer'"},
         {"lexicon/fr/people.tsv", "folk\thommes", "unknown word 'folk'"},
+        {"lexicon/fr/slants.tsv", "murder\ttrucidationner", "'trucidationner' is no word"},
         {"lexicon/en/cues.tsv", "forebackground\tonce", "unknown word 'forebackground'"},
         {"lexicon/en/rules.tsv", "bad\t(?P<perp>[I\tx\tperp=JNIM", "pattern '(?P<perp>[I'"},
         {"lexicon/fr/rules.tsv",

@@ -1,0 +1,140 @@
+#include "extractors/attribution/speaker_search.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+using text::TokenKind;
+
+const Speaker* SpeakerSearch::at(std::uint32_t token) const {
+    const auto found = std::find_if(speakers_.begin(), speakers_.end(), [&](const Speaker& one) {
+        return one.first <= token && token < one.last;
+    });
+    return found == speakers_.end() ? nullptr : &*found;
+}
+
+bool SpeakerSearch::is_mark(std::uint32_t token) const {
+    if (token >= sentence_.last) return true;
+    const TokenKind kind = reading_.tokens.list[token].kind;
+    return kind == TokenKind::open_quote || kind == TokenKind::close_quote ||
+           one_of(reading_.word(token), {",", ":", ";"});
+}
+
+bool SpeakerSearch::closed(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (is_mark(i) || one_of(reading_.word(i), {"que", "qu'", "that"})) return true;
+    }
+    return false;
+}
+
+const Speaker* SpeakerSearch::right_of(std::uint32_t from,
+                                       std::uint32_t reach,
+                                       bool even_governed) const {
+    constexpr std::uint32_t beside = 3;
+    for (const Speaker& speaker : speakers_) {
+        if (speaker.first < from || (speaker.governed && !even_governed)) continue;
+        if (speaker.manner == Manner::people && speaker.first - from > beside) continue;
+        const bool within = speaker.first - from <= reach && !closed(from, speaker.first);
+        return within ? &speaker : nullptr;
+    }
+    return nullptr;
+}
+
+const Speaker* SpeakerSearch::left_of(std::uint32_t token,
+                                      std::uint32_t reach,
+                                      bool even_governed) const {
+    constexpr std::uint32_t far_noun = 6;
+    constexpr std::uint32_t far_apposition = 18;
+    const Speaker* found = nullptr;
+    std::uint32_t best = UINT32_MAX;
+    for (const Speaker& speaker : speakers_) {
+        if (speaker.last > token) break;
+        if (speaker.governed && !even_governed) continue;
+        if (!reaches(speaker, token, reach)) continue;
+        const std::uint32_t cost = token - speaker.last + (speaker.common ? far_noun : 0) +
+                                   (is_apposition(speaker, token) ? far_apposition : 0);
+        if (cost > best) continue;
+        found = &speaker;
+        best = cost;
+    }
+    return found;
+}
+
+const Speaker* SpeakerSearch::nearest_left(std::uint32_t token, std::uint32_t reach) const {
+    const Speaker* found = nullptr;
+    for (const Speaker& speaker : speakers_) {
+        if (speaker.last <= token && token - speaker.last <= reach) found = &speaker;
+    }
+    return found;
+}
+
+/// Is the speaker near enough before the token, in one clause with it?
+bool SpeakerSearch::reaches(const Speaker& speaker,
+                            std::uint32_t token,
+                            std::uint32_t reach) const {
+    constexpr std::uint32_t beside = 3;
+    const std::uint32_t most = speaker.manner == Manner::people ? std::min(reach, beside) : reach;
+    return token - speaker.last <= most && !parted(speaker.last, token) && !is_parenthesis(speaker);
+}
+
+/// "le MSA, groupe allié, avance": what stands between commas says who the subject is.
+bool SpeakerSearch::is_apposition(const Speaker& speaker, std::uint32_t token) const {
+    constexpr std::uint32_t farther = 4;
+    const bool between =
+        token > sentence_.first && reading_.word(token - 1) == "," && speaker.last < token - 1;
+    if (!between) return false;
+    for (std::uint32_t i = speaker.first; i > sentence_.first && speaker.first - i < farther; --i) {
+        if (reading_.word(i - 1) == ",") return true;
+    }
+    return false;
+}
+
+/// "L'armée, rappelle le confrère, fait état": who is cited in passing is not the subject.
+bool SpeakerSearch::is_parenthesis(const Speaker& speaker) const {
+    constexpr std::uint32_t reach = 3;
+    if (reading_.word(speaker.last) != "," || speaker.first < sentence_.first + reach) return false;
+    const auto verbs = mentions_in(reading_, Kind::speech, speaker.first - reach, speaker.first);
+    return std::any_of(verbs.begin(), verbs.end(), [&](const Mention* verb) {
+        return verb->first > sentence_.first && reading_.word(verb->first - 1) == ",";
+    });
+}
+
+/// Another clause lies between: "; ".
+bool SpeakerSearch::parted(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (one_of(reading_.word(i), {";", ":"})) return true;
+    }
+    return false;
+}
+
+std::vector<const Speaker*> SpeakerSearch::list_of(const Speaker& speaker,
+                                                   const Mention& speech) const {
+    std::vector<const Speaker*> all{&speaker};
+    const auto at = static_cast<std::size_t>(&speaker - speakers_.data());
+    for (std::size_t i = at; i + 1 < speakers_.size() && listed(i); ++i) {
+        if (speakers_[i + 1].first >= speech.first && speaker.last <= speech.first) break;
+        all.push_back(&speakers_[i + 1]);
+    }
+    for (std::size_t i = at; i > 0 && listed(i - 1); --i) {
+        if (speakers_[i - 1].first < speech.first && speaker.first >= speech.last) break;
+        all.push_back(&speakers_[i - 1]);
+    }
+    return all;
+}
+
+/// Are the speakers at `index` and behind it joined by "et", "and" or a comma and little else?
+bool SpeakerSearch::listed(std::size_t index) const {
+    constexpr std::uint32_t longest = 6;
+    const Speaker& one = speakers_[index];
+    const Speaker& other = speakers_[index + 1];
+    if (other.first - one.last > longest) return false;
+    if (!mentions_in(reading_, Kind::speech, one.last, other.first).empty()) return false;
+    for (std::uint32_t i = one.last; i < other.first; ++i) {
+        if (one_of(reading_.word(i), {"et", "and", "ainsi"})) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

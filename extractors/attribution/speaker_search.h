@@ -1,0 +1,61 @@
+// Which of a sentence's speakers stands near a token, in reach of it: no mark, no other clause, no
+// citation in passing between the two.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/attribution/speakers.h"
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Looks at what it was made of, which must outlive it; the speakers that it gives are those.
+class SpeakerSearch {
+public:
+    SpeakerSearch(const Reading& reading,
+                  const text::Sentence& sentence,
+                  const std::vector<Speaker>& speakers)
+        : reading_(reading), sentence_(sentence), speakers_(speakers) {}
+
+    /// The speaker that the token is part of, or nullptr.
+    [[nodiscard]] const Speaker* at(std::uint32_t token) const;
+
+    /// The first speaker that begins within `reach` tokens, before any mark; nullptr when there is
+    /// none. Those that hang on a preposition only where asked for.
+    [[nodiscard]] const Speaker* right_of(std::uint32_t from,
+                                          std::uint32_t reach,
+                                          bool even_governed) const;
+
+    /// The best subject for a verb whose group begins at the token, within `reach` before it.
+    [[nodiscard]] const Speaker* left_of(std::uint32_t token,
+                                         std::uint32_t reach,
+                                         bool even_governed) const;
+
+    /// The last speaker before the token and within `reach`, whatever governs it.
+    [[nodiscard]] const Speaker* nearest_left(std::uint32_t token, std::uint32_t reach) const;
+
+    /// "un élu et une source médicale": the speaker, then the others of its list that stand on its
+    /// side of the word of saying.
+    [[nodiscard]] std::vector<const Speaker*> list_of(const Speaker& speaker,
+                                                      const Mention& speech) const;
+
+    /// Does a mark, or what is said, begin among the tokens [from, to)?
+    [[nodiscard]] bool closed(std::uint32_t from, std::uint32_t to) const;
+
+private:
+    [[nodiscard]] bool reaches(const Speaker& speaker,
+                               std::uint32_t token,
+                               std::uint32_t reach) const;
+    [[nodiscard]] bool is_mark(std::uint32_t token) const;
+    [[nodiscard]] bool is_apposition(const Speaker& speaker, std::uint32_t token) const;
+    [[nodiscard]] bool is_parenthesis(const Speaker& speaker) const;
+    [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool listed(std::size_t index) const;
+
+    const Reading& reading_;
+    const text::Sentence& sentence_;
+    const std::vector<Speaker>& speakers_;
+};
+
+}  // namespace vigie::extractors
