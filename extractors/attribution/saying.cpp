@@ -149,6 +149,8 @@ private:
             if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
                 return 0;
             if (search_.closed(i, i + 1)) return 0;
+            // "which they claimed was used by Wagner": another verb's agent.
+            if (one_of(word, {"was", "were", "is", "are", "had", "has", "have", "been"})) return 0;
         }
         return 0;
     }
@@ -198,6 +200,8 @@ private:
         if (const Speaker* behind = inverted_subject()) return answer(behind);
         if (is_relative(before)) return answer(search_.nearest_left(group_ - 1, near));
         if (entry_.form == VerbForm::gerund && follows_speech()) return {Found::again, {}};
+        if (const std::uint32_t stranger = closing_stranger())
+            return {is_name(stranger) ? Found::back : Found::nobody, {}};
         if (const Speaker* left = search_.left_of(group_, far, false)) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
         const Speaker* behind = perfect ? search_.right_of(speech_.last, near / 2, false) : nullptr;
@@ -214,6 +218,19 @@ private:
     /// "..., a dit le maire, ajoutant que": who spoke in the sentence speaks on.
     [[nodiscard]] bool follows_speech() const {
         return !mentions_in(reading_, Kind::speech, sentence_.first, speech_.first).empty();
+    }
+
+    /// "JNIM fighters attacked Ber, people familiar with the matter said.": whoever no table knows
+    /// spoke, not the sentence's subject. The token where they begin; 0 when there is no such.
+    [[nodiscard]] std::uint32_t closing_stranger() const {
+        constexpr std::uint32_t longest = 8;
+        if (reading_.language == Language::french || speech_.last + 1 < sentence_.last) return 0;
+        std::uint32_t at = group_;
+        for (; at > sentence_.first && !search_.is_mark(at - 1); --at) {
+            if (group_ - at > longest || search_.at(at - 1) != nullptr) return 0;
+            if (one_of(reading_.word(at - 1), {"and", "then", "but", "or", "in", "as"})) return 0;
+        }
+        return at < group_ ? at : 0;
     }
 
     /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.

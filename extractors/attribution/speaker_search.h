@@ -42,12 +42,13 @@ public:
 
     /// Does a mark, or what is said, begin among the tokens [from, to)?
     [[nodiscard]] bool closed(std::uint32_t from, std::uint32_t to) const;
+    /// A comma, colon or quotation mark, or the sentence's end.
+    [[nodiscard]] bool is_mark(std::uint32_t token) const;
 
 private:
     [[nodiscard]] bool reaches(const Speaker& speaker,
                                std::uint32_t token,
                                std::uint32_t reach) const;
-    [[nodiscard]] bool is_mark(std::uint32_t token) const;
     [[nodiscard]] bool is_apposition(const Speaker& speaker, std::uint32_t token) const;
     [[nodiscard]] bool is_parenthesis(const Speaker& speaker) const;
     [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const;

@@ -78,7 +78,8 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
     // "la police a dispersé une marche, trois personnes ont été blessées"
-    const bool marchers = by_civilians_default(work) && people;
+    const bool held = draft.toll.status == Status::captured;
+    const bool marchers = by_civilians_default(work) && (people || held);
     if (marchers || people_of_army(work, draft)) return "civilians";
     std::string target = first_target(work);
     const bool open = target == "unspecified";

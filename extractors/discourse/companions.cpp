@@ -1,5 +1,6 @@
 #include "extractors/discourse/companions.h"
 
+#include <string>
 #include <string_view>
 
 namespace vigie::extractors {
@@ -15,6 +16,20 @@ std::size_t gap_between(const Chunk& one, const Chunk& two) {
 }
 
 }  // namespace
+
+const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
+    const bool french = reading.language == Language::french;
+    if (!french && word.first == 0) return nullptr;
+    std::string adjective(reading.word(french ? word.last : word.first - 1));
+    if (french && adjective.ends_with('s')) adjective.pop_back();
+    const text::Tokens name =
+        text::tokenise(french ? "armee " + adjective : adjective + " army");
+    for (const Match& match : lexicon.trie(reading.language).find_all(name)) {
+        const bool whole = match.first == 0 && match.last == name.size();
+        if (whole && match.entry.kind == Kind::actor) return &lexicon.party(match.entry.index);
+    }
+    return nullptr;
+}
 
 std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
     std::vector<std::size_t> all{chunk};

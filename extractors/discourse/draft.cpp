@@ -74,8 +74,11 @@ bool outranks(const Candidate& word, const Draft& draft) {
         return !fought && word.trigger->kind == WordKind::phrase;
     if (word.family == Family::withdraw && fought) return false;
     if (word.family == Family::release && fought) return false;  // hostages of that very attack
-    if (word.family == Family::arrest && fought && word.sentence != draft.words.back().sentence) {
-        return false;
+    if (word.family == Family::arrest) {
+        // Who is held at a march was marching; suspects found after a fight or blast are its end.
+        const bool told = fought || draft.family == Family::explosive;
+        if (is_civic(draft.family)) return false;
+        if (told && word.sentence != draft.words.back().sentence) return false;
     }
     // Ground that was left is not taken, and shells that fall later belong to the attack.
     const bool left = told_by(draft, Family::withdraw) && !fought;

@@ -172,8 +172,20 @@ bool demolished(const Finishing& work, const Signs& signs) {
     });
 }
 
+/// "Air strikes on Monday killed two fighters, and on Tuesday killed three": the subject of both.
+bool struck_before(const Finishing& work) {
+    const Candidate& word = work.draft.words.front();
+    const auto& sentence = work.scene.reading.sentences[word.sentence];
+    const auto before =
+        mentions_in(work.scene.reading, Kind::trigger, sentence.first, word.first);
+    return word.verb.construction == Construction::active && !before.empty() &&
+           work.scene.lexicon.trigger(before.front()->index).family() == Family::strike &&
+           work.scene.lexicon.trigger(before.front()->index).kind == WordKind::noun;
+}
+
 /// The army's deed where drones or planes are spoken of in its sentences or just before.
 bool by_air(const Finishing& work) {
+    if (struck_before(work)) return true;
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t first = work.draft.sentences.front();
     const std::size_t from = sentences[first > 0 ? first - 1 : 0].first;
@@ -204,9 +216,25 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     return sub_type_of(signs.family, signs.struck);
 }
 
+/// "hit a mine and then came under fire": the device opened an ambush. "The blast hit a convoy" has
+/// nobody who shoots.
+bool opened_assault(const Draft& draft) {
+    const auto& words = draft.words;
+    const auto blast = std::find_if(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::explosive;
+    });
+    return std::any_of(blast, words.end(), [](const Candidate& word) {
+        if (!is_attack(word.family) || word.verb.construction == Construction::nominal)
+            return false;
+        const bool fired_upon = word.trigger->senses.front().voice == Voice::suffers;
+        return fired_upon || is_insurgent(word.perpetrator);
+    });
+}
+
 SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
-    return demolished(work, signs) ? SubEventType::looting
-                                   : sub_type_of(signs.family, signs.struck);
+    if (demolished(work, signs)) return SubEventType::looting;
+    if (opened_assault(work.draft)) return sub_type_of(Family::attack, signs.struck);
+    return sub_type_of(signs.family, signs.struck);
 }
 
 SubEventType type_of_conquest(const Signs& signs) {

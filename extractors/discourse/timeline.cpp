@@ -33,6 +33,18 @@ public:
         return false;
     }
 
+    /// "(RFI, 20 September 2022)": when a source wrote of it.
+    [[nodiscard]] bool is_citation(const TimeMention& mention) const {
+        constexpr std::size_t longest = 8;
+        if (!one_of(reading_.word(mention.last), {")", ";"})) return false;
+        if (mention.first < sentence_.first + 3 || reading_.word(mention.first - 1) != ",")
+            return false;
+        std::size_t at = mention.first - 1;
+        while (at > sentence_.first && mention.first - at < longest && reading_.word(at) != "(")
+            --at;
+        return reading_.word(at) == "(" && reading_.tokens.list[at + 1].capital;
+    }
+
 private:
     /// Does a mention of `kind` that satisfies `test` cover the token?
     template <class Test>
@@ -122,6 +134,14 @@ private:
         return told;
     }
 
+    /// "une vidéo tournée mardi": the day of what it shows.
+    [[nodiscard]] static bool films(string_view word) {
+        static const WordSet words(
+            "tourne tournee tournees tournes filme filmee filmees filmes prise prises enregistree "
+            "filmed shot taken recorded");
+        return words.contains(word);
+    }
+
     [[nodiscard]] bool told_before(const TimeMention& mention) const {
         constexpr std::size_t reach = 4;
         std::size_t at = mention.first;
@@ -131,6 +151,7 @@ private:
         if (aside) return speech_at(at - 2);
         const std::size_t from = at > sentence_.first + reach ? at - reach : sentence_.first;
         for (; at > from; --at) {
+            if (films(reading_.word(at - 1))) return false;
             if (cue_at(Cue::telling, at - 1)) return true;
             if (ends_telling(reading_.word(at - 1)) || event_word_at(at - 1)) return false;
             if (speech_at(at - 1)) return true;
@@ -300,6 +321,11 @@ SentenceTime read_time(const TimeMention& mention,
     const bool week = mention.kind == TimeKind::weeks && !mention.earlier && !mention.background &&
                       (mention.amount == 0 || mention.amount == -1);
     if (covered && week) time.range = covered;
+    if (time.range && around.is_citation(mention)) {
+        constexpr auto lag = std::chrono::days{3};  // what was written of is a few days old
+        time.range =
+            covered.value_or(text::DateRange{time.range->from - lag, time.range->to, 2});
+    }
     time.use = use_of(time, around, published);
     return time;
 }

@@ -170,6 +170,11 @@ bool is_civic(Family family) {
     return row_of(family).group == Group::civic;
 }
 
+bool takes_people(Family family) {
+    return row_of(family).group == Group::people || family == Family::arrest ||
+           family == Family::kill;
+}
+
 bool may_follow(Family before, Family after) {
     const bool freed = before == Family::abduct && after == Family::release;
     const bool retaken = (before == Family::overtake || before == Family::withdraw) &&

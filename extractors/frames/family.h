@@ -62,6 +62,8 @@ int rank_of(Family family);
 bool is_attack(Family family);
 /// What demonstrators and crowds do and suffer.
 bool is_civic(Family family);
+/// Are people its object: taken, freed, held or killed?
+bool takes_people(Family family);
 
 /// How two event words may tell one event: never; only within one sentence ("arrested seven in a
 /// raid", "saisi des armes après l'attaque"); or anywhere ("l'attaque a tué", "une mine a

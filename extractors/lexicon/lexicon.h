@@ -160,6 +160,8 @@ enum class Cue : std::uint8_t {
     justice,
 };
 
+constexpr std::size_t cue_kinds = static_cast<std::size_t>(Cue::justice) + 1;
+
 class Lexicon {
 public:
     static text::Result<std::unique_ptr<const Lexicon>> load(const std::filesystem::path& config);

@@ -48,8 +48,24 @@ public:
     }
 
 private:
+    /// "in the capital, Bamako"; not "north of the capital, Bamako".
+    [[nodiscard]] bool apposed_in_capital() const {
+        constexpr std::uint32_t reach = 4;
+        if (cue_.phrase < start_ + 3 || reading_.word(cue_.phrase - 1) != ",") return false;
+        const std::uint32_t capital = cue_.phrase - 2;
+        if (!one_of(reading_.word(capital), {"capital", "capitale"})) return false;
+        for (std::uint32_t at = capital; at > start_ && capital - at < reach; --at) {
+            const string_view word = reading_.word(at - 1);
+            if (one_of(word, {"in", "inside", "dans"})) return true;
+            if (one_of(word, {"of", "from", "to", "de", "vers", "near", ",", "and", "et"}))
+                return false;
+        }
+        return false;
+    }
+
     /// "la ville de", "le camp de", "la zone du": what kind of place follows.
     void kinds() {
+        if (apposed_in_capital()) --cue_.phrase;
         for (; cue_.phrase > start_; --cue_.phrase) {
             const PlaceSenses senses = words_.senses_of(reading_.word(cue_.phrase - 1));
             if (!senses.meets(of_kinds)) break;

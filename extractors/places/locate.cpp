@@ -123,7 +123,7 @@ private:
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         // In a list of places a short name still reads as a place.
         if (follows_place(mention.first) || lists_with_next(mention, sentence)) cue.locative = true;
-        if (!cue.locative && names_person(mention)) return;
+        if ((!cue.locative || is_victim(mention)) && names_person(mention)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, around_[sentence]);
         if (chosen < 0) return;
         if (is_elsewhere(gazetteer_.place(static_cast<std::uint32_t>(chosen)), around_[sentence])) {
@@ -218,6 +218,17 @@ private:
         return next.kind == TokenKind::word && next.capital && !next.joined &&
                next.end - next.begin >= 3 && !reading_.tokens.list[mention.first].all_capitals &&
                !means_else(reading_, mention.last) && !begins_place(mention.last);
+    }
+
+    /// "the kidnapping of Soumaila Traore": whose it was, not where.
+    [[nodiscard]] bool is_victim(const Mention& mention) const {
+        if (mention.first < 2 || !one_of(reading_.word(mention.first - 1), {"of", "de", "d'"}))
+            return false;
+        const auto deeds =
+            mentions_in(reading_, Kind::trigger, mention.first - 2, mention.first - 1);
+        return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+            return takes_people(lexicon_.trigger(deed->index).family());
+        });
     }
 
     /// "BAMAKO - " at a line's beginning: where the report was written.

@@ -52,8 +52,11 @@ public:
             if (proper && admits_actor(match)) names_.add(match);
         }
         std::array<std::uint32_t, kinds> free_from{};
+        std::array<std::uint32_t, cue_kinds> cue_free_from{};  // "statement" is a cue of two kinds
         for (const Match& match : matches_) {
-            auto& free = free_from[static_cast<std::size_t>(match.entry.kind)];
+            auto& free = match.entry.kind == Kind::cue
+                             ? cue_free_from.at(match.entry.index)
+                             : free_from[static_cast<std::size_t>(match.entry.kind)];
             if (match.first < free || !admits(match)) continue;
             mentions_.push_back({match.first, match.last, match.entry.kind, match.entry.index});
             free = match.last;

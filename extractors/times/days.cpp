@@ -50,6 +50,7 @@ private:
         if (one_of(word(next), {"le", "the", "on"})) ++next;
         auto start = day_at(tokens_, next, language_, true);
         if (!start) return std::nullopt;
+        night |= night_behind(*start);
         const std::size_t behind = span_link(*start, opened, night);
         if (behind == 0) return std::nullopt;
         auto end = day_at(tokens_, behind, language_, true);
@@ -64,6 +65,17 @@ private:
         return mention;
     }
 
+    /// "Tuesday night to Wednesday", "lundi soir à mardi": steps over the night or evening.
+    [[nodiscard]] bool night_behind(DayFound& start) const {
+        const auto part = words_.part_behind(tokens_, start.last);
+        if (!part || (part->means->part != DayPart::night && part->means->part != DayPart::evening))
+            return false;
+        if (!one_of(word(part->last), {"a", "au", "to", "into", "till", "until", "through"}))
+            return false;
+        start.last = part->last;
+        return true;
+    }
+
     /// The token behind "à", "et", "-" between two days; 0 = they are no span.
     [[nodiscard]] std::size_t span_link(const DayFound& start, bool opened, bool night) const {
         const std::size_t at = start.last;
@@ -71,7 +83,7 @@ private:
         const bool bare = !start.words.month && !start.words.weekday;
         if (one_of(word(at), {"et", "and", "ou", "or"})) {
             if (!opened && !night && !bare) return 0;
-        } else if (one_of(word(at), {"a", "au", "to", "-", "/"})) {
+        } else if (one_of(word(at), {"a", "au", "to", "into", "till", "until", "through", "-", "/"})) {
             if (!opened && !night && !start.words.day) return 0;
         } else if (at < tokens_.size() && tokens_.list[at].joined &&
                    (tokens_.list[at].kind == TokenKind::number ||

@@ -62,6 +62,11 @@ HeadReader::HeadReader(const TollSentence& here)
           mentions_in(here.reading, Kind::country, here.sentence.first, here.sentence.last)) {}
 
 void HeadReader::read(PeoplePhrase& phrase) const {
+    if (is_in_deed(phrase)) {
+        phrase.people = false;
+        phrase.thing = true;
+        return;
+    }
     read_noun(phrase);
     complement(phrase);
 }
@@ -73,6 +78,14 @@ const Quantity* HeadReader::quantity_at(std::uint32_t token) const {
                          token,
                          [](const Quantity& q, std::uint32_t t) { return q.first < t; });
     return at != here_.reading.quantities.end() && at->first == token ? &*at : nullptr;
+}
+
+/// "struck a mine": the article belongs to the deed.
+bool HeadReader::is_in_deed(const PeoplePhrase& phrase) const {
+    if (phrase.count == nullptr || phrase.count->kind != QuantityKind::article) return false;
+    return std::any_of(triggers_.begin(), triggers_.end(), [&](const Mention* deed) {
+        return deed->first < phrase.first && phrase.last < deed->last;
+    });
 }
 
 std::optional<PeopleWord> HeadReader::people_word(std::uint32_t token) const {

@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] const Quantity* quantity_at(std::uint32_t token) const;
+    [[nodiscard]] bool is_in_deed(const PeoplePhrase& phrase) const;
     [[nodiscard]] std::uint32_t over_link(PeoplePhrase& phrase) const;
     void read_noun(PeoplePhrase& phrase) const;
     [[nodiscard]] bool is_quote(std::uint32_t at) const;

@@ -266,10 +266,17 @@ private:
         bool glue = false;
         for (std::uint32_t i = a.last; i < b.first; ++i) {
             const string_view word = here_.reading.word(i);
-            if (verbs.contains(word)) return false;
+            if (verbs.contains(word) || drives(word)) return false;
             glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&"});
         }
         return glue;
+    }
+
+    /// "killing 65 people and pushing 60 families to flee": a deed that takes no victims.
+    [[nodiscard]] bool drives(string_view word) const {
+        static const WordSet listing("including neighbouring neighboring remaining following");
+        return here_.reading.language == Language::english && word.size() > 5 &&
+               word.ends_with("ing") && !listing.contains(word);
     }
 
     /// "et", "and" or their like stand between.

@@ -58,8 +58,23 @@ private:
         const bool nobody = quantity.kind == QuantityKind::zero &&
                             ((!phrase.known && phrase.own == nullptr) || no_news(quantity));
         if ((article && phrase.bare) || nobody || is_age(phrase)) return phrase.last;
+        if (phrase.party == nullptr && !phrase.thing &&
+            head_.people_word(phrase.last - 1) == PeopleWord::other)
+            phrase.party = party_before();
         phrases_.push_back(phrase);
         return phrase.last;
+    }
+
+    /// "five soldiers died when ... and two others": soldiers, unless others are counted as well.
+    [[nodiscard]] const Mention* party_before() const {
+        const Mention* found = nullptr;
+        for (const PeoplePhrase& before : phrases_) {
+            if (!before.counted || before.thing || before.part) continue;
+            if (before.party == nullptr) return nullptr;
+            if (found != nullptr && found->index != before.party->index) return nullptr;
+            found = before.party;
+        }
+        return found;
     }
 
     /// "no immediate word of casualties", "aucune information sur les victimes": nothing is known.
