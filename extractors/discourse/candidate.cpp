@@ -127,7 +127,8 @@ private:
         candidate.perpetrator = party_at(roles.perpetrator);
         const bool air = candidate.family == Family::strike || candidate.family == Family::bombard;
         if (candidate.perpetrator == nullptr && air)
-            candidate.perpetrator = army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
+            candidate.perpetrator =
+                army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
         candidate.target = party_at(roles.target);
         candidate.ally = party_at(roles.ally);
         join_companions(at, roles, candidate);

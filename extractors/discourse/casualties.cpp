@@ -79,7 +79,8 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool people = draft.toll.side == SideHint::people;
     // "la police a dispersé une marche, trois personnes ont été blessées"
     const bool held = draft.toll.status == Status::captured;
-    const bool marchers = by_civilians_default(work) && (people || held);
+    const bool shot = people && told_by(work.draft, Family::shoot_protest);
+    const bool marchers = shot || (by_civilians_default(work) && (people || held));
     if (marchers || people_of_army(work, draft)) return "civilians";
     std::string target = first_target(work);
     const bool open = target == "unspecified";

@@ -22,8 +22,7 @@ const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const C
     if (!french && word.first == 0) return nullptr;
     std::string adjective(reading.word(french ? word.last : word.first - 1));
     if (french && adjective.ends_with('s')) adjective.pop_back();
-    const text::Tokens name =
-        text::tokenise(french ? "armee " + adjective : adjective + " army");
+    const text::Tokens name = text::tokenise(french ? "armee " + adjective : adjective + " army");
     for (const Match& match : lexicon.trie(reading.language).find_all(name)) {
         const bool whole = match.first == 0 && match.last == name.size();
         if (whole && match.entry.kind == Kind::actor) return &lexicon.party(match.entry.index);

@@ -9,8 +9,8 @@
 
 namespace vigie::extractors {
 
-/// "a French air strike", "des frappes françaises": the army that the adjective beside an event word
-/// speaks of, or nullptr.
+/// "a French air strike", "des frappes françaises": the army that the adjective beside an event
+/// word speaks of, or nullptr.
 const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
 
 class Companions {

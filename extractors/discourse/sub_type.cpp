@@ -176,8 +176,7 @@ bool demolished(const Finishing& work, const Signs& signs) {
 bool struck_before(const Finishing& work) {
     const Candidate& word = work.draft.words.front();
     const auto& sentence = work.scene.reading.sentences[word.sentence];
-    const auto before =
-        mentions_in(work.scene.reading, Kind::trigger, sentence.first, word.first);
+    const auto before = mentions_in(work.scene.reading, Kind::trigger, sentence.first, word.first);
     return word.verb.construction == Construction::active && !before.empty() &&
            work.scene.lexicon.trigger(before.front()->index).family() == Family::strike &&
            work.scene.lexicon.trigger(before.front()->index).kind == WordKind::noun;

@@ -323,8 +323,7 @@ SentenceTime read_time(const TimeMention& mention,
     if (covered && week) time.range = covered;
     if (time.range && around.is_citation(mention)) {
         constexpr auto lag = std::chrono::days{3};  // what was written of is a few days old
-        time.range =
-            covered.value_or(text::DateRange{time.range->from - lag, time.range->to, 2});
+        time.range = covered.value_or(text::DateRange{time.range->from - lag, time.range->to, 2});
     }
     time.use = use_of(time, around, published);
     return time;

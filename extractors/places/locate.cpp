@@ -123,7 +123,8 @@ private:
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         // In a list of places a short name still reads as a place.
         if (follows_place(mention.first) || lists_with_next(mention, sentence)) cue.locative = true;
-        if ((!cue.locative || is_victim(mention)) && names_person(mention)) return;
+        const bool victim = is_victim(mention);
+        if ((!cue.locative || victim) && names_person(mention, victim)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, around_[sentence]);
         if (chosen < 0) return;
         if (is_elsewhere(gazetteer_.place(static_cast<std::uint32_t>(chosen)), around_[sentence])) {
@@ -207,7 +208,7 @@ private:
 
     /// "Moussa Sidibé, tué": a village's name that another capitalised word follows, without any
     /// word that leads to a place.
-    [[nodiscard]] bool names_person(const Mention& mention) const {
+    [[nodiscard]] bool names_person(const Mention& mention, bool victim) const {
         const auto& bearers = name_of(mention).places;
         const bool small = std::none_of(bearers.begin(), bearers.end(), [&](std::uint32_t index) {
             const GazetteerPlace& place = gazetteer_.place(index);
@@ -217,7 +218,7 @@ private:
         const text::Token& next = reading_.tokens.list[mention.last];
         return next.kind == TokenKind::word && next.capital && !next.joined &&
                next.end - next.begin >= 3 && !reading_.tokens.list[mention.first].all_capitals &&
-               !means_else(reading_, mention.last) && !begins_place(mention.last);
+               !means_else(reading_, mention.last) && (victim || !begins_place(mention.last));
     }
 
     /// "the kidnapping of Soumaila Traore": whose it was, not where.

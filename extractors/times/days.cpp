@@ -83,7 +83,8 @@ private:
         const bool bare = !start.words.month && !start.words.weekday;
         if (one_of(word(at), {"et", "and", "ou", "or"})) {
             if (!opened && !night && !bare) return 0;
-        } else if (one_of(word(at), {"a", "au", "to", "into", "till", "until", "through", "-", "/"})) {
+        } else if (one_of(word(at),
+                          {"a", "au", "to", "into", "till", "until", "through", "-", "/"})) {
             if (!opened && !night && !start.words.day) return 0;
         } else if (at < tokens_.size() && tokens_.list[at].joined &&
                    (tokens_.list[at].kind == TokenKind::number ||
