@@ -119,7 +119,9 @@ private:
         if (before == nullptr) return;
         Statement statement = *before;
         const Saying saying = lexicon_.speech(speech.index).saying;
-        if (saying != Saying::said) statement.saying = saying;
+        // "rejette ces accusations et assure que": what is said behind is no denial
+        const bool past_denial = !found.empty() && statement.saying == Saying::denied;
+        if (saying != Saying::said || past_denial) statement.saying = saying;
         statement.first = speech.first;
         statement.last = speech.last;
         statement.inherited = false;

@@ -23,6 +23,7 @@ public:
                   const std::vector<Speaker>& speakers,
                   const Mention& speech)
         : reading_(reading),
+          lexicon_(lexicon),
           sentence_(sentence),
           speakers_(speakers),
           search_(reading, sentence, speakers),
@@ -199,7 +200,7 @@ private:
             return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* behind = inverted_subject()) return answer(behind);
         if (is_relative(before)) return answer(search_.nearest_left(group_ - 1, near));
-        if (entry_.form == VerbForm::gerund && follows_speech()) return {Found::again, {}};
+        if (speaks_on(before)) return {Found::again, {}};
         if (const std::uint32_t stranger = closing_stranger())
             return {is_name(stranger) ? Found::back : Found::nobody, {}};
         if (const Speaker* left = search_.left_of(group_, far, false)) return answer(left);
@@ -215,9 +216,14 @@ private:
         return search_.right_of(behind_name(speech_.last), 3, false);
     }
 
-    /// "..., a dit le maire, ajoutant que": who spoke in the sentence speaks on.
-    [[nodiscard]] bool follows_speech() const {
-        return !mentions_in(reading_, Kind::speech, sentence_.first, speech_.first).empty();
+    /// "..., a dit le maire, ajoutant que", "l'armée dit que des chasseurs sont morts et ajoute
+    /// que": who spoke in the sentence speaks on.
+    [[nodiscard]] bool speaks_on(string_view before) const {
+        const auto spoken = mentions_in(reading_, Kind::speech, sentence_.first, speech_.first);
+        if (spoken.empty()) return false;
+        if (entry_.form == VerbForm::gerund) return true;
+        return entry_.form == VerbForm::present && one_of(before, {"et", "and", "puis"}) &&
+               lexicon_.speech(spoken.back()->index).kind == SpeechKind::verb;
     }
 
     /// "JNIM fighters attacked Ber, people familiar with the matter said.": whoever no table knows
@@ -281,6 +287,7 @@ private:
     }
 
     const Reading& reading_;
+    const Lexicon& lexicon_;
     const text::Sentence& sentence_;
     const std::vector<Speaker>& speakers_;
     SpeakerSearch search_;

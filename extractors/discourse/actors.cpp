@@ -99,6 +99,8 @@ void name_targets(Finishing& work) {
         // "their patrol", "une position que le MSA tient": of those who are named.
         if (owned && party->kind == PartyKind::unit && party->generic) continue;
         if (foreign_target(work, *party) != nullptr) continue;
+        // "réclament le départ des troupes françaises": whom a march is about is not struck.
+        if (by_civilians_default(work) && party->klass == PartyClass::external) continue;
         std::string name = name_of_party(work, *party);
         // "des combattants affiliés à l'État islamique": the one group named is who was struck.
         if (name == unknown_group && by_state) name = struck_group(work).value_or(name);

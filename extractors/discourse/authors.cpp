@@ -70,6 +70,14 @@ bool is_struck(const Finishing& work, const Party& party) {
         });
 }
 
+/// "deux chasseurs tués dans un accrochage avec des jihadistes": the others came to attack.
+bool met_armed_men(const Finishing& work) {
+    const auto& targets = work.draft.targets;
+    return std::any_of(targets.begin(), targets.end(), [](const Party* party) {
+        return party->name == unknown_group;
+    });
+}
+
 /// The armed groups that a sentence names as more than speakers.
 std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence) {
     const auto& span = work.scene.reading.sentences[sentence];
@@ -182,17 +190,38 @@ std::vector<const Party*> authors(const Finishing& work) {
     const bool own_losses = is_attack(work.draft.family) || work.draft.family == Family::kill;
     if (own_losses) {
         std::erase_if(found, [&](const Party* party) {
-            return party->klass == PartyClass::state && is_struck(work, *party);
+            const bool own = party->klass == PartyClass::state ||
+                             (party->klass == PartyClass::militia && met_armed_men(work));
+            return own && is_struck(work, *party);
         });
     }
     return found;
+}
+
+/// "L'opération de Barkhane ... . Dix jihadistes ont été tués": the one foreign force that the
+/// sentences name, where the country's own is not named.
+std::string forces_at_work(const Finishing& work) {
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t front = work.draft.sentences.front();
+    const std::size_t from = sentences[front > 0 ? front - 1 : 0].first;
+    const std::size_t to = sentences[work.draft.sentences.back()].last;
+    std::string found;
+    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, from, to)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass == PartyClass::state) return forces_of(work.country);
+        const bool foreign = party.klass == PartyClass::external && !is_helper(party.name);
+        if (!foreign || party.name == "MINUSMA") continue;
+        if (!found.empty() && found != party.name) return forces_of(work.country);
+        found = party.name;
+    }
+    return found.empty() ? forces_of(work.country) : found;
 }
 
 /// The authors when the text names none or only armed men.
 std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
     if (by_civilians_default(work)) return {"civilians"};
     if (by_state_default(work))
-        return names.empty() ? std::vector{forces_of(work.country)} : std::move(names);
+        return names.empty() ? std::vector{forces_at_work(work)} : std::move(names);
     auto group = claimant(work);
     if (!group && state_denies(work)) return {forces_of(work.country)};
     if (!group) group = teller(work);

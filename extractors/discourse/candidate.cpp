@@ -4,6 +4,8 @@
 
 #include "extractors/discourse/companions.h"
 #include "extractors/discourse/doubts.h"
+#include "extractors/discourse/weeding.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -31,8 +33,7 @@ public:
             if (clauses_.chunks[i].tag == ';') ++segment;
             if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
         }
-        drop_found_devices(found);
-        drop_former_takings(found);
+        weed(scene_, index_, tolls_, found);
         return found;
     }
 
@@ -48,37 +49,6 @@ private:
         reason = doubts_.about(candidate, at);
         if (!reason.empty()) return refuse(chunk, reason);
         found.push_back(std::move(candidate));
-    }
-
-    /// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
-    void drop_found_devices(std::vector<Candidate>& found) const {
-        const bool disrupted = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
-            return word.family == Family::disrupt;
-        });
-        const bool harmed = std::any_of(
-            tolls_.begin(), tolls_.end(), [](const Toll& toll) { return toll.max != 0; });
-        if (!disrupted || harmed) return;
-        std::erase_if(found, [](const Candidate& word) {
-            return word.family == Family::explosive &&
-                   word.verb.construction == Construction::nominal;
-        });
-    }
-
-    /// "Trois otages enlevés à Kayes ont été libérés": the release is told, the abduction recalled;
-    /// "ont libéré deux chauffeurs, mais deux maîtres, enlevés samedi" tells of others.
-    static void drop_former_takings(std::vector<Candidate>& found) {
-        const auto freed = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
-            return word.family == Family::release && word.verb.tense != Tense::bare;
-        });
-        if (freed == found.end()) return;
-        const Candidate release = *freed;
-        std::erase_if(found, [&](const Candidate& word) {
-            const bool recalled =
-                word.first < release.first || release.verb.construction == Construction::active;
-            return recalled && word.segment == release.segment && word.family == Family::abduct &&
-                   word.verb.tense == Tense::bare &&
-                   word.verb.construction == Construction::passive;
-        });
     }
 
     void refuse(const Chunk& chunk, const std::string& reason) {
@@ -297,10 +267,26 @@ private:
             const double cost = cost_of(chunk, time);
             if (cost >= best_cost) continue;
             best_cost = cost;
-            candidate.date = time.range;
+            candidate.date = with_day_beside(time);
             candidate.date_tokens = {static_cast<std::uint32_t>(time.mention->first),
                                      static_cast<std::uint32_t>(time.mention->last)};
         }
+    }
+
+    /// "tués jeudi et vendredi": both days.
+    [[nodiscard]] std::optional<text::DateRange> with_day_beside(const SentenceTime& time) const {
+        auto range = time.range;
+        for (const SentenceTime& other : times_) {
+            if (!range || !other.dates_event()) continue;
+            const bool before = other.mention->last + 1 == time.mention->first;
+            const bool behind = time.mention->last + 1 == other.mention->first;
+            if (!before && !behind) continue;
+            const auto glue = before ? other.mention->last : time.mention->last;
+            if (!one_of(scene_.reading.word(glue), {"et", "and"})) continue;
+            range = text::DateRange{
+                std::min(range->from, other.range->from), std::max(range->to, other.range->to), 2};
+        }
+        return range;
     }
 
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {

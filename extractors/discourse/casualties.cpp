@@ -109,6 +109,8 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
             return enemy_of_state(work);
         case SideHint::own_ranks:
             return own_side(work, draft);
+        case SideHint::several:
+            return "unspecified";
         case SideHint::people:
         case SideHint::none:
             break;
@@ -159,10 +161,30 @@ void drop_vague(Finishing& work) {
     });
 }
 
+/// "Sept morts. Cinq soldats et deux routiers ont été tués": the counts behind a total add up to
+/// it, and not all are of one side.
+bool adds_up_of_sides(const Finishing& work, std::size_t index) {
+    const auto& tolls = work.draft.tolls;
+    const Toll& total = tolls[index].toll;
+    if (!total.min || total.min != total.max) return false;
+    int left = *total.min;
+    std::size_t next = index + 1;
+    const std::string side = next < tolls.size() ? side_of(work, tolls[next]) : std::string{};
+    bool differ = false;
+    for (; next < tolls.size() && left > 0; ++next) {
+        const Toll& part = tolls[next].toll;
+        if (part.status != total.status || part.min != part.max) return false;
+        differ |= side_of(work, tolls[next]) != side;
+        left -= part.min.value_or(0);
+    }
+    return left == 0 && differ;
+}
+
 /// Is the toll at `index` a total of people of several sides? "12 morts, dont trois civils"
 bool is_mixed_total(const Finishing& work, std::size_t index, const std::string& side) {
     const auto& tolls = work.draft.tolls;
     if (tolls[index].toll.part || tolls[index].toll.side == SideHint::party) return false;
+    if (adds_up_of_sides(work, index)) return true;
     for (std::size_t next = index + 1; next < tolls.size() && tolls[next].toll.part; ++next) {
         const bool same = tolls[next].toll.status == tolls[index].toll.status;
         if (same && side_of(work, tolls[next]) != side) return true;

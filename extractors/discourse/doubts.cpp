@@ -168,10 +168,20 @@ std::string Doubts::of_leaving(const Candidate& candidate) {
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
-    for (std::uint32_t i = chunk.first; i > span_.first && chunk.first - i < reach; --i) {
+    std::uint32_t apart = 0;
+    for (std::uint32_t i = chunk.first; i > span_.first && apart < reach; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1))) return true;
+        if (!says_when_or_where(i - 1)) ++apart;
     }
     return false;
+}
+
+/// "ont permis, lundi à Ber, de": passed over on the way from a verb to its infinitive.
+bool Doubts::says_when_or_where(std::uint32_t token) const {
+    if (one_of(scene_.reading.word(token), {",", "a", "au"})) return true;
+    return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
+        return (chunk.tag == 'T' || chunk.tag == 'L') && chunk.first <= token && token < chunk.last;
+    });
 }
 
 std::uint32_t Doubts::clause_start(const Chunk& chunk) const {

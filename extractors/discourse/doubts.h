@@ -37,6 +37,7 @@ private:
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] static std::string of_leaving(const Candidate& candidate);
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const;
+    [[nodiscard]] bool says_when_or_where(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const;
     [[nodiscard]] bool place_follows(const Chunk& chunk) const;
     [[nodiscard]] bool has_recent_date() const;

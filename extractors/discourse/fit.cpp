@@ -21,7 +21,7 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
     if (under_one_heading(scene, draft, word)) return false;
-    return draft.own_place || word.sentence - draft.sentences.front() > close;
+    return draft.own_place || word.sentence > draft.sentences.front() + close;
 }
 
 bool definite(const Scene& scene, const Candidate& word) {
@@ -38,6 +38,15 @@ bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate
     const bool nominal = word.verb.construction == Construction::nominal && word.place < 0;
     if (!nominal || !definite(scene, word) || draft.family != word.family) return false;
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
+}
+
+/// "Trois villageois tués à Ber. Il y a dix jours, deux obus étaient tombés": what a text goes on
+/// to recall gives no day to what it is about.
+bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto news = std::chrono::days{8};
+    const bool old = word.date && scene.published && word.date->to + news < *scene.published;
+    const bool goes_on = word.sentence == draft.sentences.back() || definite(scene, word);
+    return old && !goes_on && !draft.date;
 }
 
 /// An air strike told with its own place or day is no part of the attack that it answers.
@@ -122,7 +131,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
-    if (place_conflicts(scene, draft, word)) return false;
+    if (place_conflicts(scene, draft, word) || recalls(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
         !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {
         return false;

@@ -7,6 +7,7 @@
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/strength.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -22,6 +23,23 @@ bool is_heading(const Scene& scene, std::size_t index) {
         (index + 1 < sentences.size() && sentences[index + 1].paragraph != here.paragraph);
     const bool stopped = one_of(scene.reading.word(here.last - 1), {".", "!", "?", ":", "\""});
     return alone && !stopped && here.last - here.first <= longest;
+}
+
+/// "Les faits se sont produits à Ber", "the incident happened in Ber".
+bool says_where(const Scene& scene, std::size_t index) {
+    static const WordSet deeds(
+        "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
+        "operation braquage incident event events crime tragedy scene");
+    static const WordSet happened(
+        "produit produits produite deroule deroules deroulee passe passes passee survenu survenus "
+        "survenue lieu occurred happened place unfolded");
+    const auto& span = scene.reading.sentences[index];
+    bool deed = false;
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+        deed |= deeds.contains(scene.reading.word(i));
+        if (deed && happened.contains(scene.reading.word(i))) return true;
+    }
+    return false;
 }
 
 class Joiner {
@@ -59,6 +77,8 @@ private:
             fill_tolls(*draft, tolls);
         }
         if (drafts_.size() == 1) fill_tolls(drafts_.front(), tolls);
+        if (drafts_.size() == 1 && drafts_.front().losses.empty())
+            drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
     }
 
     /// A title's figure stands only where the body says nothing of the kind.
@@ -77,10 +97,18 @@ private:
             draft.tolls.push_back({toll, std::nullopt});
     }
 
-    static void fill(Draft& draft, const Candidate& word) {
+    /// "Koro : deux gendarmes tués à Dioungani": the title's own word says where more closely.
+    [[nodiscard]] bool heads_its_title(const Draft& draft, const Candidate& word) const {
+        if (word.place < 0 || draft.own_place) return false;
+        const auto& title = scene_.reading.sentences.front();
+        return place_at(scene_, draft.place).first < title.last &&
+               place_at(scene_, word.place).use == Use::event;
+    }
+
+    void fill(Draft& draft, const Candidate& word) const {
         if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
-        add_once(draft.perpetrators, word.perpetrator);
-        if (draft.place < 0) draft.place = word.place;
+        if (same_side(draft, word)) add_once(draft.perpetrators, word.perpetrator);
+        if (draft.place < 0 || heads_its_title(draft, word)) draft.place = word.place;
         if (!draft.date) draft.date = word.date;
     }
 
@@ -91,13 +119,52 @@ private:
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
-        if (touched.empty() && continues(index)) touched.push_back(current_);
+        if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
+        if (touched.empty() && continues(index)) {
+            touched.push_back(current_);
+            if (says_where(scene_, index)) take_place(drafts_[current_], index);
+        }
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
+        give_early_tolls(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
         current_ = touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+    }
+
+    /// "Neuf soldats tués, trois blessés. Tel est le bilan d'une attaque": counts told before the
+    /// first event are its own.
+    void give_early_tolls(Draft& draft, std::size_t index) {
+        constexpr std::size_t reach = 2;
+        for (const std::size_t early : early_) {
+            if (index - early > reach || is_about_the_past(early)) continue;
+            for (const Toll& toll : read_tolls(scene_.reading, early, scene_.lexicon)) {
+                const Statement* said = statement_for(scene_.statements[early], toll.first);
+                draft.tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
+            }
+        }
+        early_.clear();
+    }
+
+    [[nodiscard]] bool is_about_the_past(std::size_t index) const {
+        const auto& span = scene_.reading.sentences[index];
+        const auto cues = mentions_in(scene_.reading, Kind::cue, span.first, span.last);
+        const auto times = scene_.timeline.in(index);
+        return std::any_of(times.begin(),
+                           times.end(),
+                           [](const SentenceTime& time) { return time.use == TimeUse::past; }) ||
+               std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+                   return static_cast<Cue>(cue->index) == Cue::background;
+               });
+    }
+
+    /// The place of a sentence that says where it happened.
+    void take_place(Draft& draft, std::size_t index) const {
+        const int place = Setting::place_in(scene_, index);
+        if (place < 0 || draft.own_place || place_at(scene_, place).use != Use::event) return;
+        draft.place = place;
+        draft.own_place = true;
     }
 
     /// The events that the sentence's words found or join, each once.
@@ -227,6 +294,7 @@ private:
     std::vector<Refusal>& refusals_;
     Setting setting_;
     std::vector<Draft> drafts_;
+    std::vector<std::size_t> early_;  ///< sentences with tolls before the first event
     std::size_t current_ = SIZE_MAX;  ///< the event that the sentence before told
 };
 

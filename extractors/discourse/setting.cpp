@@ -12,21 +12,6 @@ bool may_host(const NamedPlace& place) {
     return place.use != Use::container || (place.precision == 2 && place.describes < 0);
 }
 
-/// The place that a sentence speaks of: the first in it that an event may be at; else a district,
-/// or whose mayor speaks.
-int place_in(const Scene& scene, std::size_t sentence) {
-    if (sentence >= scene.reading.sentences.size()) return -1;
-    const auto& span = scene.reading.sentences[sentence];
-    int second = -1;
-    for (std::size_t i = 0; i < scene.places.size(); ++i) {
-        const NamedPlace& place = scene.places[i];
-        if (place.first < span.first || place.last > span.last || !may_host(place)) continue;
-        if (place.use != Use::container && place.use != Use::linked) return static_cast<int>(i);
-        if (second < 0) second = static_cast<int>(i);
-    }
-    return second;
-}
-
 /// The last day in a sentence that may be an event's.
 std::optional<text::DateRange> last_day_in(const Scene& scene, std::size_t sentence) {
     const auto times = scene.timeline.in(sentence);
@@ -43,6 +28,19 @@ std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sent
 }
 
 }  // namespace
+
+int Setting::place_in(const Scene& scene, std::size_t sentence) {
+    if (sentence >= scene.reading.sentences.size()) return -1;
+    const auto& span = scene.reading.sentences[sentence];
+    int second = -1;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < span.first || place.last > span.last || !may_host(place)) continue;
+        if (place.use != Use::container && place.use != Use::linked) return static_cast<int>(i);
+        if (second < 0) second = static_cast<int>(i);
+    }
+    return second;
+}
 
 void Setting::note(std::size_t sentence) {
     const int place = place_in(scene_, sentence);
@@ -89,9 +87,17 @@ std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
     if (auto day = day_back(sentence, sentence > reach ? sentence - reach : 0)) return day;
     const std::size_t end = std::min(sentence + reach, scene_.reading.sentences.size());
     for (std::size_t next = sentence + 1; next < end; ++next) {
-        if (auto day = first_day_in(scene_, next)) return day;
+        auto day = first_day_in(scene_, next);
+        if (day && !recalls(*day)) return day;
     }
     return std::nullopt;
+}
+
+/// "Il y a dix jours, deux roquettes étaient tombées": what the text goes on to recall is not the
+/// day of what it is about.
+bool Setting::recalls(const text::DateRange& day) const {
+    constexpr auto news = std::chrono::days{8};
+    return scene_.published && day.to + news < *scene_.published;
 }
 
 std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {

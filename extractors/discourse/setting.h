@@ -18,6 +18,9 @@ public:
 
     /// The place spoken of just before, or just after; an index into Scene::places or -1.
     [[nodiscard]] int place_for(std::size_t sentence) const;
+    /// The place that a sentence speaks of: the first in it that an event may be at; else a
+    /// district, or whose mayor speaks.
+    static int place_in(const Scene& scene, std::size_t sentence);
 
     /// The day spoken of just before, or in the two sentences after.
     [[nodiscard]] std::optional<text::DateRange> day_near(std::size_t sentence) const;
@@ -27,6 +30,9 @@ public:
 
 private:
     [[nodiscard]] int place_around(std::size_t sentence) const;
+
+    /// Is the day older than what a text would report as news?
+    [[nodiscard]] bool recalls(const text::DateRange& day) const;
 
     /// Does the sentence say that it tells of another country than the place's: "in Benin"?
     [[nodiscard]] bool elsewhere(std::size_t sentence, int place) const;

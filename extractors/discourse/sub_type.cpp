@@ -154,6 +154,13 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
 
+/// Arms found over the dead of a fight: the fight is the event.
+SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
+    return has_row(work, Status::killed) && signs.struck == Struck::armed
+               ? SubEventType::armed_clash
+               : sub_type_of(signs.family, signs.struck);
+}
+
 /// A crowd's violence: against people or each other a mob's, against things or forces a riot's.
 SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
     const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
@@ -259,6 +266,8 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_taking(work, signs);
         case Family::arrest:
             return type_of_arrest(work, signs);
+        case Family::disrupt:
+            return type_of_seizure(work, signs);
         case Family::bombard:
             return type_of_bombardment(work, signs);
         case Family::regain:

@@ -133,11 +133,27 @@ bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
     return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
 }
 
+/// "à Dalla, entre Douentza et Boni": the stretch says where the village is.
+void settle_stretch_behind(Arranging& work, std::size_t index) {
+    NamedPlace& before = work.places[index - 1];
+    NamedPlace& here = work.places[index];
+    const bool spot = before.use == Use::event && before.relation == Relation::at &&
+                      before.precision == 1 && before.partner < 0;
+    const std::uint32_t comma = work.reading.word(before.last) == "," ? 1 : 0;
+    const bool behind = here.first == before.last + comma + 1;
+    if (!spot || !behind || here.relation != Relation::between) return;
+    for (NamedPlace* end : {&here, &work.places[index + 1]}) {
+        end->use = Use::container;
+        end->describes = static_cast<int>(index) - 1;
+    }
+}
+
 /// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
 /// is.
 void settle_description(Arranging& work, std::size_t index) {
     if (index == 0) return;
     NamedPlace& here = work.places[index];
+    if (here.partner == static_cast<int>(index) + 1) return settle_stretch_behind(work, index);
     if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
     const std::size_t told = described_by(work, index);
     NamedPlace& before = work.places[told];

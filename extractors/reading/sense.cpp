@@ -50,6 +50,7 @@ public:
         for (std::size_t i = at; i-- > 0;) {
             if (ends(chunks_[i], at)) break;
             all |= of(chunks_[i]);
+            if (is_taken(chunks_[i])) all |= Beside::people;
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;
         }
@@ -91,15 +92,22 @@ private:
         return place.first == 0 || !locative.contains(reading_.word(place.first - 1));
     }
 
+    /// "le préfet de Ber, enlevé en mai": who was taken is a person.
+    [[nodiscard]] bool is_taken(const Chunk& chunk) const {
+        if (!is_trigger(chunk) || chunk.verb.tense != Tense::bare) return false;
+        const auto& senses = lexicon_.trigger(chunk.mention->index).senses;
+        return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+            return sense.family == Family::abduct;
+        });
+    }
+
     [[nodiscard]] bool ends(const Chunk& chunk, std::size_t at) const {
         constexpr std::uint32_t reach = 14;
         const Chunk& word = chunks_[at];
         const std::uint32_t gap =
             chunk.first > word.first ? chunk.first - word.last : word.first - chunk.last;
         // "two drivers kidnapped near Ber were released": the participle belongs to its noun
-        const bool taken = is_trigger(chunk) && chunk.verb.tense == Tense::bare &&
-                           chunk.last <= word.first &&
-                           lexicon_.trigger(chunk.mention->index).family() == Family::abduct;
+        const bool taken = chunk.last <= word.first && is_taken(chunk);
         const bool verb =
             is_trigger(chunk) && chunk.verb.construction != Construction::nominal && !taken;
         const bool speech = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;

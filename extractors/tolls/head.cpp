@@ -69,6 +69,20 @@ void HeadReader::read(PeoplePhrase& phrase) const {
     }
     read_noun(phrase);
     complement(phrase);
+    phrase.mixed = counts_others_too(phrase);
+}
+
+/// "une vingtaine de civils et de soldats": one number for people of two sides.
+bool HeadReader::counts_others_too(const PeoplePhrase& phrase) const {
+    if (phrase.party == nullptr || phrase.count == nullptr) return false;
+    const Reading& reading = here_.reading;
+    const auto behind = static_cast<std::uint32_t>(phrase.count->last);
+    if (!one_of(reading.word(behind), {"de", "d'"}) || reading.word(phrase.last) != "et")
+        return false;
+    if (!one_of(reading.word(phrase.last + 1), {"de", "d'"})) return false;
+    const Mention* other = starting_at(here_.parties, phrase.last + 2);
+    return other != nullptr && here_.lexicon.party(other->index).klass !=
+                                   here_.lexicon.party(phrase.party->index).klass;
 }
 
 const Quantity* HeadReader::quantity_at(std::uint32_t token) const {
@@ -182,7 +196,7 @@ bool HeadReader::small_word_at(PeoplePhrase& phrase, std::uint32_t at) const {
     }
     if (people_word(at) == PeopleWord::other) {
         take_unknown(phrase, at + 1);  // "(une vingtaine d') autres (soldats)"
-        phrase.known = true;
+        phrase.known = phrase.others = true;
         return false;
     }
     return false;

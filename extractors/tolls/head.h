@@ -25,6 +25,7 @@ public:
     void read(PeoplePhrase& phrase) const;
     /// Takes the side behind "de" into the phrase: "le chef (des dozos)".
     void complement(PeoplePhrase& phrase) const;
+    [[nodiscard]] bool counts_others_too(const PeoplePhrase& phrase) const;
 
     /// What small word of people begins at the token.
     [[nodiscard]] std::optional<PeopleWord> people_word(std::uint32_t token) const;

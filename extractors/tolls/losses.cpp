@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "extractors/reading/verbs.h"
 #include "extractors/tolls/bare_counts.h"
+#include "extractors/tolls/effect_words.h"
 #include "extractors/tolls/tolls.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -30,9 +30,10 @@ public:
     std::vector<Loss> run() && {
         if (things_.empty()) return {};
         for (const Mention* effect : effects_) {
-            if (!is_told(*effect)) continue;
+            if (!is_told(reading_, span_, lexicon_, *effect)) continue;
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
-            if (!leads(*effect) || !give_object(*effect)) give_subject(*effect);
+            const bool given = leads(*effect) && give_object(*effect);
+            if (!given && !reaches_out(reading_, *effect)) give_subject(*effect);
         }
         std::vector<Loss> losses = counted_alike();
         for (At at = 0; at < things_.size(); ++at) {
@@ -46,26 +47,6 @@ private:
     using At = std::size_t;
     static constexpr std::uint32_t close = 3;  // tokens between a subject and its participle
 
-    [[nodiscard]] VerbGroup group_of(const Mention& effect) const {
-        return verb_group(reading_, effect.first, effect.last, lexicon_.effect(effect.index).form);
-    }
-
-    /// Not denied, not merely wanted: "pour incendier deux camions".
-    [[nodiscard]] bool is_told(const Mention& effect) const {
-        constexpr std::uint32_t reach = 5;
-        const VerbGroup group = group_of(effect);
-        if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
-            return false;
-        if (group.tense != Tense::infinitive) return true;
-        const std::uint32_t from =
-            std::max(span_.first, effect.first > reach ? effect.first - reach : 0U);
-        const auto cues = mentions_in(reading_, Kind::cue, from, effect.first);
-        return std::none_of(cues.begin(), cues.end(), [](const Mention* mention) {
-            const auto cue = static_cast<Cue>(mention->index);
-            return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
-        });
-    }
-
     /// Does the object stand behind? "ont incendié ...", "saisie de ..."; an English -ed form
     /// without auxiliary tells by what follows.
     [[nodiscard]] bool leads(const Mention& effect) const {
@@ -75,11 +56,17 @@ private:
             return links.contains(reading_.word(effect.last - 1)) ||
                    links.contains(reading_.word(effect.last)) || thing_at(effect.last);
         }
-        const VerbGroup group = group_of(effect);
+        const VerbGroup group = group_of(reading_, lexicon_, effect);
         if (form == VerbForm::participle && group.tense == Tense::bare)
-            return thing_at(effect.last) &&
+            return (thing_at(effect.last) || counts_behind(effect)) &&
                    (reading_.language == Language::english || shares_auxiliary(effect));
         return group.construction == Construction::active;
+    }
+
+    /// "détruit dix motos et récupéré douze autres": a bare count is its object.
+    [[nodiscard]] bool counts_behind(const Mention& effect) const {
+        const Quantity* count = bare_count_beside(reading_, span_, effect);
+        return count != nullptr && count->first == effect.last;
     }
 
     /// "avoir tué deux soldats et saisi des armes": no agreement, behind a comma or "et".
@@ -120,7 +107,9 @@ private:
     [[nodiscard]] std::vector<Loss> counted_alike() const {
         std::vector<Loss> losses;
         for (const Mention* effect : effects_) {
-            if (!is_told(*effect) || took(*effect)) continue;
+            if (!is_told(reading_, span_, lexicon_, *effect) ||
+                (took(*effect) && !counts_behind(*effect)))
+                continue;
             const Mention* thing = last_lost_before(*effect);
             if (thing == nullptr || !may_suffer(*thing, *effect)) continue;
             const Quantity* count = bare_count_beside(reading_, span_, *effect);
@@ -180,7 +169,7 @@ private:
 
     [[nodiscard]] bool is_bare(const Mention& effect) const {
         return lexicon_.effect(effect.index).form == VerbForm::participle &&
-               group_of(effect).tense == Tense::bare;
+               group_of(reading_, lexicon_, effect).tense == Tense::bare;
     }
 
     /// A clause ends, or another effect stands between.

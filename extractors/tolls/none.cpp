@@ -20,7 +20,7 @@ const WordSet between_none(
 bool follows_de(const TollSentence& here, const Mention& status) {
     const string_view before =
         status.first > 0 ? here.reading.word(status.first - 1) : string_view{};
-    return before == "de" || before == "sans" || before == "ni";
+    return before == "de" || before == "des" || before == "sans" || before == "ni";
 }
 
 bool is_denial(const TollSentence& here, std::uint32_t token) {

@@ -154,8 +154,8 @@ private:
         constexpr std::uint32_t reach = 9;
         for (At at = 0; at < here_.phrases.size(); ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.first < predicate.word->last) continue;
-            const std::uint32_t from = predicate.word->last;
+            if (phrase.first < predicate.end) continue;
+            const std::uint32_t from = predicate.end;
             const bool far = phrase.first - from > reach || cut(from, phrase.first) ||
                              leaves_verb(from, phrase.first);
             return far ? none : at;

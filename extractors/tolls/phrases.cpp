@@ -146,7 +146,7 @@ private:
         const Mention* status = starting_at(here_.statuses, at);
         const bool some = status != nullptr && word_of(here_, *status).noun &&
                           at > here_.sentence.first && here_.reading.word(at - 1) == "des" &&
-                          !is_plural_complement(at - 1);
+                          !is_plural_complement(at - 1) && !is_denied(at - 1);
         if (!some) return at + 1;
         PeoplePhrase phrase;
         phrase.first = at - 1;
@@ -156,6 +156,15 @@ private:
         phrase.own = status;
         phrases_.push_back(phrase);
         return status->last;
+    }
+
+    /// "il n'y a pas eu des pertes": none, however it is put.
+    [[nodiscard]] bool is_denied(std::uint32_t des) const {
+        constexpr std::uint32_t reach = 3;
+        for (std::uint32_t i = des; i > here_.sentence.first && des - i < reach; --i) {
+            if (here_.reading.word(i - 1) == "pas") return true;
+        }
+        return false;
     }
 
     /// "deux frères commerçants", "a civilian truck driver", "Volontaires ... (VDP)": no people of

@@ -36,13 +36,14 @@ private:
 
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
-        Predicate predicate{&status, Govern::nothing, status.first, false};
+        Predicate predicate{&status, Govern::nothing, status.first, status.last};
         if (word.figure || names_number(status)) {
             predicate.govern = Govern::figure;
         } else if (word.noun && is_determined(status)) {
             return predicate;
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
+            predicate.end = behind_agent(status);
         } else if (word.state && !denied(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
@@ -78,7 +79,32 @@ private:
     /// "la mort de", "killing of", "coûter la vie à", "the release, on 17 April, of".
     [[nodiscard]] bool leads_people(const Mention& status) const {
         static const WordSet leads("de d' du des of a au aux");
-        return leads.contains(here_.reading.word(status.last));
+        return leads.contains(here_.reading.word(behind_agent(status)));
+    }
+
+    /// "l'arrestation, lundi, par les FAMa de deux suspects": behind who did it; right behind the
+    /// word when nobody is named.
+    [[nodiscard]] std::uint32_t behind_agent(const Mention& status) const {
+        constexpr std::uint32_t reach = 8;
+        bool by = false;
+        for (std::uint32_t i = status.last; i < status.last + reach; ++i) {
+            if (i >= here_.sentence.last) break;
+            const Mention* party = starting_at(here_.parties, i);
+            if (by && party != nullptr) return party->last;
+            by |= one_of(here_.reading.word(i), {"par", "by"});
+            if (!by && !is_day(i)) break;
+        }
+        return status.last;
+    }
+
+    [[nodiscard]] bool is_day(std::uint32_t token) const {
+        if (here_.reading.word(token) == ",") return true;
+        const auto& times = here_.reading.times;
+        const auto behind =
+            std::partition_point(times.begin(), times.end(), [&](const TimeMention& time) {
+                return time.first <= token;
+            });
+        return behind != times.begin() && std::prev(behind)->last > token;
     }
 
     [[nodiscard]] bool denied(const Mention& status) const {

@@ -27,6 +27,8 @@ struct PeoplePhrase {
     bool known = false;              ///< a table knows the noun as people
     bool thing = false;              ///< vehicles, places, attacks
     bool bare = false;               ///< a number with no noun
+    bool others = false;             ///< "deux autres"
+    bool mixed = false;              ///< "des civils et des soldats"
     bool owned = false;              ///< "trois de ses hommes"
     bool part = false;               ///< "dont trois civils", "deux d'entre eux"
     bool oblique = false;            ///< behind a preposition: no subject
@@ -48,6 +50,7 @@ struct Predicate {
     const Mention* word = nullptr;
     Govern govern = Govern::nothing;
     std::uint32_t start = 0;  ///< the auxiliary, or the word itself
+    std::uint32_t end = 0;    ///< where its object may begin: behind the word and who did it
     bool bare = false;        ///< a participle without auxiliary
     bool relative = false;    ///< "qui ont été tués": the main verb has its people too
 };

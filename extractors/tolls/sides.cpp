@@ -67,7 +67,7 @@ Side adjective_of(const TollSentence& here, const Toll& toll) {
 }
 
 Side side_word_at(const TollSentence& here, std::uint32_t token) {
-    static const WordSet side_words("cote parmi among rangs bilan ranks chez camp side");
+    static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
     const string_view word = here.reading.word(token);
     if (!side_words.contains(word)) return {};
@@ -158,8 +158,9 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.rule = "toll-" + std::string(name_of(toll.status));
     const Side side = phrase.party != nullptr && !phrase.owned ? side_of_party(here, *phrase.party)
                                                                : side_beside(here, phrase, toll);
-    toll.side = side.hint;
-    toll.party = side.party;
+    toll.side = phrase.mixed ? SideHint::several : side.hint;
+    toll.party = phrase.mixed ? nullptr : side.party;
+    toll.others = phrase.others && phrase.own == nullptr;
     return toll;
 }
 
@@ -170,7 +171,9 @@ void share_sides(std::vector<Toll>& tolls) {
         Toll& here = tolls[i];
         const Toll& before = tolls[i - 1];
         const bool close = here.first >= before.last ? here.first - before.last <= reach : true;
-        if (here.side != SideHint::none || !close || before.part) continue;
+        const bool open =
+            here.side == SideHint::none || (here.others && here.side == SideHint::people);
+        if (!open || !close || before.part) continue;
         here.side = before.side;
         here.party = before.party;
     }

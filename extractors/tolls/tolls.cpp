@@ -31,16 +31,29 @@ bool is_compared(const Reading& reading, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "un premier bilan faisait état", "the first count had put".
+bool is_outdated(string_view word) {
+    static const WordSet verbs(
+        "faisait faisaient evoquait parlait avait avaient indiquait annoncait donnait etait "
+        "mentionnait chiffrait had was put stood");
+    return verbs.contains(word);
+}
+
 /// "contre huit auparavant", "un précédent bilan de huit morts".
 bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 7;
+    constexpr std::uint32_t reach = 12;
     static const WordSet former("precedent precedente previous earlier anterieur");
+    static const WordSet first("premier premiere initial initiale first");
     const Reading& reading = here.reading;
     if (is_compared(reading, phrase)) return true;
+    bool told_before = false;  // "faisait état": a count that no longer holds
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
-        if (at < here.sentence.first) return false;
-        if (!former.contains(reading.word(at))) continue;
+        if (at < here.sentence.first || boundary(here, at, at + 1)) return false;
+        told_before |= is_outdated(reading.word(at));
+        const bool older =
+            former.contains(reading.word(at)) || (told_before && first.contains(reading.word(at)));
+        if (!older) continue;
         const bool of_toll =
             names_toll(reading.word(at + 1)) || (at > 0 && names_toll(reading.word(at - 1)));
         if (of_toll) return true;

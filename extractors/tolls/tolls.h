@@ -20,6 +20,7 @@ enum class SideHint : std::uint8_t {
     enemy,      ///< "ennemis": the speaker's adversary's
     people,     ///< "personnes", "habitants tués": civilians when civilians are struck
     none,       ///< bare "8 morts"
+    several,    ///< "des civils et des soldats": of more sides than one
 };
 
 struct Toll {
@@ -28,6 +29,7 @@ struct Toll {
     std::optional<int> max;
     SideHint side = SideHint::none;
     const Party* party = nullptr;
+    bool others = false;      ///< "deux autres": of the same people as the count before it
     bool part = false;        ///< "dont 3 civils": a part of the count before it
     std::size_t list = 0;     ///< the status word that took it, as the others of its list; 0 = none
     std::uint32_t first = 0;  ///< tokens: evidence

@@ -17,7 +17,7 @@ std::string figure(const std::optional<int>& min, const std::optional<int>& max)
 }
 
 std::string whose(const Toll& toll) {
-    constexpr std::array sides{"", "own ranks", "attackers", "enemy", "people", "bare"};
+    constexpr std::array sides{"", "own ranks", "attackers", "enemy", "people", "bare", "several"};
     const std::string side = toll.side == SideHint::party
                                  ? toll.party->name
                                  : sides.at(static_cast<std::size_t>(toll.side));

@@ -1,0 +1,61 @@
+#include "extractors/discourse/weeding.h"
+
+#include <algorithm>
+
+namespace vigie::extractors {
+namespace {
+
+/// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
+void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found) {
+    const bool disrupted = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::disrupt;
+    });
+    const bool harmed =
+        std::any_of(tolls.begin(), tolls.end(), [](const Toll& toll) { return toll.max != 0; });
+    if (!disrupted || harmed) return;
+    std::erase_if(found, [](const Candidate& word) {
+        return word.family == Family::explosive && word.verb.construction == Construction::nominal;
+    });
+}
+
+/// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
+void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    const std::uint32_t start = scene.reading.sentences[sentence].first;
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::shelling || word.verb.construction != Construction::nominal)
+            return false;
+        const auto effects = mentions_in(scene.reading, Kind::effect, start, word.first);
+        return !effects.empty() &&
+               scene.lexicon.effect(effects.back()->index).effect == Effect::seized &&
+               !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
+    });
+}
+
+/// "Trois otages enlevés à Kayes ont été libérés": the release is told, the abduction recalled;
+/// "ont libéré deux chauffeurs, mais deux maîtres, enlevés samedi" tells of others.
+void drop_former_takings(std::vector<Candidate>& found) {
+    const auto freed = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::release && word.verb.tense != Tense::bare;
+    });
+    if (freed == found.end()) return;
+    const Candidate release = *freed;
+    std::erase_if(found, [&](const Candidate& word) {
+        const bool recalled =
+            word.first < release.first || release.verb.construction == Construction::active;
+        return recalled && word.segment == release.segment && word.family == Family::abduct &&
+               word.verb.tense == Tense::bare && word.verb.construction == Construction::passive;
+    });
+}
+
+}  // namespace
+
+void weed(const Scene& scene,
+          std::size_t sentence,
+          const std::vector<Toll>& tolls,
+          std::vector<Candidate>& found) {
+    drop_found_devices(tolls, found);
+    drop_seized_shells(scene, sentence, found);
+    drop_former_takings(found);
+}
+
+}  // namespace vigie::extractors

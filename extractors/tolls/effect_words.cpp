@@ -1,0 +1,51 @@
+#include "extractors/tolls/effect_words.h"
+
+#include <algorithm>
+
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "pris pour cible", "pris d'assaut": nothing was taken.
+bool is_in_event_word(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
+    constexpr std::uint32_t reach = 3;
+    if (lexicon.effect(effect.index).effect != Effect::seized) return false;
+    const auto words = mentions_in(reading, Kind::trigger, effect.first, effect.last + reach);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return word->first == effect.first && word->last > effect.last &&
+               is_attack(lexicon.trigger(word->index).family());
+    });
+}
+
+}  // namespace
+
+VerbGroup group_of(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
+    return verb_group(reading, effect.first, effect.last, lexicon.effect(effect.index).form);
+}
+
+bool is_told(const Reading& reading,
+             const text::Sentence& span,
+             const Lexicon& lexicon,
+             const Mention& effect) {
+    constexpr std::uint32_t reach = 5;
+    if (is_in_event_word(reading, lexicon, effect)) return false;
+    const VerbGroup group = group_of(reading, lexicon, effect);
+    if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
+        return false;
+    if (group.tense != Tense::infinitive) return true;
+    const std::uint32_t from =
+        std::max(span.first, effect.first > reach ? effect.first - reach : 0U);
+    const auto cues = mentions_in(reading, Kind::cue, from, effect.first);
+    return std::none_of(cues.begin(), cues.end(), [](const Mention* mention) {
+        const auto cue = static_cast<Cue>(mention->index);
+        return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
+    });
+}
+
+bool reaches_out(const Reading& reading, const Mention& effect) {
+    static const WordSet links("a au aux");
+    return reading.language == Language::french && links.contains(reading.word(effect.last - 1));
+}
+
+}  // namespace vigie::extractors

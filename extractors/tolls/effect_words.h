@@ -1,0 +1,20 @@
+// Words of loss where they stand: do they tell one, and of what side of them?
+#pragma once
+
+#include "extractors/reading/reading.h"
+#include "extractors/reading/verbs.h"
+
+namespace vigie::extractors {
+
+VerbGroup group_of(const Reading& reading, const Lexicon& lexicon, const Mention& effect);
+
+/// Not denied, not merely wanted: "pour incendier deux camions".
+bool is_told(const Reading& reading,
+             const text::Sentence& span,
+             const Lexicon& lexicon,
+             const Mention& effect);
+
+/// "ont mis le feu à la gendarmerie": done to what follows, never to the subject.
+bool reaches_out(const Reading& reading, const Mention& effect);
+
+}  // namespace vigie::extractors
