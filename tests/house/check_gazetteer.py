@@ -38,7 +38,7 @@ NAMED_BY_NEWS = {  # needs a cue?
 }
 SOURCES = {"residents", "local official", "local source", "security source", "health source", "NGO", "UN", "media",
            "analysts", "association", "family", "foreign government", "company",
-           "FAMa", "Barkhane"}  # parties that speak through ministries and staffs
+           "FAMa", "FAN", "FABF", "Barkhane"}  # parties that speak through ministries and staffs
 WHO_SPOKE = {"speaker before", "group before"}  # "the same source", "the group"
 
 
