@@ -50,7 +50,15 @@ private:
         speakers_.push_back(std::move(speaker));
     }
 
+    /// "DAKAR: ", "BAMAKO (AFP)": where it was written, no government.
+    [[nodiscard]] bool is_dateline(const Mention& mention) const {
+        return mention.first == sentence_.first &&
+               reading_.tokens.list[mention.first].all_capitals &&
+               one_of(reading_.word(mention.last), {":", "(", "-", ",", "/"});
+    }
+
     void add_source(const Mention& mention) {
+        if (is_dateline(mention)) return;
         const Source& source = lexicon_.source(mention.index);
         switch (source.refers) {
             case Refers::itself:

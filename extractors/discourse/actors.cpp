@@ -81,7 +81,8 @@ void name_second_side(Finishing& work) {
                 add_actor(work, forces_of(work.country), Role::target);
             return;
         case Family::overtake:
-            if (!has_target) add_actor(work, forces_of(work.country), Role::target);
+            if (!has_target && !author_is_state(work))
+                add_actor(work, forces_of(work.country), Role::target);
             return;
         case Family::mob:
             return add_actor(work, "civilians", Role::target);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -25,9 +26,31 @@ int region_only(const Finishing& work) {
     return -1;
 }
 
+/// "killed five soldiers in Niger", without a place: the one country that its sentences say it was
+/// in.
+std::string country_told(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    std::string found;
+    for (const std::size_t sentence : work.draft.sentences) {
+        const auto& span = reading.sentences[sentence];
+        for (const Mention* named : mentions_in(reading, Kind::country, span.first, span.last)) {
+            const bool in = named->first > span.first &&
+                            one_of(reading.word(named->first - 1), {"in", "au", "en"});
+            if (!in) continue;
+            const auto& code = work.scene.lexicon.gazetteer().countries()[named->index].code;
+            if (!found.empty() && found != code) return {};
+            found = code;
+        }
+    }
+    return found;
+}
+
 void put_places(Finishing& work) {
     work.place = work.draft.place < 0 ? region_only(work) : work.draft.place;
-    if (work.place < 0) return;
+    if (work.place < 0) {
+        work.country = country_told(work);
+        return;
+    }
     const auto put = [&](int index) {
         if (index < 0) return;
         work.report.places.push_back(to_place(work.scene.places[static_cast<std::size_t>(index)],

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"
 
@@ -112,6 +113,36 @@ bool is_at(const Scene& scene, const Draft& draft, int place) {
     });
 }
 
+/// "another attack", "une deuxième embuscade": the word before the noun, or the article's.
+bool leads_another(const Reading& reading, std::uint32_t noun) {
+    static const WordSet others(
+        "second third fourth separate further autre deuxieme seconde troisieme quatrieme");
+    static const WordSet after("after following since apres depuis");
+    constexpr std::uint32_t reach = 3;  // "another deadly attack"
+    for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        const bool indefinite =
+            others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
+        if (word == "another") return !after.contains(reading.word(at - 2));
+        if (indefinite) return at < 3 || !after.contains(reading.word(at - 3));
+    }
+    return false;
+}
+
+/// "Ten died at Ber. On the same day four were killed in another attack": not the one told before.
+bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.sentences.back() >= word.sentence) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        const bool violent = is_attack(trigger.family()) || trigger.family() == Family::explosive ||
+                             trigger.family() == Family::strike;
+        return trigger.kind == WordKind::noun && violent &&
+               leads_another(scene.reading, deed->first);
+    });
+}
+
 }  // namespace
 
 bool is_far(const Draft& draft, const Candidate& word) {
@@ -131,6 +162,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
+    if (tells_another(scene, draft, word)) return false;
     if (place_conflicts(scene, draft, word) || recalls(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
         !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {

@@ -114,7 +114,8 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
         const std::string_view word = work.reading.word(i);
         const bool passed =
             one_of(word, {",", "(", "in", "dans", "en", "a", "au", "aux", "-"}) ||
-            words.is_any(word, {PlaceSense::small, PlaceSense::located, PlaceSense::with});
+            words.is_any(
+                word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;
     }
     return true;

@@ -204,7 +204,7 @@ void note_kind_behind(const Reading& reading,
     if (words.is(word, PlaceSense::seat) && !building) cue.use = Use::reference;
     cue.region_word |= word == "region";
     cue.district_word |= words.is(word, PlaceSense::district);
-    cue.settlement |= one_of(word, {"village", "town", "hamlet"});
+    cue.settlement |= one_of(word, {"village", "town", "hamlet", "locality", "encampment"});
     if (words.is(word, PlaceSense::zone) && cue.relation == Relation::at) {
         cue.relation = Relation::near;
         cue.precision = 2;

@@ -236,7 +236,7 @@ private:
     [[nodiscard]] bool is_dateline(const Mention& mention, std::size_t sentence) const {
         if (mention.first != reading_.sentences[sentence].first) return false;
         const std::string_view next = reading_.word(mention.last);
-        const bool dash = next == "-" || (next == "," || next == "(");
+        const bool dash = one_of(next, {"-", ",", "(", ":"});
         return dash && reading_.tokens.list[mention.first].all_capitals;
     }
 

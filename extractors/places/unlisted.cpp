@@ -58,7 +58,11 @@ private:
         const bool kind = words_.is_any(
             reading_.word(first), {PlaceSense::zone, PlaceSense::district, PlaceSense::region});
         if (kind && end == first + 1) return std::nullopt;
-        const NameCue cue = cue_before(reading_, words_, first, sentence_.first);
+        // "the Sahelian country" is none of its places
+        if (one_of(reading_.word(end), {"country", "nation", "state", "countries"}))
+            return std::nullopt;
+        NameCue cue = cue_before(reading_, words_, first, sentence_.first);
+        if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
         if (cue.placed || shown) {
             for (std::uint32_t last = end; last > first; --last) {
@@ -167,6 +171,7 @@ private:
         for (std::uint32_t i = last + 1; i < end; ++i) {
             const std::string_view word = reading_.word(i);
             if (words_.is_any(word, {PlaceSense::district, PlaceSense::region})) return true;
+            if (mark == "," && words_.is(word, PlaceSense::settlement)) return true;
             if (const auto bearing = words_.bearing(word)) return true;
             const bool passed =
                 words_.is_any(word, {PlaceSense::small, PlaceSense::with, PlaceSense::located}) ||

@@ -222,7 +222,8 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
         --before;
     if (english && before > 0 && verbal.contains(reading.word(before - 1))) return false;
     const bool gerund = english && reading.word(token).ends_with("ing");
-    return !gerund || after_determiner || reading.word(token + 1) == "of";
+    const string_view next = reading.word(token + 1);
+    return !gerund || after_determiner || next == "of" || next == "between";
 }
 
 /// Behind what belongs to the verb alone: "fired on a crowd", "shot and wounded a guard".

@@ -234,7 +234,10 @@ private:
         const auto words = mentions_in(here_.reading, Kind::speech, from, to);
         return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
             const Speech& speech = here_.lexicon.speech(word->index);
-            return speech.kind == SpeechKind::verb && speech.form != VerbForm::participle;
+            // "denied that anyone": an English past looks like the participle
+            const bool finite =
+                speech.form != VerbForm::participle || here_.reading.word(word->last) == "that";
+            return speech.kind == SpeechKind::verb && finite;
         });
     }
 
@@ -307,7 +310,8 @@ private:
             const PeoplePhrase& before = here_.phrases[at - 1];
             if (part.status != nullptr || before.status == nullptr || part.thing) continue;
             // "dont trois Russes et un Chinois"
-            part.part |= before.part && part.counted && !part.bare && adjoins(before, part);
+            part.part |=
+                before.part && part.counted && !part.bare && adjoins(before, part) && !speaks(at);
             if (part.part) part.status = before.status;
         }
     }

@@ -50,7 +50,7 @@ private:
         phrase.counted = true;
         phrase.min = quantity.min;
         phrase.max = quantity.max;
-        phrase.part = is_part(phrase);
+        phrase.part = is_part(phrase) || follows_part(phrase);
         phrase.oblique = is_oblique(phrase.first);
         head_.read(phrase);
         const bool article = quantity.kind == QuantityKind::article &&
@@ -116,6 +116,8 @@ private:
             give_party(phrase.party);
         } else {
             number_of(phrase, *noun);
+            // "including women and children"; "dont le mari" tells of one more
+            phrase.part = phrase.max != 1 && (is_part(phrase) || follows_part(phrase));
             if (phrase.max == 1 && here_.reading.word(noun->first) != "number")
                 head_.complement(phrase);
         }
@@ -232,6 +234,13 @@ private:
         const string_view word = here_.reading.word(french ? noun.first : noun.last - 1);
         return !word.ends_with('s') && !word.ends_with('x') && !word.ends_with("men") &&
                word != "people" && word != "children";
+    }
+
+    /// "six people, including a woman and a girl": one part and the next.
+    [[nodiscard]] bool follows_part(const PeoplePhrase& phrase) const {
+        if (phrases_.empty() || !phrases_.back().part) return false;
+        return phrase.first == phrases_.back().last + 1 &&
+               one_of(here_.reading.word(phrases_.back().last), {"and", "et"});
     }
 
     /// "dont trois civils", "including three": a part of the count before.
