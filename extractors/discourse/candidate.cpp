@@ -219,12 +219,24 @@ private:
         return way + (place.placed ? 4 : 8);
     }
 
+    /// "confirmed that three were abducted and said its mission in Bamako": told of something else.
+    [[nodiscard]] bool said_between(const Chunk& chunk, const NamedPlace& place) const {
+        const auto& chunks = clauses_.chunks;
+        for (std::size_t i = 1; i < chunks.size() && chunks[i].last <= place.first; ++i) {
+            const bool says =
+                std::string_view("VWGD").find(chunks[i].tag) != std::string_view::npos;
+            if (says && chunks[i - 1].tag == '&' && chunks[i].first >= chunk.last) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const {
         int best = -1;
         double best_cost = 1e9;
         for (std::size_t i = 0; i < scene_.places.size(); ++i) {
             const NamedPlace& place = scene_.places[i];
             if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
+            if (said_between(chunk, place)) continue;
             double cost = distance_cost(chunk, place);
             if (place.use == Use::bare) cost += 15;
             if (clauses_between(chunk, place.first, place.last, /*same_time=*/false)) cost += 20;
