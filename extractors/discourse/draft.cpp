@@ -80,6 +80,10 @@ bool outranks(const Candidate& word, const Draft& draft) {
         if (is_civic(draft.family)) return false;
         if (told && word.sentence != draft.words.back().sentence) return false;
     }
+    // "held the camp before it was retaken": the attack goes on (annotation format).
+    if (word.family == Family::regain && fought && !draft.perpetrators.empty() &&
+        is_insurgent(draft.perpetrators.front()))
+        return false;
     // Ground that was left is not taken, and shells that fall later belong to the attack.
     const bool left = told_by(draft, Family::withdraw) && !fought;
     if (word.family == Family::overtake && left) return false;

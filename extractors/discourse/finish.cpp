@@ -6,24 +6,47 @@
 namespace vigie::extractors {
 namespace {
 
+/// "the attack, which occurred in the Kidal region": a verb between the two says where it was.
+bool happened_at(const Reading& reading, const Candidate& word, const NamedPlace& place) {
+    for (std::uint32_t at = word.last; at < place.first; ++at) {
+        if (one_of(reading.word(at), {"occurred", "happened", "place", "lieu", "produit"}))
+            return true;
+    }
+    return false;
+}
+
+/// Of "northern Mali" and "the Kidal region" the smaller.
+double width_of(const Finishing& work, const NamedPlace& place) {
+    constexpr double unknown = 1000;
+    if (place.gazetteer < 0) return unknown;
+    const auto index = static_cast<std::uint32_t>(place.gazetteer);
+    return work.scene.lexicon.gazetteer().place(index).radius_km;
+}
+
 /// The region that a sentence with the event's words names, and no village in it: "dans la région
 /// de Gao".
 int region_only(const Finishing& work) {
     constexpr int whole_region = 3;
+    const auto& places = work.scene.places;
+    int best = -1;
     for (const Candidate& word : work.draft.words) {
         const auto& span = work.scene.reading.sentences[word.sentence];
         const bool recalls = word.verb.construction == Construction::nominal &&
                              word.sentence != work.draft.sentences.front();
-        if (recalls) continue;  // "since the attack": of the sentence's own region nothing is said
-        const auto& places = work.scene.places;
-        const auto at = std::find_if(places.begin(), places.end(), [&](const NamedPlace& place) {
-            return place.use == Use::container && place.placed && place.describes < 0 &&
-                   place.precision == whole_region && place.first >= span.first &&
-                   place.last <= span.last;
-        });
-        if (at != places.end()) return static_cast<int>(at - places.begin());
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const NamedPlace& place = places[i];
+            const bool serves = place.use == Use::container && place.placed &&
+                                place.describes < 0 && place.precision == whole_region &&
+                                place.first >= span.first && place.last <= span.last;
+            // "since the attack": of the sentence's own region nothing is said
+            if (!serves || (recalls && !happened_at(work.scene.reading, word, place))) continue;
+            const bool smaller =
+                best < 0 ||
+                width_of(work, place) < width_of(work, places[static_cast<std::size_t>(best)]);
+            if (smaller) best = static_cast<int>(i);
+        }
     }
-    return -1;
+    return best;
 }
 
 /// "killed five soldiers in Niger", without a place: the one country that its sentences say it was

@@ -129,7 +129,7 @@ private:
         give_early_tolls(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
-        current_ = touched.back();
+        current_ = is_aside(drafts_[touched.back()]) ? touched.front() : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
@@ -248,6 +248,19 @@ private:
     }
 
     /// "L'attaque" is the one spoken of last; of a list the first stands for all.
+    /// "was attacked on Friday, a week after attacks around Ber": told in passing, the text goes on
+    /// about Friday.
+    [[nodiscard]] bool is_aside(const Draft& draft) const {
+        if (!draft.date || draft.words.size() > 1 ||
+            draft.words.front().verb.construction != Construction::nominal)
+            return false;
+        return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+            return other.sentences.back() == draft.sentences.back() && other.date &&
+                   other.words.front().first < draft.words.front().first &&
+                   draft.date->to < other.date->from;
+        });
+    }
+
     [[nodiscard]] std::vector<std::size_t> by_recency() const {
         std::vector<std::size_t> order(drafts_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
@@ -256,6 +269,7 @@ private:
             const Draft& other = drafts_[b];
             if (one.sentences.back() != other.sentences.back())
                 return one.sentences.back() > other.sentences.back();
+            if (is_aside(one) != is_aside(other)) return is_aside(other);
             return one.words.front().first > other.words.front().first;
         });
         return order;

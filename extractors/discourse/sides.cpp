@@ -39,7 +39,10 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
     const std::string forces = forces_of(work.country);
-    const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces);
+    // "the Malian security ministry" is not the French one
+    const std::uint32_t from = statement.first - std::min(statement.first, 2U);
+    const bool own = !mentions_in(work.scene.reading, Kind::country, from, statement.last).empty();
+    const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces) && !own;
     return french ? "Barkhane" : forces;
 }
 
