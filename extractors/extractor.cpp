@@ -103,9 +103,14 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
     for (NamedPlace& place : places) {
         if (place.heads || (place.use != Use::event && place.use != Use::bare)) continue;
         const auto& said = statements[reading.sentence_of(place.first)];
+        const bool opens =
+            place.first <= reading.sentences[reading.sentence_of(place.first)].first + 1;
         const bool spoken = std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
-            return !statement.inherited && statement.party == nullptr &&
-                   statement.first < place.first && place.last <= statement.last;
+            if (statement.inherited || statement.party != nullptr) return false;
+            // "A Bamako, le ministre a confirmé"
+            const bool before =
+                opens && place.last < statement.first && statement.first - place.last <= 2;
+            return before || (statement.first < place.first && place.last <= statement.last);
         });
         if (spoken) place.use = Use::linked;
     }

@@ -55,12 +55,17 @@ void settle_allies(Finishing& work) {
     }
 }
 
-/// Is an armed side other than the state's among those struck?
+/// Is an armed side other than the state's among those struck, or has it lost people?
 bool has_armed_owner(const Finishing& work) {
-    return std::any_of(
-        work.draft.targets.begin(), work.draft.targets.end(), [](const Party* party) {
-            return party->klass == PartyClass::militia || party->klass == PartyClass::external;
-        });
+    const auto owns = [](const Party* party) {
+        return party != nullptr && !is_helper(party->name) &&
+               (party->klass == PartyClass::militia || party->klass == PartyClass::external);
+    };
+    const auto& draft = work.draft;
+    return std::any_of(draft.targets.begin(), draft.targets.end(), owns) ||
+           std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+               return owns(row.toll.party) && row.toll.max != 0;
+           });
 }
 
 /// Deeds that have a second side even when the text leaves it out: fighters surrender to the

@@ -163,6 +163,12 @@ bool state_denies(const Finishing& work) {
                });
 }
 
+/// Deeds in which who lost people was struck, though it says what it did in return.
+bool may_be_repelled(Family family) {
+    return is_attack(family) || family == Family::kill || family == Family::suicide ||
+           family == Family::explosive || family == Family::shelling;
+}
+
 /// Armed men and the army both read as authors: in an attack the army is the struck side.
 std::vector<const Party*> authors(const Finishing& work) {
     std::vector<const Party*> found = work.draft.perpetrators;
@@ -187,7 +193,7 @@ std::vector<const Party*> authors(const Finishing& work) {
     if (found.size() > 1 || claimant(work) || teller(work)) {
         std::erase_if(found, [&](const Party* party) { return has_denied(work, party->name); });
     }
-    const bool own_losses = is_attack(work.draft.family) || work.draft.family == Family::kill;
+    const bool own_losses = may_be_repelled(work.draft.family);
     if (own_losses) {
         std::erase_if(found, [&](const Party* party) {
             const bool own = party->klass == PartyClass::state ||
@@ -255,8 +261,9 @@ void name_perpetrators(Finishing& work) {
     }
     if (names.size() > 1) std::erase(names, unknown_group);
     add_actor(work, names.front(), Role::perpetrator);
-    for (std::size_t i = 1; i < names.size(); ++i)
-        add_actor(work, names[i], Role::ally);
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        if (names[i] != names.front()) add_actor(work, names[i], Role::ally);
+    }
 }
 
 }  // namespace vigie::extractors

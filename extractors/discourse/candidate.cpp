@@ -77,20 +77,6 @@ private:
         return candidate;
     }
 
-    /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
-    /// its object.
-    static void share_subject(const Candidate& before, Candidate& candidate) {
-        if (candidate.verb.construction != Construction::active) return;
-        const bool known = before.perpetrator != nullptr;
-        const bool gerund = known && candidate.trigger->form == VerbForm::gerund;
-        // "a mine killed two soldiers and wounded three": a thing is the subject of both
-        const bool has_subject = known || before.verb.construction == Construction::active;
-        const bool object = before.target != nullptr && candidate.perpetrator == before.target;
-        if (!gerund && !(object && has_subject)) return;
-        candidate.perpetrator = before.perpetrator;
-        candidate.beside_perpetrator = before.beside_perpetrator;
-    }
-
     void assign_roles(std::size_t at, Candidate& candidate) const {
         const Roles roles = scene_.rules.apply(clauses_, at);
         candidate.rules = roles.rules;
@@ -200,11 +186,21 @@ private:
                !clauses_between(chunk, place.first, place.last, /*same_time=*/false);
     }
 
+    /// "cette ville du cercle de Niafunké": the town named before is meant.
+    [[nodiscard]] bool says_more_of_a_town(const NamedPlace& district) const {
+        constexpr std::uint32_t reach = 6;
+        for (std::uint32_t i = district.first; i > span_.first && district.first - i < reach; --i) {
+            if (one_of(scene_.reading.word(i - 1), {"cette", "this"})) return true;
+        }
+        return false;
+    }
+
     /// Districts serve only when the sentence names nothing smaller: "dans la commune de Femaye".
     [[nodiscard]] bool serves(const NamedPlace& place, bool districts) const {
         if (place.first < span_.first || place.last > span_.last) return false;
         if (districts)
-            return place.use == Use::container && place.precision < 3 && place.describes < 0;
+            return place.use == Use::container && place.precision < 3 && place.describes < 0 &&
+                   !says_more_of_a_town(place);
         return place.use == Use::event || place.use == Use::bare;
     }
 

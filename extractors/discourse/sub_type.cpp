@@ -214,6 +214,13 @@ SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
     return air ? SubEventType::air_drone_strike : SubEventType::shelling;
 }
 
+/// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
+SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
+    const bool blow = !signs.by_state && author(work) != unknown_group && !by_air(work) &&
+                      told_as_attack(work.draft);
+    return sub_type_of(blow ? Family::attack : Family::strike, signs.struck);
+}
+
 /// Shots, raids and killings; planes and drones of an army make them strikes.
 SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     if (signs.by_state && signs.struck == Struck::armed && by_air(work))
@@ -268,6 +275,8 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_arrest(work, signs);
         case Family::disrupt:
             return type_of_seizure(work, signs);
+        case Family::strike:
+            return type_of_strike(work, signs);
         case Family::bombard:
             return type_of_bombardment(work, signs);
         case Family::regain:

@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/words/word_set.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -93,6 +95,18 @@ std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
         }));
 }
 
+/// "Un bus a percuté une mine": somebody laid it.
+bool names_device(const Scene& scene, std::size_t sentence) {
+    static const WordSet devices(
+        "mine mines eei ied ieds engin engins bombe bombes landmine landmines device devices");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene.lexicon.trigger(word->index).family() == Family::explosive &&
+               devices.contains(scene.reading.word(word->first));
+    });
+}
+
 }  // namespace
 
 std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon) {
@@ -122,6 +136,7 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
+    if (names_device(scene, sentence)) return false;
     const std::size_t from = sentence > 0 ? sentence - 1 : 0;
     const std::size_t to = std::min(sentence + 2, sentences.size());
     if (names_insurgents(

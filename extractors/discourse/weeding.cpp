@@ -49,6 +49,20 @@ void drop_former_takings(std::vector<Candidate>& found) {
 
 }  // namespace
 
+/// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
+/// its object.
+void share_subject(const Candidate& before, Candidate& candidate) {
+    if (candidate.verb.construction != Construction::active) return;
+    const bool known = before.perpetrator != nullptr;
+    const bool gerund = known && candidate.trigger->form == VerbForm::gerund;
+    // "a mine killed two soldiers and wounded three": a thing is the subject of both
+    const bool has_subject = known || before.verb.construction == Construction::active;
+    const bool object = before.target != nullptr && candidate.perpetrator == before.target;
+    if (!gerund && !(object && has_subject)) return;
+    candidate.perpetrator = before.perpetrator;
+    candidate.beside_perpetrator = before.beside_perpetrator;
+}
+
 void weed(const Scene& scene,
           std::size_t sentence,
           const std::vector<Toll>& tolls,

@@ -1,5 +1,6 @@
-// Event words of a sentence that its other words take back: devices that were found struck nobody,
-// shells among booty were not fired, a taking that a release recalls is no news.
+// What the event words of a sentence make of each other: devices that were found struck nobody,
+// shells among booty were not fired, a taking that a release recalls is no news; and a verb behind
+// another has its subject.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +9,8 @@
 #include "extractors/discourse/candidate.h"
 
 namespace vigie::extractors {
+
+void share_subject(const Candidate& before, Candidate& candidate);
 
 void weed(const Scene& scene,
           std::size_t sentence,

@@ -108,10 +108,10 @@ public:
     void run() && {
         for (At at = 1; at < here_.phrases.size(); ++at) {
             PeoplePhrase& phrase = here_.phrases[at];
-            const PeoplePhrase& before = here_.phrases[at - 1];
+            const PeoplePhrase& before = here_.phrases[last_told(at)];
             if (phrase.status != nullptr || before.status == nullptr || phrase.thing) continue;
             if (!phrase.counted || phrase.part || before.part) continue;
-            const std::uint32_t from = std::max(before.last, before.status->last);
+            const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first) continue;
             const bool elsewhere = stands_for_others(phrase) && placed(from, phrase);
             if (!elsewhere && !ends_list(before, phrase, from)) continue;
@@ -121,6 +121,14 @@ public:
     }
 
 private:
+    /// The phrase before, over those that only say whose: "cinq morts chez les soldats et trois".
+    [[nodiscard]] At last_told(At at) const {
+        At told = at - 1;
+        while (told > 0 && !here_.phrases[told].counted && here_.phrases[told].status == nullptr)
+            --told;
+        return told;
+    }
+
     [[nodiscard]] bool ends_list(const PeoplePhrase& before,
                                  const PeoplePhrase& phrase,
                                  std::uint32_t from) const {
@@ -138,14 +146,24 @@ private:
         return word != nullptr && static_cast<PeopleWord>(word->index) == PeopleWord::other;
     }
 
-    /// ", six à Danga".
+    /// ", six à Danga", "et trois parmi les assaillants".
     [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 8;
+        constexpr std::uint32_t near = 4;
         static const WordSet at("a dans pres in at near");
-        return at.contains(here_.reading.word(phrase.last)) && phrase.first > from &&
-               phrase.first - from <= reach &&
-               one_of(here_.reading.word(phrase.first - 1), {",", "et", "and"}) &&
-               !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + 4).empty();
+        static const WordSet among("parmi chez among cote");
+        if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;
+        const string_view next = here_.reading.word(phrase.last);
+        const auto named = [&](Kind kind) {
+            return !mentions_in(here_.reading, kind, phrase.last, phrase.last + near).empty();
+        };
+        return (at.contains(next) && named(Kind::place)) ||
+               (among.contains(next) && named(Kind::actor));
+    }
+
+    [[nodiscard]] bool goes_on(const PeoplePhrase& phrase) const {
+        const bool of = one_of(here_.reading.word(phrase.first - 1), {"de", "d'"});
+        return one_of(here_.reading.word(phrase.first - (of ? 2 : 1)), {",", "et", "and"});
     }
 
     TollSentence& here_;

@@ -120,6 +120,7 @@ private:
             phrase.part = phrase.max != 1 && (is_part(phrase) || follows_part(phrase));
             if (phrase.max == 1 && here_.reading.word(noun->first) != "number")
                 head_.complement(phrase);
+            phrase.part = phrase.max == 1 && is_part(phrase);
         }
         phrases_.push_back(phrase);
         return phrase.last;

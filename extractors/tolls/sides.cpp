@@ -29,7 +29,8 @@ Side named_after(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t reach = 4;
     for (std::uint32_t i = token + 1; i < std::min(token + reach, here.sentence.last); ++i) {
         const string_view word = here.reading.word(i);
-        if (one_of(word, {"ami", "amis", "friendly"})) return {SideHint::own_ranks, nullptr};
+        if (one_of(word, {"ami", "amis", "allie", "allies", "friendly"}))
+            return {SideHint::own_ranks, nullptr};
         if (one_of(word, {"ennemi", "ennemis", "adverse", "enemy"}))
             return {SideHint::enemy, nullptr};
         if (const Mention* party = starting_at(here.parties, i)) return side_of_party(here, *party);
@@ -73,7 +74,11 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
     if (!side_words.contains(word)) return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
     const Side before = word == "side" ? named_before(here, token) : Side{};
-    return before.hint != SideHint::none ? before : named_after(here, token);
+    if (before.hint != SideHint::none) return before;
+    const Side after = named_after(here, token);
+    if (after.hint != SideHint::none) return after;
+    const Mention* whole = starting_at(here.parties, token);  // "rangs de l'armée" in one
+    return whole != nullptr ? side_of_party(here, *whole) : Side{};
 }
 
 /// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
