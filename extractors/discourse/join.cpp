@@ -107,7 +107,10 @@ private:
 
     void fill(Draft& draft, const Candidate& word) const {
         if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
-        if (same_side(draft, word)) add_once(draft.perpetrators, word.perpetrator);
+        if (same_side(draft, word)) {
+            add_once(draft.perpetrators, word.perpetrator);
+            if (draft.targets.empty()) add_once(draft.targets, word.target);
+        }
         if (draft.place < 0 || heads_its_title(draft, word)) draft.place = word.place;
         if (!draft.date) draft.date = word.date;
     }

@@ -159,6 +159,8 @@ void settle_description(Arranging& work, std::size_t index) {
     const std::size_t told = described_by(work, index);
     NamedPlace& before = work.places[told];
     if (!in_one_sentence(work, before, here)) return;
+    // "dans le centre du Mali, près de Diabaly": an area is not told by a town in it
+    if (before.use == Use::container && before.precision == 3 && here.precision < 3) return;
     const bool measured = told == index - 1 && is_measured_from(before, here);
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
     if (contradicts(work, before, here)) make_unknown(before, work.reading);

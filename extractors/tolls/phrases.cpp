@@ -120,7 +120,6 @@ private:
             phrase.part = phrase.max != 1 && (is_part(phrase) || follows_part(phrase));
             if (phrase.max == 1 && here_.reading.word(noun->first) != "number")
                 head_.complement(phrase);
-            phrase.part = phrase.max == 1 && is_part(phrase);
         }
         phrases_.push_back(phrase);
         return phrase.last;
@@ -262,13 +261,19 @@ private:
         return false;
     }
 
+    /// "fait état de 49 civils et 15 militaires tués": what is counted, not what hangs on it.
+    [[nodiscard]] bool tells_count(std::uint32_t token) const {
+        return one_of(here_.reading.word(token), {"etat", "bilan", "total"}) &&
+               one_of(here_.reading.word(token + 1), {"de", "d'"});
+    }
+
     [[nodiscard]] bool is_oblique(std::uint32_t first) const {
         if (first == here_.sentence.first) return false;
         std::uint32_t at = first - 1;
         if (is_article(here_.reading.word(at)) && at > here_.sentence.first) --at;
         const string_view word = here_.reading.word(at);
         if (word == "a") return here_.reading.original(at, at + 1) != "a";
-        return prepositions.contains(word);
+        return prepositions.contains(word) && !(at > here_.sentence.first && tells_count(at - 1));
     }
 
     const TollSentence& here_;
