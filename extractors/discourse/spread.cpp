@@ -261,6 +261,10 @@ void give_facts(const Scene& scene,
     const Nearest nearest(scene, drafts, told.events, told.twins, sentence);
     for (const Toll& toll : tolls) {
         const Statement* said = statement_for(scene.statements[sentence], toll.first);
+        // "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed does not count
+        if (said != nullptr && said->inherited && !said->standing &&
+            said->saying == Saying::claimed)
+            said = nullptr;
         nearest.to(toll).tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {

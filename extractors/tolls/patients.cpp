@@ -59,7 +59,7 @@ private:
         for (At next = at + 1;
              next < here_.phrases.size() && in_list(next - 1, next) && !speaks(next);
              ++next) {
-            if (linked(next - 1, next)) end = next;
+            if (linked(next - 1, next) || closes_list(next)) end = next;
         }
         while (at < end)
             take(++at, predicate, list);
@@ -280,6 +280,12 @@ private:
         static const WordSet listing("including neighbouring neighboring remaining following");
         return here_.reading.language == Language::english && word.size() > 5 &&
                word.ends_with("ing") && !listing.contains(word);
+    }
+
+    /// "la mort de trois soldats, deux civils et fait des blessés": "et" leads on to another verb.
+    [[nodiscard]] bool closes_list(At last) const {
+        const PeoplePhrase& phrase = here_.phrases[last];
+        return phrase.counted && one_of(here_.reading.word(phrase.last), {"et", "and"});
     }
 
     /// "et", "and" or their like stand between.
