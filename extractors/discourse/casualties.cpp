@@ -79,7 +79,8 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool people = draft.toll.side == SideHint::people;
     // "la police a dispersé une marche, trois personnes ont été blessées"
     const bool held = draft.toll.status == Status::captured;
-    const bool shot = people && told_by(work.draft, Family::shoot_protest);
+    const bool unsaid = draft.toll.side == SideHint::none;
+    const bool shot = (people || unsaid) && told_by(work.draft, Family::shoot_protest);
     const bool marchers = shot || (by_civilians_default(work) && (people || held));
     if (marchers || people_of_army(work, draft)) return "civilians";
     std::string target = first_target(work);
@@ -202,7 +203,9 @@ void put_tolls(Finishing& work) {
                      side_of(work, draft),
                      draft.toll.min,
                      draft.toll.max,
-                     draft.said ? speaker_of(work, *draft.said) : std::string{}};
+                     draft.said && !claims_other_deed(work, *draft.said)
+                         ? speaker_of(work, *draft.said)
+                         : std::string{}};
         if (is_mixed_total(work, i, row.side)) row.side = "unspecified";
         if (draft.toll.part && row.side == "unspecified") continue;
         if (repeats(work, row)) continue;

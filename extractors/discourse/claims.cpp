@@ -28,8 +28,9 @@ std::vector<Statement> statements_of(const Finishing& work) {
     if (!work.draft.statements.empty()) return work.draft.statements;
     std::vector<Statement> standing = work.scene.statements[work.draft.sentences.front()];
     if (work.draft.words.front().verb.tense == Tense::hearsay) return standing;
-    std::erase_if(standing, [](const Statement& statement) {
-        return !statement.standing && !(statement.party && statement.saying == Saying::claimed);
+    std::erase_if(standing, [&](const Statement& statement) {
+        const bool claim = statement.party && statement.saying == Saying::claimed;
+        return !statement.standing && (!claim || claims_other_deed(work, statement));
     });
     return standing;
 }

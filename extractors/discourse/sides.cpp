@@ -46,6 +46,12 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     return french ? "Barkhane" : forces;
 }
 
+bool claims_other_deed(const Finishing& work, const Statement& statement) {
+    const std::string doer = author(work);
+    return statement.inherited && statement.party && statement.saying == Saying::claimed &&
+           doer != unknown_group && speaker_of(work, statement) != doer;
+}
+
 bool is_helper(std::string_view name) {
     return name == "Africa Corps" || name == "Wagner";
 }
@@ -106,10 +112,17 @@ bool kills_fighters(const Draft& draft) {
     return dead;
 }
 
+/// "Four terrorists have been captured", by nobody named.
+bool takes_fighters(const Draft& draft) {
+    const auto& targets = draft.targets;
+    return draft.family == Family::abduct && draft.perpetrators.empty() && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_insurgent);
+}
+
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
-    return neutralises(work.draft) || kills_fighters(work.draft) ||
+    return neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
            work.draft.family == Family::strike || work.draft.family == Family::bombard ||
            work.draft.family == Family::arrest || work.draft.family == Family::disrupt ||
            work.draft.family == Family::base || work.draft.family == Family::regain;

@@ -129,9 +129,21 @@ private:
         for (std::size_t i = mention.last; i < to; ++i) {
             if (event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))
                 return false;
+            // "killed three on Saturday and claimed it": the deed's own day
+            if (one_of(reading_.word(i), {"and", "et"}) && deed_before(mention)) return false;
             told = told || speech_at(i);
         }
         return told;
+    }
+
+    [[nodiscard]] bool deed_before(const TimeMention& mention) const {
+        constexpr std::size_t reach = 8;
+        const std::size_t from = std::max<std::size_t>(
+            sentence_.first, mention.first < reach ? 0 : mention.first - reach);
+        for (std::size_t i = from; i < mention.first; ++i) {
+            if (event_word_at(i)) return true;
+        }
+        return false;
     }
 
     /// "une vidéo tournée mardi": the day of what it shows.
@@ -143,7 +155,8 @@ private:
     }
 
     [[nodiscard]] bool told_before(const TimeMention& mention) const {
-        constexpr std::size_t reach = 4;
+        // "a statement from the government of 12 June"
+        const std::size_t reach = reading_.word(mention.first - 1) == "of" ? 7 : 4;
         std::size_t at = mention.first;
         // "a annoncé, jeudi 12 mars, avoir tué"
         const bool aside = at > sentence_.first + 1 && reading_.word(at - 1) == "," &&

@@ -142,6 +142,14 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
         }
         if (here_.reading.tokens.list[at].kind != TokenKind::word) return;
         if (noun_at(phrase, at)) return;
+        // "seven Chadian and Nigerien civilians"
+        const bool both = phrase.known && phrase.last == at &&
+                          one_of(here_.reading.word(at), {"and", "et"}) &&
+                          starting_at(countries_, at + 1) != nullptr;
+        if (both) {
+            ++at;
+            continue;
+        }
         if (stops.contains(here_.reading.word(at)) || phrase_ends(at)) return;
         ++at;
         if (!is_adverb(here_.reading.word(at - 1))) take_unknown(phrase, at);
