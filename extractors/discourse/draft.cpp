@@ -81,7 +81,7 @@ bool outranks(const Candidate& word, const Draft& draft) {
         if (told && word.sentence != draft.words.back().sentence) return false;
     }
     // "held the camp before it was retaken": the attack goes on (annotation format).
-    if (word.family == Family::regain && fought && !draft.perpetrators.empty() &&
+    if (word.family == Family::regain && fought && !word.date && !draft.perpetrators.empty() &&
         is_insurgent(draft.perpetrators.front()))
         return false;
     // Ground that was left is not taken, and shells that fall later belong to the attack.

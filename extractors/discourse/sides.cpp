@@ -40,8 +40,14 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.by != "authority") return statement.by;
     const std::string forces = forces_of(work.country);
     // "the Malian security ministry" is not the French one
+    const Reading& reading = work.scene.reading;
     const std::uint32_t from = statement.first - std::min(statement.first, 2U);
-    const bool own = !mentions_in(work.scene.reading, Kind::country, from, statement.last).empty();
+    const Mentions named = mentions_in(reading, Kind::country, from, statement.last);
+    const bool own = std::any_of(named.begin(), named.end(), [&](const Mention* country) {
+        const std::string_view before = country->first > 0 ? reading.word(country->first - 1) : "";
+        const auto& code = work.scene.lexicon.gazetteer().countries()[country->index].code;
+        return code != "FR" && before != "in" && before != "au" && before != "en";
+    });
     const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces) && !own;
     return french ? "Barkhane" : forces;
 }

@@ -130,7 +130,7 @@ private:
             if (event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))
                 return false;
             // "killed three on Saturday and claimed it": the deed's own day
-            if (one_of(reading_.word(i), {"and", "et"}) && deed_before(mention)) return false;
+            if (reading_.word(i) == "and" && deed_before(mention)) return false;
             told = told || speech_at(i);
         }
         return told;
