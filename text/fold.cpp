@@ -128,7 +128,7 @@ private:
         out_.text += original_.substr(begin, at_ - begin);
         std::transform(
             out_.text.begin() + known, out_.text.end(), out_.text.begin() + known, [](char byte) {
-                return ascii[static_cast<std::size_t>(byte)];
+                return ascii[static_cast<unsigned char>(byte)];
             });
         out_.origin.resize(out_.text.size());
         std::iota(

@@ -7,7 +7,13 @@
 namespace vigie::text {
 namespace {
 
-using namespace std::chrono;
+using std::chrono::hh_mm_ss;
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
 
 /// Takes exactly `width` digits from the front of `rest`.
 std::optional<int> take_digits(std::string_view& rest, std::size_t width) {
@@ -139,7 +145,7 @@ Result<Instant> parse_instant(std::string_view text) {
 }
 
 Instant SystemClock::now() const {
-    return floor<milliseconds>(system_clock::now());
+    return std::chrono::floor<milliseconds>(std::chrono::system_clock::now());
 }
 
 }  // namespace vigie::text

@@ -65,6 +65,7 @@ private:
     text::Result<void> things();
     text::Result<void> effects();
     text::Result<void> cues();
+    text::Result<void> interposed(const text::Row& row);
     text::Result<void> skips();
     text::Result<void> place_words();
     text::Result<void> boilerplate();

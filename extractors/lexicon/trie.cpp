@@ -13,6 +13,11 @@ std::uint32_t bit_of(std::uint32_t word) {
     return 1U << (word & 31U);
 }
 
+/// Verbs and what belongs to them; no name, and no phrase that takes words out of the reading.
+bool may_be_parted(Kind kind) {
+    return kind == Kind::trigger || kind == Kind::status || kind == Kind::effect;
+}
+
 }  // namespace
 
 void Trie::reserve(std::size_t phrases) {
@@ -29,12 +34,23 @@ std::uint32_t Trie::add(std::string_view phrase, Entry entry) {
 std::uint32_t Trie::add(const text::Tokens& phrase, Entry entry) {
     std::uint32_t node = 0;
     for (std::size_t i = 0; i < phrase.size(); ++i) {
-        const std::uint32_t word = words_.add(phrase.word(i));
-        if (word == from_root_.size()) from_root_.push_back(none);
-        node = grow(node, word);
+        node = grow(node, number(phrase.word(i)));
     }
     if (node != 0) append(node, entry);
     return node;
+}
+
+std::uint32_t Trie::number(std::string_view word) {
+    const std::uint32_t number = words_.add(word);
+    if (number == from_root_.size()) {
+        from_root_.push_back(none);
+        passing_.push_back(false);
+    }
+    return number;
+}
+
+void Trie::let_pass(std::string_view word) {
+    passing_[number(word)] = true;
 }
 
 /// The node behind `node` and `word`, made if it is new.
@@ -74,14 +90,40 @@ std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
     for (std::uint32_t first = 0; first < words.size(); ++first) {
         std::uint32_t node = words[first] == none ? none : from_root_[words[first]];
         const std::size_t begin = found.size();
+        bool parted = false;
         for (std::uint32_t last = first + 1; node != none; ++last) {
-            for (std::uint32_t at = nodes_[node].first; at != none; at = chain_[at].next)
-                found.push_back({first, last, chain_[at].entry});
-            node = last < words.size() ? step(node, words[last]) : none;
+            for (std::uint32_t at = nodes_[node].first; at != none; at = chain_[at].next) {
+                if (!parted || may_be_parted(chain_[at].entry.kind))
+                    found.push_back({first, last, chain_[at].entry});
+            }
+            const std::uint32_t next = last;
+            node = step_over(node, words, last);
+            parted |= last != next;
         }
         std::reverse(found.begin() + static_cast<std::ptrdiff_t>(begin), found.end());
     }
     return found;
+}
+
+/// From `node` by the word at `at`, or by the next one that is not interposed; then `at` is there.
+std::uint32_t Trie::step_over(std::uint32_t node,
+                              const std::vector<std::uint32_t>& words,
+                              std::uint32_t& at) const {
+    if (at >= words.size()) return none;
+    const std::uint32_t next = step(node, words[at]);
+    if (next != none || nodes_[node].next_words == 0) return next;
+    constexpr std::uint32_t most = 2;
+    std::uint32_t behind = at;
+    while (behind < at + most && passes(words, behind))
+        ++behind;
+    if (behind == at || behind >= words.size()) return none;
+    const std::uint32_t over = step(node, words[behind]);
+    if (over != none) at = behind;
+    return over;
+}
+
+bool Trie::passes(const std::vector<std::uint32_t>& words, std::uint32_t at) const {
+    return at < words.size() && words[at] != none && passing_[words[at]];
 }
 
 std::uint32_t Trie::step(std::uint32_t node, std::uint32_t word) const {

@@ -55,6 +55,10 @@ public:
     std::uint32_t add(std::string_view phrase, Entry entry);
     std::uint32_t add(const text::Tokens& phrase, Entry entry);
 
+    /// Lets `word` stand inside what tells a deed, or what became of whom or what: "a ouvert
+    /// [lundi] le feu". Two such words at most between two others.
+    void let_pass(std::string_view word);
+
     /// Every entry that stands anywhere in `tokens`, by first token, longer matches first.
     [[nodiscard]] std::vector<Match> find_all(const text::Tokens& tokens) const;
 
@@ -78,12 +82,18 @@ private:
     };
 
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
+    [[nodiscard]] std::uint32_t step_over(std::uint32_t node,
+                                          const std::vector<std::uint32_t>& words,
+                                          std::uint32_t& at) const;
+    std::uint32_t number(std::string_view word);
+    [[nodiscard]] bool passes(const std::vector<std::uint32_t>& words, std::uint32_t at) const;
     std::uint32_t grow(std::uint32_t node, std::uint32_t word);
     void append(std::uint32_t node, Entry entry);
 
     WordIndex words_;
     NumberMap steps_;                       ///< by node and word; not from the root
     std::vector<std::uint32_t> from_root_;  ///< by word: most words begin no entry and end here
+    std::vector<bool> passing_;             ///< by word
     std::vector<Node> nodes_{1};
     std::vector<Link> chain_;
 };

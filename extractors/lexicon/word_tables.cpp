@@ -233,6 +233,7 @@ Result<void> LexiconLoader::effects() {
 
 Result<void> LexiconLoader::cues() {
     return table(folder_ / "cues.tsv", {"cue", "words"}, [&](const Row& row) -> Result<void> {
+        if (row.cells[0] == "interposed") return interposed(row);
         const auto cue = VIGIE_TRY(one_of_words<Cue>(row.cells[0],
                                                      {"background",
                                                       "hypothesis",
@@ -255,6 +256,18 @@ Result<void> LexiconLoader::cues() {
         add_all(row.cells[1], Kind::cue, static_cast<std::size_t>(cue));
         return {};
     });
+}
+
+/// Words that part no phrase: "a ouvert lundi soir le feu".
+Result<void> LexiconLoader::interposed(const Row& row) {
+    for (const auto word : split(row.cells[1], ';')) {
+        cut(word);
+        if (tokens_.size() != 1)
+            return text::fail(text::TextError::malformed,
+                              "'" + std::string(word) + "' is not one word");
+        lexicon_->tries_[static_cast<std::size_t>(language_)].let_pass(tokens_.word(0));
+    }
+    return {};
 }
 
 Result<void> LexiconLoader::skips() {

@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "extractors/reading/quotations.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/accents.h"
 
@@ -25,10 +26,19 @@ public:
     }
 
     [[nodiscard]] bool holds(const Match& match) const {
-        return match.last <= (match.first < next_ ? reach_[match.first] : furthest_);
+        return match.last <= reach_at(match.first);
+    }
+
+    /// Does a span take the match's last words and go on behind them? "signé un [accord de prêt]"
+    [[nodiscard]] bool takes_end_of(const Match& match) const {
+        return match.last < reach_at(match.last - 1);
     }
 
 private:
+    [[nodiscard]] std::uint32_t reach_at(std::uint32_t token) const {
+        return token < next_ ? reach_[token] : furthest_;
+    }
+
     std::vector<std::uint32_t> reach_;  ///< by token: how far the spans go that begin up to it
     std::uint32_t furthest_ = 0;
     std::uint32_t next_ = 0;  ///< the first token whose reach is furthest_
@@ -73,8 +83,8 @@ private:
     [[nodiscard]] bool admits(const Match& match) const {
         switch (match.entry.kind) {
             case Kind::trigger:
-                return !skips_.holds(match) && !names_.holds(match) && form_fits(match) &&
-                       !is_verb_too(match);
+                return !skips_.holds(match) && !skips_.takes_end_of(match) &&
+                       !names_.holds(match) && form_fits(match) && !is_verb_too(match);
             case Kind::status:
             case Kind::object:
                 return !skips_.holds(match) && !names_.holds(match) && noun_fits(match);
@@ -255,6 +265,7 @@ Reading read_in(Language language,
     } else {
         reading.tokens = opened.tokens;
     }
+    open_fragments(reading.tokens);
     reading.sentences = text::sentences(reading.tokens);
     reading.mentions = Chooser(lexicon, reading).run();
     reading.by_kind = MentionIndex(reading.mentions);

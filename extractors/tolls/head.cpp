@@ -130,17 +130,12 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
     std::uint32_t at = over_link(phrase);
     phrase.bare = true;
     for (int step = 0; step < reach && at < here_.sentence.last; ++step) {
-        if (is_quote(at)) {
-            at += links.contains(here_.reading.word(at + 1)) ? 2 : 1;
+        if (const std::uint32_t behind = behind_aside(at); behind != at) {
+            at = behind;
             continue;
         }
-        if (here_.reading.tokens.list[at].kind == TokenKind::number || quantity_at(at) != nullptr) {
-            const Quantity* inner = quantity_at(at);
-            if (inner == nullptr || inner->unit != Unit::age) return;
-            at = static_cast<std::uint32_t>(inner->unit_last);
-            continue;
-        }
-        if (here_.reading.tokens.list[at].kind != TokenKind::word) return;
+        if (here_.reading.tokens.list[at].kind != TokenKind::word || quantity_at(at) != nullptr)
+            return;
         if (noun_at(phrase, at)) return;
         // "seven Chadian and Nigerien civilians"
         const bool both = phrase.known && phrase.last == at &&
@@ -154,6 +149,15 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
         ++at;
         if (!is_adverb(here_.reading.word(at - 1))) take_unknown(phrase, at);
     }
+}
+
+/// Behind what stands between a count and its noun and is neither: a quotation's mark with its link
+/// ("sept « de nos hommes »"), an age.
+std::uint32_t HeadReader::behind_aside(std::uint32_t at) const {
+    if (is_quote(at)) return at + (links.contains(here_.reading.word(at + 1)) ? 2 : 1);
+    const Quantity* inner = quantity_at(at);
+    const bool age = inner != nullptr && inner->unit == Unit::age;
+    return age ? static_cast<std::uint32_t>(inner->unit_last) : at;
 }
 
 bool HeadReader::is_quote(std::uint32_t at) const {
@@ -276,18 +280,21 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     static const WordSet of("de d' du des of from parmi among chez");
     if (!of.contains(here_.reading.word(phrase.last))) return;
     const std::uint32_t end = std::min(phrase.last + reach, here_.sentence.last);
-    for (std::uint32_t at = phrase.last + 1; at < end; ++at) {
+    const Mention* party = people_behind(phrase.last + 1, end);
+    if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
+    phrase.party = party;
+    phrase.last = party->last;
+}
+
+/// The first people named in [from, to) before a word that ends the phrase.
+const Mention* HeadReader::people_behind(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to; ++at) {
         const Mention* party = starting_at(here_.parties, at);
-        if (party != nullptr && is_people(here_.lexicon.party(party->index))) {
-            if (generic && here_.lexicon.party(party->index).generic) return;
-            phrase.party = party;
-            phrase.last = party->last;
-            return;
-        }
-        if (stops.contains(here_.reading.word(at)) && !articles.contains(here_.reading.word(at))) {
-            return;
-        }
+        if (party != nullptr && is_people(here_.lexicon.party(party->index))) return party;
+        const string_view word = here_.reading.word(at);
+        if (stops.contains(word) && !articles.contains(word)) return nullptr;
     }
+    return nullptr;
 }
 
 }  // namespace vigie::extractors

@@ -21,6 +21,7 @@ std::uint32_t WordIndex::add(std::string_view word) {
     }
     const auto number = static_cast<std::uint32_t>(size());
     bytes_ += word;
+    lengths_[letter_of(word)] |= length_of(word);
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     slots_[at] = {static_cast<std::uint32_t>(hash), number};
     return number;

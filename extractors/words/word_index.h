@@ -3,6 +3,8 @@
 // (is it in this list, does an entry begin with it?) ends here.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -23,6 +25,7 @@ public:
 
     /// The word's number; none when it was never added.
     [[nodiscard]] std::uint32_t find(std::string_view word) const {
+        if ((lengths_[letter_of(word)] & length_of(word)) == 0) return none;
         return slots_[slot_of(word, hash_of(word))].word;
     }
 
@@ -41,10 +44,22 @@ private:
         std::uint32_t word = none;
     };
 
+    static std::size_t letter_of(std::string_view word) {
+        return word.empty() ? 0 : static_cast<unsigned char>(word.front()) & 31U;
+    }
+
+    /// One bit of 32 for each length; the last for all that are longer.
+    static std::uint32_t length_of(std::string_view word) {
+        return 1U << std::min<std::size_t>(word.size(), 31);
+    }
+
     static std::uint64_t hash_of(std::string_view word);
     [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t hash) const;
     void spread(std::size_t slots);
 
+    /// Of the words that begin with each letter: the small lists of closed-class words are asked of
+    /// every token, and most answers end here.
+    std::array<std::uint32_t, 32> lengths_{};
     std::vector<Slot> slots_ = std::vector<Slot>(8);  ///< a power of two
     std::vector<std::uint32_t> ends_;                 ///< of the words in bytes_
     std::string bytes_;

@@ -15,6 +15,7 @@ using test::member;
 
 Account account(const std::vector<std::string>& lines) {
     std::vector<Member> members;
+    members.reserve(lines.size());
     for (const auto& line : lines) {
         members.push_back(
             member(line, std::string(1, static_cast<char>('a' + members.size())), "2025-12-27"));

@@ -11,7 +11,7 @@
 
 namespace {
 
-using namespace vigie;
+namespace alerts = vigie::alerts;
 
 class Fixture {
 public:

@@ -24,6 +24,7 @@ Json ambush() {
 
 Table score_one(const Json& gold, const std::vector<Json>& said) {
     std::vector<Answer> answers;
+    answers.reserve(said.size());
     for (const Json& one : said)
         answers.push_back(answer_from_json(one));
     const Json document{{"relevant", true}, {"events", Json::array({gold})}};

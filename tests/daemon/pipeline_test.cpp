@@ -100,7 +100,7 @@ protected:
         feed_.interval = std::chrono::seconds(1);
     }
 
-    ~PipelineWithABadStore() override {
+    void TearDown() override {
         publisher_.reset();
         outbox_.reset();
         fs::remove_all(folder_);

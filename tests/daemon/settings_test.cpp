@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 
 class SettingsFiles : public testing::Test {
 protected:
-    SettingsFiles() { fs::create_directories(folder_); }
+    void SetUp() override { fs::create_directories(folder_); }
 
-    ~SettingsFiles() override { fs::remove_all(folder_); }
+    void TearDown() override { fs::remove_all(folder_); }
 
     fs::path write(const char* name, const std::string& text) const {
         std::ofstream(folder_ / name) << text;

@@ -235,7 +235,7 @@ TEST_F(Fetching, ServesAGoodFeedWhileOthersMisbehave) {
          {"/hang", "/slowloris", "/endless", "/gzipbomb", "/headerbomb", "/loop", "/hang"}) {
         asio::co_spawn(io,
                        fetcher.get(request(server().url(route))),
-                       [&](std::exception_ptr, Result<Reply> reply) {
+                       [&](const std::exception_ptr&, const Result<Reply>& reply) {
                            EXPECT_FALSE(reply);
                            ++ended;
                        });
@@ -253,7 +253,7 @@ TEST_F(Fetching, ServesAGoodFeedWhileOthersMisbehave) {
 TEST_F(Fetching, CancellationRemovesTheTransfer) {
     asio::cancellation_signal stop;
     bool cancelled = false;
-    const auto on_end = [&](std::exception_ptr error, const Result<Reply>&) {
+    const auto on_end = [&](const std::exception_ptr& error, const Result<Reply>&) {
         cancelled = error != nullptr;
     };
     asio::co_spawn(io,
@@ -273,7 +273,7 @@ TEST_F(Fetching, TheFetcherMayGoBeforeItsTransfers) {
         CurlFetcher short_lived(io, short_limits());
         asio::co_spawn(io,
                        short_lived.get(request(server().url("/hang"))),
-                       [](std::exception_ptr, const Result<Reply>&) {});
+                       [](const std::exception_ptr&, const Result<Reply>&) {});
         ASSERT_TRUE(get("/feed"));
     }
     ASSERT_TRUE(get("/feed"));  // the loop goes on; the transfer ends with the loop

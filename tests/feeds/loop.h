@@ -16,7 +16,7 @@ T run(boost::asio::io_context& io, boost::asio::awaitable<T> work) {
     std::optional<T> result;
     std::exception_ptr failure;
     boost::asio::co_spawn(io, std::move(work), [&](std::exception_ptr error, T value) {
-        failure = error;
+        failure = std::move(error);
         result = std::move(value);
         io.stop();
     });

@@ -194,47 +194,42 @@ struct Broken {
 TEST(BrokenFeeds, KeepTheirCompleteEntriesAndSayWhy) {
     const std::string one = item("<title>Un</title><link>http://a.example/1</link>");
     const std::string two = item("<title>Deux</title><link>http://a.example/2</link>");
-    for (const Broken& row : std::vector<Broken>{
-             {"stray ampersand",
-              rss(item("<title>Um & Deux</title>") + two),
-              {"Um & Deux", "Deux"},
-              "stray '&'"},
-             {"named entity",
-              rss(item("<title>L&rsquo;arm&eacute;e</title>") + two),
-              {"L’armée", "Deux"},
-              "&rsquo;"},
-             {"numbers that are no character",
-              rss(item("<title>a&#xD800;b&#0;c</title><link href='/&#x110000;'/>")),
-              {"a\uFFFD"
-               "b\uFFFD"
-               "c"},
-              "3 numbers"},
-             {"stray less",
-              rss(item("<title>3 < 5</title>") + two),
-              {"3 < 5", "Deux"},
-              "stray '<'"},
-             {"cut off", rss(one + two).substr(0, rss(one).size() - 10), {"Un"}, "cut off"},
-             {"cut off in CDATA",
-              rss(one + "<item><title><![CDATA[Deu").substr(0, rss(one).size() + 10),
-              {"Un"},
-              "cut off"},
-             {"mismatched tags in one entry",
-              rss(one + item("<title>Mal</title><description><p>tag <b>x</p></description>") + two),
-              {"Un", "Mal", "Deux"},
-              "mismatch"},
-             {"unclosed markup",
-              rss(one + item("<title>Mal</title><description>a<br>b</description>") + two),
-              {"Un", "Mal", "Deux"},
-              "mismatch"},
-             {"an open quote",
-              rss(one + item("<title>Mal</title><link href=\"x></link>") + two),
-              {"Un", "Mal", "Deux"},
-              "near"},
-             {"words before", "Warning: x.php\n" + rss(one), {"Un"}, "before the XML declaration"},
-             {"no end",
-              "<rss><channel><title>T</title>" + one + two,
-              {"Un", "Deux"},
-              "mismatch"}}) {
+    const std::vector<Broken> rows{
+        {"stray ampersand",
+         rss(item("<title>Um & Deux</title>") + two),
+         {"Um & Deux", "Deux"},
+         "stray '&'"},
+        {"named entity",
+         rss(item("<title>L&rsquo;arm&eacute;e</title>") + two),
+         {"L’armée", "Deux"},
+         "&rsquo;"},
+        {"numbers that are no character",
+         rss(item("<title>a&#xD800;b&#0;c</title><link href='/&#x110000;'/>")),
+         {"a\uFFFD"
+          "b\uFFFD"
+          "c"},
+         "3 numbers"},
+        {"stray less", rss(item("<title>3 < 5</title>") + two), {"3 < 5", "Deux"}, "stray '<'"},
+        {"cut off", rss(one + two).substr(0, rss(one).size() - 10), {"Un"}, "cut off"},
+        {"cut off in CDATA",
+         rss(one + "<item><title><![CDATA[Deu").substr(0, rss(one).size() + 10),
+         {"Un"},
+         "cut off"},
+        {"mismatched tags in one entry",
+         rss(one + item("<title>Mal</title><description><p>tag <b>x</p></description>") + two),
+         {"Un", "Mal", "Deux"},
+         "mismatch"},
+        {"unclosed markup",
+         rss(one + item("<title>Mal</title><description>a<br>b</description>") + two),
+         {"Un", "Mal", "Deux"},
+         "mismatch"},
+        {"an open quote",
+         rss(one + item("<title>Mal</title><link href=\"x></link>") + two),
+         {"Un", "Mal", "Deux"},
+         "near"},
+        {"words before", "Warning: x.php\n" + rss(one), {"Un"}, "before the XML declaration"},
+        {"no end", "<rss><channel><title>T</title>" + one + two, {"Un", "Deux"}, "mismatch"}};
+    for (const Broken& row : rows) {
         const FeedDocument feed = read(row.bytes);
         std::vector<std::string> titles;
         for (const Entry& entry : feed.entries)

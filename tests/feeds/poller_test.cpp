@@ -71,11 +71,12 @@ protected:
     /// Runs watch() until `count` harvests have been delivered.
     void watch_for(const Feed& feed, std::size_t count) {
         enough = count;
-        asio::co_spawn(io,
-                       watch(feed, {}, doors),
-                       asio::bind_cancellation_slot(stop.slot(), [this](std::exception_ptr error) {
-                           cancelled = error != nullptr;
-                       }));
+        asio::co_spawn(
+            io,
+            watch(feed, {}, doors),
+            asio::bind_cancellation_slot(stop.slot(), [this](const std::exception_ptr& error) {
+                cancelled = error != nullptr;
+            }));
         io.restart();
         io.run();
     }
@@ -273,11 +274,12 @@ TEST_F(Polling, ASinkThatThrowsIsToldAndTheArticlesAreFetchedAgain) {
 }
 
 TEST_F(Polling, CancellationEndsATransferThatHangs) {
-    asio::co_spawn(io,
-                   watch(feed("/hang"), {}, doors),
-                   asio::bind_cancellation_slot(stop.slot(), [this](std::exception_ptr error) {
-                       cancelled = error != nullptr;
-                   }));
+    asio::co_spawn(
+        io,
+        watch(feed("/hang"), {}, doors),
+        asio::bind_cancellation_slot(stop.slot(), [this](const std::exception_ptr& error) {
+            cancelled = error != nullptr;
+        }));
     (void)once(feed("/feed"));
     EXPECT_EQ(fetcher.running(), 1U);
     stop.emit(asio::cancellation_type::terminal);

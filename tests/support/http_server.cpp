@@ -9,8 +9,6 @@
 #include <cstdlib>
 #include <stdexcept>
 
-extern char** environ;
-
 namespace vigie::tests {
 namespace {
 
@@ -36,6 +34,7 @@ HttpServer::HttpServer(std::vector<std::string> arguments) {
         words.push_back(std::move(argument));
     }
     std::vector<char*> argv;
+    argv.reserve(words.size() + 1);
     for (std::string& word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);

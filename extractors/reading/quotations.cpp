@@ -1,0 +1,82 @@
+#include "extractors/reading/quotations.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+using text::Token;
+using text::TokenKind;
+
+namespace {
+
+constexpr std::size_t longest_fragment = 25;  // tokens
+constexpr std::size_t longest_name = 4;
+
+bool ends_sentence(const text::Tokens& tokens, std::size_t at) {
+    const std::string_view mark = tokens.word(at);
+    return tokens.list[at].kind == TokenKind::line_break || mark == "." || mark == "!" ||
+           mark == "?";
+}
+
+/// The closing mark of the quotation that opens at `open`; `open` itself when there is none near
+/// or a sentence ends before it.
+std::size_t close_of(const text::Tokens& tokens, std::size_t open) {
+    const std::size_t end = std::min(tokens.size(), open + longest_fragment + 2);
+    for (std::size_t at = open + 1; at < end; ++at) {
+        if (tokens.list[at].kind == TokenKind::close_quote) return at;
+        if (tokens.list[at].kind == TokenKind::open_quote || ends_sentence(tokens, at)) break;
+    }
+    return open;
+}
+
+/// "des « neutralisés »", "the 'liberators'": the writer keeps away from one noun.
+bool holds_noun_off(const text::Tokens& tokens, std::size_t open, std::size_t close) {
+    return close == open + 2 && one_of(tokens.word(open - 1),
+                                       {"le", "la", "les", "un", "une", "des", "ces", "the", "a"});
+}
+
+/// "avoir « tué", "le groupe « Wagner »", but neither « Ils ont tiré » nor : « trois morts ».
+bool is_fragment(const text::Tokens& tokens, std::size_t open, std::size_t close) {
+    if (open == 0 || close <= open + 1) return false;
+    const Token& before = tokens.list[open - 1];
+    const Token& first = tokens.list[open + 1];
+    if (before.kind != TokenKind::word && before.kind != TokenKind::number) return false;
+    if (holds_noun_off(tokens, open, close)) return false;
+    if (first.kind == TokenKind::number) return true;
+    return first.kind == TokenKind::word && (!first.capital || close - open - 1 <= longest_name);
+}
+
+/// The marks around fragments, in their order.
+std::vector<std::size_t> marks_of_fragments(const text::Tokens& tokens) {
+    std::vector<std::size_t> marks;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (tokens.list[at].kind != TokenKind::open_quote) continue;
+        const std::size_t close = close_of(tokens, at);
+        if (!is_fragment(tokens, at, close)) continue;
+        marks.insert(marks.end(), {at, close});
+        at = close;
+    }
+    return marks;
+}
+
+}  // namespace
+
+void open_fragments(text::Tokens& tokens) {
+    const auto marks = marks_of_fragments(tokens);
+    auto mark = marks.begin();
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < tokens.size() && !marks.empty(); ++at) {
+        if (mark != marks.end() && *mark == at) {
+            ++mark;
+        } else {
+            tokens.list[kept++] = tokens.list[at];
+        }
+    }
+    if (!marks.empty()) tokens.list.resize(kept);
+}
+
+}  // namespace vigie::extractors
