@@ -93,15 +93,6 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
     return names;
 }
 
-/// "Le FLA accuse l'armée": who blames another tells of no deed of its own.
-bool blames(const Finishing& work, const Statement& statement) {
-    const auto cues =
-        mentions_in(work.scene.reading, Kind::cue, statement.first, statement.last + 1);
-    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-        return static_cast<Cue>(cue->index) == Cue::suspicion;
-    });
-}
-
 /// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own, unless it
 /// denies in the same breath.
 std::optional<std::string> group_speaking(const Finishing& work, std::size_t sentence) {
@@ -237,6 +228,14 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
 }
 
 }  // namespace
+
+bool blames(const Finishing& work, const Statement& statement) {
+    const auto cues =
+        mentions_in(work.scene.reading, Kind::cue, statement.first, statement.last + 1);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+        return static_cast<Cue>(cue->index) == Cue::suspicion;
+    });
+}
 
 std::optional<std::string> struck_group(const Finishing& work) {
     return one_group(work, /*speakers=*/false);

@@ -36,13 +36,17 @@ std::vector<Statement> statements_of(const Finishing& work) {
 }
 
 /// Who denies says nothing further of it: no side of the event, nor a group whose words on what it
-/// denies are no claim ("insists that its men had nothing to do with it").
-bool only_denies(const std::vector<Statement>& statements,
+/// denies are no claim ("insists that its men had nothing to do with it"), nor an army that puts it
+/// on others ("dément et accuse le JNIM").
+bool only_denies(const Finishing& work,
+                 const std::vector<Statement>& statements,
                  const Statement& statement,
                  Stance stance) {
-    if (!statement.party) return false;
+    const bool own_forces = statement.by == "authority";
+    if (!statement.party && !own_forces) return false;
+    const bool state = own_forces || is_state(statement.party);
     const bool merely_says = stance == Stance::claimed && statement.saying == Saying::said &&
-                             statement.party->klass != PartyClass::state;
+                             (!state || blames(work, statement));
     return (stance == Stance::reported || merely_says) &&
            std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
                return other.by == statement.by && other.saying == Saying::denied;
@@ -56,7 +60,7 @@ void put_claims(Finishing& work) {
     for (const Statement& statement : statements) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
-        if (only_denies(statements, statement, stance)) continue;
+        if (only_denies(work, statements, statement, stance)) continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {
                 return claim.by == by && claim.stance == stance;

@@ -58,6 +58,8 @@ void add_actor(Finishing& work, const std::string& name, Role role);
 std::optional<std::string> suspect(const Finishing& work);
 /// The same of who was struck: a group that merely speaks is not.
 std::optional<std::string> struck_group(const Finishing& work);
+/// "Le FLA accuse l'armée": who blames another tells of no deed of its own.
+bool blames(const Finishing& work, const Statement& statement);
 void name_perpetrators(Finishing& work);
 void name_actors(Finishing& work);
 /// Sides that lost people were struck, named or not.
