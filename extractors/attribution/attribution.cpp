@@ -6,6 +6,7 @@
 
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
+#include "extractors/reading/verbs.h"
 
 namespace vigie::extractors {
 namespace {
@@ -41,6 +42,7 @@ private:
         if (speeches.empty()) return;
         const auto speakers = speakers_in(reading_, lexicon_, sentence);
         for (const Mention* speech : speeches) {
+            if (said_of_old(sentence, *speech)) continue;
             const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
             const bool back = said.found == Found::back;
             const bool goes_on = said.found == Found::again && !all_[index].empty();
@@ -53,6 +55,22 @@ private:
                 say(*speaker, *speech, all_[index]);
         }
         if (!all_[index].empty()) last_ = all_[index].back();
+    }
+
+    /// "Vendredi, le ministre avait assuré que tout serait fait": what had been said before, in a
+    /// sentence that tells of no deed, is not said of this one.
+    [[nodiscard]] bool said_of_old(const text::Sentence& sentence, const Mention& speech) const {
+        const Speech& entry = lexicon_.speech(speech.index);
+        if (entry.kind != SpeechKind::verb || entry.saying != Saying::said) return false;
+        const VerbGroup group = verb_group(reading_, speech.first, speech.last, entry.form);
+        if (group.tense != Tense::pluperfect) return false;
+        const auto deeds = mentions_in(reading_, Kind::trigger, sentence.first, sentence.last);
+        return std::none_of(deeds.begin(),
+                            deeds.end(),
+                            [&](const Mention* deed) {
+                                return lexicon_.trigger(deed->index).always_tells();
+                            }) &&
+               mentions_in(reading_, Kind::status, sentence.first, sentence.last).empty();
     }
 
     /// "Army: 14 insurgents killed", "Market burnt down: witnesses": English headlines part who

@@ -196,8 +196,8 @@ void add_struck_sides(Finishing& work) {
     const bool needs_target =
         std::none_of(work.report.actors.begin(), work.report.actors.end(), bare);
     if (needs_target && author_is_state(work) &&
-        (work.draft.family == Family::strike || work.draft.family == Family::bombard ||
-         work.draft.family == Family::arrest || work.draft.family == Family::disrupt)) {
+        (is_from_air(work.draft.family) || work.draft.family == Family::arrest ||
+         work.draft.family == Family::disrupt)) {
         add_actor(work, std::string(unknown_group), Role::target);
     }
     if (needs_target &&

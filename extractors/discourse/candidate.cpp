@@ -81,7 +81,7 @@ private:
         const Roles roles = scene_.rules.apply(clauses_, at);
         candidate.rules = roles.rules;
         candidate.perpetrator = party_at(roles.perpetrator);
-        const bool air = candidate.family == Family::strike || candidate.family == Family::bombard;
+        const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
         if (candidate.perpetrator == nullptr && air)
             candidate.perpetrator =
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);

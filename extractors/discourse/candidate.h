@@ -50,6 +50,11 @@ struct Candidate {
     std::optional<text::DateRange> date;
     std::optional<std::pair<std::uint32_t, std::uint32_t>> date_tokens;
     std::string rules;
+
+    /// "repelled a drone attack", "hit a mine": the word itself says that its subject was struck.
+    [[nodiscard]] bool is_suffered() const {
+        return trigger->senses.front().voice == Voice::suffers;
+    }
 };
 
 /// A sentence's event words with their roles, places and dates; those that tell no event are put

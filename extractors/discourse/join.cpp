@@ -240,10 +240,7 @@ private:
 
     /// Strikes under a heading of their own are no riposte of the attack told above it.
     [[nodiscard]] bool opens_section(const Draft& draft, const Candidate& word) const {
-        const auto by_air = [](Family family) {
-            return family == Family::strike || family == Family::bombard;
-        };
-        if (!by_air(word.family) || by_air(draft.family)) return false;
+        if (!is_from_air(word.family) || is_from_air(draft.family)) return false;
         for (std::size_t i = draft.sentences.back() + 1; i < word.sentence; ++i) {
             if (is_heading(scene_, i)) return true;
         }

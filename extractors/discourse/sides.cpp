@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 /// The forces of the country where it happened: "l'armée" in Niger is the FAN.
@@ -31,6 +32,18 @@ bool takes_part(const Finishing& work, std::string_view name) {
                        [&](const Actor& actor) { return actor.name == name; });
 }
 
+/// "the Malian security ministry" is not the French one.
+bool names_country(const Finishing& work, const Statement& statement) {
+    const std::uint32_t from = statement.first - std::min(statement.first, 2U);
+    const auto named = mentions_in(work.scene.reading, Kind::country, from, statement.last);
+    const auto& countries = work.scene.lexicon.gazetteer().countries();
+    return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+        const std::uint32_t at = mention->first;
+        const bool where = at > 0 && one_of(work.scene.reading.word(at - 1), {"in", "au", "en"});
+        return countries[mention->index].code == work.country && !where;
+    });
+}
+
 }  // namespace
 
 std::string speaker_of(const Finishing& work, const Statement& statement) {
@@ -39,16 +52,8 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
     const std::string forces = forces_of(work.country);
-    // "the Malian security ministry" is not the French one
-    const Reading& reading = work.scene.reading;
-    const std::uint32_t from = statement.first - std::min(statement.first, 2U);
-    const Mentions named = mentions_in(reading, Kind::country, from, statement.last);
-    const bool own = std::any_of(named.begin(), named.end(), [&](const Mention* country) {
-        const std::string_view before = country->first > 0 ? reading.word(country->first - 1) : "";
-        const auto& code = work.scene.lexicon.gazetteer().countries()[country->index].code;
-        return code != "FR" && before != "in" && before != "au" && before != "en";
-    });
-    const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces) && !own;
+    const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces) &&
+                        !names_country(work, statement);
     return french ? "Barkhane" : forces;
 }
 
@@ -125,11 +130,18 @@ bool takes_fighters(const Draft& draft) {
            std::all_of(targets.begin(), targets.end(), is_insurgent);
 }
 
+/// "repelled a drone attack": drones that the army did not send.
+bool fended_off(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return is_from_air(word.family) && word.is_suffered();
+    });
+}
+
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
     return neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
-           work.draft.family == Family::strike || work.draft.family == Family::bombard ||
+           (is_from_air(work.draft.family) && !fended_off(work.draft)) ||
            work.draft.family == Family::arrest || work.draft.family == Family::disrupt ||
            work.draft.family == Family::base || work.draft.family == Family::regain;
 }

@@ -239,8 +239,7 @@ bool opened_assault(const Draft& draft) {
     return std::any_of(blast, words.end(), [](const Candidate& word) {
         if (!is_attack(word.family) || word.verb.construction == Construction::nominal)
             return false;
-        const bool fired_upon = word.trigger->senses.front().voice == Voice::suffers;
-        return fired_upon || is_insurgent(word.perpetrator);
+        return word.is_suffered() || is_insurgent(word.perpetrator);
     });
 }
 

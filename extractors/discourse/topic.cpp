@@ -102,8 +102,11 @@ bool names_device(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        return scene.lexicon.trigger(word->index).family() == Family::explosive &&
-               devices.contains(scene.reading.word(word->first));
+        if (scene.lexicon.trigger(word->index).family() != Family::explosive) return false;
+        for (std::uint32_t at = word->first; at < word->last; ++at) {
+            if (devices.contains(scene.reading.word(at))) return true;
+        }
+        return false;
     });
 }
 

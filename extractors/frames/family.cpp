@@ -166,6 +166,10 @@ bool is_attack(Family family) {
     return family == Family::attack || family == Family::fight;
 }
 
+bool is_from_air(Family family) {
+    return family == Family::strike || family == Family::bombard;
+}
+
 bool is_civic(Family family) {
     return row_of(family).group == Group::civic;
 }

@@ -60,6 +60,8 @@ int rank_of(Family family);
 
 /// Attacks of any kind, firefights included.
 bool is_attack(Family family);
+/// By aircraft, drones included.
+bool is_from_air(Family family);
 /// What demonstrators and crowds do and suffer.
 bool is_civic(Family family);
 /// Are people its object: taken, freed, held or killed?

@@ -2,6 +2,7 @@
 // all reachable through one trie a language. Immutable once loaded.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <memory>
@@ -53,6 +54,13 @@ struct Trigger {
     std::string lemma;
 
     [[nodiscard]] Family family() const { return senses.front().family; }
+
+    /// Does it tell an event whatever stands beside it?
+    [[nodiscard]] bool always_tells() const {
+        return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+            return sense.beside.empty() && sense.words.empty();
+        });
+    }
 };
 
 enum class PartyClass : std::uint8_t { insurgent, state, militia, external, civilians };

@@ -125,11 +125,7 @@ private:
         return std::any_of(begin, end, [&](const Match& other) {
             if (other.last != match.last || other.entry.kind != Kind::trigger) return false;
             const Trigger& verb = lexicon_.trigger(other.entry.index);
-            const bool always =
-                std::any_of(verb.senses.begin(), verb.senses.end(), [](const Sense& sense) {
-                    return sense.beside.empty() && sense.words.empty();
-                });
-            return verb.kind == WordKind::verb && always && form_fits(other);
+            return verb.kind == WordKind::verb && verb.always_tells() && form_fits(other);
         });
     }
 

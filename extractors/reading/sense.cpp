@@ -143,7 +143,7 @@ private:
 
     static Beside of_family(Family family) {
         if (family == Family::explosive) return Beside::weapon;
-        if (family == Family::strike || family == Family::bombard) return Beside::aircraft;
+        if (is_from_air(family)) return Beside::aircraft;
         return {};
     }
 
