@@ -96,17 +96,22 @@ void name_second_side(Finishing& work) {
     }
 }
 
+/// Is a party that stands as the event's object one that was struck?
+bool is_struck(const Finishing& work, const Party& party, bool owned) {
+    // "their patrol", "une position que le MSA tient": of those who are named.
+    if (owned && party.kind == PartyKind::unit && party.generic) return false;
+    if (foreign_target(work, party) != nullptr) return false;
+    // "réclament le départ des troupes françaises": whom a march is about is not struck.
+    return !by_civilians_default(work) || party.klass != PartyClass::external;
+}
+
 void name_targets(Finishing& work) {
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
     if (work.draft.family == Family::protest) return;  // who is protested against is not struck
     const bool owned = has_armed_owner(work);
     for (const Party* party : work.draft.targets) {
-        // "their patrol", "une position que le MSA tient": of those who are named.
-        if (owned && party->kind == PartyKind::unit && party->generic) continue;
-        if (foreign_target(work, *party) != nullptr) continue;
-        // "réclament le départ des troupes françaises": whom a march is about is not struck.
-        if (by_civilians_default(work) && party->klass == PartyClass::external) continue;
+        if (!is_struck(work, *party, owned)) continue;
         std::string name = name_of_party(work, *party);
         // "des combattants affiliés à l'État islamique": the one group named is who was struck.
         if (name == unknown_group && by_state) name = struck_group(work).value_or(name);

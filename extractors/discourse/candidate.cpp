@@ -226,6 +226,12 @@ private:
         return false;
     }
 
+    [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const {
+        const double bare = place.use == Use::bare ? 15 : 0;
+        const bool parted = clauses_between(chunk, place.first, place.last, /*same_time=*/false);
+        return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
+    }
+
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const {
         int best = -1;
         double best_cost = 1e9;
@@ -233,9 +239,7 @@ private:
             const NamedPlace& place = scene_.places[i];
             if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
             if (said_between(chunk, place)) continue;
-            double cost = distance_cost(chunk, place);
-            if (place.use == Use::bare) cost += 15;
-            if (clauses_between(chunk, place.first, place.last, /*same_time=*/false)) cost += 20;
+            const double cost = place_cost(chunk, place);
             if (cost >= best_cost) continue;
             best = static_cast<int>(i);
             best_cost = cost;

@@ -73,16 +73,19 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
            !own_word && work.draft.targets.empty() && !told_as(work.draft, Slant::army);
 }
 
+/// "la police a dispersé une marche, trois personnes ont été blessées"
+bool are_marchers(const Finishing& work, const DraftToll& draft) {
+    const bool people = draft.toll.side == SideHint::people;
+    const bool unsaid = draft.toll.side == SideHint::none;
+    if ((people || unsaid) && told_by(work.draft, Family::shoot_protest)) return true;
+    return by_civilians_default(work) && (people || draft.toll.status == Status::captured);
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
+    if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
-    // "la police a dispersé une marche, trois personnes ont été blessées"
-    const bool held = draft.toll.status == Status::captured;
-    const bool unsaid = draft.toll.side == SideHint::none;
-    const bool shot = (people || unsaid) && told_by(work.draft, Family::shoot_protest);
-    const bool marchers = shot || (by_civilians_default(work) && (people || held));
-    if (marchers || people_of_army(work, draft)) return "civilians";
     std::string target = first_target(work);
     const bool open = target == "unspecified";
     const bool about_people =
@@ -193,20 +196,25 @@ bool is_mixed_total(const Finishing& work, std::size_t index, const std::string&
     return false;
 }
 
+Casualty row_of(const Finishing& work, std::size_t index) {
+    const DraftToll& draft = work.draft.tolls[index];
+    std::string side = side_of(work, draft);
+    if (is_mixed_total(work, index, side)) side = "unspecified";
+    const bool told = draft.said && !claims_other_deed(work, *draft.said);
+    return {draft.toll.status,
+            std::move(side),
+            draft.toll.min,
+            draft.toll.max,
+            told ? speaker_of(work, *draft.said) : std::string{}};
+}
+
 }  // namespace
 
 void put_tolls(Finishing& work) {
     std::string total;  // the side of the count whose parts follow
     for (std::size_t i = 0; i < work.draft.tolls.size(); ++i) {
         const DraftToll& draft = work.draft.tolls[i];
-        Casualty row{draft.toll.status,
-                     side_of(work, draft),
-                     draft.toll.min,
-                     draft.toll.max,
-                     draft.said && !claims_other_deed(work, *draft.said)
-                         ? speaker_of(work, *draft.said)
-                         : std::string{}};
-        if (is_mixed_total(work, i, row.side)) row.side = "unspecified";
+        Casualty row = row_of(work, i);
         if (draft.toll.part && row.side == "unspecified") continue;
         if (repeats(work, row)) continue;
         if (draft.toll.part && row.side == total) continue;
