@@ -69,8 +69,11 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const bool by_hand = family == Family::kill || family == Family::abduct || is_attack(family);
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
     const bool seen = draft.said && is_witness(*draft.said);
-    return (by_hand || seen) && draft.toll.side == SideHint::people && author_is_state(work) &&
-           !own_word && work.draft.targets.empty() && !told_as(work.draft, Slant::army);
+    const bool air = is_from_air(family);
+    const bool people =
+        draft.toll.side == SideHint::people || (air && seen && draft.toll.side == SideHint::none);
+    return (by_hand || seen || air) && people && author_is_state(work) && !own_word &&
+           work.draft.targets.empty() && !told_as(work.draft, Slant::army);
 }
 
 /// "la police a dispersé une marche, trois personnes ont été blessées"

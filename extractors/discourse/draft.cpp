@@ -66,32 +66,47 @@ bool told_as(const Draft& draft, Slant slant) {
     });
 }
 
+namespace {
+
+bool was_fought(const Draft& draft) {
+    return is_attack(draft.family) || draft.family == Family::kill;
+}
+
+/// Who is held at a march was marching; suspects found after a fight or blast are its end.
+bool arrest_outranks(const Candidate& word, const Draft& draft) {
+    const bool told = was_fought(draft) || draft.family == Family::explosive;
+    return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
+}
+
+/// Ground taken, left and taken back, against what was told before.
+bool ground_outranks(const Candidate& word, const Draft& draft) {
+    const bool fought = was_fought(draft);
+    switch (word.family) {
+        case Family::withdraw:  // who leaves after a fight has still fought
+            return !fought;
+        case Family::regain:  // "held the camp before it was retaken": the attack goes on
+            return !fought || word.date || draft.perpetrators.empty() ||
+                   !is_insurgent(draft.perpetrators.front());
+        case Family::overtake:  // ground that was left is not taken
+            return fought || !told_by(draft, Family::withdraw);
+        default:
+            return true;
+    }
+}
+
+}  // namespace
+
 bool outranks(const Candidate& word, const Draft& draft) {
-    // Who leaves after a fight has still fought.
-    const bool fought = is_attack(draft.family) || draft.family == Family::kill;
     // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
     if (word.family == Family::withdraw && draft.family == Family::overtake)
-        return !fought && word.trigger->kind == WordKind::phrase;
-    if (word.family == Family::withdraw && fought) return false;
-    if (word.family == Family::release && fought) return false;  // hostages of that very attack
-    if (word.family == Family::arrest) {
-        // Who is held at a march was marching; suspects found after a fight or blast are its end.
-        const bool told = fought || draft.family == Family::explosive;
-        if (is_civic(draft.family)) return false;
-        if (told && word.sentence != draft.words.back().sentence) return false;
-    }
-    // "held the camp before it was retaken": the attack goes on (annotation format).
-    if (word.family == Family::regain && fought && !word.date && !draft.perpetrators.empty() &&
-        is_insurgent(draft.perpetrators.front()))
-        return false;
-    // Ground that was left is not taken, and shells that fall later belong to the attack.
-    const bool left = told_by(draft, Family::withdraw) && !fought;
-    if (word.family == Family::overtake && left) return false;
+        return word.trigger->kind == WordKind::phrase;
+    // Hostages freed are those of that very attack; shells that fall later belong to it.
+    if (word.family == Family::release && was_fought(draft)) return false;
     if (word.family == Family::shelling && is_attack(draft.family) &&
-        word.sentence != draft.words.front().sentence) {
+        word.sentence != draft.words.front().sentence)
         return false;
-    }
-    return rank_of(word.family) > draft.rank;
+    if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
+    return ground_outranks(word, draft) && rank_of(word.family) > draft.rank;
 }
 
 bool is_insurgent(const Party* party) {

@@ -251,6 +251,15 @@ bool tells_hearsay(const Reading& reading, std::size_t sentence) {
     return false;
 }
 
+/// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
+/// does not count.
+std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    const Statement* said = statement_for(scene.statements[sentence], toll.first);
+    if (said == nullptr) return std::nullopt;
+    const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed;
+    return claim ? std::nullopt : std::optional(*said);
+}
+
 }  // namespace
 
 void give_facts(const Scene& scene,
@@ -260,12 +269,7 @@ void give_facts(const Scene& scene,
                 const std::vector<Toll>& tolls) {
     const Nearest nearest(scene, drafts, told.events, told.twins, sentence);
     for (const Toll& toll : tolls) {
-        const Statement* said = statement_for(scene.statements[sentence], toll.first);
-        // "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed does not count
-        if (said != nullptr && said->inherited && !said->standing &&
-            said->saying == Saying::claimed)
-            said = nullptr;
-        nearest.to(toll).tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
+        nearest.to(toll).tolls.push_back({toll, teller_of(scene, sentence, toll)});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
         nearest.to(loss).losses.push_back(loss);

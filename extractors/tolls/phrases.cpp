@@ -58,6 +58,11 @@ private:
         const bool nobody = quantity.kind == QuantityKind::zero &&
                             ((!phrase.known && phrase.own == nullptr) || no_news(quantity));
         if ((article && phrase.bare) || nobody || is_age(phrase)) return phrase.last;
+        if (article && is_complement(phrase)) return phrase.last;
+        if (counts_group(phrase)) {
+            phrase.oblique = false;
+            if (behind_of(phrase)) phrases_.pop_back();
+        }
         if (phrase.party == nullptr && !phrase.thing &&
             head_.people_word(phrase.last - 1) == PeopleWord::other)
             phrase.party = party_before();
@@ -75,6 +80,24 @@ private:
             found = before.party;
         }
         return found;
+    }
+
+    /// "nine workers of a Chinese firm": whose they are, and nobody more.
+    [[nodiscard]] bool is_complement(const PeoplePhrase& phrase) const {
+        return behind_of(phrase) && phrases_.back().counted && !phrases_.back().thing;
+    }
+
+    /// "un groupe de cinq orpailleurs": five.
+    [[nodiscard]] bool counts_group(const PeoplePhrase& phrase) const {
+        if (phrase.bare || phrase.first < here_.sentence.first + 2) return false;
+        return one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
+               head_.people_word(phrase.first - 2) == PeopleWord::group;
+    }
+
+    /// Does the phrase follow the one before, with nothing but "de" between?
+    [[nodiscard]] bool behind_of(const PeoplePhrase& phrase) const {
+        return !phrases_.empty() && phrases_.back().last + 1 == phrase.first &&
+               one_of(here_.reading.word(phrase.first - 1), {"d'", "de", "of"});
     }
 
     /// "no immediate word of casualties", "aucune information sur les victimes": nothing is known.
