@@ -149,6 +149,11 @@ void settle_stretch_behind(Arranging& work, std::size_t index) {
     }
 }
 
+/// "dans le centre du Mali, près de Diabaly": an area is not told by a town in it.
+bool is_area_of(const NamedPlace& area, const NamedPlace& town) {
+    return area.use == Use::container && area.precision == 3 && town.precision < 3;
+}
+
 /// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
 /// is.
 void settle_description(Arranging& work, std::size_t index) {
@@ -158,9 +163,7 @@ void settle_description(Arranging& work, std::size_t index) {
     if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
     const std::size_t told = described_by(work, index);
     NamedPlace& before = work.places[told];
-    if (!in_one_sentence(work, before, here)) return;
-    // "dans le centre du Mali, près de Diabaly": an area is not told by a town in it
-    if (before.use == Use::container && before.precision == 3 && here.precision < 3) return;
+    if (!in_one_sentence(work, before, here) || is_area_of(before, here)) return;
     const bool measured = told == index - 1 && is_measured_from(before, here);
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
     if (contradicts(work, before, here)) make_unknown(before, work.reading);

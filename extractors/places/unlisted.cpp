@@ -54,13 +54,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
-        // "in Sector 2 of Sebba" names no Sector.
-        const bool kind = words_.is_any(
-            reading_.word(first), {PlaceSense::zone, PlaceSense::district, PlaceSense::region});
-        if (kind && end == first + 1) return std::nullopt;
-        // "the Sahelian country" is none of its places
-        if (one_of(reading_.word(end), {"country", "nation", "state", "countries"}))
-            return std::nullopt;
+        if (names_kind(first, end)) return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
@@ -74,6 +68,14 @@ private:
                           (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
+    }
+
+    /// "in Sector 2 of Sebba" names no Sector; "the Sahelian country" is none of its places.
+    [[nodiscard]] bool names_kind(std::uint32_t first, std::uint32_t end) const {
+        if (one_of(reading_.word(end), {"country", "nation", "state", "countries"})) return true;
+        return end == first + 1 &&
+               words_.is_any(reading_.word(first),
+                             {PlaceSense::zone, PlaceSense::district, PlaceSense::region});
     }
 
     [[nodiscard]] const Gazetteer::Name* alike(std::uint32_t first, std::uint32_t last) const {

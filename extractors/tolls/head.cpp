@@ -130,21 +130,13 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
     std::uint32_t at = over_link(phrase);
     phrase.bare = true;
     for (int step = 0; step < reach && at < here_.sentence.last; ++step) {
-        if (const std::uint32_t behind = behind_aside(at); behind != at) {
+        if (const std::uint32_t behind = behind_aside(phrase, at); behind != at) {
             at = behind;
             continue;
         }
         if (here_.reading.tokens.list[at].kind != TokenKind::word || quantity_at(at) != nullptr)
             return;
         if (noun_at(phrase, at)) return;
-        // "seven Chadian and Nigerien civilians"
-        const bool both = phrase.known && phrase.last == at &&
-                          one_of(here_.reading.word(at), {"and", "et"}) &&
-                          starting_at(countries_, at + 1) != nullptr;
-        if (both) {
-            ++at;
-            continue;
-        }
         if (stops.contains(here_.reading.word(at)) || phrase_ends(at)) return;
         ++at;
         if (!is_adverb(here_.reading.word(at - 1))) take_unknown(phrase, at);
@@ -152,8 +144,12 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
 }
 
 /// Behind what stands between a count and its noun and is neither: a quotation's mark with its link
-/// ("sept « de nos hommes »"), an age.
-std::uint32_t HeadReader::behind_aside(std::uint32_t at) const {
+/// ("sept « de nos hommes »"), an age, the "and" of "seven Chadian and Nigerien civilians".
+std::uint32_t HeadReader::behind_aside(const PeoplePhrase& phrase, std::uint32_t at) const {
+    const bool both = phrase.known && phrase.last == at &&
+                      one_of(here_.reading.word(at), {"and", "et"}) &&
+                      starting_at(countries_, at + 1) != nullptr;
+    if (both) return at + 1;
     if (is_quote(at)) return at + (links.contains(here_.reading.word(at + 1)) ? 2 : 1);
     const Quantity* inner = quantity_at(at);
     const bool age = inner != nullptr && inner->unit == Unit::age;

@@ -35,7 +35,7 @@ private:
     [[nodiscard]] bool is_in_deed(const PeoplePhrase& phrase) const;
     [[nodiscard]] std::uint32_t over_link(PeoplePhrase& phrase) const;
     void read_noun(PeoplePhrase& phrase) const;
-    [[nodiscard]] std::uint32_t behind_aside(std::uint32_t at) const;
+    [[nodiscard]] std::uint32_t behind_aside(const PeoplePhrase& phrase, std::uint32_t at) const;
     [[nodiscard]] bool is_quote(std::uint32_t at) const;
     [[nodiscard]] const Mention* people_behind(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool phrase_ends(std::uint32_t at) const;

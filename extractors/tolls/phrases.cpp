@@ -53,12 +53,7 @@ private:
         phrase.part = is_part(phrase) || follows_part(phrase);
         phrase.oblique = is_oblique(phrase.first);
         head_.read(phrase);
-        const bool article = quantity.kind == QuantityKind::article &&
-                             starting_at(here_.statuses, phrase.last) == nullptr;
-        const bool nobody = quantity.kind == QuantityKind::zero &&
-                            ((!phrase.known && phrase.own == nullptr) || no_news(quantity));
-        if ((article && phrase.bare) || nobody || is_age(phrase)) return phrase.last;
-        if (article && is_complement(phrase)) return phrase.last;
+        if (counts_nobody(quantity, phrase)) return phrase.last;
         if (counts_group(phrase)) {
             phrase.oblique = false;
             if (behind_of(phrase)) phrases_.pop_back();
@@ -80,6 +75,15 @@ private:
             found = before.party;
         }
         return found;
+    }
+
+    /// "un" alone, "aucun" of nobody known, an age, the firm of "workers of a firm".
+    [[nodiscard]] bool counts_nobody(const Quantity& quantity, const PeoplePhrase& phrase) const {
+        const bool article = quantity.kind == QuantityKind::article &&
+                             starting_at(here_.statuses, phrase.last) == nullptr;
+        if (article && (phrase.bare || is_complement(phrase))) return true;
+        const bool nobody = (!phrase.known && phrase.own == nullptr) || no_news(quantity);
+        return (quantity.kind == QuantityKind::zero && nobody) || is_age(phrase);
     }
 
     /// "nine workers of a Chinese firm": whose they are, and nobody more.
@@ -134,18 +138,22 @@ private:
         phrase.people = !party;
         phrase.party = party ? noun : nullptr;
         phrase.oblique = is_oblique(phrase.first);
+        settle(phrase, *noun);
+        phrases_.push_back(phrase);
+        return phrase.last;
+    }
+
+    /// Part of the count before, or people of its own, and how many.
+    void settle(PeoplePhrase& phrase, const Mention& noun) {
         if (describes(phrase)) {
             phrase.part = true;
             give_party(phrase.party);
-        } else {
-            number_of(phrase, *noun);
-            // "including women and children"; "dont le mari" tells of one more
-            phrase.part = phrase.max != 1 && (is_part(phrase) || follows_part(phrase));
-            if (phrase.max == 1 && here_.reading.word(noun->first) != "number")
-                head_.complement(phrase);
+            return;
         }
-        phrases_.push_back(phrase);
-        return phrase.last;
+        number_of(phrase, noun);
+        // "including women and children"; "dont le mari" tells of one more
+        phrase.part = phrase.max != 1 && (is_part(phrase) || follows_part(phrase));
+        if (phrase.max == 1 && here_.reading.word(noun.first) != "number") head_.complement(phrase);
     }
 
     /// "eleven people, most of them women and children, died": who the people before are, no
