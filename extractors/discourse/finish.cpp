@@ -9,8 +9,7 @@ namespace {
 /// "the attack, which occurred in the Kidal region": a verb between the two says where it was.
 bool happened_at(const Reading& reading, const Candidate& word, const NamedPlace& place) {
     for (std::uint32_t at = word.last; at < place.first; ++at) {
-        if (one_of(reading.word(at), {"occurred", "happened", "place", "lieu", "produit"}))
-            return true;
+        if (tells_happening(reading.word(at))) return true;
     }
     return false;
 }

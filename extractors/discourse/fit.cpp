@@ -129,17 +129,30 @@ bool leads_another(const Reading& reading, std::uint32_t noun) {
     return false;
 }
 
+/// "residents fled, fearing another attack", "pour éviter une autre attaque".
+bool is_feared(const Scene& scene, const Candidate& word, const Mention& deed) {
+    const auto cues = mentions_in(scene.reading, Kind::cue, word.last, deed.first);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
+        const auto cue = static_cast<Cue>(mention->index);
+        return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
+    });
+}
+
 /// "Ten died at Ber. On the same day four were killed in another attack": not the one told before.
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence) return false;
+    constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
     const auto& span = scene.reading.sentences[word.sentence];
-    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, span.last);
+    const std::uint32_t to = std::min(span.last, word.last + reach);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, to);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         const Trigger& trigger = scene.lexicon.trigger(deed->index);
-        const bool violent = is_attack(trigger.family()) || trigger.family() == Family::explosive ||
-                             trigger.family() == Family::strike;
+        // A second blast that is told without place or day is meant for those who help.
+        const bool blast = trigger.family() == Family::explosive && (word.place >= 0 || word.date);
+        const bool violent =
+            is_attack(trigger.family()) || trigger.family() == Family::strike || blast;
         return trigger.kind == WordKind::noun && violent &&
-               leads_another(scene.reading, deed->first);
+               leads_another(scene.reading, deed->first) && !is_feared(scene, word, *deed);
     });
 }
 

@@ -30,14 +30,11 @@ bool says_where(const Scene& scene, std::size_t index) {
     static const WordSet deeds(
         "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
         "operation braquage incident event events crime tragedy scene");
-    static const WordSet happened(
-        "produit produits produite deroule deroules deroulee passe passes passee survenu survenus "
-        "survenue lieu occurred happened place unfolded");
     const auto& span = scene.reading.sentences[index];
     bool deed = false;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         deed |= deeds.contains(scene.reading.word(i));
-        if (deed && happened.contains(scene.reading.word(i))) return true;
+        if (deed && tells_happening(scene.reading.word(i))) return true;
     }
     return false;
 }

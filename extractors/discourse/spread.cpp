@@ -199,9 +199,11 @@ void share_stand(const Scene& scene,
 namespace {
 
 /// "une embuscade près de Songo, Dié et Sama": one spot, told by what lies around it.
-bool lies_among(const Scene& scene, const Draft& draft) {
+bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>& tolls) {
+    constexpr std::uint32_t reach = 4;  // "près de Songo et trois près de Dié"
     const NamedPlace& place = place_at(scene, draft.place);
-    const bool apart = one_of(scene.reading.word(place.last + 1), {"de", "d'", "pres"});
+    const bool apart = counts_between(tolls, place.last, place.last + reach) ||
+                       one_of(scene.reading.word(place.last + 1), {"de", "d'", "pres", "near"});
     return place.relation == Relation::near && !apart &&
            std::none_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
                return word.trigger->plural;
@@ -215,7 +217,7 @@ void spread_over_list(const Scene& scene,
                       std::size_t index,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls) {
-    if (drafts[index].place >= 0 && lies_among(scene, drafts[index])) return;
+    if (drafts[index].place >= 0 && lies_among(scene, drafts[index], tolls)) return;
     if (drafts[index].place < 0 || drafts[index].sentences.back() != sentence) return;
     const auto& span = scene.reading.sentences[sentence];
     if (place_at(scene, drafts[index].place).first < span.first) return;

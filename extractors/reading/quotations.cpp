@@ -35,8 +35,19 @@ std::size_t close_of(const text::Tokens& tokens, std::size_t open) {
 
 /// "des « neutralisés »", "the 'liberators'": the writer keeps away from one noun.
 bool holds_noun_off(const text::Tokens& tokens, std::size_t open, std::size_t close) {
-    return close == open + 2 && one_of(tokens.word(open - 1),
-                                       {"le", "la", "les", "un", "une", "des", "ces", "the", "a"});
+    return close == open + 2 &&
+           one_of(tokens.word(open - 1), {"le", "la", "les", "un", "une", "des", "ces", "the"});
+}
+
+/// "Wagner", "Dan Na Ambassagou", "Front for Victory": its longer words begin with capitals.
+bool is_name(const text::Tokens& tokens, std::size_t open, std::size_t close) {
+    constexpr std::size_t small = 3;  // letters of a link: "de", "for"
+    if (close - open - 1 > longest_name) return false;
+    for (std::size_t at = open + 1; at < close; ++at) {
+        const Token& token = tokens.list[at];
+        if (!token.capital && token.end - token.begin > small) return false;
+    }
+    return true;
 }
 
 /// "avoir « tué", "le groupe « Wagner »", but neither « Ils ont tiré » nor : « trois morts ».
@@ -47,7 +58,7 @@ bool is_fragment(const text::Tokens& tokens, std::size_t open, std::size_t close
     if (before.kind != TokenKind::word && before.kind != TokenKind::number) return false;
     if (holds_noun_off(tokens, open, close)) return false;
     if (first.kind == TokenKind::number) return true;
-    return first.kind == TokenKind::word && (!first.capital || close - open - 1 <= longest_name);
+    return first.kind == TokenKind::word && (!first.capital || is_name(tokens, open, close));
 }
 
 /// The marks around fragments, in their order.

@@ -50,12 +50,13 @@ private:
         phrase.counted = true;
         phrase.min = quantity.min;
         phrase.max = quantity.max;
-        phrase.part = is_part(phrase) || follows_part(phrase);
         phrase.oblique = is_oblique(phrase.first);
         head_.read(phrase);
+        // "dont deux enfants et dix blessés": the wounded are no part of the dead
+        phrase.part |= is_part(phrase) || (follows_part(phrase) && phrase.own == nullptr);
         if (counts_nobody(quantity, phrase)) return phrase.last;
         if (counts_group(phrase)) {
-            phrase.oblique = false;
+            phrase.oblique = is_oblique(phrase.first - 2);
             if (behind_of(phrase)) phrases_.pop_back();
         }
         if (phrase.party == nullptr && !phrase.thing &&

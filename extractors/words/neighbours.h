@@ -29,6 +29,29 @@ namespace vigie::extractors {
     return false;
 }
 
+/// "occurred", "s'est produite", "a eu lieu": where or when something was, follows.
+inline bool tells_happening(std::string_view word) {
+    return one_of(word,
+                  {"produit",
+                   "produits",
+                   "produite",
+                   "deroule",
+                   "deroules",
+                   "deroulee",
+                   "passe",
+                   "passes",
+                   "passee",
+                   "survenu",
+                   "survenus",
+                   "survenue",
+                   "survenues",
+                   "lieu",
+                   "occurred",
+                   "happened",
+                   "place",
+                   "unfolded"});
+}
+
 inline bool is_number(const text::Tokens& tokens, std::size_t token) {
     return token < tokens.size() && tokens.list[token].kind == text::TokenKind::number;
 }
