@@ -244,7 +244,6 @@ private:
         return false;
     }
 
-    /// "L'attaque" is the one spoken of last; of a list the first stands for all.
     /// "was attacked on Friday, a week after attacks around Ber": told in passing, the text goes on
     /// about Friday.
     [[nodiscard]] bool is_aside(const Draft& draft) const {
@@ -258,6 +257,7 @@ private:
         });
     }
 
+    /// "L'attaque" is the one spoken of last; of a list the first stands for all.
     [[nodiscard]] std::vector<std::size_t> by_recency() const {
         std::vector<std::size_t> order(drafts_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
