@@ -2,32 +2,18 @@
 
 #include <algorithm>
 
-#include "feeds/url.h"
+#include "feeds/json/json_feed.h"
 #include "feeds/xml/dialect.h"
 #include "feeds/xml/encoding.h"
+#include "feeds/xml/entities.h"
 #include "feeds/xml/repair.h"
+#include "feeds/xml/salvage.h"
 #include "feeds/xml/scan.h"
+#include "feeds/xml/wellformed.h"
 
 namespace vigie::feeds {
 
-Context inside(const Context& outer, pugi::xml_node node) {
-    Context context = outer;
-    if (const pugi::xml_attribute base = node.attribute("xml:base")) {
-        if (std::string resolved = resolve_url(outer.base, base.value()); !resolved.empty()) {
-            context.base = std::move(resolved);
-        }
-    }
-    if (const pugi::xml_attribute lang = node.attribute("xml:lang")) {
-        context.lang = trimmed(lang.value());
-    }
-    return context;
-}
-
 namespace {
-
-// No DTD, no entities beyond XML's five and numbers: pugixml expands none of a document's own.
-constexpr unsigned options =
-    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
 
 /// The beginning of the text for a message; it may start in the middle of a character.
 std::string quoted(std::string_view text) {
@@ -47,14 +33,24 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
     });
 }
 
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower;
+}
+
+bool looks_like_html(std::string_view text) {
+    return contains_any(lower_case(text.substr(0, 4096)),
+                        {"<!doctype html", "<html", "<head", "<body"});
+}
+
 /// What a document without a feed's root looks like, for the error.
 std::string looks_like(std::string_view text) {
     const std::string_view start = trimmed(text.substr(0, 4096));
     if (start.empty()) return "the document is empty";
-    std::string lower(start);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (contains_any(lower, {"<!doctype html", "<html", "<head", "<body"})) {
+    const std::string lower = lower_case(start);
+    if (looks_like_html(start)) {
         if (contains_any(lower, {"captcha", "cf-", "challenge", "just a moment"})) {
             return "an HTML page that asks for proof of a human reader: " + quoted(start);
         }
@@ -67,14 +63,11 @@ std::string looks_like(std::string_view text) {
 
 bool has_feed_root(std::string_view text) {
     return contains_any(text.substr(0, 64 << 10),
-                        {"<rss", "<feed", ":feed", ":RDF", "<RDF", "<channel"});
+                        {"<rss", "<RSS", "<feed", ":feed", ":RDF", "<RDF", "<rdf", "<channel"});
 }
 
-bool is_feed(pugi::xml_node root) {
-    return is_rss(root) || is_atom(root);
-}
-
-void tell_strays(const Scan& scan, std::string& why) {
+/// A DTD that lies elsewhere may declare any name, so those are no fault then.
+void tell_strays(const Scan& scan, bool outer_dtd, std::string& why) {
     if (scan.stray_less > 0) add_reason(why, std::to_string(scan.stray_less) + " stray '<'");
     if (scan.stray_ampersands > 0) {
         add_reason(why, std::to_string(scan.stray_ampersands) + " stray '&'");
@@ -82,76 +75,9 @@ void tell_strays(const Scan& scan, std::string& why) {
     if (scan.bad_characters > 0) {
         add_reason(why, std::to_string(scan.bad_characters) + " numbers that are no character");
     }
-    if (scan.unknown_entities > 0) {
+    if (scan.unknown_entities > 0 && !outer_dtd) {
         add_reason(why, "entity " + std::string(scan.first_unknown) + " is not of XML");
     }
-}
-
-FeedDocument read_tree(const pugi::xml_document& tree,
-                       const ParseHints& hints,
-                       const ParseLimits& limits) {
-    const pugi::xml_node root = tree.document_element();
-    const Names names(root);
-    const Context context{names, limits, hints.base_url, {}};
-    return is_rss(root) ? read_rss(root, context) : read_atom(root, context);
-}
-
-/// Reads one entry that was cut out of a broken document: as it stands, with its markup wrapped, or
-/// what a partial tree still holds.
-class EntryReader {
-public:
-    EntryReader(pugi::xml_node root,
-                const Names& names,
-                const ParseLimits& limits,
-                std::string base)
-        : atom_(is_atom(root)), context_{names, limits, std::move(base), {}} {}
-
-    std::optional<Entry> read(std::string_view piece) {
-        pugi::xml_document tree;
-        if (!tree.load_buffer(piece.data(), piece.size(), options, pugi::encoding_utf8)) {
-            const std::string wrapped = wrap_markup(piece);
-            (void)tree.load_buffer(wrapped.data(), wrapped.size(), options, pugi::encoding_utf8);
-        }
-        const pugi::xml_node node = tree.document_element();
-        if (!node) return std::nullopt;
-        Entry entry = atom_ ? read_atom_entry(node, context_) : read_rss_item(node, context_);
-        if (entry.title.empty() && entry.link.empty() && entry.id.empty()) return std::nullopt;
-        return entry;
-    }
-
-private:
-    bool atom_;
-    Context context_;
-};
-
-std::string base_of(pugi::xml_node root, const ParseHints& hints) {
-    const std::string own = resolve_url(hints.base_url, root.attribute("xml:base").value());
-    return own.empty() ? hints.base_url : own;
-}
-
-/// What can be had of a document that is no XML: its head, and each complete entry by itself.
-std::optional<FeedDocument> salvage(std::string_view text,
-                                    const ParseHints& hints,
-                                    const ParseLimits& limits) {
-    const Pieces pieces = cut_entries(text, limits.entries);
-    pugi::xml_document head;
-    (void)head.load_buffer(pieces.head.data(), pieces.head.size(), options, pugi::encoding_utf8);
-    const pugi::xml_node root = head.document_element();
-    if (!root || !is_feed(root)) return std::nullopt;
-    FeedDocument document = read_tree(head, hints, limits);
-    const Names names(root);
-    EntryReader reader(root, names, limits, base_of(root, hints));
-    std::size_t lost = 0;
-    for (const std::string_view piece : pieces.entries) {
-        auto entry = reader.read(piece);
-        lost += entry ? 0U : 1U;
-        if (entry) document.entries.push_back(*std::move(entry));
-    }
-    if (lost > 0) add_reason(document.ill_formed_why, std::to_string(lost) + " entries unreadable");
-    if (pieces.unfinished > 0) {
-        add_reason(document.ill_formed_why, "the last entry is cut off");
-    }
-    return document;
 }
 
 std::string where(const pugi::xml_parse_result& result, std::string_view text) {
@@ -176,21 +102,44 @@ std::string_view without_prologue(std::string_view text, std::string& why) {
     return text.substr(start);
 }
 
+/// Entries without a feed around them, or a feed whose first tag was lost: a root is put before.
+/// Empty when there is no entry either.
+std::string with_root(std::string_view text, std::string& why) {
+    const auto begin = text.substr(0, 64 << 10).find("<item");
+    const bool atom = begin == std::string_view::npos;
+    const auto entry = atom ? text.substr(0, 64 << 10).find("<entry") : begin;
+    const bool other = looks_like_html(text) || entry == std::string_view::npos ||
+                       text.find(atom ? "</entry>" : "</item>") == std::string_view::npos;
+    if (other) return {};
+    add_reason(why, "no root element");
+    if (text.starts_with("<?xml")) text.remove_prefix(std::min(text.find("?>") + 2, text.size()));
+    std::string rooted(atom ? "<feed xmlns='http://www.w3.org/2005/Atom'>" : "<rss><channel>");
+    return rooted.append(text);
+}
+
 /// From decoded text whose size and nesting are known to be bounded.
 Result<FeedDocument> read_text(const Decoded& decoded,
                                const Scan& scan,
                                const ParseHints& hints,
                                const ParseLimits& limits) {
     std::string why = decoded.why;
-    tell_strays(scan, why);
+    tell_strays(scan, has_outer_dtd(decoded.utf8), why);
     std::string_view text = without_prologue(trimmed(decoded.utf8), why);
+    if (why.empty()) why = first_fault(decoded.utf8);
     std::string repaired;
     if (scan.stray_less > 0 || scan.bad_characters > 0) {
         repaired = escape_strays(text);
         text = repaired;
     }
     pugi::xml_document tree;
-    const auto result = tree.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
+    auto result = load(tree, text);
+    std::string rooted;
+    const pugi::xml_node root = tree.document_element();
+    const bool whole = result && is_feed(root) && root.next_sibling().type() != pugi::node_element;
+    if (!whole && !has_feed_root(text)) {
+        rooted = with_root(text, why);
+        if (!rooted.empty()) result = load(tree, text = rooted);
+    }
     if (result) {
         if (!is_feed(tree.document_element())) {
             return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
@@ -206,6 +155,17 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     }
     add_reason(why, where(result, text));
     finish(*document, decoded, std::move(why));
+    return *std::move(document);
+}
+
+Result<FeedDocument> read_json(const Decoded& decoded,
+                               const ParseHints& hints,
+                               const ParseLimits& limits) {
+    auto document = read_json_feed(decoded.utf8, hints, limits);
+    if (!document) {
+        return fail(FeedError::unreadable_feed, "JSON that breaks: " + quoted(decoded.utf8));
+    }
+    finish(*document, decoded, decoded.why);
     return *std::move(document);
 }
 
@@ -245,6 +205,8 @@ Result<FeedDocument> parse(std::string_view bytes,
         return fail(FeedError::too_large,
                     "more than " + std::to_string(limits.bytes * 3) + " bytes decoded");
     }
+    if (is_json_feed(decoded.utf8)) return read_json(decoded, hints, limits);
+    if (std::string own = with_own_entities(decoded.utf8); !own.empty()) decoded.utf8.swap(own);
     const Scan scan = VIGIE_TRY(look(decoded, limits));
     return read_text(decoded, scan, hints, limits);
 }

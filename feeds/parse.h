@@ -1,6 +1,6 @@
-// Bytes to FeedDocument: RSS 2.0, 0.9x and 1.0 (RDF), Atom 1.0 and 0.3. The bytes are hostile:
-// size, nesting, entries and text are bounded, no entity of a DTD is expanded, nothing is loaded.
-// What is broken is repaired where the intent is plain (stray &, control characters, named
+// Bytes to FeedDocument: RSS 2.0, 0.9x and 1.0 (RDF), Atom 1.0 and 0.3, JSON Feed. The bytes are
+// hostile: size, nesting, entries and text are bounded, no entity of a DTD is expanded, nothing is
+// loaded. What is broken is repaired where the intent is plain (stray &, control characters, named
 // entities, a wrong charset, a cut end) and the document is then marked ill_formed with the reason.
 #pragma once
 
@@ -16,6 +16,8 @@ namespace vigie::feeds {
 struct ParseHints {
     std::string base_url;  ///< where the bytes came from; relative links are resolved against it
     std::string content_type;  ///< the Content-Type header as it came, with its charset
+    std::string content_language =
+        {};  ///< the Content-Language header: for a feed that says nothing
 };
 
 struct ParseLimits {

@@ -86,6 +86,10 @@ std::string resolve_url(std::string_view base, std::string_view link) {
         const Url url(curl_url());
         return set(url, wanted) && part(url, CURLUPART_HOST) ? wanted : std::string{};
     }
+    if (wanted.starts_with('#')) {  // curl would go to the site's root
+        const std::string_view page = trim(base.substr(0, base.find('#')));
+        return page.starts_with("http") ? std::string(page) + wanted : std::string{};
+    }
     const Url url(curl_url());
     if (const std::string root(trim(base)); !root.empty() && root.size() <= longest_url) {
         if (!set(url, root)) return {};

@@ -59,15 +59,19 @@ Exit parse(const Options& options) {
     }
     feeds::ParseHints hints;
     hints.base_url = options.base;
+    if (hints.base_url.empty()) hints.base_url = header(options.headers, "content-location");
+    hints.content_language = header(options.headers, "content-language");
     hints.content_type = header(options.headers, "content-type");
-    const auto document = feeds::parse(*bytes, hints);
+    auto document = feeds::parse(*bytes, hints);
     if (!document) {
         complain(options.file + ": " + document.error().message());
         return Exit::unreadable_input;
     }
     print(feeds::to_json(*document));
-    for (const feeds::Entry& entry : document->entries)
+    for (feeds::Entry& entry : document->entries) {
+        if (entry.lang.empty()) entry.lang = document->lang;  // what is in force
         print(feeds::to_json(entry));
+    }
     return Exit::ok;
 }
 

@@ -1,11 +1,11 @@
 // Atom 1.0 (RFC 4287) and the 0.3 that some old sites still speak.
 #include <charconv>
 
-#include "feeds/dates.h"
+#include "feeds/html/links.h"
 #include "feeds/html_text.h"
-#include "feeds/url.h"
 #include "feeds/xml/dialect.h"
 #include "feeds/xml/encoding.h"
+#include "feeds/xml/values.h"
 
 namespace vigie::feeds {
 namespace {
@@ -15,8 +15,9 @@ bool is_feed_space(pugi::xml_node node, const Names& names) {
     return space == Space::feed || space == Space::atom;
 }
 
-std::string text_of(pugi::xml_node node, const Context& context) {
-    return std::string(trimmed(own_text(node, context.limits.text_bytes)));
+/// Where no element stands, the text is the text that is meant, not markup.
+std::string inner_markup_or_text(pugi::xml_node node, std::size_t limit) {
+    return has_elements(node) ? inner_markup(node, limit) : escaped(own_text(node, limit));
 }
 
 bool looks_like_html(std::string_view text) {
@@ -26,43 +27,50 @@ bool looks_like_html(std::string_view text) {
     return false;
 }
 
-/// A text construct as HTML. type="text" is escaped, unless it plainly is HTML all the same.
-std::string html_of(pugi::xml_node node, const Context& context) {
-    std::string_view type = trimmed(attribute(node, "type"));
-    if (type.empty()) type = trimmed(attribute(node, "mode"));  // Atom 0.3: mode="escaped"
-    const bool markup = type == "xhtml" || type.ends_with("xml") || type == "xml";
-    if (markup) {
-        const pugi::xml_node div = node.first_element_by_path("div");
-        const pugi::xml_node inside_of = div ? div : node;
-        return std::string(trimmed(inner_markup(inside_of, context.limits.text_bytes)));
+/// What is written into an element as markup: the inside of its <div>.
+std::string markup_of(pugi::xml_node node, const Context& context) {
+    const std::size_t limit = context.limits.text_bytes;
+    for (const pugi::xml_node child : node.children()) {
+        if (local_name(child) == "div") return inner_markup_or_text(child, limit);
     }
+    return inner_markup_or_text(node, limit);
+}
+
+/// How a text construct is written, for both versions: Atom 0.3 has a mode beside the type.
+bool is_markup(pugi::xml_node node, std::string_view type) {
+    return type == "xhtml" || type.ends_with("xml") || attribute(node, "mode") == "xml";
+}
+
+bool is_base64(pugi::xml_node node, std::string_view type) {
+    const bool media = type.find('/') != std::string_view::npos && !type.starts_with("text/") &&
+                       !type.ends_with("html") && !type.ends_with("xml");
+    return attribute(node, "mode") == "base64" || media;
+}
+
+/// A text construct as HTML. type="text" is escaped, unless it plainly is HTML all the same.
+std::string raw_html_of(pugi::xml_node node, const Context& context) {
+    const std::string_view type = trimmed(attribute(node, "type"));
     std::string text(trimmed(inner_markup(node, context.limits.text_bytes)));
-    const bool plain = type.empty() || type == "text" || type == "text/plain";
-    return plain && !looks_like_html(text) ? escaped(text) : text;
+    bool plain = type.empty() || type == "text" || type == "text/plain";
+    if (is_base64(node, type)) {
+        text = base64_text(text).value_or(std::string{});
+    } else if (is_markup(node, type) && (!plain || has_elements(node))) {
+        return std::string(trimmed(markup_of(node, context)));
+    }
+    plain = plain && attribute(node, "mode") != "escaped";
+    return plain && !has_elements(node) && !looks_like_html(text) ? escaped(text) : text;
+}
+
+std::string html_of(pugi::xml_node node, const Context& context) {
+    return absolute_links(raw_html_of(node, context), context.base);
 }
 
 bool is_published(std::string_view name) {
-    return name == "published" || name == "issued" || name == "created";
+    return name == "published" || name == "issued";
 }
 
 bool is_updated(std::string_view name) {
     return name == "updated" || name == "modified";
-}
-
-void keep_date(std::optional<text::Instant>& slot, pugi::xml_node node, const Context& context) {
-    if (!slot) slot = read_date(text_of(node, context));
-}
-
-/// "Name", or the address where there is no name.
-std::string person(pugi::xml_node node, const Context& context) {
-    std::string email;
-    for (const pugi::xml_node part : node.children()) {
-        if (local_name(part) == "name") {
-            if (std::string name = html_to_line(text_of(part, context)); !name.empty()) return name;
-        }
-        if (local_name(part) == "email") email = text_of(part, context);
-    }
-    return email.empty() ? html_to_line(text_of(node, context)) : email;
 }
 
 std::string category(pugi::xml_node node, const Context& context) {
@@ -88,9 +96,12 @@ Enclosure enclosure_of(pugi::xml_node link, std::string url) {
 
 /// rel="alternate" is the page; HTML is preferred where several are given.
 bool is_page(pugi::xml_node link) {
-    const std::string_view rel = trimmed(attribute(link, "rel"));
-    return rel.empty() || rel == "alternate" ||
-           rel == "http://www.iana.org/assignments/relation/alternate";
+    std::string_view rel = trimmed(attribute(link, "rel"));
+    for (const std::string_view registry : {"http://www.iana.org/assignments/relation/",
+                                            "http://www.iana.org/assignments/link-relations/"}) {
+        if (rel.starts_with(registry)) rel.remove_prefix(registry.size());
+    }
+    return rel.empty() || same_word(rel, "alternate");
 }
 
 void keep_link(std::string& slot, pugi::xml_node link, const Context& context) {
@@ -98,14 +109,14 @@ void keep_link(std::string& slot, pugi::xml_node link, const Context& context) {
     const std::string_view type = trimmed(attribute(link, "type"));
     const bool html = type.empty() || type.find("html") != std::string_view::npos;
     if (!slot.empty() || !html) return;
-    slot = resolve_url(context.base, attribute(link, "href"));
+    slot = link_at(attribute(link, "href"), context);
 }
 
 /// Where no link to HTML is given, any page will do.
 std::string any_page(pugi::xml_node parent, const Context& context) {
     for (const pugi::xml_node node : parent.children()) {
         if (local_name(node) != "link" || !is_page(node)) continue;
-        std::string url = resolve_url(context.base, attribute(node, "href"));
+        std::string url = link_at(attribute(node, "href"), context);
         if (!url.empty()) return url;
     }
     return {};
@@ -114,7 +125,7 @@ std::string any_page(pugi::xml_node parent, const Context& context) {
 void read_entry_link(Entry& entry, pugi::xml_node node, const Context& context) {
     keep_link(entry.link, node, context);
     if (trimmed(attribute(node, "rel")) != "enclosure" || entry.enclosures.size() >= 100) return;
-    std::string url = resolve_url(context.base, attribute(node, "href"));
+    std::string url = link_at(attribute(node, "href"), context);
     if (!url.empty()) entry.enclosures.push_back(enclosure_of(node, std::move(url)));
 }
 
@@ -125,6 +136,7 @@ void keep_markup(std::string& slot, pugi::xml_node node, const Context& context)
 void read_entry_part(Entry& entry, pugi::xml_node node, const Context& outer) {
     const Context context = inside(outer, node);
     const std::string_view name = local_name(node);
+    if (name != "link" && name != "author") keep(entry.lang, own_language(node));
     if (name == "id" && entry.id.empty()) {
         entry.id = text_of(node, context);
     } else if (name == "title" && entry.title.empty()) {
@@ -168,21 +180,48 @@ void read_feed_part(FeedDocument& document, pugi::xml_node node, const Context& 
     }
 }
 
+/// The same for the feed, whose elements Atom and Dublin Core share less.
+void read_foreign_part(FeedDocument& document, pugi::xml_node node, const Context& context) {
+    if (context.names.space(node) != Space::dublin_core) return;
+    const std::string_view name = local_name(node);
+    if (name == "creator") keep(document.author, person(node, context));
+    if (name == "language") keep(document.lang, text_of(node, context));
+    if (name == "date") keep_date(document.updated, node, context);
+}
+
 /// Other vocabularies inside an Atom entry: only what Atom itself has no element for.
 void read_foreign_part(Entry& entry, pugi::xml_node node, const Context& context) {
     const Space space = context.names.space(node);
     const std::string_view name = local_name(node);
     if (space == Space::dublin_core && name == "creator" && entry.author.empty()) {
-        entry.author = html_to_line(text_of(node, context));
-    } else if (space == Space::dublin_core && name == "date") {
+        entry.author = person(node, context);
+    } else if ((space == Space::dublin_core && name == "date") ||
+               (space == Space::dcterms && name == "modified")) {
+        keep_date(entry.updated, node, context);
+    } else if (space == Space::dcterms && (name == "issued" || name == "created")) {
         keep_date(entry.published, node, context);
+    } else if (space == Space::content && name == "encoded") {
+        keep_markup(entry.content_html, node, context);
     } else if (space == Space::dublin_core && name == "language" && entry.lang.empty()) {
         entry.lang = text_of(node, context);
     }
 }
 
+/// An entry without author has the author of the feed that it was taken from (RFC 4287, 4.2.1).
+void read_source(Entry& entry, pugi::xml_node node, const Context& context) {
+    if (!entry.author.empty()) return;
+    for (const pugi::xml_node source : node.children()) {
+        if (local_name(source) != "source") continue;
+        for (const pugi::xml_node part : source.children()) {
+            if (local_name(part) == "author") keep(entry.author, person(part, context));
+        }
+    }
+}
+
 std::string version_of(pugi::xml_node root) {
-    return trimmed(attribute(root, "version")) == "0.3" ? "atom03" : "atom10";
+    const bool old = trimmed(attribute(root, "version")).starts_with("0.") ||
+                     trimmed(root.attribute("xmlns").value()) == "http://purl.org/atom/ns#";
+    return old ? "atom03" : "atom10";
 }
 
 }  // namespace
@@ -205,6 +244,10 @@ Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
         }
     }
     if (made.link.empty()) made.link = any_page(entry, context);
+    read_source(made, entry, context);
+    for (const pugi::xml_node part : entry.children()) {  // Atom 0.3, where it says nothing better
+        if (local_name(part) == "created") keep_date(made.published, part, context);
+    }
     return made;
 }
 
@@ -218,8 +261,10 @@ FeedDocument read_atom(pugi::xml_node root, const Context& outer) {
         return document;
     }
     for (const pugi::xml_node node : root.children()) {
-        if (node.type() != pugi::node_element || !is_feed_space(node, context.names)) continue;
-        if (local_name(node) != "entry") {
+        if (node.type() != pugi::node_element) continue;
+        if (!is_feed_space(node, context.names)) {
+            read_foreign_part(document, node, context);
+        } else if (local_name(node) != "entry") {
             read_feed_part(document, node, context);
         } else if (document.entries.size() < context.limits.entries) {
             document.entries.push_back(read_atom_entry(node, context));

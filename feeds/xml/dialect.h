@@ -19,6 +19,9 @@ struct Context {
 /// The context inside `node`: its xml:base and xml:lang in force.
 Context inside(const Context& outer, pugi::xml_node node);
 
+/// Builds the tree of UTF-8 text: no DTD, no entities beyond XML's five and numbers.
+pugi::xml_parse_result load(pugi::xml_document& tree, std::string_view text);
+
 /// Whether the document's root is a feed of this kind.
 bool is_rss(pugi::xml_node root);
 bool is_atom(pugi::xml_node root);
@@ -26,6 +29,11 @@ bool is_atom(pugi::xml_node root);
 /// Feed and entries, from the root on. More entries than allowed are left out and told.
 FeedDocument read_rss(pugi::xml_node root, const Context& outer);
 FeedDocument read_atom(pugi::xml_node root, const Context& outer);
+/// From a tree whose root is_feed().
+bool is_feed(pugi::xml_node root);
+FeedDocument read_tree(const pugi::xml_document& tree,
+                       const ParseHints& hints,
+                       const ParseLimits& limits);
 /// One entry, whatever tree it hangs in.
 Entry read_rss_item(pugi::xml_node item, const Context& outer);
 Entry read_atom_entry(pugi::xml_node entry, const Context& outer);

@@ -1,14 +1,15 @@
 #include "feeds/xml/encoding.h"
 
-#include <iconv.h>
 #include <uchardet/uchardet.h>
 
+#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <optional>
+
+#include "feeds/xml/charsets.h"
 
 namespace vigie::feeds {
 namespace {
@@ -108,17 +109,7 @@ constexpr std::array<char16_t, 32> cp1252{
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 void append_windows_1252(std::string& out, unsigned char c) {
-    const unsigned point = c >= 0x80 && c < 0xA0 ? cp1252[c - 0x80U] : c;
-    if (point < 0x80) {
-        out += static_cast<char>(point);
-    } else if (point < 0x800) {
-        out += static_cast<char>(0xC0 | (point >> 6));
-        out += static_cast<char>(0x80 | (point & 0x3F));
-    } else {
-        out += static_cast<char>(0xE0 | (point >> 12));
-        out += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (point & 0x3F));
-    }
+    append_utf8(out, c >= 0x80 && c < 0xA0 ? cp1252[c - 0x80U] : c);
 }
 
 /// Keeps what is UTF-8, reads other bytes as windows-1252, drops what XML forbids.
@@ -156,15 +147,16 @@ Cleaned clean(std::string_view bytes, std::size_t limit) {
     return result;
 }
 
+bool in_label(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == ':';
+}
+
 /// A label as the IANA writes it, or nothing: it comes from the network and goes to iconv.
 std::string label(std::string_view text) {
     std::string name = lower(text);
-    if (name.empty() || name.size() > 40) return {};
-    for (const char c : name) {
-        const bool fine = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-                          c == '_' || c == '.' || c == ':';
-        if (!fine) return {};
-    }
+    if (name.empty() || name.size() > 40 || !std::all_of(name.begin(), name.end(), in_label))
+        return {};
     return name.starts_with("utf-7") ? std::string{} : name;
 }
 
@@ -176,13 +168,14 @@ std::string value_after(std::string_view text, std::string_view key) {
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
     if (!rest.starts_with('=')) return {};
     rest.remove_prefix(1);
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n\"'"), rest.size()));
-    return label(rest.substr(0, rest.find_first_of(" \t\r\n\"';?>")));
+    // Whatever the quotes are: in one mainframe's letters they read as 'Ü' in another's.
+    const auto begin = std::find_if(rest.begin(), rest.end(), in_label);
+    const auto end = std::find_if_not(begin, rest.end(), in_label);
+    return label(std::string_view(begin, end));
 }
 
-std::string declared(std::string_view bytes, std::string_view content_type) {
-    if (std::string charset = value_after(content_type, "charset"); !charset.empty())
-        return charset;
+/// The label in the XML declaration.
+std::string declared_inside(std::string_view bytes) {
     const auto start = bytes.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos || !bytes.substr(start).starts_with("<?xml")) return {};
     const std::string_view head = bytes.substr(start, 300);
@@ -200,36 +193,6 @@ std::string wide(std::string_view bytes) {
     return {};
 }
 
-struct CloseIconv {
-    void operator()(void* converter) const { iconv_close(converter); }
-};
-
-/// None when iconv does not know the label. Bytes that fit nowhere become '?'.
-std::optional<std::string> convert(std::string_view bytes,
-                                   const std::string& from,
-                                   std::size_t limit) {
-    const iconv_t raw = iconv_open("UTF-8", from.c_str());
-    if (raw == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // NOLINT: the C interface's own
-    const std::unique_ptr<void, CloseIconv> converter(raw);
-    std::string out;
-    std::array<char, 16384> buffer{};
-    std::string input(bytes);
-    char* next = input.data();
-    std::size_t left = input.size();
-    while (left > 0 && out.size() < limit) {
-        char* target = buffer.data();
-        std::size_t room = buffer.size();
-        const std::size_t code = iconv(raw, &next, &left, &target, &room);
-        out.append(buffer.data(), buffer.size() - room);
-        if (code != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
-        out += '?';
-        ++next;
-        --left;
-    }
-    if (out.size() > limit) out.resize(limit);
-    return out;
-}
-
 std::string guess(std::string_view bytes) {
     const std::unique_ptr<uchardet, void (*)(uchardet*)> detector(uchardet_new(), &uchardet_delete);
     const std::string_view sample = bytes.substr(0, 64 << 10);
@@ -243,8 +206,15 @@ bool is_latin(std::string_view name) {
            name == "us-ascii" || name == "ascii" || name == "iso-8859-15";
 }
 
+/// Encodings of 16 and 32 bits.
+bool is_wide(std::string_view name) {
+    return name.starts_with("utf-16") || name.starts_with("utf-32") || name.starts_with("ucs") ||
+           name.starts_with("iso-10646-ucs") || name == "utf16" || name == "utf32" ||
+           name == "utf_16" || name == "utf_32" || name == "unicode" || name == "csunicode";
+}
+
 bool is_utf8(std::string_view name) {
-    return name == "utf-8" || name == "utf8";
+    return name == "utf-8" || name == "utf8" || name == "utf_8" || name == "unicode-1-1-utf-8";
 }
 
 void tell_controls(Decoded& decoded, std::size_t controls) {
@@ -275,18 +245,44 @@ Decoded decode_narrow(std::string_view bytes, const std::string& name, std::size
 }
 
 Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t limit) {
-    auto converted = convert(bytes, name, limit);
+    const auto converted = convert(bytes, name, limit);
     if (!converted) {
         Decoded decoded = decode_narrow(bytes, {}, limit);
         add_reason(decoded.why, "unknown encoding '" + name + "'");
         return decoded;
     }
-    std::string_view text = *converted;
+    std::string_view text = converted->utf8;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     Cleaned cleaned = clean(text, limit);
     Decoded decoded{std::move(cleaned.text), name, {}};
+    if (converted->misfits > 0) {
+        add_reason(decoded.why, std::to_string(converted->misfits) + " bytes were no " + name);
+    }
     tell_controls(decoded, cleaned.controls);
     return decoded;
+}
+
+/// "<?xml" in the letters of an IBM mainframe; which one of them its declaration says.
+std::string mainframe(std::string_view bytes) {
+    if (!bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
+    const auto head = convert(bytes.substr(0, 200), "cp037", 800);
+    const std::string name = head ? declared_inside(head->utf8) : std::string{};
+    return name.empty() ? "cp037" : name;
+}
+
+/// UTF-8 or nothing declared, and the bytes refute it: another charset that the document names, or
+/// that the bytes look like; empty when it is the Latin alphabet, which decode_narrow() repairs.
+std::string other_charset(std::string_view bytes, const std::string& inside, const Census& census) {
+    if (census.invalid == 0 || census.multibyte >= census.invalid) return {};
+    const std::string name = inside.empty() || is_utf8(inside) ? guess(bytes) : inside;
+    return is_utf8(name) || is_latin(name) || is_wide(name) ? std::string{} : name;
+}
+
+/// Declared as another 8-bit charset, but so much of it is UTF-8 that it cannot be chance.
+bool is_utf8_all_the_same(const std::string& name, const Census& census) {
+    constexpr std::size_t no_chance = 3;
+    return !name.empty() && !is_utf8(name) && !is_latin(name) && census.invalid == 0 &&
+           census.multibyte >= no_chance && !name.starts_with("iso-2022") && name != "hz";
 }
 
 }  // namespace
@@ -299,20 +295,23 @@ void add_reason(std::string& why, std::string_view reason) {
 Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
     if (bytes.starts_with("\xEF\xBB\xBF")) return decode_narrow(bytes.substr(3), "utf-8", limit);
     if (const std::string name = wide(bytes); !name.empty()) return decode_as(bytes, name, limit);
-    std::string name = declared(bytes, content_type);
+    if (const std::string name = mainframe(bytes); !name.empty())
+        return decode_as(bytes, name, limit);
+    const std::string header = value_after(content_type, "charset");
+    const std::string inside = declared_inside(bytes);
+    const std::string& name = header.empty() ? inside : header;
+    const Census census = count(bytes);
     // The bytes are narrow: ".NET wrote utf-16 into a string and saved it as UTF-8".
-    const bool refuted = name.starts_with("utf-16") || name.starts_with("utf-32") ||
-                         name.starts_with("ucs-") || name == "utf16" || name == "unicode";
-    if (refuted) {
+    if (is_wide(name) || is_utf8_all_the_same(name, census)) {
         Decoded decoded = decode_narrow(bytes, {}, limit);
         add_reason(decoded.why, "declared " + name + " but written in " + decoded.encoding);
         return decoded;
     }
-    if (name.empty() && count(bytes).invalid > 0) {
-        const std::string guessed = guess(bytes);
-        if (!guessed.empty() && !is_utf8(guessed) && !is_latin(guessed)) {
-            Decoded decoded = decode_as(bytes, guessed, limit);
-            add_reason(decoded.why, "no encoding declared, taken for " + guessed);
+    if (name.empty() || is_utf8(name)) {
+        if (const std::string other = other_charset(bytes, inside, census); !other.empty()) {
+            Decoded decoded = decode_as(bytes, other, limit);
+            const std::string said = name.empty() ? "no encoding declared" : "declared " + name;
+            if (other != inside) add_reason(decoded.why, said + ", taken for " + other);
             return decoded;
         }
     }

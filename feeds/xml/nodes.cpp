@@ -1,6 +1,8 @@
 #include "feeds/xml/nodes.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 namespace vigie::feeds {
 namespace {
@@ -22,7 +24,12 @@ constexpr std::array uris{Known{"http://www.w3.org/2005/Atom", Space::atom},
                           Known{"http://purl.org/rss/1.0/", Space::feed},
                           Known{"http://my.netscape.com/rdf/simple/0.9/", Space::feed},
                           Known{"http://backend.userland.com/rss2", Space::feed},
-                          Known{"http://www.w3.org/1999/xhtml", Space::other}};
+                          Known{"http://my.netscape.com/publish/formats/rss-0.91.dtd", Space::feed},
+                          Known{"http://channel.netscape.com/rdf/simple/0.9/", Space::feed},
+                          Known{"http://blogs.law.harvard.edu/tech/rss", Space::feed},
+                          Known{"http://purl.org/net/rss1.1#", Space::feed},
+                          Known{"http://www.itunes.com/DTDs/Podcast-1.0.dtd", Space::itunes},
+                          Known{"http://www.w3.org/1999/xhtml", Space::xhtml}};
 
 constexpr std::array usual{Known{"", Space::feed},
                            Known{"atom", Space::atom},
@@ -32,7 +39,29 @@ constexpr std::array usual{Known{"", Space::feed},
                            Known{"dcterms", Space::dcterms},
                            Known{"media", Space::media},
                            Known{"itunes", Space::itunes},
+                           Known{"xhtml", Space::xhtml},
                            Known{"rss", Space::feed}};
+
+Space space_of_uri(std::string_view uri) {
+    for (const Known& known : uris) {
+        if (known.name == uri) return known.space;
+    }
+    return Space::other;
+}
+
+/// What the node or one around it declares `prefix` to be, for prefixes that the root does not
+/// know.
+std::optional<Space> declared_around(pugi::xml_node node, std::string_view prefix) {
+    constexpr std::string_view mark = "xmlns:";
+    for (; node; node = node.parent()) {
+        for (const pugi::xml_attribute attribute : node.attributes()) {
+            const std::string_view name = attribute.name();
+            if (name.starts_with(mark) && name.substr(mark.size()) == prefix)
+                return space_of_uri(trimmed(attribute.value()));
+        }
+    }
+    return std::nullopt;
+}
 
 /// Each node's prefix is looked up among all that are declared: a hostile root must not make that
 /// list long.
@@ -41,6 +70,20 @@ constexpr std::size_t most_prefixes = 64;
 std::string_view prefix_of(std::string_view name) {
     const auto colon = name.find(':');
     return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
+}
+
+/// <x:p> and </x:p> as <p> and </p>.
+std::string without_prefix(std::string_view markup, std::string_view prefix) {
+    if (prefix.empty()) return std::string(markup);
+    const std::string mark = std::string(prefix) + ":";
+    std::string out;
+    for (std::size_t i = 0; i < markup.size(); ++i) {
+        out += markup[i];
+        if (markup[i] != '<') continue;
+        if (markup.substr(i + 1).starts_with('/')) out += markup[++i];
+        if (markup.substr(i + 1).starts_with(mark)) i += mark.size();
+    }
+    return out;
 }
 
 /// Collects what pugixml writes, up to a limit.
@@ -72,19 +115,21 @@ void Names::declare(pugi::xml_node node) {
         const std::string_view name = attribute.name();
         if (!name.starts_with("xmlns")) continue;
         const std::string_view prefix = name.size() > 6 ? name.substr(6) : std::string_view{};
-        for (const Known& known : uris) {
-            if (known.name == trimmed(attribute.value()) && prefixes_.size() < most_prefixes) {
-                prefixes_.emplace_back(prefix, known.space);
-            }
+        if (prefixes_.size() < most_prefixes) {
+            prefixes_.emplace_back(prefix, space_of_uri(trimmed(attribute.value())));
         }
     }
 }
 
-Space Names::of_prefix(std::string_view prefix) const {
+Space Names::of_prefix(std::string_view prefix, pugi::xml_node node) const {
     if (prefix == root_prefix_ || prefix.empty()) return Space::feed;
+    bool at_root = false;
     for (const auto& [declared, space] : prefixes_) {
-        if (declared == prefix) return space;
+        at_root = at_root || declared == prefix;
+        if (declared == prefix && space != Space::other) return space;
     }
+    if (const auto declared = at_root ? std::nullopt : declared_around(node, prefix))
+        return *declared;
     for (const Known& known : usual) {
         if (known.name == prefix) return known.space;
     }
@@ -95,11 +140,10 @@ Space Names::space(pugi::xml_node node) const {
     const std::string_view prefix = prefix_of(node.name());
     if (prefix.empty()) {
         const std::string_view own = trimmed(node.attribute("xmlns").value());
-        for (const Known& known : uris) {  // <creator xmlns="http://purl.org/dc/elements/1.1/">
-            if (!own.empty() && known.name == own) return known.space;
-        }
+        const Space declared = space_of_uri(own);  // <creator xmlns="http://purl.org/dc/...">
+        if (declared != Space::other) return declared;
     }
-    return of_prefix(prefix);
+    return of_prefix(prefix, node);
 }
 
 std::string_view local_name(pugi::xml_node node) {
@@ -130,19 +174,34 @@ std::string own_text(pugi::xml_node node, std::size_t limit) {
     return text;
 }
 
-std::string inner_markup(pugi::xml_node node, std::size_t limit) {
-    bool elements = false;
+bool has_elements(pugi::xml_node node) {
     for (const pugi::xml_node child : node.children()) {
-        elements = elements || child.type() == pugi::node_element;
+        if (child.type() == pugi::node_element) return true;
     }
-    if (!elements) return own_text(node, limit);
+    return false;
+}
+
+std::string inner_markup(pugi::xml_node node, std::size_t limit) {
+    if (!has_elements(node)) return own_text(node, limit);
     Collector out(limit);
     for (const pugi::xml_node child : node.children()) {
         child.print(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
     }
     std::string text = out.take();
+    for (const pugi::xml_node child : node.children()) {
+        if (child.type() != pugi::node_element) continue;
+        text = without_prefix(text, prefix_of(child.name()));
+        break;
+    }
     cut(text, limit);
     return text;
+}
+
+bool same_word(std::string_view left, std::string_view right) {
+    const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; };
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) {
+        return low(a) == low(b);
+    });
 }
 
 std::string_view trimmed(std::string_view text) {

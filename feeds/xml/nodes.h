@@ -12,10 +12,10 @@
 namespace vigie::feeds {
 
 /// The vocabularies that matter in feeds.
-enum class Space { feed, atom, content, dublin_core, dcterms, media, itunes, other };
+enum class Space { feed, atom, content, dublin_core, dcterms, media, itunes, xhtml, other };
 
-/// Prefixes as the document declares them at its root and channel; well-known prefixes mean what
-/// they always mean where a feed forgot to declare them.
+/// Prefixes as the document declares them, mostly at its root and channel; well-known prefixes mean
+/// what they always mean where a feed forgot to declare them.
 class Names {
 public:
     explicit Names(pugi::xml_node root);
@@ -24,7 +24,7 @@ public:
 
 private:
     void declare(pugi::xml_node node);
-    [[nodiscard]] Space of_prefix(std::string_view prefix) const;
+    [[nodiscard]] Space of_prefix(std::string_view prefix, pugi::xml_node node) const;
 
     std::vector<std::pair<std::string, Space>> prefixes_;
     std::string root_prefix_;
@@ -37,12 +37,17 @@ std::string_view attribute(pugi::xml_node node, const char* local);
 
 /// All text of the node's own text children (PCDATA and CDATA), at most `limit` bytes of it.
 std::string own_text(pugi::xml_node node, std::size_t limit);
-/// The inside of the node as markup: its text, or its child elements written out.
+/// The inside of the node as it is meant in HTML: its text where it has no child elements, else the
+/// markup written out, without the prefix of <xhtml:div>.
 std::string inner_markup(pugi::xml_node node, std::size_t limit);
 
 std::string_view trimmed(std::string_view text);
 /// Cuts at most `limit` bytes without splitting a UTF-8 character.
 void cut(std::string& text, std::size_t limit);
+/// Whether elements stand among the node's children.
+bool has_elements(pugi::xml_node node);
+/// Equal but for ASCII case: feeds write <pubdate> and <GUID>.
+bool same_word(std::string_view left, std::string_view right);
 /// '&', '<' and '>' as entities.
 std::string escaped(std::string_view text);
 

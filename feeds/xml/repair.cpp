@@ -51,24 +51,36 @@ std::size_t text_field(std::string_view name) {
 /// Remembers the entry that is open.
 class Cutter {
 public:
-    explicit Cutter(std::string_view xml) : pieces{xml, {}, 0}, xml_(xml) {}
+    explicit Cutter(std::string_view xml) : xml_(xml) {}
 
     void tag(std::size_t open, std::size_t end) {
         const std::string_view name = tag_name(xml_, open);
         if (is_entry(name)) {
-            if (pieces.head.size() == xml_.size()) pieces.head = xml_.substr(0, open);
-            give_up();
-            begin_ = open;
+            give_up(open);
+            shell_until(open);
+            begin_ = child_end_ = open;
         } else if (begin_ && is_entry_end(name) && xml_[end - 1] == '>') {
             pieces.entries.push_back(xml_.substr(*begin_, end - *begin_));
             begin_.reset();
+            shell_from_ = end;
+        } else if (begin_ && (name.starts_with('/') || xml_[end - 2] == '/')) {
+            child_end_ = xml_[end - 1] == '>' ? end : child_end_;
         }
     }
 
-    /// The open entry, if any, never ends.
-    void give_up() {
-        pieces.unfinished += begin_ ? 1U : 0U;
+    /// The open entry, if any, never ends: what it has in full before `end` is kept.
+    void give_up(std::size_t end) {
+        if (!begin_) return;
+        ++pieces.unfinished;
+        if (child_end_ > *begin_)
+            pieces.entries.push_back(xml_.substr(*begin_, child_end_ - *begin_));
         begin_.reset();
+        shell_from_ = end;
+    }
+
+    void shell_until(std::size_t end) {
+        if (end > shell_from_) pieces.shell.append(xml_.substr(shell_from_, end - shell_from_));
+        shell_from_ = end;
     }
 
     Pieces pieces;
@@ -76,6 +88,8 @@ public:
 private:
     std::string_view xml_;
     std::optional<std::size_t> begin_;
+    std::size_t child_end_ = 0;   // of the last element that ended inside the open entry
+    std::size_t shell_from_ = 0;  // what stands from here on is not in the shell yet
 };
 
 }  // namespace
@@ -115,11 +129,12 @@ Pieces cut_entries(std::string_view xml, std::size_t most_entries) {
     for (auto open = xml.find('<'); open != std::string_view::npos;) {
         const std::size_t end = opens_markup(xml, open) ? markup_end(xml, open) : open + 1;
         cutter.tag(open, end);
-        if (cutter.pieces.entries.size() >= most_entries) return cutter.pieces;
+        if (cutter.pieces.entries.size() >= most_entries) break;
         open = xml.find('<', end);
     }
-    cutter.give_up();
-    return cutter.pieces;
+    cutter.give_up(xml.size());
+    cutter.shell_until(xml.size());
+    return std::move(cutter.pieces);
 }
 
 std::string wrap_markup(std::string_view entry) {

@@ -13,9 +13,9 @@ std::string escape_strays(std::string_view xml);
 
 /// A document cut at its entries.
 struct Pieces {
-    std::string_view head;                  ///< all before the first entry
+    std::string shell;                      ///< all that stands around the entries
     std::vector<std::string_view> entries;  ///< "<item ...>...</item>", each with its own end tag
-    std::size_t unfinished = 0;             ///< entries that never end: dropped
+    std::size_t unfinished = 0;             ///< entries that never end: what they have in full
 };
 
 /// Cuts at <item> or <entry>, with any prefix; what stands in CDATA and comments is no tag.

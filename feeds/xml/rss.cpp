@@ -1,13 +1,14 @@
 // RSS 2.0, 0.9x and 1.0 (RDF). In RDF the items stand beside the channel and dates, authors and
 // categories are Dublin Core's; other feeds mix both, so both are read everywhere.
+#include <algorithm>
 #include <array>
 #include <charconv>
 
-#include "feeds/dates.h"
+#include "feeds/html/links.h"
 #include "feeds/html_text.h"
-#include "feeds/url.h"
 #include "feeds/xml/dialect.h"
 #include "feeds/xml/encoding.h"
+#include "feeds/xml/values.h"
 
 namespace vigie::feeds {
 namespace {
@@ -16,6 +17,7 @@ enum class Field {
     none,
     title,
     link,
+    atom_link,
     guid,
     description,
     content,
@@ -26,7 +28,9 @@ enum class Field {
     enclosure,
     media,
     lang,
-    ttl
+    ttl,
+    subtitle,
+    keywords
 };
 
 struct Row {
@@ -35,6 +39,7 @@ struct Row {
     Field field;
 };
 
+// Names are compared without case. Which of several elements for one field counts: by_vocabulary.
 constexpr std::array rows{Row{"title", Space::feed, Field::title},
                           Row{"link", Space::feed, Field::link},
                           Row{"guid", Space::feed, Field::guid},
@@ -43,7 +48,7 @@ constexpr std::array rows{Row{"title", Space::feed, Field::title},
                           Row{"category", Space::feed, Field::category},
                           Row{"encoded", Space::content, Field::content},
                           Row{"creator", Space::dublin_core, Field::author},
-                          Row{"date", Space::dublin_core, Field::published},
+                          Row{"date", Space::dublin_core, Field::updated},
                           Row{"author", Space::feed, Field::author},
                           Row{"enclosure", Space::feed, Field::enclosure},
                           Row{"content", Space::media, Field::media},
@@ -51,53 +56,80 @@ constexpr std::array rows{Row{"title", Space::feed, Field::title},
                           Row{"language", Space::feed, Field::lang},
                           Row{"language", Space::dublin_core, Field::lang},
                           Row{"lastBuildDate", Space::feed, Field::updated},
+                          Row{"lastUpdated", Space::feed, Field::updated},
                           Row{"modified", Space::dcterms, Field::updated},
                           Row{"updated", Space::atom, Field::updated},
+                          Row{"modified", Space::atom, Field::updated},
                           Row{"published", Space::atom, Field::published},
+                          Row{"issued", Space::atom, Field::published},
                           Row{"issued", Space::dcterms, Field::published},
                           Row{"created", Space::dcterms, Field::published},
+                          Row{"date", Space::feed, Field::updated},
                           Row{"summary", Space::feed, Field::description},
+                          Row{"summary", Space::atom, Field::description},
+                          Row{"summary", Space::itunes, Field::description},
+                          Row{"description", Space::media, Field::description},
+                          Row{"abstract", Space::feed, Field::description},
                           Row{"content", Space::feed, Field::content},
+                          Row{"content", Space::atom, Field::content},
+                          Row{"body", Space::feed, Field::content},
+                          Row{"body", Space::xhtml, Field::content},
+                          Row{"fullitem", Space::feed, Field::content},
                           Row{"managingEditor", Space::feed, Field::author},
+                          Row{"author", Space::atom, Field::author},
+                          Row{"author", Space::dublin_core, Field::author},
+                          Row{"author", Space::itunes, Field::author},
+                          Row{"link", Space::atom, Field::atom_link},
                           Row{"ttl", Space::feed, Field::ttl},
-                          Row{"pubdate", Space::feed, Field::published},
                           Row{"identifier", Space::dublin_core, Field::guid},
+                          Row{"id", Space::atom, Field::guid},
                           Row{"title", Space::dublin_core, Field::title},
-                          Row{"description", Space::dublin_core, Field::description}};
+                          Row{"title", Space::atom, Field::title},
+                          Row{"title", Space::itunes, Field::title},
+                          Row{"title", Space::media, Field::title},
+                          Row{"description", Space::dublin_core, Field::description},
+                          Row{"subtitle", Space::itunes, Field::subtitle},
+                          Row{"tagline", Space::feed, Field::subtitle},
+                          Row{"keywords", Space::itunes, Field::keywords},
+                          Row{"keywords", Space::media, Field::keywords},
+                          Row{"category", Space::itunes, Field::category}};
 
-Field field_of(pugi::xml_node node, const Names& names) {
+Field field_of(pugi::xml_node node, Space space) {
     const std::string_view name = local_name(node);
     for (const Row& row : rows) {
-        if (row.name == name && names.space(node) == row.space) return row.field;
+        if (space == row.space && same_word(row.name, name)) return row.field;
     }
     return Field::none;
-}
-
-std::string text_of(pugi::xml_node node, const Context& context) {
-    return std::string(trimmed(own_text(node, context.limits.text_bytes)));
 }
 
 std::string markup_of(pugi::xml_node node, const Context& context) {
     return std::string(trimmed(inner_markup(node, context.limits.text_bytes)));
 }
 
-/// The first of several is kept: feeds put the article's own first and embedded ones after.
-void keep(std::string& slot, std::string value) {
-    if (slot.empty()) slot = std::move(value);
-}
-
-void keep_date(std::optional<text::Instant>& slot, pugi::xml_node node, const Context& context) {
-    if (!slot) slot = read_date(text_of(node, context));
+std::string html_of(pugi::xml_node node, const Context& context) {
+    return absolute_links(markup_of(node, context), context.base);
 }
 
 void keep_category(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
     std::string name = html_to_line(text_of(node, context));
+    if (name.empty()) name = html_to_line(attribute(node, "text"));  // <itunes:category text="">
     if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
+}
+
+/// "mali, sahel, koro"
+void keep_keywords(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
+    const std::string text = text_of(node, context);
+    for (std::size_t begin = 0; begin < text.size() && list.size() < 100;) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        std::string word = html_to_line(trimmed(std::string_view(text).substr(begin, end - begin)));
+        if (!word.empty()) list.push_back(std::move(word));
+        begin = end + 1;
+    }
 }
 
 void keep_enclosure(Entry& entry, pugi::xml_node node, const Context& context) {
     Enclosure enclosure;
-    enclosure.url = resolve_url(context.base, attribute(node, "url"));
+    enclosure.url = link_at(attribute(node, "url"), context);
     enclosure.type = trimmed(attribute(node, "type"));
     std::string_view length = trimmed(attribute(node, "length"));
     if (length.empty()) length = trimmed(attribute(node, "fileSize"));
@@ -114,66 +146,86 @@ void keep_enclosure(Entry& entry, pugi::xml_node node, const Context& context) {
 /// guid is the link too when it says so or says nothing and looks like one.
 void link_from_guid(Entry& entry, pugi::xml_node guid, const Context& context) {
     if (!entry.link.empty() || attribute(guid, "isPermaLink") == "false") return;
-    if (entry.id.starts_with("http://") || entry.id.starts_with("https://")) {
-        entry.link = resolve_url(context.base, entry.id);
+    const bool said = attribute(guid, "isPermaLink") == "true";
+    if (said || entry.id.starts_with("http://") || entry.id.starts_with("https://")) {
+        entry.link = link_at(entry.id, context);
     }
 }
 
 std::string link_of(pugi::xml_node node, const Context& context) {
     std::string link = text_of(node, context);
     if (link.empty()) link = attribute(node, "href");  // <atom:link>-like in a plain <link>
-    return resolve_url(context.base, link);
+    return link_at(link, context);
 }
 
-void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& context) {
+/// <atom:link> of an RSS feed mostly is the feed itself or a hub.
+std::string atom_link_of(pugi::xml_node node, const Context& context) {
+    const std::string_view rel = trimmed(attribute(node, "rel"));
+    if (!rel.empty() && rel != "alternate") return {};
+    return link_at(attribute(node, "href"), context);
+}
+
+void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& outer) {
+    const Context context = inside(outer, node);
     switch (field) {
         case Field::title:
             return keep(entry.title, html_to_line(markup_of(node, context)));
         case Field::link:
             return keep(entry.link, link_of(node, context));
+        case Field::atom_link:
+            return keep(entry.link, atom_link_of(node, context));
         case Field::guid:
             return keep(entry.id, text_of(node, context));
         case Field::description:
-            return keep(entry.summary_html, markup_of(node, context));
+            return keep(entry.summary_html, html_of(node, context));
         case Field::content:
-            return keep(entry.content_html, markup_of(node, context));
+            return keep(entry.content_html, html_of(node, context));
         case Field::published:
             return keep_date(entry.published, node, context);
         case Field::updated:
             return keep_date(entry.updated, node, context);
         case Field::author:
-            return keep(entry.author, html_to_line(text_of(node, context)));
+            return keep(entry.author, person(node, context));
         case Field::category:
             return keep_category(entry.categories, node, context);
+        case Field::keywords:
+            return keep_keywords(entry.categories, node, context);
         case Field::enclosure:
         case Field::media:
             return keep_enclosure(entry, node, context);
         case Field::lang:
             return keep(entry.lang, text_of(node, context));
         case Field::ttl:
+        case Field::subtitle:
         case Field::none:
             return;
     }
 }
 
-void read_field(FeedDocument& document, Field field, pugi::xml_node node, const Context& context) {
+void read_field(FeedDocument& document, Field field, pugi::xml_node node, const Context& outer) {
+    const Context context = inside(outer, node);
     switch (field) {
         case Field::title:
             return keep(document.title, html_to_line(markup_of(node, context)));
         case Field::link:
             return keep(document.link, link_of(node, context));
+        case Field::atom_link:
+            return keep(document.link, atom_link_of(node, context));
         case Field::guid:
             return keep(document.id, text_of(node, context));
         case Field::description:
+        case Field::subtitle:
             return keep(document.subtitle, html_to_line(markup_of(node, context)));
         case Field::published:
             return keep_date(document.published, node, context);
         case Field::updated:
             return keep_date(document.updated, node, context);
         case Field::author:
-            return keep(document.author, html_to_line(text_of(node, context)));
+            return keep(document.author, person(node, context));
         case Field::category:
             return keep_category(document.categories, node, context);
+        case Field::keywords:
+            return keep_keywords(document.categories, node, context);
         case Field::lang:
             return keep(document.lang, text_of(node, context));
         case Field::ttl: {
@@ -193,9 +245,9 @@ void read_field(FeedDocument& document, Field field, pugi::xml_node node, const 
 
 std::string version_of(pugi::xml_node root) {
     const std::string_view name = local_name(root);
-    if (name == "RDF") {
+    if (same_word(name, "RDF")) {
         for (const pugi::xml_attribute declared : root.attributes()) {
-            if (std::string_view(declared.value()).find("netscape.com/rdf/simple/0.9") !=
+            if (std::string_view(declared.value()).find("/rdf/simple/0.9") !=
                 std::string_view::npos) {
                 return "rss090";
             }
@@ -210,10 +262,28 @@ std::string version_of(pugi::xml_node root) {
     return "rss";
 }
 
+bool is_item_space(Space space) {
+    return space == Space::feed || space == Space::atom;
+}
+
+/// Calls `read(node, field)` for each child with a meaning: the feed's own vocabulary first, then
+/// borrowed ones, which then only fill what is missing, whatever the order in the document.
+void by_vocabulary(pugi::xml_node parent, const Names& names, const auto& read) {
+    for (const bool own : {true, false}) {
+        for (const pugi::xml_node node : parent.children()) {
+            if (node.type() != pugi::node_element) continue;
+            const Space space = names.space(node);
+            if (own != (space == Space::feed || space == Space::content)) continue;
+            if (const Field field = field_of(node, space); field != Field::none) read(node, field);
+        }
+    }
+}
+
 /// Appends the items among `parent`'s children, as many as allowed.
 void read_items(pugi::xml_node parent, const Context& context, FeedDocument& document) {
     for (const pugi::xml_node node : parent.children()) {
-        if (local_name(node) != "item" || context.names.space(node) == Space::other) continue;
+        if (!same_word(local_name(node), "item") || !is_item_space(context.names.space(node)))
+            continue;
         if (document.entries.size() >= context.limits.entries) {
             add_reason(document.ill_formed_why,
                        "more than " + std::to_string(context.limits.entries) + " entries");
@@ -227,7 +297,7 @@ void read_items(pugi::xml_node parent, const Context& context, FeedDocument& doc
 
 bool is_rss(pugi::xml_node root) {
     const std::string_view name = local_name(root);
-    return name == "rss" || name == "RDF" || name == "channel";
+    return same_word(name, "rss") || same_word(name, "RDF") || same_word(name, "channel");
 }
 
 Entry read_rss_item(pugi::xml_node item, const Context& outer) {
@@ -235,15 +305,15 @@ Entry read_rss_item(pugi::xml_node item, const Context& outer) {
     Entry entry;
     if (context.lang != outer.lang) entry.lang = context.lang;
     pugi::xml_node guid;
-    for (const pugi::xml_node node : item.children()) {
-        if (node.type() != pugi::node_element) continue;
-        const Field field = field_of(node, context.names);
+    by_vocabulary(item, context.names, [&](pugi::xml_node node, Field field) {
         if (field == Field::guid && !guid) guid = node;
+        keep(entry.lang, own_language(node));
         read_field(entry, field, node, context);
-    }
+    });
     if (guid) link_from_guid(entry, guid, context);
     if (entry.id.empty()) entry.id = trimmed(attribute(item, "about"));  // rdf:about
-    if (entry.link.empty()) entry.link = resolve_url(context.base, attribute(item, "about"));
+    if (entry.link.empty()) entry.link = link_at(attribute(item, "about"), context);
+    if (!entry.published) entry.published = entry.updated;  // dc:date says only that it is a date
     return entry;
 }
 
@@ -251,20 +321,18 @@ FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
     Context context = inside(outer, root);
     FeedDocument document;
     document.version = version_of(root);
-    document.lang = context.lang;
     pugi::xml_node channel = root;
     for (const pugi::xml_node node : root.children()) {
-        if (local_name(node) == "channel") {
+        if (same_word(local_name(node), "channel")) {
             channel = node;
             break;
         }
     }
     const Context in_channel = inside(context, channel);
-    if (document.lang.empty()) document.lang = in_channel.lang;
-    for (const pugi::xml_node node : channel.children()) {
-        if (node.type() != pugi::node_element) continue;
-        read_field(document, field_of(node, context.names), node, in_channel);
-    }
+    by_vocabulary(channel, context.names, [&](pugi::xml_node node, Field field) {
+        read_field(document, field, node, in_channel);
+    });
+    keep(document.lang, in_channel.lang);
     if (document.id.empty()) document.id = trimmed(attribute(channel, "about"));
     context.lang = document.lang;
     read_items(channel, in_channel, document);

@@ -1,0 +1,84 @@
+#include "feeds/html/links.h"
+
+#include <algorithm>
+#include <array>
+
+#include "feeds/url.h"
+#include "feeds/xml/nodes.h"
+
+namespace vigie::feeds {
+namespace {
+
+constexpr std::array carriers{
+    "href", "src", "cite", "action", "poster", "background", "data", "longdesc"};
+constexpr std::string_view spaces = " \t\r\n";
+
+bool carries_link(std::string_view name) {
+    return std::any_of(carriers.begin(), carriers.end(), [&](std::string_view carrier) {
+        return same_word(name, carrier);
+    });
+}
+
+/// Whether a scheme comes first: "https:", "mailto:", "data:".
+bool has_scheme(std::string_view link) {
+    const auto end = link.find_first_of(":/?#");
+    return end != std::string_view::npos && end > 0 && link[end] == ':';
+}
+
+/// A value between two places of the text.
+struct Value {
+    std::string_view name;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The next attribute with a value at or after `at` in the tag that ends before `end`; an empty
+/// name when there is none.
+Value next_value(std::string_view html, std::size_t at, std::size_t end) {
+    const auto equals = html.substr(0, end).find('=', at);
+    if (equals == std::string_view::npos) return {};
+    std::size_t last = equals;
+    while (last > at && spaces.find(html[last - 1]) != std::string_view::npos)
+        --last;
+    std::size_t first = last;
+    while (first > at && (spaces.find(html[first - 1]) == std::string_view::npos))
+        --first;
+    Value value{html.substr(first, last - first), equals + 1, end};
+    value.begin = std::min(html.find_first_not_of(spaces, value.begin), end);
+    const char quote = value.begin < end ? html[value.begin] : ' ';
+    const bool quoted = quote == '"' || quote == '\'';
+    if (quoted) ++value.begin;
+    value.end =
+        quoted ? html.find(quote, value.begin) : html.find_first_of(" \t\r\n>", value.begin);
+    value.end = std::min(value.end, end);
+    return value;
+}
+
+}  // namespace
+
+std::string absolute_links(std::string html, std::string_view base) {
+    if (base.empty() || html.find('=') == std::string::npos) return html;
+    const std::string_view from = html;
+    std::string out;
+    std::size_t done = 0;
+    for (auto open = from.find('<'); open != std::string_view::npos; open = from.find('<', open)) {
+        const std::size_t end = std::min(from.find('>', open), from.size());
+        for (std::size_t at = open + 1; at < end;) {
+            const Value value = next_value(from, at, end);
+            if (value.name.empty() && value.begin == 0) break;
+            const std::string_view link =
+                trimmed(from.substr(value.begin, value.end - value.begin));
+            at = std::max(value.end, at + 1);
+            if (!carries_link(value.name) || link.empty() || has_scheme(link)) continue;
+            const std::string whole = resolve_url(base, link);
+            if (whole.empty()) continue;
+            out.append(from.substr(done, value.begin - done)).append(whole);
+            done = value.end;
+        }
+        open = end;
+    }
+    if (done == 0) return html;
+    return out.append(from.substr(done));
+}
+
+}  // namespace vigie::feeds

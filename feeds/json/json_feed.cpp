@@ -1,0 +1,176 @@
+#include "feeds/json/json_feed.h"
+
+#include <algorithm>
+
+#include "feeds/dates.h"
+#include "feeds/html/links.h"
+#include "feeds/html_text.h"
+#include "feeds/url.h"
+#include "feeds/xml/encoding.h"
+#include "feeds/xml/values.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::feeds {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A string member, or a number as its digits: ids are written as numbers, against the text.
+std::string string_at(const Json& object, const char* key, std::size_t limit) {
+    if (!object.is_object()) return {};
+    const auto found = object.find(key);
+    if (found == object.end()) return {};
+    if (found->is_number()) return found->dump();
+    if (!found->is_string()) return {};
+    std::string text(trimmed(found->get_ref<const std::string&>()));
+    cut(text, limit);
+    return text;
+}
+
+/// An array member; an empty one when there is none.
+const Json& array_at(const Json& object, const char* key) {
+    static const Json none = Json::array();
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return found != object.end() && found->is_array() ? *found : none;
+}
+
+class FeedReader {
+public:
+    FeedReader(const ParseHints& hints, const ParseLimits& limits)
+        : base_(hints.base_url), limits_(limits) {}
+
+    FeedDocument read(const Json& feed) {
+        FeedDocument document;
+        document.version = version(string(feed, "version"));
+        document.title = html_to_line(escaped(string(feed, "title")));
+        document.link = link(feed, "home_page_url");
+        document.id = string(feed, "feed_url");
+        document.subtitle = html_to_line(escaped(string(feed, "description")));
+        document.lang = string(feed, "language");
+        document.author = author(feed);
+        for (const Json& item : array_at(feed, "items")) {
+            if (!item.is_object()) continue;
+            if (document.entries.size() >= limits_.entries) {
+                add_reason(document.ill_formed_why,
+                           "more than " + std::to_string(limits_.entries) + " entries");
+                break;
+            }
+            document.entries.push_back(entry(item));
+        }
+        return document;
+    }
+
+private:
+    std::string string(const Json& object, const char* key) const {
+        return string_at(object, key, limits_.text_bytes);
+    }
+
+    std::string link(const Json& object, const char* key) const {
+        const std::string written = string(object, key);
+        std::string whole = resolve_url(base_, written);
+        return whole.empty() && base_.empty() ? written : whole;
+    }
+
+    static std::string version(std::string_view address) {
+        return address.ends_with("/1") ? "json10" : "json11";
+    }
+
+    /// `authors` of 1.1, `author` of 1.0.
+    std::string author(const Json& object) const {
+        for (const Json& one : array_at(object, "authors")) {
+            if (std::string name = string(one, "name"); !name.empty()) return name;
+        }
+        return object.contains("author") ? string(object["author"], "name") : std::string{};
+    }
+
+    Entry entry(const Json& item) const {
+        Entry entry;
+        entry.id = string(item, "id");
+        entry.link = link(item, "url");
+        if (entry.link.empty()) entry.link = link(item, "external_url");
+        entry.title = html_to_line(escaped(string(item, "title")));
+        entry.published = read_date(string(item, "date_published"));
+        entry.updated = read_date(string(item, "date_modified"));
+        entry.summary_html = escaped(string(item, "summary"));
+        entry.content_html = absolute_links(string(item, "content_html"), base_);
+        if (entry.content_html.empty()) entry.content_html = escaped(string(item, "content_text"));
+        entry.author = author(item);
+        entry.lang = string(item, "language");
+        for (const Json& tag : array_at(item, "tags")) {
+            if (tag.is_string() && entry.categories.size() < 100)
+                entry.categories.push_back(html_to_line(escaped(tag.get<std::string>())));
+        }
+        for (const Json& attachment : array_at(item, "attachments"))
+            attach(entry, attachment);
+        return entry;
+    }
+
+    void attach(Entry& entry, const Json& attachment) const {
+        Enclosure enclosure{link(attachment, "url"), string(attachment, "mime_type"), {}};
+        if (enclosure.url.empty() || entry.enclosures.size() >= 100) return;
+        const auto size = attachment.find("size_in_bytes");
+        if (size != attachment.end() && size->is_number_unsigned())
+            enclosure.length = size->get<std::uint64_t>();
+        entry.enclosures.push_back(std::move(enclosure));
+    }
+
+    std::string base_;
+    const ParseLimits& limits_;
+};
+
+/// None when it is no JSON. What nests deeper than allowed is left out.
+std::optional<Json> tree_of(std::string_view text, int depth_limit) {
+    const auto shallow = [&](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
+        return depth <= depth_limit;
+    };
+    Json tree = Json::parse(text, shallow, /*allow_exceptions=*/false);
+    if (tree.is_discarded() || !tree.is_object()) return std::nullopt;
+    return tree;
+}
+
+/// Where the last complete item of a cut document ends: one past the last '}' that closes an object
+/// inside "items"; 0 when there is none.
+std::size_t last_item_end(std::string_view text) {
+    std::size_t end = 0;
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '\\') ++i;
+            quoted = c != '"';
+            continue;
+        }
+        quoted = c == '"';
+        if (c == '{' || c == '[') ++depth;
+        if (c == '}' || c == ']') --depth;
+        if (c == '}' && depth == 2) end = i + 1;
+    }
+    return end;
+}
+
+}  // namespace
+
+bool is_json_feed(std::string_view text) {
+    const std::string_view start = trimmed(text.substr(0, 64 << 10));
+    if (!start.starts_with('{')) return false;
+    return start.find("jsonfeed.org/version/") != std::string_view::npos ||
+           start.find("jsonfeed.org\\/version\\/") != std::string_view::npos;
+}
+
+std::optional<FeedDocument> read_json_feed(std::string_view text,
+                                           const ParseHints& hints,
+                                           const ParseLimits& limits) {
+    FeedReader reader(hints, limits);
+    if (const auto tree = tree_of(text, limits.depth)) return reader.read(*tree);
+    const std::size_t end = last_item_end(text);
+    if (end == 0) return std::nullopt;
+    const auto tree = tree_of(std::string(text.substr(0, end)) + "]}", limits.depth);
+    if (!tree) return std::nullopt;
+    FeedDocument document = reader.read(*tree);
+    add_reason(document.ill_formed_why, "the JSON ends early or breaks after its last item");
+    return document;
+}
+
+}  // namespace vigie::feeds

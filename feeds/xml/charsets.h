@@ -1,0 +1,24 @@
+// Any charset to UTF-8: what iconv knows, under every label that feeds use for it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vigie::feeds {
+
+struct Converted {
+    std::string utf8;
+    std::size_t misfits = 0;  ///< bytes that fit nowhere: '?' stands for each
+};
+
+/// None when nobody knows the label (lower case). At most `limit` bytes come out.
+std::optional<Converted> convert(std::string_view bytes,
+                                 const std::string& label,
+                                 std::size_t limit);
+
+/// Appends a character as UTF-8.
+void append_utf8(std::string& out, char16_t point);
+
+}  // namespace vigie::feeds

@@ -1,0 +1,17 @@
+// Entities that a document declares for itself: <!ENTITY pays "Mali">.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vigie::feeds {
+
+/// The text with its own entities replaced, after the DOCTYPE that declares them. Only plain words
+/// are: what holds markup or another entity, is long, or lies outside of the document is left as it
+/// stands, so nothing grows without bound and nothing is loaded. Empty when there is none.
+std::string with_own_entities(std::string_view xml);
+
+/// Whether the DOCTYPE points to a DTD elsewhere, which may declare any name (RSS 0.91's does).
+bool has_outer_dtd(std::string_view xml);
+
+}  // namespace vigie::feeds

@@ -1,0 +1,78 @@
+#include "feeds/xml/values.h"
+
+#include <cstdint>
+
+#include "feeds/dates.h"
+#include "feeds/html_text.h"
+#include "feeds/url.h"
+#include "text/fold.h"
+
+namespace vigie::feeds {
+
+void keep(std::string& slot, std::string value) {
+    if (slot.empty()) slot = std::move(value);
+}
+
+void keep_date(std::optional<text::Instant>& slot, pugi::xml_node node, const Context& context) {
+    if (!slot) slot = read_date(text_of(node, context));
+}
+
+std::string text_of(pugi::xml_node node, const Context& context) {
+    return std::string(trimmed(own_text(node, context.limits.text_bytes)));
+}
+
+std::string link_at(std::string_view link, const Context& context) {
+    if (std::string whole = resolve_url(context.base, link); !whole.empty()) return whole;
+    const std::string_view written = trimmed(link);
+    const bool relative =
+        written.substr(0, written.find_first_of("/?#")).find(':') == std::string_view::npos;
+    return context.base.empty() && relative ? std::string(written) : std::string{};
+}
+
+std::string person(std::string name, std::string email) {
+    if (name.empty()) return email;
+    if (email.empty() || name.find(email) != std::string::npos) return name;
+    return name + " (" + email + ")";
+}
+
+std::string person(pugi::xml_node node, const Context& context) {
+    if (!has_elements(node)) return html_to_line(text_of(node, context));
+    std::string name;
+    std::string email;
+    for (const pugi::xml_node part : node.children()) {
+        if (local_name(part) == "name") keep(name, html_to_line(text_of(part, context)));
+        if (local_name(part) == "email") keep(email, text_of(part, context));
+    }
+    std::string whole = person(std::move(name), std::move(email));
+    return whole.empty() ? html_to_line(inner_markup(node, context.limits.text_bytes)) : whole;
+}
+
+std::string own_language(pugi::xml_node node) {
+    return std::string(trimmed(node.attribute("xml:lang").value()));
+}
+
+std::optional<std::string> base64_text(std::string_view encoded) {
+    constexpr std::string_view digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string bytes;
+    std::uint32_t bits = 0;
+    int held = 0;
+    for (const char c : encoded) {
+        if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '=') continue;
+        const auto value = digits.find(c);
+        if (value == std::string_view::npos) return std::nullopt;
+        bits = (bits << 6) | static_cast<std::uint32_t>(value);
+        held += 6;
+        if (held < 8) continue;
+        held -= 8;
+        bytes += static_cast<char>((bits >> held) & 0xFF);
+    }
+    if (text::valid_utf8(bytes) != bytes) return std::nullopt;
+    for (const char c : bytes) {
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r')
+            return std::nullopt;
+    }
+    return bytes;
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,228 @@
+#include "feeds/xml/wellformed.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "feeds/xml/scan.h"
+
+namespace vigie::feeds {
+namespace {
+
+constexpr std::string_view spaces = " \t\r\n";
+// Looked at among each other, further ones are not: a hostile tag must not make these lists long.
+constexpr std::size_t most_attributes = 64;
+constexpr std::size_t most_prefixes = 256;
+
+/// By first bytes: what a name may hold beyond ASCII is not worth a table of Unicode.
+constexpr std::array<bool, 256> name_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        table.at(c) = letter || (c >= '0' && c <= '9') || c == '_' || c == ':' || c == '-' ||
+                      c == '.' || c >= 0x80;
+    }
+    return table;
+}();
+
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+std::string_view prefix_of(std::string_view name) {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
+}
+
+std::string quote(std::string_view name) {
+    return "'" + std::string(name.substr(0, 40)) + "'";
+}
+
+class Checker {
+public:
+    explicit Checker(std::string_view xml) : xml_(xml) {}
+
+    std::string first_fault() {
+        while (fault_.empty() && at_ < xml_.size()) {
+            if (xml_[at_] == '<')
+                markup();
+            else
+                text();
+        }
+        if (fault_.empty() && !open_.empty()) wrong("no end of " + quote(open_.back()));
+        if (fault_.empty() && !root_seen_) wrong("no element");
+        return std::move(fault_);
+    }
+
+private:
+    void wrong(std::string what) { fault_ = std::move(what) + " at byte " + std::to_string(at_); }
+
+    [[nodiscard]] bool starts(std::string_view mark) const {
+        return xml_.substr(at_).starts_with(mark);
+    }
+
+    void text() {
+        const std::size_t end = std::min(xml_.find('<', at_), xml_.size());
+        const std::string_view words = xml_.substr(at_, end - at_);
+        if (words.find("]]>") != std::string_view::npos) return wrong("']]>' in a text");
+        const bool blank = words.find_first_not_of(spaces) == std::string_view::npos;
+        if (open_.empty() && !blank) return wrong("text outside of the root element");
+        at_ = end;
+    }
+
+    void markup() {
+        if (starts("</")) return end_tag();
+        if (starts("<![CDATA[")) return section("]]>", 9);
+        if (starts("<!--")) return comment();
+        if (starts("<?")) return instruction();
+        if (starts("<!")) return doctype();
+        start_tag();
+    }
+
+    void section(std::string_view mark, std::size_t skip) {
+        if (open_.empty()) return wrong("CDATA outside of the root element");
+        const auto end = xml_.find(mark, at_ + skip);
+        if (end == std::string_view::npos) return wrong("CDATA without end");
+        at_ = end + mark.size();
+    }
+
+    void comment() {
+        const auto end = xml_.find("--", at_ + 4);
+        if (end == std::string_view::npos || !xml_.substr(end).starts_with("-->")) {
+            return wrong("'--' in a comment, or no end of it");
+        }
+        at_ = end + 3;
+    }
+
+    void instruction() {
+        const auto end = xml_.find("?>", at_ + 2);
+        if (end == std::string_view::npos) return wrong("instruction without end");
+        if (at_ > 0 && (starts("<?xml ") || starts("<?xml\t") || starts("<?xml?"))) {
+            return wrong("XML declaration that is not first");
+        }
+        at_ = end + 2;
+    }
+
+    void doctype() {
+        if (!starts("<!DOCTYPE") || root_seen_) return wrong("declaration out of place");
+        at_ = markup_end(xml_, at_);
+    }
+
+    std::string_view name() {
+        const std::size_t begin = at_;
+        while (at_ < xml_.size() && name_bytes.at(static_cast<unsigned char>(xml_[at_])))
+            ++at_;
+        const std::string_view word = xml_.substr(begin, at_ - begin);
+        const bool starts_well =
+            !word.empty() && word[0] != '-' && word[0] != '.' && (word[0] < '0' || word[0] > '9');
+        const auto colon = word.find(':');
+        const bool one_colon = colon == std::string_view::npos ||
+                               (colon > 0 && colon + 1 < word.size() &&
+                                word.find(':', colon + 1) == std::string_view::npos);
+        if (!starts_well || !one_colon) wrong("no name");
+        return word;
+    }
+
+    bool skip_space() {
+        const std::size_t begin = at_;
+        while (at_ < xml_.size() && is_space(xml_[at_]))
+            ++at_;
+        return at_ > begin;
+    }
+
+    void end_tag() {
+        at_ += 2;
+        const std::string_view word = name();
+        if (!fault_.empty()) return;
+        if (open_.empty() || open_.back() != word) return wrong(quote(word) + " ends unopened");
+        skip_space();
+        if (!starts(">")) return wrong("end tag without end");
+        ++at_;
+        open_.pop_back();
+        while (!declared_.empty() && declared_.back().second > open_.size())
+            declared_.pop_back();
+    }
+
+    void start_tag() {
+        if (open_.empty() && root_seen_) return wrong("a second root element");
+        root_seen_ = true;
+        ++at_;
+        const std::string_view word = name();
+        if (!fault_.empty()) return;
+        attributes();
+        if (!fault_.empty()) return;
+        check_prefixes(word);
+        const bool empty = starts("/>");
+        if (!empty && !starts(">")) return wrong("tag without end");
+        at_ += empty ? 2 : 1;
+        if (!empty) return open_.push_back(word);
+        while (!declared_.empty() && declared_.back().second > open_.size())
+            declared_.pop_back();
+    }
+
+    void attributes() {
+        names_.clear();
+        while (fault_.empty()) {
+            const bool apart = skip_space();
+            if (at_ >= xml_.size() || starts(">") || starts("/>")) return;
+            if (!apart) return wrong("no space before an attribute");
+            attribute();
+        }
+    }
+
+    void attribute() {
+        const std::string_view word = name();
+        if (!fault_.empty()) return;
+        skip_space();
+        if (!starts("=")) return wrong("attribute " + quote(word) + " without value");
+        ++at_;
+        skip_space();
+        if (!starts("\"") && !starts("'")) return wrong("value without quotes");
+        const auto end = xml_.find(xml_[at_], at_ + 1);
+        if (end == std::string_view::npos) return wrong("value without end");
+        const std::string_view value = xml_.substr(at_ + 1, end - at_ - 1);
+        if (value.find('<') != std::string_view::npos) return wrong("'<' in a value");
+        if (std::find(names_.begin(), names_.end(), word) != names_.end()) {
+            return wrong("attribute " + quote(word) + " twice");
+        }
+        if (names_.size() < most_attributes) names_.push_back(word);
+        const bool room = declared_.size() < most_prefixes;
+        if (room && word.starts_with("xmlns:"))
+            declared_.emplace_back(word.substr(6), open_.size() + 1);
+        at_ = end + 1;
+    }
+
+    void check_prefixes(std::string_view element) {
+        check_prefix(element);
+        for (const std::string_view attribute : names_) {
+            if (fault_.empty() && !attribute.starts_with("xmlns:")) check_prefix(attribute);
+        }
+    }
+
+    void check_prefix(std::string_view word) {
+        const std::string_view prefix = prefix_of(word);
+        if (prefix.empty() || prefix == "xml" || declared_.size() == most_prefixes) return;
+        const auto same = [&](const auto& declared) { return declared.first == prefix; };
+        if (std::none_of(declared_.begin(), declared_.end(), same)) {
+            wrong("prefix " + quote(prefix) + " is not declared");
+        }
+    }
+
+    std::string_view xml_;
+    std::size_t at_ = 0;
+    bool root_seen_ = false;
+    std::string fault_;
+    std::vector<std::string_view> open_;
+    std::vector<std::string_view> names_;  // of the attributes of the tag that is read
+    std::vector<std::pair<std::string_view, std::size_t>>
+        declared_;  // prefix, depth of its element
+};
+
+}  // namespace
+
+std::string first_fault(std::string_view xml) {
+    return Checker(xml).first_fault();
+}
+
+}  // namespace vigie::feeds
