@@ -110,6 +110,7 @@ Result<Reading> read_feed(std::string_view bytes,
     reading.ill_formed_why = document.ill_formed_why;
     std::set<std::string> ids;
     for (const Entry& entry : document.entries) {
+        if (entry.cut_off) continue;  // it comes whole with the next poll, under the same identity
         text::Article article = to_article(entry, document, feed, seen);
         const bool empty = article.title.empty() && article.body.empty();
         if (empty || !ids.insert(article.id).second) continue;

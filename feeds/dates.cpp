@@ -1,11 +1,14 @@
 #include "feeds/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <string>
 
+#include "feeds/date_names.h"
+#include "feeds/date_reader.h"
 #include "text/fold.h"
 
 namespace vigie::feeds {
@@ -25,117 +28,6 @@ using std::chrono::year_month_day;
 
 constexpr std::size_t longest_date = 100;  // of bytes; what is longer is prose
 
-struct Named {
-    std::string_view name;
-    int value;
-};
-
-// Months by their folded beginning, French and English; the first that fits counts, so the longer
-// of two beginnings stands first ("juil" before "jui").
-constexpr std::array months{Named{"jan", 1},
-                            Named{"feb", 2},
-                            Named{"fev", 2},
-                            Named{"mar", 3},
-                            Named{"apr", 4},
-                            Named{"avr", 4},
-                            Named{"may", 5},
-                            Named{"mai", 5},
-                            Named{"jun", 6},
-                            Named{"juin", 6},
-                            Named{"juil", 7},
-                            Named{"jul", 7},
-                            Named{"aug", 8},
-                            Named{"aou", 8},
-                            Named{"sep", 9},
-                            Named{"oct", 10},
-                            Named{"nov", 11},
-                            Named{"dec", 12}};
-
-constexpr std::array weekdays{Named{"mon", 1},
-                              Named{"tue", 2},
-                              Named{"wed", 3},
-                              Named{"thu", 4},
-                              Named{"fri", 5},
-                              Named{"sat", 6},
-                              Named{"sun", 7},
-                              Named{"lun", 1},
-                              Named{"mer", 3},
-                              Named{"jeu", 4},
-                              Named{"ven", 5},
-                              Named{"sam", 6},
-                              Named{"dim", 7}};
-
-// RFC 822's zones and those that West African and European newsrooms' servers write. In minutes.
-constexpr std::array zones{
-    Named{"gmt", 0},    Named{"utc", 0},    Named{"ut", 0},     Named{"z", 0},
-    Named{"wet", 0},    Named{"west", 60},  Named{"bst", 60},   Named{"cet", 60},
-    Named{"cest", 120}, Named{"wat", 60},   Named{"cat", 120},  Named{"eet", 120},
-    Named{"eest", 180}, Named{"msk", 180},  Named{"eat", 180},  Named{"sast", 120},
-    Named{"est", -300}, Named{"edt", -240}, Named{"cst", -360}, Named{"cdt", -300},
-    Named{"mst", -420}, Named{"mdt", -360}, Named{"pst", -480}, Named{"pdt", -420}};
-
-std::optional<int> named(std::string_view word, const auto& table, bool whole) {
-    for (const Named& row : table) {
-        if (whole ? word == row.name : word.starts_with(row.name)) return row.value;
-    }
-    return std::nullopt;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-/// The folded date, read from left to right.
-class Reader {
-public:
-    explicit Reader(std::string_view rest) : rest_(rest) {}
-
-    void skip_space() {
-        while (!rest_.empty() && (rest_[0] == ' ' || rest_[0] == ','))
-            rest_.remove_prefix(1);
-    }
-
-    std::optional<int> number(std::size_t most_digits) {
-        std::size_t size = 0;
-        while (size < rest_.size() && is_digit(rest_[size]))
-            ++size;
-        if (size == 0 || size > most_digits) return std::nullopt;
-        int value = 0;
-        std::from_chars(rest_.data(), rest_.data() + size, value);
-        rest_.remove_prefix(size);
-        return value;
-    }
-
-    std::string_view word() {
-        std::size_t size = 0;
-        while (size < rest_.size() && is_letter(rest_[size]))
-            ++size;
-        const std::string_view word = rest_.substr(0, size);
-        rest_.remove_prefix(size);
-        if (!word.empty() && rest_.starts_with('.')) rest_.remove_prefix(1);
-        return word;
-    }
-
-    bool take(char c) {
-        if (!rest_.starts_with(c)) return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-
-    [[nodiscard]] bool at_digit() const { return !rest_.empty() && is_digit(rest_[0]); }
-
-    [[nodiscard]] bool done() const { return rest_.empty(); }
-
-    [[nodiscard]] char front() const { return rest_.empty() ? '\0' : rest_[0]; }
-
-private:
-    std::string_view rest_;
-};
-
 /// What has been read; each part once.
 struct Parts {
     std::optional<int> year;
@@ -143,21 +35,34 @@ struct Parts {
     std::optional<int> day;
     std::optional<seconds> time;
     std::optional<minutes> zone;
+    char half = '\0';               ///< 'a'm or 'p'm
     bool march_or_tuesday = false;  ///< the month rests on "mar" alone
 };
 
-/// "08:00", "08:00:30", "08h00", "8 h 00": the hour has been read.
-std::optional<seconds> read_time(Reader& reader, int hour) {
-    const auto minute = reader.number(2);
-    if (!minute || hour > 24 || *minute > 59) return std::nullopt;
+/// "08:00", "08:00:30", "08h00", "8 h 00", "8h": the hour and the mark have been read. What is a
+/// little too much is carried over, as C's mktime does for those who count with it.
+std::optional<seconds> read_time(Reader& reader, int hour, bool minute_needed) {
+    if (!minute_needed) reader.skip_space();
+    const bool bare = !minute_needed && !reader.at_digit();
+    const auto minute = bare ? std::optional<int>{0} : reader.number(2);
+    if (!minute || hour > 29 || *minute > 69) return std::nullopt;
     int second = 0;
     if (reader.take(':')) {
         const auto read = reader.number(2);
-        if (!read || *read > 60) return std::nullopt;
+        if (!read || *read > 69) return std::nullopt;
         second = *read;
         if (reader.take('.')) (void)reader.number(9);
     }
     return hours{hour} + minutes{*minute} + seconds{second};
+}
+
+/// "0800", "080000", "08": a time of ISO 8601's basic form.
+std::optional<seconds> basic_time(std::string_view digits) {
+    if (digits.size() % 2 != 0 || digits.size() > 6) return std::nullopt;
+    std::array<int, 3> parts{};
+    for (std::size_t i = 0; i * 2 < digits.size(); ++i)
+        parts.at(i) = (digits[i * 2] - '0') * 10 + digits[i * 2 + 1] - '0';
+    return hours{parts[0]} + minutes{parts[1]} + seconds{parts[2]};
 }
 
 std::optional<minutes> read_offset(Reader& reader) {
@@ -192,10 +97,11 @@ bool read_day_or_year(Reader& reader, Parts& parts, int value) {
             reader.front() == 'r' || reader.front() == 't') {
             (void)reader.word();  // 1er, 2nd, 3rd, 4th
         }
-        if (!reader.take('-') && !reader.take('/')) return true;
+        if (!reader.take('-') && !reader.take('/') && !reader.take('.')) return true;
         if (!reader.at_digit()) return true;
         parts.month = reader.number(2);
-        return parts.month && (reader.take('-') || reader.take('/'));
+        if (parts.month > 12) std::swap(*parts.month, *parts.day);  // "12/26/2025"
+        return parts.month && (reader.take('-') || reader.take('/') || reader.take('.'));
     }
     if (parts.year) return false;
     parts.year = full_year(value);
@@ -203,28 +109,34 @@ bool read_day_or_year(Reader& reader, Parts& parts, int value) {
 }
 
 bool read_number(Reader& reader, Parts& parts) {
+    const std::size_t before = reader.rest().size();
     const auto value = reader.number(4);
     if (!value) return false;
-    if (reader.take(':') || reader.take('h')) {
+    const std::size_t size = before - reader.rest().size();
+    const bool colon = reader.take(':');
+    if (!colon && reader.rest().starts_with(" h")) reader.skip_space();
+    if (colon || reader.take('h')) {
         if (parts.time) return false;
-        parts.time = read_time(reader, *value);
+        parts.time = read_time(reader, *value, /*minute_needed=*/colon);
         return parts.time.has_value();
+    }
+    if (parts.time && parts.year && size == 4) {  // "0100": a zone that lost its sign
+        parts.zone = hours{*value / 100} + minutes{*value % 100};
+        return *value <= 1400;
     }
     return read_day_or_year(reader, parts, *value);
 }
 
 bool read_half_day(std::string_view word, Parts& parts) {
-    if ((word != "am" && word != "pm") || !parts.time) return false;
-    const bool twelve = duration_cast<hours>(*parts.time).count() == 12;
-    if (word == "pm" && !twelve) *parts.time += 12h;
-    if (word == "am" && twelve) *parts.time -= 12h;
-    return *parts.time < 24h;
+    if (word != "am" && word != "pm") return false;
+    parts.half = word[0];
+    return true;
 }
 
 /// "mar" is March or mardi: it is taken for March until another month's name follows.
 bool read_month(std::string_view word, Parts& parts) {
     if (word == "mardi" || (parts.month && !parts.march_or_tuesday)) return false;
-    const auto month = named(word, months, /*whole=*/false);
+    const auto month = named(word, date_names::months, /*whole=*/false);
     if (!month) return false;
     parts.march_or_tuesday = word == "mar" && !parts.month;
     parts.month = *month;
@@ -234,17 +146,18 @@ bool read_month(std::string_view word, Parts& parts) {
 bool read_word(Reader& reader, Parts& parts) {
     const std::string_view word = reader.word();
     if (word.empty()) return false;
-    if (word == "a" || word == "at" || word == "le" || word == "on" || word == "t") return true;
+    if (is_one_of(word, date_names::fillers)) return true;
     if (read_month(word, parts)) {
         (void)reader.take('-');  // "26-Dec-2025"
         return true;
     }
-    if (const auto zone = named(word, zones, /*whole=*/true); zone && parts.time) {
+    if (const auto zone = named(word, date_names::zones, /*whole=*/true); zone && parts.time) {
         parts.zone = minutes{*zone};
         return true;
     }
-    if (read_half_day(word, parts)) return true;
-    return word.starts_with("mar") || named(word, weekdays, /*whole=*/false).has_value();
+    if (read_half_day(word, parts) || word.starts_with("mar")) return true;
+    if (parts.time && parts.year && word.size() <= 5) return true;  // a zone nobody knows
+    return begins_as_one_of(word, date_names::weekdays);
 }
 
 /// After the zone may stand its name once more, "(CET)"; anything else is no date.
@@ -258,13 +171,18 @@ bool read_part(Reader& reader, Parts& parts) {
     return read_word(reader, parts);
 }
 
+/// With a day too many (31 June) carried over into the next month.
 std::optional<text::Instant> to_instant(const Parts& parts) {
     if (!parts.year || !parts.month || !parts.day) return std::nullopt;
-    const year_month_day date{year{*parts.year},
-                              month{static_cast<unsigned>(*parts.month)},
-                              day{static_cast<unsigned>(*parts.day)}};
-    if (!date.ok()) return std::nullopt;
-    return text::Instant{sys_days{date}} + parts.time.value_or(0s) - parts.zone.value_or(0min);
+    if (*parts.month < 1 || *parts.month > 12 || *parts.day < 1 || *parts.day > 31)
+        return std::nullopt;
+    const sys_days first{year{*parts.year} / month{static_cast<unsigned>(*parts.month)} / day{1}};
+    seconds time = parts.time.value_or(0s);
+    const bool twelve = duration_cast<hours>(time).count() == 12;
+    if (parts.half == 'p' && time < 12h) time += 12h;
+    if (parts.half == 'a' && twelve) time -= 12h;
+    return text::Instant{first + std::chrono::days{*parts.day - 1}} + time -
+           parts.zone.value_or(0min);
 }
 
 /// A feed that writes 1970, 0001 or 9999 has lost its dates; believing it would be worse.
@@ -282,17 +200,137 @@ std::string_view trim(std::string_view text) {
     return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
-/// "2025-12", "2025": W3CDTF allows them, but a month is no moment; years first otherwise.
-std::optional<text::Instant> read_year_first(std::string_view folded) {
-    if (const auto exact = text::parse_instant(folded)) return *exact;
-    Reader reader(folded);
+/// What follows the day: "T08:00:00Z", "t080000z", " 08:00 +0100".
+std::optional<text::Instant> read_rest(Reader& reader, Parts& parts) {
+    if (reader.rest().starts_with('t') || reader.rest().starts_with(' ')) {
+        Reader ahead(reader.rest().substr(1));
+        const std::string_view digits = ahead.digits();
+        const bool basic = ahead.done() ||
+                           std::string_view("z+-., ").find(ahead.front()) != std::string_view::npos;
+        if (!digits.empty() && digits.size() % 2 == 0 && basic) {
+            parts.time = basic_time(digits);
+            reader = ahead;
+        }
+    }
+    for (reader.skip_space(); !reader.done(); reader.skip_space()) {
+        if (!read_part(reader, parts)) return std::nullopt;
+    }
+    return to_instant(parts);
+}
+
+int value_of(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+/// "335": the day of the year.
+void set_ordinal(Parts& parts, int ordinal) {
+    const sys_days first{year{*parts.year} / January / 1};
+    if (ordinal < 1 || ordinal > 366) return;
+    const year_month_day date{first + std::chrono::days{ordinal - 1}};
+    parts.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    parts.day = static_cast<int>(static_cast<unsigned>(date.day()));
+}
+
+/// "20251226", "251226", "2025360", "25360", each with a time or without, and "20251226080000".
+std::optional<text::Instant> read_basic(std::string_view digits, Reader& reader) {
     Parts parts;
-    parts.year = reader.number(4);
-    if (!parts.year || !(reader.take('-') || reader.take('/'))) return std::nullopt;
-    parts.month = reader.number(2);
-    if (!parts.month || !(reader.take('-') || reader.take('/'))) return std::nullopt;
+    if (digits.size() == 14) {
+        parts.time = basic_time(digits.substr(8));
+        digits = digits.substr(0, 8);
+    }
+    const std::size_t years = digits.size() >= 7 ? 4 : 2;
+    if (digits.size() < 5 || digits.size() > 8) return std::nullopt;
+    parts.year = full_year(value_of(digits.substr(0, years)));
+    digits.remove_prefix(years);
+    if (digits.size() == 3) {
+        set_ordinal(parts, value_of(digits));
+    } else {
+        parts.month = value_of(digits.substr(0, 2));
+        parts.day = value_of(digits.substr(2));
+    }
+    return read_rest(reader, parts);
+}
+
+bool take_dash(Reader& reader) {
+    return reader.take('-') || reader.take('/') || reader.take('.');
+}
+
+/// After the year: "-12-26", "-12", "-360", "-december-26", or nothing: W3CDTF's shorter forms mean
+/// their first day.
+std::optional<text::Instant> read_year_first(std::string_view digits, Reader& reader) {
+    Parts parts;
+    parts.year = value_of(digits);
+    parts.month = parts.day = 1;
+    if (reader.done()) return to_instant(parts);
+    if (!take_dash(reader)) return std::nullopt;
+    const std::string_view second = reader.digits();
+    if (second.size() == 3) {
+        set_ordinal(parts, value_of(second));
+        return read_rest(reader, parts);
+    }
+    parts.month = second.empty() ? named(reader.word(), date_names::months, /*whole=*/false)
+                                 : std::optional<int>{value_of(second)};
+    if (reader.done() || !parts.month) return to_instant(parts);
+    if (!take_dash(reader)) return std::nullopt;
     parts.day = reader.number(2);
-    if (!parts.day) return std::nullopt;
+    return read_rest(reader, parts);
+}
+
+/// "-25-12", "-2512": ISO 8601 of 1988, a century left out.
+std::optional<text::Instant> read_short_year(std::string_view text) {
+    std::string digits(text);
+    std::erase(digits, '-');
+    const bool four = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), is_digit);
+    if (!four) return std::nullopt;
+    Parts parts;
+    parts.year = full_year(value_of(std::string_view(digits).substr(0, 2)));
+    parts.month = value_of(std::string_view(digits).substr(2));
+    parts.day = 1;
+    return to_instant(parts);
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+/// Folded, and Korean and dotted marks in the form that the readers know.
+std::string prepared(std::string_view text) {
+    std::string written(text);
+    for (const auto& [from, to] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"년 ", "-"},
+                                                                    {"월 ", "-"},
+                                                                    {"일", ""},
+                                                                    {"년", "-"},
+                                                                    {"월", "-"},
+                                                                    {"오전", "am"},
+                                                                    {"오후", "pm"},
+                                                                    {"a.m.", "am"},
+                                                                    {"p.m.", "pm"},
+                                                                    {"A.M.", "am"},
+                                                                    {"P.M.", "pm"}}) {
+        replace_all(written, from, to);
+    }
+    written = written.substr(0, written.find('['));  // "2025-12-26T08:00+01:00[Europe/Paris]"
+    return text::folded(written);
+}
+
+std::optional<text::Instant> read_folded(std::string_view folded) {
+    if (const auto exact = text::parse_instant(folded)) return *exact;
+    if (folded.starts_with('-')) return read_short_year(folded);
+    Reader reader(folded);
+    const std::string_view digits = reader.digits();
+    const char next = reader.front();
+    const bool then_dash = next == '-' || next == '/' || next == '.';
+    if (digits.size() == 4 && (then_dash || reader.done())) return read_year_first(digits, reader);
+    if (digits.size() == 2 && reader.rest().size() == 3 && then_dash && next == '-')
+        return read_short_year(folded);
+    if (digits.size() >= 5 && (reader.done() || next == 't' || next == ' ' || next == 'z'))
+        return read_basic(digits, reader);
+    reader = Reader(folded);
+    Parts parts;
     for (reader.skip_space(); !reader.done(); reader.skip_space()) {
         if (!read_part(reader, parts)) return std::nullopt;
     }
@@ -304,16 +342,7 @@ std::optional<text::Instant> read_year_first(std::string_view folded) {
 std::optional<text::Instant> read_date(std::string_view text) {
     const std::string_view trimmed = trim(text);
     if (trimmed.empty() || trimmed.size() > longest_date) return std::nullopt;
-    const std::string folded = text::folded(trimmed);
-    if (folded.size() > 4 && is_digit(folded[2]) && is_digit(folded[3]) && !is_digit(folded[4])) {
-        return plausible(read_year_first(folded));
-    }
-    Reader reader(folded);
-    Parts parts;
-    for (reader.skip_space(); !reader.done(); reader.skip_space()) {
-        if (!read_part(reader, parts)) return std::nullopt;
-    }
-    return plausible(to_instant(parts));
+    return plausible(read_folded(prepared(trimmed)));
 }
 
 }  // namespace vigie::feeds

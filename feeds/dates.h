@@ -1,5 +1,6 @@
-// The dates of feeds, as they really come: RFC 822/2822 (named zones, two-digit years), RFC 3339
-// and W3CDTF, asctime, each also with French names ("ven., 26 déc. 2025 08:00:00 +0000").
+// The dates of feeds, as they really come: RFC 822/2822 (named zones, two-digit years), RFC 3339,
+// W3CDTF and ISO 8601, asctime, with names in French and other languages
+// ("ven., 26 déc. 2025 08:00:00 +0000").
 #pragma once
 
 #include <optional>
@@ -9,8 +10,9 @@
 
 namespace vigie::feeds {
 
-/// The moment in UTC; a missing zone means UTC. None when it is no date, never a made-up one: an
-/// impossible day, a year before 1990 or after 2100 is no date.
+/// The moment in UTC; a missing or unknown zone means UTC. A year or month alone (W3CDTF) is its
+/// first day; a little too much (24:00, 31 June, 10:61) is carried over. None when it is no date,
+/// never a made-up one: a 13th month, a year before 1990 or after 2100 is no date.
 std::optional<text::Instant> read_date(std::string_view text);
 
 }  // namespace vigie::feeds

@@ -29,7 +29,8 @@ struct Entry {
     std::string author;
     std::vector<std::string> categories;
     std::vector<Enclosure> enclosures;
-    std::string lang;  ///< the entry's own xml:lang or dc:language
+    std::string lang;      ///< the entry's own xml:lang or dc:language
+    bool cut_off = false;  ///< the document ends inside it: what is here is not all
 };
 
 struct FeedDocument {

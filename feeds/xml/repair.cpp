@@ -132,7 +132,9 @@ Pieces cut_entries(std::string_view xml, std::size_t most_entries) {
         if (cutter.pieces.entries.size() >= most_entries) break;
         open = xml.find('<', end);
     }
+    const std::size_t whole = cutter.pieces.entries.size();
     cutter.give_up(xml.size());
+    cutter.pieces.last_is_cut = cutter.pieces.entries.size() > whole;
     cutter.shell_until(xml.size());
     return std::move(cutter.pieces);
 }

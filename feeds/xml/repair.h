@@ -14,8 +14,9 @@ std::string escape_strays(std::string_view xml);
 /// A document cut at its entries.
 struct Pieces {
     std::string shell;                      ///< all that stands around the entries
-    std::vector<std::string_view> entries;  ///< "<item ...>...</item>", each with its own end tag
+    std::vector<std::string_view> entries;  ///< "<item ...>...</item>"; see `unfinished`
     std::size_t unfinished = 0;             ///< entries that never end: what they have in full
+    bool last_is_cut = false;               ///< the document ends inside the last of `entries`
 };
 
 /// Cuts at <item> or <entry>, with any prefix; what stands in CDATA and comments is no tag.

@@ -59,7 +59,9 @@ std::optional<FeedDocument> salvage(std::string_view text,
     for (const std::string_view piece : pieces.entries) {
         auto entry = reader.read(piece);
         lost += entry ? 0U : 1U;
-        if (entry) document.entries.push_back(*std::move(entry));
+        if (!entry) continue;
+        entry->cut_off = pieces.last_is_cut && piece.data() == pieces.entries.back().data();
+        document.entries.push_back(*std::move(entry));
     }
     if (lost > 0) add_reason(document.ill_formed_why, std::to_string(lost) + " entries unreadable");
     if (pieces.unfinished > 0) {
