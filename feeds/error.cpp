@@ -34,6 +34,8 @@ struct Category : std::error_category {
                 return "unreadable feed";
             case FeedError::too_deep:
                 return "nested too deeply";
+            case FeedError::not_a_page:
+                return "not a page";
             case FeedError::internal:
                 return "an error of vigie's own";
         }

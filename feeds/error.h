@@ -25,6 +25,7 @@ enum class FeedError {
     not_a_feed,          ///< the document is something else: a page, JSON, nothing
     unreadable_feed,     ///< the document wants to be a feed but nothing in it could be read
     too_deep,            ///< elements nested beyond the limit
+    not_a_page,          ///< the document is no HTML: a picture, a PDF, JSON, nothing
     internal,            ///< an error of vigie's own: an exception nobody expected
 };
 

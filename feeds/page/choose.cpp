@@ -1,0 +1,253 @@
+#include "feeds/page/choose.h"
+
+#include <algorithm>
+#include <string>
+
+#include "feeds/page/lines.h"
+#include "feeds/page/prune.h"
+#include "text/fold.h"
+
+namespace vigie::feeds::page {
+namespace {
+
+constexpr int levels = 6;                      // of boxes above a line that its prose counts for
+constexpr std::uint32_t least_text = 25;       // words of prose; less is a failed choice
+constexpr std::uint32_t least_neighbour = 15;  // words of prose
+constexpr std::uint32_t least_lead = 8;        // words
+constexpr std::uint32_t longest_lead = 150;
+constexpr std::uint32_t longest_title = 60;
+constexpr int climbs = 4;  // boxes above the best one whose children are looked at
+
+bool can_hold(BoxTag tag) {
+    return tag == BoxTag::div || tag == BoxTag::article || tag == BoxTag::main ||
+           tag == BoxTag::quote || tag == BoxTag::aside || tag == BoxTag::header;
+}
+
+double prior(const Box& box) {
+    const Hints& hints = box.hints;
+    double factor = 1.0;
+    if (hints.article_body) {
+        factor = 3.0;
+    } else if (hints.body) {
+        factor = 1.8;
+    } else if (box.tag == BoxTag::article) {
+        factor = 1.25;
+    } else if (box.tag == BoxTag::main) {
+        factor = 1.1;
+    }
+    if (hints.clutter || hints.comments || hints.caption || box.tag == BoxTag::aside) factor *= 0.3;
+    return factor;
+}
+
+double link_share(const Box& box, const Sums& sums) {
+    const std::uint32_t words = sums.words(box);
+    return words == 0 ? 1.0 : static_cast<double>(sums.links(box)) / words;
+}
+
+class Chooser {
+public:
+    Chooser(const Outline& outline, std::string_view title)
+        : outline_(outline), title_(title), kept_(prune(outline)), sums_(outline, kept_) {}
+
+    std::vector<std::uint32_t> run() {
+        const std::uint32_t chosen_box = with_peers(hinted_ancestor(best()));
+        headline_ = headline_above(outline_.boxes[chosen_box]);
+        take(chosen_box);
+        drop_above_headline();
+        std::vector<std::uint32_t> lines = tidy(outline_, chosen(), title_);
+        if (prose_of(lines) >= least_text) return lines;
+        // No box stands out: every line of prose that nothing speaks against.
+        taken_.assign(outline_.lines.size(), false);
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i)
+            taken_[i] = prose_words(outline_.lines[i]) > 0;
+        std::vector<std::uint32_t> all = tidy(outline_, chosen(), title_);
+        return prose_of(all) > prose_of(lines) ? all : lines;
+    }
+
+private:
+    [[nodiscard]] std::uint32_t best() const {
+        const auto& boxes = outline_.boxes;
+        std::vector<double> scores(boxes.size(), 0.0);
+        for (std::size_t i = 0; i < outline_.lines.size(); ++i) {
+            const std::uint32_t prose = kept_[i] ? prose_words(outline_.lines[i]) : 0;
+            if (prose > 0) credit(outline_.lines[i].box, prose, scores);
+        }
+        std::uint32_t best = 0;
+        for (std::uint32_t i = 0; i < boxes.size(); ++i) {
+            scores[i] *= prior(boxes[i]) * (1.0 - link_share(boxes[i], sums_));
+            if (scores[i] > scores[best]) best = i;
+        }
+        return best;
+    }
+
+    void credit(std::uint32_t box, std::uint32_t prose, std::vector<double>& scores) const {
+        for (int level = 0; level < levels;) {
+            if (can_hold(outline_.boxes[box].tag)) {
+                ++level;
+                scores[box] += static_cast<double>(prose) / level;
+            }
+            if (box == 0) return;
+            box = outline_.boxes[box].parent;
+        }
+    }
+
+    /// One past the line that repeats the title, the last before the box's prose; 0 = none.
+    [[nodiscard]] std::uint32_t headline_above(const Box& box) const {
+        const std::string title = text::folded(title_);
+        std::uint32_t end = box.first_line;
+        while (end < box.last_line && (!kept_[end] || prose_words(outline_.lines[end]) == 0))
+            ++end;
+        for (std::uint32_t i = end; i-- > 0;) {
+            const Line& line = outline_.lines[i];
+            if (line.words <= longest_title && text::folded(line.text) == title) return i + 1;
+        }
+        return 0;
+    }
+
+    /// What stands above the headline is not the text.
+    void drop_above_headline() { std::fill(taken_.begin(), taken_.begin() + headline_, false); }
+
+    /// A body that the site names holds sections: the best of them is not the whole.
+    [[nodiscard]] std::uint32_t hinted_ancestor(std::uint32_t box) const {
+        const std::uint32_t prose = sums_.prose(outline_.boxes[box]);
+        std::uint32_t chosen = box;
+        for (std::uint32_t at = box; at != 0; at = outline_.boxes[at].parent) {
+            const Box& above = outline_.boxes[at];
+            const bool same_text = prose * 5 >= sums_.prose(above) * 2;
+            if (above.hints.body && same_text && link_share(above, sums_) < 0.3) chosen = at;
+        }
+        return chosen;
+    }
+
+    /// A text in several boxes of one name (the posts of a live page): the box that holds them
+    /// all, if the best of them is not most of it.
+    [[nodiscard]] std::uint32_t with_peers(std::uint32_t best) const {
+        const Box& box = outline_.boxes[best];
+        if (!box.hints.body || box.keywords == 0) return best;
+        std::uint32_t all = best;
+        for (std::uint32_t i = 1; i < outline_.boxes.size(); ++i) {
+            const Box& peer = outline_.boxes[i];
+            if (peer.keywords == box.keywords && sums_.prose(peer) > 0) all = common(all, i);
+        }
+        const bool small = sums_.prose(box) * 5 < sums_.prose(outline_.boxes[all]) * 3;
+        return small ? all : best;
+    }
+
+    /// The lowest box that holds both.
+    [[nodiscard]] std::uint32_t common(std::uint32_t a, std::uint32_t b) const {
+        while (b >= outline_.boxes[a].end || b < a) {
+            if (a == 0) return 0;
+            a = outline_.boxes[a].parent;
+        }
+        return a;
+    }
+
+    void take(std::uint32_t best) {
+        taken_.assign(outline_.lines.size(), false);
+        take_lines(outline_.boxes[best]);
+        take_lead(best);
+        std::uint32_t below = best;
+        for (int level = 0; level < climbs && below != 0; ++level) {
+            take_neighbours(best, below);
+            below = outline_.boxes[below].parent;
+        }
+    }
+
+    /// The paragraph before the text may stand in a header with the title and the byline: the last
+    /// one that is marked as such, no further away than the neighbours.
+    void take_lead(std::uint32_t best) {
+        std::uint32_t above = best;
+        for (int level = 0; level < climbs && above != 0; ++level)
+            above = outline_.boxes[above].parent;
+        for (std::uint32_t i = best; i-- > above + 1;) {
+            const Box& box = outline_.boxes[i];
+            const bool lead = box.hints.lead && !box.hints.body && box.end <= best;
+            const std::uint32_t words = sums_.words(box);
+            if (!lead || words < least_lead || words > longest_lead) continue;
+            if (sums_.links(box) == 0) take_lines(box);
+            return;
+        }
+    }
+
+    void take_lines(const Box& box) {
+        std::fill(taken_.begin() + box.first_line, taken_.begin() + box.last_line, true);
+    }
+
+    /// The children of the box above `below` that read like `best`.
+    void take_neighbours(std::uint32_t best, std::uint32_t below) {
+        const std::uint32_t above = outline_.boxes[below].parent;
+        // Where a site names the text's box, what stands beside it is something else, unless that
+        // box holds too little.
+        const bool named =
+            outline_.boxes[best].hints.body &&
+            sums_.prose(outline_.boxes[best]) * 5 >= sums_.prose(outline_.boxes[above]) * 3;
+        for (std::uint32_t i = above + 1; i < outline_.boxes[above].end;
+             i = outline_.boxes[i].end) {
+            if (i != below && is_neighbour(i, best, named)) take_lines(outline_.boxes[i]);
+        }
+        if (named) return;
+        for (std::uint32_t i = outline_.boxes[above].first_line;
+             i < outline_.boxes[above].last_line;
+             ++i) {
+            if (outline_.lines[i].box == above && prose_words(outline_.lines[i]) > 0)
+                taken_[i] = true;
+        }
+    }
+
+    [[nodiscard]] bool is_neighbour(std::uint32_t index,
+                                    std::uint32_t best_index,
+                                    bool named) const {
+        const Box& box = outline_.boxes[index];
+        const Box& best = outline_.boxes[best_index];
+        if (box.last_line <= headline_) return false;
+        const std::uint32_t prose = sums_.prose(box);
+        if (box.hints.clutter || box.hints.comments || prose == 0) return false;
+        const bool clean = sums_.other(box) * 4 <= prose;
+        if (box.hints.lead) return clean;
+        const bool same_name = box.keywords != 0 && box.keywords == best.keywords;
+        if (named) return clean && same_name;
+        if (!clean || prose < least_neighbour) return false;
+        // After the text come imprints and calls, which read like prose too.
+        const bool beside = box.parent == best.parent && box.tag == BoxTag::paragraph;
+        return index < best_index || beside || prose * 5 >= sums_.prose(best);
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> chosen() const {
+        std::vector<std::uint32_t> lines;
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            if (taken_[i] && kept_[i]) lines.push_back(i);
+        }
+        return lines;
+    }
+
+    [[nodiscard]] std::uint32_t prose_of(const std::vector<std::uint32_t>& lines) const {
+        std::uint32_t prose = 0;
+        for (const std::uint32_t line : lines)
+            prose += prose_words(outline_.lines[line]);
+        return prose;
+    }
+
+    const Outline& outline_;
+    std::string_view title_;
+    std::vector<bool> kept_;
+    Sums sums_;
+    std::vector<bool> taken_;
+    std::uint32_t headline_ = 0;  ///< lines before it are above the article
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> choose(const Outline& outline, std::string_view title) {
+    return Chooser(outline, title).run();
+}
+
+std::string text_of(const Outline& outline, const std::vector<std::uint32_t>& lines) {
+    std::string text;
+    for (const std::uint32_t line : lines) {
+        if (!text.empty()) text += '\n';
+        text += outline.lines[line].text;
+    }
+    return text;
+}
+
+}  // namespace vigie::feeds::page

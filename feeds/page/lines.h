@@ -1,0 +1,17 @@
+// The chosen lines without those that are no text: the title again, bylines and labels at either
+// end, "Lire aussi", calls to share or subscribe, links, headings that head nothing, repetitions.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "feeds/page/outline.h"
+
+namespace vigie::feeds::page {
+
+std::vector<std::uint32_t> tidy(const Outline& outline,
+                                const std::vector<std::uint32_t>& lines,
+                                std::string_view title);
+
+}  // namespace vigie::feeds::page

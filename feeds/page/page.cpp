@@ -1,0 +1,93 @@
+#include "feeds/page/page.h"
+
+#include <algorithm>
+
+#include "feeds/page/choose.h"
+#include "feeds/page/metadata.h"
+#include "feeds/page/tags.h"
+#include "feeds/url.h"
+#include "feeds/xml/encoding.h"
+
+namespace vigie::feeds {
+namespace {
+
+constexpr std::size_t prescan = 4096;  // bytes in which a <meta> may declare the charset
+
+/// The header's charset, else that of the first <meta>, in the header's form.
+std::string charset_line(std::string_view bytes, const std::string& content_type) {
+    if (page::lower(content_type).find("charset") != std::string::npos) return content_type;
+    const std::string head = page::lower(bytes.substr(0, prescan));
+    for (auto at = head.find("<meta"); at != std::string::npos; at = head.find("<meta", at + 5)) {
+        const page::Tag tag = page::read_tag(head, at);
+        const auto charset = tag.attributes.find("charset");
+        if (charset == std::string_view::npos) continue;
+        return "text/html; " + std::string(tag.attributes.substr(charset, 60));
+    }
+    return content_type;
+}
+
+/// What the bytes are if they are no page; empty when they may be one.
+std::string not_html(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 1024);
+    const auto begin = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (begin == std::string_view::npos) return "nothing";
+    const std::string_view text = head.substr(begin);
+    if (text.starts_with("%PDF")) return "a PDF";
+    if (text.starts_with("{") || text.starts_with("[")) return "JSON";
+    if (text.starts_with("\x89PNG") || text.starts_with("\xFF\xD8\xFF") || text.starts_with("GIF8"))
+        return "a picture";
+    if (text.find("<rss") != std::string_view::npos || text.find("<feed") != std::string_view::npos)
+        return "a feed";
+    const bool wide = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+    if (!wide && text.find('\0') != std::string_view::npos && text.find('<') != 0) return "binary";
+    return bytes.find('<') == std::string_view::npos ? "plain text" : "";
+}
+
+std::size_t count_words(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ') +
+                                    std::count(text.begin(), text.end(), '\n'));
+}
+
+/// What search engines were told is taken where readers see much less: behind a paywall, or where
+/// a script brings the text.
+std::string fuller(std::string seen, const std::string& told) {
+    return count_words(told) > 20 + count_words(seen) * 8 / 5 ? told : seen;
+}
+
+void cut(std::string& text, std::size_t limit) {
+    if (text.size() <= limit) return;
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
+        --limit;
+    text.resize(limit);
+}
+
+}  // namespace
+
+Result<Page> read_page(std::string_view bytes, const PageHints& hints, const PageLimits& limits) {
+    if (const std::string what = not_html(bytes); !what.empty())
+        return fail(FeedError::not_a_page, "it looks like " + what);
+    const Decoded decoded = decode(bytes, charset_line(bytes, hints.content_type), limits.bytes);
+    const page::Slim slim = page::slim(decoded.utf8);
+    const page::Outline outline = page::outline(slim.html);
+    const page::LinkedData linked = page::read_json_ld(slim.json_ld);
+    page::Sources sources{slim, outline, linked, hints.url};
+
+    Page result;
+    result.title = page::title_of(sources);
+    const auto lines = page::choose(outline, result.title);
+    if (!lines.empty()) sources.first_line = lines.front();
+    result.text = fuller(page::text_of(outline, lines), linked.body);
+    cut(result.text, limits.text_bytes);
+    result.author = page::author_of(sources);
+    result.site = page::site_of(sources);
+    result.published = page::published_of(sources);
+    result.modified = page::modified_of(sources);
+    result.lang = page::written_language(result.text);
+    if (result.lang.empty()) result.lang = page::declared_language(sources);
+    if (result.lang.empty()) result.lang = hints.language.substr(0, 2);
+    result.url = resolve_url(hints.url, slim.canonical);
+    if (result.url.empty()) result.url = hints.url;
+    return result;
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,290 @@
+// The stack of open elements is kept as HTML5 keeps it for the few elements that are left (a block
+// ends an open paragraph, an item the item before, a link the link before), so the depth that the
+// parser will see is known here and can be bounded.
+#include "feeds/page/slim.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "feeds/page/elements.h"
+#include "feeds/page/tags.h"
+
+namespace vigie::feeds::page {
+namespace {
+
+constexpr std::size_t longest_keywords = 240;  // of bytes: class lists can be endless
+
+/// What an element's attributes say that matters here.
+struct Purpose {
+    std::string keywords;
+    std::string_view date;
+    bool hidden = false;
+    bool link = false;
+};
+
+bool tells_purpose(std::string_view name) {
+    constexpr std::array names{"class",
+                               "id",
+                               "role",
+                               "itemprop",
+                               "rel",
+                               "property",
+                               "data-type",
+                               "data-component",
+                               "data-name",
+                               "data-testid",
+                               "data-block"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool says_hidden(std::string_view name, std::string_view value) {
+    if (name == "hidden") return true;
+    if (name == "aria-hidden") return value == "true";
+    if (name != "style") return false;
+    std::string style = lower(value);
+    std::erase(style, ' ');
+    return style.find("display:none") != std::string::npos;
+}
+
+void add_keyword(std::string& keywords, std::string_view value) {
+    if (!keywords.empty()) keywords += ' ';
+    for (const char c : value.substr(0, longest_keywords)) {
+        const bool plain = c != '"' && c != '&' && c != '<' && c != '>';
+        keywords += plain ? c : ' ';
+    }
+}
+
+Purpose purpose_of(std::string_view attributes) {
+    Purpose purpose;
+    while (!attributes.empty()) {
+        const Attribute attribute = next_attribute(attributes);
+        if (attribute.name.empty()) break;
+        const std::string name = lower(attribute.name);
+        if (tells_purpose(name)) {
+            add_keyword(purpose.keywords, attribute.value);
+        } else if (name == "datetime") {
+            purpose.date = attribute.value;
+        } else if (name == "content" && purpose.date.empty()) {
+            purpose.date = attribute.value;
+        } else if (name == "href") {
+            purpose.link = true;
+        } else if (says_hidden(name, attribute.value)) {
+            purpose.hidden = true;
+        }
+    }
+    return purpose;
+}
+
+bool ends_name(char c) {
+    return std::string_view(" \t\r\n\f/>").find(c) != std::string_view::npos;
+}
+
+bool is_plain_date(std::string_view text) {
+    return !text.empty() && text.size() <= 60 && text.find_first_of("\"&<>") == text.npos &&
+           text.find_first_of("0123456789") != text.npos;
+}
+
+class Slimmer {
+public:
+    Slimmer(std::string_view html, const SlimLimits& limits)
+        : html_(html.substr(0, limits.bytes)), limits_(limits) {}
+
+    Slim run() {
+        slim_.html.reserve(html_.size() / 2);
+        while (at_ < html_.size() && slim_.html.size() < limits_.bytes / 2) {
+            const auto open = std::min(html_.find('<', at_), html_.size());
+            slim_.html.append(html_.substr(at_, open - at_));
+            at_ = open;
+            if (at_ < html_.size()) markup();
+        }
+        return std::move(slim_);
+    }
+
+private:
+    struct Open {
+        const Element* row;
+        bool written;
+    };
+
+    void markup() {
+        const std::string_view rest = html_.substr(at_);
+        if (rest.starts_with("<!--") && comments_end_) {
+            const auto end = html_.find("-->", at_ + 2);
+            comments_end_ = end != std::string_view::npos;
+            at_ = comments_end_ ? end + 3 : past('>');
+        } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '?')) {
+            at_ = past('>');
+        } else if (const Tag tag = read_tag(html_, at_); !tag.name.empty()) {
+            at_ = tag.end;
+            element(tag);
+        } else {
+            slim_.html += "&lt;";  // "5 < 10": text
+            ++at_;
+        }
+    }
+
+    [[nodiscard]] std::size_t past(char mark) const {
+        return std::min(html_.find(mark, at_), html_.size() - 1) + 1;
+    }
+
+    void element(const Tag& tag) {
+        const Element& row = element_of(lower(tag.name.substr(0, 40)));
+        switch (row.kind) {
+            case Kind::phrase:
+                return;
+            case Kind::line:
+                slim_.html += "<br>";
+                return;
+            case Kind::gone:
+            case Kind::hollow:
+                if (!tag.closing) skip(row, tag);
+                return;
+            case Kind::head:
+                if (!tag.closing) head(row.name, tag.attributes);
+                return;
+            default:
+                return tag.closing ? close(row) : open(row, tag);
+        }
+    }
+
+    void open(const Element& row, const Tag& tag) {
+        if (row.kind == Kind::block || row.kind == Kind::item) end_implied(row);
+        if (row.kind == Kind::link) close(row);
+        if (stack_.size() >= limits_.depth || elements_ >= limits_.elements) {
+            slim_.html += row.kind == Kind::block || row.kind == Kind::item ? "<br>" : " ";
+            return;
+        }
+        const Purpose purpose = purpose_of(tag.attributes);
+        const bool date = is_plain_date(purpose.date);
+        const bool dull = purpose.keywords.empty() && !purpose.hidden && !date;
+        const bool written =
+            row.kind == Kind::link ? purpose.link : row.kind != Kind::inline_box || !dull;
+        if (row.name == "td" || row.name == "th") slim_.html += ' ';
+        // HTML knows no empty elements: "<div/>" opens one. "<span/>" is more often meant.
+        if (tag.attributes.ends_with('/') && row.kind == Kind::inline_box) return;
+        stack_.push_back({&row, written});
+        if (written) write(row, purpose, date);
+    }
+
+    void write(const Element& row, const Purpose& purpose, bool date) {
+        ++elements_;
+        slim_.html.append("<").append(row.becomes);
+        if (!purpose.keywords.empty()) {
+            slim_.html.append(" k=\"");
+            slim_.html.append(purpose.keywords, 0, longest_keywords).append("\"");
+        }
+        if (date) slim_.html.append(" d=\"").append(purpose.date).append("\"");
+        if (purpose.hidden) slim_.html += " h=\"\"";
+        slim_.html += '>';
+    }
+
+    /// A paragraph ends where a block begins, an item where the next does.
+    void end_implied(const Element& row) {
+        for (std::size_t i = stack_.size(); i-- > 0;) {
+            const Element& open = *stack_[i].row;
+            const bool ends = open.name == "p" || (row.name == "li" && open.name == "li");
+            if (ends) return pop_to(i);
+            if (open.kind == Kind::block || open.kind == Kind::item) return;
+        }
+    }
+
+    /// An end tag that fits no open element is dropped; one of a phrase does not cross a block.
+    void close(const Element& row) {
+        const bool phrase_like = row.kind == Kind::inline_box || row.kind == Kind::link;
+        for (std::size_t i = stack_.size(); i-- > 0;) {
+            if (stack_[i].row == &row) return pop_to(i);
+            const Kind kind = stack_[i].row->kind;
+            if (phrase_like && (kind == Kind::block || kind == Kind::item)) break;
+        }
+        if (row.kind == Kind::block || row.kind == Kind::item) slim_.html += "<br>";
+    }
+
+    void pop_to(std::size_t size) {
+        while (stack_.size() > size) {
+            const Open& open = stack_.back();
+            if (open.written) slim_.html.append("</").append(open.row->becomes).append(">");
+            if (open.row->kind == Kind::inline_box)
+                slim_.html += open.row->name[0] == 't' ? " " : "";
+            stack_.pop_back();
+        }
+    }
+
+    /// The language, the canonical address, a meta.
+    void head(std::string_view element, std::string_view attributes) {
+        std::string name;
+        std::string_view content;
+        std::string_view href;
+        bool canonical = false;
+        while (!attributes.empty()) {
+            const Attribute attribute = next_attribute(attributes);
+            if (attribute.name.empty()) break;
+            const std::string key = lower(attribute.name);
+            if (element == "html" && key == "lang" && slim_.lang.empty())
+                slim_.lang = attribute.value.substr(0, 20);
+            if (key == "name" || key == "property" || key == "itemprop" || key == "http-equiv")
+                name = lower(attribute.value.substr(0, 100));
+            if (key == "content") content = attribute.value.substr(0, 4000);
+            if (key == "href") href = attribute.value.substr(0, 2000);
+            if (key == "rel") canonical = equals_ignoring_case(attribute.value, "canonical");
+        }
+        if (element == "link" && canonical && slim_.canonical.empty()) slim_.canonical = href;
+        if (element == "meta" && !name.empty() && slim_.metas.size() < limits_.metas)
+            slim_.metas.push_back({name, std::string(content)});
+    }
+
+    /// Past the end tag that belongs to the element; where none does, a hollow one loses only its
+    /// tag, and that is remembered so that a thousand open ones stay linear.
+    void skip(const Element& row, const Tag& tag) {
+        const auto index = index_of(row);
+        if (never_ends_.at(index)) return;
+        const auto end = end_of(row);
+        if (!end) {
+            never_ends_.at(index) = true;
+            if (row.name == "script" || row.name == "style") at_ = html_.size();
+            return;
+        }
+        const std::string_view held = html_.substr(at_, *end - at_);
+        if (row.name == "title" && slim_.title.empty()) slim_.title = held.substr(0, 2000);
+        if (row.name == "script" && slim_.json_ld.size() < limits_.json_ld &&
+            tag.attributes.find("ld+json") != std::string_view::npos)
+            slim_.json_ld.emplace_back(held);
+        at_ = *end;
+        at_ = past('>');
+        slim_.html += ' ';
+    }
+
+    /// Where the element's end tag begins.
+    [[nodiscard]] std::optional<std::size_t> end_of(const Element& row) const {
+        int open = 1;
+        std::size_t i = at_;
+        while ((i = html_.find('<', i)) != std::string_view::npos) {
+            const std::size_t begin = i;
+            const bool closing = i + 1 < html_.size() && html_[i + 1] == '/';
+            i += closing ? 2 : 1;
+            if (!equals_ignoring_case(html_.substr(i, row.name.size()), row.name)) continue;
+            const std::size_t after = i + row.name.size();
+            if (after < html_.size() && !ends_name(html_[after])) continue;
+            if (!closing && row.kind == Kind::hollow) ++open;
+            if (closing && --open == 0) return begin;
+        }
+        return std::nullopt;
+    }
+
+    std::string_view html_;
+    SlimLimits limits_;
+    std::size_t at_ = 0;
+    std::size_t elements_ = 0;
+    bool comments_end_ = true;  // until one does not
+    std::vector<Open> stack_;
+    std::array<bool, element_count> never_ends_{};
+    Slim slim_;
+};
+
+}  // namespace
+
+Slim slim(std::string_view html, const SlimLimits& limits) {
+    return Slimmer(html, limits).run();
+}
+
+}  // namespace vigie::feeds::page

@@ -1,0 +1,142 @@
+// The steps from bytes to article, each by itself.
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "feeds/page/hints.h"
+#include "feeds/page/json_ld.h"
+#include "feeds/page/metadata.h"
+#include "feeds/page/outline.h"
+#include "feeds/page/page.h"
+#include "feeds/page/slim.h"
+
+namespace vigie::feeds::page {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(PublicationLine, GivesTheMomentThatItTells) {
+    struct Row {
+        const char* line;
+        const char* at;  ///< empty = none
+    };
+
+    const std::vector<Row> rows{
+        {"Publié le 3 mars 2026 à 14h05", "2026-03-03T14:05:00Z"},
+        {"Publié le 3 mars 2026 à 14 h 05", "2026-03-03T14:05:00Z"},
+        {"Publié le 3 mars 2026 à 14h", "2026-03-03T14:00:00Z"},
+        {"Publié le : 28/02/2026 - 18:31", "2026-02-28T18:31:00Z"},
+        {"Publié le 1er août 2025, par la rédaction", "2025-08-01T00:00:00Z"},
+        {"Par Awa Diarra | mardi 3 mars 2026 | 5 minutes de lecture", "2026-03-03T00:00:00Z"},
+        {"Mis en ligne le 03.03.2026 à 08:15", "2026-03-03T08:15:00Z"},
+        {"Publié le 3 mars 2026 à 14h05 - Mis à jour le 4 mars 2026 à 9h", "2026-03-03T14:05:00Z"},
+        {"Banamba, 12 décembre 2025 (Agence du Fleuve) -", "2025-12-12T00:00:00Z"},
+        {"Posted on March 3, 2026 by Sarah Traore", "2026-03-03T00:00:00Z"},
+        {"Published 3 March 2026 at 2:05 pm", "2026-03-03T14:05:00Z"},
+        {"Updated: 2026-03-03T14:05:00+01:00", "2026-03-03T13:05:00Z"},
+        {"Publié hier", ""},
+        {"3 minutes de lecture", ""},
+        {"Publié le 31 février 2026", ""},
+    };
+    for (const Row& row : rows) {
+        const auto at = publication_line(row.line);
+        EXPECT_EQ(at ? text::to_iso(*at) : "", row.at) << row.line;
+    }
+}
+
+TEST(Hints, ReadTheNamesOfElements) {
+    Hints body;
+    body.body = true;
+    Hints said_body = body;
+    said_body.article_body = true;
+    Hints clutter;
+    clutter.clutter = true;
+    Hints lead;
+    lead.lead = true;
+    const std::vector<std::pair<const char*, Hints>> rows{
+        {"entry-content clearfix", body},
+        {"td-post-content", body},
+        {"postBody", body},
+        {"post_body", body},
+        {"t-content__body", body},
+        {"field field--name-body", body},
+        {"articleBody", said_body},
+        {"article-body__wrap", said_body},
+        {"sharedaddy", clutter},
+        {"c-share-bar", clutter},
+        {"article__chapo", lead},
+        {"shareholder adjacent", Hints{}},
+        {"post-entry", body},
+        {"article text-large", Hints{}},
+        {"", Hints{}},
+    };
+    for (const auto& [keywords, hints] : rows)
+        EXPECT_EQ(hints_of(keywords), hints) << keywords;
+}
+
+TEST(Slim, KeepsWhatTellsPurposeAndDropsTheRest) {
+    const Slim page = slim(
+        "<html lang=fr><head><title>A &amp; B</title><meta property=og:title content='T'>"
+        "<link rel=canonical href=/a><script>if (a<b) {}</script></head><body>"
+        "<div class=\"x\" style=\"color:red\" data-id=7><p>Un <b>deux</b><!-- trois --> quatre</div>");
+    EXPECT_EQ(page.lang, "fr");
+    EXPECT_EQ(page.title, "A &amp; B");
+    EXPECT_EQ(page.canonical, "/a");
+    ASSERT_EQ(page.metas.size(), 1U);
+    EXPECT_EQ(page.metas[0].content, "T");
+    EXPECT_THAT(page.html, HasSubstr("<div k=\"x\"><p>Un deux quatre</p></div>"));
+    EXPECT_THAT(page.html, Not(HasSubstr("a<b")));
+}
+
+TEST(Outline, CutsLinesAtBlocksAndBreaksAndCountsLinks) {
+    const Outline page = outline("<div>Un <a>deux</a> trois<br>quatre<p>cinq</p> six</div>");
+    std::vector<std::string> lines;
+    for (const Line& line : page.lines)
+        lines.push_back(line.text);
+    EXPECT_THAT(lines, ::testing::ElementsAre("Un deux trois", "quatre", "cinq", "six"));
+    EXPECT_EQ(page.lines[0].words, 3U);
+    EXPECT_EQ(page.lines[0].link_words, 1U);
+}
+
+TEST(JsonLd, ReadsTheArticleAmongWhatSitesWrite) {
+    const LinkedData data = read_json_ld(
+        {"{\"@type\":\"WebSite\",\"name\":\"S\"}",
+         "not json",
+         "//<![CDATA[\n{\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#p\",\"name\":\"Awa\"},"
+         "{\"@type\":[\"NewsArticle\"],\"headline\":\"A &#8217; B\",\"author\":[{\"@id\":\"#p\"},"
+         "\"Ali\"],\"articleBody\":\"un\ndeux\"}]}\n//]]>"});
+    EXPECT_EQ(data.headline, "A ’ B");
+    EXPECT_EQ(data.author, "Awa, Ali");
+    EXPECT_EQ(data.body, "un deux");
+}
+
+TEST(WrittenLanguage, IsToldOnlyWhereNoDoubtIsLeft) {
+    EXPECT_EQ(written_language("Le convoi est parti de la ville pour aller dans le nord avec des "
+                               "vivres, et les habitants ont salué les chauffeurs sur la route."),
+              "fr");
+    EXPECT_EQ(written_language("The convoy left the town for the north with food, and the people "
+                               "of the village waved to the drivers on the road at dawn."),
+              "en");
+    EXPECT_EQ(written_language("Koro Bankass Mopti"), "");
+}
+
+TEST(Page, ReadsTheCharsetFromTheHeaderThenFromTheMeta) {
+    const std::string latin =
+        "<p>Un \xE9t\xE9 \xE0 S\xE9gou, o\xF9 la pluie se fait attendre depuis mai.";
+    for (const std::string& page :
+         {"<meta charset=iso-8859-1>" + latin,
+          "<meta http-equiv=Content-Type content='text/html; charset=windows-1252'>" + latin,
+          latin})
+        EXPECT_THAT(read_page(page)->text, HasSubstr("Un été à Ségou, où")) << page;
+    PageHints hints;
+    hints.content_type = "text/html; charset=iso-8859-5";
+    const std::string cyrillic = "<p>\xBC\xDE\xE1\xDA\xD2\xD0, a b c d e f g h i j k l m.";
+    EXPECT_THAT(read_page(cyrillic, hints)->text,
+                HasSubstr("\u041C\u043E\u0441\u043A\u0432\u0430"));
+}
+
+}  // namespace
+}  // namespace vigie::feeds::page
