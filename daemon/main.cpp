@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
     verbs::add_alerts(line);
     verbs::add_explain(line);
     verbs::add_parse(line);
+    verbs::add_article(line);
     verbs::add_extract(line);
     verbs::add_backtest(line);
     verbs::add_evaluate(line);

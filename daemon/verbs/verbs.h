@@ -11,6 +11,7 @@ void add_run(CommandLine& line);
 void add_once(CommandLine& line);
 void add_check(CommandLine& line);
 void add_parse(CommandLine& line);
+void add_article(CommandLine& line);
 void add_extract(CommandLine& line);
 void add_backtest(CommandLine& line);
 void add_evaluate(CommandLine& line);

@@ -8,8 +8,8 @@ import unittest
 
 from support.vigie import BINARY, PATIENCE, ROOT, Station
 
-VERBS = ["run", "once", "check", "subscribe", "alerts", "explain", "parse", "extract", "backtest",
-         "evaluate"]
+VERBS = ["run", "once", "check", "subscribe", "alerts", "explain", "parse", "article", "extract",
+         "backtest", "evaluate"]
 
 
 def vigie(*arguments, stdin=""):
@@ -39,6 +39,24 @@ class CommandLine(unittest.TestCase):
         for arguments in ([], ["run", "--no-such-option"], ["alerts"], ["evaluate"],
                           ["run", "--log-format", "xml"]):
             self.assertEqual(vigie(*arguments).returncode, 2, arguments)
+
+    def test_article_prints_the_text_of_a_page_and_exits_65_where_there_is_none(self):
+        pages = ROOT / "tests/data/pages"
+        gold = json.loads((pages / "spip.json").read_text(encoding="utf-8"))
+        text = vigie("article", pages / "spip.html")
+        self.assertEqual(text.returncode, 0, text.stderr)
+        self.assertEqual(text.stdout, "\n".join(gold["text"]) + "\n")
+        told = json.loads(vigie("article", "-", "--json", "--url", "https://delta.example/a",
+                                stdin=(pages / "spip.html").read_text(encoding="utf-8")).stdout)
+        self.assertEqual(told["title"], gold["title"])
+        self.assertEqual(told["url"], "https://delta.example/a")
+        for nothing in ("", "{}", "<title>Accueil</title><nav><a href=1>Nord</a></nav>"):
+            done = vigie("article", "-", stdin=nothing)
+            self.assertEqual(done.returncode, 65, nothing)
+            self.assertNotEqual(done.stderr, "")
+        refused = vigie("article", "http://127.0.0.1:9/a")
+        self.assertEqual(refused.returncode, 69)
+        self.assertIn("address refused", refused.stderr)
 
     def test_extract_goes_on_after_an_unreadable_file_and_exits_65(self):
         with tempfile.TemporaryDirectory() as folder:
