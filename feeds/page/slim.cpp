@@ -63,9 +63,7 @@ Purpose purpose_of(std::string_view attributes) {
         const std::string name = lower(attribute.name);
         if (tells_purpose(name)) {
             add_keyword(purpose.keywords, attribute.value);
-        } else if (name == "datetime") {
-            purpose.date = attribute.value;
-        } else if (name == "content" && purpose.date.empty()) {
+        } else if (name == "datetime" || (name == "content" && purpose.date.empty())) {
             purpose.date = attribute.value;
         } else if (name == "href") {
             purpose.link = true;
@@ -76,6 +74,36 @@ Purpose purpose_of(std::string_view attributes) {
     return purpose;
 }
 
+/// What an element of the head says.
+struct HeadTag {
+    std::string name;
+    std::string_view content;
+    std::string_view href;
+    std::string_view lang;
+    bool canonical = false;
+};
+
+HeadTag head_tag(std::string_view attributes) {
+    HeadTag tag;
+    while (!attributes.empty()) {
+        const Attribute attribute = next_attribute(attributes);
+        if (attribute.name.empty()) break;
+        const std::string key = lower(attribute.name);
+        if (key == "name" || key == "property" || key == "itemprop" || key == "http-equiv") {
+            tag.name = lower(attribute.value.substr(0, 100));
+        } else if (key == "content") {
+            tag.content = attribute.value.substr(0, 4000);
+        } else if (key == "href") {
+            tag.href = attribute.value.substr(0, 2000);
+        } else if (key == "lang") {
+            tag.lang = attribute.value.substr(0, 20);
+        } else if (key == "rel") {
+            tag.canonical = equals_ignoring_case(attribute.value, "canonical");
+        }
+    }
+    return tag;
+}
+
 bool ends_name(char c) {
     return std::string_view(" \t\r\n\f/>").find(c) != std::string_view::npos;
 }
@@ -83,6 +111,13 @@ bool ends_name(char c) {
 bool is_plain_date(std::string_view text) {
     return !text.empty() && text.size() <= 60 && text.find_first_of("\"&<>") == text.npos &&
            text.find_first_of("0123456789") != text.npos;
+}
+
+/// A phrase that says nothing is left out, as is a link that leads nowhere.
+bool is_written(const Element& element, const Purpose& purpose) {
+    if (element.kind == Kind::link) return purpose.link;
+    return element.kind != Kind::inline_box || !purpose.keywords.empty() || purpose.hidden ||
+           is_plain_date(purpose.date);
 }
 
 class Slimmer {
@@ -149,32 +184,31 @@ private:
     }
 
     void open(const Element& row, const Tag& tag) {
-        if (row.kind == Kind::block || row.kind == Kind::item) end_implied(row);
+        const bool block = row.kind == Kind::block || row.kind == Kind::item;
+        if (block) end_implied(row);
         if (row.kind == Kind::link) close(row);
         if (stack_.size() >= limits_.depth || elements_ >= limits_.elements) {
-            slim_.html += row.kind == Kind::block || row.kind == Kind::item ? "<br>" : " ";
+            slim_.html += block ? "<br>" : " ";
             return;
         }
         const Purpose purpose = purpose_of(tag.attributes);
-        const bool date = is_plain_date(purpose.date);
-        const bool dull = purpose.keywords.empty() && !purpose.hidden && !date;
-        const bool written =
-            row.kind == Kind::link ? purpose.link : row.kind != Kind::inline_box || !dull;
+        const bool written = is_written(row, purpose);
         if (row.name == "td" || row.name == "th") slim_.html += ' ';
         // HTML knows no empty elements: "<div/>" opens one. "<span/>" is more often meant.
         if (tag.attributes.ends_with('/') && row.kind == Kind::inline_box) return;
         stack_.push_back({&row, written});
-        if (written) write(row, purpose, date);
+        if (written) write(row, purpose);
     }
 
-    void write(const Element& row, const Purpose& purpose, bool date) {
+    void write(const Element& row, const Purpose& purpose) {
         ++elements_;
         slim_.html.append("<").append(row.becomes);
         if (!purpose.keywords.empty()) {
             slim_.html.append(" k=\"");
             slim_.html.append(purpose.keywords, 0, longest_keywords).append("\"");
         }
-        if (date) slim_.html.append(" d=\"").append(purpose.date).append("\"");
+        if (is_plain_date(purpose.date))
+            slim_.html.append(" d=\"").append(purpose.date).append("\"");
         if (purpose.hidden) slim_.html += " h=\"\"";
         slim_.html += '>';
     }
@@ -212,25 +246,12 @@ private:
 
     /// The language, the canonical address, a meta.
     void head(std::string_view element, std::string_view attributes) {
-        std::string name;
-        std::string_view content;
-        std::string_view href;
-        bool canonical = false;
-        while (!attributes.empty()) {
-            const Attribute attribute = next_attribute(attributes);
-            if (attribute.name.empty()) break;
-            const std::string key = lower(attribute.name);
-            if (element == "html" && key == "lang" && slim_.lang.empty())
-                slim_.lang = attribute.value.substr(0, 20);
-            if (key == "name" || key == "property" || key == "itemprop" || key == "http-equiv")
-                name = lower(attribute.value.substr(0, 100));
-            if (key == "content") content = attribute.value.substr(0, 4000);
-            if (key == "href") href = attribute.value.substr(0, 2000);
-            if (key == "rel") canonical = equals_ignoring_case(attribute.value, "canonical");
-        }
-        if (element == "link" && canonical && slim_.canonical.empty()) slim_.canonical = href;
-        if (element == "meta" && !name.empty() && slim_.metas.size() < limits_.metas)
-            slim_.metas.push_back({name, std::string(content)});
+        const HeadTag tag = head_tag(attributes);
+        if (element == "html" && slim_.lang.empty()) slim_.lang = tag.lang;
+        if (element == "link" && tag.canonical && slim_.canonical.empty())
+            slim_.canonical = tag.href;
+        if (element == "meta" && !tag.name.empty() && slim_.metas.size() < limits_.metas)
+            slim_.metas.push_back({tag.name, std::string(tag.content)});
     }
 
     /// Past the end tag that belongs to the element; where none does, a hollow one loses only its
