@@ -56,11 +56,25 @@ void join_hours(std::vector<std::string>& words) {
     }
 }
 
+/// Whether it has the three parts of a day. A year alone is a date in feeds, but on a page it is a
+/// copyright or a name ("Budget 2026").
+bool names_a_day(std::string_view text) {
+    int parts = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool in_part = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+        parts += in_part && !inside ? 1 : 0;
+        inside = in_part;
+    }
+    return parts >= 3;
+}
+
 std::optional<text::Instant> date_at(const std::vector<std::string>& words, std::size_t first) {
     for (std::size_t count = std::min(most_words, words.size() - first); count > 0; --count) {
         std::string text;
         for (std::size_t i = first; i < first + count; ++i)
             text += words[i] + ' ';
+        if (!names_a_day(text)) break;  // shorter ones do not either
         if (const auto date = read_date(text)) return date;
     }
     return std::nullopt;
