@@ -32,13 +32,6 @@ std::string standard_input() {
     return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
 }
 
-Result<std::string> bytes_of(const std::string& file) {
-    if (file == "-") return standard_input();
-    auto bytes = text::read_file(file);
-    if (!bytes) return unreadable(file, "no such file, or not readable");
-    return bytes;
-}
-
 /// The outlet as a document may name it: a string, or nothing.
 text::Outlet outlet_of(const Json& json) {
     text::Outlet outlet;
@@ -70,6 +63,23 @@ Result<Document> dated(Document document, const std::string& written, const Assu
 }
 
 }  // namespace
+
+Result<std::string> read_input(const std::string& file) {
+    if (file == "-") return standard_input();
+    auto bytes = text::read_file(file);
+    if (!bytes) return unreadable(file, "no such file, or not readable");
+    return bytes;
+}
+
+void for_each_line(std::string_view bytes,
+                   const std::function<void(std::string_view line, std::size_t number)>& each) {
+    for (std::size_t number = 1; !bytes.empty(); ++number) {
+        const auto end = bytes.find('\n');
+        const std::string_view line = bytes.substr(0, end);
+        bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
+        if (line.find_first_not_of(" \t\r") != std::string_view::npos) each(line, number);
+    }
+}
 
 Result<text::Instant> parse_published(std::string_view text) {
     return text::parse_instant(text);
@@ -112,30 +122,23 @@ Result<Document> document_from_text(std::string_view text,
 }
 
 Result<Document> read_document(const std::string& file, const Assumed& assumed) {
-    const std::string bytes = VIGIE_TRY(bytes_of(file));
+    const std::string bytes = VIGIE_TRY(read_input(file));
     if (file.ends_with(".json")) return document_from_json(bytes, file, assumed);
     return document_from_text(bytes, file, assumed);
 }
 
 std::vector<Result<Document>> read_documents(const std::string& file, const Assumed& assumed) {
     std::vector<Result<Document>> documents;
-    const auto bytes = bytes_of(file);
+    const auto bytes = read_input(file);
     if (!bytes) {
         documents.emplace_back(tl::make_unexpected(bytes.error()));
         return documents;
     }
-    std::size_t number = 0;
-    std::string_view rest = *bytes;
-    while (!rest.empty()) {
-        const auto end = rest.find('\n');
-        const std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        ++number;
-        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    for_each_line(*bytes, [&](std::string_view line, std::size_t number) {
         auto document = document_from_json(line, file + ":" + std::to_string(number), assumed);
         if (document) document->name = document->article.id;
         documents.push_back(std::move(document));
-    }
+    });
     return documents;
 }
 

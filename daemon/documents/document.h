@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,12 @@ text::Result<Document> document_from_text(std::string_view text,
 text::Result<Document> read_document(const std::string& file, const Assumed& assumed);
 /// Documents, one a line, from a .jsonl file or "-". A broken line is an error in its place.
 std::vector<text::Result<Document>> read_documents(const std::string& file, const Assumed& assumed);
+
+/// The bytes of a file, or of standard input for "-".
+text::Result<std::string> read_input(const std::string& file);
+/// Calls `each` for every line that is not blank, with its number from 1.
+void for_each_line(std::string_view bytes,
+                   const std::function<void(std::string_view line, std::size_t number)>& each);
 
 /// "2025-12-26" (its noon is not guessed: midnight) or "2025-12-26T08:00:00Z".
 text::Result<text::Instant> parse_published(std::string_view text);
