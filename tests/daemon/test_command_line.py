@@ -134,6 +134,25 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(done.returncode, 69)
             self.assertIn("vigie run", done.stderr)
 
+    def test_backtest_tries_the_desk_on_reports_that_are_ready(self):
+        report = {"document": "a", "published": "2026-03-08T12:00:00Z",
+                  "sub_event_type": "Attack",
+                  "date": {"from": "2026-03-08", "to": "2026-03-08", "precision": 1},
+                  "places": [{"name": "Diallassagou", "country": "ML", "admin1": "Bandiagara"}],
+                  "actors": [{"name": "JNIM", "role": "perpetrator"},
+                             {"name": "civilians", "role": "target"}]}
+        retold = {**report, "document": "b", "published": "2026-03-09T12:00:00Z"}
+        with tempfile.TemporaryDirectory() as folder:
+            decisions = pathlib.Path(folder) / "decisions.jsonl"
+            done = vigie("backtest", "--reports", "-", "--decisions", decisions,
+                         stdin=json.dumps(retold) + "\n" + json.dumps(report))
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            last = json.loads(done.stdout.splitlines()[-1])
+            self.assertEqual([source["document"] for source in last["sources"]], ["a", "b"])
+            verdicts = [json.loads(line)["verdict"] for line in decisions.read_text().splitlines()]
+            self.assertEqual(verdicts, ["new", "joined"])
+        self.assertEqual(vigie("backtest").returncode, 2)
+
     def test_backtest_names_documents_without_a_date(self):
         done = vigie("backtest", "-", "--quiet", stdin="")
         self.assertEqual(done.returncode, 65)
