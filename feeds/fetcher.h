@@ -18,17 +18,24 @@ struct Request {
     bool allow_private = false;  ///< loopback, private and link-local addresses may be fetched
 };
 
-/// Header values are as they came, without surrounding space; empty = not there.
+/// Header values are as they came, without surrounding space; empty = not there. What a server
+/// sends as several fields of one name is joined by ", " where that means the same (RFC 9110, 5.3).
 struct Reply {
     long status = 0;  ///< of the last answer, after redirects
     std::string etag;
     std::string last_modified;
     std::string content_type;
+    std::string content_language;  ///< joined
     std::string retry_after;
-    std::string final_url;   ///< after redirects
-    std::string moved_to;    ///< where permanent redirects (301, 308) led; empty = none
-    std::string body;        ///< decompressed
-    std::size_t bytes = 0;   ///< received over the network for the body, before decompression
+    std::string cache_control;  ///< joined; RFC 9111, 5.2
+    std::string expires;        ///< an HTTP date, or "0" and other nonsense that means the past
+    std::string date;           ///< the server's clock at the answer
+    std::string age;            ///< seconds that a cache has held the answer
+    std::string link;           ///< joined; RFC 8288: rel="hub", rel="self" and others
+    std::string final_url;      ///< after redirects
+    std::string moved_to;       ///< where permanent redirects (301, 308) led; empty = none
+    std::string body;           ///< decompressed
+    std::size_t bytes = 0;      ///< received over the network for the body, before decompression
     bool cut_short = false;  ///< the body is shorter than promised; the validators are then empty
 
     [[nodiscard]] bool ok() const { return status == 200; }

@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -26,6 +27,24 @@ bool same_name(std::string_view a, std::string_view lower) {
     }
     return true;
 }
+
+/// A header that a Reply keeps; `name` in small letters.
+struct Field {
+    std::string_view name;
+    std::string Reply::*kept;
+    bool joined = false;  ///< several fields make one list; else the last one holds
+};
+
+constexpr std::array fields{Field{"etag", &Reply::etag},
+                            Field{"last-modified", &Reply::last_modified},
+                            Field{"content-type", &Reply::content_type},
+                            Field{"content-language", &Reply::content_language, true},
+                            Field{"retry-after", &Reply::retry_after},
+                            Field{"cache-control", &Reply::cache_control, true},
+                            Field{"expires", &Reply::expires},
+                            Field{"date", &Reply::date},
+                            Field{"age", &Reply::age},
+                            Field{"link", &Reply::link, true}};
 
 struct Row {
     CURLcode code;
@@ -215,10 +234,12 @@ void Transfer::header_line(std::string_view line) {
     if (colon == std::string_view::npos) return;
     const std::string_view name = line.substr(0, colon);
     const std::string value(trim(line.substr(colon + 1)));
-    if (same_name(name, "etag")) reply_.etag = value;
-    if (same_name(name, "last-modified")) reply_.last_modified = value;
-    if (same_name(name, "content-type")) reply_.content_type = value;
-    if (same_name(name, "retry-after")) reply_.retry_after = value;
+    const auto* const field = std::find_if(fields.begin(), fields.end(), [&](const Field& known) {
+        return same_name(name, known.name);
+    });
+    if (field == fields.end()) return;
+    std::string& kept = reply_.*field->kept;
+    kept = field->joined && !kept.empty() ? kept + ", " + value : value;
 }
 
 std::size_t Transfer::on_body(char* data, std::size_t, std::size_t count, void* self) {

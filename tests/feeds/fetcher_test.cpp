@@ -121,6 +121,20 @@ TEST_F(Fetching, AnyStatusIsAnAnswer) {
     EXPECT_EQ(later->retry_after, "120");
 }
 
+TEST_F(Fetching, KeepsWhatTheAnswerSaysOfItsLifeAndItsHub) {
+    const auto reply =
+        get("/with?Cache-Control=max-age%3D600&cache-control=public&Expires=0&Age=7"
+            "&Content-Language=fr&Content-Language=bm"
+            "&Link=%3Chttps://hub.example/%3E;rel%3Dhub&LINK=%3Chttps://a.example/%3E;rel%3Dself");
+    ASSERT_TRUE(reply) << reply.error().message();
+    EXPECT_EQ(reply->cache_control, "max-age=600, public");
+    EXPECT_EQ(reply->expires, "0");
+    EXPECT_EQ(reply->age, "7");
+    EXPECT_EQ(reply->content_language, "fr, bm");
+    EXPECT_EQ(reply->link, "<https://hub.example/>;rel=hub, <https://a.example/>;rel=self");
+    EXPECT_TRUE(reply->date.ends_with(" GMT")) << reply->date;
+}
+
 TEST_F(Fetching, FollowsRedirectsAndTellsPermanentOnes) {
     const auto moved = get("/redirect?code=301&to=/feed");
     ASSERT_TRUE(moved);

@@ -8,6 +8,7 @@ Prints "PORT n" and serves until its standard input closes, so that it never out
   /feed              a good RSS feed; ETag, Last-Modified, 304
   /files/PATH        a file under --dir, re-read each time; ETag, Last-Modified, 304
   /hits/PATH         how often /PATH was asked for, as a number; /hits counts nothing itself
+  /with?NAME=VALUE   the good feed with these headers; a name may come twice
   /headers           the request's own headers as JSON
   /status/CODE       that status; ?retry=VALUE adds Retry-After
   /redirect?to=URL   ?code=301 for a permanent one;  /loop redirects to itself
@@ -29,7 +30,7 @@ import sys
 import threading
 import zlib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 FEED = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel><title>Le Guetteur</title><link>http://guetteur.example/</link>
@@ -101,6 +102,14 @@ class Handler(BaseHTTPRequestHandler):
 
     def serve_feed(self):
         self.conditional(FEED, 1766736000)
+
+    def serve_with(self):
+        self.send_response(200)
+        for name, value in parse_qsl(urlsplit(self.path).query):
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(FEED)))
+        self.end_headers()
+        self.wfile.write(FEED)
 
     def serve_files(self):
         path = (self.directory / unquote(self.rest)).resolve()
