@@ -15,6 +15,10 @@
 #include <boost/system/system_error.hpp>
 #include <curl/curl.h>
 
+#include "feeds/http/address.h"
+#include "feeds/http/handles.h"
+#include "feeds/http/server.h"
+#include "feeds/http/trail.h"
 #include "feeds/http/transfer.h"
 
 namespace vigie::feeds {
@@ -46,16 +50,21 @@ struct CurlFetcher::Driver : std::enable_shared_from_this<CurlFetcher::Driver> {
     void arm(const std::shared_ptr<Socket>& socket);
     void wait(const std::shared_ptr<Socket>& socket, int direction);
     void act(curl_socket_t fd, int events);
+    /// Until libcurl is done with it; cancellation removes it.
+    static asio::awaitable<void> perform(std::shared_ptr<Driver> self, Transfer& transfer);
 
     asio::io_context& io;
     FetchLimits limits;
     asio::steady_timer timer;
     std::map<curl_socket_t, std::shared_ptr<Socket>> sockets;
     std::size_t running = 0;
+    Handles handles;
     std::unique_ptr<CURLM, FreeMulti> multi;  // last: its end calls back
 };
 
 namespace {
+
+constexpr std::size_t handles_at_rest = 256;  // about 10 kB each
 
 CURLM* new_multi() {
     static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -65,14 +74,19 @@ CURLM* new_multi() {
 }  // namespace
 
 CurlFetcher::Driver::Driver(asio::io_context& loop, FetchLimits fetch_limits)
-    : io(loop), limits(std::move(fetch_limits)), timer(loop), multi(new_multi()) {
+    : io(loop),
+      limits(std::move(fetch_limits)),
+      timer(loop),
+      handles([this](CURL* easy) { prepare(easy, limits); }, handles_at_rest),
+      multi(new_multi()) {
     CURLM* const handle = multi.get();
     curl_multi_setopt(handle, CURLMOPT_SOCKETFUNCTION, &on_socket);
     curl_multi_setopt(handle, CURLMOPT_SOCKETDATA, this);
     curl_multi_setopt(handle, CURLMOPT_TIMERFUNCTION, &on_timer);
     curl_multi_setopt(handle, CURLMOPT_TIMERDATA, this);
-    curl_multi_setopt(handle, CURLMOPT_MAX_HOST_CONNECTIONS, limits.connections_per_host);
     curl_multi_setopt(handle, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.connections);
+    // By itself libcurl keeps four connections for each transfer under way: none between two polls.
+    curl_multi_setopt(handle, CURLMOPT_MAXCONNECTS, limits.connections);
 }
 
 int CurlFetcher::Driver::on_socket(CURL*, curl_socket_t fd, int what, void* self, void*) {
@@ -181,20 +195,83 @@ private:
 
 }  // namespace
 
-asio::awaitable<Result<Reply>> CurlFetcher::get(Request request) {
-    const std::shared_ptr<Driver> driver = driver_;
-    Transfer transfer(std::move(request), driver->limits);
+asio::awaitable<void> CurlFetcher::Driver::perform(std::shared_ptr<Driver> self,
+                                                   Transfer& transfer) {
     asio::steady_timer done(co_await asio::this_coro::executor,
                             asio::steady_timer::time_point::max());
     transfer.on_finished = [&done] { done.cancel(); };
-    const Enrolled enrolled(driver, transfer);
+    const Enrolled enrolled(std::move(self), transfer);
     error_code woken;
     if (!transfer.finished())
         co_await done.async_wait(asio::redirect_error(asio::use_awaitable, woken));
     if (!transfer.finished()) {  // woken by cancellation
         throw boost::system::system_error(asio::error::operation_aborted);
     }
-    co_return transfer.take();
+}
+
+namespace {
+
+using Time = std::chrono::steady_clock;
+
+/// What one request has left, over all its hops.
+struct Budget {
+    Time::time_point end;
+    std::size_t header_bytes;
+};
+
+Hop next_hop(const Request& request, const Trail& trail, const Budget& budget) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(budget.end - Time::now());
+    Hop hop;
+    hop.url = trail.url();
+    const Way way = trail.way();
+    hop.allow_private = request.allow_private && (request.allow_private_redirects || way.same_host);
+    hop.own_headers = way.same_server;
+    hop.time = std::max(left, std::chrono::milliseconds{1});  // 0 would be for ever
+    hop.header_bytes = budget.header_bytes;
+    return hop;
+}
+
+/// Through a proxy nobody here sees the address: what says by itself that it is private is refused.
+bool hides_inside(const Request& request, const Hop& hop) {
+    if (request.http.proxy.empty() || hop.allow_private) return false;
+    const auto server = server_of(hop.url);
+    return !server || names_private(server->host);
+}
+
+text::Error hidden_inside() {
+    return {FeedError::address_refused, "names a private address, which only allow_private opens"};
+}
+
+tl::unexpected<text::Error> told(const Trail& trail, text::Error error) {
+    error.detail = trail.text() + ": " + error.detail;
+    return tl::make_unexpected(std::move(error));
+}
+
+}  // namespace
+
+asio::awaitable<Result<Reply>> CurlFetcher::get(Request request) {
+    const std::shared_ptr<Driver> driver = driver_;
+    const FetchLimits& limits = driver->limits;
+    Budget budget{Time::now() + limits.total, limits.header_bytes};
+    Trail trail(request.url, limits.redirects);
+    for (;;) {
+        Hop hop = next_hop(request, trail, budget);
+        if (hides_inside(request, hop)) co_return told(trail, hidden_inside());
+        Handle handle = driver->handles.take(hop.url);
+        Transfer transfer(std::move(handle), request, std::move(hop), limits);
+        co_await Driver::perform(driver, transfer);
+        Result<Reply> reply = transfer.take();
+        const std::string location = transfer.location();
+        budget.header_bytes -= std::min(budget.header_bytes, transfer.header_bytes());
+        driver->handles.put(trail.url(), transfer.release());
+        if (!reply) co_return told(trail, std::move(reply).error());
+        Result<bool> onward = trail.follow(reply->status, location);
+        if (!onward) co_return told(trail, std::move(onward).error());
+        if (!*onward) {
+            reply->moved_to = trail.moved_to();
+            co_return reply;
+        }
+    }
 }
 
 }  // namespace vigie::feeds

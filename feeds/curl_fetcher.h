@@ -1,6 +1,7 @@
 // The Fetcher over libcurl: all transfers on one curl multi handle, driven by one io_context that
 // is run by one thread. Every limit is counted here, on decoded bytes, because libcurl 7.88 does
-// not bound chunked bodies or headers by itself.
+// not bound chunked bodies or headers by itself. How many transfers one host bears is the poller's
+// to decide (feeds/poller.h): here a host whose transfers hang would hold up its others.
 #pragma once
 
 #include <chrono>
@@ -17,16 +18,15 @@ class io_context;
 namespace vigie::feeds {
 
 struct FetchLimits {
-    std::size_t body_bytes = 8u << 20;      ///< decompressed
-    std::size_t header_bytes = 256u << 10;  ///< of all answers of one transfer together
-    std::chrono::milliseconds total{30'000};
+    std::size_t body_bytes = 8u << 20;        ///< decompressed; also of each redirect's own page
+    std::size_t header_bytes = 256u << 10;    ///< of all answers of one request together
+    std::chrono::milliseconds total{30'000};  ///< of one request with all its redirects
     std::chrono::milliseconds connect{10'000};
     long slow_bytes_per_second = 200;   ///< slower than this ...
     std::chrono::seconds slow_for{10};  ///< ... for so long breaks the transfer off
     long redirects = 5;
-    long connections_per_host = 6;
-    long connections = 256;
-    std::string ca_file;  ///< further trusted certificates (PEM); empty = the system's
+    long connections = 256;  ///< at a time, also those kept for the next poll
+    std::string ca_file;     ///< further trusted certificates (PEM); empty = the system's
 };
 
 class CurlFetcher final : public Fetcher {

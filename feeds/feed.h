@@ -5,6 +5,7 @@
 #include <chrono>
 #include <string>
 
+#include "feeds/http/options.h"
 #include "text/article.h"
 
 namespace vigie::feeds {
@@ -19,7 +20,9 @@ struct Feed {
     std::string language;  ///< ISO 639-1; used where feed and entry declare none; empty = not known
     std::chrono::seconds interval{300};  ///< wanted time between two polls; see poll_interval()
     std::string user_agent = default_user_agent;
-    bool allow_private = false;  ///< loopback, private and link-local addresses may be fetched
+    HttpOptions http;
+    bool allow_private = false;  ///< its host may be on a loopback, private or link-local address
+    bool allow_private_redirects = false;  ///< and so may the hosts that it redirects to
     bool enabled = true;
 };
 

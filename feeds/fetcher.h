@@ -7,6 +7,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include "feeds/error.h"
+#include "feeds/http/options.h"
 
 namespace vigie::feeds {
 
@@ -15,7 +16,11 @@ struct Request {
     std::string etag;           ///< sent byte for byte as If-None-Match; empty = not sent
     std::string last_modified;  ///< sent byte for byte as If-Modified-Since; empty = not sent
     std::string user_agent;
-    bool allow_private = false;  ///< loopback, private and link-local addresses may be fetched
+    HttpOptions http;
+    /// The host that `url` names may be on a loopback, private or link-local address; one that it
+    /// redirects to may not ...
+    bool allow_private = false;
+    bool allow_private_redirects = false;  ///< ... but with this it may
 };
 
 /// Header values are as they came, without surrounding space; empty = not there. What a server

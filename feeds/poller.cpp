@@ -11,6 +11,8 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 
+#include "feeds/requests.h"
+
 namespace vigie::feeds {
 
 namespace asio = boost::asio;
@@ -63,21 +65,13 @@ void note_reading(Poll& poll, Reading reading, const Watch& watch) {
     poll.report.fresh = poll.fresh.size();
 }
 
-Request request_for(const Feed& feed, const text::FeedState& state) {
-    Request request;
-    request.url = feed.url;
-    request.etag = state.etag;
-    request.last_modified = state.last_modified;
-    request.user_agent = feed.user_agent;
-    request.allow_private = feed.allow_private;
-    return request;
-}
-
 asio::awaitable<void> fetch_and_read(const Feed& feed,
                                      const text::FeedState& state,
                                      Watch& watch,
                                      Poll& poll) {
-    Request request = request_for(feed, state);
+    Request request = request_for(feed, feed.url);
+    request.etag = state.etag;
+    request.last_modified = state.last_modified;
     Result<Reply> reply = co_await watch.fetcher.get(std::move(request));
     const text::Instant now = watch.clock.now();
     if (!reply) {

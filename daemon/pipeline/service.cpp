@@ -85,6 +85,11 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common)
               {"live", service->publisher_->alerts().front()},
               {"requests", service->publisher_->requests().front()},
               {"lexicon", service->extractor_.lexicon_hash()}});
+    if (service->settings_.fetch.contact.empty()) {
+        log_warning("no contact",
+                    {{"why", "a site whose feed is read cannot write to you"},
+                     {"advice", "set contact in [fetch] of the configuration"}});
+    }
     return service;
 }
 

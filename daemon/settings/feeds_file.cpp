@@ -42,6 +42,34 @@ void check_words(TableReader& reader, const Feed& feed) {
     }
 }
 
+/// How the feed's server is spoken to, and where it may stand.
+void read_transport(TableReader& reader, const FetchSettings& fetch, Feed& feed) {
+    if (!fetch.contact.empty()) feed.user_agent += " " + fetch.contact;
+    feed.http.proxy = fetch.proxy;
+    std::map<std::string, std::string> headers;
+    int version = static_cast<int>(feed.http.version);
+    reader.read("user_agent", feed.user_agent);
+    reader.read("proxy", feed.http.proxy);
+    reader.read("headers", headers);
+    reader.read_word("http", {"auto", "1.0", "1.1", "2"}, version);
+    reader.read("allow_private", feed.allow_private);
+    feed.http.version = static_cast<feeds::HttpVersion>(version);
+    for (auto& [name, value] : headers)
+        feed.http.headers.push_back({name, value});
+    const auto& hosts = fetch.private_hosts;
+    const auto host = feeds::host_of(feed.url);
+    const bool named = host && std::find(hosts.begin(), hosts.end(), *host) != hosts.end();
+    feed.allow_private = feed.allow_private || named || fetch.allow_private;
+    feed.allow_private_redirects = fetch.allow_private;
+}
+
+void check_transport(TableReader& reader, const Feed& feed) {
+    reader.refuse("user_agent", feeds::user_agent_mistake(feed.user_agent));
+    if (!feed.http.proxy.empty()) reader.refuse("proxy", feeds::proxy_mistake(feed.http.proxy));
+    for (const feeds::Header& header : feed.http.headers)
+        reader.refuse("headers", feeds::header_mistake(header));
+}
+
 Feed read_feed(TableReader& reader, const FetchSettings& fetch) {
     Feed feed;
     reader.read("name", feed.name);
@@ -55,10 +83,7 @@ Feed read_feed(TableReader& reader, const FetchSettings& fetch) {
     reader.read("enabled", feed.enabled);
     if (feed.language == "auto") feed.language.clear();
     feed.outlet.feed = feed.name;
-    feed.allow_private = fetch.allow_private;
-    if (!fetch.contact.empty()) {
-        feed.user_agent = std::string(feeds::default_user_agent) + " " + fetch.contact;
-    }
+    read_transport(reader, fetch, feed);
     return feed;
 }
 
@@ -74,6 +99,7 @@ Checked<std::vector<Feed>> load_feeds(const fs::path& file, const FetchSettings&
         TableReader reader(*one, file, "[[feed]]", checked.mistakes);
         const Feed feed = read_feed(reader, fetch);
         check_words(reader, feed);
+        check_transport(reader, feed);
         if (!urls.emplace(feed.name, feed.url).second) {
             reader.complain("name", "the name '" + feed.name + "' is used by two feeds");
         }

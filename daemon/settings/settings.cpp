@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "daemon/settings/table_reader.h"
+#include "feeds/http/options.h"
 
 namespace vigie::daemon {
 namespace {
@@ -43,8 +44,13 @@ void read_publish(const toml::table& table, const fs::path& file, Checked<Settin
 
 void read_fetch(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
     TableReader reader(table, file, "[fetch]", checked.mistakes);
-    reader.read("contact", checked.value.fetch.contact);
-    reader.read("allow_private", checked.value.fetch.allow_private);
+    FetchSettings& fetch = checked.value.fetch;
+    reader.read("contact", fetch.contact);
+    reader.read("proxy", fetch.proxy);
+    reader.read("private_hosts", fetch.private_hosts);
+    reader.read("allow_private", fetch.allow_private);
+    reader.refuse("contact", feeds::user_agent_mistake(fetch.contact));
+    if (!fetch.proxy.empty()) reader.refuse("proxy", feeds::proxy_mistake(fetch.proxy));
     reader.finish();
 }
 

@@ -20,8 +20,10 @@ struct PublishSettings {
 };
 
 struct FetchSettings {
-    std::string contact;         ///< put into the User-Agent so that a site can write to us
-    bool allow_private = false;  ///< also fetch from loopback and private networks: for tests
+    std::string contact;  ///< put into the User-Agent so that a site can write to us
+    std::string proxy;    ///< for feeds that name none; empty = none
+    std::vector<std::string> private_hosts;  ///< feeds of these may be on private addresses
+    bool allow_private = false;              ///< every feed and every redirect may be: for tests
 };
 
 struct Settings {

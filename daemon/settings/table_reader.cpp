@@ -106,6 +106,20 @@ void TableReader::read(std::string_view key, std::chrono::seconds& to) {
     to = *duration;
 }
 
+void TableReader::read(std::string_view key, std::map<std::string, std::string>& to) {
+    const toml::node* node = find(key);
+    if (!node) return;
+    const toml::table* table = node->as_table();
+    if (!table || !std::all_of(table->begin(), table->end(), [](const auto& entry) {
+            return entry.second.is_string();
+        })) {
+        return expect(key, "a table of texts, such as { Accept-Language = \"fr\" }");
+    }
+    to.clear();
+    for (const auto& [name, value] : *table)
+        to.emplace(name.str(), **value.as_string());
+}
+
 void TableReader::read_number(std::string_view key, int least, int most, int& to) {
     const toml::node* node = find(key);
     if (!node) return;
@@ -174,6 +188,10 @@ std::vector<const toml::table*> TableReader::tables(std::string_view key) {
 void TableReader::complain(std::string_view key, std::string what) {
     const toml::node* node = table_.get(key);
     complain_at(node ? node->source() : table_.source(), std::move(what));
+}
+
+void TableReader::refuse(std::string_view key, std::string mistake) {
+    if (!mistake.empty()) complain(key, std::move(mistake));
 }
 
 void TableReader::complain_at(const toml::source_region& where, std::string what) {

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ public:
     void read(std::string_view key, bool& to);
     void read(std::string_view key, std::vector<std::string>& to);
     void read(std::string_view key, std::chrono::seconds& to);
+    /// A table of texts, by its keys.
+    void read(std::string_view key, std::map<std::string, std::string>& to);
     /// A whole number from `least` to `most`.
     void read_number(std::string_view key, int least, int most, int& to);
     /// One of `words`; `to` becomes its index.
@@ -50,6 +53,8 @@ public:
 
     /// Notes a mistake at `key` (or at the table itself when it has no such key).
     void complain(std::string_view key, std::string what);
+    /// The same where `mistake` tells one; empty = none.
+    void refuse(std::string_view key, std::string mistake);
     /// Call last: every key that was not asked for is a mistake.
     void finish();
 

@@ -85,6 +85,15 @@ bool is_public(std::string_view address) {
     return inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1 && is_public6(bytes);
 }
 
+bool names_private(std::string_view host) {
+    if (host == "localhost" || host.ends_with(".localhost")) return true;
+    const std::string text(host);
+    Bytes6 bytes{};
+    const bool is_address = inet_pton(AF_INET, text.c_str(), bytes.data()) == 1 ||
+                            inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1;
+    return is_address && !is_public(host);
+}
+
 std::string to_text(const sockaddr& address) {
     std::array<char, INET6_ADDRSTRLEN> text{};
     if (address.sa_family == AF_INET) {

@@ -14,6 +14,9 @@ namespace vigie::feeds {
 bool is_public(const sockaddr& address);
 /// The same for an address as text, "192.0.2.1" or "2001:db8::1".
 bool is_public(std::string_view address);
+/// Whether a host's name says by itself that it is private: such an address, or localhost
+/// (RFC 6761, 6.3).
+bool names_private(std::string_view host);
 /// As text, for messages.
 std::string to_text(const sockaddr& address);
 

@@ -1,7 +1,10 @@
-// One GET as libcurl sees it: an easy handle, its limits, and what its callbacks collect. Knows
-// nothing of event loops. Callbacks never throw through libcurl's frames.
+// One request to one address as libcurl sees it: an easy handle, its limits, and what its callbacks
+// collect. Knows nothing of event loops, and follows no redirect (see trail.h). Callbacks never
+// throw through libcurl's frames.
 #pragma once
 
+#include <array>
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -12,14 +15,28 @@
 
 #include "feeds/curl_fetcher.h"
 #include "feeds/fetcher.h"
+#include "feeds/http/handles.h"
 
 struct curl_sockaddr;
 
 namespace vigie::feeds {
 
+/// What a handle is told once: limits, protocols, nothing from the environment.
+void prepare(CURL* easy, const FetchLimits& limits);
+
+/// One step of a request's way.
+struct Hop {
+    std::string url;
+    bool allow_private = false;         ///< the host may be on a private address
+    bool own_headers = false;           ///< the feed's own headers go along
+    std::chrono::milliseconds time{0};  ///< what is left of the whole request's
+    std::size_t header_bytes = 0;       ///< what is left of them
+};
+
 class Transfer {
 public:
-    Transfer(Request request, const FetchLimits& limits);
+    /// `request` and `limits` must outlive it.
+    Transfer(Handle easy, const Request& request, Hop hop, const FetchLimits& limits);
     Transfer(const Transfer&) = delete;
     Transfer& operator=(const Transfer&) = delete;
     Transfer(Transfer&&) = delete;
@@ -38,25 +55,29 @@ public:
 
     std::function<void()> on_finished;
 
-    /// After finish(): the answer, or why there is none. Once.
+    /// After finish(): the answer, or why there is none (the reason alone). Once.
     Result<Reply> take();
+    /// Where the answer leads, absolute; empty = nowhere.
+    [[nodiscard]] std::string location() const;
+
+    [[nodiscard]] std::size_t header_bytes() const { return header_bytes_; }
+
+    /// Gives the handle back, cleared of all that is this transfer's.
+    Handle release();
 
 private:
-    struct FreeEasy {
-        void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-    };
-
     struct FreeList {
         void operator()(curl_slist* list) const { curl_slist_free_all(list); }
     };
 
-    void set_limits();
     void set_request();
-    void set_callbacks();
-    void add_header(const char* name, const std::string& value);
+    void set_headers();
+    void set_callbacks(void* self);
+    void add_header(std::string_view name, const std::string& value);
     void header_line(std::string_view line);
     void new_answer(std::string_view status_line);
-    bool falls_back();
+    bool keep(const char* data, std::size_t count);
+    [[nodiscard]] bool may_reach(bool is_public) const;
     [[nodiscard]] text::Error error() const;
     [[nodiscard]] std::string reason() const;
 
@@ -65,21 +86,20 @@ private:
     static curl_socket_t on_open(void* self, curlsocktype purpose, curl_sockaddr* address);
     static int on_request(void* self, char* remote, char* local, int remote_port, int local_port);
 
-    Request request_;
-    FetchLimits limits_;
+    const Request& request_;
+    Hop hop_;
+    const FetchLimits& limits_;
     std::unique_ptr<curl_slist, FreeList> headers_;
-    std::string error_text_;  // CURL_ERROR_SIZE bytes, filled by libcurl
+    std::array<char, CURL_ERROR_SIZE> error_text_{};  // filled by libcurl
     Reply reply_;
     std::size_t header_bytes_ = 0;
-    bool redirected_permanently_ = true;  // every redirect so far was
-    bool redirected_ = false;
-    bool secure_ = false;     // the last request went over TLS
-    bool fell_back_ = false;  // and the next would not have
+    std::size_t body_bytes_ = 0;  // decompressed, also of a redirect, which is not kept
+    bool redirects_ = false;      // the answer is one that leads on
     bool too_large_ = false;
     std::string refused_;  // the address that was refused
     CURLcode code_ = CURLE_OK;
     bool finished_ = false;
-    std::unique_ptr<CURL, FreeEasy> easy_;  // last: its callbacks use the rest
+    Handle easy_;  // last: its callbacks use the rest
 };
 
 }  // namespace vigie::feeds

@@ -148,6 +148,52 @@ TEST_F(SettingsFiles, RefusesFeedsThatCouldNotBePolled) {
               (Lines{"feeds.toml: no [[feed]] in it: nothing would be watched"}));
 }
 
+TEST_F(SettingsFiles, ReadsHowAFeedsServerIsSpokenTo) {
+    FetchSettings fetch;
+    fetch.contact = "(+https://example.org)";
+    fetch.proxy = "http://proxy:3128";
+    fetch.private_hosts = {"intranet.example"};
+    const auto checked = load_feeds(
+        write("feeds.toml",
+              "[[feed]]\nname = \"own\"\nurl = \"https://a\"\noutlet = \"A\"\n"
+              "user_agent = \"Reader/1\"\nproxy = \"socks5h://tor:9050\"\nhttp = \"1.1\"\n"
+              "headers = { Accept-Language = \"fr\", X-Key = \"k\" }\nallow_private = true\n"
+              "[[feed]]\nname = \"plain\"\nurl = \"https://b\"\noutlet = \"B\"\n"
+              "[[feed]]\nname = \"named\"\nurl = \"http://intranet.example/f\"\noutlet = \"C\"\n"),
+        fetch);
+    ASSERT_TRUE(checked.mistakes.empty());
+    const feeds::Feed& own = checked.value.at(0);
+    EXPECT_EQ(own.user_agent, "Reader/1");
+    EXPECT_EQ(own.http.proxy, "socks5h://tor:9050");
+    EXPECT_EQ(own.http.version, feeds::HttpVersion::http1_1);
+    EXPECT_EQ(own.http.headers,
+              (std::vector<feeds::Header>{{"Accept-Language", "fr"}, {"X-Key", "k"}}));
+    EXPECT_TRUE(own.allow_private);
+    EXPECT_FALSE(own.allow_private_redirects);
+    const feeds::Feed& plain = checked.value.at(1);
+    EXPECT_EQ(plain.user_agent, std::string(feeds::default_user_agent) + " (+https://example.org)");
+    EXPECT_EQ(plain.http.proxy, "http://proxy:3128");
+    EXPECT_FALSE(plain.allow_private);
+    EXPECT_TRUE(checked.value.at(2).allow_private);
+}
+
+TEST_F(SettingsFiles, RefusesHeadersAndProxiesThatCouldNotBeSentSafely) {
+    const std::string feed = "[[feed]]\nname = \"a\"\nurl = \"https://x\"\noutlet = \"A\"\n";
+    EXPECT_EQ(feed_mistakes(feed + "headers = { X = \"1\\r\\nHost: b\" }\n"),
+              (Lines{"feeds.toml:5:11: the header 'X' has a line break or another control "
+                     "character"}));
+    EXPECT_EQ(feed_mistakes(feed + "headers = \"X: 1\"\n"),
+              (Lines{"feeds.toml:5:11: headers must be a table of texts, such as { "
+                     "Accept-Language = \"fr\" }, not 'X: 1'"}));
+    EXPECT_EQ(feed_mistakes(feed + "proxy = \"proxy:3128\"\n"),
+              (Lines{"feeds.toml:5:9: a proxy is written http://, https:// or socks5h:// with a "
+                     "host and perhaps a port, not 'proxy:3128'"}));
+    EXPECT_EQ(feed_mistakes(feed + "http = \"newest\"\n"),
+              (Lines{"feeds.toml:5:8: http must be one of \"auto\" \"1.0\" \"1.1\" \"2\", not "
+                     "'newest'"}));
+    EXPECT_EQ(mistakes("[fetch]\ncontact = \"a\\nb\"\n").size(), 1U);
+}
+
 TEST(Duration, IsANumberWithAUnit) {
     EXPECT_EQ(parse_duration("90 s"), std::chrono::seconds(90));
     EXPECT_EQ(parse_duration("10min"), std::chrono::minutes(10));

@@ -36,7 +36,6 @@ FetchLimits limits() {
     limits.total = 2s;
     limits.slow_for = 1s;
     limits.body_bytes = 1 << 20;
-    limits.connections_per_host = 0;
     return limits;
 }
 

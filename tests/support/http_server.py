@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """A real HTTP server on 127.0.0.1 for tests, with well-behaved and hostile routes.
 
-    http_server.py [--dir DIR] [--tls CERT KEY]
+    http_server.py [--dir DIR] [--tls CERT KEY] [--http2]
 
 Prints "PORT n" and serves until its standard input closes, so that it never outlives its test.
+With --http2 it is http2_server.mjs instead, which answers with the version it was asked in.
 
   /feed              a good RSS feed; ETag, Last-Modified, 304
   /files/PATH        a file under --dir, re-read each time; ETag, Last-Modified, 304
@@ -13,7 +14,8 @@ Prints "PORT n" and serves until its standard input closes, so that it never out
   /status/CODE       that status; ?retry=VALUE adds Retry-After
   /redirect?to=URL   ?code=301 for a permanent one;  /loop redirects to itself
   /gzip /html /broken /wrongcharset /truncated /empty /deep /billion
-  /hang /slowloris /endless /gzipbomb /headerbomb /reset /garbage
+  /hang /slowloris /slowheaders /endless /endlessredirect /headerbomb /reset /garbage
+  /gzipbomb /nestedbomb /brbomb /zstdbomb   a gibibyte of zeros in little; 16 MiB nested and as br
 """
 import argparse
 import collections
@@ -44,6 +46,12 @@ HTML = b"<!DOCTYPE html><html><head><title>Maintenance</title></head><body><p>Bi
 BILLION = (b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a0 "lol">'
            + b"".join(b'<!ENTITY a%d "%s">' % (i, b"&a%d;" % (i - 1) * 10) for i in range(1, 11))
            + b"]><rss version='2.0'><channel><title>&a10;</title></channel></rss>")
+
+NESTED = bytes.fromhex(  # 16 MiB of zeros, packed twice
+    "1f8b0800000000000203eddaad0dc2601486d1fe201a04e011740c0c82902050986ac21038441324"
+    "861548a866059882b00341a009a51f43209a73d4abaf7c7247fb2c0a92f4718de3669487cff99975"
+    "23000000a0e5cafb2e0d3120caebdb7c59000000006db7eef73abf28f05e0da7ce01000000ad574d"
+    "c67968018357bd99251e25000000e00f2ec5e2b83d3523fe020e73c8b6c83f0000")
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -169,6 +177,20 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"<")
             self.wfile.flush()
 
+    def serve_slowheaders(self):
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        while not self.stop.wait(0.2):
+            self.wfile.write(b"y")
+
+    def serve_endlessredirect(self):
+        self.send_response(301)
+        self.send_header("Location", "/feed")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        self.close_connection = True
+        while True:
+            self.chunk(b"<p>elsewhere</p>" * 4096)
+
     def serve_endless(self):
         self.begin(Transfer_Encoding="chunked")
         while True:
@@ -183,6 +205,17 @@ class Handler(BaseHTTPRequestHandler):
                 self.chunk(packed)
         self.chunk(packer.flush())
         self.wfile.write(b"0\r\n\r\n")
+
+    def serve_nestedbomb(self):
+        self.answer(NESTED, Content_Encoding="gzip, gzip")
+
+    def serve_brbomb(self):
+        self.answer(bytes.fromhex("9ffeffff002400e2b14070efff01"), Content_Encoding="br")
+
+    def serve_zstdbomb(self):
+        # A frame (RFC 8878) without sizes, with a window of 128 KiB, then blocks that say "that many zeros".
+        repeat = ((128 << 10) << 3 | 1 << 1).to_bytes(3, "little") + b"\0"
+        self.answer(b"\x28\xb5\x2f\xfd\x00\x38" + repeat * 8192, Content_Encoding="zstd")
 
     def serve_headerbomb(self):
         self.wfile.write(b"HTTP/1.1 200 OK\r\n")
@@ -212,7 +245,11 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     arguments.add_argument("--dir", type=pathlib.Path, default=pathlib.Path("."))
     arguments.add_argument("--tls", nargs=2, metavar=("CERT", "KEY"))
+    arguments.add_argument("--http2", action="store_true")
     options = arguments.parse_args()
+    if options.http2:
+        script = pathlib.Path(__file__).with_name("http2_server.mjs")
+        os.execvp("node", ["node", str(script), *(options.tls or ())])
     Handler.directory = options.dir
     server = Server(("127.0.0.1", 0), Handler)
     if options.tls:
