@@ -8,58 +8,11 @@
 #include <vector>
 
 #include "feeds/html/blocks.h"
+#include "feeds/html/plain_text.h"
 #include "text/fold.h"
 
 namespace vigie::feeds {
 namespace {
-
-/// Collects words into lines: any run of spaces is one space, and none stands at a line's ends.
-class Lines {
-public:
-    void text(std::string_view words) {
-        for (std::size_t i = 0; i < words.size();) {
-            const std::size_t space = space_at(words, i);
-            if (space == 0) {
-                if (pending_ != 0 && !at_line_start())
-                    out_.append(pending_ > 1 ? " " : kept_space_);
-                pending_ = 0;
-                out_ += words[i++];
-            } else {
-                kept_space_ = space == 1 ? " " : words.substr(i, space);
-                ++pending_;
-                i += space;
-            }
-        }
-    }
-
-    void end_line() {
-        pending_ = 0;
-        if (!at_line_start()) out_ += '\n';
-    }
-
-    std::string take() {
-        while (out_.ends_with('\n'))
-            out_.pop_back();
-        return std::move(out_);
-    }
-
-private:
-    [[nodiscard]] bool at_line_start() const { return out_.empty() || out_.back() == '\n'; }
-
-    /// Bytes of the space at `i`, or 0. A no-break space alone stays itself: French numbers use it.
-    static std::size_t space_at(std::string_view words, std::size_t i) {
-        const char c = words[i];
-        if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') return 1;
-        if (words.substr(i).starts_with("\u00A0")) return 2;
-        if (words.substr(i).starts_with("\u202F") || words.substr(i).starts_with("\u2009"))
-            return 3;
-        return 0;
-    }
-
-    std::string out_;
-    int pending_ = 0;  // spaces since the last word
-    std::string kept_space_ = " ";
-};
 
 bool breaks_line(GumboTag tag) {
     return tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_UNKNOWN;
@@ -91,13 +44,8 @@ void write_lines(const GumboNode* root, Lines& lines) {
     }
 }
 
-std::string convert(std::string_view html, int depth) {
+std::string by_gumbo(const std::string& reduced) {
     Lines lines;
-    if (html.find_first_of("<&") == std::string_view::npos) {
-        lines.text(html);
-        return lines.take();
-    }
-    const std::string reduced = reduce_to_blocks(html, depth);
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
     const auto destroy = [&options](GumboOutput* output) {
@@ -107,6 +55,12 @@ std::string convert(std::string_view html, int depth) {
         gumbo_parse_with_options(&options, reduced.data(), reduced.size()), destroy);
     if (output) write_lines(output->root, lines);
     return lines.take();
+}
+
+std::string convert(std::string_view html, int depth) {
+    const std::string reduced = reduce_to_blocks(html, depth);
+    auto plain = plain_text(reduced);
+    return plain ? *std::move(plain) : by_gumbo(reduced);
 }
 
 /// Text that still shows tags or entities was escaped twice on its way.

@@ -31,6 +31,16 @@ TEST(HtmlText, DecodesEntitiesOfHtmlAndNumbers) {
     EXPECT_EQ(html_to_text("fin.&nbsp; &nbsp;Suite"), "fin. Suite");
 }
 
+TEST(HtmlText, ReadsTheNamesThatAreKnownAndAllOthersAlike) {
+    // The second of each pair is not in the short list, so that gumbo reads the whole.
+    EXPECT_EQ(html_to_text("R&D, AT&T &eacute;"), "R&D, AT&T é");
+    EXPECT_EQ(html_to_text("&Zcaron; &eacute;&#233;&#xE9;"), "Ž ééé");
+    EXPECT_EQ(html_to_text("l&#146;arm&eacute;e &#0; &#xD800;"), "l’armée \uFFFD \uFFFD");
+    EXPECT_EQ(html_to_text("&eacute &eacutex a&b=c"), "é éx a&b=c");
+    EXPECT_EQ(html_to_text("&#x1F4A5; & &; &#; fin &"), "💥 & &; &#; fin &");
+    EXPECT_EQ(html_to_text("1&nbsp;200&#160;000 &thinsp;x"), "1\u00A0200\u00A0000 x");
+}
+
 TEST(HtmlText, DropsWhatNobodyReads) {
     EXPECT_EQ(html_to_text("a<script>if (1 < 2) document.write('<p>x</p>')</script> b"), "a b");
     EXPECT_EQ(html_to_text("a<style>p{}</style><iframe src=x>y</iframe><!-- z --> b"), "a b");

@@ -1,0 +1,170 @@
+#include "feeds/html/plain_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <utility>
+
+namespace vigie::feeds {
+namespace {
+
+constexpr std::string_view no_break_space = "\u00A0";
+
+/// Bytes of the space at `i`, or 0. A no-break space alone stays itself: French numbers use it.
+std::size_t space_at(std::string_view words, std::size_t i) {
+    const char c = words[i];
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') return 1;
+    if (static_cast<unsigned char>(c) < 0x80) return 0;
+    if (words.substr(i).starts_with(no_break_space)) return 2;
+    if (words.substr(i).starts_with("\u202F") || words.substr(i).starts_with("\u2009")) return 3;
+    return 0;
+}
+
+/// The same space as a view that outlives the text.
+std::string_view lasting(std::string_view space) {
+    if (space.size() == 1) return " ";
+    if (space.size() == 2) return no_break_space;
+    return space == "\u202F" ? "\u202F" : "\u2009";
+}
+
+struct Name {
+    std::string_view name;
+    std::string_view character;
+};
+
+// HTML 5, 13.5, in the order of their names.
+constexpr std::array names{
+    Name{"Agrave", "À"}, Name{"Ccedil", "Ç"}, Name{"Eacute", "É"}, Name{"Ecirc", "Ê"},
+    Name{"Egrave", "È"}, Name{"OElig", "Œ"},  Name{"aacute", "á"}, Name{"acirc", "â"},
+    Name{"agrave", "à"}, Name{"amp", "&"},    Name{"apos", "'"},   Name{"bull", "•"},
+    Name{"ccedil", "ç"}, Name{"copy", "©"},   Name{"deg", "°"},    Name{"eacute", "é"},
+    Name{"ecirc", "ê"},  Name{"egrave", "è"}, Name{"euml", "ë"},   Name{"euro", "€"},
+    Name{"gt", ">"},     Name{"hellip", "…"}, Name{"iacute", "í"}, Name{"icirc", "î"},
+    Name{"iuml", "ï"},   Name{"laquo", "«"},  Name{"ldquo", "“"},  Name{"lsquo", "‘"},
+    Name{"lt", "<"},     Name{"mdash", "—"},  Name{"middot", "·"}, Name{"nbsp", "\u00A0"},
+    Name{"ndash", "–"},  Name{"ntilde", "ñ"}, Name{"oacute", "ó"}, Name{"ocirc", "ô"},
+    Name{"oelig", "œ"},  Name{"ouml", "ö"},   Name{"quot", "\""},  Name{"raquo", "»"},
+    Name{"rdquo", "”"},  Name{"reg", "®"},    Name{"rsquo", "’"},  Name{"uacute", "ú"},
+    Name{"ucirc", "û"},  Name{"ugrave", "ù"}, Name{"uuml", "ü"}};
+static_assert(std::is_sorted(names.begin(), names.end(), [](const Name& a, const Name& b) {
+    return a.name < b.name;
+}));
+
+std::string_view named(std::string_view name) {
+    const auto* const at = std::lower_bound(
+        names.begin(), names.end(), name, [](const Name& row, auto key) { return row.name < key; });
+    if (at == names.end() || at->name != name) return {};
+    return at->character;
+}
+
+/// What is here stands for itself in UTF-8; HTML reads 128 to 159 as windows-1252, and what is no
+/// character as U+FFFD: gumbo knows all that.
+bool is_plain(std::uint32_t code) {
+    return (code >= 0x20 && code < 0x7F) || (code >= 0xA0 && code < 0xD800) ||
+           (code >= 0xE000 && code < 0xFDD0);
+}
+
+std::string utf8(std::uint32_t code) {
+    if (code < 0x80) return {static_cast<char>(code)};
+    const auto tail = [&](unsigned shift) {
+        return static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
+    };
+    if (code < 0x800) return {static_cast<char>(0xC0U | (code >> 6U)), tail(0)};
+    return {static_cast<char>(0xE0U | (code >> 12U)), tail(6), tail(0)};
+}
+
+/// "#233", "#xE9"
+std::string numbered(std::string_view digits) {
+    digits.remove_prefix(1);
+    const bool hex = digits.starts_with('x') || digits.starts_with('X');
+    if (hex) digits.remove_prefix(1);
+    std::uint32_t code = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [rest, failed] = std::from_chars(digits.data(), end, code, hex ? 16 : 10);
+    if (failed != std::errc{} || rest != end || !is_plain(code)) return {};
+    return utf8(code);
+}
+
+bool begins_reference(char c) {
+    return c == '#' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Takes the reference, or the lone ampersand, that `text` begins with; empty when it is not known.
+std::string take_character(std::string_view& text) {
+    constexpr std::size_t longest_reference = 10;
+    if (text.size() == 1 || !begins_reference(text[1])) {
+        text.remove_prefix(1);
+        return "&";
+    }
+    const auto end = text.substr(0, longest_reference).find(';');
+    if (end == std::string_view::npos || end < 2) return {};
+    const std::string_view reference = text.substr(1, end - 1);
+    text.remove_prefix(end + 1);
+    return reference[0] == '#' ? numbered(reference) : std::string(named(reference));
+}
+
+/// A piece of text between two tags into `lines`; false when a reference in it is not known.
+bool write_text(std::string_view text, Lines& lines) {
+    while (!text.empty()) {
+        const auto mark = std::min(text.find('&'), text.size());
+        lines.text(text.substr(0, mark));
+        text.remove_prefix(mark);
+        if (text.empty()) break;
+        const std::string character = take_character(text);
+        if (character.empty()) return false;
+        lines.text(character);
+    }
+    return true;
+}
+
+}  // namespace
+
+void Lines::word(std::string_view letters) {
+    if (pending_ != 0 && !at_line_start()) out_ += pending_ > 1 ? " " : kept_space_;
+    pending_ = 0;
+    out_ += letters;
+}
+
+void Lines::text(std::string_view words) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        const std::size_t space = space_at(words, i);
+        if (space == 0) {
+            ++i;
+            continue;
+        }
+        if (i > begin) word(words.substr(begin, i - begin));
+        kept_space_ = lasting(words.substr(i, space));
+        ++pending_;
+        i += space;
+        begin = i;
+    }
+    if (begin < words.size()) word(words.substr(begin));
+}
+
+void Lines::end_line() {
+    pending_ = 0;
+    if (!at_line_start()) out_ += '\n';
+}
+
+std::string Lines::take() {
+    while (out_.ends_with('\n'))
+        out_.pop_back();
+    return std::move(out_);
+}
+
+std::optional<std::string> plain_text(std::string_view reduced) {
+    Lines lines;
+    while (!reduced.empty()) {
+        const auto tag = std::min(reduced.find('<'), reduced.size());
+        if (!write_text(reduced.substr(0, tag), lines)) return std::nullopt;
+        reduced.remove_prefix(tag);
+        if (reduced.empty()) break;
+        lines.end_line();
+        reduced.remove_prefix(std::min(reduced.find('>'), reduced.size() - 1) + 1);
+    }
+    return lines.take();
+}
+
+}  // namespace vigie::feeds
