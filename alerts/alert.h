@@ -70,7 +70,10 @@ struct Alert {
     std::vector<Proof> evidence;
     Summary summary;
     Latency latency;
-    std::string lexicon;  ///< hash of the tables that read the newest article
+    std::vector<Relation> related;  ///< to events that are alerts of their own
+    std::string merged_into;        ///< of a cancel: the alert that goes on; else empty
+    std::string split_from;         ///< the alert that told this event before; else empty
+    std::string lexicon;            ///< hash of the tables that read the newest article
     friend bool operator==(const Alert&, const Alert&) = default;
 };
 

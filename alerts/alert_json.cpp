@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 namespace vigie::alerts {
+
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -106,7 +107,10 @@ Json to_json(const Alert& alert) {
               {"message", name_of(alert.message)},
               {"changes", list_json(alert.changes, change_json)},
               {"sent", text::to_iso(alert.sent)}};
+    if (!alert.merged_into.empty()) json["merged_into"] = alert.merged_into;
+    if (!alert.split_from.empty()) json["split_from"] = alert.split_from;
     put_what(json, alert.account);
+    json["related"] = list_json(alert.related, [](const Relation& one) { return to_json(one); });
     json["severity"] = {{"level", alert.severity.level}, {"reason", alert.severity.reason}};
     json["certainty"] = name_of(alert.certainty);
     json["sources"] =

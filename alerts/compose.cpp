@@ -25,6 +25,7 @@ Alert compose(const Event& event, const Occasion& occasion) {
     alert.id = event.id;
     alert.revision = event.told.revision;
     alert.message = event.told.revision > 1 ? Message::update : Message::alert;
+    if (!event.merged_into.empty()) alert.message = Message::cancel;
     alert.changes = occasion.changes;
     alert.sent = occasion.now;
     alert.account = event.account;
@@ -36,8 +37,30 @@ Alert compose(const Event& event, const Occasion& occasion) {
     alert.summary = summarise(event.account);
     const Member& newest = event.members.back();
     alert.latency = {newest.source.published, newest.source.seen, newest.extracted, occasion.now};
+    alert.related = event.relations;
+    alert.merged_into = event.merged_into;
+    alert.split_from = event.split_from;
     alert.lexicon = occasion.lexicon;
     return alert;
+}
+
+std::string_view name_of(Kinship kinship) {
+    switch (kinship) {
+        case Kinship::possibly_same:
+            return "possibly_same";
+        case Kinship::part_of:
+            return "part_of";
+        case Kinship::includes:
+            return "includes";
+    }
+    return "";
+}
+
+std::optional<Kinship> kinship_of(std::string_view name) {
+    for (const auto kinship : {Kinship::possibly_same, Kinship::part_of, Kinship::includes}) {
+        if (name_of(kinship) == name) return kinship;
+    }
+    return std::nullopt;
 }
 
 std::string_view name_of(Message message) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/report.h"
@@ -94,11 +95,33 @@ struct Told {
     friend bool operator==(const Told&, const Told&) = default;
 };
 
+/// How an event stands to another one that is an alert of its own.
+enum class Kinship {
+    possibly_same,  ///< perhaps the same event: too little is told to join them
+    part_of,        ///< one of those that the other sums up
+    includes,       ///< sums up the other with more
+};
+
+/// "possibly_same", "part_of", "includes".
+std::string_view name_of(Kinship kinship);
+/// The kinship whose name_of() is `name`; none for any other word.
+std::optional<Kinship> kinship_of(std::string_view name);
+
+struct Relation {
+    Kinship kinship = Kinship::possibly_same;
+    std::string event;  ///< id of the other
+    std::string why;
+    friend bool operator==(const Relation&, const Relation&) = default;
+};
+
 struct Event {
     std::string id;  ///< "ML-2026-03-08-0a1b2c3d4e" or "ML-undated-0a1b2c3d4e", for ever
     std::vector<Member> members;
     Account account;
     Told told;
+    std::vector<Relation> relations;
+    std::string merged_into;  ///< the event that it turned out to be; empty = it stands
+    std::string split_from;   ///< the event that it was told as before; empty = never
     friend bool operator==(const Event&, const Event&) = default;
 };
 

@@ -38,7 +38,8 @@ Result<std::optional<text::Instant>> instant_at(const Json& json, const char* ke
 Json member_json(const Member& member) {
     Json json{{"source", to_json(member.source)}, {"extracted", text::to_iso(member.extracted)}};
     // A reprint's report is empty: its original's is there already.
-    if (member.source.independent) json["report"] = extractors::to_json(member.report);
+    if (member.source.independent || !(member.report == extractors::Report{}))
+        json["report"] = extractors::to_json(member.report);
     return json;
 }
 
@@ -53,6 +54,21 @@ Result<Member> member_from(const Json& json) {
         member.report = VIGIE_TRY(extractors::report_from_json(json["report"]));
     }
     return member;
+}
+
+/// Records of the first days have none.
+std::vector<Relation> relations_in(const Json& json) {
+    std::vector<Relation> relations;
+    const auto list = json.find("related");
+    if (list == json.end() || !list->is_array()) return relations;
+    for (const Json& one : *list) {
+        if (!one.is_object()) continue;
+        const auto kinship = kinship_of(value_at<std::string>(one, "relation"));
+        if (kinship)
+            relations.push_back(
+                {*kinship, value_at<std::string>(one, "id"), value_at<std::string>(one, "why")});
+    }
+    return relations;
 }
 
 }  // namespace
@@ -94,7 +110,14 @@ Result<Source> source_from_json(const Json& json) {
     return source;
 }
 
+Json to_json(const Relation& relation) {
+    return {{"id", relation.event}, {"relation", name_of(relation.kinship)}, {"why", relation.why}};
+}
+
 Json to_json(const Event& event) {
+    Json relations = Json::array();
+    for (const Relation& relation : event.relations)
+        relations.push_back(to_json(relation));
     Json members = Json::array();
     for (const Member& member : event.members)
         members.push_back(member_json(member));
@@ -104,6 +127,9 @@ Json to_json(const Event& event) {
               {"severity", event.told.severity},
               {"topic", event.told.topic},
               {"members", event.told.members}}},
+            {"related", relations},
+            {"merged_into", event.merged_into},
+            {"split_from", event.split_from},
             {"members", members}};
 }
 
@@ -120,6 +146,9 @@ Result<Event> event_from_json(const Json& json) {
                       value_at<std::string>(*told, "topic"),
                       value_at<int>(*told, "members")};
     }
+    event.relations = relations_in(json);
+    event.merged_into = value_at<std::string>(json, "merged_into");
+    event.split_from = value_at<std::string>(json, "split_from");
     for (const Json& member : json["members"]) {
         event.members.push_back(VIGIE_TRY(member_from(member)));
     }

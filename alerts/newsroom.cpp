@@ -71,6 +71,31 @@ Account told_account(const Event& event) {
     return merge({first, first + static_cast<std::ptrdiff_t>(count)});
 }
 
+/// Did the desk see that an alert that went out was of two events, or is another's? Whoever has it
+/// is owed the correction, however old the event.
+bool is_regrouped(const Event& before, const Event& now) {
+    const bool kept = before.members.size() <= now.members.size() &&
+                      std::equal(before.members.begin(), before.members.end(), now.members.begin());
+    return before.told.revision > 0 && (!kept || !now.merged_into.empty());
+}
+
+/// What became of an alert besides its account.
+void note_regrouping(const Event& event,
+                     const Filing& filing,
+                     const std::string& article,
+                     std::vector<Change>& changes) {
+    if (!event.merged_into.empty()) {
+        changes = {{"merged_into", "", event.merged_into, article}};
+        return;
+    }
+    for (const auto& [before, now] : filing.touched) {
+        if (before.id.empty() && now.split_from == event.id)
+            changes.push_back({"split_into", "", now.id, article});
+        if (before.merged_into.empty() && now.merged_into == event.id && before.told.revision > 0)
+            changes.push_back({"merged", "", now.id, article});
+    }
+}
+
 }  // namespace
 
 /// What a batch has done so far, so that it can be committed as one or taken back as one.
@@ -157,10 +182,12 @@ void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& wo
     Occasion occasion{{}, work.entry.now, settings_.lexicon};
     const bool first = event.told.revision == 0;
     if (!first) {
-        occasion.changes = decide(told_account(event), event.account, delivery.article.id);
+        occasion.changes = decide(told_account(touched.before), event.account, delivery.article.id);
+        note_regrouping(event, work.filings.back(), delivery.article.id, occasion.changes);
     }
-    const bool news = first || !occasion.changes.empty();
-    if (news && is_fresh(event, delivery.article, work.entry.now, settings_.max_age)) {
+    const bool owed = is_regrouped(touched.before, event);
+    const bool news = first ? event.merged_into.empty() : !occasion.changes.empty();
+    if (news && (owed || is_fresh(event, delivery.article, work.entry.now, settings_.max_age))) {
         const std::string former = event.told.topic;
         event.told.revision += 1;
         event.told.severity = std::max(event.told.severity, severity_of(event.account).level);
@@ -186,9 +213,9 @@ void Newsroom::take_back(Work& work) {
 
 std::vector<Alert> Newsroom::standing(text::Instant now) const {
     std::vector<Alert> alerts;
-    for (const auto& [id, event] : desk_.events()) {
-        if (event.told.revision > 0) {
-            alerts.push_back(compose(event, {{}, now, settings_.lexicon}));
+    for (const auto& [id, held] : desk_.events()) {
+        if (held.event.told.revision > 0) {
+            alerts.push_back(compose(held.event, {{}, now, settings_.lexicon}));
         }
     }
     return alerts;

@@ -1,4 +1,4 @@
-// Sources as JSON: alerts and the desk's memory write them alike.
+// Sources and relations as JSON: alerts and the desk's memory write them alike.
 #pragma once
 
 #include <optional>
@@ -12,6 +12,9 @@ namespace vigie::alerts {
 
 nlohmann::ordered_json to_json(const Source& source);
 text::Result<Source> source_from_json(const nlohmann::ordered_json& json);
+
+/// {"id", "relation", "why"}.
+nlohmann::ordered_json to_json(const Relation& relation);
 
 /// An instant or null.
 nlohmann::ordered_json instant_json(const std::optional<text::Instant>& at);

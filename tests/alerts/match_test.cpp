@@ -1,4 +1,4 @@
-#include "alerts/desk/match.h"
+#include "alerts/desk/match/match.h"
 
 #include <algorithm>
 

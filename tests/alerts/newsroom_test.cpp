@@ -79,6 +79,56 @@ TEST_F(NewsroomTest, NeighbouringVillagesOfOneArticleFindTheirOwnEvents) {
     EXPECT_EQ(second[1].alert, first[0].alert);
 }
 
+TEST_F(NewsroomTest, AnAlertThatTurnsOutToBeAnothersIsCancelledAndSaysWhereItGoesOn) {
+    Newsroom room = open();
+    const std::string village =
+        "Attack; Dinangourou; 2025-12-22/2025-12-28~2; unidentified_armed_group > civilians";
+    const auto one = file(
+        room,
+        {delivery(article("a", "2025-12-26"), {"Attack; Koro; 2025-12-25; JNIM > civilians"})});
+    const auto two = file(room, {delivery(article("b", "2025-12-27"), {village})});
+    const auto both = file(room,
+                           {delivery(article("c", "2025-12-27"),
+                                     {"Attack; Koro, Dinangourou; 2025-12-25; JNIM > civilians"})});
+    ASSERT_EQ(both.size(), 2u);
+    const auto update = body(both[0]);
+    const auto cancel = body(both[1]);
+    EXPECT_EQ(update["id"], one[0].alert);
+    EXPECT_EQ(update["message"], "update");
+    EXPECT_EQ(update["sources"].size(), 3u);
+    EXPECT_EQ(cancel["id"], two[0].alert);
+    EXPECT_EQ(cancel["message"], "cancel");
+    EXPECT_EQ(cancel["merged_into"], one[0].alert);
+    EXPECT_EQ(cancel["revision"], 2);
+
+    Newsroom later = open();
+    file(later, {delivery(article("d", "2025-12-27"), {village})});
+    const auto standing = later.standing(now_);
+    ASSERT_EQ(standing.size(), 1u) << "after a restart the cancelled one is no candidate";
+    EXPECT_EQ(standing[0].id, one[0].alert);
+    EXPECT_EQ(standing[0].sources.size(), 4u);
+}
+
+TEST_F(NewsroomTest, OneAlertThatWasTwoSaysSo) {
+    Newsroom room = open();
+    const std::string koro = "Attack; Koro; 2025-12-26; JNIM > civilians";
+    const std::string village = "Attack; Dinangourou; 2025-12-26; JNIM > civilians";
+    const auto first = file(room,
+                            {delivery(article("a", "2025-12-27"),
+                                      {"Attack; Koro cercle; 2025-12-26; JNIM > civilians"}),
+                             delivery(article("b", "2025-12-27"), {koro}),
+                             delivery(article("c", "2025-12-27"), {village})});
+    const auto rows = file(room, {delivery(article("d", "2025-12-27"), {koro, village})});
+    ASSERT_EQ(rows.size(), 2u);
+    const auto old = body(rows[0]);
+    const auto fresh = body(rows[1]);
+    EXPECT_EQ(old["id"], first[0].alert);
+    EXPECT_EQ(old["changes"].back()["field"], "split_into");
+    EXPECT_EQ(old["changes"].back()["new"], fresh["id"]);
+    EXPECT_EQ(fresh["message"], "alert");
+    EXPECT_EQ(fresh["split_from"], first[0].alert);
+}
+
 TEST_F(NewsroomTest, TheSameArticleTwiceIsFiledOnce) {
     Newsroom room = open();
     const auto once = delivery(article("a", "2025-12-27"), {clash});

@@ -25,7 +25,7 @@ struct Spot {
 };
 
 // Points are approximate: enough for distances. Latitude 0 = no point is known.
-constexpr std::array<Spot, 20> spots{{
+constexpr std::array<Spot, 22> spots{{
     {"Koro", "ML", "Bandiagara", 14.07, -3.08, 1},
     {"Bandiagara ville", "ML", "Bandiagara", 14.35, -3.61, 1},                // 64 km from Koro
     {"Yorou", "ML", "Bandiagara", 14.11, -3.13, 1},                           // 7 km from Koro
@@ -36,6 +36,8 @@ constexpr std::array<Spot, 20> spots{{
     {"Kalana", "ML", "Bougouni", 10.79, -8.2, 1},
     {"Kati", "ML", "Koulikoro", 12.74, -8.07, 1},
     {"Ségou", "ML", "Ségou", 13.43, -6.26, 1},
+    {"Fana", "ML", "Dioïla", 12.78, -6.96, 1},        // on the road from Kati to Ségou
+    {"Banamba", "ML", "Koulikoro", 13.55, -7.45, 1},  // 80 km off it
     {"Ségou region", "ML", "Ségou", 13.5, -5.9, 3},
     {"Akabar", "ML", "Ménaka", 15.9, 2.4, 1},
     {"Ménaka", "ML", "Ménaka", 15.92, 2.4, 1},
@@ -67,6 +69,17 @@ Place place(std::string_view name) {
     place.precision = spot->precision;
     place.radius_km = spot->precision == 3 ? 80 : spot->radius_km;
     return place;
+}
+
+/// "A = B" is the road between them.
+void read_place(std::string_view name, extractors::Report& report) {
+    const auto ends = text::split(name, '=');
+    for (const auto end : ends) {
+        report.places.push_back(place(end));
+        if (ends.size() < 2) continue;
+        report.places.back().relation = extractors::Relation::road;
+        report.places.back().other_end = end == ends[0] ? ends[1] : ends[0];
+    }
 }
 
 text::DateRange date(std::string_view part) {
@@ -123,7 +136,7 @@ extractors::Report sketch(std::string_view line) {
     report.sub_type = extractors::sub_event_type(parts.at(0)).value();
     if (has(1)) {
         for (const auto name : text::split(parts[1], ','))
-            report.places.push_back(place(name));
+            read_place(name, report);
     }
     if (has(2)) report.date = date(parts[2]);
     if (has(3)) read_actors(parts[3], report);
