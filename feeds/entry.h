@@ -2,6 +2,8 @@
 // the document or the caller gives a base. Empty strings and empty lists mean "not there".
 #pragma once
 
+#include <bitset>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -43,7 +45,10 @@ struct FeedDocument {
     std::optional<text::Instant> updated;
     std::optional<text::Instant> published;
     std::vector<std::string> categories;
-    std::optional<int> ttl;      ///< minutes
+    std::optional<int> ttl;                            ///< minutes
+    std::optional<std::chrono::seconds> update_every;  ///< sy:updatePeriod by sy:updateFrequency
+    std::bitset<24> skip_hours;  ///< hours of the day, UTC, in which it asks not to be read
+    std::bitset<7> skip_days;    ///< the same for days of the week; [0] is Sunday
     std::string version;         ///< rss20, rss092, rss091, rss10, rss090, rss, atom10, atom03
     std::string encoding;        ///< what the bytes really were, lower case: "utf-8"
     bool ill_formed = false;     ///< something had to be repaired or cut

@@ -12,24 +12,26 @@ struct Known {
     Space space;
 };
 
-constexpr std::array uris{Known{"http://www.w3.org/2005/Atom", Space::atom},
-                          Known{"http://purl.org/atom/ns#", Space::atom},
-                          Known{"http://purl.org/rss/1.0/modules/content/", Space::content},
-                          Known{"http://purl.org/dc/elements/1.1/", Space::dublin_core},
-                          Known{"http://purl.org/dc/elements/1.0/", Space::dublin_core},
-                          Known{"http://purl.org/dc/terms/", Space::dcterms},
-                          Known{"http://search.yahoo.com/mrss/", Space::media},
-                          Known{"http://search.yahoo.com/mrss", Space::media},
-                          Known{"http://www.itunes.com/dtds/podcast-1.0.dtd", Space::itunes},
-                          Known{"http://purl.org/rss/1.0/", Space::feed},
-                          Known{"http://my.netscape.com/rdf/simple/0.9/", Space::feed},
-                          Known{"http://backend.userland.com/rss2", Space::feed},
-                          Known{"http://my.netscape.com/publish/formats/rss-0.91.dtd", Space::feed},
-                          Known{"http://channel.netscape.com/rdf/simple/0.9/", Space::feed},
-                          Known{"http://blogs.law.harvard.edu/tech/rss", Space::feed},
-                          Known{"http://purl.org/net/rss1.1#", Space::feed},
-                          Known{"http://www.itunes.com/DTDs/Podcast-1.0.dtd", Space::itunes},
-                          Known{"http://www.w3.org/1999/xhtml", Space::xhtml}};
+constexpr std::array uris{
+    Known{"http://www.w3.org/2005/Atom", Space::atom},
+    Known{"http://purl.org/atom/ns#", Space::atom},
+    Known{"http://purl.org/rss/1.0/modules/content/", Space::content},
+    Known{"http://purl.org/dc/elements/1.1/", Space::dublin_core},
+    Known{"http://purl.org/dc/elements/1.0/", Space::dublin_core},
+    Known{"http://purl.org/dc/terms/", Space::dcterms},
+    Known{"http://search.yahoo.com/mrss/", Space::media},
+    Known{"http://search.yahoo.com/mrss", Space::media},
+    Known{"http://www.itunes.com/dtds/podcast-1.0.dtd", Space::itunes},
+    Known{"http://purl.org/rss/1.0/", Space::feed},
+    Known{"http://my.netscape.com/rdf/simple/0.9/", Space::feed},
+    Known{"http://backend.userland.com/rss2", Space::feed},
+    Known{"http://my.netscape.com/publish/formats/rss-0.91.dtd", Space::feed},
+    Known{"http://channel.netscape.com/rdf/simple/0.9/", Space::feed},
+    Known{"http://blogs.law.harvard.edu/tech/rss", Space::feed},
+    Known{"http://purl.org/net/rss1.1#", Space::feed},
+    Known{"http://www.itunes.com/DTDs/Podcast-1.0.dtd", Space::itunes},
+    Known{"http://www.w3.org/1999/xhtml", Space::xhtml},
+    Known{"http://purl.org/rss/1.0/modules/syndication/", Space::syndication}};
 
 constexpr std::array usual{Known{"", Space::feed},
                            Known{"atom", Space::atom},
@@ -40,7 +42,8 @@ constexpr std::array usual{Known{"", Space::feed},
                            Known{"media", Space::media},
                            Known{"itunes", Space::itunes},
                            Known{"xhtml", Space::xhtml},
-                           Known{"rss", Space::feed}};
+                           Known{"rss", Space::feed},
+                           Known{"sy", Space::syndication}};
 
 Space space_of_uri(std::string_view uri) {
     for (const Known& known : uris) {

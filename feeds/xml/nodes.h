@@ -12,7 +12,18 @@
 namespace vigie::feeds {
 
 /// The vocabularies that matter in feeds.
-enum class Space { feed, atom, content, dublin_core, dcterms, media, itunes, xhtml, other };
+enum class Space {
+    feed,
+    atom,
+    content,
+    dublin_core,
+    dcterms,
+    media,
+    itunes,
+    xhtml,
+    syndication,
+    other
+};
 
 /// Prefixes as the document declares them, mostly at its root and channel; well-known prefixes mean
 /// what they always mean where a feed forgot to declare them.

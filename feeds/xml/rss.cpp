@@ -8,6 +8,7 @@
 #include "feeds/html_text.h"
 #include "feeds/xml/dialect.h"
 #include "feeds/xml/encoding.h"
+#include "feeds/xml/pace.h"
 #include "feeds/xml/values.h"
 
 namespace vigie::feeds {
@@ -28,7 +29,6 @@ enum class Field {
     enclosure,
     media,
     lang,
-    ttl,
     subtitle,
     keywords
 };
@@ -80,7 +80,6 @@ constexpr std::array rows{Row{"title", Space::feed, Field::title},
                           Row{"author", Space::dublin_core, Field::author},
                           Row{"author", Space::itunes, Field::author},
                           Row{"link", Space::atom, Field::atom_link},
-                          Row{"ttl", Space::feed, Field::ttl},
                           Row{"identifier", Space::dublin_core, Field::guid},
                           Row{"id", Space::atom, Field::guid},
                           Row{"title", Space::dublin_core, Field::title},
@@ -195,7 +194,6 @@ void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& o
             return keep_enclosure(entry, node, context);
         case Field::lang:
             return keep(entry.lang, text_of(node, context));
-        case Field::ttl:
         case Field::subtitle:
         case Field::none:
             return;
@@ -228,13 +226,6 @@ void read_field(FeedDocument& document, Field field, pugi::xml_node node, const 
             return keep_keywords(document.categories, node, context);
         case Field::lang:
             return keep(document.lang, text_of(node, context));
-        case Field::ttl: {
-            const std::string text = text_of(node, context);
-            int minutes = 0;
-            const auto read = std::from_chars(text.data(), text.data() + text.size(), minutes);
-            if (read.ec == std::errc{} && minutes > 0) document.ttl = minutes;
-            return;
-        }
         case Field::content:
         case Field::enclosure:
         case Field::media:
@@ -332,6 +323,7 @@ FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
     by_vocabulary(channel, context.names, [&](pugi::xml_node node, Field field) {
         read_field(document, field, node, in_channel);
     });
+    read_pace(channel, in_channel, document);
     keep(document.lang, in_channel.lang);
     if (document.id.empty()) document.id = trimmed(attribute(channel, "about"));
     context.lang = document.lang;
