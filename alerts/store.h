@@ -127,6 +127,8 @@ public:
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> commit(const Entry& entry) = 0;
     [[nodiscard]] virtual text::Result<Memory> load(text::Instant since) = 0;
 
+    /// What is remembered of each feed that was ever polled.
+    [[nodiscard]] virtual text::Result<std::vector<text::FeedState>> feeds() = 0;
     /// Every revision of an alert, oldest first; empty for an unknown id.
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> history(
         const std::string& alert) = 0;

@@ -79,6 +79,15 @@ std::optional<text::Instant> date_of(const Entry& entry, text::Instant seen) {
     return std::nullopt;
 }
 
+text::Pace pace_of(const FeedDocument& document) {
+    text::Pace pace;
+    pace.ttl = std::chrono::minutes{document.ttl.value_or(0)};
+    pace.update_every = document.update_every.value_or(std::chrono::seconds{0});
+    pace.skip_hours = document.skip_hours;
+    pace.skip_days = document.skip_days;
+    return pace;
+}
+
 }  // namespace
 
 text::Article to_article(const Entry& entry,
@@ -108,6 +117,8 @@ Result<Reading> read_feed(std::string_view bytes,
     Reading reading;
     reading.entries = document.entries.size();
     reading.ill_formed_why = document.ill_formed_why;
+    reading.version = document.version;
+    reading.pace = pace_of(document);
     std::set<std::string> ids;
     for (const Entry& entry : document.entries) {
         if (entry.cut_off) continue;  // it comes whole with the next poll, under the same identity

@@ -12,6 +12,7 @@
 #include "feeds/feed.h"
 #include "feeds/parse.h"
 #include "text/article.h"
+#include "text/feed_state.h"
 
 namespace vigie::feeds {
 
@@ -29,6 +30,8 @@ struct Reading {
     std::size_t entries = 0;              ///< entries in the document, with unusable ones
     std::size_t undated = 0;              ///< articles without a usable date
     std::string ill_formed_why;           ///< empty = the document was well formed
+    std::string version;                  ///< of the document: "rss20"
+    text::Pace pace;                      ///< how often the document asks to be read
 };
 
 /// Parses and converts. An entry with neither title nor body is left out; it costs no other. A guid

@@ -36,6 +36,8 @@ struct Category : std::error_category {
                 return "nested too deeply";
             case FeedError::not_a_page:
                 return "not a page";
+            case FeedError::host_paused:
+                return "the host asked for a pause";
             case FeedError::internal:
                 return "an error of vigie's own";
         }

@@ -26,6 +26,7 @@ enum class FeedError {
     unreadable_feed,     ///< the document wants to be a feed but nothing in it could be read
     too_deep,            ///< elements nested beyond the limit
     not_a_page,          ///< the document is no HTML: a picture, a PDF, JSON, nothing
+    host_paused,         ///< the host asked to be left alone for longer than there is patience
     internal,            ///< an error of vigie's own: an exception nobody expected
 };
 

@@ -11,6 +11,7 @@
 namespace vigie::feeds {
 
 inline constexpr std::chrono::seconds polite_interval{60};
+inline constexpr std::chrono::seconds usual_slowest{3600};
 inline constexpr const char* default_user_agent = "vigie/0.1 (feed reader)";
 
 struct Feed {
@@ -18,7 +19,8 @@ struct Feed {
     std::string url;   ///< http or https
     text::Outlet outlet;
     std::string language;  ///< ISO 639-1; used where feed and entry declare none; empty = not known
-    std::chrono::seconds interval{300};  ///< wanted time between two polls; see poll_interval()
+    std::chrono::seconds interval{300};  ///< the fastest pace that is wanted; see poll_interval()
+    std::chrono::seconds slowest{0};     ///< the slowest; 0 = usual; see slowest_interval()
     std::string user_agent = default_user_agent;
     HttpOptions http;
     bool allow_private = false;  ///< its host may be on a loopback, private or link-local address
@@ -30,6 +32,14 @@ struct Feed {
 /// feed on one's own network (allow_private) may be polled every second.
 inline std::chrono::seconds poll_interval(const Feed& feed) {
     return std::max(feed.interval, feed.allow_private ? std::chrono::seconds{1} : polite_interval);
+}
+
+/// The longest time between two polls that all is well with: neither a quiet feed nor its own
+/// wishes (ttl, max-age, ...) stretch the interval beyond. A server of one's own needs no sparing.
+inline std::chrono::seconds slowest_interval(const Feed& feed) {
+    const auto usual = feed.allow_private ? feed.interval : usual_slowest;
+    const bool said = feed.slowest > std::chrono::seconds{0};
+    return std::max(said ? feed.slowest : usual, poll_interval(feed));
 }
 
 }  // namespace vigie::feeds

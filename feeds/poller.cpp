@@ -2,110 +2,89 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 #include <utility>
+#include <variant>
 
 #include <boost/asio/error.hpp>
-#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 
 #include "feeds/requests.h"
+#include "feeds/url.h"
 
 namespace vigie::feeds {
 
 namespace asio = boost::asio;
 
+using std::chrono::milliseconds;
+
 namespace {
 
-/// Why an answer is no feed, or nothing.
-text::Error status_error(const Feed& feed, const Reply& reply) {
-    std::string detail = feed.url + ": HTTP status " + std::to_string(reply.status);
-    if (!reply.retry_after.empty()) detail += ", Retry-After: " + reply.retry_after.substr(0, 40);
-    return {FeedError::http_status, std::move(detail)};
+/// An address that is none has no host, and fails when it is fetched.
+std::string host_at(const std::string& url) {
+    return host_of(url).value_or("");
 }
 
-/// What one poll has learnt so far.
-struct Poll {
-    PollFact fact;
-    PollReport report;
-    std::vector<text::Article> fresh;
-};
-
-void set_error(Poll& poll, const text::Error& error) {
-    poll.fact.outcome = PollOutcome::failed;
-    poll.report.error = error.code;
-    poll.report.error_text = error.message();
-}
-
-void note_reply(Poll& poll, const Reply& reply, text::Instant now) {
-    poll.report.status = reply.status;
-    poll.report.bytes = reply.body.size();
-    poll.report.moved_to = reply.moved_to;
-    poll.fact.retry_after = read_retry_after(reply.retry_after, now);
-    poll.fact.etag = reply.etag;
-    poll.fact.last_modified = reply.last_modified;
-}
-
-void note_reading(Poll& poll, Reading reading, const Watch& watch) {
-    poll.fact.outcome = PollOutcome::changed;
-    poll.report.entries = reading.entries;
-    poll.report.undated = reading.undated;
-    poll.report.ill_formed_why = std::move(reading.ill_formed_why);
-    for (text::Article& article : reading.articles) {
-        if (!watch.seen || !watch.seen(article.id)) poll.fresh.push_back(std::move(article));
+/// The host's leave; none when that takes longer than there is patience for.
+asio::awaitable<std::optional<Hosts::Visit>> enter(const Feed& feed,
+                                                   const std::string& host,
+                                                   Watch& watch) {
+    const Manners manners = feed.allow_private ? unbound : Manners{};
+    for (;;) {
+        const text::Instant now = watch.clock.now();
+        auto answer = watch.hosts.enter(host, now, manners);
+        if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
+        const text::Instant again = std::get<text::Instant>(answer);
+        if (again > now + watch.patience) co_return std::nullopt;
+        co_await watch.sleep(again - now);
     }
-    // Feeds put the newest first; whoever reads on wants the order in which things happened.
-    std::reverse(poll.fresh.begin(), poll.fresh.end());
-    std::stable_sort(poll.fresh.begin(), poll.fresh.end(), [](const auto& a, const auto& b) {
-        return a.published.value_or(text::Instant::max()) <
-               b.published.value_or(text::Instant::max());
-    });
-    poll.report.fresh = poll.fresh.size();
+}
+
+/// An answer counts for the host that gave it: behind a redirect that may be another one.
+void tell_host(const std::string& asked, const Reply& reply, const Poll& poll, Watch& watch) {
+    const std::string host = reply.final_url.empty() ? asked : host_at(reply.final_url);
+    watch.hosts.answered(host, reply.status, poll.fact.retry_after, watch.clock.now());
 }
 
 asio::awaitable<void> fetch_and_read(const Feed& feed,
                                      const text::FeedState& state,
                                      Watch& watch,
                                      Poll& poll) {
-    Request request = request_for(feed, feed.url);
+    Request request = request_for(feed, state.address());
     request.etag = state.etag;
     request.last_modified = state.last_modified;
+    const std::string host = host_at(request.url);
+    const bool conditional = !request.etag.empty() || !request.last_modified.empty();
     Result<Reply> reply = co_await watch.fetcher.get(std::move(request));
     const text::Instant now = watch.clock.now();
     if (!reply) {
-        set_error(poll, reply.error());
+        note_error(poll, reply.error());
         co_return;
     }
     note_reply(poll, *reply, now);
-    if (reply->not_modified()) {
+    tell_host(host, *reply, poll, watch);
+    if (reply->not_modified() && conditional) {
         poll.fact.outcome = PollOutcome::unchanged;
         co_return;
     }
     if (!reply->ok()) {
-        set_error(poll, status_error(feed, *reply));
+        note_error(poll, status_error(state.address(), *reply));
         co_return;
     }
     const bool cut_short = reply->cut_short;
     Result<Reading> reading = co_await watch.read(*std::move(reply), feed, now);
     if (!reading) {
         text::Error error = std::move(reading).error();
-        error.detail = feed.url + ": " + error.detail;
-        set_error(poll, error);
+        error.detail = state.address() + ": " + error.detail;
+        note_error(poll, error);
         co_return;
     }
     if (cut_short && reading->ill_formed_why.empty())
         reading->ill_formed_why = "the transfer was cut short";
-    note_reading(poll, *std::move(reading), watch);
-}
-
-/// Waits for `pause`; a clock that jumps back never makes a feed wait longer than the ceiling.
-asio::awaitable<void> sleep(std::chrono::milliseconds pause) {
-    const auto bounded = std::clamp<std::chrono::milliseconds>(
-        pause, std::chrono::milliseconds{0}, longest_pause + std::chrono::hours{24});
-    asio::steady_timer timer(co_await asio::this_coro::executor, bounded);
-    co_await timer.async_wait(asio::use_awaitable);
+    note_reading(poll, *std::move(reading), watch.seen, now);
 }
 
 /// Cancellation comes as an exception, and must reach whoever cancelled.
@@ -122,6 +101,8 @@ text::Error bug(const Feed& feed, const std::exception& thrown) {
 text::FeedState not_kept(const Feed& feed, const text::FeedState& before, text::Instant now) {
     PollFact failed;
     failed.outcome = PollOutcome::failed;
+    failed.fault = text::PollFault::internal;
+    failed.error = "its harvest was not kept";
     return next_poll(before, failed, now, feed);
 }
 
@@ -166,38 +147,47 @@ asio::awaitable<Result<Reading>> read_here(Reply reply, Feed feed, text::Instant
     co_return read_feed(reply.body, hints, feed, seen);
 }
 
+asio::awaitable<void> sleep_here(milliseconds pause) {
+    asio::steady_timer timer(co_await asio::this_coro::executor, pause);
+    co_await timer.async_wait(asio::use_awaitable);
+}
+
+void remember_pause(Hosts& hosts, const text::FeedState& state) {
+    if (state.because != text::Because::retry_after) return;
+    hosts.pause(host_at(state.address()), state.next_poll);
+}
+
 asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch) {
-    const text::Instant start = watch.clock.now();
     state = state_at(feed, std::move(state));
+    const std::string host = host_at(state.address());
+    const std::optional<Hosts::Visit> visit = co_await enter(feed, host, watch);
+    const text::Instant start = watch.clock.now();
+    if (!visit) co_return put_off(state, watch.hosts.paused_until(host), start);
     Poll poll;
     try {
         co_await fetch_and_read(feed, state, watch, poll);
     } catch (const std::exception& thrown) {
         if (is_cancellation(thrown)) throw;
-        poll.fresh.clear();
-        poll.report.fresh = 0;
-        set_error(poll, bug(feed, thrown));
+        note_error(poll, bug(feed, thrown));
     }
     const text::Instant end = watch.clock.now();
-    Harvest harvest;
-    harvest.state = next_poll(std::move(state), poll.fact, end, feed);
-    harvest.fresh = std::move(poll.fresh);
-    harvest.report = std::move(poll.report);
-    harvest.report.feed = feed.name;
-    harvest.report.outcome = poll.fact.outcome;
+    Harvest harvest = harvest_of(std::move(poll), state, end, feed);
     harvest.report.duration = end - start;
-    harvest.report.next_poll = harvest.state.next_poll;
     co_return harvest;
 }
 
 asio::awaitable<void> watch(Feed feed, text::FeedState state, Watch& doors) {
     state = state_at(feed, std::move(state));
-    co_await sleep(first_delay(state, doors.clock.now(), doors.spread));
-    for (;;) {
+    co_await doors.sleep(first_delay(feed, state, doors.clock.now(), doors.spread));
+    while (!state.retired()) {
         Harvest harvest = co_await poll_once(feed, state, doors);
         state = co_await settle(feed, state, doors, std::move(harvest));
-        co_await sleep(state.next_poll - doors.clock.now());
+        // A clock that jumps back never makes a feed wait longer than the longest pause.
+        const milliseconds pause = state.next_poll - doors.clock.now();
+        co_await doors.sleep(std::min<milliseconds>(pause, longest_pause + std::chrono::hours{24}));
     }
+    for (;;)
+        co_await doors.sleep(std::chrono::hours{24});
 }
 
 }  // namespace vigie::feeds

@@ -1,33 +1,113 @@
 #include "feeds/schedule.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
-#include "feeds/dates.h"
-#include "text/hash.h"
+#include "feeds/schedule/moves.h"
+#include "feeds/schedule/quiet_hours.h"
+#include "feeds/schedule/rhythm.h"
 
 namespace vigie::feeds {
 namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
+using text::Because;
 
-/// A share in [0, 1) that depends only on the feed and the attempt, so that a replay of a failure
-/// gives the same times and a thousand feeds of one dead host do not come back at once.
-double share(std::string_view feed, int attempt) {
-    const auto hash = text::hash64(std::string(feed) + '#' + std::to_string(attempt));
-    return static_cast<double>(hash >> 11) * 0x1p-53;
+constexpr long gone = 410;
+
+/// The time since something new was there; nothing when that is not known.
+seconds silence_of(const text::FeedState& state, text::Instant now) {
+    const text::Instant last = std::max(state.newest.value_or(text::Instant{}), state.last_news);
+    if (last == text::Instant{} || last > now) return seconds{0};
+    return std::chrono::floor<seconds>(now - last);
 }
 
-milliseconds back_off(const Feed& feed, int failures) {
-    const int doublings = std::min(failures, 20);
-    const milliseconds pause = poll_interval(feed);
-    const milliseconds ceiling = longest_pause;
-    const milliseconds doubled =
-        pause >= ceiling ? pause : std::min<milliseconds>(pause * (1LL << doublings), ceiling);
-    const double jitter = 0.9 + 0.1 * share(feed.name, failures);
-    return milliseconds{static_cast<long long>(static_cast<double>(doubled.count()) * jitter)};
+Pause pause_of_a_good_feed(const Feed& feed,
+                           const text::FeedState& state,
+                           const PollFact& fact,
+                           text::Instant now) {
+    const milliseconds ceiling = slowest_interval(feed);
+    const seconds rhythm = rhythm_pause(state.rhythm, silence_of(state, now));
+    Pause pause{poll_interval(feed), Because::interval};
+    pause = longer(pause, {rhythm, Because::rhythm}, ceiling);
+    pause = longer(pause, {state.pace.ttl, Because::ttl}, ceiling);
+    pause = longer(pause, {state.pace.update_every, Because::update_period}, ceiling);
+    pause = longer(pause, fact.fresh, ceiling);
+    const text::Instant at = now + pause.length;
+    const milliseconds quiet = after_quiet_hours(state.pace, at) - now;
+    return longer(pause, {quiet, Because::skip_hours}, longest_pause);
+}
+
+void remember_document(text::FeedState& state, const DocumentFact& document, text::Instant now) {
+    state.version = document.version;
+    state.ill_formed_why = document.ill_formed_why;
+    state.entries = document.entries;
+    state.undated = document.undated;
+    state.newest = document.newest;
+    state.pace = document.pace;
+    const bool dated = document.rhythm > seconds{0};
+    if (dated) state.rhythm = document.rhythm;
+    // What the first poll finds is new to us, not to the world.
+    if (!document.news || state.last_success == text::Instant{}) return;
+    if (!dated && state.last_news != text::Instant{}) {
+        state.rhythm = learnt_gap(state.rhythm, std::chrono::floor<seconds>(now - state.last_news));
+    }
+    state.last_news = now;
+}
+
+text::FeedState after_success(text::FeedState state,
+                              const PollFact& fact,
+                              text::Instant now,
+                              const Feed& feed) {
+    const bool changed = fact.outcome == PollOutcome::changed;
+    state.failures = 0;
+    if (changed) remember_document(state, fact.document, now);
+    state.last_success = now;
+    if (changed || !fact.etag.empty()) state.etag = fact.etag;
+    if (changed || !fact.last_modified.empty()) state.last_modified = fact.last_modified;
+    state = after_arrival(std::move(state), fact.moved_to, now);
+    const Pause pause = pause_of_a_good_feed(feed, state, fact, now);
+    state.pause = std::chrono::ceil<seconds>(pause.length);
+    state.because = pause.because;
+    state.next_poll = now + pause.length;
+    return state;
+}
+
+text::FeedState after_fault(text::FeedState state,
+                            const PollFact& fact,
+                            text::Instant now,
+                            const Feed& feed) {
+    state.failures = std::min(state.failures + 1, 1000);
+    const Pause pause = back_off(feed, state.failures, fact.fault);
+    state.pause = std::chrono::ceil<seconds>(pause.length);
+    state.because = pause.because;
+    state.next_poll = now + pause.length;
+    if (fact.status != gone) return after_failure(std::move(state));
+    if (!state.adopted.empty()) return back_home(std::move(state));
+    state.retired_at = now;
+    state.because = Because::retired;
+    return state;
+}
+
+/// The longest that a state's pause may have been decided to be, by its reason.
+milliseconds longest_for(const Feed& feed, Because because) {
+    switch (because) {
+        case Because::interval:
+            return poll_interval(feed);
+        case Because::rhythm:
+        case Because::ttl:
+        case Because::update_period:
+        case Because::max_age:
+        case Because::expires:
+            return slowest_interval(feed);
+        case Because::skip_hours:
+        case Because::back_off:
+        case Because::retry_after:
+        case Because::retired:
+            break;
+    }
+    return std::max<milliseconds>(longest_pause, poll_interval(feed));
 }
 
 }  // namespace
@@ -44,45 +124,32 @@ text::FeedState next_poll(text::FeedState state,
                           text::Instant now,
                           const Feed& feed) {
     state = state_at(feed, std::move(state));
-    milliseconds pause = poll_interval(feed);
-    if (fact.outcome == PollOutcome::failed) {
-        state.failures = std::min(state.failures + 1, 1000);
-        pause = back_off(feed, state.failures);
-    } else {
-        state.failures = 0;
-    }
-    if (fact.outcome == PollOutcome::changed) {
-        state.etag = fact.etag;
-        state.last_modified = fact.last_modified;
-    }
-    if (fact.retry_after) {
-        pause = std::max(pause, std::min<milliseconds>(*fact.retry_after, longest_pause));
-    }
-    state.next_poll = now + pause;
+    state.last_poll = now;
+    state.fault = fact.fault;
+    state.status = fact.status;
+    state.error = fact.error;
+    state.feed_link = fact.feed_link;
+    const bool failed = fact.outcome == PollOutcome::failed;
+    state = failed ? after_fault(std::move(state), fact, now, feed)
+                   : after_success(std::move(state), fact, now, feed);
+    const Pause asked{fact.retry_after.value_or(seconds{0}), Because::retry_after};
+    const Pause pause = longer({state.next_poll - now, state.because}, asked, longest_pause);
+    if (state.retired() || pause.because != Because::retry_after) return state;
+    state.pause = std::chrono::ceil<seconds>(pause.length);
+    state.because = pause.because;
+    state.next_poll = now + pause.length;
     return state;
 }
 
-std::optional<seconds> read_retry_after(std::string_view header, text::Instant now) {
-    constexpr seconds longest = longest_pause;
-    unsigned long long wanted = 0;
-    const char* const end = header.data() + header.size();
-    const auto [rest, code] = std::from_chars(header.data(), end, wanted);
-    if (!header.empty() && rest == end) {
-        if (code == std::errc::result_out_of_range) return longest;
-        const auto bounded = std::min(wanted, static_cast<unsigned long long>(longest.count()));
-        return seconds{bounded};
-    }
-    const auto date = read_date(header);
-    if (!date) return std::nullopt;
-    return std::clamp(std::chrono::ceil<seconds>(*date - now), seconds{0}, longest);
-}
-
-milliseconds first_delay(const text::FeedState& state, text::Instant now, milliseconds spread) {
+milliseconds first_delay(const Feed& feed,
+                         const text::FeedState& state,
+                         text::Instant now,
+                         milliseconds spread) {
     const double part = share(state.feed, 0) * static_cast<double>(spread.count());
     const milliseconds small{static_cast<long long>(part)};
-    if (state.failures == 0) return small;
-    const milliseconds left = state.next_poll - now;
-    return std::clamp<milliseconds>(left, small, std::max<milliseconds>(small, longest_pause));
+    const milliseconds left =
+        std::min<milliseconds>(state.next_poll - now, longest_for(feed, state.because));
+    return std::max(left, small);
 }
 
 }  // namespace vigie::feeds

@@ -1,20 +1,30 @@
-// When a feed is polled next: a pure function of what is known. Success keeps the interval; failure
-// doubles it up to six hours, spread by a jitter that depends only on the feed's name; a server's
-// Retry-After is obeyed up to that ceiling.
+// When a feed is polled next, and what is remembered of it until then: a pure function of what is
+// known. The rules are in schedule/, one file each:
+//
+//   back_off      failures double the pause, up to six hours; Retry-After is obeyed
+//   rhythm        a feed is asked as often as it is worth asking
+//   freshness     not before its server's cache gives another answer
+//   quiet_hours   not when it asks to be spared
+//   moves         a permanent redirect is believed in the end
+//   hosts         what all feeds of one host owe it together
+//
+// After a success the pause is the longest of: the interval that feeds.toml wishes; the feed's
+// rhythm, ttl, sy:updatePeriod and the answer's freshness, each up to slowest_interval(). Quiet
+// hours and Retry-After put it off further, up to longest_pause. Why it is what it is stays in the
+// state.
 #pragma once
 
 #include <chrono>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "feeds/feed.h"
+#include "feeds/schedule/back_off.h"
+#include "feeds/schedule/pause.h"
 #include "text/feed_state.h"
 #include "text/time.h"
 
 namespace vigie::feeds {
-
-inline constexpr std::chrono::hours longest_pause{6};
 
 enum class PollOutcome {
     changed,    ///< 200 with a readable feed
@@ -22,32 +32,51 @@ enum class PollOutcome {
     failed,     ///< anything else
 };
 
+/// What a readable document tells the schedule.
+struct DocumentFact {
+    std::string version;
+    std::string ill_formed_why;
+    int entries = 0;
+    int undated = 0;
+    bool news = false;  ///< something in it was not known
+    std::optional<text::Instant> newest;
+    std::chrono::seconds rhythm{0};  ///< usual_gap() of its entries
+    text::Pace pace;
+};
+
 /// What the schedule needs to know of a poll.
 struct PollFact {
     PollOutcome outcome = PollOutcome::failed;
-    std::string etag;                                 ///< of a changed feed
-    std::string last_modified;                        ///< of a changed feed
+    std::string etag;                                 ///< of the answer
+    std::string last_modified;                        ///< of the answer
     std::optional<std::chrono::seconds> retry_after;  ///< from any answer
+    long status = 0;                                  ///< HTTP status; 0 = no answer
+    text::PollFault fault = text::PollFault::none;    ///< of a failed poll
+    std::string error;                                ///< of a failed poll, for a person
+    std::string feed_link;                            ///< of a page in the feed's place
+    std::string moved_to;                             ///< where permanent redirects led
+    Pause fresh;                                      ///< fresh_for() the answer
+    DocumentFact document;                            ///< of a changed feed
 };
 
 /// What is known of a feed, as far as it is of the feed's present address: another address has
 /// other validators, and owes nothing to the failures of the one before it.
 text::FeedState state_at(const Feed& feed, text::FeedState known);
 
-/// The feed's next state. Validators change only with a changed feed, so that a failed or
-/// unreadable answer is asked for again.
+/// The feed's next state. Validators are taken from a changed feed and from a 304 that has some
+/// (RFC 9110, 15.4.5), never from a failure, so that what could not be read is asked for again. 410
+/// retires the feed: its next_poll means nothing then.
 text::FeedState next_poll(text::FeedState state,
                           const PollFact& fact,
                           text::Instant now,
                           const Feed& feed);
 
-/// Reads Retry-After: seconds or an HTTP date, as a delay from `now` between nothing and
+/// How long to wait at the start: until the poll that was due, for a restart is no reason to ask
+/// early; a small spread over the feeds that are due or new. An interval that was shortened
+/// meanwhile counts at once, and a clock that was wrong keeps no feed for longer than
 /// longest_pause.
-std::optional<std::chrono::seconds> read_retry_after(std::string_view header, text::Instant now);
-
-/// How long to wait at the start: a small spread over the feeds, except that a back-off (failures)
-/// from before the restart is kept.
-std::chrono::milliseconds first_delay(const text::FeedState& state,
+std::chrono::milliseconds first_delay(const Feed& feed,
+                                      const text::FeedState& state,
                                       text::Instant now,
                                       std::chrono::milliseconds spread);
 

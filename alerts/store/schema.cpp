@@ -11,7 +11,7 @@ namespace {
 // Instants are milliseconds since 1970. `outbox` is the wire's truth: see its contract. A revision
 // that moves an alert goes out under its former topic as well, with the same seq; that second
 // address stands in outbox_former.
-constexpr std::array<const char*, 2> steps{
+constexpr std::array<const char*, 3> steps{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE feed_state(
@@ -38,6 +38,10 @@ CREATE TABLE prefix_head(prefix TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT 
     // Rows of version 1 do not say which address they are of: an empty one is none's.
     R"sql(
 ALTER TABLE feed_state ADD COLUMN url TEXT NOT NULL DEFAULT '';
+)sql",
+    // What the schedule and the operator want to know of a feed besides: see feed_table.cpp.
+    R"sql(
+ALTER TABLE feed_state ADD COLUMN memory TEXT NOT NULL DEFAULT '{}';
 )sql"};
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "alerts/json_text.h"
 #include "alerts/store.h"
 #include "alerts/store/database.h"
+#include "alerts/store/feed_table.h"
 #include "alerts/store/folder_lock.h"
 #include "alerts/store/outbox_table.h"
 #include "alerts/store/schema.h"
@@ -33,18 +34,6 @@ Value milliseconds(const std::optional<text::Instant>& at) {
 }
 
 // ---- writing --------------------------------------------------------------------------------
-
-Result<void> write(Database& database, const text::FeedState& feed) {
-    return database.run(
-        "INSERT OR REPLACE INTO feed_state(feed, url, etag, last_modified, next_poll, failures) "
-        "VALUES(?, ?, ?, ?, ?, ?)",
-        {feed.feed,
-         feed.url,
-         feed.etag,
-         feed.last_modified,
-         milliseconds(feed.next_poll),
-         std::int64_t{feed.failures}});
-}
 
 Result<void> write(Database& database, const ArticleRow& article) {
     return database.run(
@@ -91,7 +80,7 @@ Result<void> write_all(Database& database, const std::vector<T>& list) {
 
 Result<void> write_entry(Database& database, const Entry& entry) {
     if (entry.feed) {
-        if (auto done = write(database, *entry.feed); !done) return done;
+        if (auto done = write_feed(database, *entry.feed); !done) return done;
     }
     if (auto done = write_all(database, entry.articles); !done) return done;
     if (auto done = write_all(database, entry.events); !done) return done;
@@ -113,21 +102,6 @@ Result<void> read_articles(Database& database, text::Instant since, Memory& memo
         [&](const Row& row) -> Result<void> {
             memory.bodies.push_back(
                 {row.text(0), row.text(1), instant(row.integer(2)), row.text(3), row.text(4)});
-            return {};
-        });
-}
-
-Result<void> read_feeds(Database& database, Memory& memory) {
-    return database.run(
-        "SELECT feed, url, etag, last_modified, next_poll, failures FROM feed_state",
-        {},
-        [&](const Row& row) -> Result<void> {
-            memory.feeds.push_back({row.text(0),
-                                    row.text(1),
-                                    row.text(2),
-                                    row.text(3),
-                                    instant(row.integer(4)),
-                                    static_cast<int>(row.integer(5))});
             return {};
         });
 }
@@ -188,11 +162,13 @@ public:
     Result<Memory> load(text::Instant since) override {
         Memory memory;
         auto done = read_articles(database_, since, memory);
-        if (done) done = read_feeds(database_, memory);
+        if (done) memory.feeds = VIGIE_TRY(feeds_of(database_));
         if (done) done = read_events(database_, since, memory);
         if (!done) return tl::make_unexpected(done.error());
         return memory;
     }
+
+    Result<std::vector<text::FeedState>> feeds() override { return feeds_of(database_); }
 
     Result<std::vector<OutboxRow>> history(const std::string& alert) override {
         return history_of(database_, alert);

@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t harvests_in_hand = 8;
 constexpr int few_tries = 3;
 constexpr auto longest_retry = 60s;
+constexpr auto once_patience = 30s;   // with a host that asks for a pause
 constexpr auto drain_limit = 4500ms;  // systemd and people are promised five seconds
 
 /// Waits for the timer; false when it was cancelled.
@@ -163,6 +164,18 @@ text::FeedState Pipeline::state_of(const feeds::Feed& feed) const {
     return fresh;
 }
 
+void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
+    for (const feeds::Feed& feed : feeds) {
+        const text::FeedState state = feeds::state_at(feed, state_of(feed));
+        feeds::remember_pause(watch_.hosts, state);
+        if (!state.retired()) continue;
+        log_error("feed is gone for good",
+                  {{"feed", feed.name},
+                   {"since", text::to_iso(state.retired_at)},
+                   {"next", "never: give its new url in feeds.toml, or take it out"}});
+    }
+}
+
 Pipeline::Done Pipeline::watch(feeds::Feed feed) {
     asio::steady_timer timer(io_);
     for (;;) {
@@ -182,7 +195,8 @@ Pipeline::Done Pipeline::watch(feeds::Feed feed) {
 Pipeline::Done Pipeline::poll(feeds::Feed feed) {
     const std::string name = feed.name;
     try {
-        const text::FeedState state = state_of(feed);
+        const text::FeedState state = feeds::state_at(feed, state_of(feed));
+        if (state.retired()) co_return;
         feeds::Harvest harvest = co_await feeds::poll_once(std::move(feed), state, watch_);
         co_await deliver(std::move(harvest));
     } catch (const std::exception& broken) {
@@ -204,6 +218,8 @@ Pipeline::Done Pipeline::all(const std::vector<feeds::Feed>& feeds, PerFeed work
 
 Pipeline::Done Pipeline::once(std::vector<feeds::Feed> feeds) {
     most_tries_ = few_tries;
+    watch_.patience = once_patience;
+    take_up_pauses(feeds);
     co_await all(feeds, &Pipeline::poll);
 }
 
@@ -253,6 +269,7 @@ Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
                              Notify notify,
                              asio::signal_set& told) {
     using asio::experimental::awaitable_operators::operator||;
+    take_up_pauses(feeds);
     watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
     notify.ready();
     co_await (all(feeds, &Pipeline::watch) || until_told_to_stop(notify, told) ||

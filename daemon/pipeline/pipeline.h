@@ -86,6 +86,8 @@ private:
     void count(const feeds::PollReport& report, bool kept);
     /// Into the log when there are new ones, at most once a minute.
     void tell_publisher_failures(std::int64_t failures);
+    /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
+    void take_up_pauses(const std::vector<feeds::Feed>& feeds);
     [[nodiscard]] text::FeedState state_of(const feeds::Feed& feed) const;
 
     boost::asio::io_context& io_;

@@ -11,7 +11,11 @@ using feeds::PollReport;
 void add_trouble(PollLine& line, const PollReport& report) {
     if (!report.ill_formed_why.empty()) line.fields.push_back({"repaired", report.ill_formed_why});
     if (report.undated > 0) line.fields.push_back({"undated", std::to_string(report.undated)});
-    if (!report.moved_to.empty()) {
+    if (!report.adopted.empty()) {
+        line.fields.push_back({"adopted", report.adopted});
+        line.fields.push_back({"advice", "it moved for good: put this address into feeds.toml"});
+        line.level = LogLevel::warning;
+    } else if (!report.moved_to.empty()) {
         line.fields.push_back({"moved_to", report.moved_to});
         line.fields.push_back({"advice", "put this address into feeds.toml"});
         line.level = LogLevel::warning;
@@ -20,10 +24,19 @@ void add_trouble(PollLine& line, const PollReport& report) {
 
 PollLine failed_line(const PollReport& report) {
     PollLine line{LogLevel::warning, "poll failed", {{"feed", report.feed}}};
+    if (report.retired) {  // nobody looks again until an operator does
+        line.level = LogLevel::error;
+        line.event = "feed is gone for good";
+    }
     if (report.status > 0) line.fields.push_back({"status", std::to_string(report.status)});
     const auto why = report.error_text.empty() ? report.error.message() : report.error_text;
     line.fields.push_back({"why", why});
     return line;
+}
+
+std::string next_text(const PollReport& report, text::Instant now) {
+    if (report.retired) return "never: give its new url in feeds.toml, or take it out";
+    return "in " + span_text(report.next_poll - now);
 }
 
 PollLine changed_line(const PollReport& report) {
@@ -66,7 +79,7 @@ PollLine poll_line(const PollReport& report, text::Instant now) {
     }
     add_trouble(line, report);
     line.fields.push_back({"took", std::to_string(report.duration.count()) + " ms"});
-    line.fields.push_back({"next", "in " + span_text(report.next_poll - now)});
+    line.fields.push_back({"next", next_text(report, now)});
     return line;
 }
 

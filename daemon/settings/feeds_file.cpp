@@ -80,6 +80,7 @@ Feed read_feed(TableReader& reader, const FetchSettings& fetch) {
     reader.read_number("tier", 1, 3, feed.outlet.tier);
     reader.read("belligerent", feed.outlet.belligerent);
     reader.read("interval", feed.interval);
+    reader.read("slowest", feed.slowest);
     reader.read("enabled", feed.enabled);
     if (feed.language == "auto") feed.language.clear();
     feed.outlet.feed = feed.name;

@@ -341,6 +341,8 @@ public:
 
     text::Result<Memory> load(text::Instant since) override { return inner->load(since); }
 
+    text::Result<std::vector<text::FeedState>> feeds() override { return inner->feeds(); }
+
     text::Result<std::vector<OutboxRow>> history(const std::string& alert) override {
         return inner->history(alert);
     }

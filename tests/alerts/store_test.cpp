@@ -34,11 +34,41 @@ Event event(const std::string& id) {
     return made;
 }
 
+/// Each field has a value that is not its default.
+text::FeedState feed_state() {
+    text::FeedState state;
+    state.feed = "feed";
+    state.url = "https://outlet.example/rss";
+    state.etag = "W/\"tag\"";
+    state.last_modified = "yesterday";
+    state.next_poll = now;
+    state.failures = 2;
+    state.pause = std::chrono::seconds(600);
+    state.because = text::Because::skip_hours;
+    state.last_poll = now - std::chrono::seconds(1);
+    state.last_success = now - std::chrono::seconds(2);
+    state.fault = text::PollFault::html;
+    state.status = 200;
+    state.error = "an HTML page: 'Bientôt'";
+    state.feed_link = "https://outlet.example/feed";
+    state.version = "rss20";
+    state.ill_formed_why = "1 stray '&'";
+    state.entries = 20;
+    state.undated = 3;
+    state.newest = now - std::chrono::seconds(3);
+    state.last_news = now - std::chrono::seconds(4);
+    state.rhythm = std::chrono::seconds(7200);
+    state.pace = {std::chrono::seconds(60), std::chrono::seconds(3600), 0x800001, 0x41};
+    state.move = {"https://outlet.example/new", now - std::chrono::hours(5), 2};
+    state.adopted = "https://outlet.example/adopted";
+    state.retired_at = now - std::chrono::hours(1);
+    return state;
+}
+
 TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     const TemporaryFolder folder;
     Entry entry = alert("e1", 1, "alert.ML.4.gao.attack.");
-    entry.feed =
-        text::FeedState{"feed", "https://outlet.example/rss", "\"tag\"", "yesterday", now, 2};
+    entry.feed = feed_state();
     entry.articles = {{"a", "hash", "feed", "https://outlet.example/a", "Titre", now, now}};
     entry.events = {event("e1")};
     entry.decisions = {{"a", 0, "e1", "new", 1.5, {"nearest: none"}}};
@@ -161,13 +191,38 @@ TEST(StoreTest, AFeedsStateOfVersionOneIsKeptButOfNoAddress) {
             Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
         const auto back = old.script(
             "ALTER TABLE feed_state DROP COLUMN url;"
+            "ALTER TABLE feed_state DROP COLUMN memory;"
             "INSERT INTO feed_state VALUES('feed', '\"tag\"', 'yesterday', 0, 2);"
             "PRAGMA user_version = 1");
         ASSERT_TRUE(back.has_value()) << back.error().message();
     }
     const Memory memory = open_sqlite_store(folder.path()).value()->load(now).value();
     ASSERT_EQ(memory.feeds.size(), 1u);
-    EXPECT_EQ(memory.feeds[0], (text::FeedState{"feed", "", "\"tag\"", "yesterday", {}, 2}));
+    text::FeedState kept;
+    kept.feed = "feed";
+    kept.etag = "\"tag\"";
+    kept.last_modified = "yesterday";
+    kept.failures = 2;
+    EXPECT_EQ(memory.feeds[0], kept);
+}
+
+TEST(StoreTest, AFeedsMemoryThatMakesNoSenseHasItsDefaults) {
+    const TemporaryFolder folder;
+    auto store = open_sqlite_store(folder.path()).value();
+    Entry entry;
+    entry.feed = feed_state();
+    ASSERT_TRUE(store->commit(entry).has_value());
+    for (const char* memory : {"", "[]", "{\"pause\":\"long\",\"because\":\"whim\",\"error\":7}"}) {
+        auto database =
+            Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
+        const std::string sql = "UPDATE feed_state SET memory = ?";
+        ASSERT_TRUE(database.run(sql, {std::string_view(memory)}).has_value());
+        const auto feeds = store->feeds().value();
+        ASSERT_EQ(feeds.size(), 1u);
+        EXPECT_EQ(feeds[0].etag, "W/\"tag\"");
+        EXPECT_EQ(feeds[0].pause, std::chrono::seconds(0)) << memory;
+        EXPECT_EQ(feeds[0].because, text::Because::interval) << memory;
+    }
 }
 
 TEST(StoreTest, ADamagedDatabaseIsAClearErrorAndStaysWhereItIs) {

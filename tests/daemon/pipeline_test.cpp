@@ -72,6 +72,8 @@ public:
 
     text::Result<alerts::Memory> load(text::Instant since) override { return real_->load(since); }
 
+    text::Result<std::vector<text::FeedState>> feeds() override { return real_->feeds(); }
+
     Rows history(const std::string& alert) override { return real_->history(alert); }
 
     Rows latest(int limit) override { return real_->latest(limit); }

@@ -75,6 +75,22 @@ TEST(PollLog, TellsOnceThatAFeedHasMovedAndWhatToDo) {
     EXPECT_EQ(log.line(moved, now).level, LogLevel::warning);
 }
 
+TEST(PollLine, IsLoudWhenAFeedIsGoneForGoodOrFetchedElsewhere) {
+    auto gone = report(feeds::PollOutcome::failed);
+    gone.status = 410;
+    gone.error_text = "HTTP status 410";
+    gone.retired = true;
+    EXPECT_EQ(poll_line(gone, now).level, LogLevel::error);
+    EXPECT_EQ(
+        told(gone),
+        "feed is gone for good feed=tamani status=410 why=\"HTTP status 410\" took=\"120 ms\" "
+        "next=\"never: give its new url in feeds.toml, or take it out\"");
+    auto moved = report(feeds::PollOutcome::unchanged);
+    moved.moved_to = moved.adopted = "https://example.org/new";
+    EXPECT_EQ(poll_line(moved, now).level, LogLevel::warning);
+    EXPECT_NE(told(moved).find("adopted=https://example.org/new"), std::string::npos);
+}
+
 TEST(SpanText, RoundsForPeople) {
     EXPECT_EQ(span_text(-3s), "0 s");
     EXPECT_EQ(span_text(1200ms), "2 s");

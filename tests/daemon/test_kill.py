@@ -36,6 +36,23 @@ class Kill(unittest.TestCase):
                 self.assertEqual(len(set(ids)), KILLS)
                 self.hears_each_once(station, set(ids))
 
+    def test_after_a_kill_no_feed_is_polled_before_its_time(self):
+        with NewsServer() as server:
+            urls = {"agence": server.feed("agence", "Agence", rss),
+                    "radio": server.feed("radio", "Radio", atom)}
+            with Station(urls) as station:
+                feeds = station.folder / "feeds.toml"
+                feeds.write_text(feeds.read_text(encoding="utf-8").replace("1 s", "1 h", 1),
+                                 encoding="utf-8")
+                daemon = station.run()
+                station.wait_for_log("feed is empty", feed="agence")  # told when it is committed
+                daemon.send_signal(signal.SIGKILL)
+                daemon.wait()
+                before = server.hits("radio")
+                station.run()
+                wait_for(lambda: server.hits("radio") >= before + 3, "three polls of the other")
+                self.assertEqual(server.hits("agence"), 1)
+
     def hears_each_once(self, station, ids):
         subscriber = station.spawn("subscribe", "--connect", station.live, "--requests",
                                    station.requests, "--since", "0", "--json", "--quiet",

@@ -169,6 +169,32 @@ TEST_F(Polling, RetryAfterIsObeyed) {
     EXPECT_GT(pause(later) - pause(soon), 7200s - 600s);
 }
 
+TEST_F(Polling, AHostThatAsksForAPauseIsNotAskedForAnotherFeed) {
+    doors.patience = 1min;
+    (void)once(feed("/status/503?retry=21600"));
+    const Harvest other = once(feed("/feed"));
+    EXPECT_EQ(other.report.error, FeedError::host_paused);
+    EXPECT_EQ(other.report.status, 0) << "it was not asked";
+    EXPECT_EQ(other.state.failures, 0) << "it did not fail";
+    EXPECT_EQ(other.state.because, text::Because::retry_after);
+    EXPECT_GT(other.state.next_poll, clock.now());
+}
+
+TEST_F(Polling, APermanentRedirectIsRememberedWithTheFeedAtItsEnd) {
+    const Harvest moved = once(feed("/redirect?code=301&to=/feed"));
+    EXPECT_EQ(moved.report.outcome, PollOutcome::changed);
+    EXPECT_EQ(moved.state.move.to, server().url("/feed"));
+    EXPECT_EQ(moved.state.move.seen, 1);
+    EXPECT_EQ(moved.state.address(), server().url("/redirect?code=301&to=/feed"));
+    const Harvest page = once(feed("/redirect?code=301&to=/html"));
+    EXPECT_EQ(page.state.move.to, "");
+    EXPECT_EQ(page.state.fault, text::PollFault::html);
+}
+
+TEST_F(Polling, A304ThatNobodyAskedForIsAFault) {
+    EXPECT_EQ(once(feed("/status/304")).report.outcome, PollOutcome::failed);
+}
+
 TEST_F(Polling, WhatCanBeReadOfABrokenFeedIsBrought) {
     const Harvest broken = once(feed("/broken"));
     EXPECT_EQ(broken.report.outcome, PollOutcome::changed);

@@ -1,0 +1,138 @@
+#include "feeds/poll.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "feeds/lookalike.h"
+#include "feeds/schedule/freshness.h"
+#include "feeds/schedule/rhythm.h"
+
+namespace vigie::feeds {
+namespace {
+
+using text::PollFault;
+
+/// What is wrong with the answer, should it turn out to be no feed.
+PollFault suspicion(const Reply& reply) {
+    if (is_challenge(reply.body)) return PollFault::blocked;
+    if (reply.status == 403 || reply.status == 429) return PollFault::blocked;
+    if (!reply.ok()) return PollFault::status;
+    return begins_as_html(reply.body) ? PollFault::html : PollFault::unreadable;
+}
+
+/// The newest of the dates that have come.
+std::optional<text::Instant> newest_of(const std::vector<text::Instant>& dates, text::Instant now) {
+    std::optional<text::Instant> newest;
+    for (const text::Instant date : dates) {
+        if (date <= now && (!newest || date > *newest)) newest = date;
+    }
+    return newest;
+}
+
+std::vector<text::Instant> dates_of(const std::vector<text::Article>& articles) {
+    std::vector<text::Instant> dates;
+    for (const text::Article& article : articles) {
+        if (article.published) dates.push_back(*article.published);
+    }
+    return dates;
+}
+
+}  // namespace
+
+text::Error status_error(const std::string& url, const Reply& reply) {
+    std::string detail = url + ": HTTP status " + std::to_string(reply.status);
+    if (!reply.retry_after.empty()) detail += ", Retry-After: " + reply.retry_after.substr(0, 40);
+    return {FeedError::http_status, std::move(detail)};
+}
+
+void note_reply(Poll& poll, const Reply& reply, text::Instant now) {
+    poll.report.status = poll.fact.status = reply.status;
+    poll.report.bytes = reply.body.size();
+    poll.report.moved_to = poll.fact.moved_to = reply.moved_to;
+    poll.fact.retry_after = read_retry_after(reply.retry_after, now);
+    poll.fact.etag = reply.etag;
+    poll.fact.last_modified = reply.last_modified;
+    poll.fact.fresh = fresh_for({reply.cache_control, reply.expires, reply.date, reply.age}, now);
+    if (reply.not_modified()) return;
+    poll.fact.fault = suspicion(reply);
+    if (poll.fact.fault == PollFault::html) {
+        poll.fact.feed_link = feed_link_in(reply.body, reply.final_url);
+    }
+}
+
+void note_reading(Poll& poll,
+                  Reading reading,
+                  const std::function<bool(const std::string&)>& seen,
+                  text::Instant now) {
+    poll.fact.outcome = PollOutcome::changed;
+    poll.fact.fault = PollFault::none;
+    poll.fact.feed_link.clear();
+    poll.report.entries = reading.entries;
+    poll.report.undated = reading.undated;
+    poll.report.ill_formed_why = reading.ill_formed_why;
+    const std::vector<text::Instant> dates = dates_of(reading.articles);
+    for (text::Article& article : reading.articles) {
+        if (!seen || !seen(article.id)) poll.fresh.push_back(std::move(article));
+    }
+    // Feeds put the newest first; whoever reads on wants the order in which things happened.
+    std::reverse(poll.fresh.begin(), poll.fresh.end());
+    std::stable_sort(poll.fresh.begin(), poll.fresh.end(), [](const auto& a, const auto& b) {
+        return a.published.value_or(text::Instant::max()) <
+               b.published.value_or(text::Instant::max());
+    });
+    poll.report.fresh = poll.fresh.size();
+    poll.fact.document = {std::move(reading.version),
+                          std::move(reading.ill_formed_why),
+                          static_cast<int>(reading.entries),
+                          static_cast<int>(reading.undated),
+                          !poll.fresh.empty(),
+                          newest_of(dates, now),
+                          usual_gap(dates, now),
+                          reading.pace};
+}
+
+void note_error(Poll& poll, const text::Error& error) {
+    poll.fact.outcome = PollOutcome::failed;
+    poll.fact.error = error.message();
+    poll.fresh.clear();
+    poll.report.fresh = 0;
+    poll.report.error = error.code;
+    poll.report.error_text = error.message();
+    if (error.code == make_error_code(FeedError::internal)) {
+        poll.fact.fault = PollFault::internal;
+    } else if (poll.fact.status == 0) {
+        poll.fact.fault = PollFault::no_answer;
+    }
+}
+
+Harvest harvest_of(Poll poll, const text::FeedState& before, text::Instant now, const Feed& feed) {
+    Harvest harvest;
+    harvest.state = next_poll(before, poll.fact, now, feed);
+    harvest.fresh = std::move(poll.fresh);
+    harvest.report = std::move(poll.report);
+    harvest.report.feed = feed.name;
+    harvest.report.outcome = poll.fact.outcome;
+    harvest.report.next_poll = harvest.state.next_poll;
+    harvest.report.retired = harvest.state.retired();
+    if (harvest.state.address() != before.address() && !harvest.state.adopted.empty()) {
+        harvest.report.adopted = harvest.state.adopted;
+    }
+    return harvest;
+}
+
+Harvest put_off(const text::FeedState& before, text::Instant until, text::Instant now) {
+    Harvest harvest;
+    harvest.state = before;
+    harvest.state.next_poll = until;
+    harvest.state.pause = std::chrono::ceil<std::chrono::seconds>(until - now);
+    harvest.state.because = text::Because::retry_after;
+    const text::Error error{FeedError::host_paused,
+                            before.address() + ": not before " + text::to_iso(until)};
+    harvest.report.feed = before.feed;
+    harvest.report.error = error.code;
+    harvest.report.error_text = error.message();
+    harvest.report.next_poll = until;
+    return harvest;
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,77 @@
+// One poll as values: what came of it, as the schedule, the log and the store want to know it.
+// Pure; feeds/poller.h does the fetching.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "feeds/articles.h"
+#include "feeds/feed.h"
+#include "feeds/fetcher.h"
+#include "feeds/schedule.h"
+#include "text/feed_state.h"
+#include "text/time.h"
+
+namespace vigie::feeds {
+
+/// One poll as the log tells it: which feed, what, and what happens next.
+struct PollReport {
+    std::string feed;
+    PollOutcome outcome = PollOutcome::failed;
+    long status = 0;          ///< HTTP status; 0 = no answer
+    std::size_t entries = 0;  ///< in the document
+    std::size_t fresh = 0;    ///< of them unseen
+    std::size_t undated = 0;  ///< articles without a usable date
+    std::size_t bytes = 0;    ///< of the document, decompressed
+    std::chrono::milliseconds duration{0};
+    std::error_code error;       ///< FeedError of a failed poll
+    std::string error_text;      ///< for a person: what, where, why; empty = no error
+    std::string ill_formed_why;  ///< what had to be repaired; empty = nothing
+    std::string moved_to;        ///< the feed's new permanent address; empty = not moved
+    std::string adopted;         ///< where it is fetched from now on, when this poll decided so
+    bool retired = false;        ///< it is gone for good and not polled again
+    text::Instant next_poll{};   ///< means nothing for a feed that is retired
+};
+
+/// What one poll brings. State and articles belong in one transaction: validators without their
+/// articles would skip those for ever. `fresh` is empty after a 304 or a failure.
+struct Harvest {
+    text::FeedState state;
+    std::vector<text::Article> fresh;  ///< oldest first, undated last
+    PollReport report;
+};
+
+/// What one poll has learnt so far.
+struct Poll {
+    PollFact fact;
+    PollReport report;
+    std::vector<text::Article> fresh;
+};
+
+/// An answer came, whatever it says.
+void note_reply(Poll& poll, const Reply& reply, text::Instant now);
+
+/// It is a feed. `seen` tells whether the store has an article already.
+void note_reading(Poll& poll,
+                  Reading reading,
+                  const std::function<bool(const std::string&)>& seen,
+                  text::Instant now);
+
+/// It failed. What the answer looked like is known from note_reply().
+void note_error(Poll& poll, const text::Error& error);
+
+/// Why an answer with an error status is no feed.
+text::Error status_error(const std::string& url, const Reply& reply);
+
+/// The poll is over: what is to be stored and told.
+Harvest harvest_of(Poll poll, const text::FeedState& before, text::Instant now, const Feed& feed);
+
+/// A poll that was not made, for the host asked to be left alone until then. The feed has not
+/// failed.
+Harvest put_off(const text::FeedState& before, text::Instant until, text::Instant now);
+
+}  // namespace vigie::feeds

@@ -1,0 +1,85 @@
+#include "feeds/schedule/hosts.h"
+
+#include <algorithm>
+
+namespace vigie::feeds {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr std::size_t many_hosts = 4096;
+constexpr seconds first_pause{60};
+constexpr seconds last_pause{3600};
+// Where as many as may be are under way: when to look again at the earliest.
+constexpr milliseconds look_again{500};
+
+seconds own_pause(int strikes) {
+    return std::min<seconds>(first_pause * (1LL << std::clamp(strikes - 1, 0, 10)), last_pause);
+}
+
+}  // namespace
+
+Hosts::Visit::Visit(Visit&& other) noexcept
+    : hosts_(std::exchange(other.hosts_, nullptr)), host_(std::move(other.host_)) {}
+
+Hosts::Visit& Hosts::Visit::operator=(Visit&& other) noexcept {
+    std::swap(hosts_, other.hosts_);
+    std::swap(host_, other.host_);
+    return *this;
+}
+
+Hosts::Visit::~Visit() {
+    if (hosts_ == nullptr) return;
+    const auto row = hosts_->rows_.find(host_);
+    if (row != hosts_->rows_.end()) --row->second.running;
+}
+
+std::variant<Hosts::Visit, text::Instant> Hosts::enter(const std::string& host,
+                                                       text::Instant now,
+                                                       const Manners& manners) {
+    forget_idle(now);
+    Row& row = rows_[host];
+    // A clock that was set back must lock nobody out for longer than the spacing.
+    row.next = std::min(row.next, now + manners.spacing);
+    text::Instant from = std::max(row.next, row.paused);
+    if (row.running >= manners.at_once) {
+        from = std::max(from, now + std::max(manners.spacing, look_again));
+    }
+    if (from > now) return from;
+    ++row.running;
+    row.next = now + manners.spacing;
+    return Visit(*this, host);
+}
+
+void Hosts::answered(const std::string& host,
+                     long status,
+                     std::optional<seconds> retry_after,
+                     text::Instant now) {
+    const bool overloaded = status == 429 || status == 503;
+    const bool asks = overloaded || (status >= 400 && retry_after);
+    Row& row = rows_[host];
+    row.strikes = asks ? row.strikes + 1 : 0;
+    if (asks) row.paused = std::max(row.paused, now + retry_after.value_or(own_pause(row.strikes)));
+}
+
+void Hosts::pause(const std::string& host, text::Instant until) {
+    Row& row = rows_[host];
+    row.paused = std::max(row.paused, until);
+}
+
+text::Instant Hosts::paused_until(const std::string& host) const {
+    const auto row = rows_.find(host);
+    return row == rows_.end() ? text::Instant{} : row->second.paused;
+}
+
+void Hosts::forget_idle(text::Instant now) {
+    if (rows_.size() < many_hosts) return;
+    std::erase_if(rows_, [&](const auto& entry) {
+        const Row& row = entry.second;
+        return row.running == 0 && row.next <= now && row.paused <= now;
+    });
+}
+
+}  // namespace vigie::feeds

@@ -1,0 +1,84 @@
+// Good manners towards a host, whatever number of feeds and pages lie on it: few requests at once,
+// a little time between two, and silence for as long as it asks for. A table without I/O: whoever
+// wants to fetch asks for leave with the time in hand.
+#pragma once
+
+#include <chrono>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "text/time.h"
+
+namespace vigie::feeds {
+
+struct Manners {
+    int at_once = 1;                          ///< requests under way
+    std::chrono::milliseconds spacing{2000};  ///< from one request's start to the next one's
+};
+
+/// Towards a server of one's own.
+inline constexpr Manners unbound{std::numeric_limits<int>::max(), std::chrono::milliseconds{0}};
+
+class Hosts {
+public:
+    /// Leave to make one request; it ends with the object. Must not outlive its Hosts.
+    class Visit {
+    public:
+        Visit(Hosts& hosts, std::string host) : hosts_(&hosts), host_(std::move(host)) {}
+
+        Visit(Visit&& other) noexcept;
+        Visit& operator=(Visit&& other) noexcept;
+        Visit(const Visit&) = delete;
+        Visit& operator=(const Visit&) = delete;
+        ~Visit();
+
+    private:
+        Hosts* hosts_;
+        std::string host_;
+    };
+
+    Hosts() = default;
+    Hosts(const Hosts&) = delete;
+    Hosts& operator=(const Hosts&) = delete;
+    Hosts(Hosts&&) = delete;
+    Hosts& operator=(Hosts&&) = delete;
+    ~Hosts() = default;
+
+    /// Leave to ask `host` now, or the moment (after `now`) to ask for leave again. Host names are
+    /// compared as they are given: see feeds::host_of().
+    std::variant<Visit, text::Instant> enter(const std::string& host,
+                                             text::Instant now,
+                                             const Manners& manners);
+
+    /// An answer of the host with this HTTP status. 429, 503 and any error with Retry-After pause
+    /// all of it: for as long as it says, else for a minute that doubles with each such answer in a
+    /// row, up to an hour.
+    void answered(const std::string& host,
+                  long status,
+                  std::optional<std::chrono::seconds> retry_after,
+                  text::Instant now);
+
+    /// Nobody gets leave before `until`.
+    void pause(const std::string& host, text::Instant until);
+
+    /// When the host may be asked again as far as its own wish goes; the epoch = it has none.
+    [[nodiscard]] text::Instant paused_until(const std::string& host) const;
+
+private:
+    struct Row {
+        int running = 0;
+        int strikes = 0;  ///< answers in a row that asked for a pause
+        text::Instant next{};
+        text::Instant paused{};
+    };
+
+    void forget_idle(text::Instant now);
+
+    std::map<std::string, Row> rows_;
+};
+
+}  // namespace vigie::feeds
