@@ -7,6 +7,7 @@ int main(int argc, char** argv) {
     verbs::add_run(line);
     verbs::add_once(line);
     verbs::add_check(line);
+    verbs::add_feeds(line);
     verbs::add_subscribe(line);
     verbs::add_alerts(line);
     verbs::add_explain(line);

@@ -13,7 +13,7 @@ tl::expected<std::unique_ptr<alerts::Store>, Exit> store_or_complain(const Commo
     if (!settings) return tl::make_unexpected(Exit::bad_settings);
     std::error_code unknown;
     if (!std::filesystem::exists(settings->state_dir / "vigie.sqlite", unknown)) {
-        complain("no alerts yet: " + settings->state_dir.string() +
+        complain("nothing stored yet: " + settings->state_dir.string() +
                  " holds no vigie.sqlite; `vigie run` or `vigie once` makes one");
         return tl::make_unexpected(Exit::unavailable);
     }

@@ -1,4 +1,4 @@
-// Reading alerts back from the store, for the verbs that show them.
+// Reading the store, for the verbs that show them.
 #pragma once
 
 #include <memory>

@@ -1,16 +1,14 @@
 #include <iostream>
 #include <memory>
+#include <utility>
+#include <vector>
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/io_context.hpp>
-
+#include "daemon/cli/ask_feeds.h"
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/pipeline/poll_log.h"
 #include "daemon/settings/feeds_file.h"
 #include "daemon/verbs/verbs.h"
-#include "feeds/curl_fetcher.h"
 #include "feeds/poller.h"
 
 #include <nlohmann/json.hpp>
@@ -66,22 +64,12 @@ std::string poll_text(const feeds::PollReport& report) {
 }
 
 /// Asks each feed once, storing nothing.
-void ask_feeds(const std::vector<feeds::Feed>& list, const Common& common, Findings& findings) {
-    boost::asio::io_context io(1);
-    feeds::CurlFetcher fetcher(io);
-    const text::SystemClock clock;
-    feeds::Watch watch{fetcher, clock, [](const std::string&) { return false; }, {}};
-    const auto ask = [&](feeds::Feed feed) -> boost::asio::awaitable<void> {
-        text::FeedState state;
-        state.feed = feed.name;
-        const feeds::Harvest harvest = co_await feeds::poll_once(std::move(feed), state, watch);
+void ask(std::vector<feeds::Feed> list, const Common& common, Findings& findings) {
+    std::erase_if(list, [](const feeds::Feed& feed) { return !feed.enabled; });
+    ask_feeds(list, [&](const feeds::Feed&, const feeds::Harvest& harvest) {
         if (!common.json) std::cout << poll_text(harvest.report) << std::endl;
         findings.polls.push_back(harvest.report);
-    };
-    for (const feeds::Feed& feed : list) {
-        if (feed.enabled) boost::asio::co_spawn(io, ask(feed), boost::asio::detached);
-    }
-    io.run();
+    });
 }
 
 /// The extractor's own tables: it names file and line itself.
@@ -124,7 +112,7 @@ Exit check(bool network, const Common& common) {
     check_tables(settings.value, findings);
     for (const Mistake& mistake : findings.mistakes)
         std::cerr << to_string(mistake) << "\n";
-    if (network && findings.mistakes.empty()) ask_feeds(feeds.value, common, findings);
+    if (network && findings.mistakes.empty()) ask(feeds.value, common, findings);
     return judge(findings, common);
 }
 

@@ -16,6 +16,7 @@ void add_extract(CommandLine& line);
 void add_backtest(CommandLine& line);
 void add_evaluate(CommandLine& line);
 void add_subscribe(CommandLine& line);
+void add_feeds(CommandLine& line);
 void add_alerts(CommandLine& line);
 void add_explain(CommandLine& line);
 

@@ -8,7 +8,7 @@ import unittest
 
 from support.vigie import BINARY, PATIENCE, ROOT, Station
 
-VERBS = ["run", "once", "check", "subscribe", "alerts", "explain", "parse", "article", "extract",
+VERBS = ["run", "once", "check", "feeds", "subscribe", "alerts", "explain", "parse", "article", "extract",
          "backtest", "evaluate"]
 
 

@@ -1,0 +1,34 @@
+#include "daemon/cli/ask_feeds.h"
+
+#include <chrono>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+
+#include "feeds/curl_fetcher.h"
+
+namespace vigie::daemon {
+namespace {
+
+using Each = std::function<void(const feeds::Feed&, const feeds::Harvest&)>;
+
+boost::asio::awaitable<void> ask(feeds::Feed feed, feeds::Watch& watch, const Each& each) {
+    const feeds::Harvest harvest = co_await feeds::poll_once(feed, {}, watch);
+    each(feed, harvest);
+}
+
+}  // namespace
+
+void ask_feeds(const std::vector<feeds::Feed>& list, const Each& each) {
+    boost::asio::io_context io(1);
+    feeds::CurlFetcher fetcher(io);
+    const text::SystemClock clock;
+    feeds::Watch watch{fetcher, clock, [](const std::string&) { return false; }, {}};
+    watch.patience = std::chrono::seconds{30};
+    for (const feeds::Feed& feed : list)
+        boost::asio::co_spawn(io, ask(feed, watch, each), boost::asio::detached);
+    io.run();
+}
+
+}  // namespace vigie::daemon

@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alerts/store.h"
+#include "daemon/cli/ask_feeds.h"
+#include "daemon/cli/command_line.h"
+#include "daemon/cli/loaded.h"
+#include "daemon/cli/stored.h"
+#include "daemon/feed_lines.h"
+#include "daemon/pipeline/service.h"
+#include "daemon/verbs/verbs.h"
+#include "feeds/health.h"
+#include "feeds/schedule.h"
+#include "feeds/url.h"
+#include "text/fold.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::daemon::verbs {
+namespace {
+
+constexpr const char* examples =
+    "  vigie feeds list\n"
+    "  vigie feeds list --json | jq 'select(.state != \"ok\")'\n"
+    "  vigie feeds check\n"
+    "  vigie feeds check https://www.studiotamani.org/feed/\n"
+    "\n"
+    "list reads the store of the configuration, also while `vigie run` is running. check asks each\n"
+    "feed (or the one named) once and stores nothing; exit code 1 when one is not well. States:\n"
+    "ok, moved, stale, undated, empty, failing, html (a page in its place), blocked (filtered),\n"
+    "retired (410 Gone), never polled.\n";
+
+void print(const feeds::Feed& feed,
+           const text::FeedState& state,
+           text::Instant now,
+           const Common& common) {
+    if (common.json) {
+        constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
+        std::cout << feed_json(feed, state, now).dump(-1, ' ', false, replace) << std::endl;
+    } else {
+        std::cout << feed_line(feed, state, now) << std::flush;
+    }
+}
+
+text::FeedState known_of(const feeds::Feed& feed, const std::vector<text::FeedState>& states) {
+    const auto known = std::find_if(
+        states.begin(), states.end(), [&](const auto& state) { return state.feed == feed.name; });
+    return feeds::state_at(feed, known == states.end() ? text::FeedState{} : *known);
+}
+
+Exit list(const Common& common) {
+    const auto settings = settings_or_complain(common);
+    if (!settings) return Exit::bad_settings;
+    const auto feeds = feeds_or_complain(*settings);
+    if (!feeds) return Exit::bad_settings;
+    const auto store = store_or_complain(common);
+    if (!store) return store.error();
+    const auto states = (*store)->feeds();
+    if (!states) {
+        complain(states.error().message());
+        return Exit::unavailable;
+    }
+    const text::Instant now = text::SystemClock().now();
+    if (!common.json) std::cout << feed_heading();
+    for (const feeds::Feed& feed : *feeds)
+        print(feed, known_of(feed, *states), now, common);
+    return Exit::ok;
+}
+
+/// The feed at an address that need not be in feeds.toml.
+feeds::Feed feed_at(const std::string& url, const Settings& settings) {
+    feeds::Feed feed;
+    feed.name = text::slug(feeds::host_of(url).value_or(url));
+    feed.url = url;
+    feed.allow_private = settings.fetch.allow_private;
+    if (!settings.fetch.contact.empty()) {
+        feed.user_agent = std::string(feeds::default_user_agent) + " " + settings.fetch.contact;
+    }
+    return feed;
+}
+
+/// What is to be asked: the configured feeds, or one of them or another by its address.
+std::optional<std::vector<feeds::Feed>> asked_or_complain(const std::string& url,
+                                                          const Settings& settings) {
+    auto feeds = feeds_or_complain(settings);
+    if (!feeds || url.empty()) return feeds;
+    const auto known = std::find_if(
+        feeds->begin(), feeds->end(), [&](const feeds::Feed& feed) { return feed.url == url; });
+    return std::vector{known == feeds->end() ? feed_at(url, settings) : *known};
+}
+
+Exit check(const std::string& url, const Common& common) {
+    if (!url.empty() && !feeds::host_of(url)) {
+        complain("'" + url + "' is no http or https address");
+        return Exit::usage;
+    }
+    const auto settings = settings_or_complain(common);
+    if (!settings) return Exit::bad_settings;
+    const auto feeds = asked_or_complain(url, *settings);
+    if (!feeds) return Exit::bad_settings;
+    const text::SystemClock clock;
+    bool all_well = true;
+    if (!common.json) std::cout << feed_heading();
+    ask_feeds(*feeds, [&](const feeds::Feed& feed, const feeds::Harvest& harvest) {
+        print(feed, harvest.state, clock.now(), common);
+        all_well =
+            all_well && feeds::diagnose(harvest.state, clock.now()).health == feeds::Health::ok;
+    });
+    return all_well ? Exit::ok : Exit::findings;
+}
+
+}  // namespace
+
+void add_feeds(CommandLine& line) {
+    const auto url = std::make_shared<std::string>();
+    CLI::App& verb = line.verb("feeds", "How the feeds are: list, check [URL]", examples);
+    line.takes_settings(verb);
+    verb.require_subcommand(1);
+    CLI::App& lister = *verb.add_subcommand("list", "What each feed is doing, from the store");
+    lister.fallthrough();
+    line.on(lister, list);
+    CLI::App& checker = *verb.add_subcommand("check", "Ask each feed once, storing nothing");
+    checker.add_option("url", *url, "only this one, configured or not")->type_name("URL");
+    checker.fallthrough();
+    line.on(checker, [url](const Common& common) { return check(*url, common); });
+}
+
+}  // namespace vigie::daemon::verbs
