@@ -102,6 +102,8 @@ void note_error(Poll& poll, const text::Error& error) {
         poll.fact.fault = PollFault::internal;
     } else if (poll.fact.status == 0) {
         poll.fact.fault = PollFault::no_answer;
+    } else if (poll.fact.fault == PollFault::none) {
+        poll.fact.fault = PollFault::status;  // a 304 that nobody asked for
     }
 }
 
@@ -129,6 +131,7 @@ Harvest put_off(const text::FeedState& before, text::Instant until, text::Instan
     const text::Error error{FeedError::host_paused,
                             before.address() + ": not before " + text::to_iso(until)};
     harvest.report.feed = before.feed;
+    harvest.report.outcome = PollOutcome::put_off;
     harvest.report.error = error.code;
     harvest.report.error_text = error.message();
     harvest.report.next_poll = until;

@@ -45,8 +45,9 @@ struct Watch {
     ReadFeed read = &read_here;
     std::chrono::milliseconds spread{2000};  ///< the first polls are spread over this time
     Sleep sleep = &sleep_here;
-    /// The longest that one poll waits for its host's leave before it is put off.
-    std::chrono::milliseconds patience = std::chrono::hours{24};
+    /// How long a poll waits for its host's leave before it is put off. Spacing is waited out; a
+    /// pause that the host asked for is not, so that what is stored tells when and why.
+    std::chrono::milliseconds patience = std::chrono::seconds{30};
     Hosts hosts{};  ///< shared by all that is fetched through these doors
 };
 

@@ -30,6 +30,7 @@ enum class PollOutcome {
     changed,    ///< 200 with a readable feed
     unchanged,  ///< 304
     failed,     ///< anything else
+    put_off,    ///< not made: the host asked to be left alone
 };
 
 /// What a readable document tells the schedule.

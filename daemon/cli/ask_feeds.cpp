@@ -1,6 +1,6 @@
 #include "daemon/cli/ask_feeds.h"
 
-#include <chrono>
+#include <utility>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -14,7 +14,8 @@ namespace {
 using Each = std::function<void(const feeds::Feed&, const feeds::Harvest&)>;
 
 boost::asio::awaitable<void> ask(feeds::Feed feed, feeds::Watch& watch, const Each& each) {
-    const feeds::Harvest harvest = co_await feeds::poll_once(feed, {}, watch);
+    text::FeedState unknown;
+    const feeds::Harvest harvest = co_await feeds::poll_once(feed, std::move(unknown), watch);
     each(feed, harvest);
 }
 
@@ -25,7 +26,6 @@ void ask_feeds(const std::vector<feeds::Feed>& list, const Each& each) {
     feeds::CurlFetcher fetcher(io);
     const text::SystemClock clock;
     feeds::Watch watch{fetcher, clock, [](const std::string&) { return false; }, {}};
-    watch.patience = std::chrono::seconds{30};
     for (const feeds::Feed& feed : list)
         boost::asio::co_spawn(io, ask(feed, watch, each), boost::asio::detached);
     io.run();

@@ -29,7 +29,6 @@ using namespace std::chrono_literals;
 constexpr std::size_t harvests_in_hand = 8;
 constexpr int few_tries = 3;
 constexpr auto longest_retry = 60s;
-constexpr auto once_patience = 30s;   // with a host that asks for a pause
 constexpr auto drain_limit = 4500ms;  // systemd and people are promised five seconds
 
 /// Waits for the timer; false when it was cancelled.
@@ -138,6 +137,7 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
 
 void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
     ground_.publisher.wake();
+    if (batch.feed) remember(*batch.feed);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());
     tally_.unread += std::count_if(
@@ -174,6 +174,11 @@ void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
                    {"since", text::to_iso(state.retired_at)},
                    {"next", "never: give its new url in feeds.toml, or take it out"}});
     }
+}
+
+void Pipeline::remember(const text::FeedState& state) {
+    std::erase_if(states_, [&](const auto& old) { return old.feed == state.feed; });
+    states_.push_back(state);
 }
 
 Pipeline::Done Pipeline::watch(feeds::Feed feed) {
@@ -218,7 +223,6 @@ Pipeline::Done Pipeline::all(const std::vector<feeds::Feed>& feeds, PerFeed work
 
 Pipeline::Done Pipeline::once(std::vector<feeds::Feed> feeds) {
     most_tries_ = few_tries;
-    watch_.patience = once_patience;
     take_up_pauses(feeds);
     co_await all(feeds, &Pipeline::poll);
 }

@@ -88,11 +88,12 @@ private:
     void tell_publisher_failures(std::int64_t failures);
     /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
     void take_up_pauses(const std::vector<feeds::Feed>& feeds);
+    void remember(const text::FeedState& state);
     [[nodiscard]] text::FeedState state_of(const feeds::Feed& feed) const;
 
     boost::asio::io_context& io_;
     Ground ground_;
-    std::vector<text::FeedState> states_;  // as they were at the start
+    std::vector<text::FeedState> states_;  // as they were last committed
     Readers readers_;
     Writer writer_;
     Gate in_hand_;

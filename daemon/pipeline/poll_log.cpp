@@ -73,6 +73,11 @@ PollLine poll_line(const PollReport& report, text::Instant now) {
         case PollOutcome::changed:
             line = changed_line(report);
             break;
+        case PollOutcome::put_off:
+            line = {LogLevel::info,
+                    "poll put off",
+                    {{"feed", report.feed}, {"why", report.error_text}}};
+            break;
         case PollOutcome::unchanged:
             line = {LogLevel::debug, "unchanged", {{"feed", report.feed}}};
             break;

@@ -41,7 +41,7 @@ Json mistake_json(const Mistake& mistake) {
 
 Json poll_json(const feeds::PollReport& report) {
     return {{"feed", report.feed},
-            {"ok", report.outcome != feeds::PollOutcome::failed},
+            {"ok", report.error_text.empty()},
             {"status", report.status},
             {"entries", report.entries},
             {"undated", report.undated},
@@ -50,12 +50,12 @@ Json poll_json(const feeds::PollReport& report) {
 }
 
 bool is_trouble(const feeds::PollReport& report) {
-    return report.outcome == feeds::PollOutcome::failed || report.entries == 0;
+    return !report.error_text.empty() || report.entries == 0;
 }
 
 std::string poll_text(const feeds::PollReport& report) {
     std::string text = (is_trouble(report) ? "FAIL  " : "ok    ") + report.feed + ": ";
-    if (report.outcome == feeds::PollOutcome::failed) return text + report.error_text;
+    if (!report.error_text.empty()) return text + report.error_text;
     text += std::to_string(report.entries) + " entries";
     if (report.undated > 0) text += ", " + std::to_string(report.undated) + " without a date";
     if (!report.ill_formed_why.empty()) text += ", repaired: " + report.ill_formed_why;

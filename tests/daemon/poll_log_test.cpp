@@ -33,6 +33,15 @@ TEST(PollLine, SaysWhichFeedFailedWhyAndWhenItIsTriedAgain) {
     EXPECT_EQ(poll_line(failed, now).level, LogLevel::warning);
 }
 
+TEST(PollLine, SaysThatAPollWasPutOffForItsHostsSake) {
+    auto off = report(feeds::PollOutcome::put_off);
+    off.error_text = "the host asked for a pause";
+    EXPECT_EQ(told(off),
+              "poll put off feed=tamani why=\"the host asked for a pause\" took=\"120 ms\" "
+              "next=\"in 5 min\"");
+    EXPECT_EQ(poll_line(off, now).level, LogLevel::info);
+}
+
 TEST(PollLine, KeepsQuietPollsForDebugging) {
     EXPECT_EQ(poll_line(report(feeds::PollOutcome::unchanged), now).level, LogLevel::debug);
     auto changed = report(feeds::PollOutcome::changed);

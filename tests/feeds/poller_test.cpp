@@ -170,9 +170,9 @@ TEST_F(Polling, RetryAfterIsObeyed) {
 }
 
 TEST_F(Polling, AHostThatAsksForAPauseIsNotAskedForAnotherFeed) {
-    doors.patience = 1min;
     (void)once(feed("/status/503?retry=21600"));
     const Harvest other = once(feed("/feed"));
+    EXPECT_EQ(other.report.outcome, PollOutcome::put_off);
     EXPECT_EQ(other.report.error, FeedError::host_paused);
     EXPECT_EQ(other.report.status, 0) << "it was not asked";
     EXPECT_EQ(other.state.failures, 0) << "it did not fail";

@@ -68,6 +68,7 @@ protected:
         World world{make_sites(), time};
         std::map<std::string, text::FeedState> states;
         std::map<std::string, text::Instant> known;  ///< articles by when they came
+        std::size_t put_off = 0;
 
         /// From six in the morning to six, with half a minute's absence at three.
         void live() {
@@ -88,6 +89,7 @@ protected:
         asio::awaitable<bool> take(Harvest harvest) {
             for (const text::Article& article : harvest.fresh)
                 known.emplace(article.id, time.now());
+            put_off += harvest.report.outcome == PollOutcome::put_off ? 1U : 0U;
             const std::string feed = harvest.state.feed;
             states[feed] = std::move(harvest.state);
             co_return true;
@@ -241,6 +243,7 @@ TEST_F(Politeness, NobodyAsksAHostBeforeTheTimeThatItNamed) {
     }
     EXPECT_GE(asked_for_a_pause, 1U);
     EXPECT_LE(asked_for_a_pause, 2U) << "one feed of fifteen found out, the others were spared";
+    EXPECT_GE(day->put_off, 14U) << "and know until when";
 }
 
 TEST_F(Politeness, NobodyAsksInTheHoursThatAFeedWantsForItself) {
