@@ -117,7 +117,7 @@ TEST_F(SettingsFiles, ReadsFeeds) {
         write("feeds.toml",
               "[[feed]]\nname = \"tamani\"\nurl = \"https://example.org/feed\"\n"
               "outlet = \"Studio Tamani\"\nlanguage = \"fr\"\ncountry = \"ML\"\ntier = 1\n"
-              "belligerent = true\ninterval = \"2 min\"\nenabled = false\n"
+              "belligerent = true\ninterval = \"2 min\"\nslowest = 1800\nenabled = false\n"
               "[[feed]]\nname = \"b\"\nurl = \"https://b\"\noutlet = \"B\"\n"),
         fetch);
     ASSERT_TRUE(checked.mistakes.empty());
@@ -131,6 +131,7 @@ TEST_F(SettingsFiles, ReadsFeeds) {
     EXPECT_TRUE(feed.allow_private);
     EXPECT_FALSE(feed.enabled);
     EXPECT_EQ(feed.interval, std::chrono::minutes(2));
+    EXPECT_EQ(feed.slowest, std::chrono::minutes(30));
 }
 
 TEST_F(SettingsFiles, RefusesFeedsThatCouldNotBePolled) {
