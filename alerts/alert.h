@@ -20,7 +20,7 @@ enum class Certainty { observed, likely, possible, unlikely };
 
 /// What a revision changed and which article made it. Values are short text for a reader.
 struct Change {
-    std::string field;    ///< "casualties", "date", "places", "sub_event_type", "claims", "sources"
+    std::string field;    ///< "casualties", "date", "places", "sub_event_type", "sources", "severity"
     std::string old;      ///< empty = there was none
     std::string now;      ///< "new" in the JSON
     std::string because;  ///< id of the article

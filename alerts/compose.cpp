@@ -29,7 +29,7 @@ Alert compose(const Event& event, const Occasion& occasion) {
     alert.changes = occasion.changes;
     alert.sent = occasion.now;
     alert.account = event.account;
-    alert.severity = severity_of(event.account);
+    alert.severity = {event.told.severity, event.told.reason};
     alert.certainty = certainty_of(event.account);
     for (const Member& member : event.members)
         alert.sources.push_back(member.source);

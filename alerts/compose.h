@@ -16,7 +16,7 @@ struct Occasion {
     std::string lexicon;
 };
 
-/// The alert with revision `event.told.revision`: the caller has counted it up.
+/// The alert with revision and severity of `event.told`: the caller has counted them up.
 Alert compose(const Event& event, const Occasion& occasion);
 
 }  // namespace vigie::alerts

@@ -88,10 +88,11 @@ struct Account {
 
 /// What has been told to subscribers about an event.
 struct Told {
-    int revision = 0;   ///< 0 = no alert went out
-    int severity = 0;   ///< worst so far: the topic follows it
-    std::string topic;  ///< of the last revision; empty = none
-    int members = 0;    ///< the last revision told what the first so many members tell
+    int revision = 0;    ///< 0 = no alert went out
+    int severity = 0;    ///< worst so far: the topic follows it
+    std::string reason;  ///< of that severity
+    std::string topic;   ///< of the last revision; empty = none
+    int members = 0;     ///< the last revision told what the first so many members tell
     friend bool operator==(const Told&, const Told&) = default;
 };
 

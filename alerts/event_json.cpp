@@ -125,6 +125,7 @@ Json to_json(const Event& event) {
             {"told",
              {{"revision", event.told.revision},
               {"severity", event.told.severity},
+              {"reason", event.told.reason},
               {"topic", event.told.topic},
               {"members", event.told.members}}},
             {"related", relations},
@@ -143,6 +144,7 @@ Result<Event> event_from_json(const Json& json) {
     if (told != json.end()) {
         event.told = {value_at<int>(*told, "revision"),
                       value_at<int>(*told, "severity"),
+                      value_at<std::string>(*told, "reason"),
                       value_at<std::string>(*told, "topic"),
                       value_at<int>(*told, "members")};
     }
@@ -155,6 +157,9 @@ Result<Event> event_from_json(const Json& json) {
     // Records of the first days do not say it: then all that was known had been told.
     if (told != json.end() && !told->contains("members")) {
         event.told.members = static_cast<int>(event.members.size());
+    }
+    if (event.told.severity > 0 && event.told.reason.empty()) {
+        event.told.reason = "as told by an earlier version";
     }
     event.account = merge(event.members);
     return event;

@@ -8,7 +8,6 @@
 #include "alerts/compose.h"
 #include "alerts/desk/merge.h"
 #include "alerts/desk/news.h"
-#include "alerts/desk/severity.h"
 #include "alerts/identity.h"
 #include "alerts/json_text.h"
 #include "alerts/on_failure.h"
@@ -181,8 +180,14 @@ void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& wo
     Event& event = touched.now;
     Occasion occasion{{}, work.entry.now, settings_.lexicon};
     const bool first = event.told.revision == 0;
+    const Severity severity = severity_of(event.account, settings_.severity);
     if (!first) {
-        occasion.changes = decide(told_account(touched.before), event.account, delivery.article.id);
+        const Account before = told_account(touched.before);
+        occasion.changes = decide(before, event.account, delivery.article.id);
+        const Severity was = severity_of(before, settings_.severity);
+        if (auto change = change_of(event.told, was, severity, delivery.article.id)) {
+            occasion.changes.push_back(std::move(*change));
+        }
         note_regrouping(event, work.filings.back(), delivery.article.id, occasion.changes);
     }
     const bool owed = is_regrouped(touched.before, event);
@@ -190,7 +195,7 @@ void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& wo
     if (news && (owed || is_fresh(event, delivery.article, work.entry.now, settings_.max_age))) {
         const std::string former = event.told.topic;
         event.told.revision += 1;
-        event.told.severity = std::max(event.told.severity, severity_of(event.account).level);
+        keep_worst(event.told, severity);
         event.told.topic = topic_of(event.account, event.told.severity);
         event.told.members = static_cast<int>(event.members.size());
         desk_.told(event.id, event.told);

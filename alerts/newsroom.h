@@ -12,6 +12,7 @@
 
 #include "alerts/alert.h"
 #include "alerts/desk.h"
+#include "alerts/desk/severity.h"
 #include "alerts/known_articles.h"
 #include "alerts/store.h"
 #include "extractors/report.h"
@@ -40,9 +41,10 @@ struct NewsroomSettings {
     /// Of an event that was alerted, corrections go out whatever its age.
     std::chrono::seconds max_age = std::chrono::hours(24 * 7);
     /// How long an event stays in memory for later reports, and a body for its reprints.
-    std::chrono::hours keep{24 * 30};
+    std::chrono::seconds keep = std::chrono::hours(24 * 30);
     std::string lexicon;  ///< hash of the extractor's tables
     Weights weights;
+    SeverityTable severity = usual_severity();
 };
 
 class Newsroom {

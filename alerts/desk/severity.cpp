@@ -1,49 +1,16 @@
 #include "alerts/desk/severity.h"
 
 #include <algorithm>
-#include <array>
-
-#include "alerts/desk/actors.h"
 
 namespace vigie::alerts {
 namespace {
 
-using extractors::EventType;
 using extractors::Stance;
 using extractors::Status;
-using extractors::SubEventType;
-
-struct DeathStep {
-    int dead;
-    int level;
-};
-
-constexpr std::array<DeathStep, 3> death_steps{{{20, 5}, {5, 4}, {1, 3}}};
-constexpr int many_taken = 10;
-constexpr int highest = 5;
-
-/// What the kind of event alone weighs.
-int base_of(SubEventType kind) {
-    switch (kind) {
-        case SubEventType::suicide_bomb:
-        case SubEventType::chemical_weapon:
-        case SubEventType::non_state_actor_overtakes_territory:
-            return 4;
-        case SubEventType::abduction:
-        case SubEventType::sexual_violence:
-        case SubEventType::excessive_force:
-            return 3;
-        case SubEventType::looting:
-            return 2;
-        default:
-            break;
-    }
-    const EventType type = extractors::type_of(kind);
-    return type == EventType::strategic_developments || type == EventType::protests ? 1 : 2;
-}
+using Kind = extractors::SubEventType;
 
 /// The greatest lower bound that any source gives for this status; all sides or one.
-int count_of(const Account& account, Status status, std::string_view side = "") {
+int least_of(const Account& account, Status status, std::string_view side) {
     int count = 0;
     for (const auto& [row, outlet, article] : account.tolls) {
         if (row.status != status || (!side.empty() && row.side != side)) continue;
@@ -52,34 +19,104 @@ int count_of(const Account& account, Status status, std::string_view side = "") 
     return count;
 }
 
-class Grade {
-public:
-    void at_least(int level, const std::string& reason) {
-        if (level > severity.level) severity = {level, reason};
-    }
+int count_of(const Account& account, const SeverityRule& rule) {
+    if (!rule.people) return 0;
+    const bool all_dead = *rule.people == Status::killed && rule.side.empty();
+    if (all_dead) return account.fatalities ? account.fatalities->best : 0;
+    return least_of(account, *rule.people, rule.side);
+}
 
-    Severity severity;
-};
+bool holds(const SeverityRule& rule, const Account& account) {
+    const auto& kinds = rule.kinds;
+    const bool of_kind =
+        kinds.empty() || std::find(kinds.begin(), kinds.end(), account.sub_type) != kinds.end();
+    return of_kind && (!rule.people || count_of(account, rule) >= rule.at_least);
+}
+
+std::string reason_of(const SeverityRule& rule, const Account& account) {
+    std::string text = rule.reason;
+    const auto fill = [&](std::string_view blank, std::string_view word) {
+        const auto at = text.find(blank);
+        if (at != std::string::npos) text.replace(at, blank.size(), word);
+    };
+    fill("{count}", std::to_string(count_of(account, rule)));
+    fill("{kind}", name_of(account.sub_type));
+    return text;
+}
+
+std::string level_text(int level, const std::string& reason) {
+    return std::to_string(level) + " (" + reason + ")";
+}
+
+/// What stands, and beside it what the account as it is now would be by itself.
+std::string standing_text(const Told& told, const Severity& given) {
+    const std::string latest = level_text(given.level, given.reason);
+    if (given.level >= told.severity) return latest;
+    return level_text(told.severity, told.reason) + "; the table now gives " + latest;
+}
 
 }  // namespace
 
-Severity severity_of(const Account& account) {
-    Grade grade;
-    const std::string kind(name_of(account.sub_type));
-    grade.severity = {base_of(account.sub_type), kind};
-    const int dead = account.fatalities ? account.fatalities->best : 0;
-    for (const auto& [least, level] : death_steps) {
-        if (dead >= least) grade.at_least(level, std::to_string(dead) + " dead");
+SeverityTable usual_severity() {
+    const std::vector<Kind> violence{Kind::armed_clash,
+                                     Kind::government_regains_territory,
+                                     Kind::non_state_actor_overtakes_territory,
+                                     Kind::air_drone_strike,
+                                     Kind::remote_explosive,
+                                     Kind::shelling,
+                                     Kind::suicide_bomb,
+                                     Kind::grenade,
+                                     Kind::chemical_weapon,
+                                     Kind::attack,
+                                     Kind::abduction,
+                                     Kind::sexual_violence,
+                                     Kind::violent_demonstration,
+                                     Kind::mob_violence,
+                                     Kind::looting};
+    const std::vector<Kind> harm{Kind::abduction, Kind::sexual_violence, Kind::excessive_force};
+    const std::vector<Kind> grave{
+        Kind::suicide_bomb, Kind::chemical_weapon, Kind::non_state_actor_overtakes_territory};
+    return {
+        {2, 0, violence, std::nullopt, "", 1, "{kind}"},
+        {3, 0, harm, std::nullopt, "", 1, "{kind}"},
+        {4, 0, grave, std::nullopt, "", 1, "{kind}"},
+        {3, 0, {}, Status::killed, "", 1, "{count} dead"},
+        {4, 0, {}, Status::killed, "", 5, "{count} dead"},
+        {5, 0, {}, Status::killed, "", 20, "{count} dead"},
+        {3, 0, {}, Status::abducted, "", 1, "{count} abducted"},
+        {4, 0, {}, Status::abducted, "", 10, "{count} abducted"},
+        {0, 1, {}, Status::killed, "civilians", 1, "{count} civilians killed"},
+    };
+}
+
+Severity severity_of(const Account& account, const SeverityTable& table) {
+    Severity severity{1, std::string(name_of(account.sub_type))};
+    for (const SeverityRule& rule : table) {
+        if (rule.level <= severity.level || !holds(rule, account)) continue;
+        severity = {rule.level, reason_of(rule, account)};
     }
-    const int taken = count_of(account, Status::abducted);
-    if (taken > 0) grade.at_least(3, std::to_string(taken) + " abducted");
-    if (taken >= many_taken) grade.at_least(4, std::to_string(taken) + " abducted");
-    const int civilians = count_of(account, Status::killed, "civilians");
-    if (civilians > 0 && grade.severity.level < highest) {
-        grade.severity.level += 1;
-        grade.severity.reason += ", " + std::to_string(civilians) + " civilians killed";
+    for (const SeverityRule& rule : table) {
+        if (rule.raise == 0 || severity.level == gravest || !holds(rule, account)) continue;
+        severity.level = std::min(severity.level + rule.raise, gravest);
+        severity.reason += ", " + reason_of(rule, account);
     }
-    return grade.severity;
+    return severity;
+}
+
+void keep_worst(Told& told, const Severity& now) {
+    if (now.level < told.severity) return;
+    told.severity = now.level;
+    told.reason = now.reason;
+}
+
+std::optional<Change> change_of(const Told& told,
+                                const Severity& before,
+                                const Severity& now,
+                                const std::string& article) {
+    if (before.level == now.level) return std::nullopt;
+    Told next = told;
+    keep_worst(next, now);
+    return Change{"severity", standing_text(told, before), standing_text(next, now), article};
 }
 
 Certainty certainty_of(const Account& account) {

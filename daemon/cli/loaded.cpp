@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iostream>
 
+#include "daemon/settings/desk_file.h"
+
 namespace vigie::daemon {
 
 void complain(const std::string& message) {
@@ -37,6 +39,22 @@ std::optional<extractors::Extractor> extractor_or_complain(const Common& common)
     const auto settings = settings_or_complain(common);
     if (!settings) return std::nullopt;
     return extractor_or_complain(*settings);
+}
+
+std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Settings& settings) {
+    const auto desk = load_desk(settings.data / "desk.toml");
+    const auto severity = load_severity(settings.data / "severity.toml");
+    for (const auto* mistakes : {&desk.mistakes, &severity.mistakes}) {
+        for (const Mistake& mistake : *mistakes)
+            std::cerr << to_string(mistake) << "\n";
+    }
+    if (!desk.mistakes.empty() || !severity.mistakes.empty()) return std::nullopt;
+    alerts::NewsroomSettings rules;
+    rules.max_age = settings.max_age;
+    rules.keep = desk.value.keep;
+    rules.weights = desk.value.weights;
+    rules.severity = severity.value;
+    return rules;
 }
 
 std::optional<extractors::Scope> scope_or_complain(const std::vector<std::string>& countries) {

@@ -1,11 +1,12 @@
-// Loading what a verb stands on, and telling on stderr what is wrong with it: settings, and the
-// extractor with its lexicon and gazetteer.
+// Loading what a verb stands on, and telling on stderr what is wrong with it: settings, the
+// extractor with its lexicon and gazetteer, the rules of the desk.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "alerts/newsroom.h"
 #include "daemon/cli/command_line.h"
 #include "daemon/settings/settings.h"
 #include "extractors/extractor.h"
@@ -19,6 +20,10 @@ std::optional<Settings> settings_or_complain(const Common& common);
 /// The extractor on the settings' data folder; complains as above.
 std::optional<extractors::Extractor> extractor_or_complain(const Common& common);
 std::optional<extractors::Extractor> extractor_or_complain(const Settings& settings);
+
+/// What the newsroom goes by: max_age of the settings, desk.toml and severity.toml of their data
+/// folder. The lexicon's hash is left to who reads articles. Complains as above.
+std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Settings& settings);
 
 /// "ML,NE" as a scope; none for anything else (told on stderr). Empty = every country.
 std::optional<extractors::Scope> scope_or_complain(const std::vector<std::string>& countries);

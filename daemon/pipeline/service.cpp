@@ -51,15 +51,13 @@ std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settin
 Service::Service(Settings settings, extractors::Extractor extractor)
     : settings_(std::move(settings)), extractor_(std::move(extractor)) {}
 
-text::Result<void> Service::open_store() {
+text::Result<void> Service::open_store(alerts::NewsroomSettings rules) {
     if (auto made = make_private_folder(settings_.state_dir); !made) return made;
     store_ = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
     const text::Instant now = clock_.now();
-    alerts::NewsroomSettings newsroom;
-    newsroom.max_age = settings_.max_age;
-    newsroom.lexicon = extractor_.lexicon_hash();
+    rules.lexicon = extractor_.lexicon_hash();
     newsroom_ = std::make_unique<alerts::Newsroom>(
-        VIGIE_TRY(alerts::Newsroom::open(*store_, newsroom, now)));
+        VIGIE_TRY(alerts::Newsroom::open(*store_, std::move(rules), now)));
     publisher_ = VIGIE_TRY(
         alerts::Publisher::start(settings_.state_dir, publisher_settings(settings_.publish)));
     return {};
@@ -69,12 +67,13 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common)
     auto settings = settings_or_complain(common);
     if (!settings) return tl::make_unexpected(Exit::bad_settings);
     auto feeds = feeds_or_complain(*settings);
+    auto rules = newsroom_rules_or_complain(*settings);
     auto extractor = extractor_or_complain(*settings);
-    if (!feeds || !extractor) return tl::make_unexpected(Exit::bad_settings);
+    if (!feeds || !rules || !extractor) return tl::make_unexpected(Exit::bad_settings);
     set_up_log(common.log(settings->log));
     std::unique_ptr<Service> service(new Service(std::move(*settings), std::move(*extractor)));
     service->feeds_ = std::move(*feeds);
-    if (const auto opened = service->open_store(); !opened) {
+    if (const auto opened = service->open_store(std::move(*rules)); !opened) {
         complain(opened.error().message());
         return tl::make_unexpected(exit_for(opened.error()));
     }

@@ -30,7 +30,7 @@ public:
 
 private:
     Service(Settings settings, extractors::Extractor extractor);
-    text::Result<void> open_store();
+    text::Result<void> open_store(alerts::NewsroomSettings rules);
 
     Settings settings_;
     extractors::Extractor extractor_;

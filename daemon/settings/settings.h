@@ -30,7 +30,7 @@ struct Settings {
     std::filesystem::path file;                ///< where these settings were read from
     std::filesystem::path state_dir;           ///< the database and the lock live here
     std::filesystem::path feeds;               ///< feeds.toml
-    std::filesystem::path data;                ///< the folder that holds lexicon/ and gazetteer/
+    std::filesystem::path data;                ///< the folder of lexicon/, gazetteer/, desk.toml
     std::vector<std::string> countries{"ML"};  ///< alert on these (ISO 3166-1); empty = all
     std::chrono::seconds max_age = std::chrono::hours(24 * 7);  ///< nothing older becomes an alert
     PublishSettings publish;

@@ -131,6 +131,18 @@ void TableReader::read_number(std::string_view key, int least, int most, int& to
     to = static_cast<int>(*value);
 }
 
+void TableReader::read_decimal(std::string_view key, double least, double most, double& to) {
+    const toml::node* node = find(key);
+    if (!node) return;
+    const auto value = node->is_number() ? node->value<double>() : std::nullopt;
+    if (!value || !(*value >= least && *value <= most)) {
+        std::ostringstream range;
+        range << "a number from " << least << " to " << most;
+        return expect(key, range.str());
+    }
+    to = *value;
+}
+
 void TableReader::read_word(std::string_view key,
                             const std::vector<std::string_view>& words,
                             int& to) {

@@ -40,10 +40,16 @@ public:
     void read(std::string_view key, std::map<std::string, std::string>& to);
     /// A whole number from `least` to `most`.
     void read_number(std::string_view key, int least, int most, int& to);
+    /// A number from `least` to `most`, with or without decimals.
+    void read_decimal(std::string_view key, double least, double most, double& to);
     /// One of `words`; `to` becomes its index.
     void read_word(std::string_view key, const std::vector<std::string_view>& words, int& to);
     /// A path; a relative one is relative to the file it stands in.
     void read_path(std::string_view key, std::filesystem::path& to);
+
+    /// Is the key written, be its value right or wrong?
+    [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
+
     /// Notes a mistake when `key` is absent or an empty string.
     void require(std::string_view key);
     /// A nested table, or null.

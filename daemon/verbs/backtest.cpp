@@ -190,19 +190,19 @@ Exit backtest(const Wanted& wanted, const Common& common) {
     if (!documents || !scope) return Exit::usage;
     const auto settings = settings_or_complain(common);
     if (!settings) return Exit::bad_settings;
-    alerts::NewsroomSettings rules;
-    rules.max_age = settings->max_age;
+    auto rules = newsroom_rules_or_complain(*settings);
+    if (!rules) return Exit::bad_settings;
     std::vector<ReadyReports> all;
     if (wanted.reports.empty()) {
         const auto extractor = extractor_or_complain(*settings);
         if (!extractor) return Exit::bad_settings;
-        rules.lexicon = extractor->lexicon_hash();
+        rules->lexicon = extractor->lexicon_hash();
         all = extract(std::move(*documents), *extractor, *scope);
     } else {
         all = read_reports(wanted.reports, std::move(*documents), outcome);
     }
     put_in_order(all, outcome);
-    if (const auto played = play(all, rules, wanted.decisions); !played) {
+    if (const auto played = play(all, *rules, wanted.decisions); !played) {
         complain(played.error().message());
         return Exit::internal;
     }

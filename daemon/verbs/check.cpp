@@ -7,6 +7,7 @@
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/pipeline/poll_log.h"
+#include "daemon/settings/desk_file.h"
 #include "daemon/settings/feeds_file.h"
 #include "daemon/verbs/verbs.h"
 #include "feeds/poller.h"
@@ -22,9 +23,9 @@ constexpr const char* examples =
     "  vigie check\n"
     "  vigie check -c my-vigie.toml --no-network\n"
     "\n"
-    "Reads settings, feeds, lexicon and gazetteer and tells every mistake with file, line and\n"
-    "column; exit code 78 when there is one. Then asks each feed once and tells how it answered;\n"
-    "exit code 1 when one of them failed or is empty.\n";
+    "Reads settings, feeds, lexicon, gazetteer and the desk's rules (desk.toml, severity.toml) and\n"
+    "tells every mistake with file, line and column; exit code 78 when there is one. Then asks each\n"
+    "feed once and tells how it answered; exit code 1 when one of them failed or is empty.\n";
 
 /// What was found; printed as text, or as one JSON at the end.
 struct Findings {
@@ -106,7 +107,10 @@ Exit check(bool network, const Common& common) {
     Findings findings;
     const auto settings = load_settings(*file);
     const auto feeds = load_feeds(settings.value.feeds, settings.value.fetch);
-    for (const auto* found : {&settings.mistakes, &feeds.mistakes}) {
+    const auto desk = load_desk(settings.value.data / "desk.toml");
+    const auto severity = load_severity(settings.value.data / "severity.toml");
+    for (const auto* found :
+         {&settings.mistakes, &feeds.mistakes, &desk.mistakes, &severity.mistakes}) {
         findings.mistakes.insert(findings.mistakes.end(), found->begin(), found->end());
     }
     check_tables(settings.value, findings);

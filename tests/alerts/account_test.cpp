@@ -137,7 +137,9 @@ TEST(News, AnotherTollAPartysWordAndABetterPlaceAreTold) {
 }
 
 TEST(Severity, FollowsTheTable) {
-    const auto level = [](const std::string& line) { return severity_of(account({line})).level; };
+    const auto level = [](const std::string& line) {
+        return severity_of(account({line}), usual_severity()).level;
+    };
     EXPECT_EQ(level("Agreement; Koro; 2025-12-26; JNIM"), 1);
     EXPECT_EQ(level("Armed clash; Koro; 2025-12-26; JNIM > FAMa"), 2);
     EXPECT_EQ(level("Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 2 2 -"), 3);
@@ -151,9 +153,48 @@ TEST(Severity, FollowsTheTable) {
 }
 
 TEST(Severity, GivesItsReason) {
-    const auto graded = severity_of(
-        account({"Attack; Koro; 2025-12-26; JNIM > civilians; killed civilians 6 6 -"}));
+    const auto graded =
+        severity_of(account({"Attack; Koro; 2025-12-26; JNIM > civilians; killed civilians 6 6 -"}),
+                    usual_severity());
     EXPECT_EQ(graded, (Severity{5, "6 dead, 6 civilians killed"}));
+}
+
+TEST(Severity, IsWhatTheRowsThatHoldSay) {
+    using extractors::Status;
+    const SeverityTable table{{2, 0, {}, Status::wounded, "FAMa", 3, "{count} soldiers wounded"},
+                              {3, 0, {extractors::SubEventType::arrests}, {}, "", 1, "{kind}!"},
+                              {0, 2, {}, Status::wounded, "civilians", 1, "also {count}"}};
+    const auto graded = [&](const std::string& line) {
+        return severity_of(account({line}), table);
+    };
+    EXPECT_EQ(graded("Attack; Koro; 2025-12-26; JNIM"), (Severity{1, "Attack"}));
+    EXPECT_EQ(graded("Attack; Koro; 2025-12-26; JNIM; wounded FAMa 3 4 -"),
+              (Severity{2, "3 soldiers wounded"}));
+    EXPECT_EQ(graded("Attack; Koro; 2025-12-26; JNIM; wounded FAMa 2 9 -"),
+              (Severity{1, "Attack"}));
+    EXPECT_EQ(graded("Arrests; Koro; 2025-12-26; JNIM; wounded civilians 1 1 -"),
+              (Severity{5, "Arrests!, also 1"}));
+}
+
+TEST(Severity, ThatNewsLowerStaysAtItsWorstAndTheChangeSaysSo) {
+    struct Case {
+        Severity before;
+        Severity now;
+        std::string old_text;
+        std::string new_text;
+    };
+
+    const Severity two{3, "2 dead"};
+    const Severity seven{4, "7 dead"};
+    const Severity thirty{5, "30 dead"};
+    for (const auto& [before, now, old_text, new_text] :
+         {Case{seven, two, "4 (7 dead)", "4 (7 dead); the table now gives 3 (2 dead)"},
+          Case{two, seven, "4 (7 dead); the table now gives 3 (2 dead)", "4 (7 dead)"},
+          Case{seven, thirty, "4 (7 dead)", "5 (30 dead)"}}) {
+        const Told told{1, 4, "7 dead", "", 1};
+        EXPECT_EQ(change_of(told, before, now, "b"), (Change{"severity", old_text, new_text, "b"}));
+    }
+    EXPECT_EQ(change_of({1, 4, "7 dead", "", 1}, seven, {4, "8 dead"}, "b"), std::nullopt);
 }
 
 TEST(Certainty, FollowsClaimsAndSources) {

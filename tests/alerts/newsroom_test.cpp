@@ -129,6 +129,22 @@ TEST_F(NewsroomTest, OneAlertThatWasTwoSaysSo) {
     EXPECT_EQ(fresh["split_from"], first[0].alert);
 }
 
+TEST_F(NewsroomTest, NewsThatLowerTheSeverityLeaveTheWorstStandingAndSaySo) {
+    const std::string event = "Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa ";
+    Newsroom room = open();
+    file(room, {delivery(article("a", "2025-12-26"), {event + "9 9 residents"})});
+    const auto rows = file(room, {delivery(article("b", "2025-12-27"), {event + "2 2 residents"})});
+    ASSERT_EQ(rows.size(), 1u);
+    const auto alert = body(rows[0]);
+    EXPECT_EQ(alert["severity"]["level"], 4);
+    EXPECT_EQ(alert["severity"]["reason"], "9 dead");
+    EXPECT_TRUE(rows[0].address.topic.starts_with("alert.ML.4."));
+    const auto& last = alert["changes"].back();
+    EXPECT_EQ(last["field"], "severity");
+    EXPECT_EQ(last["new"], "4 (9 dead); the table now gives 3 (2 dead)");
+    EXPECT_EQ(last["because"], "b");
+}
+
 TEST_F(NewsroomTest, TheSameArticleTwiceIsFiledOnce) {
     Newsroom room = open();
     const auto once = delivery(article("a", "2025-12-27"), {clash});

@@ -38,6 +38,7 @@ struct Weights {
     double road_detour = 1.1;
     int reach_days = 2;
     int claim_days = 21;  ///< how far back an undated claim may speak of
+    friend bool operator==(const Weights&, const Weights&) = default;
 };
 
 }  // namespace vigie::alerts
