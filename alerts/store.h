@@ -132,8 +132,9 @@ public:
     /// Every revision of an alert, oldest first; empty for an unknown id.
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> history(
         const std::string& alert) = 0;
-    /// Newest alerts first, the last revision of each.
-    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> latest(int limit) = 0;
+    /// Newest alerts first, the last revision of each: at most `limit` with seq < `before`.
+    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> latest(int limit,
+                                                                      std::int64_t before) = 0;
     /// Why each report of an event went there.
     [[nodiscard]] virtual text::Result<std::vector<Decision>> decisions(
         const std::string& event) = 0;

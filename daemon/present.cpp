@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include <nlohmann/json.hpp>
+#include "daemon/json_at.h"
 
 namespace vigie::daemon {
 namespace {
@@ -14,25 +14,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t width = 80;
 constexpr std::size_t label_width = 11;
-
-std::string string_at(const Json& json, const char* key) {
-    if (!json.is_object()) return "";
-    const auto at = json.find(key);
-    return at != json.end() && at->is_string() ? at->get<std::string>() : "";
-}
-
-int int_at(const Json& json, const char* key, int otherwise) {
-    if (!json.is_object()) return otherwise;
-    const auto at = json.find(key);
-    return at != json.end() && at->is_number() ? at->get<int>() : otherwise;
-}
-
-const Json& member(const Json& json, const char* key) {
-    static const Json nothing;
-    if (!json.is_object()) return nothing;
-    const auto at = json.find(key);
-    return at != json.end() ? *at : nothing;
-}
 
 /// An alert has one `place`, a report a list of `places`.
 const Json& main_place(const Json& event) {
@@ -62,23 +43,6 @@ std::string count_text(const Json& toll) {
     if (min.is_number()) return fmt::format("at least {}", min.get<int>());
     if (max.is_number()) return fmt::format("at most {}", max.get<int>());
     return "some";
-}
-
-std::string toll_text(const Json& toll) {
-    std::string text = fmt::format("{} {}", count_text(toll), string_at(toll, "status"));
-    if (const auto side = string_at(toll, "side"); !side.empty() && side != "unspecified") {
-        text += " (" + side + ")";
-    }
-    auto author = string_at(toll, "according_to");
-    const auto outlet = string_at(toll, "outlet");
-    if (author.empty()) author = outlet;
-    if (!author.empty()) text += ", says " + author;
-    return text;
-}
-
-std::string claim_text(const Json& claim) {
-    const auto stance = string_at(claim, "stance");
-    return stance + " by " + string_at(claim, "by");
 }
 
 std::string source_text(const Json& source) {
@@ -171,6 +135,23 @@ std::string wrap(std::string_view utf8, std::size_t limit, std::size_t indent) {
         fresh = false;
     }
     return text;
+}
+
+std::string toll_text(const Json& toll) {
+    std::string text = fmt::format("{} {}", count_text(toll), string_at(toll, "status"));
+    if (const auto side = string_at(toll, "side"); !side.empty() && side != "unspecified") {
+        text += " (" + side + ")";
+    }
+    auto author = string_at(toll, "according_to");
+    const auto outlet = string_at(toll, "outlet");
+    if (author.empty()) author = outlet;
+    if (!author.empty()) text += ", says " + author;
+    return text;
+}
+
+std::string claim_text(const Json& claim) {
+    const auto stance = string_at(claim, "stance");
+    return stance + " by " + string_at(claim, "by");
 }
 
 std::string date_text(const Json& event) {

@@ -24,6 +24,10 @@ std::string alert_text(const nlohmann::ordered_json& alert, Paint paint);
 /// One alert in one line of a list.
 std::string alert_line(const nlohmann::ordered_json& alert);
 
+/// "at least 2 killed (FAMa), says residents"; the outlet where it cites nobody.
+std::string toll_text(const nlohmann::ordered_json& toll);
+/// "claimed by JNIM".
+std::string claim_text(const nlohmann::ordered_json& claim);
 /// "2025-12-26 to 2025-12-27 (within the week)" from a report's or an alert's date; "day unknown".
 std::string date_text(const nlohmann::ordered_json& event);
 /// "near Kati, Koulikoro, ML"; "place unknown".

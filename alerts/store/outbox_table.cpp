@@ -161,11 +161,11 @@ Result<std::vector<OutboxRow>> history_of(Database& database, const std::string&
     return select(database, "WHERE o.alert_id = ? ORDER BY o.seq", {std::string_view(alert)});
 }
 
-Result<std::vector<OutboxRow>> latest_of(Database& database, int limit) {
+Result<std::vector<OutboxRow>> latest_of(Database& database, int limit, std::int64_t before) {
     return select(database,
                   "WHERE NOT EXISTS (SELECT 1 FROM outbox n WHERE n.alert_id = o.alert_id "
-                  "AND n.revision > o.revision) ORDER BY o.seq DESC LIMIT ?",
-                  {std::int64_t{limit}});
+                  "AND n.revision > o.revision) AND o.seq < ? ORDER BY o.seq DESC LIMIT ?",
+                  {before, std::int64_t{limit}});
 }
 
 }  // namespace vigie::alerts

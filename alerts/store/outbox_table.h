@@ -19,6 +19,6 @@ text::Result<void> begin_epoch(Database& database, const Head& head);
 
 text::Result<std::vector<OutboxRow>> rows_of(Database& database, const Outbox::Range& range);
 text::Result<std::vector<OutboxRow>> history_of(Database& database, const std::string& alert);
-text::Result<std::vector<OutboxRow>> latest_of(Database& database, int limit);
+text::Result<std::vector<OutboxRow>> latest_of(Database& database, int limit, std::int64_t before);
 
 }  // namespace vigie::alerts

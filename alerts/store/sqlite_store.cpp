@@ -174,8 +174,8 @@ public:
         return history_of(database_, alert);
     }
 
-    Result<std::vector<OutboxRow>> latest(int limit) override {
-        return latest_of(database_, limit);
+    Result<std::vector<OutboxRow>> latest(int limit, std::int64_t before) override {
+        return latest_of(database_, limit, before);
     }
 
     Result<std::vector<Decision>> decisions(const std::string& event) override {

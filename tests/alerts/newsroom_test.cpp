@@ -363,7 +363,9 @@ public:
         return inner->history(alert);
     }
 
-    text::Result<std::vector<OutboxRow>> latest(int limit) override { return inner->latest(limit); }
+    text::Result<std::vector<OutboxRow>> latest(int limit, std::int64_t before) override {
+        return inner->latest(limit, before);
+    }
 
     text::Result<std::vector<Decision>> decisions(const std::string& event) override {
         return inner->decisions(event);

@@ -76,7 +76,7 @@ public:
 
     Rows history(const std::string& alert) override { return real_->history(alert); }
 
-    Rows latest(int limit) override { return real_->latest(limit); }
+    Rows latest(int limit, std::int64_t before) override { return real_->latest(limit, before); }
 
     text::Result<std::vector<alerts::Decision>> decisions(const std::string& event) override {
         return real_->decisions(event);
