@@ -10,7 +10,7 @@ namespace {
 std::vector<Proof> proofs_of(const Event& event) {
     std::vector<Proof> proofs;
     for (const Member& member : event.members) {
-        if (!member.source.independent) continue;
+        if (!has_report(member)) continue;
         for (const auto& evidence : member.report.evidence) {
             proofs.push_back({evidence, member.source.article, member.source.report});
         }

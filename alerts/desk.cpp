@@ -237,7 +237,9 @@ void Desk::place(std::size_t report, Work& work) {
     settle(std::move(event), work.filing);
 }
 
-Filing Desk::file_reprint(const std::string& original, const Source& reprint) {
+Filing Desk::file_reprint(const std::string& original,
+                          const Source& reprint,
+                          const std::string& why) {
     Filing filing;
     OnFailure undo([&] { restore(std::move(filing)); });
     const auto told_by = of_article_.find(original);
@@ -252,12 +254,8 @@ Filing Desk::file_reprint(const std::string& original, const Source& reprint) {
         Member member{reprint, {}, at->extracted};
         member.source.report = at->source.report;
         member.source.independent = false;
-        filing.decisions.push_back({reprint.article,
-                                    member.source.report,
-                                    id,
-                                    "reprint",
-                                    0,
-                                    {"the same body as " + original}});
+        filing.decisions.push_back(
+            {reprint.article, member.source.report, id, "reprint", 0, {why}});
         event.members.push_back(std::move(member));
         settle(std::move(event), filing);
     }

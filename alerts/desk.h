@@ -57,8 +57,9 @@ public:
     Filing file(const std::vector<Member>& reports);
 
     /// Files a reprint: the article becomes a dependent source of each event that `original` is a
-    /// source of. Like file(), it leaves the desk as it was when an exception passes.
-    Filing file_reprint(const std::string& original, const Source& reprint);
+    /// source of, and `why` its reason. Like file(), it leaves the desk as it was when an exception
+    /// passes.
+    Filing file_reprint(const std::string& original, const Source& reprint, const std::string& why);
 
     /// Puts events back as they stood, because what followed could not be committed.
     void restore(Filing filing);

@@ -14,8 +14,8 @@
 
 namespace vigie::alerts {
 
-/// An article as a source of one event. `independent` is false for a reprint: the same body under
-/// another guid or feed says nothing new.
+/// An article as a source of one event. `independent` is false when it tells what another told:
+/// `copy_of` and `credit` say whose account it is (alerts/reprints).
 struct Source {
     std::string article;  ///< id of the article
     int report = 0;       ///< index of the report in that article
@@ -29,16 +29,26 @@ struct Source {
     int tier = 2;
     bool belligerent = false;
     bool independent = true;
+    std::string copy_of;  ///< id of the article whose text it took; empty = nobody's
+    std::string credit;   ///< the outlet whose account it gives; empty = its own, or not known
     friend bool operator==(const Source&, const Source&) = default;
 };
 
-/// One report and where it came from.
+/// Whose account it is: a copy and its original, and all who credit one agency, are one voice.
+/// Empty for an aggregator's text, and for a copy of it: nobody knows whose it is.
+std::string voice_of(const Source& source);
+
+/// One report and where it came from. A reprint's report is empty: its original's is there.
 struct Member {
     Source source;
     extractors::Report report;
     text::Instant extracted{};
     friend bool operator==(const Member&, const Member&) = default;
 };
+
+/// Does it tell the event itself? False for a reprint. Who gives another's account may tell it too,
+/// and an event may have no other members: never ask `independent` for this.
+bool has_report(const Member& member);
 
 /// A toll and its author: `count.according_to` as the article cites, else the outlet itself.
 struct Toll {
@@ -82,7 +92,7 @@ struct Account {
     std::vector<extractors::Materiel> materiel;
     std::optional<Fatalities> fatalities;  ///< none when no source counts dead
     std::vector<Contest> contested;
-    int independent_sources = 0;  ///< outlets, but for those of tier 3 and for reprints
+    int independent_sources = 0;  ///< different voices, see voice_of()
     friend bool operator==(const Account&, const Account&) = default;
 };
 

@@ -38,8 +38,7 @@ Result<std::optional<text::Instant>> instant_at(const Json& json, const char* ke
 Json member_json(const Member& member) {
     Json json{{"source", to_json(member.source)}, {"extracted", text::to_iso(member.extracted)}};
     // A reprint's report is empty: its original's is there already.
-    if (member.source.independent || !(member.report == extractors::Report{}))
-        json["report"] = extractors::to_json(member.report);
+    if (has_report(member)) json["report"] = extractors::to_json(member.report);
     return json;
 }
 
@@ -78,6 +77,9 @@ Json instant_json(const std::optional<text::Instant>& at) {
 }
 
 Json to_json(const Source& source) {
+    const auto or_null = [](const std::string& text) {
+        return text.empty() ? Json(nullptr) : Json(text);
+    };
     return {{"article", source.article},
             {"report", source.report},
             {"outlet", source.outlet},
@@ -89,7 +91,10 @@ Json to_json(const Source& source) {
             {"lang", source.language},
             {"tier", source.tier},
             {"belligerent", source.belligerent},
-            {"independent", source.independent}};
+            {"independent", source.independent},
+            {"voice", or_null(voice_of(source))},
+            {"copy_of", or_null(source.copy_of)},
+            {"credit", or_null(source.credit)}};
 }
 
 Result<Source> source_from_json(const Json& json) {
@@ -107,6 +112,8 @@ Result<Source> source_from_json(const Json& json) {
     source.tier = value_at<int>(json, "tier");
     source.belligerent = value_at<bool>(json, "belligerent");
     source.independent = value_at<bool>(json, "independent");
+    source.copy_of = value_at<std::string>(json, "copy_of");
+    source.credit = value_at<std::string>(json, "credit");
     return source;
 }
 

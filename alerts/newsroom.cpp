@@ -11,6 +11,7 @@
 #include "alerts/identity.h"
 #include "alerts/json_text.h"
 #include "alerts/on_failure.h"
+#include "alerts/reprints/provenance.h"
 #include "alerts/topic.h"
 
 namespace vigie::alerts {
@@ -32,14 +33,72 @@ Source source_of(const text::Article& article, int report) {
     return source;
 }
 
-std::vector<Member> members_of(const Delivery& delivery) {
+/// Matches the reports and notes with each decision whose account the report is.
+Filing file_reports(Desk& desk, const Delivery& delivery, const Provenance& provenance) {
     std::vector<Member> members;
+    std::vector<std::string> whose;
     for (std::size_t i = 0; i < delivery.reports.size(); ++i) {
-        members.push_back({source_of(delivery.article, static_cast<int>(i)),
-                           delivery.reports[i],
-                           delivery.extracted});
+        Member member{source_of(delivery.article, static_cast<int>(i)),
+                      delivery.reports[i],
+                      delivery.extracted};
+        whose.push_back(mark(member.source, provenance, &member.report));
+        members.push_back(std::move(member));
     }
-    return members;
+    Filing filing = desk.file(members);
+    for (Decision& decision : filing.decisions) {
+        if (decision.article != delivery.article.id) continue;
+        const auto& why = whose[static_cast<std::size_t>(decision.report)];
+        if (!why.empty()) decision.reasons.push_back(why);
+    }
+    return filing;
+}
+
+bool tells_toll(const Filing& filing,
+                const std::string& article,
+                const extractors::Casualty& toll) {
+    return std::any_of(filing.touched.begin(), filing.touched.end(), [&](const auto& touched) {
+        const auto& members = touched.before.members;
+        return std::any_of(members.begin(), members.end(), [&](const Member& member) {
+            const auto& rows = member.report.casualties;
+            return member.source.article == article &&
+                   std::find(rows.begin(), rows.end(), toll) != rows.end();
+        });
+    });
+}
+
+/// A copy with an event or a toll that its original did not tell: edited, not only printed again.
+bool tells_more(const Delivery& copy, const Filing& filing, const std::string& original) {
+    if (copy.reports.size() > filing.touched.size()) return true;
+    for (const extractors::Report& report : copy.reports) {
+        for (const extractors::Casualty& row : report.casualties) {
+            if (!tells_toll(filing, original, row)) return true;
+        }
+    }
+    return false;
+}
+
+/// A copy becomes a source of its original's events; when it tells more, its reports are matched.
+Filing file_copy(Desk& desk, const Delivery& delivery, Provenance& provenance) {
+    Source source = source_of(delivery.article, 0);
+    const std::string why = mark(source, provenance);
+    Filing filing = desk.file_reprint(provenance.copy_of, source, why);
+    if (provenance.exact || !tells_more(delivery, filing, provenance.copy_of)) return filing;
+    desk.restore(std::move(filing));
+    provenance.reprint = false;
+    provenance.why += ", but it tells more";
+    return file_reports(desk, delivery, provenance);
+}
+
+Body body_of(const text::Article& article) {
+    Body body;
+    body.hash = body_hash(article);
+    body.article = article.id;
+    body.seen = article.seen;
+    body.feed = article.outlet.feed;
+    body.title = article.title;
+    body.url = article.url;
+    if (!body.hash.empty()) body.signature = signature_of(article.body);
+    return body;
 }
 
 /// Old news: told late, or the article itself is old (a feed's archive on a cold start). An article
@@ -54,12 +113,6 @@ bool is_fresh(const Event& event,
     if (!article.published) return date && (told || date->to + max_age >= text::day_of(now));
     if (*article.published + max_age < now) return false;
     return told || !date || date->to + max_age >= text::day_of(*article.published);
-}
-
-/// A feed does not reprint itself under another title: where all its bodies are one notice
-/// ("réservé aux abonnés"), the titles tell.
-bool is_reprint(const Body& original, const text::Article& article) {
-    return original.feed != article.outlet.feed || original.title == article.title;
 }
 
 /// The account of the last revision. What came since and was too old to be told is not in it, and
@@ -102,7 +155,7 @@ struct Newsroom::Work {
     Entry entry;
     std::vector<Filing> filings;
     std::unordered_set<std::string> articles;  // ids
-    std::vector<std::string> bodies;           // hashes that are new
+    std::uint32_t bodies = 0;                  // where they stood before
     std::map<std::string, Event> events;       // as they will be written, by id
 };
 
@@ -117,7 +170,7 @@ text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, t
     Newsroom room(store, std::move(settings), std::move(memory.articles));
     room.desk_.load(std::move(memory.events));
     for (const Body& body : memory.bodies)
-        room.bodies_.emplace(body.hash, body);
+        room.bodies_.add(body);
     room.feeds_ = std::move(memory.feeds);
     return room;
 }
@@ -125,9 +178,11 @@ text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, t
 text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::Instant now) {
     forget_before(now - settings_.keep);
     Work work;
+    work.bodies = bodies_.mark();
     OnFailure undo([&] { take_back(work); });
     work.entry.now = now;
     work.entry.feed = batch.feed;
+    work.entry.forget_bodies_before = now - settings_.keep;
     for (const Delivery& delivery : batch.deliveries)
         file_article(delivery, work);
     for (auto& [id, event] : work.events)
@@ -145,30 +200,34 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
 
 void Newsroom::forget_before(text::Instant since) {
     desk_.forget_before(since);
-    std::erase_if(bodies_, [&](const auto& entry) { return entry.second.seen < since; });
+    bodies_.forget_before(since);
 }
 
 void Newsroom::file_article(const Delivery& delivery, Work& work) {
     const text::Article& article = delivery.article;
     if (seen(article.id) || !work.articles.insert(article.id).second) return;
-    const std::string hash = body_hash(article);
+    Body body = body_of(article);
     // Everything is noted in `work` before it is done: only what is noted can be taken back.
     work.entry.articles.push_back({article.id,
-                                   hash,
+                                   body.hash,
                                    article.outlet.feed,
                                    article.url,
                                    article.title,
                                    article.published,
                                    article.seen});
-    const auto original = hash.empty() ? bodies_.end() : bodies_.find(hash);
-    const bool reprint = original != bodies_.end() && is_reprint(original->second, article);
+    std::optional<Kin> kin;
+    if (!body.hash.empty()) kin = bodies_.kin_of(body, outlet_of(article));
+    Provenance provenance = trace(article, kin, settings_.credits);
     Filing& filing = work.filings.emplace_back();
-    filing = reprint ? desk_.file_reprint(original->second.article, source_of(article, 0))
-                     : desk_.file(members_of(delivery));
-    if (original == bodies_.end() && !hash.empty()) {
-        work.bodies.push_back(hash);
-        bodies_.emplace(hash,
-                        Body{hash, article.id, article.seen, article.outlet.feed, article.title});
+    filing = provenance.reprint ? file_copy(desk_, delivery, provenance)
+                                : file_reports(desk_, delivery, provenance);
+    // A copy's copy is found by the original: reprints themselves are not remembered.
+    if (!body.hash.empty() && !provenance.reprint) {
+        Source source = source_of(article, 0);
+        (void)mark(source, provenance);
+        body.voice = voice_of(source);
+        bodies_.add(body);
+        work.entry.bodies.push_back(std::move(body));
     }
     for (Filing::Touched& touched : filing.touched)
         tell(touched, delivery, work);
@@ -212,8 +271,7 @@ void Newsroom::take_back(Work& work) {
     for (auto filing = work.filings.rbegin(); filing != work.filings.rend(); ++filing) {
         desk_.restore(std::move(*filing));
     }
-    for (const std::string& hash : work.bodies)
-        bodies_.erase(hash);
+    bodies_.take_back_to(work.bodies);
 }
 
 std::vector<Alert> Newsroom::standing(text::Instant now) const {

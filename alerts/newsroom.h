@@ -7,13 +7,14 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "alerts/alert.h"
 #include "alerts/desk.h"
 #include "alerts/desk/severity.h"
 #include "alerts/known_articles.h"
+#include "alerts/reprints/bodies.h"
+#include "alerts/reprints/credits.h"
 #include "alerts/store.h"
 #include "extractors/report.h"
 #include "text/article.h"
@@ -45,6 +46,7 @@ struct NewsroomSettings {
     std::string lexicon;  ///< hash of the extractor's tables
     Weights weights;
     SeverityTable severity = usual_severity();
+    Credits credits;  ///< without any, only copied text makes a source dependent
 };
 
 class Newsroom {
@@ -82,7 +84,7 @@ private:
     NewsroomSettings settings_;
     Desk desk_;
     std::unique_ptr<KnownArticles> known_;
-    std::unordered_map<std::string, Body> bodies_;  // by hash
+    Bodies bodies_;
     std::vector<text::FeedState> feeds_;
 };
 

@@ -13,6 +13,7 @@
 
 #include "alerts/desk.h"
 #include "alerts/event.h"
+#include "alerts/reprints/body.h"
 #include "text/error.h"
 #include "text/feed_state.h"
 #include "text/time.h"
@@ -69,6 +70,9 @@ struct Entry {
     std::vector<Event> events;  ///< written over what was there
     std::vector<Decision> decisions;
     std::vector<Draft> alerts;
+    std::vector<Body> bodies;  ///< that copies may turn up of
+    /// Bodies seen before this are of no more use.
+    text::Instant forget_bodies_before{};
     text::Instant now{};
 };
 
@@ -101,16 +105,6 @@ public:
     };
 
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> rows(const Range& range) = 0;
-};
-
-/// A text that was filed, and the first article that brought it.
-struct Body {
-    std::string hash;
-    std::string article;
-    text::Instant seen{};
-    std::string feed;
-    std::string title;
-    friend bool operator==(const Body&, const Body&) = default;
 };
 
 /// What a cold start needs.

@@ -45,13 +45,21 @@ std::string count_text(const Json& toll) {
     return "some";
 }
 
+/// Whose account it is, when it is not the outlet's own.
+std::string dependence_text(const Json& source) {
+    if (member(source, "independent") != false) return "";
+    const auto copied = string_at(source, "copy_of");
+    const auto credited = string_at(source, "credit");
+    if (!copied.empty()) return " [copy of " + (credited.empty() ? copied : credited) + "]";
+    return credited.empty() ? " [reprint]" : " [credits " + credited + "]";
+}
+
 std::string source_text(const Json& source) {
     std::string text = string_at(source, "outlet");
     const auto published = string_at(source, "published");
     if (!published.empty()) text += " " + published.substr(0, 10);
     if (member(source, "belligerent") == true) text += " [party to the conflict]";
-    if (member(source, "independent") == false) text += " [reprint]";
-    return text;
+    return text + dependence_text(source);
 }
 
 void add_row(std::string& text, std::string_view label, const std::string& value) {

@@ -21,24 +21,21 @@ using Members = std::vector<const Member*>;
 
 constexpr std::size_t max_places = 10;
 
-Members independent_of(const std::vector<Member>& members) {
+/// Those that tell something: all but reprints. Who gives another's account may still tell more.
+Members telling(const std::vector<Member>& members) {
     Members list;
     for (const Member& member : members) {
-        if (member.source.independent) list.push_back(&member);
+        if (has_report(member)) list.push_back(&member);
     }
     return list;
 }
 
-/// Two articles of one outlet are one source, and an outlet that copies others is none.
-int independent_sources(const Members& members) {
-    constexpr int copies = 3;
-    std::set<std::string_view> outlets;
-    for (const Member* member : members) {
-        const Source& source = member->source;
-        if (source.tier < copies)
-            outlets.insert(source.outlet.empty() ? source.feed : source.outlet);
-    }
-    return static_cast<int>(outlets.size());
+int independent_sources(const std::vector<Member>& members) {
+    std::set<std::string> voices;
+    for (const Member& member : members)
+        voices.insert(voice_of(member.source));
+    voices.erase("");
+    return static_cast<int>(voices.size());
 }
 
 /// The value that most members give; the earliest of several equal ones.
@@ -281,7 +278,7 @@ std::vector<Contest> contested_of(const Account& account) {
 }  // namespace
 
 Account merge(const std::vector<Member>& members) {
-    const Members voices = independent_of(members);
+    const Members voices = telling(members);
     Account account;
     if (voices.empty()) return account;
     account.sub_type = kind_of(voices);
@@ -293,7 +290,7 @@ Account merge(const std::vector<Member>& members) {
     account.materiel = materiel_of(voices);
     account.fatalities = fatalities_of(account.tolls);
     account.contested = contested_of(account);
-    account.independent_sources = independent_sources(voices);
+    account.independent_sources = independent_sources(members);
     return account;
 }
 

@@ -34,7 +34,7 @@ bool may_be_one(const Held& a, const Held& b, const Weights& weights) {
             if (one.blank || other.blank) continue;
             const Comparison comparison = compare(one, other, weights, Telling::no);
             if (comparison.vetoed) return false;
-            if (one.independent && other.independent) best = std::max(best, comparison.score);
+            best = std::max(best, comparison.score);
         }
     }
     return best >= weights.possible;

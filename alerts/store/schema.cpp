@@ -11,7 +11,7 @@ namespace {
 // Instants are milliseconds since 1970. `outbox` is the wire's truth: see its contract. A revision
 // that moves an alert goes out under its former topic as well, with the same seq; that second
 // address stands in outbox_former.
-constexpr std::array<const char*, 3> steps{
+constexpr std::array<const char*, 4> steps{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE feed_state(
@@ -42,6 +42,17 @@ ALTER TABLE feed_state ADD COLUMN url TEXT NOT NULL DEFAULT '';
     // What the schedule and the operator want to know of a feed besides: see feed_table.cpp.
     R"sql(
 ALTER TABLE feed_state ADD COLUMN memory TEXT NOT NULL DEFAULT '{}';
+)sql",
+    // Bodies get a table of their own, which forgets. Those of before have no signature: they are
+    // known by their hash alone until they are forgotten.
+    R"sql(
+CREATE TABLE body(
+    article TEXT PRIMARY KEY, hash TEXT NOT NULL, seen INTEGER NOT NULL, feed TEXT NOT NULL,
+    title TEXT NOT NULL, url TEXT NOT NULL, voice TEXT NOT NULL, signature TEXT NOT NULL)
+    WITHOUT ROWID;
+CREATE INDEX body_seen ON body(seen);
+INSERT INTO body SELECT id, body_hash, seen, feed, title, url, '', '' FROM article
+    WHERE body_hash <> '' AND seen >= (SELECT max(seen) FROM article) - 2592000000;
 )sql"};
 
 }  // namespace

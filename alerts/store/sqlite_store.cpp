@@ -70,6 +70,21 @@ Result<void> write(Database& database, const Decision& decision) {
          reasons});
 }
 
+Result<void> write(Database& database, const Body& body) {
+    const std::string signature = body.signature.all > 0 ? to_hex(body.signature) : "";
+    return database.run(
+        "INSERT OR REPLACE INTO body(article, hash, seen, feed, title, url, voice, signature) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        {body.article,
+         body.hash,
+         milliseconds(body.seen),
+         body.feed,
+         body.title,
+         body.url,
+         body.voice,
+         signature});
+}
+
 template <class T>
 Result<void> write_all(Database& database, const std::vector<T>& list) {
     for (const T& one : list) {
@@ -84,24 +99,37 @@ Result<void> write_entry(Database& database, const Entry& entry) {
     }
     if (auto done = write_all(database, entry.articles); !done) return done;
     if (auto done = write_all(database, entry.events); !done) return done;
+    if (auto done = write_all(database, entry.bodies); !done) return done;
+    const auto forgotten =
+        database.run("DELETE FROM body WHERE seen < ?", {milliseconds(entry.forget_bodies_before)});
+    if (!forgotten) return forgotten;
     return write_all(database, entry.decisions);
 }
 
 // ---- reading --------------------------------------------------------------------------------
 
-Result<void> read_articles(Database& database, text::Instant since, Memory& memory) {
-    auto done = database.run("SELECT id FROM article", {}, [&](const Row& row) -> Result<void> {
+Result<void> read_articles(Database& database, Memory& memory) {
+    return database.run("SELECT id FROM article", {}, [&](const Row& row) -> Result<void> {
         memory.articles.push_back(row.text(0));
         return {};
     });
-    if (!done) return done;
+}
+
+Result<void> read_bodies(Database& database, text::Instant since, Memory& memory) {
     return database.run(
-        "SELECT body_hash, id, seen, feed, title FROM article WHERE seen >= ? AND body_hash <> '' "
-        "ORDER BY seen, id",
+        "SELECT hash, article, seen, feed, title, url, voice, signature FROM body WHERE seen >= ? "
+        "ORDER BY seen, article",
         {milliseconds(since)},
         [&](const Row& row) -> Result<void> {
-            memory.bodies.push_back(
-                {row.text(0), row.text(1), instant(row.integer(2)), row.text(3), row.text(4)});
+            // A signature that is damaged costs copies of that body, and nothing else.
+            memory.bodies.push_back({row.text(0),
+                                     row.text(1),
+                                     instant(row.integer(2)),
+                                     row.text(3),
+                                     row.text(4),
+                                     row.text(5),
+                                     row.text(6),
+                                     signature_from_hex(row.text(7)).value_or(Signature{})});
             return {};
         });
 }
@@ -161,7 +189,8 @@ public:
 
     Result<Memory> load(text::Instant since) override {
         Memory memory;
-        auto done = read_articles(database_, since, memory);
+        auto done = read_articles(database_, memory);
+        if (done) done = read_bodies(database_, since, memory);
         if (done) memory.feeds = VIGIE_TRY(feeds_of(database_));
         if (done) done = read_events(database_, since, memory);
         if (!done) return tl::make_unexpected(done.error());

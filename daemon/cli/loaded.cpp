@@ -48,12 +48,15 @@ std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Setting
         for (const Mistake& mistake : *mistakes)
             std::cerr << to_string(mistake) << "\n";
     }
-    if (!desk.mistakes.empty() || !severity.mistakes.empty()) return std::nullopt;
+    auto credits = alerts::Credits::load(settings.data / "lexicon/credits.tsv");
+    if (!credits) complain(credits.error().message());
+    if (!desk.mistakes.empty() || !severity.mistakes.empty() || !credits) return std::nullopt;
     alerts::NewsroomSettings rules;
     rules.max_age = settings.max_age;
     rules.keep = desk.value.keep;
     rules.weights = desk.value.weights;
     rules.severity = severity.value;
+    rules.credits = std::move(*credits);
     return rules;
 }
 

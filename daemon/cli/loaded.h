@@ -21,8 +21,8 @@ std::optional<Settings> settings_or_complain(const Common& common);
 std::optional<extractors::Extractor> extractor_or_complain(const Common& common);
 std::optional<extractors::Extractor> extractor_or_complain(const Settings& settings);
 
-/// What the newsroom goes by: max_age of the settings, desk.toml and severity.toml of their data
-/// folder. The lexicon's hash is left to who reads articles. Complains as above.
+/// What the newsroom goes by: max_age of the settings; desk.toml, severity.toml and the credits of
+/// their data folder. The lexicon's hash is left to who reads articles. Complains as above.
 std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Settings& settings);
 
 /// "ML,NE" as a scope; none for anything else (told on stderr). Empty = every country.

@@ -73,10 +73,12 @@ void ask(std::vector<feeds::Feed> list, const Common& common, Findings& findings
     });
 }
 
-/// The extractor's own tables: it names file and line itself.
+/// The extractor's tables and the credits: they name file and line themselves.
 void check_tables(const Settings& settings, Findings& findings) {
     const auto extractor = extractors::Extractor::load(settings.data);
     if (!extractor) findings.mistakes.push_back({settings.data, 0, 0, extractor.error().message()});
+    const auto credits = alerts::Credits::load(settings.data / "lexicon/credits.tsv");
+    if (!credits) findings.mistakes.push_back({settings.data, 0, 0, credits.error().message()});
 }
 
 void print_json(const Findings& findings) {

@@ -107,6 +107,41 @@ TEST(Merging, SourcesAreOutletsThatDoNotCopy) {
     EXPECT_EQ(merge({first, again, member(line, "d", "2025-12-27")}).independent_sources, 2);
 }
 
+TEST(Merging, AllWhoCreditOneAgencyAreOneVoice) {
+    const std::string line = "Attack; Koro; 2025-12-26; JNIM > civilians";
+    const auto crediting = [&](const std::string& article, const std::string& credit) {
+        Member made = member(line, article, "2025-12-27");
+        made.source.credit = credit;
+        made.source.independent = credit.empty();
+        return made;
+    };
+    const Member one = crediting("a", "AFP");
+    const Member other = crediting("b", "AFP");
+    const Member own = crediting("c", "");
+    EXPECT_EQ(merge({one}).independent_sources, 1);
+    EXPECT_EQ(merge({one, other}).independent_sources, 1);
+    EXPECT_EQ(merge({one, other, own}).independent_sources, 2);
+    EXPECT_EQ(merge({own, crediting("d", own.source.outlet)}).independent_sources, 1)
+        << "who credits an outlet that is heard itself adds no voice";
+    Member copy = own;
+    copy.source.article = "e";
+    copy.source.independent = false;
+    copy.source.copy_of = "c";
+    EXPECT_EQ(merge({copy}).independent_sources, 0) << "a copy of nobody knows whose text";
+}
+
+TEST(Merging, WhoCreditsAnotherMayStillTellMore) {
+    Member first = member("Attack; Koro; 2025-12-26; JNIM > civilians", "a", "2025-12-27");
+    Member derived = member(
+        "Attack; Koro; 2025-12-26; JNIM > civilians; killed civilians 7 7 NGO", "b", "2025-12-27");
+    derived.source.independent = false;
+    derived.source.copy_of = "a";
+    derived.source.credit = first.source.outlet;
+    const Account account = merge({first, derived});
+    EXPECT_EQ(account.tolls.size(), 1u);
+    EXPECT_EQ(account.independent_sources, 1);
+}
+
 TEST(News, OnlyWhatAReaderWouldActOnMakesARevision) {
     const std::string clash = "Armed clash; Koro; 2025-12-26; JNIM > FAMa; killed FAMa 7 7 FAMa";
     const Account one = account({clash});

@@ -70,6 +70,14 @@ TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     Entry entry = alert("e1", 1, "alert.ML.4.gao.attack.");
     entry.feed = feed_state();
     entry.articles = {{"a", "hash", "feed", "https://outlet.example/a", "Titre", now, now}};
+    entry.bodies = {{"hash",
+                     "a",
+                     now,
+                     "feed",
+                     "Titre",
+                     "https://outlet.example/a",
+                     "AFP",
+                     signature_of("sept soldats ont été tués vendredi près de Koro")}};
     entry.events = {event("e1")};
     entry.decisions = {{"a", 0, "e1", "new", 1.5, {"nearest: none"}}};
     {
@@ -79,7 +87,7 @@ TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     const auto store = open_sqlite_store(folder.path()).value();
     const Memory memory = store->load(now - std::chrono::hours(24)).value();
     EXPECT_EQ(memory.articles, std::vector<std::string>{"a"});
-    EXPECT_EQ(memory.bodies, (std::vector<Body>{{"hash", "a", now, "feed", "Titre"}}));
+    EXPECT_EQ(memory.bodies, entry.bodies);
     ASSERT_EQ(memory.feeds.size(), 1u);
     EXPECT_EQ(memory.feeds[0], *entry.feed);
     ASSERT_EQ(memory.events.size(), 1u);
@@ -190,6 +198,8 @@ TEST(StoreTest, AFeedsStateOfVersionOneIsKeptButOfNoAddress) {
         auto old =
             Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
         const auto back = old.script(
+            "DROP TABLE body;"
+            "INSERT INTO article VALUES('a', 'hash', 'feed', 'u', 't', NULL, 1766836800000);"
             "ALTER TABLE feed_state DROP COLUMN url;"
             "ALTER TABLE feed_state DROP COLUMN memory;"
             "INSERT INTO feed_state VALUES('feed', '\"tag\"', 'yesterday', 0, 2);"
@@ -204,6 +214,9 @@ TEST(StoreTest, AFeedsStateOfVersionOneIsKeptButOfNoAddress) {
     kept.last_modified = "yesterday";
     kept.failures = 2;
     EXPECT_EQ(memory.feeds[0], kept);
+    ASSERT_EQ(memory.bodies.size(), 1u) << "a body of before is known by its hash";
+    EXPECT_EQ(memory.bodies[0].hash, "hash");
+    EXPECT_EQ(memory.bodies[0].signature, Signature{});
 }
 
 TEST(StoreTest, AFeedsMemoryThatMakesNoSenseHasItsDefaults) {
@@ -223,6 +236,18 @@ TEST(StoreTest, AFeedsMemoryThatMakesNoSenseHasItsDefaults) {
         EXPECT_EQ(feeds[0].pause, std::chrono::seconds(0)) << memory;
         EXPECT_EQ(feeds[0].because, text::Because::interval) << memory;
     }
+}
+
+TEST(StoreTest, BodiesAreForgotten) {
+    const auto store = memory_store();
+    Entry entry;
+    entry.bodies = {{"hash", "a", now, "feed", "Titre", "", "", {}}};
+    ASSERT_TRUE(store->commit(entry).has_value());
+    EXPECT_EQ(store->load({}).value().bodies.size(), 1u);
+    Entry later;
+    later.forget_bodies_before = now + std::chrono::seconds(1);
+    ASSERT_TRUE(store->commit(later).has_value());
+    EXPECT_TRUE(store->load({}).value().bodies.empty());
 }
 
 TEST(StoreTest, ADamagedDatabaseIsAClearErrorAndStaysWhereItIs) {

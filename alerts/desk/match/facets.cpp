@@ -63,9 +63,7 @@ Facets facets_of(const Member& member, const Weights& weights) {
     const Report& report = member.report;
     Facets facets;
     facets.article = member.source.article;
-    facets.independent = member.source.independent;
-    facets.blank = !member.source.independent && !report.date && report.places.empty() &&
-                   report.actors.empty();
+    facets.blank = !has_report(member);
     facets.when = when(member, weights);
     for (const extractors::Place& place : report.places)
         facets.spots.push_back(spot_of(place));

@@ -30,7 +30,6 @@ struct Spot {
 
 struct Facets {
     std::string article;
-    bool independent = true;
     bool blank = false;  ///< a reprint without a report of its own: nothing to compare
     std::optional<text::DateRange> when;  ///< as told, else before its publication
     std::vector<Spot> spots;

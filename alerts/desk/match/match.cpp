@@ -54,7 +54,6 @@ Comparison compare(const std::vector<Facets>& event,
         if (member.blank && member.article != fresh.article) continue;
         Comparison next = compare(member, fresh, weights, telling);
         if (next.vetoed) return next;
-        if (!member.independent) continue;
         if (first || next.score > best.score) best = std::move(next);
         first = false;
     }

@@ -1,0 +1,130 @@
+#include "alerts/reprints/bodies.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/fold.h"
+#include "text/hash.h"
+
+namespace vigie::alerts {
+namespace {
+
+/// A line that a site prints under every article makes a long chain in some bands; the others lead
+/// to the original as well.
+constexpr int longest_walk = 256;
+
+std::uint64_t key_of(const std::string& text) {
+    return text.empty() ? 0 : text::hash64(text);
+}
+
+Original original_of(const Body& body) {
+    return {body.article,
+            body.feed,
+            body.voice,
+            key_of(body.hash),
+            key_of(text::folded(body.title)),
+            key_of(body.url),
+            body.seen};
+}
+
+bool same_headline(const Original& a, const Original& b) {
+    return a.title == b.title || (a.url != 0 && a.url == b.url);
+}
+
+/// Is this a nearer kin than the best so far? Earlier ones come first and win ties, but a text that
+/// an aggregator had first is that of whoever is known to have written it.
+bool nearer(const Kin& one, const std::optional<Kin>& best) {
+    const auto rank = [](const Kin& kin) {
+        return std::pair(kin.likeness.degree, !kin.original.voice.empty());
+    };
+    return !best || rank(one) > rank(*best);
+}
+
+}  // namespace
+
+Bodies::Bodies(std::size_t capacity) : capacity_(capacity), heads_(bands * buckets) {}
+
+std::uint16_t Bodies::key(const Entry& entry, std::size_t band) {
+    if (band == 0) return static_cast<std::uint16_t>(entry.original.hash);
+    if (band <= sim_blocks)
+        return static_cast<std::uint16_t>(entry.signature.simhash >> 16U * (band - 1));
+    return entry.signature.minima[(band - 1 - sim_blocks) * stride];
+}
+
+std::uint32_t& Bodies::head(const Entry& entry, std::size_t band) {
+    return heads_[band * buckets + key(entry, band)];
+}
+
+const Bodies::Entry* Bodies::at(std::uint32_t number) const {
+    return number < first_ ? nullptr : &entries_[number - first_];
+}
+
+void Bodies::add(const Body& body) {
+    Entry& entry = entries_.emplace_back(Entry{original_of(body), body.signature, {}});
+    const std::size_t known = body.signature.all > 0 ? bands : 1;
+    for (std::size_t band = 0; band < known; ++band) {
+        auto& newest = head(entry, band);
+        entry.older[band] = newest;
+        newest = next_;
+    }
+    ++next_;
+    if (entries_.size() > capacity_) {
+        entries_.pop_front();
+        ++first_;
+    }
+}
+
+void Bodies::forget_before(text::Instant since) {
+    while (!entries_.empty() && entries_.front().original.seen < since) {
+        entries_.pop_front();
+        ++first_;
+    }
+}
+
+void Bodies::take_back_to(std::uint32_t mark) {
+    while (next_ > mark && !entries_.empty()) {
+        const Entry& entry = entries_.back();
+        const std::uint32_t number = next_ - 1;
+        for (std::size_t band = 0; band < bands; ++band) {
+            auto& newest = head(entry, band);
+            if (newest == number) newest = entry.older[band];
+        }
+        entries_.pop_back();
+        --next_;
+    }
+}
+
+std::vector<std::uint32_t> Bodies::candidates(const Entry& fresh) const {
+    std::vector<std::uint32_t> numbers;
+    const std::size_t known = fresh.signature.all > 0 ? bands : 1;
+    for (std::size_t band = 0; band < known; ++band) {
+        std::uint32_t number = heads_[band * buckets + key(fresh, band)];
+        for (int steps = 0; steps < longest_walk; ++steps) {
+            const Entry* const entry = at(number);
+            if (entry == nullptr) break;
+            numbers.push_back(number);
+            number = entry->older[band];
+        }
+    }
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+std::optional<Kin> Bodies::kin_of(const Body& body, const std::string& outlet) const {
+    const Entry fresh{original_of(body), body.signature, {}};
+    std::optional<Kin> best;
+    for (const std::uint32_t number : candidates(fresh)) {
+        const Entry& entry = *at(number);
+        Kin kin{entry.original, {}, entry.original.hash == fresh.original.hash, false};
+        kin.same_outlet = kin.original.feed == body.feed ||
+                          (!kin.original.voice.empty() && kin.original.voice == outlet);
+        if (kin.same_outlet && !same_headline(kin.original, fresh.original)) continue;
+        kin.likeness =
+            kin.exact ? Likeness{Degree::same, 1, 1} : likeness(entry.signature, fresh.signature);
+        if (kin.likeness.degree != Degree::none && nearer(kin, best)) best = kin;
+    }
+    return best;
+}
+
+}  // namespace vigie::alerts
