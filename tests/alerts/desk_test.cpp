@@ -125,7 +125,7 @@ TEST(Desk, ASumOverARegionStandsBesideWhatItSumsUp) {
 TEST(Desk, AReprintOfAnAttackDoesNotKeepItsOtherReportsAway) {
     Desk desk;
     file(desk, "a", {"Air/drone strike; Koro; 2025-12-26; FAMa > JNIM"});
-    desk.file_reprint("a", member("Attack; Koro", "r", "2025-12-27").source);
+    desk.file_reprint("a", member("Attack; Koro", "r", "2025-12-27").source, "the same body");
     const Filing b = file(desk, "b", {"Air/drone strike; Koro; 2025-12-26; FAMa > JNIM"});
     EXPECT_EQ(b.decisions[0].verdict, "joined");
 }
