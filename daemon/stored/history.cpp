@@ -126,6 +126,24 @@ void add_each(std::string& text, const Json& list, Line line) {
     }
 }
 
+std::string relation_words(const Json& relation) {
+    const std::string how = string_at(relation, "relation");
+    const std::string other = string_at(relation, "id");
+    if (how == "possibly_same") return "Perhaps the same as " + other;
+    if (how == "part_of") return "One of those that " + other + " sums up";
+    if (how == "includes") return "Sums up " + other + " with others";
+    return how + " " + other;
+}
+
+/// How it stands to other alerts, where no revision before said so.
+void add_relations(std::string& text, const Json& alert, std::set<std::string>& told) {
+    for (const Json& relation : list_at(alert, "related")) {
+        const std::string words = relation_words(relation);
+        if (!told.insert(words).second) continue;
+        add_line(text, "   " + words + ": " + string_at(relation, "why"));
+    }
+}
+
 /// The first revision changes nothing: it is told whole.
 void add_beginning(std::string& text, const Json& alert) {
     add_line(text,
@@ -169,6 +187,7 @@ std::string history_text(const std::vector<Json>& revisions) {
     std::string text =
         string_at(revisions.back(), "id") + ": " +
         (revisions.size() == 1 ? "told once\n" : std::to_string(revisions.size()) + " revisions\n");
+    std::set<std::string> related;
     for (const Json& alert : revisions) {
         const Json& severity = member(alert, "severity");
         add_line(text,
@@ -181,6 +200,7 @@ std::string history_text(const std::vector<Json>& revisions) {
         } else {
             add_changes(text, alert);
         }
+        add_relations(text, alert, related);
     }
     return text;
 }
@@ -193,6 +213,7 @@ Json history_json(const std::vector<Json>& revisions) {
         for (const char* key :
              {"revision", "message", "sent", "severity", "certainty", "sub_event_type"})
             revision[key] = member(alert, key);
+        revision["related"] = list_at(alert, "related");
         revision["changes"] = Json::array();
         for (const Json& change : list_at(alert, "changes"))
             revision["changes"].push_back(change_json(change, alert));

@@ -13,8 +13,8 @@ namespace vigie::daemon {
 std::string history_text(const std::vector<nlohmann::ordered_json>& revisions);
 
 /// {"id", "revisions": [{"revision", "message", "sent", "severity", "certainty", "sub_event_type",
-/// "changes": [{"field", "old", "new", "words", "because", "outlet", "title", "url", "published",
-/// "counted_by"}]}]}. `words` is the line that the text gives.
+/// "related", "changes": [{"field", "old", "new", "words", "because", "outlet", "title", "url",
+/// "published", "counted_by"}]}]}. `words` is the line that the text gives.
 nlohmann::ordered_json history_json(const std::vector<nlohmann::ordered_json>& revisions);
 
 }  // namespace vigie::daemon

@@ -91,6 +91,16 @@ TEST(History, TellsMergesAndSplits) {
               std::string::npos);
 }
 
+TEST(History, TellsOnceHowItStandsToOtherAlerts) {
+    Json alert = drivers();
+    alert["related"] = {
+        {{"id", "ML-X"}, {"relation", "possibly_same"}, {"why", "same day, region only"}}};
+    const std::string text = history_text({ambush(), alert, alert});
+    const auto at = text.find("   Perhaps the same as ML-X: same day, region only\n");
+    EXPECT_NE(at, std::string::npos);
+    EXPECT_EQ(text.find("ML-X", at + 30), std::string::npos);
+}
+
 TEST(History, FitsEightyColumns) {
     Json alert = drivers();
     alert["sources"][1]["title"] = std::string(40, 'x') + " " + std::string(40, 'y');
