@@ -42,25 +42,32 @@ void check_words(TableReader& reader, const Feed& feed) {
     }
 }
 
-/// How the feed's server is spoken to, and where it may stand.
-void read_transport(TableReader& reader, const FetchSettings& fetch, Feed& feed) {
+/// What the settings say of all feeds.
+void take_defaults(const FetchSettings& fetch, Feed& feed) {
     if (!fetch.contact.empty()) feed.user_agent += " " + fetch.contact;
     feed.http.proxy = fetch.proxy;
+    const auto& hosts = fetch.private_hosts;
+    const auto host = feeds::host_of(feed.url);
+    const bool named = host && std::find(hosts.begin(), hosts.end(), *host) != hosts.end();
+    feed.allow_private = named || fetch.allow_private;
+    feed.allow_private_redirects = fetch.allow_private;
+}
+
+/// How the feed's server is spoken to, and where it may stand.
+void read_transport(TableReader& reader, const FetchSettings& fetch, Feed& feed) {
+    take_defaults(fetch, feed);
+    bool allow_private = false;
     std::map<std::string, std::string> headers;
     int version = static_cast<int>(feed.http.version);
     reader.read("user_agent", feed.user_agent);
     reader.read("proxy", feed.http.proxy);
     reader.read("headers", headers);
     reader.read_word("http", {"auto", "1.0", "1.1", "2"}, version);
-    reader.read("allow_private", feed.allow_private);
+    reader.read("allow_private", allow_private);
     feed.http.version = static_cast<feeds::HttpVersion>(version);
     for (auto& [name, value] : headers)
         feed.http.headers.push_back({name, value});
-    const auto& hosts = fetch.private_hosts;
-    const auto host = feeds::host_of(feed.url);
-    const bool named = host && std::find(hosts.begin(), hosts.end(), *host) != hosts.end();
-    feed.allow_private = feed.allow_private || named || fetch.allow_private;
-    feed.allow_private_redirects = fetch.allow_private;
+    feed.allow_private = feed.allow_private || allow_private;
 }
 
 void check_transport(TableReader& reader, const Feed& feed) {
@@ -89,6 +96,14 @@ Feed read_feed(TableReader& reader, const FetchSettings& fetch) {
 }
 
 }  // namespace
+
+Feed feed_at(const std::string& url, const FetchSettings& fetch) {
+    Feed feed;
+    feed.name = text::slug(feeds::host_of(url).value_or(url));
+    feed.url = url;
+    take_defaults(fetch, feed);
+    return feed;
+}
 
 Checked<std::vector<Feed>> load_feeds(const fs::path& file, const FetchSettings& fetch) {
     Checked<std::vector<Feed>> checked;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "daemon/settings/mistake.h"
@@ -15,5 +16,8 @@ namespace vigie::daemon {
 /// are no http or https, no feed that is enabled. Feeds with enabled = false are in the list too.
 Checked<std::vector<feeds::Feed>> load_feeds(const std::filesystem::path& file,
                                              const FetchSettings& fetch);
+
+/// A feed that stands in no file, as the settings would have it polled; named by its host.
+feeds::Feed feed_at(const std::string& url, const FetchSettings& fetch);
 
 }  // namespace vigie::daemon

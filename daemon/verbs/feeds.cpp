@@ -12,11 +12,11 @@
 #include "daemon/cli/stored.h"
 #include "daemon/feed_lines.h"
 #include "daemon/pipeline/service.h"
+#include "daemon/settings/feeds_file.h"
 #include "daemon/verbs/verbs.h"
 #include "feeds/health.h"
 #include "feeds/schedule.h"
 #include "feeds/url.h"
-#include "text/fold.h"
 
 #include <nlohmann/json.hpp>
 
@@ -71,18 +71,6 @@ Exit list(const Common& common) {
     return Exit::ok;
 }
 
-/// The feed at an address that need not be in feeds.toml.
-feeds::Feed feed_at(const std::string& url, const Settings& settings) {
-    feeds::Feed feed;
-    feed.name = text::slug(feeds::host_of(url).value_or(url));
-    feed.url = url;
-    feed.allow_private = settings.fetch.allow_private;
-    if (!settings.fetch.contact.empty()) {
-        feed.user_agent = std::string(feeds::default_user_agent) + " " + settings.fetch.contact;
-    }
-    return feed;
-}
-
 /// What is to be asked: the configured feeds, or one of them or another by its address.
 std::optional<std::vector<feeds::Feed>> asked_or_complain(const std::string& url,
                                                           const Settings& settings) {
@@ -90,7 +78,7 @@ std::optional<std::vector<feeds::Feed>> asked_or_complain(const std::string& url
     if (!feeds || url.empty()) return feeds;
     const auto known = std::find_if(
         feeds->begin(), feeds->end(), [&](const feeds::Feed& feed) { return feed.url == url; });
-    return std::vector{known == feeds->end() ? feed_at(url, settings) : *known};
+    return std::vector{known == feeds->end() ? feed_at(url, settings.fetch) : *known};
 }
 
 Exit check(const std::string& url, const Common& common) {
