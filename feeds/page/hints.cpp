@@ -45,7 +45,7 @@ constexpr std::array rows{
         "storytext,newscontent,newstext,bodytext,maintext,texte"},
     Row{Sense::comments,
         "comment,comments,commentlist,commentaire,commentaires,disqus,respond,"
-        "reactions,forum"},
+        "reactions,forum,reply,replies,discussion,discussions,responses"},
     Row{Sense::clutter,
         "related,relatedposts,similar,similaires,recommended,recommendations,"
         "suggestions,read more,read also,readmore,lire aussi,lireaussi,a lire,"
@@ -63,7 +63,7 @@ constexpr std::array rows{
         "author bio,author info,about author,author description,paywall message,"
         "disclaimer,copyright,pullquote,pull quote,next post,prev post,"
         "post navigation,recirc,carousel,promo box,inline signup,adspot,ad slot,"
-        "self promo,subscriber"},
+        "self promo,subscriber,catcher,inread,interstitial"},
     Row{Sense::byline,
         "byline,meta,infos,article info,dateline,posted on,post info,kicker,surtitre,"
         "reading time,read time,views,signature"},
@@ -143,7 +143,9 @@ Sense sense_of(std::string_view words) {
         entries.begin(), entries.end(), words, [](const Entry& entry, std::string_view wanted) {
             return entry.first < wanted;
         });
-    return found != entries.end() && found->first == words ? found->second : Sense::none;
+    if (found != entries.end() && found->first == words) return found->second;
+    // "meldungsfooter", "articlefooter": the one word that ends so many others.
+    return words.ends_with("footer") ? Sense::clutter : Sense::none;
 }
 
 bool is_lower(char c) {

@@ -96,7 +96,21 @@ constexpr std::array labels{"publicite",
                             "video",
                             "ecouter",
                             "listen",
+                            "les plus lus",
+                            "fin de les plus",
+                            "most read",
+                            "end of most read",
+                            "article reserve",
                             "chargement"};
+
+// Folded words of calls to sign up, wherever in a line they stand.
+constexpr std::array calls{"votre boite mail",
+                           "votre boite de reception",
+                           "votre adresse e-mail",
+                           "your inbox",
+                           "your email address",
+                           "notre newsletter",
+                           "our newsletter"};
 
 constexpr std::array publication{"publie",
                                  "mis a jour",
@@ -130,13 +144,29 @@ bool is_prose(const Line& line) {
     return prose_words(line) > 0;
 }
 
+bool calls_to_sign_up(const Line& line) {
+    const std::string folded = text::folded(line.text);
+    return std::any_of(calls.begin(), calls.end(), [&](std::string_view call) {
+        return folded.find(call) != std::string::npos;
+    });
+}
+
+/// The hour over a live page's post, a rule of asterisks. Beyond ASCII all counts as letters.
+bool has_letters(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2');
+    });
+}
+
 bool leads_away(const Line& line) {
     if (line.words == 0) return true;
     const bool prose = line.words > 25 && is_prose(line);
     if (line.link_words * 2 > line.words && !prose) return true;
     if (line.words > long_label) return false;
     const std::string start = start_of(line);
-    if (begins_with_one_of(start, leading_away)) return true;
+    if (begins_with_one_of(start, leading_away) || !has_letters(line.text)) return true;
+    if (calls_to_sign_up(line)) return true;
     return line.words <= short_label && !is_prose(line) && begins_with_one_of(start, labels);
 }
 

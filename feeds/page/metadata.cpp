@@ -73,13 +73,15 @@ std::optional<text::Instant> meta_date(const Slim& slim, std::span<const char* c
 
 /// "Titre | Journal" -> "Titre": the part before the last separator, if it is the longer one or
 /// the rest is the site's name.
-std::string without_site(const std::string& title, const std::string& site) {
+std::string without_site(std::string title, const std::string& site) {
+    if (title.starts_with(":: ")) title.erase(0, 3);  // ":: Le Témoin :: Procès"
     for (const std::string_view separator :
          {" | ", " - ", " \u2013 ", " \u2014 ", " \u00BB ", " \u2022 ", " :: ", " / "}) {
         const auto at = title.rfind(separator);
         if (at == std::string::npos || at == 0) continue;
         const std::string rest = title.substr(at + separator.size());
-        if (separator == " | " && rest.size() > at * 2) return rest;  // the site stands first
+        if ((separator == " | " || separator == " :: ") && rest.size() > at * 2)
+            return rest;  // the site stands first
         const bool is_site = !site.empty() && text::folded(rest) == text::folded(site);
         if (is_site || (separator == " | " && rest.size() < at) || rest.size() * 3 < at)
             return title.substr(0, at);
@@ -320,20 +322,39 @@ std::string written_language(std::string_view text) {
                                  "at",
                                  "is",
                                  "an"};
+    // Of their sisters, which share many of the words above.
+    constexpr std::array others{"el",
+                                "los",
+                                "las",
+                                "del",
+                                "con",
+                                "por",
+                                "para",
+                                "una",
+                                "fue",
+                                "che",
+                                "gli",
+                                "della",
+                                "uma",
+                                "nao",
+                                "und",
+                                "der"};
     const std::string folded = text::folded(text.substr(0, 4000));
     std::size_t words = 0;
     std::size_t fr = 0;
     std::size_t en = 0;
+    std::size_t other = 0;
     for (std::size_t at = 0; at < folded.size(); ++words) {
         const std::size_t end = std::min(folded.find_first_of(" \n,.'", at), folded.size());
         const std::string_view word = std::string_view(folded).substr(at, end - at);
         fr += std::find(french.begin(), french.end(), word) != french.end() ? 1U : 0U;
         en += std::find(english.begin(), english.end(), word) != english.end() ? 1U : 0U;
+        other += std::find(others.begin(), others.end(), word) != others.end() ? 1U : 0U;
         at = end + 1;
     }
     if (words < 20) return "";
-    if (fr * 10 > words && fr > en * 3) return "fr";
-    if (en * 10 > words && en > fr * 3) return "en";
+    if (fr * 10 > words && fr > (en + other) * 3) return "fr";
+    if (en * 10 > words && en > (fr + other) * 3) return "en";
     return "";
 }
 

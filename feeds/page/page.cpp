@@ -11,6 +11,7 @@
 namespace vigie::feeds {
 namespace {
 
+constexpr std::size_t few_words = 25;  // of text: no article was found
 constexpr std::size_t prescan = 4096;  // bytes in which a <meta> may declare the charset
 
 /// The header's charset, else that of the first <meta>, in the header's form.
@@ -61,13 +62,19 @@ void cut(std::string& text, std::size_t limit) {
     text.resize(limit);
 }
 
-}  // namespace
+/// What a page says, and whether a part meant for browsers without scripts was left out.
+struct Read {
+    Page page;
+    bool withheld = false;
+};
 
-Result<Page> read_page(std::string_view bytes, const PageHints& hints, const PageLimits& limits) {
-    if (const std::string what = not_html(bytes); !what.empty())
-        return fail(FeedError::not_a_page, "it looks like " + what);
-    const Decoded decoded = decode(bytes, charset_line(bytes, hints.content_type), limits.bytes);
-    const page::Slim slim = page::slim(decoded.utf8);
+Read read(std::string_view html,
+          const PageHints& hints,
+          const PageLimits& limits,
+          bool without_scripts) {
+    page::SlimLimits bounds;
+    bounds.without_scripts = without_scripts;
+    const page::Slim slim = page::slim(html, bounds);
     const page::Outline outline = page::outline(slim.html);
     const page::LinkedData linked = page::read_json_ld(slim.json_ld);
     page::Sources sources{slim, outline, linked, hints.url};
@@ -87,7 +94,20 @@ Result<Page> read_page(std::string_view bytes, const PageHints& hints, const Pag
     if (result.lang.empty()) result.lang = hints.language.substr(0, 2);
     result.url = resolve_url(hints.url, slim.canonical);
     if (result.url.empty()) result.url = hints.url;
-    return result;
+    return {std::move(result), slim.withheld};
+}
+
+}  // namespace
+
+Result<Page> read_page(std::string_view bytes, const PageHints& hints, const PageLimits& limits) {
+    if (const std::string what = not_html(bytes); !what.empty())
+        return fail(FeedError::not_a_page, "it looks like " + what);
+    const Decoded decoded = decode(bytes, charset_line(bytes, hints.content_type), limits.bytes);
+    Read seen = read(decoded.utf8, hints, limits, /*without_scripts=*/false);
+    if (!seen.withheld || count_words(seen.page.text) >= few_words) return std::move(seen.page);
+    Read all = read(decoded.utf8, hints, limits, /*without_scripts=*/true);
+    const bool more = count_words(all.page.text) > count_words(seen.page.text);
+    return std::move(more ? all.page : seen.page);
 }
 
 }  // namespace vigie::feeds

@@ -140,6 +140,7 @@ private:
     struct Open {
         const Element* row;
         bool written;
+        std::size_t at;  ///< where its tag stands in what is written
     };
 
     void markup() {
@@ -159,6 +160,39 @@ private:
         }
     }
 
+    /// Where lines do for paragraphs a link that is never closed would be all that follows: it is
+    /// made none.
+    void end_line() {
+        const auto last = slim_.html.find_last_not_of(" \t\r\n");
+        const bool paragraph = last != std::string::npos &&
+                               std::string_view(slim_.html).substr(0, last + 1).ends_with("<br>");
+        slim_.html += "<br>";
+        const Element& link = element_of("a");
+        if (!paragraph || stack_.empty() || stack_.back().row != &link || link_ends_soon()) return;
+        const Open open = stack_.back();
+        stack_.pop_back();
+        if (open.written) slim_.html.erase(open.at, slim_.html.find('>', open.at) + 1 - open.at);
+    }
+
+    /// Whether the next tag of a link is an end tag, as far as one looks.
+    [[nodiscard]] bool link_ends_soon() const {
+        constexpr std::size_t longest_link = 2000;  // bytes
+        const std::string_view near = html_.substr(at_, longest_link);
+        for (auto i = near.find('<'); i != std::string_view::npos; i = near.find('<', i + 1)) {
+            const bool closing = near.substr(i).starts_with("</");
+            const std::string_view name = near.substr(i + (closing ? 2 : 1), 2);
+            if (name.size() == 2 && (name[0] | 0x20) == 'a' && ends_name(name[1])) return closing;
+        }
+        return false;
+    }
+
+    /// Some sites bring the whole article by script, and a copy for browsers without.
+    bool is_let_in(const Element& row) {
+        if (row.name != "noscript" && row.name != "template") return false;
+        slim_.withheld = slim_.withheld || !limits_.without_scripts;
+        return limits_.without_scripts;
+    }
+
     [[nodiscard]] std::size_t past(char mark) const {
         return std::min(html_.find(mark, at_), html_.size() - 1) + 1;
     }
@@ -169,11 +203,10 @@ private:
             case Kind::phrase:
                 return;
             case Kind::line:
-                slim_.html += "<br>";
-                return;
+                return end_line();
             case Kind::gone:
             case Kind::hollow:
-                if (!tag.closing) skip(row, tag);
+                if (!tag.closing && !is_let_in(row)) skip(row, tag);
                 return;
             case Kind::head:
                 if (!tag.closing) head(row.name, tag.attributes);
@@ -196,7 +229,7 @@ private:
         if (row.name == "td" || row.name == "th") slim_.html += ' ';
         // HTML knows no empty elements: "<div/>" opens one. "<span/>" is more often meant.
         if (tag.attributes.ends_with('/') && row.kind == Kind::inline_box) return;
-        stack_.push_back({&row, written});
+        stack_.push_back({&row, written, slim_.html.size()});
         if (written) write(row, purpose);
     }
 

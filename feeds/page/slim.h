@@ -23,6 +23,7 @@ struct Slim {
     std::string canonical;             ///< href of <link rel=canonical>
     std::vector<Meta> metas;           ///< in document order, with their entities
     std::vector<std::string> json_ld;  ///< bodies of the scripts, as they stand
+    bool withheld = false;             ///< a <noscript> or <template> was left out
 };
 
 struct SlimLimits {
@@ -31,6 +32,7 @@ struct SlimLimits {
     std::size_t depth = 200;        ///< likewise
     std::size_t metas = 300;
     std::size_t json_ld = 30;
+    bool without_scripts = false;  ///< take in what is meant for readers whose browser runs none
 };
 
 Slim slim(std::string_view html, const SlimLimits& limits = {});
