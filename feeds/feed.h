@@ -14,6 +14,13 @@ inline constexpr std::chrono::seconds polite_interval{60};
 inline constexpr std::chrono::seconds usual_slowest{3600};
 inline constexpr const char* default_user_agent = "vigie/0.1 (feed reader)";
 
+/// When the page behind an entry is read.
+enum class PagePolicy {
+    never,
+    when_short,  ///< the entry has only a lead: see feeds/page/policy.h
+    always,
+};
+
 struct Feed {
     std::string name;  ///< short, unique, a slug: "studio-tamani"; identities are built on it
     std::string url;   ///< http or https
@@ -25,6 +32,7 @@ struct Feed {
     HttpOptions http;
     bool allow_private = false;  ///< its host may be on a loopback, private or link-local address
     bool allow_private_redirects = false;  ///< and so may the hosts that it redirects to
+    PagePolicy page = PagePolicy::never;
     bool enabled = true;
 };
 

@@ -18,6 +18,13 @@
 
 namespace vigie::feeds {
 
+/// What came of the pages behind short entries.
+struct PageNotes {
+    std::size_t asked = 0;             ///< entries whose page was looked for
+    std::size_t left = 0;              ///< not looked for: too many, or too late
+    std::vector<std::string> refused;  ///< why an entry kept its own text, with the address
+};
+
 /// One poll as the log tells it: which feed, what, and what happens next.
 struct PollReport {
     std::string feed;
@@ -26,7 +33,8 @@ struct PollReport {
     std::size_t entries = 0;  ///< in the document
     std::size_t fresh = 0;    ///< of them unseen
     std::size_t undated = 0;  ///< articles without a usable date
-    std::size_t bytes = 0;    ///< of the document, decompressed
+    PageNotes pages;
+    std::size_t bytes = 0;  ///< of the document, decompressed
     std::chrono::milliseconds duration{0};
     std::error_code error;       ///< FeedError of a failed poll
     std::string error_text;      ///< for a person: what, where, why; empty = no error

@@ -12,6 +12,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 
+#include "feeds/pages.h"
 #include "feeds/requests.h"
 #include "feeds/url.h"
 
@@ -26,21 +27,6 @@ namespace {
 /// An address that is none has no host, and fails when it is fetched.
 std::string host_at(const std::string& url) {
     return host_of(url).value_or("");
-}
-
-/// The host's leave; none when that takes longer than there is patience for.
-asio::awaitable<std::optional<Hosts::Visit>> enter(const Feed& feed,
-                                                   const std::string& host,
-                                                   Watch& watch) {
-    const Manners manners = feed.allow_private ? unbound : Manners{};
-    for (;;) {
-        const text::Instant now = watch.clock.now();
-        auto answer = watch.hosts.enter(host, now, manners);
-        if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
-        const text::Instant again = std::get<text::Instant>(answer);
-        if (again > now + watch.patience) co_return std::nullopt;
-        co_await watch.sleep(again - now);
-    }
 }
 
 /// An answer counts for the host that gave it: behind a redirect that may be another one.
@@ -140,7 +126,40 @@ asio::awaitable<text::FeedState> settle(const Feed& feed,
     co_return failed;
 }
 
+/// The pages behind short entries. A bug there costs the pages, not the feed.
+asio::awaitable<void> look_at_pages(const Feed& feed, Poll& poll, Watch& watch) {
+    if (feed.page == PagePolicy::never || poll.fresh.empty()) co_return;
+    try {
+        poll.report.pages = co_await read_pages(feed, poll.fresh, watch);
+    } catch (const std::exception& thrown) {
+        if (is_cancellation(thrown)) throw;
+        poll.report.pages.refused.push_back(bug(feed, thrown).message());
+    }
+}
+
 }  // namespace
+
+Manners manners_of(const Feed& feed) {
+    return feed.allow_private ? unbound : Manners{};
+}
+
+asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
+                                                       Manners manners,
+                                                       Watch& watch) {
+    for (;;) {
+        const text::Instant now = watch.clock.now();
+        auto answer = watch.hosts.enter(host, now, manners);
+        if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
+        const text::Instant again = std::get<text::Instant>(answer);
+        if (again > now + watch.patience) co_return std::nullopt;
+        co_await watch.sleep(again - now);
+    }
+}
+
+asio::awaitable<Result<Page>> read_page_here(Reply reply) {
+    const PageHints hints{reply.final_url, reply.content_type, reply.content_language};
+    co_return read_page(reply.body, hints);
+}
 
 asio::awaitable<Result<Reading>> read_here(Reply reply, Feed feed, text::Instant seen) {
     const ParseHints hints{reply.final_url, reply.content_type};
@@ -160,12 +179,14 @@ void remember_pause(Hosts& hosts, const text::FeedState& state) {
 asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch) {
     state = state_at(feed, std::move(state));
     const std::string host = host_at(state.address());
-    const std::optional<Hosts::Visit> visit = co_await enter(feed, host, watch);
+    std::optional<Hosts::Visit> visit = co_await ask_leave(host, manners_of(feed), watch);
     const text::Instant start = watch.clock.now();
     if (!visit) co_return put_off(state, watch.hosts.paused_until(host), start);
     Poll poll;
     try {
         co_await fetch_and_read(feed, state, watch, poll);
+        visit.reset();  // the pages often lie on the same host
+        co_await look_at_pages(feed, poll, watch);
     } catch (const std::exception& thrown) {
         if (is_cancellation(thrown)) throw;
         note_error(poll, bug(feed, thrown));

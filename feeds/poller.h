@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include <boost/asio/awaitable.hpp>
@@ -12,6 +13,7 @@
 #include "feeds/articles.h"
 #include "feeds/feed.h"
 #include "feeds/fetcher.h"
+#include "feeds/page/memory.h"
 #include "feeds/poll.h"
 #include "feeds/schedule/hosts.h"
 #include "text/feed_state.h"
@@ -25,6 +27,12 @@ using ReadFeed =
 
 /// read_feed() on the calling thread.
 boost::asio::awaitable<Result<Reading>> read_here(Reply reply, Feed feed, text::Instant seen);
+
+/// Reading a page likewise.
+using ReadPage = std::function<boost::asio::awaitable<Result<Page>>(Reply)>;
+
+/// read_page() on the calling thread.
+boost::asio::awaitable<Result<Page>> read_page_here(Reply reply);
 
 /// Waiting, so that a test's day may last a second.
 using Sleep = std::function<boost::asio::awaitable<void>(std::chrono::milliseconds)>;
@@ -49,7 +57,18 @@ struct Watch {
     /// pause that the host asked for is not, so that what is stored tells when and why.
     std::chrono::milliseconds patience = std::chrono::seconds{30};
     Hosts hosts{};  ///< shared by all that is fetched through these doors
+    ReadPage read_page = &read_page_here;
+    PageMemory pages{};
 };
+
+/// How a feed's host, and those of its pages, are treated.
+Manners manners_of(const Feed& feed);
+
+/// The host's leave to make one request, waited for; none when that takes longer than there is
+/// patience for.
+boost::asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
+                                                              Manners manners,
+                                                              Watch& watch);
 
 /// Takes up the pauses that hosts asked for before a restart.
 void remember_pause(Hosts& hosts, const text::FeedState& state);

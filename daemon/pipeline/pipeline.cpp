@@ -71,7 +71,9 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
              [this](feeds::Harvest harvest) { return deliver(std::move(harvest)); },
              [this](feeds::Reply reply, feeds::Feed feed, text::Instant seen) {
                  return readers_.read(std::move(reply), std::move(feed), seen);
-             }} {}
+             }} {
+    watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
+}
 
 // ---- the line: a harvest comes in, alerts are committed and published -----------------------
 

@@ -8,6 +8,15 @@ namespace {
 using feeds::PollOutcome;
 using feeds::PollReport;
 
+/// Why entries kept their own text: the first reason whole, for it names the page.
+void add_pages(PollLine& line, const feeds::PageNotes& pages) {
+    if (pages.asked == 0) return;
+    const auto read = pages.asked - std::min(pages.asked, pages.refused.size());
+    line.fields.push_back({"pages", std::to_string(read) + " of " + std::to_string(pages.asked)});
+    if (pages.left > 0) line.fields.push_back({"pages_left", std::to_string(pages.left)});
+    if (!pages.refused.empty()) line.fields.push_back({"own_text", pages.refused.front()});
+}
+
 void add_trouble(PollLine& line, const PollReport& report) {
     if (!report.ill_formed_why.empty()) line.fields.push_back({"repaired", report.ill_formed_why});
     if (report.undated > 0) line.fields.push_back({"undated", std::to_string(report.undated)});
@@ -82,6 +91,7 @@ PollLine poll_line(const PollReport& report, text::Instant now) {
             line = {LogLevel::debug, "unchanged", {{"feed", report.feed}}};
             break;
     }
+    add_pages(line, report.pages);
     add_trouble(line, report);
     line.fields.push_back({"took", std::to_string(report.duration.count()) + " ms"});
     line.fields.push_back({"next", next_text(report, now)});

@@ -71,6 +71,11 @@ asio::awaitable<feeds::Result<feeds::Reading>> Readers::read(feeds::Reply reply,
         threads_, read_unbroken(std::move(reply), std::move(feed), seen), to_the_end());
 }
 
+asio::awaitable<feeds::Result<feeds::Page>> Readers::read_page(feeds::Reply reply) {
+    co_return co_await asio::co_spawn(
+        threads_, feeds::read_page_here(std::move(reply)), to_the_end());
+}
+
 asio::awaitable<std::vector<alerts::Delivery>> Readers::extract(
     std::vector<text::Article> articles) {
     const Tools tools{extractor_, scope_, clock_};

@@ -27,6 +27,9 @@ public:
                                                                feeds::Feed feed,
                                                                text::Instant seen);
 
+    /// A page's bytes to its article.
+    boost::asio::awaitable<feeds::Result<feeds::Page>> read_page(feeds::Reply reply);
+
     /// Articles to deliveries, in the same order. An article on which the extractor breaks is
     /// delivered without reports and logged: it costs no other.
     boost::asio::awaitable<std::vector<alerts::Delivery>> extract(

@@ -88,6 +88,9 @@ Feed read_feed(TableReader& reader, const FetchSettings& fetch) {
     reader.read("belligerent", feed.outlet.belligerent);
     reader.read("interval", feed.interval);
     reader.read("slowest", feed.slowest);
+    int page = static_cast<int>(feed.page);
+    reader.read_word("page", {"never", "when-short", "always"}, page);
+    feed.page = static_cast<feeds::PagePolicy>(page);
     reader.read("enabled", feed.enabled);
     if (feed.language == "auto") feed.language.clear();
     feed.outlet.feed = feed.name;

@@ -51,6 +51,17 @@ TEST(PollLine, KeepsQuietPollsForDebugging) {
     EXPECT_EQ(poll_line(changed, now).level, LogLevel::info);
 }
 
+TEST(PollLine, TellsOfPagesAndWhyAnEntryKeptItsOwnText) {
+    auto changed = report(feeds::PollOutcome::changed);
+    changed.entries = changed.fresh = 5;
+    changed.pages = {3, 1, {"https://a.example/1: the page tells something else"}};
+    EXPECT_NE(
+        told(changed).find("pages=\"2 of 3\" pages_left=1 own_text=\"https://a.example/1: the "
+                           "page tells something else\""),
+        std::string::npos)
+        << told(changed);
+}
+
 TEST(PollLine, DoesNotTakeAnEmptyFeedForCalm) {
     const auto line = poll_line(report(feeds::PollOutcome::changed), now);
     EXPECT_EQ(line.level, LogLevel::warning);

@@ -118,6 +118,7 @@ TEST_F(SettingsFiles, ReadsFeeds) {
               "[[feed]]\nname = \"tamani\"\nurl = \"https://example.org/feed\"\n"
               "outlet = \"Studio Tamani\"\nlanguage = \"fr\"\ncountry = \"ML\"\ntier = 1\n"
               "belligerent = true\ninterval = \"2 min\"\nslowest = 1800\nenabled = false\n"
+              "page = \"when-short\"\n"
               "[[feed]]\nname = \"b\"\nurl = \"https://b\"\noutlet = \"B\"\n"),
         fetch);
     ASSERT_TRUE(checked.mistakes.empty());
@@ -127,6 +128,8 @@ TEST_F(SettingsFiles, ReadsFeeds) {
     EXPECT_EQ(feed.outlet.name, "Studio Tamani");
     EXPECT_EQ(feed.outlet.feed, "tamani");
     EXPECT_EQ(feed.outlet.tier, 1);
+    EXPECT_EQ(feed.page, feeds::PagePolicy::when_short);
+    EXPECT_EQ(checked.value.back().page, feeds::PagePolicy::never);
     EXPECT_TRUE(feed.outlet.belligerent);
     EXPECT_TRUE(feed.allow_private);
     EXPECT_FALSE(feed.enabled);

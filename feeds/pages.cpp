@@ -1,0 +1,137 @@
+#include "feeds/pages.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "feeds/page/policy.h"
+#include "feeds/requests.h"
+#include "feeds/url.h"
+
+namespace vigie::feeds {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::size_t longest_kept = 64u << 10;  // bytes of text: a longer page is fetched again
+
+/// One GET with the host's leave, told to the host's record.
+asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& watch) {
+    const std::string host = host_of(request.url).value_or("");
+    const std::string url = request.url;
+    const std::optional<Hosts::Visit> leave = co_await ask_leave(host, manners, watch);
+    if (!leave) co_return fail(FeedError::host_paused, url);
+    Result<Reply> reply = co_await watch.fetcher.get(std::move(request));
+    if (reply) {
+        const text::Instant now = watch.clock.now();
+        const std::string answered = host_of(reply->final_url).value_or(host);
+        watch.hosts.answered(
+            answered, reply->status, read_retry_after(reply->retry_after, now), now);
+    }
+    co_return reply;
+}
+
+/// What the operator allows towards the feed's own host is not allowed wherever its entries lead.
+bool is_at_home(const Feed& feed, const std::string& url) {
+    return host_of(url) == host_of(feed.url);
+}
+
+Manners manners_at(const Feed& feed, const std::string& url) {
+    return is_at_home(feed, url) ? manners_of(feed) : Manners{};
+}
+
+/// RFC 9309, 2.3.1: 4xx means there is no file; 5xx and silence mean that nobody may ask.
+KnownRobots robots_in(const Result<Reply>& reply, text::Instant now) {
+    if (!reply) return {Robots::allow_none(), reply.error().message(), now + robots_retry};
+    if (reply->ok()) return {Robots::read(reply->body), "", now + robots_keep};
+    if (reply->status >= 400 && reply->status < 500)
+        return {Robots::allow_all(), "", now + robots_keep};
+    const std::string why = "HTTP status " + std::to_string(reply->status);
+    return {Robots::allow_none(), why, now + robots_retry};
+}
+
+asio::awaitable<KnownRobots> robots_for(const Feed& feed, std::string url, Watch& watch) {
+    const KnownRobots* known = watch.pages.robots.find(url);
+    if (known != nullptr && watch.clock.now() < known->until) co_return *known;
+    Request request = request_for(feed, url);
+    const Result<Reply> reply = co_await visit(std::move(request), manners_at(feed, url), watch);
+    co_return watch.pages.robots.keep(url, robots_in(reply, watch.clock.now()));
+}
+
+/// The page as it is now: fetched, or known and confirmed by a 304.
+asio::awaitable<Result<Page>> fetch_page(const Feed& feed,
+                                         std::string url,
+                                         Manners manners,
+                                         Watch& watch) {
+    Request request = request_for(feed, url);
+    if (const KnownPage* known = watch.pages.pages.find(url)) {
+        if (watch.clock.now() < known->fetched + page_keep) co_return known->page;
+        request.etag = known->etag;
+        request.last_modified = known->last_modified;
+    }
+    Result<Reply> reply = co_await visit(std::move(request), manners, watch);
+    if (!reply) co_return tl::make_unexpected(std::move(reply).error());
+    const text::Instant now = watch.clock.now();
+    KnownPage* known = watch.pages.pages.find(url);
+    if (reply->not_modified() && known != nullptr) {
+        known->fetched = now;
+        co_return known->page;
+    }
+    if (!reply->ok()) co_return tl::make_unexpected(status_error(url, *reply));
+    KnownPage fresh{{}, reply->etag, reply->last_modified, now};
+    Result<Page> page = co_await watch.read_page(*std::move(reply));
+    if (!page) co_return page;
+    if (page->text.size() <= longest_kept) {
+        fresh.page = *page;
+        watch.pages.pages.keep(url, std::move(fresh));
+    }
+    co_return page;
+}
+
+asio::awaitable<Result<Page>> page_at(const Feed& feed, std::string url, Watch& watch) {
+    const std::string rules = robots_url(url);
+    if (rules.empty()) co_return fail(FeedError::bad_url, url);
+    const KnownRobots known = co_await robots_for(feed, rules, watch);
+    if (!known.robots.allows(url)) {
+        const std::string why = known.why.empty() ? "" : " (" + known.why + ")";
+        co_return fail(FeedError::robots_refuse, url + why);
+    }
+    Manners manners = manners_at(feed, url);
+    manners.spacing =
+        std::max(manners.spacing, known.robots.crawl_delay().value_or(manners.spacing));
+    co_return co_await fetch_page(feed, std::move(url), manners, watch);
+}
+
+/// Why the entry keeps its own text; empty when it has the page's.
+asio::awaitable<std::string> fill(const Feed& feed, text::Article& article, Watch& watch) {
+    const Result<Page> page = co_await page_at(feed, article.url, watch);
+    if (!page) co_return page.error().message();
+    const PageVerdict verdict = judge(article, *page);
+    if (verdict != PageVerdict::better) co_return article.url + ": " + std::string(reason(verdict));
+    article = with_page(std::move(article), *page);
+    co_return std::string();
+}
+
+}  // namespace
+
+asio::awaitable<PageNotes> read_pages(const Feed& feed,
+                                      std::vector<text::Article>& articles,
+                                      Watch& watch) {
+    PageNotes notes;
+    const text::Instant last_start = watch.clock.now() + pages_time;
+    // Oldest first is how they came; when there are too many, the newest matter most.
+    for (auto article = articles.rbegin(); article != articles.rend(); ++article) {
+        if (!wants_page(feed.page, *article)) continue;
+        if (notes.asked >= most_pages || watch.clock.now() >= last_start) {
+            ++notes.left;
+            continue;
+        }
+        ++notes.asked;
+        std::string why = co_await fill(feed, *article, watch);
+        if (!why.empty()) notes.refused.push_back(std::move(why));
+    }
+    co_return notes;
+}
+
+}  // namespace vigie::feeds

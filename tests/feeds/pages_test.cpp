@@ -1,0 +1,246 @@
+// The step from entries to their pages, with a web of our own: what is asked for, in which order,
+// and what an entry says afterwards.
+#include "feeds/pages.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/feeds/loop.h"
+
+namespace vigie::feeds {
+namespace {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class StandingClock final : public text::Clock {
+public:
+    [[nodiscard]] text::Instant now() const override { return time; }
+
+    text::Instant time = *text::parse_instant("2026-03-06T08:00:00Z");
+};
+
+/// Answers from a table; what is not in it is a 404.
+class Web final : public Fetcher {
+public:
+    asio::awaitable<Result<Reply>> get(Request request) override {
+        asked.push_back(request.url.substr(site.size()));
+        const auto found = answers.find(asked.back());
+        Reply reply;
+        reply.status = 404;
+        if (found != answers.end()) reply = found->second;
+        if (reply.status == 0) co_return fail(FeedError::connect_failed, request.url);
+        const bool known = !request.etag.empty() && request.etag == reply.etag;
+        if (known) {
+            reply.status = 304;
+            reply.body.clear();
+        }
+        reply.final_url = request.url;
+        co_return reply;
+    }
+
+    void put(const std::string& path, long status, std::string body = "", std::string etag = "") {
+        Reply reply;
+        reply.status = status;
+        reply.body = std::move(body);
+        reply.etag = std::move(etag);
+        answers[path] = reply;
+    }
+
+    const std::string site = "https://journal.example";
+    std::map<std::string, Reply> answers;
+    std::vector<std::string> asked;
+};
+
+std::string page_about(const std::string& town) {
+    return "<html><head><title>Attaque à " + town + "</title></head><body><article><h1>Attaque à " +
+           town + "</h1><p>Des hommes armés ont attaqué mardi soir le marché de " + town +
+           ", tuant quatre commerçants et un enfant, selon un élu local joint par téléphone.</p>"
+           "<p>Les assaillants, venus à moto, sont repartis avec du bétail et des vivres avant "
+           "l'arrivée de l'armée, qui est restée toute la nuit dans la ville.</p></article></body>";
+}
+
+class Pages : public testing::Test {
+protected:
+    void SetUp() override {
+        feed.name = "guetteur";
+        feed.page = PagePolicy::when_short;
+        doors.sleep = [this](std::chrono::milliseconds pause) { return wait(pause); };
+    }
+
+    asio::awaitable<void> wait(std::chrono::milliseconds pause) {
+        clock.time += pause;
+        waited += pause;
+        co_return;
+    }
+
+    text::Article entry(const std::string& town) {
+        text::Article article;
+        article.title = "Attaque à " + town;
+        article.body = "Le marché a été attaqué.";
+        article.url = web.site + "/" + town;
+        article.seen = clock.time;
+        return article;
+    }
+
+    PageNotes read(std::vector<text::Article>& articles) {
+        return run(io, read_pages(feed, articles, doors));
+    }
+
+    PageNotes read(text::Article& article) {
+        std::vector<text::Article> one{article};
+        PageNotes notes = read(one);
+        article = one.front();
+        return notes;
+    }
+
+    asio::io_context io;
+    Web web;
+    StandingClock clock;
+    Feed feed;
+    std::chrono::milliseconds waited{0};
+    Watch doors{web, clock, {}, {}};
+};
+
+TEST_F(Pages, GiveTheirTextToAShortEntry) {
+    web.put("/Koro", 200, page_about("Koro"));
+    text::Article article = entry("Koro");
+    const PageNotes notes = read(article);
+    EXPECT_THAT(article.body, HasSubstr("tuant quatre commerçants"));
+    EXPECT_THAT(notes.refused, IsEmpty());
+    EXPECT_THAT(web.asked, ElementsAre("/robots.txt", "/Koro"));
+    EXPECT_EQ(article.language, "fr");
+}
+
+TEST_F(Pages, AreLeftAloneWhereRobotsTxtForbidsThem) {
+    web.put("/robots.txt", 200, "User-agent: *\nDisallow: /Koro\nUser-agent: other\nDisallow: /");
+    web.put("/Koro", 200, page_about("Koro"));
+    web.put("/Bla", 200, page_about("Bla"));
+    std::vector<text::Article> articles{entry("Bla"), entry("Koro")};
+    const PageNotes notes = read(articles);
+    EXPECT_EQ(articles[1].body, "Le marché a été attaqué.");
+    EXPECT_THAT(articles[0].body, HasSubstr("de Bla"));
+    EXPECT_THAT(web.asked, ElementsAre("/robots.txt", "/Bla"));
+    ASSERT_EQ(notes.refused.size(), 1U);
+    EXPECT_THAT(notes.refused.front(), HasSubstr("robots.txt forbids"));
+}
+
+TEST_F(Pages, AreNotAskedForWhileRobotsTxtCannotBeHad) {
+    for (const long status : {0L, 500L, 503L}) {
+        web.put("/robots.txt", status);
+        doors.pages = {};
+        web.asked.clear();
+        text::Article article = entry("Koro");
+        const PageNotes notes = read(article);
+        EXPECT_THAT(web.asked, ElementsAre("/robots.txt")) << status;
+        EXPECT_EQ(notes.refused.size(), 1U) << status;
+        clock.time += 3h;  // over the pause that a 503 asks for
+    }
+}
+
+TEST_F(Pages, RobotsTxtIsAskedForOnceADay) {
+    web.put("/robots.txt", 200, "");
+    for (const auto& [pause, asked] :
+         std::vector<std::pair<std::chrono::hours, int>>{{0h, 1}, {23h, 1}, {2h, 2}}) {
+        clock.time += pause;
+        text::Article article = entry("Koro");
+        read(article);
+        EXPECT_EQ(std::count(web.asked.begin(), web.asked.end(), "/robots.txt"), asked);
+    }
+}
+
+TEST_F(Pages, AreSpacedAsRobotsTxtAsks) {
+    web.put("/robots.txt", 200, "User-agent: *\nCrawl-delay: 7");
+    std::vector<text::Article> articles{entry("Koro"), entry("Bla"), entry("San")};
+    read(articles);
+    EXPECT_EQ(web.asked.size(), 4U);
+    EXPECT_GE(waited, 14s);
+}
+
+TEST_F(Pages, AreBoundedInNumberAndTimeTheNewestFirst) {
+    std::vector<text::Article> articles;
+    for (int i = 0; i < 30; ++i)
+        articles.push_back(entry(std::to_string(i)));
+    const PageNotes notes = read(articles);
+    EXPECT_EQ(notes.asked, most_pages);
+    EXPECT_EQ(notes.left, 20U);
+    EXPECT_EQ(web.asked[1], "/29");
+
+    web.put("/robots.txt", 200, "User-agent: *\nCrawl-delay: 20");
+    doors.pages = {};
+    EXPECT_LE(read(articles).asked, 3U);
+}
+
+TEST_F(Pages, AreConditionalWhenTheyAreReadAgain) {
+    web.put("/Koro", 200, page_about("Koro"), "\"v1\"");
+    text::Article first = entry("Koro");
+    read(first);
+    text::Article again = entry("Koro");
+    read(again);
+    EXPECT_EQ(again.body, first.body);
+    EXPECT_EQ(web.asked.size(), 2U) << "so soon it is not asked for at all";
+    clock.time += 1h;
+    text::Article later = entry("Koro");
+    EXPECT_THAT(read(later).refused, IsEmpty());
+    EXPECT_EQ(later.body, first.body) << "a 304, and the text is known";
+    EXPECT_EQ(web.asked.size(), 3U);
+    clock.time += 1h;
+    web.put("/Koro",
+            200,
+            page_about("Koro") + "<p>Un second bilan fait état de neuf morts.</p>",
+            "\"v2\"");
+    text::Article edited = entry("Koro");
+    EXPECT_THAT(read(edited).refused, IsEmpty());
+}
+
+TEST_F(Pages, ThatFailCostNothingAndSayWhy) {
+    struct Row {
+        long status;
+        std::string body;
+        const char* why;
+    };
+
+    for (const Row& row : std::vector<Row>{{404, "", "404"},
+                                           {403, "", "403"},
+                                           {0, "", "https://journal.example/Koro"},
+                                           {200, "%PDF-1.7", "not a page"},
+                                           {200, "<html><body>Bienvenue</body>", "no more than"}}) {
+        web.put("/Koro", row.status, row.body);
+        doors.pages = {};
+        text::Article article = entry("Koro");
+        const PageNotes notes = read(article);
+        EXPECT_EQ(article.body, "Le marché a été attaqué.") << row.why;
+        ASSERT_EQ(notes.refused.size(), 1U) << row.why;
+        EXPECT_THAT(notes.refused.front(), HasSubstr(row.why));
+    }
+}
+
+TEST_F(Pages, AreNotReadForAnEntryThatTellsAll) {
+    text::Article article = entry("Koro");
+    for (int i = 0; i < 40; ++i)
+        article.body += " Une phrase de plus sur ce marché.";
+    EXPECT_EQ(read(article).asked, 0U);
+    EXPECT_THAT(web.asked, IsEmpty());
+}
+
+TEST(PageMemories, AreBounded) {
+    PageMemory memory;
+    for (int i = 0; i < 1000; ++i) {
+        KnownPage page;
+        page.fetched = text::Instant(std::chrono::seconds(i));
+        memory.pages.keep(std::to_string(i), page);
+    }
+    EXPECT_EQ(memory.pages.size(), 256U);
+    EXPECT_EQ(memory.pages.find("0"), nullptr);
+    EXPECT_NE(memory.pages.find("999"), nullptr);
+}
+
+}  // namespace
+}  // namespace vigie::feeds
