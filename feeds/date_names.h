@@ -48,7 +48,7 @@ constexpr std::array zones{
     Named{"cdt", -300},  Named{"ct", -360},   Named{"mst", -420}, Named{"mdt", -360},
     Named{"mt", -420},   Named{"pst", -480},  Named{"pdt", -420}, Named{"pt", -480},
     Named{"akst", -540}, Named{"akdt", -480}, Named{"hst", -600}, Named{"brt", -180},
-    Named{"art", -180},  Named{"clt", -240}};
+    Named{"art", -180},  Named{"clt", -240},  Named{"at", -240}};
 
 // Words around a date that say nothing about it.
 constexpr std::array fillers = std::to_array<std::string_view>(

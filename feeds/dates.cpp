@@ -37,23 +37,31 @@ struct Parts {
     std::optional<minutes> zone;
     char half = '\0';               ///< 'a'm or 'p'm
     bool march_or_tuesday = false;  ///< the month rests on "mar" alone
+    bool region = false;            ///< a zone's name that is not in the table has begun
 };
 
-/// "08:00", "08:00:30", "08h00", "8 h 00", "8h": the hour and the mark have been read. What is a
-/// little too much is carried over, as C's mktime does for those who count with it.
+/// The day's last moment may be written 24:00 and the leap second :60. A 25th hour is no time: what
+/// was meant nobody knows, and a wrong date is worse than none.
+std::optional<seconds> time_of(int hour, int minute, int second) {
+    const bool day_end = hour == 24 && minute == 0 && second == 0;
+    if ((hour > 23 && !day_end) || minute > 59 || second > 60) return std::nullopt;
+    return hours{hour} + minutes{minute} + seconds{second};
+}
+
+/// "08:00", "08:00:30", "08h00", "8 h 00", "8h": the hour and the mark have been read.
 std::optional<seconds> read_time(Reader& reader, int hour, bool minute_needed) {
     if (!minute_needed) reader.skip_space();
     const bool bare = !minute_needed && !reader.at_digit();
     const auto minute = bare ? std::optional<int>{0} : reader.number(2);
-    if (!minute || hour > 29 || *minute > 69) return std::nullopt;
+    if (!minute) return std::nullopt;
     int second = 0;
     if (reader.take(':')) {
         const auto read = reader.number(2);
-        if (!read || *read > 69) return std::nullopt;
+        if (!read) return std::nullopt;
         second = *read;
         if (reader.take('.')) (void)reader.number(9);
     }
-    return hours{hour} + minutes{*minute} + seconds{second};
+    return time_of(hour, *minute, second);
 }
 
 /// "0800", "080000", "08": a time of ISO 8601's basic form.
@@ -62,7 +70,7 @@ std::optional<seconds> basic_time(std::string_view digits) {
     std::array<int, 3> parts{};
     for (std::size_t i = 0; i * 2 < digits.size(); ++i)
         parts.at(i) = (digits[i * 2] - '0') * 10 + digits[i * 2 + 1] - '0';
-    return hours{parts[0]} + minutes{parts[1]} + seconds{parts[2]};
+    return time_of(parts[0], parts[1], parts[2]);
 }
 
 std::optional<minutes> read_offset(Reader& reader) {
@@ -146,7 +154,8 @@ bool read_month(std::string_view word, Parts& parts) {
 bool read_word(Reader& reader, Parts& parts) {
     const std::string_view word = reader.word();
     if (word.empty()) return false;
-    if (is_one_of(word, date_names::fillers)) return true;
+    const bool at_zone = parts.time && parts.year && word == "at";  // the Atlantic's, not "at 8:00"
+    if (is_one_of(word, date_names::fillers) && !at_zone) return true;
     if (read_month(word, parts)) {
         (void)reader.take('-');  // "26-Dec-2025"
         return true;
@@ -156,7 +165,10 @@ bool read_word(Reader& reader, Parts& parts) {
         return true;
     }
     if (read_half_day(word, parts) || word.starts_with("mar")) return true;
-    if (parts.time && parts.year && word.size() <= 5) return true;  // a zone nobody knows
+    if (parts.time && parts.year && (word.size() <= 5 || reader.front() == '/' || parts.region)) {
+        parts.region = true;  // a zone nobody knows
+        return true;
+    }
     return begins_as_one_of(word, date_names::weekdays);
 }
 
@@ -168,21 +180,21 @@ bool read_part(Reader& reader, Parts& parts) {
         return parts.zone.has_value();
     }
     if (reader.take('-') || reader.take('(') || reader.take(')')) return true;
+    if (parts.region && (reader.take('/') || reader.take('_'))) return true;  // "Europe/Paris"
     return read_word(reader, parts);
 }
 
-/// With a day too many (31 June) carried over into the next month.
 std::optional<text::Instant> to_instant(const Parts& parts) {
     if (!parts.year || !parts.month || !parts.day) return std::nullopt;
-    if (*parts.month < 1 || *parts.month > 12 || *parts.day < 1 || *parts.day > 31)
-        return std::nullopt;
-    const sys_days first{year{*parts.year} / month{static_cast<unsigned>(*parts.month)} / day{1}};
+    const year_month_day date{year{*parts.year},
+                              month{static_cast<unsigned>(*parts.month)},
+                              day{static_cast<unsigned>(*parts.day)}};
+    if (!date.ok()) return std::nullopt;  // 31 June
     seconds time = parts.time.value_or(0s);
     const bool twelve = duration_cast<hours>(time).count() == 12;
     if (parts.half == 'p' && time < 12h) time += 12h;
     if (parts.half == 'a' && twelve) time -= 12h;
-    return text::Instant{first + std::chrono::days{*parts.day - 1}} + time -
-           parts.zone.value_or(0min);
+    return text::Instant{sys_days{date}} + time - parts.zone.value_or(0min);
 }
 
 /// A feed that writes 1970, 0001 or 9999 has lost its dates; believing it would be worse.
@@ -209,6 +221,7 @@ std::optional<text::Instant> read_rest(Reader& reader, Parts& parts) {
                            std::string_view("z+-., ").find(ahead.front()) != std::string_view::npos;
         if (!digits.empty() && digits.size() % 2 == 0 && basic) {
             parts.time = basic_time(digits);
+            if (!parts.time) return std::nullopt;
             reader = ahead;
         }
     }
@@ -238,6 +251,7 @@ std::optional<text::Instant> read_basic(std::string_view digits, Reader& reader)
     Parts parts;
     if (digits.size() == 14) {
         parts.time = basic_time(digits.substr(8));
+        if (!parts.time) return std::nullopt;
         digits = digits.substr(0, 8);
     }
     const std::size_t years = digits.size() >= 7 ? 4 : 2;
@@ -266,16 +280,32 @@ std::optional<text::Instant> read_year_first(std::string_view digits, Reader& re
     if (reader.done()) return to_instant(parts);
     if (!take_dash(reader)) return std::nullopt;
     const std::string_view second = reader.digits();
-    if (second.size() == 3) {
+    if (second.size() == 3 && !(second[0] == '0' && reader.front() == '-')) {
         set_ordinal(parts, value_of(second));
         return read_rest(reader, parts);
-    }
+    }  // else "2003-012-31", of a server that counts its months with three digits
     parts.month = second.empty() ? named(reader.word(), date_names::months, /*whole=*/false)
                                  : std::optional<int>{value_of(second)};
     if (reader.done() || !parts.month) return to_instant(parts);
     if (!take_dash(reader)) return std::nullopt;
     parts.day = reader.number(2);
     return read_rest(reader, parts);
+}
+
+/// "25-12-26": ISO 8601 of 1988. With slashes, dots or a year in full the day stands first.
+std::optional<text::Instant> read_short_date(std::string_view digits, Reader& reader) {
+    Reader ahead = reader;
+    Parts parts;
+    parts.year = full_year(value_of(digits));
+    if (!ahead.take('-')) return std::nullopt;
+    parts.month = ahead.number(2);
+    if (!ahead.take('-')) return std::nullopt;
+    const std::string_view day = ahead.digits();
+    if (day.size() != 2) return std::nullopt;
+    parts.day = value_of(day);
+    const auto at = read_rest(ahead, parts);
+    if (at) reader = ahead;
+    return at;
 }
 
 /// "-25-12", "-2512": ISO 8601 of 1988, a century left out.
@@ -296,15 +326,28 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
         text.replace(at, from.size(), to);
 }
 
+/// A time written in Korean is Korea's, where no zone says otherwise.
+bool is_korean_time(std::string_view text) {
+    const bool korean = text.find("년") != std::string_view::npos ||
+                        text.find("오전") != std::string_view::npos ||
+                        text.find("오후") != std::string_view::npos;
+    const bool zone = std::any_of(text.begin(), text.end(), [](char c) {
+        return c == '+' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    return korean && !zone && text.find(':') != std::string_view::npos;
+}
+
 /// Folded, and Korean and dotted marks in the form that the readers know.
 std::string prepared(std::string_view text) {
     std::string written(text);
+    if (is_korean_time(text)) written += " kst";
     for (const auto& [from, to] :
          std::initializer_list<std::pair<const char*, const char*>>{{"년 ", "-"},
                                                                     {"월 ", "-"},
                                                                     {"일", ""},
                                                                     {"년", "-"},
                                                                     {"월", "-"},
+                                                                    {"Etc/", ""},
                                                                     {"오전", "am"},
                                                                     {"오후", "pm"},
                                                                     {"a.m.", "am"},
@@ -327,6 +370,9 @@ std::optional<text::Instant> read_folded(std::string_view folded) {
     if (digits.size() == 4 && (then_dash || reader.done())) return read_year_first(digits, reader);
     if (digits.size() == 2 && reader.rest().size() == 3 && then_dash && next == '-')
         return read_short_year(folded);
+    if (digits.size() == 2) {
+        if (const auto at = read_short_date(digits, reader)) return at;
+    }
     if (digits.size() >= 5 && (reader.done() || next == 't' || next == ' ' || next == 'z'))
         return read_basic(digits, reader);
     reader = Reader(folded);

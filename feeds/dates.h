@@ -11,8 +11,8 @@
 namespace vigie::feeds {
 
 /// The moment in UTC; a missing or unknown zone means UTC. A year or month alone (W3CDTF) is its
-/// first day; a little too much (24:00, 31 June, 10:61) is carried over. None when it is no date,
-/// never a made-up one: a 13th month, a year before 1990 or after 2100 is no date.
+/// first day; 24:00 is the next day's first moment. None when it is no date, never a made-up one: a
+/// 13th month, 31 June, 25:00, a year before 1990 or after 2100 is no date.
 std::optional<text::Instant> read_date(std::string_view text);
 
 }  // namespace vigie::feeds

@@ -1,5 +1,6 @@
 #include "feeds/feed_json.h"
 
+#include "feeds/html/sanitize.h"
 #include "text/time.h"
 
 namespace vigie::feeds {
@@ -54,8 +55,8 @@ Json to_json(const Entry& entry) {
     put(json, "link", entry.link);
     put(json, "published", entry.published);
     put(json, "updated", entry.updated);
-    put(json, "summary_html", entry.summary_html);
-    put(json, "content_html", entry.content_html);
+    put(json, "summary_html", without_active(entry.summary_html));
+    put(json, "content_html", without_active(entry.content_html));
     put(json, "author", entry.author);
     put(json, "categories", entry.categories);
     if (!entry.enclosures.empty()) {

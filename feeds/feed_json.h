@@ -1,5 +1,6 @@
 // The lines that `vigie parse` prints: one object for the feed, then one for each entry. Absent
-// fields are left out; `ill_formed` is always there; dates are ISO 8601 in UTC.
+// fields are left out; what acts in a text (scripts, onclick=) is left out too; `ill_formed` is
+// always there; dates are ISO 8601 in UTC.
 #pragma once
 
 #include "feeds/entry.h"

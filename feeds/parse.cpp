@@ -63,7 +63,16 @@ std::string looks_like(std::string_view text) {
 
 bool has_feed_root(std::string_view text) {
     return contains_any(text.substr(0, 64 << 10),
-                        {"<rss", "<RSS", "<feed", ":feed", ":RDF", "<RDF", "<rdf", "<channel"});
+                        {"<rss",
+                         "<RSS",
+                         "<feed",
+                         ":feed",
+                         ":RDF",
+                         "<RDF",
+                         "<rdf",
+                         "<channel",
+                         "<CHANNEL",
+                         "<Channel"});
 }
 
 /// A DTD that lies elsewhere may declare any name, so those are no fault then.
@@ -127,7 +136,7 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     std::string_view text = without_prologue(trimmed(decoded.utf8), why);
     if (why.empty()) why = first_fault(decoded.utf8);
     std::string repaired;
-    if (scan.stray_less > 0 || scan.bad_characters > 0) {
+    if (scan.stray_less > 0 || scan.bad_characters > 0 || scan.old_numbers > 0) {
         repaired = escape_strays(text);
         text = repaired;
     }

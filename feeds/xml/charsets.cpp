@@ -13,6 +13,12 @@
 namespace vigie::feeds {
 namespace {
 
+// windows-1252 0x80..0x9F; holes stand for themselves.
+constexpr std::array<char16_t, 32> cp1252{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
 // Labels that feeds write and iconv does not know: from the WHATWG's Encoding Standard and from
 // Python's and Java's names.
 struct Alias {
@@ -230,6 +236,10 @@ std::optional<Converted> convert(std::string_view bytes,
     const iconv_t raw = open_iconv(label);
     if (raw == nullptr) return std::nullopt;
     return by_iconv(raw, bytes, limit);
+}
+
+void append_windows_1252(std::string& out, unsigned char c) {
+    append_utf8(out, c >= 0x80 && c < 0xA0 ? cp1252[c - 0x80U] : c);
 }
 
 }  // namespace vigie::feeds

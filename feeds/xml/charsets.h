@@ -20,5 +20,7 @@ std::optional<Converted> convert(std::string_view bytes,
 
 /// Appends a character as UTF-8.
 void append_utf8(std::string& out, char16_t point);
+/// Appends a byte of windows-1252 as UTF-8.
+void append_windows_1252(std::string& out, unsigned char c);
 
 }  // namespace vigie::feeds

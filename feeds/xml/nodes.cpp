@@ -159,7 +159,7 @@ std::string_view attribute(pugi::xml_node node, const char* local) {
     for (const pugi::xml_attribute candidate : node.attributes()) {
         const std::string_view name = candidate.name();
         const auto colon = name.find(':');
-        if (name.substr(colon == std::string_view::npos ? 0 : colon + 1) == local) {
+        if (same_word(name.substr(colon == std::string_view::npos ? 0 : colon + 1), local)) {
             return candidate.value();
         }
     }

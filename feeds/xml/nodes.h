@@ -43,7 +43,7 @@ private:
 
 /// The name without its prefix.
 std::string_view local_name(pugi::xml_node node);
-/// Attribute by its local name, whatever its prefix; empty when absent.
+/// Attribute by its local name, whatever its prefix and case; empty when absent.
 std::string_view attribute(pugi::xml_node node, const char* local);
 
 /// All text of the node's own text children (PCDATA and CDATA), at most `limit` bytes of it.

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "feeds/xml/charsets.h"
 #include "feeds/xml/scan.h"
 
 namespace vigie::feeds {
@@ -46,6 +47,28 @@ void copy_field(std::string_view inner, std::string& out) {
 std::size_t text_field(std::string_view name) {
     const auto found = std::find(wrapped.begin(), wrapped.end(), name);
     return static_cast<std::size_t>(found - wrapped.begin());
+}
+
+/// Copies what the '&' at `at` begins, or what was meant; returns how much of the text that was. A
+/// number that is no character is one that cannot be shown, as in HTML 5 (13.2.5.80).
+std::size_t copy_reference(std::string_view xml, std::size_t at, std::string& out) {
+    const Reference reference = reference_at(xml, at);
+    if (reference == Reference::known || reference == Reference::unknown) {
+        out += '&';
+        return 1;
+    }
+    if (reference == Reference::stray) {
+        out += "&amp;";
+        return 1;
+    }
+    const std::size_t end = xml.find(';', at);
+    if (reference == Reference::no_character) {
+        out += "\uFFFD";
+    } else {
+        const auto number = number_of(xml.substr(at + 1, end - at - 1));
+        append_windows_1252(out, static_cast<unsigned char>(number.value_or('?')));
+    }
+    return end + 1 - at;
 }
 
 /// Remembers the entry that is open.
@@ -104,11 +127,7 @@ std::string escape_strays(std::string_view xml) {
         done = next;
         if (done >= xml.size()) break;
         if (xml[done] == '&') {
-            const Reference reference = reference_at(xml, done);
-            const bool escape =
-                reference == Reference::stray || reference == Reference::no_character;
-            out += escape ? "&amp;" : "&";
-            ++done;
+            done += copy_reference(xml, done, out);
         } else if (!opens_markup(xml, done)) {
             out += "&lt;";
             ++done;

@@ -8,7 +8,8 @@
 
 namespace vigie::feeds {
 
-/// Escapes '<' that opens no markup and '&' that begins no entity or no character.
+/// Escapes '<' that opens no markup and '&' that begins nothing; numbers that are no character
+/// become U+FFFD, and those of windows-1252's bytes (&#146;) what was meant.
 std::string escape_strays(std::string_view xml);
 
 /// A document cut at its entries.

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "feeds/dates.h"
 #include "feeds/html/links.h"
 #include "feeds/html_text.h"
 #include "feeds/xml/dialect.h"
@@ -69,7 +70,7 @@ constexpr std::array rows{Row{"title", Space::feed, Field::title},
                           Row{"summary", Space::atom, Field::description},
                           Row{"summary", Space::itunes, Field::description},
                           Row{"description", Space::media, Field::description},
-                          Row{"abstract", Space::feed, Field::description},
+                          Row{"abstract", Space::feed, Field::description},  // of CDF
                           Row{"content", Space::feed, Field::content},
                           Row{"content", Space::atom, Field::content},
                           Row{"body", Space::feed, Field::content},
@@ -270,6 +271,13 @@ void by_vocabulary(pugi::xml_node parent, const Names& names, const auto& read) 
     }
 }
 
+/// The Channel Definition Format, RSS's ancestor of 1997, writes its links and dates as attributes:
+/// <ITEM HREF="" LASTMOD="">.
+void read_channel_definition(auto& read, pugi::xml_node node, const Context& context) {
+    if (read.link.empty()) read.link = link_at(attribute(node, "href"), context);
+    if (!read.updated) read.updated = read_date(attribute(node, "lastmod"));
+}
+
 /// Appends the items among `parent`'s children, as many as allowed.
 void read_items(pugi::xml_node parent, const Context& context, FeedDocument& document) {
     for (const pugi::xml_node node : parent.children()) {
@@ -304,6 +312,7 @@ Entry read_rss_item(pugi::xml_node item, const Context& outer) {
     if (guid) link_from_guid(entry, guid, context);
     if (entry.id.empty()) entry.id = trimmed(attribute(item, "about"));  // rdf:about
     if (entry.link.empty()) entry.link = link_at(attribute(item, "about"), context);
+    read_channel_definition(entry, item, context);
     if (!entry.published) entry.published = entry.updated;  // dc:date says only that it is a date
     return entry;
 }
@@ -324,6 +333,7 @@ FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
         read_field(document, field, node, in_channel);
     });
     read_pace(channel, in_channel, document);
+    read_channel_definition(document, channel, context);
     keep(document.lang, in_channel.lang);
     if (document.id.empty()) document.id = trimmed(attribute(channel, "about"));
     context.lang = document.lang;

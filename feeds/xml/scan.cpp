@@ -50,13 +50,7 @@ std::string_view reference_name(std::string_view xml, std::size_t at) {
     return end == std::string_view::npos ? std::string_view{} : rest.substr(0, end);
 }
 
-bool is_character(std::string_view number) {
-    const bool hex = number.starts_with('x');
-    if (hex) number.remove_prefix(1);
-    std::uint32_t value = 0;
-    const char* const last = number.data() + number.size();
-    const auto [end, code] = std::from_chars(number.data(), last, value, hex ? 16 : 10);
-    if (code != std::errc{} || end != last) return false;
+bool is_character(std::uint32_t value) {
     if (value < 0x20) return value == '\t' || value == '\n' || value == '\r';
     const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
     return !surrogate && value <= 0x10FFFF && value != 0xFFFE && value != 0xFFFF;
@@ -71,6 +65,9 @@ void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
             return;
         case Reference::no_character:
             ++scan.bad_characters;
+            return;
+        case Reference::windows_1252:
+            ++scan.old_numbers;
             return;
         case Reference::unknown:
             if (scan.unknown_entities++ == 0) {
@@ -89,10 +86,26 @@ void look_at_text(std::string_view xml, std::size_t begin, std::size_t end, Scan
 
 }  // namespace
 
+std::optional<std::uint32_t> number_of(std::string_view name) {
+    if (!name.starts_with('#')) return std::nullopt;
+    name.remove_prefix(1);
+    const bool hex = name.starts_with('x');
+    if (hex) name.remove_prefix(1);
+    std::uint32_t value = 0;
+    const char* const last = name.data() + name.size();
+    const auto [end, code] = std::from_chars(name.data(), last, value, hex ? 16 : 10);
+    if (code == std::errc::result_out_of_range) return UINT32_MAX;
+    if (code != std::errc{} || end != last) return std::nullopt;
+    return value;
+}
+
 Reference reference_at(std::string_view xml, std::size_t at) {
     const std::string_view name = reference_name(xml, at);
     if (name.size() > 1 && name[0] == '#') {
-        return is_character(name.substr(1)) ? Reference::known : Reference::no_character;
+        const auto number = number_of(name);
+        if (!number) return Reference::stray;
+        if (*number >= 0x80 && *number < 0xA0) return Reference::windows_1252;
+        return is_character(*number) ? Reference::known : Reference::no_character;
     }
     const bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
         return is_name_start(c) || (c >= '0' && c <= '9');

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,18 +16,24 @@ struct Scan {
     std::size_t stray_less = 0;        ///< '<' that opens no markup
     std::size_t stray_ampersands = 0;  ///< '&' that begins no entity
     std::size_t bad_characters = 0;    ///< numbers that are no character
+    std::size_t old_numbers = 0;       ///< &#128; to &#159;, legal but never meant
     std::size_t unknown_entities = 0;  ///< entities that XML does not know, such as &nbsp;
     std::string_view first_unknown;    ///< the first of them, in the scanned text
 };
 
 /// What the '&' at xml[at] begins.
 enum class Reference {
-    stray,        ///< nothing
-    known,        ///< one of XML's five entities, or the number of a character
-    unknown,      ///< another name: &nbsp;
-    no_character  ///< a number that is none XML allows: &#0; &#xD800;
+    stray,         ///< nothing
+    known,         ///< one of XML's five entities, or the number of a character
+    unknown,       ///< another name: &nbsp;
+    no_character,  ///< a number that is none XML allows: &#0; &#xD800;
+    windows_1252   ///< &#146;: a control character, written for the byte of an old charset
 };
 Reference reference_at(std::string_view xml, std::size_t at);
+
+/// The value of "#146" or "#x92", which stands between '&' and ';'; UINT32_MAX for any that is too
+/// large, none when it is no number.
+std::optional<std::uint32_t> number_of(std::string_view name);
 
 /// Stops looking once `depth_limit` is passed. Linear time, no memory.
 Scan scan_xml(std::string_view xml, int depth_limit);
