@@ -1,38 +1,59 @@
-// The ids of all committed articles, held once for the whole process: the writer's thread adds to
-// them, the network's thread asks which entries of a feed are new.
+// All committed articles, held once for the whole process: the writer's thread adds to them, the
+// network's thread asks which entries of a feed are to be read.
 #pragma once
 
+#include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
+#include "text/article.h"
+#include "text/time.h"
+
 namespace vigie::alerts {
+
+/// How an article stood when it was last read, under one of the ids that it is known by.
+struct KnownText {
+    std::string key;                         ///< its id or an alias
+    std::string fingerprint;                 ///< empty = not known: any text counts as the same
+    std::optional<text::Instant> published;  ///< as the feed said at first
+    friend bool operator==(const KnownText&, const KnownText&) = default;
+};
 
 /// May be used from any thread.
 class KnownArticles {
 public:
-    explicit KnownArticles(std::vector<std::string> ids) {
-        ids_.reserve(ids.size());
-        for (std::string& id : ids)
-            ids_.insert(std::move(id));
-    }
+    KnownArticles(std::vector<std::string> ids, const std::vector<KnownText>& texts);
 
-    [[nodiscard]] bool contains(const std::string& id) const {
-        const std::lock_guard lock(mutex_);
-        return ids_.contains(id);
-    }
+    [[nodiscard]] bool contains(const std::string& id) const;
+
+    /// The article as it is to be read; none when it is known by its id or an alias and its words
+    /// are the same, whatever its date. When they are not, it comes back as a version of itself:
+    /// under an id made of id and text, the old one among its aliases, and first published when it
+    /// was first published, for feeds stamp their items anew each day. The desk files a version
+    /// like any later article of the outlet, so that a new toll makes a revision and a mended comma
+    /// makes nothing.
+    [[nodiscard]] std::optional<text::Article> unread(text::Article article) const;
 
     /// All at once for whoever asks: a batch is known or it is not.
-    void add(std::unordered_set<std::string> ids) {
-        const std::lock_guard lock(mutex_);
-        ids_.merge(ids);
-    }
+    void add(std::unordered_set<std::string> ids, const std::vector<KnownText>& texts);
 
 private:
+    /// KnownText in few bytes, for there are several keys an article.
+    struct Last {
+        std::uint64_t fingerprint = 0;  ///< hashed; 0 = not known
+        std::optional<text::Instant> published;
+    };
+
+    [[nodiscard]] const Last* last_of(const text::Article& article) const;
+    void keep(const KnownText& text);
+
     mutable std::mutex mutex_;
     std::unordered_set<std::string> ids_;
+    std::unordered_map<std::uint64_t, Last> texts_;  // by hashed key; of articles seen lately
 };
 
 }  // namespace vigie::alerts

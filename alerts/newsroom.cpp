@@ -159,15 +159,16 @@ struct Newsroom::Work {
     std::map<std::string, Event> events;       // as they will be written, by id
 };
 
-Newsroom::Newsroom(Store& store, NewsroomSettings settings, std::vector<std::string> articles)
+Newsroom::Newsroom(Store& store, NewsroomSettings settings, std::unique_ptr<KnownArticles> known)
     : store_(&store),
       settings_(std::move(settings)),
       desk_(settings_.weights),
-      known_(std::make_unique<KnownArticles>(std::move(articles))) {}
+      known_(std::move(known)) {}
 
 text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, text::Instant now) {
     Memory memory = VIGIE_TRY(store.load(now - settings.keep));
-    Newsroom room(store, std::move(settings), std::move(memory.articles));
+    auto known = std::make_unique<KnownArticles>(std::move(memory.articles), memory.texts);
+    Newsroom room(store, std::move(settings), std::move(known));
     room.desk_.load(std::move(memory.events));
     for (const Body& body : memory.bodies)
         room.bodies_.add(body);
@@ -190,7 +191,7 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
     auto rows = store_->commit(work.entry);
     if (!rows) return rows;
     undo.finished();
-    known_->add(std::move(work.articles));
+    known_->add(std::move(work.articles), work.entry.texts);
     if (batch.feed) {
         std::erase_if(feeds_, [&](const auto& state) { return state.feed == batch.feed->feed; });
         feeds_.push_back(*batch.feed);
@@ -215,6 +216,9 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
                                    article.title,
                                    article.published,
                                    article.seen});
+    work.entry.texts.push_back({article.id, article.fingerprint, article.published});
+    for (const std::string& alias : article.aliases)
+        work.entry.texts.push_back({alias, article.fingerprint, article.published});
     std::optional<Kin> kin;
     if (!body.hash.empty()) kin = bodies_.kin_of(body, outlet_of(article));
     Provenance provenance = trace(article, kin, settings_.credits);

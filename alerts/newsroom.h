@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "alerts/alert.h"
@@ -62,6 +63,11 @@ public:
     /// Has this article been committed? May be asked from any thread, also while a batch is filed.
     [[nodiscard]] bool seen(const std::string& article) const { return known_->contains(article); }
 
+    /// The article as it is to be read: see KnownArticles. May be asked from any thread.
+    [[nodiscard]] std::optional<text::Article> unread(text::Article article) const {
+        return known_->unread(std::move(article));
+    }
+
     /// The feeds' states as last committed.
     [[nodiscard]] const std::vector<text::FeedState>& feeds() const { return feeds_; }
 
@@ -74,7 +80,7 @@ public:
 
 private:
     struct Work;
-    Newsroom(Store& store, NewsroomSettings settings, std::vector<std::string> articles);
+    Newsroom(Store& store, NewsroomSettings settings, std::unique_ptr<KnownArticles> known);
     void forget_before(text::Instant since);
     void file_article(const Delivery& delivery, Work& work);
     void tell(Filing::Touched& touched, const Delivery& delivery, Work& work);

@@ -13,6 +13,7 @@
 
 #include "alerts/desk.h"
 #include "alerts/event.h"
+#include "alerts/known_articles.h"
 #include "alerts/reprints/body.h"
 #include "text/error.h"
 #include "text/feed_state.h"
@@ -67,7 +68,8 @@ struct Draft {
 struct Entry {
     std::optional<text::FeedState> feed;
     std::vector<ArticleRow> articles;
-    std::vector<Event> events;  ///< written over what was there
+    std::vector<KnownText> texts;  ///< of the articles; of a key that is there the first date stays
+    std::vector<Event> events;     ///< written over what was there
     std::vector<Decision> decisions;
     std::vector<Draft> alerts;
     std::vector<Body> bodies;  ///< that copies may turn up of
@@ -111,8 +113,9 @@ public:
 struct Memory {
     std::vector<std::string> articles;  ///< ids of all articles ever committed
     std::vector<text::FeedState> feeds;
-    std::vector<Event> events;  ///< heard of since the moment asked for
-    std::vector<Body> bodies;   ///< seen since then, oldest first
+    std::vector<Event> events;     ///< heard of since the moment asked for
+    std::vector<Body> bodies;      ///< seen since then, oldest first
+    std::vector<KnownText> texts;  ///< committed since then
 };
 
 class Store : public Outbox {

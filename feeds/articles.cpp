@@ -1,5 +1,6 @@
 #include "feeds/articles.h"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <set>
@@ -21,9 +22,63 @@ std::string without_guid(const Entry& entry) {
     return entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
 }
 
+std::string of_feed(const Feed& feed, const std::string& key) {
+    return text::hash_hex(feed.name + separator + key);
+}
+
+/// Guids that are web addresses move to https or lose their "www." like any other; "#post-12" tells
+/// the entries of a live page apart.
+std::string guid_key(const std::string& guid) {
+    if (!host_of(guid)) return guid;
+    const auto fragment = guid.find('#');
+    return canonical_url(guid) + (fragment == std::string::npos ? "" : guid.substr(fragment));
+}
+
 std::string identity(const Entry& entry, const Feed& feed) {
-    return text::hash_hex(feed.name + separator +
-                          (entry.id.empty() ? without_guid(entry) : entry.id));
+    return of_feed(feed, entry.id.empty() ? without_guid(entry) : guid_key(entry.id));
+}
+
+/// The words of a text: what is left when case, accents, punctuation and spacing are edited.
+std::string words_of(std::string_view text) {
+    std::string words;
+    for (const char c : text::folded(text)) {
+        const bool in_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                             static_cast<unsigned char>(c) > 0x7F;
+        if (in_word) {
+            words += c;
+        } else if (!words.empty() && words.back() != ' ') {
+            words += ' ';
+        }
+    }
+    if (words.ends_with(' ')) words.pop_back();
+    return words;
+}
+
+/// Sets fingerprint and aliases, which rest on title and body.
+void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
+    constexpr std::ptrdiff_t words_that_tell = 12;
+    const std::string title = words_of(article.title);
+    const std::string body = words_of(article.body);
+    article.fingerprint = text::hash_hex(title + separator + body);
+    // Before guids were compared as addresses they were taken byte for byte.
+    if (!entry.id.empty() && guid_key(entry.id) != entry.id)
+        article.aliases.push_back(of_feed(feed, entry.id));
+    if (!entry.link.empty() && !title.empty()) {
+        article.aliases.push_back(
+            of_feed(feed, "link" + (separator + canonical_url(entry.link)) + separator + title));
+    }
+    if (std::count(body.begin(), body.end(), ' ') + 1 >= words_that_tell)
+        article.aliases.push_back(of_feed(feed, "text" + (separator + article.fingerprint)));
+}
+
+void drop_shared_aliases(std::vector<text::Article>& articles) {
+    std::map<std::string, int> bearers;
+    for (const text::Article& article : articles) {
+        for (const std::string& alias : article.aliases)
+            ++bearers[alias];
+    }
+    for (text::Article& article : articles)
+        std::erase_if(article.aliases, [&](const auto& alias) { return bearers[alias] > 1; });
 }
 
 /// A guid that stands on entries of different links identifies none of them (templates write the
@@ -105,6 +160,7 @@ text::Article to_article(const Entry& entry,
     article.outlet = feed.outlet;
     article.outlet.feed = feed.name;
     if (article.outlet.name.empty()) article.outlet.name = document.title;
+    recognise(article, entry, feed);
     return article;
 }
 
@@ -128,6 +184,7 @@ Result<Reading> read_feed(std::string_view bytes,
         reading.undated += article.published ? 0U : 1U;
         reading.articles.push_back(std::move(article));
     }
+    drop_shared_aliases(reading.articles);
     return reading;
 }
 

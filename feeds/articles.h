@@ -17,8 +17,10 @@
 namespace vigie::feeds {
 
 /// The id is text::hash_hex of the feed's name and the first of: guid, canonical link, title with
-/// date; so an edited text or date keeps its identity. A missing date stays missing, and a date
-/// more than a day after `seen` is dropped: a wrong date is worse than none.
+/// date; so an edited text or date keeps its identity. A guid that is a web address is compared as
+/// one, with its fragment. Aliases know the article again when a feed changes all its guids: link
+/// with title, and title with text where that has a dozen words. A missing date stays missing, and
+/// a date more than a day after `seen` is dropped: a wrong date is worse than none.
 text::Article to_article(const Entry& entry,
                          const FeedDocument& document,
                          const Feed& feed,
@@ -36,7 +38,8 @@ struct Reading {
 
 /// Parses and converts. An entry with neither title nor body is left out; it costs no other. A guid
 /// that several different entries of the document share is passed over: link or title with date
-/// then identify each of them.
+/// then identify each of them. An alias that several articles share is nobody's: entries of a live
+/// page have one link and one title.
 Result<Reading> read_feed(std::string_view bytes,
                           const ParseHints& hints,
                           const Feed& feed,

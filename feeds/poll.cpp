@@ -62,7 +62,7 @@ void note_reply(Poll& poll, const Reply& reply, text::Instant now) {
 
 void note_reading(Poll& poll,
                   Reading reading,
-                  const std::function<bool(const std::string&)>& seen,
+                  const Unread& unread,
                   text::Instant now) {
     poll.fact.outcome = PollOutcome::changed;
     poll.fact.fault = PollFault::none;
@@ -72,7 +72,8 @@ void note_reading(Poll& poll,
     poll.report.ill_formed_why = reading.ill_formed_why;
     const std::vector<text::Instant> dates = dates_of(reading.articles);
     for (text::Article& article : reading.articles) {
-        if (!seen || !seen(article.id)) poll.fresh.push_back(std::move(article));
+        auto fresh = unread ? unread(std::move(article)) : std::move(article);
+        if (fresh) poll.fresh.push_back(*std::move(fresh));
     }
     // Feeds put the newest first; whoever reads on wants the order in which things happened.
     std::reverse(poll.fresh.begin(), poll.fresh.end());

@@ -63,10 +63,14 @@ struct Poll {
 /// An answer came, whatever it says.
 void note_reply(Poll& poll, const Reply& reply, text::Instant now);
 
-/// It is a feed. `seen` tells whether the store has an article already.
+/// The article as it is to be read; none when the store has it with this text. One whose text was
+/// edited comes back under an id of its own, with the date that it was first published under.
+using Unread = std::function<std::optional<text::Article>(text::Article)>;
+
+/// It is a feed. Without `unread` every article is.
 void note_reading(Poll& poll,
                   Reading reading,
-                  const std::function<bool(const std::string&)>& seen,
+                  const Unread& unread,
                   text::Instant now);
 
 /// It failed. What the answer looked like is known from note_reply().

@@ -70,7 +70,7 @@ asio::awaitable<void> fetch_and_read(const Feed& feed,
     }
     if (cut_short && reading->ill_formed_why.empty())
         reading->ill_formed_why = "the transfer was cut short";
-    note_reading(poll, *std::move(reading), watch.seen, now);
+    note_reading(poll, *std::move(reading), watch.unread, now);
 }
 
 /// Cancellation comes as an exception, and must reach whoever cancelled.

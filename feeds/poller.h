@@ -44,8 +44,7 @@ boost::asio::awaitable<void> sleep_here(std::chrono::milliseconds pause);
 struct Watch {
     Fetcher& fetcher;
     const text::Clock& clock;
-    /// Whether the store has the article already; called on the poller's thread.
-    std::function<bool(const std::string& article_id)> seen;
+    Unread unread = {};  ///< called on the poller's thread
     /// Takes the harvest, waiting while its queue is full. False means "not kept" (a full disk,
     /// say): the feed's validators then stay as they were, and the poll counts as failed. So it
     /// does when the sink throws; it is then called once more, with that failure.

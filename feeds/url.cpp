@@ -1,5 +1,6 @@
 #include "feeds/url.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -62,17 +63,63 @@ bool tracks(std::string_view parameter) {
     return false;
 }
 
+/// "&amp=1", "outputType=amp": the page in AMP's form. Elsewhere "amp=3" may be a number.
+bool asks_for_amp(std::string_view parameter) {
+    constexpr std::array known = std::to_array<std::string_view>(
+        {"amp", "amp=", "amp=1", "amp=true", "outputType=amp", "output=amp", "view=amp"});
+    return std::find(known.begin(), known.end(), parameter) != known.end();
+}
+
 std::string without_tracking(std::string_view query) {
     std::string kept;
     while (!query.empty()) {
         const auto end = query.find('&');
         const std::string_view parameter = query.substr(0, end);
-        if (!parameter.empty() && !tracks(parameter)) {
+        if (!parameter.empty() && !tracks(parameter) && !asks_for_amp(parameter)) {
             kept.append(kept.empty() ? "" : "&").append(parameter);
         }
         query.remove_prefix(end == std::string_view::npos ? query.size() : end + 1);
     }
     return kept;
+}
+
+/// What AMP's cache shows under its own host: "https://x.cdn.ampproject.org/c/s/host/path" and
+/// "https://www.google.com/amp/s/host/path" are https://host/path; without "s/" it is http.
+std::string out_of_cache(const std::string& address) {
+    for (const std::string_view cache : {"cdn.ampproject.org/c/",
+                                         "cdn.ampproject.org/v/",
+                                         "www.google.com/amp/",
+                                         "google.com/amp/"}) {
+        const auto found = address.substr(0, 300).find(cache);
+        if (found == std::string::npos || address.find('/', 8) < found) continue;
+        std::string inner = address.substr(found + cache.size());
+        const bool secure = inner.starts_with("s/");
+        return (secure ? "https://" : "http://") + (secure ? inner.substr(2) : std::move(inner));
+    }
+    return address;
+}
+
+void drop_front(std::string& host, std::string_view label) {
+    const bool more_than_a_name = host.find('.', label.size()) != std::string::npos;
+    if (host.starts_with(label) && more_than_a_name) host.erase(0, label.size());
+}
+
+/// Without final slashes and AMP's mark: "/koro/amp/", "/koro.amp", "/koro.amp.html".
+void tidy_path(std::string& path) {
+    const auto cut = [&](std::string_view end) {
+        const bool found = path.ends_with(end);
+        if (found) path.resize(path.size() - end.size());
+        return found;
+    };
+    while (cut("/")) {
+    }
+    if (cut(".amp.html")) path += ".html";
+    if (cut("/amp") || cut(".amp") || cut("/amp.html")) {
+        while (cut("/")) {
+        }
+    } else if (path.starts_with("/amp/")) {
+        path.erase(0, 4);
+    }
 }
 
 }  // namespace
@@ -98,14 +145,15 @@ std::string resolve_url(std::string_view base, std::string_view link) {
 }
 
 std::string canonical_url(std::string_view url_text) {
-    std::string wanted(trim(url_text));
+    const std::string wanted = out_of_cache(std::string(trim(url_text)));
     const Url url(curl_url());
     if (wanted.size() > longest_url || !set(url, wanted)) return wanted;
-    const auto host = host_of(wanted);
+    auto host = host_of(wanted);
     if (!host) return wanted;
+    drop_front(*host, "www.");
+    drop_front(*host, "amp.");
     std::string path = part(url, CURLUPART_PATH).value_or("/");
-    while (path.ends_with('/'))
-        path.pop_back();
+    tidy_path(path);
     const std::string port = part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).value_or("");
     const std::string query = without_tracking(part(url, CURLUPART_QUERY).value_or(""));
     std::string result = "https://" + *host;

@@ -12,8 +12,9 @@ namespace vigie::feeds {
 std::string resolve_url(std::string_view base, std::string_view link);
 
 /// The form two spellings of one page share: lower-case scheme and host, no default port, no
-/// fragment, no tracking parameters (utm_*, fbclid, ...), https for http, no final slash. What is
-/// no web address comes back as it is.
+/// fragment, no tracking parameters (utm_*, fbclid, ...), https for http, no "www.", no final
+/// slash, nothing of AMP (/amp, ?amp=1, amp. hosts, addresses of its caches). It names the page and
+/// need not lead there. What is no web address comes back as it is.
 std::string canonical_url(std::string_view url_text);
 
 /// Lower-case host name of an http or https address; none when it is not one.

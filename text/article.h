@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "text/time.h"
 
@@ -27,6 +28,8 @@ struct Article {
     std::optional<Instant> published;  ///< as the feed says; a missing date never means now
     Instant seen{};                    ///< when vigie first saw the entry
     Outlet outlet;
+    std::vector<std::string> aliases;  ///< other ids that it may have come under, or may come under
+    std::string fingerprint;           ///< hash of the words of title and body; empty = not known
 };
 
 /// Which of an article's two texts an offset counts in.

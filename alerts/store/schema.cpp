@@ -11,7 +11,7 @@ namespace {
 // Instants are milliseconds since 1970. `outbox` is the wire's truth: see its contract. A revision
 // that moves an alert goes out under its former topic as well, with the same seq; that second
 // address stands in outbox_former.
-constexpr std::array<const char*, 4> steps{
+constexpr std::array<const char*, 5> steps{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE feed_state(
@@ -53,6 +53,13 @@ CREATE TABLE body(
 CREATE INDEX body_seen ON body(seen);
 INSERT INTO body SELECT id, body_hash, seen, feed, title, url, '', '' FROM article
     WHERE body_hash <> '' AND seen >= (SELECT max(seen) FROM article) - 2592000000;
+)sql",
+    // What each article said when it was last read, under its id and each alias.
+    R"sql(
+CREATE TABLE article_text(
+    key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, published INTEGER,
+    committed INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX article_text_committed ON article_text(committed);
 )sql"};
 
 }  // namespace

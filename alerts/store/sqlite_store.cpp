@@ -29,6 +29,11 @@ text::Instant instant(std::int64_t count) {
     return text::Instant(std::chrono::milliseconds(count));
 }
 
+std::optional<text::Instant> optional_instant(const Row& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return instant(row.integer(column));
+}
+
 Value milliseconds(const std::optional<text::Instant>& at) {
     return at ? Value(milliseconds(*at)) : Value(std::monostate{});
 }
@@ -46,6 +51,14 @@ Result<void> write(Database& database, const ArticleRow& article) {
          article.title,
          milliseconds(article.published),
          milliseconds(article.seen)});
+}
+
+Result<void> write(Database& database, const KnownText& text, text::Instant now) {
+    return database.run(
+        "INSERT INTO article_text(key, fingerprint, published, committed) VALUES(?, ?, ?, ?) "
+        "ON CONFLICT(key) DO UPDATE SET fingerprint = excluded.fingerprint, "
+        "committed = excluded.committed",
+        {text.key, text.fingerprint, milliseconds(text.published), milliseconds(now)});
 }
 
 Result<void> write(Database& database, const Event& event) {
@@ -98,6 +111,9 @@ Result<void> write_entry(Database& database, const Entry& entry) {
         if (auto done = write_feed(database, *entry.feed); !done) return done;
     }
     if (auto done = write_all(database, entry.articles); !done) return done;
+    for (const KnownText& text : entry.texts) {
+        if (auto done = write(database, text, entry.now); !done) return done;
+    }
     if (auto done = write_all(database, entry.events); !done) return done;
     if (auto done = write_all(database, entry.bodies); !done) return done;
     const auto forgotten =
@@ -113,6 +129,16 @@ Result<void> read_articles(Database& database, Memory& memory) {
         memory.articles.push_back(row.text(0));
         return {};
     });
+}
+
+Result<void> read_texts(Database& database, text::Instant since, Memory& memory) {
+    return database.run(
+        "SELECT key, fingerprint, published FROM article_text WHERE committed >= ?",
+        {milliseconds(since)},
+        [&](const Row& row) -> Result<void> {
+            memory.texts.push_back({row.text(0), row.text(1), optional_instant(row, 2)});
+            return {};
+        });
 }
 
 Result<void> read_bodies(Database& database, text::Instant since, Memory& memory) {
@@ -190,6 +216,7 @@ public:
     Result<Memory> load(text::Instant since) override {
         Memory memory;
         auto done = read_articles(database_, memory);
+        if (done) done = read_texts(database_, since, memory);
         if (done) done = read_bodies(database_, since, memory);
         if (done) memory.feeds = VIGIE_TRY(feeds_of(database_));
         if (done) done = read_events(database_, since, memory);

@@ -67,7 +67,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       deadline_(io),
       watch_{fetcher,
              ground_.clock,
-             [this](const std::string& article) { return ground_.newsroom.seen(article); },
+             [this](text::Article article) { return ground_.newsroom.unread(std::move(article)); },
              [this](feeds::Harvest harvest) { return deliver(std::move(harvest)); },
              [this](feeds::Reply reply, feeds::Feed feed, text::Instant seen) {
                  return readers_.read(std::move(reply), std::move(feed), seen);

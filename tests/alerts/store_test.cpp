@@ -78,6 +78,7 @@ TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
                      "https://outlet.example/a",
                      "AFP",
                      signature_of("sept soldats ont été tués vendredi près de Koro")}};
+    entry.texts = {{"a", "words", now}, {"alias", "words", std::nullopt}};
     entry.events = {event("e1")};
     entry.decisions = {{"a", 0, "e1", "new", 1.5, {"nearest: none"}}};
     {
@@ -87,6 +88,7 @@ TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     const auto store = open_sqlite_store(folder.path()).value();
     const Memory memory = store->load(now - std::chrono::hours(24)).value();
     EXPECT_EQ(memory.articles, std::vector<std::string>{"a"});
+    EXPECT_EQ(memory.texts, entry.texts);
     EXPECT_EQ(memory.bodies, entry.bodies);
     ASSERT_EQ(memory.feeds.size(), 1u);
     EXPECT_EQ(memory.feeds[0], *entry.feed);

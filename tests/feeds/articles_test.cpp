@@ -1,5 +1,7 @@
 #include "feeds/articles.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace vigie::feeds {
@@ -79,6 +81,50 @@ TEST(Articles, WithoutGuidAreKnownByTheirLinkThenByTitleAndDate) {
     EXPECT_NE(article(bare).id, article(linked).id);
 }
 
+TEST(Articles, KeepTheirIdentityWhenTheirGuidIsAnAddressThatMoves) {
+    Entry first = entry();
+    first.id = "http://www.tamani.example/?p=7";
+    Entry moved = first;
+    moved.id = "https://tamani.example/?p=7";
+    EXPECT_EQ(article(first).id, article(moved).id);
+    moved.id = "https://tamani.example/?p=8";
+    EXPECT_NE(article(first).id, article(moved).id);
+    Entry live = first;
+    live.id = "https://tamani.example/direct#post-1";
+    Entry next = first;
+    next.id = "https://tamani.example/direct#post-2";
+    EXPECT_NE(article(live).id, article(next).id) << "two entries of one live page";
+}
+
+/// Whether one would know the other again under another guid.
+bool recognised(const Entry& before, const Entry& after) {
+    const auto first = article(before).aliases;
+    for (const std::string& alias : article(after).aliases) {
+        if (std::find(first.begin(), first.end(), alias) != first.end()) return true;
+    }
+    return false;
+}
+
+TEST(Articles, AreKnownAgainUnderAnotherGuid) {
+    const Entry before = entry();
+    Entry after = before;
+    after.id = "2f1c";
+    after.published.reset();
+    EXPECT_TRUE(recognised(before, after)) << "link and title";
+    after.link = "https://autre.example/1";
+    EXPECT_FALSE(recognised(before, after)) << "five words tell nothing";
+    Entry longer = before;
+    longer.summary_html =
+        "<p>Trois civils ont été tués vendredi matin près de Koro par des hommes armés.</p>";
+    after.summary_html =
+        "Trois civils ont été tués, vendredi matin, près de Koro par des hommes armés";
+    EXPECT_TRUE(recognised(longer, after)) << "title and text";
+    EXPECT_EQ(article(longer).fingerprint, article(after).fingerprint) << "only markup differs";
+    after.summary_html += ". Un quatrième est mort";
+    EXPECT_FALSE(recognised(longer, after));
+    EXPECT_NE(article(longer).fingerprint, article(after).fingerprint);
+}
+
 TEST(Articles, OfTwoFeedsAreTwoThoughTheirGuidsAreOne) {
     Feed other = tamani();
     other.name = "autre";
@@ -149,6 +195,19 @@ TEST(ReadFeed, AGuidThatAllEntriesShareIdentifiesNone) {
     ASSERT_EQ(later.size(), 2U);
     EXPECT_EQ(later[0].id, all[2].id) << "the same article at the next poll";
     EXPECT_EQ(later[1].id, all[1].id);
+}
+
+TEST(ReadFeed, EntriesOfALivePageAreNotTakenForOneAnother) {
+    const auto post = [](const std::string& guid, const std::string& words) {
+        return "<item><guid isPermaLink='false'>" + guid + "</guid><title>Direct</title>" +
+               "<link>https://a.example/direct</link><description>" + words +
+               "</description></item>";
+    };
+    const auto posts = read_items(post("1", "Tirs à Kati") + post("2", "Calme à Kati"));
+    ASSERT_EQ(posts.size(), 2U);
+    EXPECT_NE(posts[0].id, posts[1].id);
+    EXPECT_TRUE(posts[0].aliases.empty());
+    EXPECT_TRUE(posts[1].aliases.empty());
 }
 
 TEST(ReadFeed, AnEntryListedTwiceIsOneArticleAndKeepsItsGuid) {

@@ -91,7 +91,10 @@ protected:
     asio::cancellation_signal stop;
     Watch doors{fetcher,
                 clock,
-                [this](const std::string& id) { return known.contains(id); },
+                [this](text::Article article) {
+                    return known.contains(article.id) ? std::nullopt
+                                                      : std::optional(std::move(article));
+                },
                 [this](Harvest harvest) { return take(std::move(harvest)); },
                 &read_here,
                 0ms};
@@ -258,7 +261,9 @@ TEST_F(Polling, WhatWasNotKeptIsFetchedAgain) {
 TEST_F(Polling, AnExceptionNobodyExpectedIsAFailedPollThatNamesTheFeed) {
     text::FeedState before = state_at(feed("/feed"), {});
     before.etag = "\"old\"";
-    doors.seen = [](const std::string&) -> bool { throw std::out_of_range("no such index"); };
+    doors.unread = [](const text::Article&) -> std::optional<text::Article> {
+        throw std::out_of_range("no such index");
+    };
     const Harvest harvest = once(feed("/feed"), before);
     EXPECT_EQ(harvest.report.outcome, PollOutcome::failed);
     EXPECT_EQ(harvest.report.error, FeedError::internal);
@@ -271,9 +276,9 @@ TEST_F(Polling, AnExceptionNobodyExpectedIsAFailedPollThatNamesTheFeed) {
 
 TEST_F(Polling, GoesOnAfterAnExceptionOfTheStore) {
     int calls = 0;
-    doors.seen = [&](const std::string&) -> bool {
+    doors.unread = [&](text::Article article) -> std::optional<text::Article> {
         if (++calls == 1) throw std::bad_alloc();
-        return false;
+        return article;
     };
     watch_for(feed("/feed"), 2);
     ASSERT_EQ(harvests.size(), 2U);

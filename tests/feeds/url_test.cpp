@@ -35,12 +35,23 @@ TEST(CanonicalUrl, IsSharedByTheSpellingsOfOnePage) {
     const std::string page = "https://journal.example/2025/12/attaque?p=3";
     for (const char* spelling :
          {"http://journal.example/2025/12/attaque?p=3",
+          "http://www.journal.example/2025/12/attaque?p=3",
+          "https://journal.example/2025/12/attaque/amp/?p=3",
+          "https://journal.example/2025/12/attaque?amp=1&p=3",
+          "https://journal.example/2025/12/attaque.amp?p=3",
+          "https://amp.journal.example/2025/12/attaque?p=3",
+          "https://journal.example/amp/2025/12/attaque?p=3",
+          "https://journal-example.cdn.ampproject.org/c/s/journal.example/2025/12/attaque?p=3",
+          "https://www.google.com/amp/s/www.journal.example/2025/12/attaque/amp?p=3",
           "HTTPS://Journal.Example:443/2025/12/attaque/?p=3",
           "https://journal.example/2025/12/attaque?p=3#haut",
           "https://journal.example/2025/12/attaque?utm_source=rss&p=3&fbclid=abc"}) {
         EXPECT_EQ(canonical_url(spelling), page) << spelling;
     }
     EXPECT_NE(canonical_url("https://journal.example/2025/12/attaque?p=4"), page);
+    EXPECT_EQ(canonical_url("https://www.ml/ampere?amp=3"), "https://www.ml/ampere?amp=3");
+    EXPECT_EQ(canonical_url("https://journal.example/koro.amp.html"),
+              "https://journal.example/koro.html");
     EXPECT_EQ(canonical_url("tag:journal.example,2025:1"), "tag:journal.example,2025:1");
 }
 

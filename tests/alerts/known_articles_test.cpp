@@ -1,0 +1,69 @@
+#include "alerts/known_articles.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/alerts/sketch.h"
+
+namespace vigie::alerts {
+namespace {
+
+using test::at;
+
+text::Article article(const std::string& id, const std::string& text, const char* day) {
+    text::Article made = test::article(id, day);
+    made.fingerprint = text;
+    made.aliases = {"alias of " + id};
+    return made;
+}
+
+void add(KnownArticles& known, const text::Article& article) {
+    std::vector<KnownText> texts{{article.id, article.fingerprint, article.published}};
+    for (const std::string& alias : article.aliases)
+        texts.push_back({alias, article.fingerprint, article.published});
+    known.add({article.id}, texts);
+}
+
+TEST(KnownArticles, AreReadOnceHoweverTheirDateMoves) {
+    KnownArticles known({}, {});
+    const text::Article first = article("a", "text", "2025-12-26");
+    ASSERT_TRUE(known.unread(first));
+    add(known, first);
+    EXPECT_FALSE(known.unread(first));
+    EXPECT_FALSE(known.unread(article("a", "text", "2025-12-27"))) << "stamped anew";
+}
+
+TEST(KnownArticles, AreKnownByAnAliasUnderANewId) {
+    KnownArticles known({}, {});
+    add(known, article("a", "text", "2025-12-26"));
+    text::Article renamed = article("b", "text", "2025-12-26");
+    EXPECT_TRUE(known.unread(renamed));
+    renamed.aliases.emplace_back("alias of a");
+    EXPECT_FALSE(known.unread(renamed));
+}
+
+TEST(KnownArticles, AreReadAgainWhenTheirTextIsEditedUnderTheirFirstDate) {
+    KnownArticles known({}, {});
+    add(known, article("a", "three", "2025-12-26"));
+    const auto edited = known.unread(article("a", "four", "2025-12-27"));
+    ASSERT_TRUE(edited);
+    EXPECT_NE(edited->id, "a");
+    EXPECT_EQ(edited->aliases.back(), "a");
+    EXPECT_EQ(edited->published, test::article("a", "2025-12-26").published);
+    add(known, *edited);
+    EXPECT_FALSE(known.unread(article("a", "four", "2025-12-28")));
+    const auto back = known.unread(article("a", "three", "2025-12-28"));
+    ASSERT_TRUE(back) << "the first text again is news once";
+    add(known, *back);
+    EXPECT_FALSE(known.unread(article("a", "four", "2025-12-28"))) << "and then no more";
+    EXPECT_FALSE(known.unread(article("a", "three", "2025-12-28")));
+}
+
+TEST(KnownArticles, CountAsUnchangedWhereTheirTextIsNotKnown) {
+    KnownArticles known({"old", "alias of b"}, {{"a", "", at("2025-12-26T08:00:00Z")}});
+    EXPECT_FALSE(known.unread(article("old", "text", "2025-12-26")));
+    EXPECT_FALSE(known.unread(article("b", "text", "2025-12-26"))) << "known by an alias";
+    EXPECT_FALSE(known.unread(article("a", "text", "2025-12-26")));
+}
+
+}  // namespace
+}  // namespace vigie::alerts
