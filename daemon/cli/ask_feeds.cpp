@@ -25,7 +25,7 @@ void ask_feeds(const std::vector<feeds::Feed>& list, const Each& each) {
     boost::asio::io_context io(1);
     feeds::CurlFetcher fetcher(io);
     const text::SystemClock clock;
-    feeds::Watch watch{fetcher, clock, [](const std::string&) { return false; }, {}};
+    feeds::Watch watch{fetcher, clock, {}, {}};
     for (const feeds::Feed& feed : list)
         boost::asio::co_spawn(io, ask(feed, watch, each), boost::asio::detached);
     io.run();

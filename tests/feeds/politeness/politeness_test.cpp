@@ -103,7 +103,10 @@ protected:
         void run_until(text::Instant end) {
             Watch doors{world,
                         time,
-                        [this](const std::string& id) { return known.contains(id); },
+                        [this](text::Article article) -> std::optional<text::Article> {
+                            if (known.contains(article.id)) return std::nullopt;
+                            return article;
+                        },
                         [this](Harvest harvest) { return take(std::move(harvest)); }};
             doors.read = [this](Reply reply, Feed feed, text::Instant seen) {
                 return read(std::move(reply), std::move(feed), seen);
