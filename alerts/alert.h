@@ -20,9 +20,9 @@ enum class Certainty { observed, likely, possible, unlikely };
 
 /// What a revision changed and which article made it. Values are short text for a reader.
 struct Change {
-    std::string field;    ///< "casualties", "date", "places", "sub_event_type", "sources", "severity"
-    std::string old;      ///< empty = there was none
-    std::string now;      ///< "new" in the JSON
+    std::string field;  ///< "casualties", "date", "places", "sub_event_type", "sources", "severity"
+    std::string old;    ///< empty = there was none
+    std::string now;    ///< "new" in the JSON
     std::string because;  ///< id of the article
     friend bool operator==(const Change&, const Change&) = default;
 };

@@ -45,13 +45,14 @@ std::string day_in_id(const Member& first) {
 
 }  // namespace
 
-std::string event_id(const Member& first) {
+std::string event_id(const Member& first, const std::string& split_by) {
     const auto& report = first.report;
     std::string country = "ZZ";
     if (!report.places.empty() && !report.places.front().country.empty()) {
         country = report.places.front().country;
     }
-    const std::string key = first.source.article + "#" + std::to_string(first.source.report);
+    std::string key = first.source.article + "#" + std::to_string(first.source.report);
+    if (!split_by.empty()) key += "/" + split_by;
     return country + "-" + day_in_id(first) + "-" + text::hash_hex(key).substr(0, 10);
 }
 

@@ -99,7 +99,9 @@ private:
 };
 
 /// "ML-2026-03-08-<10 hex>": country, day and a hash of the first article's id and report index.
-/// The day is the event's, else the article's publication; "undated" when neither is known.
-std::string event_id(const Member& first);
+/// The day is the event's, else the article's publication; "undated" when neither is known. An
+/// event that is split off has the article that showed it in its hash too: its first article may
+/// have had an event of its own before, whose alert was cancelled.
+std::string event_id(const Member& first, const std::string& split_by = {});
 
 }  // namespace vigie::alerts

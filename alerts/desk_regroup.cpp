@@ -49,7 +49,8 @@ void Desk::split(const std::string& id, const std::vector<std::size_t>& leaving,
     Event event = touch(id, work.filing);
     const std::vector<Member> members = std::move(event.members);
     event.members.clear();
-    const std::string other = event_id(members[leaving.front()]);
+    const std::string other =
+        event_id(members[leaving.front()], work.reports.front().source.article);
     Event fresh = touch(other, work.filing);
     fresh.split_from = id;
     for (std::size_t i = 0; i < members.size(); ++i) {

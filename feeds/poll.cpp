@@ -60,10 +60,7 @@ void note_reply(Poll& poll, const Reply& reply, text::Instant now) {
     }
 }
 
-void note_reading(Poll& poll,
-                  Reading reading,
-                  const Unread& unread,
-                  text::Instant now) {
+void note_reading(Poll& poll, Reading reading, const Unread& unread, text::Instant now) {
     poll.fact.outcome = PollOutcome::changed;
     poll.fact.fault = PollFault::none;
     poll.fact.feed_link.clear();

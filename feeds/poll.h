@@ -68,10 +68,7 @@ void note_reply(Poll& poll, const Reply& reply, text::Instant now);
 using Unread = std::function<std::optional<text::Article>(text::Article)>;
 
 /// It is a feed. Without `unread` every article is.
-void note_reading(Poll& poll,
-                  Reading reading,
-                  const Unread& unread,
-                  text::Instant now);
+void note_reading(Poll& poll, Reading reading, const Unread& unread, text::Instant now);
 
 /// It failed. What the answer looked like is known from note_reply().
 void note_error(Poll& poll, const text::Error& error);

@@ -1,6 +1,6 @@
 // Who an article says it has its account from: « Avec RFI », "(AFP)", « Source : Studio Tamani »,
 // "BAMAKO, March 3 (Reuters) -", "selon RFI". Names of outlets and ways of crediting them stand in
-// config/lexicon/credits.tsv; every row's example is read when the table is loaded.
+// config/credits.tsv; every row's example is read when the table is loaded.
 #pragma once
 
 #include <cstdint>

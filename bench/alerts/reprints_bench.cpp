@@ -80,7 +80,7 @@ void signature(benchmark::State& state) {
 }
 
 void credits(benchmark::State& state) {
-    const auto table = alerts::Credits::load(VIGIE_SOURCE "/config/lexicon/credits.tsv").value();
+    const auto table = alerts::Credits::load(VIGIE_SOURCE "/config/credits.tsv").value();
     vigie::text::Article article;
     article.body = article_text(1) + "\nAvec AFP";
     for (auto _ : state)

@@ -48,7 +48,7 @@ std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Setting
         for (const Mistake& mistake : *mistakes)
             std::cerr << to_string(mistake) << "\n";
     }
-    auto credits = alerts::Credits::load(settings.data / "lexicon/credits.tsv");
+    auto credits = alerts::Credits::load(settings.data / "credits.tsv");
     if (!credits) complain(credits.error().message());
     if (!desk.mistakes.empty() || !severity.mistakes.empty() || !credits) return std::nullopt;
     alerts::NewsroomSettings rules;

@@ -77,7 +77,7 @@ void ask(std::vector<feeds::Feed> list, const Common& common, Findings& findings
 void check_tables(const Settings& settings, Findings& findings) {
     const auto extractor = extractors::Extractor::load(settings.data);
     if (!extractor) findings.mistakes.push_back({settings.data, 0, 0, extractor.error().message()});
-    const auto credits = alerts::Credits::load(settings.data / "lexicon/credits.tsv");
+    const auto credits = alerts::Credits::load(settings.data / "credits.tsv");
     if (!credits) findings.mistakes.push_back({settings.data, 0, 0, credits.error().message()});
 }
 

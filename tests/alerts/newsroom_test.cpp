@@ -174,7 +174,7 @@ TEST_F(NewsroomTest, AReprintIsASourceThatIsNotIndependentAndMakesNoRevision) {
 }
 
 Credits credits() {
-    return Credits::load(VIGIE_SOURCE "/config/lexicon/credits.tsv").value();
+    return Credits::load(VIGIE_SOURCE "/config/credits.tsv").value();
 }
 
 TEST_F(NewsroomTest, TwoOutletsThatCreditOneAgencyAreOneVoice) {

@@ -183,7 +183,7 @@ TEST(Reprints, ABodyOfTheFirstDaysIsKnownByItsHash) {
 // ---- credits --------------------------------------------------------------------------------
 
 Credits credits() {
-    return Credits::load(VIGIE_SOURCE "/config/lexicon/credits.tsv").value();
+    return Credits::load(VIGIE_SOURCE "/config/credits.tsv").value();
 }
 
 std::string lines_of(std::string_view cell) {

@@ -201,6 +201,7 @@ TEST(StoreTest, AFeedsStateOfVersionOneIsKeptButOfNoAddress) {
             Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
         const auto back = old.script(
             "DROP TABLE body;"
+            "DROP TABLE article_text;"
             "INSERT INTO article VALUES('a', 'hash', 'feed', 'u', 't', NULL, 1766836800000);"
             "ALTER TABLE feed_state DROP COLUMN url;"
             "ALTER TABLE feed_state DROP COLUMN memory;"
