@@ -66,10 +66,27 @@ bool tells_toll(const Filing& filing,
     });
 }
 
+/// Outlets have sentences that they use again: of another place, day or deed it is no copy.
+bool tells_event(const Filing& filing,
+                 const std::string& article,
+                 const extractors::Report& report) {
+    const auto place = [](const extractors::Report& one) {
+        return one.places.empty() ? std::string() : one.places.front().name;
+    };
+    return std::any_of(filing.touched.begin(), filing.touched.end(), [&](const auto& touched) {
+        const auto& members = touched.before.members;
+        return std::any_of(members.begin(), members.end(), [&](const Member& member) {
+            return member.source.article == article && place(member.report) == place(report) &&
+                   member.report.date == report.date && member.report.sub_type == report.sub_type;
+        });
+    });
+}
+
 /// A copy with an event or a toll that its original did not tell: edited, not only printed again.
 bool tells_more(const Delivery& copy, const Filing& filing, const std::string& original) {
     if (copy.reports.size() > filing.touched.size()) return true;
     for (const extractors::Report& report : copy.reports) {
+        if (!tells_event(filing, original, report)) return true;
         for (const extractors::Casualty& row : report.casualties) {
             if (!tells_toll(filing, original, row)) return true;
         }

@@ -88,8 +88,8 @@ class EndToEnd(unittest.TestCase):
         self.server.publish("agence", attack(5))
         wait_for(lambda: heard.values, "the first alert")
         second = attack(5) | {"id": "autre"}
-        second["text"] = ("Au moins sept soldats maliens ont été tués jeudi dans l'attaque du camp "
-                          "de Niafunké par le JNIM, affirme un élu local joint par téléphone.")
+        second["text"] = ("Le JNIM a attaqué jeudi le camp de Niafunké. Sept militaires y ont perdu "
+                          "la vie, affirme un élu local joint par téléphone.")
         self.server.publish("radio", second)
         wait_for(lambda: len(heard.values) == 2, "its revision")
         first, update = heard.values

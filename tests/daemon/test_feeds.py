@@ -56,12 +56,15 @@ class Feeds(unittest.TestCase):
         lines = [json.loads(line) for line in self.ask(*arguments, "--json").stdout.splitlines()]
         return {line["feed"]: line for line in lines}
 
+    def all_polled(self):
+        told = self.told("list")
+        polled = [line for line in told.values() if line.get("last_poll")]
+        return told if len(polled) == len(STATES) else None
+
     def test_list_tells_from_the_store_what_each_feed_does_while_the_daemon_runs(self):
         self.assertEqual(self.ask("list").returncode, 69)
         self.station.run()
-        wait_for(lambda: all(line.get("last_poll") for line in self.told("list").values())
-                 and len(self.told("list")) == len(STATES), "every feed's first poll")
-        told = self.told("list")
+        told = wait_for(self.all_polled, "every feed's first poll")
         self.assertEqual({name: line["state"] for name, line in told.items()}, STATES)
         self.assertEqual(told["page"]["feed_link"], f"{self.server.base}/good.xml")
         self.assertEqual(told["moved"]["moving_to"], f"{self.server.base}/good.xml")
