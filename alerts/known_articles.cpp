@@ -28,7 +28,7 @@ bool KnownArticles::contains(const std::string& id) const {
     return ids_.contains(id);
 }
 
-std::optional<text::Article> KnownArticles::unread(text::Article article) const {
+std::optional<text::Article> KnownArticles::unread(text::Article article) {
     const std::lock_guard lock(mutex_);
     const Last* last = last_of(article);
     if (!last) {  // older than the texts that are held
@@ -37,6 +37,7 @@ std::optional<text::Article> KnownArticles::unread(text::Article article) const 
             known(article.id) || std::any_of(article.aliases.begin(), article.aliases.end(), known);
         return old ? std::nullopt : std::optional(std::move(article));
     }
+    remember(article, *last);
     const std::uint64_t fingerprint = hashed(article.fingerprint);
     const bool comparable = last->fingerprint != 0 && fingerprint != 0;
     if (!comparable || last->fingerprint == fingerprint) return std::nullopt;
@@ -61,6 +62,12 @@ const KnownArticles::Last* KnownArticles::last_of(const text::Article& article) 
         found = texts_.find(hashed(alias));
     }
     return found == texts_.end() ? nullptr : &found->second;
+}
+
+void KnownArticles::remember(const text::Article& article, Last last) {
+    texts_.try_emplace(hashed(article.id), last);
+    for (const std::string& alias : article.aliases)
+        texts_.try_emplace(hashed(alias), last);
 }
 
 /// The first date stays.

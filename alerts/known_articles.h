@@ -35,8 +35,9 @@ public:
     /// under an id made of id and text, the old one among its aliases, and first published when it
     /// was first published, for feeds stamp their items anew each day. The desk files a version
     /// like any later article of the outlet, so that a new toll makes a revision and a mended comma
-    /// makes nothing.
-    [[nodiscard]] std::optional<text::Article> unread(text::Article article) const;
+    /// makes nothing. Whatever ids it came under now are remembered while the process lives, for
+    /// its text may be edited after its guid was changed.
+    [[nodiscard]] std::optional<text::Article> unread(text::Article article);
 
     /// All at once for whoever asks: a batch is known or it is not.
     void add(std::unordered_set<std::string> ids, const std::vector<KnownText>& texts);
@@ -50,6 +51,7 @@ private:
 
     [[nodiscard]] const Last* last_of(const text::Article& article) const;
     void keep(const KnownText& text);
+    void remember(const text::Article& article, Last last);
 
     mutable std::mutex mutex_;
     std::unordered_set<std::string> ids_;

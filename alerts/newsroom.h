@@ -64,7 +64,7 @@ public:
     [[nodiscard]] bool seen(const std::string& article) const { return known_->contains(article); }
 
     /// The article as it is to be read: see KnownArticles. May be asked from any thread.
-    [[nodiscard]] std::optional<text::Article> unread(text::Article article) const {
+    [[nodiscard]] std::optional<text::Article> unread(text::Article article) {
         return known_->unread(std::move(article));
     }
 

@@ -99,6 +99,14 @@ int full_year(int year) {
 /// A number that is no time: first the day, then the year. "26-12-2025" and "26/12/2025" are read
 /// day first, as French and RFC 822 do.
 bool read_day_or_year(Reader& reader, Parts& parts, int value) {
+    if (!parts.year && value >= 1000 && reader.front() == '/') {  // "Fri, 2025/12/26"
+        parts.year = value;
+        (void)reader.take('/');
+        parts.month = reader.number(2);
+        if (!reader.take('/')) return false;
+        parts.day = reader.number(2);
+        return parts.month && parts.day;
+    }
     if (!parts.day && value <= 31) {
         parts.day = value;
         if (reader.front() == 'e' || reader.front() == 's' || reader.front() == 'n' ||

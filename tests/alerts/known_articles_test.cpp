@@ -41,6 +41,18 @@ TEST(KnownArticles, AreKnownByAnAliasUnderANewId) {
     EXPECT_FALSE(known.unread(renamed));
 }
 
+TEST(KnownArticles, AreKnownWhenTheirTextIsEditedAfterTheirIdWasChanged) {
+    KnownArticles known({}, {});
+    add(known, article("a", "three", "2025-12-26"));
+    text::Article renamed = article("b", "three", "2025-12-27");
+    renamed.aliases.emplace_back("alias of a");
+    EXPECT_FALSE(known.unread(renamed));
+    const auto edited = known.unread(article("b", "four", "2025-12-28"));
+    ASSERT_TRUE(edited);
+    EXPECT_EQ(edited->aliases.back(), "b");
+    EXPECT_EQ(edited->published, test::article("a", "2025-12-26").published) << "the first date";
+}
+
 TEST(KnownArticles, AreReadAgainWhenTheirTextIsEditedUnderTheirFirstDate) {
     KnownArticles known({}, {});
     add(known, article("a", "three", "2025-12-26"));

@@ -108,6 +108,25 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(vigie("parse", "-", stdin="<html>no feed</html>").returncode, 65)
         self.assertEqual(vigie("parse", "/no/such/file").returncode, 65)
 
+    def test_parse_heeds_the_headers_that_came_with_the_bytes(self):
+        feed = ("<rss version='2.0'><channel><title>\u041c\u0430\u043b\u0438</title>"
+                "<link>/fr/</link><item><title>A</title></item></channel></rss>")
+        headers = ["--header", "content-type: text/xml; charset=windows-1251",
+                   "--header", "Content-Location: https://example.org/feed",
+                   "--header", "Content-Language: ru"]
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(feed.encode("windows-1251"))
+            file.flush()
+            for base, link in (([], "https://example.org/fr/"),
+                               (["--base", "https://other.example/x"], "https://other.example/fr/")):
+                done = vigie("parse", file.name, *headers, *base)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                line = json.loads(done.stdout.splitlines()[0])
+                self.assertEqual(line["title"], "\u041c\u0430\u043b\u0438")
+                self.assertEqual(line["encoding"], "windows-1251")
+                self.assertEqual(line["lang"], "ru")
+                self.assertEqual(line["link"], link, "--base before Content-Location")
+
     def test_check_tells_every_mistake_with_its_place_and_exits_78(self):
         with Station({"a": "https://example.org/a"}, settings='countrys = ["ML"]') as station:
             feeds = station.folder / "feeds.toml"
