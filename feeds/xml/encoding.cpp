@@ -83,10 +83,20 @@ std::size_t plain_run(std::string_view bytes, std::size_t begin) {
     return i - begin;
 }
 
+/// A character that XML does not allow.
+bool forbidden(std::string_view bytes, std::size_t i, std::size_t size) {
+    const unsigned char a = at(bytes, i);
+    if (size == 1) return !plain(a) && a != 0x7F;
+    return size == 3 && a == 0xEF && at(bytes, i + 1) == 0xBF && at(bytes, i + 2) >= 0xBE;
+}
+
 /// How much of the text is UTF-8.
 struct Census {
     std::size_t multibyte = 0;  ///< well-formed sequences of two bytes or more
     std::size_t invalid = 0;    ///< bytes that belong to none
+    std::size_t forbidden = 0;  ///< characters that XML does not allow
+
+    [[nodiscard]] bool spotless() const { return invalid == 0 && forbidden == 0; }
 };
 
 Census count(std::string_view bytes) {
@@ -97,6 +107,7 @@ Census count(std::string_view bytes) {
         const std::size_t size = sequence(bytes, i);
         census.invalid += size == 0 ? 1U : 0U;
         census.multibyte += size > 1 ? 1U : 0U;
+        census.forbidden += size > 0 && forbidden(bytes, i, size) ? 1U : 0U;
         i += size == 0 ? 1 : size;
     }
     return census;
@@ -108,12 +119,6 @@ struct Cleaned {
     std::size_t repaired = 0;  ///< bytes read as windows-1252
     std::size_t controls = 0;  ///< characters dropped
 };
-
-bool forbidden(std::string_view bytes, std::size_t i, std::size_t size) {
-    const unsigned char a = at(bytes, i);
-    if (size == 1) return !plain(a) && a != 0x7F;
-    return size == 3 && a == 0xEF && at(bytes, i + 1) == 0xBF && at(bytes, i + 2) >= 0xBE;
-}
 
 Cleaned clean(std::string_view bytes, std::size_t limit) {
     Cleaned result;
@@ -214,9 +219,12 @@ void tell_controls(Decoded& decoded, std::size_t controls) {
 
 /// For text that is, or is said to be, UTF-8 or ASCII or Latin-1: keeps valid UTF-8 wherever it
 /// stands, whatever the declaration, for sequences of two bytes are no accident.
-Decoded decode_narrow(std::string_view bytes, const std::string& name, std::size_t limit) {
-    const Census census = count(bytes);
-    Cleaned cleaned = clean(bytes, limit);
+Decoded decode_narrow(std::string_view bytes,
+                      const std::string& name,
+                      const Census& census,
+                      std::size_t limit) {
+    const bool as_it_is = census.spotless() && bytes.size() <= limit;  // nearly every feed
+    Cleaned cleaned = as_it_is ? Cleaned{std::string(bytes)} : clean(bytes, limit);
     Decoded decoded;
     decoded.utf8 = std::move(cleaned.text);
     const bool latin = census.invalid > 0 && census.multibyte == 0;
@@ -237,7 +245,7 @@ Decoded decode_narrow(std::string_view bytes, const std::string& name, std::size
 Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t limit) {
     const auto converted = convert(bytes, name, limit);
     if (!converted) {
-        Decoded decoded = decode_narrow(bytes, {}, limit);
+        Decoded decoded = decode_narrow(bytes, {}, count(bytes), limit);
         add_reason(decoded.why, "unknown encoding '" + name + "'");
         return decoded;
     }
@@ -283,7 +291,10 @@ void add_reason(std::string& why, std::string_view reason) {
 }
 
 Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) return decode_narrow(bytes.substr(3), "utf-8", limit);
+    if (bytes.starts_with("\xEF\xBB\xBF")) {
+        bytes.remove_prefix(3);
+        return decode_narrow(bytes, "utf-8", count(bytes), limit);
+    }
     if (const std::string name = wide(bytes); !name.empty()) return decode_as(bytes, name, limit);
     if (const std::string name = mainframe(bytes); !name.empty())
         return decode_as(bytes, name, limit);
@@ -293,7 +304,7 @@ Decoded decode(std::string_view bytes, std::string_view content_type, std::size_
     const Census census = count(bytes);
     // The bytes are narrow: ".NET wrote utf-16 into a string and saved it as UTF-8".
     if (is_wide(name) || is_utf8_all_the_same(name, census)) {
-        Decoded decoded = decode_narrow(bytes, {}, limit);
+        Decoded decoded = decode_narrow(bytes, {}, census, limit);
         add_reason(decoded.why, "declared " + name + " but written in " + decoded.encoding);
         return decoded;
     }
@@ -305,7 +316,9 @@ Decoded decode(std::string_view bytes, std::string_view content_type, std::size_
             return decoded;
         }
     }
-    if (name.empty() || is_utf8(name) || is_latin(name)) return decode_narrow(bytes, name, limit);
+    if (name.empty() || is_utf8(name) || is_latin(name)) {
+        return decode_narrow(bytes, name, census, limit);
+    }
     return decode_as(bytes, name, limit);
 }
 
