@@ -1,10 +1,10 @@
-// The names in the dates of feeds, folded: without case and accents. For dates.cpp alone.
+// The names in the dates of feeds, folded: without case and accents. For feeds/dates alone.
 #pragma once
 
 #include <array>
 #include <string_view>
 
-namespace vigie::feeds::date_names {
+namespace vigie::feeds::dates::names {
 
 struct Named {
     std::string_view name;
@@ -13,7 +13,7 @@ struct Named {
 
 // Months by their beginning: French, English, German, Spanish, Italian, Portuguese, Hungarian,
 // Greek; the first that fits counts, so the longer of two beginnings stands first.
-constexpr std::array months{
+inline constexpr std::array months{
     Named{"jan", 1},  Named{"feb", 2},  Named{"fev", 2},  Named{"mars", 3}, Named{"mar", 3},
     Named{"apr", 4},  Named{"avr", 4},  Named{"may", 5},  Named{"mai", 5},  Named{"jun", 6},
     Named{"juin", 6}, Named{"juil", 7}, Named{"jul", 7},  Named{"aug", 8},  Named{"aou", 8},
@@ -26,14 +26,14 @@ constexpr std::array months{
     Named{"σεπ", 9},  Named{"οκτ", 10}, Named{"νοε", 11}, Named{"δεκ", 12}};
 
 // Weekdays by their beginning, in the same languages; which one it is does not matter.
-constexpr std::array weekdays = std::to_array<std::string_view>(
+inline constexpr std::array weekdays = std::to_array<std::string_view>(
     {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mer", "jeu", "ven", "sam", "dim",
      "mo",  "di",  "mi",  "do",  "fr",  "sa",  "so",  "vie", "mie", "jue", "sab", "dom", "seg",
      "ter", "qua", "qui", "sex", "κυρ", "δευ", "τρι", "τετ", "πεμ", "παρ", "σαβ"});
 
 // RFC 822's zones and those that newsrooms' servers write besides, in minutes. Letters alone, as in
 // "A" of military zones, are UTC: RFC 2822 says that they were used in both senses.
-constexpr std::array zones{
+inline constexpr std::array zones{
     Named{"gmt", 0},     Named{"utc", 0},     Named{"ut", 0},     Named{"z", 0},
     Named{"uct", 0},     Named{"wet", 0},     Named{"west", 60},  Named{"bst", 60},
     Named{"cet", 60},    Named{"cest", 120},  Named{"met", 60},   Named{"mest", 120},
@@ -51,8 +51,8 @@ constexpr std::array zones{
     Named{"art", -180},  Named{"clt", -240},  Named{"at", -240}};
 
 // Words around a date that say nothing about it.
-constexpr std::array fillers = std::to_array<std::string_view>(
+inline constexpr std::array fillers = std::to_array<std::string_view>(
     {"a",         "at",      "le",   "on",  "t",    "de", "du",  "del", "publie", "posted",
      "published", "updated", "date", "mis", "jour", "um", "uhr", "h",   "the",    "of"});
 
-}  // namespace vigie::feeds::date_names
+}  // namespace vigie::feeds::dates::names

@@ -1,4 +1,4 @@
-// A folded date, read from left to right. For dates.cpp alone.
+// A folded date, read from left to right. For feeds/dates alone.
 #pragma once
 
 #include <algorithm>
@@ -7,12 +7,12 @@
 #include <optional>
 #include <string_view>
 
-#include "feeds/date_names.h"
+#include "feeds/dates/names.h"
 
-namespace vigie::feeds {
+namespace vigie::feeds::dates {
 
 inline std::optional<int> named(std::string_view word, const auto& table, bool whole) {
-    for (const date_names::Named& row : table) {
+    for (const names::Named& row : table) {
         if (whole ? word == row.name : word.starts_with(row.name)) return row.value;
     }
     return std::nullopt;
@@ -94,4 +94,4 @@ private:
     std::string_view rest_;
 };
 
-}  // namespace vigie::feeds
+}  // namespace vigie::feeds::dates

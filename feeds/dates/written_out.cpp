@@ -1,0 +1,153 @@
+#include "feeds/dates/written_out.h"
+
+#include <utility>
+
+#include "feeds/dates/names.h"
+
+namespace vigie::feeds::dates {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+/// "08:00", "08:00:30", "08h00", "8 h 00", "8h": the hour and the mark have been read.
+std::optional<seconds> read_time(Reader& reader, int hour, bool minute_needed) {
+    if (!minute_needed) reader.skip_space();
+    const bool bare = !minute_needed && !reader.at_digit();
+    const auto minute = bare ? std::optional<int>{0} : reader.number(2);
+    if (!minute) return std::nullopt;
+    int second = 0;
+    if (reader.take(':')) {
+        const auto read = reader.number(2);
+        if (!read) return std::nullopt;
+        second = *read;
+        if (reader.take('.')) (void)reader.number(9);
+    }
+    return time_of(hour, *minute, second);
+}
+
+std::optional<minutes> read_offset(Reader& reader) {
+    const bool negative = reader.front() == '-';
+    if (!reader.take('-') && !reader.take('+')) return std::nullopt;
+    const auto first = reader.number(4);
+    if (!first) return std::nullopt;
+    int hour = *first;
+    int minute = 0;
+    if (reader.take(':')) {
+        minute = reader.number(2).value_or(99);
+    } else if (hour > 15) {  // "+0100"
+        minute = hour % 100;
+        hour /= 100;
+    }
+    if (hour > 15 || minute > 59) return std::nullopt;
+    const minutes offset = hours{hour} + minutes{minute};
+    return negative ? -offset : offset;
+}
+
+/// A number that is no time: first the day, then the year. "26-12-2025" and "26/12/2025" are read
+/// day first, as French and RFC 822 do.
+bool read_day_or_year(Reader& reader, Parts& parts, int value) {
+    if (!parts.year && value >= 1000 && reader.front() == '/') {  // "Fri, 2025/12/26"
+        parts.year = value;
+        (void)reader.take('/');
+        parts.month = reader.number(2);
+        if (!reader.take('/')) return false;
+        parts.day = reader.number(2);
+        return parts.month && parts.day;
+    }
+    if (!parts.day && value <= 31) {
+        parts.day = value;
+        if (reader.front() == 'e' || reader.front() == 's' || reader.front() == 'n' ||
+            reader.front() == 'r' || reader.front() == 't') {
+            (void)reader.word();  // 1er, 2nd, 3rd, 4th
+        }
+        if (!reader.take('-') && !reader.take('/') && !reader.take('.')) return true;
+        if (!reader.at_digit()) return true;
+        parts.month = reader.number(2);
+        if (parts.month > 12) std::swap(*parts.month, *parts.day);  // "12/26/2025"
+        return parts.month && (reader.take('-') || reader.take('/') || reader.take('.'));
+    }
+    if (parts.year) return false;
+    parts.year = full_year(value);
+    return true;
+}
+
+bool read_number(Reader& reader, Parts& parts) {
+    const std::size_t before = reader.rest().size();
+    const auto value = reader.number(4);
+    if (!value) return false;
+    const std::size_t size = before - reader.rest().size();
+    const bool colon = reader.take(':');
+    if (!colon && reader.rest().starts_with(" h")) reader.skip_space();
+    if (colon || reader.take('h')) {
+        if (parts.time) return false;
+        parts.time = read_time(reader, *value, /*minute_needed=*/colon);
+        return parts.time.has_value();
+    }
+    if (parts.time && parts.year && size == 4) {  // "0100": a zone that lost its sign
+        parts.zone = hours{*value / 100} + minutes{*value % 100};
+        return *value <= 1400;
+    }
+    return read_day_or_year(reader, parts, *value);
+}
+
+bool read_half_day(std::string_view word, Parts& parts) {
+    if (word != "am" && word != "pm") return false;
+    parts.half = word[0];
+    return true;
+}
+
+/// "mar" is March or mardi: it is taken for March until another month's name follows.
+bool read_month(std::string_view word, Parts& parts) {
+    if (word == "mardi" || (parts.month && !parts.march_or_tuesday)) return false;
+    const auto month = named(word, names::months, /*whole=*/false);
+    if (!month) return false;
+    parts.march_or_tuesday = word == "mar" && !parts.month;
+    parts.month = *month;
+    return true;
+}
+
+bool read_word(Reader& reader, Parts& parts) {
+    const std::string_view word = reader.word();
+    if (word.empty()) return false;
+    const bool at_zone = parts.time && parts.year && word == "at";  // the Atlantic's, not "at 8:00"
+    if (is_one_of(word, names::fillers) && !at_zone) return true;
+    if (read_month(word, parts)) {
+        (void)reader.take('-');  // "26-Dec-2025"
+        return true;
+    }
+    if (const auto zone = named(word, names::zones, /*whole=*/true); zone && parts.time) {
+        parts.zone = minutes{*zone};
+        return true;
+    }
+    if (read_half_day(word, parts) || word.starts_with("mar")) return true;
+    if (parts.time && parts.year && (word.size() <= 5 || reader.front() == '/' || parts.region)) {
+        parts.region = true;  // a zone nobody knows
+        return true;
+    }
+    return begins_as_one_of(word, names::weekdays);
+}
+
+/// After the zone may stand its name once more, "(CET)"; anything else is no date.
+bool read_part(Reader& reader, Parts& parts) {
+    if (reader.at_digit()) return read_number(reader, parts);
+    if (reader.front() == '+' || (reader.front() == '-' && parts.time)) {
+        parts.zone = read_offset(reader);
+        return parts.zone.has_value();
+    }
+    if (reader.take('-') || reader.take('(') || reader.take(')')) return true;
+    if (parts.region && (reader.take('/') || reader.take('_'))) return true;  // "Europe/Paris"
+    return read_word(reader, parts);
+}
+
+}  // namespace
+
+std::optional<text::Instant> read_written_out(Reader& reader, Parts& parts) {
+    for (reader.skip_space(); !reader.done(); reader.skip_space()) {
+        if (!read_part(reader, parts)) return std::nullopt;
+    }
+    return to_instant(parts);
+}
+
+}  // namespace vigie::feeds::dates
