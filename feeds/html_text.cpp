@@ -97,6 +97,23 @@ std::string_view bounded(std::string_view html, std::size_t limit) {
     return html.substr(0, limit);
 }
 
+/// A line that is its own text: words with single spaces between them, of ASCII and the letters of
+/// two bytes that French has. Nearly all titles, names and categories are.
+bool is_its_own_text(std::string_view html) {
+    char before = ' ';
+    for (std::size_t i = 0; i < html.size(); before = html[i++]) {
+        const auto c = static_cast<unsigned char>(html[i]);
+        if (c < 0x20 || c == 0x7F || c == '<' || c == '&' || (c == ' ' && before == ' '))
+            return false;
+        if (c < 0x80) continue;
+        const bool pair = c >= 0xC3 && c < 0xE0 && i + 1 < html.size() &&
+                          (static_cast<unsigned char>(html[i + 1]) & 0xC0) == 0x80;
+        if (!pair) return false;
+        ++i;
+    }
+    return before != ' ';
+}
+
 }  // namespace
 
 std::string html_to_text(std::string_view html, const HtmlLimits& limits) {
@@ -106,6 +123,7 @@ std::string html_to_text(std::string_view html, const HtmlLimits& limits) {
 }
 
 std::string html_to_line(std::string_view html, const HtmlLimits& limits) {
+    if (html.size() <= limits.bytes && is_its_own_text(html)) return std::string(html);
     std::string line = html_to_text(html, limits);
     for (char& c : line) {
         if (c == '\n') c = ' ';

@@ -122,6 +122,23 @@ void tidy_path(std::string& path) {
     }
 }
 
+/// Whole, and of a form in which nothing can be wrong: nearly all links of nearly all feeds, which
+/// need no parser. A host of digits alone may be no address, so that is left to curl.
+bool is_plain(std::string_view url) {
+    const std::string_view scheme = url.starts_with("https://") ? "https://" : "http://";
+    if (!url.starts_with(scheme)) return false;
+    url.remove_prefix(scheme.size());
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const std::string_view host = url.substr(0, url.find_first_of("/?#"));
+    const bool name = std::all_of(host.begin(), host.end(), [&](char c) {
+        return letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    });
+    return name && std::any_of(host.begin(), host.end(), letter) &&
+           std::all_of(url.begin(), url.end(), [](char c) {
+               return static_cast<unsigned char>(c) > 0x20 && c != 0x7F;
+           });
+}
+
 }  // namespace
 
 std::string resolve_url(std::string_view base, std::string_view link) {
@@ -129,6 +146,7 @@ std::string resolve_url(std::string_view base, std::string_view link) {
     if (wanted.empty() || wanted.size() > longest_url || wanted.find('\0') != std::string::npos) {
         return {};
     }
+    if (is_plain(wanted)) return wanted;
     if (wanted.starts_with("http://") || wanted.starts_with("https://")) {
         const Url url(curl_url());
         return set(url, wanted) && part(url, CURLUPART_HOST) ? wanted : std::string{};

@@ -1,5 +1,6 @@
 // Atom 1.0 (RFC 4287) and the 0.3 that some old sites still speak.
 #include <charconv>
+#include <optional>
 
 #include "feeds/html/links.h"
 #include "feeds/html_text.h"
@@ -134,7 +135,8 @@ void keep_markup(std::string& slot, pugi::xml_node node, const Context& context)
 }
 
 void read_entry_part(Entry& entry, pugi::xml_node node, const Context& outer) {
-    const Context context = inside(outer, node);
+    std::optional<Context> room;
+    const Context& context = inside(outer, node, room);
     const std::string_view name = local_name(node);
     if (name != "link" && name != "author") keep(entry.lang, own_language(node));
     if (name == "id" && entry.id.empty()) {
@@ -159,7 +161,8 @@ void read_entry_part(Entry& entry, pugi::xml_node node, const Context& outer) {
 }
 
 void read_feed_part(FeedDocument& document, pugi::xml_node node, const Context& outer) {
-    const Context context = inside(outer, node);
+    std::optional<Context> room;
+    const Context& context = inside(outer, node, room);
     const std::string_view name = local_name(node);
     if (name == "id" && document.id.empty()) {
         document.id = text_of(node, context);
@@ -232,7 +235,8 @@ bool is_atom(pugi::xml_node root) {
 }
 
 Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
-    const Context context = inside(outer, entry);
+    std::optional<Context> room;
+    const Context& context = inside(outer, entry, room);
     Entry made;
     if (context.lang != outer.lang) made.lang = context.lang;
     for (const pugi::xml_node part : entry.children()) {
@@ -252,7 +256,8 @@ Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
 }
 
 FeedDocument read_atom(pugi::xml_node root, const Context& outer) {
-    const Context context = inside(outer, root);
+    std::optional<Context> room;
+    const Context& context = inside(outer, root, room);
     FeedDocument document;
     document.version = version_of(root);
     document.lang = context.lang;

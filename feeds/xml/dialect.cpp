@@ -4,16 +4,16 @@
 
 namespace vigie::feeds {
 
-Context inside(const Context& outer, pugi::xml_node node) {
-    Context context = outer;
-    if (const pugi::xml_attribute base = node.attribute("xml:base")) {
-        if (std::string resolved = resolve_url(outer.base, base.value()); !resolved.empty()) {
-            context.base = std::move(resolved);
-        }
+const Context& inside(const Context& outer, pugi::xml_node node, std::optional<Context>& room) {
+    const pugi::xml_attribute base = node.attribute("xml:base");
+    const pugi::xml_attribute lang = node.attribute("xml:lang");
+    if (!base && !lang) return outer;
+    Context& context = room.emplace(outer);
+    if (base) {
+        std::string resolved = resolve_url(outer.base, base.value());
+        if (!resolved.empty()) context.base = std::move(resolved);
     }
-    if (const pugi::xml_attribute lang = node.attribute("xml:lang")) {
-        context.lang = trimmed(lang.value());
-    }
+    if (lang) context.lang = trimmed(lang.value());
     return context;
 }
 

@@ -1,6 +1,8 @@
 // The dialects of feeds, each a reader from elements to our own values.
 #pragma once
 
+#include <optional>
+
 #include <pugixml.hpp>
 
 #include "feeds/parse.h"
@@ -16,8 +18,9 @@ struct Context {
     std::string lang;  ///< xml:lang in force
 };
 
-/// The context inside `node`: its xml:base and xml:lang in force.
-Context inside(const Context& outer, pugi::xml_node node);
+/// The context inside `node`: `outer` itself, or one in `room` when the node has an xml:base or
+/// xml:lang of its own, which few have.
+const Context& inside(const Context& outer, pugi::xml_node node, std::optional<Context>& room);
 
 /// Builds the tree of UTF-8 text: no DTD, no entities beyond XML's five and numbers.
 pugi::xml_parse_result load(pugi::xml_document& tree, std::string_view text);

@@ -141,7 +141,7 @@ Space Names::of_prefix(std::string_view prefix, pugi::xml_node node) const {
 
 Space Names::space(pugi::xml_node node) const {
     const std::string_view prefix = prefix_of(node.name());
-    if (prefix.empty()) {
+    if (prefix.empty() && node.first_attribute()) {
         const std::string_view own = trimmed(node.attribute("xmlns").value());
         const Space declared = space_of_uri(own);  // <creator xmlns="http://purl.org/dc/...">
         if (declared != Space::other) return declared;
@@ -208,10 +208,18 @@ bool same_word(std::string_view left, std::string_view right) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view spaces = " \t\r\n";
-    const auto first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+    const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!text.empty() && space(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && space(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::string trim(std::string text) {
+    const std::string_view inner = trimmed(text);
+    if (inner.size() == text.size()) return text;
+    return std::string(inner);
 }
 
 void cut(std::string& text, std::size_t limit) {

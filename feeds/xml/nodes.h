@@ -53,6 +53,7 @@ std::string own_text(pugi::xml_node node, std::size_t limit);
 std::string inner_markup(pugi::xml_node node, std::size_t limit);
 
 std::string_view trimmed(std::string_view text);
+std::string trim(std::string text);
 /// Cuts at most `limit` bytes without splitting a UTF-8 character.
 void cut(std::string& text, std::size_t limit);
 /// Whether elements stand among the node's children.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "feeds/dates.h"
 #include "feeds/html/links.h"
@@ -103,7 +106,7 @@ Field field_of(pugi::xml_node node, Space space) {
 }
 
 std::string markup_of(pugi::xml_node node, const Context& context) {
-    return std::string(trimmed(inner_markup(node, context.limits.text_bytes)));
+    return trim(inner_markup(node, context.limits.text_bytes));
 }
 
 std::string html_of(pugi::xml_node node, const Context& context) {
@@ -166,7 +169,8 @@ std::string atom_link_of(pugi::xml_node node, const Context& context) {
 }
 
 void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& outer) {
-    const Context context = inside(outer, node);
+    std::optional<Context> room;
+    const Context& context = inside(outer, node, room);
     switch (field) {
         case Field::title:
             return keep(entry.title, html_to_line(markup_of(node, context)));
@@ -202,7 +206,8 @@ void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& o
 }
 
 void read_field(FeedDocument& document, Field field, pugi::xml_node node, const Context& outer) {
-    const Context context = inside(outer, node);
+    std::optional<Context> room;
+    const Context& context = inside(outer, node, room);
     switch (field) {
         case Field::title:
             return keep(document.title, html_to_line(markup_of(node, context)));
@@ -261,14 +266,20 @@ bool is_item_space(Space space) {
 /// Calls `read(node, field)` for each child with a meaning: the feed's own vocabulary first, then
 /// borrowed ones, which then only fill what is missing, whatever the order in the document.
 void by_vocabulary(pugi::xml_node parent, const Names& names, const auto& read) {
-    for (const bool own : {true, false}) {
-        for (const pugi::xml_node node : parent.children()) {
-            if (node.type() != pugi::node_element) continue;
-            const Space space = names.space(node);
-            if (own != (space == Space::feed || space == Space::content)) continue;
-            if (const Field field = field_of(node, space); field != Field::none) read(node, field);
+    std::vector<std::pair<pugi::xml_node, Field>> borrowed;
+    for (const pugi::xml_node node : parent.children()) {
+        if (node.type() != pugi::node_element) continue;
+        const Space space = names.space(node);
+        const Field field = field_of(node, space);
+        if (field == Field::none) continue;
+        if (space == Space::feed || space == Space::content) {
+            read(node, field);
+        } else {
+            borrowed.emplace_back(node, field);
         }
     }
+    for (const auto& [node, field] : borrowed)
+        read(node, field);
 }
 
 /// The Channel Definition Format, RSS's ancestor of 1997, writes its links and dates as attributes:
@@ -300,7 +311,8 @@ bool is_rss(pugi::xml_node root) {
 }
 
 Entry read_rss_item(pugi::xml_node item, const Context& outer) {
-    const Context context = inside(outer, item);
+    std::optional<Context> room;
+    const Context& context = inside(outer, item, room);
     Entry entry;
     if (context.lang != outer.lang) entry.lang = context.lang;
     pugi::xml_node guid;
@@ -318,7 +330,8 @@ Entry read_rss_item(pugi::xml_node item, const Context& outer) {
 }
 
 FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
-    Context context = inside(outer, root);
+    std::optional<Context> room;
+    Context context = inside(outer, root, room);
     FeedDocument document;
     document.version = version_of(root);
     pugi::xml_node channel = root;
@@ -328,7 +341,8 @@ FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
             break;
         }
     }
-    const Context in_channel = inside(context, channel);
+    std::optional<Context> channel_room;
+    const Context& in_channel = inside(context, channel, channel_room);
     by_vocabulary(channel, context.names, [&](pugi::xml_node node, Field field) {
         read_field(document, field, node, in_channel);
     });

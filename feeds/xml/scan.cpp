@@ -20,8 +20,11 @@ std::size_t past(std::string_view xml, std::string_view mark, std::size_t from) 
 /// A '<' inside a tag or a quoted value is an error in XML: the tag is taken to end before it, so
 /// that one open quote does not swallow the entries that follow.
 std::size_t tag_end(std::string_view xml, std::size_t open) {
-    std::size_t i = open + 1;
-    while ((i = xml.find_first_of("\"'><", i)) != std::string_view::npos) {
+    const auto ends_run = [](char c) { return c == '>' || c == '<' || c == '"' || c == '\''; };
+    for (std::size_t i = open + 1;; ++i) {
+        while (i < xml.size() && !ends_run(xml[i]))
+            ++i;
+        if (i >= xml.size()) return xml.size();
         if (xml[i] == '>') return i + 1;
         if (xml[i] == '<') return i;
         const char quote = xml[i];
@@ -29,9 +32,7 @@ std::size_t tag_end(std::string_view xml, std::size_t open) {
             if (++i >= xml.size()) return xml.size();
             if (xml[i] == '<') return i;
         } while (xml[i] != quote);
-        ++i;
     }
-    return xml.size();
 }
 
 /// <!DOCTYPE x [ ... ]>: brackets once, as internal subsets do not nest them outside quotes. The
@@ -126,6 +127,7 @@ bool opens_markup(std::string_view xml, std::size_t open) {
 
 std::size_t markup_end(std::string_view xml, std::size_t open) {
     const std::string_view rest = xml.substr(open);
+    if (rest.size() < 2 || (rest[1] != '!' && rest[1] != '?')) return tag_end(xml, open);
     if (rest.starts_with("<![CDATA[")) return past(xml, "]]>", open + 9);
     if (rest.starts_with("<!--")) return past(xml, "-->", open + 4);
     if (rest.starts_with("<?")) return past(xml, "?>", open + 2);

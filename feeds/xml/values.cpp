@@ -18,7 +18,7 @@ void keep_date(std::optional<text::Instant>& slot, pugi::xml_node node, const Co
 }
 
 std::string text_of(pugi::xml_node node, const Context& context) {
-    return std::string(trimmed(own_text(node, context.limits.text_bytes)));
+    return trim(own_text(node, context.limits.text_bytes));
 }
 
 std::string link_at(std::string_view link, const Context& context) {

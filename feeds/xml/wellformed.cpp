@@ -62,22 +62,27 @@ private:
         return xml_.substr(at_).starts_with(mark);
     }
 
+    [[nodiscard]] bool starts(char mark) const { return at_ < xml_.size() && xml_[at_] == mark; }
+
     void text() {
         const std::size_t end = std::min(xml_.find('<', at_), xml_.size());
         const std::string_view words = xml_.substr(at_, end - at_);
         if (words.find("]]>") != std::string_view::npos) return wrong("']]>' in a text");
-        const bool blank = words.find_first_not_of(spaces) == std::string_view::npos;
-        if (open_.empty() && !blank) return wrong("text outside of the root element");
+        const auto blank = [&] {
+            return words.find_first_not_of(spaces) == std::string_view::npos;
+        };
+        if (open_.empty() && !blank()) return wrong("text outside of the root element");
         at_ = end;
     }
 
     void markup() {
-        if (starts("</")) return end_tag();
+        const char next = at_ + 1 < xml_.size() ? xml_[at_ + 1] : '\0';
+        if (next == '/') return end_tag();
+        if (next != '!' && next != '?') return start_tag();
         if (starts("<![CDATA[")) return section("]]>", 9);
         if (starts("<!--")) return comment();
         if (starts("<?")) return instruction();
-        if (starts("<!")) return doctype();
-        start_tag();
+        doctype();
     }
 
     void section(std::string_view mark, std::size_t skip) {
@@ -137,7 +142,7 @@ private:
         if (!fault_.empty()) return;
         if (open_.empty() || open_.back() != word) return wrong(quote(word) + " ends unopened");
         skip_space();
-        if (!starts(">")) return wrong("end tag without end");
+        if (!starts('>')) return wrong("end tag without end");
         ++at_;
         open_.pop_back();
         while (!declared_.empty() && declared_.back().second > open_.size())
@@ -154,7 +159,7 @@ private:
         if (!fault_.empty()) return;
         check_prefixes(word);
         const bool empty = starts("/>");
-        if (!empty && !starts(">")) return wrong("tag without end");
+        if (!empty && !starts('>')) return wrong("tag without end");
         at_ += empty ? 2 : 1;
         if (!empty) return open_.push_back(word);
         while (!declared_.empty() && declared_.back().second > open_.size())
@@ -165,7 +170,7 @@ private:
         names_.clear();
         while (fault_.empty()) {
             const bool apart = skip_space();
-            if (at_ >= xml_.size() || starts(">") || starts("/>")) return;
+            if (at_ >= xml_.size() || starts('>') || starts("/>")) return;
             if (!apart) return wrong("no space before an attribute");
             attribute();
         }
@@ -175,10 +180,10 @@ private:
         const std::string_view word = name();
         if (!fault_.empty()) return;
         skip_space();
-        if (!starts("=")) return wrong("attribute " + quote(word) + " without value");
+        if (!starts('=')) return wrong("attribute " + quote(word) + " without value");
         ++at_;
         skip_space();
-        if (!starts("\"") && !starts("'")) return wrong("value without quotes");
+        if (!starts('"') && !starts('\'')) return wrong("value without quotes");
         const auto end = xml_.find(xml_[at_], at_ + 1);
         if (end == std::string_view::npos) return wrong("value without end");
         const std::string_view value = xml_.substr(at_ + 1, end - at_ - 1);
