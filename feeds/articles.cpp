@@ -40,17 +40,19 @@ std::string identity(const Entry& entry, const Feed& feed) {
 
 /// The words of a text: what is left when case, accents, punctuation and spacing are edited.
 std::string words_of(std::string_view text) {
-    std::string words;
-    for (const char c : text::folded(text)) {
+    std::string words = text::folded(text);
+    std::size_t size = 0;
+    for (const char c : words) {
         const bool in_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
                              static_cast<unsigned char>(c) > 0x7F;
         if (in_word) {
-            words += c;
-        } else if (!words.empty() && words.back() != ' ') {
-            words += ' ';
+            words[size++] = c;
+        } else if (size > 0 && words[size - 1] != ' ') {
+            words[size++] = ' ';
         }
     }
-    if (words.ends_with(' ')) words.pop_back();
+    if (size > 0 && words[size - 1] == ' ') --size;
+    words.resize(size);
     return words;
 }
 
@@ -99,9 +101,11 @@ void drop_shared_guids(std::vector<Entry>& entries) {
 
 /// The fuller of the two texts; a teaser that only repeats the title tells nothing.
 std::string body_of(const Entry& entry) {
-    std::string content = html_to_text(entry.content_html);
-    std::string summary = html_to_text(entry.summary_html);
-    std::string body = summary.size() > content.size() ? std::move(summary) : std::move(content);
+    std::string body = html_to_text(entry.content_html);
+    if (entry.summary_html.size() > body.size()) {  // else its text is no longer either
+        std::string summary = html_to_text(entry.summary_html);
+        if (summary.size() > body.size()) body = std::move(summary);
+    }
     const bool short_enough = body.size() <= 2 * entry.title.size() + 16;
     if (short_enough && text::slug(body) == text::slug(entry.title)) return {};
     return body;

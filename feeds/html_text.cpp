@@ -117,7 +117,9 @@ bool is_its_own_text(std::string_view html) {
 }  // namespace
 
 std::string html_to_text(std::string_view html, const HtmlLimits& limits) {
-    const std::string valid = text::valid_utf8(bounded(html, limits.bytes));
+    std::string_view valid = bounded(html, limits.bytes);
+    std::string mended;
+    if (text::valid_prefix(valid) < valid.size()) valid = mended = text::valid_utf8(valid);
     std::string plain = convert(valid, limits.depth);
     return escaped_twice(plain) ? convert(plain, limits.depth) : plain;
 }

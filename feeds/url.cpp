@@ -99,6 +99,11 @@ std::string out_of_cache(const std::string& address) {
     return address;
 }
 
+void drop_trailing_dots(std::string& host) {
+    while (host.ends_with('.'))
+        host.pop_back();
+}
+
 void drop_front(std::string& host, std::string_view label) {
     const bool more_than_a_name = host.find('.', label.size()) != std::string::npos;
     if (host.starts_with(label) && more_than_a_name) host.erase(0, label.size());
@@ -122,21 +127,72 @@ void tidy_path(std::string& path) {
     }
 }
 
-/// Whole, and of a form in which nothing can be wrong: nearly all links of nearly all feeds, which
-/// need no parser. A host of digits alone may be no address, so that is left to curl.
-bool is_plain(std::string_view url) {
+/// An address in parts, as canonical_url() joins them again.
+struct Parts {
+    std::string host;   ///< small letters
+    std::string port;   ///< empty for the scheme's own
+    std::string path;   ///< from its slash on
+    std::string query;  ///< without its question mark
+};
+
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+/// What follows "http://" or "https://" where nothing can be wrong with the address: a name of a
+/// host without port or user, and no space or control character. So are nearly all links of nearly
+/// all feeds, and they need no parser. Empty for all others, such as hosts that are numbers in
+/// disguise (0x7f.1): a name's last label begins with a letter.
+std::string_view behind_plain_scheme(std::string_view url) {
     const std::string_view scheme = url.starts_with("https://") ? "https://" : "http://";
-    if (!url.starts_with(scheme)) return false;
+    if (!url.starts_with(scheme)) return {};
     url.remove_prefix(scheme.size());
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const std::string_view host = url.substr(0, url.find_first_of("/?#"));
     const bool name = std::all_of(host.begin(), host.end(), [&](char c) {
         return letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-';
     });
-    return name && std::any_of(host.begin(), host.end(), letter) &&
-           std::all_of(url.begin(), url.end(), [](char c) {
-               return static_cast<unsigned char>(c) > 0x20 && c != 0x7F;
-           });
+    const std::size_t last = host.rfind('.') + 1;  // 0 without a dot
+    const bool usual = name && last < host.size() && letter(host[last]) &&
+                       std::all_of(url.begin(), url.end(), [](char c) {
+                           return static_cast<unsigned char>(c) > 0x20 && c != 0x7F;
+                       });
+    return usual ? url : std::string_view{};
+}
+
+/// By curl's parser; none where it is no address of the web.
+std::optional<Parts> split(const std::string& address) {
+    const Url url(curl_url());
+    if (!set(url, address) || as_written(url).empty()) return std::nullopt;
+    const auto host = part(url, CURLUPART_HOST);
+    if (!host || host->empty()) return std::nullopt;
+    return Parts{lower_case(*host),
+                 part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).value_or(""),
+                 part(url, CURLUPART_PATH).value_or("/"),
+                 part(url, CURLUPART_QUERY).value_or("")};
+}
+
+/// None where the path has dots, escapes or letters that a parser may write in another way.
+std::optional<Parts> split_plain(std::string_view url) {
+    const std::string_view rest = behind_plain_scheme(url);
+    const bool same = !rest.empty() && rest.find("/.") == std::string_view::npos &&
+                      std::all_of(rest.begin(), rest.end(), [](char c) {
+                          return c != '%' && c != '\\' && static_cast<unsigned char>(c) < 0x80;
+                      });
+    if (!same) return std::nullopt;
+    const std::string_view page = rest.substr(0, rest.find('#'));
+    const std::size_t host_end = std::min(page.find_first_of("/?"), page.size());
+    const std::size_t path_end = std::min(page.find('?', host_end), page.size());
+    Parts parts{lower_case(page.substr(0, host_end)),
+                {},
+                std::string(page.substr(host_end, path_end - host_end)),
+                std::string(page.substr(std::min(path_end + 1, page.size())))};
+    if (parts.path.empty()) parts.path = "/";
+    return parts;
 }
 
 }  // namespace
@@ -146,7 +202,7 @@ std::string resolve_url(std::string_view base, std::string_view link) {
     if (wanted.empty() || wanted.size() > longest_url || wanted.find('\0') != std::string::npos) {
         return {};
     }
-    if (is_plain(wanted)) return wanted;
+    if (!behind_plain_scheme(wanted).empty()) return wanted;
     if (wanted.starts_with("http://") || wanted.starts_with("https://")) {
         const Url url(curl_url());
         return set(url, wanted) && part(url, CURLUPART_HOST) ? wanted : std::string{};
@@ -164,37 +220,31 @@ std::string resolve_url(std::string_view base, std::string_view link) {
 
 std::string canonical_url(std::string_view url_text) {
     const std::string wanted = out_of_cache(std::string(trim(url_text)));
-    const Url url(curl_url());
-    if (wanted.size() > longest_url || !set(url, wanted)) return wanted;
-    auto host = host_of(wanted);
-    if (!host) return wanted;
-    drop_front(*host, "www.");
-    drop_front(*host, "amp.");
-    std::string path = part(url, CURLUPART_PATH).value_or("/");
-    tidy_path(path);
-    const std::string port = part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).value_or("");
-    const std::string query = without_tracking(part(url, CURLUPART_QUERY).value_or(""));
-    std::string result = "https://" + *host;
-    if (!port.empty()) result += ":" + port;
-    result += path;
+    if (wanted.size() > longest_url) return wanted;
+    auto parts = split_plain(wanted);
+    if (!parts) parts = split(wanted);
+    if (!parts) return wanted;
+    drop_trailing_dots(parts->host);
+    drop_front(parts->host, "www.");
+    drop_front(parts->host, "amp.");
+    tidy_path(parts->path);
+    const std::string query = without_tracking(parts->query);
+    std::string result = "https://" + parts->host;
+    if (!parts->port.empty()) result += ":" + parts->port;
+    result += parts->path;
     if (!query.empty()) result += "?" + query;
     return result;
 }
 
 std::optional<std::string> host_of(std::string_view url_text) {
-    const Url url(curl_url());
-    if (url_text.size() > longest_url || !set(url, std::string(trim(url_text))) ||
-        as_written(url).empty()) {
-        return std::nullopt;
-    }
-    std::string host = part(url, CURLUPART_HOST).value_or("");
-    for (char& c : host) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    while (host.ends_with('.'))
-        host.pop_back();
-    if (host.empty()) return std::nullopt;
-    return host;
+    if (url_text.size() > longest_url) return std::nullopt;
+    const std::string wanted(trim(url_text));
+    auto parts = split_plain(wanted);
+    if (!parts) parts = split(wanted);
+    if (!parts) return std::nullopt;
+    drop_trailing_dots(parts->host);
+    if (parts->host.empty()) return std::nullopt;
+    return std::move(parts->host);
 }
 
 }  // namespace vigie::feeds

@@ -7,6 +7,8 @@
 #include <numeric>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace vigie::text {
 namespace {
 
@@ -99,13 +101,15 @@ const std::string& latin(std::size_t code) {
     return all[code];
 }
 
+/// With or without the origins: keys need none.
+template <bool with_origins>
 class Folder {
 public:
     Folder(std::string_view original, Folded reuse) : original_(original), out_(std::move(reuse)) {
         out_.text.clear();
         out_.origin.clear();
         out_.text.reserve(original.size());
-        out_.origin.reserve(original.size() + 1);
+        if constexpr (with_origins) out_.origin.reserve(original.size() + 1);
     }
 
     Folded run() && {
@@ -113,7 +117,8 @@ public:
             put_ascii();
             if (at_ < original_.size()) put_character();
         }
-        out_.origin.push_back(static_cast<std::uint32_t>(original_.size()));
+        if constexpr (with_origins)
+            out_.origin.push_back(static_cast<std::uint32_t>(original_.size()));
         return std::move(out_);
     }
 
@@ -130,9 +135,15 @@ private:
             out_.text.begin() + known, out_.text.end(), out_.text.begin() + known, [](char byte) {
                 return ascii[static_cast<unsigned char>(byte)];
             });
+        if constexpr (!with_origins) return;
         out_.origin.resize(out_.text.size());
         std::iota(
             out_.origin.begin() + known, out_.origin.end(), static_cast<std::uint32_t>(begin));
+    }
+
+    void came_from_here() {
+        if constexpr (with_origins)
+            out_.origin.resize(out_.text.size(), static_cast<std::uint32_t>(at_));
     }
 
     void put_character() {
@@ -147,7 +158,7 @@ private:
         } else {
             append_folded(code, out_.text);
         }
-        out_.origin.resize(out_.text.size(), static_cast<std::uint32_t>(at_));
+        came_from_here();
         at_ += size <= 0 ? 1U : static_cast<std::size_t>(size);
     }
 
@@ -158,7 +169,7 @@ private:
         const auto next = static_cast<unsigned char>(original_[at_ + 1]);
         if ((next & 0xC0U) != 0x80U) return false;
         out_.text += latin((lead & 0x1FU) << 6U | (next & 0x3FU));
-        out_.origin.resize(out_.text.size(), static_cast<std::uint32_t>(at_));
+        came_from_here();
         at_ += 2;
         return true;
     }
@@ -171,32 +182,45 @@ private:
 }  // namespace
 
 Folded fold(std::string_view utf8, Folded reuse) {
-    return Folder(utf8, std::move(reuse)).run();
+    return Folder<true>(utf8, std::move(reuse)).run();
 }
 
 std::string folded(std::string_view utf8) {
-    return fold(utf8).text;
+    return Folder<false>(utf8, {}).run().text;
+}
+
+std::size_t valid_prefix(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        if (at + 8 <= bytes.size()) {
+            const std::size_t printable = printable_of_eight(bytes.data() + at);
+            at += printable;
+            if (printable == 8) continue;
+        }
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        utf8proc_int32_t code = byte;
+        const auto size =
+            byte < 0x80
+                ? 1
+                : utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()) + at,
+                                   static_cast<utf8proc_ssize_t>(bytes.size() - at),
+                                   &code);
+        if (size <= 0 || code == 0) return at;
+        at += static_cast<std::size_t>(size);
+    }
+    return at;
 }
 
 std::string valid_utf8(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size());
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        utf8proc_int32_t code = -1;
-        const auto size =
-            utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()) + at,
-                             static_cast<utf8proc_ssize_t>(bytes.size() - at),
-                             &code);
-        if (size <= 0 || code == 0) {
-            out += "\xEF\xBF\xBD";
-            ++at;
-        } else {
-            out += bytes.substr(at, static_cast<std::size_t>(size));
-            at += static_cast<std::size_t>(size);
-        }
+    while (true) {
+        const std::size_t valid = valid_prefix(bytes);
+        out += bytes.substr(0, valid);
+        if (valid == bytes.size()) return out;
+        out += "\xEF\xBF\xBD";
+        bytes.remove_prefix(valid + 1);
     }
-    return out;
 }
 
 std::string slug(std::string_view utf8) {

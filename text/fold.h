@@ -22,7 +22,9 @@ Folded fold(std::string_view utf8, Folded reuse = {});
 /// Just the folded text, for keys.
 std::string folded(std::string_view utf8);
 
-/// Replaces bytes that are no UTF-8 by U+FFFD, so that what follows may rely on it.
+/// Bytes from the beginning on that are UTF-8 without U+0000.
+std::size_t valid_prefix(std::string_view bytes);
+/// Replaces bytes that are no UTF-8, and U+0000, by U+FFFD, so that what follows may rely on it.
 std::string valid_utf8(std::string_view bytes);
 
 /// ASCII slug: folded, everything else than letters and digits as one hyphen; "Ménaka" -> "menaka".

@@ -6,6 +6,8 @@
 //
 // URLS: an address a line. STATE: the validators, read before and written after, so that the first
 // run is cold and the next ones conditional; remove it to begin anew. IN_HAND: polls at a time.
+#include <malloc.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -83,6 +85,7 @@ int main(int count_of_arguments, char** arguments) {
         std::cerr << "usage: poll_bench URLS STATE [IN_HAND]\n";
         return EXIT_FAILURE;
     }
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);  // as daemon/main.cpp
     const std::vector<std::string> urls = lines_of(arguments[1]);
     States states = read_states(arguments[2]);
     const int in_hand = count_of_arguments > 3 ? std::atoi(arguments[3]) : 64;

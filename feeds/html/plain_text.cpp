@@ -21,6 +21,14 @@ std::size_t space_at(std::string_view words, std::size_t i) {
     return 0;
 }
 
+/// The first bytes of all that space_at() knows.
+constexpr std::array<bool, 256> may_be_space = [] {
+    std::array<bool, 256> table{};
+    for (const unsigned char c : {' ', '\n', '\t', '\r', '\f', '\xC2', '\xE2'})
+        table.at(c) = true;
+    return table;
+}();
+
 /// The same space as a view that outlives the text.
 std::string_view lasting(std::string_view space) {
     if (space.size() == 1) return " ";
@@ -129,7 +137,8 @@ void Lines::word(std::string_view letters) {
 void Lines::text(std::string_view words) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < words.size();) {
-        const std::size_t space = space_at(words, i);
+        const bool maybe = may_be_space[static_cast<unsigned char>(words[i])];
+        const std::size_t space = maybe ? space_at(words, i) : 0;
         if (space == 0) {
             ++i;
             continue;

@@ -4,13 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
-#include <cstring>
 #include <memory>
 #include <optional>
 
 #include "feeds/xml/charsets.h"
+#include "text/utf8.h"
 
 namespace vigie::feeds {
 namespace {
@@ -71,22 +69,10 @@ constexpr bool plain(unsigned char c) {
     return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\r';
 }
 
-/// How many of eight bytes, from the first on, are ASCII from the space on. Most feeds are mostly
-/// that. A borrow spoils only bytes behind the first that is found.
-std::size_t printable_of_eight(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    const std::uint64_t below_space = (word - ones * 0x20) & ~word;
-    const std::uint64_t odd = (word | below_space) & (ones * 0x80);
-    return static_cast<std::size_t>(std::countr_zero(odd)) / 8;
-}
-
 std::size_t plain_run(std::string_view bytes, std::size_t begin) {
     std::size_t i = begin;
     while (i + 8 <= bytes.size()) {
-        const std::size_t printable = printable_of_eight(bytes.data() + i);
+        const std::size_t printable = text::printable_of_eight(bytes.data() + i);
         i += printable;
         if (printable == 8) continue;
         if (!plain(static_cast<unsigned char>(bytes[i]))) return i - begin;
@@ -117,7 +103,7 @@ Census count(std::string_view bytes) {
     Census census;
     for (std::size_t i = 0; i < bytes.size();) {
         if (i + 8 <= bytes.size()) {
-            const std::size_t printable = printable_of_eight(bytes.data() + i);
+            const std::size_t printable = text::printable_of_eight(bytes.data() + i);
             i += printable;
             if (printable == 8) continue;
         }

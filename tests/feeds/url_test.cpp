@@ -49,6 +49,9 @@ TEST(CanonicalUrl, IsSharedByTheSpellingsOfOnePage) {
         EXPECT_EQ(canonical_url(spelling), page) << spelling;
     }
     EXPECT_NE(canonical_url("https://journal.example/2025/12/attaque?p=4"), page);
+    EXPECT_EQ(canonical_url("https://journal.example/a/../2025/12/./attaque?p=3"), page);
+    EXPECT_EQ(canonical_url("https://journal.example"), "https://journal.example");
+    EXPECT_EQ(canonical_url("https://journal.example?p=3"), "https://journal.example?p=3");
     EXPECT_EQ(canonical_url("https://www.ml/ampere?amp=3"), "https://www.ml/ampere?amp=3");
     EXPECT_EQ(canonical_url("https://journal.example/koro.amp.html"),
               "https://journal.example/koro.html");
@@ -56,6 +59,9 @@ TEST(CanonicalUrl, IsSharedByTheSpellingsOfOnePage) {
 }
 
 TEST(HostOf, IsLowerCaseWithoutItsPort) {
+    EXPECT_EQ(host_of("http://0x7f.1/x"), "127.0.0.1");
+    EXPECT_EQ(host_of("http://2130706433/x"), "127.0.0.1");
+    EXPECT_EQ(host_of("http://Journal.Example./x"), "journal.example");
     EXPECT_EQ(host_of("https://Journal.Example:8443/x"), "journal.example");
     EXPECT_FALSE(host_of("tag:journal.example,2025:1"));
     EXPECT_FALSE(host_of(""));
