@@ -4,8 +4,8 @@
 #include "daemon/verbs/verbs.h"
 
 int main(int argc, char** argv) {
-    // A document is parsed and let go hundreds of times an hour: without this, malloc gives its pages
-    // back each time and asks for them again, a tenth of a poll's work. Bounded by what it names.
+    // A document is parsed and let go hundreds of times an hour: without this, malloc gives its
+    // pages back each time and asks for them again, a tenth of a poll's work.
     mallopt(M_TRIM_THRESHOLD, 4 << 20);
     namespace verbs = vigie::daemon::verbs;
     vigie::daemon::CommandLine line;

@@ -45,28 +45,40 @@ std::optional<minutes> read_offset(Reader& reader) {
     return negative ? -offset : offset;
 }
 
-/// A number that is no time: first the day, then the year. "26-12-2025" and "26/12/2025" are read
-/// day first, as French and RFC 822 do.
+/// The year has been read and a slash follows: "Fri, 2025/12/26".
+bool read_from_year(Reader& reader, Parts& parts) {
+    (void)reader.take('/');
+    parts.month = reader.number(2);
+    if (!reader.take('/')) return false;
+    parts.day = reader.number(2);
+    return parts.month && parts.day;
+}
+
+bool take_mark(Reader& reader) {
+    return reader.take('-') || reader.take('/') || reader.take('.');
+}
+
+/// The day has been read: "26-12-2025" and "26/12/2025" are read day first, as French and RFC 822
+/// do.
+bool read_from_day(Reader& reader, Parts& parts) {
+    constexpr std::string_view ordinals = "esnrt";  // 1er, 1st, 2nd, 3rd, 4th
+    if (!reader.done() && ordinals.find(reader.front()) != std::string_view::npos)
+        (void)reader.word();
+    if (!take_mark(reader) || !reader.at_digit()) return true;
+    parts.month = reader.number(2);
+    if (parts.month > 12) std::swap(*parts.month, *parts.day);  // "12/26/2025"
+    return parts.month && take_mark(reader);
+}
+
+/// A number that is no time: first the day, then the year.
 bool read_day_or_year(Reader& reader, Parts& parts, int value) {
-    if (!parts.year && value >= 1000 && reader.front() == '/') {  // "Fri, 2025/12/26"
+    if (!parts.year && value >= 1000 && reader.front() == '/') {
         parts.year = value;
-        (void)reader.take('/');
-        parts.month = reader.number(2);
-        if (!reader.take('/')) return false;
-        parts.day = reader.number(2);
-        return parts.month && parts.day;
+        return read_from_year(reader, parts);
     }
     if (!parts.day && value <= 31) {
         parts.day = value;
-        if (reader.front() == 'e' || reader.front() == 's' || reader.front() == 'n' ||
-            reader.front() == 'r' || reader.front() == 't') {
-            (void)reader.word();  // 1er, 2nd, 3rd, 4th
-        }
-        if (!reader.take('-') && !reader.take('/') && !reader.take('.')) return true;
-        if (!reader.at_digit()) return true;
-        parts.month = reader.number(2);
-        if (parts.month > 12) std::swap(*parts.month, *parts.day);  // "12/26/2025"
-        return parts.month && (reader.take('-') || reader.take('/') || reader.take('.'));
+        return read_from_day(reader, parts);
     }
     if (parts.year) return false;
     parts.year = full_year(value);

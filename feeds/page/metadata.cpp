@@ -29,7 +29,7 @@ std::string without_site(std::string title, const std::string& site) {
          {" | ", " - ", " \u2013 ", " \u2014 ", " \u00BB ", " \u2022 ", " :: ", " / "}) {
         const auto at = title.rfind(separator);
         if (at == std::string::npos || at == 0) continue;
-        const std::string rest = title.substr(at + separator.size());
+        std::string rest = title.substr(at + separator.size());
         if ((separator == " | " || separator == " :: ") && rest.size() > at * 2)
             return rest;  // the site stands first
         const bool is_site = !site.empty() && text::folded(rest) == text::folded(site);
@@ -86,19 +86,26 @@ bool is_name(const std::string& text) {
            text.find_first_of("0123456789@") == std::string::npos;
 }
 
+/// The first name on a short line of these.
+std::string name_on(std::span<const Line> lines, unsigned most_words) {
+    for (const Line& line : lines) {
+        if (line.words > most_words || line.words == 0) continue;
+        if (std::string name = author_name(line.text); is_name(name)) return name;
+    }
+    return "";
+}
+
 std::string marked_author(const Outline& outline) {
+    const std::span<const Line> lines(outline.lines);
     for (const Box& box : outline.boxes) {
         if (!box.hints.author || box.hints.comments) continue;
-        for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
-            const Line& line = outline.lines[i];
-            if (line.words > 8 || line.words == 0) continue;
-            if (std::string name = author_name(line.text); is_name(name)) return name;
-        }
+        std::string name =
+            name_on(lines.subspan(box.first_line, box.last_line - box.first_line), 8);
+        if (!name.empty()) return name;
     }
-    for (const Line& line : outline.lines) {
+    for (const Line& line : lines) {
         const bool by = line.text.starts_with("Par ") || line.text.starts_with("By ");
-        if (!by || line.words > 7) continue;
-        if (std::string name = author_name(line.text); is_name(name)) return name;
+        if (std::string name = by ? name_on({&line, 1}, 7) : ""; !name.empty()) return name;
     }
     return "";
 }
