@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "feeds/xml/nodes.h"
 #include "feeds/xml/scan.h"
 
 namespace vigie::feeds {
@@ -36,7 +37,9 @@ std::string_view prefix_of(std::string_view name) {
 }
 
 std::string quote(std::string_view name) {
-    return "'" + std::string(name.substr(0, 40)) + "'";
+    std::string beginning(name);
+    cut(beginning, 40);
+    return "'" + beginning + "'";
 }
 
 class Checker {

@@ -71,6 +71,7 @@ TEST(Corpus, OfOddFeedsIsReadAsExpected) {
             ADD_FAILURE() << stem << ": " << document.error().message();
             continue;
         }
+        EXPECT_NO_THROW((void)to_json(*document).dump()) << stem << ": a text that is no UTF-8";
         const std::string told = compare(*document, expected);
         EXPECT_TRUE(told.empty()) << stem << told << "\n  why: " << document->ill_formed_why;
     }
