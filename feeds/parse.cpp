@@ -96,7 +96,15 @@ std::string where(const pugi::xml_parse_result& result, std::string_view text) {
            quoted(text.substr(at > 20 ? at - 20 : 0));
 }
 
+/// "fr_ML", which servers take from their locale, as BCP 47 writes it: "fr-ML".
+void hyphenate(std::string& language) {
+    std::replace(language.begin(), language.end(), '_', '-');
+}
+
 void finish(FeedDocument& document, const Decoded& decoded, std::string why) {
+    hyphenate(document.lang);
+    for (Entry& entry : document.entries)
+        hyphenate(entry.lang);
     if (!document.ill_formed_why.empty()) add_reason(why, document.ill_formed_why);
     document.ill_formed = !why.empty();
     document.ill_formed_why = std::move(why);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "feeds/url.h"
 #include "feeds/xml/nodes.h"
@@ -54,31 +55,51 @@ Value next_value(std::string_view html, std::size_t at, std::size_t end) {
     return value;
 }
 
+/// Copies HTML, with some values replaced.
+class Rewriter {
+public:
+    Rewriter(std::string_view html, std::string_view base) : html_(html), base_(base) {}
+
+    /// The tag that opens at `open`; returns where it ends.
+    std::size_t tag(std::size_t open) {
+        const std::size_t end = std::min(html_.find('>', open), html_.size());
+        for (std::size_t at = open + 1; at < end;) {
+            const Value value = next_value(html_, at, end);
+            if (value.name.empty() && value.begin == 0) break;
+            replace(value);
+            at = std::max(value.end, at + 1);
+        }
+        return end;
+    }
+
+    [[nodiscard]] bool changed() const { return done_ > 0; }
+
+    std::string take() { return std::move(out_.append(html_.substr(done_))); }
+
+private:
+    void replace(const Value& value) {
+        const std::string_view link = trimmed(html_.substr(value.begin, value.end - value.begin));
+        if (!carries_link(value.name) || link.empty() || has_scheme(link)) return;
+        const std::string whole = resolve_url(base_, link);
+        if (whole.empty()) return;
+        out_.append(html_.substr(done_, value.begin - done_)).append(whole);
+        done_ = value.end;
+    }
+
+    std::string_view html_;
+    std::string_view base_;
+    std::string out_;
+    std::size_t done_ = 0;  // of html_, copied
+};
+
 }  // namespace
 
 std::string absolute_links(std::string html, std::string_view base) {
     if (base.empty() || html.find('=') == std::string::npos) return html;
-    const std::string_view from = html;
-    std::string out;
-    std::size_t done = 0;
-    for (auto open = from.find('<'); open != std::string_view::npos; open = from.find('<', open)) {
-        const std::size_t end = std::min(from.find('>', open), from.size());
-        for (std::size_t at = open + 1; at < end;) {
-            const Value value = next_value(from, at, end);
-            if (value.name.empty() && value.begin == 0) break;
-            const std::string_view link =
-                trimmed(from.substr(value.begin, value.end - value.begin));
-            at = std::max(value.end, at + 1);
-            if (!carries_link(value.name) || link.empty() || has_scheme(link)) continue;
-            const std::string whole = resolve_url(base, link);
-            if (whole.empty()) continue;
-            out.append(from.substr(done, value.begin - done)).append(whole);
-            done = value.end;
-        }
-        open = end;
-    }
-    if (done == 0) return html;
-    return out.append(from.substr(done));
+    Rewriter rewriter(html, base);
+    for (auto open = html.find('<'); open != std::string::npos; open = html.find('<', open))
+        open = rewriter.tag(open);
+    return rewriter.changed() ? rewriter.take() : html;
 }
 
 }  // namespace vigie::feeds

@@ -16,12 +16,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// A string member, or a number as its digits: ids are written as numbers, against the text.
+/// A string member, or a number or truth as it is written: ids are, against the specification.
 std::string string_at(const Json& object, const char* key, std::size_t limit) {
     if (!object.is_object()) return {};
     const auto found = object.find(key);
     if (found == object.end()) return {};
-    if (found->is_number()) return found->dump();
+    if (found->is_number() || found->is_boolean()) return found->dump();
     if (!found->is_string()) return {};
     std::string text(trimmed(found->get_ref<const std::string&>()));
     cut(text, limit);
@@ -155,8 +155,12 @@ std::size_t last_item_end(std::string_view text) {
 bool is_json_feed(std::string_view text) {
     const std::string_view start = trimmed(text.substr(0, 64 << 10));
     if (!start.starts_with('{')) return false;
-    return start.find("jsonfeed.org/version/") != std::string_view::npos ||
-           start.find("jsonfeed.org\\/version\\/") != std::string_view::npos;
+    const auto says = [&](std::string_view mark) {
+        return start.find(mark) != std::string_view::npos;
+    };
+    return says("jsonfeed.org/version/") || says("jsonfeed.org\\/version\\/") ||
+           says("\"home_page_url\"") || says("\"feed_url\"") ||
+           (says("\"title\"") && says("\"items\""));
 }
 
 std::optional<FeedDocument> read_json_feed(std::string_view text,

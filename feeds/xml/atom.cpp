@@ -95,6 +95,19 @@ Enclosure enclosure_of(pugi::xml_node link, std::string url) {
     return enclosure;
 }
 
+/// Where a link leads; some write the address between the tags, as RSS does.
+std::string address_of(pugi::xml_node link, const Context& context) {
+    std::string_view href = trimmed(attribute(link, "href"));
+    const std::string text = href.empty() ? text_of(link, context) : std::string{};
+    return link_at(href.empty() ? std::string_view(text) : href, context);
+}
+
+/// An id is taken byte for byte; a path alone, which no two feeds may share, becomes an address.
+std::string id_of(pugi::xml_node node, const Context& context) {
+    std::string id = text_of(node, context);
+    return id.starts_with('/') ? link_at(id, context) : id;
+}
+
 /// rel="alternate" is the page; HTML is preferred where several are given.
 bool is_page(pugi::xml_node link) {
     std::string_view rel = trimmed(attribute(link, "rel"));
@@ -110,14 +123,14 @@ void keep_link(std::string& slot, pugi::xml_node link, const Context& context) {
     const std::string_view type = trimmed(attribute(link, "type"));
     const bool html = type.empty() || type.find("html") != std::string_view::npos;
     if (!slot.empty() || !html) return;
-    slot = link_at(attribute(link, "href"), context);
+    slot = address_of(link, context);
 }
 
 /// Where no link to HTML is given, any page will do.
 std::string any_page(pugi::xml_node parent, const Context& context) {
     for (const pugi::xml_node node : parent.children()) {
         if (local_name(node) != "link" || !is_page(node)) continue;
-        std::string url = link_at(attribute(node, "href"), context);
+        std::string url = address_of(node, context);
         if (!url.empty()) return url;
     }
     return {};
@@ -126,7 +139,7 @@ std::string any_page(pugi::xml_node parent, const Context& context) {
 void read_entry_link(Entry& entry, pugi::xml_node node, const Context& context) {
     keep_link(entry.link, node, context);
     if (trimmed(attribute(node, "rel")) != "enclosure" || entry.enclosures.size() >= 100) return;
-    std::string url = link_at(attribute(node, "href"), context);
+    std::string url = address_of(node, context);
     if (!url.empty()) entry.enclosures.push_back(enclosure_of(node, std::move(url)));
 }
 
@@ -140,7 +153,7 @@ void read_entry_part(Entry& entry, pugi::xml_node node, const Context& outer) {
     const std::string_view name = local_name(node);
     if (name != "link" && name != "author") keep(entry.lang, own_language(node));
     if (name == "id" && entry.id.empty()) {
-        entry.id = text_of(node, context);
+        entry.id = id_of(node, context);
     } else if (name == "title" && entry.title.empty()) {
         entry.title = html_to_line(html_of(node, context));
     } else if (name == "link") {
@@ -165,7 +178,7 @@ void read_feed_part(FeedDocument& document, pugi::xml_node node, const Context& 
     const Context& context = inside(outer, node, room);
     const std::string_view name = local_name(node);
     if (name == "id" && document.id.empty()) {
-        document.id = text_of(node, context);
+        document.id = id_of(node, context);
     } else if (name == "title" && document.title.empty()) {
         document.title = html_to_line(html_of(node, context));
     } else if (name == "link") {

@@ -302,15 +302,10 @@ void add_reason(std::string& why, std::string_view reason) {
     why += reason;
 }
 
-Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) {
-        bytes.remove_prefix(3);
-        return decode_narrow(bytes, "utf-8", count(bytes), limit);
-    }
-    if (const std::string name = wide(bytes); !name.empty()) return decode_as(bytes, name, limit);
-    if (const std::string name = mainframe(bytes); !name.empty())
-        return decode_as(bytes, name, limit);
-    const std::string header = value_after(content_type, "charset");
+namespace {
+
+/// Bytes whose first ones do not tell the charset: the header says it, or the document.
+Decoded decode_declared(std::string_view bytes, const std::string& header, std::size_t limit) {
     const std::string inside = declared_inside(bytes);
     const std::string& name = header.empty() ? inside : header;
     const Census census = count(bytes);
@@ -320,18 +315,29 @@ Decoded decode(std::string_view bytes, std::string_view content_type, std::size_
         add_reason(decoded.why, "declared " + name + " but written in " + decoded.encoding);
         return decoded;
     }
-    if (name.empty() || is_utf8(name)) {
-        if (const std::string other = other_charset(bytes, inside, census); !other.empty()) {
-            Decoded decoded = decode_as(bytes, other, limit);
-            const std::string said = name.empty() ? "no encoding declared" : "declared " + name;
-            if (other != inside) add_reason(decoded.why, said + ", taken for " + other);
-            return decoded;
-        }
+    const bool utf8 = name.empty() || is_utf8(name);
+    const std::string other = utf8 ? other_charset(bytes, inside, census) : std::string{};
+    if (!other.empty()) {
+        Decoded decoded = decode_as(bytes, other, limit);
+        const std::string said = name.empty() ? "no encoding declared" : "declared " + name;
+        if (other != inside) add_reason(decoded.why, said + ", taken for " + other);
+        return decoded;
     }
-    if (name.empty() || is_utf8(name) || is_latin(name)) {
-        return decode_narrow(bytes, name, census, limit);
-    }
+    if (utf8 || is_latin(name)) return decode_narrow(bytes, name, census, limit);
     return decode_as(bytes, name, limit);
+}
+
+}  // namespace
+
+Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) {
+        bytes.remove_prefix(3);
+        return decode_narrow(bytes, "utf-8", count(bytes), limit);
+    }
+    if (const std::string name = wide(bytes); !name.empty()) return decode_as(bytes, name, limit);
+    if (const std::string name = mainframe(bytes); !name.empty())
+        return decode_as(bytes, name, limit);
+    return decode_declared(bytes, value_after(content_type, "charset"), limit);
 }
 
 }  // namespace vigie::feeds

@@ -282,6 +282,11 @@ void by_vocabulary(pugi::xml_node parent, const Names& names, const auto& read) 
         read(node, field);
 }
 
+pugi::xml_node child_named(pugi::xml_node parent, std::string_view name) {
+    return parent.find_child(
+        [&](pugi::xml_node node) { return same_word(local_name(node), name); });
+}
+
 /// The Channel Definition Format, RSS's ancestor of 1997, writes its links and dates as attributes:
 /// <ITEM HREF="" LASTMOD="">.
 void read_channel_definition(auto& read, pugi::xml_node node, const Context& context) {
@@ -334,13 +339,8 @@ FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
     Context context = inside(outer, root, room);
     FeedDocument document;
     document.version = version_of(root);
-    pugi::xml_node channel = root;
-    for (const pugi::xml_node node : root.children()) {
-        if (same_word(local_name(node), "channel")) {
-            channel = node;
-            break;
-        }
-    }
+    const pugi::xml_node inner = child_named(root, "channel");
+    const pugi::xml_node channel = inner ? inner : root;
     std::optional<Context> channel_room;
     const Context& in_channel = inside(context, channel, channel_room);
     by_vocabulary(channel, context.names, [&](pugi::xml_node node, Field field) {
@@ -348,6 +348,8 @@ FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
     });
     read_pace(channel, in_channel, document);
     read_channel_definition(document, channel, context);
+    if (document.author.empty())  // nobody edits it: who keeps the site then
+        document.author = person(child_named(channel, "webMaster"), in_channel);
     keep(document.lang, in_channel.lang);
     if (document.id.empty()) document.id = trimmed(attribute(channel, "about"));
     context.lang = document.lang;

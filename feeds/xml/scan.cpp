@@ -85,6 +85,13 @@ void look_at_text(std::string_view xml, std::size_t begin, std::size_t end, Scan
     }
 }
 
+Reference numbered(std::string_view name) {
+    const auto number = number_of(name);
+    if (!number) return Reference::stray;
+    if (*number >= 0x80 && *number < 0xA0) return Reference::windows_1252;
+    return is_character(*number) ? Reference::known : Reference::no_character;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> number_of(std::string_view name) {
@@ -102,12 +109,7 @@ std::optional<std::uint32_t> number_of(std::string_view name) {
 
 Reference reference_at(std::string_view xml, std::size_t at) {
     const std::string_view name = reference_name(xml, at);
-    if (name.size() > 1 && name[0] == '#') {
-        const auto number = number_of(name);
-        if (!number) return Reference::stray;
-        if (*number >= 0x80 && *number < 0xA0) return Reference::windows_1252;
-        return is_character(*number) ? Reference::known : Reference::no_character;
-    }
+    if (name.starts_with('#')) return numbered(name);
     const bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
         return is_name_start(c) || (c >= '0' && c <= '9');
     });

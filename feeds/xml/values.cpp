@@ -35,8 +35,20 @@ std::string person(std::string name, std::string email) {
     return name + " (" + email + ")";
 }
 
+/// "Awa Traoré <awa@journal.example>": the address is no tag.
+std::string person_line(std::string text) {
+    const auto open = text.find('<');
+    const auto close = text.find('>', open == std::string::npos ? 0 : open);
+    if (open == std::string::npos || close == std::string::npos) return html_to_line(text);
+    const std::string_view inside(text.data() + open + 1, close - open - 1);
+    const bool address = inside.find('@') != std::string_view::npos &&
+                         inside.find_first_of(" \t\"'=<") == std::string_view::npos;
+    if (address) text.replace(open, 1, "&lt;");
+    return html_to_line(text);
+}
+
 std::string person(pugi::xml_node node, const Context& context) {
-    if (!has_elements(node)) return html_to_line(text_of(node, context));
+    if (!has_elements(node)) return person_line(text_of(node, context));
     std::string name;
     std::string email;
     for (const pugi::xml_node part : node.children()) {
