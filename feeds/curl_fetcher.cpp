@@ -242,6 +242,11 @@ text::Error hidden_inside() {
     return {FeedError::address_refused, "names a private address, which only allow_private opens"};
 }
 
+/// Elsewhere only a GET may go (RFC 9110, 15.4): a form stays where it was refused.
+bool may_follow(const Request& request, long status) {
+    return request.form.empty() || status == 307 || status == 308;
+}
+
 tl::unexpected<text::Error> told(const Trail& trail, text::Error error) {
     error.detail = trail.text() + ": " + error.detail;
     return tl::make_unexpected(std::move(error));
@@ -249,7 +254,7 @@ tl::unexpected<text::Error> told(const Trail& trail, text::Error error) {
 
 }  // namespace
 
-asio::awaitable<Result<Reply>> CurlFetcher::get(Request request) {
+asio::awaitable<Result<Reply>> CurlFetcher::fetch(Request request) {
     const std::shared_ptr<Driver> driver = driver_;
     const FetchLimits& limits = driver->limits;
     Budget budget{Time::now() + limits.total, limits.header_bytes};
@@ -261,11 +266,12 @@ asio::awaitable<Result<Reply>> CurlFetcher::get(Request request) {
         Transfer transfer(std::move(handle), request, std::move(hop), limits);
         co_await Driver::perform(driver, transfer);
         Result<Reply> reply = transfer.take();
-        const std::string location = transfer.location();
+        std::string location = transfer.location();
         budget.header_bytes -= std::min(budget.header_bytes, transfer.header_bytes());
         driver->handles.put(trail.url(), transfer.release());
         if (!reply) co_return told(trail, std::move(reply).error());
-        Result<bool> onward = trail.follow(reply->status, location);
+        if (!may_follow(request, reply->status)) location.clear();
+        Result<bool> onward = trail.follow(reply->status, std::move(location));
         if (!onward) co_return told(trail, std::move(onward).error());
         if (!*onward) {
             reply->moved_to = trail.moved_to();

@@ -39,7 +39,7 @@ public:
     CurlFetcher(CurlFetcher&&) = delete;
     CurlFetcher& operator=(CurlFetcher&&) = delete;
 
-    boost::asio::awaitable<Result<Reply>> get(Request request) override;
+    boost::asio::awaitable<Result<Reply>> fetch(Request request) override;
 
     /// Transfers under way.
     [[nodiscard]] std::size_t running() const;

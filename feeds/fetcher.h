@@ -1,5 +1,6 @@
-// The door to the web. One GET, conditional where validators are known; the answer's size, time,
-// redirects and address are bounded by the implementation. See curl_fetcher.h for the real one.
+// The door to the web. One GET, conditional where validators are known, or one POST of a form; the
+// answer's size, time, redirects and address are bounded by the implementation. See curl_fetcher.h
+// for the real one.
 #pragma once
 
 #include <string>
@@ -17,6 +18,9 @@ struct Request {
     std::string last_modified;  ///< sent byte for byte as If-Modified-Since; empty = not sent
     std::string user_agent;
     HttpOptions http;
+    /// application/x-www-form-urlencoded. Not empty: it is POSTed, and redirects are followed only
+    /// where they keep the method (307, 308); validators are not sent.
+    std::string form;
     /// The host that `url` names may be on a loopback, private or link-local address; one that it
     /// redirects to may not ...
     bool allow_private = false;
@@ -59,7 +63,7 @@ public:
 
     /// Any HTTP status is a Reply; an Error means that no complete answer came. Cancelling the
     /// coroutine removes the transfer.
-    virtual boost::asio::awaitable<Result<Reply>> get(Request request) = 0;
+    virtual boost::asio::awaitable<Result<Reply>> fetch(Request request) = 0;
 };
 
 }  // namespace vigie::feeds

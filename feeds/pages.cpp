@@ -22,7 +22,7 @@ asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& wa
     const std::string url = request.url;
     const std::optional<Hosts::Visit> leave = co_await ask_leave(host, manners, watch);
     if (!leave) co_return fail(FeedError::host_paused, url);
-    Result<Reply> reply = co_await watch.fetcher.get(std::move(request));
+    Result<Reply> reply = co_await watch.fetcher.fetch(std::move(request));
     if (reply) {
         const text::Instant now = watch.clock.now();
         const std::string answered = host_of(reply->final_url).value_or(host);

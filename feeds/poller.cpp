@@ -44,7 +44,7 @@ asio::awaitable<void> fetch_and_read(const Feed& feed,
     request.last_modified = state.last_modified;
     const std::string host = host_at(request.url);
     const bool conditional = !request.etag.empty() || !request.last_modified.empty();
-    Result<Reply> reply = co_await watch.fetcher.get(std::move(request));
+    Result<Reply> reply = co_await watch.fetcher.fetch(std::move(request));
     const text::Instant now = watch.clock.now();
     if (!reply) {
         note_error(poll, reply.error());

@@ -55,7 +55,7 @@ Fetched fetch(const Options& options) {
                                  feeds::Result<feeds::Reply> reply) {
         if (!error) fetched = std::move(reply);
     };
-    boost::asio::co_spawn(io, fetcher.get(std::move(request)), keep);
+    boost::asio::co_spawn(io, fetcher.fetch(std::move(request)), keep);
     io.run();
     return fetched;
 }

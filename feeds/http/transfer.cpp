@@ -134,6 +134,10 @@ void Transfer::set_request() {
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(hop_.time.count()));
     curl_easy_setopt(easy, CURLOPT_USERAGENT, request_.user_agent.c_str());
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, version_of(request_.http.version));
+    if (!request_.form.empty()) {
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request_.form.c_str());
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, static_cast<long>(request_.form.size()));
+    }
     // One from the environment would connect in our place, past the check of addresses: "" is none.
     curl_easy_setopt(easy, CURLOPT_PROXY, request_.http.proxy.c_str());
 }
@@ -212,6 +216,8 @@ std::string Transfer::location() const {
 Handle Transfer::release() {
     set_callbacks(nullptr);
     curl_easy_setopt(easy_.get(), CURLOPT_HTTPHEADER, nullptr);
+    curl_easy_setopt(easy_.get(), CURLOPT_POSTFIELDS, nullptr);
+    curl_easy_setopt(easy_.get(), CURLOPT_HTTPGET, 1L);  // last: the one before means a POST
     return std::move(easy_);
 }
 

@@ -33,7 +33,7 @@ constexpr const char* feed_text =
 /// Answers every request with the same feed.
 class OneFeed final : public feeds::Fetcher {
 public:
-    asio::awaitable<feeds::Result<feeds::Reply>> get(feeds::Request request) override {
+    asio::awaitable<feeds::Result<feeds::Reply>> fetch(feeds::Request request) override {
         etags.push_back(request.etag);
         feeds::Reply reply;
         reply.status = 200;

@@ -100,6 +100,17 @@ TEST_F(Fetching, GoesThroughAProxyThatIsNamedAndByNoOther) {
     EXPECT_EQ(code(get(wanted)), FeedError::connect_failed);
 }
 
+TEST_F(Fetching, AFormIsPostedAndFollowsOnlyRedirectsThatKeepTheMethod) {
+    Request wanted = request(server().url("/posted"));
+    wanted.form = "hub.mode=subscribe&a=%26";
+    EXPECT_EQ(get(wanted)->body, "POST " + wanted.form);
+    wanted.url = server().url("/redirect?code=307&to=/posted");
+    EXPECT_EQ(get(wanted)->body, "POST " + wanted.form);
+    wanted.url = server().url("/redirect?code=302&to=/posted");
+    EXPECT_EQ(get(wanted)->status, 302);
+    EXPECT_EQ(get("/posted")->body, "GET ") << "the handle forgets the form";
+}
+
 TEST_F(Fetching, UndoesCompression) {
     const auto reply = get("/gzip");
     ASSERT_TRUE(reply);
@@ -184,7 +195,7 @@ TEST_F(Fetching, GivesUpOnServersThatHangOrDribble) {
     std::map<std::string, Result<Reply>> ends;
     for (const std::string route : {"/hang", "/slowloris", "/slowheaders"}) {
         asio::co_spawn(io,
-                       fetcher.get(request(server().url(route))),
+                       fetcher.fetch(request(server().url(route))),
                        [&ends, route](const std::exception_ptr&, Result<Reply> reply) {
                            ends.emplace(route, std::move(reply));
                        });
@@ -237,7 +248,7 @@ TEST_F(Fetching, ServesAGoodFeedWhileOthersMisbehave) {
     for (const char* route :
          {"/hang", "/slowloris", "/endless", "/gzipbomb", "/headerbomb", "/loop", "/hang"}) {
         asio::co_spawn(io,
-                       fetcher.get(request(server().url(route))),
+                       fetcher.fetch(request(server().url(route))),
                        [&](const std::exception_ptr&, const Result<Reply>& reply) {
                            EXPECT_FALSE(reply);
                            ++ended;
@@ -260,7 +271,7 @@ TEST_F(Fetching, CancellationRemovesTheTransfer) {
         cancelled = error != nullptr;
     };
     asio::co_spawn(io,
-                   fetcher.get(request(server().url("/hang"))),
+                   fetcher.fetch(request(server().url("/hang"))),
                    asio::bind_cancellation_slot(stop.slot(), on_end));
     ASSERT_TRUE(get("/feed"));
     EXPECT_EQ(fetcher.running(), 1U);
@@ -275,7 +286,7 @@ TEST_F(Fetching, TheFetcherMayGoBeforeItsTransfers) {
     {
         CurlFetcher short_lived(io, short_limits());
         asio::co_spawn(io,
-                       short_lived.get(request(server().url("/hang"))),
+                       short_lived.fetch(request(server().url("/hang"))),
                        [](const std::exception_ptr&, const Result<Reply>&) {});
         ASSERT_TRUE(get("/feed"));
     }

@@ -52,15 +52,15 @@ TEST_F(Fetching, RefusesACertificateThatNobodySignedOrThatIsAnothers) {
     // The usual limits: nothing hangs here, and reading the system's certificates takes longer than
     // the second that short_limits() grants a connection when the machine is busy.
     CurlFetcher wary(io);
-    const auto refused = run(io, wary.get(request(secure.url("/feed"))));
+    const auto refused = run(io, wary.fetch(request(secure.url("/feed"))));
     EXPECT_EQ(code(refused), FeedError::tls_failed);
     CurlFetcher trusting(io, own.trusted());
-    EXPECT_TRUE(run(io, trusting.get(request(secure.url("/feed")))));
+    EXPECT_TRUE(run(io, trusting.fetch(request(secure.url("/feed")))));
 
     const std::string by_name = "https://localhost:" + std::to_string(secure.port()) + "/feed";
-    EXPECT_EQ(code(run(io, trusting.get(request(by_name)))), FeedError::tls_failed);
+    EXPECT_EQ(code(run(io, trusting.fetch(request(by_name)))), FeedError::tls_failed);
     const std::string no_tls = "https://127.0.0.1:" + std::to_string(server().port()) + "/feed";
-    EXPECT_EQ(code(run(io, trusting.get(request(no_tls)))), FeedError::tls_failed);
+    EXPECT_EQ(code(run(io, trusting.fetch(request(no_tls)))), FeedError::tls_failed);
 }
 
 TEST_F(Fetching, GoesUpToTlsAndNeverBack) {
@@ -68,12 +68,12 @@ TEST_F(Fetching, GoesUpToTlsAndNeverBack) {
     const tests::HttpServer secure({"--tls", own.cert(), own.key()});
     CurlFetcher trusting(io, own.trusted());
     const auto code_of = [&](const std::string& url) {
-        return code(run(io, trusting.get(request(url))));
+        return code(run(io, trusting.fetch(request(url))));
     };
     EXPECT_FALSE(code_of(secure.url("/redirect?to=/feed")));
     EXPECT_FALSE(code_of(server().url("/redirect?to=" + secure.url("/feed"))));
     const std::string down = secure.url("/redirect?to=" + server().url("/feed"));
-    const auto fallen = run(io, trusting.get(request(down)));
+    const auto fallen = run(io, trusting.fetch(request(down)));
     EXPECT_EQ(code(fallen), FeedError::tls_failed) << "from https back to http";
     EXPECT_NE(fallen.error().detail.find("back to plain http"), std::string::npos);
     EXPECT_EQ(code_of(server().url("/redirect?to=" + down)), FeedError::tls_failed)
@@ -88,7 +88,7 @@ TEST_F(Fetching, SpeaksTheVersionOfHttpThatIsAgreedOrAskedFor) {
     const auto spoken = [&](const std::string& url, HttpVersion version) {
         Request wanted = request(url);
         wanted.http.version = version;
-        const auto reply = run(io, trusting.get(wanted));
+        const auto reply = run(io, trusting.fetch(wanted));
         return reply ? reply->body : reply.error().message();
     };
     EXPECT_EQ(spoken(secure.url("/"), HttpVersion::automatic), "HTTP/2.0");

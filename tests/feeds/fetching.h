@@ -36,7 +36,7 @@ class Fetching : public testing::Test {
 protected:
     Result<Reply> get(const std::string& path) { return get(request(server().url(path))); }
 
-    Result<Reply> get(Request wanted) { return run(io, fetcher.get(std::move(wanted))); }
+    Result<Reply> get(Request wanted) { return run(io, fetcher.fetch(std::move(wanted))); }
 
     static tests::HttpServer& server() {
         static tests::HttpServer the_server;

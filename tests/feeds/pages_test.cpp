@@ -30,7 +30,7 @@ public:
 /// Answers from a table; what is not in it is a 404.
 class Web final : public Fetcher {
 public:
-    asio::awaitable<Result<Reply>> get(Request request) override {
+    asio::awaitable<Result<Reply>> fetch(Request request) override {
         asked.push_back(request.url.substr(site.size()));
         const auto found = answers.find(asked.back());
         Reply reply;

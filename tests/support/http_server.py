@@ -11,6 +11,7 @@ With --http2 it is http2_server.mjs instead, which answers with the version it w
   /hits/PATH         how often /PATH was asked for, as a number; /hits counts nothing itself
   /with?NAME=VALUE   the good feed with these headers; a name may come twice
   /headers           the request's own headers as JSON
+  /posted            the request's method and body
   /status/CODE       that status; ?retry=VALUE adds Retry-After
   /redirect?to=URL   ?code=301 for a permanent one;  /loop redirects to itself
   /gzip /html /broken /wrongcharset /truncated /empty /deep /billion
@@ -75,6 +76,10 @@ class Handler(BaseHTTPRequestHandler):
         except (BrokenPipeError, ConnectionResetError, ssl.SSLError, OSError):
             self.close_connection = True
 
+    def do_POST(self):
+        self.posted = self.rfile.read(int(self.headers["Content-Length"]))
+        self.do_GET()
+
     def answer(self, body, code=200, kind="application/rss+xml", **headers):
         self.send_response(code)
         self.send_header("Content-Type", kind)
@@ -131,6 +136,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def serve_headers(self):
         self.answer(json.dumps(dict(self.headers)).encode(), kind="application/json")
+
+    def serve_posted(self):
+        body = self.posted if self.command == "POST" else b""
+        self.answer(self.command.encode() + b" " + body, kind="text/plain")
 
     def serve_status(self):
         extra = {"Retry_After": self.query["retry"]} if "retry" in self.query else {}

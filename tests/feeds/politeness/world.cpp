@@ -93,7 +93,7 @@ long World::published(const Site& site, text::Instant at) {
     return static_cast<long>((at - long_ago - site.offset) / site.gap);
 }
 
-boost::asio::awaitable<Result<Reply>> World::get(Request request) {
+boost::asio::awaitable<Result<Reply>> World::fetch(Request request) {
     const std::size_t index = by_url_.at(request.url);
     const Site& site = sites_[index];
     const std::size_t visit = book_.size();

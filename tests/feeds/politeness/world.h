@@ -56,7 +56,7 @@ class World final : public Fetcher {
 public:
     World(std::vector<Site> sites, VirtualTime& time);
 
-    boost::asio::awaitable<Result<Reply>> get(Request request) override;
+    boost::asio::awaitable<Result<Reply>> fetch(Request request) override;
 
     /// Takes the place of parsing: what the site had published at `seen`.
     [[nodiscard]] Reading read(const Reply& reply, const Feed& feed, text::Instant seen) const;
