@@ -1,0 +1,20 @@
+// Where a server listens.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vigie::daemon::http {
+
+struct Endpoint {
+    std::string address;  ///< IPv4 or IPv6, as text
+    std::uint16_t port = 0;
+    friend bool operator==(const Endpoint&, const Endpoint&) = default;
+};
+
+/// "127.0.0.1:8080" or "[::1]:8080". Names are not resolved: what listens should be plain to see.
+std::optional<Endpoint> endpoint_in(std::string_view text);
+
+}  // namespace vigie::daemon::http

@@ -1,0 +1,31 @@
+// What is asked of vigie's own HTTP server and what it answers, as plain values. Knows no library.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace vigie::daemon::http {
+
+struct Request {
+    std::string method;                          ///< "GET"
+    std::string path;                            ///< as sent, without query
+    std::map<std::string, std::string> query;    ///< decoded; of a name given twice the first
+    std::map<std::string, std::string> headers;  ///< names in small letters; of two the first
+    std::string body;
+
+    /// Empty when it is not there; `name` in small letters.
+    [[nodiscard]] std::string header(const std::string& name) const;
+};
+
+struct Response {
+    int status = 200;
+    std::string body;
+    std::string content_type = "text/plain; charset=utf-8";
+};
+
+/// Takes "/path?a=b&c" apart. '+' is a space and %XX a byte in names and values; what is no such
+/// escape stays as it is.
+void read_target(std::string_view target, Request& to);
+
+}  // namespace vigie::daemon::http
