@@ -2,6 +2,7 @@
 set(CMAKE_FIND_PACKAGE_PREFER_CONFIG ON)
 find_package(Threads REQUIRED)
 find_package(CURL 7.88 REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)  # HMAC of WebSub; libcurl brings it
 find_package(Boost 1.81 REQUIRED)  # headers only: Asio
 find_package(pugixml REQUIRED)
 find_package(fmt REQUIRED)

@@ -7,6 +7,7 @@
 #include "daemon/pipeline/poll_log.h"
 #include "daemon/present.h"
 #include "feeds/health.h"
+#include "feeds/websub/subscription.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,7 +51,7 @@ std::string in_words(std::string_view word) {
 }
 
 /// What is to be said of a feed besides its state.
-std::string notes(const feeds::Diagnosis& found, const FeedState& state) {
+std::string notes(const feeds::Diagnosis& found, const FeedState& state, text::Instant now) {
     std::string told;
     if (!found.what.empty()) told += note(found.what);
     if (!found.advice.empty()) told += note("-> " + found.advice);
@@ -58,6 +59,10 @@ std::string notes(const feeds::Diagnosis& found, const FeedState& state) {
     if (state.undated > 0 && found.health != feeds::Health::undated) {
         told += note(std::to_string(state.undated) + " of " + std::to_string(state.entries) +
                      " entries without a date");
+    }
+    if (state.subscription.exists()) {
+        told += note("hub " + state.subscription.hub + ": " +
+                     feeds::websub::standing(state.subscription, now));
     }
     return told;
 }
@@ -90,7 +95,7 @@ std::string feed_line(const feeds::Feed& feed, const FeedState& state, text::Ins
     cell(line, 3, ago(state.newest.value_or(text::Instant{}), now));
     cell(line, 4, scheduled ? span_text(state.pause) : "-");
     cell(line, 5, scheduled ? in_words(text::word(state.because)) : "-");
-    return ended(line) + notes(found, state);
+    return ended(line) + notes(found, state, now);
 }
 
 Json feed_json(const feeds::Feed& feed, const FeedState& state, text::Instant now) {
@@ -116,6 +121,12 @@ Json feed_json(const feeds::Feed& feed, const FeedState& state, text::Instant no
     if (state.rhythm.count() > 0) json["rhythm_seconds"] = state.rhythm.count();
     put(json, "moving_to", state.move.to);
     put(json, "adopted", state.adopted);
+    put(json, "hub", state.hub);
+    if (state.subscription.exists()) {
+        json["push"] = feeds::websub::standing(state.subscription, now);
+        put(json, "pushed_until", state.subscription.until);
+        put(json, "last_delivery", state.subscription.delivered);
+    }
     put(json, "feed_link", state.feed_link);
     put(json, "retired_at", state.retired_at);
     return json;

@@ -5,7 +5,9 @@
 
 #include "feeds/lookalike.h"
 #include "feeds/schedule/freshness.h"
+#include "feeds/schedule/push.h"
 #include "feeds/schedule/rhythm.h"
+#include "feeds/websub/links.h"
 
 namespace vigie::feeds {
 namespace {
@@ -54,6 +56,7 @@ void note_reply(Poll& poll, const Reply& reply, text::Instant now) {
     poll.fact.last_modified = reply.last_modified;
     poll.fact.fresh = fresh_for({reply.cache_control, reply.expires, reply.date, reply.age}, now);
     if (reply.not_modified()) return;
+    if (reply.ok()) poll.fact.hub = websub::named_by(reply.link, reply.body, reply.final_url);
     poll.fact.fault = suspicion(reply);
     if (poll.fact.fault == PollFault::html) {
         poll.fact.feed_link = feed_link_in(reply.body, reply.final_url);
@@ -117,6 +120,33 @@ Harvest harvest_of(Poll poll, const text::FeedState& before, text::Instant now, 
     if (harvest.state.address() != before.address() && !harvest.state.adopted.empty()) {
         harvest.report.adopted = harvest.state.adopted;
     }
+    return harvest;
+}
+
+Harvest harvest_of_delivery(Poll poll,
+                            text::FeedState before,
+                            text::Instant now,
+                            const Feed& feed) {
+    const bool read = poll.fact.outcome == PollOutcome::changed;
+    Harvest harvest;
+    harvest.state = read ? after_delivery(std::move(before), poll.fact.document, now)
+                         : without_net(feed, std::move(before), now);
+    harvest.fresh = std::move(poll.fresh);
+    harvest.report = std::move(poll.report);
+    harvest.report.feed = feed.name;
+    harvest.report.outcome = PollOutcome::pushed;
+    harvest.report.next_poll = harvest.state.next_poll;
+    return harvest;
+}
+
+Harvest hub_harvest(text::FeedState state, std::string told, bool trouble) {
+    Harvest harvest;
+    harvest.report.feed = state.feed;
+    harvest.report.outcome = PollOutcome::hub;
+    harvest.report.hub = std::move(told);
+    harvest.report.hub_trouble = trouble;
+    harvest.report.next_poll = state.next_poll;
+    harvest.state = std::move(state);
     return harvest;
 }
 

@@ -41,6 +41,8 @@ struct PollReport {
     std::string ill_formed_why;  ///< what had to be repaired; empty = nothing
     std::string moved_to;        ///< the feed's new permanent address; empty = not moved
     std::string adopted;         ///< where it is fetched from now on, when this poll decided so
+    std::string hub;             ///< what passed between the feed's hub and us; empty = nothing
+    bool hub_trouble = false;    ///< and that it was nothing good
     bool retired = false;        ///< it is gone for good and not polled again
     text::Instant next_poll{};   ///< means nothing for a feed that is retired
 };
@@ -78,6 +80,13 @@ text::Error status_error(const std::string& url, const Reply& reply);
 
 /// The poll is over: what is to be stored and told.
 Harvest harvest_of(Poll poll, const text::FeedState& before, text::Instant now, const Feed& feed);
+
+/// What its hub delivered was read, or was not: the state that a poll left stays but for that.
+Harvest harvest_of_delivery(Poll poll, text::FeedState before, text::Instant now, const Feed& feed);
+
+/// Nothing was fetched: `state` is to be kept for what passed between the feed's hub and us, told
+/// for a person. `trouble` when that is nothing good.
+Harvest hub_harvest(text::FeedState state, std::string told, bool trouble);
 
 /// A poll that was not made, for the host asked to be left alone until then. The feed has not
 /// failed.

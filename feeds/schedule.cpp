@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "feeds/schedule/moves.h"
+#include "feeds/schedule/push.h"
 #include "feeds/schedule/quiet_hours.h"
 #include "feeds/schedule/rhythm.h"
+#include "feeds/websub/subscription.h"
 
 namespace vigie::feeds {
 namespace {
@@ -34,6 +36,7 @@ Pause pause_of_a_good_feed(const Feed& feed,
     pause = longer(pause, {state.pace.ttl, Because::ttl}, ceiling);
     pause = longer(pause, {state.pace.update_every, Because::update_period}, ceiling);
     pause = longer(pause, fact.fresh, ceiling);
+    pause = longer(pause, push_pause(feed, state.subscription, now), safety_net(feed));
     const text::Instant at = now + pause.length;
     const milliseconds quiet = after_quiet_hours(state.pace, at) - now;
     return longer(pause, {quiet, Because::skip_hours}, longest_pause);
@@ -62,7 +65,12 @@ text::FeedState after_success(text::FeedState state,
                               const Feed& feed) {
     const bool changed = fact.outcome == PollOutcome::changed;
     state.failures = 0;
-    if (changed) remember_document(state, fact.document, now);
+    if (changed) {
+        state = after_safety_net(std::move(state), fact.document.news);
+        remember_document(state, fact.document, now);
+        state.hub = fact.hub.hub;
+        state.topic = fact.hub.self;
+    }
     state.last_success = now;
     if (changed || !fact.etag.empty()) state.etag = fact.etag;
     if (changed || !fact.last_modified.empty()) state.last_modified = fact.last_modified;
@@ -94,6 +102,7 @@ text::FeedState after_fault(text::FeedState state,
 milliseconds longest_for(const Feed& feed, Because because) {
     switch (because) {
         case Because::interval:
+        case Because::pushed:  // the hub may have called while we were away
             return poll_interval(feed);
         case Because::rhythm:
         case Because::ttl:
@@ -138,6 +147,13 @@ text::FeedState next_poll(text::FeedState state,
     state.pause = std::chrono::ceil<seconds>(pause.length);
     state.because = pause.because;
     state.next_poll = now + pause.length;
+    return state;
+}
+
+text::FeedState after_delivery(text::FeedState state, const DocumentFact& fact, text::Instant now) {
+    state.subscription = websub::delivered(std::move(state.subscription), now);
+    if (fact.news) state.last_news = now;
+    if (fact.newest) state.newest = std::max(state.newest.value_or(*fact.newest), *fact.newest);
     return state;
 }
 

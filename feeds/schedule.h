@@ -4,14 +4,15 @@
 //   back_off      failures double the pause, up to six hours; Retry-After is obeyed
 //   rhythm        a feed is asked as often as it is worth asking
 //   freshness     not before its server's cache gives another answer
+//   push          seldom, while its hub tells what is new
 //   quiet_hours   not when it asks to be spared
 //   moves         a permanent redirect is believed in the end
 //   hosts         what all feeds of one host owe it together
 //
 // After a success the pause is the longest of: the interval that feeds.toml wishes; the feed's
-// rhythm, ttl, sy:updatePeriod and the answer's freshness, each up to slowest_interval(). Quiet
-// hours and Retry-After put it off further, up to longest_pause. Why it is what it is stays in the
-// state.
+// rhythm, ttl, sy:updatePeriod and the answer's freshness, each up to slowest_interval(); and
+// safety_net() while its hub is trusted. Quiet hours and Retry-After put it off further, up to
+// longest_pause. Why it is what it is stays in the state.
 #pragma once
 
 #include <chrono>
@@ -21,6 +22,7 @@
 #include "feeds/feed.h"
 #include "feeds/schedule/back_off.h"
 #include "feeds/schedule/pause.h"
+#include "feeds/websub/links.h"
 #include "text/feed_state.h"
 #include "text/time.h"
 
@@ -31,6 +33,8 @@ enum class PollOutcome {
     unchanged,  ///< 304
     failed,     ///< anything else
     put_off,    ///< not made: the host asked to be left alone
+    pushed,     ///< not made: its hub delivered a document, which is read or not
+    hub,        ///< not made: what passed between its hub and us is to be kept
 };
 
 /// What a readable document tells the schedule.
@@ -57,6 +61,7 @@ struct PollFact {
     std::string feed_link;                            ///< of a page in the feed's place
     std::string moved_to;                             ///< where permanent redirects led
     Pause fresh;                                      ///< fresh_for() the answer
+    websub::HubLinks hub;                             ///< that a changed feed names
     DocumentFact document;                            ///< of a changed feed
 };
 
@@ -71,6 +76,10 @@ text::FeedState next_poll(text::FeedState state,
                           const PollFact& fact,
                           text::Instant now,
                           const Feed& feed);
+
+/// After its hub delivered a document, or the part of one that is new: the feed is known to live.
+/// What a poll alone can tell (validators, the number of entries, the next poll) stays.
+text::FeedState after_delivery(text::FeedState state, const DocumentFact& fact, text::Instant now);
 
 /// How long to wait at the start: until the poll that was due, for a restart is no reason to ask
 /// early; a small spread over the feeds that are due or new. An interval that was shortened

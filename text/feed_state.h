@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/subscription.h"
 #include "text/time.h"
 
 namespace vigie::text {
@@ -20,6 +21,7 @@ enum class Because {
     update_period,  ///< its document says so: sy:updatePeriod
     max_age,        ///< its server says that nothing changes before: Cache-Control
     expires,        ///< the same by Expires
+    pushed,         ///< its hub tells what is new; polls are a safety net
     skip_hours,     ///< its document asks not to be read in these hours or on these days
     back_off,       ///< it failed
     retry_after,    ///< its server asked for a pause
@@ -88,7 +90,10 @@ struct FeedState {
     Instant last_news{};             ///< when a later poll last brought something new
     std::chrono::seconds rhythm{0};  ///< the usual time between two entries; 0 = not known
     Pace pace;
+    std::string hub;    ///< that it names (W3C WebSub); empty = none that could be used
+    std::string topic;  ///< its own address as that hub knows it
 
+    Subscription subscription;
     Move move;
     std::string adopted;   ///< where the feed is fetched since it moved for good; empty = at url
     Instant retired_at{};  ///< its server said 410 Gone; the epoch = it did not

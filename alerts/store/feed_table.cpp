@@ -41,6 +41,22 @@ void put(Json& json, const char* key, seconds length) {
     put(json, key, std::int64_t{length.count()});
 }
 
+Json memory_of(const text::Subscription& subscription) {
+    Json json = Json::object();
+    put(json, "hub", subscription.hub);
+    put(json, "topic", subscription.topic);
+    put(json, "callback", subscription.callback);
+    put(json, "secret", subscription.secret);
+    put(json, "next", subscription.next);
+    put(json, "until", subscription.until);
+    put(json, "expecting", std::int64_t{subscription.expecting ? 1 : 0});
+    put(json, "failures", std::int64_t{subscription.failures});
+    put(json, "refusal", subscription.refusal);
+    put(json, "delivered", subscription.delivered);
+    put(json, "missed", std::int64_t{subscription.missed});
+    return json;
+}
+
 Json memory_of(const FeedState& feed) {
     Json json = Json::object();
     put(json, "pause", feed.pause);
@@ -62,6 +78,9 @@ Json memory_of(const FeedState& feed) {
     put(json, "update_every", feed.pace.update_every);
     put(json, "skip_hours", static_cast<std::int64_t>(feed.pace.skip_hours.to_ulong()));
     put(json, "skip_days", static_cast<std::int64_t>(feed.pace.skip_days.to_ulong()));
+    put(json, "hub", feed.hub);
+    put(json, "topic", feed.topic);
+    if (feed.subscription.exists()) json["subscription"] = memory_of(feed.subscription);
     put(json, "move_to", feed.move.to);
     put(json, "move_since", feed.move.since);
     put(json, "move_seen", std::int64_t{feed.move.seen});
@@ -94,6 +113,25 @@ void read_document(const Json& json, FeedState& feed) {
     feed.pace.update_every = seconds{number(json, "update_every")};
     feed.pace.skip_hours = static_cast<unsigned long long>(number(json, "skip_hours"));
     feed.pace.skip_days = static_cast<unsigned long long>(number(json, "skip_days"));
+    feed.hub = words(json, "hub");
+    feed.topic = words(json, "topic");
+}
+
+text::Subscription subscription_in(const Json& json) {
+    text::Subscription subscription;
+    if (!json.is_object()) return subscription;
+    subscription.hub = words(json, "hub");
+    subscription.topic = words(json, "topic");
+    subscription.callback = words(json, "callback");
+    subscription.secret = words(json, "secret");
+    subscription.next = instant(number(json, "next"));
+    subscription.until = instant(number(json, "until"));
+    subscription.expecting = number(json, "expecting") != 0;
+    subscription.failures = static_cast<int>(number(json, "failures"));
+    subscription.refusal = words(json, "refusal");
+    subscription.delivered = instant(number(json, "delivered"));
+    subscription.missed = static_cast<int>(number(json, "missed"));
+    return subscription;
 }
 
 void read_memory(const Json& json, FeedState& feed) {
@@ -107,6 +145,8 @@ void read_memory(const Json& json, FeedState& feed) {
     feed.error = words(json, "error");
     feed.feed_link = words(json, "feed_link");
     read_document(json, feed);
+    if (const auto at = json.find("subscription"); at != json.end())
+        feed.subscription = subscription_in(*at);
     feed.move.to = words(json, "move_to");
     feed.move.since = instant(number(json, "move_since"));
     feed.move.seen = static_cast<int>(number(json, "move_seen"));

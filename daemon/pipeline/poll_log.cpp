@@ -43,6 +43,21 @@ PollLine failed_line(const PollReport& report) {
     return line;
 }
 
+/// What its hub delivered; a document that could not be read is looked for at the feed itself.
+PollLine pushed_line(const PollReport& report) {
+    if (!report.error_text.empty()) {
+        return {LogLevel::warning,
+                "delivery is no feed",
+                {{"feed", report.feed}, {"why", report.error_text}}};
+    }
+    return {report.fresh == 0 ? LogLevel::debug : LogLevel::info,
+            "pushed",
+            {{"feed", report.feed},
+             {"entries", std::to_string(report.entries)},
+             {"new", std::to_string(report.fresh)},
+             {"bytes", std::to_string(report.bytes)}}};
+}
+
 std::string next_text(const PollReport& report, text::Instant now) {
     if (report.retired) return "never: give its new url in feeds.toml, or take it out";
     return "in " + span_text(report.next_poll - now);
@@ -87,6 +102,13 @@ PollLine poll_line(const PollReport& report, text::Instant now) {
                     "poll put off",
                     {{"feed", report.feed}, {"why", report.error_text}}};
             break;
+        case PollOutcome::pushed:
+            line = pushed_line(report);
+            break;
+        case PollOutcome::hub:
+            return {report.hub_trouble ? LogLevel::warning : LogLevel::info,
+                    "hub",
+                    {{"feed", report.feed}, {"what", report.hub}}};
         case PollOutcome::unchanged:
             line = {LogLevel::debug, "unchanged", {{"feed", report.feed}}};
             break;

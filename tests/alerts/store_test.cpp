@@ -59,6 +59,19 @@ text::FeedState feed_state() {
     state.last_news = now - std::chrono::seconds(4);
     state.rhythm = std::chrono::seconds(7200);
     state.pace = {std::chrono::seconds(60), std::chrono::seconds(3600), 0x800001, 0x41};
+    state.hub = "https://hub.example/";
+    state.topic = "https://outlet.example/self";
+    state.subscription = {"https://hub.example/",
+                          "https://outlet.example/self",
+                          "https://vigie.example/key",
+                          "secret",
+                          now + std::chrono::hours(6),
+                          now + std::chrono::hours(7),
+                          true,
+                          3,
+                          "HTTP status 404",
+                          now - std::chrono::seconds(5),
+                          1};
     state.move = {"https://outlet.example/new", now - std::chrono::hours(5), 2};
     state.adopted = "https://outlet.example/adopted";
     state.retired_at = now - std::chrono::hours(1);

@@ -44,6 +44,22 @@ TEST(FeedLine, OfAFeedThatIsWellIsOneLineUnderTheHeading) {
         "period\n");
 }
 
+TEST(FeedLine, SaysHowItsSubscriptionStandsAndKeepsItsSecrets) {
+    text::FeedState pushed = well();
+    pushed.hub = pushed.subscription.hub = "https://hub.example/";
+    pushed.subscription.callback = "https://v.example/key";
+    pushed.subscription.secret = "secret";
+    pushed.subscription.until = noon + 48h;
+    const std::string line = feed_line(tamani(), pushed, noon);
+    EXPECT_NE(line.find("\n    hub https://hub.example/: verified until 2026-03-08T12:00:00Z\n"),
+              std::string::npos)
+        << line;
+    const std::string json = feed_json(tamani(), pushed, noon).dump();
+    EXPECT_NE(json.find("\"pushed_until\":\"2026-03-08T12:00:00Z\""), std::string::npos) << json;
+    EXPECT_EQ(json.find("secret"), std::string::npos);
+    EXPECT_EQ(json.find("key"), std::string::npos);
+}
+
 TEST(FeedLine, OfAFeedThatWasNeverPolledKnowsNothing) {
     EXPECT_EQ(feed_line(tamani(), {}, noon),
               "studio-tamani               never polled -          -          -          -\n");

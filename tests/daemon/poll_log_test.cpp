@@ -33,6 +33,23 @@ TEST(PollLine, SaysWhichFeedFailedWhyAndWhenItIsTriedAgain) {
     EXPECT_EQ(poll_line(failed, now).level, LogLevel::warning);
 }
 
+TEST(PollLine, SaysWhatAHubBroughtAndWhatItSaid) {
+    auto pushed = report(feeds::PollOutcome::pushed);
+    pushed.entries = 2;
+    pushed.fresh = 1;
+    EXPECT_EQ(told(pushed),
+              "pushed feed=tamani entries=2 new=1 bytes=0 took=\"120 ms\" next=\"in 5 min\"");
+    pushed.fresh = 0;
+    EXPECT_EQ(poll_line(pushed, now).level, LogLevel::debug);
+    pushed.error_text = "not a feed: HTML";
+    EXPECT_EQ(poll_line(pushed, now).event, "delivery is no feed");
+    auto hub = report(feeds::PollOutcome::hub);
+    hub.hub = "denied";
+    hub.hub_trouble = true;
+    EXPECT_EQ(told(hub), "hub feed=tamani what=denied");
+    EXPECT_EQ(poll_line(hub, now).level, LogLevel::warning);
+}
+
 TEST(PollLine, SaysThatAPollWasPutOffForItsHostsSake) {
     auto off = report(feeds::PollOutcome::put_off);
     off.error_text = "the host asked for a pause";

@@ -1,0 +1,127 @@
+#include "feeds/websub/subscription.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "feeds/websub/signature.h"
+
+namespace vigie::feeds::websub {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::seconds;
+
+constexpr seconds after_denial = 24h;
+
+std::string escaped(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+        if (plain) {
+            out += c;
+        } else {
+            out += '%';
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
+        }
+    }
+    return out;
+}
+
+std::string form(std::string_view mode, const Subscription& subscription) {
+    return "hub.mode=" + std::string(mode) + "&hub.topic=" + escaped(subscription.topic) +
+           "&hub.callback=" + escaped(subscription.callback);
+}
+
+/// The address up to its key.
+std::string prefix_of(const Subscription& subscription) {
+    return subscription.callback.substr(0, subscription.callback.rfind('/') + 1);
+}
+
+}  // namespace
+
+Step next_step(const Subscription& subscription, const HubLinks& named, const std::string& prefix) {
+    if (prefix.empty()) return {};
+    if (!subscription.exists()) return {named.hub.empty() ? Act::nothing : Act::begin, {}};
+    const HubLinks known{subscription.hub, subscription.topic};
+    if (known != named || prefix_of(subscription) != prefix) return {Act::leave, {}};
+    return {Act::ask, subscription.next};
+}
+
+Subscription begin(const HubLinks& named, const std::string& prefix) {
+    Subscription fresh;
+    fresh.hub = named.hub;
+    fresh.topic = named.self;
+    fresh.callback = prefix + unguessable();
+    fresh.secret = unguessable();
+    return fresh;
+}
+
+std::string key_of(const Subscription& subscription) {
+    return subscription.callback.substr(subscription.callback.rfind('/') + 1);
+}
+
+std::string wish_to_subscribe(const Subscription& subscription) {
+    return form("subscribe", subscription) + "&hub.secret=" + subscription.secret +
+           "&hub.lease_seconds=" + std::to_string(seconds{wanted_lease}.count());
+}
+
+std::string wish_to_leave(const Subscription& subscription) {
+    return form("unsubscribe", subscription);
+}
+
+Subscription asked(Subscription subscription, text::Instant now) {
+    const seconds patience =
+        std::min<seconds>(5min * (1LL << std::min(subscription.failures, 9)), 24h);
+    subscription.next = now + patience;
+    subscription.failures = std::min(subscription.failures + 1, 1000);
+    subscription.expecting = true;
+    subscription.refusal.clear();
+    return subscription;
+}
+
+Subscription refused(Subscription subscription, std::string why) {
+    subscription.expecting = false;
+    subscription.refusal = std::move(why);
+    return subscription;
+}
+
+Subscription granted(Subscription subscription, seconds lease, text::Instant at) {
+    lease = std::clamp<seconds>(lease, shortest_lease, longest_lease);
+    subscription.until = at + lease;
+    subscription.next = subscription.until - std::min<seconds>(lease / 10, 24h);
+    subscription.expecting = false;
+    subscription.failures = 0;
+    subscription.refusal.clear();
+    return subscription;
+}
+
+Subscription denied(Subscription subscription, std::string reason, text::Instant at) {
+    subscription.until = {};
+    subscription.next = at + after_denial;
+    return refused(std::move(subscription), std::move(reason));
+}
+
+Subscription delivered(Subscription subscription, text::Instant at) {
+    subscription.delivered = at;
+    subscription.missed = 0;
+    return subscription;
+}
+
+std::string standing(const Subscription& subscription, text::Instant now) {
+    if (!subscription.exists()) return "none";
+    const std::string trouble =
+        subscription.refusal.empty() ? "" : "refused: " + subscription.refusal;
+    if (!subscription.active(now)) {
+        if (!trouble.empty()) return trouble;
+        return subscription.expecting ? "asked" : "not yet asked";
+    }
+    const std::string verified = "verified until " + text::to_iso(subscription.until);
+    return trouble.empty() ? verified : verified + ", then " + trouble;
+}
+
+}  // namespace vigie::feeds::websub

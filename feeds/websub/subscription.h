@@ -1,0 +1,72 @@
+// One feed's subscription at its hub, as a state machine without I/O: facts in, the next state and
+// what is to be done out. W3C WebSub, 5.
+//
+//   none --hub named--> begun --asked--> expecting --granted--> active --lease nearly over--> asked
+//                                           |                     |      again, still active
+//                                      no answer, no           denied, or the lease runs out
+//                                           v                     v
+//                                     asked again, ever later: 5 minutes to a day
+//
+// A feed that names another hub or none, or a callback of ours that has moved, ends it.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "feeds/websub/links.h"
+#include "text/subscription.h"
+#include "text/time.h"
+
+namespace vigie::feeds::websub {
+
+using text::Subscription;
+
+inline constexpr std::chrono::hours wanted_lease{24 * 7};
+inline constexpr std::chrono::seconds shortest_lease{10};  ///< less is taken for this much
+inline constexpr std::chrono::hours longest_lease{24 * 30};
+
+enum class Act {
+    nothing,
+    begin,  ///< a subscription is to be made up, and stored before the hub is asked
+    ask,    ///< the hub is to be asked for it
+    leave,  ///< the hub is to be told that it is over
+};
+
+struct Step {
+    Act act = Act::nothing;
+    text::Instant at{};  ///< the epoch = at once
+};
+
+/// What is to be done next, given what the feed's document names (hub empty = none) and the address
+/// that all our callbacks begin with (empty = nobody reaches us, nothing is done).
+Step next_step(const Subscription& subscription, const HubLinks& named, const std::string& prefix);
+
+/// A new one with an address and a secret that nobody can guess.
+Subscription begin(const HubLinks& named, const std::string& prefix);
+
+/// The last part of the callback, by which it is known who is called.
+std::string key_of(const Subscription& subscription);
+
+/// What to POST to the hub, application/x-www-form-urlencoded.
+std::string wish_to_subscribe(const Subscription& subscription);
+std::string wish_to_leave(const Subscription& subscription);
+
+/// The hub is being asked. Where nobody verifies, the time to ask again grows.
+Subscription asked(Subscription subscription, text::Instant now);
+
+/// The hub would not hear of it, or could not be asked.
+Subscription refused(Subscription subscription, std::string why);
+
+/// The hub has seen that we meant it. Renewed when a tenth of the lease is left, a day at most.
+Subscription granted(Subscription subscription, std::chrono::seconds lease, text::Instant at);
+
+/// The hub will not deliver, or no more. It is asked again a day later.
+Subscription denied(Subscription subscription, std::string reason, text::Instant at);
+
+/// The hub brought something.
+Subscription delivered(Subscription subscription, text::Instant at);
+
+/// "verified until 2026-03-06T08:00:00Z", "asked", "refused: HTTP status 404": for a person.
+std::string standing(const Subscription& subscription, text::Instant now);
+
+}  // namespace vigie::feeds::websub
