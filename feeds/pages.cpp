@@ -16,29 +16,9 @@ namespace {
 
 constexpr std::size_t longest_kept = 64u << 10;  // bytes of text: a longer page is fetched again
 
-/// One GET with the host's leave, told to the host's record.
-asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& watch) {
-    const std::string host = host_of(request.url).value_or("");
-    const std::string url = request.url;
-    const std::optional<Hosts::Visit> leave = co_await ask_leave(host, manners, watch);
-    if (!leave) co_return fail(FeedError::host_paused, url);
-    Result<Reply> reply = co_await watch.fetcher.fetch(std::move(request));
-    if (reply) {
-        const text::Instant now = watch.clock.now();
-        const std::string answered = host_of(reply->final_url).value_or(host);
-        watch.hosts.answered(
-            answered, reply->status, read_retry_after(reply->retry_after, now), now);
-    }
-    co_return reply;
-}
-
 /// What the operator allows towards the feed's own host is not allowed wherever its entries lead.
-bool is_at_home(const Feed& feed, const std::string& url) {
-    return host_of(url) == host_of(feed.url);
-}
-
 Manners manners_at(const Feed& feed, const std::string& url) {
-    return is_at_home(feed, url) ? manners_of(feed) : Manners{};
+    return host_of(url) == host_of(feed.url) ? manners_of(feed) : Manners{};
 }
 
 /// RFC 9309, 2.3.1: 4xx means there is no file; 5xx and silence mean that nobody may ask.

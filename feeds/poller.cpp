@@ -7,6 +7,7 @@
 #include <variant>
 
 #include <boost/asio/error.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -15,6 +16,8 @@
 #include "feeds/pages.h"
 #include "feeds/requests.h"
 #include "feeds/url.h"
+#include "feeds/websub/callbacks.h"
+#include "feeds/websub/subscriber.h"
 
 namespace vigie::feeds {
 
@@ -33,6 +36,23 @@ std::string host_at(const std::string& url) {
 void tell_host(const std::string& asked, const Reply& reply, const Poll& poll, Watch& watch) {
     const std::string host = reply.final_url.empty() ? asked : host_at(reply.final_url);
     watch.hosts.answered(host, reply.status, poll.fact.retry_after, watch.clock.now());
+}
+
+/// A document, however it came.
+asio::awaitable<void> read_document(
+    const Feed& feed, const std::string& address, Reply reply, Watch& watch, Poll& poll) {
+    const text::Instant now = watch.clock.now();
+    const bool cut_short = reply.cut_short;
+    Result<Reading> reading = co_await watch.read(std::move(reply), feed, now);
+    if (!reading) {
+        text::Error error = std::move(reading).error();
+        error.detail = address + ": " + error.detail;
+        note_error(poll, error);
+        co_return;
+    }
+    if (cut_short && reading->ill_formed_why.empty())
+        reading->ill_formed_why = "the transfer was cut short";
+    note_reading(poll, *std::move(reading), watch.unread, now);
 }
 
 asio::awaitable<void> fetch_and_read(const Feed& feed,
@@ -60,17 +80,7 @@ asio::awaitable<void> fetch_and_read(const Feed& feed,
         note_error(poll, status_error(state.address(), *reply));
         co_return;
     }
-    const bool cut_short = reply->cut_short;
-    Result<Reading> reading = co_await watch.read(*std::move(reply), feed, now);
-    if (!reading) {
-        text::Error error = std::move(reading).error();
-        error.detail = state.address() + ": " + error.detail;
-        note_error(poll, error);
-        co_return;
-    }
-    if (cut_short && reading->ill_formed_why.empty())
-        reading->ill_formed_why = "the transfer was cut short";
-    note_reading(poll, *std::move(reading), watch.unread, now);
+    co_await read_document(feed, state.address(), *std::move(reply), watch, poll);
 }
 
 /// Cancellation comes as an exception, and must reach whoever cancelled.
@@ -137,10 +147,69 @@ asio::awaitable<void> look_at_pages(const Feed& feed, Poll& poll, Watch& watch) 
     }
 }
 
+/// Whether something came on the line before the pause was over.
+asio::awaitable<bool> rings_within(milliseconds pause, websub::Line& line, Watch& doors) {
+    using asio::experimental::awaitable_operators::operator||;
+    if (doors.callbacks == nullptr) {
+        co_await doors.sleep(pause);
+        co_return false;
+    }
+    try {
+        const auto first = co_await (doors.sleep(pause) || line.rung());
+        co_return first.index() == 1;
+    } catch (const asio::multiple_exceptions& both) {  // cancelled, each of the two
+        std::rethrow_exception(both.first_exception());
+    }
+}
+
+asio::awaitable<Harvest> hear(const Feed& feed,
+                              const text::FeedState& state,
+                              websub::Event event,
+                              Watch& doors) {
+    if (auto* const delivery = std::get_if<websub::Delivery>(&event))
+        co_return co_await read_delivery(feed, state, std::move(*delivery), doors);
+    co_return websub::heard(feed, state, event, doors.clock.now());
+}
+
+/// What comes first: something from the feed's hub, the time to ask it, or the time to poll.
+asio::awaitable<Harvest> next_harvest(const Feed& feed,
+                                      text::FeedState& state,
+                                      websub::Line& line,
+                                      Watch& doors) {
+    for (;;) {
+        std::optional<websub::Event> event = line.take();
+        if (event) co_return co_await hear(feed, state, *std::move(event), doors);
+        const websub::Step step = websub::next_step(state, doors);
+        const bool hub_first = step.act != websub::Act::nothing && step.at < state.next_poll;
+        // A clock that jumps back never makes a feed wait longer than the longest pause.
+        const milliseconds pause =
+            std::min<milliseconds>((hub_first ? step.at : state.next_poll) - doors.clock.now(),
+                                   longest_pause + std::chrono::hours{24});
+        if (co_await rings_within(pause, line, doors)) continue;
+        if (hub_first) co_return co_await websub::take_step(feed, state, step, doors);
+        co_return co_await poll_once(feed, state, doors);
+    }
+}
+
 }  // namespace
 
 Manners manners_of(const Feed& feed) {
     return feed.allow_private ? unbound : Manners{};
+}
+
+asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& watch) {
+    const std::string host = host_at(request.url);
+    const std::string url = request.url;
+    const std::optional<Hosts::Visit> leave = co_await ask_leave(host, manners, watch);
+    if (!leave) co_return fail(FeedError::host_paused, url);
+    Result<Reply> reply = co_await watch.fetcher.fetch(std::move(request));
+    if (reply) {
+        const text::Instant now = watch.clock.now();
+        const std::string answered = host_of(reply->final_url).value_or(host);
+        watch.hosts.answered(
+            answered, reply->status, read_retry_after(reply->retry_after, now), now);
+    }
+    co_return reply;
 }
 
 asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
@@ -197,15 +266,45 @@ asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watc
     co_return harvest;
 }
 
+asio::awaitable<Harvest> read_delivery(const Feed& feed,
+                                       text::FeedState state,
+                                       websub::Delivery delivery,
+                                       Watch& watch) {
+    const text::Instant start = watch.clock.now();
+    Poll poll;
+    poll.report.bytes = delivery.body.size();
+    Reply reply;
+    reply.content_type = std::move(delivery.content_type);
+    reply.final_url = state.address();
+    reply.body = std::move(delivery.body);
+    try {
+        co_await read_document(feed, state.address(), std::move(reply), watch, poll);
+        co_await look_at_pages(feed, poll, watch);
+    } catch (const std::exception& thrown) {
+        if (is_cancellation(thrown)) throw;
+        note_error(poll, bug(feed, thrown));
+    }
+    const text::Instant end = watch.clock.now();
+    Harvest harvest = harvest_of_delivery(std::move(poll), std::move(state), end, feed);
+    harvest.report.duration = end - start;
+    co_return harvest;
+}
+
 asio::awaitable<void> watch(Feed feed, text::FeedState state, Watch& doors) {
     state = state_at(feed, std::move(state));
-    co_await doors.sleep(first_delay(feed, state, doors.clock.now(), doors.spread));
+    if (doors.callbacks == nullptr) state.subscription = {};  // no hub reaches us
+    websub::Line line(
+        doors.callbacks, feed.name, state.subscription, co_await asio::this_coro::executor);
+    const text::Instant now = doors.clock.now();
+    state.next_poll = now + first_delay(feed, state, now, doors.spread);
     while (!state.retired()) {
-        Harvest harvest = co_await poll_once(feed, state, doors);
+        Harvest harvest = co_await next_harvest(feed, state, line, doors);
         state = co_await settle(feed, state, doors, std::move(harvest));
-        // A clock that jumps back never makes a feed wait longer than the longest pause.
-        const milliseconds pause = state.next_poll - doors.clock.now();
-        co_await doors.sleep(std::min<milliseconds>(pause, longest_pause + std::chrono::hours{24}));
+    }
+    if (state.subscription.exists()) {
+        const websub::Step leaving{websub::Act::leave, {}};
+        Harvest harvest = co_await websub::take_step(feed, state, leaving, doors);
+        state = co_await settle(feed, state, doors, std::move(harvest));
     }
     for (;;)
         co_await doors.sleep(std::chrono::hours{24});

@@ -21,6 +21,11 @@
 
 namespace vigie::feeds {
 
+namespace websub {
+class Callbacks;
+struct Delivery;
+}  // namespace websub
+
 /// Parsing as a step of its own, so that a daemon may move it to a pool of threads.
 using ReadFeed =
     std::function<boost::asio::awaitable<Result<Reading>>(Reply, Feed, text::Instant seen)>;
@@ -58,9 +63,10 @@ struct Watch {
     Hosts hosts{};  ///< shared by all that is fetched through these doors
     ReadPage read_page = &read_page_here;
     PageMemory pages{};
+    websub::Callbacks* callbacks = nullptr;  ///< where hubs reach us; null = nowhere
 };
 
-/// How a feed's host, and those of its pages, are treated.
+/// How a feed's host is treated.
 Manners manners_of(const Feed& feed);
 
 /// The host's leave to make one request, waited for; none when that takes longer than there is
@@ -69,6 +75,9 @@ boost::asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
                                                               Manners manners,
                                                               Watch& watch);
 
+/// One request with its host's leave, told to the host's record.
+boost::asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& watch);
+
 /// Takes up the pauses that hosts asked for before a restart.
 void remember_pause(Hosts& hosts, const text::FeedState& state);
 
@@ -76,9 +85,16 @@ void remember_pause(Hosts& hosts, const text::FeedState& state);
 /// FeedError::internal; cancellation alone passes.
 boost::asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch);
 
+/// What the feed's hub brought, read as what a poll brings is.
+boost::asio::awaitable<Harvest> read_delivery(const Feed& feed,
+                                              text::FeedState state,
+                                              websub::Delivery delivery,
+                                              Watch& watch);
+
 /// Polls until cancelled (asio per-operation cancellation, terminal): a transfer under way is
-/// removed, and the coroutine ends by boost::system::system_error operation_aborted. A feed that is
-/// or gets retired is polled no more; its coroutine waits to be cancelled.
+/// removed, and the coroutine ends by boost::system::system_error operation_aborted. Where hubs
+/// reach us and the feed names one, it subscribes there and reads what it brings. A feed that is or
+/// gets retired is polled no more; its coroutine waits to be cancelled.
 boost::asio::awaitable<void> watch(Feed feed, text::FeedState state, Watch& doors);
 
 }  // namespace vigie::feeds

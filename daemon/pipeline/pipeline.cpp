@@ -18,6 +18,7 @@
 #include "alerts/error.h"
 #include "daemon/pipeline/to_the_end.h"
 #include "extractors/language/languages.h"
+#include "feeds/websub/subscriber.h"
 
 namespace vigie::daemon {
 namespace {
@@ -75,6 +76,11 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
 }
 
+void Pipeline::be_pushed(feeds::websub::Callbacks& callbacks, std::vector<feeds::Feed> former) {
+    watch_.callbacks = &callbacks;
+    former_ = std::move(former);
+}
+
 // ---- the line: a harvest comes in, alerts are committed and published -----------------------
 
 asio::awaitable<bool> Pipeline::deliver(feeds::Harvest harvest) {
@@ -106,7 +112,7 @@ asio::awaitable<bool> Pipeline::take_in(feeds::Harvest harvest) {
 }
 
 void Pipeline::count(const feeds::PollReport& report, bool kept) {
-    ++tally_.polls;
+    if (report.outcome != feeds::PollOutcome::hub) ++tally_.polls;
     const bool failed = report.outcome == feeds::PollOutcome::failed;
     if (failed) ++tally_.failed_polls;
     if (!kept && !failed) return;  // commit() has told what happened and what comes next
@@ -213,6 +219,19 @@ Pipeline::Done Pipeline::poll(feeds::Feed feed) {
     }
 }
 
+/// The state is cleared last: a restart in between leaves again.
+Pipeline::Done Pipeline::leave_hub(feeds::Feed feed) {
+    const auto subscription = state_of(feed).subscription;
+    co_await feeds::websub::leave(feed, subscription, watch_);
+    log_info("hub", {{"feed", feed.name}, {"what", "left " + subscription.hub}});
+    text::FeedState state = state_of(feed);
+    if (state.url != feed.url) co_return;  // it has a new address, and is stored under that
+    state.subscription = {};
+    alerts::Batch batch;
+    batch.feed = std::move(state);
+    co_await commit(std::move(batch));
+}
+
 Pipeline::Done Pipeline::all(const std::vector<feeds::Feed>& feeds, PerFeed work) {
     if (feeds.empty()) co_return;  // a group of none would never complete
     std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> started;
@@ -274,12 +293,12 @@ void Pipeline::tell_publisher_failures(std::int64_t failures) {
 Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
                              Notify notify,
                              asio::signal_set& told) {
-    using asio::experimental::awaitable_operators::operator||;
+    using namespace asio::experimental::awaitable_operators;
     take_up_pauses(feeds);
     watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
     notify.ready();
-    co_await (all(feeds, &Pipeline::watch) || until_told_to_stop(notify, told) ||
-              stay_alive(notify));
+    co_await ((all(feeds, &Pipeline::watch) && all(former_, &Pipeline::leave_hub)) ||
+              until_told_to_stop(notify, told) || stay_alive(notify));
     deadline_.cancel();
 }
 

@@ -28,6 +28,7 @@
 #include "feeds/feed.h"
 #include "feeds/fetcher.h"
 #include "feeds/poller.h"
+#include "feeds/websub/callbacks.h"
 
 namespace vigie::daemon {
 
@@ -54,6 +55,10 @@ class Pipeline {
 public:
     Pipeline(boost::asio::io_context& io, feeds::Fetcher& fetcher, Ground ground);
 
+    /// Before run(): hubs reach us there. `former` are feeds that are watched no more and whose
+    /// hubs are to be told. The callbacks must outlive the pipeline.
+    void be_pushed(feeds::websub::Callbacks& callbacks, std::vector<feeds::Feed> former);
+
     /// Watches the feeds until one of the signals in `told` (of the same io_context) comes, then
     /// finishes what is in hand. `told` stays the caller's: a second signal must not kill that.
     boost::asio::awaitable<void> run(std::vector<feeds::Feed> feeds,
@@ -75,6 +80,7 @@ private:
     /// Polls one feed for ever. A bug of ours costs it a pause, not its life.
     Done watch(feeds::Feed feed);
     Done poll(feeds::Feed feed);
+    Done leave_hub(feeds::Feed feed);
     Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
     Done stay_alive(const Notify& notify);
 
@@ -107,6 +113,7 @@ private:
     PollLog poll_log_;
     Tally tally_;
     feeds::Watch watch_;
+    std::vector<feeds::Feed> former_;
 };
 
 }  // namespace vigie::daemon

@@ -1,5 +1,6 @@
 #include "daemon/pipeline/service.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -90,6 +91,21 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common)
                      {"advice", "set contact in [fetch] of the configuration"}});
     }
     return service;
+}
+
+std::vector<feeds::Feed> Service::former_feeds() const {
+    std::vector<feeds::Feed> former;
+    for (const text::FeedState& state : newsroom_->feeds()) {
+        const bool watched =
+            std::any_of(feeds_.begin(), feeds_.end(), [&](const feeds::Feed& feed) {
+                return feed.name == state.feed && feed.url == state.url;
+            });
+        if (watched || !state.subscription.exists()) continue;
+        feeds::Feed feed = feed_at(state.url, settings_.fetch);
+        feed.name = state.feed;
+        former.push_back(std::move(feed));
+    }
+    return former;
 }
 
 Ground Service::ground() const {

@@ -28,6 +28,12 @@ public:
     /// The feeds that are enabled.
     [[nodiscard]] const std::vector<feeds::Feed>& feeds() const { return feeds_; }
 
+    /// What is stored with a subscription at a hub and watched no more, at least not at that
+    /// address.
+    [[nodiscard]] std::vector<feeds::Feed> former_feeds() const;
+
+    [[nodiscard]] const WebsubSettings& websub() const { return settings_.websub; }
+
 private:
     Service(Settings settings, extractors::Extractor extractor);
     text::Result<void> open_store(alerts::NewsroomSettings rules);

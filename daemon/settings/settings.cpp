@@ -5,6 +5,7 @@
 
 #include "daemon/settings/table_reader.h"
 #include "feeds/http/options.h"
+#include "feeds/websub/callback_address.h"
 
 namespace vigie::daemon {
 namespace {
@@ -54,6 +55,27 @@ void read_fetch(const toml::table& table, const fs::path& file, Checked<Settings
     reader.finish();
 }
 
+void read_websub(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[websub]", checked.mistakes);
+    WebsubSettings& websub = checked.value.websub;
+    std::string listen;
+    reader.read("listen", listen);
+    reader.read("callback", websub.callback);
+    for (const char* key : {"listen", "callback"})
+        reader.require(key);
+    websub.listen = http::endpoint_in(listen);
+    if (!listen.empty() && !websub.listen) {
+        reader.complain("listen",
+                        "listen must be an address with a port, such as \"127.0.0.1:8082\" or "
+                        "\"[::1]:8082\", not '" +
+                            listen + "'");
+    }
+    if (!websub.callback.empty())
+        reader.refuse("callback", feeds::websub::callback_mistake(websub.callback));
+    if (!websub.callback.empty() && !websub.callback.ends_with('/')) websub.callback += '/';
+    reader.finish();
+}
+
 void read_log(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
     TableReader reader(table, file, "[log]", checked.mistakes);
     int format = static_cast<int>(checked.value.log.format);
@@ -87,6 +109,7 @@ void read_root(const toml::table& table, Checked<Settings>& checked) {
     read_countries(reader, settings.countries);
     if (const auto* publish = reader.table("publish")) read_publish(*publish, file, checked);
     if (const auto* fetch = reader.table("fetch")) read_fetch(*fetch, file, checked);
+    if (const auto* websub = reader.table("websub")) read_websub(*websub, file, checked);
     if (const auto* log = reader.table("log")) read_log(*log, file, checked);
     reader.finish();
 }

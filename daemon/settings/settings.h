@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "daemon/http/endpoint.h"
 #include "daemon/log.h"
 #include "daemon/settings/mistake.h"
 
@@ -26,6 +27,12 @@ struct FetchSettings {
     bool allow_private = false;              ///< every feed and every redirect may be: for tests
 };
 
+/// Where hubs (WebSub) reach us; both or neither.
+struct WebsubSettings {
+    std::optional<http::Endpoint> listen;
+    std::string callback;  ///< the public address of `listen`, ending in '/'; empty = polls only
+};
+
 struct Settings {
     std::filesystem::path file;                ///< where these settings were read from
     std::filesystem::path state_dir;           ///< the database and the lock live here
@@ -35,6 +42,7 @@ struct Settings {
     std::chrono::seconds max_age = std::chrono::hours(24 * 7);  ///< nothing older becomes an alert
     PublishSettings publish;
     FetchSettings fetch;
+    WebsubSettings websub;
     LogSettings log;
 };
 

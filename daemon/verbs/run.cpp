@@ -1,17 +1,22 @@
 #include <pthread.h>
 
 #include <csignal>
+#include <exception>
+#include <memory>
 #include <string>
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 
 #include "daemon/cli/command_line.h"
+#include "daemon/cli/loaded.h"
+#include "daemon/http/listener.h"
+#include "daemon/pipeline/hub_calls.h"
 #include "daemon/pipeline/service.h"
 #include "daemon/verbs/verbs.h"
 #include "feeds/curl_fetcher.h"
+#include "feeds/websub/callbacks.h"
 
 namespace vigie::daemon::verbs {
 namespace {
@@ -32,14 +37,39 @@ void log_tally(const Tally& tally) {
               {"alerts", std::to_string(tally.alerts)}});
 }
 
+/// Where hubs reach us; without [websub] in the settings they do not.
+struct HubSide {
+    std::unique_ptr<feeds::websub::Callbacks> callbacks;
+    std::unique_ptr<http::Listener> listener;
+
+    void close() {
+        if (listener) listener->close();
+    }
+};
+
+text::Result<HubSide> open_hub_side(const WebsubSettings& settings, boost::asio::io_context& io) {
+    HubSide side;
+    if (!settings.listen) return side;
+    side.listener = VIGIE_TRY(http::Listener::open(io, *settings.listen));
+    side.callbacks = std::make_unique<feeds::websub::Callbacks>(settings.callback);
+    log_info("hubs are heard", {{"callback", settings.callback}});
+    return side;
+}
+
 void watch(const Service& service,
            Notify notify,
            boost::asio::io_context& io,
-           boost::asio::signal_set& told) {
+           boost::asio::signal_set& told,
+           HubSide hubs) {
     feeds::CurlFetcher fetcher(io);
     Pipeline pipeline(io, fetcher, service.ground());
-    boost::asio::co_spawn(
-        io, pipeline.run(service.feeds(), std::move(notify), told), boost::asio::detached);
+    if (hubs.listener) {
+        pipeline.be_pushed(*hubs.callbacks, service.former_feeds());
+        hubs.listener->serve(hub_calls(*hubs.callbacks, service.ground().clock));
+    }
+    boost::asio::co_spawn(io,
+                          pipeline.run(service.feeds(), std::move(notify), told),
+                          [&hubs](const std::exception_ptr&) { hubs.close(); });
     io.run();
     log_tally(pipeline.tally());
 }
@@ -64,7 +94,12 @@ Exit run(const Common& common) {
     std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
     auto service = Service::open(common);
     if (!service) return service.error();
-    watch(**service, std::move(notify), io, told);
+    auto hubs = open_hub_side((*service)->websub(), io);
+    if (!hubs) {
+        complain(hubs.error().message());
+        return exit_for(hubs.error());
+    }
+    watch(**service, std::move(notify), io, told, *std::move(hubs));
     service->reset();
     hold_signals();
     return Exit::ok;

@@ -98,6 +98,27 @@ TEST_F(SettingsFiles, TellsEveryMistakeWithItsPlaceAndWhatWasMeant) {
                      "\"72 h\", \"3 d\", not 'soon'"}));
 }
 
+TEST_F(SettingsFiles, ReadsWhereHubsReachUs) {
+    const auto read = load_settings(write("vigie.toml",
+                                          "[websub]\nlisten = \"[::1]:8082\"\n"
+                                          "callback = \"https://v.example/websub\"\n"));
+    EXPECT_TRUE(read.mistakes.empty());
+    EXPECT_EQ(read.value.websub.listen, (http::Endpoint{"::1", 8082}));
+    EXPECT_EQ(read.value.websub.callback, "https://v.example/websub/");
+    EXPECT_FALSE(load_settings(write("vigie.toml", "")).value.websub.listen);
+}
+
+TEST_F(SettingsFiles, TellsWhyHubsCouldNotReachUs) {
+    EXPECT_EQ(mistakes("[websub]\nlisten = \"localhost\"\n"),
+              (Lines{"vigie.toml:1:1: [websub] needs a callback",
+                     "vigie.toml:2:10: listen must be an address with a port, such as "
+                     "\"127.0.0.1:8082\" or \"[::1]:8082\", not 'localhost'"}));
+    EXPECT_EQ(mistakes("[websub]\nlisten = \"127.0.0.1:8082\"\n"
+                       "callback = \"http://v.example/\"\n"),
+              (Lines{"vigie.toml:3:12: callback must be https beyond your own network, not "
+                     "'http://v.example/'"}));
+}
+
 TEST_F(SettingsFiles, PointsAtASyntaxError) {
     const auto found = mistakes("countries = [\"ML\"\nmax_age = \"1 h\"\n");
     ASSERT_EQ(found.size(), 1U);
