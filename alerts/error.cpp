@@ -26,6 +26,8 @@ struct Category : std::error_category {
                 return "not a valid record";
             case AlertError::no_connection:
                 return "cannot connect";
+            case AlertError::bad_key:
+                return "unusable keys";
         }
         return "unknown error";
     }

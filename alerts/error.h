@@ -14,6 +14,7 @@ enum class AlertError {
     store_failed,         ///< any other failure of the database: rolled back as well
     bad_record,           ///< a stored or received record is not of its form
     no_connection,        ///< a subscriber cannot reach its publisher
+    bad_key,              ///< a key, a file or a folder of keys is not of its form
 };
 
 std::error_code make_error_code(AlertError error);

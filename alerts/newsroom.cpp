@@ -201,6 +201,9 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
     work.entry.now = now;
     work.entry.feed = batch.feed;
     work.entry.forget_bodies_before = now - settings_.keep;
+    if (settings_.keep_alerts.count() > 0) {
+        work.entry.forget_alerts_before = now - settings_.keep_alerts;
+    }
     for (const Delivery& delivery : batch.deliveries)
         file_article(delivery, work);
     for (auto& [id, event] : work.events)

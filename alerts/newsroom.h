@@ -44,6 +44,8 @@ struct NewsroomSettings {
     std::chrono::seconds max_age = std::chrono::hours(24 * 7);
     /// How long an event stays in memory for later reports, and a body for its reprints.
     std::chrono::seconds keep = std::chrono::hours(24 * 30);
+    /// How long the outbox keeps what was sent; zero = for ever.
+    std::chrono::seconds keep_alerts{0};
     std::string lexicon;  ///< hash of the extractor's tables
     Weights weights;
     SeverityTable severity = usual_severity();

@@ -1,44 +1,43 @@
-// Sends committed alerts to subscribers (XPUB) and answers their requests (ROUTER), as docs of the
-// wire say. One thread owns the sockets; it reads rows from the outbox through its own connection,
-// so the queue between writer and publisher is the outbox itself: bounded by the disk, and nothing
-// can be published that is not committed.
+// Sends committed alerts to subscribers (XPUB) and answers their requests (ROUTER), as docs/wire.md
+// says. One thread owns the sockets; it reads rows from the outbox through its own connection, so
+// the queue between writer and publisher is the outbox itself: bounded by the disk, and nothing can
+// be published that is not committed.
 #pragma once
 
-#include <atomic>
 #include <chrono>
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "alerts/keys/key_ring.h"
+#include "alerts/publisher_counts.h"
 #include "alerts/store.h"
 #include "text/error.h"
 
 namespace vigie::alerts {
 
-struct PublisherSettings {
-    std::string name = "vigie";                                 ///< in every header
-    std::vector<std::string> alerts{"tcp://127.0.0.1:5556"};    ///< XPUB; port * = any free
-    std::vector<std::string> requests{"tcp://127.0.0.1:5557"};  ///< ROUTER
-    std::chrono::milliseconds heartbeat{5000};
-    bool insecure = false;  ///< allow binds beyond loopback; no verb sets it: there are no keys yet
+/// Where to bind, and who may come in.
+struct Port {
+    std::string endpoint;  ///< "tcp://127.0.0.1:5556" (port * = any free), "ipc:///run/vigie/a.ipc"
+    /// The server's secret key, in Z85; empty = whoever reaches the port is let in.
+    std::string secret = {};
+    friend bool operator==(const Port&, const Port&) = default;
 };
 
-/// Counted since the start.
-struct PublisherCounts {
-    std::int64_t published = 0;      ///< messages handed to the socket, both topics of a move count
-    std::int64_t subscriptions = 0;  ///< now open, as far as the socket tells
-    std::int64_t requests = 0;
-    std::int64_t refused_requests = 0;  ///< malformed
-    std::int64_t failures = 0;          ///< reads of the outbox that failed; tried again
-    std::int64_t sent = 0;              ///< highest seq sent
+struct PublisherSettings {
+    std::string name = "vigie";                                ///< in every header
+    std::vector<Port> alerts{{"tcp://127.0.0.1:5556", {}}};    ///< XPUB
+    std::vector<Port> requests{{"tcp://127.0.0.1:5557", {}}};  ///< ROUTER
+    KeyRing keys;  ///< who may connect to ports with a secret
+    std::chrono::milliseconds heartbeat{5000};
+    bool insecure = false;  ///< allow binds beyond loopback without a secret
 };
 
 class Publisher {
 public:
     /// Binds, publishes what was committed but never sent, and goes on until destroyed. `folder`
-    /// is the state folder of an open store.
+    /// is the state folder of an open store; its owner alone may ask at `folder`/control.ipc.
     static text::Result<std::unique_ptr<Publisher>> start(const std::filesystem::path& folder,
                                                           PublisherSettings settings);
     Publisher(const Publisher&) = delete;
@@ -51,7 +50,13 @@ public:
     /// Rows were committed. Any thread; never blocks.
     void wake();
 
-    /// Where the sockets really are, in the order of the settings.
+    /// Goes on with these settings, or, after an error, with those it had: all or nothing. Who is
+    /// connected with a key that is no longer good is sent away; the others only when ports change
+    /// or a key is withdrawn, and then they are back at once. Waits for the publisher's thread,
+    /// some milliseconds as a rule. Name and heartbeat stay as they are.
+    text::Result<void> change(PublisherSettings settings);
+
+    /// Where the sockets are, in the order of the settings that it started with.
     [[nodiscard]] const std::vector<std::string>& alerts() const;
     [[nodiscard]] const std::vector<std::string>& requests() const;
     /// Any thread.
@@ -65,5 +70,8 @@ private:
 
 /// Does this endpoint stay on the machine? (127.0.0.0/8, ::1, localhost, ipc, inproc)
 bool is_loopback(const std::string& endpoint);
+
+/// Where the owner of a state folder asks its publisher: see `vigie replay`.
+std::string control_endpoint(const std::filesystem::path& folder);
 
 }  // namespace vigie::alerts

@@ -75,6 +75,9 @@ struct Entry {
     std::vector<Body> bodies;  ///< that copies may turn up of
     /// Bodies seen before this are of no more use.
     text::Instant forget_bodies_before{};
+    /// Rows of the outbox committed before this are let go, the oldest first and at most a hundred
+    /// with one entry; the default lets none go.
+    text::Instant forget_alerts_before = text::Instant::min();
     text::Instant now{};
 };
 
@@ -107,6 +110,11 @@ public:
     };
 
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> rows(const Range& range) = 0;
+
+    /// Seq of the last alert ever committed under a whole prefix, kept or not; 0 = none.
+    [[nodiscard]] virtual text::Result<std::int64_t> last_under(const std::string& prefix) = 0;
+    /// Seq of the oldest row that is kept; 0 = none is.
+    [[nodiscard]] virtual text::Result<std::int64_t> oldest() = 0;
 };
 
 /// What a cold start needs.
@@ -132,6 +140,8 @@ public:
     /// Newest alerts first, the last revision of each: at most `limit` with seq < `before`.
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> latest(int limit,
                                                                       std::int64_t before) = 0;
+    /// Seq of the last row committed before this moment; 0 = none is kept.
+    [[nodiscard]] virtual text::Result<std::int64_t> last_before(text::Instant moment) = 0;
     /// Why each report of an event went there.
     [[nodiscard]] virtual text::Result<std::vector<Decision>> decisions(
         const std::string& event) = 0;

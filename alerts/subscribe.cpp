@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "alerts/error.h"
+#include "alerts/place_file.h"
 #include "alerts/topic.h"
 #include "alerts/wire/sockets.h"
 
@@ -29,6 +30,7 @@ public:
         for (zmq::socket_t* socket : {&live_, &ask_}) {
             socket->set(zmq::sockopt::linger, 0);
             socket->set(zmq::sockopt::ipv6, true);
+            if (!settings.secret.empty()) identify(*socket, settings.secret, settings.server_key);
         }
         // Without PUB the silence brings the reconnection, and HELLO what was missed.
         if (settings.live) {
@@ -63,18 +65,21 @@ private:
 
 class Session {
 public:
-    Session(const SubscribeSettings& settings, const std::function<void(const Deliver&)>& deliver)
+    Session(const SubscribeSettings& settings, const Listener& listener, std::optional<Place> place)
         : settings_(settings),
           requests_(settings.requests.empty() ? requests_endpoint(settings.alerts)
                                               : settings.requests),
-          deliver_(deliver),
-          subscriber_({settings.topics, settings.epoch, settings.since}) {}
+          listener_(listener),
+          subscriber_({settings.topics, settings.epoch, settings.since, std::move(place)}),
+          place_(subscriber_.place()) {}
 
-    Ended run(const std::stop_token& stop) {
+    text::Result<Ended> run(const std::stop_token& stop) {
         connect();
         while (!stop.stop_requested()) {
             line_->wait(breath);
             hear();
+            if (unwritten_) return tl::make_unexpected(*unwritten_);
+            if (refused_) return Ended::stopped;
             if (is_done()) return Ended::count;
             const auto now = Steady::now();
             const bool idle =
@@ -106,22 +111,51 @@ private:
     }
 
     void act(const std::vector<Action>& actions) {
-        bool again = false;
+        const Reconnect* again = nullptr;
         for (const Action& action : actions) {
-            if (const auto* alert = std::get_if<Deliver>(&action); alert && !is_done()) {
-                deliver_(*alert);
-                count_ += 1;
-                last_delivery_ = Steady::now();
+            if (is_done()) return;  // what comes after it was not delivered
+            if (const auto* alert = std::get_if<Deliver>(&action)) {
+                deliver(*alert);
+            } else if (const auto* caught_up = std::get_if<CaughtUp>(&action)) {
+                catch_up(*caught_up);
             } else if (const auto* question = std::get_if<Ask>(&action)) {
                 line_->ask(question->frames);
-            } else if (std::holds_alternative<Reconnect>(action)) {
-                again = true;
+            } else {
+                again = std::get_if<Reconnect>(&action);
             }
         }
-        if (again) connect();
+        if (!again) return;
+        listener_.reconnecting(again->reason);
+        connect();
     }
 
-    [[nodiscard]] bool is_done() const { return settings_.count > 0 && count_ >= settings_.count; }
+    void deliver(const Deliver& alert) {
+        if (!listener_.deliver(alert)) {
+            refused_ = true;
+            return;
+        }
+        place_.take(alert.header.epoch, alert.header.seq, alert.prefixes);
+        keep_place();
+        count_ += 1;
+        last_delivery_ = Steady::now();
+    }
+
+    void catch_up(const CaughtUp& caught_up) {
+        place_ = caught_up.place;
+        keep_place();
+        listener_.caught_up(caught_up);
+    }
+
+    void keep_place() {
+        if (settings_.place.empty()) return;
+        if (auto written = write_place(settings_.place, place_); !written) {
+            unwritten_ = written.error();
+        }
+    }
+
+    [[nodiscard]] bool is_done() const {
+        return refused_ || unwritten_ || (settings_.count > 0 && count_ >= settings_.count);
+    }
 
     [[nodiscard]] milliseconds silence() const {
         return std::max(shortest_silence, milliseconds(silent_periods * subscriber_.period_ms()));
@@ -129,14 +163,29 @@ private:
 
     const SubscribeSettings& settings_;
     std::string requests_;
-    const std::function<void(const Deliver&)>& deliver_;
+    const Listener& listener_;
     Subscriber subscriber_;
+    Place place_;  // of what was really delivered: the machine may be ahead by a few actions
     zmq::context_t context_;
     std::unique_ptr<Line> line_;
     std::int64_t count_ = 0;
+    bool refused_ = false;
+    std::optional<text::Error> unwritten_;
     Steady::time_point last_heard_ = Steady::now();
     Steady::time_point last_delivery_ = Steady::now();
 };
+
+text::Result<std::optional<Place>> place_of(const SubscribeSettings& settings) {
+    if (settings.place.empty()) return std::optional<Place>();
+    auto place = VIGIE_TRY(read_place(settings.place));
+    if (place && !is_place_of(*place, settings.topics)) {
+        return text::fail(
+            AlertError::bad_record,
+            settings.place.string() +
+                ": is the place of other topics; give each set of topics its own file");
+    }
+    return place;
+}
 
 }  // namespace
 
@@ -155,10 +204,11 @@ std::string requests_endpoint(const std::string& alerts) {
 }
 
 text::Result<Ended> subscribe(const SubscribeSettings& settings,
-                              const std::function<void(const Deliver&)>& deliver,
+                              const Listener& listener,
                               const std::stop_token& stop) {
+    auto place = VIGIE_TRY(place_of(settings));
     try {
-        return Session(settings, deliver).run(stop);
+        return Session(settings, listener, std::move(place)).run(stop);
     } catch (const zmq::error_t& error) {
         return text::fail(AlertError::no_connection, "'" + settings.alerts + "': " + error.what());
     }

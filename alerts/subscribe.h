@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -23,13 +24,28 @@ struct SubscribeSettings {
     std::int64_t count = 0;                ///< stop after so many alerts; 0 = never
     std::chrono::milliseconds timeout{0};  ///< stop when nothing was delivered so long; 0 = never
     bool live = true;                      ///< false = never listen to PUB, only ask (for tests)
+    /// Where (epoch, seq) is kept. A file that is there goes before `epoch` and `since`; one of
+    /// other topics is an error. Empty = nowhere.
+    std::filesystem::path place;
+    /// CURVE, both in Z85: the server's public key and our secret one. Empty = without keys.
+    std::string server_key;
+    std::string secret;
 };
 
 enum class Ended { count, timeout, stopped };
 
+/// Whom to tell, all from the calling thread.
+struct Listener {
+    /// False = it could not be taken; ends the subscription, and it is delivered again by the next.
+    std::function<bool(const Deliver&)> deliver;
+    std::function<void(const CaughtUp&)> caught_up = [](const CaughtUp&) {};
+    /// The sockets are opened anew, and why.
+    std::function<void(const std::string&)> reconnecting = [](const std::string&) {};
+};
+
 /// Delivers every alert once and in order until one of the ends. Reconnects by itself.
 text::Result<Ended> subscribe(const SubscribeSettings& settings,
-                              const std::function<void(const Deliver&)>& deliver,
+                              const Listener& listener,
                               const std::stop_token& stop = {});
 
 /// tcp port + 1; `alerts.ipc` becomes `requests.ipc`; the same endpoint otherwise.

@@ -22,16 +22,62 @@ std::vector<Action> reconnect(const std::string& reason) {
 
 }  // namespace
 
-Subscriber::Subscriber(const SubscriberSettings& settings)
-    : epoch_(settings.epoch), from_now_(!settings.since), held_limit_(settings.held) {
+void Place::take(const std::string& of_epoch,
+                 std::int64_t seq,
+                 const std::vector<std::string>& prefixes) {
+    if (epoch != of_epoch) {
+        epoch = of_epoch;
+        beyond.clear();
+        for (auto& [prefix, had] : last)
+            had = 0;
+    }
+    beyond.insert(seq);
+    for (const std::string& prefix : prefixes)
+        last[prefix] = seq;
+    std::int64_t least = seq;
+    for (const auto& [prefix, had] : last)
+        least = std::min(least, had);
+    beyond.erase(beyond.begin(), beyond.upper_bound(least));
+}
+
+std::vector<std::string> whole_prefixes(const std::vector<std::string>& topics) {
     std::set<std::string> prefixes;
-    for (const auto& prefix : settings.prefixes)
-        prefixes.insert(whole_prefix(prefix));
+    for (const auto& topic : topics)
+        prefixes.insert(whole_prefix(topic));
     if (prefixes.empty()) prefixes.insert(std::string(topic_root));
-    for (const auto& prefix : prefixes) {
+    return {prefixes.begin(), prefixes.end()};
+}
+
+bool is_place_of(const Place& place, const std::vector<std::string>& topics) {
+    const auto prefixes = whole_prefixes(topics);
+    return std::equal(prefixes.begin(),
+                      prefixes.end(),
+                      place.last.begin(),
+                      place.last.end(),
+                      [](const auto& prefix, const auto& had) { return prefix == had.first; });
+}
+
+Subscriber::Subscriber(const SubscriberSettings& settings)
+    : epoch_(settings.epoch),
+      from_now_(!settings.since && !settings.place),
+      held_limit_(settings.held) {
+    for (const auto& prefix : whole_prefixes(settings.prefixes)) {
         chains_.push_back(
             {prefix, static_cast<std::size_t>(depth_of(prefix)), settings.since.value_or(0)});
     }
+    if (!settings.place) return;
+    epoch_ = settings.place->epoch;
+    delivered_ = settings.place->beyond;
+    for (Chain& chain : chains_)
+        chain.last = settings.place->last.at(chain.prefix);
+}
+
+Place Subscriber::place() const {
+    Place place{epoch_, {}, delivered_};
+    for (const Chain& chain : chains_)
+        place.last[chain.prefix] = chain.last;
+    place.beyond.erase(place.beyond.begin(), place.beyond.upper_bound(position()));
+    return place;
 }
 
 std::int64_t Subscriber::position() const {
@@ -69,7 +115,7 @@ std::vector<Action> Subscriber::on_heartbeat(const Greeting& greeting) {
     if (state_ != State::live) return {};
     if (greeting.head.epoch != epoch_) return change_epoch(greeting.head.epoch);
     if (greeting.head.seq <= position()) return {};
-    return catch_up(Request::Verb::replay);
+    return catch_up(Request::Verb::replay, CaughtUp::Why::behind);
 }
 
 std::vector<Action> Subscriber::hear(const Alerted& alerted) {
@@ -78,7 +124,7 @@ std::vector<Action> Subscriber::hear(const Alerted& alerted) {
         hold(alerted);
         return change_epoch(header.epoch);
     }
-    bool fresh = false;
+    std::vector<std::string> fresh;
     bool gap = false;
     for (Chain& chain : chains_) {
         if (!alerted.topic.starts_with(chain.prefix) || header.seq <= chain.last) continue;
@@ -87,14 +133,14 @@ std::vector<Action> Subscriber::hear(const Alerted& alerted) {
             gap = true;
         } else {
             chain.last = header.seq;
-            fresh = true;
+            fresh.push_back(chain.prefix);
         }
     }
     Actions actions;
-    if (fresh) deliver(alerted, actions);
+    if (!fresh.empty()) deliver(alerted, fresh, actions);
     if (gap) {
         hold(alerted);
-        append(actions, catch_up(Request::Verb::replay));
+        append(actions, catch_up(Request::Verb::replay, CaughtUp::Why::gap));
     }
     return actions;
 }
@@ -104,10 +150,13 @@ void Subscriber::hold(const Alerted& alerted) {
     if (held_.size() < held_limit_) held_.push_back(alerted);
 }
 
-void Subscriber::deliver(const Alerted& alerted, Actions& actions) {
+void Subscriber::deliver(const Alerted& alerted,
+                         const std::vector<std::string>& prefixes,
+                         Actions& actions) {
     // An alert that moved comes under two topics with one seq.
     if (delivered_.insert(alerted.header.seq).second) {
-        actions.emplace_back(Deliver{alerted.topic, alerted.header, alerted.body});
+        fetched_ += 1;
+        actions.emplace_back(Deliver{alerted.topic, alerted.header, alerted.body, prefixes});
     }
     delivered_.erase(delivered_.begin(), delivered_.upper_bound(position()));
 }
@@ -132,6 +181,7 @@ std::vector<Action> Subscriber::on_reply(const std::vector<std::string>& frames)
         const auto alerted = read_alert({frames.begin() + 1, frames.end()});
         return alerted ? on_answered(*alerted) : Actions{};
     }
+    if (const auto gone = read_gone(frames)) return on_gone(*gone);
     const auto ending = read_end(frames);
     return ending ? on_end(*ending) : Actions{};
 }
@@ -149,7 +199,7 @@ std::vector<Action> Subscriber::on_hello(const Greeting& greeting) {
     if (epoch_.empty()) epoch_ = head.epoch;
     // A position above the head is one of another publisher, whatever it calls its epoch.
     if (epoch_ != head.epoch || position() > head.seq) return change_epoch(head.epoch);
-    return catch_up(Request::Verb::replay);
+    return catch_up(Request::Verb::replay, CaughtUp::Why::start);
 }
 
 std::vector<Action> Subscriber::change_epoch(const std::string& epoch) {
@@ -158,12 +208,22 @@ std::vector<Action> Subscriber::change_epoch(const std::string& epoch) {
     delivered_.clear();
     for (Chain& chain : chains_)
         chain.last = 0;
-    return catch_up(Request::Verb::snapshot);
+    return catch_up(Request::Verb::snapshot, CaughtUp::Why::new_epoch);
 }
 
-std::vector<Action> Subscriber::catch_up(Request::Verb verb) {
+/// What stands of this prefix and is newer than what it has; the other prefixes may fare better.
+std::vector<Action> Subscriber::on_gone(const Gone& gone) {
+    if (gone.head.epoch != epoch_) return change_epoch(gone.head.epoch);
+    verb_ = Request::Verb::snapshot;
+    why_ = CaughtUp::Why::gone;
+    return ask();
+}
+
+std::vector<Action> Subscriber::catch_up(Request::Verb verb, CaughtUp::Why why) {
     state_ = State::catching_up;
     verb_ = verb;
+    why_ = why;
+    fetched_ = 0;
     asking_ = 0;
     retries_ = 0;
     return ask();
@@ -192,7 +252,7 @@ std::vector<Action> Subscriber::on_answered(const Alerted& alerted) {
     }
     chain.last = header.seq;
     Actions actions;
-    deliver(alerted, actions);
+    deliver(alerted, {chain.prefix}, actions);
     return actions;
 }
 
@@ -207,9 +267,13 @@ std::vector<Action> Subscriber::on_end(const Ending& ending) {
     Chain& chain = chains_.at(asking_);
     chain.last = std::max(chain.last, ending.head.seq);
     asking_ += 1;
+    if (why_ == CaughtUp::Why::gone) verb_ = Request::Verb::replay;
     if (asking_ < chains_.size()) return ask();
     state_ = State::live;
-    return drain();
+    Actions actions;
+    actions.emplace_back(CaughtUp{ending.head, fetched_, why_, place()});
+    append(actions, drain());
+    return actions;
 }
 
 }  // namespace vigie::alerts

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,11 +16,40 @@
 
 namespace vigie::alerts {
 
-/// Hand this alert to the reader, and store (epoch, seq) together with the effect.
+/// How far a subscriber has come. What it has of one epoch, and nothing else, it need not ask for.
+struct Place {
+    std::string epoch;
+    std::map<std::string, std::int64_t> last;  ///< by whole prefix: had everything up to here
+    std::set<std::int64_t> beyond;             ///< had these too, above some prefix's last
+
+    /// The alert was delivered; `prefixes` are those whose chain it carried on.
+    void take(const std::string& of_epoch,
+              std::int64_t seq,
+              const std::vector<std::string>& prefixes);
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// Hand this alert to the reader, then store the place together with the effect.
 struct Deliver {
     std::string topic;
     Header header;
     std::string body;
+    std::vector<std::string> prefixes;  ///< for Place::take()
+};
+
+/// Nothing of the prefixes is missing up to `head`.
+struct CaughtUp {
+    enum class Why {
+        start,      ///< what was missed while not connected
+        gap,        ///< an alert told that some before it had not come
+        behind,     ///< a heartbeat told that there was more
+        new_epoch,  ///< the publisher began anew: all that stands was taken again
+        gone        ///< what was missed is no longer kept: all that stands was taken again
+    };
+    Head head;
+    std::int64_t fetched = 0;  ///< alerts delivered since it was asked for
+    Why why = Why::start;
+    Place place = {};
 };
 
 /// Send these frames to the publisher's request socket.
@@ -32,13 +62,15 @@ struct Reconnect {
     std::string reason;
 };
 
-using Action = std::variant<Deliver, Ask, Reconnect>;
+using Action = std::variant<Deliver, CaughtUp, Ask, Reconnect>;
 
 struct SubscriberSettings {
     std::vector<std::string> prefixes;  ///< empty = all alerts
     std::string epoch;                  ///< of `since`; empty = whatever the publisher has
     /// Last seq that was delivered; none = only what comes from now on.
     std::optional<std::int64_t> since;
+    /// Where it was; over epoch and since. Of these prefixes, see is_place_of().
+    std::optional<Place> place = {};
     std::size_t held = 1000;  ///< live alerts kept while an answer is awaited
 };
 
@@ -59,6 +91,8 @@ public:
 
     /// Everything up to this seq has been delivered, for all prefixes.
     [[nodiscard]] std::int64_t position() const;
+    /// When all actions so far are carried out.
+    [[nodiscard]] Place place() const;
 
     /// Asked and not yet answered.
     [[nodiscard]] bool waiting() const { return state_ != State::live; }
@@ -81,13 +115,16 @@ private:
     Actions on_heartbeat(const Greeting& greeting);
     Actions on_answered(const Alerted& alerted);
     Actions on_end(const Ending& ending);
-    Actions catch_up(Request::Verb verb);
+    Actions on_gone(const Gone& gone);
+    Actions catch_up(Request::Verb verb, CaughtUp::Why why);
     Actions ask();
     Actions change_epoch(const std::string& epoch);
     Actions hear(const Alerted& alerted);
     Actions drain();
     void hold(const Alerted& alerted);
-    void deliver(const Alerted& alerted, Actions& actions);
+    void deliver(const Alerted& alerted,
+                 const std::vector<std::string>& prefixes,
+                 Actions& actions);
 
     std::vector<Chain> chains_;
     std::string epoch_;
@@ -98,10 +135,17 @@ private:
     std::int64_t answered_ = 0;                   // alerts of this answer so far
     bool broken_ = false;                         // the answer has a hole
     int retries_ = 0;                             // broken answers in a row
+    CaughtUp::Why why_ = CaughtUp::Why::start;
+    std::int64_t fetched_ = 0;
     int period_ms_ = 5000;
     std::size_t held_limit_;
     std::deque<Alerted> held_;
     std::set<std::int64_t> delivered_;  // seqs that some chain has not passed yet
 };
+
+/// Topics as a subscriber is given them, made whole, in order, once each; none are all alerts.
+std::vector<std::string> whole_prefixes(const std::vector<std::string>& topics);
+/// Is it a place of just these topics?
+bool is_place_of(const Place& place, const std::vector<std::string>& topics);
 
 }  // namespace vigie::alerts

@@ -14,6 +14,8 @@ int main(int argc, char** argv) {
     verbs::add_check(line);
     verbs::add_feeds(line);
     verbs::add_subscribe(line);
+    verbs::add_replay(line);
+    verbs::add_keys(line);
     verbs::add_alerts(line);
     verbs::add_explain(line);
     verbs::add_parse(line);

@@ -124,6 +124,39 @@ Result<void> begin_epoch(Database& database, const Head& head) {
                         {head.epoch, floor});
 }
 
+Result<std::int64_t> last_under(Database& database, const std::string& prefix) {
+    return VIGIE_TRY(database.integer("SELECT seq FROM prefix_head WHERE prefix = ?",
+                                      {std::string_view(prefix)}))
+        .value_or(0);
+}
+
+Result<std::int64_t> last_before(Database& database, text::Instant moment) {
+    return VIGIE_TRY(database.integer("SELECT max(seq) FROM outbox WHERE committed_at < ?",
+                                      {std::int64_t{moment.time_since_epoch().count()}}))
+        .value_or(0);
+}
+
+Result<std::int64_t> oldest_of(Database& database) {
+    return VIGIE_TRY(database.integer("SELECT min(seq) FROM outbox")).value_or(0);
+}
+
+Result<void> forget_before(Database& database, text::Instant moment) {
+    const std::int64_t limit = moment.time_since_epoch().count();
+    // Usually the oldest row is young enough, and nothing else is looked at.
+    const auto oldest =
+        VIGIE_TRY(database.integer("SELECT committed_at FROM outbox ORDER BY seq LIMIT 1"));
+    if (!oldest || *oldest >= limit) return {};
+    const auto last =
+        VIGIE_TRY(database.integer("SELECT max(seq) FROM (SELECT seq, committed_at FROM outbox "
+                                   "ORDER BY seq LIMIT 100) WHERE committed_at < ?",
+                                   {limit}));
+    const Head head = VIGIE_TRY(head_of(database));
+    auto done = begin_epoch(database, head);  // the same epoch, whose floor is now where it stands
+    if (done) done = database.run("DELETE FROM outbox_former WHERE seq <= ?", {*last});
+    if (done) done = database.run("DELETE FROM outbox WHERE seq <= ?", {*last});
+    return done;
+}
+
 Result<OutboxRow> append(Database& database, const Draft& draft, text::Instant now) {
     OutboxRow row;
     row.seq = VIGIE_TRY(head_of(database)).seq + 1;

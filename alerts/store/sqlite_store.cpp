@@ -205,7 +205,7 @@ public:
             for (const Draft& draft : entry.alerts) {
                 rows.push_back(VIGIE_TRY(append(database_, draft, entry.now)));
             }
-            return {};
+            return forget_before(database_, entry.forget_alerts_before);
         };
         if (auto done = database_.transaction(work); !done) {
             return tl::make_unexpected(done.error());
@@ -232,6 +232,16 @@ public:
 
     Result<std::vector<OutboxRow>> latest(int limit, std::int64_t before) override {
         return latest_of(database_, limit, before);
+    }
+
+    Result<std::int64_t> last_under(const std::string& prefix) override {
+        return alerts::last_under(database_, prefix);
+    }
+
+    Result<std::int64_t> oldest() override { return oldest_of(database_); }
+
+    Result<std::int64_t> last_before(text::Instant moment) override {
+        return alerts::last_before(database_, moment);
     }
 
     Result<std::vector<Decision>> decisions(const std::string& event) override {
@@ -270,7 +280,8 @@ Result<void> settle_epoch(Database& database, const std::filesystem::path& folde
     if (sent && sent->epoch == head.epoch && sent->seq <= head.seq) return {};
     head = {random_epoch(), std::max(head.seq, sent ? sent->seq : 0)};
     if (auto done = begin_epoch(database, head); !done) return done;
-    return watermark.raise(head);
+    if (auto done = watermark.raise(head); !done) return done;
+    return watermark.settle();
 }
 
 Result<void> prepare(Database& database) {

@@ -51,12 +51,14 @@ text::Result<Watermark> Watermark::open(const std::filesystem::path& folder) {
 Watermark::Watermark(Watermark&& other) noexcept
     : file_(std::exchange(other.file_, -1)),
       path_(std::move(other.path_)),
-      head_(std::move(other.head_)) {}
+      head_(std::move(other.head_)),
+      is_settled_(other.is_settled_) {}
 
 Watermark& Watermark::operator=(Watermark&& other) noexcept {
     std::swap(file_, other.file_);
     std::swap(path_, other.path_);
     std::swap(head_, other.head_);
+    std::swap(is_settled_, other.is_settled_);
     return *this;
 }
 
@@ -71,15 +73,25 @@ text::Result<void> Watermark::raise(const Head& head) {
                         "%.16s %020lld\n",
                         head.epoch.c_str(),
                         static_cast<long long>(head.seq));
+    is_settled_ = false;
     const auto written = ::pwrite(file_, record.data(), record_size, 0);
     // What an editor left behind the record would make it unreadable at the next start.
-    const bool cut = ::ftruncate(file_, record_size) == 0;
-    if (written != static_cast<ssize_t>(record_size) || !cut || ::fdatasync(file_) != 0) {
-        return text::fail(AlertError::store_failed,
-                          path_ + ": " + std::generic_category().message(errno));
-    }
+    const bool cut = head_ || ::ftruncate(file_, record_size) == 0;
+    if (written != static_cast<ssize_t>(record_size) || !cut) return failure();
     head_ = head;
     return {};
+}
+
+text::Result<void> Watermark::settle() {
+    if (is_settled_) return {};
+    if (::fdatasync(file_) != 0) return failure();
+    is_settled_ = true;
+    return {};
+}
+
+tl::unexpected<text::Error> Watermark::failure() const {
+    return text::fail(AlertError::store_failed,
+                      path_ + ": " + std::generic_category().message(errno));
 }
 
 }  // namespace vigie::alerts

@@ -1,6 +1,10 @@
 // The side file `sent`: the epoch and the highest seq that ever left this machine, written before
 // the sending. A database that is behind it was restored from a backup: it must start a new epoch,
 // or a seq would be used twice with other content.
+//
+// The writing outlives the process at once, and a power cut once it is settled, every heartbeat. To
+// wait for the disk before each sending would cost an alert milliseconds, and guard only against a
+// backup that was made within the last heartbeat before a power cut.
 #pragma once
 
 #include <filesystem>
@@ -24,15 +28,20 @@ public:
     /// What was last written; none for a new or torn file.
     [[nodiscard]] const std::optional<Head>& head() const { return head_; }
 
-    /// On disk when it returns.
+    /// Written when it returns, though a power cut may still undo it.
     text::Result<void> raise(const Head& head);
+    /// What was raised is on disk when it returns. Costs nothing when nothing was.
+    text::Result<void> settle();
 
 private:
+    [[nodiscard]] tl::unexpected<text::Error> failure() const;
+
     Watermark(int file, std::string path) : file_(file), path_(std::move(path)) {}
 
     int file_ = -1;
     std::string path_;
     std::optional<Head> head_;
+    bool is_settled_ = true;
 };
 
 }  // namespace vigie::alerts

@@ -1,5 +1,9 @@
 #include "alerts/wire/answer.h"
 
+#include <limits>
+
+#include "alerts/topic.h"
+
 namespace vigie::alerts {
 namespace {
 
@@ -9,6 +13,20 @@ const Address& address_for(const OutboxRow& row, const std::string& prefix) {
     return moved_away ? *row.former : row.address;
 }
 
+/// Has retention let go of alerts that this answer should begin with? The chain of the prefix tells
+/// exactly: a quiet filter, none of whose alerts are missing, is not sent to a snapshot.
+text::Result<bool> is_gone(Outbox& outbox, const Request& request, std::vector<OutboxRow> rows) {
+    const auto depth = static_cast<std::size_t>(depth_of(request.prefix));
+    if (rows.empty()) {  // the next one may be committed and not yet sent
+        Outbox::Range ahead{
+            request.prefix, request.after, std::numeric_limits<std::int64_t>::max()};
+        ahead.limit = 1;
+        rows = VIGIE_TRY(outbox.rows(ahead));
+    }
+    if (rows.empty()) return VIGIE_TRY(outbox.last_under(request.prefix)) > request.after;
+    return address_for(rows.front(), request.prefix).previous.at(depth) > request.after;
+}
+
 text::Result<std::vector<Frames>> alerts_of(Outbox& outbox,
                                             const Request& request,
                                             const Station& station) {
@@ -16,6 +34,9 @@ text::Result<std::vector<Frames>> alerts_of(Outbox& outbox,
     range.limit = alerts_per_answer + 1;
     range.latest_only = request.verb == Request::Verb::snapshot;
     auto rows = VIGIE_TRY(outbox.rows(range));
+    if (request.verb == Request::Verb::replay && VIGIE_TRY(is_gone(outbox, request, rows))) {
+        return std::vector<Frames>{gone_frames({station.sent, VIGIE_TRY(outbox.oldest())})};
+    }
     Ending ending{station.sent, request.after, 0, rows.size() > alerts_per_answer};
     if (ending.more) rows.pop_back();
     std::vector<Frames> messages;
@@ -50,6 +71,7 @@ text::Result<std::vector<Frames>> answer(Outbox& outbox,
             }
             break;
         case Request::Verb::snapshot:
+        case Request::Verb::resend:
             break;
     }
     return alerts_of(outbox, request, station);

@@ -14,11 +14,12 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t max_json = 4096;  // of a header or a request, far above any real one
 
-constexpr std::array<std::pair<Request::Verb, std::string_view>, 4> verbs{{
+constexpr std::array<std::pair<Request::Verb, std::string_view>, 5> verbs{{
     {Request::Verb::hello, "HELLO"},
     {Request::Verb::head, "HEAD"},
     {Request::Verb::replay, "REPLAY"},
     {Request::Verb::snapshot, "SNAPSHOT"},
+    {Request::Verb::resend, "RESEND"},
 }};
 
 std::optional<Json> parse(const std::string& text) {
@@ -96,6 +97,18 @@ Frames end_frames(const Ending& ending) {
                        {"more", ending.more}})};
 }
 
+Frames gone_frames(const Gone& gone) {
+    return {"GONE",
+            json_text({{"epoch", gone.head.epoch},
+                       {"head", gone.head.seq},
+                       {"oldest", gone.oldest},
+                       {"why", "alerts after this seq are no longer kept: ask SNAPSHOT"}})};
+}
+
+Frames resent_frames(std::int64_t count) {
+    return {"RESENT", json_text({{"count", count}})};
+}
+
 Frames error_frames(const std::string& why) {
     return {"ERROR", json_text({{"why", why}})};
 }
@@ -108,6 +121,10 @@ Frames request_frames(const Request& request) {
     if (!request.prefix.empty()) {
         json["prefix"] = request.prefix;
         json["after"] = request.after;
+    }
+    if (request.verb == Request::Verb::resend) {
+        json["after"] = request.after;
+        json["until"] = request.until;
     }
     return {std::string(verb->second), json_text(json)};
 }
@@ -159,6 +176,29 @@ std::optional<Ending> read_end(const Frames& frames) {
     return ending;
 }
 
+std::optional<Gone> read_gone(const Frames& frames) {
+    if (frames.size() != 2 || frames[0] != "GONE") return std::nullopt;
+    const auto json = parse(frames[1]);
+    if (!json) return std::nullopt;
+    Gone gone{{string_at(*json, "epoch"), integer_at(*json, "head")}, integer_at(*json, "oldest")};
+    if (gone.head.epoch.empty()) return std::nullopt;
+    return gone;
+}
+
+std::optional<std::int64_t> read_resent(const Frames& frames) {
+    if (frames.size() != 2 || frames[0] != "RESENT") return std::nullopt;
+    const auto json = parse(frames[1]);
+    if (!json) return std::nullopt;
+    return integer_at(*json, "count");
+}
+
+std::optional<std::string> read_error(const Frames& frames) {
+    if (frames.size() != 2 || frames[0] != "ERROR") return std::nullopt;
+    const auto json = parse(frames[1]);
+    if (!json) return std::nullopt;
+    return string_at(*json, "why");
+}
+
 std::optional<Request> read_request(const Frames& frames) {
     // A REQ socket puts an empty frame before its message.
     const std::size_t first = !frames.empty() && frames[0].empty() ? 1 : 0;
@@ -174,6 +214,7 @@ std::optional<Request> read_request(const Frames& frames) {
         request.epoch = string_at(*json, "epoch");
         request.prefix = string_at(*json, "prefix");
         request.after = std::max<std::int64_t>(0, integer_at(*json, "after"));
+        request.until = std::max<std::int64_t>(0, integer_at(*json, "until"));
     }
     request.prefix = whole_prefix(request.prefix);
     return request;

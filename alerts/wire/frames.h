@@ -42,6 +42,13 @@ struct Ending {
     bool more = false;
 };
 
+/// The answer to a REPLAY from a place whose next alerts the outbox has let go: only SNAPSHOT
+/// helps.
+struct Gone {
+    Head head;
+    std::int64_t oldest = 0;  ///< seq of the oldest alert that is still there; 0 = none is
+};
+
 /// A heartbeat or the answer to HELLO.
 struct Greeting {
     Head head;
@@ -50,11 +57,12 @@ struct Greeting {
 
 /// What a subscriber asks on the request socket.
 struct Request {
-    enum class Verb { hello, head, replay, snapshot };
+    enum class Verb { hello, head, replay, snapshot, resend };
     Verb verb = Verb::hello;
     std::string epoch;   ///< replay: of `after`
     std::string prefix;  ///< replay, snapshot; whole, see whole_prefix()
     std::int64_t after = 0;
+    std::int64_t until = 0;  ///< resend: up to this seq
 };
 
 /// `topic | header | body`, for the row's own topic or its former one.
@@ -66,6 +74,8 @@ Frames heartbeat_frames(const std::string& publisher, const Greeting& greeting);
 Frames hello_frames(const std::string& publisher, const Greeting& greeting);
 Frames head_frames(const Head& head);
 Frames end_frames(const Ending& ending);
+Frames gone_frames(const Gone& gone);
+Frames resent_frames(std::int64_t count);
 Frames error_frames(const std::string& why);
 Frames request_frames(const Request& request);
 
@@ -73,6 +83,11 @@ std::optional<Alerted> read_alert(const Frames& frames);
 std::optional<Greeting> read_heartbeat(const Frames& frames);
 std::optional<Greeting> read_hello(const Frames& frames);
 std::optional<Ending> read_end(const Frames& frames);
+std::optional<Gone> read_gone(const Frames& frames);
+/// The count of a RESENT.
+std::optional<std::int64_t> read_resent(const Frames& frames);
+/// Why, of an ERROR.
+std::optional<std::string> read_error(const Frames& frames);
 std::optional<Request> read_request(const Frames& frames);
 
 }  // namespace vigie::alerts

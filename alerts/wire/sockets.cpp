@@ -1,8 +1,9 @@
 #include "alerts/wire/sockets.h"
 
-#include <filesystem>
+#include <array>
 
 #include "alerts/error.h"
+#include "alerts/keys/curve_key.h"
 #include "alerts/topic.h"
 
 namespace vigie::alerts {
@@ -53,15 +54,27 @@ zmq::socket_t make_router(zmq::context_t& context) {
     return socket;
 }
 
-text::Result<std::string> bind(zmq::socket_t& socket, const std::string& endpoint) {
+void guard(zmq::socket_t& socket, const std::string& secret) {
+    socket.set(zmq::sockopt::curve_server, !secret.empty());
+    if (!secret.empty()) socket.set(zmq::sockopt::curve_secretkey, secret);
+}
+
+void identify(zmq::socket_t& socket, const std::string& secret, const std::string& server_key) {
+    std::array<char, key_size + 1> open{};
+    (void)zmq_curve_public(open.data(), secret.c_str());
+    socket.set(zmq::sockopt::curve_serverkey, server_key);
+    socket.set(zmq::sockopt::curve_publickey, std::string(open.data()));
+    socket.set(zmq::sockopt::curve_secretkey, secret);
+}
+
+text::Result<std::string> bind(zmq::socket_t& socket,
+                               const std::string& endpoint,
+                               std::filesystem::perms ipc_mode) {
     try {
         socket.bind(endpoint);
         constexpr std::string_view ipc = "ipc://";
         if (endpoint.starts_with(ipc)) {
-            using std::filesystem::perms;
-            const perms group =
-                perms::owner_read | perms::owner_write | perms::group_read | perms::group_write;
-            std::filesystem::permissions(endpoint.substr(ipc.size()), group);
+            std::filesystem::permissions(endpoint.substr(ipc.size()), ipc_mode);
         }
         return with_port(endpoint, socket.get(zmq::sockopt::last_endpoint));
     } catch (const std::exception& error) {

@@ -2,6 +2,7 @@
 // include it.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,18 @@ zmq::socket_t make_publisher(zmq::context_t& context);
 /// ROUTER that drops an answer to a peer that went away or does not read, and says so.
 zmq::socket_t make_router(zmq::context_t& context);
 
+/// What is bound next wants a key: the server's secret, in Z85. Empty = whoever reaches it may
+/// come in. Ports that are bound already keep what they had.
+void guard(zmq::socket_t& socket, const std::string& secret);
+
+/// The subscriber's side: its own secret and the server's public key. Before connecting.
+void identify(zmq::socket_t& socket, const std::string& secret, const std::string& server_key);
+
 /// Binds and tells where: "tcp://127.0.0.1:*" comes back with its port.
-text::Result<std::string> bind(zmq::socket_t& socket, const std::string& endpoint);
+/// An ipc file gets mode 0660, or `ipc_mode`.
+text::Result<std::string> bind(zmq::socket_t& socket,
+                               const std::string& endpoint,
+                               std::filesystem::perms ipc_mode = std::filesystem::perms{0660});
 
 /// Never blocks; false when the peer's queue is full or it is gone.
 bool send(zmq::socket_t& socket, const Frames& frames);

@@ -53,6 +53,7 @@ std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Setting
     if (!desk.mistakes.empty() || !severity.mistakes.empty() || !credits) return std::nullopt;
     alerts::NewsroomSettings rules;
     rules.max_age = settings.max_age;
+    rules.keep_alerts = settings.publish.keep;
     rules.keep = desk.value.keep;
     rules.weights = desk.value.weights;
     rules.severity = severity.value;

@@ -271,12 +271,37 @@ Pipeline::Done Pipeline::stay_alive(const Notify& notify) {
     while (co_await pause(timer, period.value_or(10s))) {
         co_await writer_.pass();  // a stuck writer must not look alive
         if (period) notify.alive();
-        const auto failures = ground_.publisher.counts().failures;
-        tell_publisher_failures(failures);
-        notify.status(std::to_string(tally_.alerts) + " alerts from " +
-                      std::to_string(tally_.articles) + " articles; " +
-                      std::to_string(tally_.failed_polls) + " of " + std::to_string(tally_.polls) +
-                      " polls failed; publishing failed " + std::to_string(failures) + " times");
+        tell_status(notify);
+    }
+}
+
+void Pipeline::tell_status(const Notify& notify) {
+    const auto failures = ground_.publisher.counts().failures;
+    tell_publisher_failures(failures);
+    std::string status = std::to_string(tally_.alerts) + " alerts from " +
+                         std::to_string(tally_.articles) + " articles; " +
+                         std::to_string(tally_.failed_polls) + " of " +
+                         std::to_string(tally_.polls) + " polls failed; publishing failed " +
+                         std::to_string(failures) + " times";
+    if (!notice_.empty()) status += "; " + notice_;
+    notify.status(status);
+}
+
+Pipeline::Done Pipeline::watch_the_door() {
+    asio::steady_timer timer(io_);
+    std::int64_t told = 0;
+    while (co_await pause(timer, 1s)) {
+        const alerts::Connections door = ground_.publisher.counts().connections;
+        if (door.refused() == told) continue;
+        log_warning("subscribers refused",
+                    {{"times", std::to_string(door.refused() - told)},
+                     {"last", door.last},
+                     {"unknown_key", std::to_string(door.unknown_key)},
+                     {"expired_key", std::to_string(door.expired_key)},
+                     {"without_key", std::to_string(door.without_key)},
+                     {"wrong_server_key", std::to_string(door.wrong_server_key)},
+                     {"junk", std::to_string(door.junk)}});
+        told = door.refused();
     }
 }
 
@@ -298,7 +323,7 @@ Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
     watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
     notify.ready();
     co_await ((all(feeds, &Pipeline::watch) && all(former_, &Pipeline::leave_hub)) ||
-              until_told_to_stop(notify, told) || stay_alive(notify));
+              until_told_to_stop(notify, told) || stay_alive(notify) || watch_the_door());
     deadline_.cancel();
 }
 

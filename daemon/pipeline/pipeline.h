@@ -69,6 +69,9 @@ public:
 
     [[nodiscard]] const Tally& tally() const { return tally_; }
 
+    /// Something that the status line should say besides, until it is empty again.
+    void notice(std::string what) { notice_ = std::move(what); }
+
 private:
     static constexpr int endless_tries = std::numeric_limits<int>::max();
     using Done = boost::asio::awaitable<void>;
@@ -83,6 +86,9 @@ private:
     Done leave_hub(feeds::Feed feed);
     Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
     Done stay_alive(const Notify& notify);
+    void tell_status(const Notify& notify);
+    /// Who was turned away by the publisher: into the log, at most once a second.
+    Done watch_the_door();
 
     boost::asio::awaitable<bool> deliver(feeds::Harvest harvest);
     boost::asio::awaitable<bool> keep(feeds::Harvest harvest);
@@ -110,6 +116,7 @@ private:
     int most_tries_ = endless_tries;
     std::int64_t failures_told_ = 0;  // of the publisher
     std::chrono::steady_clock::time_point next_failures_{};
+    std::string notice_;
     PollLog poll_log_;
     Tally tally_;
     feeds::Watch watch_;

@@ -7,6 +7,8 @@
 
 #include "alerts/error.h"
 #include "daemon/cli/loaded.h"
+#include "daemon/error.h"
+#include "daemon/pipeline/ports.h"
 #include "daemon/settings/feeds_file.h"
 
 namespace vigie::daemon {
@@ -23,12 +25,11 @@ text::Result<void> make_private_folder(const fs::path& folder) {
     return {};
 }
 
-alerts::PublisherSettings publisher_settings(const PublishSettings& publish) {
-    alerts::PublisherSettings settings;
-    settings.name = publish.name;
-    settings.alerts = {publish.live};
-    settings.requests = {publish.requests};
-    return settings;
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words)
+        all += (all.empty() ? "" : " ") + word;
+    return all;
 }
 
 }  // namespace
@@ -37,6 +38,7 @@ Exit exit_for(const text::Error& error) {
     if (error.code == make_error_code(AlertError::already_running)) return Exit::try_later;
     if (error.code == make_error_code(AlertError::store_full)) return Exit::try_later;
     if (error.code == make_error_code(AlertError::insecure_bind)) return Exit::bad_settings;
+    if (error.code == make_error_code(AlertError::bad_key)) return Exit::bad_settings;
     return Exit::unavailable;
 }
 
@@ -49,22 +51,37 @@ std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settin
     return std::move(checked.value);
 }
 
-Service::Service(Settings settings, extractors::Extractor extractor)
-    : settings_(std::move(settings)), extractor_(std::move(extractor)) {}
+Service::Service(Settings settings, extractors::Extractor extractor, bool insecure)
+    : settings_(std::move(settings)), insecure_(insecure), extractor_(std::move(extractor)) {}
 
 text::Result<void> Service::open_store(alerts::NewsroomSettings rules) {
+    auto ports = VIGIE_TRY(publisher_settings(settings_, insecure_));
     if (auto made = make_private_folder(settings_.state_dir); !made) return made;
     store_ = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
     const text::Instant now = clock_.now();
     rules.lexicon = extractor_.lexicon_hash();
     newsroom_ = std::make_unique<alerts::Newsroom>(
         VIGIE_TRY(alerts::Newsroom::open(*store_, std::move(rules), now)));
-    publisher_ = VIGIE_TRY(
-        alerts::Publisher::start(settings_.state_dir, publisher_settings(settings_.publish)));
+    publisher_ = VIGIE_TRY(alerts::Publisher::start(settings_.state_dir, std::move(ports)));
     return {};
 }
 
-tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common) {
+text::Result<void> Service::reload_ports() {
+    auto checked = load_settings(settings_.file);
+    if (!checked.mistakes.empty()) {
+        std::string all;
+        for (const Mistake& mistake : checked.mistakes)
+            all += (all.empty() ? "" : "; ") + to_string(mistake);
+        return text::fail(DaemonError::bad_settings, all);
+    }
+    auto ports = VIGIE_TRY(publisher_settings(checked.value, insecure_));
+    const auto subscribers = ports.keys.size();
+    if (auto changed = publisher_->change(std::move(ports)); !changed) return changed;
+    log_info("reloaded", {{"subscribers", std::to_string(subscribers)}});
+    return {};
+}
+
+tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common, bool insecure) {
     auto settings = settings_or_complain(common);
     if (!settings) return tl::make_unexpected(Exit::bad_settings);
     auto feeds = feeds_or_complain(*settings);
@@ -72,7 +89,8 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common)
     auto extractor = extractor_or_complain(*settings);
     if (!feeds || !rules || !extractor) return tl::make_unexpected(Exit::bad_settings);
     set_up_log(common.log(settings->log));
-    std::unique_ptr<Service> service(new Service(std::move(*settings), std::move(*extractor)));
+    std::unique_ptr<Service> service(
+        new Service(std::move(*settings), std::move(*extractor), insecure));
     service->feeds_ = std::move(*feeds);
     if (const auto opened = service->open_store(std::move(*rules)); !opened) {
         complain(opened.error().message());
@@ -82,8 +100,8 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common)
              {{"feeds", std::to_string(service->feeds_.size())},
               {"config", service->settings_.file.string()},
               {"state", service->settings_.state_dir.string()},
-              {"live", service->publisher_->alerts().front()},
-              {"requests", service->publisher_->requests().front()},
+              {"live", joined(service->publisher_->alerts())},
+              {"requests", joined(service->publisher_->requests())},
               {"lexicon", service->extractor_.lexicon_hash()}});
     if (service->settings_.fetch.contact.empty()) {
         log_warning("no contact",

@@ -19,11 +19,16 @@ namespace vigie::daemon {
 
 class Service {
 public:
-    /// The service, or how the process should exit.
-    static tl::expected<std::unique_ptr<Service>, Exit> open(const Common& common);
+    /// The service, or how the process should exit. `insecure` as in PublisherSettings.
+    static tl::expected<std::unique_ptr<Service>, Exit> open(const Common& common,
+                                                             bool insecure = false);
 
     /// What a pipeline stands on; valid as long as the service.
     [[nodiscard]] Ground ground() const;
+
+    /// Reads [publish] and [keys] again and goes on with their ports and keys, or, after an error,
+    /// with those it had. Name, feeds, lexicon and the rest wait for a restart.
+    text::Result<void> reload_ports();
 
     /// The feeds that are enabled.
     [[nodiscard]] const std::vector<feeds::Feed>& feeds() const { return feeds_; }
@@ -35,10 +40,11 @@ public:
     [[nodiscard]] const WebsubSettings& websub() const { return settings_.websub; }
 
 private:
-    Service(Settings settings, extractors::Extractor extractor);
+    Service(Settings settings, extractors::Extractor extractor, bool insecure);
     text::Result<void> open_store(alerts::NewsroomSettings rules);
 
     Settings settings_;
+    bool insecure_;
     extractors::Extractor extractor_;
     std::vector<feeds::Feed> feeds_;
     text::SystemClock clock_;

@@ -28,18 +28,60 @@ bool is_endpoint(std::string_view endpoint) {
     return endpoint.starts_with("tcp://") || endpoint.starts_with("ipc://");
 }
 
-void read_publish(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
-    TableReader reader(table, file, "[publish]", checked.mistakes);
-    PublishSettings& publish = checked.value.publish;
-    reader.read("name", publish.name);
-    reader.read("live", publish.live);
-    reader.read("requests", publish.requests);
-    for (const auto& [key, endpoint] :
-         {std::pair{"live", publish.live}, std::pair{"requests", publish.requests}}) {
+/// A subscriber that was off for a night must find what it missed.
+constexpr std::chrono::hours shortest_keep{24};
+
+void read_endpoints(TableReader& reader, const char* key, std::vector<std::string>& to) {
+    reader.read_some(key, to);
+    if (reader.has(key) && to.empty())
+        reader.complain(key, std::string(key) + " names no endpoint");
+    for (const std::string& endpoint : to) {
         if (is_endpoint(endpoint)) continue;
         reader.complain(
             key, std::string(key) + " must begin with tcp:// or ipc://, not '" + endpoint + "'");
     }
+}
+
+void read_publish(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[publish]", checked.mistakes);
+    PublishSettings& publish = checked.value.publish;
+    reader.read("name", publish.name);
+    read_endpoints(reader, "live", publish.live);
+    read_endpoints(reader, "requests", publish.requests);
+    reader.read("keep", publish.keep);
+    if (publish.keep.count() > 0 && publish.keep < shortest_keep) {
+        reader.complain("keep", "keep must be at least a day: who was off for a night replays it");
+    }
+    reader.finish();
+}
+
+void read_secret(TableReader& reader, const fs::path& file, fs::path& to) {
+    std::string text;
+    reader.read("secret", text);
+    reader.require("secret");
+    if (!text.empty()) {
+        to = secret_path(text, file.parent_path(), Surroundings::of_this_process());
+    }
+}
+
+void read_next_key(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[keys.next]", checked.mistakes);
+    KeySettings& keys = checked.value.keys;
+    read_secret(reader, file, keys.next_secret);
+    read_endpoints(reader, "live", keys.next_live);
+    read_endpoints(reader, "requests", keys.next_requests);
+    reader.require("live");
+    reader.require("requests");
+    reader.finish();
+}
+
+void read_keys(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[keys]", checked.mistakes);
+    KeySettings& keys = checked.value.keys;
+    read_secret(reader, file, keys.secret);
+    reader.read_path("subscribers", keys.subscribers);
+    reader.require("subscribers");
+    if (const auto* next = reader.table("next")) read_next_key(*next, file, checked);
     reader.finish();
 }
 
@@ -108,6 +150,7 @@ void read_root(const toml::table& table, Checked<Settings>& checked) {
     reader.read("max_age", settings.max_age);
     read_countries(reader, settings.countries);
     if (const auto* publish = reader.table("publish")) read_publish(*publish, file, checked);
+    if (const auto* keys = reader.table("keys")) read_keys(*keys, file, checked);
     if (const auto* fetch = reader.table("fetch")) read_fetch(*fetch, file, checked);
     if (const auto* websub = reader.table("websub")) read_websub(*websub, file, checked);
     if (const auto* log = reader.table("log")) read_log(*log, file, checked);
@@ -136,7 +179,8 @@ Surroundings Surroundings::of_this_process() {
             environment("STATE_DIRECTORY"),
             environment("XDG_STATE_HOME"),
             environment("HOME"),
-            fs::read_symlink("/proc/self/exe", unknown)};
+            fs::read_symlink("/proc/self/exe", unknown),
+            environment("CREDENTIALS_DIRECTORY")};
 }
 
 std::optional<fs::path> find_settings(const std::string& asked, const Surroundings& around) {
@@ -152,6 +196,14 @@ std::optional<fs::path> find_settings(const std::string& asked, const Surroundin
         folder = folder.parent_path();
     }
     return std::nullopt;
+}
+
+fs::path secret_path(const std::string& text, const fs::path& folder, const Surroundings& around) {
+    constexpr std::string_view credential = "credential:";
+    if (!text.starts_with(credential)) return (folder / text).lexically_normal();
+    const fs::path given =
+        around.credentials.empty() ? "$CREDENTIALS_DIRECTORY" : around.credentials;
+    return given / text.substr(credential.size());
 }
 
 fs::path default_state_dir(const fs::path& file, const Surroundings& around) {

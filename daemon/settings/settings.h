@@ -15,9 +15,22 @@
 namespace vigie::daemon {
 
 struct PublishSettings {
-    std::string name = "vigie";                     ///< how subscribers tell publishers apart
-    std::string live = "tcp://127.0.0.1:5556";      ///< XPUB: alerts and heartbeats
-    std::string requests = "tcp://127.0.0.1:5557";  ///< ROUTER: hello, replay, head
+    std::string name = "vigie";  ///< how subscribers tell publishers apart
+    /// XPUB: alerts and heartbeats.
+    std::vector<std::string> live{"tcp://127.0.0.1:5556"};
+    /// ROUTER: hello, head, replay, snapshot.
+    std::vector<std::string> requests{"tcp://127.0.0.1:5557"};
+    std::chrono::seconds keep{0};  ///< how long alerts can be replayed; zero = for ever
+};
+
+/// Without a secret no port asks for a key; with one every tcp port does.
+struct KeySettings {
+    std::filesystem::path secret;       ///< the server's; empty = no keys
+    std::filesystem::path subscribers;  ///< the folder of NAME.pub
+    /// While the server's key is being changed: the next one, on ports of its own.
+    std::filesystem::path next_secret;
+    std::vector<std::string> next_live;
+    std::vector<std::string> next_requests;
 };
 
 struct FetchSettings {
@@ -41,6 +54,7 @@ struct Settings {
     std::vector<std::string> countries{"ML"};  ///< alert on these (ISO 3166-1); empty = all
     std::chrono::seconds max_age = std::chrono::hours(24 * 7);  ///< nothing older becomes an alert
     PublishSettings publish;
+    KeySettings keys;
     FetchSettings fetch;
     WebsubSettings websub;
     LogSettings log;
@@ -56,6 +70,7 @@ struct Surroundings {
     std::string xdg_state_home;    ///< $XDG_STATE_HOME
     std::string home;              ///< $HOME
     std::filesystem::path binary;  ///< the running program
+    std::string credentials;       ///< $CREDENTIALS_DIRECTORY, where systemd puts LoadCredential=
     static Surroundings of_this_process();
 };
 
@@ -64,6 +79,12 @@ struct Surroundings {
 /// (the nearest folder above it that has one). None when there is none.
 std::optional<std::filesystem::path> find_settings(const std::string& asked,
                                                    const Surroundings& around);
+
+/// Where a secret key is: "credential:NAME" in systemd's folder (a relative path that says so when
+/// there is no such folder), anything else a path relative to the settings' folder.
+std::filesystem::path secret_path(const std::string& text,
+                                  const std::filesystem::path& folder,
+                                  const Surroundings& around);
 
 /// Where state goes when `file` does not say: $STATE_DIRECTORY, else /var/lib/vigie when the file
 /// is /etc/vigie/vigie.toml, else $XDG_STATE_HOME/vigie, else ~/.local/state/vigie.

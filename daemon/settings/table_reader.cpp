@@ -90,6 +90,12 @@ void TableReader::read(std::string_view key, std::vector<std::string>& to) {
         to.push_back(**value.as_string());
 }
 
+void TableReader::read_some(std::string_view key, std::vector<std::string>& to) {
+    const toml::node* node = find(key);
+    if (!node || !node->is_string()) return read(key, to);
+    to = {**node->as_string()};
+}
+
 void TableReader::read(std::string_view key, std::chrono::seconds& to) {
     const toml::node* node = find(key);
     if (!node) return;

@@ -36,6 +36,8 @@ public:
     void read(std::string_view key, bool& to);
     void read(std::string_view key, std::vector<std::string>& to);
     void read(std::string_view key, std::chrono::seconds& to);
+    /// One text, or a list of them.
+    void read_some(std::string_view key, std::vector<std::string>& to);
     /// A table of texts, by its keys.
     void read(std::string_view key, std::map<std::string, std::string>& to);
     /// A whole number from `least` to `most`.

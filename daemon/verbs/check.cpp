@@ -7,6 +7,7 @@
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/pipeline/poll_log.h"
+#include "daemon/pipeline/ports.h"
 #include "daemon/settings/desk_file.h"
 #include "daemon/settings/feeds_file.h"
 #include "daemon/verbs/verbs.h"
@@ -116,6 +117,8 @@ Exit check(bool network, const Common& common) {
         findings.mistakes.insert(findings.mistakes.end(), found->begin(), found->end());
     }
     check_tables(settings.value, findings);
+    const auto ports = publisher_settings(settings.value, /*insecure=*/false);
+    if (!ports) findings.mistakes.push_back({*file, 0, 0, ports.error().message()});
     for (const Mistake& mistake : findings.mistakes)
         std::cerr << to_string(mistake) << "\n";
     if (network && findings.mistakes.empty()) ask(feeds.value, common, findings);

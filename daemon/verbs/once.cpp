@@ -1,5 +1,6 @@
 #include <csignal>
 #include <iostream>
+#include <memory>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -41,10 +42,10 @@ void print(const Tally& tally, const Common& common) {
     }
 }
 
-Exit once(const Common& common) {
+Exit once(const Common& common, bool insecure) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    const auto service = Service::open(common);
+    const auto service = Service::open(common, insecure);
     if (!service) return service.error();
     boost::asio::io_context io(1);
     feeds::CurlFetcher fetcher(io);
@@ -67,7 +68,9 @@ Exit once(const Common& common) {
 void add_once(CommandLine& line) {
     CLI::App& verb = line.verb("once", "Poll every feed once, publish, exit", examples);
     line.takes_settings(verb);
-    line.on(verb, once);
+    const auto insecure = std::make_shared<bool>(false);
+    verb.add_flag("--insecure", *insecure, "publish beyond this machine without keys, to anybody");
+    line.on(verb, [insecure](const Common& common) { return once(common, *insecure); });
 }
 
 }  // namespace vigie::daemon::verbs

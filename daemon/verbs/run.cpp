@@ -12,6 +12,7 @@
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/http/listener.h"
+#include "daemon/pipeline/hangups.h"
 #include "daemon/pipeline/hub_calls.h"
 #include "daemon/pipeline/service.h"
 #include "daemon/verbs/verbs.h"
@@ -26,7 +27,7 @@ constexpr const char* examples =
     "  vigie run -c my-vigie.toml --log-format json\n"
     "\n"
     "Runs in the foreground until SIGTERM or Ctrl-C, then finishes what is in hand, within five\n"
-    "seconds. Under systemd, systemd/vigie.service starts it.\n";
+    "seconds. SIGHUP reads the ports and keys again. Under systemd, systemd/vigie.service starts it.\n";
 
 void log_tally(const Tally& tally) {
     log_info("stopped",
@@ -56,20 +57,26 @@ text::Result<HubSide> open_hub_side(const WebsubSettings& settings, boost::asio:
     return side;
 }
 
-void watch(const Service& service,
-           Notify notify,
-           boost::asio::io_context& io,
-           boost::asio::signal_set& told,
-           HubSide hubs) {
+struct Signals {
+    boost::asio::signal_set told;     ///< to stop
+    boost::asio::signal_set hung_up;  ///< to read ports and keys again
+};
+
+void watch(
+    Service& service, Notify notify, boost::asio::io_context& io, Signals& signals, HubSide hubs) {
     feeds::CurlFetcher fetcher(io);
     Pipeline pipeline(io, fetcher, service.ground());
+    Hangups hangups(signals.hung_up, service, pipeline);
     if (hubs.listener) {
         pipeline.be_pushed(*hubs.callbacks, service.former_feeds());
         hubs.listener->serve(hub_calls(*hubs.callbacks, service.ground().clock));
     }
     boost::asio::co_spawn(io,
-                          pipeline.run(service.feeds(), std::move(notify), told),
-                          [&hubs](const std::exception_ptr&) { hubs.close(); });
+                          pipeline.run(service.feeds(), std::move(notify), signals.told),
+                          [&](const std::exception_ptr&) {
+                              hangups.close();
+                              hubs.close();
+                          });
     io.run();
     log_tally(pipeline.tally());
 }
@@ -81,25 +88,27 @@ void hold_signals() {
     sigemptyset(&ends);
     sigaddset(&ends, SIGINT);
     sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
 }
 
-Exit run(const Common& common) {
+Exit run(const Common& common, bool insecure) {
     Notify notify = Notify::from_environment();
     // Before anything is opened: a signal that comes while the store is being checked waits here,
     // and one that comes while the last alerts go out changes nothing.
     boost::asio::io_context io(1);
-    boost::asio::signal_set told(io, SIGINT, SIGTERM);
+    Signals signals{boost::asio::signal_set(io, SIGINT, SIGTERM),
+                    boost::asio::signal_set(io, SIGHUP)};
     std::signal(SIGPIPE, SIG_IGN);  // a server that hangs up is an error value, not an end
     std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
-    auto service = Service::open(common);
+    auto service = Service::open(common, insecure);
     if (!service) return service.error();
     auto hubs = open_hub_side((*service)->websub(), io);
     if (!hubs) {
         complain(hubs.error().message());
         return exit_for(hubs.error());
     }
-    watch(**service, std::move(notify), io, told, *std::move(hubs));
+    watch(**service, std::move(notify), io, signals, *std::move(hubs));
     service->reset();
     hold_signals();
     return Exit::ok;
@@ -110,7 +119,9 @@ Exit run(const Common& common) {
 void add_run(CommandLine& line) {
     CLI::App& verb = line.verb("run", "Watch the feeds and publish alerts", examples);
     line.takes_settings(verb);
-    line.on(verb, run);
+    const auto insecure = std::make_shared<bool>(false);
+    verb.add_flag("--insecure", *insecure, "publish beyond this machine without keys, to anybody");
+    line.on(verb, [insecure](const Common& common) { return run(common, *insecure); });
 }
 
 }  // namespace vigie::daemon::verbs

@@ -19,5 +19,7 @@ void add_subscribe(CommandLine& line);
 void add_feeds(CommandLine& line);
 void add_alerts(CommandLine& line);
 void add_explain(CommandLine& line);
+void add_keys(CommandLine& line);
+void add_replay(CommandLine& line);
 
 }  // namespace vigie::daemon::verbs

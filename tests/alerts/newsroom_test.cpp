@@ -457,6 +457,16 @@ public:
         return inner->latest(limit, before);
     }
 
+    text::Result<std::int64_t> last_under(const std::string& prefix) override {
+        return inner->last_under(prefix);
+    }
+
+    text::Result<std::int64_t> oldest() override { return inner->oldest(); }
+
+    text::Result<std::int64_t> last_before(text::Instant moment) override {
+        return inner->last_before(moment);
+    }
+
     text::Result<std::vector<Decision>> decisions(const std::string& event) override {
         return inner->decisions(event);
     }

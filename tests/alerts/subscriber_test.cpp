@@ -1,9 +1,13 @@
 // The state machine alone: frames in, actions out.
 #include "alerts/subscriber.h"
 
+#include <fstream>
+
 #include <gtest/gtest.h>
 
+#include "alerts/place_file.h"
 #include "alerts/subscribe.h"
+#include "tests/alerts/sketch.h"
 
 namespace vigie::alerts {
 namespace {
@@ -54,6 +58,9 @@ std::string told(const std::vector<Action>& actions) {
             all += question->frames.front();
             if (request.verb == Request::Verb::hello) continue;
             all += " " + request.prefix + " " + std::to_string(request.after);
+        } else if (const auto* caught_up = std::get_if<CaughtUp>(&action)) {
+            all += "caught up " + std::to_string(caught_up->head.seq) + " with " +
+                   std::to_string(caught_up->fetched);
         } else {
             all += "reconnect";
         }
@@ -77,7 +84,7 @@ TEST(SubscriberTest, GreetsThenAsksForWhatItMissed) {
     EXPECT_EQ(told(subscriber.on_reply(hello(4))), "REPLAY alert. 2");
     EXPECT_EQ(told(subscriber.on_reply(replayed(3, 2))), "deliver 3");
     EXPECT_EQ(told(subscriber.on_reply(replayed(4, 3))), "deliver 4");
-    EXPECT_EQ(told(subscriber.on_reply(end(4, 2))), "");
+    EXPECT_EQ(told(subscriber.on_reply(end(4, 2))), "caught up 4 with 2");
     EXPECT_FALSE(subscriber.waiting());
     EXPECT_EQ(subscriber.position(), 4);
 }
@@ -86,7 +93,7 @@ TEST(SubscriberTest, WithoutAPositionItBeginsNow) {
     Subscriber subscriber({});
     (void)subscriber.start();
     EXPECT_EQ(told(subscriber.on_reply(hello(40))), "REPLAY alert. 40");
-    EXPECT_EQ(told(subscriber.on_reply(end(40, 0))), "");
+    EXPECT_EQ(told(subscriber.on_reply(end(40, 0))), "caught up 40 with 0");
     EXPECT_EQ(told(subscriber.on_live(live(41, 40))), "deliver 41");
 }
 
@@ -103,7 +110,7 @@ TEST(SubscriberTest, AGapIsAskedForAndTheAlertThatShowedItWaits) {
     EXPECT_EQ(told(subscriber.on_live(live(6, 5))), "") << "held until the answer has come";
     EXPECT_EQ(told(subscriber.on_reply(replayed(4, 2))), "deliver 4");
     EXPECT_EQ(told(subscriber.on_reply(replayed(5, 4))), "deliver 5");
-    EXPECT_EQ(told(subscriber.on_reply(end(5, 2))), "deliver 6");
+    EXPECT_EQ(told(subscriber.on_reply(end(5, 2))), "caught up 5 with 2; deliver 6");
 }
 
 TEST(SubscriberTest, AHeartbeatAheadOfItAsks) {
@@ -139,7 +146,7 @@ TEST(SubscriberTest, AnotherEpochBringsASnapshotAndItsAlertsGoOn) {
     const std::string other = "00000000000000bb";
     EXPECT_EQ(told(subscriber.on_live(live(9, 8, other))), "SNAPSHOT alert. 0");
     EXPECT_EQ(told(subscriber.on_reply(replayed(5, 4, other))), "deliver 5");
-    EXPECT_EQ(told(subscriber.on_reply(end(8, 1, false, other))), "deliver 9");
+    EXPECT_EQ(told(subscriber.on_reply(end(8, 1, false, other))), "caught up 8 with 1; deliver 9");
     EXPECT_EQ(subscriber.epoch(), other);
 }
 
@@ -161,6 +168,74 @@ TEST(SubscriberTest, EachPrefixHasItsOwnChain) {
     EXPECT_EQ(told(subscriber.on_live(alert_frames("test", epoch, moved, *moved.former))), "")
         << "the same seq under its former topic";
     EXPECT_EQ(subscriber.position(), 3);
+}
+
+TEST(SubscriberTest, WhatIsGoneIsMadeUpForByASnapshotOfWhatIsNewer) {
+    Subscriber subscriber({{"ML", "NE"}, epoch, 2});
+    (void)subscriber.start();
+    EXPECT_EQ(told(subscriber.on_reply(hello(9))), "REPLAY alert.ML. 2");
+    EXPECT_EQ(told(subscriber.on_reply(gone_frames({{epoch, 9}, 7}))), "SNAPSHOT alert.ML. 2");
+    EXPECT_EQ(told(subscriber.on_reply(replayed(7, 5))), "deliver 7") << "holes mean nothing";
+    EXPECT_EQ(told(subscriber.on_reply(end(9, 1))), "REPLAY alert.NE. 2") << "it may fare better";
+    const auto actions = subscriber.on_reply(end(9, 0));
+    ASSERT_EQ(actions.size(), 1U);
+    EXPECT_EQ(std::get<CaughtUp>(actions.front()).why, CaughtUp::Why::gone);
+}
+
+TEST(SubscriberTest, GoneInAnotherEpochIsAnotherEpoch) {
+    Subscriber subscriber({{}, epoch, 2});
+    (void)subscriber.start();
+    (void)subscriber.on_reply(hello(9));
+    EXPECT_EQ(told(subscriber.on_reply(gone_frames({{"00000000000000bb", 9}, 7}))),
+              "SNAPSHOT alert. 0");
+}
+
+TEST(SubscriberTest, FromAPlaceEachPrefixGoesOnWhereItWas) {
+    Place place{epoch, {{"alert.ML.3.", 5}, {"alert.ML.4.", 2}}, {4, 5}};
+    Subscriber subscriber({{"ML.3", "ML.4"}, {}, {}, place});
+    (void)subscriber.start();
+    EXPECT_EQ(told(subscriber.on_reply(hello(5))), "REPLAY alert.ML.3. 5");
+    EXPECT_EQ(told(subscriber.on_reply(end(5, 0))), "REPLAY alert.ML.4. 2");
+    EXPECT_EQ(told(subscriber.on_reply(replayed(4, 2))), "") << "had it under its other topic";
+    EXPECT_EQ(told(subscriber.on_reply(end(5, 1))), "caught up 5 with 0");
+    EXPECT_EQ(subscriber.place(), (Place{epoch, {{"alert.ML.3.", 5}, {"alert.ML.4.", 5}}, {}}));
+}
+
+TEST(PlaceTest, TakesAlertsAndForgetsWhatAllPrefixesHavePassed) {
+    Place place{epoch, {{"alert.ML.3.", 1}, {"alert.ML.4.", 1}}, {}};
+    place.take(epoch, 2, {"alert.ML.3."});
+    EXPECT_EQ(place, (Place{epoch, {{"alert.ML.3.", 2}, {"alert.ML.4.", 1}}, {2}}));
+    place.take(epoch, 3, {"alert.ML.3.", "alert.ML.4."});
+    EXPECT_EQ(place, (Place{epoch, {{"alert.ML.3.", 3}, {"alert.ML.4.", 3}}, {}}));
+    place.take("00000000000000bb", 1, {"alert.ML.3."});
+    EXPECT_EQ(place, (Place{"00000000000000bb", {{"alert.ML.3.", 1}, {"alert.ML.4.", 0}}, {1}}));
+}
+
+TEST(PlaceTest, IsOfItsOwnTopicsOnly) {
+    const Place place{epoch, {{"alert.ML.3.", 1}, {"alert.ML.4.", 1}}, {}};
+    EXPECT_TRUE(is_place_of(place, {"ML.4", "ML.3", "alert.ML.3."}));
+    EXPECT_FALSE(is_place_of(place, {"ML.4"}));
+    EXPECT_FALSE(is_place_of(place, {"ML.4", "ML.3", "ML.5"}));
+    EXPECT_FALSE(is_place_of(place, {}));
+}
+
+TEST(PlaceFileTest, ComesBackAsItWasAndJunkIsNoBeginning) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "place";
+    EXPECT_EQ(read_place(file).value(), std::nullopt);
+    const Place place{epoch, {{"alert.ML.3.", 5}, {"alert.ML.4.", 2}}, {4, 5}};
+    ASSERT_TRUE(write_place(file, place).has_value());
+    EXPECT_EQ(read_place(file).value(), place);
+    for (const char* junk : {"",
+                             "{}",
+                             "17",
+                             R"({"v":1,"epoch":"a","last":{},"beyond":[]})",
+                             R"({"v":1,"epoch":"a","last":{"alert.":-1},"beyond":[]})",
+                             R"({"v":2,"epoch":"a","last":{"alert.":1},"beyond":[]})"}) {
+        std::ofstream(file) << junk;
+        EXPECT_FALSE(read_place(file).has_value()) << junk;
+    }
+    EXPECT_FALSE(write_place(folder.path() / "none/place", place).has_value());
 }
 
 TEST(SubscriberTest, JunkIsPassedOver) {

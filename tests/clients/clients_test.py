@@ -1,85 +1,14 @@
 #!/usr/bin/env python3
-"""Real publisher, real subscribers in three languages: each hears exactly the committed alerts.
-
-usage: clients_test.py PUBLISHER SUBSCRIBER CLIENTS_DIR NODE_DIR SCHEMA [unittest arguments]
-NODE_DIR holds subscribe.js beside its node_modules.
-"""
+"""The ten lines of each language, the schema of alerts, and the documents that describe the wire."""
 import json
-import pathlib
-import queue
-import random
-import sqlite3
-import subprocess
-import sys
-import tempfile
-import threading
 import unittest
 
 import jsonschema
 
-PUBLISHER, SUBSCRIBER, CLIENTS, NODE, SCHEMA = [pathlib.Path(a) for a in sys.argv[1:6]]
-PATIENCE = 30  # seconds until a lost alert is called lost; never reached when nothing is
+from station import CLIENTS, NODE, ROOT, SCHEMA, WithPublisher
 
 
-class Process:
-    """A child whose output lines can be awaited."""
-
-    def __init__(self, *command):
-        self.child = subprocess.Popen([str(c) for c in command], text=True, bufsize=1,
-                                      stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        self.lines = queue.Queue()
-        self.reader = threading.Thread(target=self._read, daemon=True)
-        self.reader.start()
-
-    def _read(self):
-        for line in self.child.stdout:
-            self.lines.put(line.rstrip("\n"))
-
-    def say(self, line):
-        self.child.stdin.write(line + "\n")
-        self.child.stdin.flush()
-
-    def hear(self):
-        return self.lines.get(timeout=PATIENCE)
-
-    def ask(self, line):
-        self.say(line)
-        return self.hear()
-
-    def kill(self):
-        self.child.kill()
-        self.child.wait()
-        self.reader.join()
-        self.child.stdin.close()
-        self.child.stdout.close()
-
-
-class WithPublisher(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory(prefix="vigie-")
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-        self.endpoints = [f"ipc://{self.folder}/{name}.ipc" for name in ("alerts", "requests")]
-
-    def start(self, *command):
-        process = Process(*command)
-        self.addCleanup(process.kill)
-        return process
-
-    def publisher(self):
-        process = self.start(PUBLISHER, self.folder, *self.endpoints)
-        self.assertEqual(process.hear().split(), self.endpoints)
-        return process
-
-    def committed(self):
-        """(id, revision, seq) of the outbox, read without vigie's code."""
-        with sqlite3.connect(f"file:{self.folder}/vigie.sqlite?mode=ro", uri=True) as database:
-            rows = database.execute("SELECT alert_id, revision, seq FROM outbox ORDER BY seq").fetchall()
-        database.close()
-        return rows
-
-
-class Delivery(WithPublisher):
+class TenLines(WithPublisher):
     def hears_what_is_committed(self, *client):
         publisher = self.publisher()
         subscriber = self.start(*client)
@@ -91,42 +20,11 @@ class Delivery(WithPublisher):
         self.assertEqual(heard, expected)
         self.assertTrue(subscriber.lines.empty())
 
-    def test_the_ten_lines_of_python(self):
+    def test_python_with_bare_zmq(self):
         self.hears_what_is_committed("/usr/bin/python3", CLIENTS / "python/subscribe.py", self.endpoints[0])
 
-    def test_the_ten_lines_of_node(self):
+    def test_node_with_bare_zeromq(self):
         self.hears_what_is_committed("node", NODE / "subscribe.js", self.endpoints[0])
-
-    def test_the_house_subscriber(self):
-        self.hears_what_is_committed(SUBSCRIBER, *self.endpoints)
-
-    def test_a_publisher_killed_at_random_moments_loses_and_repeats_nothing(self):
-        chance = random.Random(20251226)
-        subscriber = self.start(SUBSCRIBER, *self.endpoints)
-        heard = []
-        for _ in range(20):
-            publisher = self.publisher()
-            publisher.say("commit 100")
-            # Killed once a random number of alerts has reached the subscriber, maybe none.
-            for _ in range(chance.randrange(12)):
-                heard.append(subscriber.hear())
-            publisher.kill()
-        publisher = self.publisher()
-        publisher.ask("commit 5")
-        expected = [f"{name} {revision} {seq}" for name, revision, seq in self.committed()]
-        while len(heard) < len(expected):
-            heard.append(subscriber.hear())
-        self.assertEqual(heard, expected)
-        self.assertTrue(subscriber.lines.empty())
-
-    def test_a_narrow_subscriber_hears_all_of_its_own(self):
-        publisher = self.publisher()
-        publisher.ask("commit 60")
-        subscriber = self.start(SUBSCRIBER, *self.endpoints, "NE")
-        publisher.ask("commit 60")
-        expected = [f"{name} {revision} {seq}" for name, revision, seq in self.committed() if name.startswith("NE-")]
-        self.assertGreater(len(expected), 40)
-        self.assertEqual([subscriber.hear() for _ in expected], expected)
 
 
 class Schema(WithPublisher):
@@ -162,5 +60,47 @@ class Schema(WithPublisher):
             self.assertFalse(self.validator.is_valid(document))
 
 
+class Documents(unittest.TestCase):
+    """docs/asyncapi.json describes every message of the wire, with examples that are of its forms."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.document = json.loads((ROOT / "docs/asyncapi.json").read_text(encoding="utf-8"))
+
+    def resolve(self, node):
+        while isinstance(node, dict) and "$ref" in node:
+            pointer = node["$ref"]
+            self.assertTrue(pointer.startswith("#/"), pointer)
+            node = self.document
+            for part in pointer[2:].split("/"):
+                node = node[part.replace("~1", "/")]
+        return node
+
+    def references(self, node):
+        if isinstance(node, dict):
+            if "$ref" in node and node["$ref"].startswith("#/"):
+                yield node
+            for value in node.values():
+                yield from self.references(value)
+        elif isinstance(node, list):
+            for value in node:
+                yield from self.references(value)
+
+    def test_every_reference_leads_somewhere(self):
+        for reference in self.references(self.document):
+            self.resolve(reference)
+
+    def test_the_example_of_each_message_is_of_its_form(self):
+        schemas = self.document["components"]["schemas"]
+        self.assertEqual(self.document["asyncapi"], "3.0.0")
+        for name, message in self.document["components"]["messages"].items():
+            payload = self.resolve(message["payload"])
+            schema = {**payload, "components": {"schemas": schemas}}
+            jsonschema.Draft202012Validator.check_schema(schema)
+            self.assertTrue(message["examples"], name)
+            for example in message["examples"]:
+                jsonschema.Draft202012Validator(schema).validate(example["payload"])
+
+
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[6:]])
+    unittest.main()

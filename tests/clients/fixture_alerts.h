@@ -2,6 +2,7 @@
 // fifth one tells the event of the one before it again.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "alerts/newsroom.h"
@@ -25,6 +26,27 @@ inline Batch fixture_batch(int number) {
     // Far from each other: one event a village.
     place.point = text::LatLon{10.0 + village % 80, -8.0 + 0.5 * (village / 80 + village % 80)};
     return {std::nullopt, {made}};
+}
+
+/// The alert that is to become row `seq` of the outbox: every fifth one revises the third before
+/// it, which gets graver and moves to the next topic.
+inline Draft fixture_draft(std::int64_t seq) {
+    const auto topic = [](std::int64_t number, int worse) {
+        constexpr std::array<const char*, 3> regions{"gao", "gaoua", "menaka"};
+        return "alert." + std::string(number % 4 == 0 ? "NE" : "ML") + "." +
+               std::to_string(2 + number % 3 + worse) + "." +
+               regions.at(static_cast<std::size_t>(number % 7 % 3)) + ".attack.";
+    };
+    const bool revises = seq % 5 == 4;
+    const std::int64_t number = revises ? seq - 3 : seq;
+    Draft draft;
+    draft.alert = "alert-" + std::to_string(number);
+    draft.revision = revises ? 2 : 1;
+    draft.topic = topic(number, revises ? 1 : 0);
+    if (revises) draft.former_topic = topic(number, 0);
+    draft.body =
+        R"({"id":")" + draft.alert + R"(","revision":)" + std::to_string(draft.revision) + "}";
+    return draft;
 }
 
 }  // namespace vigie::alerts::test

@@ -1,10 +1,16 @@
 // A real store, newsroom and publisher that commit alerts on command, and can be killed:
 //   publish_fixture FOLDER ALERTS_ENDPOINT REQUESTS_ENDPOINT
 // Standard input: `commit N` commits the next N articles, each in its own transaction;
-// `await N` waits for N subscriptions; `dump` prints every committed body. Each is answered by a
-// line. The end of input is the end.
+// `draft N` commits N alerts without the newsroom, ten a transaction; `pour RATE` does so for ever,
+// RATE a second; `forget N` commits N more and lets go of a hundred old ones; `await N` waits for N
+// subscriptions; `dump` prints every committed body. Each but `pour` is answered by a line. The end
+// of input is the end.
+#include <algorithm>
+#include <chrono>
 #include <iostream>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "alerts/publisher.h"
 #include "tests/clients/fixture_alerts.h"
@@ -36,6 +42,28 @@ public:
         std::cout << "ready" << std::endl;
     }
 
+    void draft(int count, bool forget = false) {
+        for (int left = count; left > 0; left -= drafts_a_commit) {
+            alerts::Entry entry;
+            entry.now = alerts::test::at(alerts::test::fixture_day);
+            if (forget) entry.forget_alerts_before = entry.now + std::chrono::hours(1);
+            const auto seq = store_.head().value().seq;
+            for (int i = 1; i <= std::min(left, drafts_a_commit); ++i)
+                entry.alerts.push_back(alerts::test::fixture_draft(seq + i));
+            (void)store_.commit(entry).value();
+            publisher_.wake();
+        }
+        std::cout << "committed " << store_.head().value().seq << std::endl;
+    }
+
+    [[noreturn]] void pour(int rate) {
+        const auto pause = std::chrono::nanoseconds(1'000'000'000LL * drafts_a_commit / rate);
+        for (auto due = std::chrono::steady_clock::now();; due += pause) {
+            std::this_thread::sleep_until(due);
+            draft(drafts_a_commit);
+        }
+    }
+
     void dump() {
         const auto head = store_.head().value();
         alerts::Outbox::Range range{"alert.", 0, head.seq};
@@ -47,6 +75,8 @@ public:
     }
 
 private:
+    static constexpr int drafts_a_commit = 10;
+
     alerts::Store& store_;
     alerts::Newsroom& newsroom_;
     alerts::Publisher& publisher_;
@@ -61,8 +91,8 @@ int main(int count, char** arguments) {
     auto newsroom =
         alerts::Newsroom::open(*store, {}, alerts::test::at(alerts::test::fixture_day)).value();
     alerts::PublisherSettings settings;
-    settings.alerts = {arguments[2]};
-    settings.requests = {arguments[3]};
+    settings.alerts = {alerts::Port{arguments[2]}};
+    settings.requests = {alerts::Port{arguments[3]}};
     settings.heartbeat = std::chrono::milliseconds(50);
     const auto publisher = alerts::Publisher::start(arguments[1], settings).value();
     std::cout << publisher->alerts().front() << " " << publisher->requests().front() << std::endl;
@@ -72,8 +102,13 @@ int main(int count, char** arguments) {
     while (std::cin >> command) {
         if (command == "dump") {
             fixture.dump();
-        } else if (std::cin >> number) {
-            command == "commit" ? fixture.commit(number) : fixture.await(number);
+            continue;
         }
+        if (!(std::cin >> number)) break;
+        if (command == "commit") fixture.commit(number);
+        if (command == "draft") fixture.draft(number);
+        if (command == "forget") fixture.draft(number, /*forget=*/true);
+        if (command == "pour") fixture.pour(number);
+        if (command == "await") fixture.await(number);
     }
 }

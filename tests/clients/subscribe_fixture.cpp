@@ -1,19 +1,28 @@
-// The house's own subscriber as a process: subscribe_fixture ALERTS REQUESTS [PREFIX...]
-// From the first alert on, one line each: id, revision, seq. Runs until it is killed.
+// The house's own subscriber as a process: subscribe_fixture ALERTS REQUESTS SLOW_MS [PREFIX...]
+// From the first alert on, one line each: id, revision, seq. Takes so many milliseconds for each.
+// Runs until it is killed.
+#include <chrono>
 #include <iostream>
+#include <string>
+#include <thread>
 
 #include "alerts/subscribe.h"
 
 int main(int count, char** arguments) {
-    if (count < 3) return 2;
+    if (count < 4) return 2;
     vigie::alerts::SubscribeSettings settings;
     settings.alerts = arguments[1];
     settings.requests = arguments[2];
-    settings.topics.assign(arguments + 3, arguments + count);
+    const std::chrono::milliseconds slow(std::stoi(arguments[3]));
+    settings.topics.assign(arguments + 4, arguments + count);
     settings.since = 0;
-    const auto ended = vigie::alerts::subscribe(settings, [](const vigie::alerts::Deliver& alert) {
+    vigie::alerts::Listener listener;
+    listener.deliver = [slow](const vigie::alerts::Deliver& alert) {
         std::cout << alert.header.id << " " << alert.header.revision << " " << alert.header.seq
                   << std::endl;
-    });
+        std::this_thread::sleep_for(slow);
+        return true;
+    };
+    const auto ended = vigie::alerts::subscribe(settings, listener);
     return ended ? 0 : 1;
 }

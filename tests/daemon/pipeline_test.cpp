@@ -78,6 +78,16 @@ public:
 
     Rows latest(int limit, std::int64_t before) override { return real_->latest(limit, before); }
 
+    text::Result<std::int64_t> last_under(const std::string& prefix) override {
+        return real_->last_under(prefix);
+    }
+
+    text::Result<std::int64_t> oldest() override { return real_->oldest(); }
+
+    text::Result<std::int64_t> last_before(text::Instant moment) override {
+        return real_->last_before(moment);
+    }
+
     text::Result<std::vector<alerts::Decision>> decisions(const std::string& event) override {
         return real_->decisions(event);
     }
@@ -95,7 +105,7 @@ protected:
         fs::create_directories(folder_);
         outbox_ = *alerts::open_sqlite_store(folder_);
         alerts::PublisherSettings anywhere;
-        anywhere.alerts = anywhere.requests = {"tcp://127.0.0.1:*"};
+        anywhere.alerts = anywhere.requests = {alerts::Port{"tcp://127.0.0.1:*"}};
         publisher_ = *alerts::Publisher::start(folder_, anywhere);
         feed_.name = "guetteur";
         feed_.url = "http://guetteur.example/feed";

@@ -64,6 +64,47 @@ TEST_F(SettingsFiles, TheShippedOneIsRightAndSaysTheDefaults) {
     EXPECT_FALSE(shipped.fetch.allow_private);
 }
 
+TEST_F(SettingsFiles, PublishesAtSeveralEndpointsAndForAWhile) {
+    const auto checked = load_settings(
+        write("vigie.toml",
+              "[publish]\nlive = [\"tcp://127.0.0.1:1\", \"ipc:///a\"]\nkeep = \"400 d\"\n"));
+    EXPECT_TRUE(checked.mistakes.empty());
+    EXPECT_EQ(checked.value.publish.live, (Lines{"tcp://127.0.0.1:1", "ipc:///a"}));
+    EXPECT_EQ(checked.value.publish.keep, std::chrono::hours(24 * 400));
+    EXPECT_EQ(
+        mistakes("[publish]\nlive = [\"tcp://a:1\", \"udp://b\"]\nrequests = []\nkeep = \"2 h\"\n"),
+        (Lines{"vigie.toml:2:8: live must begin with tcp:// or ipc://, not 'udp://b'",
+               "vigie.toml:3:12: requests names no endpoint",
+               "vigie.toml:4:8: keep must be at least a day: who was off for a night replays it"}));
+}
+
+TEST_F(SettingsFiles, KeysNeedASecretAndAFolder) {
+    const auto checked =
+        load_settings(write("vigie.toml",
+                            "[keys]\nsecret = \"s\"\nsubscribers = \"subs\"\n"
+                            "[keys.next]\nsecret = \"/n\"\n"
+                            "live = \"tcp://0.0.0.0:1\"\nrequests = \"tcp://0.0.0.0:2\"\n"));
+    EXPECT_TRUE(checked.mistakes.empty());
+    const KeySettings& keys = checked.value.keys;
+    EXPECT_EQ(keys.secret, folder_ / "s");
+    EXPECT_EQ(keys.subscribers, folder_ / "subs");
+    EXPECT_EQ(keys.next_secret, "/n");
+    EXPECT_EQ(keys.next_live, Lines{"tcp://0.0.0.0:1"});
+    EXPECT_EQ(keys.next_requests, Lines{"tcp://0.0.0.0:2"});
+    EXPECT_EQ(mistakes("[keys]\n[keys.next]\nsecret = \"n\"\n").size(), 4U)
+        << "secret, subscribers; live, requests";
+}
+
+TEST(SecretPath, IsAFileOrACredentialOfSystemd) {
+    Surroundings around;
+    EXPECT_EQ(secret_path("k/server", "/etc/vigie", around), "/etc/vigie/k/server");
+    EXPECT_EQ(secret_path("/k/server", "/etc/vigie", around), "/k/server");
+    EXPECT_EQ(secret_path("credential:server", "/etc", around), "$CREDENTIALS_DIRECTORY/server");
+    around.credentials = "/run/credentials/vigie.service";
+    EXPECT_EQ(secret_path("credential:server", "/etc", around),
+              "/run/credentials/vigie.service/server");
+}
+
 TEST_F(SettingsFiles, ReadsEveryKeyWithPathsRelativeToTheFile) {
     const auto checked = load_settings(write("vigie.toml",
                                              "state_dir = \"state\"\nfeeds = \"f.toml\"\n"
@@ -79,7 +120,7 @@ TEST_F(SettingsFiles, ReadsEveryKeyWithPathsRelativeToTheFile) {
     EXPECT_EQ(read.data, "/data");
     EXPECT_EQ(read.countries, (Lines{"ML", "NE"}));
     EXPECT_EQ(read.max_age, std::chrono::hours(12));
-    EXPECT_EQ(read.publish.live, "ipc:///a");
+    EXPECT_EQ(read.publish.live, Lines{"ipc:///a"});
     EXPECT_TRUE(read.fetch.allow_private);
     EXPECT_EQ(read.log.format, LogFormat::json);
     EXPECT_EQ(read.log.level, LogLevel::debug);

@@ -1,6 +1,7 @@
 """Running the real binary in tests: a private folder, free ports, processes that are always ended."""
 import contextlib
 import datetime
+import functools
 import json
 import os
 import pathlib
@@ -56,6 +57,21 @@ SANITIZED = bool(os.environ.get("VIGIE_SANITIZE"))  # takes several times the ti
 SLOWNESS = 5 if SANITIZED else 1
 PATIENCE = 60 * SLOWNESS  # seconds until what does not come is called lost; never when all is well
 QUICK = 5 * SLOWNESS  # seconds a clean end may take
+
+
+@functools.cache
+def _form():
+    """The schema as a strict validator; jsonschema takes a moment to load."""
+    import jsonschema  # pylint: disable=import-outside-toplevel
+    schema = json.loads((ROOT / "config/schema/alert-1.json").read_text(encoding="utf-8"))
+    return jsonschema.Draft202012Validator(schema)
+
+
+def alert_from(line):
+    """An alert from its JSON; every one that a test meets must be of the published form."""
+    alert = json.loads(line)
+    _form().validate(alert)
+    return alert
 
 
 def wait_for(condition, what, seconds=PATIENCE, every=0.02):
@@ -133,11 +149,12 @@ class Station:
         """The last revision of every alert in the store."""
         done = subprocess.run([BINARY, "alerts", "list", "--json", "--limit", "1000", "-c",
                                self.settings], capture_output=True, text=True, check=False)
-        return [json.loads(line) for line in done.stdout.splitlines()]
+        return [alert_from(line) for line in done.stdout.splitlines()]
 
 
 class Lines(threading.Thread):
-    """Collects the JSON lines that a process prints."""
+    """Collects the alerts that a process prints, one a line; one that is not of its form is told on
+    stderr and ends the collecting, so that whoever waits for it fails."""
 
     def __init__(self, stream):
         super().__init__(daemon=True)
@@ -147,7 +164,7 @@ class Lines(threading.Thread):
     def run(self):
         with contextlib.suppress(ValueError):  # closed under us at the test's end
             for line in self.stream:
-                self.values.append(json.loads(line))
+                self.values.append(alert_from(line))
 
 
 def peak_memory(process):

@@ -1,0 +1,94 @@
+// All that the publisher's thread owns. Made on the caller's thread, so that a failure to bind is
+// an error of start(); used by the thread alone from then on, but for counters, changes and the
+// bell.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <deque>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include <zmq.hpp>
+
+#include "alerts/publish/bell.h"
+#include "alerts/publish/door.h"
+#include "alerts/publish/doorman.h"
+#include "alerts/publish/resending.h"
+#include "alerts/publisher.h"
+#include "alerts/store/watermark.h"
+#include "alerts/wire/answer.h"
+
+namespace vigie::alerts {
+
+class Publisher::Room {
+public:
+    Room(PublisherSettings settings, std::unique_ptr<Store> outbox, Watermark watermark);
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+    Room(Room&&) = delete;
+    Room& operator=(Room&&) = delete;
+    ~Room();
+
+    text::Result<void> open(const std::string& control);
+    text::Result<void> change(PublisherSettings settings);
+
+    void wake() const { bell_.ring(); }
+
+    [[nodiscard]] const Door::Places& places() const { return places_; }
+
+    [[nodiscard]] PublisherCounts counts() const;
+
+private:
+    using Steady = std::chrono::steady_clock;
+
+    void run();
+    void turn();
+    void beat();
+    void wait_until(Steady::time_point next);
+    void hear_connections();
+    void hear_subscriptions();
+    void publish();
+    void publish(const OutboxRow& row);
+    void serve(zmq::socket_t& desk, bool is_owner);
+    void serve(zmq::socket_t& desk, const Frames& frames, const std::string& peer, bool is_owner);
+    void resend(const std::string& peer, const Request& request);
+    void make_changes();
+    text::Result<void> apply(PublisherSettings settings);
+    void reopen();
+
+    PublisherSettings asked_;  // as they came
+    PublisherSettings bound_;  // with the ports that were chosen for *
+    std::unique_ptr<Store> outbox_;
+    Watermark watermark_;
+    text::SystemClock clock_;
+    zmq::context_t context_;
+    Doorman doorman_;
+    zmq::socket_t control_;
+    std::unique_ptr<Door> door_;
+    Door::Places places_;  // since the start: read from any thread
+    Bell bell_;
+    Station station_;
+    Resending resending_;
+
+    struct Change {
+        PublisherSettings settings;
+        std::promise<text::Result<void>> done;
+    };
+
+    std::mutex mutex_;
+    std::deque<Change> changes_;  // behind the mutex
+    std::atomic<std::int64_t> published_{0};
+    std::atomic<std::int64_t> subscriptions_{0};
+    std::atomic<std::int64_t> asked_for_{0};
+    std::atomic<std::int64_t> refused_{0};
+    std::atomic<std::int64_t> failures_{0};
+    std::atomic<std::int64_t> sent_{0};
+    std::atomic<bool> stopping_{false};
+    std::thread thread_;
+};
+
+}  // namespace vigie::alerts

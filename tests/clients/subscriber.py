@@ -1,0 +1,11 @@
+#!/usr/bin/env python3
+"""The Python client as a process: subscriber.py ALERTS REQUESTS PLACE [TOPIC...]"""
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "clients/python"))
+import vigie  # noqa: E402
+
+alerts, requests, place, *topics = sys.argv[1:]
+for alert in vigie.subscribe(alerts, requests=requests, place=place, topics=topics, since=0):
+    print(alert.id, alert.revision, alert.seq, flush=True)
