@@ -35,6 +35,24 @@ void newsroom(benchmark::State& state) {
     state.counters["events"] = static_cast<double>(room.standing(now).size());
 }
 
+/// The outbox alone: seq, chains and one row an alert.
+void outbox(benchmark::State& state) {
+    const alerts::test::TemporaryFolder folder;
+    const auto store = alerts::open_sqlite_store(folder.path()).value();
+    std::int64_t seq = 0;
+    for (auto _ : state) {
+        alerts::Entry entry;
+        entry.now = alerts::test::at(alerts::test::fixture_day);
+        for (int i = 0; i < state.range(0); ++i) {
+            alerts::Draft draft = alerts::test::fixture_draft(++seq);
+            draft.body.assign(usual_body, 'x');
+            entry.alerts.push_back(std::move(draft));
+        }
+        (void)store->commit(entry).value();
+    }
+    state.SetItemsProcessed(seq);
+}
+
 void bare_sqlite(benchmark::State& state) {
     const alerts::test::TemporaryFolder folder;
     sqlite3* database = nullptr;
@@ -64,4 +82,5 @@ void bare_sqlite(benchmark::State& state) {
 }  // namespace
 
 BENCHMARK(newsroom)->Arg(1)->Arg(10)->Arg(100)->UseRealTime();
+BENCHMARK(outbox)->Arg(1)->Arg(10)->Arg(100)->UseRealTime();
 BENCHMARK(bare_sqlite)->Arg(1)->Arg(10)->Arg(100)->UseRealTime();
