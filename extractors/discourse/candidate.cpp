@@ -226,6 +226,28 @@ private:
         return false;
     }
 
+    /// "the attack comes a day after two were killed in Ber": Ber is the earlier deed's.
+    [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const {
+        const auto& chunks = clauses_.chunks;
+        return chunk.verb.construction == Construction::nominal &&
+               std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& deed) {
+                   const bool between = deed.first > chunk.last && deed.last <= place.first;
+                   if (!between || !is_trigger(deed)) return false;
+                   for (std::uint32_t at = chunk.last; at < deed.first; ++at) {
+                       if (one_of(scene_.reading.word(at), {"after", "apres"}) && is_time(at - 1))
+                           return true;
+                   }
+                   return false;
+               });
+    }
+
+    /// "a day (after)", "trois jours (après)"
+    [[nodiscard]] bool is_time(std::uint32_t token) const {
+        return one_of(scene_.reading.word(token),
+                      {"day", "days", "hours", "week", "weeks", "jour", "jours", "heures"}) ||
+               one_of(scene_.reading.word(token), {"semaine", "semaines", "month", "months"});
+    }
+
     [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const {
         const double bare = place.use == Use::bare ? 15 : 0;
         const bool parted = clauses_between(chunk, place.first, place.last, /*same_time=*/false);
@@ -238,7 +260,7 @@ private:
         for (std::size_t i = 0; i < scene_.places.size(); ++i) {
             const NamedPlace& place = scene_.places[i];
             if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
-            if (said_between(chunk, place)) continue;
+            if (said_between(chunk, place) || tells_earlier(chunk, place)) continue;
             const double cost = place_cost(chunk, place);
             if (cost >= best_cost) continue;
             best = static_cast<int>(i);

@@ -199,12 +199,20 @@ bool is_mixed_total(const Finishing& work, std::size_t index, const std::string&
     return false;
 }
 
+/// "fighters captured three drivers": people whom no force of a state holds were abducted.
+Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) {
+    const bool people = toll.side == SideHint::party && side == "civilians";
+    const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
+                          author(work) != "civilians";
+    return abducted ? Status::abducted : toll.status;
+}
+
 Casualty row_of(const Finishing& work, std::size_t index) {
     const DraftToll& draft = work.draft.tolls[index];
     std::string side = side_of(work, draft);
     if (is_mixed_total(work, index, side)) side = "unspecified";
     const bool told = draft.said && !claims_other_deed(work, *draft.said);
-    return {draft.toll.status,
+    return {taken_as(work, draft.toll, side),
             std::move(side),
             draft.toll.min,
             draft.toll.max,

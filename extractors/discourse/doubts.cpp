@@ -64,7 +64,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (auto doubt = of_verb(chunk); !doubt.empty()) return doubt;
     if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
     if (dated_back(chunk)) return "background: its own date is past";
-    if (in_background()) return "background: the sentence tells the past or a habit";
+    if (in_background(chunk)) return "background: the sentence tells the past or a habit";
     const bool habit = trigger_of(chunk).plural && !specific();
     if (habit) return "several of them, without day or place: a trend";
     return {};
@@ -170,10 +170,16 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
     std::uint32_t apart = 0;
     for (std::uint32_t i = chunk.first; i > span_.first && apart < reach; --i) {
-        if (licenses_infinitive(scene_.reading.word(i - 1))) return true;
+        if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1)) return true;
         if (!says_when_or_where(i - 1)) ++apart;
     }
     return false;
+}
+
+/// "used a drone to shoot down a helicopter"; "used to attack convoys" tells a habit.
+bool Doubts::is_used(std::uint32_t token) const {
+    return one_of(scene_.reading.word(token), {"used", "using"}) &&
+           scene_.reading.word(token + 1) != "to";
 }
 
 /// "ont permis, lundi à Ber, de": passed over on the way from a verb to its infinitive.
@@ -236,9 +242,30 @@ bool Doubts::after_past() const {
     return false;
 }
 
-bool Doubts::in_background() const {
+/// "a nun kidnapped in 2017 has been freed": the year is the kidnapping's.
+bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {
+    constexpr std::size_t reach = 5;
+    const auto& reading = scene_.reading;
+    return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+        if (!is_trigger(other) || other.last > time.mention->first ||
+            time.mention->last > chunk.first || time.mention->first - other.last > reach)
+            return false;
+        const bool relative = other.first > span_.first + 1 &&
+                              (one_of(reading.word(other.first - 1), {"who", "qui", "which"}) ||
+                               one_of(reading.word(other.first - 2), {"who", "qui", "which"}));
+        return relative || other.verb.tense == Tense::bare ||
+               trigger_of(other).kind == WordKind::phrase;
+    });
+}
+
+bool Doubts::in_background(const Chunk& chunk) const {
     if (has_recent_date()) return false;
-    const bool old = std::any_of(times_.begin(), times_.end(), is_past);
+    bool old = false;
+    for (const SentenceTime& time : times_) {
+        if (!is_past(time)) continue;
+        if (dates_another(time, chunk)) return false;
+        old = true;
+    }
     if (old || after_past()) return true;
     if (!tolls_.empty()) return false;
     const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);

@@ -42,7 +42,9 @@ private:
     [[nodiscard]] bool place_follows(const Chunk& chunk) const;
     [[nodiscard]] bool has_recent_date() const;
     [[nodiscard]] bool after_past() const;
-    [[nodiscard]] bool in_background() const;
+    [[nodiscard]] bool is_used(std::uint32_t token) const;
+    [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;
+    [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;
 
     const Scene& scene_;

@@ -51,7 +51,25 @@ void Setting::note(std::size_t sentence) {
 
 int Setting::place_for(std::size_t sentence) const {
     const int place = place_around(sentence);
-    return elsewhere(sentence, place) ? -1 : place;
+    return elsewhere(sentence, place) || in_another_region(sentence, place) ? -1 : place;
+}
+
+bool Setting::in_another_region(std::size_t sentence, int place) const {
+    if (place < 0 || place == scene_.headings[sentence]) return false;
+    const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
+    if (here.gazetteer < 0) return false;
+    const Gazetteer& gazetteer = scene_.lexicon.gazetteer();
+    const GazetteerPlace& known = gazetteer.place(static_cast<std::uint32_t>(here.gazetteer));
+    const auto& span = scene_.reading.sentences[sentence];
+    bool other = false;
+    for (const NamedPlace& named : scene_.places) {
+        if (named.first < span.first || named.last > span.last || named.gazetteer < 0) continue;
+        const auto& region = gazetteer.place(static_cast<std::uint32_t>(named.gazetteer));
+        if (region.kind != PlaceKind::region || named.describes >= 0) continue;
+        if (region.name == known.admin1 || region.name == known.admin1_legacy) return false;
+        other |= named.use == Use::container && named.placed;
+    }
+    return other;
 }
 
 bool Setting::elsewhere(std::size_t sentence, int place) const {

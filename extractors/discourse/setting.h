@@ -37,6 +37,9 @@ private:
     /// Does the sentence say that it tells of another country than the place's: "in Benin"?
     [[nodiscard]] bool elsewhere(std::size_t sentence, int place) const;
 
+    /// Does the sentence say that it tells of another region than the place's: "in the Gao region"?
+    [[nodiscard]] bool in_another_region(std::size_t sentence, int place) const;
+
     /// The first sentence of the paragraph.
     [[nodiscard]] std::size_t line_of(std::size_t sentence) const;
 

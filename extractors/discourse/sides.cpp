@@ -8,6 +8,7 @@ namespace vigie::extractors {
 std::string forces_of(const std::string& country) {
     if (country == "NE") return "FAN";
     if (country == "BF") return "FABF";
+    if (country == "CI") return "Ivorian army";
     return "FAMa";
 }
 

@@ -54,7 +54,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
-        if (names_kind(first, end)) return std::nullopt;
+        if (names_kind(first, end) || names_model(end)) return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
@@ -76,6 +76,13 @@ private:
         return end == first + 1 &&
                words_.is_any(reading_.word(first),
                              {PlaceSense::zone, PlaceSense::district, PlaceSense::region});
+    }
+
+    /// "called in Mirage 2000 jets": a number of three figures or more behind it makes it a model.
+    [[nodiscard]] bool names_model(std::uint32_t end) const {
+        if (end >= sentence_.last) return false;
+        const Token& next = reading_.tokens.list[end];
+        return next.kind == TokenKind::number && next.end - next.begin >= 3;
     }
 
     [[nodiscard]] const Gazetteer::Name* alike(std::uint32_t first, std::uint32_t last) const {

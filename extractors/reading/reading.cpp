@@ -7,6 +7,7 @@
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/accents.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -178,10 +179,21 @@ private:
         return false;
     }
 
+    /// "rebel-held Kidal", "the jihadist-infested north": who is about there does nothing.
+    [[nodiscard]] bool describes_place(const Match& match) const {
+        static const WordSet states(
+            "held infested controlled dominated ruled plagued hit ridden prone occupied besieged "
+            "wracked torn");
+        return reading_.language == Language::english && match.last < reading_.tokens.size() &&
+               reading_.tokens.list[match.last].joined &&
+               states.contains(reading_.word(match.last));
+    }
+
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
         const Token& token = reading_.tokens.list[match.first];
+        if (describes_place(match)) return false;
         const bool alone = match.last - match.first == 1;
         if (!alone) return true;
         const std::string_view original = reading_.original(match.first, match.last);

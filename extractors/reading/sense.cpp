@@ -34,13 +34,15 @@ public:
     /// From the word to the clause's end or the next verb that tells an event.
     [[nodiscard]] Beside behind(std::size_t at) const {
         Beside all;
+        Beside owners;
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
             if (ends(chunks_[i], at)) break;
-            all |= of(chunks_[i]);
+            (owns(chunks_[i]) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
         }
+        if (all.empty()) all = owners;
         return persons_in(chunks_[at].last, end + 3) ? all.with(Beside::people) : all;
     }
 
@@ -60,6 +62,16 @@ public:
 private:
     [[nodiscard]] bool is_place(const Chunk& chunk) const {
         return chunk.mention != nullptr && chunk.mention->kind == Kind::place;
+    }
+
+    /// "took away the villagers' cattle": the cattle was taken, whosesoever it is.
+    [[nodiscard]] bool owns(const Chunk& chunk) const {
+        if (chunk.mention == nullptr || chunk.mention->kind != Kind::actor) return false;
+        if (reading_.word(chunk.last) == "'s") return true;
+        if (reading_.language != Language::english) return false;
+        const auto end = reading_.tokens.source(chunk.first, chunk.last).second;
+        return reading_.text.compare(end, 1, "'") == 0 ||
+               reading_.text.compare(end, 3, "\xE2\x80\x99") == 0;
     }
 
     /// "a repris Ber", "s'emparer de la ville de Ber": the place itself is what is taken, where

@@ -177,7 +177,9 @@ std::optional<VerbGroup> causative_group(const Reading& reading,
 
 /// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
 bool reads_as_passive(const Reading& reading, std::size_t last) {
-    static const WordSet followers("by in during when on near and , . after at as while overnight");
+    static const WordSet followers(
+        "by in during when on near and , . after at as while overnight monday tuesday wednesday "
+        "thursday friday saturday sunday today yesterday");
     const string_view word = reading.word(last);
     const bool bound = word == "at" && one_of(reading.word(last + 1), {"least", "most"});
     return !bound && (word.empty() || followers.contains(word));
@@ -245,10 +247,17 @@ bool participle_fits(const Reading& reading, std::size_t token, std::size_t last
     return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1));
 }
 
+/// "in the occupied town", "a stolen vehicle": what was done to the noun behind it is no news.
+bool describes(const Reading& reading, std::size_t token) {
+    static const WordSet articles("the a an his her its their our");
+    return token > 0 && articles.contains(reading.word(token - 1));
+}
+
 /// "l'attaque" is a noun, "d'attaquer" is a verb, and no sentence begins with a bare verb.
 bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool after_determiner) {
     const bool french = reading.language == Language::french;
-    if (form == VerbForm::past && !french) return !auxiliary_before(reading, token).found;
+    if (form == VerbForm::past && !french)
+        return !auxiliary_before(reading, token).found && !describes(reading, token);
     const bool noun_like = form == VerbForm::present || form == VerbForm::infinitive;
     if (noun_like && after_determiner) {
         return form == VerbForm::infinitive && french &&

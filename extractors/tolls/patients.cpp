@@ -74,8 +74,18 @@ private:
 
     /// Places and things are freed and captured too; only people are killed.
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        if (phrase.thing || (phrase.status != nullptr && !yields(phrase))) return false;
-        return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare;
+        if (phrase.thing || (phrase.status != nullptr && !yields(phrase)) ||
+            adds_another(predicate, phrase))
+            return false;
+        return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
+               phrase.own != nullptr;
+    }
+
+    /// "ten wounded and missing": the missing are more than those who were counted.
+    [[nodiscard]] bool adds_another(const Predicate& predicate, const PeoplePhrase& phrase) const {
+        return predicate.bare && phrase.own != nullptr && predicate.start > phrase.last &&
+               predicate.start - phrase.last <= 3 &&  // '"ten wounded" and missing'
+               one_of(here_.reading.word(predicate.start - 1), {"and", "et"});
     }
 
     /// "two employees who were abducted in May were released": the main verb tells the news.
@@ -105,8 +115,18 @@ private:
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
+        if (!predicate.bare && is_agent(phrase)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
         return phrase.oblique && (gap > close || loose);
+    }
+
+    /// "four hostages taken by jihadists were killed": those who took them are no subject.
+    [[nodiscard]] bool is_agent(const PeoplePhrase& phrase) const {
+        const auto by = [&](std::uint32_t at) {
+            return one_of(here_.reading.word(at), {"by", "par"});
+        };
+        return phrase.first > here_.sentence.first + 1 &&
+               (by(phrase.first - 1) || by(phrase.first - 2));
     }
 
     /// "a man, presented as an informant, was killed": a finite verb's subject stands before it

@@ -70,12 +70,20 @@ private:
     [[nodiscard]] const Mention* party_before() const {
         const Mention* found = nullptr;
         for (const PeoplePhrase& before : phrases_) {
-            if (!before.counted || before.thing || before.part) continue;
+            if (!before.counted || before.thing || before.part || comes_to_attack(before)) continue;
             if (before.party == nullptr) return nullptr;
             if (found != nullptr && found->index != before.party->index) return nullptr;
             found = before.party;
         }
         return found;
+    }
+
+    /// "a suicide bomber struck Ber, wounding six others": nothing befell him that is told.
+    [[nodiscard]] bool comes_to_attack(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 5;  // "two gunmen have also been killed"
+        return phrase.party != nullptr && phrase.own == nullptr &&
+               here_.lexicon.party(phrase.party->index).klass == PartyClass::insurgent &&
+               mentions_in(here_.reading, Kind::status, phrase.last, phrase.last + reach).empty();
     }
 
     /// "un" alone, "aucun" of nobody known, an age, the firm of "workers of a firm".

@@ -215,8 +215,16 @@ private:
         if (!one_of(here_.reading.word(status.first - 1), {",", "et", "puis"})) return false;
         return std::any_of(
             here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
-                return phrase.first == status.last && phrase.own == nullptr;
+                return phrase.first == status.last && names_people(phrase);
             });
+    }
+
+    /// "four hostages", "ten prisoners" may be freed or killed; "30 injured" are told already.
+    [[nodiscard]] bool names_people(const PeoplePhrase& phrase) const {
+        if (phrase.own == nullptr) return true;
+        const StatusWord& word = word_of(here_, *phrase.own);
+        const bool held = word.status == Status::abducted || word.status == Status::captured;
+        return held && word.noun && word.forms == 1;
     }
 
     /// "killed three herders" against "14 killed, 30 injured".
@@ -227,7 +235,7 @@ private:
                 return phrase.first >= status.last;
             });
         if (next == here_.phrases.end() || next->first - status.last > reach) return false;
-        if (next->oblique || next->own != nullptr) return false;
+        if (next->oblique || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;
             if (one_of(here_.reading.word(at), {"and", "or", "when", "while", "as", "who", "but"}))
