@@ -101,7 +101,9 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
                        const Reading& reading,
                        std::vector<NamedPlace>& places) {
     for (NamedPlace& place : places) {
-        if (place.heads || (place.use != Use::event && place.use != Use::bare)) continue;
+        const bool named = place.use == Use::event || place.use == Use::bare;
+        const bool district = place.use == Use::container && place.precision == 2;
+        if (place.heads || !(named || district)) continue;
         const auto& said = statements[reading.sentence_of(place.first)];
         const bool opens =
             place.first <= reading.sentences[reading.sentence_of(place.first)].first + 1;
@@ -110,7 +112,12 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
             // "A Bamako, le ministre a confirmé"
             const bool before =
                 opens && place.last < statement.first && statement.first - place.last <= 2;
-            return before || (statement.first < place.first && place.last <= statement.last);
+            // "selon le maire de la commune de Ber": the title alone may end what names the speaker
+            const bool of_speaker = statement.first < place.phrase &&
+                                    place.phrase <= statement.last &&
+                                    place.first <= statement.last + 1;
+            return (before && named) || of_speaker ||
+                   (statement.first < place.first && place.last <= statement.last);
         });
         if (spoken) place.use = Use::linked;
     }

@@ -93,7 +93,10 @@ private:
             "seldom");
         constexpr std::uint32_t reach = 4;
         const bool noun = entry_.saying == Saying::claimed;
-        const std::uint32_t least = noun ? group_ - std::min(group_, reach) : group_;
+        // "have not yet commented"
+        const bool phrase = entry_.kind == SpeechKind::phrase;
+        const std::uint32_t back = noun ? reach : phrase ? 2 : 0;
+        const std::uint32_t least = group_ - std::min(group_, back);
         for (std::uint32_t i = std::max(least, sentence_.first); i < speech_.first; ++i) {
             const string_view word = reading_.word(i);
             if (denials.contains(word) || word.ends_with("n't")) return !only_follows();

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -68,6 +70,22 @@ bool is_struck(const Finishing& work, const Party& party) {
             return lost && draft.toll.party != nullptr && draft.toll.max != 0 &&
                    name_of_party(work, *draft.toll.party) == name_of_party(work, party);
         });
+}
+
+/// "un officier du MNLA assassiné par des hommes armés": the one group named lost people to others.
+bool lost_to_others(const Finishing& work, std::string_view name) {
+    const auto& authors = work.draft.perpetrators;
+    const auto& targets = work.draft.targets;
+    const auto& tolls = work.draft.tolls;
+    const auto is_group = [&](const Party* party) {
+        return party != nullptr && name_of_party(work, *party) == name;
+    };
+    const auto unnamed = [](const Party* party) { return party->name == unknown_group; };
+    return std::any_of(authors.begin(), authors.end(), unnamed) && !tolls.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_group) &&
+           std::all_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+               return is_group(row.toll.party) && row.toll.max != 0;
+           });
 }
 
 /// "deux chasseurs tués dans un accrochage avec des jihadistes": the others came to attack.
@@ -214,6 +232,25 @@ std::string forces_at_work(const Finishing& work) {
     return found.empty() ? forces_of(work.country) : found;
 }
 
+/// "le groupe djihadiste a pris le camp", "the group seized": the group with a name spoken of last.
+std::optional<std::string> group_spoken_of(const Finishing& work) {
+    static const WordSet determiners("le ce cet the this");
+    constexpr std::uint32_t reach = 2;  // "the jihadist (group)"
+    const Reading& reading = work.scene.reading;
+    const Candidate& word = work.draft.words.front();
+    if (word.verb.construction != Construction::active) return std::nullopt;
+    for (std::uint32_t at = reading.sentences[word.sentence].first; at < word.first; ++at) {
+        if (!one_of(reading.word(at), {"groupe", "group"})) continue;
+        for (std::uint32_t back = 1; back <= reach && back <= at; ++back) {
+            if (!determiners.contains(reading.word(at - back))) continue;
+            const Party* group = group_before(reading, work.scene.lexicon, at);
+            if (group == nullptr || !is_insurgent(group)) return std::nullopt;
+            return name_of_party(work, *group);
+        }
+    }
+    return std::nullopt;
+}
+
 /// The authors when the text names none or only armed men.
 std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
     if (by_civilians_default(work)) return {"civilians"};
@@ -223,6 +260,7 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (!group && state_denies(work)) return {forces_of(work.country)};
     if (!group) group = teller(work);
     if (!group) group = suspect(work);
+    if (!group) group = group_spoken_of(work);
     if (group) return {*std::move(group)};
     return names.empty() ? std::vector{std::string(unknown_group)} : std::move(names);
 }
@@ -242,7 +280,8 @@ std::optional<std::string> struck_group(const Finishing& work) {
 }
 
 std::optional<std::string> suspect(const Finishing& work) {
-    return one_group(work, /*speakers=*/true);
+    auto group = one_group(work, /*speakers=*/true);
+    return group && lost_to_others(work, *group) ? std::nullopt : group;
 }
 
 void name_perpetrators(Finishing& work) {
@@ -259,9 +298,15 @@ void name_perpetrators(Finishing& work) {
         if (auto group = suspect(work)) names = {*std::move(group)};
     }
     if (names.size() > 1) std::erase(names, unknown_group);
+    // Of two parties to an agreement the armed one is the author, the other the target.
+    const bool accord = work.draft.family == Family::accord;
+    if (accord)
+        std::stable_partition(
+            names.begin(), names.end(), [](const auto& name) { return name != "civilians"; });
+    const Role second = accord ? Role::target : Role::ally;
     add_actor(work, names.front(), Role::perpetrator);
     for (std::size_t i = 1; i < names.size(); ++i) {
-        if (names[i] != names.front()) add_actor(work, names[i], Role::ally);
+        if (names[i] != names.front()) add_actor(work, names[i], second);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/companions.h"
+#include "extractors/discourse/date_choice.h"
 #include "extractors/discourse/doubts.h"
 #include "extractors/discourse/weeding.h"
 #include "extractors/words/neighbours.h"
@@ -73,7 +74,7 @@ private:
         candidate.place = place_for(chunk);
         if (candidate.place < 0 && family == Family::escort) candidate.place = arrival(chunk);
         candidate.struck_village = strikes_village(at, candidate);
-        assign_date(chunk, candidate);
+        give_date(scene_, clauses_, chunk, candidate);
         return candidate;
     }
 
@@ -182,8 +183,7 @@ private:
 
     /// Under a heading only a place with a cue, in the word's own clause, is another one.
     [[nodiscard]] bool is_own(const Chunk& chunk, const NamedPlace& place) const {
-        return place.use == Use::event &&
-               !clauses_between(chunk, place.first, place.last, /*same_time=*/false);
+        return place.use == Use::event && !clauses_between(scene_, clauses_, chunk, place);
     }
 
     /// "cette ville du cercle de Niafunké": the town named before is meant.
@@ -204,6 +204,22 @@ private:
         return place.use == Use::event || place.use == Use::bare;
     }
 
+    /// "Le village de Sama, situé sur l'axe Ber-Gao, a été attaqué": the place is the subject.
+    [[nodiscard]] bool is_struck(const Chunk& chunk, const NamedPlace& place) const {
+        return chunk.verb.construction == Construction::passive && place.placed &&
+               place.relation == Relation::at && !party_between(place.last, chunk.first) &&
+               !people_before(place);
+    }
+
+    /// "deux commerçants à Bourem ont été enlevés": they are the subject.
+    [[nodiscard]] bool people_before(const NamedPlace& place) const {
+        const auto& chunks = clauses_.chunks;
+        return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+            return chunk.last <= place.first &&
+                   std::string_view("ISXMC").find(chunk.tag) != std::string_view::npos;
+        });
+    }
+
     /// A place inside a verb's subject says where that comes from: "des blessés de Dimbal ont
     /// heurté une mine entre Bankass et Somadougou".
     [[nodiscard]] double distance_cost(const Chunk& chunk, const NamedPlace& place) const {
@@ -211,6 +227,7 @@ private:
         const double way = (chunk.first - place.last) * 1.5 + 2;
         const bool verb = trigger_of(chunk).kind == WordKind::verb;
         const bool leads = place.phrase <= span_.first + 1;
+        if (is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
         if (!verb || leads) return way;
         return way + (place.placed ? 4 : 8);
     }
@@ -250,7 +267,7 @@ private:
 
     [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const {
         const double bare = place.use == Use::bare ? 15 : 0;
-        const bool parted = clauses_between(chunk, place.first, place.last, /*same_time=*/false);
+        const bool parted = clauses_between(scene_, clauses_, chunk, place);
         return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
     }
 
@@ -277,81 +294,6 @@ private:
     /// "enlevés en novembre près de Diéma, ils ont été libérés": Diéma is the older deed's.
     [[nodiscard]] bool is_past_place(int place) const {
         return std::find(past_places_.begin(), past_places_.end(), place) != past_places_.end();
-    }
-
-    /// With `same_time`, "tués lundi quand leur convoi ..." is one clause: the deeds share a day.
-    [[nodiscard]] bool clauses_between(const Chunk& chunk,
-                                       std::uint32_t first,
-                                       std::uint32_t last,
-                                       bool same_time) const {
-        static const WordSet when("quand lorsque lorsqu' when while alors tandis");
-        const std::uint32_t from = std::min(chunk.last, last);
-        const std::uint32_t to = std::max(chunk.first, first);
-        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
-            return other.tag == ';' && other.first >= from && other.last <= to &&
-                   !(same_time && when.contains(scene_.reading.word(other.first)));
-        });
-    }
-
-    void assign_date(const Chunk& chunk, Candidate& candidate) const {
-        candidate.date = scene_.timeline.heading_day(index_);
-        double best_cost = 1e9;
-        for (const SentenceTime& time : times_) {
-            if (!may_date(chunk, time)) continue;
-            const double cost = cost_of(chunk, time);
-            if (cost >= best_cost) continue;
-            best_cost = cost;
-            candidate.date = with_day_beside(time);
-            candidate.date_tokens = {static_cast<std::uint32_t>(time.mention->first),
-                                     static_cast<std::uint32_t>(time.mention->last)};
-        }
-    }
-
-    /// "tués jeudi et vendredi": both days.
-    [[nodiscard]] std::optional<text::DateRange> with_day_beside(const SentenceTime& time) const {
-        auto range = time.range;
-        for (const SentenceTime& other : times_) {
-            if (!range || !other.dates_event()) continue;
-            const bool before = other.mention->last + 1 == time.mention->first;
-            const bool behind = time.mention->last + 1 == other.mention->first;
-            if (!before && !behind) continue;
-            const auto glue = before ? other.mention->last : time.mention->last;
-            if (!one_of(scene_.reading.word(glue), {"et", "and"})) continue;
-            range = text::DateRange{
-                std::min(range->from, other.range->from), std::max(range->to, other.range->to), 2};
-        }
-        return range;
-    }
-
-    [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
-        const TimeMention& mention = *time.mention;
-        const bool before = mention.last <= chunk.first;
-        if (time.use == TimeUse::aside) return time.range && before == mention.leans;
-        if (!time.dates_event()) return false;
-        const bool before_mention = chunk.last <= mention.first;
-        // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
-        const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
-                             scene_.reading.word(mention.first - 1) == "de";
-        return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
-    }
-
-    [[nodiscard]] bool no_comma_between(std::size_t from, std::size_t to) const {
-        for (std::size_t at = from; at < to; ++at) {
-            if (scene_.reading.word(at) == ",") return false;
-        }
-        return true;
-    }
-
-    /// A day behind the word rather than before it, in its own clause, exact rather than vague.
-    [[nodiscard]] double cost_of(const Chunk& chunk, const SentenceTime& time) const {
-        const auto first = static_cast<std::uint32_t>(time.mention->first);
-        const auto last = static_cast<std::uint32_t>(time.mention->last);
-        if (last < chunk.first && chunk.first - last == 1 && scene_.reading.word(last) == "'s")
-            return 0;  // "last weekend's assault"
-        double cost = first >= chunk.first ? first - chunk.first
-                                           : (std::max(chunk.first, last) - last) * 1.2 + 1;
-        if (clauses_between(chunk, first, last, /*same_time=*/true)) cost += 20;
-        return cost + 4.0 * (time.range->precision - 1);
     }
 
     const Scene& scene_;

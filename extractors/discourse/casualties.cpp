@@ -81,12 +81,17 @@ bool are_marchers(const Finishing& work, const DraftToll& draft) {
     const bool people = draft.toll.side == SideHint::people;
     const bool unsaid = draft.toll.side == SideHint::none;
     if ((people || unsaid) && told_by(work.draft, Family::shoot_protest)) return true;
-    return by_civilians_default(work) && (people || draft.toll.status == Status::captured);
+    if (!by_civilians_default(work)) return false;
+    // "la marche a fait un mort": in a riot those hurt may be of either side
+    const bool hurt = draft.toll.status == Status::killed ||
+                      (draft.toll.status == Status::wounded && !told_by(work.draft, Family::riot));
+    return people || draft.toll.status == Status::captured || (unsaid && hurt);
 }
 
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
+    if (by_civilians_default(work) && told_by(work.draft, Family::riot)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
     std::string target = first_target(work);
@@ -97,7 +102,7 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool among_people = author(work) == "civilians" && work.draft.targets.empty();
     if (open && (about_people || among_people)) return "civilians";
     if (family == Family::arrest || family == Family::disrupt) return "unspecified";
-    const bool killed = family == Family::kill || is_attack(family);
+    const bool killed = family == Family::kill || is_attack(family) || family == Family::grenade;
     if (open && people && killed && work.draft.targets.empty()) return "civilians";
     return target;
 }

@@ -7,7 +7,9 @@ namespace {
 
 void absorb_date(Draft& draft, const Candidate& word) {
     if (!word.date) return;
-    if (!draft.date || word.date->precision < draft.date->precision) {
+    const bool first = !draft.date || !draft.own_date;
+    draft.own_date = true;
+    if (first || word.date->precision < draft.date->precision) {
         draft.date = word.date;
     } else if (disjoint(*word.date, *draft.date)) {
         draft.date = text::DateRange{std::min(draft.date->from, word.date->from),
@@ -75,6 +77,11 @@ bool was_fought(const Draft& draft) {
 /// Who is held at a march was marching; suspects found after a fight or blast are its end.
 bool arrest_outranks(const Candidate& word, const Draft& draft) {
     const bool told = was_fought(draft) || draft.family == Family::explosive;
+    // "the group attacked Ber; the army killed ten and arrested 31": the attack is the news
+    const auto& authors = draft.perpetrators;
+    const bool others = is_state(word.perpetrator) && !authors.empty() &&
+                        std::all_of(authors.begin(), authors.end(), is_insurgent);
+    if (told && others) return false;
     return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
 }
 
@@ -134,7 +141,22 @@ const NamedPlace& place_at(const Scene& scene, int index) {
     return scene.places[static_cast<std::size_t>(index)];
 }
 
+namespace {
+
+/// "Un camp a été attaqué. L'armée dit avoir tué 40 terroristes": the army did not attack its camp.
+bool answers_for_its_own(const Draft& draft, const Candidate& word) {
+    const bool army = word.perpetrator != nullptr && word.perpetrator->klass == PartyClass::state &&
+                      word.family == Family::kill && is_insurgent(word.target);
+    return army && is_attack(draft.family) && draft.perpetrators.empty() &&
+           std::any_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
+               return party->klass == PartyClass::state;
+           });
+}
+
+}  // namespace
+
 bool same_side(const Draft& draft, const Candidate& word) {
+    if (answers_for_its_own(draft, word)) return false;
     if (draft.perpetrators.empty() || word.perpetrator == nullptr) return true;
     return is_insurgent(draft.perpetrators.front()) == is_insurgent(word.perpetrator);
 }

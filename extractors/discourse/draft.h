@@ -24,6 +24,7 @@ struct Draft {
     bool own_place = false;  ///< named with the event, not carried over from another
     std::vector<int> further_places;
     std::optional<text::DateRange> date;
+    bool own_date = false;  ///< told of the event, not carried over from another
     std::vector<const Party*> perpetrators;
     std::vector<const Party*> targets;
     std::vector<const Party*> allies;
@@ -33,6 +34,9 @@ struct Draft {
     std::vector<Loss> losses;
     std::vector<std::size_t> sentences;
     std::vector<Evidence> evidence;
+    /// The event that it is listed with: "à Ber et à Gossi". Its toll says what kind of deed both
+    /// were, and stands there alone.
+    std::optional<std::size_t> listed_with;
 };
 
 // draft.cpp

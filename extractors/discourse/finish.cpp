@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extractors/discourse/country.h"
 #include "extractors/discourse/finishing.h"
 #include "extractors/words/neighbours.h"
 
@@ -67,10 +68,18 @@ std::string country_told(const Finishing& work) {
     return found;
 }
 
+/// Where the place does not tell: of a neighbour out of scope no forces are known.
+std::string country_around(const Finishing& work) {
+    if (std::string told = country_told(work); !told.empty()) return told;
+    std::string main = main_country(work.scene, work.draft);
+    const Country* known = work.scene.lexicon.gazetteer().country(main);
+    return known != nullptr && known->in_scope ? main : std::string{};
+}
+
 void put_places(Finishing& work) {
     work.place = work.draft.place < 0 ? region_only(work) : work.draft.place;
     if (work.place < 0) {
-        work.country = country_told(work);
+        work.country = country_around(work);
         return;
     }
     const auto put = [&](int index) {
@@ -84,6 +93,9 @@ void put_places(Finishing& work) {
     if (work.report.places.size() == 2) {
         work.report.places[0].other_end = work.report.places[1].name;
         work.report.places[1].other_end = work.report.places[0].name;
+    }
+    for (Place& place : work.report.places) {
+        if (place.country.empty()) place.country = country_around(work);
     }
     work.country = work.report.places.front().country;
 }
@@ -124,6 +136,13 @@ void turn_roles_under_excess(Finishing& work) {
     if (!told) actors.insert(actors.begin(), {forces_of(work.country), Role::perpetrator});
 }
 
+/// The toll of a list of places stands on the first of them.
+void leave_toll(Report& report) {
+    report.casualties.clear();
+    std::erase_if(report.evidence,
+                  [](const Evidence& proof) { return proof.field.starts_with("casualties["); });
+}
+
 /// What is known adds up: a place, a day, who, how many, and who says so.
 double confidence(const Finishing& work) {
     double score = 0.3;
@@ -155,6 +174,7 @@ Report finish(const Draft& draft, const Scene& scene) {
     put_claims(work);
     turn_roles_under_excess(work);
     put_losses(work);
+    if (draft.listed_with) leave_toll(work.report);
     put_proofs(work);
     work.report.confidence = confidence(work);
     return std::move(work.report);

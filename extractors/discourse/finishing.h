@@ -34,9 +34,9 @@ std::string forces_of(const std::string& country);
 std::string name_of_party(const Finishing& work, const Party& party);
 /// Who speaks: "authority" is the country's forces.
 std::string speaker_of(const Finishing& work, const Statement& statement);
-/// Those who fight beside the country's own army.
-/// Is it a group's claim of a deed told before, where somebody else did this one?
+/// Is it a group's claim of a deed told before, of another day or by somebody else than this one?
 bool claims_other_deed(const Finishing& work, const Statement& statement);
+/// Those who fight beside the country's own army.
 bool is_helper(std::string_view name);
 /// "Deux soldats ont été tués" behind "un convoi de Barkhane": the foreign force, the only one of
 /// its kind with a name, whose soldiers `party` means; nullptr when it means the country's own.

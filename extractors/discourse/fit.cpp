@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/setting.h"
+#include "extractors/discourse/spread.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"
@@ -17,11 +19,30 @@ bool under_one_heading(const Scene& scene, const Draft& draft, const Candidate& 
            scene.headings[draft.sentences.back()] == heading;
 }
 
+/// "La veille, 24 soldats tués au nord du Burkina Faso": what has no place of its own is not at one
+/// of another country.
+bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.place >= 0 || word.place < 0 || word.sentence == draft.sentences.front())
+        return false;
+    const std::string& country = place_at(scene, word.place).country;
+    const bool at_home = word.target != nullptr && !word.target->generic &&
+                         word.target->klass == PartyClass::state && word.target->country == country;
+    return at_home && is_set_abroad(scene, draft.sentences.front(), country);
+}
+
 /// A place that was only carried over gives way to one named close by, not later in the text.
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
     if (under_one_heading(scene, draft, word)) return false;
+    // "Le bilan est de 23 morts, selon le maire de Ber": whose mayor tells what was told before
+    const bool teller = place_at(scene, word.place).use == Use::linked &&
+                        word.verb.construction == Construction::nominal;
+    if (teller && word.sentence - draft.sentences.back() <= close) return false;
+    // "ont attaqué Boni et Gossi, tuant cinq civils": at both
+    if (word.trigger->form == VerbForm::gerund && word.sentence == draft.words.back().sentence &&
+        is_listed_behind(scene, draft.place, word.place))
+        return false;
     return draft.own_place || word.sentence > draft.sentences.front() + close;
 }
 
@@ -156,6 +177,14 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
     });
 }
 
+/// "Des combats opposant A à B": B's deeds are of the same fight.
+bool fights_back(const Draft& draft, const Candidate& word) {
+    if (!told_by(draft, Family::fight) || is_state(word.perpetrator)) return false;
+    return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return party->name == word.perpetrator->name && party->klass != PartyClass::civilians;
+    });
+}
+
 }  // namespace
 
 bool is_far(const Draft& draft, const Candidate& word) {
@@ -176,14 +205,17 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
     if (tells_another(scene, draft, word)) return false;
-    if (place_conflicts(scene, draft, word) || recalls(scene, draft, word)) return false;
+    if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
+    if (recalls(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
         !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {
         return false;
     }
     // Attacker and attacked changed places: another deed, but for losses in the riposte.
     const bool other_deed = tie == Tie::anywhere && word.family != Family::kill;
-    if (other_deed && !same_side(draft, word) && !changes_hands(draft, word)) return false;
+    if (other_deed && !same_side(draft, word) && !changes_hands(draft, word) &&
+        !fights_back(draft, word))
+        return false;
     return !answers(draft, word);
 }
 

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/fit.h"
+#include "extractors/discourse/lend.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/strength.h"
@@ -56,6 +57,7 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             if (is_heading(scene_, i)) heading(i);
         }
+        lend_tolls(scene_, drafts_);
         return std::move(drafts_);
     }
 
@@ -127,10 +129,23 @@ private:
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
         give_early_tolls(drafts_[touched.front()], index);
+        fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
         current_ = is_aside(drafts_[touched.back()]) ? touched.front() : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+    }
+
+    /// "Un convoi a été attaqué par le JNIM. Samedi, à Ber, 12 camions ont brûlé": what was too
+    /// weak to found an event tells the sides of the first.
+    void fill_from_early_words(Draft& draft, std::size_t index) {
+        constexpr std::size_t reach = 4;
+        for (const Candidate& word : early_words_) {
+            const bool deed = is_attack(word.family) || draft.family == word.family;
+            if (deed && index - word.sentence <= reach && fits(scene_, draft, word))
+                fill(draft, word);
+        }
+        early_words_.clear();
     }
 
     /// "Neuf soldats tués, trois blessés. Tel est le bilan d'une attaque": counts told before the
@@ -184,6 +199,7 @@ private:
         // "Les frappes ont visé X": what was too weak alone belongs to what its sentence founded.
         for (const Candidate* word : weak) {
             if (!touched.empty() && place_word(*word)) continue;
+            if (drafts_.empty()) early_words_.push_back(*word);
             refusals_.push_back(
                 refusal(scene_.reading, word->first, word->last, why_weak(*word, tolls)));
         }
@@ -305,8 +321,9 @@ private:
     std::vector<Refusal>& refusals_;
     Setting setting_;
     std::vector<Draft> drafts_;
-    std::vector<std::size_t> early_;  ///< sentences with tolls before the first event
-    std::size_t current_ = SIZE_MAX;  ///< the event that the sentence before told
+    std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
+    std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
+    std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told
 };
 
 }  // namespace

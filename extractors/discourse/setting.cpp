@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -27,7 +28,44 @@ std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sent
     return found == times.end() ? std::nullopt : found->range;
 }
 
+/// "in Benin", "au Niger", "au nord du Burkina Faso"
+bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t first) {
+    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
+    if (country == first) return false;
+    const std::string_view before = reading.word(country - 1);
+    return one_of(before, {"in", "en", "au", "across"}) ||
+           (before == "du" && country > first + 1 && parts.contains(reading.word(country - 2)));
+}
+
+/// Is the sentence set in a region that the place is not of: "dans la région de Diffa"?
+bool in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
+    if (place.gazetteer < 0) return false;
+    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
+    const GazetteerPlace& here = gazetteer.place(static_cast<std::uint32_t>(place.gazetteer));
+    const auto& span = scene.reading.sentences[sentence];
+    bool other = false;
+    for (const NamedPlace& named : scene.places) {
+        if (named.first < span.first || named.last > span.last || named.gazetteer < 0) continue;
+        const auto& region = gazetteer.place(static_cast<std::uint32_t>(named.gazetteer));
+        if (region.kind != PlaceKind::region || named.describes >= 0) continue;
+        if (region.name == here.admin1 || region.name == here.admin1_legacy) return false;
+        other |= named.use == Use::container && named.placed;
+    }
+    return other;
+}
+
 }  // namespace
+
+bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view country) {
+    if (country.empty()) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    bool abroad = false;
+    for (const Mention* named : mentions_in(scene.reading, Kind::country, span.first, span.last)) {
+        if (scene.lexicon.gazetteer().countries()[named->index].code == country) return false;
+        abroad |= says_where(scene.reading, named->first, span.first);
+    }
+    return abroad;
+}
 
 int Setting::place_in(const Scene& scene, std::size_t sentence) {
     if (sentence >= scene.reading.sentences.size()) return -1;
@@ -51,40 +89,13 @@ void Setting::note(std::size_t sentence) {
 
 int Setting::place_for(std::size_t sentence) const {
     const int place = place_around(sentence);
-    return elsewhere(sentence, place) || in_another_region(sentence, place) ? -1 : place;
-}
-
-bool Setting::in_another_region(std::size_t sentence, int place) const {
-    if (place < 0 || place == scene_.headings[sentence]) return false;
-    const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
-    if (here.gazetteer < 0) return false;
-    const Gazetteer& gazetteer = scene_.lexicon.gazetteer();
-    const GazetteerPlace& known = gazetteer.place(static_cast<std::uint32_t>(here.gazetteer));
-    const auto& span = scene_.reading.sentences[sentence];
-    bool other = false;
-    for (const NamedPlace& named : scene_.places) {
-        if (named.first < span.first || named.last > span.last || named.gazetteer < 0) continue;
-        const auto& region = gazetteer.place(static_cast<std::uint32_t>(named.gazetteer));
-        if (region.kind != PlaceKind::region || named.describes >= 0) continue;
-        if (region.name == known.admin1 || region.name == known.admin1_legacy) return false;
-        other |= named.use == Use::container && named.placed;
-    }
-    return other;
+    return elsewhere(sentence, place) ? -1 : place;
 }
 
 bool Setting::elsewhere(std::size_t sentence, int place) const {
     if (place < 0 || place == scene_.headings[sentence]) return false;
-    const std::string& here = scene_.places[static_cast<std::size_t>(place)].country;
-    if (here.empty()) return false;
-    const auto& span = scene_.reading.sentences[sentence];
-    bool other = false;
-    for (const Mention* named : mentions_in(scene_.reading, Kind::country, span.first, span.last)) {
-        const std::string& code = scene_.lexicon.gazetteer().countries()[named->index].code;
-        if (code == here) return false;
-        other |= named->first > span.first &&
-                 one_of(scene_.reading.word(named->first - 1), {"in", "en", "au", "across"});
-    }
-    return other;
+    const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
+    return is_set_abroad(scene_, sentence, here.country) || in_other_region(scene_, sentence, here);
 }
 
 int Setting::place_around(std::size_t sentence) const {

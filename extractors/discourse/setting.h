@@ -4,10 +4,16 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "extractors/discourse/candidate.h"
 
 namespace vigie::extractors {
+
+/// Does the sentence say that it tells of another country than this: "in Benin"?
+[[nodiscard]] bool is_set_abroad(const Scene& scene,
+                                 std::size_t sentence,
+                                 std::string_view country);
 
 class Setting {
 public:
@@ -34,11 +40,8 @@ private:
     /// Is the day older than what a text would report as news?
     [[nodiscard]] bool recalls(const text::DateRange& day) const;
 
-    /// Does the sentence say that it tells of another country than the place's: "in Benin"?
+    /// Does the sentence tell of another country or region than the place's?
     [[nodiscard]] bool elsewhere(std::size_t sentence, int place) const;
-
-    /// Does the sentence say that it tells of another region than the place's: "in the Gao region"?
-    [[nodiscard]] bool in_another_region(std::size_t sentence, int place) const;
 
     /// The first sentence of the paragraph.
     [[nodiscard]] std::size_t line_of(std::size_t sentence) const;

@@ -13,6 +13,10 @@ std::string forces_of(const std::string& country) {
 }
 
 std::string name_of_party(const Finishing& work, const Party& party) {
+    // "les rebelles" of the Sahel's other countries are nobody's of the north of Mali
+    const bool elsewhere_too = party.kind == PartyKind::noun && !party.before.empty();
+    if (elsewhere_too && (work.country == "BF" || work.country == "NE"))
+        return std::string(unknown_group);
     if (!party.before.empty() && work.scene.published) {
         const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
         return std::string(work.scene.lexicon.name_in(party, month));
@@ -58,10 +62,27 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     return french ? "Barkhane" : forces;
 }
 
+namespace {
+
+/// "A blast killed two on 3 May; JNIM claimed it. On 9 May ...": told of another day.
+bool tells_other_day(const Finishing& work, const Statement& statement) {
+    const auto& draft = work.draft;
+    if (!draft.own_date || !draft.date) return false;
+    const std::size_t sentence = work.scene.reading.sentence_of(statement.first);
+    const auto times = work.scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && disjoint(*time.range, *draft.date);
+    });
+}
+
+}  // namespace
+
 bool claims_other_deed(const Finishing& work, const Statement& statement) {
+    if (!statement.inherited || !statement.party || statement.saying != Saying::claimed)
+        return false;
     const std::string doer = author(work);
-    return statement.inherited && statement.party && statement.saying == Saying::claimed &&
-           doer != unknown_group && speaker_of(work, statement) != doer;
+    const bool by_another = doer != unknown_group && speaker_of(work, statement) != doer;
+    return by_another || tells_other_day(work, statement);
 }
 
 bool is_helper(std::string_view name) {

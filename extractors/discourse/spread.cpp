@@ -20,6 +20,14 @@ bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uin
     });
 }
 
+/// Behind the name, and a number that belongs to it: "Kobaka 2".
+std::uint32_t name_end(const Reading& reading, const NamedPlace& place) {
+    if (place.last >= reading.tokens.size()) return place.last;
+    const text::Token& next = reading.tokens.list[place.last];
+    const bool number = next.kind == text::TokenKind::number && next.end - next.begin == 1;
+    return place.last + (number ? 1 : 0);
+}
+
 bool listed_after(const Scene& scene,
                   const std::vector<Toll>& tolls,
                   int before,
@@ -27,10 +35,19 @@ bool listed_after(const Scene& scene,
     const NamedPlace& last = place_at(scene, before);
     if (next.use != Use::event || next.partner >= 0 || last.partner >= 0) return false;
     if (last.relation != next.relation) return false;
-    const std::uint32_t reach = counts_between(tolls, last.last, next.first) ? 7 : 3;
-    if (next.first < last.last || next.first - last.last > reach) return false;
-    return one_of(scene.reading.word(last.last), {",", "et", "and"});
+    const std::uint32_t end = name_end(scene.reading, last);
+    const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
+    if (next.first < end || next.first - end > reach) return false;
+    return one_of(scene.reading.word(end), {",", "et", "and"});
 }
+
+}  // namespace
+
+bool is_listed_behind(const Scene& scene, int before, int next) {
+    return before >= 0 && next > before && listed_after(scene, {}, before, place_at(scene, next));
+}
+
+namespace {
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
     return a > b ? a - b : b - a;
@@ -238,6 +255,7 @@ void spread_over_list(const Scene& scene,
         twin.own_place = true;
         twin.tolls.clear();
         twin.losses.clear();
+        twin.listed_with = index;
         drafts.push_back(std::move(twin));
     }
 }

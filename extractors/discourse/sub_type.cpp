@@ -2,6 +2,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -172,9 +173,12 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
 /// "ont dynamité le pont": a charge laid to destroy, not to kill.
 bool demolished(const Finishing& work, const Signs& signs) {
     if (signs.harmed || signs.killed || signs.struck == Struck::armed) return false;
+    // "un engin a explosé au passage d'un camion": went off, and was not laid to the lorry
+    static const WordSet by_itself("exploser explode detonate");
     const auto& words = work.draft.words;
     return std::any_of(words.begin(), words.end(), [](const Candidate& word) {
         return word.family == Family::explosive && word.thing != nullptr &&
+               !by_itself.contains(word.trigger->lemma) &&
                word.verb.construction == Construction::active;
     });
 }
@@ -243,9 +247,18 @@ bool opened_assault(const Draft& draft) {
     });
 }
 
+/// "killed in an ambush ... a car bomb went off first": the device opened it.
+bool was_ambush(const Draft& draft) {
+    static const WordSet ambushes("ambush embuscade guet-apens");
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return word.family == Family::fight && ambushes.contains(word.trigger->lemma);
+    });
+}
+
 SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
     if (demolished(work, signs)) return SubEventType::looting;
-    if (opened_assault(work.draft)) return sub_type_of(Family::attack, signs.struck);
+    if (opened_assault(work.draft) || was_ambush(work.draft))
+        return sub_type_of(Family::attack, signs.struck);
     return sub_type_of(signs.family, signs.struck);
 }
 
@@ -267,6 +280,7 @@ SubEventType sub_type_of_draft(const Finishing& work) {
         case Family::loot:
             return type_of_plunder(signs);
         case Family::explosive:
+        case Family::suicide:
             return type_of_explosion(work, signs);
         case Family::abduct:
             return type_of_taking(work, signs);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/around_times.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -9,200 +10,6 @@ namespace vigie::extractors {
 namespace {
 
 using std::string_view;
-
-/// What the words around a time make of it.
-class Surroundings {
-public:
-    Surroundings(const Reading& reading, const Lexicon& lexicon, const text::Sentence& sentence)
-        : reading_(reading), lexicon_(lexicon), sentence_(sentence) {}
-
-    [[nodiscard]] TimeUse use_of(const TimeMention& mention) const {
-        if (is_told(mention)) return TimeUse::told;
-        if (is_finding(mention)) return TimeUse::found;
-        return mention.leans || had_been(mention) ? TimeUse::aside : TimeUse::event;
-    }
-
-    /// "Jeudi, l'armée a annoncé ...": a day at the head whose first verb is one of saying.
-    [[nodiscard]] bool heads_telling(const TimeMention& mention) const {
-        if (mention.first > sentence_.first + 1) return false;
-        const std::size_t to = std::min<std::size_t>(mention.last + 12, sentence_.last);
-        for (std::size_t i = mention.last; i < to; ++i) {
-            if (event_word_at(i)) return false;
-            if (speech_at(i)) return true;
-        }
-        return false;
-    }
-
-    /// "(RFI, 20 September 2022)": when a source wrote of it.
-    [[nodiscard]] bool is_citation(const TimeMention& mention) const {
-        constexpr std::size_t longest = 8;
-        if (!one_of(reading_.word(mention.last), {")", ";"})) return false;
-        if (mention.first < sentence_.first + 3 || reading_.word(mention.first - 1) != ",")
-            return false;
-        std::size_t at = mention.first - 1;
-        while (at > sentence_.first && mention.first - at < longest && reading_.word(at) != "(")
-            --at;
-        return reading_.word(at) == "(" && reading_.tokens.list[at + 1].capital;
-    }
-
-private:
-    /// Does a mention of `kind` that satisfies `test` cover the token?
-    template <class Test>
-    [[nodiscard]] bool covered(Kind kind, std::size_t at, const Test& test) const {
-        constexpr std::size_t longest = 6;
-        const std::size_t from =
-            std::max<std::size_t>(sentence_.first, at < longest ? 0 : at - longest);
-        const auto near =
-            mentions_in(reading_, kind, from, std::min<std::size_t>(sentence_.last, at + longest));
-        return std::any_of(near.begin(), near.end(), [&](const Mention* mention) {
-            return mention->first <= at && at < mention->last && test(*mention);
-        });
-    }
-
-    [[nodiscard]] bool cue_at(Cue cue, std::size_t at) const {
-        return covered(Kind::cue, at, [&](const Mention& mention) {
-            return static_cast<Cue>(mention.index) == cue;
-        });
-    }
-
-    /// A verb of saying. "Des tirs ont été signalés lundi": the day is the event's, nobody speaks
-    /// then.
-    [[nodiscard]] bool speech_at(std::size_t at) const {
-        return covered(Kind::speech, at, [&](const Mention& mention) {
-            const Speech& speech = lexicon_.speech(mention.index);
-            if (speech.form == VerbForm::infinitive && is_noun(at)) return false;
-            const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
-                              reading_.word(at) == "appris";
-            if (!verb && speech.saying == Saying::said) return false;
-            const string_view lead = before(reading_.tokens, at);
-            const bool passive = one_of(lead, {"ete", "been", "was", "were", "sont"}) ||
-                                 agrees(speech, reading_.word(at));
-            return !passive || speech.saying != Saying::said || announces(reading_.word(at));
-        });
-    }
-
-    /// "attribuée": a French participle that agrees is not that of "a dit".
-    [[nodiscard]] bool agrees(const Speech& speech, string_view word) const {
-        return reading_.language == Language::french && speech.form == VerbForm::participle &&
-               (word.ends_with("ee") || word.ends_with("es"));
-    }
-
-    /// "the army post at Kalana", "a report of": no "residents report" stands before.
-    [[nodiscard]] bool is_noun(std::size_t at) const {
-        if (reading_.language != Language::english || at == sentence_.first) return false;
-        const auto ends_here = [&](const Mention& mention) { return mention.last == at; };
-        const bool several = reading_.word(at - 1).ends_with('s');
-        return !several || !(covered(Kind::source, at - 1, ends_here) ||
-                             covered(Kind::actor, at - 1, ends_here));
-    }
-
-    /// Verbs whose passive dates the telling: "a été annoncé jeudi", not "a été signalé jeudi".
-    [[nodiscard]] static bool announces(string_view word) {
-        return word.starts_with("annonc") || word.starts_with("announc") ||
-               word.starts_with("publi") || word.starts_with("reve");
-    }
-
-    [[nodiscard]] bool event_word_at(std::size_t at) const {
-        const auto any = [](const Mention&) { return true; };
-        return covered(Kind::trigger, at, any) || covered(Kind::status, at, any);
-    }
-
-    /// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
-    [[nodiscard]] static bool ends_telling(string_view word) {
-        static const WordSet words(
-            ", : ; ( avoir etre que qu' that had having avaient avait aurait auraient a ont");
-        return words.contains(word);
-    }
-
-    /// The nearest verb to the left is one of saying, or one of saying follows at once.
-    [[nodiscard]] bool is_told(const TimeMention& mention) const {
-        if (reading_.word(mention.last) == "'s") return cue_at(Cue::telling, mention.last + 1);
-        if (told_before(mention)) return true;
-        const string_view next = reading_.word(mention.last);
-        if (next == ",") return false;                        // "on Thursday, residents said"
-        if (cue_at(Cue::telling, mention.last)) return true;  // "on Tuesday raised its toll"
-        const bool apart =
-            mention.first == sentence_.first || reading_.word(mention.first - 1) == ",";
-        if (apart) return false;
-        const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence_.last);
-        bool told = false;
-        for (std::size_t i = mention.last; i < to; ++i) {
-            if (event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))
-                return false;
-            // "killed three on Saturday and claimed it": the deed's own day
-            if (reading_.word(i) == "and" && deed_before(mention)) return false;
-            told = told || speech_at(i);
-        }
-        return told;
-    }
-
-    [[nodiscard]] bool deed_before(const TimeMention& mention) const {
-        constexpr std::size_t reach = 8;
-        const std::size_t from = std::max<std::size_t>(
-            sentence_.first, mention.first < reach ? 0 : mention.first - reach);
-        for (std::size_t i = from; i < mention.first; ++i) {
-            if (event_word_at(i)) return true;
-        }
-        return false;
-    }
-
-    /// "une vidéo tournée mardi": the day of what it shows.
-    [[nodiscard]] static bool films(string_view word) {
-        static const WordSet words(
-            "tourne tournee tournees tournes filme filmee filmees filmes prise prises enregistree "
-            "filmed shot taken recorded");
-        return words.contains(word);
-    }
-
-    [[nodiscard]] bool told_before(const TimeMention& mention) const {
-        // "a statement from the government of 12 June"
-        const std::size_t reach = reading_.word(mention.first - 1) == "of" ? 7 : 4;
-        std::size_t at = mention.first;
-        // "a annoncé, jeudi 12 mars, avoir tué"
-        const bool aside = at > sentence_.first + 1 && reading_.word(at - 1) == "," &&
-                           one_of(reading_.word(mention.last), {",", "."});
-        if (aside) return speech_at(at - 2);
-        const std::size_t from = at > sentence_.first + reach ? at - reach : sentence_.first;
-        for (; at > from; --at) {
-            if (films(reading_.word(at - 1))) return false;
-            if (cue_at(Cue::telling, at - 1)) return true;
-            if (ends_telling(reading_.word(at - 1)) || event_word_at(at - 1)) return false;
-            if (speech_at(at - 1)) return true;
-        }
-        return false;
-    }
-
-    /// "Les corps ont été retrouvés samedi."
-    [[nodiscard]] bool is_finding(const TimeMention& mention) const {
-        constexpr std::size_t reach = 6;
-        const auto cues = mentions_in(reading_, Kind::cue, sentence_.first, sentence_.last);
-        bool bodies = false;
-        bool found = false;
-        for (const Mention* cue : cues) {
-            bodies = bodies || static_cast<Cue>(cue->index) == Cue::body;
-            const std::size_t gap =
-                cue->last <= mention.first ? mention.first - cue->last : cue->first - mention.first;
-            found = found || (static_cast<Cue>(cue->index) == Cue::finding && gap <= reach);
-        }
-        return bodies && found;
-    }
-
-    /// "had crossed from Ivory Coast on Sunday and was ambushed"
-    [[nodiscard]] bool had_been(const TimeMention& mention) const {
-        constexpr std::size_t reach = 10;
-        std::size_t at = mention.first;
-        for (std::size_t steps = 0; at > sentence_.first && steps < reach; --at, ++steps) {
-            const string_view word = reading_.word(at - 1);
-            if (one_of(word, {",", ";", "and", "et"}) || event_word_at(at - 1)) return false;
-            if (one_of(word, {"had", "avait", "avaient"})) return true;
-        }
-        return false;
-    }
-
-    const Reading& reading_;
-    const Lexicon& lexicon_;
-    const text::Sentence& sentence_;
-};
 
 /// "lundi 2 février 2026" alone on a line at the top, "BAMAKO, 3 mars (AFP) -": the page's own day.
 /// The same line further down, or with an older day, heads what happened then.
@@ -316,7 +123,7 @@ std::optional<text::DateRange> range_of(const TimeMention& mention,
 }
 
 TimeUse use_of(const SentenceTime& time,
-               const Surroundings& around,
+               const AroundTimes& around,
                const std::optional<text::Day>& published) {
     const TimeMention& mention = *time.mention;
     const bool old = time.range && published && is_background(*time.range, *published);
@@ -326,7 +133,7 @@ TimeUse use_of(const SentenceTime& time,
 
 /// "this week", "last week" are the week that the title covers, when it covers one.
 SentenceTime read_time(const TimeMention& mention,
-                       const Surroundings& around,
+                       const AroundTimes& around,
                        const std::optional<text::Day>& published,
                        const std::optional<text::DateRange>& last,
                        const std::optional<text::DateRange>& covered) {
@@ -343,7 +150,7 @@ SentenceTime read_time(const TimeMention& mention,
 }
 
 /// Where another day follows in the sentence, one at the head may be the announcement's.
-void settle_head(std::span<SentenceTime> times, const Surroundings& around) {
+void settle_head(std::span<SentenceTime> times, const AroundTimes& around) {
     if (times.size() < 2 || !times.front().dates_event()) return;
     const bool another = std::any_of(times.begin() + 1, times.end(), [&](const SentenceTime& time) {
         return time.dates_event() && time.range != times.front().range;
@@ -361,7 +168,7 @@ Timeline::Timeline(const Reading& reading,
     auto next = reading.times.begin();
     for (std::size_t index = 0; index < reading.sentences.size(); ++index) {
         const text::Sentence& sentence = reading.sentences[index];
-        const Surroundings around(reading, lexicon, sentence);
+        const AroundTimes around(reading, lexicon, sentence);
         const std::size_t begin = times_.size();
         moving.begin_sentence();
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {

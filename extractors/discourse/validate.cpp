@@ -1,59 +1,10 @@
 #include "extractors/discourse/validate.h"
 
 #include <algorithm>
-#include <map>
 
-#include "text/fold.h"
+#include "extractors/discourse/country.h"
 
 namespace vigie::extractors {
-namespace {
-
-using Counts = std::map<std::string, int>;
-
-/// Countries and how often they are named: by their names, or by what comes from there ("malien").
-struct Named {
-    Counts names;
-    Counts forms;
-};
-
-void count_countries(const Scene& scene, std::size_t first, std::size_t last, Named& named) {
-    for (const Mention* mention : mentions_in(scene.reading, Kind::country, first, last)) {
-        const Country& country = scene.lexicon.gazetteer().countries()[mention->index];
-        const std::string word =
-            text::folded(scene.reading.original(mention->first, mention->last));
-        const bool name =
-            word == text::folded(country.name) || word == text::folded(country.english_name);
-        ++(name ? named.names : named.forms)[country.code];
-    }
-}
-
-std::string most_named(const Counts& counts) {
-    const auto most =
-        std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-            return a.second < b.second;
-        });
-    return most == counts.end() ? std::string{} : most->first;
-}
-
-/// The country of an event without a place: the one its sentences name most, else the article.
-/// "trois Chinois enlevés": those who are struck say nothing of where, if the article names a
-/// country.
-std::string main_country(const Scene& scene, const Draft& draft) {
-    Named near;
-    for (const std::size_t sentence : draft.sentences) {
-        const auto& span = scene.reading.sentences[sentence];
-        count_countries(scene, span.first, span.last, near);
-    }
-    Named all;
-    count_countries(scene, 0, scene.reading.tokens.size(), all);
-    const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
-    if (!near.names.empty()) return most_named(near.names);
-    if (from != nullptr && from->in_scope) return from->code;
-    if (!all.names.empty()) return most_named(all.names);
-    return most_named(near.forms.empty() ? all.forms : near.forms);
-}
-
-}  // namespace
 
 std::optional<std::string> why_invalid(const Report& report,
                                        const Draft& draft,

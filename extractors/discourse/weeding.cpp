@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -31,9 +33,20 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
     });
 }
 
+/// "who were abducted in May", "held hostage": said of those whom the sentence is about.
+bool recalls_taking(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t reach = 4;  // "who had already been"
+    if (word.verb.tense == Tense::bare) return word.verb.construction == Construction::passive;
+    if (word.trigger->kind == WordKind::phrase) return true;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        if (one_of(scene.reading.word(word.first - back), {"who", "qui"})) return true;
+    }
+    return false;
+}
+
 /// "Trois otages enlevés à Kayes ont été libérés": the release is told, the abduction recalled;
 /// "ont libéré deux chauffeurs, mais deux maîtres, enlevés samedi" tells of others.
-void drop_former_takings(std::vector<Candidate>& found) {
+void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
     const auto freed = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
         return word.family == Family::release && word.verb.tense != Tense::bare;
     });
@@ -42,8 +55,11 @@ void drop_former_takings(std::vector<Candidate>& found) {
     std::erase_if(found, [&](const Candidate& word) {
         const bool recalled =
             word.first < release.first || release.verb.construction == Construction::active;
+        // "who were kidnapped by gunmen and held captive for months, were released"
+        const bool led_up =
+            word.first < release.first && release.verb.construction == Construction::passive;
         return recalled && word.segment == release.segment && word.family == Family::abduct &&
-               word.verb.tense == Tense::bare && word.verb.construction == Construction::passive;
+               (led_up || recalls_taking(scene, word));
     });
 }
 
@@ -69,7 +85,7 @@ void weed(const Scene& scene,
           std::vector<Candidate>& found) {
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
-    drop_former_takings(found);
+    drop_former_takings(scene, found);
 }
 
 }  // namespace vigie::extractors

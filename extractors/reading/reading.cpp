@@ -179,14 +179,19 @@ private:
         return false;
     }
 
-    /// "rebel-held Kidal", "the jihadist-infested north": who is about there does nothing.
+    /// "rebel-held Kidal", "the jihadist-infested north", "the rebel stronghold": who is about
+    /// there does nothing.
     [[nodiscard]] bool describes_place(const Match& match) const {
         static const WordSet states(
             "held infested controlled dominated ruled plagued hit ridden prone occupied besieged "
             "wracked torn");
-        return reading_.language == Language::english && match.last < reading_.tokens.size() &&
-               reading_.tokens.list[match.last].joined &&
-               states.contains(reading_.word(match.last));
+        static const WordSet strongholds(
+            "stronghold strongholds bastion bastions heartland territory");
+        if (reading_.language != Language::english || match.last >= reading_.tokens.size())
+            return false;
+        const std::string_view next = reading_.word(match.last);
+        return strongholds.contains(next) ||
+               (reading_.tokens.list[match.last].joined && states.contains(next));
     }
 
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
@@ -196,6 +201,8 @@ private:
         if (describes_place(match)) return false;
         const bool alone = match.last - match.first == 1;
         if (!alone) return true;
+        // "des combats opposant l'armée à": no opponent of the government
+        if (party.klass == PartyClass::civilians && skips_.holds(match)) return false;
         const std::string_view original = reading_.original(match.first, match.last);
         if (party.acronym && !is_acronym(original)) return false;
         const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;

@@ -52,14 +52,26 @@ public:
         for (std::size_t i = at; i-- > 0;) {
             if (ends(chunks_[i], at)) break;
             all |= of(chunks_[i]);
-            if (is_taken(chunks_[i])) all |= Beside::people;
+            if (is_taken(chunks_[i], chunks_[at])) all |= Beside::people;
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;
         }
-        return persons_in(start, chunks_[at].first) ? all.with(Beside::people) : all;
+        const bool persons =
+            persons_in(start, chunks_[at].first) || pronoun_before(chunks_[at].first);
+        return persons ? all.with(Beside::people) : all;
     }
 
 private:
+    /// "They were released", "ils ont été libérés"
+    [[nodiscard]] bool pronoun_before(std::uint32_t word) const {
+        constexpr std::uint32_t reach = 4;
+        static const WordSet pronouns("they he she ils elles");
+        for (std::uint32_t at = word; at > 0 && word - at < reach; --at) {
+            if (pronouns.contains(reading_.word(at - 1))) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool is_place(const Chunk& chunk) const {
         return chunk.mention != nullptr && chunk.mention->kind == Kind::place;
     }
@@ -104,9 +116,14 @@ private:
         return place.first == 0 || !locative.contains(reading_.word(place.first - 1));
     }
 
-    /// "le préfet de Ber, enlevé en mai": who was taken is a person.
-    [[nodiscard]] bool is_taken(const Chunk& chunk) const {
-        if (!is_trigger(chunk) || chunk.verb.tense != Tense::bare) return false;
+    /// "le préfet de Ber, enlevé en mai", "who was kidnapped and held hostage": who was taken is a
+    /// person, and may be freed.
+    [[nodiscard]] bool is_taken(const Chunk& chunk, const Chunk& word) const {
+        if (!is_trigger(chunk)) return false;
+        const bool told_so = chunk.verb.tense == Tense::bare ||
+                             chunk.verb.construction == Construction::passive ||
+                             word.verb.construction == Construction::passive;
+        if (!told_so) return false;
         const auto& senses = lexicon_.trigger(chunk.mention->index).senses;
         return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
             return sense.family == Family::abduct;
@@ -119,7 +136,7 @@ private:
         const std::uint32_t gap =
             chunk.first > word.first ? chunk.first - word.last : word.first - chunk.last;
         // "two drivers kidnapped near Ber were released": the participle belongs to its noun
-        const bool taken = chunk.last <= word.first && is_taken(chunk);
+        const bool taken = chunk.last <= word.first && is_taken(chunk, word);
         const bool verb =
             is_trigger(chunk) && chunk.verb.construction != Construction::nominal && !taken;
         const bool speech = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;

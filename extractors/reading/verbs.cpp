@@ -77,6 +77,7 @@ Auxiliary auxiliary_before(const Reading& reading, std::size_t first) {
     constexpr std::size_t reach = 6;
     for (std::size_t i = first; i > 0 && first - i < reach; --i) {
         const string_view word = reading.word(i - 1);
+        if (word == "a" && reading.language == Language::english) return {};  // the article
         const bool known = have_forms.contains(word) || had_forms.contains(word) ||
                            would_have_forms.contains(word) || be_forms.contains(word) ||
                            was_forms.contains(word) || would_be_forms.contains(word) ||

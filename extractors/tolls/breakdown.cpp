@@ -132,7 +132,10 @@ private:
     [[nodiscard]] bool ends_list(const PeoplePhrase& before,
                                  const PeoplePhrase& phrase,
                                  std::uint32_t from) const {
+        // "12 morts et 800 déplacés": their own fate is told
+        static const WordSet moved("deplaces deplacees displaced sinistres sinistrees refugees");
         const bool behind = before.own != nullptr || before.status->last <= phrase.first;
+        if (moved.contains(here_.reading.word(phrase.last - 1))) return false;
         return behind && phrase.known && phrase.first - from <= 3 &&
                one_of(here_.reading.word(from), {"et", "and"}) &&
                (phrase.last >= here_.sentence.last ||

@@ -2,6 +2,7 @@
 // what hangs on it by a preposition; an object stands behind; either may be a list.
 #include <algorithm>
 
+#include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -13,10 +14,7 @@ using std::string_view;
 
 class Patients {
 public:
-    explicit Patients(TollSentence& here)
-        : here_(here),
-          triggers_(
-              mentions_in(here.reading, Kind::trigger, here.sentence.first, here.sentence.last)) {}
+    explicit Patients(TollSentence& here) : here_(here), links_(here) {}
 
     void run() && {
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
@@ -43,7 +41,8 @@ private:
     void give_subject(const Predicate& predicate, std::size_t list) {
         At at = subject_of(predicate);
         if (at == none && !predicate.bare) at = inverted_subject(predicate);
-        if (at == none || !accepts(predicate, here_.phrases[at])) return;
+        if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
+        if (at == none) return;
         take(at, predicate, list);
         if (at == 0 || !in_list(at, at - 1) || !linked(at - 1, at)) return;
         do {
@@ -56,8 +55,8 @@ private:
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
         At end = at;  // a list ends with "et"
-        for (At next = at + 1;
-             next < here_.phrases.size() && in_list(next - 1, next) && !speaks(next);
+        for (At next = at + 1; next < here_.phrases.size() && in_list(next - 1, next) &&
+                               !links_.speaks(here_.phrases[next]);
              ++next) {
             if (linked(next - 1, next) || closes_list(next)) end = next;
         }
@@ -74,7 +73,7 @@ private:
 
     /// Places and things are freed and captured too; only people are killed.
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        if (phrase.thing || (phrase.status != nullptr && !yields(phrase)) ||
+        if (phrase.thing || (phrase.status != nullptr && !yields(phrase, predicate)) ||
             adds_another(predicate, phrase))
             return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
@@ -83,31 +82,58 @@ private:
 
     /// "ten wounded and missing": the missing are more than those who were counted.
     [[nodiscard]] bool adds_another(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        return predicate.bare && phrase.own != nullptr && predicate.start > phrase.last &&
+        const bool counted = phrase.own != nullptr || phrase.status != nullptr;
+        return counted && predicate.start > phrase.last &&
                predicate.start - phrase.last <= 3 &&  // '"ten wounded" and missing'
                one_of(here_.reading.word(predicate.start - 1), {"and", "et"});
     }
 
     /// "two employees who were abducted in May were released": the main verb tells the news.
-    [[nodiscard]] bool yields(const PeoplePhrase& phrase) const {
-        return std::any_of(
-            here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
-                return other.word == phrase.status && (other.relative || other.bare);
-            });
+    [[nodiscard]] bool yields(const PeoplePhrase& phrase, const Predicate& news) const {
+        const bool freed = word_of(here_, *news.word).status == Status::freed &&
+                           word_of(here_, *phrase.status).status == Status::abducted;
+        return freed ||
+               std::any_of(
+                   here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
+                       return other.word == phrase.status && (other.relative || other.bare);
+                   });
     }
 
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
+        if (follows_thing(predicate)) return none;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.last > predicate.start) continue;
             const std::uint32_t gap = predicate.start - phrase.last;
-            if (gap > reach || cut(phrase.last, predicate.start)) return none;
+            if (gap > reach || links_.cut(phrase.last, predicate.start)) return none;
             if (is_passed(at, predicate, gap)) continue;
             if (governed(at, predicate)) return none;
             return at;
         }
         return none;
+    }
+
+    /// "a priest who had been held since 2018 was freed": those whose capture is told before.
+    [[nodiscard]] At held_before(const Predicate& predicate) const {
+        if (word_of(here_, *predicate.word).status != Status::freed) return none;
+        for (At at = here_.phrases.size(); at-- > 0;) {
+            const PeoplePhrase& phrase = here_.phrases[at];
+            const bool held = phrase.counted && phrase.status != nullptr &&
+                              word_of(here_, *phrase.status).status == Status::abducted;
+            if (held && phrase.last <= predicate.start) return at;
+        }
+        return none;
+    }
+
+    /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
+    [[nodiscard]] bool follows_thing(const Predicate& predicate) const {
+        if (!predicate.bare || predicate.start < 2) return false;
+        const auto things =
+            mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
+        return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+            return thing->last == predicate.start;
+        });
     }
 
     /// A part of other people, or what hangs on a preposition: the subject stands before it.
@@ -156,7 +182,7 @@ private:
             here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
                 return other.govern == Govern::object && other.word->last <= phrase.first &&
                        phrase.first - other.word->last <= close &&
-                       !cut(other.word->last, phrase.first);
+                       !links_.cut(other.word->last, phrase.first);
             });
     }
 
@@ -176,7 +202,7 @@ private:
             const PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.first < predicate.end) continue;
             const std::uint32_t from = predicate.end;
-            const bool far = phrase.first - from > reach || cut(from, phrase.first) ||
+            const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
                              leaves_verb(from, phrase.first);
             return far ? none : at;
         }
@@ -231,75 +257,14 @@ private:
         }
     }
 
-    /// Does a clause or another deed stand in [from, to)?
-    [[nodiscard]] bool cut(std::uint32_t from, std::uint32_t to) const {
-        if (boundary(here_, from, to)) return true;
-        const auto inside = [&](const Mention* mention) {
-            return mention->first >= from && mention->last <= to;
-        };
-        const bool other_status =
-            std::any_of(here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& p) {
-                return p.govern != Govern::nothing && !p.relative && !p.bare && inside(p.word);
-            });
-        if (other_status) return true;
-        if (one_of(here_.reading.word(from), {"qui", "who", "that"})) return false;
-        const bool deed = std::any_of(triggers_.begin(), triggers_.end(), [&](const Mention* word) {
-            return inside(word) && is_finite(*word);
-        });
-        return deed || says_between(from, to);
-    }
-
-    /// Does a verb of saying stand in [from, to)?
-    [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const {
-        const auto words = mentions_in(here_.reading, Kind::speech, from, to);
-        return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-            const Speech& speech = here_.lexicon.speech(word->index);
-            // "denied that anyone": an English past looks like the participle
-            const bool finite =
-                speech.form != VerbForm::participle || here_.reading.word(word->last) == "that";
-            return speech.kind == SpeechKind::verb && finite;
-        });
-    }
-
-    [[nodiscard]] bool is_finite(const Mention& word) const {
-        const VerbGroup group = verb_group(
-            here_.reading, word.first, word.last, here_.lexicon.trigger(word.index).form);
-        return group.construction == Construction::active && group.tense != Tense::infinitive;
-    }
-
     /// "A, B et C": is `open` in the list that `taken` is in?
     [[nodiscard]] bool in_list(At taken, At open) const {
         const PeoplePhrase& one = here_.phrases[open];
         if (one.status != nullptr || one.own != nullptr || one.bare || one.thing) return false;
         if (open < taken && one.oblique && !here_.phrases[taken].oblique) return false;
         return one.part == here_.phrases[taken].part &&
-               adjoins(here_.phrases[std::min(taken, open)], here_.phrases[std::max(taken, open)]);
-    }
-
-    /// Between two people of one list stand a comma or "et" and small words.
-    [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
-        constexpr std::uint32_t reach = 7;
-        static const WordSet verbs("ont sont est was were has have had qui who par by");
-        if (a.last > b.first || b.first - a.last > reach || cut(a.last, b.first)) return false;
-        const bool other = std::any_of(
-            here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& predicate) {
-                return predicate.word->first >= a.last && predicate.word->last <= b.first;
-            });
-        if (other) return false;
-        bool glue = false;
-        for (std::uint32_t i = a.last; i < b.first; ++i) {
-            const string_view word = here_.reading.word(i);
-            if (verbs.contains(word) || drives(word)) return false;
-            glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&"});
-        }
-        return glue;
-    }
-
-    /// "killing 65 people and pushing 60 families to flee": a deed that takes no victims.
-    [[nodiscard]] bool drives(string_view word) const {
-        static const WordSet listing("including neighbouring neighboring remaining following");
-        return here_.reading.language == Language::english && word.size() > 5 &&
-               word.ends_with("ing") && !listing.contains(word);
+               links_.adjoins(here_.phrases[std::min(taken, open)],
+                              here_.phrases[std::max(taken, open)]);
     }
 
     /// "la mort de trois soldats, deux civils et fait des blessés": "et" leads on to another verb.
@@ -317,18 +282,6 @@ private:
         return false;
     }
 
-    /// "..., two security sources said": people who speak are in no list.
-    [[nodiscard]] bool speaks(At at) const {
-        constexpr std::uint32_t reach = 5;
-        const PeoplePhrase& phrase = here_.phrases[at];
-        std::uint32_t end = phrase.last;
-        while (end < std::min(phrase.last + reach, here_.sentence.last) &&
-               here_.reading.word(end) != ",") {
-            ++end;
-        }
-        return !mentions_in(here_.reading, Kind::speech, phrase.last, end).empty();
-    }
-
     /// "12 morts, dont trois civils": a part shares its total's status.
     void share_with_parts() {
         for (At at = 1; at < here_.phrases.size(); ++at) {
@@ -336,14 +289,14 @@ private:
             const PeoplePhrase& before = here_.phrases[at - 1];
             if (part.status != nullptr || before.status == nullptr || part.thing) continue;
             // "dont trois Russes et un Chinois"
-            part.part |=
-                before.part && part.counted && !part.bare && adjoins(before, part) && !speaks(at);
+            part.part |= before.part && part.counted && !part.bare &&
+                         links_.adjoins(before, part) && !links_.speaks(part);
             if (part.part) part.status = before.status;
         }
     }
 
     TollSentence& here_;
-    Mentions triggers_;
+    Links links_;
 };
 
 }  // namespace

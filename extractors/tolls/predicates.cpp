@@ -92,7 +92,9 @@ private:
             const Mention* party = starting_at(here_.parties, i);
             if (by && party != nullptr) return party->last;
             by |= one_of(here_.reading.word(i), {"par", "by"});
-            if (!by && !is_day(i)) break;
+            if (by || is_day(i)) continue;
+            // "la mort lundi de dix soldats", not "est mort lundi à Ber"
+            return one_of(here_.reading.word(i), {"de", "d'", "des", "of"}) ? i : status.last;
         }
         return status.last;
     }
@@ -213,9 +215,13 @@ private:
             here_.reading.word(status.last - 1).ends_with('s'))
             return false;
         if (!one_of(here_.reading.word(status.first - 1), {",", "et", "puis"})) return false;
+        static const WordSet owners("ses leurs son sa les le la l'");  // "et blessé ses deux fils"
+        const std::uint32_t object =
+            status.last + (owners.contains(here_.reading.word(status.last)) ? 1 : 0);
         return std::any_of(
             here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
-                return phrase.first == status.last && names_people(phrase);
+                return phrase.first >= status.last && phrase.first <= object &&
+                       names_people(phrase);
             });
     }
 

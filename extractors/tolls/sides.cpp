@@ -141,6 +141,22 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
     return side;
 }
 
+/// "11 fighters killed on both sides", "douze morts de part et d'autre"
+bool on_both_sides(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
+    for (std::uint32_t i = toll.last; i < end; ++i) {
+        const string_view next = here.reading.word(i + 1);
+        if (one_of(here.reading.word(i), {"both", "deux"}) &&
+            one_of(next, {"sides", "cotes", "camps"}))
+            return true;
+        if (here.reading.word(i) == "part" && next == "et" &&
+            one_of(here.reading.word(i + 2), {"d'", "d'autre"}))
+            return true;
+    }
+    return false;
+}
+
 /// "quatre civils au moins", "ten soldiers or more": the bound stands behind the noun.
 bool is_least(const TollSentence& here, const PeoplePhrase& phrase) {
     const text::Tokens& tokens = here.reading.tokens;
@@ -168,8 +184,9 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.rule = "toll-" + std::string(name_of(toll.status));
     const Side side = phrase.party != nullptr && !phrase.owned ? side_of_party(here, *phrase.party)
                                                                : side_beside(here, phrase, toll);
-    toll.side = phrase.mixed ? SideHint::several : side.hint;
-    toll.party = phrase.mixed ? nullptr : side.party;
+    const bool mixed = phrase.mixed || on_both_sides(here, toll);
+    toll.side = mixed ? SideHint::several : side.hint;
+    toll.party = mixed ? nullptr : side.party;
     toll.others = phrase.others && phrase.own == nullptr;
     return toll;
 }

@@ -51,12 +51,49 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
         const std::uint32_t at = phrase.first - back;
         if (at < here.sentence.first || boundary(here, at, at + 1)) return false;
         told_before |= is_outdated(reading.word(at));
-        const bool older =
-            former.contains(reading.word(at)) || (told_before && first.contains(reading.word(at)));
+        // "par rapport au bilan initial de 60 morts", "from the first count of"
+        const bool against = at > 1 && first.contains(reading.word(at)) &&
+                             one_of(reading.word(at - 2), {"au", "from"});
+        const bool older = against || former.contains(reading.word(at)) ||
+                           (told_before && first.contains(reading.word(at)));
         if (!older) continue;
-        const bool of_toll =
-            names_toll(reading.word(at + 1)) || (at > 0 && names_toll(reading.word(at - 1)));
+        const bool of_toll = one_of(reading.word(at + 1), {"one", "faisait"}) ||
+                             names_toll(reading.word(at + 1)) ||
+                             (at > 0 && names_toll(reading.word(at - 1)));
         if (of_toll) return true;
+    }
+    return false;
+}
+
+/// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
+bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 18;
+    static const WordSet spans("years annees decade decennie");
+    static const WordSet recent("recent past last dernieres derniere");
+    // "five were killed in a force that has lost hundreds": the years are the hundreds'
+    const auto told_at = [&](std::uint32_t at) {
+        return std::any_of(
+            here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+                return other.counted && other.status != nullptr && other.first == at;
+            });
+    };
+    const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
+    for (std::uint32_t at = phrase.last; at < end; ++at) {
+        if (boundary(here, at, at + 1) || told_at(at)) return false;
+        if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
+            return true;
+    }
+    return false;
+}
+
+/// "33 missing soldiers had been found alive", "dix disparus ont été retrouvés sains et saufs"
+bool turned_up(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;
+    if (word_of(here, *phrase.status).status != Status::missing) return false;
+    static const WordSet alive("alive vivant vivants vivante vivantes sain sains saufs unharmed");
+    const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
+    for (std::uint32_t at = phrase.last; at < end; ++at) {
+        if (alive.contains(here.reading.word(at))) return true;
     }
     return false;
 }
@@ -195,9 +232,9 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
         const bool told = phrase.counted && phrase.status != nullptr && !is_former(here, phrase) &&
-                          !is_revised(here, phrase);
+                          !is_revised(here, phrase) && !counts_years(here, phrase);
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
-        if (!told || bare_part) continue;
+        if (!told || bare_part || turned_up(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);
         toll.part &= !is_news(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));

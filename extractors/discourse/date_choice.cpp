@@ -1,0 +1,140 @@
+#include "extractors/discourse/date_choice.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// With `same_time`, "tués lundi quand leur convoi ..." is one clause: the deeds share a day.
+struct Stretch {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool same_time = false;
+};
+
+/// Does another clause stand between the word and the stretch?
+bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const Stretch& stretch) {
+    static const WordSet when("quand lorsque lorsqu' when while alors tandis");
+    const std::uint32_t from = std::min(word.last, stretch.last);
+    const std::uint32_t to = std::max(word.first, stretch.first);
+    return std::any_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& other) {
+        return other.tag == ';' && other.first >= from && other.last <= to &&
+               !(stretch.same_time && when.contains(scene.reading.word(other.first)));
+    });
+}
+
+class DateChoice {
+public:
+    DateChoice(const Scene& scene, const Clauses& clauses)
+        : scene_(scene),
+          clauses_(clauses),
+          span_(scene.reading.sentences[clauses.sentence]),
+          times_(scene.timeline.in(clauses.sentence)) {}
+
+    void give(const Chunk& chunk, Candidate& candidate) const {
+        candidate.date = scene_.timeline.heading_day(clauses_.sentence);
+        double best_cost = 1e9;
+        for (const SentenceTime& time : times_) {
+            if (!may_date(chunk, time)) continue;
+            const double cost = cost_of(chunk, time);
+            if (cost >= best_cost) continue;
+            best_cost = cost;
+            candidate.date = with_day_beside(time);
+            candidate.date_tokens = {static_cast<std::uint32_t>(time.mention->first),
+                                     static_cast<std::uint32_t>(time.mention->last)};
+        }
+    }
+
+private:
+    /// "tués jeudi et vendredi": both days.
+    [[nodiscard]] std::optional<text::DateRange> with_day_beside(const SentenceTime& time) const {
+        auto range = time.range;
+        for (const SentenceTime& other : times_) {
+            if (!range || !other.dates_event()) continue;
+            const bool before = other.mention->last + 1 == time.mention->first;
+            const bool behind = time.mention->last + 1 == other.mention->first;
+            if (!before && !behind) continue;
+            const auto glue = before ? other.mention->last : time.mention->last;
+            if (!one_of(scene_.reading.word(glue), {"et", "and"})) continue;
+            range = text::DateRange{
+                std::min(range->from, other.range->from), std::max(range->to, other.range->to), 2};
+        }
+        return range;
+    }
+
+    [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
+        const TimeMention& mention = *time.mention;
+        const bool before = mention.last <= chunk.first;
+        if (time.use == TimeUse::aside) return time.range && before == mention.leans;
+        if (!time.dates_event()) return false;
+        if (before && chunk.verb.construction == Construction::nominal &&
+            comes_after(mention.last, chunk.first))
+            return false;
+        const bool before_mention = chunk.last <= mention.first;
+        // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
+        const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
+                             scene_.reading.word(mention.first - 1) == "de";
+        return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
+    }
+
+    /// "était en deuil mercredi, après une attaque qui a fait dix morts": the day is that of the
+    /// mourning.
+    [[nodiscard]] bool comes_after(std::size_t from, std::size_t to) const {
+        constexpr std::size_t reach = 3;  // "après une nouvelle (attaque)"
+        for (std::size_t at = from; at < to; ++at) {
+            if (!one_of(scene_.reading.word(at), {"apres", "after", "following"})) continue;
+            const bool deed = std::any_of(
+                clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
+                    return is_trigger(chunk) && chunk.first > at && chunk.first <= at + reach &&
+                           chunk.verb.construction == Construction::nominal;
+                });
+            if (deed) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool no_comma_between(std::size_t from, std::size_t to) const {
+        for (std::size_t at = from; at < to; ++at) {
+            if (scene_.reading.word(at) == ",") return false;
+        }
+        return true;
+    }
+
+    /// A day behind the word rather than before it, in its own clause, exact rather than vague.
+    [[nodiscard]] double cost_of(const Chunk& chunk, const SentenceTime& time) const {
+        const auto first = static_cast<std::uint32_t>(time.mention->first);
+        const auto last = static_cast<std::uint32_t>(time.mention->last);
+        if (last < chunk.first && chunk.first - last == 1 && scene_.reading.word(last) == "'s")
+            return 0;  // "last weekend's assault"
+        double cost = first >= chunk.first ? first - chunk.first
+                                           : (std::max(chunk.first, last) - last) * 1.2 + 1;
+        if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
+        return cost + 4.0 * (time.range->precision - 1);
+    }
+
+    const Scene& scene_;
+    const Clauses& clauses_;
+    const text::Sentence& span_;
+    std::span<const SentenceTime> times_;
+};
+
+}  // namespace
+
+bool clauses_between(const Scene& scene,
+                     const Clauses& clauses,
+                     const Chunk& word,
+                     const NamedPlace& place) {
+    return parted(scene, clauses, word, {place.first, place.last, false});
+}
+
+void give_date(const Scene& scene,
+               const Clauses& clauses,
+               const Chunk& word,
+               Candidate& candidate) {
+    DateChoice(scene, clauses).give(word, candidate);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,15 @@
+// Tolls that an event has from another one of its article.
+#pragma once
+
+#include <vector>
+
+#include "extractors/discourse/draft.h"
+
+namespace vigie::extractors {
+
+/// To be called once all sentences are read. A list's further event is of the first one's kind,
+/// which its toll tells ("à Ber et à Gossi"; see Draft::listed_with); those who are released were
+/// taken before ("abducted two teachers. They were released on Friday").
+void lend_tolls(const Scene& scene, std::vector<Draft>& drafts);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,88 @@
+#include "extractors/tolls/links.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+using std::string_view;
+
+bool Links::cut(std::uint32_t from, std::uint32_t to) const {
+    if (boundary(here_, from, to)) return true;
+    const auto inside = [&](const Mention* mention) {
+        return mention->first >= from && mention->last <= to;
+    };
+    const bool other_status =
+        std::any_of(here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& p) {
+            return p.govern != Govern::nothing && !p.relative && !p.bare && inside(p.word);
+        });
+    if (other_status) return true;
+    if (one_of(here_.reading.word(from), {"qui", "who", "that"})) return false;
+    const bool deed = std::any_of(triggers_.begin(), triggers_.end(), [&](const Mention* word) {
+        return inside(word) && is_finite(*word);
+    });
+    return deed || says_between(from, to);
+}
+
+/// Does a verb of saying stand in [from, to)?
+bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
+    const auto words = mentions_in(here_.reading, Kind::speech, from, to);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Speech& speech = here_.lexicon.speech(word->index);
+        // "denied that anyone": an English past looks like the participle
+        const bool finite =
+            speech.form != VerbForm::participle || here_.reading.word(word->last) == "that";
+        // "two were reported missing"
+        const bool passive = word->first > from && one_of(here_.reading.word(word->first - 1),
+                                                          {"were", "was", "are", "been"});
+        if (passive) return false;
+        return speech.kind == SpeechKind::verb && finite;
+    });
+}
+
+bool Links::is_finite(const Mention& word) const {
+    const VerbGroup group =
+        verb_group(here_.reading, word.first, word.last, here_.lexicon.trigger(word.index).form);
+    return group.construction == Construction::active && group.tense != Tense::infinitive;
+}
+
+bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
+    constexpr std::uint32_t reach = 7;
+    static const WordSet verbs("ont sont est was were has have had qui who par by");
+    if (a.last > b.first || b.first - a.last > reach || cut(a.last, b.first)) return false;
+    // "12 morts, selon le maire": who tells it
+    if (!mentions_in(here_.reading, Kind::speech, a.last, b.first).empty()) return false;
+    const bool other = std::any_of(
+        here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& predicate) {
+            return predicate.word->first >= a.last && predicate.word->last <= b.first;
+        });
+    if (other) return false;
+    bool glue = false;
+    for (std::uint32_t i = a.last; i < b.first; ++i) {
+        const string_view word = here_.reading.word(i);
+        if (verbs.contains(word) || drives(word)) return false;
+        glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&"});
+    }
+    return glue;
+}
+
+/// "killing 65 people and pushing 60 families to flee": a deed that takes no victims.
+bool Links::drives(string_view word) const {
+    static const WordSet listing("including neighbouring neighboring remaining following");
+    return here_.reading.language == Language::english && word.size() > 5 &&
+           word.ends_with("ing") && !listing.contains(word);
+}
+
+bool Links::speaks(const PeoplePhrase& phrase) const {
+    constexpr std::uint32_t reach = 5;
+    std::uint32_t end = phrase.last;
+    while (end < std::min(phrase.last + reach, here_.sentence.last) &&
+           here_.reading.word(end) != ",") {
+        ++end;
+    }
+    return !mentions_in(here_.reading, Kind::speech, phrase.last, end).empty();
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,35 @@
+// What stands between the people of a sentence, or between them and a verb: whether they are one
+// list, and whether another clause parts them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "extractors/tolls/sentence.h"
+
+namespace vigie::extractors {
+
+class Links {
+public:
+    explicit Links(const TollSentence& here)
+        : here_(here),
+          triggers_(
+              mentions_in(here.reading, Kind::trigger, here.sentence.first, here.sentence.last)) {}
+
+    /// Does a clause or another deed stand in [from, to)?
+    [[nodiscard]] bool cut(std::uint32_t from, std::uint32_t to) const;
+    /// Between two people of one list stand a comma or "et" and small words.
+    [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const;
+    /// "..., two security sources said": people who speak are in no list.
+    [[nodiscard]] bool speaks(const PeoplePhrase& phrase) const;
+
+private:
+    [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool is_finite(const Mention& word) const;
+    [[nodiscard]] bool drives(std::string_view word) const;
+
+    const TollSentence& here_;
+    Mentions triggers_;
+};
+
+}  // namespace vigie::extractors
