@@ -74,6 +74,7 @@ struct Alert {
     std::string merged_into;        ///< of a cancel: the alert that goes on; else empty
     std::string split_from;         ///< the alert that told this event before; else empty
     std::string lexicon;            ///< hash of the tables that read the newest article
+    std::string rules;              ///< hash of those by which the desk decided and graded it
     friend bool operator==(const Alert&, const Alert&) = default;
 };
 

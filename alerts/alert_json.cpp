@@ -35,6 +35,13 @@ Json change_json(const Change& change) {
             {"because", change.because}};
 }
 
+/// In the report's own form, as all that a report has too.
+Json date_json(const std::optional<text::DateRange>& date) {
+    extractors::Report report;
+    report.date = date;
+    return extractors::to_json(report)["date"];
+}
+
 /// The alert's fields that a report has too, in the report's own form.
 Json report_part(const Account& account) {
     extractors::Report report;
@@ -85,6 +92,7 @@ void put_what(Json& json, const Account& account) {
     json["event_type"] = report["event_type"];
     json["sub_event_type"] = report["sub_event_type"];
     json["date"] = report["date"];
+    if (account.lasts) json["until"] = date_json(account.until);
     Json& places = report["places"];
     json["place"] = places.empty() ? Json(nullptr) : places.front();
     if (!places.empty()) places.erase(0);
@@ -122,6 +130,7 @@ Json to_json(const Alert& alert) {
                        {"extracted", text::to_iso(alert.latency.extracted)},
                        {"committed", text::to_iso(alert.latency.committed)}};
     json["lexicon"] = alert.lexicon;
+    json["rules"] = alert.rules;
     json["version"] = alert_version;
     return json;
 }

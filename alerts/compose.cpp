@@ -1,5 +1,7 @@
 #include "alerts/compose.h"
 
+#include <algorithm>
+
 #include "alerts/desk/severity.h"
 #include "alerts/summary.h"
 
@@ -37,10 +39,15 @@ Alert compose(const Event& event, const Occasion& occasion) {
     alert.summary = summarise(event.account);
     const Member& newest = event.members.back();
     alert.latency = {newest.source.published, newest.source.seen, newest.extracted, occasion.now};
-    alert.related = event.relations;
+    const auto& named = event.told.related;
+    for (const Relation& relation : event.relations) {
+        if (std::find(named.begin(), named.end(), relation.event) != named.end())
+            alert.related.push_back(relation);
+    }
     alert.merged_into = event.merged_into;
     alert.split_from = event.split_from;
     alert.lexicon = occasion.lexicon;
+    alert.rules = occasion.rules;
     return alert;
 }
 

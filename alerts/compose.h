@@ -14,6 +14,7 @@ struct Occasion {
     std::vector<Change> changes;  ///< empty for the first revision
     text::Instant now{};
     std::string lexicon;
+    std::string rules;
 };
 
 /// The alert with revision and severity of `event.told`: the caller has counted them up.

@@ -11,8 +11,23 @@
 namespace vigie::alerts {
 namespace {
 
-/// An event told by so many articles gains nothing from one more; the decision is kept.
+/// So many articles are remembered of an event. A blockade of months is told by more: then one of
+/// the first makes room that all others say as well. The decisions on all are kept.
 constexpr std::size_t max_members = 200;
+
+constexpr const char* full = "the event is full: noted here only";
+
+/// Adds a member; false when the event is full.
+bool take_in(Event& event, Member member) {
+    if (event.members.size() >= max_members) {
+        const auto gone = dispensable(event.members);
+        if (!gone) return false;
+        event.members.erase(event.members.begin() + static_cast<std::ptrdiff_t>(*gone));
+        if (static_cast<int>(*gone) < event.told.members) event.told.members -= 1;
+    }
+    event.members.push_back(std::move(member));
+    return true;
+}
 
 bool better(const Fit& a, const Fit& b) {
     if (a.score != b.score) return a.score > b.score;
@@ -228,13 +243,11 @@ void Desk::place(std::size_t report, Work& work) {
     const Member& member = work.reports[report];
     Decision& decision = work.filing.decisions[report];
     if (decision.event.empty()) decision.event = event_id(member);
-    const auto known = events_.find(decision.event);
-    if (known != events_.end() && known->second.event.members.size() >= max_members) {
-        decision.reasons.emplace_back("the event is full: noted here only");
+    Event event = touch(decision.event, work.filing);
+    if (!take_in(event, member)) {
+        decision.reasons.emplace_back(full);
         return;
     }
-    Event event = touch(decision.event, work.filing);
-    event.members.push_back(member);
     settle(std::move(event), work.filing);
 }
 
@@ -246,8 +259,7 @@ Filing Desk::file_reprint(const std::string& original,
     const auto told_by = of_article_.find(original);
     if (told_by == of_article_.end()) return filing;
     for (const std::string& id : std::set<std::string>(told_by->second)) {
-        Event event = events_.at(id).event;
-        if (event.members.size() >= max_members) continue;
+        Event event = touch(id, filing);
         const auto at =
             std::find_if(event.members.begin(), event.members.end(), [&](const Member& member) {
                 return member.source.article == original;
@@ -255,10 +267,13 @@ Filing Desk::file_reprint(const std::string& original,
         Member member{reprint, {}, at->extracted};
         member.source.report = at->source.report;
         member.source.independent = false;
-        filing.decisions.push_back(
-            {reprint.article, member.source.report, id, "reprint", 0, {why}});
-        event.members.push_back(std::move(member));
-        settle(std::move(event), filing);
+        Decision& decision = filing.decisions.emplace_back();
+        decision = {reprint.article, member.source.report, id, "reprint", 0, {why}};
+        if (take_in(event, std::move(member))) {
+            settle(std::move(event), filing);
+        } else {
+            decision.reasons.emplace_back(full);
+        }
     }
     undo.finished();
     return filing;

@@ -88,6 +88,10 @@ private:
     void split(const std::string& id, const std::vector<std::size_t>& leaving, Work& work);
     void merge_where_one(std::size_t report, Work& work);
     void merge_into(const std::string& survivor, const std::string& gone, Work& work);
+    void redirect(const std::string& other,
+                  const std::string& gone,
+                  const std::string& survivor,
+                  Work& work);
     void relate(std::size_t report, Work& work);
     void link(const std::string& one, const Relation& to_other, Kinship back, Work& work);
 

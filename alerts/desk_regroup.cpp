@@ -1,6 +1,7 @@
 // The desk's second thoughts: an event that was two, two that were one, and what only stands beside
 // another.
 #include <algorithm>
+#include <set>
 
 #include "alerts/desk.h"
 #include "alerts/desk/regroup.h"
@@ -53,8 +54,14 @@ void Desk::split(const std::string& id, const std::vector<std::size_t>& leaving,
         event_id(members[leaving.front()], work.reports.front().source.article);
     Event fresh = touch(other, work.filing);
     fresh.split_from = id;
+    std::set<std::string> originals;
+    for (const std::size_t i : leaving)
+        originals.insert(members[i].source.article);
     for (std::size_t i = 0; i < members.size(); ++i) {
-        const bool leaves = std::binary_search(leaving.begin(), leaving.end(), i);
+        // A reprint tells nothing itself and goes where its original goes.
+        const bool leaves = has_report(members[i])
+                                ? std::binary_search(leaving.begin(), leaving.end(), i)
+                                : originals.contains(members[i].source.copy_of);
         (leaves ? fresh : event).members.push_back(members[i]);
         if (leaves)
             work.filing.decisions.push_back(moved(members[i], other, "split", "out of " + id));
@@ -76,8 +83,11 @@ void Desk::merge_where_one(std::size_t report, Work& work) {
         if (!may_be_one(mine, other, weights_)) continue;
         const bool stays = goes_on(mine.event, other.event);
         const std::string survivor = stays ? own : fit.event;
-        merge_into(survivor, stays ? fit.event : own, work);
-        work.filing.decisions[report].event = survivor;
+        const std::string gone = stays ? fit.event : own;
+        merge_into(survivor, gone, work);
+        Decision& decision = work.filing.decisions[report];
+        decision.event = survivor;
+        decision.reasons.push_back("fits " + gone + " as well: they are one event");
     }
 }
 
@@ -85,14 +95,44 @@ void Desk::merge_into(const std::string& survivor, const std::string& gone, Work
     Event event = touch(survivor, work.filing);
     Event former = touch(gone, work.filing);
     former.merged_into = survivor;
+    if (former.told.severity > event.told.severity) {
+        event.told.severity = former.told.severity;
+        event.told.reason = former.told.reason;
+    }
     for (const Member& member : former.members) {
         event.members.push_back(member);
+        if (member.source.article == work.reports.front().source.article) continue;  // it has one
         work.filing.decisions.push_back(
             moved(member, survivor, "merged", gone + " turned out to be the same"));
     }
     std::erase_if(event.relations, [&](const Relation& one) { return one.event == gone; });
+    for (const Relation& relation : former.relations) {
+        if (relation.event != survivor) add(event.relations, relation);
+    }
+    const std::vector<Relation> relations = event.relations;
     settle(std::move(event), work.filing);
     settle(std::move(former), work.filing);
+    for (const Relation& relation : relations)
+        redirect(relation.event, gone, survivor, work);
+}
+
+/// What had to do with an event that is gone has to do with the one that goes on.
+void Desk::redirect(const std::string& other,
+                    const std::string& gone,
+                    const std::string& survivor,
+                    Work& work) {
+    const auto to_gone = [&](const Relation& one) { return one.event == gone; };
+    const auto held = events_.find(other);
+    if (held == events_.end()) return;
+    const auto& relations = held->second.event.relations;
+    if (std::none_of(relations.begin(), relations.end(), to_gone)) return;
+    Event event = touch(other, work.filing);
+    const auto at = std::find_if(event.relations.begin(), event.relations.end(), to_gone);
+    Relation moved = *at;
+    event.relations.erase(at);
+    moved.event = survivor;
+    add(event.relations, moved);
+    settle(std::move(event), work.filing);
 }
 
 /// What a new event may be the same as, what it sums up, or what it is a part of.
@@ -105,13 +145,15 @@ void Desk::relate(std::size_t report, Work& work) {
     });
     if (possible != work.fits.end()) {
         decision.verdict = "possible";
-        const Relation perhaps{Kinship::possibly_same, possible->event, "too little is told"};
+        const Relation perhaps{
+            Kinship::possibly_same, possible->event, "too little is told", decision.article};
         link(own, perhaps, Kinship::possibly_same, work);
     }
     for (const Part& part : work.parts) {
         if (part.report != report) continue;
         const bool sums_up = part.kinship == Kinship::includes;
-        const Relation relation{part.kinship, part.event, "its days, its region, its parties"};
+        const Relation relation{
+            part.kinship, part.event, "its days, its region, its parties", decision.article};
         link(own, relation, sums_up ? Kinship::part_of : Kinship::includes, work);
     }
 }
@@ -122,7 +164,7 @@ void Desk::link(const std::string& one, const Relation& to_other, Kinship back, 
     Event here = touch(one, work.filing);
     Event there = touch(to_other.event, work.filing);
     const bool told_here = add(here.relations, to_other);
-    const bool told_there = add(there.relations, {back, one, to_other.why});
+    const bool told_there = add(there.relations, {back, one, to_other.why, to_other.article});
     if (told_here) settle(std::move(here), work.filing);
     if (told_there) settle(std::move(there), work.filing);
 }

@@ -81,10 +81,15 @@ struct Contest {
     friend bool operator==(const Contest&, const Contest&) = default;
 };
 
+/// From this many different voices on, one more is no news.
+inline constexpr int voices_worth_telling = 3;
+
 /// What all members together tell.
 struct Account {
     extractors::SubEventType sub_type = extractors::SubEventType::other;
-    std::optional<text::DateRange> date;
+    std::optional<text::DateRange> date;    ///< of what lasts, its beginning as far as known
+    bool lasts = false;                     ///< a blockade or siege
+    std::optional<text::DateRange> until;   ///< when what lasts was lifted; none while it stands
     std::vector<extractors::Place> places;  ///< most specific first
     std::vector<extractors::Actor> actors;
     std::vector<Toll> tolls;  ///< one row per status, side and source
@@ -103,6 +108,7 @@ struct Told {
     std::string reason;  ///< of that severity
     std::string topic;   ///< of the last revision; empty = none
     int members = 0;     ///< the last revision told what the first so many members tell
+    std::vector<std::string> related;  ///< ids of the events that it was told to have to do with
     friend bool operator==(const Told&, const Told&) = default;
 };
 
@@ -122,6 +128,7 @@ struct Relation {
     Kinship kinship = Kinship::possibly_same;
     std::string event;  ///< id of the other
     std::string why;
+    std::string article;  ///< id of the one that showed it
     friend bool operator==(const Relation&, const Relation&) = default;
 };
 

@@ -64,10 +64,27 @@ std::vector<Relation> relations_in(const Json& json) {
         if (!one.is_object()) continue;
         const auto kinship = kinship_of(value_at<std::string>(one, "relation"));
         if (kinship)
-            relations.push_back(
-                {*kinship, value_at<std::string>(one, "id"), value_at<std::string>(one, "why")});
+            relations.push_back({*kinship,
+                                 value_at<std::string>(one, "id"),
+                                 value_at<std::string>(one, "why"),
+                                 value_at<std::string>(one, "because")});
     }
     return relations;
+}
+
+/// Which relations were told. Records of the first days do not say it: then all were.
+std::vector<std::string> related_in(const Json& told, const std::vector<Relation>& relations) {
+    std::vector<std::string> ids;
+    const auto list = told.find("related");
+    if (list == told.end() || !list->is_array()) {
+        for (const Relation& relation : relations)
+            ids.push_back(relation.event);
+        return ids;
+    }
+    for (const Json& id : *list) {
+        if (id.is_string()) ids.push_back(id.get<std::string>());
+    }
+    return ids;
 }
 
 }  // namespace
@@ -118,7 +135,10 @@ Result<Source> source_from_json(const Json& json) {
 }
 
 Json to_json(const Relation& relation) {
-    return {{"id", relation.event}, {"relation", name_of(relation.kinship)}, {"why", relation.why}};
+    return {{"id", relation.event},
+            {"relation", name_of(relation.kinship)},
+            {"why", relation.why},
+            {"because", relation.article}};
 }
 
 Json to_json(const Event& event) {
@@ -134,7 +154,8 @@ Json to_json(const Event& event) {
               {"severity", event.told.severity},
               {"reason", event.told.reason},
               {"topic", event.told.topic},
-              {"members", event.told.members}}},
+              {"members", event.told.members},
+              {"related", event.told.related}}},
             {"related", relations},
             {"merged_into", event.merged_into},
             {"split_from", event.split_from},
@@ -153,9 +174,11 @@ Result<Event> event_from_json(const Json& json) {
                       value_at<int>(*told, "severity"),
                       value_at<std::string>(*told, "reason"),
                       value_at<std::string>(*told, "topic"),
-                      value_at<int>(*told, "members")};
+                      value_at<int>(*told, "members"),
+                      {}};
     }
     event.relations = relations_in(json);
+    event.told.related = related_in(told == json.end() ? Json() : *told, event.relations);
     event.merged_into = value_at<std::string>(json, "merged_into");
     event.split_from = value_at<std::string>(json, "split_from");
     for (const Json& member : json["members"]) {

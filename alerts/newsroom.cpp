@@ -6,12 +6,11 @@
 
 #include "alerts/alert_json.h"
 #include "alerts/compose.h"
-#include "alerts/desk/merge.h"
-#include "alerts/desk/news.h"
 #include "alerts/identity.h"
 #include "alerts/json_text.h"
 #include "alerts/on_failure.h"
 #include "alerts/reprints/provenance.h"
+#include "alerts/telling.h"
 #include "alerts/topic.h"
 
 namespace vigie::alerts {
@@ -118,53 +117,6 @@ Body body_of(const text::Article& article) {
     return body;
 }
 
-/// Old news: told late, or the article itself is old (a feed's archive on a cold start). An article
-/// that does not say when it was published is as fresh as its event, and never fresh by itself.
-/// What was told once is corrected however long ago it happened.
-bool is_fresh(const Event& event,
-              const text::Article& article,
-              text::Instant now,
-              std::chrono::seconds max_age) {
-    const auto& date = event.account.date;
-    const bool told = event.told.revision > 0;
-    if (!article.published) return date && (told || date->to + max_age >= text::day_of(now));
-    if (*article.published + max_age < now) return false;
-    return told || !date || date->to + max_age >= text::day_of(*article.published);
-}
-
-/// The account of the last revision. What came since and was too old to be told is not in it, and
-/// is told with the next revision.
-Account told_account(const Event& event) {
-    const auto count = std::min<std::size_t>(event.told.members, event.members.size());
-    const auto first = event.members.begin();
-    return merge({first, first + static_cast<std::ptrdiff_t>(count)});
-}
-
-/// Did the desk see that an alert that went out was of two events, or is another's? Whoever has it
-/// is owed the correction, however old the event.
-bool is_regrouped(const Event& before, const Event& now) {
-    const bool kept = before.members.size() <= now.members.size() &&
-                      std::equal(before.members.begin(), before.members.end(), now.members.begin());
-    return before.told.revision > 0 && (!kept || !now.merged_into.empty());
-}
-
-/// What became of an alert besides its account.
-void note_regrouping(const Event& event,
-                     const Filing& filing,
-                     const std::string& article,
-                     std::vector<Change>& changes) {
-    if (!event.merged_into.empty()) {
-        changes = {{"merged_into", "", event.merged_into, article}};
-        return;
-    }
-    for (const auto& [before, now] : filing.touched) {
-        if (before.id.empty() && now.split_from == event.id)
-            changes.push_back({"split_into", "", now.id, article});
-        if (before.merged_into.empty() && now.merged_into == event.id && before.told.revision > 0)
-            changes.push_back({"merged", "", now.id, article});
-    }
-}
-
 }  // namespace
 
 /// What a batch has done so far, so that it can be committed as one or taken back as one.
@@ -261,27 +213,24 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
 
 void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& work) {
     Event& event = touched.now;
-    Occasion occasion{{}, work.entry.now, settings_.lexicon};
+    const Filing& filing = work.filings.back();
+    const text::Article& article = delivery.article;
     const bool first = event.told.revision == 0;
-    const Severity severity = severity_of(event.account, settings_.severity);
-    if (!first) {
-        const Account before = told_account(touched.before);
-        occasion.changes = decide(before, event.account, delivery.article.id);
-        const Severity was = severity_of(before, settings_.severity);
-        if (auto change = change_of(event.told, was, severity, delivery.article.id)) {
-            occasion.changes.push_back(std::move(*change));
-        }
-        note_regrouping(event, work.filings.back(), delivery.article.id, occasion.changes);
-    }
-    const bool owed = is_regrouped(touched.before, event);
-    const bool news = first ? event.merged_into.empty() : !occasion.changes.empty();
-    if (news && (owed || is_fresh(event, delivery.article, work.entry.now, settings_.max_age))) {
+    std::vector<Change> changes;
+    if (!first) changes = news_of(touched, filing, settings_.severity, article.id);
+    const bool news = first ? event.merged_into.empty() : !changes.empty();
+    if (news &&
+        (is_owed(touched, filing) || is_fresh(event, article, work.entry.now, settings_.max_age))) {
         const std::string former = event.told.topic;
         event.told.revision += 1;
-        keep_worst(event.told, severity);
+        keep_worst(event.told, severity_of(event.account, settings_.severity));
         event.told.topic = topic_of(event.account, event.told.severity);
         event.told.members = static_cast<int>(event.members.size());
+        for (Change& change : tell_relations(event, desk_))
+            if (!first) changes.push_back(std::move(change));
         desk_.told(event.id, event.told);
+        const Occasion occasion{
+            std::move(changes), work.entry.now, settings_.lexicon, settings_.rules};
         work.entry.alerts.push_back({event.id,
                                      event.told.revision,
                                      event.told.topic,
@@ -302,7 +251,7 @@ std::vector<Alert> Newsroom::standing(text::Instant now) const {
     std::vector<Alert> alerts;
     for (const auto& [id, held] : desk_.events()) {
         if (held.event.told.revision > 0) {
-            alerts.push_back(compose(held.event, {{}, now, settings_.lexicon}));
+            alerts.push_back(compose(held.event, {{}, now, settings_.lexicon, settings_.rules}));
         }
     }
     return alerts;

@@ -47,6 +47,7 @@ struct NewsroomSettings {
     /// How long the outbox keeps what was sent; zero = for ever.
     std::chrono::seconds keep_alerts{0};
     std::string lexicon;  ///< hash of the extractor's tables
+    std::string rules;    ///< hash of the files that weights, severity and credits come from
     Weights weights;
     SeverityTable severity = usual_severity();
     Credits credits;  ///< without any, only copied text makes a source dependent

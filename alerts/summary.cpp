@@ -21,6 +21,7 @@ struct Phrases {
     std::array<string_view, 6> many;
     std::array<string_view, 12> months;
     string_view against, according_to, at_least, at_most, to, between, near, colon, day_first;
+    string_view blockade, lifted, since;
 };
 
 constexpr Phrases french{{"affrontement",
@@ -70,7 +71,10 @@ constexpr Phrases french{{"affrontement",
                          "entre ",
                          "près de ",
                          " : ",
-                         "le "};
+                         "le ",
+                         "blocus",
+                         "blocus levé",
+                         "depuis le "};
 
 constexpr Phrases english{
     {"armed clash",      "army retakes a position",
@@ -97,7 +101,10 @@ constexpr Phrases english{
     "between ",
     "near ",
     ": ",
-    ""};
+    "",
+    "blockade",
+    "blockade lifted",
+    "since "};
 
 struct Word {
     string_view name;
@@ -209,18 +216,25 @@ string day_text(text::Day day, const Phrases& phrases) {
 }
 
 string day_part(const Account& account, const Phrases& phrases) {
-    if (!account.date) return "";
-    const auto& date = *account.date;
+    const auto& told = account.until ? account.until : account.date;
+    if (!told) return "";
+    const auto& date = *told;
+    if (account.lasts && !account.until)
+        return ", " + string(phrases.since) + day_text(date.from, phrases);
     string text = ", ";
     if (date.from == date.to)
         return text + string(phrases.day_first) + day_text(date.from, phrases);
     return text + day_text(date.from, phrases) + "–" + day_text(date.to, phrases);
 }
 
+string kind_part(const Account& account, const Phrases& phrases) {
+    if (account.lasts) return string(account.until ? phrases.lifted : phrases.blockade);
+    return string(phrases.kinds.at(static_cast<std::size_t>(account.sub_type)));
+}
+
 string line(const Account& account, const Phrases& phrases) {
-    const string head = place_part(account, phrases) +
-                        string(phrases.kinds.at(static_cast<std::size_t>(account.sub_type))) +
-                        sides_part(account, phrases);
+    const string head =
+        place_part(account, phrases) + kind_part(account, phrases) + sides_part(account, phrases);
     const string day = day_part(account, phrases);
     string middle;
     for (const Toll* toll : by_weight(account.tolls)) {

@@ -104,6 +104,14 @@ std::string headline(const Json& alert) {
     return left + std::string(gap, ' ') + right;
 }
 
+/// "until" is there only for what lasts.
+std::string until_text(const Json& alert) {
+    const auto until = alert.find("until");
+    if (until == alert.end()) return "";
+    if (until->is_null()) return "it stands, as far as is known";
+    return "lifted " + date_text({{"date", *until}});
+}
+
 std::string change_text(const Json& change) {
     const auto old = string_at(change, "old");
     const auto now = string_at(change, "new");
@@ -162,6 +170,15 @@ std::string claim_text(const Json& claim) {
     return stance + " by " + string_at(claim, "by");
 }
 
+std::string relation_text(const Json& relation) {
+    const std::string how = string_at(relation, "relation");
+    const std::string other = string_at(relation, "id");
+    if (how == "possibly_same") return "perhaps the same as " + other;
+    if (how == "part_of") return "one of those that " + other + " sums up";
+    if (how == "includes") return "sums up " + other + " with others";
+    return how + " " + other;
+}
+
 std::string date_text(const Json& event) {
     const Json& date = member(event, "date");
     const std::string from = string_at(date, "from");
@@ -215,11 +232,13 @@ std::string alert_text(const Json& alert, Paint paint) {
     std::string text = painted(headline(alert), severity, paint) + "\n";
     add_row(text, "where", place_text(alert));
     add_row(text, "when", date_text(alert));
+    add_row(text, "until", until_text(alert));
     add_row(text, "who", actors_text(alert));
     add_rows(text, "toll", member(alert, "casualties"), toll_text);
     add_rows(text, "claims", member(alert, "claims"), claim_text);
     add_rows(text, "changed", member(alert, "changes"), change_text);
     add_rows(text, "sources", member(alert, "sources"), source_text);
+    add_rows(text, "related", member(alert, "related"), relation_text);
     add_row(text, "summary", string_at(member(alert, "summary"), "fr"));
     return text;
 }

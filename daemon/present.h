@@ -28,6 +28,8 @@ std::string alert_line(const nlohmann::ordered_json& alert);
 std::string toll_text(const nlohmann::ordered_json& toll);
 /// "claimed by JNIM".
 std::string claim_text(const nlohmann::ordered_json& claim);
+/// "perhaps the same as ML-2026-03-08-0a1b2c3d4e".
+std::string relation_text(const nlohmann::ordered_json& relation);
 /// "2025-12-26 to 2025-12-27 (within the week)" from a report's or an alert's date; "day unknown".
 std::string date_text(const nlohmann::ordered_json& event);
 /// "near Kati, Koulikoro, ML"; "place unknown".

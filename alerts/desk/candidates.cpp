@@ -60,8 +60,8 @@ std::vector<std::int64_t> spans_of(const Facets& facets, int slack) {
 }
 
 /// Is it to be found whatever the day? So are blockades, what lasts for months, and the undated.
-bool lasts(const Facets& facets, const std::vector<std::int64_t>& spans) {
-    return spans.empty() || static_cast<int>(spans.size()) > most_spans || facets.blockade;
+bool found_always(const Facets& facets, const std::vector<std::int64_t>& spans) {
+    return spans.empty() || static_cast<int>(spans.size()) > most_spans || lasts(facets);
 }
 
 /// Does it name nothing that is on the map, not even a region? Then only its parties find it.
@@ -116,7 +116,7 @@ void keys_of(const Facets& member, std::int64_t span, Keys& keys) {
 Keys keys_of(const Facets& member) {
     Keys keys;
     auto spans = spans_of(member, 0);
-    if (lasts(member, spans)) spans.push_back(lasting);
+    if (found_always(member, spans)) spans.push_back(lasting);
     for (const auto span : spans)
         keys_of(member, span, keys);
     std::sort(keys.begin(), keys.end());

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "alerts/desk/actors.h"
+#include "alerts/desk/choose.h"
 #include "text/fold.h"
 
 namespace vigie::alerts {
@@ -16,8 +17,6 @@ using extractors::Casualty;
 using extractors::Place;
 using extractors::Stance;
 using extractors::Status;
-
-using Members = std::vector<const Member*>;
 
 constexpr std::size_t max_places = 10;
 
@@ -36,41 +35,6 @@ int independent_sources(const std::vector<Member>& members) {
         voices.insert(voice_of(member.source));
     voices.erase("");
     return static_cast<int>(voices.size());
-}
-
-/// The value that most members give; the earliest of several equal ones.
-template <class T>
-T majority(const std::vector<T>& values) {
-    std::size_t best = 0;
-    std::ptrdiff_t best_count = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto count = std::count(values.begin(), values.end(), values[i]);
-        if (count <= best_count) continue;
-        best = i;
-        best_count = count;
-    }
-    return values[best];
-}
-
-extractors::SubEventType kind_of(const Members& members) {
-    std::vector<extractors::SubEventType> kinds;
-    for (const Member* member : members)
-        kinds.push_back(member->report.sub_type);
-    return majority(kinds);
-}
-
-std::optional<text::DateRange> date_of(const Members& members) {
-    std::vector<text::DateRange> dates;
-    int best = 9;
-    for (const Member* member : members) {
-        const auto& date = member->report.date;
-        if (!date || date->precision > best) continue;
-        if (date->precision < best) dates.clear();
-        best = date->precision;
-        dates.push_back(*date);
-    }
-    if (dates.empty()) return std::nullopt;
-    return majority(dates);
 }
 
 /// A region is no place of its own beside a town in it.
@@ -283,6 +247,8 @@ Account merge(const std::vector<Member>& members) {
     if (voices.empty()) return account;
     account.sub_type = kind_of(voices);
     account.date = date_of(voices);
+    account.lasts = lasts(voices);
+    account.until = end_of(voices);
     account.places = places_of(voices);
     account.actors = actors_of(voices);
     account.tolls = tolls_of(voices);
@@ -292,6 +258,22 @@ Account merge(const std::vector<Member>& members) {
     account.contested = contested_of(account);
     account.independent_sources = independent_sources(members);
     return account;
+}
+
+std::optional<std::size_t> dispensable(const std::vector<Member>& members) {
+    constexpr std::size_t tries = 20;
+    const auto told_by = [](const std::vector<Member>& some) {
+        Account account = merge(some);
+        account.independent_sources = std::min(account.independent_sources, voices_worth_telling);
+        return account;
+    };
+    const Account account = told_by(members);
+    for (std::size_t i = 1; i < members.size() && i <= tries; ++i) {
+        std::vector<Member> others = members;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        if (told_by(others) == account) return i;
+    }
+    return std::nullopt;
 }
 
 }  // namespace vigie::alerts

@@ -11,9 +11,6 @@ namespace {
 
 using extractors::Stance;
 
-/// From the third independent source on, one more is no news.
-constexpr int sources_worth_telling = 3;
-
 std::string date_text(const std::optional<text::DateRange>& date) {
     if (!date) return "";
     const std::string from = text::to_iso(date->from);
@@ -96,6 +93,7 @@ std::vector<Change> decide(const Account& before, const Account& now, const std:
                         std::string(name_of(before.sub_type)),
                         std::string(name_of(now.sub_type)));
     differences.compare("date", date_text(before.date), date_text(now.date));
+    differences.compare("until", date_text(before.until), date_text(now.until));
     differences.compare("places", place_text(before), place_text(now));
     differences.compare("actors", perpetrators(before), perpetrators(now));
     auto old_tolls = tolls(before);
@@ -107,8 +105,8 @@ std::vector<Change> decide(const Account& before, const Account& now, const std:
         if (!old_stances.contains(stance)) differences.compare("claims", "", stance);
     }
     differences.compare("sources",
-                        std::to_string(std::min(before.independent_sources, sources_worth_telling)),
-                        std::to_string(std::min(now.independent_sources, sources_worth_telling)));
+                        std::to_string(std::min(before.independent_sources, voices_worth_telling)),
+                        std::to_string(std::min(now.independent_sources, voices_worth_telling)));
     return std::move(differences.list);
 }
 

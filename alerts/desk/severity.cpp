@@ -109,14 +109,17 @@ void keep_worst(Told& told, const Severity& now) {
     told.reason = now.reason;
 }
 
-std::optional<Change> change_of(const Told& told,
-                                const Severity& before,
-                                const Severity& now,
+std::optional<Change> change_of(const Graded& before,
+                                const Graded& now,
                                 const std::string& article) {
-    if (before.level == now.level) return std::nullopt;
-    Told next = told;
-    keep_worst(next, now);
-    return Change{"severity", standing_text(told, before), standing_text(next, now), article};
+    const bool taken_over = before.told.severity != now.told.severity;
+    if (before.given.level == now.given.level && !taken_over) return std::nullopt;
+    Told next = now.told;
+    keep_worst(next, now.given);
+    return Change{"severity",
+                  standing_text(before.told, before.given),
+                  standing_text(next, now.given),
+                  article};
 }
 
 Certainty certainty_of(const Account& account) {

@@ -40,12 +40,17 @@ Severity severity_of(const Account& account, const SeverityTable& table);
 /// What is told stays at its worst: an equal or graver level takes its place, a lower one does not.
 void keep_worst(Told& told, const Severity& now);
 
+/// What was told of an event, and what the table gives for its account.
+struct Graded {
+    Told told;
+    Severity given;
+};
+
 /// What a revision says of news that move the level, because of `article`; none when they do not.
 /// News that lower it leave the worst standing and are told too: "4 (7 dead); the table now gives
-/// 3 (2 dead)".
-std::optional<Change> change_of(const Told& told,
-                                const Severity& before,
-                                const Severity& now,
+/// 3 (2 dead)". What was told may have grown worse by itself, when another event was merged in.
+std::optional<Change> change_of(const Graded& before,
+                                const Graded& now,
                                 const std::string& article);
 
 /// observed = the struck side acknowledges it, or both sides speak of it; likely = two independent

@@ -4,6 +4,8 @@
 #include <iostream>
 
 #include "daemon/settings/desk_file.h"
+#include "text/file.h"
+#include "text/hash.h"
 
 namespace vigie::daemon {
 
@@ -41,6 +43,20 @@ std::optional<extractors::Extractor> extractor_or_complain(const Common& common)
     return extractor_or_complain(*settings);
 }
 
+namespace {
+
+/// Of the bytes of all tables that the newsroom goes by; one that is left out counts as empty.
+std::string hash_of_rules(const std::filesystem::path& folder) {
+    text::HashInParts hash;
+    for (const char* name : {"desk.toml", "severity.toml", "credits.tsv"}) {
+        const auto bytes = text::read_file(folder / name);
+        hash.add(name + ("\n" + bytes.value_or("")) + "\n");
+    }
+    return hash.hex();
+}
+
+}  // namespace
+
 std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Settings& settings) {
     const auto desk = load_desk(settings.data / "desk.toml");
     const auto severity = load_severity(settings.data / "severity.toml");
@@ -58,6 +74,7 @@ std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Setting
     rules.weights = desk.value.weights;
     rules.severity = severity.value;
     rules.credits = std::move(*credits);
+    rules.rules = hash_of_rules(settings.data);
     return rules;
 }
 

@@ -109,15 +109,25 @@ bool fits_actors(const Json& alert, const AlertFilter& filter) {
            });
 }
 
+/// The last day of an event: of what lasts the day it was lifted, and none while it stands.
+std::string last_day(const Json& alert) {
+    const Json& date = member(alert, "date");
+    const auto until = alert.find("until");
+    if (until == alert.end()) return string_at(date, "to");
+    return until->is_object() ? string_at(*until, "to") : "";
+}
+
 bool fits_days(const Json& alert, const AlertFilter& filter) {
     if (!filter.since && !filter.until) return true;
     const Json& date = member(alert, "date");
     const bool sent = filter.by_sending || !date.is_object();
     const std::string day = string_at(alert, "sent").substr(0, 10);
     const auto from = text::parse_day(sent ? day : string_at(date, "from"));
-    const auto to = text::parse_day(sent ? day : string_at(date, "to"));
-    if (!from || !to) return false;
-    return (!filter.since || *to >= *filter.since) && (!filter.until || *from <= *filter.until);
+    const std::string last = sent ? day : last_day(alert);
+    const auto to = text::parse_day(last);
+    if (!from || (!to && !last.empty())) return false;
+    return (!filter.since || !to || *to >= *filter.since) &&
+           (!filter.until || *from <= *filter.until);
 }
 
 bool fits_kind(const Json& alert, const AlertFilter& filter) {

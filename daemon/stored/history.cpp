@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 #include <string_view>
 
 #include "daemon/json_at.h"
 #include "daemon/present.h"
+#include "daemon/stored/sources.h"
 
 namespace vigie::daemon {
 namespace {
@@ -19,32 +21,6 @@ constexpr std::string_view toll_field = "casualties: ";
 
 void add_line(std::string& text, const std::string& line, std::size_t further = indent) {
     if (!line.empty()) text += wrap(line, width, further) + "\n";
-}
-
-/// "2026-03-08T09:12:30.500Z" -> "2026-03-08 09:12".
-std::string minute_of(const std::string& instant) {
-    std::string text = instant.substr(0, 16);
-    std::replace(text.begin(), text.end(), 'T', ' ');
-    return text;
-}
-
-const Json& source_of(const Json& alert, const std::string& article) {
-    static const Json unknown;
-    for (const Json& source : list_at(alert, "sources")) {
-        if (string_at(source, "article") == article) return source;
-    }
-    return unknown;
-}
-
-std::string source_text(const Json& source) {
-    std::string text = string_at(source, "outlet");
-    if (text.empty()) text = "an article";
-    if (member(source, "belligerent") == true) text += " (a party to the conflict)";
-    const std::string title = string_at(source, "title");
-    if (!title.empty()) text += ", \"" + title + "\"";
-    const std::string published = minute_of(string_at(source, "published"));
-    if (!published.empty()) text += ", " + published;
-    return text;
 }
 
 /// Who counts, in the article that changed a toll: as it cites, else the outlet itself.
@@ -104,6 +80,8 @@ std::string change_words(const Json& change, const Json& alert) {
     const std::string now = string_at(change, "new");
     if (std::string fate = fate_words(field, now); !fate.empty()) return fate;
     if (field == "claims") return claim_words(now);
+    if (field == "until" && !now.empty())
+        return "lifted: " + now + (old.empty() ? "" : ", before " + old);
     std::string text = label_of(field) + ": " + (now.empty() ? "no longer told" : now);
     if (!old.empty()) text += ", before " + old;
     const std::string authors = joined(counted_by(change, alert));
@@ -126,19 +104,11 @@ void add_each(std::string& text, const Json& list, Line line) {
     }
 }
 
-std::string relation_words(const Json& relation) {
-    const std::string how = string_at(relation, "relation");
-    const std::string other = string_at(relation, "id");
-    if (how == "possibly_same") return "Perhaps the same as " + other;
-    if (how == "part_of") return "One of those that " + other + " sums up";
-    if (how == "includes") return "Sums up " + other + " with others";
-    return how + " " + other;
-}
-
 /// How it stands to other alerts, where no revision before said so.
 void add_relations(std::string& text, const Json& alert, std::set<std::string>& told) {
     for (const Json& relation : list_at(alert, "related")) {
-        const std::string words = relation_words(relation);
+        std::string words = relation_text(relation);
+        words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
         if (!told.insert(words).second) continue;
         add_line(text, "   " + words + ": " + string_at(relation, "why"));
     }
@@ -154,16 +124,17 @@ void add_beginning(std::string& text, const Json& alert) {
     add_each(text, list_at(alert, "casualties"), toll_text);
     add_each(text, list_at(alert, "claims"), claim_text);
     for (const Json& source : list_at(alert, "sources"))
-        add_line(text, "   Told by " + source_text(source));
+        add_line(text, "   Told by " + source_words(source));
 }
 
 /// Changes by the article that made them, in order.
 void add_changes(std::string& text, const Json& alert) {
     std::string article;
     for (const Json& change : list_at(alert, "changes")) {
+        if (string_at(change, "field") == "related") continue;  // told with the relations
         const std::string because = string_at(change, "because");
         if (because != article) {
-            add_line(text, "   Because of " + source_text(source_of(alert, because)));
+            add_line(text, "   Because of " + source_words(source_of(alert, because)));
         }
         article = because;
         add_line(text, "   - " + change_words(change, alert), indent + 2);

@@ -172,7 +172,8 @@ text::Result<void> play(const std::vector<ReadyReports>& all,
         if (const auto filed = file(bench, ready); !filed) return filed;
     }
     const auto events = VIGIE_TRY(store->load(text::Instant{})).events;
-    print_standing(bench, events, {{}, *all.back().document.article.published, rules.lexicon});
+    print_standing(
+        bench, events, {{}, *all.back().document.article.published, rules.lexicon, rules.rules});
     return decisions.empty() ? text::Result<void>{}
                              : write_decisions(bench, events, *store, decisions);
 }

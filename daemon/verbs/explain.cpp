@@ -11,6 +11,8 @@
 #include "daemon/cli/stored.h"
 #include "daemon/marked_text.h"
 #include "daemon/present.h"
+#include "daemon/stored/decisions.h"
+#include "daemon/stored/sources.h"
 #include "daemon/verbs/verbs.h"
 #include "extractors/report_json.h"
 
@@ -44,17 +46,10 @@ void print_evidence(const Json& event) {
     for (const Json& one : *list) {
         std::string row = "  " + text_at(one, "field") + ": \"" + text_at(one, "text") +
                           "\" by rule " + text_at(one, "rule");
-        const std::string article = text_at(one, "article");
-        if (!article.empty()) row += ", article " + article;
+        const Json& source = source_of(event, text_at(one, "article"));
+        if (source.is_object()) row += ", in " + text_at(source, "outlet");
         std::cout << wrap(row, 80, 6) << "\n";
     }
-}
-
-void print_decision(const alerts::Decision& decision) {
-    std::string row = "  article " + decision.article + ": " + decision.verdict;
-    for (const std::string& reason : decision.reasons)
-        row += "; " + reason;
-    std::cout << wrap(row, 80, 6) << "\n";
 }
 
 Json explained_json(const Json& alert, const std::vector<alerts::Decision>& decisions) {
@@ -74,20 +69,19 @@ Exit explain_alert(const std::string& id, const Common& common) {
     if (!store) return store.error();
     const auto alert = last_revision_or_complain(**store, id);
     if (!alert) return Exit::findings;
-    const auto decisions = (*store)->decisions(id);
-    if (!decisions) {
-        complain(decisions.error().message());
+    const auto stored = (*store)->decisions(id);
+    if (!stored) {
+        complain(stored.error().message());
         return Exit::unavailable;
     }
+    const auto decisions = in_order(*stored, *alert);
     if (common.json) {
-        std::cout << explained_json(*alert, *decisions).dump(2) << "\n";
+        std::cout << explained_json(*alert, decisions).dump(2) << "\n";
         return Exit::ok;
     }
     std::cout << alert_text(*alert, Paint::plain) << "\nwords and rules\n";
     print_evidence(*alert);
-    std::cout << "\nwhy these articles are one event\n";
-    for (const auto& decision : *decisions)
-        print_decision(decision);
+    std::cout << "\nwhy these articles are one event\n" << decisions_text(decisions, *alert);
     return Exit::ok;
 }
 

@@ -86,6 +86,42 @@ TEST(Merging, TheTownAndTheDayWinOverTheRegionAndTheWeek) {
     EXPECT_EQ(told.actors[0].name, "JNIM") << "the named group takes the unidentified one's place";
 }
 
+TEST(Merging, ATypeGivesWayOnlyToMoreVoices) {
+    const auto kind = [](const std::vector<std::string>& kinds) {
+        std::vector<std::string> lines;
+        for (const std::string& one : kinds)
+            lines.push_back(one + "; Koro; 2025-12-26; JNIM > civilians");
+        return std::string(extractors::name_of(account(lines).sub_type));
+    };
+    const std::string clash = "Armed clash";
+    const std::string attack = "Attack";
+    EXPECT_EQ(kind({clash, attack}), clash);
+    EXPECT_EQ(kind({clash, attack, attack}), clash) << "texts call one deed by both names";
+    EXPECT_EQ(kind({clash, attack, attack, attack}), attack);
+    EXPECT_EQ(kind({clash, attack, attack, attack, clash, clash}), attack) << "and not to and fro";
+    EXPECT_EQ(kind({attack, "Shelling/artillery/missile attack"}), attack);
+    const std::string taken = "Non-state actor overtakes territory";
+    EXPECT_EQ(kind({clash, taken}), clash);
+    EXPECT_EQ(kind({clash, taken, taken}), taken) << "another deed needs one voice more";
+}
+
+TEST(Merging, AnOutletThatCorrectsItselfIsBelieved) {
+    Member first = member("Armed clash; Koro; 2025-12-25; JNIM > FAMa", "a", "2025-12-27");
+    Member second = member("Attack; Koro; 2025-12-26; JNIM > FAMa", "b", "2025-12-27");
+    second.source.outlet = first.source.outlet;
+    const Account told = merge({first, second});
+    EXPECT_EQ(told.sub_type, extractors::SubEventType::attack);
+    EXPECT_EQ(told.date->from, test::day("2025-12-26"));
+}
+
+TEST(Merging, ADayGivesWayOnlyToMoreVoices) {
+    const std::string thursday = "Attack; Koro; 2025-12-25; JNIM > civilians";
+    const std::string friday = "Attack; Koro; 2025-12-26; JNIM > civilians";
+    EXPECT_EQ(account({thursday, friday}).date->from, test::day("2025-12-25"));
+    EXPECT_EQ(account({thursday, friday, friday}).date->from, test::day("2025-12-26"));
+    EXPECT_EQ(account({thursday, friday, friday, thursday}).date->from, test::day("2025-12-26"));
+}
+
 TEST(Merging, AReprintIsASourceButSaysNothing) {
     Member first = member("Attack; Koro; 2025-12-26; JNIM > civilians", "a", "2025-12-27");
     Member copy = first;
@@ -226,10 +262,15 @@ TEST(Severity, ThatNewsLowerStaysAtItsWorstAndTheChangeSaysSo) {
          {Case{seven, two, "4 (7 dead)", "4 (7 dead); the table now gives 3 (2 dead)"},
           Case{two, seven, "4 (7 dead); the table now gives 3 (2 dead)", "4 (7 dead)"},
           Case{seven, thirty, "4 (7 dead)", "5 (30 dead)"}}) {
-        const Told told{1, 4, "7 dead", "", 1};
-        EXPECT_EQ(change_of(told, before, now, "b"), (Change{"severity", old_text, new_text, "b"}));
+        const Told told{1, 4, "7 dead", "", 1, {}};
+        EXPECT_EQ(change_of({told, before}, {told, now}, "b"),
+                  (Change{"severity", old_text, new_text, "b"}));
     }
-    EXPECT_EQ(change_of({1, 4, "7 dead", "", 1}, seven, {4, "8 dead"}, "b"), std::nullopt);
+    const Told told{1, 4, "7 dead", "", 1, {}};
+    EXPECT_EQ(change_of({told, seven}, {told, {4, "8 dead"}}, "b"), std::nullopt);
+    EXPECT_EQ(change_of({{1, 3, "2 dead", "", 1, {}}, two}, {told, two}, "b"),
+              (Change{"severity", "3 (2 dead)", "4 (7 dead); the table now gives 3 (2 dead)", "b"}))
+        << "an event that was graver has turned out to be this one";
 }
 
 TEST(Certainty, FollowsClaimsAndSources) {

@@ -42,8 +42,7 @@ TEST(Desk, TellsOfAnEventThatMayBeTheSameWithoutJoiningThem) {
     const Filing fresh =
         file(desk, "b", {"Armed clash; Yorou; 2025-12-26; unidentified_armed_group > civilians"});
     EXPECT_EQ(fresh.decisions[0].verdict, "new");
-    const Filing nearer =
-        file(desk, "c", {"Attack; Dinangourou; 2025-12-25; unidentified_armed_group > civilians"});
+    const Filing nearer = file(desk, "c", {"Attack; Dinangourou; 2025-12-25; JNIM > civilians"});
     EXPECT_EQ(nearer.decisions[0].verdict, "possible");
     EXPECT_EQ(desk.events().size(), 3u);
     EXPECT_EQ(kinship(event_of(desk, nearer), event_of(desk, known)), "possibly_same");
@@ -88,6 +87,27 @@ TEST(Desk, MergesTwoEventsThatALaterReportShowsToBeOne) {
     EXPECT_EQ(desk.events().size(), 2u) << "as it was before";
 }
 
+TEST(Desk, WhatHadToDoWithAnEventThatIsGoneHasToDoWithTheOneThatGoesOn) {
+    Desk desk;
+    const Filing sum =
+        file(desk, "s", {"Attack; Bandiagara; 2025-12-19/2025-12-26~2; JNIM > civilians"});
+    const Filing one =
+        file(desk, "a", {"Attack; Koro; 2025-12-25; JNIM > civilians"}, "2025-12-26");
+    const Filing two = file(
+        desk,
+        "b",
+        {"Attack; Dinangourou; 2025-12-22/2025-12-26~2; unidentified_armed_group > civilians"});
+    ASSERT_NE(one.decisions[0].event, two.decisions[0].event);
+    ASSERT_EQ(kinship(event_of(desk, sum), event_of(desk, two)), "includes");
+    const std::string gone = two.decisions[0].event;
+    const Filing both =
+        file(desk, "c", {"Attack; Koro, Dinangourou; 2025-12-25; JNIM > civilians"});
+    ASSERT_FALSE(desk.events().contains(gone));
+    const Event& round_up = event_of(desk, sum);
+    EXPECT_EQ(kinship(round_up, event_of(desk, both)), "includes");
+    EXPECT_EQ(round_up.relations.size(), 1u);
+}
+
 TEST(Desk, SplitsAnEventThatALaterArticleTellsAsTwo) {
     Desk desk;
     const Filing known = file(desk, "a", {"Attack; Koro cercle; 2025-12-26; JNIM > civilians"});
@@ -106,6 +126,28 @@ TEST(Desk, SplitsAnEventThatALaterArticleTellsAsTwo) {
     EXPECT_TRUE(std::any_of(two.decisions.begin(), two.decisions.end(), [](const Decision& one) {
         return one.verdict == "split" && one.article == "c";
     }));
+}
+
+TEST(Desk, AReprintLeavesWithItsOriginal) {
+    Desk desk;
+    file(desk, "a", {"Attack; Koro cercle; 2025-12-26; JNIM > civilians"});
+    file(desk, "b", {"Attack; Koro; 2025-12-26; JNIM > civilians"});
+    file(desk, "c", {"Attack; Dinangourou; 2025-12-26; JNIM > civilians"});
+    Source copy = member("Attack; Koro", "r", "2025-12-27").source;
+    copy.copy_of = "c";
+    desk.file_reprint("c", copy, "the same body");
+    const Filing two = file(desk,
+                            "d",
+                            {"Attack; Koro; 2025-12-26; JNIM > civilians",
+                             "Attack; Dinangourou; 2025-12-26; JNIM > civilians"});
+    const auto articles = [&](std::size_t report) {
+        std::string all;
+        for (const Member& one : event_of(desk, two, report).members)
+            all += one.source.article;
+        return all;
+    };
+    EXPECT_EQ(articles(0), "abd");
+    EXPECT_EQ(articles(1), "crd");
 }
 
 TEST(Desk, ASumOverARegionStandsBesideWhatItSumsUp) {

@@ -109,6 +109,76 @@ TEST_F(NewsroomTest, AnAlertThatTurnsOutToBeAnothersIsCancelledAndSaysWhereItGoe
     EXPECT_EQ(standing[0].sources.size(), 4u);
 }
 
+TEST_F(NewsroomTest, TheGravestOfTwoAlertsThatAreOneStands) {
+    Newsroom room = open();
+    file(room,
+         {delivery(article("a", "2025-12-26"), {"Attack; Koro; 2025-12-25; JNIM > civilians"})});
+    const auto grave = file(room,
+                            {delivery(article("b", "2025-12-27"),
+                                      {"Attack; Dinangourou; 2025-12-22/2025-12-28~2; "
+                                       "unidentified_armed_group > civilians; "
+                                       "killed unspecified 30 30 UN"}),
+                             delivery(article("c", "2025-12-27"),
+                                      {"Attack; Dinangourou; 2025-12-22/2025-12-28~2; "
+                                       "unidentified_armed_group > civilians; "
+                                       "killed unspecified 2 2 UN"})});
+    ASSERT_EQ(grave.size(), 2u);
+    ASSERT_EQ(body(grave[1])["severity"]["level"], 5);
+    const auto both = file(room,
+                           {delivery(article("d", "2025-12-27"),
+                                     {"Attack; Koro, Dinangourou; 2025-12-25; JNIM > civilians"})});
+    ASSERT_EQ(both.size(), 2u);
+    const auto update = body(both[0]);
+    EXPECT_EQ(update["severity"]["level"], 5);
+    EXPECT_EQ(update["severity"]["reason"], "30 dead");
+    EXPECT_TRUE(both[0].address.topic.starts_with("alert.ML.5.")) << both[0].address.topic;
+    const auto& changes = update["changes"];
+    const auto severity = std::find_if(
+        changes.begin(), changes.end(), [](const auto& one) { return one["field"] == "severity"; });
+    ASSERT_NE(severity, changes.end());
+    EXPECT_EQ((*severity)["old"], "2 (Attack)");
+    EXPECT_EQ((*severity)["new"], "5 (30 dead); the table now gives 3 (2 dead)");
+}
+
+TEST_F(NewsroomTest, WhatMayBeTheSameIsSaidByTheNewerAlertAtOnceAndByTheOlderNextTime) {
+    Newsroom room = open();
+    const std::string koro = "Attack; Koro; 2025-12-25; JNIM > civilians";
+    const auto older = file(room, {delivery(article("a", "2025-12-26"), {koro})});
+    const auto newer = file(room,
+                            {delivery(article("b", "2025-12-27"),
+                                      {"Attack; Dinangourou; 2025-12-25; JNIM > civilians"})});
+    ASSERT_EQ(newer.size(), 1u) << "nothing that a reader of the older would be woken for";
+    const auto& related = body(newer[0])["related"];
+    ASSERT_EQ(related.size(), 1u);
+    EXPECT_EQ(related[0]["id"], older[0].alert);
+    EXPECT_EQ(related[0]["relation"], "possibly_same");
+    EXPECT_EQ(related[0]["because"], "b");
+    Newsroom later = open();
+    const auto next = file(later, {delivery(article("c", "2025-12-27"), {koro})});
+    ASSERT_EQ(next.size(), 1u);
+    EXPECT_EQ(next[0].alert, older[0].alert);
+    EXPECT_EQ(body(next[0])["related"][0]["id"], newer[0].alert);
+    const auto told = body(next[0])["changes"].back();
+    EXPECT_EQ(told["field"], "related");
+    EXPECT_EQ(told["new"], "possibly_same " + newer[0].alert);
+    EXPECT_EQ(told["because"], "b");
+    const auto third = file(later, {delivery(article("d", "2025-12-27"), {koro})});
+    ASSERT_EQ(third.size(), 1u);
+    EXPECT_EQ(body(third[0])["changes"].size(), 1u) << "once";
+}
+
+TEST_F(NewsroomTest, NoAlertPointsToOneThatNobodyWasTold) {
+    Newsroom room = open();
+    file(room,
+         {delivery(article("a", "2025-12-12"), {"Attack; Koro; 2025-12-12; JNIM > civilians"})});
+    const auto rows = file(room,
+                           {delivery(article("b", "2025-12-27"),
+                                     {"Attack; -; 2025-12-12/2025-12-25~2; JNIM > civilians"})});
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(store_->decisions(rows[0].alert).value()[0].verdict, "possible");
+    EXPECT_TRUE(body(rows[0])["related"].empty());
+}
+
 TEST_F(NewsroomTest, OneAlertThatWasTwoSaysSo) {
     Newsroom room = open();
     const std::string koro = "Attack; Koro; 2025-12-26; JNIM > civilians";
@@ -391,7 +461,8 @@ TEST_F(NewsroomTest, AMoveGoesOutUnderTheFormerTopicToo) {
               delivery(article("d", "2025-12-27"),
                        {"Attack; Koro; 2025-12-26; JNIM > FAMa; "
                         "killed FAMa 31 31 UN"}),
-              delivery(article("e", "2025-12-27"), {"Attack; Koro; 2025-12-26; JNIM > FAMa"})});
+              delivery(article("e", "2025-12-27"), {"Attack; Koro; 2025-12-26; JNIM > FAMa"}),
+              delivery(article("f", "2025-12-27"), {"Attack; Koro; 2025-12-26; JNIM > FAMa"})});
     ASSERT_FALSE(third.empty());
     const auto& moved = third.back();
     EXPECT_EQ(moved.address.topic, "alert.ML.5.bandiagara.attack.");

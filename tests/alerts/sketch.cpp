@@ -25,11 +25,12 @@ struct Spot {
 };
 
 // Points are approximate: enough for distances. Latitude 0 = no point is known.
-constexpr std::array<Spot, 22> spots{{
+constexpr std::array<Spot, 23> spots{{
     {"Koro", "ML", "Bandiagara", 14.07, -3.08, 1},
-    {"Bandiagara ville", "ML", "Bandiagara", 14.35, -3.61, 1},                // 64 km from Koro
-    {"Yorou", "ML", "Bandiagara", 14.11, -3.13, 1},                           // 7 km from Koro
-    {"Dinangourou", "ML", "Bandiagara", 14.23, -2.97, 1, "", "Koro"},         // 21 km from Koro
+    {"Bandiagara ville", "ML", "Bandiagara", 14.35, -3.61, 1},         // 64 km from Koro
+    {"Yorou", "ML", "Bandiagara", 14.11, -3.13, 1},                    // 7 km from Koro
+    {"Dinangourou", "ML", "Bandiagara", 14.23, -2.97, 1, "", "Koro"},  // 21 km from Koro
+    {"Dinangurou unplaced", "ML", "Bandiagara", 0, 0, 1, "Dinangurou"},
     {"Koro cercle", "ML", "Bandiagara", 13.85, -3.3, 2, "Koro", "Koro", 40},  // 55 km from it
     {"Bandiagara", "ML", "Bandiagara", 14.3, -3.4, 3},                        // the region
     {"Sandaré", "ML", "Nioro", 14.72, -10.27, 1},
@@ -143,6 +144,10 @@ extractors::Report sketch(std::string_view line) {
     if (has(4)) read_tolls(parts[4], report);
     if (has(5)) read_claims(parts[5], report);
     report.evidence.push_back({"type", text::Part::body, 0, 7, "attaque", "test.attack"});
+    if (has(6)) {
+        report.evidence.front().text = parts[6];
+        report.evidence.front().rule = "trigger:blockade";
+    }
     report.confidence = 0.8;
     return report;
 }

@@ -14,9 +14,8 @@
 namespace vigie::alerts::test {
 
 /// KIND; PLACE[, PLACE] (ONE = OTHER is the road between); DAY[/DAY][~PRECISION]; BY > ON; STATUS
-/// SIDE MIN MAX AUTHOR[, ...]; BY STANCE A part may be "-" or left out from the end; MAX "-" is
-/// open, AUTHOR "-" is the article itself,
-/// "_" is a space within a word.
+/// SIDE MIN MAX AUTHOR[, ...]; BY STANCE; WORDS of a blockade. A part may be "-" or left out from
+/// the end; MAX "-" is open, AUTHOR "-" is the article itself, "_" is a space within a word.
 extractors::Report sketch(std::string_view line);
 
 /// A report in an article of its own; `published` is a day.

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "daemon/present.h"
+#include "daemon/stored/decisions.h"
 #include "daemon/stored/filter.h"
 #include "daemon/stored/history.h"
 #include "text/file.h"
@@ -101,6 +102,29 @@ TEST(History, TellsOnceHowItStandsToOtherAlerts) {
     EXPECT_EQ(text.find("ML-X", at + 30), std::string::npos);
 }
 
+TEST(History, SaysWhenABlockadeIsLifted) {
+    Json alert = drivers();
+    alert["changes"] = {
+        {{"field", "until"}, {"old", nullptr}, {"new", "2026-03-27"}, {"because", "b"}}};
+    EXPECT_NE(history_text({ambush(), alert}).find("   - lifted: 2026-03-27\n"), std::string::npos);
+}
+
+TEST(Decisions, AreToldInTheOrderOfTheSourcesByTheirNames) {
+    const std::vector<alerts::Decision> stored{
+        {"b", 0, "ML-1", "joined", 9.5, {"place: Diboli (+3.0)", "same day: 2026-03-08 (+3.0)"}},
+        {"a", 0, "ML-1", "new", 0, {}},
+        {"z", 0, "ML-1", "reprint", 0, {"the same body as a"}}};
+    const auto ordered = in_order(stored, drivers());
+    EXPECT_EQ(decisions_text(ordered, drivers()),
+              "  Radio Boucle, \"Embuscade près de Diboli\", 2026-03-09 08:00: opened this event:\n"
+              "    no other fits\n"
+              "  Agence du Fleuve, \"Quinze chauffeurs\", 2026-03-12 09:30: joined, 9.5 points\n"
+              "      place: Diboli (+3.0)\n"
+              "      same day: 2026-03-08 (+3.0)\n"
+              "  article z (not in this revision): added as a reprint\n"
+              "      the same body as a\n");
+}
+
 TEST(History, FitsEightyColumns) {
     Json alert = drivers();
     alert["sources"][1]["title"] = std::string(40, 'x') + " " + std::string(40, 'y');
@@ -181,6 +205,18 @@ TEST(AlertFilter, LetsThroughWhatFitsEveryCondition) {
         ASSERT_TRUE(filter.has_value()) << name << ": " << filter.error().detail;
         EXPECT_EQ(fits(ambush(), *filter), expected) << name;
     }
+}
+
+TEST(AlertFilter, ABlockadeIsThereUntilItIsLifted) {
+    Json alert = ambush();
+    alert["until"] = nullptr;
+    FilterWords words;
+    words.since = "2026-05-01";
+    EXPECT_TRUE(fits(alert, filter_from(words).value())) << "it stands";
+    alert["until"] = {{"from", "2026-04-30"}, {"to", "2026-04-30"}, {"precision", 1}};
+    EXPECT_FALSE(fits(alert, filter_from(words).value()));
+    words.since = "2026-04-30";
+    EXPECT_TRUE(fits(alert, filter_from(words).value()));
 }
 
 TEST(AlertFilter, AnEventOfAnUnknownDayIsLookedForByTheDayItWasSent) {

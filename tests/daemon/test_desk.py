@@ -69,6 +69,22 @@ TWO_WEEKDAYS = [
 ]
 
 
+BLOCKADE = [
+    article("imposed", "2026-03-04T12:00:00Z", "Mali : le JNIM impose un blocus à Léré",
+            "Le JNIM a imposé mardi 3 mars un blocus à la ville de Léré, dans la région de "
+            "Tombouctou, selon des habitants."),
+    article("stands", "2026-03-18T12:00:00Z", "Mali : Léré toujours sous blocus",
+            "La ville de Léré, dans la région de Tombouctou, est toujours sous blocus du JNIM, ont "
+            "dit mardi des habitants. Les vivres manquent."),
+    article("lifted", "2026-03-28T12:00:00Z", "Mali : le blocus de Léré est levé",
+            "Le JNIM a levé vendredi 27 mars le blocus de Léré, dans la région de Tombouctou, après "
+            "un accord avec les notables, selon un élu local."),
+    article("again", "2026-04-03T12:00:00Z", "Mali : nouveau blocus de Léré",
+            "Le JNIM a imposé jeudi 2 avril un nouveau blocus à la ville de Léré, dans la région de "
+            "Tombouctou, selon des habitants."),
+]
+
+
 def backtest(articles):
     """All messages that these articles would have made, in order."""
     with tempfile.TemporaryDirectory() as folder:
@@ -117,6 +133,17 @@ class Desk(unittest.TestCase):
 
     def test_one_attack_told_with_two_weekdays_is_one(self):
         self.assertEqual(grouping(backtest(TWO_WEEKDAYS)), [["jeudi", "vendredi"]])
+
+    def test_a_blockade_is_one_alert_until_it_is_lifted_and_the_next_one_another(self):
+        messages = backtest(BLOCKADE)
+        self.assertEqual(grouping(messages), [["again"], ["imposed", "lifted", "stands"]])
+        last = {alert["id"]: alert for alert in messages}
+        first, second = sorted(last.values(), key=lambda alert: alert["date"]["from"])
+        self.assertEqual((first["date"]["from"], first["until"]["from"]),
+                         ("2026-03-03", "2026-03-27"))
+        self.assertIn(("until", None, "2026-03-27"),
+                      [(one["field"], one["old"], one["new"]) for one in first["changes"]])
+        self.assertEqual((second["date"]["from"], second["until"]), ("2026-04-02", None))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,24 @@ std::string days_of(const text::DateRange& a, const text::DateRange& b) {
     return text::to_iso(a.from) + " / " + text::to_iso(b.from);
 }
 
+/// Days between the two; negative when they overlap.
+auto gap_between(const text::DateRange& a, const text::DateRange& b) {
+    return std::max(a.from - b.to, b.from - a.to).count();
+}
+
+/// Is it a blockade that stands in one of them, and stands or is lifted in the other? Two that are
+/// lifted are compared by their days, as any two reports are.
+bool may_last(const Facets& a, const Facets& b) {
+    return lasts(a) && lasts(b) && (a.phase == Phase::stands || b.phase == Phase::stands);
+}
+
+/// Does one tell of a blockade after the other's has been lifted?
+bool lifted_before(const Facets& a, const Facets& b) {
+    if (a.phase == b.phase) return false;
+    const bool a_ends = a.phase == Phase::ends;
+    return (a_ends ? b : a).when->from > (a_ends ? a : b).when->to;
+}
+
 }  // namespace
 
 void weigh_dates(const Facets& a, const Facets& b, const Weights& weights, Tally& tally) {
@@ -21,9 +39,12 @@ void weigh_dates(const Facets& a, const Facets& b, const Weights& weights, Tally
     const auto told = [&](const char* what) {
         return [&a, &b, what] { return what + (": " + days_of(*a.when, *b.when)); };
     };
-    const auto gap = std::max(a.when->from - b.when->to, b.when->from - a.when->to).count();
-    if (a.blockade && b.blockade && gap <= blockade_days)
-        return tally.add(weights.within_precision, told("a blockade that lasts"));
+    const auto gap = gap_between(*a.when, *b.when);
+    if (may_last(a, b)) {
+        if (lifted_before(a, b)) tally.veto(told("a blockade that had been lifted before"));
+        if (gap <= blockade_days)
+            return tally.add(weights.within_precision, told("a blockade that lasts"));
+    }
     const bool precise = a.when->precision == 1 && b.when->precision == 1;
     if (!precise) {
         return gap <= 0 ? tally.add(weights.within_precision, told("dates overlap"))

@@ -51,12 +51,6 @@ std::optional<text::DateRange> when(const Member& member, const Weights& weights
     return text::DateRange{day - std::chrono::days{back}, day, 2};
 }
 
-bool is_blockade(const Report& report) {
-    return std::any_of(report.evidence.begin(), report.evidence.end(), [](const auto& evidence) {
-        return evidence.field == "type" && evidence.rule.starts_with("trigger:blockade");
-    });
-}
-
 }  // namespace
 
 Facets facets_of(const Member& member, const Weights& weights) {
@@ -73,10 +67,10 @@ Facets facets_of(const Member& member, const Weights& weights) {
     facets.counts = report.casualties;
     facets.names_town = std::any_of(
         facets.spots.begin(), facets.spots.end(), [](const Spot& spot) { return spot.is_town(); });
-    facets.blockade = is_blockade(report);
+    facets.phase = phase_of(report);
     const auto& date = report.date;
     facets.round_up = date && (date->to - date->from).count() >= round_up_days &&
-                      !facets.names_town && !facets.blockade;
+                      !facets.names_town && !lasts(facets);
     return facets;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "alerts/desk/lasting.h"
 #include "alerts/desk/match/weights.h"
 #include "alerts/event.h"
 
@@ -39,9 +40,14 @@ struct Facets {
     extractors::SubEventType kind = extractors::SubEventType::other;
     std::vector<extractors::Casualty> counts;
     bool names_town = false;
-    bool blockade = false;  ///< a state that lasts: imposed, told of again, lifted
+    Phase phase = Phase::over;
     bool round_up = false;  ///< sums up days or weeks of a region: never one town's event
 };
+
+/// Tells of a blockade, or of its end.
+inline bool lasts(const Facets& facets) {
+    return facets.phase != Phase::over;
+}
 
 Facets facets_of(const Member& member, const Weights& weights);
 

@@ -27,12 +27,6 @@ constexpr std::array<Pair, 14> relatives{{
     {SubEventType::abduction, SubEventType::arrests},
 }};
 
-bool are_related(SubEventType a, SubEventType b) {
-    return std::any_of(relatives.begin(), relatives.end(), [&](const Pair& pair) {
-        return pair == Pair{a, b} || pair == Pair{b, a};
-    });
-}
-
 bool is_ground_fight(SubEventType kind) {
     return extractors::type_of(kind) == extractors::EventType::battles ||
            kind == SubEventType::remote_explosive || kind == SubEventType::suicide_bomb;
@@ -52,6 +46,12 @@ void veto_answer(const Facets& a, const Facets& b, Tally& tally) {
 
 }  // namespace
 
+bool are_related(SubEventType a, SubEventType b) {
+    return std::any_of(relatives.begin(), relatives.end(), [&](const Pair& pair) {
+        return pair == Pair{a, b} || pair == Pair{b, a};
+    });
+}
+
 void weigh_kinds(const Facets& a, const Facets& b, const Weights& weights, Tally& tally) {
     const auto told = [&](const char* what) {
         return [&a, &b, what] {
@@ -60,6 +60,7 @@ void weigh_kinds(const Facets& a, const Facets& b, const Weights& weights, Tally
         };
     };
     veto_answer(a, b, tally);
+    if (lasts(a) != lasts(b) && a.kind != b.kind) tally.veto(told("a blockade and another deed"));
     if (a.kind == b.kind) return tally.add(weights.same_kind, told("same kind"));
     if (are_related(a.kind, b.kind)) return tally.add(weights.related_kind, told("related kinds"));
     const auto type = extractors::type_of(a.kind);

@@ -1,5 +1,7 @@
 #include "alerts/desk/match/match.h"
 
+#include <algorithm>
+
 #include "alerts/desk/match/dates.h"
 #include "alerts/desk/match/kinds.h"
 #include "alerts/desk/match/places.h"
@@ -14,6 +16,13 @@ std::vector<Facets> facets_of(const std::vector<Member>& members, const Weights&
     for (const Member& member : members)
         all.push_back(facets_of(member, weights));
     return all;
+}
+
+/// Do its reports say in which town it was? Then one that only names the region vouches for no
+/// other town: it may have been told of either.
+bool names_town(const std::vector<Facets>& event) {
+    return std::any_of(
+        event.begin(), event.end(), [](const Facets& member) { return member.names_town; });
 }
 
 }  // namespace
@@ -50,10 +59,12 @@ Comparison compare(const std::vector<Facets>& event,
                    Telling telling) {
     Comparison best;
     bool first = true;
+    const bool by_town = fresh.names_town && names_town(event);
     for (const Facets& member : event) {
         if (member.blank && member.article != fresh.article) continue;
         Comparison next = compare(member, fresh, weights, telling);
         if (next.vetoed) return next;
+        if (by_town && !member.names_town) continue;
         if (first || next.score > best.score) best = std::move(next);
         first = false;
     }

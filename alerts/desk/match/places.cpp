@@ -1,11 +1,39 @@
 #include "alerts/desk/match/places.h"
 
 #include <algorithm>
+#include <numeric>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace vigie::alerts {
 namespace {
 
-enum class Nearness { far, other_region, unknown, same_region, neighbour, close, near, same_name };
+enum class Nearness {
+    far,
+    other_region,
+    unknown,
+    same_region,
+    neighbour,
+    close,
+    alike,
+    near,
+    same_name
+};
+
+/// Letters to be put in, left out or changed between two names (Levenshtein).
+std::size_t slips_between(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = std::exchange(row[j], std::min({changed, row[j] + 1, row[j - 1] + 1}));
+        }
+    }
+    return row.back();
+}
 
 bool one_country(const Spot& a, const Spot& b) {
     return a.country.empty() || b.country.empty() || a.country == b.country;
@@ -21,6 +49,15 @@ bool is_end_of(const Spot& town, const Spot& road) {
     return !road.other_end.empty() && town.name == road.other_end;
 }
 
+/// May both be spellings of one name? "Dinangourou" is heard as "Dinangurou", "Koro" as "Koroe". A
+/// name that the gazetteer knows in both spellings has a point in both, and is compared by them.
+bool spelled_alike(const Spot& a, const Spot& b) {
+    if (a.point && b.point) return false;
+    const std::size_t slips = std::min(a.name.size(), b.name.size()) >= 8 ? 2 : 1;
+    return std::min(a.name.size(), b.name.size()) >= 4 && one_country(a, b) &&
+           slips_between(a.name, b.name) <= slips;
+}
+
 /// May two towns be one place? A point may be borrowed from the region or from a town named nearby,
 /// and then its radius covers half the country: only distance and names count here, never the
 /// radius. Unlike names without points are two places.
@@ -32,7 +69,7 @@ bool may_be_one(const Spot& a, const Spot& b, const Weights& weights) {
     // Namesakes: two villages of one name, each with a place on the map of its own.
     const bool pinned = points && a.precision == 1 && b.precision == 1;
     if (pinned && km > weights.reach_km + a.radius_km + b.radius_km) return false;
-    return one_country(a, b) && a.name == b.name;
+    return one_country(a, b) && (a.name == b.name || spelled_alike(a, b));
 }
 
 /// No town of one may be a town of the other, or stand on its road.
@@ -59,7 +96,10 @@ Nearness by_distance(const Spot& a, const Spot& b, bool namesakes, const Weights
     // "In the Séno" is a plain of many villages, and says little more than a region.
     const bool plain = std::max(a.radius_km, b.radius_km) > weights.reach_km;
     if (km <= vague_km) return plain ? Nearness::same_region : Nearness::close;
-    return km <= weights.reach_km + vague_km ? Nearness::neighbour : Nearness::far;
+    if (km > weights.reach_km + vague_km) return Nearness::far;
+    // "Near Koro" may be any of the villages around.
+    const bool both_named = a.precision == 1 && b.precision == 1;
+    return both_named ? Nearness::neighbour : Nearness::same_region;
 }
 
 /// "The region of Mopti" is often that of before 2023, which held three of today's.
@@ -83,8 +123,11 @@ Nearness by_name(const Spot& a, const Spot& b, bool namesakes) {
 
 Nearness nearness(const Spot& a, const Spot& b, const Weights& weights) {
     const bool namesakes = a.name == b.name;
-    const bool points = a.point && b.point && a.precision < 3 && b.precision < 3;
-    return points ? by_distance(a, b, namesakes, weights) : by_name(a, b, namesakes);
+    if (a.is_town() && b.is_town()) {
+        if (a.point && b.point) return by_distance(a, b, namesakes, weights);
+        if (!namesakes && spelled_alike(a, b)) return Nearness::alike;
+    }
+    return by_name(a, b, namesakes);
 }
 
 struct Closest {
@@ -148,6 +191,8 @@ void weigh_places(const Facets& a, const Facets& b, const Weights& weights, Tall
             return tally.add(weights.same_name, told("place"));
         case Nearness::near:
             return tally.add(weights.near_place, told("places near"));
+        case Nearness::alike:
+            return tally.add(weights.close_place, told("places spelled alike"));
         case Nearness::close:
             return tally.add(weights.close_place, told("places in reach"));
         case Nearness::neighbour:

@@ -41,6 +41,12 @@ bool count_the_same(const Casualty& a, const Casualty& b) {
 
 void weigh_actors(const Facets& a, const Facets& b, const Weights& weights, Tally& tally) {
     const bool same_by = meet(a.perpetrators, b.perpetrators);
+    const bool lifted = a.phase == Phase::ends || b.phase == Phase::ends;
+    if (!same_by && lifted) {
+        return tally.add(weights.unknown_perpetrator, [] {
+            return std::string("who lifts a blockade need not be who imposed it");
+        });
+    }
     if (!same_by && meet(a.perpetrators, b.targets) && meet(a.targets, b.perpetrators)) {
         tally.veto([&] {
             return "attacker and target swapped: " + names_of(a.perpetrators) + " / " +

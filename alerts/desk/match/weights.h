@@ -6,9 +6,9 @@ namespace vigie::alerts {
 
 struct Weights {
     double same_name = 3;        ///< the same place by name
-    double near_place = 2;       ///< precise places at most `near_km` apart
+    double near_place = 1;       ///< precise places at most `near_km` apart
     double close_place = 1.5;    ///< within their own imprecision, or in the district that is named
-    double neighbour = -0.5;     ///< two villages in `reach_km`: raids strike several in one day
+    double neighbour = -2.5;     ///< two villages in `reach_km`: raids strike several in one day
     double same_region = -0.25;  ///< one of them only names the region, or a wide plain
     double no_place = -1;        ///< one of them names no place at all
     double other_region = -4;    ///< different regions, at least one of them imprecise
