@@ -12,7 +12,9 @@
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/document_options.h"
 #include "daemon/cli/loaded.h"
+#include "daemon/documents/outlets.h"
 #include "daemon/documents/ready_reports.h"
+#include "daemon/settings/feeds_file.h"
 #include "daemon/verbs/verbs.h"
 
 #include <nlohmann/json.hpp>
@@ -29,7 +31,8 @@ constexpr const char* examples =
     "\n"
     "Sends the documents, in order of publication, through extractor and desk in memory and\n"
     "prints the alert messages that would have been sent, one JSON a line; each source names its\n"
-    "\"document\" and the index of its \"report\". At the end, alerts that later articles joined\n"
+    "\"document\" and the index of its \"report\". A document's \"outlet\", else the host of its\n"
+    "\"url\", is looked up in the settings' feeds. At the end, alerts that later articles joined\n"
     "without making news are printed once more, at the same revision, with all their sources.\n";
 
 /// Where the alerts come from, without a file or a socket.
@@ -138,6 +141,19 @@ std::vector<ReadyReports> extract(std::vector<Document> documents,
     return all;
 }
 
+/// Sources are to count as they would from the watched feeds.
+void name_outlets(std::vector<ReadyReports>& all, const Settings& settings) {
+    const auto feeds = load_feeds(settings.feeds, settings.fetch);
+    if (!feeds.mistakes.empty()) {
+        complain(settings.feeds.string() +
+                 ": not as it should be (`vigie check` tells), so outlets are as the documents "
+                 "name them");
+    }
+    const Outlets outlets(feeds.mistakes.empty() ? feeds.value : std::vector<feeds::Feed>{});
+    for (ReadyReports& ready : all)
+        ready.document.article.outlet = outlets.of(ready.document.article);
+}
+
 text::Result<void> write_decisions(const Bench& bench,
                                    const std::vector<alerts::Event>& events,
                                    alerts::Store& store,
@@ -202,6 +218,7 @@ Exit backtest(const Wanted& wanted, const Common& common) {
     } else {
         all = read_reports(wanted.reports, std::move(*documents), outcome);
     }
+    name_outlets(all, *settings);
     put_in_order(all, outcome);
     if (const auto played = play(all, *rules, wanted.decisions); !played) {
         complain(played.error().message());
