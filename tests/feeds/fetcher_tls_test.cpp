@@ -31,6 +31,14 @@ public:
 
     ~Certificate() { std::filesystem::remove_all(folder_); }
 
+    /// From now on it ended yesterday.
+    void expire() const {
+        const std::string again = "openssl x509 -in " + cert() + " -signkey " + key() +
+                                  " -days -1 -out " + cert() + ".old 2>/dev/null";
+        EXPECT_EQ(std::system(again.c_str()), 0);
+        std::filesystem::rename(cert() + ".old", cert());
+    }
+
     [[nodiscard]] std::string cert() const { return folder_ / "cert.pem"; }
 
     [[nodiscard]] std::string key() const { return folder_ / "key.pem"; }
@@ -61,6 +69,17 @@ TEST_F(Fetching, RefusesACertificateThatNobodySignedOrThatIsAnothers) {
     EXPECT_EQ(code(run(io, trusting.fetch(request(by_name)))), FeedError::tls_failed);
     const std::string no_tls = "https://127.0.0.1:" + std::to_string(server().port()) + "/feed";
     EXPECT_EQ(code(run(io, trusting.fetch(request(no_tls)))), FeedError::tls_failed);
+}
+
+TEST_F(Fetching, RefusesACertificateThatHasExpired) {
+    const Certificate old("IP:127.0.0.1");
+    old.expire();
+    const tests::HttpServer secure({"--tls", old.cert(), old.key()});
+    CurlFetcher trusting(io, old.trusted());
+    const auto refused = run(io, trusting.fetch(request(secure.url("/feed"))));
+    EXPECT_EQ(code(refused), FeedError::tls_failed);
+    EXPECT_NE(refused.error().message().find("expired"), std::string::npos)
+        << refused.error().message();
 }
 
 TEST_F(Fetching, GoesUpToTlsAndNeverBack) {
