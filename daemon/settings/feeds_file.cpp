@@ -5,6 +5,7 @@
 #include <string>
 
 #include "daemon/settings/table_reader.h"
+#include "feeds/http/login.h"
 #include "feeds/url.h"
 #include "text/fold.h"
 
@@ -42,6 +43,14 @@ void check_words(TableReader& reader, const Feed& feed) {
     }
 }
 
+/// A user and password in the address become a header of the feed's own.
+void take_login(Feed& feed) {
+    feeds::Address address = feeds::without_login(feed.url);
+    feed.url = std::move(address.url);
+    if (address.authorization.empty()) return;
+    feed.http.headers.push_back({"Authorization", std::move(address.authorization)});
+}
+
 /// What the settings say of all feeds.
 void take_defaults(const FetchSettings& fetch, Feed& feed) {
     if (!fetch.contact.empty()) feed.user_agent += " " + fetch.contact;
@@ -73,14 +82,20 @@ void read_transport(TableReader& reader, const FetchSettings& fetch, Feed& feed)
 void check_transport(TableReader& reader, const Feed& feed) {
     reader.refuse("user_agent", feeds::user_agent_mistake(feed.user_agent));
     if (!feed.http.proxy.empty()) reader.refuse("proxy", feeds::proxy_mistake(feed.http.proxy));
-    for (const feeds::Header& header : feed.http.headers)
+    int logins = 0;
+    for (const feeds::Header& header : feed.http.headers) {
         reader.refuse("headers", feeds::header_mistake(header));
+        logins += text::slug(header.name) == "authorization" ? 1 : 0;
+    }
+    if (logins > 1)
+        reader.complain("url", "url has a user, and headers an Authorization: not both");
 }
 
 Feed read_feed(TableReader& reader, const FetchSettings& fetch) {
     Feed feed;
     reader.read("name", feed.name);
     reader.read("url", feed.url);
+    take_login(feed);
     reader.read("outlet", feed.outlet.name);
     reader.read("language", feed.language);
     reader.read("country", feed.outlet.country);
@@ -104,6 +119,7 @@ Feed feed_at(const std::string& url, const FetchSettings& fetch) {
     Feed feed;
     feed.name = text::slug(feeds::host_of(url).value_or(url));
     feed.url = url;
+    take_login(feed);
     take_defaults(fetch, feed);
     return feed;
 }

@@ -15,6 +15,7 @@
 #include "daemon/settings/feeds_file.h"
 #include "daemon/verbs/verbs.h"
 #include "feeds/health.h"
+#include "feeds/http/login.h"
 #include "feeds/schedule.h"
 #include "feeds/url.h"
 
@@ -76,8 +77,9 @@ std::optional<std::vector<feeds::Feed>> asked_or_complain(const std::string& url
                                                           const Settings& settings) {
     auto feeds = feeds_or_complain(settings);
     if (!feeds || url.empty()) return feeds;
+    const std::string plain = feeds::without_login(url).url;
     const auto known = std::find_if(
-        feeds->begin(), feeds->end(), [&](const feeds::Feed& feed) { return feed.url == url; });
+        feeds->begin(), feeds->end(), [&](const feeds::Feed& feed) { return feed.url == plain; });
     return std::vector{known == feeds->end() ? feed_at(url, settings.fetch) : *known};
 }
 

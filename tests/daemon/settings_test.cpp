@@ -160,6 +160,17 @@ TEST_F(SettingsFiles, TellsWhyHubsCouldNotReachUs) {
                      "'http://v.example/'"}));
 }
 
+TEST_F(SettingsFiles, ALoginInAnAddressBecomesAHeaderAndIsNowhereElse) {
+    const std::string feed =
+        "[[feed]]\nname = \"a\"\noutlet = \"A\"\nurl = \"https://u:p@a.example/feed\"\n";
+    const auto read = load_feeds(write("feeds.toml", feed), {});
+    EXPECT_TRUE(read.mistakes.empty());
+    EXPECT_EQ(read.value.front().url, "https://a.example/feed");
+    EXPECT_EQ(read.value.front().http.headers.front().value, "Basic dTpw");
+    EXPECT_EQ(feed_mistakes(feed + "headers = { authorization = \"Bearer x\" }\n"),
+              (Lines{"feeds.toml:4:7: url has a user, and headers an Authorization: not both"}));
+}
+
 TEST_F(SettingsFiles, PointsAtASyntaxError) {
     const auto found = mistakes("countries = [\"ML\"\nmax_age = \"1 h\"\n");
     ASSERT_EQ(found.size(), 1U);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "feeds/http/login.h"
 #include "feeds/http/options.h"
 #include "feeds/http/trail.h"
 #include "feeds/requests.h"
@@ -106,6 +107,18 @@ TEST(Trail, KnowsHowNearTwoAddressesAre) {
         const Way way = way_between(pair.from, pair.to);
         EXPECT_EQ(way.same_host, pair.same_host) << pair.from << " " << pair.to;
         EXPECT_EQ(way.same_server, pair.same_server) << pair.from << " " << pair.to;
+    }
+}
+
+TEST(Login, IsTakenOutOfAnAddressAndSentAsAHeader) {
+    // RFC 7617, 2.
+    const Address opened = without_login("https://Aladdin:open%20sesame@a.example:8443/feed?x=1");
+    EXPECT_EQ(opened.url, "https://a.example:8443/feed?x=1");
+    EXPECT_EQ(opened.authorization, "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+    EXPECT_EQ(without_login("http://key@a.example/").authorization, "Basic a2V5Og==");
+    for (const char* plain : {"https://a.example/feed?mail=a@b.example", "nonsense", ""}) {
+        EXPECT_EQ(without_login(plain).url, plain);
+        EXPECT_EQ(without_login(plain).authorization, "");
     }
 }
 
