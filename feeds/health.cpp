@@ -15,6 +15,7 @@ using text::PollFault;
 constexpr std::array words{std::pair{Health::retired, std::string_view("retired")},
                            std::pair{Health::never_polled, std::string_view("never_polled")},
                            std::pair{Health::blocked, std::string_view("blocked")},
+                           std::pair{Health::filtered, std::string_view("filtered")},
                            std::pair{Health::html, std::string_view("html")},
                            std::pair{Health::failing, std::string_view("failing")},
                            std::pair{Health::empty, std::string_view("empty")},
@@ -47,7 +48,12 @@ Diagnosis of_failure(const FeedState& state) {
             return {
                 Health::blocked,
                 what,
-                "its server filters robots: set [fetch] contact, ask less often, or write to it"};
+                "its server turns us away: set [fetch] contact, ask less often, or write to it"};
+        case PollFault::filtered:
+            return {Health::filtered,
+                    what,
+                    "a filter wants proof of a human reader: ask the outlet to let its feed "
+                    "through, or look for another address of it"};
         case PollFault::html:
             return {Health::html,
                     "a web page where the feed should be",

@@ -16,7 +16,8 @@ namespace vigie::feeds {
 enum class Health {
     retired,       ///< 410 Gone: polled no more until its url changes
     never_polled,  ///< nothing is known of this address
-    blocked,       ///< filtered: its server turns robots away
+    blocked,       ///< its server turns us away
+    filtered,      ///< so does a filter before it, with a page that wants proof of a human reader
     html,          ///< a web page where the feed should be
     failing,       ///< anything else that kept it from being read
     empty,         ///< it can be read and has no entry

@@ -16,7 +16,7 @@ using text::PollFault;
 
 /// What is wrong with the answer, should it turn out to be no feed.
 PollFault suspicion(const Reply& reply) {
-    if (is_challenge(reply.body)) return PollFault::blocked;
+    if (is_challenge(reply.body)) return PollFault::filtered;
     if (reply.status == 403 || reply.status == 429) return PollFault::blocked;
     if (!reply.ok()) return PollFault::status;
     return begins_as_html(reply.body) ? PollFault::html : PollFault::unreadable;

@@ -26,6 +26,7 @@ constexpr std::array faults{Words<PollFault>{PollFault::none, "none"},
                             Words<PollFault>{PollFault::no_answer, "no_answer"},
                             Words<PollFault>{PollFault::status, "status"},
                             Words<PollFault>{PollFault::blocked, "blocked"},
+                            Words<PollFault>{PollFault::filtered, "filtered"},
                             Words<PollFault>{PollFault::html, "html"},
                             Words<PollFault>{PollFault::unreadable, "unreadable"},
                             Words<PollFault>{PollFault::internal, "internal"}};

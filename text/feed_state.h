@@ -33,7 +33,8 @@ enum class PollFault {
     none,
     no_answer,   ///< no connection, no name, TLS, too slow, too large
     status,      ///< an HTTP status that is an error
-    blocked,     ///< the server takes us for a robot: 401, 403, 429, or a page that asks for proof
+    blocked,     ///< the server will not have us: 403, or 429 for asking too often
+    filtered,    ///< a filter before the server wants proof of a human reader
     html,        ///< a web page instead of a feed
     unreadable,  ///< neither a page nor a feed that could be read
     internal,    ///< an error of vigie's own

@@ -32,8 +32,8 @@ constexpr const char* examples =
     "\n"
     "list reads the store of the configuration, also while `vigie run` is running. check asks each\n"
     "feed (or the one named) once and stores nothing; exit code 1 when one is not well. States:\n"
-    "ok, moved, stale, undated, empty, failing, html (a page in its place), blocked (filtered),\n"
-    "retired (410 Gone), never polled.\n";
+    "ok, moved, stale, undated, empty, failing, html (a page in its place), blocked, filtered (a\n"
+    "page that wants proof of a human reader), retired (410 Gone), never polled.\n";
 
 void print(const feeds::Feed& feed,
            const text::FeedState& state,

@@ -17,7 +17,9 @@ namespace {
 /// What is doubled with each failure, once already at the first.
 milliseconds base_of(const Feed& feed, text::PollFault fault) {
     const milliseconds interval = poll_interval(feed);
-    if (fault != text::PollFault::blocked || feed.allow_private) return interval;
+    const bool turned_away =
+        fault == text::PollFault::blocked || fault == text::PollFault::filtered;
+    if (!turned_away || feed.allow_private) return interval;
     return std::max<milliseconds>(interval, blocked_pause / 2);
 }
 

@@ -30,11 +30,12 @@ def redirects(handler):
     handler.end_headers()
 
 
-ROUTES = {"absent": answers(404), "page": answers(200, PAGE, "text/html"), "gone": answers(410),
+ROUTES = {"absent": answers(404), "forbidden": answers(403), "page": answers(200, PAGE, "text/html"), "gone": answers(410),
           "empty": answers(200, EMPTY), "undated": answers(200, UNDATED), "moved": redirects,
           "walled": answers(403, b"<html><title>Just a moment...</title></html>", "text/html")}
 STATES = {"good": "ok", "old": "stale", "absent": "failing", "page": "html", "gone": "retired",
-          "empty": "empty", "undated": "undated", "moved": "moved", "walled": "blocked"}
+          "empty": "empty", "undated": "undated", "moved": "moved", "walled": "filtered",
+          "forbidden": "blocked"}
 
 
 class Feeds(unittest.TestCase):
