@@ -8,6 +8,7 @@
 #include "feeds/schedule/push.h"
 #include "feeds/schedule/rhythm.h"
 #include "feeds/websub/links.h"
+#include "text/hash.h"
 
 namespace vigie::feeds {
 namespace {
@@ -56,11 +57,18 @@ void note_reply(Poll& poll, const Reply& reply, text::Instant now) {
     poll.fact.last_modified = reply.last_modified;
     poll.fact.fresh = fresh_for({reply.cache_control, reply.expires, reply.date, reply.age}, now);
     if (reply.not_modified()) return;
-    if (reply.ok()) poll.fact.hub = websub::named_by(reply.link, reply.body, reply.final_url);
+    if (reply.ok()) {
+        poll.fact.hub = websub::named_by(reply.link, reply.body, reply.final_url);
+        poll.fact.body_hash = text::hash_hex(reply.body) + ' ' + reply.content_type;
+    }
     poll.fact.fault = suspicion(reply);
     if (poll.fact.fault == PollFault::html) {
         poll.fact.feed_link = feed_link_in(reply.body, reply.final_url);
     }
+}
+
+bool is_known(const Poll& poll, const text::FeedState& before) {
+    return !before.body_hash.empty() && poll.fact.body_hash == before.body_hash;
 }
 
 void note_reading(Poll& poll, Reading reading, const Unread& unread, text::Instant now) {

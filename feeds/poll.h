@@ -69,6 +69,10 @@ void note_reply(Poll& poll, const Reply& reply, text::Instant now);
 /// edited comes back under an id of its own, with the date that it was first published under.
 using Unread = std::function<std::optional<text::Article>(text::Article)>;
 
+/// Whether it is the document that was read last, byte for byte, under the same Content-Type: there
+/// is nothing to read in it. Many servers know no validators.
+bool is_known(const Poll& poll, const text::FeedState& before);
+
 /// It is a feed. Without `unread` every article is.
 void note_reading(Poll& poll, Reading reading, const Unread& unread, text::Instant now);
 

@@ -80,6 +80,11 @@ asio::awaitable<void> fetch_and_read(const Feed& feed,
         note_error(poll, status_error(state.address(), *reply));
         co_return;
     }
+    if (is_known(poll, state)) {
+        poll.fact.outcome = PollOutcome::unchanged;
+        poll.fact.fault = text::PollFault::none;
+        co_return;
+    }
     co_await read_document(feed, state.address(), *std::move(reply), watch, poll);
 }
 

@@ -68,6 +68,7 @@ text::FeedState after_success(text::FeedState state,
     if (changed) {
         state = after_safety_net(std::move(state), fact.document.news);
         remember_document(state, fact.document, now);
+        state.body_hash = fact.body_hash;
         state.hub = fact.hub.hub;
         state.topic = fact.hub.self;
     }

@@ -30,7 +30,7 @@ namespace vigie::feeds {
 
 enum class PollOutcome {
     changed,    ///< 200 with a readable feed
-    unchanged,  ///< 304
+    unchanged,  ///< 304, or 200 with the same bytes
     failed,     ///< anything else
     put_off,    ///< not made: the host asked to be left alone
     pushed,     ///< not made: its hub delivered a document, which is read or not
@@ -60,6 +60,7 @@ struct PollFact {
     std::string error;                                ///< of a failed poll, for a person
     std::string feed_link;                            ///< of a page in the feed's place
     std::string moved_to;                             ///< where permanent redirects led
+    std::string body_hash;                            ///< of a 200
     Pause fresh;                                      ///< fresh_for() the answer
     websub::HubLinks hub;                             ///< that a changed feed names
     DocumentFact document;                            ///< of a changed feed

@@ -83,6 +83,7 @@ struct FeedState {
     std::string feed_link;              ///< of a page in the feed's place: where its feed may be
 
     // As of the last document that could be read:
+    std::string body_hash;           ///< of its bytes and what they were said to be
     std::string version;             ///< "rss20", as feeds::FeedDocument has it
     std::string ill_formed_why;      ///< what had to be repaired; empty = nothing
     int entries = 0;                 ///< in it

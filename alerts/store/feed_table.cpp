@@ -67,6 +67,7 @@ Json memory_of(const FeedState& feed) {
     put(json, "status", std::int64_t{feed.status});
     put(json, "error", feed.error);
     put(json, "feed_link", feed.feed_link);
+    put(json, "body_hash", feed.body_hash);
     put(json, "version", feed.version);
     put(json, "ill_formed_why", feed.ill_formed_why);
     put(json, "entries", std::int64_t{feed.entries});
@@ -102,6 +103,7 @@ std::string words(const Json& json, const char* key) {
 }
 
 void read_document(const Json& json, FeedState& feed) {
+    feed.body_hash = words(json, "body_hash");
     feed.version = words(json, "version");
     feed.ill_formed_why = words(json, "ill_formed_why");
     feed.entries = static_cast<int>(number(json, "entries"));

@@ -51,6 +51,7 @@ text::FeedState feed_state() {
     state.status = 200;
     state.error = "an HTML page: 'Bientôt'";
     state.feed_link = "https://outlet.example/feed";
+    state.body_hash = "00c0ffee";
     state.version = "rss20";
     state.ill_formed_why = "1 stray '&'";
     state.entries = 20;

@@ -124,6 +124,22 @@ TEST_F(Polling, AnUnchangedFeedIsAHarvestOfStateAlone) {
     EXPECT_EQ(second.state.etag, first.state.etag);
 }
 
+TEST_F(Polling, TheSameBytesAreNotReadAgainWhereAServerKnowsNoValidators) {
+    int read = 0;
+    doors.read = [&read](Reply reply, Feed of, text::Instant seen) {
+        ++read;
+        return read_here(std::move(reply), std::move(of), seen);
+    };
+    const Harvest first = once(feed("/with"));
+    const Harvest second = once(feed("/with"), first.state);
+    EXPECT_EQ(second.report.outcome, PollOutcome::unchanged);
+    EXPECT_EQ(second.report.status, 200);
+    EXPECT_EQ(second.state.entries, 2);
+    EXPECT_EQ(read, 1);
+    (void)once(feed("/with?ETag=1"), second.state);
+    EXPECT_EQ(read, 2) << "another address is another feed";
+}
+
 TEST_F(Polling, ArticlesThatTheStoreHasAreNotBroughtAgain) {
     for (const text::Article& article : once(feed("/feed")).fresh)
         known.insert(article.id);
