@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -242,9 +243,11 @@ text::Error hidden_inside() {
     return {FeedError::address_refused, "names a private address, which only allow_private opens"};
 }
 
-/// Elsewhere only a GET may go (RFC 9110, 15.4): a form stays where it was refused.
-bool may_follow(const Request& request, long status) {
-    return request.form.empty() || status == 307 || status == 308;
+/// A form goes only where the method stays (RFC 9110, 15.4).
+bool may_follow(const Request& request, long status, const Trail& trail, const std::string& to) {
+    const bool keeps_method = status == 307 || status == 308;
+    if (!request.form.empty() && !keeps_method) return false;
+    return !request.stay_on_host || way_between(trail.url(), to).same_host;
 }
 
 tl::unexpected<text::Error> told(const Trail& trail, text::Error error) {
@@ -270,7 +273,8 @@ asio::awaitable<Result<Reply>> CurlFetcher::fetch(Request request) {
         budget.header_bytes -= std::min(budget.header_bytes, transfer.header_bytes());
         driver->handles.put(trail.url(), transfer.release());
         if (!reply) co_return told(trail, std::move(reply).error());
-        if (!may_follow(request, reply->status)) location.clear();
+        if (!location.empty() && !may_follow(request, reply->status, trail, location))
+            reply->location = std::exchange(location, {});
         Result<bool> onward = trail.follow(reply->status, std::move(location));
         if (!onward) co_return told(trail, std::move(onward).error());
         if (!*onward) {

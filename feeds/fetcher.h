@@ -17,10 +17,12 @@ struct Request {
     std::string etag;           ///< sent byte for byte as If-None-Match; empty = not sent
     std::string last_modified;  ///< sent byte for byte as If-Modified-Since; empty = not sent
     std::string user_agent;
+    std::string accept;  ///< which media types are wanted; empty = those of feeds
     HttpOptions http;
     /// application/x-www-form-urlencoded. Not empty: it is POSTed, and redirects are followed only
     /// where they keep the method (307, 308); validators are not sent.
     std::string form;
+    bool stay_on_host = false;  ///< a redirect to another host is not followed: see Reply::location
     /// The host that `url` names may be on a loopback, private or link-local address; one that it
     /// redirects to may not ...
     bool allow_private = false;
@@ -42,6 +44,7 @@ struct Reply {
     std::string age;            ///< seconds that a cache has held the answer
     std::string link;           ///< joined; RFC 8288: rel="hub", rel="self" and others
     std::string final_url;      ///< after redirects
+    std::string location;       ///< where a redirect led that was not followed; empty = nowhere
     std::string moved_to;       ///< where permanent redirects (301, 308) led; empty = none
     std::string body;           ///< decompressed
     std::size_t bytes = 0;      ///< received over the network for the body, before decompression

@@ -14,6 +14,7 @@ namespace asio = boost::asio;
 
 namespace {
 
+constexpr int most_hosts = 3;                    // on the way to one page
 constexpr std::size_t longest_kept = 64u << 10;  // bytes of text: a longer page is fetched again
 
 /// What the operator allows towards the feed's own host is not allowed wherever its entries lead.
@@ -35,18 +36,34 @@ asio::awaitable<KnownRobots> robots_for(const Feed& feed, std::string url, Watch
     const KnownRobots* known = watch.pages.robots.find(url);
     if (known != nullptr && watch.clock.now() < known->until) co_return *known;
     Request request = request_for(feed, url);
+    request.accept = "text/plain, */*;q=0.5";
     const Result<Reply> reply = co_await visit(std::move(request), manners_at(feed, url), watch);
     co_return watch.pages.robots.keep(url, robots_in(reply, watch.clock.now()));
 }
 
+/// Where a GET ended: at a page, or at a redirect to another host.
+struct Landing {
+    Page page;
+    std::string elsewhere;  ///< empty = this is the page
+};
+
+/// What a page sends onward to is asked as a page of its own: by its own host's rules.
+Result<Landing> onward(const std::string& from, std::string to) {
+    if (from.starts_with("https:") && to.starts_with("http:"))
+        return fail(FeedError::tls_failed, from + ": leads from https back to plain http");
+    return Landing{{}, std::move(to)};
+}
+
 /// The page as it is now: fetched, or known and confirmed by a 304.
-asio::awaitable<Result<Page>> fetch_page(const Feed& feed,
-                                         std::string url,
-                                         Manners manners,
-                                         Watch& watch) {
+asio::awaitable<Result<Landing>> fetch_page(const Feed& feed,
+                                            std::string url,
+                                            Manners manners,
+                                            Watch& watch) {
     Request request = request_for(feed, url);
+    request.accept = "text/html, application/xhtml+xml, */*;q=0.5";
+    request.stay_on_host = true;
     if (const KnownPage* known = watch.pages.pages.find(url)) {
-        if (watch.clock.now() < known->fetched + page_keep) co_return known->page;
+        if (watch.clock.now() < known->fetched + page_keep) co_return Landing{known->page, {}};
         request.etag = known->etag;
         request.last_modified = known->last_modified;
     }
@@ -56,20 +73,21 @@ asio::awaitable<Result<Page>> fetch_page(const Feed& feed,
     KnownPage* known = watch.pages.pages.find(url);
     if (reply->not_modified() && known != nullptr) {
         known->fetched = now;
-        co_return known->page;
+        co_return Landing{known->page, {}};
     }
+    if (!reply->location.empty()) co_return onward(url, std::move(reply->location));
     if (!reply->ok()) co_return tl::make_unexpected(status_error(url, *reply));
     KnownPage fresh{{}, reply->etag, reply->last_modified, now};
     Result<Page> page = co_await watch.read_page(*std::move(reply));
-    if (!page) co_return page;
+    if (!page) co_return tl::make_unexpected(std::move(page).error());
     if (page->text.size() <= longest_kept) {
         fresh.page = *page;
         watch.pages.pages.keep(url, std::move(fresh));
     }
-    co_return page;
+    co_return Landing{*std::move(page), {}};
 }
 
-asio::awaitable<Result<Page>> page_at(const Feed& feed, std::string url, Watch& watch) {
+asio::awaitable<Result<Landing>> ask_for_page(const Feed& feed, std::string url, Watch& watch) {
     const std::string rules = robots_url(url);
     if (rules.empty()) co_return fail(FeedError::bad_url, url);
     const KnownRobots known = co_await robots_for(feed, rules, watch);
@@ -81,6 +99,17 @@ asio::awaitable<Result<Page>> page_at(const Feed& feed, std::string url, Watch& 
     manners.spacing =
         std::max(manners.spacing, known.robots.crawl_delay().value_or(manners.spacing));
     co_return co_await fetch_page(feed, std::move(url), manners, watch);
+}
+
+/// The page, wherever it lies: an entry's link often leads through a counter or a shortener.
+asio::awaitable<Result<Page>> page_at(const Feed& feed, std::string url, Watch& watch) {
+    for (int hosts = 0; hosts < most_hosts; ++hosts) {
+        Result<Landing> landing = co_await ask_for_page(feed, url, watch);
+        if (!landing) co_return tl::make_unexpected(std::move(landing).error());
+        if (landing->elsewhere.empty()) co_return std::move(landing->page);
+        url = std::move(landing->elsewhere);
+    }
+    co_return fail(FeedError::too_many_redirects, url + ": leads on and on");
 }
 
 /// Why the entry keeps its own text; empty when it has the page's.

@@ -49,6 +49,7 @@ Fetched fetch(const Options& options) {
     feeds::Request request;
     request.url = options.source;
     request.user_agent = feeds::default_user_agent;
+    request.accept = "text/html, application/xhtml+xml, */*;q=0.5";
     request.allow_private = options.allow_private;
     Fetched fetched;
     const auto keep = [&fetched](const std::exception_ptr& error,

@@ -148,7 +148,7 @@ void Transfer::set_headers() {
         std::any_of(request_.http.headers.begin(),
                     request_.http.headers.end(),
                     [](const Header& header) { return same_name(header.name, "accept"); });
-    if (!has_accept) add_header("Accept", accept);
+    if (!has_accept) add_header("Accept", request_.accept.empty() ? accept : request_.accept);
     add_header("If-None-Match", request_.etag);
     add_header("If-Modified-Since", request_.last_modified);
     if (hop_.own_headers) {

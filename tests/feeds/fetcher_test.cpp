@@ -111,6 +111,19 @@ TEST_F(Fetching, AFormIsPostedAndFollowsOnlyRedirectsThatKeepTheMethod) {
     EXPECT_EQ(get("/posted")->body, "GET ") << "the handle forgets the form";
 }
 
+TEST_F(Fetching, TellsWhereARedirectToAnotherHostLeadsWhenItIsToStay) {
+    Request wanted = request(server().url("/redirect?to=/feed"));
+    wanted.stay_on_host = true;
+    wanted.accept = "text/html";
+    EXPECT_TRUE(get(wanted)->ok()) << "the same host";
+    wanted.url = server().url("/redirect?to=http://elsewhere.invalid/page");
+    const auto reply = get(wanted);
+    EXPECT_EQ(reply->status, 302);
+    EXPECT_EQ(reply->location, "http://elsewhere.invalid/page");
+    wanted.url = server().url("/headers");
+    EXPECT_EQ(nlohmann::json::parse(get(wanted)->body).at("Accept"), "text/html");
+}
+
 TEST_F(Fetching, UndoesCompression) {
     const auto reply = get("/gzip");
     ASSERT_TRUE(reply);

@@ -31,7 +31,9 @@ public:
 class Web final : public Fetcher {
 public:
     asio::awaitable<Result<Reply>> fetch(Request request) override {
-        asked.push_back(request.url.substr(site.size()));
+        const bool here = request.url.starts_with(site);
+        asked.push_back(here ? request.url.substr(site.size()) : request.url);
+        accepted.push_back(request.accept.substr(0, request.accept.find(',')));
         const auto found = answers.find(asked.back());
         Reply reply;
         reply.status = 404;
@@ -56,7 +58,8 @@ public:
 
     const std::string site = "https://journal.example";
     std::map<std::string, Reply> answers;
-    std::vector<std::string> asked;
+    std::vector<std::string> asked;  ///< whole addresses on other sites
+    std::vector<std::string> accepted;
 };
 
 std::string page_about(const std::string& town) {
@@ -116,7 +119,40 @@ TEST_F(Pages, GiveTheirTextToAShortEntry) {
     EXPECT_THAT(article.body, HasSubstr("tuant quatre commerçants"));
     EXPECT_THAT(notes.refused, IsEmpty());
     EXPECT_THAT(web.asked, ElementsAre("/robots.txt", "/Koro"));
+    EXPECT_THAT(web.accepted, ElementsAre("text/plain", "text/html"));
     EXPECT_EQ(article.language, "fr");
+}
+
+TEST_F(Pages, OnAnotherHostAreThatHostsToAllow) {
+    web.put("/Koro", 302);
+    web.answers["/Koro"].location = "https://other.example/koro";
+    web.put("https://other.example/koro", 200, page_about("Koro"));
+    text::Article article = entry("Koro");
+    read(article);
+    EXPECT_THAT(article.body, HasSubstr("tuant quatre commerçants"));
+    EXPECT_THAT(web.asked,
+                ElementsAre("/robots.txt",
+                            "/Koro",
+                            "https://other.example/robots.txt",
+                            "https://other.example/koro"));
+
+    web.put("/Boni", 302);
+    web.answers["/Boni"].location = "https://closed.example/boni";
+    web.put("https://closed.example/robots.txt", 200, "User-agent: *\nDisallow: /\n");
+    article = entry("Boni");
+    EXPECT_THAT(read(article).refused, ElementsAre(HasSubstr("https://closed.example/boni")));
+    EXPECT_EQ(article.body, entry("Boni").body);
+    EXPECT_EQ(web.asked.back(), "https://closed.example/robots.txt");
+}
+
+TEST_F(Pages, ThatLeadFromHostToHostOrBackToPlainHttpAreGivenUp) {
+    web.put("/Koro", 302);
+    web.answers["/Koro"].location = web.site + "/Koro";
+    web.put("/Boni", 302);
+    web.answers["/Boni"].location = "http://other.example/boni";
+    std::vector<text::Article> articles{entry("Koro"), entry("Boni")};
+    EXPECT_THAT(read(articles).refused,
+                ElementsAre(HasSubstr("back to plain http"), HasSubstr("leads on and on")));
 }
 
 TEST_F(Pages, AreLeftAloneWhereRobotsTxtForbidsThem) {
