@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "feeds/schedule/jitter.h"
 #include "feeds/schedule/moves.h"
 #include "feeds/schedule/push.h"
 #include "feeds/schedule/quiet_hours.h"
@@ -79,7 +80,7 @@ text::FeedState after_success(text::FeedState state,
     const Pause pause = pause_of_a_good_feed(feed, state, fact, now);
     state.pause = std::chrono::ceil<seconds>(pause.length);
     state.because = pause.because;
-    state.next_poll = now + pause.length;
+    state.next_poll = now + pause.length + jitter(feed, pause.length);
     return state;
 }
 

@@ -6,6 +6,7 @@
 //   freshness     not before its server's cache gives another answer
 //   push          seldom, while its hub tells what is new
 //   quiet_hours   not when it asks to be spared
+//   jitter        and not in step with the others
 //   moves         a permanent redirect is believed in the end
 //   hosts         what all feeds of one host owe it together
 //

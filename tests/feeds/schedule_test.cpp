@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "feeds/schedule/jitter.h"
+
 namespace vigie::feeds {
 namespace {
 
@@ -54,7 +56,7 @@ TEST(Schedule, KeepsTheIntervalOnSuccessAndForgetsFailures) {
     state.failures = 4;
     const auto next = after(success(PollOutcome::changed), state);
     EXPECT_EQ(next.feed, "tamani");
-    EXPECT_EQ(next.next_poll, noon + 300s);
+    EXPECT_EQ(next.next_poll, noon + 300s + jitter(tamani, 300s));
     EXPECT_EQ(next.because, Because::interval);
     EXPECT_EQ(next.failures, 0);
     EXPECT_EQ(next.last_success, noon);
@@ -63,7 +65,7 @@ TEST(Schedule, KeepsTheIntervalOnSuccessAndForgetsFailures) {
 TEST(Schedule, IsNeverFasterThanAMinuteOnThePublicWeb) {
     Feed feed = tamani;
     feed.interval = 1s;
-    EXPECT_EQ(after(success(PollOutcome::changed), {}, feed).next_poll, noon + 60s);
+    EXPECT_EQ(after(success(PollOutcome::changed), {}, feed).pause, 60s);
     feed.allow_private = true;
     EXPECT_EQ(after(success(PollOutcome::changed), {}, feed).next_poll, noon + 1s);
 }
@@ -172,7 +174,7 @@ TEST(Schedule, TheLongestWishCountsUpToTheCeilingAndIsNamed) {
         Feed feed = tamani;
         wish.make(state, fact, feed);
         const auto next = after(fact, state, feed);
-        EXPECT_EQ(next.next_poll - noon, wish.pause) << wish.what;
+        EXPECT_EQ(next.next_poll - noon, wish.pause + jitter(feed, wish.pause)) << wish.what;
         EXPECT_EQ(next.pause, wish.pause) << wish.what;
         EXPECT_EQ(text::word(next.because), text::word(wish.because)) << wish.what;
     }
