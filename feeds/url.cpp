@@ -195,31 +195,38 @@ std::optional<Parts> split_plain(std::string_view url) {
     return parts;
 }
 
+bool has_host(const std::string& address) {
+    const Url url(curl_url());
+    return set(url, address) && part(url, CURLUPART_HOST);
+}
+
+/// Empty when either is no address of the web.
+std::string relative_to(std::string_view base, const std::string& link) {
+    const Url url(curl_url());
+    const std::string root(trim(base));
+    if (!root.empty() && root.size() <= longest_url && !set(url, root)) return {};
+    return set(url, link) ? as_written(url) : std::string{};
+}
+
 }  // namespace
 
 std::string resolve_url(std::string_view base, std::string_view link) {
-    const std::string wanted(trim(link));
+    std::string wanted(trim(link));
     if (wanted.empty() || wanted.size() > longest_url || wanted.find('\0') != std::string::npos) {
         return {};
     }
     if (!behind_plain_scheme(wanted).empty()) return wanted;
-    if (wanted.starts_with("http://") || wanted.starts_with("https://")) {
-        const Url url(curl_url());
-        return set(url, wanted) && part(url, CURLUPART_HOST) ? wanted : std::string{};
-    }
+    if (wanted.starts_with("http://") || wanted.starts_with("https://"))
+        return has_host(wanted) ? wanted : std::string{};
     if (wanted.starts_with('#')) {  // curl would go to the site's root
         const std::string_view page = trim(base.substr(0, base.find('#')));
         return page.starts_with("http") ? std::string(page) + wanted : std::string{};
     }
-    const Url url(curl_url());
-    if (const std::string root(trim(base)); !root.empty() && root.size() <= longest_url) {
-        if (!set(url, root)) return {};
-    }
-    return set(url, wanted) ? as_written(url) : std::string{};
+    return relative_to(base, wanted);
 }
 
 std::string canonical_url(std::string_view url_text) {
-    const std::string wanted = out_of_cache(std::string(trim(url_text)));
+    std::string wanted = out_of_cache(std::string(trim(url_text)));
     if (wanted.size() > longest_url) return wanted;
     auto parts = split_plain(wanted);
     if (!parts) parts = split(wanted);

@@ -9,6 +9,65 @@
 namespace vigie::feeds::page {
 namespace {
 
+// The small words of each language, folded.
+constexpr std::array french{"le",
+                            "la",
+                            "les",
+                            "des",
+                            "du",
+                            "et",
+                            "une",
+                            "dans",
+                            "est",
+                            "pour",
+                            "par",
+                            "sur",
+                            "au",
+                            "qui",
+                            "que",
+                            "ont",
+                            "avec",
+                            "aux"};
+constexpr std::array english{"the",
+                             "of",
+                             "and",
+                             "to",
+                             "in",
+                             "was",
+                             "were",
+                             "that",
+                             "with",
+                             "for",
+                             "by",
+                             "on",
+                             "has",
+                             "have",
+                             "from",
+                             "at",
+                             "is",
+                             "an"};
+// Of their sisters, which share many of the words above.
+constexpr std::array others{"el",
+                            "los",
+                            "las",
+                            "del",
+                            "con",
+                            "por",
+                            "para",
+                            "una",
+                            "fue",
+                            "che",
+                            "gli",
+                            "della",
+                            "uma",
+                            "nao",
+                            "und",
+                            "der"};
+
+std::size_t is_one_of(std::string_view word, const auto& table) {
+    return std::find(table.begin(), table.end(), word) != table.end() ? 1 : 0;
+}
+
 std::string language_code(std::string_view tag) {
     std::string code = text::folded(tag.substr(0, 3));
     if (code.size() == 3 && (code[2] == '-' || code[2] == '_')) code.pop_back();
@@ -32,59 +91,6 @@ std::string declared_language(const Sources& sources) {
 }
 
 std::string written_language(std::string_view text) {
-    constexpr std::array french{"le",
-                                "la",
-                                "les",
-                                "des",
-                                "du",
-                                "et",
-                                "une",
-                                "dans",
-                                "est",
-                                "pour",
-                                "par",
-                                "sur",
-                                "au",
-                                "qui",
-                                "que",
-                                "ont",
-                                "avec",
-                                "aux"};
-    constexpr std::array english{"the",
-                                 "of",
-                                 "and",
-                                 "to",
-                                 "in",
-                                 "was",
-                                 "were",
-                                 "that",
-                                 "with",
-                                 "for",
-                                 "by",
-                                 "on",
-                                 "has",
-                                 "have",
-                                 "from",
-                                 "at",
-                                 "is",
-                                 "an"};
-    // Of their sisters, which share many of the words above.
-    constexpr std::array others{"el",
-                                "los",
-                                "las",
-                                "del",
-                                "con",
-                                "por",
-                                "para",
-                                "una",
-                                "fue",
-                                "che",
-                                "gli",
-                                "della",
-                                "uma",
-                                "nao",
-                                "und",
-                                "der"};
     const std::string folded = text::folded(text.substr(0, 4000));
     std::size_t words = 0;
     std::size_t fr = 0;
@@ -93,9 +99,9 @@ std::string written_language(std::string_view text) {
     for (std::size_t at = 0; at < folded.size(); ++words) {
         const std::size_t end = std::min(folded.find_first_of(" \n,.'", at), folded.size());
         const std::string_view word = std::string_view(folded).substr(at, end - at);
-        fr += std::find(french.begin(), french.end(), word) != french.end() ? 1U : 0U;
-        en += std::find(english.begin(), english.end(), word) != english.end() ? 1U : 0U;
-        other += std::find(others.begin(), others.end(), word) != others.end() ? 1U : 0U;
+        fr += is_one_of(word, french);
+        en += is_one_of(word, english);
+        other += is_one_of(word, others);
         at = end + 1;
     }
     if (words < 20) return "";

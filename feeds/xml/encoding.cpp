@@ -51,6 +51,9 @@ Lead lead_of(unsigned char first) {
 /// Length of the well-formed UTF-8 sequence at `i`, or 0.
 std::size_t sequence(std::string_view bytes, std::size_t i) {
     if (at(bytes, i) < 0x80) return 1;
+    const bool pair =
+        at(bytes, i) >= 0xC2 && at(bytes, i) < 0xE0;  // every accented letter of French
+    if (pair) return continues(at(bytes, i + 1)) ? 2 : 0;
     const Lead lead = lead_of(at(bytes, i));
     const unsigned char second = at(bytes, i + 1);
     if (second < lead.lowest || second > lead.highest) return 0;
@@ -58,11 +61,6 @@ std::size_t sequence(std::string_view bytes, std::size_t i) {
         if (!continues(at(bytes, i + next))) return 0;
     }
     return lead.size;
-}
-
-/// A well-formed sequence of two bytes: every accented letter of French.
-bool is_pair(std::string_view bytes, std::size_t i) {
-    return at(bytes, i) >= 0xC2 && at(bytes, i) < 0xE0 && continues(at(bytes, i + 1));
 }
 
 constexpr bool plain(unsigned char c) {
@@ -101,21 +99,7 @@ struct Census {
 
 Census count(std::string_view bytes) {
     Census census;
-    for (std::size_t i = 0; i < bytes.size();) {
-        if (i + 8 <= bytes.size()) {
-            const std::size_t printable = text::printable_of_eight(bytes.data() + i);
-            i += printable;
-            if (printable == 8) continue;
-        }
-        if (plain(at(bytes, i))) {
-            ++i;
-            continue;
-        }
-        if (is_pair(bytes, i)) {
-            ++census.multibyte;
-            i += 2;
-            continue;
-        }
+    for (std::size_t i = plain_run(bytes, 0); i < bytes.size(); i += plain_run(bytes, i)) {
         const std::size_t size = sequence(bytes, i);
         census.invalid += size == 0 ? 1U : 0U;
         census.multibyte += size > 1 ? 1U : 0U;
