@@ -36,9 +36,16 @@ bool has_word(std::string_view list, std::string_view word) {
     return false;
 }
 
+/// Absolute; empty when it leads to no host, or has characters that an address cannot have.
+std::string address_of(std::string_view base, std::string_view target) {
+    std::string url = resolve_url(base, target);
+    const bool plain = std::all_of(url.begin(), url.end(), [](char c) { return c > ' '; });
+    return plain && host_of(url) ? url : std::string();
+}
+
 void note(HubLinks& links, std::string_view rel, std::string_view target, std::string_view base) {
-    if (links.hub.empty() && has_word(rel, "hub")) links.hub = resolve_url(base, target);
-    if (links.self.empty() && has_word(rel, "self")) links.self = resolve_url(base, target);
+    if (links.hub.empty() && has_word(rel, "hub")) links.hub = address_of(base, target);
+    if (links.self.empty() && has_word(rel, "self")) links.self = address_of(base, target);
 }
 
 /// What stands at the beginning of `text` up to one of `ends` that is not inside double quotes.

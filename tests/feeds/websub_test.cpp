@@ -29,8 +29,13 @@ TEST(HubLinks, StandInTheHeader) {
                                "<https://hub.example/>; title=\"a, b; c\"; REL=\"x Hub\", "
                                "<https://other.example/>; rel=hub, </feed>; rel=self"})
         EXPECT_EQ(links_in_header(header, base), both) << header;
-    for (const char* none :
-         {"", "<", "<https://hub.example/>", "rel=hub", "<javascript:1>;rel=hub"})
+    for (const char* none : {"",
+                             "<",
+                             "<https://hub.example/>",
+                             "rel=hub",
+                             "<javascript:1>;rel=hub",
+                             "<https:/../hub>;rel=hub",
+                             "<https://hub.example/a\x01z>;rel=hub"})
         EXPECT_EQ(links_in_header(none, base), HubLinks{}) << none;
 }
 
