@@ -30,7 +30,7 @@ Event event(const std::string& id) {
     Event made;
     made.id = id;
     made.members = {test::member("Attack; Koro; 2025-12-26; JNIM > civilians", "a", "2025-12-27")};
-    made.told = {2, 4, "5 dead", "alert.ML.4.bandiagara.attack.", 1};
+    made.told = {2, 4, "5 dead", "alert.ML.4.bandiagara.attack.", 1, {"ML-other"}};
     return made;
 }
 
