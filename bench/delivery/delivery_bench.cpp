@@ -236,6 +236,8 @@ void publish_vigie(const Task& task,
     settings.alerts = {{endpoint, task.transport == "curve" ? server.secret : ""}};
     settings.requests = {{"ipc://" + (folder.path() / "requests.ipc").string(), ""}};
     settings.keys.add(own.open, {"bench", std::nullopt});
+    // Nothing but our own wake may send what is committed and not yet stamped.
+    settings.heartbeat = std::chrono::hours(1);
     const auto publisher = alerts::Publisher::start(folder.path(), settings).value();
     while (publisher->counts().subscriptions < task.subscribers)
         std::this_thread::yield();
