@@ -1,5 +1,5 @@
-// What a stranger may send about hubs: documents, Link headers, signatures. Links that are found are
-// web addresses, and nothing is signed that we did not sign.
+// What a stranger may send about hubs: documents, Link headers, signatures. Links that are found
+// are web addresses, and nothing is signed that we did not sign.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
