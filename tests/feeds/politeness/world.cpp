@@ -133,6 +133,7 @@ Reply World::answer(const Site& site, const Request& request) const {
     if (site.kind != Kind::bare) reply.etag = tag;
     if (site.kind == Kind::cached) reply.cache_control = "public, max-age=900";
     if (!request.etag.empty() && request.etag == reply.etag) reply.status = 304;
+    if (reply.status == 200) reply.body = tag;  // other news, other bytes
     return reply;
 }
 
