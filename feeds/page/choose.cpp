@@ -201,7 +201,7 @@ private:
         const Box& best = outline_.boxes[best_index];
         if (box.last_line <= headline_) return false;
         const std::uint32_t prose = sums_.prose(box);
-        if (box.hints.clutter || box.hints.comments || prose == 0) return false;
+        if (box.hints.clutter || box.hints.comments || prose == 0 || is_digest(box)) return false;
         const bool clean = sums_.other(box) * 4 <= prose;
         if (box.hints.lead) return clean;
         const bool same_name = box.keywords != 0 && box.keywords == best.keywords;
@@ -209,7 +209,19 @@ private:
         if (!clean || prose < least_neighbour) return false;
         // After the text come imprints and calls, which read like prose too.
         const bool beside = box.parent == best.parent && box.tag == BoxTag::paragraph;
-        return index < best_index || beside || prose * 5 >= sums_.prose(best);
+        return index < best_index || beside || prose * 5 >= sums_.prose(best) * 2;
+    }
+
+    /// Items of one line that each lead to a page of their own.
+    [[nodiscard]] bool is_digest(const Box& box) const {
+        int items = 0;
+        for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
+            const Line& line = outline_.lines[i];
+            if (!kept_[i] || prose_words(line) == 0) continue;
+            if (line.link_words == 0) return false;
+            ++items;
+        }
+        return items > 1;
     }
 
     [[nodiscard]] std::vector<std::uint32_t> chosen() const {

@@ -60,8 +60,8 @@ constexpr std::array rows{
         "keywords,mots cles,outbrain,taboola,teaser,teasers,trending,popular,"
         "mostread,most read,plus lus,rating,ratings,noprint,no print,sr only,"
         "screen reader text,visually hidden,visuallyhidden,skip link,toc,author box,"
-        "author bio,author info,about author,author description,paywall message,"
-        "disclaimer,copyright,pullquote,pull quote,next post,prev post,"
+        "author bio,bio,biography,biographie,author info,about author,author description,paywall message,"
+        "disclaimer,alert,copyright,pullquote,pull quote,next post,prev post,"
         "post navigation,recirc,carousel,promo box,inline signup,adspot,ad slot,"
         "self promo,subscriber,catcher,inread,interstitial"},
     Row{Sense::byline,
@@ -144,8 +144,9 @@ Sense sense_of(std::string_view words) {
             return entry.first < wanted;
         });
     if (found != entries.end() && found->first == words) return found->second;
-    // "meldungsfooter", "articlefooter": the one word that ends so many others.
-    return words.ends_with("footer") ? Sense::clutter : Sense::none;
+    // "meldungsfooter", "ilrelated": the words that end so many others.
+    const bool clutter = words.ends_with("footer") || words.ends_with("related");
+    return clutter ? Sense::clutter : Sense::none;
 }
 
 bool is_lower(char c) {

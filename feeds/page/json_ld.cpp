@@ -6,45 +6,14 @@
 #include <string_view>
 
 #include "feeds/html_text.h"
-
-#include <nlohmann/json.hpp>
+#include "feeds/page/script_json.h"
 
 namespace vigie::feeds::page {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t longest_script = 1u << 20;
-constexpr int deepest = 40;                 // nested values
 constexpr std::size_t most_objects = 2000;  // looked at in one page
-
-bool too_deep(std::string_view json) {
-    int depth = 0;
-    for (const char c : json) {
-        if (c == '{' || c == '[') ++depth;
-        if (c == '}' || c == ']') --depth;
-        if (depth > deepest) return true;
-    }
-    return false;
-}
-
-/// From the first bracket to the last: around them stand CDATA marks and semicolons.
-Json parsed(std::string_view script) {
-    constexpr std::string_view cdata = "<![CDATA[";
-    if (const auto mark = script.find(cdata); mark != std::string_view::npos && mark < 40) {
-        script.remove_prefix(mark + cdata.size());
-        script = script.substr(0, script.rfind("]]>"));
-    }
-    const auto begin = script.find_first_of("{[");
-    const auto end = script.find_last_of("}]");
-    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-    std::string json(script.substr(begin, end - begin + 1));
-    if (json.size() > longest_script || too_deep(json)) return {};
-    for (char& c : json) {
-        if (static_cast<unsigned char>(c) < 0x20) c = ' ';  // newlines in strings
-    }
-    return Json::parse(json, nullptr, /*allow_exceptions=*/false, /*ignore_comments=*/true);
-}
 
 bool is_type(const Json& object, std::string_view wanted) {
     const auto type = object.find("@type");
@@ -139,7 +108,7 @@ private:
 LinkedData read_json_ld(const std::vector<std::string>& scripts) {
     Reader reader;
     for (const std::string& script : scripts)
-        reader.read(parsed(script));
+        reader.read(script_json(script));
     return reader.result();
 }
 

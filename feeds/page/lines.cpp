@@ -1,11 +1,11 @@
 #include "feeds/page/lines.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_set>
 
 #include "feeds/page/metadata.h"
+#include "feeds/page/phrases.h"
 #include "feeds/page/prune.h"
 #include "text/fold.h"
 
@@ -15,177 +15,77 @@ namespace {
 constexpr std::uint32_t long_label = 30;  // words; a longer line is text whatever it begins with
 constexpr std::uint32_t short_label = 6;
 
-// Folded beginnings of lines that lead away from the article.
-constexpr std::array leading_away{"lire aussi",
-                                  "a lire",
-                                  "lire egalement",
-                                  "lire : ",
-                                  "lire:",
-                                  "voir aussi",
-                                  "a voir aussi",
-                                  "a ecouter",
-                                  "ecouter aussi",
-                                  "ecoutez aussi",
-                                  "sur le meme sujet",
-                                  "pour aller plus loin",
-                                  "aller plus loin",
-                                  "read more",
-                                  "read also",
-                                  "also read",
-                                  "see also",
-                                  "read next",
-                                  "related:",
-                                  "related articles",
-                                  "related stories",
-                                  "more on this",
-                                  "more stories",
-                                  "recommended",
-                                  "la suite apres",
-                                  "partagez",
-                                  "partager",
-                                  "share this",
-                                  "suivez-nous",
-                                  "suivez nous",
-                                  "abonnez-vous",
-                                  "follow us",
-                                  "inscrivez-vous",
-                                  "subscribe to",
-                                  "sign up for",
-                                  "telechargez l",
-                                  "rejoignez",
-                                  "cliquez ici",
-                                  "click here",
-                                  "tous droits reserves",
-                                  "all rights reserved",
-                                  "copyright",
-                                  "(c) ",
-                                  "la redaction vous conseille",
-                                  "mots-cles",
-                                  "mots cles",
-                                  "etiquettes",
-                                  "tags:",
-                                  "tags :",
-                                  "filed under",
-                                  "credit photo",
-                                  "credits photo",
-                                  "photo credit",
-                                  "article precedent",
-                                  "article suivant",
-                                  "retrouvez l'ensemble",
-                                  "laisser un commentaire",
-                                  "leave a comment",
-                                  "leave a reply",
-                                  "soutenez"};
-
-// Folded beginnings that are labels only on short lines: prose may begin so.
-constexpr std::array labels{"publicite",
-                            "advertisement",
-                            "annonce",
-                            "partage",
-                            "share",
-                            "comment",
-                            "photo",
-                            "image",
-                            "credit",
-                            "source",
-                            "tags",
-                            "newsletter",
-                            "sponsor",
-                            "imprimer",
-                            "print",
-                            "video",
-                            "ecouter",
-                            "listen",
-                            "les plus lus",
-                            "fin de les plus",
-                            "most read",
-                            "end of most read",
-                            "article reserve",
-                            "chargement"};
-
-// Folded words of calls to sign up, wherever in a line they stand.
-constexpr std::array calls{"votre boite mail",
-                           "votre boite de reception",
-                           "votre adresse e-mail",
-                           "your inbox",
-                           "your email address",
-                           "notre newsletter",
-                           "our newsletter"};
-
-constexpr std::array publication{"publie",
-                                 "mis a jour",
-                                 "mis en ligne",
-                                 "modifie",
-                                 "posted",
-                                 "published",
-                                 "updated",
-                                 "last updated",
-                                 "par ",
-                                 "by ",
-                                 "ecrit par",
-                                 "written by",
-                                 "redige par"};
-
-template <class Table>
-bool begins_with_one_of(std::string_view folded, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](std::string_view start) {
-        return folded.starts_with(start);
-    });
-}
-
-std::string start_of(const Line& line) {
-    std::string start = text::folded(std::string_view(line.text).substr(0, 80));
-    constexpr std::string_view ornament = " >*-|\"'[:.\xE2\x96\xBA\x86\x92";
-    start.erase(0, std::min(start.find_first_not_of(ornament), start.size()));
-    return start;
-}
+constexpr std::uint32_t longest_credit = 20;
+constexpr std::uint32_t longest_pull_quote = 40;
+constexpr std::size_t least_pull_quote = 20;  // letters
 
 bool is_prose(const Line& line) {
     return prose_words(line) > 0;
 }
 
-bool calls_to_sign_up(const Line& line) {
-    const std::string folded = text::folded(line.text);
-    return std::any_of(calls.begin(), calls.end(), [&](std::string_view call) {
-        return folded.find(call) != std::string::npos;
-    });
-}
-
-/// The hour over a live page's post, a rule of asterisks. Beyond ASCII all counts as letters.
+/// The hour over a live page's post, a rule of asterisks, an emoji. Beyond ASCII the rest counts as
+/// letters.
 bool has_letters(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2');
+               (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2' && c != '\xEF' && c != '\xF0');
     });
 }
 
-bool leads_away(const Line& line) {
+bool is_foreign(const Line& line) {
     if (line.words == 0) return true;
     const bool prose = line.words > 25 && is_prose(line);
     if (line.link_words * 2 > line.words && !prose) return true;
     if (line.words > long_label) return false;
-    const std::string start = start_of(line);
-    if (begins_with_one_of(start, leading_away) || !has_letters(line.text)) return true;
-    if (calls_to_sign_up(line)) return true;
-    return line.words <= short_label && !is_prose(line) && begins_with_one_of(start, labels);
+    const std::string start = start_of(line.text);
+    if (leads_away(start) || !has_letters(line.text) || calls_on_readers(line.text)) return true;
+    if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(line.text))
+        return true;
+    return line.words <= short_label && !is_prose(line) && is_bare_label(start);
 }
 
 /// Before the text: kickers, bylines, dates, times to read.
 bool is_front_label(const Line& line) {
     if (is_prose(line) && line.words > 20) return false;
     if (!is_prose(line) && line.words < (line.heading > 0 ? 8U : 12U)) return true;
-    return !is_prose(line) && begins_with_one_of(start_of(line), publication);
+    return !is_prose(line) && tells_publication(start_of(line.text));
 }
 
 bool is_byline(const Line& line) {
     if (is_prose(line) || line.heading > 0 || line.words > 12) return false;
-    return begins_with_one_of(start_of(line), publication) || publication_line(line.text);
+    return tells_publication(start_of(line.text)) || publication_line(line.text);
 }
 
 /// After it: signatures, labels, headings of what has been left out.
 bool is_back_label(const Line& line, const Box& box) {
     if (line.heading > 0) return true;
     return box.tag != BoxTag::item && !is_prose(line) && line.words <= short_label;
+}
+
+/// Folded, its words apart by one space each, nothing else.
+std::string words_only(std::string_view text) {
+    std::string words = " ";
+    for (const char c : text::folded(text)) {
+        const bool in_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (in_word) words += c;
+        if (!in_word && words.back() != ' ') words += ' ';
+    }
+    if (words.back() != ' ') words += ' ';
+    return words;
+}
+
+/// A line that is a quotation, perhaps with its speaker: what stands between the marks, else empty.
+std::string_view quotation(std::string_view text) {
+    constexpr std::size_t longest_speaker = 50;  // bytes
+    using Marks = std::pair<std::string_view, std::string_view>;
+    for (const auto& [open, close] :
+         {Marks{"\u00AB", "\u00BB"}, Marks{"\u201C", "\u201D"}, Marks{"\"", "\""}}) {
+        if (!text.starts_with(open)) continue;
+        const auto end = text.find(close, open.size());
+        if (end == std::string_view::npos || text.size() - end > longest_speaker) return {};
+        return text.substr(open.size(), end - open.size());
+    }
+    return {};
 }
 
 class Tidy {
@@ -195,8 +95,9 @@ public:
 
     std::vector<std::uint32_t> run(const std::vector<std::uint32_t>& lines) {
         for (const std::uint32_t line : lines) {
-            if (is_text(outline_.lines[line])) kept_.push_back(line);
+            if (is_text(outline_.lines[line]) && !labels_links(line)) kept_.push_back(line);
         }
+        pull_quotes();
         front();
         headings();
         back();
@@ -205,9 +106,44 @@ public:
 
 private:
     bool is_text(const Line& line) {
-        if (leads_away(line) || line.heading == 1) return false;
+        if (is_foreign(line) || line.heading == 1) return false;
         if (line.words < 40 && text::folded(line.text) == title_) return false;
         return line.words < 4 || seen_.insert(line.text).second;
+    }
+
+    /// "Related article" over a link that has been left out.
+    [[nodiscard]] bool labels_links(std::uint32_t index) const {
+        const Line& line = outline_.lines[index];
+        if (index + 1 == outline_.lines.size() || line.heading > 0 || line.words > short_label ||
+            is_prose(line) || outline_.boxes[line.box].tag == BoxTag::item)
+            return false;
+        const Line& next = outline_.lines[index + 1];
+        return next.words >= 4 && next.link_words == next.words;
+    }
+
+    /// A sentence of the text that stands beside it once more, in large letters.
+    void pull_quotes() {
+        std::vector<std::string> words;
+        std::vector<std::uint32_t> out;
+        for (const std::uint32_t index : kept_) {
+            const Line& line = outline_.lines[index];
+            const bool may = line.words <= longest_pull_quote;
+            const std::string quoted = words_only(may ? quotation(line.text) : std::string_view{});
+            if (quoted.size() >= least_pull_quote && words.empty()) words = all_words();
+            const bool repeats = quoted.size() >= least_pull_quote &&
+                                 std::count_if(words.begin(), words.end(), [&](const auto& other) {
+                                     return other.find(quoted) != std::string::npos;
+                                 }) > 1;  // itself
+            if (!repeats) out.push_back(index);
+        }
+        kept_ = std::move(out);
+    }
+
+    [[nodiscard]] std::vector<std::string> all_words() const {
+        std::vector<std::string> words;
+        for (const std::uint32_t line : kept_)
+            words.push_back(words_only(outline_.lines[line].text));
+        return words;
     }
 
     void front() {

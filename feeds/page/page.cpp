@@ -4,6 +4,7 @@
 
 #include "feeds/page/choose.h"
 #include "feeds/page/metadata.h"
+#include "feeds/page/state.h"
 #include "feeds/page/tags.h"
 #include "feeds/url.h"
 #include "feeds/xml/encoding.h"
@@ -84,6 +85,8 @@ Read read(std::string_view html,
     const auto lines = page::choose(outline, result.title);
     if (!lines.empty()) sources.first_line = lines.front();
     result.text = fuller(page::text_of(outline, lines), linked.body);
+    if (count_words(result.text) < few_words)
+        result.text = fuller(std::move(result.text), page::text_in_state(slim.state));
     cut(result.text, limits.text_bytes);
     result.author = page::author_of(sources);
     result.site = page::site_of(sources);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "feeds/page/phrases.h"
+
 namespace vigie::feeds::page {
 namespace {
 
@@ -11,7 +13,9 @@ constexpr std::uint32_t short_prose = 5;    // words; below, not even then
 constexpr std::uint32_t short_byline = 40;  // words
 constexpr std::uint32_t short_figure = 150;
 constexpr std::uint32_t longest_excerpt = 80;
-constexpr std::uint32_t least_article = 40;  // words of prose that an article has
+constexpr std::uint32_t longest_heading = 6;  // of a box that is no text
+constexpr std::uint32_t least_item = 15;      // words of prose before the comments on it
+constexpr std::uint32_t least_article = 40;   // words of prose that an article has
 
 bool ends_sentence(std::string_view text) {
     constexpr std::string_view marks = ".!?:;\")";
@@ -76,8 +80,10 @@ public:
     std::vector<bool> run() {
         // Readers' comments first: they may be longer than the article.
         each_box([](const Box& box) { return box.hints.comments; });
+        headed_comments();
         each_box([](const Box&) { return true; });
         teasers();
+        headed_boxes();
         return std::move(kept_);
     }
 
@@ -99,6 +105,66 @@ private:
         left_ -= std::min(left_, prose);
         std::fill(kept_.begin() + box.first_line, kept_.begin() + box.last_line, false);
         return true;
+    }
+
+    /// The lines from `first` to before `end`.
+    void drop_lines(std::uint32_t first, std::uint32_t end) {
+        for (std::uint32_t i = first; i < end; ++i) {
+            if (kept_[i]) left_ -= std::min(left_, prose_words(outline_.lines[i]));
+            kept_[i] = false;
+        }
+    }
+
+    /// What readers wrote where only a heading says so ("Vos réactions"): the box that it heads,
+    /// or all that follows it in its box. The article stands before it.
+    void headed_comments() {
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            const Line& line = outline_.lines[i];
+            if (!kept_[i] || line.words > longest_heading || line.link_words > 0) continue;
+            if (!heads_comments(start_of(line.text))) continue;
+            const std::uint32_t headed = headed_by(i);
+            const bool alone = sums_.prose(outline_.boxes[headed]) == 0;
+            const Box& around = outline_.boxes[parent_of(headed, i)];
+            Box before = around;
+            before.last_line = i;
+            if (sums_.prose(before) >= least_item)
+                drop_lines(i, alone ? around.last_line : outline_.boxes[headed].last_line);
+        }
+        sums_ = Sums(outline_, kept_);
+    }
+
+    /// The widest box that begins with the line, else the one that it stands in.
+    [[nodiscard]] std::uint32_t headed_by(std::uint32_t line) const {
+        std::uint32_t box = outline_.lines[line].box;
+        while (box != 0 && outline_.boxes[outline_.boxes[box].parent].first_line == line)
+            box = outline_.boxes[box].parent;
+        return box;
+    }
+
+    [[nodiscard]] std::uint32_t parent_of(std::uint32_t headed, std::uint32_t line) const {
+        const Box& box = outline_.boxes[headed];
+        return box.first_line == line ? box.parent : headed;
+    }
+
+    /// "Sur le même thème" over a link and its excerpt.
+    [[nodiscard]] bool heads_a_link(std::uint32_t index, const Box& box) const {
+        const Line& line = outline_.lines[index];
+        if (line.heading > 0 || prose_words(line) > 0 || index + 1 >= box.last_line) return false;
+        const Line& next = outline_.lines[index + 1];
+        return next.heading == 0 && next.words >= 4 && next.link_words == next.words &&
+               sums_.prose(box) <= longest_excerpt;
+    }
+
+    /// "Sondage", "Soutenez-nous": the least box that holds more than its heading.
+    void headed_boxes() {
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            const Line& line = outline_.lines[i];
+            if (!kept_[i] || line.words > longest_heading || line.link_words > 0) continue;
+            const std::uint32_t index = teaser_of(outline_, i);
+            const Box& box = outline_.boxes[index];
+            if (index == 0 || box.first_line != i || box.hints.body) continue;
+            if (heads_a_link(i, box) || heads_a_call(start_of(line.text))) drop(index, Right::some);
+        }
     }
 
     /// One is dropped if it is small; three in one place are a list of other articles.

@@ -7,102 +7,12 @@
 #include <array>
 #include <optional>
 
+#include "feeds/page/attributes.h"
 #include "feeds/page/elements.h"
 #include "feeds/page/tags.h"
 
 namespace vigie::feeds::page {
 namespace {
-
-constexpr std::size_t longest_keywords = 240;  // of bytes: class lists can be endless
-
-/// What an element's attributes say that matters here.
-struct Purpose {
-    std::string keywords;
-    std::string_view date;
-    bool hidden = false;
-    bool link = false;
-};
-
-bool tells_purpose(std::string_view name) {
-    constexpr std::array names{"class",
-                               "id",
-                               "role",
-                               "itemprop",
-                               "rel",
-                               "property",
-                               "data-type",
-                               "data-component",
-                               "data-name",
-                               "data-testid",
-                               "data-block"};
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool says_hidden(std::string_view name, std::string_view value) {
-    if (name == "hidden") return true;
-    if (name == "aria-hidden") return value == "true";
-    if (name != "style") return false;
-    std::string style = lower(value);
-    std::erase(style, ' ');
-    return style.find("display:none") != std::string::npos;
-}
-
-void add_keyword(std::string& keywords, std::string_view value) {
-    if (!keywords.empty()) keywords += ' ';
-    for (const char c : value.substr(0, longest_keywords)) {
-        const bool plain = c != '"' && c != '&' && c != '<' && c != '>';
-        keywords += plain ? c : ' ';
-    }
-}
-
-Purpose purpose_of(std::string_view attributes) {
-    Purpose purpose;
-    while (!attributes.empty()) {
-        const Attribute attribute = next_attribute(attributes);
-        if (attribute.name.empty()) break;
-        const std::string name = lower(attribute.name);
-        if (tells_purpose(name)) {
-            add_keyword(purpose.keywords, attribute.value);
-        } else if (name == "datetime" || (name == "content" && purpose.date.empty())) {
-            purpose.date = attribute.value;
-        } else if (name == "href") {
-            purpose.link = true;
-        } else if (says_hidden(name, attribute.value)) {
-            purpose.hidden = true;
-        }
-    }
-    return purpose;
-}
-
-/// What an element of the head says.
-struct HeadTag {
-    std::string name;
-    std::string_view content;
-    std::string_view href;
-    std::string_view lang;
-    bool canonical = false;
-};
-
-HeadTag head_tag(std::string_view attributes) {
-    HeadTag tag;
-    while (!attributes.empty()) {
-        const Attribute attribute = next_attribute(attributes);
-        if (attribute.name.empty()) break;
-        const std::string key = lower(attribute.name);
-        if (key == "name" || key == "property" || key == "itemprop" || key == "http-equiv") {
-            tag.name = lower(attribute.value.substr(0, 100));
-        } else if (key == "content") {
-            tag.content = attribute.value.substr(0, 4000);
-        } else if (key == "href") {
-            tag.href = attribute.value.substr(0, 2000);
-        } else if (key == "lang") {
-            tag.lang = attribute.value.substr(0, 20);
-        } else if (key == "rel") {
-            tag.canonical = equals_ignoring_case(attribute.value, "canonical");
-        }
-    }
-    return tag;
-}
 
 bool ends_name(char c) {
     return std::string_view(" \t\r\n\f/>").find(c) != std::string_view::npos;
@@ -118,6 +28,10 @@ bool is_written(const Element& element, const Purpose& purpose) {
     if (element.kind == Kind::link) return purpose.link;
     return element.kind != Kind::inline_box || !purpose.keywords.empty() || purpose.hidden ||
            is_plain_date(purpose.date);
+}
+
+bool is_cell(const Element& row) {
+    return row.name == "td" || row.name == "th";
 }
 
 class Slimmer {
@@ -139,6 +53,7 @@ public:
 private:
     struct Open {
         const Element* row;
+        std::string_view becomes;
         bool written;
         std::size_t at;  ///< where its tag stands in what is written
     };
@@ -218,24 +133,40 @@ private:
 
     void open(const Element& row, const Tag& tag) {
         const bool block = row.kind == Kind::block || row.kind == Kind::item;
-        if (block) end_implied(row);
+        const bool layout = row.name == "td" && lays_out();
+        if (block || layout) end_implied(row);
         if (row.kind == Kind::link) close(row);
+        if (is_cell(row)) end_cell();
         if (stack_.size() >= limits_.depth || elements_ >= limits_.elements) {
             slim_.html += block ? "<br>" : " ";
             return;
         }
         const Purpose purpose = purpose_of(tag.attributes);
-        const bool written = is_written(row, purpose);
-        if (row.name == "td" || row.name == "th") slim_.html += ' ';
+        const bool written = layout || is_written(row, purpose);
+        const std::string_view becomes = layout ? std::string_view("div") : row.becomes;
+        if (is_cell(row)) slim_.html += ' ';
         // HTML knows no empty elements: "<div/>" opens one. "<span/>" is more often meant.
         if (tag.attributes.ends_with('/') && row.kind == Kind::inline_box) return;
-        stack_.push_back({&row, written, slim_.html.size()});
-        if (written) write(row, purpose);
+        stack_.push_back({&row, becomes, written, slim_.html.size()});
+        if (written) write(becomes, purpose);
     }
 
-    void write(const Element& row, const Purpose& purpose) {
+    /// A cell that holds lines of its own is a column of the page; others are a table's figures.
+    [[nodiscard]] bool lays_out() const {
+        constexpr std::size_t longest_figure = 400;  // bytes
+        const std::string_view near = html_.substr(at_, longest_figure);
+        for (auto i = near.find('<'); i != std::string_view::npos; i = near.find('<', i + 1)) {
+            const std::string name = lower(near.substr(i + 1, 3));
+            if (name == "/td" || name == "td>" || name == "td " || name == "/tr") return false;
+            for (const std::string_view block : {"br", "p>", "p ", "div", "tab", "h1", "h2", "h3"})
+                if (name.starts_with(block)) return true;
+        }
+        return near.size() == longest_figure;
+    }
+
+    void write(std::string_view name, const Purpose& purpose) {
         ++elements_;
-        slim_.html.append("<").append(row.becomes);
+        slim_.html.append("<").append(name);
         if (!purpose.keywords.empty()) {
             slim_.html.append(" k=\"");
             slim_.html.append(purpose.keywords, 0, longest_keywords).append("\"");
@@ -256,8 +187,18 @@ private:
         }
     }
 
+    /// A cell ends where its neighbour begins, whatever is still open in it.
+    void end_cell() {
+        for (std::size_t i = stack_.size(); i-- > 0;) {
+            const Element& open = *stack_[i].row;
+            if (is_cell(open)) return pop_to(i);
+            if (open.name == "tr" || open.name == "table") return;
+        }
+    }
+
     /// An end tag that fits no open element is dropped; one of a phrase does not cross a block.
     void close(const Element& row) {
+        if (is_cell(row)) return end_cell();
         const bool phrase_like = row.kind == Kind::inline_box || row.kind == Kind::link;
         for (std::size_t i = stack_.size(); i-- > 0;) {
             if (stack_[i].row == &row) return pop_to(i);
@@ -270,7 +211,7 @@ private:
     void pop_to(std::size_t size) {
         while (stack_.size() > size) {
             const Open& open = stack_.back();
-            if (open.written) slim_.html.append("</").append(open.row->becomes).append(">");
+            if (open.written) slim_.html.append("</").append(open.becomes).append(">");
             if (open.row->kind == Kind::inline_box)
                 slim_.html += open.row->name[0] == 't' ? " " : "";
             stack_.pop_back();
@@ -303,6 +244,9 @@ private:
         if (row.name == "script" && slim_.json_ld.size() < limits_.json_ld &&
             tag.attributes.find("ld+json") != std::string_view::npos)
             slim_.json_ld.emplace_back(held);
+        if (row.name == "script" && slim_.state.size() < limits_.state &&
+            tag.attributes.find("application/json") != std::string_view::npos)
+            slim_.state.push_back(held);
         at_ = *end;
         at_ = past('>');
         slim_.html += ' ';

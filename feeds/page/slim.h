@@ -20,10 +20,11 @@ struct Slim {
     std::string html;   ///< elements with k="class, id, role ...", d="a date", h="" where hidden
     std::string title;  ///< as it stands in <title>, with its entities
     std::string lang;   ///< of <html>
-    std::string canonical;             ///< href of <link rel=canonical>
-    std::vector<Meta> metas;           ///< in document order, with their entities
-    std::vector<std::string> json_ld;  ///< bodies of the scripts, as they stand
-    bool withheld = false;             ///< a <noscript> or <template> was left out
+    std::string canonical;                ///< href of <link rel=canonical>
+    std::vector<Meta> metas;              ///< in document order, with their entities
+    std::vector<std::string> json_ld;     ///< bodies of the scripts, as they stand
+    std::vector<std::string_view> state;  ///< other JSON in scripts; views into the page
+    bool withheld = false;                ///< a <noscript> or <template> was left out
 };
 
 struct SlimLimits {
@@ -32,6 +33,7 @@ struct SlimLimits {
     std::size_t depth = 200;        ///< likewise
     std::size_t metas = 300;
     std::size_t json_ld = 30;
+    std::size_t state = 10;
     bool without_scripts = false;  ///< take in what is meant for readers whose browser runs none
 };
 

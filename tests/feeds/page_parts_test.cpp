@@ -10,7 +10,9 @@
 #include "feeds/page/metadata.h"
 #include "feeds/page/outline.h"
 #include "feeds/page/page.h"
+#include "feeds/page/phrases.h"
 #include "feeds/page/slim.h"
+#include "feeds/page/state.h"
 
 namespace vigie::feeds::page {
 namespace {
@@ -48,6 +50,32 @@ TEST(PublicationLine, GivesTheMomentThatItTells) {
         const auto at = publication_line(row.line);
         EXPECT_EQ(at ? text::to_iso(*at) : "", row.at) << row.line;
     }
+}
+
+TEST(Phrases, TellHeadingsOfCommentsFromThoseOfTheText) {
+    for (const char* heading : {"Vos réactions", "3 commentaires", "Avis des lecteurs (4)"})
+        EXPECT_TRUE(heads_comments(start_of(heading))) << heading;
+    for (const char* heading : {"Réactions à Paris", "Trois avis contraires", "Que disent-ils ?"})
+        EXPECT_FALSE(heads_comments(start_of(heading))) << heading;
+}
+
+TEST(State, IsTheTextBesideATitle) {
+    const std::string words = "Le bac de Konna a repris ses rotations mardi matin. ";
+    const std::string text = words + words + words + words + words + words;
+    const std::string notice = "{\"consent\":\"" + text + words + "\",";
+    const auto read = [](const std::string& script) { return text_in_state({script}); };
+    const std::string story = R"("a":{"title":"Konna","body":"<p>)" + text + "</p>\"}}";
+    EXPECT_THAT(read("{" + story), HasSubstr("rotations"));
+    EXPECT_EQ(read(notice + story), read("{" + story)) << "not the longer notice";
+    EXPECT_EQ(read(R"({"title":"Konna","body":"court"})"), "");
+    EXPECT_EQ(read("{\"title\":"), "");
+}
+
+TEST(Slim, MakesBoxesOfTheCellsThatLayAPageOut) {
+    const auto html = [](const char* page) { return slim(page).html; };
+    EXPECT_THAT(html("<table><tr><td>a<br>b<td>c<br>d</table>"), HasSubstr("</div>"));
+    EXPECT_THAT(html("<table><tr><td><p>a<p>b</td><td><p>c</table>"), HasSubstr("</p></div>"));
+    EXPECT_THAT(html("<table><tr><td>Koro</td><td>12</td></tr></table>"), HasSubstr("Koro"));
 }
 
 TEST(Hints, ReadTheNamesOfElements) {

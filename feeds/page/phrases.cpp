@@ -1,0 +1,242 @@
+#include "feeds/page/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.h"
+
+namespace vigie::feeds::page {
+namespace {
+
+// Folded beginnings of lines that lead away from the article.
+constexpr std::array leading_away{"lire aussi",
+                                  "a lire",
+                                  "lire egalement",
+                                  "lire : ",
+                                  "lire:",
+                                  "voir aussi",
+                                  "a voir aussi",
+                                  "a ecouter",
+                                  "ecouter aussi",
+                                  "ecoutez aussi",
+                                  "sur le meme sujet",
+                                  "pour aller plus loin",
+                                  "aller plus loin",
+                                  "read more",
+                                  "read also",
+                                  "also read",
+                                  "see also",
+                                  "read next",
+                                  "related:",
+                                  "related articles",
+                                  "related stories",
+                                  "more on this",
+                                  "more stories",
+                                  "recommended",
+                                  "la suite apres",
+                                  "partagez",
+                                  "partager",
+                                  "share this",
+                                  "suivez-nous",
+                                  "suivez nous",
+                                  "abonnez-vous",
+                                  "follow us",
+                                  "inscrivez-vous",
+                                  "subscribe to",
+                                  "sign up for",
+                                  "telechargez l",
+                                  "telechargez notre",
+                                  "download our",
+                                  "rejoignez",
+                                  "cliquez ici",
+                                  "click here",
+                                  "tous droits reserves",
+                                  "all rights reserved",
+                                  "copyright",
+                                  "(c) ",
+                                  "la redaction vous conseille",
+                                  "mots-cles",
+                                  "mots cles",
+                                  "etiquettes",
+                                  "tags:",
+                                  "tags :",
+                                  "filed under",
+                                  "credit photo",
+                                  "credits photo",
+                                  "photo credit",
+                                  "article precedent",
+                                  "article suivant",
+                                  "retrouvez l'ensemble",
+                                  "laisser un commentaire",
+                                  "leave a comment",
+                                  "leave a reply",
+                                  "soutenez",
+                                  "cela peut vous interesser",
+                                  "vous pourriez aussi aimer",
+                                  "vous aimerez aussi",
+                                  "dans la meme rubrique",
+                                  "articles similaires",
+                                  "autres articles",
+                                  "related article",
+                                  "you may also like",
+                                  "you might also like",
+                                  "story continues below",
+                                  "article continues below",
+                                  "more from",
+                                  "la suite de cet article"};
+
+// Folded beginnings that are labels only on short lines: prose may begin so.
+constexpr std::array bare_labels{"publicite",
+                                 "advertisement",
+                                 "annonce",
+                                 "partage",
+                                 "share",
+                                 "comment",
+                                 "photo",
+                                 "image",
+                                 "credit",
+                                 "source",
+                                 "tags",
+                                 "newsletter",
+                                 "sponsor",
+                                 "imprimer",
+                                 "print",
+                                 "video",
+                                 "ecouter",
+                                 "listen",
+                                 "les plus lus",
+                                 "fin de les plus",
+                                 "most read",
+                                 "end of most read",
+                                 "article reserve",
+                                 "chargement"};
+
+// Folded words of calls to sign up, wherever in a line they stand.
+constexpr std::array calls{"votre boite mail",
+                           "votre boite de reception",
+                           "votre adresse e-mail",
+                           "your inbox",
+                           "your email address",
+                           "notre newsletter",
+                           "our newsletter",
+                           "ecrivez-nous",
+                           "contactez-nous",
+                           "contactez la redaction",
+                           "faites un don",
+                           "faire un don",
+                           "notre chaine whatsapp",
+                           "get in touch with us",
+                           "make a donation",
+                           "support our journalism",
+                           "support our work",
+                           "tell a friend about us"};
+
+constexpr std::array publication{"publie",
+                                 "mis a jour",
+                                 "mis en ligne",
+                                 "modifie",
+                                 "posted",
+                                 "published",
+                                 "updated",
+                                 "last updated",
+                                 "par ",
+                                 "by ",
+                                 "ecrit par",
+                                 "written by",
+                                 "redige par"};
+
+// Folded beginnings of headings over boxes that are about the site or its readers.
+constexpr std::array box_headings{"sondage",
+                                  "quiz",
+                                  "poll",
+                                  "newsletter",
+                                  "posez votre question",
+                                  "posez vos questions",
+                                  "ask us",
+                                  "une question",
+                                  "vous avez une information",
+                                  "a propos de l'auteur",
+                                  "about the author",
+                                  "a decouvrir",
+                                  "les plus lus",
+                                  "most read",
+                                  "faites un don",
+                                  "restez informe",
+                                  "stay in touch"};
+
+// Folded headings over what readers wrote. "Réactions" alone heads as often a part of the text.
+constexpr std::array comment_headings{"commentaires",
+                                      "vos commentaires",
+                                      "vos reactions",
+                                      "vos avis",
+                                      "reactions (",
+                                      "reactions des lecteurs",
+                                      "reactions des internautes",
+                                      "avis des lecteurs",
+                                      "avis des internautes",
+                                      "laisser un commentaire",
+                                      "laissez un commentaire",
+                                      "ajouter un commentaire",
+                                      "comments",
+                                      "reader comments",
+                                      "leave a comment",
+                                      "leave a reply",
+                                      "join the discussion"};
+
+// Folded words by which a line under a picture says whose it is.
+constexpr std::array credits{
+    "(photo", "photo :", "photo:", "photos :", "photo by ", "photo de ", "credit :"};
+
+template <class Table>
+bool begins_with_one_of(std::string_view folded, const Table& table) {
+    return std::any_of(table.begin(), table.end(), [&](std::string_view start) {
+        return folded.starts_with(start);
+    });
+}
+
+template <class Table>
+bool has_one_of(std::string_view folded, const Table& table) {
+    return std::any_of(table.begin(), table.end(), [&](std::string_view part) {
+        return folded.find(part) != std::string_view::npos;
+    });
+}
+
+}  // namespace
+
+std::string start_of(std::string_view text) {
+    std::string start = text::folded(text.substr(0, 80));
+    constexpr std::string_view ornament = " >*-|\"'[:.\xE2\x96\xBA\x86\x92";
+    start.erase(0, std::min(start.find_first_not_of(ornament), start.size()));
+    return start;
+}
+
+bool leads_away(std::string_view start) {
+    return begins_with_one_of(start, leading_away);
+}
+
+bool is_bare_label(std::string_view start) {
+    return begins_with_one_of(start, bare_labels);
+}
+
+bool tells_publication(std::string_view start) {
+    return begins_with_one_of(start, publication);
+}
+
+bool heads_a_call(std::string_view start) {
+    return begins_with_one_of(start, box_headings) || leads_away(start);
+}
+
+bool heads_comments(std::string_view start) {
+    start.remove_prefix(std::min(start.find_first_not_of("0123456789 "), start.size()));
+    return begins_with_one_of(start, comment_headings);
+}
+
+bool calls_on_readers(std::string_view text) {
+    return has_one_of(text::folded(text), calls);
+}
+
+bool credits_a_picture(std::string_view text) {
+    return has_one_of(text::folded(text), credits);
+}
+
+}  // namespace vigie::feeds::page

@@ -1,0 +1,23 @@
+// What lines say that are no text, in the words that French and English sites use for it. A phrase
+// is evidence: who asks knows how long the line is and where it stands.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vigie::feeds::page {
+
+/// The line's beginning, folded, without the arrows and stars before it: what the questions about
+/// a `start` are put to.
+std::string start_of(std::string_view text);
+
+bool leads_away(std::string_view start);         ///< "Lire aussi", "Partagez", "Filed under"
+bool is_bare_label(std::string_view start);      ///< "Photo", "Publicité": only of a short line
+bool tells_publication(std::string_view start);  ///< "Publié le", "By "
+bool heads_a_call(std::string_view start);    ///< of a box about the site or its readers: "Sondage"
+bool heads_comments(std::string_view start);  ///< "Vos réactions", "3 commentaires"
+
+bool calls_on_readers(std::string_view text);   ///< to sign up, write or give; wherever in a line
+bool credits_a_picture(std::string_view text);  ///< "(photo : ...)"
+
+}  // namespace vigie::feeds::page
