@@ -18,6 +18,7 @@ constexpr std::uint32_t short_label = 6;
 constexpr std::uint32_t longest_credit = 20;
 constexpr std::uint32_t longest_pull_quote = 40;
 constexpr std::size_t least_pull_quote = 20;  // letters
+constexpr int most_pull_quotes = 20;          // looked for: each is a walk over the text
 
 bool is_prose(const Line& line) {
     return prose_words(line) > 0;
@@ -124,16 +125,18 @@ private:
     /// A sentence of the text that stands beside it once more, in large letters.
     void pull_quotes() {
         std::vector<std::string> words;
+        int looked_for = 0;
         std::vector<std::uint32_t> out;
         for (const std::uint32_t index : kept_) {
             const Line& line = outline_.lines[index];
-            const bool may = line.words <= longest_pull_quote;
+            const bool may = looked_for < most_pull_quotes && line.words <= longest_pull_quote;
             const std::string quoted = words_only(may ? quotation(line.text) : std::string_view{});
-            if (quoted.size() >= least_pull_quote && words.empty()) words = all_words();
-            const bool repeats = quoted.size() >= least_pull_quote &&
-                                 std::count_if(words.begin(), words.end(), [&](const auto& other) {
-                                     return other.find(quoted) != std::string::npos;
-                                 }) > 1;  // itself
+            const bool quotes = quoted.size() >= least_pull_quote;
+            if (quotes && ++looked_for == 1) words = all_words();
+            const bool repeats =
+                quotes && std::count_if(words.begin(), words.end(), [&](const auto& other) {
+                              return other.find(quoted) != std::string::npos;
+                          }) > 1;  // itself
             if (!repeats) out.push_back(index);
         }
         kept_ = std::move(out);

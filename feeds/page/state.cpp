@@ -26,19 +26,25 @@ bool is_titled(const Json& object) {
         titles.begin(), titles.end(), [&](const char* key) { return object.contains(key); });
 }
 
-/// Of an item in a list of paragraphs. What has a title of its own is another article's teaser.
-std::string paragraph(const Json& item) {
+std::string own_text(const Json& item) {
     if (item.is_string()) return item.get<std::string>();
     if (!item.is_object() || is_titled(item)) return "";
     for (const char* key : texts) {
         const auto found = item.find(key);
         if (found != item.end() && found->is_string()) return found->get<std::string>();
     }
+    return "";
+}
+
+/// Of an item in a list of paragraphs, its spans with it. What has a title of its own is another
+/// article's teaser.
+std::string paragraph(const Json& item) {
+    std::string all = own_text(item);
+    if (!all.empty() || !item.is_object() || is_titled(item)) return all;
     const auto spans = item.find("children");
-    std::string all;
     if (spans == item.end() || !spans->is_array()) return all;
     for (const Json& span : *spans)
-        all += span.is_object() ? paragraph(span) : "";
+        all += own_text(span);
     return all;
 }
 
@@ -67,7 +73,9 @@ std::string text_in_state(const std::vector<std::string_view>& scripts) {
             for (const Json& value : *todo[i]) {
                 if (value.is_structured()) todo.push_back(&value);
                 if (value.is_object()) continue;
-                std::string text = html_to_text(text_of(value));
+                std::string text = text_of(value);
+                if (count_words(text) * weight <= std::max(most, least_words)) continue;
+                text = html_to_text(text);
                 const std::size_t words = count_words(text);
                 if (words < least_words || words * weight <= most) continue;
                 most = words * weight;
