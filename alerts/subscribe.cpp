@@ -16,9 +16,6 @@ namespace {
 using Steady = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr int silent_periods = 3;
-/// However short a publisher's period, a reconnection is not tried more often.
-constexpr milliseconds shortest_silence{500};
 /// How long a stop request may wait.
 constexpr milliseconds breath{100};
 
@@ -85,7 +82,8 @@ public:
             const bool idle =
                 settings_.timeout.count() > 0 && now - last_delivery_ >= settings_.timeout;
             if (idle) return Ended::timeout;
-            if (now - last_heard_ >= silence()) act(subscriber_.on_silence());
+            const milliseconds patience(subscriber_.patience_ms());
+            if (now - last_heard_ >= patience) act(subscriber_.on_silence());
         }
         return Ended::stopped;
     }
@@ -155,10 +153,6 @@ private:
 
     [[nodiscard]] bool is_done() const {
         return refused_ || unwritten_ || (settings_.count > 0 && count_ >= settings_.count);
-    }
-
-    [[nodiscard]] milliseconds silence() const {
-        return std::max(shortest_silence, milliseconds(silent_periods * subscriber_.period_ms()));
     }
 
     const SubscribeSettings& settings_;

@@ -9,6 +9,11 @@ namespace {
 
 /// A publisher that answers with holes again and again is left and greeted anew.
 constexpr int max_retries = 3;
+constexpr int silent_periods = 3;
+/// However short a publisher's period, a reconnection is not tried more often.
+constexpr int shortest_patience_ms = 500;
+constexpr int longest_patience_ms = 30'000;
+constexpr int most_doublings = 6;  // from the shortest to the longest
 
 void append(std::vector<Action>& actions, std::vector<Action> more) {
     std::move(more.begin(), more.end(), std::back_inserter(actions));
@@ -96,7 +101,13 @@ std::vector<Action> Subscriber::start() {
 }
 
 std::vector<Action> Subscriber::on_silence() {
+    silences_ = std::min(silences_ + 1, most_doublings);
     return reconnect("nothing heard");
+}
+
+int Subscriber::patience_ms() const {
+    const int usual = std::max(shortest_patience_ms, silent_periods * period_ms_);
+    return std::max(usual, std::min(usual << silences_, longest_patience_ms));
 }
 
 // ---- what is heard --------------------------------------------------------------------------
@@ -263,6 +274,7 @@ std::vector<Action> Subscriber::on_end(const Ending& ending) {
         return retries_ > max_retries ? reconnect("answers with holes") : ask();
     }
     retries_ = 0;
+    silences_ = 0;
     if (ending.more) return ask();
     Chain& chain = chains_.at(asking_);
     chain.last = std::max(chain.last, ending.head.seq);

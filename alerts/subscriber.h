@@ -97,8 +97,10 @@ public:
     /// Asked and not yet answered.
     [[nodiscard]] bool waiting() const { return state_ != State::live; }
 
-    /// The publisher's heartbeat period, once it said so.
-    [[nodiscard]] int period_ms() const { return period_ms_; }
+    /// After so long without a word, or without an answer, on_silence() is due: three heartbeats.
+    /// Twice as long each time that no answer has come since, up to a minute: a publisher that is
+    /// late with its answers must not be asked the more for it.
+    [[nodiscard]] int patience_ms() const;
 
 private:
     enum class State { greeting, catching_up, live };
@@ -138,6 +140,7 @@ private:
     CaughtUp::Why why_ = CaughtUp::Why::start;
     std::int64_t fetched_ = 0;
     int period_ms_ = 5000;
+    int silences_ = 0;  // since an answer was whole
     std::size_t held_limit_;
     std::deque<Alerted> held_;
     std::set<std::int64_t> delivered_;  // seqs that some chain has not passed yet

@@ -74,6 +74,8 @@ export type Action =
 export class Subscriber {
   constructor(options?: Pick<Options, "topics" | "since" | "epoch"> & { place?: Place | null })
   period: number
+  /** ms without a word, or without an answer, after which onSilence() is due. */
+  readonly patience: number
   readonly waiting: boolean
   readonly place: Place
   start(): Action[]

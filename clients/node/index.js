@@ -7,8 +7,6 @@ import { wholePrefix, wholePrefixes } from "./wire.js"
 
 export { Subscriber, wholePrefix }
 
-const SILENT_PERIODS = 3
-const SHORTEST_SILENCE = 500 // ms: however short a publisher's period, nobody reconnects more often
 const WAITING_MESSAGES = 1000 // then libzmq's queue fills, and what it drops is asked for
 
 /** Where requests are answered, by custom: the next port, or requests.ipc beside alerts.ipc. */
@@ -119,7 +117,7 @@ export async function* subscribe({
         actions = subscriber.start()
         continue
       }
-      const silence = Math.max(SHORTEST_SILENCE, SILENT_PERIODS * subscriber.period)
+      const silence = subscriber.patience
       const left = timeout === null ? 60_000 : last + timeout - Date.now()
       if (left <= 0) return
       const message = await line.next(Math.max(0, Math.min(left, heard + silence - Date.now())))

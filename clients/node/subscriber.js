@@ -8,12 +8,16 @@ import { depth, readAlert, readEnd, readGone, readHeartbeat, readHello, request,
 import { emptyPlace, leastOf } from "./place.js"
 
 const MAX_RETRIES = 3 // answers with holes in a row; then the publisher is greeted anew
+const SILENT_PERIODS = 3
+const SHORTEST_PATIENCE = 500 // ms: however short a publisher's period, nobody reconnects more often
+const LONGEST_PATIENCE = 30_000
 const HELD = 1000 // live alerts kept while an answer is awaited; the rest is asked for later
 
 export class Subscriber {
   #fromNow; #epoch; #last; #delivered
   #state = "greeting"; #held = []; #verb = "REPLAY"; #why = "start"
   #toAsk = []; #answered = 0; #fetched = 0; #retries = 0; #broken = false
+  #silences = 0 // since an answer was whole
   period = 5000 // ms between heartbeats, once the publisher said so
 
   /** Goes on from `place`, or after the seq `since` (of `epoch`), or from now on. */
@@ -42,8 +46,18 @@ export class Subscriber {
     return [{ do: "ask", frames: ["HELLO"] }]
   }
 
-  /** Nothing was heard for three periods, or an answer did not come. */
-  onSilence() { return [{ do: "reconnect", why: "nothing heard" }] }
+  /** After so many ms without a word, or without an answer, onSilence() is due. Twice as long each time
+   *  that no answer has come since: a publisher that is late must not be asked the more for it. */
+  get patience() {
+    const usual = Math.max(SHORTEST_PATIENCE, SILENT_PERIODS * this.period)
+    return Math.max(usual, Math.min(usual * 2 ** this.#silences, LONGEST_PATIENCE))
+  }
+
+  /** Nothing was heard for as long as `patience`, or an answer did not come. */
+  onSilence() {
+    this.#silences = Math.min(this.#silences + 1, 6)
+    return [{ do: "reconnect", why: "nothing heard" }]
+  }
 
   /** A message from the live socket. */
   onLive(frames) {
@@ -179,7 +193,7 @@ export class Subscriber {
       this.#retries += 1
       return this.#retries > MAX_RETRIES ? [{ do: "reconnect", why: "answers with holes" }] : this.#ask()
     }
-    this.#retries = 0
+    this.#retries = this.#silences = 0
     if (ending.more) return this.#ask()
     const prefix = this.#toAsk.shift()
     this.#last[prefix] = Math.max(this.#last[prefix], ending.head)

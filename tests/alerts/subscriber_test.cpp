@@ -238,6 +238,20 @@ TEST(PlaceFileTest, ComesBackAsItWasAndJunkIsNoBeginning) {
     EXPECT_FALSE(write_place(folder.path() / "none/place", place).has_value());
 }
 
+TEST(SubscriberTest, IsTheMorePatientTheLongerNoAnswerComes) {
+    Subscriber subscriber = caught_up(2);
+    EXPECT_EQ(subscriber.patience_ms(), 3000) << "three heartbeats";
+    for (const int longer : {6000, 12'000, 24'000, 30'000, 30'000, 30'000, 30'000}) {
+        EXPECT_EQ(told(subscriber.on_silence()), "reconnect");
+        EXPECT_EQ(subscriber.patience_ms(), longer);
+    }
+    (void)subscriber.start();
+    (void)subscriber.on_reply(hello(2));
+    EXPECT_EQ(subscriber.patience_ms(), 30'000) << "a greeting is no answer yet";
+    (void)subscriber.on_reply(end(2, 0));
+    EXPECT_EQ(subscriber.patience_ms(), 3000);
+}
+
 TEST(SubscriberTest, JunkIsPassedOver) {
     Subscriber subscriber = caught_up(2);
     EXPECT_EQ(told(subscriber.on_live({"heartbeat."})), "") << "the welcome message";

@@ -12,9 +12,6 @@ from ._place import Path, Place, whole_prefixes
 from ._subscriber import Action, Ask, CaughtUp, Deliver, Reconnect, Subscriber
 from ._wire import Alert
 
-SILENT_PERIODS = 3
-SHORTEST_SILENCE = 0.5  # seconds: however short a publisher's period, nobody reconnects more often
-
 
 def read_key(file: Path) -> str:
     """The key in a file of `vigie keys new`: NAME.secret, or NAME.pub."""
@@ -83,7 +80,7 @@ class _Session:
 
     def actions(self, longest: float) -> list[Action]:
         """What the next message leads to; nothing when none came for so many seconds."""
-        silence = max(SHORTEST_SILENCE, SILENT_PERIODS * self.subscriber.period)
+        silence = self.subscriber.patience
         wait = min(longest, max(0.0, self.heard + silence - time.monotonic()))
         ready = dict(self.line.poller.poll(wait * 1000))
         if self.line.ask in ready:  # answers first: what is live may be held until they have come

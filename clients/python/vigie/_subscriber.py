@@ -10,6 +10,9 @@ from ._place import Place, whole_prefixes
 from ._wire import Alert, Frames
 
 MAX_RETRIES = 3  # answers with holes in a row; then the line is left and the publisher greeted anew
+SILENT_PERIODS = 3
+SHORTEST_PATIENCE = 0.5  # seconds: however short a publisher's period, nobody reconnects more often
+LONGEST_PATIENCE = 30.0
 HELD = 1000  # live alerts kept while an answer is awaited; what does not fit is asked for later
 
 
@@ -66,7 +69,16 @@ class Subscriber:
         self._verb, self._why = "REPLAY", "start"
         self._to_ask: list[str] = []
         self._answered = self._fetched = self._retries = 0
+        self._silences = 0  # since an answer was whole
         self._broken = False
+
+    @property
+    def patience(self) -> float:
+        """After so many seconds without a word, or without an answer, on_silence() is due. Twice as
+        long each time that no answer has come since: a publisher that is late with its answers must
+        not be asked the more for it."""
+        usual = max(SHORTEST_PATIENCE, SILENT_PERIODS * self.period)
+        return max(usual, min(usual * 2 ** self._silences, LONGEST_PATIENCE))
 
     @property
     def waiting(self) -> bool:
@@ -86,7 +98,8 @@ class Subscriber:
         return [Ask([b"HELLO"])]
 
     def on_silence(self) -> list[Action]:
-        """Nothing was heard for three periods, or an answer did not come."""
+        """Nothing was heard for as long as `patience`, or an answer did not come."""
+        self._silences = min(self._silences + 1, 6)
         return [Reconnect("nothing heard")]
 
     def on_live(self, frames: Frames) -> list[Action]:
@@ -224,7 +237,7 @@ class Subscriber:
             self._retries += 1
             yield self._ask() if self._retries <= MAX_RETRIES else Reconnect("answers with holes")
             return
-        self._retries = 0
+        self._retries = self._silences = 0
         if ending.more:
             yield self._ask()
             return
