@@ -1,5 +1,6 @@
 #include "alerts/wire/sockets.h"
 
+#include <algorithm>
 #include <array>
 
 #include "alerts/error.h"
@@ -12,6 +13,9 @@ namespace {
 constexpr int high_water = 1000;
 constexpr int subscription_size = 256;  // a prefix is far shorter
 constexpr int request_size = 8192;
+/// libzmq holds the commands of the handshake to the same limit, and CURVE's INITIATE has 257 bytes
+/// and the peer's metadata: a port with a key that took 256 would let nobody in.
+constexpr std::int64_t handshake_size = 1024;
 
 /// No ZMQ_HEARTBEAT_* here: libzmq 4.3.4 aborts the process when a reader is slow.
 void set_common(zmq::socket_t& socket) {
@@ -57,6 +61,9 @@ zmq::socket_t make_router(zmq::context_t& context) {
 void guard(zmq::socket_t& socket, const std::string& secret) {
     socket.set(zmq::sockopt::curve_server, !secret.empty());
     if (!secret.empty()) socket.set(zmq::sockopt::curve_secretkey, secret);
+    const bool is_live = socket.get(zmq::sockopt::type) == ZMQ_XPUB;
+    const std::int64_t usual = is_live ? subscription_size : request_size;
+    socket.set(zmq::sockopt::maxmsgsize, secret.empty() ? usual : std::max(usual, handshake_size));
 }
 
 void identify(zmq::socket_t& socket, const std::string& secret, const std::string& server_key) {

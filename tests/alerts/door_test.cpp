@@ -77,6 +77,8 @@ TEST_F(DoorTest, ARevokedKeyIsCutOffWhileItIsConnectedAndTheOthersGoOn) {
     const auto desk_listens = listen(desk, at_desk);
     commit("a");
     ASSERT_TRUE(comes_true([&] { return at_radio == 1 && at_desk == 1; }));
+    ASSERT_TRUE(comes_true([&] { return publisher_->counts().subscriptions == 4; }))
+        << "alerts and heartbeats of both: the live socket lets them in as well";
     KeyRing without_desk;
     without_desk.add(radio_.open, {"radio", std::nullopt});
     settings_.keys = without_desk;
