@@ -38,6 +38,7 @@ text::Result<std::vector<std::string>> bind_each(zmq::socket_t& socket,
                                                  const std::vector<Port>& ports,
                                                  milliseconds patience) {
     std::vector<std::string> places;
+    places.reserve(ports.size());
     for (const Port& port : ports)
         places.push_back(VIGIE_TRY(bind_with_patience(socket, port, patience)));
     return places;
