@@ -69,6 +69,8 @@ text::FeedState after_success(text::FeedState state,
     if (changed) {
         state = after_safety_net(std::move(state), fact.document.news);
         remember_document(state, fact.document, now);
+    }
+    if (!fact.body_hash.empty()) {  // a document has come; its headers may name what it does not
         state.body_hash = fact.body_hash;
         state.hub = fact.hub.hub;
         state.topic = fact.hub.self;
