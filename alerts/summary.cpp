@@ -219,6 +219,7 @@ string day_part(const Account& account, const Phrases& phrases) {
     const auto& told = account.until ? account.until : account.date;
     if (!told) return "";
     const auto& date = *told;
+    if (account.lasts && !account.until && date.from != date.to) return "";  // who knows since when
     if (account.lasts && !account.until)
         return ", " + string(phrases.since) + day_text(date.from, phrases);
     string text = ", ";

@@ -155,7 +155,7 @@ text::FeedState next_poll(text::FeedState state,
 }
 
 text::FeedState after_delivery(text::FeedState state, const DocumentFact& fact, text::Instant now) {
-    state.subscription = websub::delivered(std::move(state.subscription), now);
+    state.subscription = websub::delivered(std::move(state.subscription), fact.news, now);
     if (fact.news) state.last_news = now;
     if (fact.newest) state.newest = std::max(state.newest.value_or(*fact.newest), *fact.newest);
     return state;

@@ -38,6 +38,15 @@ public:
             said_.begin(), said_.end(), [&](const auto& one) { return one.second == value; });
     }
 
+    /// What most voices say; `fresh` where others say no more.
+    [[nodiscard]] T loudest(const T& fresh) const {
+        T most = fresh;
+        for (const auto& [voice, value] : said_) {
+            if (of(value) > of(most)) most = value;
+        }
+        return most;
+    }
+
 private:
     std::vector<std::pair<std::string, T>> said_;
 };
@@ -51,7 +60,11 @@ T standing(const Members& members, Value value, Lead lead) {
         const T fresh = value(*member);
         voices.hear(voice_of(*member), fresh);
         const auto left = voices.of(stands);
-        if (left == 0 || voices.of(fresh) - left >= lead(stands, fresh)) stands = fresh;
+        if (left == 0) {
+            stands = voices.loudest(fresh);
+        } else if (voices.of(fresh) - left >= lead(stands, fresh)) {
+            stands = fresh;
+        }
     }
     return stands;
 }
@@ -119,7 +132,14 @@ bool lasts(const Members& members) {
 }
 
 std::optional<text::DateRange> end_of(const Members& members) {
-    return earliest(in_phase(members, Phase::ends));
+    const Members ends = in_phase(members, Phase::ends);
+    if (!ends.empty()) return earliest(ends);
+    for (const Member* member : members) {  // lifted on a day that nobody told: within the week
+        if (phase_of(member->report) != Phase::ends || !member->source.published) continue;
+        const text::Day day = text::day_of(*member->source.published);
+        return text::DateRange{day - std::chrono::days{7}, day, 2};
+    }
+    return std::nullopt;
 }
 
 }  // namespace vigie::alerts

@@ -18,7 +18,8 @@ constexpr std::size_t longest_line = 200;
 
 /// "KEY" or "KEY DAY"; else what is wrong with it.
 tl::expected<std::pair<std::string, std::optional<text::Day>>, std::string> read_line(
-    const std::string& line) {
+    const std::string& written) {
+    const std::string line = written.substr(0, written.find_last_not_of(" \t\r") + 1);
     const auto blank = line.find_first_of(" \t");
     const std::string key = line.substr(0, blank);
     if (!is_key(key)) {
@@ -28,8 +29,7 @@ tl::expected<std::pair<std::string, std::optional<text::Day>>, std::string> read
     }
     if (blank == std::string::npos) return std::pair{key, std::optional<text::Day>{}};
     const auto begin = line.find_first_not_of(" \t", blank);
-    const auto end = line.find_last_not_of(" \t\r");
-    const std::string word = line.substr(begin, end + 1 - begin);
+    const std::string word = line.substr(begin);
     const auto day = text::parse_day(word);
     if (!day) {
         return tl::make_unexpected("'" + word.substr(0, longest_line) +

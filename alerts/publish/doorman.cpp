@@ -99,6 +99,9 @@ DoorWatch::DoorWatch(zmq::context_t& context, zmq::socket_t& watched)
         throw zmq::error_t();
     }
     events_.set(zmq::sockopt::linger, 0);
+    // libzmq's thread waits for room here while it holds what the end of the watch needs: with a
+    // bound, a flood of connections would stop every socket for good.
+    events_.set(zmq::sockopt::rcvhwm, 0);
     events_.connect(endpoint);
 }
 

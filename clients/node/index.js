@@ -90,15 +90,15 @@ export async function* subscribe({
     if (place) writePlace(place, done)
   }
   let line = open()
-  let heard = Date.now()
-  let last = Date.now()
+  let heard = performance.now()
+  let last = performance.now()
   try {
     for (let actions = subscriber.start(); ;) {
       let again = false
       for (const action of actions) {
         if (action.do === "deliver") {
           yield action.alert
-          last = Date.now()
+          last = performance.now()
           keep(taken(done, action.alert, action.prefixes))
         } else if (action.do === "caughtUp") {
           keep(action.place)
@@ -113,18 +113,18 @@ export async function* subscribe({
       if (again) {
         line.close()
         line = open()
-        heard = Date.now()
+        heard = performance.now()
         actions = subscriber.start()
         continue
       }
       const silence = subscriber.patience
-      const left = timeout === null ? 60_000 : last + timeout - Date.now()
+      const left = timeout === null ? 60_000 : last + timeout - performance.now()
       if (left <= 0) return
-      const message = await line.next(Math.max(0, Math.min(left, heard + silence - Date.now())))
+      const message = await line.next(Math.max(0, Math.min(left, heard + silence - performance.now())))
       // A lost answer must not hide behind heartbeats.
-      if (message && (message.from === "reply" || !subscriber.waiting)) heard = Date.now()
+      if (message && (message.from === "reply" || !subscriber.waiting)) heard = performance.now()
       if (message) actions = message.from === "reply" ? subscriber.onReply(message.frames) : subscriber.onLive(message.frames)
-      else actions = Date.now() >= heard + silence ? subscriber.onSilence() : []
+      else actions = performance.now() >= heard + silence ? subscriber.onSilence() : []
     }
   } finally {
     line.close()

@@ -101,6 +101,13 @@ std::string_view local_name(std::string_view tag) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+/// The secret that signs deliveries goes to the hub: over TLS (WebSub, 5.1), or on this machine.
+bool keeps_secrets(const std::string& hub) {
+    if (hub.starts_with("https://")) return true;
+    const std::string host = host_of(hub).value_or("");
+    return host == "localhost" || host == "[::1]" || host.starts_with("127.");
+}
+
 }  // namespace
 
 HubLinks links_in_header(std::string_view header, std::string_view base) {
@@ -145,7 +152,7 @@ HubLinks named_by(std::string_view header, std::string_view bytes, const std::st
     if (links.self.empty()) links.self = inside.self;
     if (links.self.empty()) links.self = url;
     const bool ours = !links.hub.empty() && site_of(links.self) == site_of(url);
-    return ours ? links : HubLinks{};
+    return ours && keeps_secrets(links.hub) ? links : HubLinks{};
 }
 
 }  // namespace vigie::feeds::websub

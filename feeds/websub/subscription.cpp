@@ -106,9 +106,9 @@ Subscription denied(Subscription subscription, std::string reason, text::Instant
     return refused(std::move(subscription), std::move(reason));
 }
 
-Subscription delivered(Subscription subscription, text::Instant at) {
+Subscription delivered(Subscription subscription, bool news, text::Instant at) {
     subscription.delivered = at;
-    subscription.missed = 0;
+    if (news) subscription.missed = 0;  // a hub that is always late brings what polls have found
     return subscription;
 }
 

@@ -63,8 +63,8 @@ Subscription granted(Subscription subscription, std::chrono::seconds lease, text
 /// The hub will not deliver, or no more. It is asked again a day later.
 Subscription denied(Subscription subscription, std::string reason, text::Instant at);
 
-/// The hub brought something.
-Subscription delivered(Subscription subscription, text::Instant at);
+/// The hub brought something; only with news in it does it earn back lost trust.
+Subscription delivered(Subscription subscription, bool news, text::Instant at);
 
 /// "verified until 2026-03-06T08:00:00Z", "asked", "refused: HTTP status 404": for a person.
 std::string standing(const Subscription& subscription, text::Instant now);

@@ -342,7 +342,7 @@ FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
     const pugi::xml_node inner = child_named(root, "channel");
     const pugi::xml_node channel = inner ? inner : root;
     std::optional<Context> channel_room;
-    const Context& in_channel = inside(context, channel, channel_room);
+    const Context in_channel = inside(context, channel, channel_room);  // `context` changes below
     by_vocabulary(channel, context.names, [&](pugi::xml_node node, Field field) {
         read_field(document, field, node, in_channel);
     });

@@ -67,8 +67,8 @@ TEST_F(KeyFiles, WhatIsNoSecretIsNotRepeatedInTheError) {
 }
 
 TEST_F(KeyFiles, EachSubscriberHasAFileAndMayHaveALastDay) {
-    write("radio.pub", "# the newsroom's\n" + radio + "\n");
-    write("desk.pub", desk + " 2026-12-31\n");
+    write("radio.pub", "# the newsroom's\n" + radio + " \n");  // a blank too many is no date
+    write("desk.pub", desk + " 2026-12-31 \r\n");
     write("README", "not a key");
     const KeyRing ring = KeyRing::load(folder_.path()).value();
     EXPECT_EQ(ring.size(), 2U);

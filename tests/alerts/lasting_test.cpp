@@ -41,6 +41,11 @@ TEST(Lasting, IsReadOffTheWords) {
              Case{"fin du blocus", Phase::ends},
              Case{"rouverte dimanche à la circulation", Phase::ends},
              Case{"un ultimatum", Phase::over},
+             Case{"bloqué la route", Phase::over},
+             Case{"bloqué la ville", Phase::stands},
+             Case{"levied zakat", Phase::over},
+             Case{"rouvert le marché", Phase::over},
+             Case{"lifted the curfew", Phase::over},
              Case{"érigé un barrage", Phase::over},
          }) {
         EXPECT_EQ(phase_of(test::sketch("Other; Léré; -; JNIM; -; -; " + std::string(words))),

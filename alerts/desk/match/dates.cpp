@@ -23,11 +23,12 @@ bool may_last(const Facets& a, const Facets& b) {
     return lasts(a) && lasts(b) && (a.phase == Phase::stands || b.phase == Phase::stands);
 }
 
-/// Does one tell of a blockade after the other's has been lifted?
-bool lifted_before(const Facets& a, const Facets& b) {
+/// Does one tell of a blockade well after the other's has been lifted? Some outlets hear of it
+/// late.
+bool lifted_before(const Facets& a, const Facets& b, int reach_days) {
     if (a.phase == b.phase) return false;
     const bool a_ends = a.phase == Phase::ends;
-    return (a_ends ? b : a).when->from > (a_ends ? a : b).when->to;
+    return ((a_ends ? b : a).when->from - (a_ends ? a : b).when->to).count() > reach_days;
 }
 
 }  // namespace
@@ -41,9 +42,11 @@ void weigh_dates(const Facets& a, const Facets& b, const Weights& weights, Tally
     };
     const auto gap = gap_between(*a.when, *b.when);
     if (may_last(a, b)) {
-        if (lifted_before(a, b)) tally.veto(told("a blockade that had been lifted before"));
-        if (gap <= blockade_days)
-            return tally.add(weights.within_precision, told("a blockade that lasts"));
+        if (lifted_before(a, b, weights.reach_days))
+            tally.veto(told("a blockade that had been lifted before"));
+        return gap <= blockade_days
+                   ? tally.add(weights.within_precision, told("a blockade that lasts"))
+                   : tally.add(weights.beyond_precision, told("a blockade not told of for long"));
     }
     const bool precise = a.when->precision == 1 && b.when->precision == 1;
     if (!precise) {

@@ -34,6 +34,7 @@ text::Subscription verified(std::chrono::seconds lease = 24h) {
 PollFact success(bool news) {
     PollFact fact;
     fact.outcome = PollOutcome::changed;
+    fact.body_hash = "0f";
     fact.hub = {"https://hub.example/", "https://guetteur.example/feed"};
     fact.document.entries = 3;
     fact.document.news = news;
