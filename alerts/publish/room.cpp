@@ -16,6 +16,8 @@ using std::chrono::milliseconds;
 /// Requests served, and subscriptions heard, before live alerts get their turn again.
 constexpr int requests_a_turn = 8;
 constexpr int subscriptions_a_turn = 1000;
+// libzmq keeps some kilobytes for each, and has no bound of its own.
+constexpr std::int64_t most_subscriptions = 50'000;
 /// LINGER is 0 while running; at an orderly end what was just published may still leave.
 constexpr milliseconds farewell{300};
 /// Ports that were ours a moment ago are free again long before.
@@ -115,7 +117,7 @@ void Publisher::Room::turn() {
 }
 
 void Publisher::Room::beat() {
-    if (doorman_.has_one_expired(clock_.now())) reopen();
+    if (shut_ || doorman_.has_one_expired(clock_.now())) reopen();
     if (!watermark_.settle()) failures_ += 1;
     send(door_->live(), heartbeat_frames(station_.publisher, {station_.sent, station_.period_ms}));
 }
@@ -150,7 +152,8 @@ void Publisher::Room::hear_subscriptions() {
         if (!first.empty() && first.front() == '\1') subscriptions_ += 1;
         if (!first.empty() && first.front() == '\0') subscriptions_ -= 1;
     }
-    bell_.ring();  // more may be waiting
+    if (subscriptions_ > most_subscriptions) reopen();  // libzmq can send nobody away alone
+    bell_.ring();                                       // more may be waiting
 }
 
 // ---- alerts ---------------------------------------------------------------------------------
@@ -281,6 +284,7 @@ text::Result<void> Publisher::Room::apply(PublisherSettings settings) {
     doorman_.admit(settings.keys, clock_.now());
     doorman_.sent_all_away();
     subscriptions_ = 0;
+    shut_ = false;
     bound_ = settings;
     put(bound_.alerts, door_->places().alerts);
     put(bound_.requests, door_->places().requests);
@@ -288,22 +292,16 @@ text::Result<void> Publisher::Room::apply(PublisherSettings settings) {
     return {};
 }
 
-/// The same ports again. They were ours a moment ago: nothing but their return is to be expected.
+/// The same ports again. They were ours a moment ago, so their return is to be expected; where the
+/// machine has lost an address it is tried again with each heartbeat, and nobody waits for it.
 void Publisher::Room::reopen() {
     door_.reset();
     subscriptions_ = 0;
     doorman_.sent_all_away();
-    for (;;) {
-        auto opened = Door::open(context_, bound_, reopening);
-        if (opened) {
-            door_ = *std::move(opened);
-            return;
-        }
-        failures_ += 1;
-        if (!stopping_) continue;
-        door_ = std::make_unique<Door>(context_);  // bound to nothing: the end is near
-        return;
-    }
+    auto opened = Door::open(context_, bound_, reopening);
+    shut_ = !opened;
+    if (shut_) failures_ += 1;
+    door_ = opened ? *std::move(opened) : std::make_unique<Door>(context_);  // bound to nothing
 }
 
 }  // namespace vigie::alerts

@@ -88,6 +88,7 @@ private:
     std::atomic<std::int64_t> failures_{0};
     std::atomic<std::int64_t> sent_{0};
     std::atomic<bool> stopping_{false};
+    bool shut_ = false;  ///< a port could not be bound again
     std::thread thread_;
 };
 

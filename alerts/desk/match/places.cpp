@@ -54,7 +54,7 @@ bool is_end_of(const Spot& town, const Spot& road) {
 bool spelled_alike(const Spot& a, const Spot& b) {
     if (a.point && b.point) return false;
     const std::size_t slips = std::min(a.name.size(), b.name.size()) >= 8 ? 2 : 1;
-    return std::min(a.name.size(), b.name.size()) >= 5 && one_country(a, b) &&
+    return std::min(a.name.size(), b.name.size()) >= 4 && one_country(a, b) &&
            slips_between(a.name, b.name) <= slips;
 }
 
