@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "feeds/http/address.h"
 #include "feeds/url.h"
 
 namespace vigie::feeds::websub {
@@ -101,11 +102,10 @@ std::string_view local_name(std::string_view tag) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-/// The secret that signs deliveries goes to the hub: over TLS (WebSub, 5.1), or on this machine.
+/// The secret that signs deliveries goes to the hub: over TLS (WebSub, 5.1), or within a network of
+/// our own.
 bool keeps_secrets(const std::string& hub) {
-    if (hub.starts_with("https://")) return true;
-    const std::string host = host_of(hub).value_or("");
-    return host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    return hub.starts_with("https://") || names_private(host_of(hub).value_or(""));
 }
 
 }  // namespace

@@ -112,6 +112,13 @@ TEST(Merging, AnOutletThatCorrectsItselfIsBelieved) {
     const Account told = merge({first, second});
     EXPECT_EQ(told.sub_type, extractors::SubEventType::attack);
     EXPECT_EQ(told.date->from, test::day("2025-12-26"));
+    Member third = member("Armed clash; Koro; 2025-12-25; JNIM > FAMa", "c", "2025-12-27");
+    Member fourth = member("Armed clash; Koro; 2025-12-25; JNIM > FAMa", "d", "2025-12-27");
+    second.report.sub_type = extractors::SubEventType::attack;
+    first.report.sub_type = extractors::SubEventType::looting;
+    first.source.outlet = second.source.outlet;
+    EXPECT_EQ(merge({second, third, fourth, first}).sub_type, extractors::SubEventType::armed_clash)
+        << "what two others say outweighs what the first says now";
 }
 
 TEST(Merging, ADayGivesWayOnlyToMoreVoices) {

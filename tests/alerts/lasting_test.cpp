@@ -76,6 +76,10 @@ TEST(Lasting, BeginsOnTheFirstDayThatIsKnownAndEndsWhenItIsLifted) {
              Case{"imposed", {imposed}, "2026-03-03", ""},
              Case{"heard of late", {stands, imposed}, "2026-03-03", ""},
              Case{"lifted", {imposed, stands, lifted}, "2026-03-03", "2026-03-27"},
+             Case{"lifted on a day that nobody told",
+                  {imposed, "Other; Léré; -; JNIM > civilians; -; -; levé le blocus"},
+                  "2026-03-03",
+                  "2026-03-21"},
              Case{"the end alone", {lifted}, "2026-03-27", "2026-03-27"},
              Case{
                  "the beginning told after the end", {lifted, imposed}, "2026-03-03", "2026-03-27"},
@@ -92,6 +96,12 @@ TEST(Lasting, BeginsOnTheFirstDayThatIsKnownAndEndsWhenItIsLifted) {
 TEST(Lasting, IsSummedUpAsWhatItIs) {
     EXPECT_EQ(summarise(account({imposed})).fr,
               "Léré (Tombouctou) : blocus, JNIM contre civils, depuis le 3 mars 2026");
+    EXPECT_EQ(
+        summarise(account({"Other; Léré; 2026-03-01/2026-03-30~3; JNIM > civilians; -; -; sous "
+                           "blocus"}))
+            .fr,
+        "Léré (Tombouctou) : blocus, JNIM contre civils")
+        << "a month is no day since when";
     EXPECT_EQ(summarise(account({imposed, lifted})).en,
               "Léré (Tombouctou): blockade lifted, JNIM against civilians, 27 Mar 2026");
 }

@@ -82,6 +82,17 @@ TEST(HubLinks, TheHeaderPrevailsAndTheTopicIsTheFeedsOwnUnlessItIsToldOtherwise)
     EXPECT_EQ(named_by("", "<link rel='self' href='/other'/>", base), HubLinks{}) << "no hub";
 }
 
+TEST(HubLinks, AHubIsToldItsSecretOverTlsOrInOurOwnNetworkAlone) {
+    const auto hub = [](const std::string& address) {
+        return named_by("<" + address + ">; rel=hub", "", base).hub;
+    };
+    EXPECT_EQ(hub("https://h.example/"), "https://h.example/");
+    EXPECT_EQ(hub("http://127.0.0.1:8080/"), "http://127.0.0.1:8080/");
+    EXPECT_EQ(hub("http://localhost/"), "http://localhost/");
+    EXPECT_EQ(hub("http://h.example/"), "");
+    EXPECT_EQ(hub("http://127.0.0.1.h.example/"), "");
+}
+
 TEST(HubLinks, ATopicOfAnotherSiteIsNotOurs) {
     const auto topic = [](const std::string& self) {
         return named_by("<https://h.example/>; rel=hub, <" + self + ">; rel=self", "", base).self;

@@ -86,6 +86,13 @@ TEST(Push, ADeliveryTellsThatTheFeedLivesAndNothingThatOnlyAPollCanTell) {
     EXPECT_EQ(after.newest, now + 30min);
     EXPECT_EQ(after.last_news, now + 1h);
     EXPECT_EQ(after.subscription.delivered, now + 1h);
+    EXPECT_EQ(after.subscription.missed, 0);
+    before.subscription.missed = 1;
+    EXPECT_EQ(after_delivery(before, brought, now + 1h).subscription.missed, 0);
+    brought.news = false;
+    EXPECT_EQ(after_delivery(before, brought, now + 1h).subscription.missed, 1)
+        << "a hub that brings what the polls have found is late";
+    brought.news = true;
     EXPECT_EQ(after.etag, before.etag);
     EXPECT_EQ(after.entries, before.entries);
     EXPECT_EQ(after.next_poll, before.next_poll);
