@@ -7,7 +7,8 @@
 #
 # "vigie poll" is poll_bench: fetch, parse, text, articles, state; not extraction, not the store.
 # "vigie once" is the whole daemon's work, with its loading of lexicon and gazetteer.
-# PEERS=no: without newsboat, which takes five minutes. R: runs a row, of which the cheapest counts, because other work on the machine spoils the others.
+# PEERS=no: without newsboat, which takes five minutes. R: runs a row, of which the cheapest counts,
+# because other work on the machine spoils the others.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -56,7 +57,11 @@ row() {
     shift 2
     for run in $(seq "$runs"); do
         eval "$prepare"
-        /usr/bin/time -o time.txt -a -f '%e %U %S %M' "$@" > out.txt 2> err.txt || echo "$name: $(tail -1 err.txt)" >&2
+        if ! /usr/bin/time -o time.txt -a -f '%e %U %S %M' "$@" > out.txt 2> err.txt; then
+            printf '| %-22s | failed: %s\n' "$name" "$(tail -1 err.txt)"
+            rm -f time.txt
+            return
+        fi
     done
     awk -v name="$name" -v count="$count" '
         {cpu = $2 + $3; if (NR == 1 || cpu < least) least = cpu; if (NR == 1 || $1 < wall) wall = $1; if ($4 > memory) memory = $4}
