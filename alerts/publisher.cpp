@@ -1,5 +1,7 @@
 #include "alerts/publisher.h"
 
+#include <utility>
+
 #include "alerts/publish/room.h"
 
 namespace vigie::alerts {
@@ -20,8 +22,8 @@ Publisher::Publisher(std::unique_ptr<Room> room) : room_(std::move(room)) {}
 
 Publisher::~Publisher() = default;
 
-void Publisher::wake() {
-    room_->wake();
+void Publisher::wake(std::vector<OutboxRow> rows) {
+    room_->wake(std::move(rows));
 }
 
 text::Result<void> Publisher::change(PublisherSettings settings) {

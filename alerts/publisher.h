@@ -1,7 +1,7 @@
 // Sends committed alerts to subscribers (XPUB) and answers their requests (ROUTER), as docs/wire.md
-// says. One thread owns the sockets; it reads rows from the outbox through its own connection, so
-// the queue between writer and publisher is the outbox itself: bounded by the disk, and nothing can
-// be published that is not committed.
+// says. One thread owns the sockets. The queue between writer and publisher is the outbox itself,
+// read through a connection of its own: bounded by the disk, and nothing can be published that is
+// not committed. Rows that are handed over with the wake save that reading, nothing more.
 #pragma once
 
 #include <chrono>
@@ -47,8 +47,9 @@ public:
     /// Sends what is committed, then closes. Takes well under a second.
     ~Publisher();
 
-    /// Rows were committed. Any thread; never blocks.
-    void wake();
+    /// Rows were committed: these, which follow those of the call before, or, when none are given,
+    /// some that are to be read from the outbox. Any thread; never blocks.
+    void wake(std::vector<OutboxRow> rows = {});
 
     /// Goes on with these settings, or, after an error, with those it had: all or nothing. Who is
     /// connected with a key that is no longer good is sent away; the others only when ports change

@@ -93,6 +93,7 @@ void Publisher::Room::run() {
         bell_.silence();
         turn();
     }
+    look_ = true;
     publish();  // what was committed while the last turn was served
     if (!watermark_.settle()) failures_ += 1;
     door_->linger(farewell);
@@ -100,12 +101,12 @@ void Publisher::Room::run() {
 }
 
 void Publisher::Room::turn() {
+    publish();  // first: all the rest can wait
     make_changes();
     doorman_.answer(clock_.now());
     hear_connections();
     // Also when idle: a PUB that never reads leaks the pipes of dead peers.
     hear_subscriptions();
-    publish();
     serve(door_->requests(), /*is_owner=*/false);
     serve(control_, /*is_owner=*/true);
     const auto resent =
@@ -119,6 +120,8 @@ void Publisher::Room::turn() {
 void Publisher::Room::beat() {
     if (shut_ || doorman_.has_one_expired(clock_.now())) reopen();
     if (!watermark_.settle()) failures_ += 1;
+    look_ = true;
+    publish();
     send(door_->live(), heartbeat_frames(station_.publisher, {station_.sent, station_.period_ms}));
 }
 
@@ -158,28 +161,50 @@ void Publisher::Room::hear_subscriptions() {
 
 // ---- alerts ---------------------------------------------------------------------------------
 
-/// Everything committed and not yet sent, page by page.
+void Publisher::Room::wake(std::vector<OutboxRow> rows) {
+    handover_.give(std::move(rows));
+    bell_.ring();
+}
+
+/// Everything committed and not yet sent. What was handed over leaves at once when it follows what
+/// was sent last; seqs have no gaps, so whatever else there is stands in the outbox.
 void Publisher::Room::publish() {
+    Handover::Given given = handover_.take();
+    std::erase_if(given.rows, [&](const OutboxRow& row) { return row.seq <= station_.sent.seq; });
+    look_ = look_ || given.look;
+    if (!given.rows.empty()) {
+        const Head next{station_.sent.epoch, given.rows.back().seq};
+        const bool follows = given.rows.front().seq == station_.sent.seq + 1;
+        look_ = look_ || !follows || !publish(given.rows, next);
+    }
+    if (look_) catch_up();
+    sent_ = station_.sent.seq;
+}
+
+/// Page by page. What fails is tried again at the next wake or heartbeat.
+void Publisher::Room::catch_up() {
     for (;;) {
         const auto head = outbox_->head();
-        if (!head || head->seq <= station_.sent.seq) {
-            if (!head) failures_ += 1;
-            break;
-        }
+        if (!head) break;
+        look_ = head->seq > station_.sent.seq;
+        if (!look_) return;
         Outbox::Range range{std::string(topic_root), station_.sent.seq, head->seq};
         range.limit = alerts_per_answer;
         const auto rows = outbox_->rows(range);
-        const Head next{head->epoch, rows && !rows->empty() ? rows->back().seq : head->seq};
-        // Not written, not sent: it is tried again at the next wake or heartbeat.
-        if (!rows || !watermark_.raise(next)) {
-            failures_ += 1;
-            break;
-        }
-        station_.sent = next;
-        for (const OutboxRow& row : *rows)
-            publish(row);
+        if (!rows) break;
+        // None when retention has let them go.
+        if (!publish(*rows, {head->epoch, rows->empty() ? head->seq : rows->back().seq})) break;
     }
-    sent_ = station_.sent.seq;
+    failures_ += 1;
+}
+
+/// Not written, not sent.
+bool Publisher::Room::publish(const std::vector<OutboxRow>& rows, const Head& next) {
+    if (!watermark_.raise(next)) return false;
+    station_.sent = next;
+    for (const OutboxRow& row : rows)
+        publish(row);
+    return true;
 }
 
 void Publisher::Room::publish(const OutboxRow& row) {

@@ -17,6 +17,7 @@
 #include "alerts/publish/bell.h"
 #include "alerts/publish/door.h"
 #include "alerts/publish/doorman.h"
+#include "alerts/publish/handover.h"
 #include "alerts/publish/resending.h"
 #include "alerts/publisher.h"
 #include "alerts/store/watermark.h"
@@ -36,7 +37,7 @@ public:
     text::Result<void> open(const std::string& control);
     text::Result<void> change(PublisherSettings settings);
 
-    void wake() const { bell_.ring(); }
+    void wake(std::vector<OutboxRow> rows);
 
     [[nodiscard]] const Door::Places& places() const { return places_; }
 
@@ -52,6 +53,8 @@ private:
     void hear_connections();
     void hear_subscriptions();
     void publish();
+    void catch_up();
+    bool publish(const std::vector<OutboxRow>& rows, const Head& next);
     void publish(const OutboxRow& row);
     void serve(zmq::socket_t& desk, bool is_owner);
     void serve(zmq::socket_t& desk, const Frames& frames, const std::string& peer, bool is_owner);
@@ -71,8 +74,10 @@ private:
     std::unique_ptr<Door> door_;
     Door::Places places_;  // since the start: read from any thread
     Bell bell_;
+    Handover handover_;
     Station station_;
     Resending resending_;
+    bool look_ = true;  ///< the outbox may hold what was not handed over
 
     struct Change {
         PublisherSettings settings;

@@ -214,15 +214,19 @@ void publish_bare(const Task& task,
     socket.set(zmq::sockopt::linger, 20'000);
 }
 
-void commit(alerts::Store& store, std::int64_t first, std::int64_t last, Shared& shared) {
+std::vector<alerts::OutboxRow> commit(alerts::Store& store,
+                                      std::int64_t first,
+                                      std::int64_t last,
+                                      Shared& shared) {
     alerts::Entry entry;
     const std::string body(body_size, 'x');
     for (std::int64_t seq = first; seq <= last; ++seq)
         entry.alerts.push_back({"alert-" + std::to_string(seq), 1, topic, "", body});
-    (void)store.commit(entry).value();
+    auto rows = store.commit(entry).value();
     const auto at = now_ns();
     for (std::int64_t seq = first; seq <= last; ++seq)
         shared.departed.at(static_cast<std::size_t>(seq)) = at;
+    return rows;
 }
 
 void publish_vigie(const Task& task,
@@ -242,16 +246,15 @@ void publish_vigie(const Task& task,
     while (publisher->counts().subscriptions < task.subscribers)
         std::this_thread::yield();
     if (task.rate == 0) {
-        commit(*store, 1, task.alerts, shared);
+        auto rows = commit(*store, 1, task.alerts, shared);
         shared.first_ns = now_ns();
-        publisher->wake();
+        publisher->wake(std::move(rows));
     }
     const auto began = now_ns();
     if (task.rate > 0) shared.first_ns = began;
     for (std::int64_t seq = 1; task.rate > 0 && seq <= task.alerts; ++seq) {
         pace(began, seq - 1, task.rate);
-        commit(*store, seq, seq, shared);
-        publisher->wake();
+        publisher->wake(commit(*store, seq, seq, shared));
     }
     while (publisher->counts().sent < task.alerts)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));

@@ -1,6 +1,6 @@
 // Alerts of vigie, each once and in order, over restarts and gaps. See README.md and index.d.ts.
 import { readFileSync } from "node:fs"
-import { Dealer, Subscriber as LiveSocket } from "zeromq"
+import { capability, Dealer, Subscriber as LiveSocket } from "zeromq"
 import { readPlace, taken, writePlace } from "./place.js"
 import { Subscriber } from "./subscriber.js"
 import { wholePrefix, wholePrefixes } from "./wire.js"
@@ -29,10 +29,11 @@ export function readKeys(secretFile, serverFile) {
 
 /** Both sockets, whose messages wait in one queue. */
 class Line {
-  #queue = []; #wake = null; #room = null; #closed = false
+  #queue = []; #wake = null; #waiting = []; #closed = false; #failed = null
 
   constructor(alerts, requests, prefixes, keys) {
     const options = { linger: 0, ipv6: true }
+    if (keys && !capability.curve) throw new Error("this zeromq package is built without CURVE: take 6.5 or later")
     if (keys) Object.assign(options, { curveServerKey: keys.server, curvePublicKey: keys.public, curveSecretKey: keys.secret })
     this.live = new LiveSocket(options)
     this.asking = new Dealer(options)
@@ -48,16 +49,17 @@ class Line {
       for await (const frames of socket) {
         this.#queue.push({ from, frames })
         this.#wake?.()
-        while (this.#queue.length >= WAITING_MESSAGES && !this.#closed) await new Promise((go) => { this.#room = go })
+        while (this.#queue.length >= WAITING_MESSAGES && !this.#closed) await new Promise((go) => this.#waiting.push(go))
       }
     } catch (error) {
-      if (!this.#closed) throw error
+      if (!this.#closed) this.#failed = error // told to whoever asks for the next message
+      this.#wake?.()
     }
   }
 
   /** The next message, or null when none comes for so many ms. */
   async next(longest) {
-    if (this.#queue.length === 0) {
+    if (this.#queue.length === 0 && !this.#failed) {
       await new Promise((go) => {
         const timer = setTimeout(go, longest)
         this.#wake = () => { clearTimeout(timer); go() }
@@ -65,13 +67,19 @@ class Line {
       this.#wake = null
     }
     const message = this.#queue.shift() ?? null
-    this.#room?.()
+    if (!message && this.#failed) throw this.#failed
+    this.#makeRoom()
     return message
+  }
+
+  /** Both sockets may be waiting for it. */
+  #makeRoom() {
+    for (const go of this.#waiting.splice(0)) go()
   }
 
   close() {
     this.#closed = true
-    this.#room?.()
+    this.#makeRoom()
     this.live.close()
     this.asking.close()
   }

@@ -144,7 +144,7 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
 }
 
 void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
-    ground_.publisher.wake();
+    ground_.publisher.wake(rows);
     if (batch.feed) remember(*batch.feed);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());

@@ -1,6 +1,8 @@
 // Real sockets, a real database: the publisher and the subscriber of this house against each other.
 #include "alerts/publisher.h"
 
+#include <thread>
+
 #include <gtest/gtest.h>
 #include <zmq.hpp>
 
@@ -104,6 +106,56 @@ TEST_F(PublisherTest, WhatIsCommittedBeforeTheEndIsSent) {
         const auto sent = Watermark::open(folder_.path()).value().head();
         ASSERT_EQ(sent, store_->head().value()) << "round " << round;
     }
+}
+
+/// The bodies that come over the live socket, "a b c ", until `count` have come.
+std::string live(zmq::socket_t& sub, int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i) {
+        Frames frames(3);
+        for (std::string& frame : frames) {
+            zmq::message_t part;
+            if (!sub.recv(part)) return all + "(nothing more)";
+            frame = part.to_string();
+        }
+        all += frames[2] + " ";
+    }
+    return all;
+}
+
+TEST_F(PublisherTest, RowsHandedOverAreSentOnceAndInOrderWhateverIsMissing) {
+    settings_.heartbeat = milliseconds(60'000);
+    start();
+    zmq::socket_t sub(context_, zmq::socket_type::sub);
+    sub.set(zmq::sockopt::linger, 0);
+    sub.set(zmq::sockopt::rcvtimeo, 10'000);
+    sub.set(zmq::sockopt::subscribe, "alert.");
+    sub.connect(publisher_->alerts().front());
+    while (publisher_->counts().subscriptions < 1)
+        std::this_thread::yield();
+    const auto store = [&](const std::string& body, int count = 1) {
+        Entry entry;
+        for (int i = 0; i < count; ++i)
+            entry.alerts.push_back({body, ++revisions_[body], "alert.ML.4.gao.attack.", "", body});
+        return store_->commit(entry).value();
+    };
+    auto rows = store("a");
+    rows.front().body = "handed";
+    publisher_->wake(rows);
+    EXPECT_EQ(live(sub, 1), "handed ") << "it was not read back from the outbox";
+    store("b");
+    publisher_->wake(store("c"));
+    EXPECT_EQ(live(sub, 2), "b c ") << "a gap is filled from the outbox";
+    publisher_->wake(rows);
+    const auto d = store("d");
+    publisher_->wake(d);
+    publisher_->wake(d);
+    publisher_->wake(store("e"));
+    EXPECT_EQ(live(sub, 2), "d e ") << "what was sent is not sent again";
+    publisher_->wake(store("many", 500));
+    publisher_->wake(store("f"));
+    EXPECT_TRUE(live(sub, 501).ends_with("many f ")) << "more than are handed over at once";
+    EXPECT_EQ(publisher_->counts().published, 506);
 }
 
 TEST_F(PublisherTest, AnotherEpochGivesASnapshotOfTheLatestRevisions) {

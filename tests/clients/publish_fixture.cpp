@@ -30,8 +30,8 @@ public:
     void commit(int count) {
         for (int i = 0; i < count; ++i) {
             const auto batch = alerts::test::fixture_batch(next_++);
-            newsroom_.file(batch, alerts::test::at(alerts::test::fixture_day)).value();
-            publisher_.wake();
+            publisher_.wake(
+                newsroom_.file(batch, alerts::test::at(alerts::test::fixture_day)).value());
         }
         std::cout << "committed " << next_ << std::endl;
     }
@@ -50,8 +50,7 @@ public:
             const auto seq = store_.head().value().seq;
             for (int i = 1; i <= std::min(left, drafts_a_commit); ++i)
                 entry.alerts.push_back(alerts::test::fixture_draft(seq + i));
-            (void)store_.commit(entry).value();
-            publisher_.wake();
+            publisher_.wake(store_.commit(entry).value());
         }
         std::cout << "committed " << store_.head().value().seq << std::endl;
     }

@@ -1,6 +1,7 @@
 """Keys from end to end: the real binary makes them, asks for them, and swaps them at a hang-up."""
 import json
 import os
+import pathlib
 import signal
 import stat
 import subprocess
@@ -8,6 +9,9 @@ import unittest
 
 from support.demo_server import NewsServer, rss
 from support.vigie import BINARY, PATIENCE, Lines, Station, attack, end, wait_for
+
+CLIENTS = pathlib.Path(__file__).resolve().parents[2] / "clients"
+NODE = pathlib.Path(os.environ.get("VIGIE_NODE") or CLIENTS / "node")
 
 
 class Keys(unittest.TestCase):
@@ -87,6 +91,34 @@ class Keys(unittest.TestCase):
         wait_for(lambda: len(desk.values) == 3, "the keys from before hold")
         code, _ = end(daemon)
         self.assertEqual(code, 0)
+
+    def test_the_python_and_the_node_client_come_in_with_their_keys(self):
+        """As their READMEs say, with the files that `vigie keys new` made."""
+        self.admit("radio")
+        self.station.run()
+        self.station.wait_for_log("started")
+        self.server.publish("agence", attack(0))
+        python, node = ["/usr/bin/python3", "-B", "-c"], ["node", "--input-type=module", "-e"]
+        places = {"alerts": self.station.live, "requests": self.station.requests}
+        files = [str(self.keys / name) for name in ("radio.secret", "server.pub")]
+        with_keys = [
+            (python, CLIENTS / "python",
+             "import vigie; secret, server = map(vigie.read_key, sys.argv[1:]); "
+             "keys = vigie.Keys(server=server, secret=secret)"),
+            (node, NODE,
+             "import { readKeys, subscribe } from './index.js'; "
+             "const keys = readKeys(...process.argv.slice(1))")]
+        for command, folder, script in with_keys:
+            if command is python:
+                script = ("import sys; " + script + f"; print(next(vigie.subscribe({places['alerts']!r}, "
+                          f"requests={places['requests']!r}, since=0, keys=keys)).id)")
+            else:
+                script += (f"; for await (const alert of subscribe({{ ...{json.dumps(places)}, since: 0, "
+                           "keys })) { console.log(alert.id); process.exit() }")
+            done = subprocess.run([*command, script, *files], cwd=folder, capture_output=True,
+                                  text=True, check=False, timeout=PATIENCE)
+            self.assertRegex(done.stdout, r"^ML-\d{4}-", done.stderr)
+        self.assertEqual(self.station.logged("subscribers refused"), [])
 
     def admit_existing(self, name):
         secret = (self.keys / f"{name}.secret").read_text(encoding="utf-8")
