@@ -1,6 +1,7 @@
 // JSON to text for storing and sending.
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -10,6 +11,15 @@ namespace vigie::alerts {
 /// One line of JSON. Bytes that are no UTF-8 become U+FFFD: one bad article must not throw here.
 inline std::string json_text(const nlohmann::ordered_json& json) {
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+/// A text as JSON, with its quotation marks. For the few places where a tree would cost more than
+/// the sending.
+inline std::string json_quoted(const std::string& text) {
+    const bool is_plain = std::all_of(text.begin(), text.end(), [](char byte) {
+        return byte >= ' ' && byte < '\x7f' && byte != '"' && byte != '\\';
+    });
+    return is_plain ? '"' + text + '"' : json_text(text);
 }
 
 }  // namespace vigie::alerts

@@ -1,11 +1,12 @@
 #include "alerts/store/outbox_table.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 
 #include "alerts/error.h"
 #include "alerts/topic.h"
-
-#include <nlohmann/json.hpp>
 
 namespace vigie::alerts {
 namespace {
@@ -16,20 +17,29 @@ const std::string columns =
     "SELECT o.seq, o.alert_id, o.revision, o.topic, o.prev, o.body, o.committed_at, f.topic, "
     "f.prev FROM outbox o LEFT JOIN outbox_former f ON f.seq = o.seq ";
 
+/// "[1,0,0,0,1]", as JSON, which other programs that look into the database can read.
 std::string previous_text(const Previous& previous) {
-    return nlohmann::json(previous).dump();
+    std::string text;
+    for (const std::int64_t seq : previous)
+        text += (text.empty() ? '[' : ',') + std::to_string(seq);
+    return text + ']';
 }
 
+/// What previous_text() wrote: every row that is sent comes by here.
 Result<Previous> previous_from(const std::string& text) {
-    const auto json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
     Previous previous{};
-    if (!json.is_array() || json.size() != previous.size()) {
-        return text::fail(AlertError::store_unreadable, "outbox: prev is '" + text + "'");
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    bool is_whole = true;
+    for (std::int64_t& seq : previous) {
+        is_whole = is_whole && at != end && (*at == '[' || *at == ',');
+        if (!is_whole) break;
+        const auto [next, error] = std::from_chars(at + 1, end, seq);
+        is_whole = error == std::errc();
+        at = next;
     }
-    for (std::size_t i = 0; i < previous.size(); ++i) {
-        previous.at(i) = json[i].is_number_integer() ? json[i].get<std::int64_t>() : 0;
-    }
-    return previous;
+    if (is_whole && std::string_view(at, end) == "]") return previous;
+    return text::fail(AlertError::store_unreadable, "outbox: prev is '" + text + "'");
 }
 
 text::Instant instant(std::int64_t milliseconds) {

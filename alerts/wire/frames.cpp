@@ -66,14 +66,18 @@ Frames alert_frames(const std::string& publisher,
                     const std::string& epoch,
                     const OutboxRow& row,
                     const Address& address) {
-    const Json header{{"v", wire_version},
-                      {"publisher", publisher},
-                      {"epoch", epoch},
-                      {"seq", row.seq},
-                      {"prev", address.previous},
-                      {"id", row.alert},
-                      {"revision", row.revision}};
-    return {address.topic, json_text(header), row.body};
+    std::string header = R"({"v":)" + std::to_string(wire_version);
+    header += R"(,"publisher":)" + json_quoted(publisher);
+    header += R"(,"epoch":)" + json_quoted(epoch);
+    header += R"(,"seq":)" + std::to_string(row.seq);
+    const char* gap = R"(,"prev":[)";
+    for (const std::int64_t seq : address.previous) {
+        header += gap + std::to_string(seq);
+        gap = ",";
+    }
+    header += R"(],"id":)" + json_quoted(row.alert);
+    header += R"(,"revision":)" + std::to_string(row.revision) + "}";
+    return {address.topic, std::move(header), row.body};
 }
 
 Frames heartbeat_frames(const std::string& publisher, const Greeting& greeting) {
