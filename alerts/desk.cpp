@@ -35,13 +35,6 @@ bool better(const Fit& a, const Fit& b) {
            std::pair(b.report, std::string_view(b.event));
 }
 
-text::Instant heard(const Event& event) {
-    text::Instant last{};
-    for (const Member& member : event.members)
-        last = std::max(last, member.source.seen);
-    return last;
-}
-
 /// Of all events that did not fit, the nearest one tells best why this report is new.
 std::vector<std::string> why_not(const Held& nearest, Comparison comparison) {
     std::vector<std::string> reasons = std::move(comparison.reasons);
@@ -89,7 +82,7 @@ void Desk::keep(Event event) {
         held.facets.push_back(facets_of(member, weights_));
         of_article_[member.source.article].insert(held.event.id);
     }
-    heard_.emplace(heard(held.event), held.event.id);
+    remembered_.emplace(remembered_from(held.event), held.event.id);
     candidates_.add(held);
 }
 
@@ -97,7 +90,7 @@ void Desk::keep(Event event) {
 void Desk::take_out(const Held& held) {
     const Event& event = held.event;
     candidates_.remove(held);
-    heard_.erase({heard(event), event.id});
+    remembered_.erase({remembered_from(event), event.id});
     for (const Member& member : event.members) {
         const auto article = of_article_.find(member.source.article);
         if (article == of_article_.end()) continue;
@@ -114,8 +107,8 @@ void Desk::drop(const std::string& id) {
 }
 
 void Desk::forget_before(text::Instant since) {
-    while (!heard_.empty() && heard_.begin()->first < since)
-        drop(std::string(heard_.begin()->second));
+    while (!remembered_.empty() && remembered_.begin()->first < since)
+        drop(std::string(remembered_.begin()->second));
 }
 
 void Desk::told(const std::string& event, const Told& told) {

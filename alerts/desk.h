@@ -65,7 +65,7 @@ public:
     void restore(Filing filing);
     /// Notes what was told to subscribers.
     void told(const std::string& event, const Told& told);
-    /// Forgets events that nothing was heard of since `since`.
+    /// Forgets events that nothing was heard of since `since`; see remembered_from().
     void forget_before(text::Instant since);
 
     [[nodiscard]] const std::map<std::string, Held>& events() const { return events_; }
@@ -98,7 +98,7 @@ private:
     Weights weights_;
     std::map<std::string, Held> events_;  // ordered: iteration must not depend on hashing
     Candidates candidates_;
-    std::set<std::pair<text::Instant, std::string>> heard_;  // by the last time anything was heard
+    std::set<std::pair<text::Instant, std::string>> remembered_;         // by remembered_from()
     std::unordered_map<std::string, std::set<std::string>> of_article_;  // events it is a source of
 };
 

@@ -143,4 +143,8 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
+/// The moment that the desk's memory of it counts from: when it was last heard of, and for what
+/// still lasts half a year later. Nobody retells a blockade every month, and its end is news of it.
+text::Instant remembered_from(const Event& event);
+
 }  // namespace vigie::alerts

@@ -121,7 +121,7 @@ public:
 struct Memory {
     std::vector<std::string> articles;  ///< ids of all articles ever committed
     std::vector<text::FeedState> feeds;
-    std::vector<Event> events;     ///< heard of since the moment asked for
+    std::vector<Event> events;     ///< whose remembered_from() is not before the moment asked for
     std::vector<Body> bodies;      ///< seen since then, oldest first
     std::vector<KnownText> texts;  ///< committed since then
 };

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cstddef>
-#include <iterator>
+#include <cstdint>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -17,20 +17,16 @@ class Handover {
 public:
     /// What was given since the last taking.
     struct Given {
-        std::vector<OutboxRow> rows;  ///< in publication order
+        std::vector<OutboxRow> rows;  ///< seq by seq
         bool look = false;            ///< there is more in the outbox than these
     };
 
     /// A commit's rows; none = there is something, look. Any thread.
     void give(std::vector<OutboxRow> rows) {
         const std::scoped_lock lock(mutex_);
-        if (rows.empty() || given_.rows.size() + rows.size() > most_rows) {
-            given_.look = true;
-        } else if (given_.rows.empty()) {
-            given_.rows = std::move(rows);
-        } else {
-            std::move(rows.begin(), rows.end(), std::back_inserter(given_.rows));
-        }
+        if (rows.empty()) given_.look = true;
+        for (OutboxRow& row : rows)
+            add(std::move(row));
     }
 
     Given take() {
@@ -39,6 +35,14 @@ public:
     }
 
 private:
+    /// Only what follows: so whoever takes them need look at the first alone.
+    void add(OutboxRow row) {
+        const std::int64_t next = given_.rows.empty() ? row.seq : given_.rows.back().seq + 1;
+        const bool fits = row.seq == next && given_.rows.size() < most_rows;
+        if (fits) given_.rows.push_back(std::move(row));
+        given_.look = given_.look || (!fits && row.seq >= next);
+    }
+
     /// As many as a page of the outbox, a few hundred kilobytes.
     static constexpr std::size_t most_rows = 200;
 

@@ -8,9 +8,9 @@
 namespace vigie::alerts {
 namespace {
 
-// Instants are milliseconds since 1970. `outbox` is the wire's truth: see its contract. A revision
-// that moves an alert goes out under its former topic as well, with the same seq; that second
-// address stands in outbox_former.
+// Instants are milliseconds since 1970. `event.heard` is remembered_from(). `outbox` is the wire's
+// truth: see its contract. A revision that moves an alert goes out under its former topic as well,
+// with the same seq; that second address stands in outbox_former.
 constexpr std::array<const char*, 5> steps{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

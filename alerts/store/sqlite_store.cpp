@@ -62,12 +62,9 @@ Result<void> write(Database& database, const KnownText& text, text::Instant now)
 }
 
 Result<void> write(Database& database, const Event& event) {
-    text::Instant heard{};
-    for (const Member& member : event.members)
-        heard = std::max(heard, member.source.seen);
     const std::string state = json_text(to_json(event));
     return database.run("INSERT OR REPLACE INTO event(id, heard, state) VALUES(?, ?, ?)",
-                        {event.id, milliseconds(heard), state});
+                        {event.id, milliseconds(remembered_from(event)), state});
 }
 
 Result<void> write(Database& database, const Decision& decision) {

@@ -34,6 +34,7 @@ constexpr std::array points{
     Points{"days_apart", &Weights::days_apart},
     Points{"within_precision", &Weights::within_precision},
     Points{"beyond_precision", &Weights::beyond_precision},
+    Points{"silent_blockade", &Weights::silent_blockade},
     Points{"same_perpetrator", &Weights::same_perpetrator},
     Points{"unknown_perpetrator", &Weights::unknown_perpetrator},
     Points{"other_perpetrator", &Weights::other_perpetrator},

@@ -123,6 +123,34 @@ protected:
     Newsroom room_ = Newsroom::open(*store_, {}, at("2026-03-04")).value();
 };
 
+TEST_F(BlockadeTest, IsRememberedWhileItStandsThoughNobodyRetellsIt) {
+    const std::string lifted_late =
+        "Other; Léré; 2026-08-02; JNIM > civilians; -; -; levé le blocus";
+    const std::string imposed_anew =
+        "Other; Léré; 2026-09-20; JNIM > civilians; -; -; imposé un blocus";
+    const auto first = file(imposed, "2026-03-04");
+    file("Attack; Koro; 2026-07-30; ISSP > civilians", "2026-08-01");
+    room_ = Newsroom::open(*store_, {}, at("2026-08-02")).value();
+    const auto end = file(lifted_late, "2026-08-03");
+    ASSERT_EQ(end.size(), 1U);
+    EXPECT_EQ(end[0]["id"], first[0]["id"]) << "five months and a restart later";
+    EXPECT_EQ(end[0]["until"]["from"], "2026-08-02");
+    const auto other = file(imposed_anew, "2026-09-21");
+    ASSERT_EQ(other.size(), 1U);
+    EXPECT_NE(other[0]["id"], first[0]["id"]) << "what was lifted is forgotten as others are";
+}
+
+TEST_F(BlockadeTest, ThatNobodySpokeOfForMonthsMayBeAnotherOne) {
+    const auto first = file(imposed, "2026-03-04");
+    const auto news = file("Other; Léré; -; JNIM > civilians; -; -; sous blocus", "2026-08-02");
+    ASSERT_GE(news.size(), 1U);
+    EXPECT_NE(news[0]["id"], first[0]["id"]);
+    const auto& related = news[0]["related"];
+    ASSERT_EQ(related.size(), 1U);
+    EXPECT_EQ(related[0]["id"], first[0]["id"]);
+    EXPECT_EQ(related[0]["relation"], "possibly_same");
+}
+
 TEST_F(BlockadeTest, IsOneAlertUntilItIsLifted) {
     const auto first = file(imposed, "2026-03-04");
     ASSERT_EQ(first.size(), 1U);

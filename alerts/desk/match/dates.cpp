@@ -5,8 +5,9 @@
 namespace vigie::alerts {
 namespace {
 
-/// A blockade that nobody spoke of for so long is another one.
-constexpr int blockade_days = 45;
+/// A blockade that nobody spoke of for so long may be another one. Not where one is lifted: that is
+/// the one which is known to stand, however long.
+constexpr int blockade_days = 49;
 
 std::string days_of(const text::DateRange& a, const text::DateRange& b) {
     return text::to_iso(a.from) + " / " + text::to_iso(b.from);
@@ -44,9 +45,9 @@ void weigh_dates(const Facets& a, const Facets& b, const Weights& weights, Tally
     if (may_last(a, b)) {
         if (lifted_before(a, b, weights.reach_days))
             tally.veto(told("a blockade that had been lifted before"));
-        return gap <= blockade_days
+        return gap <= blockade_days || a.phase != b.phase
                    ? tally.add(weights.within_precision, told("a blockade that lasts"))
-                   : tally.add(weights.beyond_precision, told("a blockade not told of for long"));
+                   : tally.add(weights.silent_blockade, told("a blockade not told of for long"));
     }
     const bool precise = a.when->precision == 1 && b.when->precision == 1;
     if (!precise) {

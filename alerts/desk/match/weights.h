@@ -17,6 +17,7 @@ struct Weights {
     double days_apart = -2;         ///< two days apart, both precise
     double within_precision = 1.5;  ///< overlapping, one of them imprecise or missing
     double beyond_precision = -3;   ///< further apart than both precisions
+    double silent_blockade = -2;    ///< a blockade that nobody spoke of for seven weeks
     double same_perpetrator = 2;
     double unknown_perpetrator = 0.5;  ///< unidentified is not different
     double other_perpetrator = -3;
