@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ struct PublisherSettings {
     KeyRing keys;  ///< who may connect to ports with a secret
     std::chrono::milliseconds heartbeat{5000};
     bool insecure = false;  ///< allow binds beyond loopback without a secret
+    /// Called on the publisher's thread after each row that is handed to the socket for the first
+    /// time; must be quick.
+    std::function<void(const OutboxRow&)> sent = {};
 };
 
 class Publisher {
@@ -54,7 +58,7 @@ public:
     /// Goes on with these settings, or, after an error, with those it had: all or nothing. Who is
     /// connected with a key that is no longer good is sent away; the others only when ports change
     /// or a key is withdrawn, and then they are back at once. Waits for the publisher's thread,
-    /// some milliseconds as a rule. Name and heartbeat stay as they are.
+    /// some milliseconds as a rule. Name, heartbeat and `sent` stay as they are.
     text::Result<void> change(PublisherSettings settings);
 
     /// Where the sockets are, in the order of the settings that it started with.

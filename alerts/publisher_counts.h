@@ -1,6 +1,7 @@
 // What the publisher counts, all since its start.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -26,6 +27,14 @@ struct Connections {
     }
 };
 
+/// What became of REPLAY and SNAPSHOT.
+struct Replays {
+    std::int64_t answered = 0;
+    std::int64_t gone = 0;      ///< what was asked for has been let go
+    std::int64_t failed = 0;    ///< the outbox could not be read
+    std::int64_t messages = 0;  ///< alerts in the answers
+};
+
 struct PublisherCounts {
     std::int64_t published = 0;      ///< messages handed to the socket, both topics of a move count
     std::int64_t subscriptions = 0;  ///< now open, as far as the socket tells
@@ -33,6 +42,9 @@ struct PublisherCounts {
     std::int64_t refused_requests = 0;  ///< malformed
     std::int64_t failures = 0;          ///< reads of the outbox that failed; tried again
     std::int64_t sent = 0;              ///< highest seq sent
+    std::int64_t heartbeats = 0;
+    std::chrono::steady_clock::time_point beat;  ///< when the last of them was sent
+    Replays replays;
     Connections connections;
 };
 

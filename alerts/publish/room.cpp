@@ -72,12 +72,22 @@ text::Result<void> Publisher::Room::open(const std::string& control) {
     station_ = {asked_.name, static_cast<int>(asked_.heartbeat.count()), head};
     const auto& sent = watermark_.head();
     if (sent && sent->epoch == head.epoch) station_.sent.seq = sent->seq;
+    sent_ = station_.sent.seq;
     thread_ = start_without_signals([this] { run(); });
     return {};
 }
 
 PublisherCounts Publisher::Room::counts() const {
-    return {published_, subscriptions_, asked_for_, refused_, failures_, sent_, doorman_.counts()};
+    return {published_,
+            subscriptions_,
+            asked_for_,
+            refused_,
+            failures_,
+            sent_,
+            heartbeats_,
+            beat_,
+            {replays_, replays_gone_, replays_failed_, replayed_},
+            doorman_.counts()};
 }
 
 // ---- the thread -----------------------------------------------------------------------------
@@ -123,6 +133,8 @@ void Publisher::Room::beat() {
     look_ = true;
     publish();
     send(door_->live(), heartbeat_frames(station_.publisher, {station_.sent, station_.period_ms}));
+    heartbeats_ += 1;
+    beat_ = Steady::now();
 }
 
 void Publisher::Room::wait_until(Steady::time_point next) {
@@ -202,8 +214,11 @@ void Publisher::Room::catch_up() {
 bool Publisher::Room::publish(const std::vector<OutboxRow>& rows, const Head& next) {
     if (!watermark_.raise(next)) return false;
     station_.sent = next;
-    for (const OutboxRow& row : rows)
+    for (const OutboxRow& row : rows) {
         publish(row);
+        sent_ = row.seq;
+        if (asked_.sent) asked_.sent(row);
+    }
     return true;
 }
 
@@ -248,13 +263,22 @@ void Publisher::Room::serve(zmq::socket_t& desk,
     const auto messages = answer(*outbox_, *request, station_);
     if (!messages) {
         failures_ += 1;
+        replays_failed_ += 1;
         reply(error_frames("the outbox cannot be read now"));
         return;
     }
+    count_replay(*request, *messages);
     for (const Frames& message : *messages) {
         // A peer that does not read gets no end marker and asks again.
         if (!reply(message)) return;
     }
+}
+
+void Publisher::Room::count_replay(const Request& request, const std::vector<Frames>& messages) {
+    if (request.verb != Request::Verb::replay && request.verb != Request::Verb::snapshot) return;
+    const bool is_gone = read_gone(messages.back()).has_value();
+    (is_gone ? replays_gone_ : replays_) += 1;
+    replayed_ += static_cast<std::int64_t>(messages.size()) - 1;  // but for the end marker
 }
 
 void Publisher::Room::resend(const std::string& peer, const Request& request) {
@@ -291,6 +315,7 @@ void Publisher::Room::make_changes() {
 text::Result<void> Publisher::Room::apply(PublisherSettings settings) {
     settings.name = asked_.name;
     settings.heartbeat = asked_.heartbeat;
+    settings.sent = asked_.sent;
     const bool same_ports = settings.alerts == asked_.alerts &&
                             settings.requests == asked_.requests &&
                             settings.insecure == asked_.insecure;

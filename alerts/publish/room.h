@@ -59,6 +59,7 @@ private:
     void serve(zmq::socket_t& desk, bool is_owner);
     void serve(zmq::socket_t& desk, const Frames& frames, const std::string& peer, bool is_owner);
     void resend(const std::string& peer, const Request& request);
+    void count_replay(const Request& request, const std::vector<Frames>& messages);
     void make_changes();
     text::Result<void> apply(PublisherSettings settings);
     void reopen();
@@ -92,6 +93,12 @@ private:
     std::atomic<std::int64_t> refused_{0};
     std::atomic<std::int64_t> failures_{0};
     std::atomic<std::int64_t> sent_{0};
+    std::atomic<std::int64_t> heartbeats_{0};
+    std::atomic<Steady::time_point> beat_{Steady::now()};
+    std::atomic<std::int64_t> replays_{0};
+    std::atomic<std::int64_t> replays_gone_{0};
+    std::atomic<std::int64_t> replays_failed_{0};
+    std::atomic<std::int64_t> replayed_{0};
     std::atomic<bool> stopping_{false};
     bool shut_ = false;  ///< a port could not be bound again
     std::thread thread_;

@@ -40,6 +40,7 @@ void Hangups::wait() {
 void Hangups::reload() {
     is_due_ = false;
     const auto done = service_.reload_ports();
+    service_.telemetry().reloaded(done.has_value());
     pipeline_.notice(done ? "" : "not reloaded: " + done.error().message());
     if (done) return;
     log_error("not reloaded",

@@ -54,13 +54,18 @@ int tries_worth(const text::Error& error) {
     return error.code == make_error_code(alerts::AlertError::store_failed) ? few_tries : 1;
 }
 
+Telemetry::Article outcome_of(const alerts::Delivery& delivery) {
+    if (!extractors::is_read(delivery.article.language)) return Telemetry::Article::rejected;
+    return delivery.reports.empty() ? Telemetry::Article::irrelevant : Telemetry::Article::told;
+}
+
 }  // namespace
 
 Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     : io_(io),
       ground_(std::move(ground)),
       states_(ground_.newsroom.feeds()),
-      readers_(ground_.extractor, ground_.scope, ground_.clock),
+      readers_(ground_.extractor, ground_.scope, ground_.clock, ground_.telemetry),
       writer_(ground_.newsroom, ground_.clock),
       in_hand_(io, harvests_in_hand),
       commits_(io, 1),
@@ -102,6 +107,7 @@ asio::awaitable<bool> Pipeline::keep(feeds::Harvest harvest) {
 
 asio::awaitable<bool> Pipeline::take_in(feeds::Harvest harvest) {
     const Gate::Pass inside = co_await in_hand_.enter();
+    ground_.telemetry.polled(harvest.report, harvest.state);
     const feeds::PollReport report = std::move(harvest.report);
     alerts::Batch batch;
     batch.feed = std::move(harvest.state);
@@ -148,10 +154,11 @@ void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::O
     if (batch.feed) remember(*batch.feed);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());
-    tally_.unread += std::count_if(
-        batch.deliveries.begin(), batch.deliveries.end(), [](const alerts::Delivery& delivery) {
-            return !extractors::is_read(delivery.article.language);
-        });
+    for (const alerts::Delivery& delivery : batch.deliveries) {
+        const Telemetry::Article outcome = outcome_of(delivery);
+        ground_.telemetry.filed(outcome);
+        if (outcome == Telemetry::Article::rejected) ++tally_.unread;
+    }
     for (const auto& row : rows) {
         log_info("alert",
                  {{"id", row.alert},
@@ -173,6 +180,8 @@ text::FeedState Pipeline::state_of(const feeds::Feed& feed) const {
 }
 
 void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
+    ground_.telemetry.watches(
+        feeds, [this](const feeds::Feed& feed) { return feeds::state_at(feed, state_of(feed)); });
     for (const feeds::Feed& feed : feeds) {
         const text::FeedState state = feeds::state_at(feed, state_of(feed));
         feeds::remember_pause(watch_.hosts, state);
@@ -254,6 +263,7 @@ Pipeline::Done Pipeline::until_told_to_stop(const Notify& notify, asio::signal_s
     const int number = co_await told.async_wait(asio::use_awaitable);
     log_info("stopping", {{"signal", number == SIGINT ? "SIGINT" : "SIGTERM"}});
     notify.stopping();
+    ground_.telemetry.stopping();
     stopping_ = true;
     retry_.cancel();
     deadline_.expires_after(drain_limit);
@@ -272,6 +282,23 @@ Pipeline::Done Pipeline::stay_alive(const Notify& notify) {
         co_await writer_.pass();  // a stuck writer must not look alive
         if (period) notify.alive();
         tell_status(notify);
+    }
+}
+
+Pipeline::Done Pipeline::turn() {
+    asio::steady_timer timer(io_);
+    for (;;) {
+        const auto due = std::chrono::steady_clock::now() + 1s;
+        if (!co_await pause(timer, 1s)) co_return;
+        ground_.telemetry.loop_turned(std::chrono::steady_clock::now() - due);
+    }
+}
+
+Pipeline::Done Pipeline::turn_writer() {
+    asio::steady_timer timer(io_);
+    while (co_await pause(timer, 2s)) {
+        co_await writer_.pass();
+        ground_.telemetry.writer_turned();
     }
 }
 
@@ -323,7 +350,8 @@ Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
     watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
     notify.ready();
     co_await ((all(feeds, &Pipeline::watch) && all(former_, &Pipeline::leave_hub)) ||
-              until_told_to_stop(notify, told) || stay_alive(notify) || watch_the_door());
+              until_told_to_stop(notify, told) || stay_alive(notify) || watch_the_door() ||
+              turn() || turn_writer());
     deadline_.cancel();
 }
 

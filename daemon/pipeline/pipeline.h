@@ -25,6 +25,7 @@
 #include "daemon/pipeline/poll_log.h"
 #include "daemon/pipeline/readers.h"
 #include "daemon/pipeline/writer.h"
+#include "daemon/telemetry/telemetry.h"
 #include "feeds/feed.h"
 #include "feeds/fetcher.h"
 #include "feeds/poller.h"
@@ -39,6 +40,7 @@ struct Ground {
     alerts::Newsroom& newsroom;
     alerts::Publisher& publisher;
     const text::Clock& clock;
+    Telemetry& telemetry;
 };
 
 /// Counted since the start.
@@ -87,6 +89,9 @@ private:
     Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
     Done stay_alive(const Notify& notify);
     void tell_status(const Notify& notify);
+    /// Loop and writer say that they turn; how late the loop does is its lag.
+    Done turn();
+    Done turn_writer();
     /// Who was turned away by the publisher: into the log, at most once a second.
     Done watch_the_door();
 

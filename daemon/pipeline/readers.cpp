@@ -33,6 +33,7 @@ struct Tools {
     const extractors::Extractor& extractor;
     const extractors::Scope& scope;
     const text::Clock& clock;
+    Telemetry& telemetry;
 };
 
 asio::awaitable<feeds::Result<feeds::Reading>> read_unbroken(feeds::Reply reply,
@@ -51,7 +52,10 @@ asio::awaitable<std::vector<alerts::Delivery>> extract_here(Tools tools,
     std::vector<alerts::Delivery> deliveries;
     deliveries.reserve(articles.size());
     for (text::Article& article : articles) {
+        const auto begin = Telemetry::Steady::now();
         auto reports = reports_of(tools.extractor, article, tools.scope);
+        const Seconds took = Telemetry::Steady::now() - begin;
+        tools.telemetry.extract_duration().observe(took.count());
         deliveries.push_back({std::move(article), std::move(reports), tools.clock.now()});
     }
     co_return deliveries;
@@ -61,8 +65,9 @@ asio::awaitable<std::vector<alerts::Delivery>> extract_here(Tools tools,
 
 Readers::Readers(const extractors::Extractor& extractor,
                  extractors::Scope scope,
-                 const text::Clock& clock)
-    : extractor_(extractor), scope_(std::move(scope)), clock_(clock) {}
+                 const text::Clock& clock,
+                 Telemetry& telemetry)
+    : extractor_(extractor), scope_(std::move(scope)), clock_(clock), telemetry_(telemetry) {}
 
 asio::awaitable<feeds::Result<feeds::Reading>> Readers::read(feeds::Reply reply,
                                                              feeds::Feed feed,
@@ -78,7 +83,7 @@ asio::awaitable<feeds::Result<feeds::Page>> Readers::read_page(feeds::Reply repl
 
 asio::awaitable<std::vector<alerts::Delivery>> Readers::extract(
     std::vector<text::Article> articles) {
-    const Tools tools{extractor_, scope_, clock_};
+    const Tools tools{extractor_, scope_, clock_, telemetry_};
     co_return co_await asio::co_spawn(
         threads_, extract_here(tools, std::move(articles)), to_the_end());
 }

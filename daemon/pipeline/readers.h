@@ -9,6 +9,7 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include "alerts/newsroom.h"
+#include "daemon/telemetry/telemetry.h"
 #include "extractors/extractor.h"
 #include "feeds/poller.h"
 #include "text/time.h"
@@ -20,7 +21,8 @@ public:
     /// `extractor` is shared by the threads; it never changes.
     Readers(const extractors::Extractor& extractor,
             extractors::Scope scope,
-            const text::Clock& clock);
+            const text::Clock& clock,
+            Telemetry& telemetry);
 
     /// A feed's bytes to articles.
     boost::asio::awaitable<feeds::Result<feeds::Reading>> read(feeds::Reply reply,
@@ -39,6 +41,7 @@ private:
     const extractors::Extractor& extractor_;
     const extractors::Scope scope_;
     const text::Clock& clock_;
+    Telemetry& telemetry_;
     boost::asio::thread_pool threads_{2};
 };
 

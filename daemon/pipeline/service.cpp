@@ -10,6 +10,7 @@
 #include "daemon/error.h"
 #include "daemon/pipeline/ports.h"
 #include "daemon/settings/feeds_file.h"
+#include "daemon/telemetry/measured_store.h"
 
 namespace vigie::daemon {
 namespace {
@@ -57,11 +58,13 @@ Service::Service(Settings settings, extractors::Extractor extractor, bool insecu
 text::Result<void> Service::open_store(alerts::NewsroomSettings rules) {
     auto ports = VIGIE_TRY(publisher_settings(settings_, insecure_));
     if (auto made = make_private_folder(settings_.state_dir); !made) return made;
-    store_ = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
+    auto store = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
+    store_ = VIGIE_TRY(measured(std::move(store), *telemetry_));
     const text::Instant now = clock_.now();
     rules.lexicon = extractor_.lexicon_hash();
     newsroom_ = std::make_unique<alerts::Newsroom>(
         VIGIE_TRY(alerts::Newsroom::open(*store_, std::move(rules), now)));
+    ports.sent = [this](const alerts::OutboxRow& row) { telemetry_->sent(row, clock_.now()); };
     publisher_ = VIGIE_TRY(alerts::Publisher::start(settings_.state_dir, std::move(ports)));
     return {};
 }
@@ -127,7 +130,7 @@ std::vector<feeds::Feed> Service::former_feeds() const {
 }
 
 Ground Service::ground() const {
-    return {extractor_, {settings_.countries}, *newsroom_, *publisher_, clock_};
+    return {extractor_, {settings_.countries}, *newsroom_, *publisher_, clock_, *telemetry_};
 }
 
 }  // namespace vigie::daemon

@@ -12,6 +12,7 @@
 #include "daemon/cli/command_line.h"
 #include "daemon/pipeline/pipeline.h"
 #include "daemon/settings/settings.h"
+#include "daemon/telemetry/telemetry.h"
 #include "extractors/extractor.h"
 #include "feeds/feed.h"
 
@@ -37,7 +38,9 @@ public:
     /// address.
     [[nodiscard]] std::vector<feeds::Feed> former_feeds() const;
 
-    [[nodiscard]] const WebsubSettings& websub() const { return settings_.websub; }
+    [[nodiscard]] const Settings& settings() const { return settings_; }
+
+    [[nodiscard]] Telemetry& telemetry() const { return *telemetry_; }
 
 private:
     Service(Settings settings, extractors::Extractor extractor, bool insecure);
@@ -48,6 +51,7 @@ private:
     extractors::Extractor extractor_;
     std::vector<feeds::Feed> feeds_;
     text::SystemClock clock_;
+    std::unique_ptr<Telemetry> telemetry_ = std::make_unique<Telemetry>();
     std::unique_ptr<alerts::Store> store_;
     std::unique_ptr<alerts::Newsroom> newsroom_;
     std::unique_ptr<alerts::Publisher> publisher_;

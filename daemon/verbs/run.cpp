@@ -103,7 +103,7 @@ Exit run(const Common& common, bool insecure) {
     std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
     auto service = Service::open(common, insecure);
     if (!service) return service.error();
-    auto hubs = open_hub_side((*service)->websub(), io);
+    auto hubs = open_hub_side((*service)->settings().websub, io);
     if (!hubs) {
         complain(hubs.error().message());
         return exit_for(hubs.error());

@@ -118,8 +118,8 @@ protected:
         fs::remove_all(folder_);
     }
 
-    Ground ground(alerts::Newsroom& newsroom) const {
-        return {extractor(), {{"ML"}}, newsroom, *publisher_, clock_};
+    Ground ground(alerts::Newsroom& newsroom) {
+        return {extractor(), {{"ML"}}, newsroom, *publisher_, clock_, telemetry_};
     }
 
     Tally polled_once(BadStore& store) {
@@ -139,6 +139,7 @@ protected:
         fs::temp_directory_path() / ("vigie-pipeline-" + std::to_string(::getpid()));
     asio::io_context io_{1};
     HurriedClock clock_;
+    Telemetry telemetry_;
     OneFeed fetcher_;
     feeds::Feed feed_;
     std::unique_ptr<alerts::Store> outbox_;
