@@ -13,23 +13,6 @@ const Address& address_for(const OutboxRow& row, const std::string& prefix) {
     return moved_away ? *row.former : row.address;
 }
 
-/// Has retention let go of alerts that this answer should begin with? The chain of the prefix tells
-/// exactly: a quiet filter, none of whose alerts are missing, is not sent to a snapshot.
-text::Result<bool> is_gone(Outbox& outbox, const Request& request, std::vector<OutboxRow> rows) {
-    const auto depth = static_cast<std::size_t>(depth_of(request.prefix));
-    if (rows.empty()) {
-        // Before the rows ahead: what is committed in between is among them, and not gone.
-        if (VIGIE_TRY(outbox.last_under(request.prefix)) <= request.after) return false;
-        // the next one may be committed and not yet sent
-        Outbox::Range ahead{
-            request.prefix, request.after, std::numeric_limits<std::int64_t>::max()};
-        ahead.limit = 1;
-        rows = VIGIE_TRY(outbox.rows(ahead));
-    }
-    if (rows.empty()) return true;
-    return address_for(rows.front(), request.prefix).previous.at(depth) > request.after;
-}
-
 text::Result<std::vector<Frames>> alerts_of(Outbox& outbox,
                                             const Request& request,
                                             const Station& station) {
@@ -56,6 +39,21 @@ text::Result<std::vector<Frames>> alerts_of(Outbox& outbox,
 }
 
 }  // namespace
+
+text::Result<bool> is_gone(Outbox& outbox, const Request& request, std::vector<OutboxRow> rows) {
+    const auto depth = static_cast<std::size_t>(depth_of(request.prefix));
+    if (rows.empty()) {
+        // Before the rows ahead: what is committed in between is among them, and not gone.
+        if (VIGIE_TRY(outbox.last_under(request.prefix)) <= request.after) return false;
+        // the next one may be committed and not yet sent
+        Outbox::Range ahead{
+            request.prefix, request.after, std::numeric_limits<std::int64_t>::max()};
+        ahead.limit = 1;
+        rows = VIGIE_TRY(outbox.rows(ahead));
+    }
+    if (rows.empty()) return true;
+    return address_for(rows.front(), request.prefix).previous.at(depth) > request.after;
+}
 
 text::Result<std::vector<Frames>> answer(Outbox& outbox,
                                          const Request& request,

@@ -20,6 +20,11 @@ struct Station {
     Head sent;
 };
 
+/// Has retention let go of alerts that an answer to this REPLAY should begin with? `rows` are the
+/// next that are kept and sent, if any; the chain of the prefix tells exactly: a quiet filter, none
+/// of whose alerts are missing, is not sent to a snapshot.
+text::Result<bool> is_gone(Outbox& outbox, const Request& request, std::vector<OutboxRow> rows);
+
 /// The messages of the answer, in order. An alert in it is `ALERT | topic | header | body`.
 text::Result<std::vector<Frames>> answer(Outbox& outbox,
                                          const Request& request,

@@ -24,4 +24,14 @@ std::optional<Endpoint> endpoint_in(std::string_view text) {
     return is_port ? std::optional(endpoint) : std::nullopt;
 }
 
+bool is_loopback(const Endpoint& endpoint) {
+    return endpoint.address.starts_with("127.") || endpoint.address == "::1";
+}
+
+std::string to_string(const Endpoint& endpoint) {
+    const bool six = endpoint.address.find(':') != std::string::npos;
+    const std::string address = six ? '[' + endpoint.address + ']' : endpoint.address;
+    return address + ':' + std::to_string(endpoint.port);
+}
+
 }  // namespace vigie::daemon::http

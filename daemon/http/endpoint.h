@@ -14,6 +14,12 @@ struct Endpoint {
     friend bool operator==(const Endpoint&, const Endpoint&) = default;
 };
 
+/// Does it stay on this machine? (127.0.0.0/8, ::1)
+bool is_loopback(const Endpoint& endpoint);
+
+/// "127.0.0.1:8080" or "[::1]:8080".
+std::string to_string(const Endpoint& endpoint);
+
 /// "127.0.0.1:8080" or "[::1]:8080". Names are not resolved: what listens should be plain to see.
 std::optional<Endpoint> endpoint_in(std::string_view text);
 

@@ -8,21 +8,25 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
+#include <boost/beast/http/serializer.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 
 #include "daemon/error.h"
+#include "daemon/http/pieces.h"
 #include "daemon/pipeline/gate.h"
 
 namespace vigie::daemon::http {
@@ -109,7 +113,9 @@ asio::awaitable<Response> answer(const Site& site, Request request) {
 
 /// The request's answer; none when the other side has gone.
 template <class State>
-asio::awaitable<std::optional<Response>> hear_and_answer(State& state, beast::tcp_stream& stream) {
+asio::awaitable<std::optional<Response>> hear_and_answer(State& state,
+                                                         beast::tcp_stream& stream,
+                                                         bool& head_only) {
     error_code failed;
     beast::flat_buffer buffer(state.limits.header_bytes + (64U << 10));
     Parser parser;
@@ -120,6 +126,7 @@ asio::awaitable<std::optional<Response>> hear_and_answer(State& state, beast::tc
     if (!failed) {
         stream.expires_after(state.limits.body_time);
         Request request = head_of(parser);
+        head_only = request.method == "HEAD";
         const std::size_t room = state.site.room(request);
         if (room == 0) co_return co_await answer(state.site, std::move(request));
         if (parser.content_length().value_or(0) > room)
@@ -134,16 +141,71 @@ asio::awaitable<std::optional<Response>> hear_and_answer(State& state, beast::tc
     co_return refusal_of(failed);
 }
 
-asio::awaitable<void> send(beast::tcp_stream& stream, Response response) {
+beast::http::response<beast::http::string_body> message_of(Response& response) {
     beast::http::response<beast::http::string_body> message;
     message.version(11);
     message.result(static_cast<unsigned>(response.status));
     message.set(beast::http::field::content_type, response.content_type);
     message.set(beast::http::field::connection, "close");
+    for (const auto& [name, value] : response.headers)
+        message.set(name, value);
     message.body() = std::move(response.body);
-    message.prepare_payload();
+    if (!response.pieces) message.prepare_payload();  // else its end is the connection's
+    return message;
+}
+
+asio::awaitable<std::string> next_of(Pieces& pieces) {
+    try {
+        co_return co_await pieces.next();
+    } catch (const boost::system::system_error&) {
+        throw;                         // cancelled
+    } catch (const std::exception&) {  // a bug of ours ends this body alone
+        co_return std::string();
+    }
+}
+
+/// Who does not take a piece in time is hung up on: it never costs more than that piece.
+asio::awaitable<void> pump(beast::tcp_stream& stream,
+                           Pieces& pieces,
+                           std::chrono::seconds patience) {
+    for (;;) {
+        const std::string piece = co_await next_of(pieces);
+        if (piece.empty()) co_return;
+        error_code gone;
+        stream.expires_after(patience);
+        co_await asio::async_write(stream, asio::buffer(piece), or_error(gone));
+        stream.expires_never();
+        if (gone) co_return;
+    }
+}
+
+/// Comes back when the other side hangs up, or goes on talking as none does that only listens.
+asio::awaitable<void> hung_up(tcp::socket& socket) {
+    constexpr std::size_t idle_talk = 4096;
+    std::string heard(idle_talk, '\0');
     error_code gone;
-    co_await beast::http::async_write(stream, message, or_error(gone));
+    for (std::size_t all = 0; !gone && all < idle_talk;)
+        all += co_await socket.async_read_some(asio::buffer(heard), or_error(gone));
+}
+
+asio::awaitable<void> send(beast::tcp_stream& stream,
+                           Response response,
+                           bool head_only,
+                           std::chrono::seconds patience) {
+    using namespace asio::experimental::awaitable_operators;
+    auto message = message_of(response);
+    beast::http::response_serializer<beast::http::string_body> serializer(message);
+    error_code gone;
+    if (head_only) {
+        co_await beast::http::async_write_header(stream, serializer, or_error(gone));
+    } else {
+        co_await beast::http::async_write(stream, serializer, or_error(gone));
+        const bool goes_on = response.pieces && gone != beast::error::timeout &&
+                             (!gone || gone == beast::http::error::end_of_stream);
+        stream.expires_never();
+        if (goes_on)
+            co_await (pump(stream, *response.pieces, patience) || hung_up(stream.socket()));
+    }
     stream.socket().shutdown(tcp::socket::shutdown_send, gone);
 }
 
@@ -151,8 +213,9 @@ template <class State>
 asio::awaitable<void> converse(std::shared_ptr<State> state, tcp::socket socket, Gate::Pass) {
     beast::tcp_stream stream(std::move(socket));
     state->open.insert(&stream);
-    std::optional<Response> response = co_await hear_and_answer(*state, stream);
-    if (response) co_await send(stream, *std::move(response));
+    bool head_only = false;
+    std::optional<Response> response = co_await hear_and_answer(*state, stream, head_only);
+    if (response) co_await send(stream, *std::move(response), head_only, state->limits.piece_time);
     state->open.erase(&stream);
 }
 

@@ -1,6 +1,6 @@
 // vigie's own small HTTP server (Boost.Beast): one request a connection, each bounded in time, in
 // header and in body, so many at once, the others wait in the kernel. What is answered is the
-// site's to decide. TLS is a reverse proxy's work.
+// site's to decide; to HEAD goes the head of that alone. TLS is a reverse proxy's work.
 #pragma once
 
 #include <chrono>
@@ -24,6 +24,7 @@ struct Limits {
     std::size_t header_bytes = 8U << 10;
     std::chrono::seconds header_time{10};  ///< from the connection to the end of the header ...
     std::chrono::seconds body_time{20};    ///< ... and from there to the end of the answer
+    std::chrono::seconds piece_time{20};   ///< to take one piece of a body that comes in pieces
     std::size_t connections = 32;
 };
 

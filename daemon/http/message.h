@@ -2,8 +2,11 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace vigie::daemon::http {
 
@@ -18,10 +21,16 @@ struct Request {
     [[nodiscard]] std::string header(const std::string& name) const;
 };
 
+class Pieces;
+
 struct Response {
     int status = 200;
     std::string body;
     std::string content_type = "text/plain; charset=utf-8";
+    /// Besides type, length and connection.
+    std::vector<std::pair<std::string, std::string>> headers = {};
+    /// The rest of the body, whose length nobody knows; null = `body` is all of it.
+    std::shared_ptr<Pieces> pieces = {};
 };
 
 /// Takes "/path?a=b&c" apart. '+' is a space and %XX a byte in names and values; what is no such

@@ -17,7 +17,7 @@
 
 #include "alerts/error.h"
 #include "daemon/pipeline/to_the_end.h"
-#include "extractors/language/languages.h"
+#include "daemon/pipeline/turning.h"
 #include "feeds/websub/subscriber.h"
 
 namespace vigie::daemon {
@@ -52,11 +52,6 @@ int tries_worth(const text::Error& error) {
     if (error.code == make_error_code(alerts::AlertError::store_full))
         return std::numeric_limits<int>::max();
     return error.code == make_error_code(alerts::AlertError::store_failed) ? few_tries : 1;
-}
-
-Telemetry::Article outcome_of(const alerts::Delivery& delivery) {
-    if (!extractors::is_read(delivery.article.language)) return Telemetry::Article::rejected;
-    return delivery.reports.empty() ? Telemetry::Article::irrelevant : Telemetry::Article::told;
 }
 
 }  // namespace
@@ -154,11 +149,7 @@ void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::O
     if (batch.feed) remember(*batch.feed);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());
-    for (const alerts::Delivery& delivery : batch.deliveries) {
-        const Telemetry::Article outcome = outcome_of(delivery);
-        ground_.telemetry.filed(outcome);
-        if (outcome == Telemetry::Article::rejected) ++tally_.unread;
-    }
+    tally_.unread += ground_.telemetry.filed(batch.deliveries);
     for (const auto& row : rows) {
         log_info("alert",
                  {{"id", row.alert},
@@ -285,23 +276,6 @@ Pipeline::Done Pipeline::stay_alive(const Notify& notify) {
     }
 }
 
-Pipeline::Done Pipeline::turn() {
-    asio::steady_timer timer(io_);
-    for (;;) {
-        const auto due = std::chrono::steady_clock::now() + 1s;
-        if (!co_await pause(timer, 1s)) co_return;
-        ground_.telemetry.loop_turned(std::chrono::steady_clock::now() - due);
-    }
-}
-
-Pipeline::Done Pipeline::turn_writer() {
-    asio::steady_timer timer(io_);
-    while (co_await pause(timer, 2s)) {
-        co_await writer_.pass();
-        ground_.telemetry.writer_turned();
-    }
-}
-
 void Pipeline::tell_status(const Notify& notify) {
     const auto failures = ground_.publisher.counts().failures;
     tell_publisher_failures(failures);
@@ -351,7 +325,7 @@ Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
     notify.ready();
     co_await ((all(feeds, &Pipeline::watch) && all(former_, &Pipeline::leave_hub)) ||
               until_told_to_stop(notify, told) || stay_alive(notify) || watch_the_door() ||
-              turn() || turn_writer());
+              tell_turns(ground_.telemetry) || tell_turns(writer_, ground_.telemetry));
     deadline_.cancel();
 }
 

@@ -89,9 +89,6 @@ private:
     Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
     Done stay_alive(const Notify& notify);
     void tell_status(const Notify& notify);
-    /// Loop and writer say that they turn; how late the loop does is its lag.
-    Done turn();
-    Done turn_writer();
     /// Who was turned away by the publisher: into the log, at most once a second.
     Done watch_the_door();
 

@@ -42,6 +42,10 @@ public:
 
     [[nodiscard]] Telemetry& telemetry() const { return *telemetry_; }
 
+    [[nodiscard]] const alerts::Publisher& publisher() const { return *publisher_; }
+
+    [[nodiscard]] const text::Clock& clock() const { return clock_; }
+
 private:
     Service(Settings settings, extractors::Extractor extractor, bool insecure);
     text::Result<void> open_store(alerts::NewsroomSettings rules);

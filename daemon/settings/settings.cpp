@@ -97,6 +97,39 @@ void read_fetch(const toml::table& table, const fs::path& file, Checked<Settings
     reader.finish();
 }
 
+/// None, and a mistake, when the text is no address; none for an empty one.
+std::optional<http::Endpoint> listen_in(TableReader& reader, const std::string& text) {
+    const auto endpoint = http::endpoint_in(text);
+    if (!text.empty() && !endpoint) {
+        reader.complain("listen",
+                        "listen must be an address with a port, such as \"127.0.0.1:8082\" or "
+                        "\"[::1]:8082\", not '" +
+                            text + "'");
+    }
+    return endpoint;
+}
+
+void read_http(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[http]", checked.mistakes);
+    HttpSettings& http = checked.value.http;
+    std::string listen;
+    reader.read("listen", listen);
+    reader.read("allow_remote", http.allow_remote);
+    reader.require("listen");
+    http.listen = listen_in(reader, listen);
+    if (http.listen && !http::is_loopback(*http.listen) && !http.allow_remote) {
+        reader.complain("listen",
+                        "'" + listen +
+                            "' can be reached from other machines, and whoever reaches it reads "
+                            "every alert: listen at 127.0.0.1 or [::1] behind a web server that "
+                            "asks for passwords and does the TLS, or say allow_remote = true");
+    }
+    if (http.listen && http.listen == checked.value.websub.listen)
+        reader.complain("listen",
+                        "[websub] listens at '" + listen + "' already: take another port");
+    reader.finish();
+}
+
 void read_websub(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
     TableReader reader(table, file, "[websub]", checked.mistakes);
     WebsubSettings& websub = checked.value.websub;
@@ -105,13 +138,7 @@ void read_websub(const toml::table& table, const fs::path& file, Checked<Setting
     reader.read("callback", websub.callback);
     for (const char* key : {"listen", "callback"})
         reader.require(key);
-    websub.listen = http::endpoint_in(listen);
-    if (!listen.empty() && !websub.listen) {
-        reader.complain("listen",
-                        "listen must be an address with a port, such as \"127.0.0.1:8082\" or "
-                        "\"[::1]:8082\", not '" +
-                            listen + "'");
-    }
+    websub.listen = listen_in(reader, listen);
     if (!websub.callback.empty())
         reader.refuse("callback", feeds::websub::callback_mistake(websub.callback));
     if (!websub.callback.empty() && !websub.callback.ends_with('/')) websub.callback += '/';
@@ -153,6 +180,7 @@ void read_root(const toml::table& table, Checked<Settings>& checked) {
     if (const auto* keys = reader.table("keys")) read_keys(*keys, file, checked);
     if (const auto* fetch = reader.table("fetch")) read_fetch(*fetch, file, checked);
     if (const auto* websub = reader.table("websub")) read_websub(*websub, file, checked);
+    if (const auto* http = reader.table("http")) read_http(*http, file, checked);
     if (const auto* log = reader.table("log")) read_log(*log, file, checked);
     reader.finish();
 }

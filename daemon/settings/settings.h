@@ -46,6 +46,12 @@ struct WebsubSettings {
     std::string callback;  ///< the public address of `listen`, ending in '/'; empty = polls only
 };
 
+/// Where people and monitoring ask.
+struct HttpSettings {
+    std::optional<http::Endpoint> listen;  ///< none = nowhere
+    bool allow_remote = false;             ///< it may be reached from other machines
+};
+
 struct Settings {
     std::filesystem::path file;                ///< where these settings were read from
     std::filesystem::path state_dir;           ///< the database and the lock live here
@@ -57,6 +63,7 @@ struct Settings {
     KeySettings keys;
     FetchSettings fetch;
     WebsubSettings websub;
+    HttpSettings http;
     LogSettings log;
 };
 

@@ -5,6 +5,7 @@
 
 #include "daemon/telemetry/process.h"
 #include "daemon/telemetry/publisher_metrics.h"
+#include "extractors/language/languages.h"
 #include "extractors/report.h"
 #include "feeds/feed.h"
 
@@ -47,11 +48,6 @@ std::string result_of(const feeds::PollReport& report, const text::FeedState& st
     }
     const bool known = state.fault != text::PollFault::none;
     return std::string(text::word(known ? state.fault : text::PollFault::internal));
-}
-
-std::string word_of(std::size_t article) {
-    constexpr std::array words{"new", "irrelevant", "rejected"};
-    return words.at(article);
 }
 
 /// The severity that a topic names: its second segment behind `alert.`.
@@ -207,8 +203,15 @@ void Telemetry::polled(const feeds::PollReport& report, const text::FeedState& s
     articles_.with({"seen"}).add(report.entries - std::min(report.entries, report.fresh));
 }
 
-void Telemetry::filed(Article outcome) {
-    articles_.with({word_of(static_cast<std::size_t>(outcome))}).add();
+std::int64_t Telemetry::filed(const std::vector<alerts::Delivery>& deliveries) {
+    std::int64_t unread = 0;
+    for (const alerts::Delivery& delivery : deliveries) {
+        const bool read = extractors::is_read(delivery.article.language);
+        if (!read) ++unread;
+        const char* outcome = delivery.reports.empty() ? "irrelevant" : "new";
+        articles_.with({read ? outcome : "rejected"}).add();
+    }
+    return unread;
 }
 
 // ---- the store -----------------------------------------------------------------------------

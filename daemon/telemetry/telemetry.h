@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "alerts/newsroom.h"
 #include "alerts/publisher_counts.h"
 #include "alerts/store.h"
 #include "daemon/telemetry/health.h"
@@ -36,9 +37,8 @@ public:
     void watches(const std::vector<feeds::Feed>& feeds, const StateOf& state_of);
     /// A feed was asked, or its hub delivered. `state` is as it will be stored.
     void polled(const feeds::PollReport& report, const text::FeedState& state);
-    /// An article was read, and committed.
-    enum class Article { told, irrelevant, rejected };
-    void filed(Article outcome);
+    /// These were read, and committed. How many of them are in a language that is not read?
+    std::int64_t filed(const std::vector<alerts::Delivery>& deliveries);
 
     // ---- reading and storing: their threads ------------------------------------------------
 

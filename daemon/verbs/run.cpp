@@ -16,6 +16,7 @@
 #include "daemon/pipeline/hub_calls.h"
 #include "daemon/pipeline/service.h"
 #include "daemon/verbs/verbs.h"
+#include "daemon/web/server.h"
 #include "feeds/curl_fetcher.h"
 #include "feeds/websub/callbacks.h"
 
@@ -108,7 +109,16 @@ Exit run(const Common& common, bool insecure) {
         complain(hubs.error().message());
         return exit_for(hubs.error());
     }
+    auto web = web::Server::open({(*service)->settings(),
+                                  (*service)->telemetry(),
+                                  (*service)->publisher(),
+                                  (*service)->clock()});
+    if (!web) {
+        complain(web.error().message());
+        return exit_for(web.error());
+    }
     watch(**service, std::move(notify), io, signals, *std::move(hubs));
+    web->reset();
     service->reset();
     hold_signals();
     return Exit::ok;

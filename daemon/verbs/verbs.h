@@ -18,6 +18,7 @@ void add_evaluate(CommandLine& line);
 void add_subscribe(CommandLine& line);
 void add_feeds(CommandLine& line);
 void add_alerts(CommandLine& line);
+void add_health(CommandLine& line);
 void add_explain(CommandLine& line);
 void add_keys(CommandLine& line);
 void add_replay(CommandLine& line);

@@ -160,6 +160,32 @@ TEST_F(SettingsFiles, TellsWhyHubsCouldNotReachUs) {
                      "'http://v.example/'"}));
 }
 
+TEST_F(SettingsFiles, ReadsWherePeopleAndMonitoringAsk) {
+    const auto read = load_settings(write("vigie.toml", "[http]\nlisten = \"127.0.0.1:8083\"\n"));
+    EXPECT_TRUE(read.mistakes.empty());
+    EXPECT_EQ(read.value.http.listen, (http::Endpoint{"127.0.0.1", 8083}));
+    EXPECT_FALSE(load_settings(write("vigie.toml", "")).value.http.listen);
+    const char* open = "[http]\nlisten = \"0.0.0.0:8083\"\nallow_remote = true\n";
+    EXPECT_EQ(mistakes(open), Lines{});
+    EXPECT_EQ(mistakes("[http]\nlisten = \"[::1]:8083\"\n"), Lines{});
+}
+
+TEST_F(SettingsFiles, RefusesToAnswerOtherMachinesUnlessToldTo) {
+    for (const char* address : {"0.0.0.0:8083", "[::]:8083", "192.0.2.1:8083", "128.0.0.1:8083"}) {
+        const auto found = mistakes("[http]\nlisten = \"" + std::string(address) + "\"\n");
+        ASSERT_EQ(found.size(), 1U) << address;
+        EXPECT_TRUE(found.front().starts_with("vigie.toml:2:10: '" + std::string(address) +
+                                              "' can be reached from other machines"))
+            << found.front();
+    }
+    EXPECT_EQ(mistakes("[http]\nallow_remote = true\n"),
+              Lines{"vigie.toml:1:1: [http] needs a listen"});
+    EXPECT_EQ(mistakes("[websub]\nlisten = \"127.0.0.1:8083\"\ncallback = \"https://v.example/\"\n"
+                       "[http]\nlisten = \"127.0.0.1:8083\"\n"),
+              Lines{"vigie.toml:5:10: [websub] listens at '127.0.0.1:8083' already: take another "
+                    "port"});
+}
+
 TEST_F(SettingsFiles, ALoginInAnAddressBecomesAHeaderAndIsNowhereElse) {
     const std::string feed =
         "[[feed]]\nname = \"a\"\noutlet = \"A\"\nurl = \"https://u:p@a.example/feed\"\n";

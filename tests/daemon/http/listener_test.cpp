@@ -5,15 +5,23 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <future>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <gtest/gtest.h>
+
+#include "daemon/http/pieces.h"
 
 namespace vigie::daemon::http {
 namespace {
@@ -71,6 +79,38 @@ std::string status_of(const std::string& answer) {
     return answer.substr(0, answer.find("\r\n"));
 }
 
+/// "1,2,3,", each in a piece of its own; the piece behind them is never there. Without end each
+/// piece is a mebibyte.
+class Numbers final : public Pieces {
+public:
+    static constexpr int without_end = -1;
+
+    explicit Numbers(int count) : count_(count) { ++alive; }
+
+    Numbers(const Numbers&) = delete;
+    Numbers& operator=(const Numbers&) = delete;
+    Numbers(Numbers&&) = delete;
+    Numbers& operator=(Numbers&&) = delete;
+
+    ~Numbers() override { --alive; }
+
+    boost::asio::awaitable<std::string> next() override {
+        if (count_ == without_end) co_return std::string(1U << 20, 'x');
+        if (told_ == 7) throw std::runtime_error("bug");
+        if (told_ < count_) co_return std::to_string(++told_) + ",";
+        boost::asio::steady_timer never(co_await boost::asio::this_coro::executor,
+                                        boost::asio::steady_timer::time_point::max());
+        if (count_ > 0) co_await never.async_wait(boost::asio::use_awaitable);
+        co_return std::string();
+    }
+
+    static inline std::atomic<int> alive{0};
+
+private:
+    const int count_;
+    int told_ = 0;
+};
+
 class Listening : public testing::Test {
 protected:
     /// Runs `talk` beside the server, which echoes bodies of up to ten bytes.
@@ -101,8 +141,19 @@ protected:
 
     boost::asio::awaitable<Response> answer(Request request) {
         if (request.path == "/throws") throw std::runtime_error("bug");
+        if (request.path == "/pieces") {
+            Response response{200, "begin,", "text/event-stream", {{"X-Own", "yes"}}};
+            response.pieces = std::make_shared<Numbers>(std::stoi(request.query["count"]));
+            co_return response;
+        }
         answered_.push_back(request.path);
         co_return Response{200, request.method + " " + request.query["a"] + " " + request.body};
+    }
+
+    static std::string asked_for(std::uint16_t port, const std::string& target) {
+        const Client client(port);
+        client.say("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        return client.hear();
     }
 
     static std::uint16_t free_port() {
@@ -129,6 +180,51 @@ TEST_F(Listening, AnswersOneRequestAConnection) {
     EXPECT_NE(got.find("Connection: close"), std::string::npos);
     EXPECT_EQ(answered_, std::vector<std::string>{"/x"});
     EXPECT_TRUE(asked(post("/x", "0123456789")).ends_with("POST  0123456789"));
+}
+
+TEST_F(Listening, AnswersHeadWithTheHeadAlone) {
+    const std::string got = asked("HEAD /x?a=b HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(status_of(got), "HTTP/1.1 200 OK");
+    EXPECT_NE(got.find("Content-Length: 7\r\n"), std::string::npos) << got;
+    EXPECT_TRUE(got.ends_with("\r\n\r\n")) << got;
+}
+
+TEST_F(Listening, SendsABodyThatComesInPieces) {
+    const auto [first, all] = with_server([](std::uint16_t port) {
+        const Client client(port);
+        client.say("GET /pieces?count=3 HTTP/1.1\r\nHost: a\r\n\r\n");
+        return std::pair(client.hear("3,"), asked_for(port, "/pieces?count=0"));
+    });
+    EXPECT_NE(first.find("X-Own: yes\r\n"), std::string::npos);
+    EXPECT_EQ(first.find("Content-Length"), std::string::npos) << "nobody knows it";
+    EXPECT_TRUE(first.ends_with("\r\n\r\nbegin,1,2,3,")) << first;
+    EXPECT_TRUE(all.ends_with("\r\n\r\nbegin,")) << "it ends where the pieces end";
+    EXPECT_EQ(Numbers::alive, 0) << "the first client left while it waited, and was noticed";
+}
+
+TEST_F(Listening, EndsABodyWhosePiecesBreakAndNothingElse) {
+    const auto [broken, next] = with_server([](std::uint16_t port) {
+        return std::pair(asked_for(port, "/pieces?count=9"), asked_for(port, "/x"));
+    });
+    EXPECT_TRUE(broken.ends_with("6,7,")) << broken;
+    EXPECT_EQ(status_of(next), "HTTP/1.1 200 OK");
+}
+
+TEST_F(Listening, HangsUpOnWhoTakesNoPieces) {
+    const Limits hasty{.piece_time = 1s};
+    const auto taken = with_server(
+        [](std::uint16_t port) {
+            const Client client(port);
+            client.say("GET /pieces?count=-1 HTTP/1.1\r\nHost: a\r\n\r\n");
+            while (Numbers::alive == 0)
+                std::this_thread::yield();
+            while (Numbers::alive > 0)
+                std::this_thread::yield();
+            return client.hear().size();
+        },
+        hasty);
+    EXPECT_GT(taken, 0U);
+    EXPECT_LT(taken, 64U << 20) << "what the kernel took, and no more";
 }
 
 TEST_F(Listening, RefusesWhatIsTooLargeOrNoHttp) {

@@ -1,0 +1,117 @@
+// Addresses and what is answered there, without a socket.
+#include "daemon/web/site.h"
+
+#include <filesystem>
+
+#include <boost/asio/io_context.hpp>
+#include <gtest/gtest.h>
+
+#include "tests/daemon/web/outbox.h"
+
+#include <nlohmann/json.hpp>
+
+namespace vigie::daemon::web {
+namespace {
+
+using http::Request;
+using http::Response;
+
+std::string header(const Response& response, const std::string& name) {
+    for (const auto& [key, value] : response.headers) {
+        if (key == name) return value;
+    }
+    return "";
+}
+
+class Answers : public testing::Test {
+protected:
+    Answers() { outbox_.commit("A", 1, "alert.ML.4.gao.attack."); }
+
+    Response get(const std::string& target, const std::string& accept = "") {
+        return ask("GET", target, accept);
+    }
+
+    Response ask(const std::string& method, const std::string& target, const std::string& accept) {
+        Request request;
+        request.method = method;
+        http::read_target(target, request);
+        if (!accept.empty()) request.headers["accept"] = accept;
+        return site_.answer(request);
+    }
+
+    alerts::PublisherCounts counts_ = [] {
+        alerts::PublisherCounts counts;
+        counts.sent = 1;
+        counts.beat = std::chrono::steady_clock::now();
+        return counts;
+    }();
+    TestOutbox outbox_;
+    Telemetry telemetry_;
+    text::SystemClock clock_;
+    boost::asio::io_context io_;
+    Audience audience_{io_, 2};
+    Site site_{{*outbox_.store,
+                telemetry_,
+                [this] { return counts_; },
+                clock_,
+                std::filesystem::path("/nowhere/at/all"),
+                std::filesystem::path(VIGIE_SOURCE "/config/schema/alert-1.json"),
+                memory_epoch},
+               audience_};
+};
+
+TEST_F(Answers, AreWhatTheAddressSays) {
+    EXPECT_EQ(get("/v1/alerts").body, TestOutbox::body("A", 1) + "\n");
+    EXPECT_EQ(get("/v1/alerts/A").body, TestOutbox::body("A", 1) + "\n");
+    EXPECT_EQ(get("/v1/alerts/B").status, 404);
+    EXPECT_EQ(get("/healthz?now").status, 200);
+    EXPECT_TRUE(nlohmann::json::parse(get("/schema/alert-1.json").body).contains("$schema"));
+    EXPECT_NE(get("/").body.find("/v1/stream"), std::string::npos);
+    EXPECT_NE(get("/metrics").body.find("vigie_build_info{version="), std::string::npos);
+    EXPECT_TRUE(get("/metrics", "application/openmetrics-text").body.ends_with("# EOF\n"));
+}
+
+TEST_F(Answers, SayWhatIsWrongWithTheQuestion) {
+    for (const char* path : {"/v1", "/v1/alerts/", "/v2/alerts", "/healthz/", "//metrics"}) {
+        const Response missing = get(path);
+        EXPECT_EQ(missing.status, 404) << path;
+        EXPECT_NE(missing.body.find("/metrics"), std::string::npos) << "what there is instead";
+    }
+    EXPECT_EQ(get("/v1/alerts?limit=many").status, 400);
+    EXPECT_EQ(get("/v1/stream?since=2026-01-01").status, 400);
+    for (const char* method : {"POST", "PUT", "DELETE", "OPTIONS"}) {
+        const Response refused = ask(method, "/v1/alerts", "");
+        EXPECT_EQ(refused.status, 405) << method;
+        EXPECT_EQ(header(refused, "Allow"), "GET, HEAD");
+    }
+    EXPECT_EQ(ask("HEAD", "/v1/alerts", "").status, 200);
+}
+
+TEST_F(Answers, TellReadinessInWordsAndAsJson) {
+    const Response words = get("/readyz", "text/html,*/*;q=0.8");
+    EXPECT_EQ(words.status, 503);
+    EXPECT_TRUE(words.body.starts_with("not ready\n")) << words.body;
+    EXPECT_NE(words.body.find("WRONG store: /nowhere/at/all/vigie.sqlite: No such file"),
+              std::string::npos);
+    EXPECT_NE(words.body.find("WRONG feeds: none is watched"), std::string::npos);
+    const auto json = nlohmann::json::parse(get("/readyz", "application/json").body);
+    EXPECT_FALSE(json["ok"]);
+    EXPECT_EQ(json["checks"][2]["name"], "outbox");
+    EXPECT_EQ(json["feeds"], 0);
+}
+
+TEST_F(Answers, GiveAStreamToSoManyAndNoMore) {
+    Response first = get("/v1/stream");
+    EXPECT_EQ(first.content_type, "text/event-stream");
+    EXPECT_EQ(ask("HEAD", "/v1/stream", "").pieces, nullptr) << "takes no seat";
+    const Response second = get("/v1/stream");
+    EXPECT_NE(second.pieces, nullptr);
+    const Response third = get("/v1/stream");
+    EXPECT_EQ(third.status, 503);
+    EXPECT_EQ(header(third, "Retry-After"), "30");
+    first.pieces.reset();
+    EXPECT_EQ(get("/v1/stream").status, 200) << "one has left";
+}
+
+}  // namespace
+}  // namespace vigie::daemon::web
