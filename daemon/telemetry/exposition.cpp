@@ -19,8 +19,11 @@ std::string number(double value) {
     if (std::isinf(value)) return value < 0 ? "-Inf" : "+Inf";
     if (value == std::floor(value) && std::abs(value) < exact)
         return std::to_string(static_cast<std::int64_t>(value));
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    std::array<char, 64> digits{};
+    // Plainly where that is short: 0.0005 rather than 5e-04.
+    const bool plain = std::abs(value) >= 1e-6 && std::abs(value) < exact;
+    const auto form = plain ? std::chars_format::fixed : std::chars_format::general;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, form).ptr;
     return {digits.data(), end};
 }
 

@@ -67,6 +67,8 @@ TEST(Exposition, WritesEveryNumber) {
     EXPECT_EQ(line(1767000000), "1767000000\n");
     EXPECT_EQ(line(1767000000.125), "1767000000.125\n");
     EXPECT_EQ(line(-3), "-3\n");
+    EXPECT_EQ(line(0.00025), "0.00025\n");
+    EXPECT_EQ(line(1e-9), "1e-09\n");
     EXPECT_EQ(line(1e300), "1e+300\n");
     EXPECT_EQ(line(std::numeric_limits<double>::infinity()), "+Inf\n");
     EXPECT_EQ(line(std::numeric_limits<double>::quiet_NaN()), "NaN\n");
