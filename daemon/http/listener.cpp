@@ -147,6 +147,7 @@ beast::http::response<beast::http::string_body> message_of(Response& response) {
     message.result(static_cast<unsigned>(response.status));
     message.set(beast::http::field::content_type, response.content_type);
     message.set(beast::http::field::connection, "close");
+    message.set("X-Content-Type-Options", "nosniff");
     for (const auto& [name, value] : response.headers)
         message.set(name, value);
     message.body() = std::move(response.body);
@@ -192,7 +193,7 @@ asio::awaitable<void> send(beast::tcp_stream& stream,
                            Response response,
                            bool head_only,
                            std::chrono::seconds patience) {
-    using namespace asio::experimental::awaitable_operators;
+    using asio::experimental::awaitable_operators::operator||;
     auto message = message_of(response);
     beast::http::response_serializer<beast::http::string_body> serializer(message);
     error_code gone;
@@ -210,8 +211,7 @@ asio::awaitable<void> send(beast::tcp_stream& stream,
 }
 
 template <class State>
-asio::awaitable<void> converse(std::shared_ptr<State> state, tcp::socket socket, Gate::Pass) {
-    beast::tcp_stream stream(std::move(socket));
+asio::awaitable<void> converse(std::shared_ptr<State> state, beast::tcp_stream stream, Gate::Pass) {
     state->open.insert(&stream);
     bool head_only = false;
     std::optional<Response> response = co_await hear_and_answer(*state, stream, head_only);
@@ -231,8 +231,9 @@ asio::awaitable<void> accept(std::shared_ptr<State> state) {
             co_await state->pause.async_wait(or_error(failed));
             continue;
         }
-        asio::co_spawn(
-            state->io, converse(state, std::move(socket), std::move(place)), asio::detached);
+        asio::co_spawn(state->io,
+                       converse(state, beast::tcp_stream(std::move(socket)), std::move(place)),
+                       asio::detached);
     }
 }
 

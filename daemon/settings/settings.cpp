@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "daemon/export/cap.h"
 #include "daemon/settings/table_reader.h"
 #include "feeds/http/options.h"
 #include "feeds/websub/callback_address.h"
@@ -130,6 +131,23 @@ void read_http(const toml::table& table, const fs::path& file, Checked<Settings>
     reader.finish();
 }
 
+void read_cap(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[cap]", checked.mistakes);
+    CapSettings& cap = checked.value.cap;
+    const auto read_word =
+        [&](const char* key, const std::vector<std::string_view>& words, std::string& to) {
+            int index = 0;
+            reader.read_word(key, words, index);
+            to = words.at(static_cast<std::size_t>(index));
+        };
+    reader.read("sender", cap.sender);
+    reader.refuse("sender", cap_sender_mistake(cap.sender));
+    read_word("status", {"Actual", "Exercise"}, cap.status);
+    read_word("scope", {"Restricted", "Public"}, cap.scope);
+    reader.read("restriction", cap.restriction);
+    reader.finish();
+}
+
 void read_websub(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
     TableReader reader(table, file, "[websub]", checked.mistakes);
     WebsubSettings& websub = checked.value.websub;
@@ -181,6 +199,7 @@ void read_root(const toml::table& table, Checked<Settings>& checked) {
     if (const auto* fetch = reader.table("fetch")) read_fetch(*fetch, file, checked);
     if (const auto* websub = reader.table("websub")) read_websub(*websub, file, checked);
     if (const auto* http = reader.table("http")) read_http(*http, file, checked);
+    if (const auto* cap = reader.table("cap")) read_cap(*cap, file, checked);
     if (const auto* log = reader.table("log")) read_log(*log, file, checked);
     reader.finish();
 }

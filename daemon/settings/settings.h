@@ -52,6 +52,14 @@ struct HttpSettings {
     bool allow_remote = false;             ///< it may be reached from other machines
 };
 
+/// What messages of the Common Alerting Protocol say of themselves.
+struct CapSettings {
+    std::string sender;                ///< empty = the publisher's name
+    std::string status = "Actual";     ///< or "Exercise"
+    std::string scope = "Restricted";  ///< or "Public"
+    std::string restriction;           ///< empty = CapForm's own
+};
+
 struct Settings {
     std::filesystem::path file;                ///< where these settings were read from
     std::filesystem::path state_dir;           ///< the database and the lock live here
@@ -64,6 +72,7 @@ struct Settings {
     FetchSettings fetch;
     WebsubSettings websub;
     HttpSettings http;
+    CapSettings cap;
     LogSettings log;
 };
 

@@ -93,12 +93,22 @@ Result<std::optional<text::Instant>> since_in(const http::Request& request) {
     return wrong("since: '" + *asked + "' is no moment such as 2026-03-08T06:00:00Z or 2026-03-08");
 }
 
-Result<int> limit_in(const http::Request& request) {
+Result<int> limit_in(const http::Request& request, int usual, int longest) {
     const auto asked = value_of(request, "limit");
-    if (!asked) return usual_page;
+    if (!asked) return usual;
     const auto limit = number_in(*asked);
-    if (limit && *limit >= 1 && *limit <= longest_page) return static_cast<int>(*limit);
-    return wrong("limit: '" + *asked + "' is no number from 1 to " + std::to_string(longest_page));
+    if (limit && *limit >= 1 && *limit <= longest) return static_cast<int>(*limit);
+    return wrong("limit: '" + *asked + "' is no number from 1 to " + std::to_string(longest));
+}
+
+/// One of `words`, the first when nothing is asked.
+Result<std::string> word_in(const http::Request& request,
+                            const std::string& name,
+                            const Names& words) {
+    const auto asked = value_of(request, name);
+    if (!asked) return std::string(words.front());
+    if (std::find(words.begin(), words.end(), *asked) != words.end()) return *asked;
+    return wrong(name + ": '" + *asked + "' is none of " + joined(words));
 }
 
 }  // namespace
@@ -111,7 +121,7 @@ Result<AlertQuery> page_query(const http::Request& request) {
     query.after = VIGIE_TRY(after_in(request));
     query.epoch = VIGIE_TRY(epoch_in(request));
     query.since = VIGIE_TRY(since_in(request));
-    query.limit = VIGIE_TRY(limit_in(request));
+    query.limit = VIGIE_TRY(limit_in(request, usual_page, longest_page));
     return query;
 }
 
@@ -130,6 +140,18 @@ Result<AlertQuery> stream_query(const http::Request& request) {
         return wrong("Last-Event-ID: '" + last + "' is none of ours: an epoch, a colon and a seq");
     query.epoch = last.substr(0, colon);
     query.after = seq;
+    return query;
+}
+
+Result<ListQuery> list_query(const http::Request& request) {
+    if (auto known = check_names(request, {"prefix", "since", "limit", "lang", "hxl"}); !known)
+        return tl::make_unexpected(known.error());
+    ListQuery query;
+    query.prefix = VIGIE_TRY(prefix_in(request));
+    query.since = VIGIE_TRY(since_in(request));
+    query.limit = VIGIE_TRY(limit_in(request, usual_list, longest_list));
+    query.language = VIGIE_TRY(word_in(request, "lang", {"en", "fr"}));
+    query.hxl = VIGIE_TRY(word_in(request, "hxl", {"0", "1"})) == "1";
     return query;
 }
 

@@ -13,6 +13,8 @@ namespace vigie::daemon::web {
 
 inline constexpr int usual_page = 100;
 inline constexpr int longest_page = 500;
+inline constexpr int usual_list = 200;
+inline constexpr int longest_list = 2000;
 
 struct AlertQuery {
     std::string prefix;  ///< whole, see alerts::whole_prefix()
@@ -23,11 +25,23 @@ struct AlertQuery {
     int limit = usual_page;
 };
 
+/// What is asked of what stands.
+struct ListQuery {
+    std::string prefix;                  ///< whole
+    std::optional<text::Instant> since;  ///< nothing whose last revision was committed before
+    int limit = usual_list;
+    bool hxl = false;             ///< of a table: a row of HXL's hashtags
+    std::string language = "en";  ///< "fr" or "en"
+};
+
 /// Of /v1/alerts: after, epoch, prefix, since, limit. The error's detail is for who asked.
 text::Result<AlertQuery> page_query(const http::Request& request);
 
 /// Of /v1/stream: prefix, after, epoch. A Last-Event-ID ("epoch:seq") goes over both of these: a
 /// browser that connects again asks at the address that it first had.
 text::Result<AlertQuery> stream_query(const http::Request& request);
+
+/// Of the exports: prefix, since, limit, lang, hxl.
+text::Result<ListQuery> list_query(const http::Request& request);
 
 }  // namespace vigie::daemon::web

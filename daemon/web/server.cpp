@@ -9,6 +9,7 @@
 #include "alerts/store.h"
 #include "daemon/http/listener.h"
 #include "daemon/log.h"
+#include "daemon/settings/cap_form.h"
 #include "daemon/web/audience.h"
 #include "daemon/web/site.h"
 
@@ -42,6 +43,8 @@ struct Server::State {
                 foundation.clock,
                 foundation.settings.state_dir,
                 foundation.settings.data / "schema/alert-1.json",
+                foundation.settings.publish.name,
+                cap_form(foundation.settings),
                 std::move(epoch)},
                audience) {}
 

@@ -6,6 +6,7 @@
 #include "daemon/telemetry/exposition.h"
 #include "daemon/telemetry/measured_store.h"
 #include "daemon/web/alert_pages.h"
+#include "daemon/web/export_pages.h"
 #include "daemon/web/health_page.h"
 #include "daemon/web/live_alerts.h"
 #include "daemon/web/query.h"
@@ -23,6 +24,7 @@ constexpr int not_allowed = 405;
 constexpr int unavailable = 503;
 
 constexpr std::string_view one_alert = "/v1/alerts/";
+constexpr std::string_view one_cap = "/cap/";
 
 constexpr const char* index_page =
     "vigie\n"
@@ -34,6 +36,10 @@ constexpr const char* index_page =
     "&limit=\n"
     "/v1/alerts/ID         every revision of one\n"
     "/v1/stream            alerts as they are published, as Server-Sent Events: ?prefix= &after=\n"
+    "/v1/alerts.geojson    what stands, for a map: ?prefix= &since= &limit=\n"
+    "/alerts.csv           the same as a table: &lang=fr &hxl=1\n"
+    "/feed.atom            the same for a feed reader: &lang=fr\n"
+    "/cap/ID.xml           one alert as the Common Alerting Protocol has it\n"
     "/schema/alert-1.json  what an alert is made of\n";
 
 Response bad(const text::Error& error) {
@@ -64,7 +70,20 @@ Response Site::get(const Request& request) const {
     if (path == "/schema/alert-1.json") return schema();
     if (path.starts_with(one_alert) && path.size() > one_alert.size())
         return alert_history(exhibits_.store, sent(), path.substr(one_alert.size()));
-    return nothing_here();
+    if (path.starts_with(one_cap))
+        return cap_page(exhibits_.store, sent(), path.substr(one_cap.size()), exhibits_.cap);
+    return exported(request);
+}
+
+Response Site::exported(const Request& request) const {
+    const std::string& path = request.path;
+    if (path != "/v1/alerts.geojson" && path != "/alerts.csv" && path != "/feed.atom")
+        return nothing_here();
+    const auto query = list_query(request);
+    if (!query) return bad(query.error());
+    if (path == "/alerts.csv") return csv_page(exhibits_.store, sent(), *query);
+    if (path == "/feed.atom") return atom_page(exhibits_.store, sent(), *query, exhibits_.name);
+    return geojson_page(exhibits_.store, sent(), *query);
 }
 
 alerts::Head Site::sent() const {

@@ -9,7 +9,7 @@
 
 #include "alerts/publisher_counts.h"
 #include "alerts/store.h"
-#include "daemon/http/listener.h"
+#include "daemon/export/cap.h"
 #include "daemon/http/message.h"
 #include "daemon/telemetry/telemetry.h"
 #include "daemon/web/audience.h"
@@ -25,7 +25,9 @@ struct Exhibits {
     const text::Clock& clock;
     std::filesystem::path state_dir;
     std::filesystem::path schema;  ///< the file of /schema/alert-1.json
-    std::string epoch;             ///< of the store; it does not change while a store is open
+    std::string name;              ///< of the publisher
+    CapForm cap;
+    std::string epoch;  ///< of the store; it does not change while a store is open
 };
 
 class Site {
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] http::Response page(const http::Request& request) const;
     [[nodiscard]] http::Response stream(const http::Request& request) const;
     [[nodiscard]] http::Response schema() const;
+    [[nodiscard]] http::Response exported(const http::Request& request) const;
     [[nodiscard]] alerts::Head sent() const;
 
     Exhibits exhibits_;

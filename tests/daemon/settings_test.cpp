@@ -186,6 +186,22 @@ TEST_F(SettingsFiles, RefusesToAnswerOtherMachinesUnlessToldTo) {
                     "port"});
 }
 
+TEST_F(SettingsFiles, ReadsWhatCapMessagesSayOfThemselves) {
+    const char* words =
+        "[cap]\nsender = \"vigie@example.org\"\nstatus = \"Exercise\"\nscope = \"Public\"\n";
+    const auto read = load_settings(write("vigie.toml", words));
+    EXPECT_TRUE(read.mistakes.empty());
+    EXPECT_EQ(read.value.cap.sender, "vigie@example.org");
+    EXPECT_EQ(read.value.cap.status, "Exercise");
+    EXPECT_EQ(read.value.cap.scope, "Public");
+    EXPECT_EQ(load_settings(write("vigie.toml", "")).value.cap.scope, "Restricted");
+    EXPECT_EQ(load_settings(write("vigie.toml", "[cap]\n")).value.cap.status, "Actual");
+    const auto wrong = mistakes("[cap]\nsender = \"the desk\"\nstatus = \"Test\"\n");
+    ASSERT_EQ(wrong.size(), 2U);
+    EXPECT_TRUE(wrong[0].starts_with("vigie.toml:2:10: a CAP sender has no blank")) << wrong[0];
+    EXPECT_TRUE(wrong[1].starts_with("vigie.toml:3:10: ")) << wrong[1];
+}
+
 TEST_F(SettingsFiles, ALoginInAnAddressBecomesAHeaderAndIsNowhereElse) {
     const std::string feed =
         "[[feed]]\nname = \"a\"\noutlet = \"A\"\nurl = \"https://u:p@a.example/feed\"\n";

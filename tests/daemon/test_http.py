@@ -1,6 +1,8 @@
 """What vigie answers over HTTP, asked by curl and promtool of a real daemon with real feeds."""
 import contextlib
+import csv
 import http.client
+import io
 import json
 import os
 import re
@@ -10,6 +12,7 @@ import socket
 import subprocess
 import threading
 import unittest
+import xml.etree.ElementTree
 
 from support.demo_server import NewsServer, rss, send
 from support.vigie import BINARY, PATIENCE, QUICK, ROOT, Station, alert_from, attack, end, \
@@ -152,6 +155,52 @@ class Http(unittest.TestCase):
         self.assertGreater(int(headers["content-length"]), 1000)
         schema = json.loads(self.curl("/schema/alert-1.json")[2])
         self.assertEqual(schema, json.loads((ROOT / "config/schema/alert-1.json").read_text()))
+
+    def test_what_stands_is_exported_over_http_and_by_the_verb_alike(self):
+        self.publish(0, 1)
+        daemon = self.run_daemon()
+        alerts = self.wait_for_alerts(2)
+        kinds = {"geojson": ("/v1/alerts.geojson", "application/geo+json"),
+                 "csv": ("/alerts.csv", "text/csv; charset=utf-8"),
+                 "atom": ("/feed.atom", "application/atom+xml; charset=utf-8"),
+                 "cap": (f"/cap/{alerts[0]['id']}.xml", "application/cap+xml")}
+        texts = {}
+        for form, (path, kind) in kinds.items():
+            status, headers, texts[form] = self.curl(path)
+            self.assertEqual((status, headers["content-type"]), (200, kind))
+        end(daemon)
+        for form, text in texts.items():
+            chosen = [alerts[0]["id"]] if form == "cap" else []
+            done = subprocess.run([BINARY, "alerts", "export", "-c", self.station.settings,
+                                   "--format", form, *chosen], capture_output=True, check=True)
+            self.assertEqual(done.stdout.decode(), text)
+        features = json.loads(texts["geojson"])["features"]
+        self.assertEqual([feature["geometry"]["coordinates"] for feature in features],
+                         [[alert["place"]["lon"], alert["place"]["lat"]] for alert in alerts[::-1]])
+        rows = list(csv.DictReader(io.StringIO(texts["csv"])))
+        self.assertEqual([(row["event_id_cnty"], row["location"], row["country"]) for row in rows],
+                         [(alert["id"], alert["place"]["name"], "Mali") for alert in alerts[::-1]])
+        atom = "{http://www.w3.org/2005/Atom}"
+        entries = xml.etree.ElementTree.fromstring(texts["atom"]).findall(atom + "entry")
+        self.assertEqual([entry.find(atom + "title").text for entry in entries],
+                         [alert["summary"]["en"] for alert in alerts[::-1]])
+        self.assert_cap(texts["cap"], alerts[0])
+
+    def assert_cap(self, text, alert):
+        """Elements in the order that CAP 1.2's schema wants, and what they say."""
+        cap = "{urn:oasis:names:tc:emergency:cap:1.2}"
+        message = xml.etree.ElementTree.fromstring(text)
+        self.assertEqual([child.tag.removeprefix(cap) for child in message],
+                         ["identifier", "sender", "sent", "status", "msgType", "scope",
+                          "restriction", "incidents", "info", "info"])
+        order = ["language", "category", "event", "urgency", "severity", "certainty", "onset",
+                 "senderName", "headline", "description", "web", "parameter", "area"]
+        for info in message.findall(cap + "info"):
+            places = [order.index(child.tag.removeprefix(cap)) for child in info]
+            self.assertEqual(places, sorted(places))
+        for info, language in zip(message.findall(cap + "info"), ("fr", "en")):
+            self.assertEqual(info.find(cap + "headline").text, alert["summary"][language])
+        self.assertRegex(message.find(cap + "sent").text, r"^\d{4}-\d\d-\d\dT[\d:]{8}-00:00$")
 
     # ---- the stream ------------------------------------------------------------------------
 

@@ -56,6 +56,8 @@ protected:
                 clock_,
                 std::filesystem::path("/nowhere/at/all"),
                 std::filesystem::path(VIGIE_SOURCE "/config/schema/alert-1.json"),
+                "vigie",
+                {},
                 memory_epoch},
                audience_};
 };
@@ -69,6 +71,36 @@ TEST_F(Answers, AreWhatTheAddressSays) {
     EXPECT_NE(get("/").body.find("/v1/stream"), std::string::npos);
     EXPECT_NE(get("/metrics").body.find("vigie_build_info{version="), std::string::npos);
     EXPECT_TRUE(get("/metrics", "application/openmetrics-text").body.ends_with("# EOF\n"));
+}
+
+TEST_F(Answers, ExportWhatStandsAndWasSent) {
+    outbox_.commit("A", 2, "alert.ML.4.gao.attack.");
+    outbox_.commit("B", 1, "alert.NE.3.tillaberi.attack.");
+    outbox_.commit("C", 1, "alert.ML.3.gao.attack.");
+    counts_.sent = 3;
+    const auto ids = [&](const std::string& query) {
+        std::vector<std::string> all;
+        const auto map = nlohmann::json::parse(get("/v1/alerts.geojson" + query).body);
+        for (const auto& feature : map["features"]) {
+            all.push_back(feature["id"].get<std::string>() + " " +
+                          feature["properties"]["revision"].dump());
+        }
+        return all;
+    };
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(ids(""), (Ids{"B 1", "A 2"})) << "newest first, the last revision of each";
+    EXPECT_EQ(ids("?prefix=ML"), Ids{"A 2"});
+    EXPECT_EQ(ids("?limit=1"), Ids{"B 1"});
+    EXPECT_EQ(ids("?since=2026-03-06T02:00:00Z"), Ids{"B 1"});
+    EXPECT_EQ(get("/alerts.csv").content_type, "text/csv; charset=utf-8");
+    EXPECT_NE(get("/alerts.csv?hxl=1").body.find("#event+id"), std::string::npos);
+    EXPECT_NE(get("/feed.atom?lang=fr").body.find("xml:lang=\"fr\""), std::string::npos);
+    EXPECT_NE(get("/cap/A.xml").body.find("<identifier>A.2<"), std::string::npos);
+    EXPECT_EQ(get("/cap/C.xml").status, 404) << "not sent yet";
+    EXPECT_EQ(get("/cap/A").status, 404);
+    EXPECT_EQ(get("/feed.atom?lang=de").status, 400);
+    EXPECT_EQ(get("/alerts.csv?hxl=yes").status, 400);
+    EXPECT_EQ(get("/v1/alerts.geojson?limit=2001").status, 400);
 }
 
 TEST_F(Answers, SayWhatIsWrongWithTheQuestion) {
