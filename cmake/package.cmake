@@ -82,9 +82,9 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Certificates for feeds over TLS; the user is made by whichever systemd-sysusers there is.
+# Certificates for feeds over TLS, kill for ExecReload=; the user is made by whichever systemd-sysusers there is.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "ca-certificates, systemd | systemd-standalone-sysusers")
+    "ca-certificates, procps, systemd | systemd-standalone-sysusers")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${scripts}/debian/postinst ${scripts}/debian/prerm
                                        ${scripts}/debian/postrm ${made}/conffiles)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)

@@ -18,6 +18,7 @@
 #include "feeds/url.h"
 #include "feeds/websub/callbacks.h"
 #include "feeds/websub/subscriber.h"
+#include "text/failpoint.h"
 
 namespace vigie::feeds {
 
@@ -50,6 +51,7 @@ asio::awaitable<void> read_document(
         note_error(poll, error);
         co_return;
     }
+    text::failpoint("after_parse");
     if (cut_short && reading->ill_formed_why.empty())
         reading->ill_formed_why = "the transfer was cut short";
     note_reading(poll, *std::move(reading), watch.unread, now);
@@ -70,6 +72,7 @@ asio::awaitable<void> fetch_and_read(const Feed& feed,
         note_error(poll, reply.error());
         co_return;
     }
+    text::failpoint("after_fetch");
     note_reply(poll, *reply, now);
     tell_host(host, *reply, poll, watch);
     if (reply->not_modified() && conditional) {

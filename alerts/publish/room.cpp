@@ -7,6 +7,7 @@
 
 #include "alerts/topic.h"
 #include "alerts/wire/sockets.h"
+#include "text/failpoint.h"
 
 namespace vigie::alerts {
 namespace {
@@ -214,8 +215,10 @@ void Publisher::Room::catch_up() {
 bool Publisher::Room::publish(const std::vector<OutboxRow>& rows, const Head& next) {
     if (!watermark_.raise(next)) return false;
     station_.sent = next;
+    text::failpoint("before_send");
     for (const OutboxRow& row : rows) {
         publish(row);
+        text::failpoint("after_send");
         sent_ = row.seq;
         if (asked_.sent) asked_.sent(row);
     }

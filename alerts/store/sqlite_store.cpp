@@ -13,6 +13,7 @@
 #include "alerts/store/outbox_table.h"
 #include "alerts/store/schema.h"
 #include "alerts/store/watermark.h"
+#include "text/failpoint.h"
 
 #include <nlohmann/json.hpp>
 
@@ -202,11 +203,14 @@ public:
             for (const Draft& draft : entry.alerts) {
                 rows.push_back(VIGIE_TRY(append(database_, draft, entry.now)));
             }
-            return forget_before(database_, entry.forget_alerts_before);
+            auto forgotten = forget_before(database_, entry.forget_alerts_before);
+            text::failpoint("before_commit");
+            return forgotten;
         };
         if (auto done = database_.transaction(work); !done) {
             return tl::make_unexpected(done.error());
         }
+        text::failpoint("after_commit");
         return rows;
     }
 

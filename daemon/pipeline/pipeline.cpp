@@ -19,6 +19,7 @@
 #include "daemon/pipeline/to_the_end.h"
 #include "daemon/pipeline/turning.h"
 #include "feeds/websub/subscriber.h"
+#include "text/failpoint.h"
 
 namespace vigie::daemon {
 namespace {
@@ -107,6 +108,7 @@ asio::awaitable<bool> Pipeline::take_in(feeds::Harvest harvest) {
     alerts::Batch batch;
     batch.feed = std::move(harvest.state);
     batch.deliveries = co_await readers_.extract(std::move(harvest.fresh));
+    text::failpoint("after_extract");
     const bool kept = co_await commit(std::move(batch));
     count(report, kept);
     co_return kept;

@@ -4,6 +4,7 @@ import contextlib
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -45,16 +46,22 @@ class Container:
             ["systemd-nspawn", "-D", str(self.root), "--register=no", "--keep-unit", "--boot",
              "--console=pipe", "--resolv-conf=copy-host"], stdin=subprocess.DEVNULL, stdout=self.log,
             stderr=self.log)
-        test.addCleanup(self.process.wait)
-        test.addCleanup(self.process.kill)
+        test.addCleanup(self.off)
         self.leader = wait_for(self._leader, "the container's first process")
         wait_for(lambda: self.tell("systemctl", "is-system-running") in ("running", "degraded"),
-                 "the container's systemd")
+                 "the container's systemd", PATIENCE)
 
     def _leader(self):
         pid = self.process.pid
         children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
         return children[0] if children else None
+
+    def off(self):
+        """All of it ends with its first process; nspawn only waits for that."""
+        leader = self._leader()
+        if leader:
+            os.kill(int(leader), signal.SIGKILL)
+        self.process.wait(PATIENCE)
 
     def words(self, *words):
         return ["nsenter", "-t", self.leader, "-a", "env", "PATH=/usr/sbin:/usr/bin:/sbin:/bin",
@@ -125,10 +132,10 @@ class CleanDebian(unittest.TestCase):
         self.box.run("systemctl", "daemon-reload")
 
     def subscriber(self, ports, *key):
-        process = subprocess.Popen(
-            self.box.words("vigie", "subscribe", "--json", "--since", "0", "--connect", ports[0],
-                           "--requests", ports[1], *key), stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, text=True)
+        # Its files only: in its namespace of processes it would be a child of nsenter, which kill spares.
+        words = ["nsenter", "-t", self.box.leader, "-m", "/usr/bin/vigie", "subscribe", "--json", "--since",
+                 "0", "--connect", ports[0], "--requests", ports[1], *key]
+        process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.addCleanup(process.stdout.close)
         self.addCleanup(process.wait)
         self.addCleanup(process.kill)
@@ -147,6 +154,9 @@ class CleanDebian(unittest.TestCase):
         self.assertEqual(status["NoNewPrivs"].strip(), "1")
         self.assertEqual(status["Seccomp"].strip(), "2")
         self.assertEqual(int(status["CapBnd"].strip(), 16), 0)
+        other = subprocess.run(self.box.words("nsenter", "-t", pid, "-m", "/usr/bin/id"),
+                               capture_output=True, text=True, check=False)
+        self.assertIn("Permission denied", other.stderr, "no other program can be started")
         exposure = self.box.tell("systemd-analyze", "security", "--no-pager", "vigie").splitlines()[-1]
         self.assertRegex(exposure, r"level for vigie.service: (0\.\d|1\.0) ")
 
