@@ -1,4 +1,5 @@
 """SIGTERM at any moment, also in the middle of heavy reading: a clean end, always, and a quick one."""
+import os
 import random
 import signal
 import unittest
@@ -8,7 +9,7 @@ from support.vigie import QUICK, Station, attack, end, wait_for
 
 FEEDS = 24
 ARTICLES = 20
-STOPS = 8
+STOPS = 100 if os.environ.get("VIGIE_LONG") == "1" else 8
 SEED = 20260306
 
 

@@ -1,5 +1,6 @@
-// Preloaded into a daemon under test, it sets that daemon's wall clock: CLOCK_REALTIME is off by the seconds
-// in the file $CLOCK_SHIM, which the test changes while the daemon runs. Timers are left alone.
+// Preloaded into a daemon under test, it sets that daemon's wall clock: CLOCK_REALTIME is off by
+// the seconds in the file $CLOCK_SHIM, which the test changes while the daemon runs. Timers are
+// left alone.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/mman.h>
