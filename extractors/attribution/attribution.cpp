@@ -7,6 +7,7 @@
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
 #include "extractors/reading/verbs.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -51,10 +52,25 @@ private:
             } else if (back || goes_on) {
                 again(*speech, all_[index]);
             }
+            if (!said.speakers.empty() && cites(*speech)) drop_reporter(*speech, all_[index]);
             for (const Speaker* speaker : said.speakers)
                 say(*speaker, *speech, all_[index]);
         }
         if (!all_[index].empty()) last_ = all_[index].back();
+    }
+
+    /// "according to AFP citing a local official": it is the official who says it.
+    [[nodiscard]] bool cites(const Mention& speech) const {
+        return one_of(reading_.word(speech.first), {"citing", "quoting", "citant"});
+    }
+
+    static void drop_reporter(const Mention& cites, std::vector<Statement>& found) {
+        constexpr std::uint32_t reach = 4;
+        std::erase_if(found, [&](const Statement& statement) {
+            return statement.by == "media" && statement.rule == "speech-preposition" &&
+                   statement.last <= cites.first &&
+                   cites.first - statement.last <= reach;
+        });
     }
 
     /// "Vendredi, le ministre avait assuré que tout serait fait": what had been said before, in a

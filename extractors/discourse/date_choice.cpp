@@ -73,11 +73,26 @@ private:
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))
             return false;
+        if (before && tells_release(chunk) && dates_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
         const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
                              scene_.reading.word(mention.first - 1) == "de";
         return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
+    }
+
+    static bool tells_release(const Chunk& chunk) {
+        return chunk.sense != nullptr && chunk.sense->family == Family::release;
+    }
+
+    /// "two men kidnapped earlier this month have been freed": the days of the kidnapping.
+    [[nodiscard]] bool dates_taking(const Chunk& release, const TimeMention& time) const {
+        return std::any_of(
+            clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
+                return is_trigger(chunk) && chunk.sense != nullptr &&
+                       chunk.sense->family == Family::abduct && chunk.last <= time.first &&
+                       !parted(scene_, clauses_, chunk, {release.first, release.first, false});
+            });
     }
 
     /// "était en deuil mercredi, après une attaque qui a fait dix morts": the day is that of the

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/asides.h"
 #include "extractors/discourse/topic.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -63,6 +64,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (!not_of_now_.empty()) return not_of_now_;
     if (auto doubt = of_verb(chunk); !doubt.empty()) return doubt;
     if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
+    if (auto aside = told_in_passing(scene_.reading, chunk); !aside.empty()) return aside;
     if (dated_back(chunk)) return "background: its own date is past";
     if (had_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";

@@ -153,11 +153,18 @@ bool answers_for_its_own(const Draft& draft, const Candidate& word) {
            });
 }
 
+/// "Dogon hunters attacked Ber. Armed men came at dawn": a militia may be told without its name.
+bool may_be(const Party& unnamed, const Party& named) {
+    return unnamed.name == unknown_group && named.klass == PartyClass::militia;
+}
+
 }  // namespace
 
 bool same_side(const Draft& draft, const Candidate& word) {
     if (answers_for_its_own(draft, word)) return false;
     if (draft.perpetrators.empty() || word.perpetrator == nullptr) return true;
+    const Party& told = *draft.perpetrators.front();
+    if (may_be(told, *word.perpetrator) || may_be(*word.perpetrator, told)) return true;
     return is_insurgent(draft.perpetrators.front()) == is_insurgent(word.perpetrator);
 }
 

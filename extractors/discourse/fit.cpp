@@ -177,6 +177,16 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
     });
 }
 
+/// "Five were killed on Thursday. Earlier this month four had died in a like blast": days that lead
+/// their sentence, vaguer than the day told before, are another deed's.
+bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (!word.date || !word.date_tokens || !draft.date || !draft.own_date) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    return word.date_tokens->first <= span.first + 1 && draft.sentences.back() < word.sentence &&
+           word.verb.construction != Construction::nominal && draft.date->precision == 1 &&
+           word.date->precision > 1;
+}
+
 /// "Des combats opposant A à B": B's deeds are of the same fight.
 bool fights_back(const Draft& draft, const Candidate& word) {
     if (!told_by(draft, Family::fight) || is_state(word.perpetrator)) return false;
@@ -204,7 +214,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
-    if (tells_another(scene, draft, word)) return false;
+    if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
     if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
     if (recalls(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&

@@ -178,6 +178,7 @@ bool demolished(const Finishing& work, const Signs& signs) {
     const auto& words = work.draft.words;
     return std::any_of(words.begin(), words.end(), [](const Candidate& word) {
         return word.family == Family::explosive && word.thing != nullptr &&
+               word.trigger->kind != WordKind::phrase &&  // "a mine exploded near a vehicle"
                !by_itself.contains(word.trigger->lemma) &&
                word.verb.construction == Construction::active;
     });

@@ -10,6 +10,9 @@ namespace {
 
 using std::string_view;
 
+/// "some 250 miles from Bamako" says how far off it is, not where.
+constexpr double farthest_km = 150;
+
 constexpr PlaceSenses of_kinds{PlaceSense::region,
                                PlaceSense::district,
                                PlaceSense::zone,
@@ -44,6 +47,7 @@ public:
         cue_.placed |= near_ || cue_.road || cue_.between || cue_.settlement || cue_.region_word ||
                        cue_.district_word;
         settle_relation();
+        if (cue_.offset.km.value_or(0) > farthest_km) cue_.use = Use::reference;
         return cue_;
     }
 

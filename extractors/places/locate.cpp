@@ -165,7 +165,8 @@ private:
         named.country = place.country;
         named.rule = "place-name";
         if (is_wide(place) && named.use != Use::reference) named.use = Use::container;
-        if (cue.district_word || cue.region_word) named.use = Use::container;
+        if ((cue.district_word || cue.region_word) && named.use != Use::reference)
+            named.use = Use::container;
         if (cue.region_word && !is_wide(place)) named.precision = 2;  // "la région de Diabaly"
         if (is_wide(place) && place.radius_km > widest_district_km) named.precision = 3;
         // A capital without a preposition is a government: "Bamako dément".
