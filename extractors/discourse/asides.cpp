@@ -1,0 +1,51 @@
+#include "extractors/discourse/asides.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Truces and sieges last: what happens meanwhile is the news.
+bool lasts(Family family) {
+    return family == Family::blockade || family == Family::accord;
+}
+
+/// "despite the ceasefire", "amid a months-long fuel blockade"
+bool is_circumstance(const Reading& reading, const Chunk& word) {
+    static const WordSet amid("amid amidst despite malgre");
+    static const WordSet marks(", ; :");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (marks.contains(before)) return false;
+        if (amid.contains(before)) return true;
+    }
+    return false;
+}
+
+/// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
+bool is_said_of_party(const Reading& reading, const Chunk& word) {
+    static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"});
+}
+
+}  // namespace
+
+std::string told_in_passing(const Reading& reading, const Chunk& word) {
+    if (word.sense == nullptr) return {};
+    const Family family = word.sense->family;
+    const bool nominal = word.verb.construction == Construction::nominal;
+    if (nominal && lasts(family) && is_circumstance(reading, word))
+        return "told in passing: amid or despite it";
+    const bool once = lasts(family) || family == Family::surrender;
+    if (once && is_said_of_party(reading, word)) return "told in passing: said of a party";
+    return {};
+}
+
+}  // namespace vigie::extractors
