@@ -225,7 +225,10 @@ private:
         const auto spoken = mentions_in(reading_, Kind::speech, sentence_.first, speech_.first);
         if (spoken.empty()) return false;
         if (entry_.form == VerbForm::gerund) return true;
-        return entry_.form == VerbForm::present && one_of(before, {"et", "and", "puis"}) &&
+        // "blamed the army and its allies, and said": those blamed do not speak
+        const bool past = reading_.language == Language::english && before == "and";
+        return (entry_.form == VerbForm::present || past) &&
+               one_of(before, {"et", "and", "puis"}) &&
                lexicon_.speech(spoken.back()->index).kind == SpeechKind::verb;
     }
 

@@ -198,6 +198,9 @@ private:
         const std::uint32_t before = start - 1;
         const bool through =
             one_of(reading_.word(before), {"de", "d'", "du", "des", "of", "for", "from", "by"});
+        // "an official, quoted by local radio": the radio passes on what another says
+        if (one_of(reading_.word(before - 1), {"quoted", "cited", "cite", "citee", "cites"}))
+            return true;
         return !through || !is_mouthpiece(before > title ? before - title : 0, before);
     }
 

@@ -142,6 +142,23 @@ std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     return found;
 }
 
+/// "JNIM had abducted two drivers. They were released on Monday": the one group that the sentence
+/// before the release names.
+std::optional<std::string> captors(const Finishing& work) {
+    const std::size_t first = work.draft.sentences.front();
+    if (work.draft.family != Family::release || first == 0) return std::nullopt;
+    const auto& sentences = work.scene.reading.sentences;
+    const auto& before = sentences[first - 1];
+    if (sentences[first].paragraph - before.paragraph > 1) return std::nullopt;
+    const auto taken =
+        mentions_in(work.scene.reading, Kind::trigger, before.first, before.last);
+    const bool told = std::any_of(taken.begin(), taken.end(), [&](const Mention* word) {
+        return work.scene.lexicon.trigger(word->index).family() == Family::abduct;
+    });
+    const auto names = groups_named(work, first - 1);
+    return told && names.size() == 1 ? std::optional(names.front()) : std::nullopt;
+}
+
 /// The state tells of what it did: its statement comes first, and it is not struck.
 bool told_by_state(const Finishing& work) {
     const auto& statements = work.draft.statements;
@@ -281,6 +298,7 @@ std::optional<std::string> struck_group(const Finishing& work) {
 
 std::optional<std::string> suspect(const Finishing& work) {
     auto group = one_group(work, /*speakers=*/true);
+    if (!group) group = captors(work);
     return group && lost_to_others(work, *group) ? std::nullopt : group;
 }
 

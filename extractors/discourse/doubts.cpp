@@ -281,14 +281,25 @@ bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {
     const auto& reading = scene_.reading;
     return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
         if (!is_trigger(other) || other.last > time.mention->first ||
-            time.mention->last > chunk.first || time.mention->first - other.last > reach)
+            time.mention->first - other.last > reach)
             return false;
+        if (chunk.last <= other.first) return recalls_behind(chunk, other);
+        if (time.mention->last > chunk.first) return false;
         const bool relative = other.first > span_.first + 1 &&
                               (one_of(reading.word(other.first - 1), {"who", "qui", "which"}) ||
                                one_of(reading.word(other.first - 2), {"who", "qui", "which"}));
         return relative || other.verb.tense == Tense::bare ||
                trigger_of(other).kind == WordKind::phrase;
     });
+}
+
+/// "killed a leader who had ordered a bombing in 2013": what is said of the victim.
+bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
+    static const WordSet relatives("who whom whose which qui que dont considered accused");
+    for (std::uint32_t at = chunk.last; at < other.first; ++at) {
+        if (relatives.contains(scene_.reading.word(at))) return true;
+    }
+    return false;
 }
 
 bool Doubts::in_background(const Chunk& chunk) const {

@@ -30,6 +30,13 @@ bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word) {
     return at_home && is_set_abroad(scene, draft.sentences.front(), country);
 }
 
+/// "Later gunmen attacked a post in the San region": it names no place, but not the draft's region.
+bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return draft.place >= 0 && word.place < 0 && word.sentence != draft.sentences.back() &&
+           word.verb.construction != Construction::nominal &&
+           is_in_other_region(scene, word.sentence, place_at(scene, draft.place));
+}
+
 /// A place that was only carried over gives way to one named close by, not later in the text.
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
@@ -215,6 +222,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
+    if (is_off(scene, draft, word)) return false;
     if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
     if (recalls(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&

@@ -122,7 +122,7 @@ private:
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
         if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        if (touched.empty() && continues(index)) {
+        if (touched.empty() && continues(index, tolls) && !only_weighs(index, tolls)) {
             touched.push_back(current_);
             if (says_where(scene_, index)) take_place(drafts_[current_], index);
         }
@@ -208,27 +208,40 @@ private:
 
     /// A sentence without event words goes on about the event before, in the same or next
     /// paragraph.
-    [[nodiscard]] bool continues(std::size_t index) const {
+    [[nodiscard]] bool continues(std::size_t index, const std::vector<Toll>& tolls) const {
         if (current_ >= drafts_.size()) return false;
         const std::size_t last = drafts_[current_].sentences.back();
         if (scene_.headings[index] != scene_.headings[last]) return false;
         const auto& here = scene_.reading.sentences[index];
         const auto& there = scene_.reading.sentences[last];
         if (here.paragraph - there.paragraph > 2) return false;
-        if (takes_a_stand(index)) return true;
         const auto times = scene_.timeline.in(index);
-        return std::none_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        const bool past = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
             return time.use == TimeUse::past;
+        });
+        // "In June ten were killed in a raid blamed on them": the suspicion is of June's
+        return !past || takes_a_stand(index) || (suspects(index) && tolls.empty());
+    }
+
+    /// "Analysts warn that tankers will be targeted": no account of the event.
+    [[nodiscard]] bool only_weighs(std::size_t index, const std::vector<Toll>& tolls) const {
+        const auto& said = scene_.statements[index];
+        return tolls.empty() && !said.empty() &&
+               std::all_of(said.begin(), said.end(), [](const Statement& statement) {
+                   return statement.by == "analysts" && statement.saying == Saying::said;
+               });
+    }
+
+    [[nodiscard]] bool suspects(std::size_t index) const {
+        const auto& span = scene_.reading.sentences[index];
+        const auto cues = mentions_in(scene_.reading, Kind::cue, span.first, span.last);
+        return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+            return static_cast<Cue>(cue->index) == Cue::suspicion;
         });
     }
 
-    /// "Le JNIM, actif depuis 2017, a revendiqué": a claim, a denial or a suspicion is of the event
-    /// before.
+    /// "Le JNIM, actif depuis 2017, a revendiqué": a claim or a denial is of the event before.
     [[nodiscard]] bool takes_a_stand(std::size_t index) const {
-        const auto& span = scene_.reading.sentences[index];
-        for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span.first, span.last)) {
-            if (static_cast<Cue>(cue->index) == Cue::suspicion) return true;
-        }
         const auto& said = scene_.statements[index];
         return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
             return !statement.inherited && statement.saying != Saying::said;

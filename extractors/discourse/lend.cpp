@@ -55,9 +55,60 @@ void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_
     }
 }
 
+/// The first toll of that status that the draft tells in another sentence; nullptr when none.
+const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& total) {
+    const std::size_t sentence = scene.reading.sentence_of(total.count);
+    const auto at =
+        std::find_if(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+            return row.toll.status == total.status && !row.toll.part &&
+                   scene.reading.sentence_of(row.toll.count) != sentence;
+        });
+    return at == draft.tolls.end() ? nullptr : &at->toll;
+}
+
+/// Do the tolls of the other events, with or without the draft's own further one, make the total?
+bool adds_up(const Scene& scene,
+             const std::vector<Draft>& drafts,
+             std::size_t index,
+             const Toll& total) {
+    int sum = 0;
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const Toll* part = i == index ? nullptr : toll_elsewhere(scene, drafts[i], total);
+        if (part == nullptr) continue;
+        sum += part->min.value_or(0);
+        ++parts;
+    }
+    const Toll* own = toll_elsewhere(scene, drafts[index], total);
+    const int all = sum + (own != nullptr ? own->min.value_or(0) : 0);
+    return (parts > 1 && sum == *total.min) || (parts > 0 && own != nullptr && all == *total.min);
+}
+
+/// "At least 27 died in two attacks", then 15 at Ber and 12 at Gossi: a check of the two, no toll of
+/// the first. What is said of its parts goes with it.
+void drop_sums(const Scene& scene, std::vector<Draft>& drafts) {
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    for (std::size_t i = 0; drafts.size() > 1 && i < drafts.size(); ++i) {
+        auto& tolls = drafts[i].tolls;
+        for (std::size_t k = 0; k < tolls.size();) {
+            const Toll& total = tolls[k].toll;
+            const bool leads = scene.reading.sentence_of(total.count) <= lead;
+            if (!leads || total.part || !total.min || !adds_up(scene, drafts, i, total)) {
+                ++k;
+                continue;
+            }
+            auto end = tolls.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+            while (end != tolls.end() && end->toll.part)
+                ++end;
+            tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(k), end);
+        }
+    }
+}
+
 }  // namespace
 
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
+    drop_sums(scene, drafts);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         lend_to_listed(drafts, drafts[i]);
         free_those_taken(scene, drafts, i);

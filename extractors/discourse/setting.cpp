@@ -37,8 +37,9 @@ bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t fir
            (before == "du" && country > first + 1 && parts.contains(reading.word(country - 2)));
 }
 
-/// Is the sentence set in a region that the place is not of: "dans la région de Diffa"?
-bool in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
+}  // namespace
+
+bool is_in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
     if (place.gazetteer < 0) return false;
     const Gazetteer& gazetteer = scene.lexicon.gazetteer();
     const GazetteerPlace& here = gazetteer.place(static_cast<std::uint32_t>(place.gazetteer));
@@ -53,8 +54,6 @@ bool in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace&
     }
     return other;
 }
-
-}  // namespace
 
 bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view country) {
     if (country.empty()) return false;
@@ -95,7 +94,7 @@ int Setting::place_for(std::size_t sentence) const {
 bool Setting::elsewhere(std::size_t sentence, int place) const {
     if (place < 0 || place == scene_.headings[sentence]) return false;
     const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
-    return is_set_abroad(scene_, sentence, here.country) || in_other_region(scene_, sentence, here);
+    return is_set_abroad(scene_, sentence, here.country) || is_in_other_region(scene_, sentence, here);
 }
 
 int Setting::place_around(std::size_t sentence) const {

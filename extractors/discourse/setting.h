@@ -15,6 +15,11 @@ namespace vigie::extractors {
                                  std::size_t sentence,
                                  std::string_view country);
 
+/// Is the sentence set in a region that the place is not of: "dans la région de Diffa"?
+[[nodiscard]] bool is_in_other_region(const Scene& scene,
+                                      std::size_t sentence,
+                                      const NamedPlace& place);
+
 class Setting {
 public:
     explicit Setting(const Scene& scene) : scene_(scene) {}

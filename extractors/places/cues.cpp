@@ -4,6 +4,7 @@
 
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -127,8 +128,8 @@ private:
         if (words_.is(word, sense)) return true;
         const std::uint32_t before = cue_.phrase - 1;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
-            if (words_.is(reading_.word(i - 1), sense) && !names_site(i - 1) && !names_party(i - 1))
-                return true;
+            if (!words_.is(reading_.word(i - 1), sense)) continue;
+            if (!names_site(i - 1) && !names_party(i - 1) && !names_hideout(i - 1)) return true;
         }
         return false;
     }
@@ -138,6 +139,15 @@ private:
         return one_of(reading_.word(token), {"parti", "partis", "partie"}) && token > start_ &&
                one_of(reading_.word(token - 1),
                       {"un", "le", "du", "son", "ce", "les", "des", "une", "la"});
+    }
+
+    /// "une frappe sur un refuge terroriste près de": nobody takes refuge there.
+    [[nodiscard]] bool names_hideout(std::uint32_t token) const {
+        static const WordSet taken(
+            "pris prennent prendre trouve trouvent trouver trouvant cherche cherchent chercher take "
+            "took taken taking seek sought seeking find found");
+        return one_of(reading_.word(token), {"refuge", "shelter"}) && token > start_ &&
+               !taken.contains(reading_.word(token - 1));
     }
 
     /// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.
@@ -206,6 +216,7 @@ void note_kind_behind(const Reading& reading,
         one_of(reading.word(last + 1),
                {"building", "buildings", "office", "offices", "compound", "headquarters"});
     if (words.is(word, PlaceSense::seat) && !building) cue.use = Use::reference;
+    if (words.is(word, PlaceSense::linked) && !cue.placed) cue.use = Use::linked;  // "Ber's mayor"
     cue.region_word |= word == "region";
     cue.district_word |= words.is(word, PlaceSense::district);
     cue.settlement |= one_of(word, {"village", "town", "hamlet", "locality", "encampment"});

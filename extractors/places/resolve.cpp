@@ -80,9 +80,13 @@ bool is_wide(const GazetteerPlace& place) {
 
 bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     constexpr double far_km = 200;
-    if (place.country == "ML" || is_wide(place) || place.kind < PlaceKind::village) return false;
+    if (is_wide(place) || place.kind < PlaceKind::village) return false;
     if (around.countries_near.contains(place.country) || around.countries.contains(place.country))
         return false;
+    if (place.country == "ML") {  // "Bourasso in Kossi province", of a text on Burkina Faso
+        const bool abroad = !around.countries_near.empty() || !around.countries.empty();
+        return abroad && !around.near.districts.empty() && !names_any(around.near.districts, place);
+    }
     const auto& anchors = article_of(around).anchors;
     return !anchors.empty() && text::nearest_km(place.direction, anchors) > far_km;
 }

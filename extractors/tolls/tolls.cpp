@@ -59,6 +59,7 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
         if (!older) continue;
         const bool of_toll = one_of(reading.word(at + 1), {"one", "faisait"}) ||
                              names_toll(reading.word(at + 1)) ||
+                             names_toll(reading.word(at + 2)) ||  // "the initial death toll was"
                              (at > 0 && names_toll(reading.word(at - 1)));
         if (of_toll) return true;
     }
