@@ -57,9 +57,23 @@ private:
                one_of(reading_.word(mention.last), {":", "(", "-", ",", "/"});
     }
 
+    /// "testimonies gathered by RFI", "sources jointes par l'AFP": an outlet that passes on what
+    /// others say.
+    [[nodiscard]] bool is_relay(const Mention& mention) const {
+        static const WordSet gathered(
+            "quoted cited gathered collected reached contacted interviewed consulted joint jointe joints "
+            "jointes contacte contactee contactes contactees interroge interrogee interroges "
+            "interrogees recueilli recueillie recueillis recueillies consulte consultee consultes "
+            "consultees");
+        const std::uint32_t by = before_determiners(mention.first);
+        return by > sentence_.first + 1 && one_of(reading_.word(by - 1), {"by", "par"}) &&
+               gathered.contains(reading_.word(by - 2));
+    }
+
     void add_source(const Mention& mention) {
         if (is_dateline(mention)) return;
         const Source& source = lexicon_.source(mention.index);
+        if (source.by == "media" && is_relay(mention)) return;
         switch (source.refers) {
             case Refers::itself:
                 add(mention, source.authority ? "authority" : source.by, manner_of(mention));
@@ -198,9 +212,6 @@ private:
         const std::uint32_t before = start - 1;
         const bool through =
             one_of(reading_.word(before), {"de", "d'", "du", "des", "of", "for", "from", "by"});
-        // "an official, quoted by local radio": the radio passes on what another says
-        if (one_of(reading_.word(before - 1), {"quoted", "cited", "cite", "citee", "cites"}))
-            return true;
         return !through || !is_mouthpiece(before > title ? before - title : 0, before);
     }
 

@@ -28,10 +28,12 @@ void lend_to_listed(const std::vector<Draft>& drafts, Draft& draft) {
     draft.tolls = first.tolls;
 }
 
+const WordSet people("they he she both ils il elle elles");
+const WordSet one_person("he she il elle");
+
 /// "They were released", "ils ont été libérés"
-bool names_by_pronoun(const Scene& scene, const Candidate& word) {
+bool names_by_pronoun(const Scene& scene, const Candidate& word, const WordSet& pronouns) {
     constexpr std::uint32_t reach = 4;
-    static const WordSet pronouns("they he she both ils il elle elles");
     const auto& span = scene.reading.sentences[word.sentence];
     for (std::uint32_t at = word.first; at > span.first && word.first - at < reach; --at) {
         if (pronouns.contains(scene.reading.word(at - 1))) return true;
@@ -39,10 +41,22 @@ bool names_by_pronoun(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// "Il a recouvré la liberté"
+DraftToll one_freed(const Draft& freed) {
+    Toll toll;
+    toll.status = Status::freed;
+    toll.min = toll.max = 1;
+    toll.side = SideHint::people;
+    toll.first = toll.count = toll.verb = freed.words.front().first;
+    toll.last = freed.words.front().last;
+    toll.rule = "toll-freed";
+    return {std::move(toll), std::nullopt};
+}
+
 void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
     Draft& freed = drafts[index];
     const bool open = freed.family == Family::release && freed.tolls.empty() &&
-                      names_by_pronoun(scene, freed.words.front());
+                      names_by_pronoun(scene, freed.words.front(), people);
     if (!open) return;
     for (std::size_t before = index; before-- > 0;) {
         if (drafts[before].family != Family::abduct) continue;
@@ -53,6 +67,7 @@ void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_
         }
         return;
     }
+    if (names_by_pronoun(scene, freed.words.front(), one_person)) freed.tolls.push_back(one_freed(freed));
 }
 
 /// The first toll of that status that the draft tells in another sentence; nullptr when none.

@@ -25,7 +25,9 @@ bool is_dateline(const Reading& reading,
     if (published && time.range && *published - time.range->to > std::chrono::days(1)) return false;
     if (index >= top) return false;
     if (mention.first <= span.first + 1 && mention.last + 1 >= span.last) return true;
-    const bool names_place = mention.first > span.first && mention.first - span.first <= lead &&
+    // "Perth, 21 May." and not "Il a été libéré mardi 30 mai."
+    const bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
+    const bool names_place = !tells && mention.first > span.first && mention.first - span.first <= lead &&
                              reading.tokens.list[span.first].capital &&
                              mention.kind == TimeKind::date;
     const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."

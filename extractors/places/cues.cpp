@@ -103,7 +103,26 @@ private:
         return joint ? head : word;
     }
 
+    /// "dans quatre villages : Boni, Gossi", "three towns: Boni, Gossi"
+    [[nodiscard]] bool opens_list() const {
+        constexpr std::uint32_t reach = 3;  // "in four Dogon villages nearby:"
+        if (reading_.word(cue_.phrase - 1) != ":") return false;
+        const std::uint32_t colon = cue_.phrase - 1;
+        for (std::uint32_t at = colon; at > start_ && colon - at < reach; --at) {
+            const string_view word = reading_.word(at - 1);
+            if (word.ends_with('s') &&
+                words_.is_any(word, {PlaceSense::settlement, PlaceSense::site}))
+                return true;
+        }
+        return false;
+    }
+
     void governor() {
+        if (opens_list()) {
+            cue_.locative = cue_.placed = true;
+            cue_.use = Use::event;
+            return;
+        }
         const string_view word = governor_word();
         cue_.road = words_.is(word, PlaceSense::road);
         cue_.between = words_.is(word, PlaceSense::between);

@@ -278,7 +278,9 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     const std::uint32_t end = std::min(phrase.last + reach, here_.sentence.last);
     const Mention* party = people_behind(phrase.last + 1, end);
     if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
-    phrase.party = party;
+    // "quatre otages de terroristes présumés": whose hands they are in
+    const bool held = phrase.own != nullptr && word_of(here_, *phrase.own).status == Status::abducted;
+    if (!held) phrase.party = party;
     phrase.last = party->last;
 }
 

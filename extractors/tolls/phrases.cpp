@@ -186,12 +186,18 @@ private:
     /// "des morts et des blessés": two or more.
     std::uint32_t indefinite(std::uint32_t at) {
         const Mention* status = starting_at(here_.statuses, at);
-        const bool some = status != nullptr && word_of(here_, *status).noun &&
-                          at > here_.sentence.first && here_.reading.word(at - 1) == "des" &&
-                          !is_plural_complement(at - 1) && !is_denied(at - 1);
-        if (!some) return at + 1;
+        if (status == nullptr || !word_of(here_, *status).noun || at == here_.sentence.first)
+            return at + 1;
+        // "un soldat tué et d'autres blessés": of the same people
+        const bool others = at > here_.sentence.first + 1 &&
+                            here_.reading.word(at - 1) == "autres" &&
+                            one_of(here_.reading.word(at - 2), {"d'", "plusieurs"});
+        const bool some = here_.reading.word(at - 1) == "des" && !is_plural_complement(at - 1) &&
+                          !is_denied(at - 1);
+        if (!some && !others) return at + 1;
         PeoplePhrase phrase;
-        phrase.first = at - 1;
+        phrase.first = at - (others ? 2 : 1);
+        phrase.others = others;
         phrase.last = status->last;
         phrase.counted = true;
         phrase.min = 2;
@@ -258,8 +264,10 @@ private:
         static const WordSet before(
             "et que qu' ou ont a dont qui tuant blessant tue avec fait faisant font cause causant "
             "provoquant entrainant infligeant deplore eu");
-        return !before.contains(here_.reading.word(at - 1)) &&
-               starting_at(here_.statuses, at - 1) == nullptr;
+        const Mention* status = starting_at(here_.statuses, at - 1);
+        const bool captives =
+            status != nullptr && word_of(here_, *status).noun && word_of(here_, *status).forms == 1;
+        return !before.contains(here_.reading.word(at - 1)) && (status == nullptr || captives);
     }
 
     [[nodiscard]] bool is_one_person(const Mention& noun) const {

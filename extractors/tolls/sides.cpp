@@ -167,6 +167,30 @@ bool is_least(const TollSentence& here, const PeoplePhrase& phrase) {
            !numeral_at(tokens, lead->last, here.reading.language);
 }
 
+/// "le MSA a déploré la mort d'une dizaine de combattants": its own.
+Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 10;
+    const string_view noun = here.reading.word(phrase.party->first);
+    if (!noun.starts_with("combattant") && !noun.starts_with("fighter")) return {};
+    for (std::uint32_t back = 1; back < reach && back <= phrase.first; ++back) {
+        const std::uint32_t at = phrase.first - back;
+        if (at <= here.sentence.first) return {};
+        const string_view word = here.reading.word(at);
+        if (!word.starts_with("deplor") && !word.starts_with("mourn")) continue;
+        const Mention* owner = nullptr;
+        for (const Mention* party : here.parties) {
+            if (party->last <= at) owner = party;
+        }
+        return owner != nullptr ? side_of_party(here, *owner) : Side{};
+    }
+    return {};
+}
+
+Side side_named(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Side mourner = mourner_of(here, phrase);
+    return mourner.hint != SideHint::none ? mourner : side_of_party(here, *phrase.party);
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -182,7 +206,7 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool borrowed = phrase.own == nullptr && phrase.list == 0;
     toll.verb = borrowed ? phrase.first : phrase.status->first;
     toll.rule = "toll-" + std::string(name_of(toll.status));
-    const Side side = phrase.party != nullptr && !phrase.owned ? side_of_party(here, *phrase.party)
+    const Side side = phrase.party != nullptr && !phrase.owned ? side_named(here, phrase)
                                                                : side_beside(here, phrase, toll);
     const bool mixed = phrase.mixed || on_both_sides(here, toll);
     toll.side = mixed ? SideHint::several : side.hint;
