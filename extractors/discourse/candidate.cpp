@@ -283,12 +283,28 @@ private:
             best = static_cast<int>(i);
             best_cost = cost;
         }
+        best = nearer_than_distance(best);
         // Of two ends of a stretch the first one named leads.
         if (best >= 0) {
             const int partner = scene_.places[static_cast<std::size_t>(best)].partner;
             if (partner >= 0 && partner < best) best = partner;
         }
         return best;
+    }
+
+    /// "35 kilometres from Gao, near the village of Kobé": the second name says it more closely.
+    [[nodiscard]] int nearer_than_distance(int best) const {
+        constexpr double far_km = 10;
+        constexpr std::uint32_t reach = 5;
+        const auto next = static_cast<std::size_t>(best) + 1;
+        if (best < 0 || next >= scene_.places.size()) return best;
+        const NamedPlace& far = scene_.places[next - 1];
+        const NamedPlace& near = scene_.places[next];
+        const bool apart = near.last > span_.last || near.first - far.last > reach ||
+                           scene_.reading.word(far.last) != ",";
+        const bool closer = far.offset.km.value_or(0) >= far_km && near.offset.empty() &&
+                            near.use == Use::event && near.placed && is_village(near);
+        return closer && !apart ? static_cast<int>(next) : best;
     }
 
     /// "enlevés en novembre près de Diéma, ils ont été libérés": Diéma is the older deed's.

@@ -37,11 +37,21 @@ bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_in_other_region(scene, word.sentence, place_at(scene, draft.place));
 }
 
+/// "in the village of Tizi. They came at dusk, in the prefecture of Banibangou": a village that the
+/// gazetteer lacks may lie in the district named after it.
+bool may_hold(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t close = 2;
+    const NamedPlace& district = place_at(scene, word.place);
+    return district.use == Use::container && place_at(scene, draft.place).gazetteer < 0 &&
+           place_at(scene, draft.place).use == Use::event && !word.date &&
+           word.sentence - draft.sentences.back() <= close && draft.family == word.family;
+}
+
 /// A place that was only carried over gives way to one named close by, not later in the text.
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
-    if (under_one_heading(scene, draft, word)) return false;
+    if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word)) return false;
     // "Le bilan est de 23 morts, selon le maire de Ber": whose mayor tells what was told before
     const bool teller = place_at(scene, word.place).use == Use::linked &&
                         word.verb.construction == Construction::nominal;
@@ -194,6 +204,21 @@ bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
            word.date->precision > 1;
 }
 
+/// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
+/// that leads its sentence, and others who were struck.
+bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
+    const auto& span = scene.reading.sentences[word.sentence];
+    const bool leads = word.date_tokens && word.date_tokens->first <= span.first + lead;
+    if (!leads || draft.sentences.back() >= word.sentence || draft.targets.empty() ||
+        word.target == nullptr || is_insurgent(word.target) ||
+        word.verb.construction == Construction::nominal)
+        return false;
+    return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return party->klass == word.target->klass;
+    });
+}
+
 /// "Des combats opposant A à B": B's deeds are of the same fight.
 bool fights_back(const Draft& draft, const Candidate& word) {
     if (!told_by(draft, Family::fight) || is_state(word.perpetrator)) return false;
@@ -222,7 +247,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
-    if (is_off(scene, draft, word)) return false;
+    if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;
     if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
     if (recalls(scene, draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&

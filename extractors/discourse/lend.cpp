@@ -120,10 +120,26 @@ void drop_sums(const Scene& scene, std::vector<Draft>& drafts) {
     }
 }
 
+/// "killed 70 in two operations": told only by its sum, it is no event beside the two.
+void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
+    const bool lists = std::any_of(
+        drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.listed_with; });
+    if (lists) return;  // they are told by their index
+    std::vector<bool> told;
+    for (const Draft& draft : drafts)
+        told.push_back(!draft.tolls.empty());
+    drop_sums(scene, drafts);
+    std::size_t index = 0;
+    std::erase_if(drafts, [&](const Draft& draft) {
+        const bool emptied = told[index++] && draft.tolls.empty();
+        return emptied && !draft.own_place && draft.sentences.size() == 1;
+    });
+}
+
 }  // namespace
 
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
-    drop_sums(scene, drafts);
+    drop_sum_events(scene, drafts);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         lend_to_listed(drafts, drafts[i]);
         free_those_taken(scene, drafts, i);

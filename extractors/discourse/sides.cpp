@@ -129,7 +129,10 @@ bool kills_fighters(const Draft& draft) {
     const auto unnamed = [](const Party* party) {
         return party != nullptr && party->name == unknown_group;
     };
-    if (draft.family != Family::kill || !draft.perpetrators.empty()) return false;
+    // "an operation targeted militants, the army said"
+    const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
+                          draft.statements.front().by == "authority";
+    if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
     if (!std::all_of(targets.begin(), targets.end(), unnamed)) return false;
     bool dead = !targets.empty();

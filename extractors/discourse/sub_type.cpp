@@ -150,6 +150,12 @@ SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
 SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     const auto& authors = work.draft.perpetrators;
     const bool by_insurgents = !authors.empty() && is_insurgent(authors.front());
+    const auto& words = work.draft.words;
+    const bool by_forces = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::arrest && is_state(word.perpetrator);
+    });
+    // "the group attacked Ber; the army killed 14 and arrested 31"
+    if (by_insurgents && by_forces && signs.killed) return SubEventType::armed_clash;
     if (by_insurgents && !signs.by_state) return SubEventType::abduction;
     if (!kills_most(work)) return SubEventType::arrests;
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;

@@ -47,6 +47,7 @@ public:
         }
         cue_.placed |= near_ || cue_.road || cue_.between || cue_.settlement || cue_.region_word ||
                        cue_.district_word;
+        if (names_people()) cue_.locative = false;
         settle_relation();
         if (cue_.offset.km.value_or(0) > farthest_km) cue_.use = Use::reference;
         return cue_;
@@ -179,6 +180,12 @@ private:
             if (word == "on" && reading_.original(i - 2, i).ends_with("-on")) return true;
         }
         return false;
+    }
+
+    /// "blamed the Dogon": an English article alone leads to no place.
+    [[nodiscard]] bool names_people() const {
+        return reading_.language == Language::english && !cue_.placed && !cue_.road &&
+               !cue_.between && cue_.phrase + 1 == first_ && reading_.word(cue_.phrase) == "the";
     }
 
     /// "une base à Kidal" folds to "basé à Kidal": the accent tells.

@@ -262,6 +262,16 @@ private:
                 continue;
             found[i - 1].govern = found[i].govern = Govern::nothing;
         }
+        // "with many more wounded or missing": the noun has the count, and is no better
+        for (Predicate& predicate : found) {
+            const std::uint32_t at = predicate.word->first;
+            const bool alternative =
+                at > here_.sentence.first && one_of(here_.reading.word(at - 1), {"or", "ou"}) &&
+                std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
+                    return word->last == at - 1;
+                });
+            if (alternative) predicate.govern = Govern::nothing;
+        }
     }
 
     const TollSentence& here_;

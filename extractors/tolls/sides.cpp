@@ -126,8 +126,7 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
         const string_view word = here.reading.word(i);
         const string_view next = here.reading.word(i + 1);
         if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
-        if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield", "ground"}))
-            return true;
+        if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
     }
     return false;
 }

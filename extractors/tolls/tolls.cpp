@@ -128,6 +128,12 @@ bool is_news(const TollSentence& here, const PeoplePhrase& phrase) {
            });
 }
 
+/// "many more wounded or missing": no count of either.
+bool is_alternative(const TollSentence& here, const PeoplePhrase& phrase) {
+    return phrase.own != nullptr && one_of(here.reading.word(phrase.last), {"or", "ou"}) &&
+           starting_at(here.statuses, phrase.last + 1) != nullptr;
+}
+
 /// Nobody was freed, nobody taken: no row.
 bool says_something(const Toll& toll) {
     const bool none = toll.max == 0;
@@ -235,7 +241,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         const bool told = phrase.counted && phrase.status != nullptr && !is_former(here, phrase) &&
                           !is_revised(here, phrase) && !counts_years(here, phrase);
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
-        if (!told || bare_part || turned_up(here, phrase)) continue;
+        if (!told || bare_part || turned_up(here, phrase) || is_alternative(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);
         toll.part &= !is_news(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));
