@@ -150,10 +150,9 @@ std::optional<std::string> captors(const Finishing& work) {
     const auto& sentences = work.scene.reading.sentences;
     const auto& before = sentences[first - 1];
     if (sentences[first].paragraph - before.paragraph > 1) return std::nullopt;
-    const auto taken =
-        mentions_in(work.scene.reading, Kind::trigger, before.first, before.last);
+    const auto taken = mentions_in(work.scene.reading, Kind::trigger, before.first, before.last);
     const bool told = std::any_of(taken.begin(), taken.end(), [&](const Mention* word) {
-        return work.scene.lexicon.trigger(word->index).family() == Family::abduct;
+        return work.scene.lexicon.trigger(word->index).may_tell(Family::abduct);
     });
     const auto names = groups_named(work, first - 1);
     return told && names.size() == 1 ? std::optional(names.front()) : std::nullopt;

@@ -96,8 +96,8 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool people = draft.toll.side == SideHint::people;
     std::string target = first_target(work);
     const bool open = target == "unspecified";
-    const bool about_people =
-        family == Family::protest || family == Family::mob || family == Family::abduct;
+    const bool about_people = family == Family::protest || family == Family::mob ||
+                              family == Family::abduct || (family == Family::release && people);
     // "fishermen and farmers clashed, leaving four dead"
     const bool among_people = author(work) == "civilians" && work.draft.targets.empty();
     if (open && (about_people || among_people)) return "civilians";

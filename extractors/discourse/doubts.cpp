@@ -65,6 +65,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (auto doubt = of_verb(chunk); !doubt.empty()) return doubt;
     if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
     if (auto aside = told_in_passing(scene_.reading, chunk); !aside.empty()) return aside;
+    if (freed_since(chunk)) return "background: those taken were freed since";
     if (dated_back(chunk)) return "background: its own date is past";
     if (had_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
@@ -260,16 +261,28 @@ bool Doubts::had_before(const Chunk& chunk) const {
            one_of(scene_.reading.word(chunk.first - 1), {"deja", "already"});
 }
 
+/// "A judge had been kidnapped. He was freed on Tuesday"
+bool Doubts::freed_since(const Chunk& chunk) const {
+    const std::size_t next = sentence_ + 1;
+    if (chunk.verb.tense != Tense::pluperfect || next >= scene_.reading.sentences.size() ||
+        has_recent_date())
+        return false;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct) return false;
+    const auto& span = scene_.reading.sentences[next];
+    const auto words = mentions_in(scene_.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    });
+}
+
 /// "Enlevés en mai, ils ont été libérés. Leur libération est intervenue à Ber": no talk of May.
 bool Doubts::tells_release(std::size_t sentence) const {
     const auto& span = scene_.reading.sentences[sentence];
     bool taken = false;
     bool freed = false;
     for (const Mention* word : mentions_in(scene_.reading, Kind::trigger, span.first, span.last)) {
-        for (const Sense& sense : scene_.lexicon.trigger(word->index).senses) {
-            taken |= sense.family == Family::abduct;
-            freed |= sense.family == Family::release;
-        }
+        taken |= scene_.lexicon.trigger(word->index).may_tell(Family::abduct);
+        freed |= scene_.lexicon.trigger(word->index).may_tell(Family::release);
     }
     return taken && freed;
 }

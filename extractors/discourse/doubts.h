@@ -42,6 +42,7 @@ private:
     [[nodiscard]] bool place_follows(const Chunk& chunk) const;
     [[nodiscard]] bool has_recent_date() const;
     [[nodiscard]] bool after_past() const;
+    [[nodiscard]] bool freed_since(const Chunk& chunk) const;
     [[nodiscard]] bool tells_release(std::size_t sentence) const;
     [[nodiscard]] bool is_used(std::uint32_t token) const;
     [[nodiscard]] bool names_way(const Mention& cue) const;

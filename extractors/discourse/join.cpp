@@ -154,7 +154,9 @@ private:
         constexpr std::size_t reach = 2;
         for (const std::size_t early : early_) {
             if (index - early > reach || is_about_the_past(early)) continue;
-            for (const Toll& toll : read_tolls(scene_.reading, early, scene_.lexicon)) {
+            for (Toll& toll : read_tolls(scene_.reading, early, scene_.lexicon)) {
+                if (draft.family == Family::release && toll.status == Status::abducted)
+                    toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
                 const Statement* said = statement_for(scene_.statements[early], toll.first);
                 draft.tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
             }
@@ -216,9 +218,8 @@ private:
         const auto& there = scene_.reading.sentences[last];
         if (here.paragraph - there.paragraph > 2) return false;
         const auto times = scene_.timeline.in(index);
-        const bool past = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
-            return time.use == TimeUse::past;
-        });
+        const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
+        const bool past = std::any_of(times.begin(), times.end(), is_past);
         // "In June ten were killed in a raid blamed on them": the suspicion is of June's
         return !past || takes_a_stand(index) || (suspects(index) && tolls.empty());
     }
@@ -316,7 +317,8 @@ private:
         const bool outcome = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return may_follow(draft.family, word.family);
         });
-        const Told told{!tolls.empty(), drafts_.empty(), outcome, taken};
+        const Told told{
+            !tolls.empty(), drafts_.empty(), outcome || frees_those_told(scene_, word), taken};
         return strength_of(scene_, setting_, word, told);
     }
 

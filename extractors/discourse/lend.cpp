@@ -67,17 +67,17 @@ void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_
         }
         return;
     }
-    if (names_by_pronoun(scene, freed.words.front(), one_person)) freed.tolls.push_back(one_freed(freed));
+    if (names_by_pronoun(scene, freed.words.front(), one_person))
+        freed.tolls.push_back(one_freed(freed));
 }
 
 /// The first toll of that status that the draft tells in another sentence; nullptr when none.
 const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& total) {
     const std::size_t sentence = scene.reading.sentence_of(total.count);
-    const auto at =
-        std::find_if(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
-            return row.toll.status == total.status && !row.toll.part &&
-                   scene.reading.sentence_of(row.toll.count) != sentence;
-        });
+    const auto at = std::find_if(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+        return row.toll.status == total.status && !row.toll.part &&
+               scene.reading.sentence_of(row.toll.count) != sentence;
+    });
     return at == draft.tolls.end() ? nullptr : &at->toll;
 }
 
@@ -99,8 +99,8 @@ bool adds_up(const Scene& scene,
     return (parts > 1 && sum == *total.min) || (parts > 0 && own != nullptr && all == *total.min);
 }
 
-/// "At least 27 died in two attacks", then 15 at Ber and 12 at Gossi: a check of the two, no toll of
-/// the first. What is said of its parts goes with it.
+/// "At least 27 died in two attacks", then 15 at Ber and 12 at Gossi: a check of the two, no toll
+/// of the first. What is said of its parts goes with it.
 void drop_sums(const Scene& scene, std::vector<Draft>& drafts) {
     const std::size_t lead = scene.reading.has_title() ? 1 : 0;
     for (std::size_t i = 0; drafts.size() > 1 && i < drafts.size(); ++i) {
@@ -137,6 +137,15 @@ void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
 }
 
 }  // namespace
+
+bool frees_those_told(const Scene& scene, const Candidate& word) {
+    if (word.family != Family::release || word.sentence == 0) return false;
+    const auto& before = scene.reading.sentences[word.sentence - 1];
+    const auto words = mentions_in(scene.reading, Kind::trigger, before.first, before.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* deed) {
+        return scene.lexicon.trigger(deed->index).may_tell(Family::abduct);
+    });
+}
 
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
     drop_sum_events(scene, drafts);

@@ -12,4 +12,7 @@ namespace vigie::extractors {
 /// taken before ("abducted two teachers. They were released on Friday").
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts);
 
+/// "Un médecin avait été enlevé. Il a été libéré": does the sentence before tell whom it freed?
+bool frees_those_told(const Scene& scene, const Candidate& word);
+
 }  // namespace vigie::extractors

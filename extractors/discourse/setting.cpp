@@ -94,7 +94,8 @@ int Setting::place_for(std::size_t sentence) const {
 bool Setting::elsewhere(std::size_t sentence, int place) const {
     if (place < 0 || place == scene_.headings[sentence]) return false;
     const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
-    return is_set_abroad(scene_, sentence, here.country) || is_in_other_region(scene_, sentence, here);
+    return is_set_abroad(scene_, sentence, here.country) ||
+           is_in_other_region(scene_, sentence, here);
 }
 
 int Setting::place_around(std::size_t sentence) const {
@@ -135,7 +136,8 @@ std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
     }
     if (auto day = day_near(sentence)) return day;
     if (auto day = day_back(sentence, 0)) return day;
-    return last_day_in(scene_, 0);
+    // a sentence's own days were weighed before
+    return sentence > 0 ? last_day_in(scene_, 0) : std::nullopt;
 }
 
 std::size_t Setting::line_of(std::size_t sentence) const {

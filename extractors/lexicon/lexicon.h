@@ -55,6 +55,13 @@ struct Trigger {
 
     [[nodiscard]] Family family() const { return senses.front().family; }
 
+    /// Is that one of its senses?
+    [[nodiscard]] bool may_tell(Family family) const {
+        return std::any_of(senses.begin(), senses.end(), [family](const Sense& sense) {
+            return sense.family == family;
+        });
+    }
+
     /// Does it tell an event whatever stands beside it?
     [[nodiscard]] bool always_tells() const {
         return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {

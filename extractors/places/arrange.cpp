@@ -131,6 +131,9 @@ std::size_t described_by(const Arranging& work, std::size_t index) {
 
 /// "à 125 km au nord de", "près de" stand between the two.
 bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
+    // "35 kilometres from Gao, near the village of Kobé": the event is nearer to the second
+    constexpr double far_km = 10;
+    if (before.offset.km.value_or(0) >= far_km && here.offset.empty()) return false;
     return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
 }
 
