@@ -27,8 +27,19 @@ function(vigie_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
   add_library(vigie_${name} STATIC ${ARG_SOURCES})
   add_library(vigie::${name} ALIAS vigie_${name})
-  target_sources(vigie_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}
-                                      FILES ${ARG_HEADERS})
-  set_target_properties(vigie_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  # X.cpp includes X.h before all else (tests/house/layers.py), and so shows that it compiles alone. Only
+  # headers without one are compiled by themselves.
+  set(alone ${ARG_HEADERS})
+  foreach(source ${ARG_SOURCES})
+    string(REGEX REPLACE "[.]cpp$" ".h" header ${source})
+    list(REMOVE_ITEM alone ${header})
+  endforeach()
+  set(beside ${ARG_HEADERS})
+  list(REMOVE_ITEM beside ${alone})
+  target_sources(
+    vigie_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${beside}
+                         FILE_SET alone TYPE HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${alone})
+  set_target_properties(vigie_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON
+                                                 INTERFACE_HEADER_SETS_TO_VERIFY alone)
   target_link_libraries(vigie_${name} PUBLIC vigie_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()

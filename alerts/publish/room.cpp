@@ -5,9 +5,7 @@
 #include <csignal>
 #include <functional>
 
-#include "alerts/topic.h"
 #include "alerts/wire/sockets.h"
-#include "text/failpoint.h"
 
 namespace vigie::alerts {
 namespace {
@@ -50,7 +48,7 @@ Publisher::Room::Room(PublisherSettings settings,
     : asked_(std::move(settings)),
       bound_(asked_),
       outbox_(std::move(outbox)),
-      watermark_(std::move(watermark)),
+      outgoing_(*outbox_, std::move(watermark)),
       doorman_(context_, asked_.keys, clock_.now()),
       control_(make_router(context_)) {}
 
@@ -70,9 +68,8 @@ text::Result<void> Publisher::Room::open(const std::string& control) {
         VIGIE_TRY(bind(control_, control, std::filesystem::perms{0600}));
     }
     const Head head = VIGIE_TRY(outbox_->head());
-    station_ = {asked_.name, static_cast<int>(asked_.heartbeat.count()), head};
-    const auto& sent = watermark_.head();
-    if (sent && sent->epoch == head.epoch) station_.sent.seq = sent->seq;
+    outgoing_.begin_at(head);
+    station_ = {asked_.name, static_cast<int>(asked_.heartbeat.count()), outgoing_.sent()};
     sent_ = station_.sent.seq;
     thread_ = start_without_signals([this] { run(); });
     return {};
@@ -104,9 +101,9 @@ void Publisher::Room::run() {
         bell_.silence();
         turn();
     }
-    look_ = true;
+    outgoing_.look();
     publish();  // what was committed while the last turn was served
-    if (!watermark_.settle()) failures_ += 1;
+    if (!outgoing_.settle()) failures_ += 1;
     door_->linger(farewell);
     control_.set(zmq::sockopt::linger, static_cast<int>(farewell.count()));
 }
@@ -130,8 +127,8 @@ void Publisher::Room::turn() {
 
 void Publisher::Room::beat() {
     if (shut_ || doorman_.has_one_expired(clock_.now())) reopen();
-    if (!watermark_.settle()) failures_ += 1;
-    look_ = true;
+    if (!outgoing_.settle()) failures_ += 1;
+    outgoing_.look();
     publish();
     send(door_->live(), heartbeat_frames(station_.publisher, {station_.sent, station_.period_ms}));
     heartbeats_ += 1;
@@ -175,62 +172,27 @@ void Publisher::Room::hear_subscriptions() {
 // ---- alerts ---------------------------------------------------------------------------------
 
 void Publisher::Room::wake(std::vector<OutboxRow> rows) {
-    handover_.give(std::move(rows));
+    outgoing_.give(std::move(rows));
     bell_.ring();
 }
 
-/// Everything committed and not yet sent. What was handed over leaves at once when it follows what
-/// was sent last; seqs have no gaps, so whatever else there is stands in the outbox.
 void Publisher::Room::publish() {
-    Handover::Given given = handover_.take();
-    std::erase_if(given.rows, [&](const OutboxRow& row) { return row.seq <= station_.sent.seq; });
-    look_ = look_ || given.look;
-    if (!given.rows.empty()) {
-        const Head next{station_.sent.epoch, given.rows.back().seq};
-        const bool follows = given.rows.front().seq == station_.sent.seq + 1;
-        look_ = look_ || !follows || !publish(given.rows, next);
-    }
-    if (look_) catch_up();
+    const bool all = outgoing_.step([this](const OutboxRow& row) {
+        publish(row);
+        sent_ = row.seq;
+        if (asked_.sent) asked_.sent(row);
+    });
+    if (!all) failures_ += 1;
+    station_.sent = outgoing_.sent();
     sent_ = station_.sent.seq;
 }
 
-/// Page by page. What fails is tried again at the next wake or heartbeat.
-void Publisher::Room::catch_up() {
-    for (;;) {
-        const auto head = outbox_->head();
-        if (!head) break;
-        look_ = head->seq > station_.sent.seq;
-        if (!look_) return;
-        Outbox::Range range{std::string(topic_root), station_.sent.seq, head->seq};
-        range.limit = alerts_per_answer;
-        const auto rows = outbox_->rows(range);
-        if (!rows) break;
-        // None when retention has let them go.
-        if (!publish(*rows, {head->epoch, rows->empty() ? head->seq : rows->back().seq})) break;
-    }
-    failures_ += 1;
-}
-
-/// Not written, not sent.
-bool Publisher::Room::publish(const std::vector<OutboxRow>& rows, const Head& next) {
-    if (!watermark_.raise(next)) return false;
-    station_.sent = next;
-    text::failpoint("before_send");
-    for (const OutboxRow& row : rows) {
-        publish(row);
-        text::failpoint("after_send");
-        sent_ = row.seq;
-        if (asked_.sent) asked_.sent(row);
-    }
-    return true;
-}
-
 void Publisher::Room::publish(const OutboxRow& row) {
-    const auto& [name, period, sent] = station_;
-    send(door_->live(), alert_frames(name, sent.epoch, row, row.address));
+    const std::string& epoch = outgoing_.sent().epoch;
+    send(door_->live(), alert_frames(station_.publisher, epoch, row, row.address));
     published_ += 1;
     if (!row.former) return;
-    send(door_->live(), alert_frames(name, sent.epoch, row, *row.former));
+    send(door_->live(), alert_frames(station_.publisher, epoch, row, *row.former));
     published_ += 1;
 }
 

@@ -17,10 +17,9 @@
 #include "alerts/publish/bell.h"
 #include "alerts/publish/door.h"
 #include "alerts/publish/doorman.h"
-#include "alerts/publish/handover.h"
+#include "alerts/publish/outgoing.h"
 #include "alerts/publish/resending.h"
 #include "alerts/publisher.h"
-#include "alerts/store/watermark.h"
 #include "alerts/wire/answer.h"
 
 namespace vigie::alerts {
@@ -53,8 +52,6 @@ private:
     void hear_connections();
     void hear_subscriptions();
     void publish();
-    void catch_up();
-    bool publish(const std::vector<OutboxRow>& rows, const Head& next);
     void publish(const OutboxRow& row);
     void serve(zmq::socket_t& desk, bool is_owner);
     void serve(zmq::socket_t& desk, const Frames& frames, const std::string& peer, bool is_owner);
@@ -67,7 +64,7 @@ private:
     PublisherSettings asked_;  // as they came
     PublisherSettings bound_;  // with the ports that were chosen for *
     std::unique_ptr<Store> outbox_;
-    Watermark watermark_;
+    Outgoing outgoing_;
     text::SystemClock clock_;
     zmq::context_t context_;
     Doorman doorman_;
@@ -75,10 +72,8 @@ private:
     std::unique_ptr<Door> door_;
     Door::Places places_;  // since the start: read from any thread
     Bell bell_;
-    Handover handover_;
     Station station_;
     Resending resending_;
-    bool look_ = true;  ///< the outbox may hold what was not handed over
 
     struct Change {
         PublisherSettings settings;
