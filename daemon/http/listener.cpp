@@ -201,10 +201,8 @@ asio::awaitable<void> send(beast::tcp_stream& stream,
         co_await beast::http::async_write_header(stream, serializer, or_error(gone));
     } else {
         co_await beast::http::async_write(stream, serializer, or_error(gone));
-        const bool goes_on = response.pieces && gone != beast::error::timeout &&
-                             (!gone || gone == beast::http::error::end_of_stream);
         stream.expires_never();
-        if (goes_on)
+        if (response.pieces && !gone)
             co_await (pump(stream, *response.pieces, patience) || hung_up(stream.socket()));
     }
     stream.socket().shutdown(tcp::socket::shutdown_send, gone);

@@ -35,10 +35,24 @@ bool is_in_time(const FeedFact& feed, text::Instant now) {
            now - feed.last_success <= window;
 }
 
+/// "; late: rfi-mali, maliweb and 3 more"; nothing when all were read in time.
+std::string late_text(const HealthFacts& facts) {
+    constexpr std::size_t named = 5;
+    std::string text;
+    std::size_t late = 0;
+    for (const FeedFact& feed : facts.feeds) {
+        if (feed.retired || is_in_time(feed, facts.now)) continue;
+        if (++late <= named) text += (late == 1 ? "; late: " : ", ") + feed.name;
+    }
+    return late > named ? text + " and " + std::to_string(late - named) + " more" : text;
+}
+
 Check feeds_check(const HealthFacts& facts) {
     const auto total = std::to_string(facts.feeds.size());
     if (const auto count = feeds_in_time(facts); count > 0)
-        return {"feeds", true, std::to_string(count) + " of " + total + " read in time"};
+        return {"feeds",
+                true,
+                std::to_string(count) + " of " + total + " read in time" + late_text(facts)};
     if (facts.feeds.empty()) return {"feeds", false, "none is watched"};
     const auto last = std::max_element(
         facts.feeds.begin(), facts.feeds.end(), [](const FeedFact& one, const FeedFact& other) {

@@ -27,23 +27,26 @@ constexpr const char* examples =
     "news in and send alerts out? One line, with figures behind '|'. Exit 0 when all is well, 1 when\n"
     "not or when nobody answers, 78 when the settings are wrong or have no [http].\n";
 
-/// Every check of a page that failed, in words.
-void add_troubles(const Json& page, Json& why) {
+/// Every check of a page, and those that failed in words.
+void add_checks(const Json& page, Json& checks, Json& why) {
     for (const Json& check : list_at(page, "checks")) {
+        checks.push_back(check);
         if (member(check, "ok") == Json(false))
             why.push_back(string_at(check, "name") + ": " + string_at(check, "what"));
     }
 }
 
 Json verdict_of(const Json& life, const Json& work) {
+    Json checks = Json::array();
     Json why = Json::array();
-    add_troubles(life, why);
-    add_troubles(work, why);
+    add_checks(life, checks, why);
+    add_checks(work, checks, why);
     const bool alive = member(life, "ok") == Json(true);
     const bool ready = member(work, "ok") == Json(true);
     Json verdict{{"healthy", alive && ready}, {"alive", alive}, {"ready", ready}, {"why", why}};
     for (const char* figure : {"feeds", "feeds_in_time", "outbox_head", "outbox_lag"})
         verdict[figure] = member(work, figure);
+    verdict["checks"] = checks;
     return verdict;
 }
 
@@ -59,13 +62,21 @@ Json ask(const http::Endpoint& at) {
     return verdict_of(*life, *work);
 }
 
+/// What was found of the feeds, with those that are late.
+std::string feeds_words(const Json& verdict) {
+    for (const Json& check : list_at(verdict, "checks")) {
+        if (string_at(check, "name") == "feeds") return string_at(check, "what");
+    }
+    return "";
+}
+
 /// Monitoring plugins' form: status, words, and behind '|' figures as 'name'=value;warn;crit;min.
 std::string line_of(const Json& verdict) {
     const bool healthy = member(verdict, "healthy") == Json(true);
     std::string line = healthy ? "vigie OK: " : "vigie CRITICAL: ";
     const std::string feeds = std::to_string(int_at(verdict, "feeds", 0));
     const std::string in_time = std::to_string(int_at(verdict, "feeds_in_time", 0));
-    if (healthy) line += in_time + " of " + feeds + " feeds read in time, everything sent";
+    if (healthy) line += "feeds: " + feeds_words(verdict);
     std::string between;
     for (const Json& one : list_at(verdict, "why")) {
         std::string words = one.is_string() ? one.get<std::string>() : "";

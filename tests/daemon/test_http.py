@@ -348,12 +348,14 @@ class Http(unittest.TestCase):
                                r"feeds_in_time=0;;1:;0 outbox_lag=0;;;0$")
         del self.server.routes["/journal.xml"]
         wait_for(lambda: self.curl("/readyz")[0] == 200, "the feed that is mended")
-        self.assertEqual(self.health()[:2], (0, "vigie OK: 1 of 1 feeds read in time, everything "
-                                                "sent | feeds=1;;;0 feeds_in_time=1;;1:;0 "
+        self.assertEqual(self.health()[:2], (0, "vigie OK: feeds: 1 of 1 read in time "
+                                                "| feeds=1;;;0 feeds_in_time=1;;1:;0 "
                                                 "outbox_lag=0;;;0"))
         told = json.loads(self.health("--json")[1])
         self.assertEqual((told["healthy"], told["alive"], told["ready"], told["why"]),
                          (True, True, True, []))
+        self.assertEqual([check["name"] for check in told["checks"]],
+                         ["loop", "writer", "publisher", "store", "feeds", "outbox"])
         self.assertEqual(end(daemon)[0], 0)
         code, line, _ = self.health("--json")
         self.assertEqual((code, json.loads(line)["healthy"]), (1, False))

@@ -34,7 +34,16 @@ TEST(Health, IsWellWhenEverythingTurnsAndOneFeedWasReadInTime) {
     EXPECT_TRUE(all_ok(checks_of_life(healthy())));
     EXPECT_TRUE(all_ok(checks_of_work(healthy())));
     EXPECT_EQ(feeds_in_time(healthy()), 1);
-    EXPECT_EQ(checks_of_work(healthy())[1].what, "1 of 2 read in time");
+    EXPECT_EQ(checks_of_work(healthy())[1].what, "1 of 2 read in time; late: radio");
+}
+
+TEST(Health, NamesFeedsThatAreLateAndNotTooMany) {
+    HealthFacts facts = healthy();
+    facts.feeds = {{"well", noon, 60s, false}, {"gone", {}, 60s, /*retired=*/true}};
+    EXPECT_EQ(checks_of_work(facts)[1].what, "1 of 2 read in time");
+    for (const char* name : {"a", "b", "c", "d", "e", "f", "g"})
+        facts.feeds.push_back({name, {}, 60s, false});
+    EXPECT_EQ(checks_of_work(facts)[1].what, "1 of 9 read in time; late: a, b, c, d, e and 2 more");
 }
 
 TEST(Health, NamesTheThreadThatIsStuck) {
