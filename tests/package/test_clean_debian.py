@@ -47,20 +47,20 @@ class Container:
              "--console=pipe", "--resolv-conf=copy-host"], stdin=subprocess.DEVNULL, stdout=self.log,
             stderr=self.log)
         test.addCleanup(self.off)
-        self.leader = wait_for(self._leader, "the container's first process")
-        wait_for(lambda: self.tell("systemctl", "is-system-running") in ("running", "degraded"),
+        wait_for(lambda: self.leader and self.tell("systemctl", "is-system-running") in ("running", "degraded"),
                  "the container's systemd", PATIENCE)
 
-    def _leader(self):
+    @property
+    def leader(self):
+        """The container's first process; nspawn has others before it, so it is asked for each time."""
         pid = self.process.pid
         children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
         return children[0] if children else None
 
     def off(self):
         """All of it ends with its first process; nspawn only waits for that."""
-        leader = self._leader()
-        if leader:
-            os.kill(int(leader), signal.SIGKILL)
+        if self.leader:
+            os.kill(int(self.leader), signal.SIGKILL)
         self.process.wait(PATIENCE)
 
     def words(self, *words):
