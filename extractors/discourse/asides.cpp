@@ -35,9 +35,22 @@ bool is_said_of_party(const Reading& reading, const Chunk& word) {
     return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"});
 }
 
+/// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
+bool is_mourned(const Reading& reading, const Chunk& word) {
+    static const WordSet rites("obseques funerailles inhumation funeral funerals burial");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {".", ";"})) return false;
+        if (rites.contains(before)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string told_in_passing(const Reading& reading, const Chunk& word) {
+    if (is_mourned(reading, word)) return "told in passing: the dead of it are buried";
     if (word.sense == nullptr) return {};
     const Family family = word.sense->family;
     const bool nominal = word.verb.construction == Construction::nominal;

@@ -195,8 +195,15 @@ bool adds_up_of_sides(const Finishing& work, std::size_t index) {
 /// Is the toll at `index` a total of people of several sides? "12 morts, dont trois civils"
 bool is_mixed_total(const Finishing& work, std::size_t index, const std::string& side) {
     const auto& tolls = work.draft.tolls;
-    if (tolls[index].toll.part || tolls[index].toll.side == SideHint::party) return false;
-    if (adds_up_of_sides(work, index)) return true;
+    if (tolls[index].toll.part) return false;
+    // "sept morts à Koury, où cinq gendarmes et deux routiers ...": a side was only lent to it
+    const Reading& reading = work.scene.reading;
+    const bool goes_on =
+        index + 1 < tolls.size() && reading.sentence_of(tolls[index].toll.count) ==
+                                        reading.sentence_of(tolls[index + 1].toll.count);
+    const bool sided = tolls[index].toll.side == SideHint::party;
+    if ((!sided || goes_on) && adds_up_of_sides(work, index)) return true;
+    if (sided) return false;
     for (std::size_t next = index + 1; next < tolls.size() && tolls[next].toll.part; ++next) {
         const bool same = tolls[next].toll.status == tolls[index].toll.status;
         if (same && side_of(work, tolls[next]) != side) return true;

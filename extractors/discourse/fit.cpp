@@ -32,8 +32,10 @@ bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 /// "Later gunmen attacked a post in the San region": it names no place, but not the draft's region.
 bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
-    return draft.place >= 0 && word.place < 0 && word.sentence != draft.sentences.back() &&
-           word.verb.construction != Construction::nominal &&
+    // "on a appris la mort de trois soldats dans la région de Ménaka"
+    const bool told =
+        word.verb.construction != Construction::nominal || word.family == Family::kill;
+    return draft.place >= 0 && word.place < 0 && word.sentence != draft.sentences.back() && told &&
            is_in_other_region(scene, word.sentence, place_at(scene, draft.place));
 }
 

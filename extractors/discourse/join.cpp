@@ -128,6 +128,8 @@ private:
         }
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
+        if (says_where(scene_, index))
+            spread_over_list(scene_, drafts_, touched.front(), index, tolls);
         give_early_tolls(drafts_[touched.front()], index);
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
@@ -208,8 +210,7 @@ private:
         return touched;
     }
 
-    /// A sentence without event words goes on about the event before, in the same or next
-    /// paragraph.
+    /// A sentence without event words goes on about the event of this or the last paragraph.
     [[nodiscard]] bool continues(std::size_t index, const std::vector<Toll>& tolls) const {
         if (current_ >= drafts_.size()) return false;
         const std::size_t last = drafts_[current_].sentences.back();
@@ -314,11 +315,10 @@ private:
         const bool taken = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return place >= 0 && draft.place == place;
         });
-        const bool outcome = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-            return may_follow(draft.family, word.family);
-        });
-        const Told told{
-            !tolls.empty(), drafts_.empty(), outcome || frees_those_told(scene_, word), taken};
+        const auto led_to = [&](const Draft& d) { return may_follow(d.family, word.family); };
+        const bool outcome =
+            std::any_of(drafts_.begin(), drafts_.end(), led_to) || frees_those_told(scene_, word);
+        const Told told{!tolls.empty(), drafts_.empty(), outcome, taken};
         return strength_of(scene_, setting_, word, told);
     }
 

@@ -188,7 +188,15 @@ void settle_lists(Arranging& work, std::size_t index) {
     if (index == 0) return;
     NamedPlace& here = work.places[index];
     const NamedPlace& before = work.places[index - 1];
-    if (!is_listed(work, before, here) || here.use == Use::container) return;
+    if (!is_listed(work, before, here)) return;
+    // "à Niono, Nioro, Gogui et Diboli": among towns the town that a region is named after
+    const bool inner = index + 1 < work.places.size() &&
+                       is_listed(work, here, work.places[index + 1]) &&
+                       work.places[index + 1].use != Use::container;
+    const bool town = inner && here.use == Use::container && !here.placed &&
+                      before.use == Use::event && here.phrase == here.first;
+    if (town) here.use = Use::bare;
+    if (here.use == Use::container) return;
     const bool follows = here.use == Use::bare || before.use == Use::reference ||
                          (here.use == Use::event && !here.placed);
     if (!follows || before.use == Use::container) return;

@@ -117,8 +117,10 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
         static const WordSet owners("ses leurs nos its their our");
         static const WordSet ranks(
             "hommes elements membres combattants soldats men members fighters number own");
-        phrase.owned =
-            owners.contains(here_.reading.word(at)) && ranks.contains(here_.reading.word(at + 1));
+        // "quatre de nos vaillants combattants"
+        phrase.owned = owners.contains(here_.reading.word(at)) &&
+                       (ranks.contains(here_.reading.word(at + 1)) ||
+                        ranks.contains(here_.reading.word(at + 2)));
         ++at;
     }
     return at;
@@ -279,7 +281,8 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     const Mention* party = people_behind(phrase.last + 1, end);
     if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
     // "quatre otages de terroristes présumés": whose hands they are in
-    const bool held = phrase.own != nullptr && word_of(here_, *phrase.own).status == Status::abducted;
+    const bool held =
+        phrase.own != nullptr && word_of(here_, *phrase.own).status == Status::abducted;
     if (!held) phrase.party = party;
     phrase.last = party->last;
 }

@@ -311,8 +311,10 @@ private:
 
     /// "fait état de 49 civils et 15 militaires tués": what is counted, not what hangs on it.
     [[nodiscard]] bool tells_count(std::uint32_t token) const {
-        return one_of(here_.reading.word(token), {"etat", "bilan", "total"}) &&
-               one_of(here_.reading.word(token + 1), {"de", "d'"});
+        const bool of = one_of(here_.reading.word(token + 1), {"de", "d'"});
+        const bool is = token > here_.sentence.first && here_.reading.word(token) == "est" &&
+                        here_.reading.word(token - 1) == "bilan";
+        return of && (is || one_of(here_.reading.word(token), {"etat", "bilan", "total"}));
     }
 
     [[nodiscard]] bool is_oblique(std::uint32_t first) const {
