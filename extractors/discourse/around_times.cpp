@@ -131,6 +131,8 @@ private:
         const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence_.last);
         bool told = false;
         for (std::size_t i = mention.last; i < to; ++i) {
+            // "on Thursday condemned an attack": the verb governs the deed
+            if (told && event_word_at(i)) return true;
             if (event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))
                 return false;
             // "killed three on Saturday and claimed it", "survenue lundi et revendiquée": the

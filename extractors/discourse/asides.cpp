@@ -47,13 +47,24 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+/// "people who fled attacks by jihadists", "ayant fui les attaques des groupes armés"
+bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
+    static const WordSet flights("fled flee fleeing fui fuient fuyant fuir fuyaient");
+    constexpr std::uint32_t reach = 3;  // "fuyant les récentes (attaques)"
+    for (std::uint32_t back = 1; plural && back <= std::min(reach, word.first); ++back) {
+        if (flights.contains(reading.word(word.first - back))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
-std::string told_in_passing(const Reading& reading, const Chunk& word) {
+std::string told_in_passing(const Reading& reading, const Chunk& word, const Trigger& trigger) {
     if (is_mourned(reading, word)) return "told in passing: the dead of it are buried";
     if (word.sense == nullptr) return {};
     const Family family = word.sense->family;
     const bool nominal = word.verb.construction == Construction::nominal;
+    if (nominal && is_fled(reading, word, trigger.plural)) return "told in passing: people fled it";
     if (nominal && lasts(family) && is_circumstance(reading, word))
         return "told in passing: amid or despite it";
     const bool once = lasts(family) || family == Family::surrender;

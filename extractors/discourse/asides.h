@@ -9,6 +9,6 @@
 namespace vigie::extractors {
 
 /// Why the event word is told in passing; empty = it is not.
-std::string told_in_passing(const Reading& reading, const Chunk& word);
+std::string told_in_passing(const Reading& reading, const Chunk& word, const Trigger& trigger);
 
 }  // namespace vigie::extractors

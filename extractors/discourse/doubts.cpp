@@ -64,7 +64,8 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (!not_of_now_.empty()) return not_of_now_;
     if (auto doubt = of_verb(chunk); !doubt.empty()) return doubt;
     if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
-    if (auto aside = told_in_passing(scene_.reading, chunk); !aside.empty()) return aside;
+    if (auto aside = told_in_passing(scene_.reading, chunk, trigger_of(chunk)); !aside.empty())
+        return aside;
     if (freed_since(chunk)) return "background: those taken were freed since";
     if (dated_back(chunk)) return "background: its own date is past";
     if (had_before(chunk)) return "background: it had been so before";
@@ -324,7 +325,9 @@ bool Doubts::in_background(const Chunk& chunk) const {
         old = true;
     }
     if (old || after_past()) return true;
-    if (!tolls_.empty()) return false;
+    // "has already killed thousands": no toll of one deed
+    const auto of_a_war = [](const Toll& toll) { return toll.min.value_or(0) >= hundreds; };
+    if (!std::all_of(tolls_.begin(), tolls_.end(), of_a_war)) return false;
     const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
     return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
         return static_cast<Cue>(cue->index) == Cue::background;

@@ -80,7 +80,7 @@ private:
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
     }
 
-    /// A title's figure stands only where the body says nothing of the kind.
+    /// A title's figure stands only where the body says none of the kind.
     void fill_tolls(Draft& draft, const std::vector<Toll>& tolls) const {
         std::vector<Toll> missing;
         for (const Toll& toll : tolls) {
@@ -138,8 +138,8 @@ private:
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
-    /// "Un convoi a été attaqué par le JNIM. Samedi, à Ber, 12 camions ont brûlé": what was too
-    /// weak to found an event tells the sides of the first.
+    /// "Le JNIM a attaqué un convoi. Samedi, à Ber, 12 camions ont brûlé": weak words tell its
+    /// sides.
     void fill_from_early_words(Draft& draft, std::size_t index) {
         constexpr std::size_t reach = 4;
         for (const Candidate& word : early_words_) {
@@ -150,8 +150,7 @@ private:
         early_words_.clear();
     }
 
-    /// "Neuf soldats tués, trois blessés. Tel est le bilan d'une attaque": counts told before the
-    /// first event are its own.
+    /// "Neuf soldats tués. Tel est le bilan d'une attaque": counts before the first event are its.
     void give_early_tolls(Draft& draft, std::size_t index) {
         constexpr std::size_t reach = 2;
         for (const std::size_t early : early_) {
@@ -178,7 +177,6 @@ private:
                });
     }
 
-    /// The place of a sentence that says where it happened.
     void take_place(Draft& draft, std::size_t index) const {
         const int place = Setting::place_in(scene_, index);
         if (place < 0 || draft.own_place || place_at(scene_, place).use != Use::event) return;
@@ -221,8 +219,11 @@ private:
         const auto times = scene_.timeline.in(index);
         const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
         const bool past = std::any_of(times.begin(), times.end(), is_past);
-        // "In June ten were killed in a raid blamed on them": the suspicion is of June's
-        return !past || takes_a_stand(index) || (suspects(index) && tolls.empty());
+        // "ten were killed in June in a raid blamed on them"
+        if (!tolls.empty() && tolls.front().min.value_or(0) >= hundreds && is_about_the_past(index))
+            return false;
+        return !past || (takes_a_stand(index) && !tells_of_another(scene_, index)) ||
+               (suspects(index) && tolls.empty());
     }
 
     /// "Analysts warn that tankers will be targeted": no account of the event.
@@ -275,8 +276,7 @@ private:
         return false;
     }
 
-    /// "was attacked on Friday, a week after attacks around Ber": told in passing, the text goes on
-    /// about Friday.
+    /// "was attacked on Friday, a week after attacks around Ber": the text goes on about Friday.
     [[nodiscard]] bool is_aside(const Draft& draft) const {
         if (!draft.date || draft.words.size() > 1 ||
             draft.words.front().verb.construction != Construction::nominal)

@@ -138,6 +138,19 @@ void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
 
 }  // namespace
 
+bool tells_of_another(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        constexpr std::uint32_t reach = 3;  // "another rocket (attack)"
+        for (std::uint32_t back = 1; back < reach && deed->first >= span.first + back; ++back) {
+            if (one_of(scene.reading.word(deed->first - back), {"another", "autre", "previous"}))
+                return true;
+        }
+        return false;
+    });
+}
+
 bool frees_those_told(const Scene& scene, const Candidate& word) {
     if (word.family != Family::release || word.sentence == 0) return false;
     const auto& before = scene.reading.sentences[word.sentence - 1];

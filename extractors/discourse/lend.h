@@ -12,6 +12,9 @@ namespace vigie::extractors {
 /// taken before ("abducted two teachers. They were released on Friday").
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts);
 
+/// "They were behind another attack last year": what is claimed there is not of this event.
+bool tells_of_another(const Scene& scene, std::size_t sentence);
+
 /// "Un médecin avait été enlevé. Il a été libéré": does the sentence before tell whom it freed?
 bool frees_those_told(const Scene& scene, const Candidate& word);
 

@@ -125,7 +125,7 @@ std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
 /// "Il y a dix jours, deux roquettes étaient tombées": what the text goes on to recall is not the
 /// day of what it is about.
 bool Setting::recalls(const text::DateRange& day) const {
-    constexpr auto news = std::chrono::days{8};
+    constexpr auto news = std::chrono::days{7};
     return scene_.published && day.to + news < *scene_.published;
 }
 

@@ -27,9 +27,9 @@ bool is_dateline(const Reading& reading,
     if (mention.first <= span.first + 1 && mention.last + 1 >= span.last) return true;
     // "Perth, 21 May." and not "Il a été libéré mardi 30 mai."
     const bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
-    const bool names_place = !tells && mention.first > span.first && mention.first - span.first <= lead &&
-                             reading.tokens.list[span.first].capital &&
-                             mention.kind == TimeKind::date;
+    const bool names_place =
+        !tells && mention.first > span.first && mention.first - span.first <= lead &&
+        reading.tokens.list[span.first].capital && mention.kind == TimeKind::date;
     const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
     return names_place && (alone || one_of(reading.word(mention.last), {"(", "-"}));
 }
@@ -133,6 +133,30 @@ TimeUse use_of(const SentenceTime& time,
     return mention.standing ? TimeUse::since : around.use_of(mention);
 }
 
+/// Does the mention stand in a quotation that its sentence opened?
+bool is_quoted(const Reading& reading, const text::Sentence& sentence, const TimeMention& mention) {
+    bool open = false;
+    for (std::size_t i = sentence.first; i < mention.first; ++i) {
+        const text::TokenKind kind = reading.tokens.list[i].kind;
+        if (kind == text::TokenKind::open_quote) open = true;
+        if (kind == text::TokenKind::close_quote) open = false;
+    }
+    return open;
+}
+
+/// "Twelve were killed on Friday. "They came this morning", said a witness": the day of the words
+/// is that of the deed, when the text came out a day or two later.
+std::optional<text::DateRange> day_of_quotation(const Reading& reading,
+                                                const text::Sentence& sentence,
+                                                const SentenceTime& time,
+                                                const std::optional<text::DateRange>& last) {
+    constexpr auto lag = std::chrono::days{2};
+    const bool today = time.mention->kind == TimeKind::days && time.mention->amount == 0;
+    if (!today || !last || !time.range || last->precision != 1) return std::nullopt;
+    const bool close = last->to < time.range->from && time.range->from <= last->to + lag;
+    return close && is_quoted(reading, sentence, *time.mention) ? last : std::nullopt;
+}
+
 /// "this week", "last week" are the week that the title covers, when it covers one.
 SentenceTime read_time(const TimeMention& mention,
                        const AroundTimes& around,
@@ -176,6 +200,8 @@ Timeline::Timeline(const Reading& reading,
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
             if (next->first < sentence.first || next->last > sentence.last) continue;
             SentenceTime time = read_time(*next, around, published, moving.last(), covered_);
+            if (auto day = day_of_quotation(reading, sentence, time, moving.last()))
+                time.range = day;
             if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
                 time.use = TimeUse::told;
             }

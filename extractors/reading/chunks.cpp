@@ -242,7 +242,10 @@ private:
                                  : tag_of_mark(token.kind, reading_.word(i));
             const bool on_a_day = tag == '!' && next < chunks_.size() &&
                                   chunks_[next].first == i + 1 && chunks_[next].tag == 'T';
-            if (tag != '\0' && !on_a_day) all.push_back({i, i + 1, tag, nullptr, {}});
+            // "accompanied by Russians", "escortés par l'armée": who goes along did nothing
+            const bool along =
+                tag == '/' && !all.empty() && all.back().tag == '+' && all.back().last == i;
+            if (tag != '\0' && !on_a_day && !along) all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }
         chunks_ = std::move(all);

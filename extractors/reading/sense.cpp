@@ -153,7 +153,7 @@ private:
             case Kind::object:
                 return lexicon_.thing(index).beside;
             case Kind::trigger:
-                return of_family(lexicon_.trigger(index).family());
+                return of_family(plain_family(lexicon_.trigger(index)));
             default:
                 return {};
         }
@@ -168,6 +168,15 @@ private:
             if (craft.contains(reading_.word(i))) return true;
         }
         return false;
+    }
+
+    /// What the word tells with nothing beside it: a rocket alone is no aircraft's.
+    static Family plain_family(const Trigger& trigger) {
+        const auto plain =
+            std::find_if(trigger.senses.begin(), trigger.senses.end(), [](const Sense& sense) {
+                return sense.beside.empty() && sense.words.empty();
+            });
+        return plain == trigger.senses.end() ? trigger.family() : plain->family;
     }
 
     static Beside of_family(Family family) {

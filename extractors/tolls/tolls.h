@@ -39,6 +39,9 @@ struct Toll {
     std::string rule;
 };
 
+/// The least of "hundreds" (annotation format).
+constexpr int hundreds = 200;
+
 struct Loss {
     Materiel materiel;
     std::uint32_t first = 0;
