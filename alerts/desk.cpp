@@ -72,6 +72,18 @@ void Desk::load(std::vector<Event> events) {
     }
 }
 
+void Desk::weigh_by(const Weights& weights) {
+    if (weights == weights_) return;
+    weights_ = weights;
+    for (auto& [id, held] : events_) {
+        candidates_.remove(held);
+        held.facets.clear();
+        for (const Member& member : held.event.members)
+            held.facets.push_back(facets_of(member, weights_));
+        candidates_.add(held);
+    }
+}
+
 /// The event takes the place of what was known of it; its address stays.
 void Desk::keep(Event event) {
     Held& held = events_[event.id];

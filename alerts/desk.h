@@ -51,6 +51,9 @@ public:
     /// merged into others are passed over.
     void load(std::vector<Event> events);
 
+    /// Weighs by these from now on; events stay as they are.
+    void weigh_by(const Weights& weights);
+
     /// Files all reports of one article. Reports compete for events, best score first, and two
     /// reports of one article never land in the same event. A report may show that two events are
     /// one (they are merged into the elder) or, with another of its article, that one is two.

@@ -16,8 +16,12 @@ struct Category : std::error_category {
                 return "refusing to bind beyond this machine";
             case AlertError::cannot_bind:
                 return "cannot bind";
+            case AlertError::port_taken:
+                return "the port is taken";
             case AlertError::store_unreadable:
                 return "cannot read the store";
+            case AlertError::store_damaged:
+                return "the store is damaged";
             case AlertError::store_full:
                 return "the disk is full or cannot be written, nothing was stored";
             case AlertError::store_failed:

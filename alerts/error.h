@@ -8,8 +8,10 @@ namespace vigie::alerts {
 enum class AlertError {
     already_running = 1,  ///< another daemon holds the state folder
     insecure_bind,        ///< a bind beyond loopback that nobody allowed
-    cannot_bind,          ///< an endpoint is malformed, taken or not permitted
-    store_unreadable,     ///< the database cannot be opened, is damaged, or from a newer vigie
+    cannot_bind,          ///< an endpoint is malformed, not this machine's or not permitted
+    port_taken,           ///< an endpoint is bound by another program, or was until just now
+    store_unreadable,     ///< the database cannot be opened, or is from a newer vigie
+    store_damaged,        ///< its bytes are not what was written
     store_full,           ///< the disk is full or refuses writes: rolled back
     store_failed,         ///< any other failure of the database: rolled back as well
     bad_record,           ///< a stored or received record is not of its form

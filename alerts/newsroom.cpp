@@ -126,6 +126,7 @@ struct Newsroom::Work {
     std::unordered_set<std::string> articles;  // ids
     std::uint32_t bodies = 0;                  // where they stood before
     std::map<std::string, Event> events;       // as they will be written, by id
+    std::string lexicon;                       // that the articles were read with
 };
 
 Newsroom::Newsroom(Store& store, NewsroomSettings settings, std::unique_ptr<KnownArticles> known)
@@ -149,6 +150,7 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
     forget_before(now - settings_.keep);
     Work work;
     work.bodies = bodies_.mark();
+    work.lexicon = batch.lexicon.empty() ? settings_.lexicon : batch.lexicon;
     OnFailure undo([&] { take_back(work); });
     work.entry.now = now;
     work.entry.feed = batch.feed;
@@ -169,6 +171,11 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
         feeds_.push_back(*batch.feed);
     }
     return rows;
+}
+
+void Newsroom::go_by(NewsroomSettings settings) {
+    desk_.weigh_by(settings.weights);
+    settings_ = std::move(settings);
 }
 
 void Newsroom::forget_before(text::Instant since) {
@@ -229,8 +236,7 @@ void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& wo
         for (Change& change : tell_relations(event, desk_))
             if (!first) changes.push_back(std::move(change));
         desk_.told(event.id, event.told);
-        const Occasion occasion{
-            std::move(changes), work.entry.now, settings_.lexicon, settings_.rules};
+        const Occasion occasion{std::move(changes), work.entry.now, work.lexicon, settings_.rules};
         work.entry.alerts.push_back({event.id,
                                      event.told.revision,
                                      event.told.topic,

@@ -35,6 +35,8 @@ struct Delivery {
 struct Batch {
     std::optional<text::FeedState> feed;
     std::vector<Delivery> deliveries;
+    /// Hash of the tables that they were read with; empty = the newsroom's own.
+    std::string lexicon = {};
 };
 
 struct NewsroomSettings {
@@ -78,8 +80,9 @@ public:
     /// no revision are in it too.
     [[nodiscard]] std::vector<Alert> standing(text::Instant now) const;
 
-    /// The lexicon changed: later alerts carry the new hash.
-    void lexicon(std::string hash) { settings_.lexicon = std::move(hash); }
+    /// Goes by other settings from the next batch on. What was forgotten before stays forgotten,
+    /// however much longer events are now kept.
+    void go_by(NewsroomSettings settings);
 
 private:
     struct Work;

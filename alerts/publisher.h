@@ -55,10 +55,11 @@ public:
     /// some that are to be read from the outbox. Any thread; never blocks.
     void wake(std::vector<OutboxRow> rows = {});
 
-    /// Goes on with these settings, or, after an error, with those it had: all or nothing. Who is
-    /// connected with a key that is no longer good is sent away; the others only when ports change
-    /// or a key is withdrawn, and then they are back at once. Waits for the publisher's thread,
-    /// some milliseconds as a rule. Name, heartbeat and `sent` stay as they are.
+    /// Goes on with these settings, or, after an error, with those it had: all or nothing, and what
+    /// can be known to fail beforehand disturbs nobody. Any thread. Who is connected with a key
+    /// that is no longer good is sent away; the others only when ports change or a key is
+    /// withdrawn, and then they are back at once. Waits for the publisher's thread, some
+    /// milliseconds as a rule. Name, heartbeat and `sent` stay as they are.
     text::Result<void> change(PublisherSettings settings);
 
     /// Where the sockets are, in the order of the settings that it started with.
@@ -75,6 +76,10 @@ private:
 
 /// Does this endpoint stay on the machine? (127.0.0.0/8, ::1, localhost, ipc, inproc)
 bool is_loopback(const std::string& endpoint);
+
+/// AlertError::insecure_bind when a port can be reached from other machines and asks for no key,
+/// unless the settings are insecure on purpose.
+text::Result<void> must_be_guarded(const PublisherSettings& settings);
 
 /// Where the owner of a state folder asks its publisher: see `vigie replay`.
 std::string control_endpoint(const std::filesystem::path& folder);

@@ -100,6 +100,10 @@ void set_up_log(const LogSettings& settings) {
     spdlog::set_default_logger(std::move(logger));
 }
 
+void change_log_level(LogLevel level) {
+    spdlog::default_logger_raw()->set_level(spdlog_level(level));
+}
+
 void log(LogLevel level, std::string_view event, Fields fields) {
     const auto wanted = spdlog_level(level);
     if (!spdlog::default_logger_raw()->should_log(wanted)) return;

@@ -33,6 +33,9 @@ using Fields = std::span<const Field>;
 /// Sets format and level for the whole process. Without it: text, info.
 void set_up_log(const LogSettings& settings);
 
+/// Any thread; what set_up_log() said of the rest holds.
+void change_log_level(LogLevel level);
+
 void log(LogLevel level, std::string_view event, Fields fields);
 
 /// As log(), written with braces: log_info("polled", {{"feed", name}, {"new", count}}).

@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 
 namespace vigie::daemon {
 namespace {
@@ -33,6 +35,13 @@ Notify Notify::from_environment() {
     Notify notify(environment("NOTIFY_SOCKET"));
     ::unsetenv("NOTIFY_SOCKET");
     return notify;
+}
+
+void Notify::reloading() const {
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    const auto microseconds = std::int64_t{now.tv_sec} * 1'000'000 + now.tv_nsec / 1000;
+    send("RELOADING=1\nMONOTONIC_USEC=" + std::to_string(microseconds));
 }
 
 void Notify::status(std::string_view line) const {

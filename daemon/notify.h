@@ -19,6 +19,9 @@ public:
 
     void ready() const { send("READY=1"); }
 
+    /// The configuration is being read again, from now until ready().
+    void reloading() const;
+
     void stopping() const { send("STOPPING=1"); }
 
     void alive() const { send("WATCHDOG=1"); }

@@ -1,5 +1,6 @@
 #include "alerts/publish/door.h"
 
+#include <algorithm>
 #include <thread>
 
 #include "alerts/error.h"
@@ -12,6 +13,22 @@ using Steady = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds between_tries{5};
+
+/// "5556" of tcp://host:5556, the whole of an ipc endpoint.
+std::string_view place_of(const std::string& endpoint) {
+    const std::string_view all = endpoint;
+    return all.starts_with("tcp://") ? all.substr(all.rfind(':') + 1) : all;
+}
+
+/// Held by the door that is open now, perhaps under another name of this machine: whether it can be
+/// bound shows only when that is closed. One that the system chooses always can be.
+bool is_ours(const Port& port, const PublisherSettings& held) {
+    const std::string_view place = place_of(port.endpoint);
+    if (place == "*" || place == "0") return true;
+    const auto same = [&](const Port& ours) { return place_of(ours.endpoint) == place; };
+    return std::any_of(held.alerts.begin(), held.alerts.end(), same) ||
+           std::any_of(held.requests.begin(), held.requests.end(), same);
+}
 
 text::Result<void> must_be_guarded(const Port& port, bool insecure) {
     if (insecure || !port.secret.empty() || is_loopback(port.endpoint)) return {};
@@ -30,6 +47,8 @@ text::Result<std::string> bind_with_patience(zmq::socket_t& socket,
         guard(socket, port.secret);
         auto bound = bind(socket, port.endpoint);
         if (bound || Steady::now() >= deadline) return bound;
+        // Only what is taken may be free in a moment.
+        if (bound.error().code != make_error_code(AlertError::port_taken)) return bound;
         std::this_thread::sleep_for(between_tries);
     }
 }
@@ -62,12 +81,33 @@ text::Result<std::unique_ptr<Door>> Door::open(zmq::context_t& context,
     return door;
 }
 
-text::Result<void> Door::bind_all(const PublisherSettings& settings, milliseconds patience) {
+text::Result<void> must_be_guarded(const PublisherSettings& settings) {
     for (const auto* ports : {&settings.alerts, &settings.requests}) {
         for (const Port& port : *ports) {
             if (auto guarded = must_be_guarded(port, settings.insecure); !guarded) return guarded;
         }
     }
+    return {};
+}
+
+text::Result<void> Door::try_out(zmq::context_t& context,
+                                 const PublisherSettings& settings,
+                                 const PublisherSettings& held) {
+    if (auto guarded = must_be_guarded(settings); !guarded) return guarded;
+    zmq::socket_t trial = make_router(context);
+    for (const auto* ports : {&settings.alerts, &settings.requests}) {
+        for (const Port& port : *ports) {
+            if (is_ours(port, held)) continue;
+            // A secret, so that who comes in this moment is not let in unasked.
+            guard(trial, port.secret);
+            VIGIE_TRY(bind(trial, port.endpoint));
+        }
+    }
+    return {};
+}
+
+text::Result<void> Door::bind_all(const PublisherSettings& settings, milliseconds patience) {
+    if (auto guarded = must_be_guarded(settings); !guarded) return guarded;
     places_.alerts = VIGIE_TRY(bind_each(live_, settings.alerts, patience));
     places_.requests = VIGIE_TRY(bind_each(requests_, settings.requests, patience));
     return {};

@@ -22,6 +22,11 @@ public:
     static text::Result<std::unique_ptr<Door>> open(zmq::context_t& context,
                                                     const PublisherSettings& settings,
                                                     std::chrono::milliseconds patience);
+    /// Binds those of the settings' ports that the door with the settings `held` does not hold, and
+    /// lets them go: what fails here would fail after everybody was sent away.
+    static text::Result<void> try_out(zmq::context_t& context,
+                                      const PublisherSettings& settings,
+                                      const PublisherSettings& held);
     explicit Door(zmq::context_t& context);
 
     [[nodiscard]] zmq::socket_t& live() { return live_; }

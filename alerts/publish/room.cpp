@@ -289,6 +289,7 @@ text::Result<void> Publisher::Room::apply(PublisherSettings settings) {
         if (doorman_.admit(std::move(settings.keys), clock_.now())) reopen();
         return {};
     }
+    if (auto good = Door::try_out(context_, settings, bound_); !good) return good;
     door_.reset();
     auto opened = Door::open(context_, settings, reopening);
     if (!opened) {

@@ -84,6 +84,10 @@ text::Result<std::string> bind(zmq::socket_t& socket,
             std::filesystem::permissions(endpoint.substr(ipc.size()), ipc_mode);
         }
         return with_port(endpoint, socket.get(zmq::sockopt::last_endpoint));
+    } catch (const zmq::error_t& error) {
+        const bool taken = error.num() == EADDRINUSE;
+        return text::fail(taken ? AlertError::port_taken : AlertError::cannot_bind,
+                          "'" + endpoint + "': " + error.what());
     } catch (const std::exception& error) {
         return text::fail(AlertError::cannot_bind, "'" + endpoint + "': " + error.what());
     }

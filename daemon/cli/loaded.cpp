@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include "daemon/settings/desk_file.h"
-#include "text/file.h"
-#include "text/hash.h"
+#include "daemon/pipeline/configuration.h"
 
 namespace vigie::daemon {
 
@@ -13,14 +11,19 @@ void complain(const std::string& message) {
     std::cerr << "vigie: " << message << "\n";
 }
 
-std::optional<Settings> settings_or_complain(const Common& common) {
-    const auto file = find_settings(common.config, Surroundings::of_this_process());
+std::optional<std::filesystem::path> settings_file_or_complain(const Common& common) {
+    auto file = find_settings(common.config, Surroundings::of_this_process());
     if (!file) {
         complain(
             "no configuration found: name one with -c FILE or $VIGIE_CONFIG, or install "
             "/etc/vigie/vigie.toml");
-        return std::nullopt;
     }
+    return file;
+}
+
+std::optional<Settings> settings_or_complain(const Common& common) {
+    const auto file = settings_file_or_complain(common);
+    if (!file) return std::nullopt;
     auto checked = load_settings(*file);
     for (const Mistake& mistake : checked.mistakes)
         std::cerr << to_string(mistake) << "\n";
@@ -31,7 +34,8 @@ std::optional<Settings> settings_or_complain(const Common& common) {
 std::optional<extractors::Extractor> extractor_or_complain(const Settings& settings) {
     auto extractor = extractors::Extractor::load(settings.data);
     if (!extractor) {
-        complain(extractor.error().message());
+        for (const Mistake& mistake : mistakes_in(extractor.error(), settings.data))
+            std::cerr << to_string(mistake) << "\n";
         return std::nullopt;
     }
     return std::move(*extractor);
@@ -43,39 +47,12 @@ std::optional<extractors::Extractor> extractor_or_complain(const Common& common)
     return extractor_or_complain(*settings);
 }
 
-namespace {
-
-/// Of the bytes of all tables that the newsroom goes by; one that is left out counts as empty.
-std::string hash_of_rules(const std::filesystem::path& folder) {
-    text::HashInParts hash;
-    for (const char* name : {"desk.toml", "severity.toml", "credits.tsv"}) {
-        const auto bytes = text::read_file(folder / name);
-        hash.add(name + ("\n" + bytes.value_or("")) + "\n");
-    }
-    return hash.hex();
-}
-
-}  // namespace
-
 std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Settings& settings) {
-    const auto desk = load_desk(settings.data / "desk.toml");
-    const auto severity = load_severity(settings.data / "severity.toml");
-    for (const auto* mistakes : {&desk.mistakes, &severity.mistakes}) {
-        for (const Mistake& mistake : *mistakes)
-            std::cerr << to_string(mistake) << "\n";
-    }
-    auto credits = alerts::Credits::load(settings.data / "credits.tsv");
-    if (!credits) complain(credits.error().message());
-    if (!desk.mistakes.empty() || !severity.mistakes.empty() || !credits) return std::nullopt;
-    alerts::NewsroomSettings rules;
-    rules.max_age = settings.max_age;
-    rules.keep_alerts = settings.publish.keep;
-    rules.keep = desk.value.keep;
-    rules.weights = desk.value.weights;
-    rules.severity = severity.value;
-    rules.credits = std::move(*credits);
-    rules.rules = hash_of_rules(settings.data);
-    return rules;
+    auto rules = load_rules(settings);
+    for (const Mistake& mistake : rules.mistakes)
+        std::cerr << to_string(mistake) << "\n";
+    if (!rules.mistakes.empty()) return std::nullopt;
+    return std::move(rules.value);
 }
 
 std::optional<extractors::Scope> scope_or_complain(const std::vector<std::string>& countries) {

@@ -2,6 +2,7 @@
 // extractor with its lexicon and gazetteer, the rules of the desk.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,9 @@
 #include "extractors/extractor.h"
 
 namespace vigie::daemon {
+
+/// Where the settings are that the command line points at; complains when they are nowhere.
+std::optional<std::filesystem::path> settings_file_or_complain(const Common& common);
 
 /// The settings that the command line points at. On mistakes they are all printed and none is
 /// returned: exit with Exit::bad_settings.

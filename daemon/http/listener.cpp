@@ -208,13 +208,32 @@ asio::awaitable<void> send(beast::tcp_stream& stream,
     stream.socket().shutdown(tcp::socket::shutdown_send, gone);
 }
 
+/// A connection in the list of those that close() ends, as long as its coroutine lives.
+template <class State>
+class Listed {
+public:
+    Listed(State& state, beast::tcp_stream& stream) : state_(state), stream_(stream) {
+        state_.open.insert(&stream_);
+    }
+
+    Listed(const Listed&) = delete;
+    Listed& operator=(const Listed&) = delete;
+    Listed(Listed&&) = delete;
+    Listed& operator=(Listed&&) = delete;
+
+    ~Listed() { state_.open.erase(&stream_); }
+
+private:
+    State& state_;
+    beast::tcp_stream& stream_;
+};
+
 template <class State>
 asio::awaitable<void> converse(std::shared_ptr<State> state, beast::tcp_stream stream, Gate::Pass) {
-    state->open.insert(&stream);
+    const Listed listed(*state, stream);
     bool head_only = false;
     std::optional<Response> response = co_await hear_and_answer(*state, stream, head_only);
     if (response) co_await send(stream, *std::move(response), head_only, state->limits.piece_time);
-    state->open.erase(&stream);
 }
 
 template <class State>

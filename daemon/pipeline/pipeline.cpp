@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <iterator>
 #include <limits>
 #include <memory>
 
@@ -16,6 +17,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "alerts/error.h"
+#include "daemon/cli/exit.h"
 #include "daemon/pipeline/to_the_end.h"
 #include "daemon/pipeline/turning.h"
 #include "feeds/websub/subscriber.h"
@@ -61,19 +63,24 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     : io_(io),
       ground_(std::move(ground)),
       states_(ground_.newsroom.feeds()),
-      readers_(ground_.extractor, ground_.scope, ground_.clock, ground_.telemetry),
+      readers_(ground_.clock, ground_.telemetry),
       writer_(ground_.newsroom, ground_.clock),
       in_hand_(io, harvests_in_hand),
       commits_(io, 1),
       retry_(io),
       deadline_(io),
+      vitals_({ground_.publisher, writer_, pulse_, tally_}),
       watch_{fetcher,
              ground_.clock,
              [this](text::Article article) { return ground_.newsroom.unread(std::move(article)); },
              [this](feeds::Harvest harvest) { return deliver(std::move(harvest)); },
              [this](feeds::Reply reply, feeds::Feed feed, text::Instant seen) {
                  return readers_.read(std::move(reply), std::move(feed), seen);
-             }} {
+             }},
+      roster_(io,
+              {[this](feeds::Feed feed) { return watch(std::move(feed)); },
+               [this](feeds::Feed feed) { return leave_hub(std::move(feed)); }}) {
+    watch_.sleep = [this](std::chrono::milliseconds pause) { return sleep(pause); };
     watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
 }
 
@@ -107,7 +114,9 @@ asio::awaitable<bool> Pipeline::take_in(feeds::Harvest harvest) {
     const feeds::PollReport report = std::move(harvest.report);
     alerts::Batch batch;
     batch.feed = std::move(harvest.state);
-    batch.deliveries = co_await readers_.extract(std::move(harvest.fresh));
+    const auto tables = ground_.tables;  // of this harvest, whatever a hang-up puts in their place
+    batch.lexicon = tables->extractor.lexicon_hash();
+    batch.deliveries = co_await readers_.extract(std::move(harvest.fresh), tables);
     text::failpoint("after_extract");
     const bool kept = co_await commit(std::move(batch));
     count(report, kept);
@@ -129,6 +138,7 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     std::chrono::seconds wait = 1s;
     for (int tries = 1;; ++tries) {
         const auto rows = co_await writer_.file(shared);
+        pulse_.moved(std::chrono::steady_clock::now());
         if (rows) {
             committed(*shared, *rows);
             co_return true;
@@ -173,8 +183,6 @@ text::FeedState Pipeline::state_of(const feeds::Feed& feed) const {
 }
 
 void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
-    ground_.telemetry.watches(
-        feeds, [this](const feeds::Feed& feed) { return feeds::state_at(feed, state_of(feed)); });
     for (const feeds::Feed& feed : feeds) {
         const text::FeedState state = feeds::state_at(feed, state_of(feed));
         feeds::remember_pause(watch_.hosts, state);
@@ -191,8 +199,13 @@ void Pipeline::remember(const text::FeedState& state) {
     states_.push_back(state);
 }
 
+Pipeline::Done Pipeline::sleep(std::chrono::milliseconds pause) {
+    const Nap nap(pulse_, pause);
+    co_await feeds::sleep_here(pause);
+}
+
 Pipeline::Done Pipeline::watch(feeds::Feed feed) {
-    asio::steady_timer timer(io_);
+    const Watched watched(pulse_);
     for (;;) {
         try {
             co_await feeds::watch(feed, state_of(feed), watch_);
@@ -203,7 +216,7 @@ Pipeline::Done Pipeline::watch(feeds::Feed feed) {
                        {"why", broken.what()},
                        {"next", "in " + span_text(feed.interval)}});
         }
-        co_await pause(timer, feed.interval);
+        co_await sleep(feed.interval);
     }
 }
 
@@ -224,6 +237,8 @@ Pipeline::Done Pipeline::poll(feeds::Feed feed) {
 /// The state is cleared last: a restart in between leaves again.
 Pipeline::Done Pipeline::leave_hub(feeds::Feed feed) {
     const auto subscription = state_of(feed).subscription;
+    if (watch_.callbacks == nullptr || !subscription.exists()) co_return;
+    const Watched watched(pulse_);
     co_await feeds::websub::leave(feed, subscription, watch_);
     log_info("hub", {{"feed", feed.name}, {"what", "left " + subscription.hub}});
     text::FeedState state = state_of(feed);
@@ -234,20 +249,16 @@ Pipeline::Done Pipeline::leave_hub(feeds::Feed feed) {
     co_await commit(std::move(batch));
 }
 
-Pipeline::Done Pipeline::all(const std::vector<feeds::Feed>& feeds, PerFeed work) {
+Pipeline::Done Pipeline::once(std::vector<feeds::Feed> feeds) {
+    most_tries_ = few_tries;
+    take_up_pauses(feeds);
     if (feeds.empty()) co_return;  // a group of none would never complete
     std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> started;
     started.reserve(feeds.size());
     for (const feeds::Feed& feed : feeds)
-        started.push_back(asio::co_spawn(io_, (this->*work)(feed), asio::deferred));
+        started.push_back(asio::co_spawn(io_, poll(feed), asio::deferred));
     auto group = asio::experimental::make_parallel_group(std::move(started));
     co_await group.async_wait(asio::experimental::wait_for_all(), asio::use_awaitable);
-}
-
-Pipeline::Done Pipeline::once(std::vector<feeds::Feed> feeds) {
-    most_tries_ = few_tries;
-    take_up_pauses(feeds);
-    co_await all(feeds, &Pipeline::poll);
 }
 
 // ---- life and death ------------------------------------------------------------------------
@@ -256,79 +267,77 @@ Pipeline::Done Pipeline::until_told_to_stop(const Notify& notify, asio::signal_s
     const int number = co_await told.async_wait(asio::use_awaitable);
     log_info("stopping", {{"signal", number == SIGINT ? "SIGINT" : "SIGTERM"}});
     notify.stopping();
+    drain(EXIT_SUCCESS);
+}
+
+void Pipeline::drain(int exit_code) {
     ground_.telemetry.stopping();
     stopping_ = true;
     retry_.cancel();
     deadline_.expires_after(drain_limit);
-    deadline_.async_wait([](error_code finished_in_time) {
+    deadline_.async_wait([exit_code](error_code finished_in_time) {
         if (finished_in_time) return;
         // What is not committed is fetched again by the next start.
         log_warning("stopped before everything in hand was stored", {{"after", "4.5 s"}});
-        std::_Exit(EXIT_SUCCESS);
+        std::_Exit(exit_code);
     });
 }
 
-Pipeline::Done Pipeline::stay_alive(const Notify& notify) {
-    const auto period = watchdog_period();
-    asio::steady_timer timer(io_);
-    while (co_await pause(timer, period.value_or(10s))) {
-        co_await writer_.pass();  // a stuck writer must not look alive
-        if (period) notify.alive();
-        tell_status(notify);
+Pipeline::Done Pipeline::or_end_all(Done work) {
+    try {
+        co_await std::move(work);
+    } catch (const std::exception& broken) {
+        if (was_cancelled(broken)) throw;
+        broken_ = std::current_exception();
+        drain(static_cast<int>(Exit::internal));
     }
-}
-
-void Pipeline::tell_status(const Notify& notify) {
-    const auto failures = ground_.publisher.counts().failures;
-    tell_publisher_failures(failures);
-    std::string status = std::to_string(tally_.alerts) + " alerts from " +
-                         std::to_string(tally_.articles) + " articles; " +
-                         std::to_string(tally_.failed_polls) + " of " +
-                         std::to_string(tally_.polls) + " polls failed; publishing failed " +
-                         std::to_string(failures) + " times";
-    if (!notice_.empty()) status += "; " + notice_;
-    notify.status(status);
-}
-
-Pipeline::Done Pipeline::watch_the_door() {
-    asio::steady_timer timer(io_);
-    std::int64_t told = 0;
-    while (co_await pause(timer, 1s)) {
-        const alerts::Connections door = ground_.publisher.counts().connections;
-        if (door.refused() == told) continue;
-        log_warning("subscribers refused",
-                    {{"times", std::to_string(door.refused() - told)},
-                     {"last", door.last},
-                     {"unknown_key", std::to_string(door.unknown_key)},
-                     {"expired_key", std::to_string(door.expired_key)},
-                     {"without_key", std::to_string(door.without_key)},
-                     {"wrong_server_key", std::to_string(door.wrong_server_key)},
-                     {"junk", std::to_string(door.junk)}});
-        told = door.refused();
-    }
-}
-
-void Pipeline::tell_publisher_failures(std::int64_t failures) {
-    const auto now = std::chrono::steady_clock::now();
-    if (failures == failures_told_ || now < next_failures_) return;
-    log_error("alerts could not be published",
-              {{"times", std::to_string(failures - failures_told_)},
-               {"next", "tried again at the next alert or heartbeat; is the disk full?"}});
-    failures_told_ = failures;
-    next_failures_ = now + 1min;
 }
 
 Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
                              Notify notify,
                              asio::signal_set& told) {
     using namespace asio::experimental::awaitable_operators;
-    take_up_pauses(feeds);
     watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
+    watch_these(feeds);
+    for (feeds::Feed& feed : former_)
+        roster_.dismiss(std::move(feed));
     notify.ready();
-    co_await ((all(feeds, &Pipeline::watch) && all(former_, &Pipeline::leave_hub)) ||
-              until_told_to_stop(notify, told) || stay_alive(notify) || watch_the_door() ||
-              tell_turns(ground_.telemetry) || tell_turns(writer_, ground_.telemetry));
+    // Named first: g++ 12 destroys temporaries of such an expression twice.
+    Done until_told = or_end_all(until_told_to_stop(notify, told));
+    Done alive = or_end_all(vitals_.stay_alive(notify));
+    Done door = or_end_all(vitals_.watch_the_door());
+    Done loop_turns = tell_turns(ground_.telemetry);
+    Done writer_turns = tell_turns(writer_, ground_.telemetry);
+    co_await (roster_.run() || std::move(until_told) || std::move(alive) || std::move(door) ||
+              std::move(loop_turns) || std::move(writer_turns));
     deadline_.cancel();
+    if (broken_) std::rethrow_exception(broken_);
+}
+
+// ---- another configuration -----------------------------------------------------------------
+
+std::shared_ptr<const ArticleTables> Pipeline::read_with(
+    std::shared_ptr<const ArticleTables> tables) {
+    return std::exchange(ground_.tables, std::move(tables));
+}
+
+Pipeline::Done Pipeline::go_by(alerts::NewsroomSettings rules) {
+    co_await writer_.go_by(std::move(rules));
+}
+
+Roster::Changes Pipeline::watch_these(const std::vector<feeds::Feed>& feeds) {
+    Roster::Changes changes = roster_.set(feeds);
+    const auto in = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    std::vector<feeds::Feed> fresh;
+    std::copy_if(feeds.begin(), feeds.end(), std::back_inserter(fresh), [&](const auto& feed) {
+        return in(changes.added, feed.name) || in(changes.changed, feed.name);
+    });
+    take_up_pauses(fresh);
+    ground_.telemetry.watches(
+        feeds, [this](const feeds::Feed& feed) { return feeds::state_at(feed, state_of(feed)); });
+    return changes;
 }
 
 }  // namespace vigie::daemon

@@ -10,7 +10,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <exception>
 #include <limits>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,9 +23,14 @@
 #include "alerts/newsroom.h"
 #include "alerts/publisher.h"
 #include "daemon/notify.h"
+#include "daemon/pipeline/configuration.h"
 #include "daemon/pipeline/gate.h"
 #include "daemon/pipeline/poll_log.h"
+#include "daemon/pipeline/pulse.h"
 #include "daemon/pipeline/readers.h"
+#include "daemon/pipeline/roster.h"
+#include "daemon/pipeline/tally.h"
+#include "daemon/pipeline/vitals.h"
 #include "daemon/pipeline/writer.h"
 #include "daemon/telemetry/telemetry.h"
 #include "feeds/feed.h"
@@ -33,24 +40,13 @@
 
 namespace vigie::daemon {
 
-/// What the pipeline stands on; everything outlives it.
+/// What the pipeline stands on; everything that is referred to outlives it.
 struct Ground {
-    const extractors::Extractor& extractor;
-    extractors::Scope scope;
+    std::shared_ptr<const ArticleTables> tables;  ///< those that it begins with
     alerts::Newsroom& newsroom;
     alerts::Publisher& publisher;
     const text::Clock& clock;
     Telemetry& telemetry;
-};
-
-/// Counted since the start.
-struct Tally {
-    std::int64_t polls = 0;
-    std::int64_t failed_polls = 0;
-    std::int64_t not_kept = 0;  ///< harvests that could not be stored; fetched again later
-    std::int64_t articles = 0;
-    std::int64_t unread = 0;  ///< of these, in a language that is not read
-    std::int64_t alerts = 0;
 };
 
 class Pipeline {
@@ -62,7 +58,8 @@ public:
     void be_pushed(feeds::websub::Callbacks& callbacks, std::vector<feeds::Feed> former);
 
     /// Watches the feeds until one of the signals in `told` (of the same io_context) comes, then
-    /// finishes what is in hand. `told` stays the caller's: a second signal must not kill that.
+    /// finishes what is in hand. Throws when it ends for another reason: a bug. `told` stays the
+    /// caller's: a second signal must not kill that.
     boost::asio::awaitable<void> run(std::vector<feeds::Feed> feeds,
                                      Notify notify,
                                      boost::asio::signal_set& told);
@@ -71,26 +68,35 @@ public:
 
     [[nodiscard]] const Tally& tally() const { return tally_; }
 
+    // What a hang-up changes while run() goes on:
+
+    /// Articles that come in from now on are read with these; those from before, for whoever takes
+    /// them down.
+    std::shared_ptr<const ArticleTables> read_with(std::shared_ptr<const ArticleTables> tables);
+    /// Reports that come in from now on are judged by these.
+    boost::asio::awaitable<void> go_by(alerts::NewsroomSettings rules);
+    /// From now on these feeds are watched; the hubs of those that are gone are told.
+    Roster::Changes watch_these(const std::vector<feeds::Feed>& feeds);
+
     /// Something that the status line should say besides, until it is empty again.
-    void notice(std::string what) { notice_ = std::move(what); }
+    void notice(std::string what) { vitals_.notice(std::move(what)); }
+
+    void tell_status(const Notify& notify) { vitals_.tell_status(notify); }
 
 private:
     static constexpr int endless_tries = std::numeric_limits<int>::max();
     using Done = boost::asio::awaitable<void>;
 
-    using PerFeed = Done (Pipeline::*)(feeds::Feed);
-
-    /// Does `work` for all feeds at once, until each has ended.
-    Done all(const std::vector<feeds::Feed>& feeds, PerFeed work);
     /// Polls one feed for ever. A bug of ours costs it a pause, not its life.
     Done watch(feeds::Feed feed);
     Done poll(feeds::Feed feed);
     Done leave_hub(feeds::Feed feed);
+    Done sleep(std::chrono::milliseconds pause);
     Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
-    Done stay_alive(const Notify& notify);
-    void tell_status(const Notify& notify);
-    /// Who was turned away by the publisher: into the log, at most once a second.
-    Done watch_the_door();
+    /// From now on nothing is begun; what is in hand has so long, then the process ends.
+    void drain(int exit_code);
+    /// A bug in `work` ends run(), rather than what `work` was to do in silence.
+    Done or_end_all(Done work);
 
     boost::asio::awaitable<bool> deliver(feeds::Harvest harvest);
     boost::asio::awaitable<bool> keep(feeds::Harvest harvest);
@@ -98,8 +104,6 @@ private:
     boost::asio::awaitable<bool> commit(alerts::Batch batch);
     void committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows);
     void count(const feeds::PollReport& report, bool kept);
-    /// Into the log when there are new ones, at most once a minute.
-    void tell_publisher_failures(std::int64_t failures);
     /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
     void take_up_pauses(const std::vector<feeds::Feed>& feeds);
     void remember(const text::FeedState& state);
@@ -116,13 +120,14 @@ private:
     boost::asio::steady_timer deadline_;  // of the drain
     bool stopping_ = false;
     int most_tries_ = endless_tries;
-    std::int64_t failures_told_ = 0;  // of the publisher
-    std::chrono::steady_clock::time_point next_failures_{};
-    std::string notice_;
     PollLog poll_log_;
     Tally tally_;
+    Pulse pulse_;
+    Vitals vitals_;
     feeds::Watch watch_;
+    Roster roster_;
     std::vector<feeds::Feed> former_;
+    std::exception_ptr broken_;  // what ended run(), when nobody told it to stop
 };
 
 }  // namespace vigie::daemon

@@ -28,14 +28,6 @@ std::vector<extractors::Report> reports_of(const extractors::Extractor& extracto
     }
 }
 
-/// What the threads share. Coroutines hold it by reference: the Readers outlive them.
-struct Tools {
-    const extractors::Extractor& extractor;
-    const extractors::Scope& scope;
-    const text::Clock& clock;
-    Telemetry& telemetry;
-};
-
 asio::awaitable<feeds::Result<feeds::Reading>> read_unbroken(feeds::Reply reply,
                                                              feeds::Feed feed,
                                                              text::Instant seen) {
@@ -47,27 +39,27 @@ asio::awaitable<feeds::Result<feeds::Reading>> read_unbroken(feeds::Reply reply,
     }
 }
 
-asio::awaitable<std::vector<alerts::Delivery>> extract_here(Tools tools,
-                                                            std::vector<text::Article> articles) {
+asio::awaitable<std::vector<alerts::Delivery>> extract_here(
+    std::shared_ptr<const ArticleTables> tables,
+    std::vector<text::Article> articles,
+    const text::Clock& clock,
+    Telemetry& telemetry) {
     std::vector<alerts::Delivery> deliveries;
     deliveries.reserve(articles.size());
     for (text::Article& article : articles) {
         const auto begin = Telemetry::Steady::now();
-        auto reports = reports_of(tools.extractor, article, tools.scope);
+        auto reports = reports_of(tables->extractor, article, tables->scope);
         const Seconds took = Telemetry::Steady::now() - begin;
-        tools.telemetry.extract_duration().observe(took.count());
-        deliveries.push_back({std::move(article), std::move(reports), tools.clock.now()});
+        telemetry.extract_duration().observe(took.count());
+        deliveries.push_back({std::move(article), std::move(reports), clock.now()});
     }
     co_return deliveries;
 }
 
 }  // namespace
 
-Readers::Readers(const extractors::Extractor& extractor,
-                 extractors::Scope scope,
-                 const text::Clock& clock,
-                 Telemetry& telemetry)
-    : extractor_(extractor), scope_(std::move(scope)), clock_(clock), telemetry_(telemetry) {}
+Readers::Readers(const text::Clock& clock, Telemetry& telemetry)
+    : clock_(clock), telemetry_(telemetry) {}
 
 asio::awaitable<feeds::Result<feeds::Reading>> Readers::read(feeds::Reply reply,
                                                              feeds::Feed feed,
@@ -82,10 +74,11 @@ asio::awaitable<feeds::Result<feeds::Page>> Readers::read_page(feeds::Reply repl
 }
 
 asio::awaitable<std::vector<alerts::Delivery>> Readers::extract(
-    std::vector<text::Article> articles) {
-    const Tools tools{extractor_, scope_, clock_, telemetry_};
+    std::vector<text::Article> articles, std::shared_ptr<const ArticleTables> tables) {
     co_return co_await asio::co_spawn(
-        threads_, extract_here(tools, std::move(articles)), to_the_end());
+        threads_,
+        extract_here(std::move(tables), std::move(articles), clock_, telemetry_),
+        to_the_end());
 }
 
 }  // namespace vigie::daemon

@@ -9,8 +9,8 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include "alerts/newsroom.h"
+#include "daemon/pipeline/configuration.h"
 #include "daemon/telemetry/telemetry.h"
-#include "extractors/extractor.h"
 #include "feeds/poller.h"
 #include "text/time.h"
 
@@ -18,11 +18,7 @@ namespace vigie::daemon {
 
 class Readers {
 public:
-    /// `extractor` is shared by the threads; it never changes.
-    Readers(const extractors::Extractor& extractor,
-            extractors::Scope scope,
-            const text::Clock& clock,
-            Telemetry& telemetry);
+    Readers(const text::Clock& clock, Telemetry& telemetry);
 
     /// A feed's bytes to articles.
     boost::asio::awaitable<feeds::Result<feeds::Reading>> read(feeds::Reply reply,
@@ -32,14 +28,12 @@ public:
     /// A page's bytes to its article.
     boost::asio::awaitable<feeds::Result<feeds::Page>> read_page(feeds::Reply reply);
 
-    /// Articles to deliveries, in the same order. An article on which the extractor breaks is
-    /// delivered without reports and logged: it costs no other.
+    /// Articles to deliveries, in the same order, read with these tables. An article on which the
+    /// extractor breaks is delivered without reports and logged: it costs no other.
     boost::asio::awaitable<std::vector<alerts::Delivery>> extract(
-        std::vector<text::Article> articles);
+        std::vector<text::Article> articles, std::shared_ptr<const ArticleTables> tables);
 
 private:
-    const extractors::Extractor& extractor_;
-    const extractors::Scope scope_;
     const text::Clock& clock_;
     Telemetry& telemetry_;
     boost::asio::thread_pool threads_{2};

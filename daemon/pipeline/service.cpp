@@ -8,7 +8,6 @@
 #include "alerts/error.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/error.h"
-#include "daemon/pipeline/ports.h"
 #include "daemon/settings/feeds_file.h"
 #include "daemon/telemetry/measured_store.h"
 
@@ -52,50 +51,68 @@ std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settin
     return std::move(checked.value);
 }
 
-Service::Service(Settings settings, extractors::Extractor extractor, bool insecure)
-    : settings_(std::move(settings)), insecure_(insecure), extractor_(std::move(extractor)) {}
+Service::Service(const Common& common, bool insecure, Configuration configuration)
+    : common_(common),
+      insecure_(insecure),
+      settings_(std::move(configuration.settings)),
+      tables_(std::move(configuration.tables)),
+      feeds_(std::move(configuration.feeds)) {}
 
-text::Result<void> Service::open_store(alerts::NewsroomSettings rules) {
-    auto ports = VIGIE_TRY(publisher_settings(settings_, insecure_));
+text::Result<void> Service::open_store(Configuration configuration) {
     if (auto made = make_private_folder(settings_.state_dir); !made) return made;
     auto store = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
     store_ = VIGIE_TRY(measured(std::move(store), *telemetry_));
-    const text::Instant now = clock_.now();
-    rules.lexicon = extractor_.lexicon_hash();
     newsroom_ = std::make_unique<alerts::Newsroom>(
-        VIGIE_TRY(alerts::Newsroom::open(*store_, std::move(rules), now)));
-    ports.sent = [this](const alerts::OutboxRow& row) { telemetry_->sent(row, clock_.now()); };
-    publisher_ = VIGIE_TRY(alerts::Publisher::start(settings_.state_dir, std::move(ports)));
+        VIGIE_TRY(alerts::Newsroom::open(*store_, std::move(configuration.rules), clock_.now())));
+    configuration.ports.sent = [this](const alerts::OutboxRow& row) {
+        telemetry_->sent(row, clock_.now());
+    };
+    publisher_ =
+        VIGIE_TRY(alerts::Publisher::start(settings_.state_dir, std::move(configuration.ports)));
     return {};
 }
 
-text::Result<void> Service::reload_ports() {
-    auto checked = load_settings(settings_.file);
-    if (!checked.mistakes.empty()) {
-        std::string all;
-        for (const Mistake& mistake : checked.mistakes)
-            all += (all.empty() ? "" : "; ") + to_string(mistake);
-        return text::fail(DaemonError::bad_settings, all);
-    }
-    auto ports = VIGIE_TRY(publisher_settings(checked.value, insecure_));
-    const auto subscribers = ports.keys.size();
-    if (auto changed = publisher_->change(std::move(ports)); !changed) return changed;
-    log_info("reloaded", {{"subscribers", std::to_string(subscribers)}});
-    return {};
+text::Result<Configuration> Service::read_again() const {
+    auto checked = load_configuration(settings_.file, insecure_);
+    if (checked.mistakes.empty()) return std::move(checked.value);
+    std::string all;
+    for (const Mistake& mistake : checked.mistakes)
+        all += (all.empty() ? "" : "; ") + to_string(mistake);
+    return text::fail(DaemonError::bad_settings, all);
+}
+
+text::Result<void> Service::change_ports(alerts::PublisherSettings ports) {
+    return publisher_->change(std::move(ports));
+}
+
+std::vector<std::string> Service::adopt(const Configuration& wanted) {
+    std::vector<std::string> restart = needing_restart(settings_, wanted.settings);
+    change_log_level(common_.log(wanted.settings.log).level);
+    // What waits for a restart stays as it is here, so that every hang-up says so again.
+    Settings next = wanted.settings;
+    next.state_dir = settings_.state_dir;
+    next.publish.name = settings_.publish.name;
+    next.websub = settings_.websub;
+    next.http = settings_.http;
+    next.cap = settings_.cap;
+    next.log.format = settings_.log.format;
+    settings_ = std::move(next);
+    tables_ = wanted.tables;
+    feeds_ = wanted.feeds;
+    return restart;
 }
 
 tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common, bool insecure) {
-    auto settings = settings_or_complain(common);
-    if (!settings) return tl::make_unexpected(Exit::bad_settings);
-    auto feeds = feeds_or_complain(*settings);
-    auto rules = newsroom_rules_or_complain(*settings);
-    auto extractor = extractor_or_complain(*settings);
-    if (!feeds || !rules || !extractor) return tl::make_unexpected(Exit::bad_settings);
-    set_up_log(common.log(settings->log));
-    std::unique_ptr<Service> service(
-        new Service(std::move(*settings), std::move(*extractor), insecure));
-    service->feeds_ = std::move(*feeds);
-    if (const auto opened = service->open_store(std::move(*rules)); !opened) {
+    const auto file = settings_file_or_complain(common);
+    if (!file) return tl::make_unexpected(Exit::bad_settings);
+    auto checked = load_configuration(*file, insecure);
+    for (const Mistake& mistake : checked.mistakes)
+        std::cerr << to_string(mistake) << "\n";
+    if (!checked.mistakes.empty()) return tl::make_unexpected(Exit::bad_settings);
+    Configuration& configuration = checked.value;
+    set_up_log(common.log(configuration.settings.log));
+    std::unique_ptr<Service> service(new Service(common, insecure, configuration));
+    if (const auto opened = service->open_store(std::move(configuration)); !opened) {
         complain(opened.error().message());
         return tl::make_unexpected(exit_for(opened.error()));
     }
@@ -105,7 +122,7 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common,
               {"state", service->settings_.state_dir.string()},
               {"live", joined(service->publisher_->alerts())},
               {"requests", joined(service->publisher_->requests())},
-              {"lexicon", service->extractor_.lexicon_hash()}});
+              {"lexicon", service->tables_->extractor.lexicon_hash()}});
     if (service->settings_.fetch.contact.empty()) {
         log_warning("no contact",
                     {{"why", "a site whose feed is read cannot write to you"},
@@ -130,7 +147,7 @@ std::vector<feeds::Feed> Service::former_feeds() const {
 }
 
 Ground Service::ground() const {
-    return {extractor_, {settings_.countries}, *newsroom_, *publisher_, clock_, *telemetry_};
+    return {tables_, *newsroom_, *publisher_, clock_, *telemetry_};
 }
 
 }  // namespace vigie::daemon

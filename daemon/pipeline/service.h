@@ -1,5 +1,5 @@
-// Everything that `run` and `once` stand on, opened in order: settings, feeds, extractor, store,
-// newsroom, publisher. What fails is told on stderr and becomes an exit code.
+// Everything that `run` and `once` stand on, opened in order: configuration, store, newsroom,
+// publisher. What fails is told on stderr and becomes an exit code.
 #pragma once
 
 #include <memory>
@@ -10,10 +10,10 @@
 #include "alerts/publisher.h"
 #include "alerts/store.h"
 #include "daemon/cli/command_line.h"
+#include "daemon/pipeline/configuration.h"
 #include "daemon/pipeline/pipeline.h"
 #include "daemon/settings/settings.h"
 #include "daemon/telemetry/telemetry.h"
-#include "extractors/extractor.h"
 #include "feeds/feed.h"
 
 namespace vigie::daemon {
@@ -27,9 +27,17 @@ public:
     /// What a pipeline stands on; valid as long as the service.
     [[nodiscard]] Ground ground() const;
 
-    /// Reads [publish] and [keys] again and goes on with their ports and keys, or, after an error,
-    /// with those it had. Name, feeds, lexicon and the rest wait for a restart.
-    text::Result<void> reload_ports();
+    /// All files once more, as they are now, or everything that is wrong with them; nothing is
+    /// changed yet. Any thread.
+    [[nodiscard]] text::Result<Configuration> read_again() const;
+
+    /// The publisher goes on with these ports and keys, or, after an error, with those it had. Any
+    /// thread; waits for the publisher's.
+    text::Result<void> change_ports(alerts::PublisherSettings ports);
+
+    /// From now on this is the configuration; ports, rules, tables and feeds are put in place by
+    /// whoever holds them. What needs a restart, see needing_restart().
+    std::vector<std::string> adopt(const Configuration& wanted);
 
     /// The feeds that are enabled.
     [[nodiscard]] const std::vector<feeds::Feed>& feeds() const { return feeds_; }
@@ -47,12 +55,13 @@ public:
     [[nodiscard]] const text::Clock& clock() const { return clock_; }
 
 private:
-    Service(Settings settings, extractors::Extractor extractor, bool insecure);
-    text::Result<void> open_store(alerts::NewsroomSettings rules);
+    Service(const Common& common, bool insecure, Configuration configuration);
+    text::Result<void> open_store(Configuration configuration);
 
-    Settings settings_;
+    Common common_;
     bool insecure_;
-    extractors::Extractor extractor_;
+    Settings settings_;
+    std::shared_ptr<const ArticleTables> tables_;
     std::vector<feeds::Feed> feeds_;
     text::SystemClock clock_;
     std::unique_ptr<Telemetry> telemetry_ = std::make_unique<Telemetry>();

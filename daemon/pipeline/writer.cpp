@@ -16,6 +16,11 @@ asio::awaitable<Rows> file_here(alerts::Newsroom& newsroom,
     co_return newsroom.file(*batch, now);
 }
 
+asio::awaitable<void> go_by_here(alerts::Newsroom& newsroom, alerts::NewsroomSettings rules) {
+    newsroom.go_by(std::move(rules));
+    co_return;
+}
+
 asio::awaitable<void> nothing() {
     co_return;
 }
@@ -28,6 +33,10 @@ Writer::Writer(alerts::Newsroom& newsroom, const text::Clock& clock)
 asio::awaitable<Rows> Writer::file(std::shared_ptr<const alerts::Batch> batch) {
     co_return co_await asio::co_spawn(
         thread_, file_here(newsroom_, std::move(batch), clock_.now()), to_the_end());
+}
+
+asio::awaitable<void> Writer::go_by(alerts::NewsroomSettings rules) {
+    co_await asio::co_spawn(thread_, go_by_here(newsroom_, std::move(rules)), to_the_end());
 }
 
 asio::awaitable<void> Writer::pass() {

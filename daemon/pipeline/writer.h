@@ -22,6 +22,9 @@ public:
     boost::asio::awaitable<text::Result<std::vector<alerts::OutboxRow>>> file(
         std::shared_ptr<const alerts::Batch> batch);
 
+    /// The newsroom goes by these from the next batch on.
+    boost::asio::awaitable<void> go_by(alerts::NewsroomSettings rules);
+
     /// Comes back when the thread has done everything before it: it is alive.
     boost::asio::awaitable<void> pass();
 

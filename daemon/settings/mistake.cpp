@@ -1,8 +1,11 @@
 #include "daemon/settings/mistake.h"
 
 #include <algorithm>
-#include <numeric>
+#include <charconv>
+#include <optional>
+#include <sstream>
 #include <tuple>
+#include <utility>
 
 namespace vigie::daemon {
 
@@ -13,34 +16,48 @@ std::string to_string(const Mistake& mistake) {
     return where + ": " + mistake.what;
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    // Three rows of the usual table: a swap looks back two rows.
-    std::vector<std::size_t> before;
-    std::vector<std::size_t> above(b.size() + 1);
-    std::iota(above.begin(), above.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::vector<std::size_t> row(b.size() + 1, i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, changed});
-            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-        before = std::move(above);
-        above = std::move(row);
-    }
-    return above[b.size()];
+namespace {
+
+/// Takes ":12" off the end of `text`; 0 when there is none.
+std::uint32_t number_at_end(std::string_view& text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos || colon + 1 == text.size()) return 0;
+    std::uint32_t number = 0;
+    const auto [end, failed] =
+        std::from_chars(text.data() + colon + 1, text.data() + text.size(), number);
+    if (failed != std::errc{} || end != text.data() + text.size()) return 0;
+    text = text.substr(0, colon);
+    return number;
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
-    const auto nearest =
-        std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
-            return edit_distance(word, a) < edit_distance(word, b);
-        });
-    if (nearest == known.end()) return "";
-    const std::size_t letters = std::max(word.size(), nearest->size());
-    if (edit_distance(word, *nearest) * 3 > std::max<std::size_t>(letters, 3)) return "";
-    return "; did you mean '" + std::string(*nearest) + "'?";
+/// One line of an error; none when it names no file.
+std::optional<Mistake> mistake_in(std::string_view line) {
+    const auto end = line.find(": ");
+    if (end == std::string_view::npos) return std::nullopt;
+    std::string_view where = line.substr(0, end);
+    std::uint32_t row = number_at_end(where);
+    std::uint32_t column = 0;
+    if (const std::uint32_t first = number_at_end(where); first > 0)
+        column = std::exchange(row, first);
+    std::error_code unknown;
+    const std::filesystem::path file = where;
+    if (row == 0 && !std::filesystem::exists(file.parent_path(), unknown)) return std::nullopt;
+    return Mistake{file, row, column, std::string(line.substr(end + 2))};
+}
+
+}  // namespace
+
+std::vector<Mistake> mistakes_in(const text::Error& error, const std::filesystem::path& otherwise) {
+    std::vector<Mistake> all;
+    if (error.code == make_error_code(text::TextError::unreadable))
+        return {{error.detail, 0, 0, error.code.message()}};
+    std::istringstream lines(error.detail);
+    for (std::string line; std::getline(lines, line);) {
+        auto mistake = mistake_in(line);
+        if (!mistake) return {{otherwise, 0, 0, error.message()}};
+        all.push_back(*std::move(mistake));
+    }
+    return all;
 }
 
 void sort_by_place(std::vector<Mistake>& mistakes) {

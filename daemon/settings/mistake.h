@@ -8,6 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "text/did_you_mean.h"
+#include "text/error.h"
+
 namespace vigie::daemon {
 
 struct Mistake {
@@ -21,13 +24,12 @@ struct Mistake {
 /// "vigie.toml:12:5: unknown key ...", as compilers write it, so that editors can jump there.
 std::string to_string(const Mistake& mistake);
 
-/// How many letters must be added, dropped, changed or swapped with a neighbour to turn `a` into
-/// `b`. Counts bytes: for names of keys and words, which are ASCII.
-std::size_t edit_distance(std::string_view a, std::string_view b);
+using text::did_you_mean;
+using text::edit_distance;
 
-/// "; did you mean 'interval'?" for the nearest of `known` when it is near enough to be meant
-/// (at most a third of its letters differ), else nothing.
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known);
+/// What an error of the rooms below tells: they write one mistake a line, "file:line:column: what",
+/// "file:line: what" or "file: what". Anything else is one mistake of the file `otherwise`.
+std::vector<Mistake> mistakes_in(const text::Error& error, const std::filesystem::path& otherwise);
 
 /// In the order of the file, as they are mended.
 void sort_by_place(std::vector<Mistake>& mistakes);

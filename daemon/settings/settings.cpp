@@ -215,6 +215,7 @@ Checked<Settings> load_settings(const fs::path& file) {
     settings.feeds = folder / "feeds.toml";
     settings.data = folder;
     const auto table = read_toml(settings.file, checked.mistakes);
+    settings.is_read = table.has_value();
     if (table) read_root(*table, checked);
     sort_by_place(checked.mistakes);
     return checked;

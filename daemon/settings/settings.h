@@ -58,10 +58,12 @@ struct CapSettings {
     std::string status = "Actual";     ///< or "Exercise"
     std::string scope = "Restricted";  ///< or "Public"
     std::string restriction;           ///< empty = CapForm's own
+    friend bool operator==(const CapSettings&, const CapSettings&) = default;
 };
 
 struct Settings {
     std::filesystem::path file;                ///< where these settings were read from
+    bool is_read = false;                      ///< it is TOML, right or wrong in what it says
     std::filesystem::path state_dir;           ///< the database and the lock live here
     std::filesystem::path feeds;               ///< feeds.toml
     std::filesystem::path data;                ///< the folder of lexicon/, gazetteer/, desk.toml

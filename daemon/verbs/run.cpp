@@ -12,8 +12,8 @@
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/http/listener.h"
-#include "daemon/pipeline/hangups.h"
 #include "daemon/pipeline/hub_calls.h"
+#include "daemon/pipeline/reloads.h"
 #include "daemon/pipeline/service.h"
 #include "daemon/verbs/verbs.h"
 #include "daemon/web/server.h"
@@ -28,7 +28,7 @@ constexpr const char* examples =
     "  vigie run -c my-vigie.toml --log-format json\n"
     "\n"
     "Runs in the foreground until SIGTERM or Ctrl-C, then finishes what is in hand, within five\n"
-    "seconds. SIGHUP reads the ports and keys again. Under systemd, systemd/vigie.service starts it.\n";
+    "seconds. SIGHUP reads every file again, all or nothing. Under systemd, systemd/vigie.service starts it.\n";
 
 void log_tally(const Tally& tally) {
     log_info("stopped",
@@ -37,6 +37,20 @@ void log_tally(const Tally& tally) {
               {"articles", std::to_string(tally.articles)},
               {"unread", std::to_string(tally.unread)},
               {"alerts", std::to_string(tally.alerts)}});
+}
+
+/// The daemon ends when it is told to. Whatever else ended it is a bug, and systemd shall start it
+/// again.
+Exit exit_after(const std::exception_ptr& broken) {
+    if (!broken) return Exit::ok;
+    try {
+        std::rethrow_exception(broken);
+    } catch (const std::exception& why) {
+        log_error("stopped by a bug", {{"why", why.what()}});
+    } catch (...) {
+        log_error("stopped by a bug");
+    }
+    return Exit::internal;
 }
 
 /// Where hubs reach us; without [websub] in the settings they do not.
@@ -60,26 +74,29 @@ text::Result<HubSide> open_hub_side(const WebsubSettings& settings, boost::asio:
 
 struct Signals {
     boost::asio::signal_set told;     ///< to stop
-    boost::asio::signal_set hung_up;  ///< to read ports and keys again
+    boost::asio::signal_set hung_up;  ///< to read the configuration again
 };
 
-void watch(
+Exit watch(
     Service& service, Notify notify, boost::asio::io_context& io, Signals& signals, HubSide hubs) {
     feeds::CurlFetcher fetcher(io);
     Pipeline pipeline(io, fetcher, service.ground());
-    Hangups hangups(signals.hung_up, service, pipeline);
+    Reloads reloads(io, signals.hung_up, service, pipeline, notify);
     if (hubs.listener) {
         pipeline.be_pushed(*hubs.callbacks, service.former_feeds());
         hubs.listener->serve(hub_calls(*hubs.callbacks, service.ground().clock));
     }
+    std::exception_ptr broken;
     boost::asio::co_spawn(io,
                           pipeline.run(service.feeds(), std::move(notify), signals.told),
-                          [&](const std::exception_ptr&) {
-                              hangups.close();
+                          [&](const std::exception_ptr& thrown) {
+                              broken = thrown;
+                              reloads.close();
                               hubs.close();
                           });
     io.run();
     log_tally(pipeline.tally());
+    return exit_after(broken);
 }
 
 /// Everything is done. Taking down the set that caught the signals gives them back their default,
@@ -117,11 +134,11 @@ Exit run(const Common& common, bool insecure) {
         complain(web.error().message());
         return exit_for(web.error());
     }
-    watch(**service, std::move(notify), io, signals, *std::move(hubs));
+    const Exit ended = watch(**service, std::move(notify), io, signals, *std::move(hubs));
     web->reset();
     service->reset();
     hold_signals();
-    return Exit::ok;
+    return ended;
 }
 
 }  // namespace

@@ -235,7 +235,7 @@ TEST_F(PublisherTest, ATakenPortIsAClearError) {
     settings_.alerts = {Port{publisher_->alerts().front()}};
     const auto second = Publisher::start(folder_.path(), settings_);
     ASSERT_FALSE(second.has_value());
-    EXPECT_EQ(second.error().code, AlertError::cannot_bind);
+    EXPECT_EQ(second.error().code, AlertError::port_taken);
     EXPECT_NE(second.error().detail.find(settings_.alerts.front().endpoint), std::string::npos);
 }
 

@@ -119,7 +119,7 @@ protected:
     }
 
     Ground ground(alerts::Newsroom& newsroom) {
-        return {extractor(), {{"ML"}}, newsroom, *publisher_, clock_, telemetry_};
+        return {tables(), newsroom, *publisher_, clock_, telemetry_};
     }
 
     Tally polled_once(BadStore& store) {
@@ -130,8 +130,9 @@ protected:
         return pipeline.tally();
     }
 
-    static const extractors::Extractor& extractor() {
-        static const auto loaded = *extractors::Extractor::load(VIGIE_SOURCE "/config");
+    static std::shared_ptr<const ArticleTables> tables() {
+        static const auto loaded = std::make_shared<const ArticleTables>(
+            ArticleTables{*extractors::Extractor::load(VIGIE_SOURCE "/config"), {{"ML"}}});
         return loaded;
     }
 

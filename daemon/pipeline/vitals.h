@@ -1,0 +1,72 @@
+// What the daemon tells of itself while it lives: the watchdog's beat, the status line, who was
+// turned away, what could not be published.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include <boost/asio/awaitable.hpp>
+
+#include "alerts/publisher.h"
+#include "daemon/notify.h"
+#include "daemon/pipeline/pulse.h"
+#include "daemon/pipeline/tally.h"
+#include "daemon/pipeline/writer.h"
+
+namespace vigie::daemon {
+
+/// Whether a count that goes up while all is well has stood still for too long.
+class Standstill {
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    explicit Standstill(std::chrono::seconds patience) : patience_(patience) {}
+
+    bool holds(std::int64_t count, Time now);
+
+private:
+    std::chrono::seconds patience_;
+    std::int64_t last_ = -1;
+    Time since_{};
+};
+
+class Vitals {
+public:
+    /// All outlive it.
+    struct Sources {
+        alerts::Publisher& publisher;
+        Writer& writer;
+        const Pulse& pulse;
+        const Tally& tally;
+    };
+
+    explicit Vitals(Sources sources) : sources_(sources) {}
+
+    /// WATCHDOG=1 each time the event loop and the writer's thread have passed, while the schedule
+    /// moves and the publisher's heart beats; the status line in any case. Until cancelled.
+    boost::asio::awaitable<void> stay_alive(const Notify& notify);
+
+    /// Who was turned away by the publisher: into the log, at most once a second. Until cancelled.
+    boost::asio::awaitable<void> watch_the_door();
+
+    /// Something that the status line should say besides, until it is empty again.
+    void notice(std::string what) { notice_ = std::move(what); }
+
+    void tell_status(const Notify& notify);
+
+private:
+    /// What has stopped; empty = nothing.
+    std::string stuck();
+    /// Into the log when there are new ones, at most once a minute.
+    void tell_publisher_failures(std::int64_t failures);
+
+    Sources sources_;
+    std::string notice_;
+    std::string told_stuck_;
+    Standstill publisher_{std::chrono::seconds{30}};  // six heartbeats
+    std::int64_t failures_told_ = 0;                  // of the publisher
+    std::chrono::steady_clock::time_point next_failures_{};
+};
+
+}  // namespace vigie::daemon
