@@ -22,6 +22,8 @@ struct Category : std::error_category {
                 return "cannot read the store";
             case AlertError::store_damaged:
                 return "the store is damaged";
+            case AlertError::store_odd:
+                return "the store has other tables than it should";
             case AlertError::store_full:
                 return "the disk is full or cannot be written, nothing was stored";
             case AlertError::store_failed:

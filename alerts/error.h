@@ -12,6 +12,7 @@ enum class AlertError {
     port_taken,           ///< an endpoint is bound by another program, or was until just now
     store_unreadable,     ///< the database cannot be opened, or is from a newer vigie
     store_damaged,        ///< its bytes are not what was written
+    store_odd,            ///< its tables are not those that we know
     store_full,           ///< the disk is full or refuses writes: rolled back
     store_failed,         ///< any other failure of the database: rolled back as well
     bad_record,           ///< a stored or received record is not of its form

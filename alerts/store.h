@@ -151,7 +151,8 @@ public:
 enum class Access { writer, reader };
 
 /// `folder`/vigie.sqlite, created when missing, one writer a folder: a second one gets
-/// AlertError::already_running. A damaged database is an error, never silently replaced.
+/// AlertError::already_running. The folder and its files become their owner's alone (0700, 0600). A
+/// damaged database is AlertError::store_damaged, never silently replaced: see backup.h.
 text::Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& folder,
                                                        Access access = Access::writer);
 

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
     verbs::add_check(line);
     verbs::add_feeds(line);
     verbs::add_health(line);
+    verbs::add_backup(line);
     verbs::add_subscribe(line);
     verbs::add_replay(line);
     verbs::add_keys(line);

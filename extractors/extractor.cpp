@@ -10,6 +10,7 @@
 #include "extractors/frames/examples.h"
 #include "extractors/language/languages.h"
 #include "extractors/lexicon/lexicon.h"
+#include "extractors/lexicon/table_mistakes.h"
 #include "extractors/places/headings.h"
 
 namespace vigie::extractors {
@@ -32,15 +33,19 @@ Extractor::~Extractor() = default;
 
 text::Result<Extractor> Extractor::load(const std::filesystem::path& config_dir) {
     auto tables = std::make_unique<Tables>();
-    tables->lexicon = VIGIE_TRY(Lexicon::load(config_dir));
+    TableMistakes mistakes;
+    auto lexicon = Lexicon::load(config_dir);
+    if (mistakes.note(lexicon)) tables->lexicon = *std::move(lexicon);
     for (const Language language : {Language::french, Language::english}) {
         const auto file = config_dir / "lexicon" / code_of(language) / "rules.tsv";
-        RoleRules rules = VIGIE_TRY(RoleRules::load(file));
-        if (auto done = check_examples(rules, language, *tables->lexicon, file); !done) {
-            return tl::make_unexpected(done.error());
-        }
-        tables->rules[static_cast<std::size_t>(language)] = std::move(rules);
+        auto rules = RoleRules::load(file);
+        if (!mistakes.note(rules)) continue;
+        // Without its words an example fails for nothing.
+        if (tables->lexicon)
+            mistakes.note(check_examples(*rules, language, *tables->lexicon, file));
+        tables->rules[static_cast<std::size_t>(language)] = *std::move(rules);
     }
+    if (auto good = mistakes.result(); !good) return tl::make_unexpected(good.error());
     return Extractor(std::move(tables));
 }
 

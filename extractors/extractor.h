@@ -36,8 +36,8 @@ struct Scope {
 
 class Extractor {
 public:
-    /// Loads `config_dir`/lexicon and `config_dir`/gazetteer. A mistake anywhere refuses the set,
-    /// with file and line.
+    /// Loads `config_dir`/lexicon and `config_dir`/gazetteer. A mistake anywhere refuses the set;
+    /// the error tells all of them, a line each: "file:line:column: what".
     static text::Result<Extractor> load(const std::filesystem::path& config_dir);
 
     Extractor(Extractor&&) noexcept;

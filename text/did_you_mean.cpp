@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace vigie::text {
 
@@ -33,6 +34,40 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
     const std::size_t letters = std::max(word.size(), nearest->size());
     if (edit_distance(word, *nearest) * 3 > std::max<std::size_t>(letters, 3)) return "";
     return "; did you mean '" + std::string(*nearest) + "'?";
+}
+
+namespace {
+
+constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz -_";
+
+/// Every word that one slip makes of this one, the likeliest slips first.
+std::vector<std::string> one_slip_away(const std::string& word) {
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+        std::string& swapped = all.emplace_back(word);
+        std::swap(swapped[i], swapped[i + 1]);
+    }
+    for (std::size_t i = 0; i < word.size(); ++i)
+        all.emplace_back(word).erase(i, 1);
+    for (std::size_t i = 0; i <= word.size(); ++i) {
+        for (const char letter : letters) {
+            all.emplace_back(word).insert(i, 1, letter);
+            if (i < word.size()) all.emplace_back(word)[i] = letter;
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string did_you_mean(std::string_view word,
+                         const std::function<bool(std::string_view)>& is_known) {
+    constexpr std::size_t longest = 40;  // what is longer is no slip
+    if (word.size() < 3 || word.size() > longest) return "";
+    for (const std::string& other : one_slip_away(std::string(word))) {
+        if (is_known(other)) return "; did you mean '" + other + "'?";
+    }
+    return "";
 }
 
 }  // namespace vigie::text

@@ -1,7 +1,10 @@
 #include "text/file.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
+
+#include "text/did_you_mean.h"
 
 namespace vigie::text {
 namespace {
@@ -32,17 +35,63 @@ std::string_view next_line(std::string_view& text) {
     return line;
 }
 
+/// Which of a header's names is not one of the columns.
+std::string header_mistake(const Row& row, const std::vector<std::string_view>& columns) {
+    const std::string wanted = "the header must be the columns " + joined(columns);
+    for (const auto cell : row.cells) {
+        if (std::find(columns.begin(), columns.end(), cell) != columns.end()) continue;
+        return "unknown column '" + std::string(cell) + "'" + did_you_mean(cell, columns) + "; " +
+               wanted;
+    }
+    return row.cells == columns ? "" : wanted;
+}
+
 /// What is wrong with the number or names of a row's cells; empty when nothing is.
 std::string shape_mistake(const Row& row,
                           const std::vector<std::string_view>& columns,
                           bool headed) {
-    if (!headed) {
-        return row.cells == columns ? "" : "the header must be the columns " + joined(columns);
-    }
+    if (!headed) return header_mistake(row, columns);
     if (row.cells.size() == columns.size()) return {};
     return std::to_string(row.cells.size()) + " cells where the header has " +
            std::to_string(columns.size()) + ", beginning with '" + std::string(row.cells[0]) + "'";
 }
+
+/// Whether [begin, end) of a line is a cell or one of the parts of a cell.
+bool is_whole(std::string_view line, std::size_t begin, std::size_t end) {
+    constexpr std::string_view edges = "\t; =";
+    const bool opens = begin == 0 || edges.find(line[begin - 1]) != std::string_view::npos;
+    return opens && (end == line.size() || edges.find(line[end]) != std::string_view::npos);
+}
+
+/// Where `quoted` stands in the line, if need be within a word.
+std::size_t place_of(std::string_view line, std::string_view quoted) {
+    for (auto at = line.find(quoted); at != std::string_view::npos;
+         at = line.find(quoted, at + 1)) {
+        if (is_whole(line, at, at + quoted.size())) return at;
+    }
+    return line.find(quoted);
+}
+
+/// The column of the text that a message quotes first; 1 when it does not stand in the line. Quoted
+/// text may have apostrophes, so the longest that is found counts.
+std::size_t column_of(std::string_view line, std::string_view what) {
+    const auto open = what.find('\'');
+    if (open == std::string_view::npos) return 1;
+    for (auto close = what.rfind('\''); close > open + 1; close = what.rfind('\'', close - 1)) {
+        const auto at = place_of(line, what.substr(open + 1, close - open - 1));
+        if (at == std::string_view::npos) continue;
+        const auto is_first_byte = [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        };
+        return 1 +
+               static_cast<std::size_t>(std::count_if(
+                   line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), is_first_byte));
+    }
+    return 1;
+}
+
+/// A whole table of another form is one mistake, not thirty thousand.
+constexpr std::size_t most_mistakes = 100;
 
 }  // namespace
 
@@ -70,7 +119,9 @@ Result<void> read_table(const std::filesystem::path& path,
                         const std::function<Result<void>(const Row&)>& row) {
     bool headed = false;
     std::size_t number = 0;
-    while (!text.empty()) {
+    std::size_t count = 0;
+    std::string mistakes;
+    while (!text.empty() && count < most_mistakes) {
         const std::string_view line = next_line(text);
         ++number;
         if (line.empty() || line.front() == '#') continue;
@@ -79,13 +130,17 @@ Result<void> read_table(const std::filesystem::path& path,
         if (mistake.empty() && headed) {
             if (const auto done = row(read); !done) mistake = done.error().detail;
         }
-        headed = true;
         if (!mistake.empty()) {
-            return fail(TextError::malformed,
-                        path.string() + ":" + std::to_string(number) + ": " + mistake);
+            mistakes += (mistakes.empty() ? "" : "\n") + path.string() + ":" +
+                        std::to_string(number) + ":" + std::to_string(column_of(line, mistake)) +
+                        ": " + mistake;
+            ++count;
+            if (!headed) break;  // nobody knows what the cells are
         }
+        headed = true;
     }
-    return {};
+    if (mistakes.empty()) return {};
+    return fail(TextError::malformed, mistakes);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -22,7 +22,9 @@ struct Row {
 
 /// Reads a table: `#` lines and blank lines are passed over, the first other line is the header
 /// and must name exactly `columns`; every row must have as many cells. `row` is called for each
-/// and may fail; a failure carries "file:line: ". The views live as long as `text`.
+/// and may fail; the others are read none the less. The error tells every mistake, a line each,
+/// "file:line:column: what": the column is that of the text that the mistake quotes first, counted
+/// in characters. The views live as long as `text`.
 Result<void> read_table(const std::filesystem::path& path,
                         std::string_view text,
                         const std::vector<std::string_view>& columns,

@@ -38,6 +38,13 @@ tl::expected<std::pair<std::string, std::optional<text::Day>>, std::string> read
     return std::pair{key, std::optional(*day)};
 }
 
+/// Where in a line that read_line() refuses the mistake stands: the key, or what follows it.
+std::size_t mistaken_at(const std::string& line) {
+    const auto blank = line.find_first_of(" \t");
+    if (blank == std::string::npos || !is_key(line.substr(0, blank))) return 0;
+    return line.find_first_not_of(" \t", blank);
+}
+
 class Reader {
 public:
     void read(const fs::path& file) {
@@ -67,7 +74,7 @@ public:
 private:
     void take(const fs::path& file, int number, const std::string& line) {
         auto read = read_line(line);
-        if (!read) return complain(file, number, read.error());
+        if (!read) return complain(file, number, read.error(), mistaken_at(line));
         auto& [key, last_day] = *read;
         if (const std::string other = ring_.name_of(key); !other.empty()) {
             return complain(
@@ -76,9 +83,10 @@ private:
         ring_.add(key, {file.stem().string(), last_day});
     }
 
-    void complain(const fs::path& file, int number, const std::string& what) {
+    void complain(const fs::path& file, int number, const std::string& what, std::size_t at = 0) {
         if (!wrong_.empty()) wrong_ += "\n";
-        wrong_ += file.string() + ":" + std::to_string(number) + ": " + what;
+        wrong_ += file.string() + ":" + std::to_string(number) + ":" + std::to_string(at + 1) +
+                  ": " + what;
     }
 
     KeyRing ring_;

@@ -6,6 +6,7 @@
 
 #include "alerts/reprints/credits_reader.h"
 #include "extractors/lexicon/alternatives.h"
+#include "text/did_you_mean.h"
 #include "text/file.h"
 #include "text/fold.h"
 
@@ -67,9 +68,12 @@ private:
                                                               {"cited", Place::cited}};
         const auto place = places.find(kind);
         if (place == places.end()) {
-            return fail(TextError::malformed,
-                        "unknown kind '" + std::string(kind) +
-                            "', expected one of name, between, line, alone, open, bracket, cited");
+            return fail(
+                TextError::malformed,
+                "unknown kind '" + std::string(kind) +
+                    "', expected one of name, between, line, alone, open, bracket, cited" +
+                    text::did_you_mean(
+                        kind, {"name", "between", "line", "alone", "open", "bracket", "cited"}));
         }
         return add_way(place->second, phrase);
     }

@@ -22,8 +22,10 @@ bool is_full(sqlite3* database) {
 AlertError error_of(sqlite3* database) {
     if (is_full(database)) return AlertError::store_full;
     const int code = sqlite3_errcode(database) & 0xff;
-    const bool unreadable = code == SQLITE_CORRUPT || code == SQLITE_NOTADB ||
-                            code == SQLITE_CANTOPEN || code == SQLITE_PERM;
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_TOOBIG)
+        return AlertError::store_damaged;
+    if (code == SQLITE_ERROR) return AlertError::store_odd;  // our statements are constants
+    const bool unreadable = code == SQLITE_CANTOPEN || code == SQLITE_PERM;
     return unreadable ? AlertError::store_unreadable : AlertError::store_failed;
 }
 
@@ -122,6 +124,10 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
     return database;
 }
 
+bool Database::is_read_only() const {
+    return sqlite3_db_readonly(handle_.get(), "main") == 1;
+}
+
 Result<void> Database::script(const std::string& sql) {
     if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) {
         return {};
@@ -181,6 +187,28 @@ Result<std::optional<std::string>> Database::text(const std::string& sql,
     };
     if (auto done = run(sql, values, keep); !done) return tl::make_unexpected(done.error());
     return value;
+}
+
+Result<void> Database::copy_to(Database& to, const std::function<bool()>& go_on) {
+    constexpr int pages_a_step = 256;
+    const auto finish = [](sqlite3_backup* copying) { sqlite3_backup_finish(copying); };
+    // One snapshot for all steps: whoever writes meanwhile goes on, and makes none begin anew.
+    if (auto begun = script("BEGIN; SELECT count(*) FROM sqlite_master"); !begun) return begun;
+    const OnFailure end(
+        [this] { sqlite3_exec(handle_.get(), "COMMIT", nullptr, nullptr, nullptr); });
+    const std::unique_ptr<sqlite3_backup, decltype(finish)> copying(
+        sqlite3_backup_init(to.handle_.get(), "main", handle_.get(), "main"), finish);
+    if (!copying) return to.failure("copying");
+    for (;;) {
+        const int code = sqlite3_backup_step(copying.get(), pages_a_step);
+        if (code == SQLITE_DONE) return {};
+        if (code != SQLITE_OK) {
+            const bool full = code == SQLITE_FULL || code == SQLITE_IOERR_WRITE;
+            return text::fail(full ? AlertError::store_full : AlertError::store_failed,
+                              to.path_ + ": copying: " + sqlite3_errstr(code));
+        }
+        if (!go_on()) return text::fail(AlertError::store_failed, to.path_ + ": copying: stopped");
+    }
 }
 
 Result<void> Database::transaction(const std::function<Result<void>()>& work) {

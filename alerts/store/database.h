@@ -55,6 +55,13 @@ public:
     text::Result<std::optional<std::string>> text(const std::string& sql,
                                                   const std::vector<Value>& values = {});
 
+    /// Writes all of it, as it is now, over what is in `to`; other connections go on reading and
+    /// writing. Asks now and then whether to `go_on`.
+    text::Result<void> copy_to(Database& to, const std::function<bool()>& go_on);
+
+    /// Whether SQLite takes the file for one that must not be written.
+    [[nodiscard]] bool is_read_only() const;
+
     /// Runs `work` in one transaction: all of it is committed, or nothing is.
     text::Result<void> transaction(const std::function<text::Result<void>()>& work);
 

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "alerts/error.h"
+#include "alerts/store/sums.h"
 #include "alerts/topic.h"
 
 namespace vigie::alerts {
@@ -95,16 +96,25 @@ Result<void> raise_heads(Database& database, const std::string& topic, std::int6
 
 Result<void> insert(Database& database, const OutboxRow& row) {
     const std::string previous = previous_text(row.address.previous);
+    const std::int64_t committed = row.committed.time_since_epoch().count();
+    const std::string sum = sum_of({std::to_string(row.seq),
+                                    row.alert,
+                                    std::to_string(row.revision),
+                                    row.address.topic,
+                                    previous,
+                                    row.body,
+                                    std::to_string(committed)});
     auto done = database.run(
-        "INSERT INTO outbox(seq, alert_id, revision, topic, prev, body, committed_at) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO outbox(seq, alert_id, revision, topic, prev, body, committed_at, sum) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
         {row.seq,
          row.alert,
          std::int64_t{row.revision},
          row.address.topic,
          previous,
          row.body,
-         std::int64_t{row.committed.time_since_epoch().count()}});
+         committed,
+         sum});
     if (!done) return done;
     done = raise_heads(database, row.address.topic, row.seq);
     if (!done || !row.former) return done;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "alerts/error.h"
+#include "alerts/store/sums.h"
 
 namespace vigie::alerts {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 // Instants are milliseconds since 1970. `event.heard` is remembered_from(). `outbox` is the wire's
 // truth: see its contract. A revision that moves an alert goes out under its former topic as well,
 // with the same seq; that second address stands in outbox_former.
-constexpr std::array<const char*, 5> steps{
+constexpr std::array<const char*, 6> steps{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE feed_state(
@@ -60,6 +61,11 @@ CREATE TABLE article_text(
     key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, published INTEGER,
     committed INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX article_text_committed ON article_text(committed);
+)sql",
+    // A flipped byte in what is told must not be told: see sums.h.
+    R"sql(
+ALTER TABLE outbox ADD COLUMN sum TEXT;
+ALTER TABLE event ADD COLUMN sum TEXT;
 )sql"};
 
 }  // namespace
@@ -67,6 +73,7 @@ CREATE INDEX article_text_committed ON article_text(committed);
 text::Result<void> migrate(Database& database) {
     const auto version = VIGIE_TRY(database.integer("PRAGMA user_version")).value_or(0);
     const auto newest = static_cast<std::int64_t>(steps.size());
+    if (auto sound = check_schema(database, version); !sound) return sound;
     if (version > newest) {
         return text::fail(AlertError::store_unreadable,
                           "the database has version " + std::to_string(version) +
@@ -77,7 +84,14 @@ text::Result<void> migrate(Database& database) {
         const auto up = [&]() -> text::Result<void> {
             const char* sql = steps.at(static_cast<std::size_t>(step));
             if (auto done = database.script(sql); !done) return done;
-            return database.script("PRAGMA user_version = " + std::to_string(step + 1));
+            if (step + 1 == sums_begin) {
+                if (auto done = seal_rows(database); !done) return done;
+            }
+            if (auto done = database.script("PRAGMA user_version = " + std::to_string(step + 1));
+                !done) {
+                return done;
+            }
+            return seal_schema(database, step + 1);
         };
         if (auto done = database.transaction(up); !done) return done;
     }

@@ -1,8 +1,6 @@
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <random>
 
+#include "alerts/backup.h"
 #include "alerts/error.h"
 #include "alerts/event_json.h"
 #include "alerts/json_text.h"
@@ -10,8 +8,10 @@
 #include "alerts/store/database.h"
 #include "alerts/store/feed_table.h"
 #include "alerts/store/folder_lock.h"
+#include "alerts/store/opening.h"
 #include "alerts/store/outbox_table.h"
 #include "alerts/store/schema.h"
+#include "alerts/store/sums.h"
 #include "alerts/store/watermark.h"
 #include "text/failpoint.h"
 
@@ -64,8 +64,10 @@ Result<void> write(Database& database, const KnownText& text, text::Instant now)
 
 Result<void> write(Database& database, const Event& event) {
     const std::string state = json_text(to_json(event));
-    return database.run("INSERT OR REPLACE INTO event(id, heard, state) VALUES(?, ?, ?)",
-                        {event.id, milliseconds(remembered_from(event)), state});
+    const std::int64_t heard = milliseconds(remembered_from(event));
+    const std::string sum = sum_of({event.id, std::to_string(heard), std::string_view(state)});
+    return database.run("INSERT OR REPLACE INTO event(id, heard, state, sum) VALUES(?, ?, ?, ?)",
+                        {event.id, heard, state, sum});
 }
 
 Result<void> write(Database& database, const Decision& decision) {
@@ -266,43 +268,24 @@ private:
 
 // ---- opening --------------------------------------------------------------------------------
 
-std::string random_epoch() {
-    std::random_device device;
-    std::array<char, 17> hex{};
-    (void)std::snprintf(hex.data(), hex.size(), "%08x%08x", device(), device());
-    return hex.data();
-}
-
 /// The same epoch goes on only when the side file proves that nothing was lost.
 Result<void> settle_epoch(Database& database, const std::filesystem::path& folder) {
     auto watermark = VIGIE_TRY(Watermark::open(folder));
-    Head head = VIGIE_TRY(head_of(database));
+    const Head head = VIGIE_TRY(head_of(database));
     const auto& sent = watermark.head();
     if (sent && sent->epoch == head.epoch && sent->seq <= head.seq) return {};
-    head = {random_epoch(), std::max(head.seq, sent ? sent->seq : 0)};
-    if (auto done = begin_epoch(database, head); !done) return done;
-    if (auto done = watermark.raise(head); !done) return done;
-    return watermark.settle();
-}
-
-Result<void> prepare(Database& database) {
-    auto done = database.script(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-    if (!done) return done;
-    const auto sound = VIGIE_TRY(database.text("PRAGMA quick_check(1)"));
-    if (sound != "ok") {
-        return text::fail(AlertError::store_unreadable,
-                          "the database is damaged: " + sound.value_or("no answer") +
-                              ": move it away or put a backup in its place");
-    }
-    return migrate(database);
+    return begin_new_epoch(database, watermark);
 }
 
 Result<Database> open_writer(const std::filesystem::path& folder) {
-    auto database = VIGIE_TRY(Database::open(folder / "vigie.sqlite", Database::Mode::read_write));
-    auto done = prepare(database);
-    if (done) done = settle_epoch(database, folder);
-    if (!done) return tl::make_unexpected(done.error());
+    const std::filesystem::path file = folder / database_name;
+    std::error_code unknown;
+    const bool is_empty = std::filesystem::file_size(file, unknown) == 0 && !unknown;
+    if (is_empty && std::filesystem::exists(own_backup(folder), unknown))
+        return text::fail(AlertError::store_damaged, file.string() + ": it is empty");
+    if (auto done = make_private(folder); !done) return tl::make_unexpected(done.error());
+    auto database = VIGIE_TRY(open_checked(file));
+    if (auto done = settle_epoch(database, folder); !done) return tl::make_unexpected(done.error());
     return database;
 }
 
@@ -311,8 +294,7 @@ Result<Database> open_writer(const std::filesystem::path& folder) {
 Result<std::unique_ptr<Store>> open_sqlite_store(const std::filesystem::path& folder,
                                                  Access access) {
     if (access == Access::reader) {
-        auto reading =
-            VIGIE_TRY(Database::open(folder / "vigie.sqlite", Database::Mode::read_only));
+        auto reading = VIGIE_TRY(Database::open(folder / database_name, Database::Mode::read_only));
         return std::make_unique<SqliteStore>(std::move(reading), std::nullopt);
     }
     std::error_code error;

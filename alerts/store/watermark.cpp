@@ -36,7 +36,7 @@ std::optional<Head> parse(std::string_view record) {
 
 text::Result<Watermark> Watermark::open(const std::filesystem::path& folder) {
     const std::string path = (folder / "sent").string();
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) {
         return text::fail(AlertError::store_unreadable,
                           path + ": " + std::generic_category().message(errno));

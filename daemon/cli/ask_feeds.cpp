@@ -7,6 +7,7 @@
 #include <boost/asio/io_context.hpp>
 
 #include "feeds/curl_fetcher.h"
+#include "feeds/health.h"
 
 namespace vigie::daemon {
 namespace {
@@ -29,6 +30,17 @@ void ask_feeds(const std::vector<feeds::Feed>& list, const Each& each) {
     for (const feeds::Feed& feed : list)
         boost::asio::co_spawn(io, ask(feed, watch, each), boost::asio::detached);
     io.run();
+}
+
+bool all_are_well(const std::vector<feeds::Feed>& list, const Show& show) {
+    const text::SystemClock clock;
+    bool all_well = true;
+    ask_feeds(list, [&](const feeds::Feed& feed, const feeds::Harvest& harvest) {
+        const text::Instant now = clock.now();
+        show(feed, harvest.state, now);
+        all_well = all_well && feeds::diagnose(harvest.state, now).health == feeds::Health::ok;
+    });
+    return all_well;
 }
 
 }  // namespace vigie::daemon

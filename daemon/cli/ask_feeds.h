@@ -14,4 +14,10 @@ namespace vigie::daemon {
 void ask_feeds(const std::vector<feeds::Feed>& list,
                const std::function<void(const feeds::Feed&, const feeds::Harvest&)>& each);
 
+/// One feed and what is known of it now; as `vigie feeds` prints it.
+using Show = std::function<void(const feeds::Feed&, const text::FeedState&, text::Instant now)>;
+
+/// Asks and shows each; whether all of them are well (feeds/health.h).
+bool all_are_well(const std::vector<feeds::Feed>& list, const Show& show);
+
 }  // namespace vigie::daemon

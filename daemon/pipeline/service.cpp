@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "alerts/backup.h"
 #include "alerts/error.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/error.h"
@@ -23,6 +24,24 @@ text::Result<void> make_private_folder(const fs::path& folder) {
     if (failed) return text::fail(failed, folder.string());
     if (made) fs::permissions(folder, fs::perms::owner_all, failed);
     return {};
+}
+
+/// A damaged store is replaced by its last good copy: alerts that are late are better than none,
+/// and those that it tells again have the ids that they had.
+text::Result<std::unique_ptr<alerts::Store>> open_or_recover(const fs::path& folder,
+                                                             text::Instant now) {
+    auto store = alerts::open_sqlite_store(folder);
+    if (store || store.error().code != make_error_code(AlertError::store_damaged)) return store;
+    const std::string why = store.error().message();
+    const auto recovery = VIGIE_TRY(alerts::recover_store(folder, now));
+    log_error("the store was damaged",
+              {{"why", why},
+               {"kept", recovery.kept.string()},
+               {"restored",
+                recovery.restored.empty() ? "nothing: there is no good backup"
+                                          : recovery.restored.string()},
+               {"next", "a new epoch: subscribers take a snapshot, feeds are read again"}});
+    return alerts::open_sqlite_store(folder);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -60,7 +79,7 @@ Service::Service(const Common& common, bool insecure, Configuration configuratio
 
 text::Result<void> Service::open_store(Configuration configuration) {
     if (auto made = make_private_folder(settings_.state_dir); !made) return made;
-    auto store = VIGIE_TRY(alerts::open_sqlite_store(settings_.state_dir));
+    auto store = VIGIE_TRY(open_or_recover(settings_.state_dir, clock_.now()));
     store_ = VIGIE_TRY(measured(std::move(store), *telemetry_));
     newsroom_ = std::make_unique<alerts::Newsroom>(
         VIGIE_TRY(alerts::Newsroom::open(*store_, std::move(configuration.rules), clock_.now())));

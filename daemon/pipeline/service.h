@@ -2,6 +2,7 @@
 // publisher. What fails is told on stderr and becomes an exit code.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>

@@ -13,6 +13,7 @@
 #include "daemon/feed_lines.h"
 #include "daemon/pipeline/service.h"
 #include "daemon/settings/feeds_file.h"
+#include "daemon/verbs/feed_lists.h"
 #include "daemon/verbs/verbs.h"
 #include "feeds/health.h"
 #include "feeds/http/login.h"
@@ -29,11 +30,16 @@ constexpr const char* examples =
     "  vigie feeds list --json | jq 'select(.state != \"ok\")'\n"
     "  vigie feeds check\n"
     "  vigie feeds check https://www.studiotamani.org/feed/\n"
+    "  vigie feeds import --dry-run reader.opml\n"
+    "  vigie feeds export > vigie.opml\n"
     "\n"
     "list reads the store of the configuration, also while `vigie run` is running. check asks each\n"
     "feed (or the one named) once and stores nothing; exit code 1 when one is not well. States:\n"
     "ok, moved, stale, undated, empty, failing, html (a page in its place), blocked, filtered (a\n"
-    "page that wants proof of a human reader), retired (410 Gone), never polled.\n";
+    "page that wants proof of a human reader), retired (410 Gone), never polled.\n"
+    "import writes what is new in an OPML list below what is in feeds.toml, which keeps its comments\n"
+    "and its entries; what is there already is told. export prints the enabled feeds as OPML 2.0,\n"
+    "without users and passwords.\n";
 
 void print(const feeds::Feed& feed,
            const text::FeedState& state,
@@ -92,13 +98,9 @@ Exit check(const std::string& url, const Common& common) {
     if (!settings) return Exit::bad_settings;
     const auto feeds = asked_or_complain(url, *settings);
     if (!feeds) return Exit::bad_settings;
-    const text::SystemClock clock;
-    bool all_well = true;
     if (!common.json) std::cout << feed_heading();
-    ask_feeds(*feeds, [&](const feeds::Feed& feed, const feeds::Harvest& harvest) {
-        print(feed, harvest.state, clock.now(), common);
-        all_well =
-            all_well && feeds::diagnose(harvest.state, clock.now()).health == feeds::Health::ok;
+    const bool all_well = all_are_well(*feeds, [&](const auto& feed, const auto& state, auto now) {
+        print(feed, state, now, common);
     });
     return all_well ? Exit::ok : Exit::findings;
 }
@@ -107,7 +109,8 @@ Exit check(const std::string& url, const Common& common) {
 
 void add_feeds(CommandLine& line) {
     const auto url = std::make_shared<std::string>();
-    CLI::App& verb = line.verb("feeds", "How the feeds are: list, check [URL]", examples);
+    CLI::App& verb = line.verb(
+        "feeds", "How the feeds are: list, check [URL]; import and export OPML", examples);
     line.takes_settings(verb);
     verb.require_subcommand(1);
     CLI::App& lister = *verb.add_subcommand("list", "What each feed is doing, from the store");
@@ -116,6 +119,7 @@ void add_feeds(CommandLine& line) {
     CLI::App& checker = *verb.add_subcommand("check", "Ask each feed once, storing nothing");
     checker.add_option("url", *url, "only this one, configured or not")->type_name("URL");
     checker.fallthrough();
+    add_feed_lists(line, verb);
     line.on(checker, [url](const Common& common) { return check(*url, common); });
 }
 

@@ -12,6 +12,7 @@
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/http/listener.h"
+#include "daemon/pipeline/backups.h"
 #include "daemon/pipeline/hub_calls.h"
 #include "daemon/pipeline/reloads.h"
 #include "daemon/pipeline/service.h"
@@ -81,6 +82,7 @@ Exit watch(
     Service& service, Notify notify, boost::asio::io_context& io, Signals& signals, HubSide hubs) {
     feeds::CurlFetcher fetcher(io);
     Pipeline pipeline(io, fetcher, service.ground());
+    Backups backups(io, service.settings().state_dir, service.ground().clock);
     Reloads reloads(io, signals.hung_up, service, pipeline, notify);
     if (hubs.listener) {
         pipeline.be_pushed(*hubs.callbacks, service.former_feeds());
@@ -92,6 +94,7 @@ Exit watch(
                           [&](const std::exception_ptr& thrown) {
                               broken = thrown;
                               reloads.close();
+                              backups.close();
                               hubs.close();
                           });
     io.run();

@@ -22,5 +22,6 @@ void add_health(CommandLine& line);
 void add_explain(CommandLine& line);
 void add_keys(CommandLine& line);
 void add_replay(CommandLine& line);
+void add_backup(CommandLine& line);
 
 }  // namespace vigie::daemon::verbs

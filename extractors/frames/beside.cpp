@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "text/did_you_mean.h"
 #include "text/file.h"
 
 namespace vigie::extractors {
@@ -33,8 +34,12 @@ text::Result<Beside> Beside::parse(std::string_view cell) {
         const auto* at = std::find_if(
             names.begin(), names.end(), [&](const auto& row) { return row.first == word; });
         if (at == names.end()) {
+            std::vector<std::string_view> known;
+            for (const auto& row : names)
+                known.push_back(row.first);
             return text::fail(text::TextError::malformed,
-                              "unknown thing beside the word: '" + std::string(word) + "'");
+                              "unknown thing beside the word: '" + std::string(word) + "'" +
+                                  text::did_you_mean(word, known));
         }
         all |= at->second;
     }

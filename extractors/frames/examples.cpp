@@ -55,6 +55,7 @@ text::Result<void> check_examples(const RoleRules& rules,
                                   Language language,
                                   const Lexicon& lexicon,
                                   const std::filesystem::path& file) {
+    std::string mistakes;
     for (const RoleRules::Example& example : rules.examples()) {
         const auto found = roles_in(example.text, rules, language, lexicon);
         const bool met = std::any_of(found.begin(), found.end(), [&](const std::string& roles) {
@@ -64,12 +65,13 @@ text::Result<void> check_examples(const RoleRules& rules,
         std::string all;
         for (const std::string& roles : found)
             (all += all.empty() ? "" : " | ") += roles;
-        return text::fail(text::TextError::malformed,
-                          file.string() + ":" + std::to_string(example.line) + ": rule '" +
-                              example.rule + "': expected " + example.expected + " in '" +
-                              example.text + "', found " + (all.empty() ? "no event word" : all));
+        mistakes += (mistakes.empty() ? "" : "\n") + file.string() + ":" +
+                    std::to_string(example.line) + ":1: rule '" + example.rule + "': expected " +
+                    example.expected + " in '" + example.text + "', found " +
+                    (all.empty() ? "no event word" : all);
     }
-    return {};
+    if (mistakes.empty()) return {};
+    return text::fail(text::TextError::malformed, mistakes);
 }
 
 }  // namespace vigie::extractors

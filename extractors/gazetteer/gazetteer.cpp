@@ -6,6 +6,7 @@
 
 #include "extractors/gazetteer/spelling.h"
 #include "extractors/lexicon/cell.h"
+#include "extractors/lexicon/table_mistakes.h"
 #include "text/file.h"
 #include "text/fold.h"
 
@@ -22,9 +23,24 @@ Result<PlaceKind> kind_of(std::string_view word) {
         "area", "region", "cercle", "capital", "town", "village", "site", "water"};
     const auto* at = std::find(words.begin(), words.end(), word);
     if (at == words.end()) {
-        return fail(TextError::malformed, "unknown kind '" + std::string(word) + "'");
+        return fail(TextError::malformed,
+                    "unknown kind '" + std::string(word) + "'" +
+                        text::did_you_mean(word, {words.begin(), words.end()}));
     }
     return static_cast<PlaceKind>(at - words.begin());
+}
+
+/// Degrees north or east that there are: a comma that slipped moves a village to the sea.
+Result<double> degrees_in(std::string_view cell, double most) {
+    const double value = VIGIE_TRY(number_in(cell));
+    if (value >= -most && value <= most) return value;
+    return fail(TextError::malformed,
+                "'" + std::string(cell) + "' is not within " +
+                    std::to_string(static_cast<int>(most)) + " degrees");
+}
+
+Result<text::LatLon> point_in(std::string_view latitude, std::string_view longitude) {
+    return text::LatLon{VIGIE_TRY(degrees_in(latitude, 90)), VIGIE_TRY(degrees_in(longitude, 180))};
 }
 
 void add_new(std::vector<std::uint32_t>& places, const std::vector<std::uint32_t>& more) {
@@ -62,9 +78,11 @@ double radius_of(PlaceKind kind) {
 
 Result<Gazetteer> Gazetteer::load(const std::filesystem::path& folder) {
     Gazetteer gazetteer;
-    VIGIE_TRY(gazetteer.load_places(folder / "places.tsv").map([] { return 0; }));
-    VIGIE_TRY(gazetteer.load_regions(folder / "regions.tsv").map([] { return 0; }));
-    VIGIE_TRY(gazetteer.load_countries(folder / "countries.tsv").map([] { return 0; }));
+    TableMistakes mistakes;
+    mistakes.note(gazetteer.load_places(folder / "places.tsv"));
+    mistakes.note(gazetteer.load_regions(folder / "regions.tsv"));
+    mistakes.note(gazetteer.load_countries(folder / "countries.tsv"));
+    if (auto good = mistakes.result(); !good) return tl::make_unexpected(good.error());
     gazetteer.share_cues();
     gazetteer.sound_out();
     return gazetteer;
@@ -148,43 +166,42 @@ Result<void> Gazetteer::load_places(const std::filesystem::path& file) {
     places_.reserve(rows);
     names_.reserve(2 * rows);
     folded_names_.reserve(2 * rows);
-    return text::read_table(
-        file,
-        bytes,
-        {"name",
-         "aliases",
-         "lat",
-         "lon",
-         "kind",
-         "country",
-         "admin1",
-         "admin1_legacy",
-         "admin2",
-         "population",
-         "needs_cue",
-         "radius_km"},
-        [&](const Row& row) -> Result<void> {
-            const auto& cell = row.cells;
-            GazetteerPlace place;
-            place.name = cell[0];
-            place.point = {VIGIE_TRY(number_in(cell[2])), VIGIE_TRY(number_in(cell[3]))};
-            place.kind = VIGIE_TRY(kind_of(cell[4]));
-            place.country = cell[5];
-            place.admin1 = cell[6];
-            place.admin1_legacy = cell[7];
-            place.admin2 = cell[8];
-            place.population = static_cast<int>(VIGIE_TRY(number_in(cell[9])));
-            place.needs_cue = cell[10] == "1";
-            place.radius_km = VIGIE_TRY(number_in(cell[11]));
-            const std::uint32_t index = add_place(std::move(place));
-            bear(cell[0], index, /*own=*/true);
-            for (auto alias : text::split(cell[1], ';')) {
-                const bool own = alias.starts_with('=');
-                if (own) alias.remove_prefix(1);
-                bear(alias, index, own);
-            }
-            return {};
-        });
+    return text::read_table(file,
+                            bytes,
+                            {"name",
+                             "aliases",
+                             "lat",
+                             "lon",
+                             "kind",
+                             "country",
+                             "admin1",
+                             "admin1_legacy",
+                             "admin2",
+                             "population",
+                             "needs_cue",
+                             "radius_km"},
+                            [&](const Row& row) -> Result<void> {
+                                const auto& cell = row.cells;
+                                GazetteerPlace place;
+                                place.name = cell[0];
+                                place.point = VIGIE_TRY(point_in(cell[2], cell[3]));
+                                place.kind = VIGIE_TRY(kind_of(cell[4]));
+                                place.country = cell[5];
+                                place.admin1 = cell[6];
+                                place.admin1_legacy = cell[7];
+                                place.admin2 = cell[8];
+                                place.population = static_cast<int>(VIGIE_TRY(number_in(cell[9])));
+                                place.needs_cue = cell[10] == "1";
+                                place.radius_km = VIGIE_TRY(number_in(cell[11]));
+                                const std::uint32_t index = add_place(std::move(place));
+                                bear(cell[0], index, /*own=*/true);
+                                for (auto alias : text::split(cell[1], ';')) {
+                                    const bool own = alias.starts_with('=');
+                                    if (own) alias.remove_prefix(1);
+                                    bear(alias, index, own);
+                                }
+                                return {};
+                            });
 }
 
 Result<void> Gazetteer::load_regions(const std::filesystem::path& file) {
@@ -201,7 +218,7 @@ Result<void> Gazetteer::load_regions(const std::filesystem::path& file) {
             place.country = cell[2];
             place.admin1 = cell[3];
             place.admin1_legacy = cell[4];
-            place.point = {VIGIE_TRY(number_in(cell[6])), VIGIE_TRY(number_in(cell[7]))};
+            place.point = VIGIE_TRY(point_in(cell[6], cell[7]));
             place.radius_km = radius_of(place.kind);
             const std::uint32_t index = add_place(std::move(place));
             bear(cell[0], index, /*own=*/true);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/did_you_mean.h"
 #include "text/error.h"
 
 namespace vigie::extractors {
@@ -22,7 +23,8 @@ text::Result<Enum> one_of_words(std::string_view word,
     for (const auto known : words)
         (all += all.empty() ? "" : ", ") += known;
     return text::fail(text::TextError::malformed,
-                      "unknown word '" + std::string(word) + "', expected one of " + all);
+                      "unknown word '" + std::string(word) + "', expected one of " + all +
+                          text::did_you_mean(word, {words.begin(), words.end()}));
 }
 
 /// The number that the whole cell is.
@@ -42,7 +44,10 @@ text::Result<Enum> named(std::string_view word,
                          std::optional<Enum> (*find)(std::string_view)) {
     if (const auto value = find(word)) return *value;
     return text::fail(text::TextError::malformed,
-                      "unknown " + std::string(what) + " '" + std::string(word) + "'");
+                      "unknown " + std::string(what) + " '" + std::string(word) + "'" +
+                          text::did_you_mean(word, [find](std::string_view other) {
+                              return find(other).has_value();
+                          }));
 }
 
 }  // namespace vigie::extractors

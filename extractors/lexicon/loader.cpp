@@ -28,11 +28,11 @@ Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
                             &LexiconLoader::sources,
                             &LexiconLoader::thing_kinds,
                             &LexiconLoader::languages}) {
-        if (auto done = (this->*step)(); !done) return tl::make_unexpected(done.error());
+        mistakes_.note((this->*step)());
     }
-    for (const Language language : {Language::french, Language::english}) {
-        if (auto done = words_of(language); !done) return tl::make_unexpected(done.error());
-    }
+    for (const Language language : {Language::french, Language::english})
+        words_of(language);
+    if (auto good = mistakes_.result(); !good) return tl::make_unexpected(good.error());
     lexicon_->hash_ = hash_.hex();
     return std::unique_ptr<const Lexicon>(std::move(lexicon_));
 }

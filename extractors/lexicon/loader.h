@@ -1,6 +1,6 @@
-// Reads the tables of config/gazetteer and config/lexicon into a Lexicon. The first mistake ends
-// the reading, with its file and line. Parties and sources stand in shared tables; words that tell,
-// say, count or steer in one folder a language.
+// Reads the tables of config/gazetteer and config/lexicon into a Lexicon. Mistakes refuse it, all
+// of them told with file, line and column. Parties and sources stand in shared tables; words that
+// tell, say, count or steer in one folder a language.
 #pragma once
 
 #include <filesystem>
@@ -14,6 +14,7 @@
 #include "extractors/language.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/lexicon.h"
+#include "extractors/lexicon/table_mistakes.h"
 #include "extractors/words/number_map.h"
 #include "extractors/words/word_index.h"
 #include "text/file.h"
@@ -54,7 +55,7 @@ private:
     void remember_plural(std::string_view pattern, std::size_t index);
 
     // word_tables.cpp: one language's words
-    text::Result<void> words_of(Language language);
+    void words_of(Language language);
     text::Result<void> paradigms();
     text::Result<void> triggers();
     text::Result<void> slants();
@@ -91,6 +92,7 @@ private:
     /// The language's event words by spelling, form, and whether they are verbs: a further row adds
     /// a sense to the word.
     NumberMap senses_at_;
+    TableMistakes mistakes_;
     text::HashInParts hash_;  ///< of every table, in the order of reading
     std::unique_ptr<Lexicon> lexicon_{new Lexicon};
 };

@@ -26,13 +26,13 @@ std::vector<std::string> words_beside(string_view cell) {
 
 }  // namespace
 
-Result<void> LexiconLoader::words_of(Language language) {
+void LexiconLoader::words_of(Language language) {
     language_ = language;
     folder_ = config_ / "lexicon" / (language == Language::french ? "fr" : "en");
-    for (const Step step : {&LexiconLoader::paradigms,
-                            &LexiconLoader::triggers,
-                            &LexiconLoader::slants,
-                            &LexiconLoader::statuses,
+    mistakes_.note(paradigms());
+    // What slants say of words that could not be read would be told twice.
+    if (mistakes_.note(triggers())) mistakes_.note(slants());
+    for (const Step step : {&LexiconLoader::statuses,
                             &LexiconLoader::people,
                             &LexiconLoader::speech,
                             &LexiconLoader::things,
@@ -43,9 +43,8 @@ Result<void> LexiconLoader::words_of(Language language) {
                             &LexiconLoader::boilerplate,
                             &LexiconLoader::times,
                             &LexiconLoader::rules}) {
-        if (auto done = (this->*step)(); !done) return done;
+        mistakes_.note((this->*step)());
     }
-    return {};
 }
 
 Result<void> LexiconLoader::paradigms() {

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include <gtest/gtest.h>
+#include <zmq.hpp>
 
 #include "alerts/error.h"
 #include "tests/alerts/door_fixture.h"
@@ -129,6 +130,44 @@ TEST_F(DoorTest, AChangeThatCannotBeMadeLeavesEverythingAsItWas) {
     EXPECT_EQ(changed.error().code, AlertError::cannot_bind);
     commit("a");
     EXPECT_EQ(heard(subscription(radio_), 1), "a ");
+}
+
+TEST_F(DoorTest, APortThatCannotBeHadSendsNobodyAwayAndIsToldAtOnce) {
+    start();
+    std::atomic<int> heard = 0;
+    std::stop_source stop;
+    std::jthread radio([&] {
+        SubscribeSettings settings = subscription(radio_);
+        settings.timeout = {};
+        Listener listener;
+        listener.deliver = [&](const Deliver&) {
+            ++heard;
+            return true;
+        };
+        (void)subscribe(settings, listener, stop.get_token());
+    });
+    commit("a");
+    ASSERT_TRUE(comes_true([&] { return heard == 1; }));
+    const auto closed = door().closed;
+    const auto refused_with = [&](const Port& port) {
+        PublisherSettings worse = settled();
+        worse.alerts.push_back(port);
+        const auto began = std::chrono::steady_clock::now();
+        const auto changed = publisher_->change(worse);
+        EXPECT_LT(std::chrono::steady_clock::now() - began, milliseconds(1500));
+        return changed ? std::error_code() : changed.error().code;
+    };
+    zmq::context_t context;
+    zmq::socket_t other(context, zmq::socket_type::pull);
+    other.bind("tcp://127.0.0.1:*");
+    EXPECT_EQ(refused_with({other.get(zmq::sockopt::last_endpoint), server_.secret}),
+              AlertError::port_taken);
+    EXPECT_EQ(refused_with({"tcp://192.0.2.1:5556", server_.secret}), AlertError::cannot_bind);
+    EXPECT_EQ(refused_with({"tcp://0.0.0.0:*", ""}), AlertError::insecure_bind);
+    commit("b");
+    ASSERT_TRUE(comes_true([&] { return heard == 2; }));
+    EXPECT_EQ(door().closed, closed) << "the radio's connections were never touched";
+    stop.request_stop();
 }
 
 TEST_F(DoorTest, APortBeyondThisMachineIsFineWithAKey) {

@@ -92,11 +92,11 @@ TEST_F(KeyFiles, OneMistakeRefusesTheSetAndEveryOneIsTold) {
     const auto ring = KeyRing::load(folder_.path());
     ASSERT_FALSE(ring.has_value());
     const std::string told = ring.error().message();
-    EXPECT_THAT(told, HasSubstr("b.pub:1: 'short' is no public key"));
-    EXPECT_THAT(told, HasSubstr("c.pub:1: 'soon' is no date"));
-    EXPECT_THAT(told, HasSubstr("d.pub:1: the key of a"));
-    EXPECT_THAT(told, HasSubstr("e.pub:1: no key"));
-    EXPECT_THAT(told, HasSubstr("f.pub:2: a second key"));
+    EXPECT_THAT(told, HasSubstr("b.pub:1:1: 'short' is no public key"));
+    EXPECT_THAT(told, HasSubstr("c.pub:1:42: 'soon' is no date"));
+    EXPECT_THAT(told, HasSubstr("d.pub:1:1: the key of a"));
+    EXPECT_THAT(told, HasSubstr("e.pub:1:1: no key"));
+    EXPECT_THAT(told, HasSubstr("f.pub:2:1: a second key"));
     EXPECT_FALSE(KeyRing::load(folder_.path() / "none").has_value());
 }
 

@@ -219,6 +219,9 @@ TEST(StoreTest, AFeedsStateOfVersionOneIsKeptButOfNoAddress) {
             "INSERT INTO article VALUES('a', 'hash', 'feed', 'u', 't', NULL, 1766836800000);"
             "ALTER TABLE feed_state DROP COLUMN url;"
             "ALTER TABLE feed_state DROP COLUMN memory;"
+            "ALTER TABLE outbox DROP COLUMN sum;"
+            "ALTER TABLE event DROP COLUMN sum;"
+            "DELETE FROM meta WHERE key LIKE 'schema%';"
             "INSERT INTO feed_state VALUES('feed', '\"tag\"', 'yesterday', 0, 2);"
             "PRAGMA user_version = 1");
         ASSERT_TRUE(back.has_value()) << back.error().message();

@@ -1,15 +1,47 @@
 """The command line as a person and a script meet it: help, versions, exit codes, error messages."""
+import datetime
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
 
+from support.demo_server import NewsServer, rss
 from support.vigie import BINARY, PATIENCE, ROOT, Station
 
-VERBS = ["run", "once", "check", "feeds", "subscribe", "alerts", "explain", "parse", "article", "extract",
-         "backtest", "evaluate"]
+VERBS = ["run", "once", "check", "backup", "feeds", "subscribe", "alerts", "explain", "parse",
+         "article", "extract", "backtest", "evaluate"]
+
+# A table of config/, what is written below it, and what is said of that: line, column, what.
+BROKEN_TABLES = [
+    ("lexicon/fr/triggers.tsv", "attack\tverb\tactz\tschtroumpfer\t\t",
+     r"\d+:13: unknown word 'actz'.*did you mean 'acts'"),
+    ("lexicon/en/triggers.tsv", "atack\tverb\tacts\tsmurf\t\t",
+     r"\d+:1: unknown family 'atack'; did you mean 'attack'"),
+    ("lexicon/fr/status.tsv", "killd\tverb\tpeople\tx",
+     r"\d+:1: unknown status 'killd'; did you mean 'killed'"),
+    ("lexicon/actors.tsv", "one\ttwo\tthree", r"\d+:1: 3 cells where the header has 10"),
+    ("lexicon/en/rules.tsv", "bad\t(A\tSome example.\tperp=X", r"\d+:5: pattern '\(A'"),
+    ("gazetteer/places.tsv", "Nulle Part\t\t140.5\t-3\ttown\tML\t\t\t\t0\t\t5",
+     r"\d+:13: '140.5' is not within 90 degrees"),
+    ("gazetteer/regions.tsv", "X\tregionn\tML\t\t\t\t14\t-3",
+     r"\d+:3: unknown kind 'regionn'; did you mean 'region'"),
+    ("credits.tsv", "linee\tAvec *\tx\t-", r"\d+:1: unknown kind 'linee'.*did you mean 'line'"),
+    ("desk.toml", "treshold = 3", r"\d+:1: unknown key 'treshold'.*did you mean 'threshold'"),
+    ("severity.toml", '[[rule]]\nkinds = ["Atack"]\nlevel = 3\nreason = "x"',
+     r"\d+:\d+: .*'Atack'.*did you mean 'Attack'"),
+]
+
+
+def page(handler):
+    body = b"<!DOCTYPE html><html><body><p>no feed here</p></body></html>"
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.send_header("Content-Length", str(len(body)))
+    handler.end_headers()
+    handler.wfile.write(body)
 
 
 def vigie(*arguments, stdin=""):
@@ -142,6 +174,41 @@ class CommandLine(unittest.TestCase):
                           told.stderr)
             as_json = vigie("check", "--no-network", "--json", "-c", station.settings)
             self.assertEqual([m["line"] for m in json.loads(as_json.stdout)["mistakes"]], [1, 5])
+
+    def test_check_tells_every_mistake_of_every_table(self):
+        with Station({"a": "https://example.org/a"}) as station:
+            data = station.folder / "data"
+            shutil.copytree(ROOT / "config", data)
+            text = station.settings.read_text(encoding="utf-8")
+            station.settings.write_text(re.sub(r'(?m)^data = .*$', 'data = "data"', text),
+                                        encoding="utf-8")
+            for name, row, what in BROKEN_TABLES:
+                with (data / name).open("a", encoding="utf-8") as table:
+                    table.write(row + "\n")
+            done = vigie("check", "--no-network", "-c", station.settings)
+            self.assertEqual(done.returncode, 78)
+            for name, row, what in BROKEN_TABLES:
+                self.assertRegex(done.stderr, f"{re.escape(name)}:{what}")
+            mistakes = json.loads(vigie("check", "--no-network", "--json", "-c",
+                                        station.settings).stdout)["mistakes"]
+            self.assertEqual(len(mistakes), len(BROKEN_TABLES), done.stderr)
+            self.assertTrue(all(mistake["line"] and mistake["column"] for mistake in mistakes))
+
+    def test_check_says_of_each_feed_what_it_is_and_what_to_do(self):
+        with NewsServer() as server:
+            server.routes["/page"] = page
+            with Station({"good": server.feed("good", "Good", rss),
+                          "page": f"{server.base}/page"}) as station:
+                fresh = datetime.datetime.now(datetime.timezone.utc).isoformat()
+                server.publish("good", {"id": "1", "title": "t", "text": "x", "published": fresh})
+                for flags in ([], ["--network"]):
+                    done = vigie("check", *flags, "-c", station.settings)
+                    self.assertEqual(done.returncode, 1, done.stderr)
+                    self.assertIn("a web page where the feed should be", done.stdout)
+                    self.assertIn("look on the site for the feed's address", done.stdout)
+                told = json.loads(vigie("check", "--json", "-c", station.settings).stdout)
+                self.assertEqual({feed["feed"]: feed["state"] for feed in told["feeds"]},
+                                 {"good": "ok", "page": "html"})
 
     def test_the_shipped_configuration_is_right(self):
         done = vigie("check", "--no-network", "-c", ROOT / "config/vigie.toml")

@@ -1,0 +1,130 @@
+#include "alerts/store/sums.h"
+
+#include <array>
+#include <cstdio>
+#include <vector>
+
+#include "alerts/error.h"
+#include "text/hash.h"
+
+namespace vigie::alerts {
+namespace {
+
+using text::Result;
+
+struct Table {
+    const char* name;
+    const char* key;     ///< the row of that key
+    const char* select;  ///< the sum, the key as it is bound, and the values that it is over
+    int values;
+};
+
+constexpr std::array tables{
+    Table{"outbox",
+          "seq = CAST(? AS INTEGER)",
+          "SELECT sum, seq, seq, alert_id, revision, topic, prev, body, committed_at FROM outbox",
+          7},
+    Table{"event", "id = ?", "SELECT sum, id, id, heard, state FROM event", 3}};
+
+/// Parts apart, so that "ab", "c" is not "a", "bc".
+void add(text::HashInParts& hash, std::string_view value) {
+    hash.add(std::to_string(value.size()) + ":");
+    hash.add(value);
+}
+
+std::string digits_of(const text::HashInParts& hash) {
+    constexpr std::size_t digits = 16;
+    return hash.hex().substr(0, digits);
+}
+
+std::string sum_of(const Row& row, const Table& table) {
+    constexpr int first_value = 2;
+    text::HashInParts hash;
+    for (int i = 0; i < table.values; ++i)
+        add(hash, row.text(first_value + i));
+    return digits_of(hash);
+}
+
+Result<std::string> schema_sum(Database& database) {
+    text::HashInParts hash;
+    const auto take = [&](const Row& row) -> Result<void> {
+        for (int column = 0; column < 3; ++column)
+            add(hash, row.text(column));
+        return {};
+    };
+    auto done = database.run(
+        "SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name", {}, take);
+    if (!done) return tl::make_unexpected(done.error());
+    return digits_of(hash);
+}
+
+tl::unexpected<text::Error> damaged(const std::string& what) {
+    return text::fail(AlertError::store_damaged, what);
+}
+
+}  // namespace
+
+std::string sum_of(std::initializer_list<std::string_view> values) {
+    text::HashInParts hash;
+    for (const std::string_view value : values)
+        add(hash, value);
+    return digits_of(hash);
+}
+
+Result<void> seal_rows(Database& database) {
+    for (const Table& table : tables) {
+        std::vector<std::pair<std::string, std::string>> sums;
+        const auto note = [&](const Row& row) -> Result<void> {
+            sums.emplace_back(row.text(1), sum_of(row, table));
+            return {};
+        };
+        if (auto done = database.run(table.select, {}, note); !done) return done;
+        const std::string update =
+            std::string("UPDATE ") + table.name + " SET sum = ? WHERE " + table.key;
+        for (const auto& [key, sum] : sums) {
+            if (auto done = database.run(update, {sum, key}); !done) return done;
+        }
+    }
+    return {};
+}
+
+Result<void> seal_schema(Database& database, std::int64_t version) {
+    const std::string sum = VIGIE_TRY(schema_sum(database));
+    const std::string number = std::to_string(version);
+    return database.run(
+        "INSERT OR REPLACE INTO meta(key, value) VALUES('schema', ?), ('schema_sum', ?)",
+        {number, sum});
+}
+
+Result<void> check_schema(Database& database, std::int64_t version) {
+    const auto has_meta =
+        VIGIE_TRY(database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'meta'"));
+    if (has_meta.value_or(0) == 0) {
+        // A new database has neither tables nor a version.
+        return version == 0 ? Result<void>{} : damaged("its schema is not there");
+    }
+    const auto sealed = VIGIE_TRY(database.text("SELECT value FROM meta WHERE key = 'schema'"));
+    if (!sealed) return {};
+    if (*sealed != std::to_string(version))
+        return damaged("its version is " + std::to_string(version) + ", and was " + *sealed);
+    const auto sum = VIGIE_TRY(database.text("SELECT value FROM meta WHERE key = 'schema_sum'"));
+    if (sum != VIGIE_TRY(schema_sum(database))) return damaged("its schema is not as it was");
+    return {};
+}
+
+Result<void> check_all(Database& database) {
+    const auto sound = VIGIE_TRY(database.text("PRAGMA quick_check(1)"));
+    if (sound != "ok") return damaged(sound.value_or("no answer to quick_check"));
+    if (VIGIE_TRY(database.integer("PRAGMA user_version")).value_or(0) < sums_begin) return {};
+    for (const Table& table : tables) {
+        const auto check = [&](const Row& row) -> Result<void> {
+            if (row.text(0) == sum_of(row, table)) return {};
+            return damaged(std::string(table.name) + " " + row.text(1) +
+                           " is not as it was written");
+        };
+        if (auto done = database.run(table.select, {}, check); !done) return done;
+    }
+    return {};
+}
+
+}  // namespace vigie::alerts
