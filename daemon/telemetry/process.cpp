@@ -28,8 +28,9 @@ double seconds_of(clockid_t clock) {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * nano;
 }
 
-/// Since the epoch. The kernel counts from its own start.
-std::optional<double> start_time() {
+/// Since the epoch. The kernel counts from its own start, so two looks differ by microseconds: to be
+/// asked once, for a start that moves is a restart to whoever watches.
+std::optional<double> read_start_time() {
     std::ifstream file("/proc/self/stat");
     std::string line;
     std::getline(file, line);
@@ -94,10 +95,11 @@ Scrape process_metrics() {
             "How many there may be.",
             static_cast<double>(limit.rlim_cur));
     }
+    static const std::optional<double> began = read_start_time();
     add(scrape,
         "process_start_time_seconds",
         "When the process began, in seconds since 1970.",
-        start_time());
+        began);
     return scrape;
 }
 

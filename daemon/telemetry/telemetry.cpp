@@ -120,6 +120,7 @@ Telemetry::Telemetry()
            latency_bounds,
            {}},
           {"stage"})),
+      sent_latency_(latency_.with({"sent"})),
       commit_duration_(registry_.histogram("vigie_db_commit_duration_seconds",
                                            "One transaction of the store that worked.",
                                            commit_bounds)),
@@ -148,7 +149,7 @@ void Telemetry::begin_at_nought() {
         alerts_.with({severity});
     for (const char* result : {"ok", "failed"})
         reloads_.with({result});
-    for (const char* stage : {"seen", "extracted", "committed", "sent"})
+    for (const char* stage : {"seen", "extracted", "committed"})
         latency_.with({stage});
 }
 
@@ -271,7 +272,7 @@ void Telemetry::count_alerts(const alerts::Entry& entry) {
 // ---- publishing ----------------------------------------------------------------------------
 
 void Telemetry::sent(const alerts::OutboxRow& row, text::Instant now) {
-    latency_.with({"sent"}).observe(std::max(Seconds(now - row.committed), Seconds(0)).count());
+    sent_latency_.observe(std::max(Seconds(now - row.committed), Seconds(0)).count());
     const std::scoped_lock lock(hearing_);
     if (heard_) heard_();
 }

@@ -108,6 +108,7 @@ private:
     Family<Counter>& decisions_;
     Family<Counter>& alerts_;
     Family<Histogram>& latency_;
+    Histogram& sent_latency_;
     Histogram& commit_duration_;
     Family<Counter>& reloads_;
     Gauge& last_reload_;

@@ -1,5 +1,6 @@
 #include "daemon/web/server.h"
 
+#include <atomic>
 #include <thread>
 #include <utility>
 
@@ -54,7 +55,17 @@ struct Server::State {
     Audience audience;
     Site site;
     std::unique_ptr<http::Listener> listener;
+    std::atomic<bool> is_woken{false};  // and has not heard of it yet
     std::thread thread;
+
+    /// Any thread. A burst of alerts wakes once.
+    void wake() {
+        if (is_woken.exchange(true)) return;
+        boost::asio::post(io, [this] {
+            is_woken = false;  // before they look: what is sent from here on wakes again
+            audience.wake();
+        });
+    }
 };
 
 text::Result<std::unique_ptr<Server>> Server::open(const Foundation& foundation) {
@@ -74,7 +85,7 @@ text::Result<std::unique_ptr<Server>> Server::open(const Foundation& foundation)
 Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {
     State& web = *state_;
     web.listener->serve(http_site(web.site));
-    web.telemetry.on_sent([&web] { boost::asio::post(web.io, [&web] { web.audience.wake(); }); });
+    web.telemetry.on_sent([&web] { web.wake(); });
     web.thread = std::thread([&web] { web.io.run(); });
 }
 

@@ -12,6 +12,8 @@ import socket
 import subprocess
 import threading
 import unittest
+import urllib.parse
+import urllib.request
 import xml.etree.ElementTree
 
 from support.demo_server import NewsServer, rss, send
@@ -329,6 +331,47 @@ class Http(unittest.TestCase):
         rules = (folder / "vigie.rules.yml").read_text(encoding="utf-8")
         for name in re.findall(r"\b(?:vigie|process)_\w+", rules):
             self.assertIn(name.removesuffix("_bucket"), types)
+
+    def test_prometheus_itself_scrapes_it_by_our_settings_and_understands_every_rule(self):
+        self.publish(0)
+        self.run_daemon()
+        self.wait_for_alerts(1)
+        folder, own = self.station.folder, free_port(self.enterContext(contextlib.ExitStack()))
+        settings = (ROOT / "docs/prometheus/prometheus.yml").read_text(encoding="utf-8")
+        settings = settings.replace("127.0.0.1:8083", f"127.0.0.1:{self.port}")
+        (folder / "prometheus.yml").write_text(settings.replace("30s", "1s"), encoding="utf-8")
+        shutil.copy(ROOT / "docs/prometheus/vigie.rules.yml", folder)
+        with open(folder / "prometheus.log", "wb") as log:
+            prometheus = subprocess.Popen(
+                ["prometheus", f"--config.file={folder}/prometheus.yml",
+                 f"--storage.tsdb.path={folder}/tsdb", f"--web.listen-address=127.0.0.1:{own}"],
+                stderr=log)
+        self.station.processes.append(prometheus)
+
+        def asked(path):
+            with contextlib.suppress(OSError):
+                with urllib.request.urlopen(f"http://127.0.0.1:{own}/api/v1/{path}",
+                                            timeout=PATIENCE) as answer:
+                    return json.load(answer)["data"]
+            return None
+
+        def value(query):
+            data = asked("query?query=" + urllib.parse.quote(query))
+            return data and data["result"] and float(data["result"][0]["value"][1])
+
+        wait_for(lambda: value('up{job="vigie"}') == 1, "a scrape")
+        self.assertEqual(value("vigie_outbox_published"), 1)
+        self.assertEqual(value('vigie_feed_fetches_total{feed="journal",result="changed"}'), 1)
+        median = value('histogram_quantile(0.5, vigie_alert_latency_seconds_bucket{stage="sent"})')
+        self.assertTrue(0 < median < PATIENCE)
+        target, = asked("targets")["activeTargets"]
+        self.assertEqual((target["health"], target["lastError"]), ("up", ""))
+        rules = wait_for(lambda: all(
+            rule["health"] == "ok" for group in asked("rules")["groups"] for rule in group["rules"]
+        ) and asked("rules")["groups"], "an evaluation of every rule")
+        firing = {rule["name"] for group in rules for rule in group["rules"]
+                  if rule["state"] == "firing"}
+        self.assertEqual(firing, set())
 
     # ---- health ----------------------------------------------------------------------------
 

@@ -205,6 +205,7 @@ TEST(Telemetry, TellsWhatTheProcessUses) {
         std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch());
     EXPECT_LT(began, now.count() + 1);
     EXPECT_GT(began, now.count() - 3600) << "tests do not run for an hour";
+    EXPECT_EQ(value(telemetry, "process_start_time_seconds"), began) << "it is when it was";
 }
 
 }  // namespace
