@@ -56,18 +56,19 @@ std::string shape_mistake(const Row& row,
            std::to_string(columns.size()) + ", beginning with '" + std::string(row.cells[0]) + "'";
 }
 
-/// Whether [begin, end) of a line is a cell or one of the parts of a cell.
-bool is_whole(std::string_view line, std::size_t begin, std::size_t end) {
-    constexpr std::string_view edges = "\t; =";
+/// Whether [begin, end) of a line stands between two of these, or at the line's ends.
+bool is_between(std::string_view edges, std::string_view line, std::size_t begin, std::size_t end) {
     const bool opens = begin == 0 || edges.find(line[begin - 1]) != std::string_view::npos;
     return opens && (end == line.size() || edges.find(line[end]) != std::string_view::npos);
 }
 
-/// Where `quoted` stands in the line, if need be within a word.
+/// Where `quoted` stands in the line: as a cell or a part of one, else as a word, else anywhere.
 std::size_t place_of(std::string_view line, std::string_view quoted) {
-    for (auto at = line.find(quoted); at != std::string_view::npos;
-         at = line.find(quoted, at + 1)) {
-        if (is_whole(line, at, at + quoted.size())) return at;
+    for (const std::string_view edges : {"\t;", "\t; ="}) {
+        for (auto at = line.find(quoted); at != std::string_view::npos;
+             at = line.find(quoted, at + 1)) {
+            if (is_between(edges, line, at, at + quoted.size())) return at;
+        }
     }
     return line.find(quoted);
 }

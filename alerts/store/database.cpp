@@ -190,7 +190,7 @@ Result<std::optional<std::string>> Database::text(const std::string& sql,
 }
 
 Result<void> Database::copy_to(Database& to, const std::function<bool()>& go_on) {
-    constexpr int pages_a_step = 256;
+    constexpr int pages_a_step = 64;
     const auto finish = [](sqlite3_backup* copying) { sqlite3_backup_finish(copying); };
     // One snapshot for all steps: whoever writes meanwhile goes on, and makes none begin anew.
     if (auto begun = script("BEGIN; SELECT count(*) FROM sqlite_master"); !begun) return begun;

@@ -276,7 +276,7 @@ TEST(StoreTest, ADamagedDatabaseIsAClearErrorAndStaysWhereItIs) {
     std::ofstream(file) << "this is no database at all, but it is long enough to look at";
     const auto opened = open_sqlite_store(folder.path());
     ASSERT_FALSE(opened.has_value());
-    EXPECT_EQ(opened.error().code, AlertError::store_unreadable);
+    EXPECT_EQ(opened.error().code, AlertError::store_damaged);
     EXPECT_NE(opened.error().detail.find("vigie.sqlite"), std::string::npos);
     EXPECT_TRUE(std::filesystem::exists(file));
 }
