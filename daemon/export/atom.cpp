@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "daemon/export/point.h"
 #include "daemon/export/xml.h"
 #include "daemon/json_at.h"
 #include "daemon/present.h"
@@ -23,7 +24,7 @@ std::string uuid_of(const std::string& words) {
 
 std::string title_of(const Json& alert, const AtomForm& form) {
     const bool french = form.language == "fr";
-    const std::string summary = string_at(member(alert, "summary"), french ? "fr" : "en");
+    std::string summary = string_at(member(alert, "summary"), french ? "fr" : "en");
     if (string_at(alert, "message") != "cancel") return summary;
     return (french ? "Annulé : " : "Cancelled: ") + summary;
 }
@@ -43,11 +44,9 @@ std::string links_of(const Json& alert) {
 /// For maps (GeoRSS simple); a region has no point.
 std::string point_of(const Json& alert) {
     const Json& place = member(alert, "place");
-    const Json& lat = member(place, "lat");
-    const Json& lon = member(place, "lon");
-    const bool exact = int_at(place, "geo_precision", 3) < 3;
-    if (!exact || !lat.is_number() || !lon.is_number()) return "";
-    return xml_line(4, "georss:point", lat.dump() + " " + lon.dump());
+    if (!has_point(place)) return "";
+    return xml_line(
+        4, "georss:point", member(place, "lat").dump() + " " + member(place, "lon").dump());
 }
 
 std::string category(const std::string& term) {

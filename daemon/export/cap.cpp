@@ -1,5 +1,6 @@
 #include "daemon/export/cap.h"
 
+#include "daemon/export/point.h"
 #include "daemon/export/xml.h"
 #include "daemon/json_at.h"
 #include "daemon/present.h"
@@ -8,8 +9,6 @@ namespace vigie::daemon {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int region_only = 3;  // of geo_precision
 
 /// CAP wants seconds and a zone in digits, and UTC as -00:00.
 std::string moment(const std::string& instant) {
@@ -63,23 +62,20 @@ std::string parameter(const std::string& name, const std::string& value) {
 
 std::string area_of(const Json& alert) {
     const Json& place = member(alert, "place");
-    const Json& lat = member(place, "lat");
-    const Json& lon = member(place, "lon");
     std::string area = "    <area>\n" + xml_line(6, "areaDesc", place_text(alert));
-    const bool exact = int_at(place, "geo_precision", region_only) < region_only;
-    if (exact && lat.is_number() && lon.is_number()) {
-        const Json& radius = member(place, "radius_km");
-        area += xml_line(
-            6,
-            "circle",
-            lat.dump() + "," + lon.dump() + " " + (radius.is_number() ? radius.dump() : "0"));
+    if (has_point(place)) {
+        const std::string radius = number_text(member(place, "radius_km"));
+        area += xml_line(6,
+                         "circle",
+                         member(place, "lat").dump() + "," + member(place, "lon").dump() + " " +
+                             (radius.empty() ? "0" : radius));
     }
     return area + "    </area>\n";
 }
 
 std::string first_url(const Json& alert) {
     for (const Json& source : list_at(alert, "sources")) {
-        if (const std::string url = string_at(source, "url"); !url.empty()) return url;
+        if (std::string url = string_at(source, "url"); !url.empty()) return url;
     }
     return "";
 }

@@ -16,8 +16,8 @@ struct CsvForm {
 };
 
 /// UTF-8, a row an alert. What an alert does not say is an empty field; columns of codes that only
-/// ACLED gives are left out. Cancelled alerts are left out. A text that a spreadsheet would take for a
-/// formula begins with an apostrophe.
+/// ACLED gives are left out. Cancelled alerts are left out. A text that a spreadsheet would take
+/// for a formula begins with an apostrophe.
 std::string csv_of(const std::vector<nlohmann::ordered_json>& alerts, const CsvForm& form = {});
 
 }  // namespace vigie::daemon

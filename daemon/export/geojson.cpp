@@ -1,5 +1,6 @@
 #include "daemon/export/geojson.h"
 
+#include "daemon/export/point.h"
 #include "daemon/json_at.h"
 #include "daemon/present.h"
 
@@ -8,14 +9,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int region_only = 3;  // of geo_precision
-
 Json geometry_of(const Json& place) {
-    const Json& lat = member(place, "lat");
-    const Json& lon = member(place, "lon");
-    const bool exact = int_at(place, "geo_precision", region_only) < region_only;
-    if (!exact || !lat.is_number() || !lon.is_number()) return nullptr;
-    return {{"type", "Point"}, {"coordinates", Json::array({lon, lat})}};  // RFC 7946, 3.1.1
+    if (!has_point(place)) return nullptr;
+    // The longitude first: RFC 7946, 3.1.1.
+    const Json coordinates = Json::array({member(place, "lon"), member(place, "lat")});
+    return {{"type", "Point"}, {"coordinates", coordinates}};
 }
 
 void copy(const Json& from, const char* key, Json& to, const char* name) {
