@@ -100,7 +100,7 @@ void read_fetch(const toml::table& table, const fs::path& file, Checked<Settings
 
 /// None, and a mistake, when the text is no address; none for an empty one.
 std::optional<http::Endpoint> listen_in(TableReader& reader, const std::string& text) {
-    const auto endpoint = http::endpoint_in(text);
+    auto endpoint = http::endpoint_in(text);
     if (!text.empty() && !endpoint) {
         reader.complain("listen",
                         "listen must be an address with a port, such as \"127.0.0.1:8082\" or "

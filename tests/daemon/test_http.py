@@ -1,6 +1,7 @@
 """What vigie answers over HTTP, asked by curl and promtool of a real daemon with real feeds."""
 import contextlib
 import csv
+import ctypes
 import http.client
 import io
 import json
@@ -11,6 +12,7 @@ import shutil
 import socket
 import subprocess
 import threading
+import time
 import unittest
 import urllib.parse
 import urllib.request
@@ -57,6 +59,25 @@ class Listener(threading.Thread):
 
     def alerts(self):
         return [alert_from(data) for _, name, data in self.events if name is None]
+
+
+@contextlib.contextmanager
+def frozen(thread):
+    """Holds one thread of another process by ptrace(2), and lets it go."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    seize, interrupt, detach, whole = 0x4206, 0x4207, 17, 0x40000000
+
+    def trace(request):
+        if libc.ptrace(ctypes.c_long(request), ctypes.c_long(thread), None, None) != 0:
+            raise OSError(ctypes.get_errno(), "ptrace")
+
+    trace(seize)
+    trace(interrupt)
+    os.waitpid(thread, whole)  # __WALL
+    try:
+        yield
+    finally:
+        trace(detach)
 
 
 class Http(unittest.TestCase):
@@ -402,6 +423,22 @@ class Http(unittest.TestCase):
         self.assertEqual(end(daemon)[0], 0)
         code, line, _ = self.health("--json")
         self.assertEqual((code, json.loads(line)["healthy"]), (1, False))
+
+    @unittest.skipUnless(os.environ.get("VIGIE_LONG"), "takes two minutes: set VIGIE_LONG")
+    def test_a_thread_that_is_stuck_is_named_and_the_others_answer(self):
+        daemon = self.run_daemon()
+        threads = sorted(map(int, os.listdir(f"/proc/{daemon.pid}/task")))
+        stuck = {}
+        for thread in threads:
+            with frozen(thread):
+                with contextlib.suppress(subprocess.CalledProcessError):
+                    began = time.monotonic()
+                    while time.monotonic() - began < 18 and self.curl("/healthz", "-m", "2")[0] == 200:
+                        time.sleep(0.5)
+                    stuck[thread] = self.curl("/healthz", "-m", "2")[2]
+            wait_for(self.answers, "its recovery")
+        self.assertRegex(stuck[daemon.pid], "WRONG loop: has not come round for 1[0-9] s")
+        self.assertTrue(any("WRONG publisher" in said for said in stuck.values()), stuck)
 
     def test_who_cannot_be_asked_says_why(self):
         self.station.settings.write_text(self.plain, encoding="utf-8")
