@@ -39,7 +39,7 @@ text::Result<std::vector<Json>> standing(alerts::Store& store,
 
 Response page(std::string body, std::string type) {
     Response response{200, std::move(body), std::move(type)};
-    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.emplace_back("Cache-Control", "no-cache");  // ask again, by its ETag
     return response;
 }
 

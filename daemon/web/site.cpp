@@ -18,6 +18,8 @@ namespace {
 using http::Request;
 using http::Response;
 
+constexpr int ok = 200;
+constexpr int not_modified = 304;
 constexpr int bad_request = 400;
 constexpr int not_found = 404;
 constexpr int not_allowed = 405;
@@ -81,9 +83,22 @@ Response Site::exported(const Request& request) const {
         return nothing_here();
     const auto query = list_query(request);
     if (!query) return bad(query.error());
-    if (path == "/alerts.csv") return csv_page(exhibits_.store, sent(), *query);
-    if (path == "/feed.atom") return atom_page(exhibits_.store, sent(), *query, exhibits_.name);
-    return geojson_page(exhibits_.store, sent(), *query);
+    // What stands changes with what is sent, so whoever has that is spared the reading of it.
+    const alerts::Head head = sent();
+    const std::string tag = '"' + head.epoch + '-' + std::to_string(head.seq) + '"';
+    const bool known = request.header("if-none-match").find(tag) != std::string::npos;
+    Response response{not_modified, {}};
+    if (!known) response = exported(path, head, *query);
+    if (known || response.status == ok) response.headers.emplace_back("ETag", "W/" + tag);
+    return response;
+}
+
+Response Site::exported(const std::string& path,
+                        const alerts::Head& head,
+                        const ListQuery& query) const {
+    if (path == "/alerts.csv") return csv_page(exhibits_.store, head, query);
+    if (path == "/feed.atom") return atom_page(exhibits_.store, head, query, exhibits_.name);
+    return geojson_page(exhibits_.store, head, query);
 }
 
 alerts::Head Site::sent() const {

@@ -13,6 +13,7 @@
 #include "daemon/http/message.h"
 #include "daemon/telemetry/telemetry.h"
 #include "daemon/web/audience.h"
+#include "daemon/web/query.h"
 #include "text/time.h"
 
 namespace vigie::daemon::web {
@@ -46,6 +47,9 @@ private:
     [[nodiscard]] http::Response stream(const http::Request& request) const;
     [[nodiscard]] http::Response schema() const;
     [[nodiscard]] http::Response exported(const http::Request& request) const;
+    [[nodiscard]] http::Response exported(const std::string& path,
+                                          const alerts::Head& head,
+                                          const ListQuery& query) const;
     [[nodiscard]] alerts::Head sent() const;
 
     Exhibits exhibits_;

@@ -191,6 +191,9 @@ class Http(unittest.TestCase):
         for form, (path, kind) in kinds.items():
             status, headers, texts[form] = self.curl(path)
             self.assertEqual((status, headers["content-type"]), (200, kind))
+        tag = self.curl("/feed.atom", "--head")[1]["etag"]
+        status, _, body = self.curl("/feed.atom", "-H", "If-None-Match: " + tag)
+        self.assertEqual((status, body), (304, ""))
         end(daemon)
         for form, text in texts.items():
             chosen = [alerts[0]["id"]] if form == "cap" else []

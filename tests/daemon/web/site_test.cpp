@@ -103,6 +103,26 @@ TEST_F(Answers, ExportWhatStandsAndWasSent) {
     EXPECT_EQ(get("/v1/alerts.geojson?limit=2001").status, 400);
 }
 
+TEST_F(Answers, SpareWhoHasWhatStandsTheReadingOfIt) {
+    const Response first = get("/feed.atom");
+    const std::string tag = header(first, "ETag");
+    EXPECT_EQ(tag, "W/\"0000000000000000-1\"");
+    Request again;
+    again.method = "GET";
+    again.path = "/feed.atom";
+    again.headers["if-none-match"] = "\"other\", " + tag;
+    const Response same = site_.answer(again);
+    EXPECT_EQ(same.status, 304);
+    EXPECT_EQ(same.body, "");
+    EXPECT_EQ(header(same, "ETag"), tag);
+    outbox_.commit("B", 1, "alert.ML.4.gao.attack.");
+    EXPECT_EQ(site_.answer(again).status, 304) << "not sent yet";
+    counts_.sent = 2;
+    EXPECT_EQ(site_.answer(again).status, 200);
+    again.query["lang"] = "de";
+    EXPECT_EQ(site_.answer(again).status, 400);
+}
+
 TEST_F(Answers, SayWhatIsWrongWithTheQuestion) {
     for (const char* path : {"/v1", "/v1/alerts/", "/v2/alerts", "/healthz/", "//metrics"}) {
         const Response missing = get(path);
