@@ -28,8 +28,8 @@ double seconds_of(clockid_t clock) {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * nano;
 }
 
-/// Since the epoch. The kernel counts from its own start, so two looks differ by microseconds: to be
-/// asked once, for a start that moves is a restart to whoever watches.
+/// Since the epoch. The kernel counts from its own start, so two looks differ by microseconds: to
+/// be asked once, for a start that moves is a restart to whoever watches.
 std::optional<double> read_start_time() {
     std::ifstream file("/proc/self/stat");
     std::string line;
