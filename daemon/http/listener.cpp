@@ -202,8 +202,12 @@ asio::awaitable<void> send(beast::tcp_stream& stream,
     } else {
         co_await beast::http::async_write(stream, serializer, or_error(gone));
         stream.expires_never();
-        if (response.pieces && !gone)
-            co_await (pump(stream, *response.pieces, patience) || hung_up(stream.socket()));
+        if (response.pieces && !gone) {
+            // Named first: g++ 12 may destroy temporaries of such an expression twice.
+            asio::awaitable<void> sending = pump(stream, *response.pieces, patience);
+            asio::awaitable<void> listening = hung_up(stream.socket());
+            co_await (std::move(sending) || std::move(listening));
+        }
     }
     stream.socket().shutdown(tcp::socket::shutdown_send, gone);
 }
