@@ -76,6 +76,8 @@ int shorter(int milliseconds) {
 
 }  // namespace
 
+// glibc's own names of these parameters are reserved.
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name)
 extern "C" {
 
 int clock_gettime(clockid_t clock, timespec* now) noexcept {
@@ -109,3 +111,4 @@ int poll(pollfd* files, nfds_t count, int timeout) {
 }
 
 }  // extern "C"
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)

@@ -21,7 +21,7 @@ SPEED = 30
 HOURS = float(os.environ.get("VIGIE_SOAK_HOURS", "2"))
 FEEDS = 500
 INTERVAL = 300  # seconds of the daemon's
-ALERTS_A_MINUTE = 2
+EVENTS = 180  # attack() tells these in different words each
 SEED = 20260306
 BROKEN = 50  # feeds at a time
 MEMORY_MAY_GROW = 24 << 20
@@ -81,8 +81,8 @@ class Soak(unittest.TestCase):
 
     # ---- what happens meanwhile, at each minute of the daemon's ----
 
-    def news(self):
-        for _ in range(ALERTS_A_MINUTE):
+    def news(self, number):
+        for _ in range(min(1 + number % 2, EVENTS - self.published)):
             article = attack(self.published)
             self.published += 1
             for name in self.chance.sample(self.names, self.chance.randint(1, 3)):
@@ -95,7 +95,9 @@ class Soak(unittest.TestCase):
     def kill(self):
         self.daemon.kill()
         self.daemon.wait()
+        lives = len(self.station.logged("started"))
         self.start()
+        wait_for(lambda: len(self.station.logged("started")) > lives, "the next life")
 
     def fill_the_disk(self):
         largest = max(path.stat().st_size for path in (self.station.folder / "state").iterdir())
@@ -113,7 +115,7 @@ class Soak(unittest.TestCase):
     def minute(self, number, minutes):
         """Deaths in the first third; memory is measured in the rest, over one life."""
         early = number < minutes / 3
-        self.news()
+        self.news(number)
         if number % 5 == 0:
             self.break_and_mend()
         if early and number % 10 == 7:
