@@ -66,8 +66,9 @@ class Root:
 
 
 def dpkg(root, action, what):
-    """As apt would for somebody who is not asked: files that were edited are kept."""
-    return root.run("dpkg", "--force-confdef", "--force-confold", action, what,
+    """As apt would for somebody who is not asked: files that were edited are kept. Indexes of manuals and the
+    like are not of the package."""
+    return root.run("dpkg", "--no-triggers", "--force-confdef", "--force-confold", action, what,
                     env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"})
 
 
