@@ -48,8 +48,11 @@ class Root:
         for name in ("upper", "work", "root"):
             (self.base / name).mkdir()
         self.path = self.base / "root"
-        run("mount", "-t", "overlay", "overlay", "-o",
-            f"lowerdir=/,upperdir={self.base}/upper,workdir={self.base}/work", self.path)
+        try:
+            run("mount", "-t", "overlay", "overlay", "-o",
+                f"lowerdir=/,upperdir={self.base}/upper,workdir={self.base}/work", self.path)
+        except AssertionError as failed:  # in containers that are overlays themselves, say
+            test.skipTest(f"no overlay here: {failed}")
         test.addCleanup(run, "umount", "-l", self.path)
         for name, kind in (("proc", "proc"), ("tmp", "tmpfs"), ("run", "tmpfs")):
             run("mount", "-t", kind, kind, self.path / name)
