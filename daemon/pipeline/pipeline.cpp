@@ -7,6 +7,7 @@
 #include <iterator>
 #include <limits>
 #include <memory>
+#include <stdexcept>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/deferred.hpp>
@@ -49,6 +50,11 @@ bool was_cancelled(const std::exception& thrown) {
     return error && error->code() == asio::error::operation_aborted;
 }
 
+/// What a start finds out about and mends, and nothing else does.
+bool is_damage(const text::Error& error) {
+    return error.code == make_error_code(alerts::AlertError::store_damaged);
+}
+
 /// How often to try to store: a full disk is waited out, one that is busy or fails may recover
 /// soon, and whatever else is wrong would be wrong again.
 int tries_worth(const text::Error& error) {
@@ -69,6 +75,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       commits_(io, 1),
       retry_(io),
       deadline_(io),
+      given_up_(io),
       vitals_({ground_.publisher, writer_, pulse_, tally_}),
       watch_{fetcher,
              ground_.clock,
@@ -148,6 +155,8 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
                   {{"feed", shared->feed ? shared->feed->feed : ""},
                    {"why", rows.error().message()},
                    {"next", again ? "in " + span_text(wait) : "fetched again later"}});
+        if (is_damage(rows.error()))
+            give_up(std::make_exception_ptr(std::runtime_error(rows.error().message())));
         if (!again || !co_await pause(retry_, wait)) break;
         wait = std::min<std::chrono::seconds>(2 * wait, longest_retry);
     }
@@ -288,9 +297,22 @@ Pipeline::Done Pipeline::or_end_all(Done work) {
         co_await std::move(work);
     } catch (const std::exception& broken) {
         if (was_cancelled(broken)) throw;
-        broken_ = std::current_exception();
-        drain(static_cast<int>(Exit::internal));
+        give_up(std::current_exception());
     }
+}
+
+void Pipeline::give_up(std::exception_ptr why) {
+    if (broken_) return;
+    broken_ = std::move(why);
+    drain(static_cast<int>(Exit::internal));
+    given_up_.cancel();
+}
+
+Pipeline::Done Pipeline::until_given_up() {
+    error_code given_up;
+    given_up_.expires_at(std::chrono::steady_clock::time_point::max());
+    if (!broken_)
+        co_await given_up_.async_wait(asio::redirect_error(asio::use_awaitable, given_up));
 }
 
 Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
@@ -309,20 +331,9 @@ Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
     Done loop_turns = tell_turns(ground_.telemetry);
     Done writer_turns = tell_turns(writer_, ground_.telemetry);
     co_await (roster_.run() || std::move(until_told) || std::move(alive) || std::move(door) ||
-              std::move(loop_turns) || std::move(writer_turns));
+              until_given_up() || std::move(loop_turns) || std::move(writer_turns));
     deadline_.cancel();
     if (broken_) std::rethrow_exception(broken_);
-}
-
-// ---- another configuration -----------------------------------------------------------------
-
-std::shared_ptr<const ArticleTables> Pipeline::read_with(
-    std::shared_ptr<const ArticleTables> tables) {
-    return std::exchange(ground_.tables, std::move(tables));
-}
-
-Pipeline::Done Pipeline::go_by(alerts::NewsroomSettings rules) {
-    co_await writer_.go_by(std::move(rules));
 }
 
 Roster::Changes Pipeline::watch_these(const std::vector<feeds::Feed>& feeds) {

@@ -14,6 +14,7 @@
 #include <limits>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
@@ -58,8 +59,8 @@ public:
     void be_pushed(feeds::websub::Callbacks& callbacks, std::vector<feeds::Feed> former);
 
     /// Watches the feeds until one of the signals in `told` (of the same io_context) comes, then
-    /// finishes what is in hand. Throws when it ends for another reason: a bug. `told` stays the
-    /// caller's: a second signal must not kill that.
+    /// finishes what is in hand. Throws when it ends for another reason: a bug, or a store that
+    /// turned out to be damaged. `told` stays the caller's: a second signal must not kill that.
     boost::asio::awaitable<void> run(std::vector<feeds::Feed> feeds,
                                      Notify notify,
                                      boost::asio::signal_set& told);
@@ -72,9 +73,15 @@ public:
 
     /// Articles that come in from now on are read with these; those from before, for whoever takes
     /// them down.
-    std::shared_ptr<const ArticleTables> read_with(std::shared_ptr<const ArticleTables> tables);
+    std::shared_ptr<const ArticleTables> read_with(std::shared_ptr<const ArticleTables> tables) {
+        return std::exchange(ground_.tables, std::move(tables));
+    }
+
     /// Reports that come in from now on are judged by these.
-    boost::asio::awaitable<void> go_by(alerts::NewsroomSettings rules);
+    boost::asio::awaitable<void> go_by(alerts::NewsroomSettings rules) {
+        return writer_.go_by(std::move(rules));
+    }
+
     /// From now on these feeds are watched; the hubs of those that are gone are told.
     Roster::Changes watch_these(const std::vector<feeds::Feed>& feeds);
 
@@ -97,6 +104,9 @@ private:
     void drain(int exit_code);
     /// A bug in `work` ends run(), rather than what `work` was to do in silence.
     Done or_end_all(Done work);
+    /// Ends run() with this exception, once what is in hand has ended.
+    void give_up(std::exception_ptr why);
+    Done until_given_up();
 
     boost::asio::awaitable<bool> deliver(feeds::Harvest harvest);
     boost::asio::awaitable<bool> keep(feeds::Harvest harvest);
@@ -118,6 +128,7 @@ private:
     Gate commits_;
     boost::asio::steady_timer retry_;     // of the one commit that is under way
     boost::asio::steady_timer deadline_;  // of the drain
+    boost::asio::steady_timer given_up_;  // cancelled when it is
     bool stopping_ = false;
     int most_tries_ = endless_tries;
     PollLog poll_log_;

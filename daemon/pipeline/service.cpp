@@ -61,6 +61,18 @@ Exit exit_for(const text::Error& error) {
     return Exit::unavailable;
 }
 
+Exit exit_after(const std::exception_ptr& broken) {
+    if (!broken) return Exit::ok;
+    try {
+        std::rethrow_exception(broken);
+    } catch (const std::exception& why) {
+        log_error("stopped, to be started again", {{"why", why.what()}});
+    } catch (...) {
+        log_error("stopped, to be started again");
+    }
+    return Exit::internal;
+}
+
 std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settings) {
     auto checked = load_feeds(settings.feeds, settings.fetch);
     for (const Mistake& mistake : checked.mistakes)

@@ -2,6 +2,7 @@
 // publisher. What fails is told on stderr and becomes an exit code.
 #pragma once
 
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -76,5 +77,9 @@ std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settin
 
 /// How a failure of store or publisher ends the process.
 Exit exit_for(const text::Error& error);
+
+/// How the process ends when its pipeline ended with this: well when it was told to. Whatever else
+/// ended it is logged, and is a reason for systemd to start it again.
+Exit exit_after(const std::exception_ptr& broken);
 
 }  // namespace vigie::daemon

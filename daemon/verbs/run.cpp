@@ -40,20 +40,6 @@ void log_tally(const Tally& tally) {
               {"alerts", std::to_string(tally.alerts)}});
 }
 
-/// The daemon ends when it is told to. Whatever else ended it is a bug, and systemd shall start it
-/// again.
-Exit exit_after(const std::exception_ptr& broken) {
-    if (!broken) return Exit::ok;
-    try {
-        std::rethrow_exception(broken);
-    } catch (const std::exception& why) {
-        log_error("stopped by a bug", {{"why", why.what()}});
-    } catch (...) {
-        log_error("stopped by a bug");
-    }
-    return Exit::internal;
-}
-
 /// Where hubs reach us; without [websub] in the settings they do not.
 struct HubSide {
     std::unique_ptr<feeds::websub::Callbacks> callbacks;

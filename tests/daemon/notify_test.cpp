@@ -57,6 +57,11 @@ void speaks_the_protocol(const std::string& address) {
     EXPECT_EQ(systemd.heard(), "STATUS=3 alerts from 12 articles");
     notify.alive();
     EXPECT_EQ(systemd.heard(), "WATCHDOG=1");
+    notify.reloading();
+    const std::string reloading = systemd.heard();
+    EXPECT_TRUE(reloading.starts_with("RELOADING=1\nMONOTONIC_USEC=")) << reloading;
+    EXPECT_EQ(reloading.find_first_not_of("0123456789", reloading.rfind('=') + 1),
+              std::string::npos);
     notify.stopping();
     EXPECT_EQ(systemd.heard(), "STOPPING=1");
     EXPECT_EQ(systemd.heard(), "nothing");

@@ -16,6 +16,7 @@
 #include <gtest/gtest.h>
 
 #include "alerts/error.h"
+#include "daemon/pipeline/service.h"
 
 namespace vigie::daemon {
 namespace {
@@ -176,6 +177,24 @@ TEST_F(PipelineWithABadStore, GoesOnPollingAFeedWhoseHarvestBrokeAndFetchesItWho
     EXPECT_EQ(pipeline.tally().not_kept, 1);
     ASSERT_GE(fetcher_.etags.size(), 2U);
     EXPECT_EQ(fetcher_.etags[1], "");
+}
+
+TEST_F(PipelineWithABadStore, EndsWithAnErrorWhenTheStoreIsDamagedSoThatAStartMendsIt) {
+    asio::signal_set told(io_, SIGTERM);
+    BadStore store([](int) -> Rows { return text::fail(AlertError::store_damaged, "page 7"); });
+    auto newsroom = *alerts::Newsroom::open(store, {}, clock_.now());
+    Pipeline pipeline(io_, fetcher_, ground(newsroom));
+    std::exception_ptr broken;
+    asio::co_spawn(
+        io_, pipeline.run({feed_}, Notify(""), told), [&](const std::exception_ptr& thrown) {
+            broken = thrown;
+            told.cancel();
+        });
+    io_.run();
+    EXPECT_EQ(store.commits, 1);
+    ASSERT_TRUE(broken);
+    EXPECT_EQ(exit_after(broken), Exit::internal);
+    EXPECT_EQ(exit_after(nullptr), Exit::ok);
 }
 
 TEST_F(PipelineWithABadStore, EndsAtOnceWithoutFeeds) {

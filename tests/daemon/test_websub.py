@@ -1,6 +1,7 @@
 """WebSub against a hub that is a process of its own: subscribed, pushed, renewed, denied, left."""
 import contextlib
 import json
+import signal
 import pathlib
 import subprocess
 import sys
@@ -174,6 +175,21 @@ class WebSub(unittest.TestCase):
         self.station.run()
         self.hub.wait_for("unsubscribe", "verified")
         self.assertEqual(self.hub.publish(self.document(attack(0))), [])
+
+    def test_a_feed_that_a_hang_up_takes_out_leaves_its_hub(self):
+        daemon = self.station.run()
+        self.verified()
+        feeds = self.station.folder / "feeds.toml"
+        text = feeds.read_text(encoding="utf-8")
+        other = self.server.feed("autre", "Autre", rss)
+        fresh = feeds.with_suffix(".new")
+        fresh.write_text(text.replace(self.url, other).replace('"journal"', '"autre"'),
+                         encoding="utf-8")
+        fresh.rename(feeds)
+        daemon.send_signal(signal.SIGHUP)
+        self.hub.wait_for("unsubscribe", "verified")
+        self.assertEqual(self.hub.publish(self.document(attack(0))), [])
+        self.assertEqual(end(daemon)[0], 0)
 
     def test_a_feed_that_names_another_hub_goes_there(self):
         other = self.enterContext(HubProcess())
