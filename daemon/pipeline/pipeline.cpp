@@ -7,7 +7,6 @@
 #include <iterator>
 #include <limits>
 #include <memory>
-#include <stdexcept>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/deferred.hpp>
@@ -17,8 +16,8 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include "alerts/error.h"
 #include "daemon/cli/exit.h"
+#include "daemon/pipeline/not_stored.h"
 #include "daemon/pipeline/to_the_end.h"
 #include "daemon/pipeline/turning.h"
 #include "feeds/websub/subscriber.h"
@@ -32,7 +31,6 @@ using boost::system::error_code;
 using namespace std::chrono_literals;
 
 constexpr std::size_t harvests_in_hand = 8;
-constexpr int few_tries = 3;
 constexpr auto longest_retry = 60s;
 constexpr auto drain_limit = 4500ms;  // systemd and people are promised five seconds
 
@@ -48,19 +46,6 @@ asio::awaitable<bool> pause(asio::steady_timer& timer, std::chrono::milliseconds
 bool was_cancelled(const std::exception& thrown) {
     const auto* error = dynamic_cast<const boost::system::system_error*>(&thrown);
     return error && error->code() == asio::error::operation_aborted;
-}
-
-/// What a start finds out about and mends, and nothing else does.
-bool is_damage(const text::Error& error) {
-    return error.code == make_error_code(alerts::AlertError::store_damaged);
-}
-
-/// How often to try to store: a full disk is waited out, one that is busy or fails may recover
-/// soon, and whatever else is wrong would be wrong again.
-int tries_worth(const text::Error& error) {
-    if (error.code == make_error_code(alerts::AlertError::store_full))
-        return std::numeric_limits<int>::max();
-    return error.code == make_error_code(alerts::AlertError::store_failed) ? few_tries : 1;
 }
 
 }  // namespace
@@ -151,12 +136,8 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
             co_return true;
         }
         const bool again = !stopping_ && tries < std::min(tries_worth(rows.error()), most_tries_);
-        log_error(again ? "cannot store a harvest, holding it" : "cannot store a harvest",
-                  {{"feed", shared->feed ? shared->feed->feed : ""},
-                   {"why", rows.error().message()},
-                   {"next", again ? "in " + span_text(wait) : "fetched again later"}});
-        if (is_damage(rows.error()))
-            give_up(std::make_exception_ptr(std::runtime_error(rows.error().message())));
+        tell_not_stored(*shared, rows.error(), again ? "in " + span_text(wait) : "");
+        if (is_damage(rows.error())) give_up(as_exception(rows.error()));
         if (!again || !co_await pause(retry_, wait)) break;
         wait = std::min<std::chrono::seconds>(2 * wait, longest_retry);
     }
@@ -318,7 +299,7 @@ Pipeline::Done Pipeline::until_given_up() {
 Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
                              Notify notify,
                              asio::signal_set& told) {
-    using namespace asio::experimental::awaitable_operators;
+    using asio::experimental::awaitable_operators::operator||;
     watch_.spread = std::min<std::chrono::milliseconds>(50ms * feeds.size(), 2s);
     watch_these(feeds);
     for (feeds::Feed& feed : former_)

@@ -54,18 +54,8 @@ Roster::Roster(asio::io_context& io, Work work) : io_(io), work_(std::move(work)
 
 Roster::Changes Roster::set(const std::vector<feeds::Feed>& feeds) {
     Changes changes;
-    for (const feeds::Feed& feed : feeds) {
-        const auto at = posts_.find(feed.name);
-        if (at != posts_.end() && at->second.wanted) {
-            if (is_same(*at->second.wanted, feed)) continue;
-            changes.changed.push_back(feed.name);
-        } else {
-            changes.added.push_back(feed.name);
-        }
-        const bool is_new = at == posts_.end();
-        posts_[feed.name].wanted = feed;
-        if (is_new) start(feed.name);
-    }
+    for (const feeds::Feed& feed : feeds)
+        want(feed, changes);
     for (auto& [name, post] : posts_) {
         const auto is_meant = [&name = name](const auto& feed) { return feed.name == name; };
         if (!post.wanted || std::any_of(feeds.begin(), feeds.end(), is_meant)) continue;
@@ -80,8 +70,14 @@ Roster::Changes Roster::set(const std::vector<feeds::Feed>& feeds) {
     return changes;
 }
 
-void Roster::start(const std::string& name) {
-    began(man(name));
+void Roster::want(const feeds::Feed& feed, Changes& changes) {
+    const auto at = posts_.find(feed.name);
+    const bool is_watched = at != posts_.end() && at->second.wanted;
+    if (is_watched && is_same(*at->second.wanted, feed)) return;
+    (is_watched ? changes.changed : changes.added).push_back(feed.name);
+    const bool is_new = at == posts_.end();  // else it is still on its way out, and comes back
+    posts_[feed.name].wanted = feed;
+    if (is_new) began(man(feed.name));
 }
 
 void Roster::dismiss(feeds::Feed feed) {

@@ -59,7 +59,7 @@ private:
 
     using Leaving = std::list<boost::asio::cancellation_signal>;
 
-    void start(const std::string& name);
+    void want(const feeds::Feed& feed, Changes& changes);
     void began(Done work);
     Done man(std::string name);
     Done leave(feeds::Feed feed, Leaving::iterator stop);

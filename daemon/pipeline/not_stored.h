@@ -1,0 +1,29 @@
+// What is done about a harvest that the store did not take.
+#pragma once
+
+#include <exception>
+#include <string>
+
+#include "alerts/newsroom.h"
+#include "text/error.h"
+
+namespace vigie::daemon {
+
+inline constexpr int few_tries = 3;
+
+/// How often to try to store: a full disk is waited out, one that is busy or fails may recover
+/// soon, and whatever else is wrong would be wrong again.
+int tries_worth(const text::Error& error);
+
+/// What a start finds out about and mends, and nothing else does.
+bool is_damage(const text::Error& error);
+
+/// The same error as what a pipeline ends with.
+std::exception_ptr as_exception(const text::Error& error);
+
+/// Into the log. `again` is when it is tried again; empty = it is not.
+void tell_not_stored(const alerts::Batch& batch,
+                     const text::Error& error,
+                     const std::string& again);
+
+}  // namespace vigie::daemon
