@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "text/did_you_mean.h"
 
@@ -91,6 +92,17 @@ std::size_t column_of(std::string_view line, std::string_view what) {
     return 1;
 }
 
+/// What is wrong with a line of a table; empty when nothing is.
+std::string mistake_in(const Row& read,
+                       const std::vector<std::string_view>& columns,
+                       bool headed,
+                       const std::function<Result<void>(const Row&)>& row) {
+    std::string mistake = shape_mistake(read, columns, headed);
+    if (!mistake.empty() || !headed) return mistake;
+    const auto done = row(read);
+    return done ? "" : done.error().detail;
+}
+
 /// A whole table of another form is one mistake, not thirty thousand.
 constexpr std::size_t most_mistakes = 100;
 
@@ -119,26 +131,17 @@ Result<void> read_table(const std::filesystem::path& path,
                         const std::vector<std::string_view>& columns,
                         const std::function<Result<void>(const Row&)>& row) {
     bool headed = false;
-    std::size_t number = 0;
     std::size_t count = 0;
     std::string mistakes;
-    while (!text.empty() && count < most_mistakes) {
+    for (std::size_t number = 1; !text.empty() && count < most_mistakes; ++number) {
         const std::string_view line = next_line(text);
-        ++number;
         if (line.empty() || line.front() == '#') continue;
-        const Row read{number, cells_of(line)};
-        std::string mistake = shape_mistake(read, columns, headed);
-        if (mistake.empty() && headed) {
-            if (const auto done = row(read); !done) mistake = done.error().detail;
-        }
-        if (!mistake.empty()) {
-            mistakes += (mistakes.empty() ? "" : "\n") + path.string() + ":" +
-                        std::to_string(number) + ":" + std::to_string(column_of(line, mistake)) +
-                        ": " + mistake;
-            ++count;
-            if (!headed) break;  // nobody knows what the cells are
-        }
-        headed = true;
+        const std::string mistake = mistake_in({number, cells_of(line)}, columns, headed, row);
+        const bool is_header = !std::exchange(headed, true);
+        if (mistake.empty()) continue;
+        mistakes += (count++ == 0 ? "" : "\n") + path.string() + ":" + std::to_string(number) +
+                    ":" + std::to_string(column_of(line, mistake)) + ": " + mistake;
+        if (is_header) break;  // nobody knows what the cells are
     }
     if (mistakes.empty()) return {};
     return fail(TextError::malformed, mistakes);

@@ -31,8 +31,9 @@ FeedsMerge merge_feeds(const std::vector<feeds::Feed>& present,
 /// A TOML basic string, with its quotes.
 std::string toml_text(std::string_view value);
 
-/// Writes `text` below what is in `file`, all or nothing: the whole is read as feeds.toml first,
-/// and its mistakes, if any, come back and nothing is written. Mode and owner stay, as does a link.
-std::vector<Mistake> append_feeds(const std::filesystem::path& file, const std::string& text);
+/// Writes `text` below what is in the file that is `named`, all or nothing: the whole is read as
+/// feeds.toml first, and its mistakes, if any, come back and nothing is written. Mode and owner
+/// stay, as does a link.
+std::vector<Mistake> append_feeds(const std::filesystem::path& named, const std::string& text);
 
 }  // namespace vigie::daemon
