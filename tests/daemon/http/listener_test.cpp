@@ -162,7 +162,7 @@ protected:
         at.sin_family = AF_INET;
         at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof at;
-        ::bind(fd, reinterpret_cast<const sockaddr*>(&at), sizeof at);
+        (void)::bind(fd, reinterpret_cast<const sockaddr*>(&at), sizeof at);
         ::getsockname(fd, reinterpret_cast<sockaddr*>(&at), &size);
         ::close(fd);
         return ntohs(at.sin_port);
