@@ -68,8 +68,7 @@ private:
         constexpr std::uint32_t reach = 4;
         std::erase_if(found, [&](const Statement& statement) {
             return statement.by == "media" && statement.rule == "speech-preposition" &&
-                   statement.last <= cites.first &&
-                   cites.first - statement.last <= reach;
+                   statement.last <= cites.first && cites.first - statement.last <= reach;
         });
     }
 

@@ -87,12 +87,11 @@ private:
 
     /// "two men kidnapped earlier this month have been freed": the days of the kidnapping.
     [[nodiscard]] bool dates_taking(const Chunk& release, const TimeMention& time) const {
-        return std::any_of(
-            clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
-                return is_trigger(chunk) && chunk.sense != nullptr &&
-                       chunk.sense->family == Family::abduct && chunk.last <= time.first &&
-                       !parted(scene_, clauses_, chunk, {release.first, release.first, false});
-            });
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
+            return is_trigger(chunk) && chunk.sense != nullptr &&
+                   chunk.sense->family == Family::abduct && chunk.last <= time.first &&
+                   !parted(scene_, clauses_, chunk, {release.first, release.first, false});
+        });
     }
 
     /// "était en deuil mercredi, après une attaque qui a fait dix morts": the day is that of the

@@ -146,7 +146,7 @@ protected:
 
     std::string last_line(const std::string& table) {
         const std::string bytes = text::read_file(folder_ / table).value();
-        return table + ":" + std::to_string(std::count(bytes.begin(), bytes.end(), '\n')) + ": ";
+        return table + ":" + std::to_string(std::count(bytes.begin(), bytes.end(), '\n')) + ":";
     }
 
     std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) /
