@@ -28,8 +28,8 @@ text::Result<void> seal_schema(Database& database, std::int64_t version);
 /// AlertError::store_damaged when the schema of this version is not as it was sealed. Databases
 /// from before are not sealed, and pass.
 text::Result<void> check_schema(Database& database, std::int64_t version);
-/// AlertError::store_damaged with the first thing that is wrong: SQLite's quick_check, then every
-/// row's sum, where the version has them. Reads the whole database.
+/// AlertError::store_damaged with the first thing that is wrong: SQLite's integrity_check, then
+/// every row's sum, where the version has them. Reads the whole database.
 text::Result<void> check_all(Database& database);
 
 }  // namespace vigie::alerts
