@@ -53,6 +53,7 @@ install(FILES ${made}/zsh/_vigie DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor
 install(FILES ${made}/fish/vigie.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(FILES ${histories} packaging/debian/copyright NOTICE docs/operations.md docs/desk.md
               docs/lexicon.md docs/wire.md docs/asyncapi.json DESTINATION ${VIGIE_DOC})
+install(DIRECTORY docs/prometheus DESTINATION ${VIGIE_DOC})
 install(FILES clients/python/subscribe.py DESTINATION ${VIGIE_DOC}/examples)
 
 # ---- the package -------------------------------------------------------------------------------
