@@ -150,6 +150,18 @@ bool repeats(const Finishing& work, const Casualty& row) {
         });
 }
 
+/// "One person was killed. … killing a driver": the same figure, whose side is told later.
+bool gives_side(Finishing& work, const Casualty& row) {
+    auto& rows = work.report.casualties;
+    const auto same = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+        return other.side == "unspecified" && other.status == row.status && other.min == row.min &&
+               other.max == row.max && row.min == row.max;
+    });
+    if (same == rows.end() || row.side == "unspecified") return false;
+    same->side = row.side;
+    return true;
+}
+
 /// Drops rows beside which another row of the same status stands that `outdoes` them.
 template <class Outdoes>
 void drop_outdone(Finishing& work, Outdoes outdoes) {
@@ -205,6 +217,10 @@ bool is_mixed_total(const Finishing& work, std::size_t index, const std::string&
     if ((!sided || goes_on) && adds_up_of_sides(work, index)) return true;
     if (sided) return false;
     for (std::size_t next = index + 1; next < tolls.size() && tolls[next].toll.part; ++next) {
+        // "huit personnes, dont deux douaniers": the others are not of the force
+        const Party* of = tolls[next].toll.party;
+        const bool armed = of != nullptr && of->klass != PartyClass::civilians;
+        if (armed && tolls[index].toll.side == SideHint::people) return true;
         const bool same = tolls[next].toll.status == tolls[index].toll.status;
         if (same && side_of(work, tolls[next]) != side) return true;
     }
@@ -239,7 +255,7 @@ void put_tolls(Finishing& work) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row = row_of(work, i);
         if (draft.toll.part && row.side == "unspecified") continue;
-        if (repeats(work, row)) continue;
+        if (repeats(work, row) || gives_side(work, row)) continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;
         prove(work,

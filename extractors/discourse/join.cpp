@@ -4,6 +4,7 @@
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
+#include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/strength.h"
@@ -12,33 +13,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-/// The title, and short lines between paragraphs that end without a full stop.
-bool is_heading(const Scene& scene, std::size_t index) {
-    constexpr std::uint32_t longest = 22;
-    const auto& sentences = scene.reading.sentences;
-    if (index == 0 && scene.reading.has_title()) return sentences.size() > 1;
-    const auto& here = sentences[index];
-    const bool alone =
-        (index == 0 || sentences[index - 1].paragraph != here.paragraph) &&
-        (index + 1 < sentences.size() && sentences[index + 1].paragraph != here.paragraph);
-    const bool stopped = one_of(scene.reading.word(here.last - 1), {".", "!", "?", ":", "\""});
-    return alone && !stopped && here.last - here.first <= longest;
-}
-
-/// "Les faits se sont produits à Ber", "the incident happened in Ber".
-bool says_where(const Scene& scene, std::size_t index) {
-    static const WordSet deeds(
-        "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
-        "operation braquage incident event events crime tragedy scene");
-    const auto& span = scene.reading.sentences[index];
-    bool deed = false;
-    for (std::uint32_t i = span.first; i < span.last; ++i) {
-        deed |= deeds.contains(scene.reading.word(i));
-        if (deed && tells_happening(scene.reading.word(i))) return true;
-    }
-    return false;
-}
 
 class Joiner {
 public:
@@ -123,8 +97,8 @@ private:
         setting_.note(index);
         if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
         if (touched.empty() && continues(index, tolls) && !only_weighs(index, tolls)) {
-            touched.push_back(current_);
-            if (says_where(scene_, index)) take_place(drafts_[current_], index);
+            touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
+            if (says_where(scene_, index)) take_place(drafts_[touched.front()], index);
         }
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
@@ -154,7 +128,7 @@ private:
     void give_early_tolls(Draft& draft, std::size_t index) {
         constexpr std::size_t reach = 2;
         for (const std::size_t early : early_) {
-            if (index - early > reach || is_about_the_past(early)) continue;
+            if (index - early > reach || is_about_past(scene_, early)) continue;
             for (Toll& toll : read_tolls(scene_.reading, early, scene_.lexicon)) {
                 if (draft.family == Family::release && toll.status == Status::abducted)
                     toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
@@ -163,18 +137,6 @@ private:
             }
         }
         early_.clear();
-    }
-
-    [[nodiscard]] bool is_about_the_past(std::size_t index) const {
-        const auto& span = scene_.reading.sentences[index];
-        const auto cues = mentions_in(scene_.reading, Kind::cue, span.first, span.last);
-        const auto times = scene_.timeline.in(index);
-        return std::any_of(times.begin(),
-                           times.end(),
-                           [](const SentenceTime& time) { return time.use == TimeUse::past; }) ||
-               std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-                   return static_cast<Cue>(cue->index) == Cue::background;
-               });
     }
 
     void take_place(Draft& draft, std::size_t index) const {
@@ -220,8 +182,9 @@ private:
         const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
         const bool past = std::any_of(times.begin(), times.end(), is_past);
         // "ten were killed in June in a raid blamed on them"
-        if (!tolls.empty() && tolls.front().min.value_or(0) >= hundreds && is_about_the_past(index))
-            return false;
+        const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
+        if (grand && is_about_past(scene_, index)) return false;
+        if (!tolls.empty() && goes_on_about_past(scene_, index)) return false;
         return !past || (takes_a_stand(index) && !tells_of_another(scene_, index)) ||
                (suspects(index) && tolls.empty());
     }

@@ -138,17 +138,22 @@ void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
 
 }  // namespace
 
-bool tells_of_another(const Scene& scene, std::size_t sentence) {
+std::optional<std::size_t> event_at(const Scene& scene,
+                                    const std::vector<Draft>& drafts,
+                                    std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
-    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
-    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        constexpr std::uint32_t reach = 3;  // "another rocket (attack)"
-        for (std::uint32_t back = 1; back < reach && deed->first >= span.first + back; ++back) {
-            if (one_of(scene.reading.word(deed->first - back), {"another", "autre", "previous"}))
-                return true;
+    std::optional<std::size_t> found;
+    for (const NamedPlace& place : scene.places) {
+        if (place.first < span.first || place.last > span.last || place.use != Use::event) continue;
+        for (std::size_t i = 0; i < drafts.size(); ++i) {
+            if (drafts[i].place < 0) continue;
+            const NamedPlace& own = place_at(scene, drafts[i].place);
+            if (own.gazetteer != place.gazetteer || own.name != place.name || found == i) continue;
+            if (found) return std::nullopt;
+            found = i;
         }
-        return false;
-    });
+    }
+    return found;
 }
 
 bool frees_those_told(const Scene& scene, const Candidate& word) {

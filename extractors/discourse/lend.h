@@ -1,6 +1,8 @@
 // Tolls that an event has from another one of its article.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "extractors/discourse/draft.h"
@@ -12,8 +14,11 @@ namespace vigie::extractors {
 /// taken before ("abducted two teachers. They were released on Friday").
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts);
 
-/// "They were behind another attack last year": what is claimed there is not of this event.
-bool tells_of_another(const Scene& scene, std::size_t sentence);
+/// The event whose place the sentence names: "Un soldat a été blessé à Boura"; nothing when it
+/// names none, or that of several.
+std::optional<std::size_t> event_at(const Scene& scene,
+                                    const std::vector<Draft>& drafts,
+                                    std::size_t sentence);
 
 /// "Un médecin avait été enlevé. Il a été libéré": does the sentence before tell whom it freed?
 bool frees_those_told(const Scene& scene, const Candidate& word);

@@ -5,6 +5,7 @@
 
 #include "extractors/places/arrange.h"
 #include "extractors/places/cues.h"
+#include "extractors/places/foreign.h"
 #include "extractors/places/resolve.h"
 #include "extractors/places/unlisted.h"
 #include "extractors/words/neighbours.h"
@@ -301,47 +302,12 @@ private:
         places_.push_back(std::move(stranger));
     }
 
-    /// The far country that a paragraph speaks of when nothing of ours is named in it: its unknown
-    /// towns lie there. Empty otherwise.
+    /// Of a paragraph; see foreign.h.
     const std::string& foreign_country(std::uint32_t paragraph) {
         if (paragraph >= foreign_.size()) foreign_.resize(paragraph + 1);
-        if (!foreign_[paragraph]) foreign_[paragraph] = read_foreign_country(paragraph);
+        if (!foreign_[paragraph])
+            foreign_[paragraph] = foreign_country_of(reading_, lexicon_, paragraph);
         return *foreign_[paragraph];
-    }
-
-    [[nodiscard]] std::string read_foreign_country(std::uint32_t paragraph) const {
-        const auto in = [](const auto& sentence, std::uint32_t at) {
-            return sentence.paragraph < at;
-        };
-        auto sentence =
-            std::lower_bound(reading_.sentences.begin(), reading_.sentences.end(), paragraph, in);
-        std::string country;
-        for (; sentence != reading_.sentences.end() && sentence->paragraph == paragraph;
-             ++sentence) {
-            for (const Mention& mention :
-                 reading_.mentions_between(sentence->first, sentence->last)) {
-                if (is_ours(mention)) return {};
-                if (mention.kind == Kind::country && country.empty())
-                    country = gazetteer_.countries()[mention.index].code;
-            }
-        }
-        return country;
-    }
-
-    /// A country in scope, one of its places, or a party with a name.
-    [[nodiscard]] bool is_ours(const Mention& mention) const {
-        switch (mention.kind) {
-            case Kind::country:
-                return gazetteer_.countries()[mention.index].in_scope;
-            case Kind::place: {
-                const auto& bearers = name_of(mention).places;
-                return !gazetteer_.place(bearers.front()).needs_cue;
-            }
-            case Kind::actor:
-                return lexicon_.party(mention.index).kind == PartyKind::name;
-            default:
-                return false;
-        }
     }
 
     const Reading& reading_;

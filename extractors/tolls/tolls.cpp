@@ -57,10 +57,11 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
         const bool older = against || former.contains(reading.word(at)) ||
                            (told_before && first.contains(reading.word(at)));
         if (!older) continue;
-        const bool of_toll = one_of(reading.word(at + 1), {"one", "faisait"}) ||
-                             names_toll(reading.word(at + 1)) ||
-                             names_toll(reading.word(at + 2)) ||  // "the initial death toll was"
-                             (at > 0 && names_toll(reading.word(at - 1)));
+        const bool of_toll =
+            one_of(reading.word(at + 1), {"one", "faisait", "source", "sources"}) ||
+            names_toll(reading.word(at + 1)) ||
+            names_toll(reading.word(at + 2)) ||  // "the initial death toll was"
+            (at > 0 && names_toll(reading.word(at - 1)));
         if (of_toll) return true;
     }
     return false;
@@ -172,6 +173,21 @@ void drop_apposed(std::vector<Toll>& tolls) {
     }
 }
 
+/// "two soldiers, including a woman": of the same side.
+void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
+    static const WordSet sexes("woman women femme femmes man men homme hommes");
+    constexpr std::uint32_t reach = 3;  // "une jeune femme"
+    for (std::size_t i = 1; i < tolls.size(); ++i) {
+        const Toll& whole = tolls[i - 1];
+        if (!tolls[i].part || whole.part || whole.status != tolls[i].status) continue;
+        for (std::uint32_t at = tolls[i].count; at < tolls[i].count + reach; ++at) {
+            if (!sexes.contains(reading.word(at))) continue;
+            tolls[i].side = whole.side;
+            tolls[i].party = whole.party;
+        }
+    }
+}
+
 /// "a police officer and two gendarmes": three of one side.
 void add_up(std::vector<Toll>& tolls) {
     for (std::size_t i = 1; i < tolls.size();) {
@@ -247,6 +263,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));
     }
     drop_apposed(tolls);
+    side_with_whole(reading, tolls);
     share_sides(tolls);
     add_up(tolls);
     add_without_victims(here, tolls);

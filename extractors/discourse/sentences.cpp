@@ -1,0 +1,69 @@
+#include "extractors/discourse/sentences.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_heading(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t longest = 22;
+    const auto& sentences = scene.reading.sentences;
+    if (sentence == 0 && scene.reading.has_title()) return sentences.size() > 1;
+    const auto& here = sentences[sentence];
+    const bool alone =
+        (sentence == 0 || sentences[sentence - 1].paragraph != here.paragraph) &&
+        (sentence + 1 < sentences.size() && sentences[sentence + 1].paragraph != here.paragraph);
+    const bool stopped = one_of(scene.reading.word(here.last - 1), {".", "!", "?", ":", "\""});
+    return alone && !stopped && here.last - here.first <= longest;
+}
+
+bool says_where(const Scene& scene, std::size_t sentence) {
+    static const WordSet deeds(
+        "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
+        "operation braquage incident event events crime tragedy scene");
+    const auto& span = scene.reading.sentences[sentence];
+    bool deed = false;
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+        deed |= deeds.contains(scene.reading.word(i));
+        if (deed && tells_happening(scene.reading.word(i))) return true;
+    }
+    return false;
+}
+
+bool is_about_past(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    const auto times = scene.timeline.in(sentence);
+    const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
+    return std::any_of(times.begin(), times.end(), is_past) ||
+           std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+               return static_cast<Cue>(cue->index) == Cue::background;
+           });
+}
+
+bool goes_on_about_past(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    if (sentence == 0 || sentences[sentence - 1].paragraph != sentences[sentence].paragraph)
+        return false;
+    const auto before = scene.timeline.in(sentence - 1);
+    const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
+    return scene.timeline.in(sentence).empty() && !before.empty() &&
+           std::all_of(before.begin(), before.end(), is_past);
+}
+
+bool tells_of_another(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        constexpr std::uint32_t reach = 3;  // "another rocket (attack)"
+        for (std::uint32_t back = 1; back < reach && deed->first >= span.first + back; ++back) {
+            if (one_of(scene.reading.word(deed->first - back), {"another", "autre", "previous"}))
+                return true;
+        }
+        return false;
+    });
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,26 @@
+// What a sentence is to the telling of an article, apart from the event words in it.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/discourse/candidate.h"
+
+namespace vigie::extractors {
+
+/// The title, and short lines between paragraphs that end without a full stop.
+bool is_heading(const Scene& scene, std::size_t sentence);
+
+/// "Les faits se sont produits à Ber", "the incident happened in Ber".
+bool says_where(const Scene& scene, std::size_t sentence);
+
+/// Does it tell the past or a habit?
+bool is_about_past(const Scene& scene, std::size_t sentence);
+
+/// "… celle du 19 juillet 2016. Cette attaque avait fait 17 morts": an undated sentence behind one
+/// that tells the past.
+bool goes_on_about_past(const Scene& scene, std::size_t sentence);
+
+/// "They were behind another attack last year": what is claimed there is not of this event.
+bool tells_of_another(const Scene& scene, std::size_t sentence);
+
+}  // namespace vigie::extractors
