@@ -155,7 +155,6 @@ TEST_F(PublisherTest, RowsHandedOverAreSentOnceAndInOrderWhateverIsMissing) {
     publisher_->wake(store("many", 500));
     publisher_->wake(store("f"));
     EXPECT_TRUE(live(sub, 501).ends_with("many f ")) << "more than are handed over at once";
-    EXPECT_EQ(publisher_->counts().published, 506);
 }
 
 TEST_F(PublisherTest, AnotherEpochGivesASnapshotOfTheLatestRevisions) {
