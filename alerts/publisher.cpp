@@ -26,6 +26,10 @@ void Publisher::wake(std::vector<OutboxRow> rows) {
     room_->wake(std::move(rows));
 }
 
+void Publisher::announce(std::string topic, std::string body) {
+    room_->announce(std::move(topic), std::move(body));
+}
+
 text::Result<void> Publisher::change(PublisherSettings settings) {
     return room_->change(std::move(settings));
 }

@@ -55,6 +55,11 @@ public:
     /// some that are to be read from the outbox. Any thread; never blocks.
     void wake(std::vector<OutboxRow> rows = {});
 
+    /// Sends a message that is no alert, once, to whoever subscribes to `topic` now; it is not
+    /// kept. Three frames: topic | {"v","publisher","epoch"} | body. Any thread; never blocks: of
+    /// more than a thousand that wait the oldest are let go.
+    void announce(std::string topic, std::string body);
+
     /// Goes on with these settings, or, after an error, with those it had: all or nothing, and what
     /// can be known to fail beforehand disturbs nobody. Any thread. Who is connected with a key
     /// that is no longer good is sent away; the others only when ports change or a key is

@@ -17,6 +17,7 @@ constexpr int requests_a_turn = 8;
 constexpr int subscriptions_a_turn = 1000;
 // libzmq keeps some kilobytes for each, and has no bound of its own.
 constexpr std::int64_t most_subscriptions = 50'000;
+constexpr std::size_t most_notices = 1000;
 /// LINGER is 0 while running; at an orderly end what was just published may still leave.
 constexpr milliseconds farewell{300};
 /// Ports that were ours a moment ago are free again long before.
@@ -110,6 +111,7 @@ void Publisher::Room::run() {
 
 void Publisher::Room::turn() {
     publish();  // first: all the rest can wait
+    send_notices();
     make_changes();
     doorman_.answer(clock_.now());
     hear_connections();
@@ -174,6 +176,25 @@ void Publisher::Room::hear_subscriptions() {
 void Publisher::Room::wake(std::vector<OutboxRow> rows) {
     outgoing_.give(std::move(rows));
     bell_.ring();
+}
+
+void Publisher::Room::announce(std::string topic, std::string body) {
+    {
+        const std::scoped_lock lock(mutex_);
+        if (notices_.size() >= most_notices) notices_.pop_front();
+        notices_.emplace_back(std::move(topic), std::move(body));
+    }
+    bell_.ring();
+}
+
+void Publisher::Room::send_notices() {
+    decltype(notices_) notices;
+    {
+        const std::scoped_lock lock(mutex_);
+        notices.swap(notices_);
+    }
+    for (const auto& [topic, body] : notices)
+        send(door_->live(), notice_frames(station_.publisher, station_.sent.epoch, topic, body));
 }
 
 void Publisher::Room::publish() {

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include <zmq.hpp>
 
@@ -37,6 +38,7 @@ public:
     text::Result<void> change(PublisherSettings settings);
 
     void wake(std::vector<OutboxRow> rows);
+    void announce(std::string topic, std::string body);
 
     [[nodiscard]] const Door::Places& places() const { return places_; }
 
@@ -57,6 +59,7 @@ private:
     void serve(zmq::socket_t& desk, const Frames& frames, const std::string& peer, bool is_owner);
     void resend(const std::string& peer, const Request& request);
     void count_replay(const Request& request, const std::vector<Frames>& messages);
+    void send_notices();
     void make_changes();
     text::Result<void> apply(PublisherSettings settings);
     void reopen();
@@ -81,7 +84,8 @@ private:
     };
 
     std::mutex mutex_;
-    std::deque<Change> changes_;  // behind the mutex
+    std::deque<Change> changes_;                               // behind the mutex
+    std::deque<std::pair<std::string, std::string>> notices_;  // too: topic and body
     std::atomic<std::int64_t> published_{0};
     std::atomic<std::int64_t> subscriptions_{0};
     std::atomic<std::int64_t> asked_for_{0};

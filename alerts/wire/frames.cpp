@@ -80,6 +80,14 @@ Frames alert_frames(const std::string& publisher,
     return {address.topic, std::move(header), row.body};
 }
 
+Frames notice_frames(const std::string& publisher,
+                     const std::string& epoch,
+                     const std::string& topic,
+                     const std::string& body) {
+    return {
+        topic, json_text({{"v", wire_version}, {"publisher", publisher}, {"epoch", epoch}}), body};
+}
+
 Frames heartbeat_frames(const std::string& publisher, const Greeting& greeting) {
     return {std::string(heartbeat_topic), json_text(greeting_json(publisher, greeting)), ""};
 }

@@ -70,6 +70,11 @@ Frames alert_frames(const std::string& publisher,
                     const std::string& epoch,
                     const OutboxRow& row,
                     const Address& address);
+/// A message that is no alert and has no seq, of a topic of its own.
+Frames notice_frames(const std::string& publisher,
+                     const std::string& epoch,
+                     const std::string& topic,
+                     const std::string& body);
 Frames heartbeat_frames(const std::string& publisher, const Greeting& greeting);
 Frames hello_frames(const std::string& publisher, const Greeting& greeting);
 Frames head_frames(const Head& head);

@@ -148,7 +148,10 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
 
 void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
     ground_.publisher.wake(rows);
-    if (batch.feed) remember(*batch.feed);
+    if (batch.feed) {
+        remember(*batch.feed);
+        tell_of(*batch.feed);
+    }
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());
     tally_.unread += ground_.telemetry.filed(batch.deliveries);
@@ -182,6 +185,11 @@ void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
                    {"since", text::to_iso(state.retired_at)},
                    {"next", "never: give its new url in feeds.toml, or take it out"}});
     }
+}
+
+void Pipeline::tell_of(const text::FeedState& feed) {
+    auto notice = feed_watch_.after_poll(feed, ground_.clock.now());
+    if (notice) ground_.publisher.announce(std::move(notice->topic), std::move(notice->body));
 }
 
 void Pipeline::remember(const text::FeedState& state) {

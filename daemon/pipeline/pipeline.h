@@ -25,6 +25,7 @@
 #include "alerts/publisher.h"
 #include "daemon/notify.h"
 #include "daemon/pipeline/configuration.h"
+#include "daemon/pipeline/feed_watch.h"
 #include "daemon/pipeline/gate.h"
 #include "daemon/pipeline/poll_log.h"
 #include "daemon/pipeline/pulse.h"
@@ -117,6 +118,8 @@ private:
     /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
     void take_up_pauses(const std::vector<feeds::Feed>& feeds);
     void remember(const text::FeedState& state);
+    /// To subscribers, when its state is news.
+    void tell_of(const text::FeedState& feed);
     [[nodiscard]] text::FeedState state_of(const feeds::Feed& feed) const;
 
     boost::asio::io_context& io_;
@@ -132,6 +135,7 @@ private:
     bool stopping_ = false;
     int most_tries_ = endless_tries;
     PollLog poll_log_;
+    FeedWatch feed_watch_;
     Tally tally_;
     Pulse pulse_;
     Vitals vitals_;

@@ -157,6 +157,29 @@ TEST_F(PublisherTest, RowsHandedOverAreSentOnceAndInOrderWhateverIsMissing) {
     EXPECT_TRUE(live(sub, 501).ends_with("many f ")) << "more than are handed over at once";
 }
 
+TEST_F(PublisherTest, AnAnnouncementReachesWhoeverSubscribesToItAndNobodyElse) {
+    settings_.heartbeat = milliseconds(60'000);
+    commit("a", "alert.ML.4.gao.attack.");
+    start();
+    zmq::socket_t sub(context_, zmq::socket_type::sub);
+    sub.set(zmq::sockopt::linger, 0);
+    sub.set(zmq::sockopt::rcvtimeo, 10'000);
+    sub.set(zmq::sockopt::subscribe, "health.");
+    sub.connect(publisher_->alerts().front());
+    while (publisher_->counts().subscriptions < 1)
+        std::this_thread::yield();
+    publisher_->announce("health.rfi.", "{}");
+    const Frames heard_there = next(sub);
+    ASSERT_EQ(heard_there.size(), 3U);
+    EXPECT_EQ(heard_there[0], "health.rfi.");
+    EXPECT_NE(heard_there[1].find(store_->head().value().epoch), std::string::npos);
+    EXPECT_EQ(heard_there[2], "{}");
+    publisher_->announce("health.rfi.", "{}");
+    SubscribeSettings settings = subscription();
+    settings.count = 1;
+    EXPECT_EQ(heard(settings), "a1 ") << "alerts alone";
+}
+
 TEST_F(PublisherTest, AnotherEpochGivesASnapshotOfTheLatestRevisions) {
     start();
     commit("a", "alert.ML.4.gao.attack.");

@@ -1,0 +1,42 @@
+// What subscribers hear of the feeds themselves. Quiet is not calm: who hears no alert must be able to
+// tell a day without attacks from a feed that has died.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "feeds/health.h"
+#include "text/feed_state.h"
+#include "text/time.h"
+
+namespace vigie::daemon {
+
+/// A message that is no alert: see docs/wire.md, "Feeds".
+struct Notice {
+    std::string topic;  ///< "health.rfi."
+    std::string body;   ///< JSON
+    friend bool operator==(const Notice&, const Notice&) = default;
+};
+
+/// "health.<feed>.", with a hyphen for whatever would part or end a segment.
+std::string health_topic(const std::string& feed);
+
+class FeedWatch {
+public:
+    /// What is to be told of a feed after a poll: its state (feeds/health.h) when it is not the one
+    /// that was told last, and once a day again, for those who have come since. A feed that fails
+    /// is not told of before it has failed three times in a row: servers have their moments.
+    std::optional<Notice> after_poll(const text::FeedState& state, text::Instant now);
+
+private:
+    struct Told {
+        feeds::Health health = feeds::Health::ok;
+        text::Instant at{};     ///< when it was told last
+        text::Instant since{};  ///< when that state was told first
+    };
+
+    std::map<std::string, Told> told_;  // by the feed's name
+};
+
+}  // namespace vigie::daemon
