@@ -22,14 +22,11 @@ Json text_or_null(const std::string& text) {
 std::string health_topic(const std::string& feed) {
     std::string segment = feed;
     std::replace_if(
-        segment.begin(),
-        segment.end(),
-        [](char byte) { return byte == '.' || byte <= ' '; },
-        '-');
+        segment.begin(), segment.end(), [](char byte) { return byte == '.' || byte <= ' '; }, '-');
     return "health." + segment + ".";
 }
 
-std::optional<Notice> FeedWatch::after_poll(const text::FeedState& state, text::Instant now) {
+std::optional<Notice> FeedWatch::news_of(const text::FeedState& state, text::Instant now) {
     const feeds::Diagnosis found = feeds::diagnose(state, now);
     const bool may_pass = state.failures > 0 && state.failures < failures_worth_telling;
     if (found.health == feeds::Health::never_polled) return std::nullopt;
@@ -41,17 +38,17 @@ std::optional<Notice> FeedWatch::after_poll(const text::FeedState& state, text::
     const Json before = is_first ? Json() : Json(feeds::word(known->second.health));
     const text::Instant since = is_same ? known->second.since : now;
     told_[state.feed] = {found.health, now, since};
-    const Json body{{"kind", "feed"},
-                    {"feed", state.feed},
-                    {"state", feeds::word(found.health)},
-                    {"before", before},
-                    {"since", text::to_iso(since)},
-                    {"last_success",
-                     state.last_success == text::Instant{} ? Json()
-                                                           : Json(text::to_iso(state.last_success))},
-                    {"what", text_or_null(found.what)},
-                    {"advice", text_or_null(found.advice)},
-                    {"at", text::to_iso(now)}};
+    const Json body{
+        {"kind", "feed"},
+        {"feed", state.feed},
+        {"state", feeds::word(found.health)},
+        {"before", before},
+        {"since", text::to_iso(since)},
+        {"last_success",
+         state.last_success == text::Instant{} ? Json() : Json(text::to_iso(state.last_success))},
+        {"what", text_or_null(found.what)},
+        {"advice", text_or_null(found.advice)},
+        {"at", text::to_iso(now)}};
     return Notice{health_topic(state.feed),
                   body.dump(-1, ' ', false, Json::error_handler_t::replace)};
 }

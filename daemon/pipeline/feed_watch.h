@@ -1,5 +1,5 @@
-// What subscribers hear of the feeds themselves. Quiet is not calm: who hears no alert must be able to
-// tell a day without attacks from a feed that has died.
+// What subscribers hear of the feeds themselves. Quiet is not calm: who hears no alert must be able
+// to tell a day without attacks from a feed that has died.
 #pragma once
 
 #include <map>
@@ -24,10 +24,13 @@ std::string health_topic(const std::string& feed);
 
 class FeedWatch {
 public:
-    /// What is to be told of a feed after a poll: its state (feeds/health.h) when it is not the one
+    /// What is to be told of a feed as it stands: its state (feeds/health.h) when it is not the one
     /// that was told last, and once a day again, for those who have come since. A feed that fails
     /// is not told of before it has failed three times in a row: servers have their moments.
-    std::optional<Notice> after_poll(const text::FeedState& state, text::Instant now);
+    std::optional<Notice> news_of(const text::FeedState& state, text::Instant now);
+
+    /// It is watched no more, or at another address: what was told of it is nothing to go by.
+    void forget(const std::string& feed) { told_.erase(feed); }
 
 private:
     struct Told {

@@ -112,6 +112,7 @@ asio::awaitable<bool> Pipeline::take_in(feeds::Harvest harvest) {
     text::failpoint("after_extract");
     const bool kept = co_await commit(std::move(batch));
     count(report, kept);
+    if (kept) tell_of(report.feed);
     co_return kept;
 }
 
@@ -148,10 +149,7 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
 
 void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
     ground_.publisher.wake(rows);
-    if (batch.feed) {
-        remember(*batch.feed);
-        tell_of(*batch.feed);
-    }
+    if (batch.feed) remember(*batch.feed);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());
     tally_.unread += ground_.telemetry.filed(batch.deliveries);
@@ -187,9 +185,21 @@ void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
     }
 }
 
-void Pipeline::tell_of(const text::FeedState& feed) {
-    auto notice = feed_watch_.after_poll(feed, ground_.clock.now());
+void Pipeline::tell_of(const std::string& name) {
+    const auto feed = std::find_if(
+        watched_.begin(), watched_.end(), [&](const auto& one) { return one.name == name; });
+    if (feed == watched_.end()) return;  // taken out meanwhile
+    const text::FeedState state = feeds::state_at(*feed, state_of(*feed));
+    auto notice = feed_watch_.news_of(state, ground_.clock.now());
     if (notice) ground_.publisher.announce(std::move(notice->topic), std::move(notice->body));
+}
+
+Pipeline::Done Pipeline::tell_of_feeds() {
+    asio::steady_timer timer(io_);
+    do {
+        for (const feeds::Feed& feed : watched_)
+            tell_of(feed.name);
+    } while (co_await pause(timer, 1h));
 }
 
 void Pipeline::remember(const text::FeedState& state) {
@@ -319,8 +329,10 @@ Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
     Done door = or_end_all(vitals_.watch_the_door());
     Done loop_turns = tell_turns(ground_.telemetry);
     Done writer_turns = tell_turns(writer_, ground_.telemetry);
+    Done feeds_told = or_end_all(tell_of_feeds());
     co_await (roster_.run() || std::move(until_told) || std::move(alive) || std::move(door) ||
-              until_given_up() || std::move(loop_turns) || std::move(writer_turns));
+              until_given_up() || std::move(loop_turns) || std::move(writer_turns) ||
+              std::move(feeds_told));
     deadline_.cancel();
     if (broken_) std::rethrow_exception(broken_);
 }
@@ -335,6 +347,11 @@ Roster::Changes Pipeline::watch_these(const std::vector<feeds::Feed>& feeds) {
         return in(changes.added, feed.name) || in(changes.changed, feed.name);
     });
     take_up_pauses(fresh);
+    for (const auto* gone : {&changes.changed, &changes.removed}) {
+        for (const std::string& name : *gone)
+            feed_watch_.forget(name);
+    }
+    watched_ = feeds;
     ground_.telemetry.watches(
         feeds, [this](const feeds::Feed& feed) { return feeds::state_at(feed, state_of(feed)); });
     return changes;

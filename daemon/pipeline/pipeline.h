@@ -118,8 +118,10 @@ private:
     /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
     void take_up_pauses(const std::vector<feeds::Feed>& feeds);
     void remember(const text::FeedState& state);
-    /// To subscribers, when its state is news.
-    void tell_of(const text::FeedState& feed);
+    /// To subscribers, when the state of a feed that is watched is news.
+    void tell_of(const std::string& feed);
+    /// The same for all of them, now and every hour: some are polled seldom, or never again.
+    Done tell_of_feeds();
     [[nodiscard]] text::FeedState state_of(const feeds::Feed& feed) const;
 
     boost::asio::io_context& io_;
@@ -136,6 +138,7 @@ private:
     int most_tries_ = endless_tries;
     PollLog poll_log_;
     FeedWatch feed_watch_;
+    std::vector<feeds::Feed> watched_;
     Tally tally_;
     Pulse pulse_;
     Vitals vitals_;

@@ -300,6 +300,19 @@ TEST(Summary, NamesPlaceEventSidesTollAuthorAndDay) {
               "to residents, 26 Dec 2025");
 }
 
+TEST(Summary, TellsTheGreatestTollFirstAndEachSideBeforeASecondAuthor) {
+    const Summary told = summarise(account(
+        {"Attack; Koro; 2026-02-07; JNIM > FAMa+civilians; killed FAMa 3 3 residents, killed "
+         "civilians 15 15 residents, killed civilians 18 18 security_source"}));
+    EXPECT_EQ(told.en,
+              "Koro (Bandiagara): attack on civilians, JNIM against FAMa+civilians, 18 killed "
+              "(civilians) according to security source, 7 Feb 2026");
+    const Summary shorter = summarise(account(
+        {"Attack; Koro; 2026-02-07; JNIM > -; killed JNIM 2 2 FAMa, killed FAMa 5 5 FAMa, killed "
+         "FAMa 9 9 JNIM"}));
+    EXPECT_LT(shorter.en.find("9 killed (FAMa)"), shorter.en.find("2 killed (JNIM)")) << shorter.en;
+}
+
 TEST(Summary, NeverExceedsItsLengthAndKeepsTheDay) {
     const Summary told = summarise(account(
         {"Abduction/forced disappearance; Bandiagara ville; 2025-12-26; "

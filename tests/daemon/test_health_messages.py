@@ -5,7 +5,7 @@ import unittest
 import zmq
 
 from support.demo_server import NewsServer, rss, send
-from support.vigie import PATIENCE, Station, attack
+from support.vigie import PATIENCE, Station, attack, wait_for
 
 
 class FeedHealth(unittest.TestCase):
@@ -41,6 +41,9 @@ class FeedHealth(unittest.TestCase):
     def test_a_feed_that_is_empty_lives_and_dies(self):
         self.station.run()
         self.assertEqual(self.heard.recv(), b"heartbeat.", "the welcome: from here on all is heard")
+        self.heard.unsubscribe("heartbeat.")
+        # The second poll begins when what the first one found is stored.
+        wait_for(lambda: self.server.hits("agence") >= 2, "two polls of the empty feed")
         self.server.publish("agence", attack(0))
         self.hears("ok", "empty")
         self.server.routes["/agence.xml"] = lambda handler: send(handler, 410, b"closed", "text/plain")
