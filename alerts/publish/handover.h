@@ -39,8 +39,8 @@ private:
     void add(OutboxRow row) {
         const std::int64_t next = given_.rows.empty() ? row.seq : given_.rows.back().seq + 1;
         const bool fits = row.seq == next && given_.rows.size() < most_rows;
-        if (fits) given_.rows.push_back(std::move(row));
         given_.look = given_.look || (!fits && row.seq >= next);
+        if (fits) given_.rows.push_back(std::move(row));
     }
 
     /// As many as a page of the outbox, a few hundred kilobytes.

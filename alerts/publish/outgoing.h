@@ -28,9 +28,9 @@ public:
     /// The next step looks into the outbox, whatever was handed over.
     void look() { look_ = true; }
 
-    /// Sends everything there is. False when the outbox could not be read or the watermark not be
-    /// written: what was not written was not sent, and is tried again with the next step.
-    bool step(const Send& send);
+    /// Gives everything there is to `to`. False when the outbox could not be read or the watermark
+    /// not be written: what was not written was not sent, and is tried again with the next step.
+    bool step(const Send& to);
 
     /// What was raised is on disk when it returns true.
     bool settle() { return watermark_.settle().has_value(); }
@@ -39,8 +39,8 @@ public:
     [[nodiscard]] const Head& sent() const { return sent_; }
 
 private:
-    bool catch_up(const Send& send);
-    bool send(const std::vector<OutboxRow>& rows, const Head& next, const Send& send);
+    bool catch_up(const Send& to);
+    bool send(const std::vector<OutboxRow>& rows, const Head& next, const Send& to);
 
     Outbox& outbox_;
     Watermark watermark_;

@@ -163,7 +163,8 @@ void Telemetry::watches(const std::vector<feeds::Feed>& feeds, const StateOf& st
         for (const feeds::Feed& feed : feeds) {
             const auto known = before.find(feed.name);
             feeds_[feed.name] = known != before.end() ? known->second : Pace{};
-            feeds_[feed.name].period = feeds::poll_interval(feed);
+            feeds_[feed.name].asked = feeds::poll_interval(feed);
+            feeds_[feed.name].period = feeds_[feed.name].asked;
         }
     }
     for (const feeds::Feed& feed : feeds) {
@@ -179,16 +180,19 @@ void Telemetry::watches(const std::vector<feeds::Feed>& feeds, const StateOf& st
 void Telemetry::remember(const std::string& feed, const text::FeedState& state) {
     {
         const std::scoped_lock lock(mutex_);
-        Pace& pace = feeds_[feed];
+        const auto known = feeds_.find(feed);
+        if (known == feeds_.end()) return;  // taken out while its last poll was in hand
+        Pace& pace = known->second;
         pace.last_success = state.last_success;
         pace.retired = state.retired();
         if (state.failures == 0 && state.last_success != text::Instant{})
-            pace.period = std::max(pace.period, state.pause);
+            pace.period = std::max(pace.asked, state.pause);
     }
-    last_success_.with({feed}).set(unix_seconds(state.last_success));
     if (state.retired()) {
+        last_success_.remove({feed});
         next_poll_.remove({feed});
     } else {
+        last_success_.with({feed}).set(unix_seconds(state.last_success));
         next_poll_.with({feed}).set(unix_seconds(state.next_poll));
     }
 }

@@ -83,7 +83,8 @@ public:
 private:
     struct Pace {
         text::Instant last_success{};
-        std::chrono::seconds period{0};  ///< as it was decided when all was well
+        std::chrono::seconds asked{0};   ///< as its settings want it
+        std::chrono::seconds period{0};  ///< as it was decided when all was last well
         bool retired = false;
     };
 

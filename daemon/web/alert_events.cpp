@@ -67,7 +67,8 @@ Result<std::string> AlertEvents::begin(alerts::Store& store, const Head& sent) {
     epoch_ = sent.epoch;
     after_ = query_.after.value_or(sent.seq);
     state_ = State::live;
-    if (!query_.epoch.empty() && query_.epoch != epoch_) {
+    // A place above the head is one of another epoch, whatever the client calls it.
+    if ((!query_.epoch.empty() && query_.epoch != epoch_) || after_ > sent.seq) {
         return first_words + VIGIE_TRY(reset(store, sent, "epoch"));
     }
     if (query_.after && VIGIE_TRY(misses(store, {}))) {

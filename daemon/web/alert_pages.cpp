@@ -74,6 +74,8 @@ Response unreadable(const text::Error& error) {
 Response alert_page(alerts::Store& store, const Head& sent, const AlertQuery& query) {
     if (!query.epoch.empty() && query.epoch != sent.epoch)
         return gone_page(sent, "epoch " + query.epoch + " is over, this is " + sent.epoch);
+    if (query.after.value_or(0) > sent.seq)
+        return gone_page(sent, "no alert was sent behind " + std::to_string(*query.after));
     const auto after = beginning(store, query);
     if (!after) return unreadable(after.error());
     alerts::Outbox::Range range{query.prefix, *after, sent.seq};

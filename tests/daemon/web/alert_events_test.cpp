@@ -105,6 +105,14 @@ TEST_F(Events, SayThatAnEpochIsOverAndTellWhatStands) {
     EXPECT_EQ(next(events), id(4) + "data: " + TestOutbox::body("C", 1) + "\n\n");
 }
 
+TEST_F(Events, SayOfAPlaceAboveTheHeadThatItIsOfAnotherEpoch) {
+    outbox_.commit("A", 1, "alert.ML.4.gao.attack.");
+    AlertEvents events(query(1000));
+    EXPECT_NE(next(events).find(R"({"why":"epoch","epoch":"0000000000000000","head":1)"),
+              std::string::npos);
+    EXPECT_EQ(next(events), id(1) + "data: " + TestOutbox::body("A", 1) + "\n\n");
+}
+
 TEST_F(Events, SayThatWhatWasMissedIsNoLongerKept) {
     commit(4);
     outbox_.keep(2);

@@ -95,6 +95,7 @@ TEST_F(Pages, SayThatWhatIsAskedForIsGone) {
     AlertQuery query = behind(1);
     query.epoch = "fedcba9876543210";
     EXPECT_EQ(page(query).status, 410);
+    EXPECT_EQ(page(behind(5)).status, 410) << "a place above the head is of another epoch";
     outbox_.keep(2);
     EXPECT_EQ(page(behind(1)).status, 410) << "the second alert was let go";
     EXPECT_NE(page(behind(1)).body.find("no longer kept"), std::string::npos);
