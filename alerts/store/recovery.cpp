@@ -125,9 +125,14 @@ Result<bool> restore(const fs::path& backup, const fs::path& file) {
     if (!fs::exists(backup, unknown)) return false;
     const fs::path fresh = with(file, ".new");
     remove_with_neighbours(fresh);
-    if (!copy(backup, fresh, [] { return true; })) {
+    if (const auto done = copy(backup, fresh, [] { return true; }); !done) {
         remove_with_neighbours(fresh);
-        return false;
+        const auto& code = done.error().code;
+        const bool is_none = code == make_error_code(AlertError::store_damaged) ||
+                             code == make_error_code(AlertError::store_odd);
+        if (is_none) return false;
+        // A full disk, say: the backup is as good as it was, and the next start tries again.
+        return tl::make_unexpected(done.error());
     }
     if (auto done = settle(fresh); !done) return tl::make_unexpected(done.error());
     std::error_code failure;
@@ -235,10 +240,11 @@ Result<Recovery> recover_store(const fs::path& folder, text::Instant now) {
     const fs::path file = folder / database_name;
     const std::string moment = moment_of(now);
     Recovery recovery;
-    recovery.kept = VIGIE_TRY(move_away(file, moment));
+    std::error_code unknown;
+    // Not there when a recovery was cut off behind this step.
+    if (fs::exists(file, unknown)) recovery.kept = VIGIE_TRY(move_away(file, moment));
     const fs::path backup = own_backup(folder);
     const bool is_restored = VIGIE_TRY(restore(backup, file));
-    std::error_code unknown;
     if (is_restored) {
         recovery.restored = backup;
     } else if (fs::exists(backup, unknown)) {

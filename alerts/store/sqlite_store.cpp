@@ -280,9 +280,11 @@ Result<void> settle_epoch(Database& database, const std::filesystem::path& folde
 Result<Database> open_writer(const std::filesystem::path& folder) {
     const std::filesystem::path file = folder / database_name;
     std::error_code unknown;
-    const bool is_empty = std::filesystem::file_size(file, unknown) == 0 && !unknown;
+    const bool is_there = std::filesystem::exists(file, unknown);
+    const bool is_empty = !is_there || std::filesystem::file_size(file, unknown) == 0;
     if (is_empty && std::filesystem::exists(own_backup(folder), unknown))
-        return text::fail(AlertError::store_damaged, file.string() + ": it is empty");
+        return text::fail(AlertError::store_damaged,
+                          file.string() + (is_there ? ": it is empty" : ": it is not there"));
     if (auto done = make_private(folder); !done) return tl::make_unexpected(done.error());
     auto database = VIGIE_TRY(open_checked(file));
     if (auto done = settle_epoch(database, folder); !done) return tl::make_unexpected(done.error());

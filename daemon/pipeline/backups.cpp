@@ -46,9 +46,10 @@ asio::awaitable<text::Result<void>> back_up_here(const fs::path& folder,
 std::chrono::seconds until_backup(std::optional<text::Instant> made,
                                   text::Instant now,
                                   bool is_first) {
-    if (!made) return is_first ? 0s : a_day;
+    if (!is_first) return a_day;  // also when the last try failed: its copy is no younger for that
+    if (!made) return 0s;
     const auto age = std::chrono::floor<std::chrono::seconds>(now - *made);
-    return std::max<std::chrono::seconds>((is_first ? young : a_day) - age, 0s);
+    return std::max<std::chrono::seconds>(young - age, 0s);
 }
 
 Backups::Backups(asio::io_context& io, fs::path folder, const text::Clock& clock)

@@ -137,7 +137,10 @@ FeedsMerge merge_feeds(const std::vector<feeds::Feed>& present,
 std::vector<Mistake> append_feeds(const fs::path& named, const std::string& text) {
     std::error_code unknown;
     const fs::path file = fs::exists(named, unknown) ? fs::canonical(named, unknown) : named;
-    std::string bytes = text::read_file(file).value_or("");
+    const auto before = text::read_file(file);
+    // What is there and cannot be read must not be written over.
+    if (!before && fs::exists(file, unknown)) return {{file, 0, 0, before.error().message()}};
+    std::string bytes = before.value_or("");
     if (!bytes.empty() && !bytes.ends_with('\n')) bytes += '\n';
     bytes += text;
     fs::path fresh = file;

@@ -185,6 +185,16 @@ TEST_F(BrokenStore, ATruncatedOrEmptyFileIsRecovered) {
     EXPECT_EQ(recoveries_, 4);
 }
 
+TEST_F(BrokenStore, ARecoveryThatWasCutOffGoesOnFromTheBackup) {
+    for (const char* ending : {"", "-wal", "-shm"})
+        fs::remove(whole_.path() / (std::string("vigie.sqlite") + ending));
+    std::unique_ptr<Store> store;
+    ASSERT_EQ(opened_as_the_daemon_does(whole_.path(), store), 1);
+    EXPECT_FALSE(all_rows(*store).empty()) << "the damaged file was gone, the copy was not";
+    EXPECT_NE(store->head().value().epoch, before_.epoch);
+    EXPECT_TRUE(fs::exists(own_backup(whole_.path())));
+}
+
 TEST_F(BrokenStore, WhatWasDamagedIsKeptUnderTheTimeAndTheOldestAreLetGo) {
     for (int day = 0; day < 5; ++day) {
         const fs::path file = whole_.path() / "vigie.sqlite";
