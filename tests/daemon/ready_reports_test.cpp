@@ -1,5 +1,7 @@
 #include "daemon/documents/ready_reports.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -10,12 +12,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Reads `lines` as a file of reports.
+/// Reads `lines` as a file of reports, in a folder of this process alone: tests run side by side.
 std::vector<text::Result<ReadyReports>> read(const std::string& lines,
                                              const KnownDocuments& known = {}) {
-    const fs::path file = fs::path(testing::TempDir()) / "ready.jsonl";
+    const fs::path folder =
+        fs::path(testing::TempDir()) / ("vigie-reports-" + std::to_string(getpid()));
+    fs::create_directories(folder);
+    const fs::path file = folder / "ready.jsonl";
     std::ofstream(file) << lines;
-    return read_ready_reports(file.string(), known);
+    auto all = read_ready_reports(file.string(), known);
+    fs::remove_all(folder);
+    return all;
 }
 
 TEST(ReadyReports, OfOneDocumentAreKeptTogetherInTheirOrder) {
