@@ -1,6 +1,7 @@
 #include "alerts/desk.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "alerts/desk/merge.h"
 #include "alerts/desk/regroup.h"
@@ -33,6 +34,10 @@ bool better(const Fit& a, const Fit& b) {
     if (a.score != b.score) return a.score > b.score;
     return std::pair(a.report, std::string_view(a.event)) <
            std::pair(b.report, std::string_view(b.event));
+}
+
+bool earlier(const Part& a, const Part& b) {
+    return std::tie(a.report, a.event, a.kinship) < std::tie(b.report, b.event, b.kinship);
 }
 
 /// Of all events that did not fit, the nearest one tells best why this report is new.
@@ -190,9 +195,11 @@ void Desk::consider_all(Work& work) const {
     for (std::size_t i = 0; i < work.reports.size(); ++i)
         consider(i, work);
     std::sort(work.fits.begin(), work.fits.end(), better);
+    std::sort(work.parts.begin(), work.parts.end(), earlier);
 }
 
-/// Compares a report with every event in its reach.
+/// Compares a report with every event in its reach. Those come in any order: what is concluded must
+/// not depend on it.
 void Desk::consider(std::size_t report, Work& work) const {
     const Facets& fresh = work.facets[report];
     const Held* nearest = nullptr;
@@ -205,7 +212,9 @@ void Desk::consider(std::size_t report, Work& work) const {
         const Comparison comparison = compare(held->facets, fresh, weights_, Telling::no);
         if (comparison.same || comparison.possible)
             work.fits.push_back({comparison.score, report, id, comparison.same});
-        if (nearest && comparison.score <= best) continue;
+        const bool nearer = nearest == nullptr || comparison.score > best ||
+                            (comparison.score == best && id < nearest->event.id);
+        if (!nearer) continue;
         nearest = held;
         best = comparison.score;
     }

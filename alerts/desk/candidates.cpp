@@ -20,10 +20,17 @@ constexpr double cells_a_degree = 2;  // cells of about 55 km, twice the reach
 /// What a list is of.
 enum class List : std::uint64_t { cell, name, region, vague, party, placeless };
 
+/// The finaliser of splitmix64: each bit of `a` changes about half of the bits.
+std::uint64_t stir(std::uint64_t a) {
+    a = (a ^ (a >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    a = (a ^ (a >> 27U)) * 0x94D049BB133111EBULL;
+    return a ^ (a >> 31U);
+}
+
+/// Both are stirred, one after the other: lists, spans, rows and columns are small numbers, and of
+/// a sum of them many pairs come out the same.
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-    a ^= b + 0x9E3779B97F4A7C15ULL + (a << 6) + (a >> 2);
-    a *= 0xFF51AFD7ED558CCDULL;
-    return a ^ (a >> 33);
+    return stir(stir(a + 0x9E3779B97F4A7C15ULL) + b);
 }
 
 std::uint64_t key(List list, std::int64_t span, std::uint64_t what) {
@@ -153,10 +160,6 @@ void look_ups(const Facets& fresh, std::int64_t span, Keys& keys) {
     }
 }
 
-bool by_id(const Held* a, const Held* b) {
-    return a->event.id < b->event.id;
-}
-
 }  // namespace
 
 void Candidates::add(const Held& event) {
@@ -193,7 +196,6 @@ std::vector<const Held*> Candidates::of(const Facets& fresh) const {
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::sort(found.begin(), found.end(), by_id);
     return found;
 }
 

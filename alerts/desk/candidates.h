@@ -17,7 +17,8 @@ public:
     void add(const Held& event);
     void remove(const Held& event);
 
-    /// In the order of their ids, each once.
+    /// Each once, in any order: sorting them by their ids would read every one of them, and in a
+    /// large desk none is in the processor's cache.
     [[nodiscard]] std::vector<const Held*> of(const Facets& fresh) const;
 
 private:

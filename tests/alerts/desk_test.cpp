@@ -243,5 +243,37 @@ TEST(Candidates, HoldEveryEventThatAReportMayJoin) {
     EXPECT_TRUE(candidates.of(all[0].facets[0]).empty());
 }
 
+/// Lists are kept under hashes of small numbers: kinds of lists, spans of days, rows and columns.
+TEST(CandidateLists, HoldNothingOfAnotherSeason) {
+    std::vector<Held> all;
+    for (int week = 0; week < 80; ++week) {
+        for (int town = 0; town < 400; ++town) {
+            const text::Day day =
+                text::parse_day("2024-01-01").value() + std::chrono::days(7 * week);
+            Facets facets;
+            facets.when = text::DateRange{day, day, 1};
+            Spot spot;
+            spot.name = "town " + std::to_string(town);
+            spot.admin1 = "region " + std::to_string(town % 10);
+            spot.point = text::LatLon{10.25 + 0.5 * (town % 20), -10.25 + 0.5 * (town / 20)};
+            facets.spots = {spot};
+            Held held;
+            held.facets = {facets};
+            all.push_back(std::move(held));
+        }
+    }
+    Candidates candidates;
+    for (const Held& held : all)
+        candidates.add(held);
+    int strangers = 0;
+    for (const Held& fresh : all) {
+        for (const Held* found : candidates.of(fresh.facets[0])) {
+            const auto days = (found->facets[0].when->from - fresh.facets[0].when->from).count();
+            strangers += std::abs(days) > 14 ? 1 : 0;
+        }
+    }
+    EXPECT_EQ(strangers, 0);
+}
+
 }  // namespace
 }  // namespace vigie::alerts
