@@ -204,8 +204,9 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
     Filing& filing = work.filings.emplace_back();
     filing = provenance.reprint ? file_copy(desk_, delivery, provenance)
                                 : file_reports(desk_, delivery, provenance);
-    // A copy's copy is found by the original: reprints themselves are not remembered.
-    if (!body.hash.empty() && !provenance.reprint) {
+    // A copy's copy is found by the original: reprints themselves are not remembered. Nor are the
+    // nine articles in ten that tell of no event: they are no event's source, whoever copies them.
+    if (!body.hash.empty() && !provenance.reprint && !delivery.reports.empty()) {
         Source source = source_of(article, 0);
         (void)mark(source, provenance);
         body.voice = voice_of(source);

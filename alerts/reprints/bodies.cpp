@@ -42,7 +42,7 @@ bool nearer(const Kin& one, const std::optional<Kin>& best) {
 
 }  // namespace
 
-Bodies::Bodies(std::size_t capacity) : capacity_(capacity), heads_(bands * buckets) {}
+Bodies::Bodies(std::size_t capacity) : capacity_(capacity), heads_(bands << bits_) {}
 
 std::uint16_t Bodies::key(const Entry& entry, std::size_t band) {
     if (band == 0) return static_cast<std::uint16_t>(entry.original.hash);
@@ -51,8 +51,27 @@ std::uint16_t Bodies::key(const Entry& entry, std::size_t band) {
     return entry.signature.minima[(band - 1 - sim_blocks) * stride];
 }
 
-std::uint32_t& Bodies::head(const Entry& entry, std::size_t band) {
-    return heads_[band * buckets + key(entry, band)];
+/// Of its chain's head.
+std::size_t Bodies::place(const Entry& entry, std::size_t band) const {
+    return (band << bits_) + (key(entry, band) & ((1U << bits_) - 1));
+}
+
+/// Hangs it in the chains of all that is known of it.
+void Bodies::link(Entry& entry, std::uint32_t number) {
+    const std::size_t known = entry.signature.all > 0 ? bands : 1;
+    for (std::size_t band = 0; band < known; ++band) {
+        auto& newest = heads_[place(entry, band)];
+        entry.older[band] = newest;
+        newest = number;
+    }
+}
+
+void Bodies::double_heads() {
+    ++bits_;
+    heads_.assign(bands << bits_, 0);
+    std::uint32_t number = first_;
+    for (Entry& entry : entries_)
+        link(entry, number++);
 }
 
 const Bodies::Entry* Bodies::at(std::uint32_t number) const {
@@ -61,13 +80,8 @@ const Bodies::Entry* Bodies::at(std::uint32_t number) const {
 
 void Bodies::add(const Body& body) {
     Entry& entry = entries_.emplace_back(Entry{original_of(body), body.signature, {}});
-    const std::size_t known = body.signature.all > 0 ? bands : 1;
-    for (std::size_t band = 0; band < known; ++band) {
-        auto& newest = head(entry, band);
-        entry.older[band] = newest;
-        newest = next_;
-    }
-    ++next_;
+    link(entry, next_++);
+    if (entries_.size() > std::size_t{2} << bits_ && bits_ < most_bits) double_heads();
     if (entries_.size() > capacity_) {
         entries_.pop_front();
         ++first_;
@@ -86,7 +100,7 @@ void Bodies::take_back_to(std::uint32_t mark) {
         const Entry& entry = entries_.back();
         const std::uint32_t number = next_ - 1;
         for (std::size_t band = 0; band < bands; ++band) {
-            auto& newest = head(entry, band);
+            auto& newest = heads_[place(entry, band)];
             if (newest == number) newest = entry.older[band];
         }
         entries_.pop_back();
@@ -98,7 +112,7 @@ std::vector<std::uint32_t> Bodies::candidates(const Entry& fresh) const {
     std::vector<std::uint32_t> numbers;
     const std::size_t known = fresh.signature.all > 0 ? bands : 1;
     for (std::size_t band = 0; band < known; ++band) {
-        std::uint32_t number = heads_[band * buckets + key(fresh, band)];
+        std::uint32_t number = heads_[place(fresh, band)];
         for (int steps = 0; steps < longest_walk; ++steps) {
             const Entry* const entry = at(number);
             if (entry == nullptr) break;

@@ -1,11 +1,13 @@
 // The bodies of the last weeks, so that a copy finds its original among a hundred thousand in well
 // under a millisecond. Locality-sensitive hashing: each body hangs in one chain per band (its body
-// hash, four blocks of its SimHash, every third bin of its MinHash) under the band's 16 bits; a
-// copy meets its original in at least one of them.
+// hash, four blocks of its SimHash, every third bin of its MinHash) under the band's bits, at most
+// 16 of them; a copy meets its original in at least one of them.
 //
 // Why single bins and no rows of several: a summary of 45 shingles against an article of 1,000 has
 // 4 % of its bins in common, and rows of two would leave 0.2 %: of 85 single bins, 98 in a hundred
-// such pairs share one. The price is some 130 strangers to compare by chance among 100,000 bodies.
+// such pairs share one. The price is some 130 strangers to compare by chance among 100,000 bodies,
+// and fewer bodies need fewer heads of chains for that: there are twice as many bodies as heads a
+// band at most, and the heads double when there are more.
 //
 // Bodies are numbered in order of arrival and chains run from the newest to the oldest, so that
 // forgetting the oldest needs no unlinking (a chain ends where it leads below the first number
@@ -70,7 +72,8 @@ private:
     static constexpr std::size_t stride = 3;
     static constexpr std::size_t bins_used = signature_bins / stride;
     static constexpr std::size_t bands = 1 + sim_blocks + bins_used;
-    static constexpr std::size_t buckets = 1U << 16U;  // a band: one for each key
+    static constexpr unsigned fewest_bits = 8;
+    static constexpr unsigned most_bits = 16;  // all that a band knows
 
     struct Entry {
         Original original;
@@ -79,7 +82,9 @@ private:
     };
 
     static std::uint16_t key(const Entry& entry, std::size_t band);
-    std::uint32_t& head(const Entry& entry, std::size_t band);
+    [[nodiscard]] std::size_t place(const Entry& entry, std::size_t band) const;
+    void link(Entry& entry, std::uint32_t number);
+    void double_heads();
     [[nodiscard]] const Entry* at(std::uint32_t number) const;
     [[nodiscard]] std::vector<std::uint32_t> candidates(const Entry& fresh) const;
 
@@ -87,7 +92,8 @@ private:
     std::uint32_t first_ = 1;
     std::uint32_t next_ = 1;
     std::deque<Entry> entries_;  // numbers first_ to next_ - 1
-    std::vector<std::uint32_t> heads_;
+    unsigned bits_ = fewest_bits;
+    std::vector<std::uint32_t> heads_;  // 2^bits_ a band
 };
 
 }  // namespace vigie::alerts
