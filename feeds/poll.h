@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -47,12 +48,16 @@ struct PollReport {
     text::Instant next_poll{};   ///< means nothing for a feed that is retired
 };
 
+/// A poll's place among those under way; given up by letting go of it.
+using Room = std::shared_ptr<void>;
+
 /// What one poll brings. State and articles belong in one transaction: validators without their
 /// articles would skip those for ever. `fresh` is empty after a 304 or a failure.
 struct Harvest {
     text::FeedState state;
     std::vector<text::Article> fresh;  ///< oldest first, undated last
     PollReport report;
+    Room room;  ///< the poll's: until what it brought is out of memory; null = it had none
 };
 
 /// What one poll has learnt so far.

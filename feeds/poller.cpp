@@ -179,14 +179,18 @@ asio::awaitable<Harvest> hear(const Feed& feed,
     co_return websub::heard(feed, state, event, doors.clock.now());
 }
 
-/// What comes first: something from the feed's hub, the time to ask it, or the time to poll.
-asio::awaitable<Harvest> next_harvest(const Feed& feed,
-                                      text::FeedState& state,
-                                      websub::Line& line,
-                                      Watch& doors) {
+/// What a feed's turn is for: what its hub sent, a step towards the hub, or else a poll.
+struct Turn {
+    std::optional<websub::Event> event;
+    std::optional<websub::Step> step;
+};
+
+/// Waits for what comes first: something from the feed's hub, the time to ask it, or the time to
+/// poll. Feeds are here nearly always, so the frame of this one is kept small: what a turn brings
+/// is in the frames of take_turn(), which come and go.
+asio::awaitable<Turn> next_turn(const text::FeedState& state, websub::Line& line, Watch& doors) {
     for (;;) {
-        std::optional<websub::Event> event = line.take();
-        if (event) co_return co_await hear(feed, state, *std::move(event), doors);
+        if (std::optional<websub::Event> event = line.take()) co_return Turn{std::move(event), {}};
         const websub::Step step = websub::next_step(state, doors);
         const bool hub_first = step.act != websub::Act::nothing && step.at < state.next_poll;
         // A clock that jumps back never makes a feed wait longer than the longest pause.
@@ -194,9 +198,24 @@ asio::awaitable<Harvest> next_harvest(const Feed& feed,
             std::min<milliseconds>((hub_first ? step.at : state.next_poll) - doors.clock.now(),
                                    longest_pause + std::chrono::hours{24});
         if (co_await rings_within(pause, line, doors)) continue;
-        if (hub_first) co_return co_await websub::take_step(feed, state, step, doors);
-        co_return co_await poll_once(feed, state, doors);
+        Turn turn;
+        if (hub_first) turn.step = step;
+        co_return turn;
     }
+}
+
+asio::awaitable<Harvest> harvest_of_turn(const Feed& feed,
+                                         text::FeedState& state,
+                                         Turn turn,
+                                         Watch& doors) {
+    if (turn.event) co_return co_await hear(feed, state, *std::move(turn.event), doors);
+    if (turn.step) co_return co_await websub::take_step(feed, state, *turn.step, doors);
+    co_return co_await poll_once(feed, state, doors);
+}
+
+asio::awaitable<void> take_turn(const Feed& feed, text::FeedState& state, Turn turn, Watch& doors) {
+    Harvest harvest = co_await harvest_of_turn(feed, state, std::move(turn), doors);
+    state = co_await settle(feed, state, doors, std::move(harvest));
 }
 
 }  // namespace
@@ -222,12 +241,15 @@ asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& wa
 
 asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
                                                        Manners manners,
-                                                       Watch& watch) {
+                                                       Watch& watch,
+                                                       Room* room) {
     for (;;) {
+        if (room != nullptr && watch.room) *room = co_await watch.room();
         const text::Instant now = watch.clock.now();
         auto answer = watch.hosts.enter(host, now, manners);
         if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
         const text::Instant again = std::get<text::Instant>(answer);
+        if (room != nullptr) room->reset();
         if (again > now + watch.patience) co_return std::nullopt;
         co_await watch.sleep(again - now);
     }
@@ -256,7 +278,8 @@ void remember_pause(Hosts& hosts, const text::FeedState& state) {
 asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch) {
     state = state_at(feed, std::move(state));
     const std::string host = host_at(state.address());
-    std::optional<Hosts::Visit> visit = co_await ask_leave(host, manners_of(feed), watch);
+    Room room;
+    std::optional<Hosts::Visit> visit = co_await ask_leave(host, manners_of(feed), watch, &room);
     const text::Instant start = watch.clock.now();
     if (!visit) co_return put_off(state, watch.hosts.paused_until(host), start);
     Poll poll;
@@ -270,6 +293,7 @@ asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watc
     }
     const text::Instant end = watch.clock.now();
     Harvest harvest = harvest_of(std::move(poll), state, end, feed);
+    harvest.room = std::move(room);
     harvest.report.duration = end - start;
     co_return harvest;
 }
@@ -306,13 +330,13 @@ asio::awaitable<void> watch(Feed feed, text::FeedState state, Watch& doors) {
     const text::Instant now = doors.clock.now();
     state.next_poll = now + first_delay(feed, state, now, doors.spread);
     while (!state.retired()) {
-        Harvest harvest = co_await next_harvest(feed, state, line, doors);
-        state = co_await settle(feed, state, doors, std::move(harvest));
+        Turn turn = co_await next_turn(state, line, doors);
+        co_await take_turn(feed, state, std::move(turn), doors);
     }
     if (state.subscription.exists()) {
-        const websub::Step leaving{websub::Act::leave, {}};
-        Harvest harvest = co_await websub::take_step(feed, state, leaving, doors);
-        state = co_await settle(feed, state, doors, std::move(harvest));
+        Turn leaving;
+        leaving.step = websub::Step{websub::Act::leave, {}};
+        co_await take_turn(feed, state, std::move(leaving), doors);
     }
     for (;;)
         co_await doors.sleep(std::chrono::hours{24});

@@ -63,6 +63,9 @@ struct Watch {
     Hosts hosts{};  ///< shared by all that is fetched through these doors
     ReadPage read_page = &read_page_here;
     PageMemory pages{};
+    /// Waited for before a poll begins, so that what polls hold in memory is bounded however many
+    /// feeds there are; null = there is room for all.
+    std::function<boost::asio::awaitable<Room>()> room = nullptr;
     websub::Callbacks* callbacks = nullptr;  ///< where hubs reach us; null = nowhere
 };
 
@@ -70,10 +73,12 @@ struct Watch {
 Manners manners_of(const Feed& feed);
 
 /// The host's leave to make one request, waited for; none when that takes longer than there is
-/// patience for.
+/// patience for. With `room`, a place among the polls under way as well: it is not kept while the
+/// host lets us wait.
 boost::asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
                                                               Manners manners,
-                                                              Watch& watch);
+                                                              Watch& watch,
+                                                              Room* room = nullptr);
 
 /// One request with its host's leave, told to the host's record.
 boost::asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& watch);

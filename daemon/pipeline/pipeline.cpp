@@ -31,6 +31,8 @@ using boost::system::error_code;
 using namespace std::chrono_literals;
 
 constexpr std::size_t harvests_in_hand = 8;
+// A poll may hold a document and its articles, and thirty seconds at most for a server that drips.
+constexpr std::size_t polls_under_way = 64;
 constexpr auto longest_retry = 60s;
 constexpr auto drain_limit = 4500ms;  // systemd and people are promised five seconds
 
@@ -56,6 +58,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       states_(ground_.newsroom.feeds()),
       readers_(ground_.clock, ground_.telemetry),
       writer_(ground_.newsroom, ground_.clock),
+      under_way_(io, polls_under_way),
       in_hand_(io, harvests_in_hand),
       commits_(io, 1),
       retry_(io),
@@ -73,6 +76,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
               {[this](feeds::Feed feed) { return watch(std::move(feed)); },
                [this](feeds::Feed feed) { return leave_hub(std::move(feed)); }}) {
     watch_.sleep = [this](std::chrono::milliseconds pause) { return sleep(pause); };
+    watch_.room = [this] { return room(); };
     watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
 }
 
@@ -210,6 +214,11 @@ void Pipeline::remember(const text::FeedState& state) {
 Pipeline::Done Pipeline::sleep(std::chrono::milliseconds pause) {
     const Nap nap(pulse_, pause);
     co_await feeds::sleep_here(pause);
+}
+
+asio::awaitable<feeds::Room> Pipeline::room() {
+    Gate::Pass place = co_await under_way_.enter();
+    co_return std::make_shared<Gate::Pass>(std::move(place));
 }
 
 Pipeline::Done Pipeline::watch(feeds::Feed feed) {

@@ -100,6 +100,7 @@ private:
     Done poll(feeds::Feed feed);
     Done leave_hub(feeds::Feed feed);
     Done sleep(std::chrono::milliseconds pause);
+    boost::asio::awaitable<feeds::Room> room();
     Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
     /// From now on nothing is begun; what is in hand has so long, then the process ends.
     void drain(int exit_code);
@@ -129,6 +130,7 @@ private:
     std::vector<text::FeedState> states_;  // as they were last committed
     Readers readers_;
     Writer writer_;
+    Gate under_way_;
     Gate in_hand_;
     Gate commits_;
     boost::asio::steady_timer retry_;     // of the one commit that is under way
