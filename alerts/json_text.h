@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -13,13 +14,19 @@ inline std::string json_text(const nlohmann::ordered_json& json) {
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-/// A text as JSON, with its quotation marks. For the few places where a tree would cost more than
-/// the sending.
-inline std::string json_quoted(const std::string& text) {
+/// Adds a text as JSON, with its quotation marks. For the few places where a tree would cost more
+/// than the sending.
+inline void add_quoted(std::string& to, std::string_view text) {
     const bool is_plain = std::all_of(text.begin(), text.end(), [](char byte) {
         return byte >= ' ' && byte < '\x7f' && byte != '"' && byte != '\\';
     });
-    return is_plain ? '"' + text + '"' : json_text(text);
+    if (!is_plain) {
+        to += json_text(std::string(text));
+        return;
+    }
+    to += '"';
+    to += text;
+    to += '"';
 }
 
 }  // namespace vigie::alerts

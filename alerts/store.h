@@ -111,6 +111,11 @@ public:
 
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> rows(const Range& range) = 0;
 
+    /// All rows with `after` < seq <= `until`, in the place and the memory of those in `room`:
+    /// cheaper than rows() for who reads page after page.
+    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> between(
+        std::int64_t after, std::int64_t until, std::vector<OutboxRow> room) = 0;
+
     /// Seq of the last alert ever committed under a whole prefix, kept or not; 0 = none.
     [[nodiscard]] virtual text::Result<std::int64_t> last_under(const std::string& prefix) = 0;
     /// Seq of the oldest row that is kept; 0 = none is.

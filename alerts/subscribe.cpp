@@ -114,6 +114,9 @@ private:
             if (is_done()) return;  // what comes after it was not delivered
             if (const auto* alert = std::get_if<Deliver>(&action)) {
                 deliver(*alert);
+            } else if (const auto* begin = std::get_if<Begin>(&action)) {
+                place_ = begin->place;
+                keep_place();
             } else if (const auto* caught_up = std::get_if<CaughtUp>(&action)) {
                 catch_up(*caught_up);
             } else if (const auto* question = std::get_if<Ask>(&action)) {

@@ -201,16 +201,21 @@ std::vector<Action> Subscriber::on_hello(const Greeting& greeting) {
     if (state_ != State::greeting) return {};
     if (greeting.period_ms > 0) period_ms_ = greeting.period_ms;
     const Head& head = greeting.head;
+    Actions actions;
     if (from_now_) {
         from_now_ = false;
         epoch_ = head.epoch;
         for (Chain& chain : chains_)
             chain.last = head.seq;
+        actions.emplace_back(Begin{place()});
     }
     if (epoch_.empty()) epoch_ = head.epoch;
     // A position above the head is one of another publisher, whatever it calls its epoch.
-    if (epoch_ != head.epoch || position() > head.seq) return change_epoch(head.epoch);
-    return catch_up(Request::Verb::replay, CaughtUp::Why::start);
+    const bool is_other = epoch_ != head.epoch || position() > head.seq;
+    append(actions,
+           is_other ? change_epoch(head.epoch)
+                    : catch_up(Request::Verb::replay, CaughtUp::Why::start));
+    return actions;
 }
 
 std::vector<Action> Subscriber::change_epoch(const std::string& epoch) {

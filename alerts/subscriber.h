@@ -37,6 +37,12 @@ struct Deliver {
     std::vector<std::string> prefixes;  ///< for Place::take()
 };
 
+/// What comes from now on is wanted, and this is now: store it. Otherwise who is stopped before it
+/// has caught up would have no place for those prefixes that nothing came under.
+struct Begin {
+    Place place = {};
+};
+
 /// Nothing of the prefixes is missing up to `head`.
 struct CaughtUp {
     enum class Why {
@@ -62,7 +68,7 @@ struct Reconnect {
     std::string reason;
 };
 
-using Action = std::variant<Deliver, CaughtUp, Ask, Reconnect>;
+using Action = std::variant<Deliver, Begin, CaughtUp, Ask, Reconnect>;
 
 struct SubscriberSettings {
     std::vector<std::string> prefixes;  ///< empty = all alerts

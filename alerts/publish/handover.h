@@ -3,8 +3,10 @@
 // and the publisher looks it up.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -15,39 +17,70 @@ namespace vigie::alerts {
 
 class Handover {
 public:
-    /// What was given since the last taking.
+    /// Some tens of thousands of alerts. What waits here is in memory already, so it costs no
+    /// reading.
+    static constexpr std::size_t usual_bytes = 64U << 20;
+
+    explicit Handover(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
+
+    /// What was given and not taken yet.
     struct Given {
-        std::vector<OutboxRow> rows;  ///< seq by seq
-        bool look = false;            ///< there is more in the outbox than these
+        std::vector<OutboxRow> rows;  ///< the oldest commit's, or what fitted of them
+        bool look = false;            ///< behind all that waits there is more in the outbox
     };
 
-    /// A commit's rows; none = there is something, look. Any thread.
+    /// A commit's rows, seq by seq; none = there is something, look. Any thread.
     void give(std::vector<OutboxRow> rows) {
+        const std::size_t count = rows.size();
+        const std::size_t bytes = cut(rows);
         const std::scoped_lock lock(mutex_);
-        if (rows.empty()) given_.look = true;
-        for (OutboxRow& row : rows)
-            add(std::move(row));
+        const bool is_known = !rows.empty() && rows.back().seq < next_;
+        if (is_known) return;
+        const bool follows = !rows.empty() && (waiting_.empty() || rows.front().seq == next_);
+        const bool fits = follows && bytes_ + bytes <= most_bytes_;
+        look_ = look_ || !fits || rows.size() < count;
+        if (!fits) return;
+        next_ = rows.back().seq + 1;
+        bytes_ += bytes;
+        waiting_.push_back({std::move(rows), bytes});
     }
 
+    /// The oldest commit's.
     Given take() {
         const std::scoped_lock lock(mutex_);
-        return std::exchange(given_, {});
+        Given given{{}, std::exchange(look_, false)};
+        if (waiting_.empty()) return given;
+        given.rows = std::move(waiting_.front().rows);
+        bytes_ -= waiting_.front().bytes;
+        waiting_.pop_front();
+        return given;
     }
 
 private:
-    /// Only what follows: so whoever takes them need look at the first alone.
-    void add(OutboxRow row) {
-        const std::int64_t next = given_.rows.empty() ? row.seq : given_.rows.back().seq + 1;
-        const bool fits = row.seq == next && given_.rows.size() < most_rows;
-        given_.look = given_.look || (!fits && row.seq >= next);
-        if (fits) given_.rows.push_back(std::move(row));
+    struct Batch {
+        std::vector<OutboxRow> rows;
+        std::size_t bytes = 0;
+    };
+
+    /// Leaves the first rows that may wait here at all; their size.
+    [[nodiscard]] std::size_t cut(std::vector<OutboxRow>& rows) const {
+        std::size_t bytes = 0;
+        const auto first_too_many = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
+            const std::size_t size = sizeof row + row.body.size();
+            if (bytes + size > most_bytes_) return true;
+            bytes += size;
+            return false;
+        });
+        rows.erase(first_too_many, rows.end());
+        return bytes;
     }
 
-    /// As many as a page of the outbox, a few hundred kilobytes.
-    static constexpr std::size_t most_rows = 200;
-
     std::mutex mutex_;
-    Given given_;
+    std::size_t most_bytes_;
+    std::deque<Batch> waiting_;
+    std::size_t bytes_ = 0;
+    std::int64_t next_ = 0;  // behind what was given last
+    bool look_ = false;
 };
 
 }  // namespace vigie::alerts

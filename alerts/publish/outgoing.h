@@ -1,11 +1,16 @@
 // What is committed and not yet sent: handed over with the wake, or read from the outbox. Each row
-// leaves once and in order, and `sent` (alerts/store/watermark.h) is raised before it does.
+// leaves once and in order, and `sent` (alerts/store/watermark.h) is raised before it does. It goes
+// in steps of a page, so that requests get their turn also while a flood goes out; a page is read
+// as a whole and then sent as a whole, because libzmq's thread is woken for each message that finds
+// it without work.
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "alerts/publish/handover.h"
+#include "alerts/publish/settler.h"
 #include "alerts/store.h"
 #include "alerts/store/watermark.h"
 
@@ -13,11 +18,14 @@ namespace vigie::alerts {
 
 class Outgoing {
 public:
-    using Send = std::function<void(const OutboxRow&)>;
+    /// False = there is no room for it now: it is offered again with the next step.
+    using Send = std::function<bool(const OutboxRow&)>;
 
     /// The outbox must outlive it.
     Outgoing(Outbox& outbox, Watermark watermark)
-        : outbox_(outbox), watermark_(std::move(watermark)) {}
+        : outbox_(outbox),
+          watermark_(std::move(watermark)),
+          settler_([this] { return watermark_.settle().has_value(); }) {}
 
     /// Goes on behind what was sent before the start; `head` is where the outbox stands.
     void begin_at(const Head& head);
@@ -28,23 +36,36 @@ public:
     /// The next step looks into the outbox, whatever was handed over.
     void look() { look_ = true; }
 
-    /// Gives everything there is to `to`. False when the outbox could not be read or the watermark
-    /// not be written: what was not written was not sent, and is tried again with the next step.
-    bool step(const Send& to);
+    enum class Step {
+        all,    ///< nothing is left to send
+        more,   ///< step again
+        failed  ///< the outbox could not be read or the watermark not be written: try again later
+    };
+
+    /// Gives the next page to `to`. What the watermark could not be raised for was not sent.
+    Step step(const Send& to);
+
+    /// What was raised will soon be on disk; false when it could not be the last time. Never waits.
+    bool settle() { return settler_.ask(); }
 
     /// What was raised is on disk when it returns true.
-    bool settle() { return watermark_.settle().has_value(); }
+    bool settle_now() { return settler_.settle_now(); }
 
     /// The last row that was sent, in the outbox's epoch.
     [[nodiscard]] const Head& sent() const { return sent_; }
 
 private:
-    bool catch_up(const Send& to);
-    bool send(const std::vector<OutboxRow>& rows, const Head& next, const Send& to);
+    void take_handed();
+    bool read_page();
+    Step send_page(const Send& to);
 
     Outbox& outbox_;
     Watermark watermark_;
+    Settler settler_;  // of the watermark: ends before it does
     Handover handover_;
+    std::vector<OutboxRow> handed_;       // taken from there
+    std::vector<OutboxRow> read_;         // or read from the outbox; its memory is used again
+    std::span<const OutboxRow> waiting_;  // what of one of them is to be sent next
     Head sent_;
     bool look_ = true;  // the outbox may hold what was not handed over
 };

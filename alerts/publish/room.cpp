@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <csignal>
-#include <functional>
 
+#include "alerts/publish/thread.h"
 #include "alerts/wire/sockets.h"
 
 namespace vigie::alerts {
@@ -20,26 +19,8 @@ constexpr std::int64_t most_subscriptions = 50'000;
 constexpr std::size_t most_notices = 1000;
 /// LINGER is 0 while running; at an orderly end what was just published may still leave.
 constexpr milliseconds farewell{300};
-/// Ports that were ours a moment ago are free again long before.
-constexpr milliseconds reopening{2000};
 /// sun_path of unix(7) holds 108 bytes with the final zero.
 constexpr std::size_t longest_ipc_path = 107;
-
-/// Signals are for the main thread.
-std::thread start_without_signals(const std::function<void()>& work) {
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    std::thread thread(work);
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    return thread;
-}
-
-void put(std::vector<Port>& ports, const std::vector<std::string>& places) {
-    for (std::size_t i = 0; i < ports.size(); ++i)
-        ports[i].endpoint = places.at(i);
-}
 
 }  // namespace
 
@@ -62,8 +43,7 @@ Publisher::Room::~Room() {
 text::Result<void> Publisher::Room::open(const std::string& control) {
     door_ = VIGIE_TRY(Door::open(context_, asked_, milliseconds(0)));
     places_ = door_->places();
-    put(bound_.alerts, places_.alerts);
-    put(bound_.requests, places_.requests);
+    note_places();
     // A state folder whose path is too long for a socket has no control; nothing else misses it.
     if (control.size() - std::string_view("ipc://").size() <= longest_ipc_path) {
         VIGIE_TRY(bind(control_, control, std::filesystem::perms{0600}));
@@ -92,7 +72,7 @@ PublisherCounts Publisher::Room::counts() const {
 // ---- the thread -----------------------------------------------------------------------------
 
 void Publisher::Room::run() {
-    publish();
+    bell_.ring();
     for (auto next = Steady::now(); !stopping_;) {
         if (Steady::now() >= next) {
             beat();
@@ -102,15 +82,22 @@ void Publisher::Room::run() {
         bell_.silence();
         turn();
     }
+    finish();
+}
+
+/// What was committed while the last turn was served. Of a flood the rest is left to the next
+/// start.
+void Publisher::Room::finish() {
     outgoing_.look();
-    publish();  // what was committed while the last turn was served
-    if (!outgoing_.settle()) failures_ += 1;
+    for (const auto end = Steady::now() + farewell; publish() && Steady::now() < end;) {
+    }
+    if (!outgoing_.settle_now()) failures_ += 1;
     door_->linger(farewell);
     control_.set(zmq::sockopt::linger, static_cast<int>(farewell.count()));
 }
 
 void Publisher::Room::turn() {
-    publish();  // first: all the rest can wait
+    if (publish()) bell_.ring();  // first: all the rest can wait
     send_notices();
     make_changes();
     doorman_.answer(clock_.now());
@@ -120,7 +107,7 @@ void Publisher::Room::turn() {
     serve(door_->requests(), /*is_owner=*/false);
     serve(control_, /*is_owner=*/true);
     const auto resent =
-        resending_.step(*outbox_, Steady::now(), [this](const OutboxRow& row) { publish(row); });
+        resending_.step(*outbox_, Steady::now(), [this](const OutboxRow& row) { send_again(row); });
     if (!resent) return;
     Frames frames = resent->frames;
     frames.insert(frames.begin(), resent->peer);
@@ -131,8 +118,9 @@ void Publisher::Room::beat() {
     if (shut_ || doorman_.has_one_expired(clock_.now())) reopen();
     if (!outgoing_.settle()) failures_ += 1;
     outgoing_.look();
-    publish();
-    send(door_->live(), heartbeat_frames(station_.publisher, {station_.sent, station_.period_ms}));
+    if (publish()) bell_.ring();
+    const Greeting greeting{station_.sent, station_.period_ms};
+    Flow::send_now(door_->live(), heartbeat_frames(station_.publisher, greeting));
     heartbeats_ += 1;
     beat_ = Steady::now();
 }
@@ -193,28 +181,53 @@ void Publisher::Room::send_notices() {
         const std::scoped_lock lock(mutex_);
         notices.swap(notices_);
     }
-    for (const auto& [topic, body] : notices)
-        send(door_->live(), notice_frames(station_.publisher, station_.sent.epoch, topic, body));
+    for (const auto& [topic, body] : notices) {
+        const std::string& epoch = station_.sent.epoch;
+        Flow::send_now(door_->live(), notice_frames(station_.publisher, epoch, topic, body));
+    }
 }
 
-void Publisher::Room::publish() {
-    const bool all = outgoing_.step([this](const OutboxRow& row) {
-        publish(row);
+/// A page of what there is; true when there is more.
+bool Publisher::Room::publish() {
+    const auto step = outgoing_.step([this](const OutboxRow& row) {
+        if (!publish(row)) return false;
         sent_ = row.seq;
         if (asked_.sent) asked_.sent(row);
+        return true;
     });
-    if (!all) failures_ += 1;
+    if (step == Outgoing::Step::failed) failures_ += 1;
     station_.sent = outgoing_.sent();
     sent_ = station_.sent.seq;
+    return step == Outgoing::Step::more;
 }
 
-void Publisher::Room::publish(const OutboxRow& row) {
+/// False = offer it again: a queue is full.
+bool Publisher::Room::publish(const OutboxRow& row) {
+    if (!is_half_out_ && !publish(row, row.address)) return false;
+    is_half_out_ = row.former.has_value();
+    if (row.former && !publish(row, *row.former)) return false;
+    is_half_out_ = false;
+    return true;
+}
+
+bool Publisher::Room::publish(const OutboxRow& row, const Address& address) {
     const std::string& epoch = outgoing_.sent().epoch;
-    send(door_->live(), alert_frames(station_.publisher, epoch, row, row.address));
+    const std::string header = alert_header(station_.publisher, epoch, row, address.previous);
+    const std::array<std::string_view, 3> frames{address.topic, header, row.body};
+    if (!flow_.send(door_->live(), frames, subscriptions_)) return false;
     published_ += 1;
-    if (!row.former) return;
-    send(door_->live(), alert_frames(station_.publisher, epoch, row, *row.former));
-    published_ += 1;
+    return true;
+}
+
+/// Slowly enough for every queue that is read at all.
+void Publisher::Room::send_again(const OutboxRow& row) {
+    const auto send = [&](const Address& address) {
+        const std::string& epoch = station_.sent.epoch;
+        Flow::send_now(door_->live(), alert_frames(station_.publisher, epoch, row, address));
+        published_ += 1;
+    };
+    send(row.address);
+    if (row.former) send(*row.former);
 }
 
 // ---- requests -------------------------------------------------------------------------------
@@ -273,72 +286,6 @@ void Publisher::Room::resend(const std::string& peer, const Request& request) {
     Frames frames = error_frames("alerts are being sent again already: try later");
     frames.insert(frames.begin(), peer);
     send(control_, frames);
-}
-
-// ---- other settings -------------------------------------------------------------------------
-
-text::Result<void> Publisher::Room::change(PublisherSettings settings) {
-    Change change{std::move(settings), {}};
-    auto done = change.done.get_future();
-    {
-        const std::scoped_lock lock(mutex_);
-        changes_.push_back(std::move(change));
-    }
-    bell_.ring();
-    return done.get();
-}
-
-void Publisher::Room::make_changes() {
-    std::deque<Change> changes;
-    {
-        const std::scoped_lock lock(mutex_);
-        changes.swap(changes_);
-    }
-    for (Change& change : changes)
-        change.done.set_value(apply(std::move(change.settings)));
-}
-
-text::Result<void> Publisher::Room::apply(PublisherSettings settings) {
-    settings.name = asked_.name;
-    settings.heartbeat = asked_.heartbeat;
-    settings.sent = asked_.sent;
-    const bool same_ports = settings.alerts == asked_.alerts &&
-                            settings.requests == asked_.requests &&
-                            settings.insecure == asked_.insecure;
-    if (same_ports) {
-        asked_.keys = settings.keys;
-        if (doorman_.admit(std::move(settings.keys), clock_.now())) reopen();
-        return {};
-    }
-    if (auto good = Door::try_out(context_, settings, bound_); !good) return good;
-    door_.reset();
-    auto opened = Door::open(context_, settings, reopening);
-    if (!opened) {
-        reopen();
-        return tl::make_unexpected(opened.error());
-    }
-    door_ = *std::move(opened);
-    doorman_.admit(settings.keys, clock_.now());
-    doorman_.sent_all_away();
-    subscriptions_ = 0;
-    shut_ = false;
-    bound_ = settings;
-    put(bound_.alerts, door_->places().alerts);
-    put(bound_.requests, door_->places().requests);
-    asked_ = std::move(settings);
-    return {};
-}
-
-/// The same ports again. They were ours a moment ago, so their return is to be expected; where the
-/// machine has lost an address it is tried again with each heartbeat, and nobody waits for it.
-void Publisher::Room::reopen() {
-    door_.reset();
-    subscriptions_ = 0;
-    doorman_.sent_all_away();
-    auto opened = Door::open(context_, bound_, reopening);
-    shut_ = !opened;
-    if (shut_) failures_ += 1;
-    door_ = opened ? *std::move(opened) : std::make_unique<Door>(context_);  // bound to nothing
 }
 
 }  // namespace vigie::alerts

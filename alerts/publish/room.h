@@ -18,6 +18,7 @@
 #include "alerts/publish/bell.h"
 #include "alerts/publish/door.h"
 #include "alerts/publish/doorman.h"
+#include "alerts/publish/flow.h"
 #include "alerts/publish/outgoing.h"
 #include "alerts/publish/resending.h"
 #include "alerts/publisher.h"
@@ -53,13 +54,17 @@ private:
     void wait_until(Steady::time_point next);
     void hear_connections();
     void hear_subscriptions();
-    void publish();
-    void publish(const OutboxRow& row);
+    bool publish();
+    bool publish(const OutboxRow& row);
+    bool publish(const OutboxRow& row, const Address& address);
+    void send_again(const OutboxRow& row);
+    void finish();
     void serve(zmq::socket_t& desk, bool is_owner);
     void serve(zmq::socket_t& desk, const Frames& frames, const std::string& peer, bool is_owner);
     void resend(const std::string& peer, const Request& request);
     void count_replay(const Request& request, const std::vector<Frames>& messages);
     void send_notices();
+    void note_places();
     void make_changes();
     text::Result<void> apply(PublisherSettings settings);
     void reopen();
@@ -76,6 +81,8 @@ private:
     Door::Places places_;  // since the start: read from any thread
     Bell bell_;
     Station station_;
+    Flow flow_;
+    bool is_half_out_ = false;  ///< the first of the two messages of the row that is offered
     Resending resending_;
 
     struct Change {

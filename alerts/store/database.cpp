@@ -90,6 +90,10 @@ double Row::real(int column) const {
 }
 
 std::string Row::text(int column) const {
+    return std::string(view(column));
+}
+
+std::string_view Row::view(int column) const {
     const auto* bytes = sqlite3_column_text(statement_, column);
     if (bytes == nullptr) return {};
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
@@ -108,9 +112,9 @@ void Database::Finalize::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
 }
 
-tl::unexpected<text::Error> Database::failure(const std::string& doing) const {
+tl::unexpected<text::Error> Database::failure(std::string_view doing) const {
     return text::fail(error_of(handle_.get()),
-                      path_ + ": " + doing + ": " + sqlite3_errmsg(handle_.get()));
+                      path_ + ": " + std::string(doing) + ": " + sqlite3_errmsg(handle_.get()));
 }
 
 Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
@@ -135,11 +139,11 @@ Result<void> Database::script(const std::string& sql) {
     return failure(sql.substr(0, sql.find('\n')));
 }
 
-Result<sqlite3_stmt*> Database::prepare(const std::string& sql) {
+Result<sqlite3_stmt*> Database::prepare(std::string_view sql) {
     if (const auto at = prepared_.find(sql); at != prepared_.end()) return at->second.get();
     sqlite3_stmt* statement = nullptr;
     const int code = sqlite3_prepare_v3(handle_.get(),
-                                        sql.c_str(),
+                                        sql.data(),
                                         static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT,
                                         &statement,
@@ -149,14 +153,15 @@ Result<sqlite3_stmt*> Database::prepare(const std::string& sql) {
     return statement;
 }
 
-Result<void> Database::run(const std::string& sql,
+Result<void> Database::run(std::string_view sql,
                            const std::vector<Value>& values,
                            const OnRow& row) {
     sqlite3_stmt* statement = VIGIE_TRY(prepare(sql));
     const Reset reset(statement);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const Bind bind{statement, static_cast<int>(i) + 1};
-        if (std::visit(bind, values[i]) != SQLITE_OK) return failure("binding to " + sql);
+        if (std::visit(bind, values[i]) != SQLITE_OK)
+            return failure("binding to " + std::string(sql));
     }
     for (;;) {
         const int code = sqlite3_step(statement);
@@ -167,7 +172,7 @@ Result<void> Database::run(const std::string& sql,
     }
 }
 
-Result<std::optional<std::int64_t>> Database::integer(const std::string& sql,
+Result<std::optional<std::int64_t>> Database::integer(std::string_view sql,
                                                       const std::vector<Value>& values) {
     std::optional<std::int64_t> value;
     const auto keep = [&](const Row& row) -> Result<void> {
@@ -178,7 +183,7 @@ Result<std::optional<std::int64_t>> Database::integer(const std::string& sql,
     return value;
 }
 
-Result<std::optional<std::string>> Database::text(const std::string& sql,
+Result<std::optional<std::string>> Database::text(std::string_view sql,
                                                   const std::vector<Value>& values) {
     std::optional<std::string> value;
     const auto keep = [&](const Row& row) -> Result<void> {

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string text(int column) const;
+    /// The same without a copy.
+    [[nodiscard]] std::string_view view(int column) const;
     [[nodiscard]] bool is_null(int column) const;
 
 private:
@@ -46,13 +48,13 @@ public:
     text::Result<void> script(const std::string& sql);
     /// One statement; `row` is called for each row of the answer and may fail.
     using OnRow = std::function<text::Result<void>(const Row&)>;
-    text::Result<void> run(const std::string& sql,
+    text::Result<void> run(std::string_view sql,
                            const std::vector<Value>& values = {},
                            const OnRow& row = nullptr);
     /// The first column of the first row.
-    text::Result<std::optional<std::int64_t>> integer(const std::string& sql,
+    text::Result<std::optional<std::int64_t>> integer(std::string_view sql,
                                                       const std::vector<Value>& values = {});
-    text::Result<std::optional<std::string>> text(const std::string& sql,
+    text::Result<std::optional<std::string>> text(std::string_view sql,
                                                   const std::vector<Value>& values = {});
 
     /// Writes all of it, as it is now, over what is in `to`; other connections go on reading and
@@ -76,11 +78,12 @@ private:
 
     using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
 
-    text::Result<sqlite3_stmt*> prepare(const std::string& sql);
-    [[nodiscard]] tl::unexpected<text::Error> failure(const std::string& doing) const;
+    text::Result<sqlite3_stmt*> prepare(std::string_view sql);
+    [[nodiscard]] tl::unexpected<text::Error> failure(std::string_view doing) const;
 
     std::unique_ptr<sqlite3, Close> handle_;
-    std::map<std::string, Prepared> prepared_;  // after handle_: finalised before it is closed
+    std::map<std::string, Prepared, std::less<>>
+        prepared_;  // after handle_: finalised before it is closed
     std::string path_;
 };
 

@@ -18,6 +18,10 @@ const std::string columns =
     "SELECT o.seq, o.alert_id, o.revision, o.topic, o.prev, o.body, o.committed_at, f.topic, "
     "f.prev FROM outbox o LEFT JOIN outbox_former f ON f.seq = o.seq ";
 
+/// The same where nothing moved, which is nearly everywhere.
+const std::string plain_columns =
+    "SELECT seq, alert_id, revision, topic, prev, body, committed_at, NULL, NULL FROM outbox o ";
+
 /// "[1,0,0,0,1]", as JSON, which other programs that look into the database can read.
 std::string previous_text(const Previous& previous) {
     std::string text;
@@ -27,7 +31,7 @@ std::string previous_text(const Previous& previous) {
 }
 
 /// What previous_text() wrote: every row that is sent comes by here.
-Result<Previous> previous_from(const std::string& text) {
+Result<Previous> previous_from(std::string_view text) {
     Previous previous{};
     const char* at = text.data();
     const char* const end = at + text.size();
@@ -40,23 +44,25 @@ Result<Previous> previous_from(const std::string& text) {
         at = next;
     }
     if (is_whole && std::string_view(at, end) == "]") return previous;
-    return text::fail(AlertError::store_unreadable, "outbox: prev is '" + text + "'");
+    return text::fail(AlertError::store_damaged, "outbox: prev is '" + std::string(text) + "'");
 }
 
 text::Instant instant(std::int64_t milliseconds) {
     return text::Instant(std::chrono::milliseconds(milliseconds));
 }
 
-Result<OutboxRow> row_from(const Row& row) {
-    OutboxRow read;
+/// Over what `read` held before, whose memory is used again.
+Result<void> read_into(OutboxRow& read, const Row& row) {
     read.seq = row.integer(0);
-    read.alert = row.text(1);
+    read.alert = row.view(1);
     read.revision = static_cast<int>(row.integer(2));
-    read.address = {row.text(3), VIGIE_TRY(previous_from(row.text(4)))};
-    read.body = row.text(5);
+    read.address.topic = row.view(3);
+    read.address.previous = VIGIE_TRY(previous_from(row.view(4)));
+    read.body = row.view(5);
     read.committed = instant(row.integer(6));
-    if (!row.is_null(7)) read.former = {row.text(7), VIGIE_TRY(previous_from(row.text(8)))};
-    return read;
+    read.former.reset();
+    if (!row.is_null(7)) read.former = {row.text(7), VIGIE_TRY(previous_from(row.view(8)))};
+    return {};
 }
 
 Result<std::vector<OutboxRow>> select(Database& database,
@@ -64,34 +70,12 @@ Result<std::vector<OutboxRow>> select(Database& database,
                                       const std::vector<Value>& values) {
     std::vector<OutboxRow> rows;
     const auto keep = [&](const Row& row) -> Result<void> {
-        rows.push_back(VIGIE_TRY(row_from(row)));
-        return {};
+        return read_into(rows.emplace_back(), row);
     };
     if (auto done = database.run(columns + rest, values, keep); !done) {
         return tl::make_unexpected(done.error());
     }
     return rows;
-}
-
-Result<Previous> previous_of(Database& database, const std::string& topic) {
-    Previous previous{};
-    for (int depth = 0; depth <= topic_depth; ++depth) {
-        const auto seq = VIGIE_TRY(database.integer("SELECT seq FROM prefix_head WHERE prefix = ?",
-                                                    {topic_prefix(topic, depth)}));
-        previous.at(static_cast<std::size_t>(depth)) = seq.value_or(0);
-    }
-    return previous;
-}
-
-Result<void> raise_heads(Database& database, const std::string& topic, std::int64_t seq) {
-    for (int depth = 0; depth <= topic_depth; ++depth) {
-        auto done = database.run(
-            "INSERT INTO prefix_head(prefix, seq) VALUES(?, ?) "
-            "ON CONFLICT(prefix) DO UPDATE SET seq = excluded.seq",
-            {topic_prefix(topic, depth), seq});
-        if (!done) return done;
-    }
-    return {};
 }
 
 Result<void> insert(Database& database, const OutboxRow& row) {
@@ -115,14 +99,25 @@ Result<void> insert(Database& database, const OutboxRow& row) {
          row.body,
          committed,
          sum});
-    if (!done) return done;
-    done = raise_heads(database, row.address.topic, row.seq);
     if (!done || !row.former) return done;
     const std::string former = previous_text(row.former->previous);
-    done = database.run("INSERT INTO outbox_former(seq, topic, prev) VALUES(?, ?, ?)",
-                        {row.seq, row.former->topic, former});
-    if (!done) return done;
-    return raise_heads(database, row.former->topic, row.seq);
+    const std::string former_sum = sum_of({std::to_string(row.seq), row.former->topic, former});
+    return database.run("INSERT INTO outbox_former(seq, topic, prev, sum) VALUES(?, ?, ?, ?)",
+                        {row.seq, row.former->topic, former, former_sum});
+}
+
+/// The row that a draft becomes, and its place in the chains.
+Result<OutboxRow> place(const Draft& draft, std::int64_t seq, Chains& chains) {
+    OutboxRow row;
+    row.seq = seq;
+    row.alert = draft.alert;
+    row.revision = draft.revision;
+    row.body = draft.body;
+    row.address = {draft.topic, VIGIE_TRY(chains.carry_on(draft.topic, seq))};
+    if (!draft.former_topic.empty() && draft.former_topic != draft.topic) {
+        row.former = {draft.former_topic, VIGIE_TRY(chains.carry_on(draft.former_topic, seq))};
+    }
+    return row;
 }
 
 }  // namespace
@@ -177,19 +172,21 @@ Result<void> forget_before(Database& database, text::Instant moment) {
     return done;
 }
 
-Result<OutboxRow> append(Database& database, const Draft& draft, text::Instant now) {
-    OutboxRow row;
-    row.seq = VIGIE_TRY(head_of(database)).seq + 1;
-    row.alert = draft.alert;
-    row.revision = draft.revision;
-    row.body = draft.body;
-    row.committed = now;
-    row.address = {draft.topic, VIGIE_TRY(previous_of(database, draft.topic))};
-    if (!draft.former_topic.empty() && draft.former_topic != draft.topic) {
-        row.former = {draft.former_topic, VIGIE_TRY(previous_of(database, draft.former_topic))};
+Result<std::vector<OutboxRow>> append(Database& database,
+                                      Chains& chains,
+                                      const std::vector<Draft>& drafts,
+                                      text::Instant now) {
+    std::vector<OutboxRow> rows;
+    if (drafts.empty()) return rows;
+    rows.reserve(drafts.size());
+    std::int64_t seq = VIGIE_TRY(head_of(database)).seq;
+    for (const Draft& draft : drafts) {
+        OutboxRow& row = rows.emplace_back(VIGIE_TRY(place(draft, ++seq, chains)));
+        row.committed = now;
+        if (auto done = insert(database, row); !done) return tl::make_unexpected(done.error());
     }
-    if (auto done = insert(database, row); !done) return tl::make_unexpected(done.error());
-    return row;
+    if (auto done = chains.write(); !done) return tl::make_unexpected(done.error());
+    return rows;
 }
 
 Result<std::vector<OutboxRow>> rows_of(Database& database, const Outbox::Range& range) {
@@ -208,6 +205,26 @@ Result<std::vector<OutboxRow>> rows_of(Database& database, const Outbox::Range& 
                    std::string_view(range.prefix),
                    static_cast<std::int64_t>(range.prefix.size()),
                    std::int64_t{range.limit}});
+}
+
+Result<std::vector<OutboxRow>> rows_between(Database& database,
+                                            std::int64_t after,
+                                            std::int64_t until,
+                                            std::vector<OutboxRow> room) {
+    const auto moved = VIGIE_TRY(database.integer(
+        "SELECT count(*) FROM outbox_former WHERE seq > ? AND seq <= ?", {after, until}));
+    std::size_t count = 0;
+    const auto keep = [&](const Row& row) -> Result<void> {
+        if (count == room.size()) room.emplace_back();
+        return read_into(room[count++], row);
+    };
+    auto done = database.run((moved.value_or(0) > 0 ? columns : plain_columns) +
+                                 "WHERE o.seq > ? AND o.seq <= ? ORDER BY o.seq",
+                             {after, until},
+                             keep);
+    if (!done) return tl::make_unexpected(done.error());
+    room.resize(count);
+    return room;
 }
 
 Result<std::vector<OutboxRow>> history_of(Database& database, const std::string& alert) {

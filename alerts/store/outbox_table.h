@@ -4,13 +4,18 @@
 #include <vector>
 
 #include "alerts/store.h"
+#include "alerts/store/chains.h"
 #include "alerts/store/database.h"
 #include "text/error.h"
 
 namespace vigie::alerts {
 
-/// Adds a draft with the next seq, inside the caller's transaction.
-text::Result<OutboxRow> append(Database& database, const Draft& draft, text::Instant now);
+/// Adds drafts with the next seqs, inside the caller's transaction; when that fails, `chains` must
+/// forget.
+text::Result<std::vector<OutboxRow>> append(Database& database,
+                                            Chains& chains,
+                                            const std::vector<Draft>& drafts,
+                                            text::Instant now);
 
 /// The epoch, and the highest seq that is in use or must not be used again.
 text::Result<Head> head_of(Database& database);
@@ -26,6 +31,11 @@ text::Result<std::int64_t> last_under(Database& database, const std::string& pre
 text::Result<std::int64_t> last_before(Database& database, text::Instant moment);
 text::Result<std::int64_t> oldest_of(Database& database);
 text::Result<std::vector<OutboxRow>> rows_of(Database& database, const Outbox::Range& range);
+/// See Outbox::between().
+text::Result<std::vector<OutboxRow>> rows_between(Database& database,
+                                                  std::int64_t after,
+                                                  std::int64_t until,
+                                                  std::vector<OutboxRow> room);
 text::Result<std::vector<OutboxRow>> history_of(Database& database, const std::string& alert);
 text::Result<std::vector<OutboxRow>> latest_of(Database& database, int limit, std::int64_t before);
 

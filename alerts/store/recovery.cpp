@@ -155,7 +155,9 @@ text::Error as_damage(text::Error error) {
 }
 
 Result<void> check_and_prepare(Database& database, const fs::path& file) {
-    auto done = database.script("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    // The page's size is for a file that is new; others keep theirs.
+    auto done = database.script(
+        "PRAGMA page_size = 8192; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     if (done) done = check_all(database);
     if (done) done = database.script("PRAGMA journal_mode = WAL");
     if (done) done = migrate(database);

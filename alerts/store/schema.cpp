@@ -12,7 +12,7 @@ namespace {
 // Instants are milliseconds since 1970. `event.heard` is remembered_from(). `outbox` is the wire's
 // truth: see its contract. A revision that moves an alert goes out under its former topic as well,
 // with the same seq; that second address stands in outbox_former.
-constexpr std::array<const char*, 6> steps{
+constexpr std::array<const char*, 7> steps{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE feed_state(
@@ -66,6 +66,12 @@ CREATE INDEX article_text_committed ON article_text(committed);
     R"sql(
 ALTER TABLE outbox ADD COLUMN sum TEXT;
 ALTER TABLE event ADD COLUMN sum TEXT;
+)sql",
+    // Nor must what subscribers prove with: a wrong `prev` tells of a loss that was none, or of
+    // none.
+    R"sql(
+ALTER TABLE outbox_former ADD COLUMN sum TEXT;
+ALTER TABLE prefix_head ADD COLUMN sum TEXT;
 )sql"};
 
 }  // namespace
@@ -84,9 +90,7 @@ text::Result<void> migrate(Database& database) {
         const auto up = [&]() -> text::Result<void> {
             const char* sql = steps.at(static_cast<std::size_t>(step));
             if (auto done = database.script(sql); !done) return done;
-            if (step + 1 == sums_begin) {
-                if (auto done = seal_rows(database); !done) return done;
-            }
+            if (auto done = seal_rows(database, step + 1); !done) return done;
             if (auto done = database.script("PRAGMA user_version = " + std::to_string(step + 1));
                 !done) {
                 return done;

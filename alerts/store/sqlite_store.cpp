@@ -4,7 +4,9 @@
 #include "alerts/error.h"
 #include "alerts/event_json.h"
 #include "alerts/json_text.h"
+#include "alerts/on_failure.h"
 #include "alerts/store.h"
+#include "alerts/store/chains.h"
 #include "alerts/store/database.h"
 #include "alerts/store/feed_table.h"
 #include "alerts/store/folder_lock.h"
@@ -190,7 +192,7 @@ Decision decision_from(const Row& row) {
 class SqliteStore final : public Store {
 public:
     SqliteStore(Database database, std::optional<FolderLock> lock)
-        : lock_(std::move(lock)), database_(std::move(database)) {}
+        : lock_(std::move(lock)), database_(std::move(database)), chains_(database_) {}
 
     Result<Head> head() override { return head_of(database_); }
 
@@ -198,20 +200,26 @@ public:
         return rows_of(database_, range);
     }
 
+    Result<std::vector<OutboxRow>> between(std::int64_t after,
+                                           std::int64_t until,
+                                           std::vector<OutboxRow> room) override {
+        return rows_between(database_, after, until, std::move(room));
+    }
+
     Result<std::vector<OutboxRow>> commit(const Entry& entry) override {
         std::vector<OutboxRow> rows;
         const auto work = [&]() -> Result<void> {
             if (auto done = write_entry(database_, entry); !done) return done;
-            for (const Draft& draft : entry.alerts) {
-                rows.push_back(VIGIE_TRY(append(database_, draft, entry.now)));
-            }
+            rows = VIGIE_TRY(append(database_, chains_, entry.alerts, entry.now));
             auto forgotten = forget_before(database_, entry.forget_alerts_before);
             text::failpoint("before_commit");
             return forgotten;
         };
+        OnFailure undo([this] { chains_.forget(); });
         if (auto done = database_.transaction(work); !done) {
             return tl::make_unexpected(done.error());
         }
+        undo.finished();
         text::failpoint("after_commit");
         return rows;
     }
@@ -264,6 +272,7 @@ public:
 private:
     std::optional<FolderLock> lock_;  // given back after the database is closed
     Database database_;
+    Chains chains_;
 };
 
 // ---- opening --------------------------------------------------------------------------------

@@ -17,45 +17,72 @@ struct Table {
     const char* key;     ///< the row of that key
     const char* select;  ///< the sum, the key as it is bound, and the values that it is over
     int values;
+    std::int64_t since;  ///< the schema's version from which on its rows have sums
 };
 
 constexpr std::array tables{
     Table{"outbox",
           "seq = CAST(? AS INTEGER)",
           "SELECT sum, seq, seq, alert_id, revision, topic, prev, body, committed_at FROM outbox",
-          7},
-    Table{"event", "id = ?", "SELECT sum, id, id, heard, state FROM event", 3}};
+          7,
+          sums_begin},
+    Table{"event", "id = ?", "SELECT sum, id, id, heard, state FROM event", 3, sums_begin},
+    Table{"outbox_former",
+          "seq = CAST(? AS INTEGER)",
+          "SELECT sum, seq, seq, topic, prev FROM outbox_former",
+          3,
+          chains_sums_begin},
+    Table{"prefix_head",
+          "prefix = ?",
+          "SELECT sum, prefix, prefix, seq FROM prefix_head",
+          2,
+          chains_sums_begin}};
 
-/// Parts apart, so that "ab", "c" is not "a", "bc".
-void add(text::HashInParts& hash, std::string_view value) {
-    hash.add(std::to_string(value.size()) + ":");
-    hash.add(value);
-}
+/// Values in a row, apart, so that "ab", "c" is not "a", "bc".
+class Values {
+public:
+    explicit Values(std::size_t bytes) {
+        constexpr std::size_t between = 64;
+        all_.reserve(bytes + between);
+    }
 
-std::string digits_of(const text::HashInParts& hash) {
-    constexpr std::size_t digits = 16;
-    return hash.hex().substr(0, digits);
-}
+    void add(std::string_view value) {
+        all_ += std::to_string(value.size());
+        all_ += ':';
+        all_ += value;
+    }
+
+    [[nodiscard]] std::string sum() const {
+        constexpr std::size_t digits = 16;
+        return text::hash_hex(all_).substr(0, digits);
+    }
+
+private:
+    std::string all_;
+};
 
 std::string sum_of(const Row& row, const Table& table) {
     constexpr int first_value = 2;
-    text::HashInParts hash;
+    std::size_t bytes = 0;
     for (int i = 0; i < table.values; ++i)
-        add(hash, row.text(first_value + i));
-    return digits_of(hash);
+        bytes += row.view(first_value + i).size();
+    Values values(bytes);
+    for (int i = 0; i < table.values; ++i)
+        values.add(row.view(first_value + i));
+    return values.sum();
 }
 
 Result<std::string> schema_sum(Database& database) {
-    text::HashInParts hash;
+    Values values(0);
     const auto take = [&](const Row& row) -> Result<void> {
         for (int column = 0; column < 3; ++column)
-            add(hash, row.text(column));
+            values.add(row.view(column));
         return {};
     };
     auto done = database.run(
         "SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name", {}, take);
     if (!done) return tl::make_unexpected(done.error());
-    return digits_of(hash);
+    return values.sum();
 }
 
 tl::unexpected<text::Error> damaged(const std::string& what) {
@@ -65,14 +92,18 @@ tl::unexpected<text::Error> damaged(const std::string& what) {
 }  // namespace
 
 std::string sum_of(std::initializer_list<std::string_view> values) {
-    text::HashInParts hash;
+    std::size_t bytes = 0;
     for (const std::string_view value : values)
-        add(hash, value);
-    return digits_of(hash);
+        bytes += value.size();
+    Values all(bytes);
+    for (const std::string_view value : values)
+        all.add(value);
+    return all.sum();
 }
 
-Result<void> seal_rows(Database& database) {
+Result<void> seal_rows(Database& database, std::int64_t version) {
     for (const Table& table : tables) {
+        if (table.since != version) continue;
         std::vector<std::pair<std::string, std::string>> sums;
         const auto note = [&](const Row& row) -> Result<void> {
             sums.emplace_back(row.text(1), sum_of(row, table));
@@ -116,8 +147,9 @@ Result<void> check_all(Database& database) {
     // Not quick_check: an index whose entry leads nowhere passes that, and fails a query later.
     const auto sound = VIGIE_TRY(database.text("PRAGMA integrity_check(1)"));
     if (sound != "ok") return damaged(sound.value_or("no answer to integrity_check"));
-    if (VIGIE_TRY(database.integer("PRAGMA user_version")).value_or(0) < sums_begin) return {};
+    const auto version = VIGIE_TRY(database.integer("PRAGMA user_version")).value_or(0);
     for (const Table& table : tables) {
+        if (version < table.since) continue;
         const auto check = [&](const Row& row) -> Result<void> {
             if (row.text(0) == sum_of(row, table)) return {};
             return damaged(std::string(table.name) + " " + row.text(1) +

@@ -52,13 +52,13 @@ Watermark::Watermark(Watermark&& other) noexcept
     : file_(std::exchange(other.file_, -1)),
       path_(std::move(other.path_)),
       head_(std::move(other.head_)),
-      is_settled_(other.is_settled_) {}
+      is_settled_(other.is_settled_.load()) {}
 
 Watermark& Watermark::operator=(Watermark&& other) noexcept {
     std::swap(file_, other.file_);
     std::swap(path_, other.path_);
     std::swap(head_, other.head_);
-    std::swap(is_settled_, other.is_settled_);
+    is_settled_ = other.is_settled_.exchange(is_settled_);
     return *this;
 }
 
@@ -73,8 +73,8 @@ text::Result<void> Watermark::raise(const Head& head) {
                         "%.16s %020lld\n",
                         head.epoch.c_str(),
                         static_cast<long long>(head.seq));
-    is_settled_ = false;
     const auto written = ::pwrite(file_, record.data(), record_size, 0);
+    is_settled_ = false;
     // What an editor left behind the record would make it unreadable at the next start.
     const bool cut = head_ || ::ftruncate(file_, record_size) == 0;
     if (written != static_cast<ssize_t>(record_size) || !cut) return failure();
@@ -83,10 +83,11 @@ text::Result<void> Watermark::raise(const Head& head) {
 }
 
 text::Result<void> Watermark::settle() {
-    if (is_settled_) return {};
-    if (::fdatasync(file_) != 0) return failure();
-    is_settled_ = true;
-    return {};
+    // Before the disk is asked: what is raised meanwhile is for the next time.
+    if (is_settled_.exchange(true)) return {};
+    if (::fdatasync(file_) == 0) return {};
+    is_settled_ = false;
+    return failure();
 }
 
 tl::unexpected<text::Error> Watermark::failure() const {

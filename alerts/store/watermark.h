@@ -7,6 +7,7 @@
 // backup that was made within the last heartbeat before a power cut.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <optional>
 
@@ -30,7 +31,8 @@ public:
 
     /// Written when it returns, though a power cut may still undo it.
     text::Result<void> raise(const Head& head);
-    /// What was raised is on disk when it returns. Costs nothing when nothing was.
+    /// What was raised is on disk when it returns. Costs nothing when nothing was; may take a
+    /// second on a busy disk, and be called from another thread than raise().
     text::Result<void> settle();
 
 private:
@@ -41,7 +43,7 @@ private:
     int file_ = -1;
     std::string path_;
     std::optional<Head> head_;
-    bool is_settled_ = true;
+    std::atomic<bool> is_settled_{true};
 };
 
 }  // namespace vigie::alerts

@@ -1,10 +1,11 @@
 // One-way delivery, ours and bare libzmq's, in one process with the same bodies, subscribers and
-// clock:  delivery_bench vigie|libzmq tcp|ipc|curve SUBSCRIBERS thr|lat ALERTS RATE
+// clock:  delivery_bench vigie|libzmq tcp|ipc|curve SUBSCRIBERS thr|back|lat ALERTS RATE
 //
 // The subscribers are bare SUB sockets in a child process. Every alert's moment of departure stands
 // in memory that both share: for libzmq before its zmq_send, for vigie after its COMMIT, so that
-// both times mean "ready to leave". thr: all alerts at once; lat: RATE a second. Prints one CSV
-// line of the form of the peers' benchmarks:
+// both times mean "ready to leave". thr: all alerts at once, from memory, as the writer hands them
+// over; back (vigie alone): all at once, read back from the outbox, as after a restart; lat: RATE a
+// second. Prints one CSV line of the form of the peers' benchmarks:
 // system,transport,nsub,mode,msgs,pub_per_s,delivered_per_s,lost,
 // p50_us,p99_us,p999_us,max_us,steal_pct,cpu_us_per_msg.
 #include <sys/mman.h>
@@ -248,6 +249,7 @@ void publish_vigie(const Task& task,
     if (task.rate == 0) {
         auto rows = commit(*store, 1, task.alerts, shared);
         shared.first_ns = now_ns();
+        if (task.mode == "back") rows.clear();
         publisher->wake(std::move(rows));
     }
     const auto began = now_ns();
@@ -293,8 +295,9 @@ void print(const Task& task, const Shared& shared, const Steal& before, double c
 
 int main(int count, char** words) {
     if (count != 7) {
-        std::fputs("usage: delivery_bench vigie|libzmq tcp|ipc|curve SUBSCRIBERS thr|lat N RATE\n",
-                   stderr);
+        std::fputs(
+            "usage: delivery_bench vigie|libzmq tcp|ipc|curve SUBSCRIBERS thr|back|lat N RATE\n",
+            stderr);
         return 2;
     }
     const Task task{words[1],

@@ -66,6 +66,7 @@ export function wholePrefix(topic: string): string
 
 export type Action =
   | { do: "deliver"; alert: Alert; prefixes: string[] }
+  | { do: "begin"; place: Place }
   | ({ do: "caughtUp" } & CaughtUp)
   | { do: "ask"; frames: string[] }
   | { do: "reconnect"; why: string }

@@ -108,6 +108,8 @@ export async function* subscribe({
           yield action.alert
           last = performance.now()
           keep(taken(done, action.alert, action.prefixes))
+        } else if (action.do === "begin") {
+          keep(action.place)
         } else if (action.do === "caughtUp") {
           keep(action.place)
           onCaughtUp(action)

@@ -1,6 +1,7 @@
 // The subscriber's half of the wire as a state machine without I/O: frames in, actions out, in the
 // order in which they are to be carried out:
 //   {do: "deliver", alert, prefixes}   hand it to the reader, then store the place (taken())
+//   {do: "begin", place}               what comes from now on is wanted, and this is now: store it
 //   {do: "caughtUp", epoch, head, fetched, why, place}   nothing is missing up to `head`
 //   {do: "ask", frames}                send to the request socket
 //   {do: "reconnect", why}             open both sockets anew and call start()
@@ -130,15 +131,18 @@ export class Subscriber {
   #onHello({ epoch, head, period }) {
     if (this.#state !== "greeting") return []
     this.period = period || this.period
+    const actions = []
     if (this.#fromNow) {
       this.#fromNow = false
       this.#epoch = epoch
       for (const prefix of Object.keys(this.#last)) this.#last[prefix] = head
+      // Who is stopped before it has caught up needs a place also where nothing came.
+      actions.push({ do: "begin", place: this.place })
     }
     this.#epoch ||= epoch
     // A place above the head is one of another publisher, whatever it calls its epoch.
-    if (this.#epoch !== epoch || leastOf(this.#last) > head) return this.#changeEpoch(epoch)
-    return this.#catchUp("REPLAY", "start")
+    const isOther = this.#epoch !== epoch || leastOf(this.#last) > head
+    return [...actions, ...(isOther ? this.#changeEpoch(epoch) : this.#catchUp("REPLAY", "start"))]
   }
 
   #changeEpoch(epoch) {

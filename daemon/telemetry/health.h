@@ -32,7 +32,7 @@ struct HealthFacts {
     std::vector<FeedFact> feeds;
     std::int64_t head = 0;  ///< the last seq committed ...
     std::int64_t sent = 0;  ///< ... and published
-    Seconds waiting{0};     ///< time since the last commit of an alert
+    Seconds waiting{0};     ///< time since one was published, or began to wait for it
 };
 
 /// One thing that was looked at.

@@ -28,6 +28,12 @@ public:
 
     Rows rows(const Range& range) override { return store_->rows(range); }
 
+    Rows between(std::int64_t after,
+                 std::int64_t until,
+                 std::vector<alerts::OutboxRow> room) override {
+        return store_->between(after, until, std::move(room));
+    }
+
     Result<std::int64_t> last_under(const std::string& prefix) override {
         return store_->last_under(prefix);
     }

@@ -221,12 +221,19 @@ std::int64_t Telemetry::filed(const std::vector<alerts::Delivery>& deliveries) {
 
 // ---- the store -----------------------------------------------------------------------------
 
+void Telemetry::stands_at(const alerts::Head& head) {
+    head_ = head.seq;
+    sent_ = head.seq;  // until the publisher says otherwise
+    moved_at_ = now();
+}
+
 void Telemetry::committed(const alerts::Entry& entry,
                           const std::vector<alerts::OutboxRow>& rows,
                           Steady::duration took) {
     commit_duration_.observe(Seconds(took).count());
     if (!rows.empty()) {
-        committed_at_ = now();
+        // Not with each commit: commits that go on must not hide that none of them is sent.
+        if (sent_ >= head_) moved_at_ = now();
         head_ = rows.back().seq;
     }
     count_events(entry);
@@ -276,6 +283,8 @@ void Telemetry::count_alerts(const alerts::Entry& entry) {
 // ---- publishing ----------------------------------------------------------------------------
 
 void Telemetry::sent(const alerts::OutboxRow& row, text::Instant now) {
+    sent_ = row.seq;
+    moved_at_ = Telemetry::now();
     sent_latency_.observe(std::max(Seconds(now - row.committed), Seconds(0)).count());
     const std::scoped_lock lock(hearing_);
     if (heard_) heard_();
@@ -324,7 +333,7 @@ HealthFacts Telemetry::facts(const alerts::PublisherCounts& publisher, text::Ins
     facts.stopping = stopping_;
     facts.head = head_;
     facts.sent = publisher.sent;
-    facts.waiting = since(committed_at_);
+    facts.waiting = since(moved_at_);
     const std::scoped_lock lock(mutex_);
     facts.store_trouble = store_trouble_;
     for (const auto& [name, pace] : feeds_)

@@ -46,7 +46,7 @@ public:
     Histogram& extract_duration() { return extract_duration_; }
 
     /// The outbox stands there.
-    void stands_at(const alerts::Head& head) { head_ = head.seq; }
+    void stands_at(const alerts::Head& head);
 
     void committed(const alerts::Entry& entry,
                    const std::vector<alerts::OutboxRow>& rows,
@@ -115,10 +115,11 @@ private:
     Gauge& last_reload_;
     Gauge& loop_lag_;
 
-    std::atomic<std::int64_t> head_{0};          // of the outbox
-    std::atomic<std::int64_t> committed_at_{0};  // steady, when head_ was last raised
-    std::atomic<std::int64_t> loop_turned_;      // steady
-    std::atomic<std::int64_t> writer_turned_;    // steady
+    std::atomic<std::int64_t> head_{0};        // of the outbox
+    std::atomic<std::int64_t> sent_{0};        // of it, by the publisher
+    std::atomic<std::int64_t> moved_at_{0};    // steady, when a row last was sent or began to wait
+    std::atomic<std::int64_t> loop_turned_;    // steady
+    std::atomic<std::int64_t> writer_turned_;  // steady
     std::atomic<bool> stopping_{false};
 
     mutable std::mutex mutex_;

@@ -25,6 +25,12 @@ public:
         return inner->rows(range);
     }
 
+    text::Result<std::vector<OutboxRow>> between(std::int64_t after,
+                                                 std::int64_t until,
+                                                 std::vector<OutboxRow> room) override {
+        return inner->between(after, until, std::move(room));
+    }
+
     text::Result<Memory> load(text::Instant since) override { return inner->load(since); }
 
     text::Result<std::vector<text::FeedState>> feeds() override { return inner->feeds(); }

@@ -1,6 +1,8 @@
 // What is kept of the outbox and what a subscriber keeps of its place, over real sockets.
 #include <gtest/gtest.h>
 
+#include "alerts/error.h"
+#include "alerts/store/database.h"
 #include "tests/alerts/publisher_fixture.h"
 
 namespace vigie::alerts {
@@ -90,6 +92,95 @@ TEST_F(PublisherTest, AnAlertThatCannotBeTakenComesAgain) {
     EXPECT_EQ(ended.value(), Ended::stopped);
     settings.count = 2;
     EXPECT_EQ(heard(settings), "a1 b1 ");
+}
+
+TEST(OutboxTest, AfterAFailedTransactionTheChainsGoOnFromWhatIsCommitted) {
+    const auto store = memory_store();
+    const auto entry = [](const std::string& id) {
+        Entry made;
+        made.alerts = {{id, 1, "alert.ML.4.gao.attack.", "", "{}"}};
+        return made;
+    };
+    ASSERT_TRUE(store->commit(entry("a")).has_value());
+    Entry twice = entry("b");
+    twice.alerts.push_back(twice.alerts.front());  // breaks UNIQUE(alert_id, revision, topic)
+    ASSERT_FALSE(store->commit(twice).has_value());
+    const auto next = store->commit(entry("c")).value().front();
+    EXPECT_EQ(next.seq, 2);
+    EXPECT_EQ(next.address.previous, (Previous{1, 1, 1, 1, 1}));
+}
+
+TEST(OutboxTest, PrevIsTheSameWhetherAlertsAreCommittedTogetherOrApart) {
+    const std::vector<Draft> drafts{
+        {"a", 1, "alert.ML.3.gao.attack.", "", "{}"},
+        {"b", 1, "alert.ML.4.gao.attack.", "", "{}"},
+        {"a", 2, "alert.ML.4.gao.attack.", "alert.ML.3.gao.attack.", "{}"},
+        {"c", 1, "alert.NE.3.gao.attack.", "", "{}"},
+        {"d", 1, "alert.ML.3.gao.attack.", "", "{}"}};
+    const auto apart = memory_store();
+    std::vector<OutboxRow> expected;
+    for (const Draft& draft : drafts) {
+        Entry one;
+        one.alerts = {draft};
+        expected.push_back(apart->commit(one).value().front());
+    }
+    Entry all;
+    all.alerts = drafts;
+    EXPECT_EQ(memory_store()->commit(all).value(), expected);
+}
+
+TEST(OutboxTest, RowsBetweenTwoSeqsComeWholeIntoTheRoomOfOthers) {
+    const auto store = memory_store();
+    Entry entry;
+    entry.alerts = {{"a", 1, "alert.ML.3.gao.attack.", "", "{}"},
+                    {"a", 2, "alert.ML.4.gao.attack.", "alert.ML.3.gao.attack.", "{}"},
+                    {"b", 1, "alert.ML.3.gao.attack.", "", R"({"id":"b"})"}};
+    const auto rows = store->commit(entry).value();
+    EXPECT_EQ(store->between(0, 3, {}).value(), rows);
+    const std::vector<OutboxRow> last{rows[2]};
+    EXPECT_EQ(store->between(2, 3, rows).value(), last) << "nothing of what was there stays";
+    EXPECT_EQ(store->between(3, 9, rows).value(), std::vector<OutboxRow>{});
+}
+
+/// A store of two alerts, one of which moved, that was written into behind its back.
+text::Result<std::unique_ptr<Store>> opened_after(const std::string& change) {
+    const test::TemporaryFolder folder;
+    Entry entry;
+    entry.alerts = {{"a", 1, "alert.ML.3.gao.attack.", "", "{}"},
+                    {"a", 2, "alert.ML.4.gao.attack.", "alert.ML.3.gao.attack.", "{}"}};
+    EXPECT_TRUE(open_sqlite_store(folder.path()).value()->commit(entry).has_value());
+    {
+        auto database =
+            Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
+        EXPECT_TRUE(database.script(change).has_value()) << change;
+    }
+    return open_sqlite_store(folder.path());
+}
+
+TEST(OutboxTest, WhatSubscribersProveWithIsNotAsItWasWritten) {
+    ASSERT_TRUE(opened_after("SELECT 1").has_value());
+    for (const auto& [change, what] : std::vector<std::pair<std::string, std::string>>{
+             {"UPDATE prefix_head SET seq = 1 WHERE prefix = 'alert.ML.4.'",
+              "prefix_head alert.ML.4."},
+             {"UPDATE outbox_former SET prev = '[1,1,0,0,0]'", "outbox_former 2"},
+             {"UPDATE outbox_former SET topic = 'alert.ML.5.gao.attack.'", "outbox_former 2"},
+             {"UPDATE outbox SET prev = '[0,0' WHERE seq = 1", "outbox 1"}}) {
+        const auto opened = opened_after(change);
+        ASSERT_FALSE(opened.has_value()) << change;
+        EXPECT_EQ(opened.error().code, AlertError::store_damaged) << change;
+        EXPECT_NE(opened.error().detail.find(what), std::string::npos) << opened.error().detail;
+    }
+}
+
+TEST_F(PublisherTest, APrevThatCannotBeReadIsDamage) {
+    commit("a", "alert.ML.4.gao.attack.");
+    auto database =
+        Database::open(folder_.path() / "vigie.sqlite", Database::Mode::read_write).value();
+    ASSERT_TRUE(database.script("UPDATE outbox SET prev = '[0,0'").has_value());
+    const auto read = store_->rows({"alert.", 0, 1});
+    ASSERT_FALSE(read.has_value());
+    EXPECT_EQ(read.error().code, AlertError::store_damaged);
+    EXPECT_NE(read.error().detail.find("'[0,0'"), std::string::npos) << read.error().detail;
 }
 
 }  // namespace

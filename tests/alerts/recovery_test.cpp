@@ -309,6 +309,8 @@ TEST(StoreFiles, RowsFromBeforeTheSumsAreGivenTheirs) {
         const auto back = old.script(
             "ALTER TABLE outbox DROP COLUMN sum;"
             "ALTER TABLE event DROP COLUMN sum;"
+            "ALTER TABLE outbox_former DROP COLUMN sum;"
+            "ALTER TABLE prefix_head DROP COLUMN sum;"
             "DELETE FROM meta WHERE key LIKE 'schema%';"
             "PRAGMA user_version = 5");
         ASSERT_TRUE(back.has_value()) << back.error().message();

@@ -221,6 +221,8 @@ TEST(StoreTest, AFeedsStateOfVersionOneIsKeptButOfNoAddress) {
             "ALTER TABLE feed_state DROP COLUMN memory;"
             "ALTER TABLE outbox DROP COLUMN sum;"
             "ALTER TABLE event DROP COLUMN sum;"
+            "ALTER TABLE outbox_former DROP COLUMN sum;"
+            "ALTER TABLE prefix_head DROP COLUMN sum;"
             "DELETE FROM meta WHERE key LIKE 'schema%';"
             "INSERT INTO feed_state VALUES('feed', '\"tag\"', 'yesterday', 0, 2);"
             "PRAGMA user_version = 1");

@@ -58,6 +58,8 @@ std::string told(const std::vector<Action>& actions) {
             all += question->frames.front();
             if (request.verb == Request::Verb::hello) continue;
             all += " " + request.prefix + " " + std::to_string(request.after);
+        } else if (std::holds_alternative<Begin>(action)) {
+            all += "begin";
         } else if (const auto* caught_up = std::get_if<CaughtUp>(&action)) {
             all += "caught up " + std::to_string(caught_up->head.seq) + " with " +
                    std::to_string(caught_up->fetched);
@@ -90,9 +92,13 @@ TEST(SubscriberTest, GreetsThenAsksForWhatItMissed) {
 }
 
 TEST(SubscriberTest, WithoutAPositionItBeginsNow) {
-    Subscriber subscriber({});
+    Subscriber subscriber({{"ML", "NE"}, "", std::nullopt});
     (void)subscriber.start();
-    EXPECT_EQ(told(subscriber.on_reply(hello(40))), "REPLAY alert. 40");
+    const auto actions = subscriber.on_reply(hello(40));
+    EXPECT_EQ(told(actions), "begin; REPLAY alert.ML. 40");
+    const Place now{epoch, {{"alert.ML.", 40}, {"alert.NE.", 40}}, {}};
+    EXPECT_EQ(std::get<Begin>(actions.front()).place, now);
+    EXPECT_EQ(told(subscriber.on_reply(end(40, 0))), "REPLAY alert.NE. 40");
     EXPECT_EQ(told(subscriber.on_reply(end(40, 0))), "caught up 40 with 0");
     EXPECT_EQ(told(subscriber.on_live(live(41, 40))), "deliver 41");
 }

@@ -26,9 +26,10 @@ PATIENCE = 60 * SLOWNESS  # seconds until a lost alert is called lost; never rea
 class Process:
     """A child whose output lines can be awaited."""
 
-    def __init__(self, *command):
+    def __init__(self, *command, **environment):
         self.child = subprocess.Popen([str(c) for c in command], text=True, bufsize=1,
-                                      stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+                                      stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                      env={**os.environ, **environment})
         self.lines = queue.Queue()
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
@@ -65,8 +66,8 @@ class WithPublisher(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
         self.endpoints = [f"ipc://{self.folder}/{name}.ipc" for name in ("alerts", "requests")]
 
-    def start(self, *command):
-        process = Process(*command)
+    def start(self, *command, **environment):
+        process = Process(*command, **environment)
         self.addCleanup(process.kill)
         return process
 
@@ -77,16 +78,17 @@ class WithPublisher(unittest.TestCase):
 
     # Each prints a line an alert: its id, its revision and its seq.
 
-    def house(self, *topics, slow_ms=0, alerts=None):
-        return self.start(SUBSCRIBER, alerts or self.endpoints[0], self.endpoints[1], slow_ms, *topics)
+    def house(self, *topics, slow_ms=0, alerts=None, **environment):
+        return self.start(SUBSCRIBER, alerts or self.endpoints[0], self.endpoints[1], slow_ms, *topics,
+                          **environment)
 
-    def python(self, place, *topics):
+    def python(self, place, *topics, **environment):
         return self.start("/usr/bin/python3", "-B", HERE / "subscriber.py", *self.endpoints,
-                          self.folder / place, *topics)
+                          self.folder / place, *topics, **environment)
 
-    def node(self, place, *topics):
+    def node(self, place, *topics, **environment):
         return self.start("node", NODE / "subscriber_fixture.js", *self.endpoints,
-                          self.folder / place, *topics)
+                          self.folder / place, *topics, **environment)
 
     def committed(self, prefix="alert."):
         """(id, revision, seq) of what a filter is to hear, read without vigie's code: rows whose

@@ -1,7 +1,9 @@
 // The house's own subscriber as a process: subscribe_fixture ALERTS REQUESTS SLOW_MS [PREFIX...]
-// From the first alert on, one line each: id, revision, seq. Takes so many milliseconds for each.
-// Runs until it is killed.
+// From the first alert on, or with VIGIE_SINCE=now from now on, one line each: id, revision, seq.
+// Takes so many milliseconds for each, and keeps its place in the file VIGIE_PLACE, if any. Runs
+// until it is killed.
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <thread>
@@ -15,7 +17,9 @@ int main(int count, char** arguments) {
     settings.requests = arguments[2];
     const std::chrono::milliseconds slow(std::stoi(arguments[3]));
     settings.topics.assign(arguments + 4, arguments + count);
-    settings.since = 0;
+    const char* const since = std::getenv("VIGIE_SINCE");
+    if (since == nullptr || std::string(since) != "now") settings.since = 0;
+    if (const char* const place = std::getenv("VIGIE_PLACE")) settings.place = place;
     vigie::alerts::Listener listener;
     listener.deliver = [slow](const vigie::alerts::Deliver& alert) {
         std::cout << alert.header.id << " " << alert.header.revision << " " << alert.header.seq

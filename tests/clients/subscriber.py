@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-"""The Python client as a process: subscriber.py ALERTS REQUESTS PLACE [TOPIC...]"""
+"""The Python client as a process: subscriber.py ALERTS REQUESTS PLACE [TOPIC...]
+
+From the first alert on, or with VIGIE_SINCE=now from now on.
+"""
+import os
 import pathlib
 import sys
 
@@ -7,5 +11,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "clients/py
 import vigie  # noqa: E402
 
 alerts, requests, place, *topics = sys.argv[1:]
-for alert in vigie.subscribe(alerts, requests=requests, place=place, topics=topics, since=0):
+since = None if os.environ.get("VIGIE_SINCE") == "now" else 0
+for alert in vigie.subscribe(alerts, requests=requests, place=place, topics=topics, since=since):
     print(alert.id, alert.revision, alert.seq, flush=True)

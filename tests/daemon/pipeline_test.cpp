@@ -69,6 +69,12 @@ public:
 
     Rows rows(const Range& range) override { return real_->rows(range); }
 
+    Rows between(std::int64_t after,
+                 std::int64_t until,
+                 std::vector<alerts::OutboxRow> room) override {
+        return real_->between(after, until, std::move(room));
+    }
+
     Rows commit(const alerts::Entry&) override { return fault_(++commits); }
 
     text::Result<alerts::Memory> load(text::Instant since) override { return real_->load(since); }

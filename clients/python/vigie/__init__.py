@@ -9,9 +9,9 @@ event loop of their own. What the wire promises is told in docs/wire.md.
 """
 from ._client import Keys, read_key, requests_endpoint, subscribe
 from ._place import Place
-from ._subscriber import Ask, CaughtUp, Deliver, Reconnect, Subscriber
+from ._subscriber import Ask, Begin, CaughtUp, Deliver, Reconnect, Subscriber
 from ._wire import Alert, whole_prefix
 
-__all__ = ["Alert", "Ask", "CaughtUp", "Deliver", "Keys", "Place", "Reconnect", "Subscriber",
+__all__ = ["Alert", "Ask", "Begin", "CaughtUp", "Deliver", "Keys", "Place", "Reconnect", "Subscriber",
            "read_key", "requests_endpoint", "subscribe", "whole_prefix"]
 __version__ = "1.0.0"

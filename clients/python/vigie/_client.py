@@ -9,7 +9,7 @@ from typing import Callable, Iterable, Iterator, Optional
 import zmq
 
 from ._place import Path, Place, whole_prefixes
-from ._subscriber import Action, Ask, CaughtUp, Deliver, Reconnect, Subscriber
+from ._subscriber import Action, Ask, Begin, CaughtUp, Deliver, Reconnect, Subscriber
 from ._wire import Alert
 
 
@@ -130,11 +130,11 @@ def subscribe(alerts: str = "tcp://127.0.0.1:5556", *, topics: Iterable[str] = (
                     done.take(action.alert.epoch, action.alert.seq, action.prefixes)
                     if place:
                         done.write(place)
-                elif isinstance(action, CaughtUp):
+                elif isinstance(action, (Begin, CaughtUp)):
                     done = action.place.copy()
                     if place:
                         done.write(place)
-                    if on_caught_up:
+                    if on_caught_up and isinstance(action, CaughtUp):
                         on_caught_up(action)
                 elif isinstance(action, Ask):
                     session.line.ask.send_multipart(action.frames)

@@ -24,6 +24,13 @@ class Deliver:
 
 
 @dataclasses.dataclass(frozen=True)
+class Begin:
+    """What comes from now on is wanted, and this is now: store it. Otherwise who is stopped before it
+    has caught up would have no place for those prefixes that nothing came under."""
+    place: Place
+
+
+@dataclasses.dataclass(frozen=True)
 class CaughtUp:
     """Nothing is missing up to `head`. `why` it had to ask: "start", "gap", "behind" (a heartbeat
     told of more), "new epoch", "gone" (no longer kept). After the last two it took all that stands."""
@@ -46,7 +53,7 @@ class Reconnect:
     why: str
 
 
-Action = Union[Deliver, CaughtUp, Ask, Reconnect]
+Action = Union[Deliver, Begin, CaughtUp, Ask, Reconnect]
 Actions = Iterator[Action]
 
 
@@ -182,6 +189,7 @@ class Subscriber:
         if self._from_now:
             self._from_now, self._epoch = False, greeting.epoch
             self._last = dict.fromkeys(self._last, greeting.head)
+            yield Begin(self.place)
         self._epoch = self._epoch or greeting.epoch
         # A place above the head is one of another publisher, whatever it calls its epoch.
         if self._epoch != greeting.epoch or min(self._last.values()) > greeting.head:

@@ -2,6 +2,7 @@
 #include "daemon/telemetry/telemetry.h"
 
 #include <algorithm>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -182,6 +183,29 @@ TEST(Telemetry, TellsWhoListensOfEachRowThatIsSent) {
     telemetry.on_sent(nullptr);
     telemetry.sent({}, noon);
     EXPECT_EQ(heard, 2);
+}
+
+TEST(Telemetry, CommitsThatGoOnDoNotHideThatNoneOfThemIsSent) {
+    Telemetry telemetry({});
+    telemetry.stands_at({"", 3});
+    const auto commit = [&](std::int64_t seq) {
+        alerts::OutboxRow row;
+        row.seq = seq;
+        telemetry.committed({}, {row}, 1ms);
+        return row;
+    };
+    const auto waiting = [&] { return telemetry.facts({}, noon).waiting; };
+    const auto first = commit(4);
+    std::this_thread::sleep_for(20ms);
+    commit(5);
+    EXPECT_GE(waiting(), 20ms) << "the first of them still waits";
+    telemetry.sent(first, noon);
+    EXPECT_LT(waiting(), 20ms) << "it moves";
+    std::this_thread::sleep_for(20ms);
+    telemetry.sent(commit(6), noon);
+    std::this_thread::sleep_for(20ms);
+    commit(7);
+    EXPECT_LT(waiting(), 20ms) << "nothing waited before it";
 }
 
 TEST(Telemetry, CountsReloadsAndWhetherTheLastWorked) {
