@@ -162,6 +162,17 @@ bool gives_side(Finishing& work, const Casualty& row) {
     return true;
 }
 
+/// "Les cinq blessés graves" of eight who were told before.
+bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
+    return draft.toll.definite && std::any_of(work.report.casualties.begin(),
+                                              work.report.casualties.end(),
+                                              [&](const Casualty& whole) {
+                                                  return whole.status == row.status &&
+                                                         one_side(whole, row) &&
+                                                         low_of(whole) > low_of(row);
+                                              });
+}
+
 /// Drops rows beside which another row of the same status stands that `outdoes` them.
 template <class Outdoes>
 void drop_outdone(Finishing& work, Outdoes outdoes) {
@@ -179,6 +190,11 @@ void drop_vague(Finishing& work) {
     const auto vague = [](const Casualty& row) { return row.min == 2 && !row.max; };
     drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
         return vague(row) && !vague(other) && other.max != 0 && other.side == row.side;
+    });
+    // "des pertes ... des corps abandonnés par l'ennemi": no losses of nobody's beside them
+    drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
+        return vague(row) && vague(other) && row.side == "unspecified" &&
+               other.side != "unspecified" && other.according_to == row.according_to;
     });
     drop_outdone(work, [](const Casualty& other, const Casualty& row) {
         return row.max == 0 && other.max != 0 && one_side(other, row);
@@ -255,9 +271,10 @@ void put_tolls(Finishing& work) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row = row_of(work, i);
         if (draft.toll.part && row.side == "unspecified") continue;
-        if (repeats(work, row) || gives_side(work, row)) continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;
+        if (repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
+            continue;
         prove(work,
               "casualties[" + std::to_string(work.report.casualties.size()) + "]",
               draft.toll.first,

@@ -1,6 +1,7 @@
 #include "extractors/discourse/doubts.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "extractors/discourse/asides.h"
 #include "extractors/discourse/topic.h"
@@ -24,10 +25,6 @@ bool licenses_infinitive(string_view word) {
 bool negates_noun(string_view word) {
     static const WordSet words("aucun aucune no sans without ni pas");
     return words.contains(word);
-}
-
-bool usable(const SentenceTime& time) {
-    return time.dates_event();
 }
 
 bool is_past(const SentenceTime& time) {
@@ -78,9 +75,12 @@ std::string Doubts::about(const Chunk& chunk) const {
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
-    if (candidate.family == Family::disrupt && candidate.perpetrator != nullptr &&
-        !is_state_party(candidate.perpetrator))
+    const bool by_others =
+        candidate.perpetrator != nullptr && !is_state_party(candidate.perpetrator);
+    if (candidate.family == Family::disrupt && by_others)
         return "an armed group's booty: a loss of the attack, no seizure";
+    if (candidate.family == Family::arrest && candidate.thing != nullptr && by_others)
+        return "things were stopped, nobody arrested";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
@@ -222,7 +222,7 @@ bool Doubts::place_follows(const Chunk& chunk) const {
 }
 
 bool Doubts::has_recent_date() const {
-    return std::any_of(times_.begin(), times_.end(), usable);
+    return std::any_of(times_.begin(), times_.end(), std::mem_fn(&SentenceTime::dates_event));
 }
 
 /// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
@@ -237,7 +237,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
                chunk.first - time.mention->last <= reach_before;
     };
     const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-        return usable(time) && close(time);
+        return time.dates_event() && close(time);
     });
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && close(time);
@@ -250,7 +250,8 @@ bool Doubts::after_past() const {
     const auto& sentences = scene_.reading.sentences;
     for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph == span_.paragraph;) {
         const auto times = scene_.timeline.in(i);
-        if (std::any_of(times.begin(), times.end(), usable)) return false;
+        if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
+            return false;
         if (std::any_of(times.begin(), times.end(), is_past)) return !tells_release(i);
     }
     return false;

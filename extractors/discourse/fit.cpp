@@ -231,6 +231,21 @@ bool fights_back(const Draft& draft, const Candidate& word) {
 
 }  // namespace
 
+bool takes_bystanders(const Draft& draft, const Candidate& word) {
+    if (word.family != Family::abduct || !is_attack(draft.family)) return false;
+    const bool unknown = word.target == nullptr && word.verb.construction == Construction::passive;
+    const bool people = word.target != nullptr && word.target->klass == PartyClass::civilians;
+    if (!unknown && !people) return false;
+    const auto armed = [](const Party* party) { return is_state(party); };
+    const auto killed = [](const DraftToll& row) {
+        return row.toll.status == Status::killed &&
+               (row.toll.party == nullptr || !is_state(row.toll.party));
+    };
+    return !draft.targets.empty() &&
+           std::all_of(draft.targets.begin(), draft.targets.end(), armed) &&
+           std::none_of(draft.tolls.begin(), draft.tolls.end(), killed);
+}
+
 bool is_far(const Draft& draft, const Candidate& word) {
     constexpr std::size_t reach = 6;  // sentences without a word of the event
     return word.sentence > draft.words.back().sentence + reach && word.place < 0 && !word.date &&
@@ -247,11 +262,13 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
+    const bool of_taken = word.family == Family::abduct || word.family == Family::release;
+    if (draft.bystanders && !of_taken) return false;
     if (found_dead(scene, draft, word)) return true;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
     if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;
     if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
-    if (recalls(scene, draft, word)) return false;
+    if (recalls(scene, draft, word) || takes_bystanders(draft, word)) return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
         !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {
         return false;

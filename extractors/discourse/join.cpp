@@ -49,7 +49,10 @@ private:
             fill(*draft, word);
             fill_tolls(*draft, tolls);
         }
-        if (drafts_.size() == 1) fill_tolls(drafts_.front(), tolls);
+        const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
+            return draft.listed_with == std::size_t{0};
+        });
+        if (one) fill_tolls(drafts_.front(), tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
     }
@@ -226,7 +229,11 @@ private:
             return is_far(draft, word);
         });
         if ((lost && !drafts_.empty()) || !strength(word, tolls).enough()) return std::nullopt;
+        const bool beside = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return takes_bystanders(draft, word);
+        });
         drafts_.push_back(begun_by(word));
+        drafts_.back().bystanders = beside;
         return drafts_.size() - 1;
     }
 
@@ -278,7 +285,9 @@ private:
         const bool taken = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return place >= 0 && draft.place == place;
         });
-        const auto led_to = [&](const Draft& d) { return may_follow(d.family, word.family); };
+        const auto led_to = [&](const Draft& d) {
+            return may_follow(d.family, word.family) || takes_bystanders(d, word);
+        };
         const bool outcome =
             std::any_of(drafts_.begin(), drafts_.end(), led_to) || frees_those_told(scene_, word);
         const Told told{!tolls.empty(), drafts_.empty(), outcome, taken};

@@ -70,13 +70,22 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
 void share_subject(const Candidate& before, Candidate& candidate) {
     if (candidate.verb.construction != Construction::active) return;
     const bool known = before.perpetrator != nullptr;
-    const bool gerund = known && candidate.trigger->form == VerbForm::gerund;
+    // "a sauté sur une mine, tuant deux soldats": the mine killed them
+    const bool by_thing = before.is_suffered() && !known;
+    const bool joined = candidate.trigger->form == VerbForm::gerund || candidate.verb.shared > 0;
+    const bool gerund = (known || by_thing) && joined;
     // "a mine killed two soldiers and wounded three": a thing is the subject of both
     const bool has_subject = known || before.verb.construction == Construction::active;
     const bool object = before.target != nullptr && candidate.perpetrator == before.target;
     if (!gerund && !(object && has_subject)) return;
     candidate.perpetrator = before.perpetrator;
     candidate.beside_perpetrator = before.beside_perpetrator;
+}
+
+bool is_object_before(const VerbGroup& verb,
+                      const Clauses& clauses,
+                      std::optional<std::size_t> author) {
+    return author && verb.shared > 0 && clauses.chunks[*author].first > verb.shared;
 }
 
 void weed(const Scene& scene,

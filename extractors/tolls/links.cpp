@@ -43,8 +43,10 @@ bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
 }
 
 bool Links::is_finite(const Mention& word) const {
-    const VerbGroup group =
-        verb_group(here_.reading, word.first, word.last, here_.lexicon.trigger(word.index).form);
+    const VerbForm form = here_.lexicon.trigger(word.index).form;
+    // "Douze forains se rendant à la foire ont été tués"
+    if (form == VerbForm::gerund && here_.reading.language == Language::french) return false;
+    const VerbGroup group = verb_group(here_.reading, word.first, word.last, form);
     return group.construction == Construction::active && group.tense != Tense::infinitive;
 }
 

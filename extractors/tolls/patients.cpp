@@ -102,12 +102,16 @@ private:
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
         if (follows_thing(predicate)) return none;
+        std::uint32_t edge = predicate.start;  // a whole stands before its parts
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.last > predicate.start) continue;
-            const std::uint32_t gap = predicate.start - phrase.last;
+            const std::uint32_t gap = edge - phrase.last;
             if (gap > reach || links_.cut(phrase.last, predicate.start)) return none;
-            if (is_passed(at, predicate, gap)) continue;
+            if (is_passed(at, predicate, gap)) {
+                if (phrase.part) edge = phrase.first;
+                continue;
+            }
             if (governed(at, predicate)) return none;
             return at;
         }
@@ -253,7 +257,9 @@ private:
             if (party->last <= predicate.start) subject = party;
         }
         for (PeoplePhrase& phrase : here_.phrases) {
-            if (phrase.list == list && phrase.party == nullptr) phrase.party = subject;
+            if (phrase.list != list || phrase.party != nullptr) continue;
+            phrase.party = subject;
+            phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
         }
     }
 

@@ -35,6 +35,8 @@ public:
                 ++quantity;
             const bool number = quantity != here_.reading.quantities.end() && quantity->first == at;
             at = number ? counted(*quantity) : uncounted(at);
+            if (number && !phrases_.empty() && phrases_.back().last == at)
+                phrases_.back().last = at = behind_apposition(here_, phrases_.back());
         }
         return std::move(phrases_);
     }
@@ -312,9 +314,17 @@ private:
     /// "fait état de 49 civils et 15 militaires tués": what is counted, not what hangs on it.
     [[nodiscard]] bool tells_count(std::uint32_t token) const {
         const bool of = one_of(here_.reading.word(token + 1), {"de", "d'"});
-        const bool is = token > here_.sentence.first && here_.reading.word(token) == "est" &&
-                        here_.reading.word(token - 1) == "bilan";
+        const bool is = here_.reading.word(token) == "est" && toll_before(token);
         return of && (is || one_of(here_.reading.word(token), {"etat", "bilan", "total"}));
+    }
+
+    /// "le bilan de l'attaque (est)": the verb's subject.
+    [[nodiscard]] bool toll_before(std::uint32_t token) const {
+        constexpr std::uint32_t reach = 10;
+        for (std::uint32_t at = token; at > here_.sentence.first && token - at < reach; --at) {
+            if (here_.reading.word(at - 1) == "bilan") return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_oblique(std::uint32_t first) const {

@@ -108,11 +108,28 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
-/// "trois de ses hommes": those of the party named before.
+/// "infligeant des pertes à l'ennemi", "causé de lourdes pertes aux assaillants": whom they befell.
+Side inflicted_on(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 5;
+    static const WordSet verbs(
+        "infliger infligeant inflige infligent infligees occasionne occasionnant cause causant inflicting "
+        "inflicted");
+    if (!one_of(here.reading.word(toll.last), {"a", "au", "aux", "on"})) return {};
+    for (std::uint32_t back = 1; back <= std::min(reach, toll.first); ++back) {
+        if (verbs.contains(here.reading.word(toll.first - back)))
+            return named_after(here, toll.last);
+    }
+    return {};
+}
+
+/// "trois de ses hommes": those of the party named before. Whom nobody knows speaks of no people of
+/// his: "le MSA affirme que des hommes armés ont tué deux de ses combattants".
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const Mention* owner = nullptr;
     for (const Mention* party : here.parties) {
-        if (party->last <= phrase.first) owner = party;
+        if (party->last > phrase.first) break;
+        const bool unknown = here.lexicon.party(party->index).name == unknown_group;
+        if (owner == nullptr || !unknown) owner = party;
     }
     if (owner == nullptr) return {SideHint::own_ranks, nullptr};
     return side_of_party(here, *owner);
@@ -125,6 +142,7 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
     for (std::uint32_t i = toll.last; i < end; ++i) {
         const string_view word = here.reading.word(i);
         const string_view next = here.reading.word(i + 1);
+        if (one_of(word, {"abandonnes", "laisses"}) && one_of(next, {"par", "sur"})) return true;
         if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
         if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
     }
@@ -135,6 +153,7 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
     if (phrase.owned) return owner_of(here, phrase);
     if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
     Side side = adjective_of(here, toll);
+    if (side.hint == SideHint::none) side = inflicted_on(here, toll);
     if (side.hint == SideHint::none) side = side_phrase(here, toll);
     if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
     return side;
@@ -211,6 +230,8 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.side = mixed ? SideHint::several : side.hint;
     toll.party = mixed ? nullptr : side.party;
     toll.others = phrase.others && phrase.own == nullptr;
+    toll.definite = phrase.count != nullptr && phrase.first > here.sentence.first &&
+                    one_of(here.reading.word(phrase.first - 1), {"les", "ces", "the", "these"});
     return toll;
 }
 

@@ -1,6 +1,7 @@
 // Small questions about the tokens around a place in the text.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
@@ -50,6 +51,30 @@ inline bool tells_happening(std::string_view word) {
                    "happened",
                    "place",
                    "unfolded"});
+}
+
+/// "deux jours après la (libération)", "weeks after the (release)": a noun that time is told from.
+inline bool is_counted_from(const text::Tokens& tokens, std::size_t noun) {
+    if (noun < 4 || !one_of(tokens.word(noun - 1), {"la", "le", "l'", "the"})) return false;
+    if (!one_of(tokens.word(noun - 2), {"apres", "after"})) return false;
+    for (std::size_t back = 3; back <= std::min<std::size_t>(noun, 4); ++back) {
+        if (one_of(tokens.word(noun - back),
+                   {"heures",
+                    "jour",
+                    "jours",
+                    "semaine",
+                    "semaines",
+                    "mois",
+                    "hours",
+                    "day",
+                    "days",
+                    "week",
+                    "weeks",
+                    "month",
+                    "months"}))
+            return true;
+    }
+    return false;
 }
 
 inline bool is_number(const text::Tokens& tokens, std::size_t token) {
