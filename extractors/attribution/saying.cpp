@@ -207,6 +207,8 @@ private:
             return answer(search_.left_of(speech_.first, near, true));
         }
         constexpr std::uint32_t reach = 10;
+        // "a-t-on appris de source sécuritaire": "de" belongs to both
+        if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);
         return answer(search_.right_of(speech_.last, reach, true));
     }
 

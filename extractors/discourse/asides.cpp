@@ -91,6 +91,8 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
         return "told in passing: amid or despite it";
     if (nominal && family == Family::release && is_counted_from(reading.tokens, word.first))
         return "told in passing: time is counted from it";
+    if (nominal && family == Family::release && is_only_sought(reading.tokens, word.first))
+        return "told in passing: it is only wanted";
     if (nominal && names_authors(reading, word, trigger.plural))
         return "told in passing: said of its authors";
     if (family == Family::base && stood_there(reading, word))

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "extractors/discourse/asides.h"
+#include "extractors/discourse/draft.h"
 #include "extractors/discourse/topic.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -22,18 +23,8 @@ bool licenses_infinitive(string_view word) {
     return words.contains(word);
 }
 
-bool negates_noun(string_view word) {
-    static const WordSet words("aucun aucune no sans without ni pas");
-    return words.contains(word);
-}
-
 bool is_past(const SentenceTime& time) {
     return time.use == TimeUse::past;
-}
-
-bool is_state_party(const Party* party) {
-    return party != nullptr &&
-           (party->klass == PartyClass::state || party->klass == PartyClass::external);
 }
 
 /// Deaths, blasts and fires may come of themselves; attacks may not.
@@ -75,12 +66,13 @@ std::string Doubts::about(const Chunk& chunk) const {
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
-    const bool by_others =
-        candidate.perpetrator != nullptr && !is_state_party(candidate.perpetrator);
+    const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
     if (candidate.family == Family::disrupt && by_others)
         return "an armed group's booty: a loss of the attack, no seizure";
     if (candidate.family == Family::arrest && candidate.thing != nullptr && by_others)
         return "things were stopped, nobody arrested";
+    if (candidate.family == Family::disperse && by_others)
+        return "shots of an armed group: no crowd is dispersed";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
@@ -157,14 +149,16 @@ bool Doubts::names_way(const Mention& cue) const {
 bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
     const bool noun_like =
         chunk.verb.construction == Construction::nominal || chunk.verb.tense == Tense::bare;
-    return noun_like && cue.last - cue.first == 1 && negates_noun(scene_.reading.word(cue.first));
+    return noun_like && cue.last - cue.first == 1 &&
+           one_of(scene_.reading.word(cue.first),
+                  {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});
 }
 
 /// Ground is taken from somebody: "un camp occupé par l'armée" is not it.
 std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const {
     const bool done = candidate.verb.construction == Construction::active &&
                       candidate.verb.tense != Tense::imperfect;
-    if (is_state_party(candidate.perpetrator) && !done) return "ground held by the army, not taken";
+    if (is_state(candidate.perpetrator) && !done) return "ground held by the army, not taken";
     const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
     if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
         return "things taken, not ground";
@@ -259,8 +253,14 @@ bool Doubts::after_past() const {
 
 /// "Ber, déjà attaquée en mars": no news.
 bool Doubts::had_before(const Chunk& chunk) const {
-    return chunk.verb.tense == Tense::bare && chunk.first > span_.first &&
-           one_of(scene_.reading.word(chunk.first - 1), {"deja", "already"});
+    constexpr std::uint32_t reach = 4;  // "avaient déjà été enlevés"
+    const bool bare = chunk.verb.tense == Tense::bare;
+    if (!bare && (chunk.verb.tense != Tense::pluperfect || has_recent_date())) return false;
+    const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;
+    }
+    return false;
 }
 
 /// "A judge had been kidnapped. He was freed on Tuesday"

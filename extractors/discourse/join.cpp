@@ -111,7 +111,8 @@ private:
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
-        current_ = is_aside(drafts_[touched.back()]) ? touched.front() : touched.back();
+        if (!recalls_older(drafts_[touched.back()], index))
+            current_ = is_aside(drafts_[touched.back()]) ? touched.front() : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
@@ -256,6 +257,14 @@ private:
                    other.words.front().first < draft.words.front().first &&
                    draft.date->to < other.date->from;
         });
+    }
+
+    /// "Non loin de là un convoi avait sauté sur une mine le 15": the text goes back to its event.
+    [[nodiscard]] bool recalls_older(const Draft& draft, std::size_t sentence) const {
+        return current_ < drafts_.size() && draft.words.front().sentence == sentence &&
+               draft.date && drafts_[current_].date &&
+               draft.words.front().verb.tense == Tense::pluperfect &&
+               draft.date->to < drafts_[current_].date->from;
     }
 
     /// "L'attaque" is the one spoken of last; of a list the first stands for all.

@@ -22,14 +22,21 @@ void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& 
 
 /// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
-    const std::uint32_t start = scene.reading.sentences[sentence].first;
+    const auto& span = scene.reading.sentences[sentence];
+    const auto seized = [&](const Mention& mention) {
+        return scene.lexicon.effect(mention.index).effect == Effect::seized;
+    };
     std::erase_if(found, [&](const Candidate& word) {
         if (word.family != Family::shelling || word.verb.construction != Construction::nominal)
             return false;
-        const auto effects = mentions_in(scene.reading, Kind::effect, start, word.first);
-        return !effects.empty() &&
-               scene.lexicon.effect(effects.back()->index).effect == Effect::seized &&
-               !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
+        const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
+        const bool thing = !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
+        if (thing && !before.empty() && seized(*before.back())) return true;
+        // "six terroristes neutralisés, 01 obus et deux motos récupérés"
+        const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
+        return word.first > span.first && is_number(scene.reading.tokens, word.first - 1) &&
+               !behind.empty() && seized(*behind.front()) &&
+               !mentions_in(scene.reading, Kind::object, span.first, behind.front()->first).empty();
     });
 }
 

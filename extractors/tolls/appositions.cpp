@@ -53,14 +53,15 @@ bool verb_follows(const TollSentence& here, std::uint32_t at) {
 }  // namespace
 
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (phrase.party == nullptr || phrase.thing) return phrase.last;
+    if (phrase.thing || (phrase.party == nullptr && !phrase.people)) return phrase.last;
     std::uint32_t end = phrase.last;
     if (here.reading.word(end) == "(") {
         const std::uint32_t close = close_of(here, end + 1, ")");
         if (close == end + 1 || !only_names(here, end + 1, close)) return phrase.last;
         end = close + 1;
     }
-    if (here.reading.word(end) != ",") return end;
+    // "trois hommes, des soldats, ont été tués": the words between say whose people they were
+    if (here.reading.word(end) != "," || phrase.party == nullptr) return end;
     const std::uint32_t close = close_of(here, end + 1, ",");
     const bool apposed =
         close > end + 1 && verb_follows(here, close + 1) && only_names(here, end + 1, close);

@@ -45,9 +45,8 @@ private:
         if (at == none) return;
         take(at, predicate, list);
         if (at == 0 || !in_list(at, at - 1) || !linked(at - 1, at)) return;
-        do {
+        while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
-        } while (at > 0 && in_list(at, at - 1));
     }
 
     void give_object(const Predicate& predicate, std::size_t list) {
@@ -177,6 +176,18 @@ private:
         return true;
     }
 
+    /// "ont neutralisé 41 terroristes et au moins 44 autres ont été interpellés": an object is no
+    /// subject.
+    [[nodiscard]] bool has_verb_of_its_own(At at) const {
+        constexpr std::uint32_t close = 2;
+        const PeoplePhrase& phrase = here_.phrases[at];
+        return std::any_of(
+            here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
+                return other.govern == Govern::object && other.word->last <= phrase.first &&
+                       phrase.first - other.word->last <= close;
+            });
+    }
+
     /// "avoir libéré trois otages enlevés en mai": the verb before has the first claim.
     [[nodiscard]] bool governed(At at, const Predicate& predicate) const {
         constexpr std::uint32_t close = 3;
@@ -256,11 +267,23 @@ private:
         for (const Mention* party : here_.parties) {
             if (party->last <= predicate.start) subject = party;
         }
+        if (subject == nullptr) subject = antecedent();
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.list != list || phrase.party != nullptr) continue;
             phrase.party = subject;
             phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
         }
+    }
+
+    /// "... sur les chasseurs. Lesquels ont perdu dix des leurs": those named last.
+    [[nodiscard]] const Mention* antecedent() const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t first = here_.sentence.first;
+        if (!one_of(here_.reading.word(first), {"lesquels", "lesquelles"}) || first == 0)
+            return nullptr;
+        const auto named =
+            mentions_in(here_.reading, Kind::actor, first - std::min(first, reach), first);
+        return named.empty() ? nullptr : named.back();
     }
 
     /// "A, B et C": is `open` in the list that `taken` is in?

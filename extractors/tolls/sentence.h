@@ -76,6 +76,11 @@ const StatusWord& word_of(const TollSentence& here, const Mention& status);
 
 std::vector<PeoplePhrase> people_phrases(const TollSentence& here);
 
+// oblique.cpp
+
+/// Does what begins at the token `first` hang on a preposition?
+bool is_oblique(const TollSentence& here, std::uint32_t first);
+
 // appositions.cpp
 
 /// "six volontaires (VDP), des supplétifs de l'armée, ont été tués": the token behind what only

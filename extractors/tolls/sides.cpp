@@ -94,15 +94,18 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
         if (ends(i)) break;
         if (std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
                 return other.first == i && other.count != nullptr && other.status != nullptr &&
-                       i >= toll.last + 2;
+                       !other.part && i >= toll.last + 2;
             })) {
             break;  // another count: what follows is its own
         }
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
-    for (std::uint32_t back = 1; back <= reach && back <= toll.first; ++back) {
+    // "Du côté des soldats français de l'opération Barkhane, on déplore également dix blessés"
+    constexpr std::uint32_t head = 16;
+    for (std::uint32_t back = 1; back <= head && back <= toll.first; ++back) {
         const std::uint32_t i = toll.first - back;
         if (i < here.sentence.first || ends(i)) break;
+        if (back > reach && i > here.sentence.first + 1) continue;
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
     return {};
@@ -145,6 +148,12 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
         if (one_of(word, {"abandonnes", "laisses"}) && one_of(next, {"par", "sur"})) return true;
         if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
         if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
+    }
+    static const WordSet leaving(
+        "abandonne abandonnent abandonnant laisse laissent laissant abandoned");
+    constexpr std::uint32_t back = 6;  // "ont abandonné sur le terrain (quatre corps)"
+    for (std::uint32_t i = toll.first; i > here.sentence.first && toll.first - i < back; --i) {
+        if (leaving.contains(here.reading.word(i - 1))) return true;
     }
     return false;
 }
@@ -229,7 +238,8 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool mixed = phrase.mixed || on_both_sides(here, toll);
     toll.side = mixed ? SideHint::several : side.hint;
     toll.party = mixed ? nullptr : side.party;
-    toll.others = phrase.others && phrase.own == nullptr;
+    const bool adds = phrase.own == nullptr || phrase.count != nullptr;  // "dix autres blessés"
+    toll.others = phrase.others && adds;
     toll.definite = phrase.count != nullptr && phrase.first > here.sentence.first &&
                     one_of(here.reading.word(phrase.first - 1), {"les", "ces", "the", "these"});
     return toll;

@@ -110,11 +110,39 @@ bool turned_up(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "sans que l'on sache si ces frappes ont fait des victimes": nobody knows.
+bool is_unknown(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 14;
+    static const WordSet asked("sache sait savoir ignore ignorait ignorer know known unclear");
+    if (phrase.count != nullptr) return false;
+    const std::uint32_t far = std::min(reach, phrase.first - here.sentence.first);
+    for (std::uint32_t back = 1; back < far; ++back) {
+        const std::uint32_t at = phrase.first - back;
+        if (one_of(here.reading.word(at), {"si", "whether", "if"}))
+            return asked.contains(here.reading.word(at - 1));
+    }
+    return false;
+}
+
+/// "neuf paysans avaient déjà été enlevés": told of before this event.
+bool had_befallen(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 4;
+    bool before = false;
+    bool had = false;
+    const std::uint32_t at = phrase.status->first;
+    for (std::uint32_t back = 1; back <= std::min(reach, at - here.sentence.first); ++back) {
+        before |= one_of(here.reading.word(at - back), {"deja", "already"});
+        had |= one_of(here.reading.word(at - back), {"avait", "avaient", "had"});
+    }
+    return before && had;
+}
+
 /// "Deux jours après la libération de quatre otages, ...": no news of this sentence.
 bool frees_before(const TollSentence& here, const PeoplePhrase& phrase) {
     const StatusWord& word = word_of(here, *phrase.status);
+    const std::uint32_t at = phrase.status->first;
     return word.status == Status::freed && word.nominal &&
-           is_counted_from(here.reading.tokens, phrase.status->first);
+           (is_counted_from(here.reading.tokens, at) || is_only_sought(here.reading.tokens, at));
 }
 
 /// "revoyant à la hausse un premier décompte de neuf morts": what was revised is no news.
@@ -275,7 +303,8 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
                           !is_revised(here, phrase) && !counts_years(here, phrase);
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
         if (!told || bare_part || turned_up(here, phrase) || is_alternative(here, phrase)) continue;
-        if (frees_before(here, phrase)) continue;
+        if (frees_before(here, phrase) || had_befallen(here, phrase)) continue;
+        if (is_unknown(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);
         toll.part &= !is_news(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));

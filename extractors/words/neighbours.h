@@ -77,6 +77,34 @@ inline bool is_counted_from(const text::Tokens& tokens, std::size_t noun) {
     return false;
 }
 
+/// "obtenir la (libération)", "exige la", "négocier une": what is only wanted.
+inline bool is_only_sought(const text::Tokens& tokens, std::size_t noun) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= std::min(noun, reach); ++back) {
+        if (one_of(tokens.word(noun - back),
+                   {"obtenir",
+                    "negocier",
+                    "reclamer",
+                    "reclame",
+                    "exiger",
+                    "exige",
+                    "exigent",
+                    "demander",
+                    "demande",
+                    "demandent",
+                    "appelle",
+                    "negociations",
+                    "secure",
+                    "negotiate",
+                    "demand",
+                    "demands",
+                    "demanded",
+                    "seek"}))
+            return true;
+    }
+    return false;
+}
+
 inline bool is_number(const text::Tokens& tokens, std::size_t token) {
     return token < tokens.size() && tokens.list[token].kind == text::TokenKind::number;
 }
