@@ -182,10 +182,22 @@ private:
         return agency ? noun + 1 : from;
     }
 
+    /// "a déclaré, sous le couvert de l'anonymat, un élu": behind how it was said, or `from`
+    /// itself.
+    [[nodiscard]] std::uint32_t behind_aside(std::uint32_t from) const {
+        constexpr std::uint32_t longest = 9;
+        if (reading_.word(from) != "," || !one_of(reading_.word(from + 1), {"sous", "par", "au"}))
+            return from;
+        for (std::uint32_t at = from + 1; at < std::min(from + longest, sentence_.last); ++at) {
+            if (reading_.word(at) == ",") return at + 1;
+        }
+        return from;
+    }
+
     /// "a déclaré Moussa Sidibé, maire de": behind the name and its comma, or `from` itself.
     [[nodiscard]] std::uint32_t behind_name(std::uint32_t from) const {
         constexpr std::uint32_t longest = 6;
-        from = behind_listener(from);
+        from = behind_aside(behind_listener(from));
         std::uint32_t at = from;
         while (at < sentence_.last && at - from < longest && is_name(at))
             ++at;

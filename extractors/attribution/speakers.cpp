@@ -132,7 +132,10 @@ private:
         const Party& party = lexicon_.party(mention.index);
         const bool noun = party.kind == PartyKind::noun;
         if (party.kind == PartyKind::unit) return;
-        if (party.klass == PartyClass::civilians) return add(mention, "residents", Manner::people);
+        if (party.klass == PartyClass::civilians) {
+            if (!describes_sources(mention.first)) add(mention, "residents", Manner::people);
+            return;
+        }
         if (party.name == unknown_group) {
             if (is_definite(mention.first)) add(mention, {}, Manner::group);
             return;
@@ -142,6 +145,15 @@ private:
         add(mention, own_forces ? "authority" : party.name, Manner::named);
         if (!own_forces) speakers_.back().party = &party;
         speakers_.back().common = noun;
+    }
+
+    /// "différentes sources locales, sécuritaires et civiles": no civilians speak.
+    [[nodiscard]] bool describes_sources(std::uint32_t token) const {
+        constexpr std::uint32_t reach = 5;
+        for (std::uint32_t at = token; at > sentence_.first && token - at < reach; --at) {
+            if (one_of(reading_.word(at - 1), {"sources", "source"})) return true;
+        }
+        return false;
     }
 
     /// "le groupe jihadiste", "the militants": known from before; "des jihadistes" are not.

@@ -132,7 +132,8 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
         const std::uint32_t gap = chunk.first - cue->last;
         if (what == Cue::purpose && names_way(*cue)) continue;
         if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
-        if (what == Cue::negation && gap <= 1 && negates(*cue, chunk)) return "negated";
+        const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
+        if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";
     }
     return {};
 }

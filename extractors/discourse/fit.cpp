@@ -39,6 +39,15 @@ bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_in_other_region(scene, word.sentence, place_at(scene, draft.place));
 }
 
+/// "Dans la région de Ségou, un véhicule a heurté une mine. Un détachement a été attaqué à Nara":
+/// the first names no place, but not the second's region.
+bool is_in_another_region(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return draft.place < 0 && word.place >= 0 && word.sentence != draft.sentences.front() &&
+           word.verb.construction != Construction::nominal &&
+           place_at(scene, word.place).use == Use::event &&
+           is_in_other_region(scene, draft.sentences.front(), place_at(scene, word.place));
+}
+
 /// "in the village of Tizi. They came at dusk, in the prefecture of Banibangou": a village that the
 /// gazetteer lacks may lie in the district named after it.
 bool may_hold(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -292,6 +301,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.bystanders && !of_taken) return false;
     if (found_dead(scene, draft, word)) return true;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
+    if (is_in_another_region(scene, draft, word)) return false;
     if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;
     if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
     if (recalls(scene, draft, word) || takes_bystanders(draft, word) || strikes_others(draft, word))

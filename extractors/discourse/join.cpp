@@ -303,13 +303,24 @@ private:
         return strength_of(scene_, setting_, word, told);
     }
 
+    /// "Le JNIM avait revendiqué le 1er mars une attaque": it was before that, not on the day
+    /// spoken of last.
+    [[nodiscard]] bool told_of_sooner(std::size_t sentence) const {
+        const auto day = setting_.day_for(sentence);
+        const auto times = scene_.timeline.in(sentence);
+        return day && std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+                   return time.use == TimeUse::told && time.range && time.range->to < day->from;
+               });
+    }
+
     [[nodiscard]] Draft begun_by(const Candidate& word) const {
         Draft draft;
         draft.family = word.family;
         draft.rank = rank_of(word.family);
         if (word.place < 0) draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
-        if (!draft.date) draft.date = setting_.day_for(word.sentence);
+        if (!draft.date && !told_of_sooner(word.sentence))
+            draft.date = setting_.day_for(word.sentence);
         return draft;
     }
 

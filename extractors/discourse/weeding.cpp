@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/draft.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -70,6 +71,30 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+/// "une patrouille a quitté la localité": no garrison leaves.
+void drop_patrols_leaving(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    constexpr std::uint32_t reach = 24;
+    const std::uint32_t start = scene.reading.sentences[sentence].first;
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::withdraw || word.trigger->kind != WordKind::verb) return false;
+        const std::uint32_t far = std::min(reach, word.first - start);
+        for (std::uint32_t back = 1; back <= far; ++back) {
+            if (one_of(scene.reading.word(word.first - back),
+                       {"patrouille", "patrouilles", "patrol", "patrols", "convoi", "convoy"}))
+                return true;
+        }
+        return false;
+    });
+}
+
+/// "des assaillants ont pris d'assaut la mairie": armed men are no rioters.
+void arm_rioters(std::vector<Candidate>& found) {
+    for (Candidate& word : found) {
+        if (word.family == Family::riot && is_insurgent(word.perpetrator))
+            word.family = Family::attack;
+    }
+}
+
 }  // namespace
 
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
@@ -102,6 +127,8 @@ void weed(const Scene& scene,
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_former_takings(scene, found);
+    drop_patrols_leaving(scene, sentence, found);
+    arm_rioters(found);
 }
 
 }  // namespace vigie::extractors

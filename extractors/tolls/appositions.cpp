@@ -46,7 +46,7 @@ std::uint32_t close_of(const TollSentence& here, std::uint32_t from, std::string
 /// The verb of the counted people follows, or a word that goes on about them.
 bool verb_follows(const TollSentence& here, std::uint32_t at) {
     static const WordSet auxiliaries(
-        "a ont sont est avait avaient aurait auraient etaient etait have has had were was");
+        "y a ont sont est avait avaient aurait auraient etaient etait have has had were was");
     return auxiliaries.contains(here.reading.word(at));
 }
 

@@ -241,6 +241,10 @@ private:
             PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.first < predicate.word->last || !phrase.counted) continue;
             if (phrase.first - predicate.word->last > reach) return;
+            // "le bilan est de plusieurs camions brûlés, plus d'une soixantaine": of lorries
+            const bool things = phrase.thing && phrase.count != nullptr &&
+                                phrase.count->kind != QuantityKind::article;
+            if (things) return;
             if (phrase.own != nullptr || phrase.status != nullptr) return;
             if (!phrase.bare) continue;
             take(at, predicate, list);

@@ -93,8 +93,12 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
     for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
         if (ends(i)) break;
         if (std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+                // "dix blessés dont cinq graves côté Barkhane"; "19 blessés dont 15 parmi les
+                // forces"
+                const bool same_people = other.part && !one_of(here.reading.word(other.last),
+                                                               {"parmi", "chez", "du", "dans"});
                 return other.first == i && other.count != nullptr && other.status != nullptr &&
-                       !other.part && i >= toll.last + 2;
+                       !same_people && (other.part || i >= toll.last + 2);
             })) {
             break;  // another count: what follows is its own
         }
