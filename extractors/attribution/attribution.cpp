@@ -56,7 +56,16 @@ private:
             for (const Speaker* speaker : said.speakers)
                 say(*speaker, *speech, all_[index]);
         }
+        for (const Statement& said : all_[index]) {
+            if (names_sources(said.first, said.last)) sources_ = said;
+        }
         if (!all_[index].empty()) last_ = all_[index].back();
+    }
+
+    [[nodiscard]] bool names_sources(std::uint32_t first, std::uint32_t last) const {
+        for (; first < last && reading_.word(first) != "sources"; ++first) {
+        }
+        return first < last;
     }
 
     /// "according to AFP citing a local official": it is the official who says it.
@@ -128,7 +137,13 @@ private:
     }
 
     void say(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
-        if (speaker.manner == Manner::back) return again(speech, found);
+        if (speaker.manner == Manner::back) {
+            // "selon ces sources": several, be it that an official spoke last
+            const bool sources =
+                sources_ && found.empty() && names_sources(speaker.first, speaker.last);
+            if (sources) last_ = sources_;
+            return again(speech, found);
+        }
         if (speaker.manner == Manner::group) {
             const Party* group = group_before(reading_, lexicon_, speaker.first);
             if (group != nullptr) {
@@ -225,6 +240,7 @@ private:
     const Lexicon& lexicon_;
     std::vector<std::vector<Statement>> all_;
     std::optional<Statement> last_;
+    std::optional<Statement> sources_;   ///< who was called "sources" last
     std::optional<Statement> standing_;  ///< of a communiqué, a press review
 };
 

@@ -146,7 +146,11 @@ private:
         const bool may = entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
                          entry_.kind == SpeechKind::phrase;
         constexpr std::uint32_t reach = 5;
-        for (std::uint32_t i = speech_.last; may && i < speech_.last + reach; ++i) {
+        // "a déclaré Moussa Sidibé, cité par l'agence": an active perfect has a subject
+        const bool perfect =
+            speech_.first > sentence_.first &&
+            one_of(reading_.word(speech_.first - 1), {"a", "ont", "avait", "avaient"});
+        for (std::uint32_t i = speech_.last; may && !perfect && i < speech_.last + reach; ++i) {
             const string_view word = reading_.word(i);
             if (one_of(word, {"par", "by"})) return is_channel(i + 1) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
@@ -166,9 +170,34 @@ private:
         return channels.contains(reading_.word(token));
     }
 
+    /// "a déclaré à l'agence Reuters le maire": behind whom it was told to, or `from` itself.
+    [[nodiscard]] std::uint32_t behind_listener(std::uint32_t from) const {
+        if (!one_of(reading_.word(from), {"a", "au", "aux"})) return from;
+        const bool article = reading_.word(from + 1) == "l'";
+        const std::uint32_t noun = from + (article ? 2 : 1);
+        const bool agency = reading_.word(noun) == "agence";
+        const Speaker* listener = search_.at(noun);
+        if (listener == nullptr && agency) listener = search_.at(noun + 1);
+        if (listener != nullptr && listener->by == "media") return listener->last;
+        return agency ? noun + 1 : from;
+    }
+
+    /// "a déclaré, sous le couvert de l'anonymat, un élu": behind how it was said, or `from`
+    /// itself.
+    [[nodiscard]] std::uint32_t behind_aside(std::uint32_t from) const {
+        constexpr std::uint32_t longest = 9;
+        if (reading_.word(from) != "," || !one_of(reading_.word(from + 1), {"sous", "par", "au"}))
+            return from;
+        for (std::uint32_t at = from + 1; at < std::min(from + longest, sentence_.last); ++at) {
+            if (reading_.word(at) == ",") return at + 1;
+        }
+        return from;
+    }
+
     /// "a déclaré Moussa Sidibé, maire de": behind the name and its comma, or `from` itself.
     [[nodiscard]] std::uint32_t behind_name(std::uint32_t from) const {
         constexpr std::uint32_t longest = 6;
+        from = behind_aside(behind_listener(from));
         std::uint32_t at = from;
         while (at < sentence_.last && at - from < longest && is_name(at))
             ++at;
@@ -190,6 +219,8 @@ private:
             return answer(search_.left_of(speech_.first, near, true));
         }
         constexpr std::uint32_t reach = 10;
+        // "a-t-on appris de source sécuritaire": "de" belongs to both
+        if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);
         return answer(search_.right_of(speech_.last, reach, true));
     }
 

@@ -131,8 +131,12 @@ bool SpeakerSearch::listed(std::size_t index) const {
     const Speaker& other = speakers_[index + 1];
     if (other.first - one.last > longest) return false;
     if (!mentions_in(reading_, Kind::speech, one.last, other.first).empty()) return false;
+    bool comma = false;
     for (std::uint32_t i = one.last; i < other.first; ++i) {
-        if (one_of(reading_.word(i), {"et", "and", "ainsi"})) return true;
+        comma |= reading_.word(i) == ",";
+        // "selon le maire, quatre soldats et un civil": the civilian is told of
+        if (one_of(reading_.word(i), {"et", "and", "ainsi"}))
+            return !comma || other.manner != Manner::people;
     }
     return false;
 }

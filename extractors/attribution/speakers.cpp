@@ -64,10 +64,22 @@ private:
             "quoted cited gathered collected reached contacted interviewed consulted joint jointe joints "
             "jointes contacte contactee contactes contactees interroge interrogee interroges "
             "interrogees recueilli recueillie recueillis recueillies consulte consultee consultes "
-            "consultees");
+            "consultees cite citee cites citees");
+        const auto before = mentions_in(reading_, Kind::source, sentence_.first, mention.first);
+        if (!before.empty() && before.back()->last == mention.first)  // "cité par l'agence Reuters"
+            return is_relay(*before.back());
         const std::uint32_t by = before_determiners(mention.first);
         return by > sentence_.first + 1 && one_of(reading_.word(by - 1), {"by", "par"}) &&
-               gathered.contains(reading_.word(by - 2));
+               (gathered.contains(reading_.word(by - 2)) || is_passed_on(by - 2));
+    }
+
+    /// "selon des sources locales rapportées par nos confrères": the sources say it.
+    [[nodiscard]] bool is_passed_on(std::uint32_t participle) const {
+        static const WordSet passed(
+            "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed");
+        const auto sources = mentions_in(reading_, Kind::source, sentence_.first, participle);
+        return passed.contains(reading_.word(participle)) && !sources.empty() &&
+               sources.back()->last == participle;
     }
 
     void add_source(const Mention& mention) {
@@ -120,7 +132,10 @@ private:
         const Party& party = lexicon_.party(mention.index);
         const bool noun = party.kind == PartyKind::noun;
         if (party.kind == PartyKind::unit) return;
-        if (party.klass == PartyClass::civilians) return add(mention, "residents", Manner::people);
+        if (party.klass == PartyClass::civilians) {
+            if (!describes_sources(mention.first)) add(mention, "residents", Manner::people);
+            return;
+        }
         if (party.name == unknown_group) {
             if (is_definite(mention.first)) add(mention, {}, Manner::group);
             return;
@@ -130,6 +145,15 @@ private:
         add(mention, own_forces ? "authority" : party.name, Manner::named);
         if (!own_forces) speakers_.back().party = &party;
         speakers_.back().common = noun;
+    }
+
+    /// "différentes sources locales, sécuritaires et civiles": no civilians speak.
+    [[nodiscard]] bool describes_sources(std::uint32_t token) const {
+        constexpr std::uint32_t reach = 5;
+        for (std::uint32_t at = token; at > sentence_.first && token - at < reach; --at) {
+            if (one_of(reading_.word(at - 1), {"sources", "source"})) return true;
+        }
+        return false;
     }
 
     /// "le groupe jihadiste", "the militants": known from before; "des jihadistes" are not.
@@ -229,7 +253,20 @@ std::vector<Speaker> speakers_in(const Reading& reading,
     return SpeakerReader(reading, lexicon, sentence).run();
 }
 
+namespace {
+
+/// Nobody calls these a movement.
+bool is_jihadist(const Party& party) {
+    return one_of(party.name, {"JNIM", "ISSP", "AQIM", "MUJAO"});
+}
+
+}  // namespace
+
 const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    constexpr std::uint32_t reach = 2;  // "le mouvement", "this rebel movement"
+    bool movement = false;
+    for (std::uint32_t i = token; i <= token + reach && !movement; ++i)
+        movement = one_of(reading.word(i), {"mouvement", "movement"});
     auto at = std::lower_bound(
         reading.mentions.begin(),
         reading.mentions.end(),
@@ -241,6 +278,7 @@ const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::u
         const Party& party = lexicon.party(at->index);
         const bool group =
             party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
+        if (movement && is_jihadist(party)) continue;
         if (group && party.name != unknown_group) return &party;
     }
     return nullptr;

@@ -131,6 +131,8 @@ private:
         const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence_.last);
         bool told = false;
         for (std::size_t i = mention.last; i < to; ++i) {
+            // "« Ils sont venus lundi », a dit": the day is in what was said
+            if (reading_.tokens.list[i].kind == text::TokenKind::close_quote) return false;
             // "on Thursday condemned an attack": the verb governs the deed
             if (told && event_word_at(i)) return true;
             if (event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))

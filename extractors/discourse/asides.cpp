@@ -57,6 +57,28 @@ bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
     return false;
 }
 
+/// "le détachement installé à Ber a été attaqué": what stood there, not what was set up.
+bool stood_there(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 14;
+    if (word.verb.tense != Tense::bare || word.verb.construction != Construction::passive)
+        return false;
+    for (std::uint32_t at = word.last;
+         at < std::min<std::size_t>(word.last + reach, reading.tokens.size());
+         ++at) {
+        if (one_of(reading.word(at), {".", ";", ":"})) return false;
+        if (one_of(reading.word(at), {"a", "ont", "was", "were"}) &&
+            one_of(reading.word(at + 1), {"ete", "attacked", "hit", "targeted", "struck"}))
+            return true;
+    }
+    return false;
+}
+
+/// "soupçonnés d'être les auteurs des attaques contre les villages": what else they did.
+bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
+    return plural && word.first >= 2 && one_of(reading.word(word.first - 1), {"des", "d'"}) &&
+           one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
+}
+
 }  // namespace
 
 std::string told_in_passing(const Reading& reading, const Chunk& word, const Trigger& trigger) {
@@ -67,6 +89,14 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     if (nominal && is_fled(reading, word, trigger.plural)) return "told in passing: people fled it";
     if (nominal && lasts(family) && is_circumstance(reading, word))
         return "told in passing: amid or despite it";
+    if (nominal && family == Family::release && is_counted_from(reading.tokens, word.first))
+        return "told in passing: time is counted from it";
+    if (nominal && family == Family::release && is_only_sought(reading.tokens, word.first))
+        return "told in passing: it is only wanted";
+    if (nominal && names_authors(reading, word, trigger.plural))
+        return "told in passing: said of its authors";
+    if (family == Family::base && stood_there(reading, word))
+        return "told in passing: what stood there";
     const bool once = lasts(family) || family == Family::surrender;
     if (once && is_said_of_party(reading, word)) return "told in passing: said of a party";
     return {};

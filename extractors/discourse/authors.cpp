@@ -32,8 +32,17 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     constexpr std::uint32_t reach = 5;
     for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
         const std::string_view word = work.scene.reading.word(i);
-        if (word == "," || word == ".") return false;
+        if (word == "," || word == ".") break;
         if (words.contains(word)) return true;
+    }
+    // "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
+    constexpr std::uint32_t longest = 14;
+    for (std::uint32_t i = mention.last; i < mention.last + longest; ++i) {
+        const std::string_view word = work.scene.reading.word(i);
+        if (word == "." || word.empty()) return false;
+        if (one_of(word, {"deja", "already"}))
+            return !work.scene.reading.word(i + 1).starts_with("revendiqu") &&
+                   !work.scene.reading.word(i + 1).starts_with("claim");
     }
     return false;
 }

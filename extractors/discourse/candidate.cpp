@@ -82,6 +82,8 @@ private:
         const Roles roles = scene_.rules.apply(clauses_, at);
         candidate.rules = roles.rules;
         candidate.perpetrator = party_at(roles.perpetrator);
+        if (is_object_before(candidate.verb, clauses_, roles.perpetrator))
+            candidate.perpetrator = nullptr;
         const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
         if (candidate.perpetrator == nullptr && air)
             candidate.perpetrator =
@@ -105,10 +107,19 @@ private:
         const NamedPlace& place = scene_.places[static_cast<std::size_t>(candidate.place)];
         if (place.relation != Relation::at || !is_village(place)) return false;
         const Chunk& word = clauses_.chunks[at];
+        if (names_base(word.last, place.first)) return false;
         if (candidate.verb.construction == Construction::passive)
             return !place.placed && !party_between(place.last, word.first);
         return candidate.verb.construction == Construction::active &&
                !party_between(word.last, place.first);
+    }
+
+    /// "attaqué une base à Sama": no village, though bases of nobody known are no party.
+    [[nodiscard]] bool names_base(std::uint32_t from, std::uint32_t to) const {
+        static const WordSet bases("base bases caserne barracks");
+        for (; from < to && !bases.contains(scene_.reading.word(from)); ++from) {
+        }
+        return from < to;
     }
 
     /// Does anybody or anything stand in [from, to), or is that no way at all?
@@ -157,7 +168,8 @@ private:
         if (!chunk) return nullptr;
         const Mention* mention = clauses_.chunks[*chunk].mention;
         if (mention == nullptr || mention->kind != Kind::actor) return nullptr;
-        return &scene_.lexicon.party(mention->index);
+        const Party* owner = owner_of_unit(scene_.reading, scene_.lexicon, *mention, span_.first);
+        return owner != nullptr ? owner : &scene_.lexicon.party(mention->index);
     }
 
     /// The event's place: behind the word rather than before it, with a cue rather than bare.
@@ -251,8 +263,11 @@ private:
                    const bool between = deed.first > chunk.last && deed.last <= place.first;
                    if (!between || !is_trigger(deed)) return false;
                    for (std::uint32_t at = chunk.last; at < deed.first; ++at) {
-                       if (one_of(scene_.reading.word(at), {"after", "apres"}) && is_time(at - 1))
-                           return true;
+                       if (!one_of(scene_.reading.word(at), {"after", "apres"})) continue;
+                       // "survient après celui de trois agents"
+                       const bool like = one_of(scene_.reading.word(at + 1),
+                                                {"celui", "celle", "ceux", "celles", "that"});
+                       if (like || is_time(at - 1)) return true;
                    }
                    return false;
                });
@@ -260,9 +275,9 @@ private:
 
     /// "a day (after)", "trois jours (après)"
     [[nodiscard]] bool is_time(std::uint32_t token) const {
-        return one_of(scene_.reading.word(token),
-                      {"day", "days", "hours", "week", "weeks", "jour", "jours", "heures"}) ||
-               one_of(scene_.reading.word(token), {"semaine", "semaines", "month", "months"});
+        static const WordSet units(
+            "day days hours week weeks jour jours heures semaine semaines month months");
+        return units.contains(scene_.reading.word(token));
     }
 
     [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const {

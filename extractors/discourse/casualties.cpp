@@ -94,6 +94,9 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (by_civilians_default(work) && told_by(work.draft, Family::riot)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
+    // "un suspect a été arrêté" after an attack: nobody's people among those struck
+    const bool suspects = people && draft.toll.status == Status::captured;
+    if (suspects && is_attack(family) && !author_is_state(work)) return "unspecified";
     std::string target = first_target(work);
     const bool open = target == "unspecified";
     const bool about_people = family == Family::protest || family == Family::mob ||
@@ -115,6 +118,9 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
             return name_of_party(work, *draft.toll.party);
         case SideHint::enemy:
             if (enemy_of_author(work, draft)) return struck_forces(work);
+            // "dix morts chez l'ennemi", says the group that an army struck
+            if (draft.said && is_insurgent(draft.said->party) && author_is_state(work))
+                return author(work);
             [[fallthrough]];
         case SideHint::attackers:
             if (!author_is_state(work)) return author(work);
@@ -162,6 +168,17 @@ bool gives_side(Finishing& work, const Casualty& row) {
     return true;
 }
 
+/// "Les cinq blessés graves" of eight who were told before.
+bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
+    return draft.toll.definite && std::any_of(work.report.casualties.begin(),
+                                              work.report.casualties.end(),
+                                              [&](const Casualty& whole) {
+                                                  return whole.status == row.status &&
+                                                         one_side(whole, row) &&
+                                                         low_of(whole) > low_of(row);
+                                              });
+}
+
 /// Drops rows beside which another row of the same status stands that `outdoes` them.
 template <class Outdoes>
 void drop_outdone(Finishing& work, Outdoes outdoes) {
@@ -178,7 +195,13 @@ void drop_outdone(Finishing& work, Outdoes outdoes) {
 void drop_vague(Finishing& work) {
     const auto vague = [](const Casualty& row) { return row.min == 2 && !row.max; };
     drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
-        return vague(row) && !vague(other) && other.max != 0 && other.side == row.side;
+        const bool theirs = other.side == row.side || row.side == "unspecified";
+        return vague(row) && !vague(other) && other.max != 0 && theirs;
+    });
+    // "des pertes ... des corps abandonnés par l'ennemi": no losses of nobody's beside them
+    drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
+        return vague(row) && vague(other) && row.side == "unspecified" &&
+               other.side != "unspecified" && other.according_to == row.according_to;
     });
     drop_outdone(work, [](const Casualty& other, const Casualty& row) {
         return row.max == 0 && other.max != 0 && one_side(other, row);
@@ -227,17 +250,40 @@ bool is_mixed_total(const Finishing& work, std::size_t index, const std::string&
     return false;
 }
 
+/// "deux Émiratis ont été libérés, ainsi qu'un otage iranien": the hostages of a release are free.
+bool is_freed_hostage(const Finishing& work, const Toll& toll) {
+    return work.draft.family == Family::release && toll.status == Status::abducted &&
+           toll.list == 0 && told_by(work.draft, Family::release) &&
+           !told_by(work.draft, Family::abduct);
+}
+
 /// "fighters captured three drivers": people whom no force of a state holds were abducted.
 Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) {
     const bool people = toll.side == SideHint::party && side == "civilians";
     const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
                           author(work) != "civilians";
+    if (is_freed_hostage(work, toll)) return Status::freed;
     return abducted ? Status::abducted : toll.status;
+}
+
+/// "L'armée perd cinq hommes. Vingt sont blessés et onze portés disparus": the side of the count
+/// that the sentence before told last; empty when the count does not go on so.
+std::string side_goes_on(const Finishing& work, std::size_t index) {
+    const Reading& reading = work.scene.reading;
+    const auto& tolls = work.draft.tolls;
+    if (index == 0 || tolls[index].toll.side != SideHint::none) return {};
+    const std::size_t here = reading.sentence_of(tolls[index].toll.count);
+    const std::size_t before = reading.sentence_of(tolls[index - 1].toll.count);
+    if (before == here) return side_goes_on(work, index - 1);
+    const bool opens = tolls[index].toll.count == reading.sentences[here].first;
+    const bool told = opens && before + 1 == here && tolls[index - 1].toll.side == SideHint::party;
+    return told ? side_of(work, tolls[index - 1]) : std::string{};
 }
 
 Casualty row_of(const Finishing& work, std::size_t index) {
     const DraftToll& draft = work.draft.tolls[index];
     std::string side = side_of(work, draft);
+    if (std::string told = side_goes_on(work, index); !told.empty()) side = std::move(told);
     if (is_mixed_total(work, index, side)) side = "unspecified";
     const bool told = draft.said && !claims_other_deed(work, *draft.said);
     return {taken_as(work, draft.toll, side),
@@ -255,9 +301,10 @@ void put_tolls(Finishing& work) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row = row_of(work, i);
         if (draft.toll.part && row.side == "unspecified") continue;
-        if (repeats(work, row) || gives_side(work, row)) continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;
+        if (repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
+            continue;
         prove(work,
               "casualties[" + std::to_string(work.report.casualties.size()) + "]",
               draft.toll.first,

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/words/neighbours.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -26,6 +28,23 @@ const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const C
     for (const Match& match : lexicon.trie(reading.language).find_all(name)) {
         const bool whole = match.first == 0 && match.last == name.size();
         if (whole && match.entry.kind == Kind::actor) return &lexicon.party(match.entry.index);
+    }
+    return nullptr;
+}
+
+const Party* owner_of_unit(const Reading& reading,
+                           const Lexicon& lexicon,
+                           const Mention& unit,
+                           std::uint32_t start) {
+    const Party& party = lexicon.party(unit.index);
+    if (party.kind != PartyKind::unit || !party.generic || unit.first == start) return nullptr;
+    if (!one_of(reading.word(unit.first - 1), {"ses", "leurs", "son", "leur", "its", "their"}))
+        return nullptr;
+    for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {
+        const Party& owner = lexicon.party(named->index);
+        const bool group =
+            owner.klass == PartyClass::militia || owner.klass == PartyClass::insurgent;
+        if (owner.kind == PartyKind::name && group) return &owner;
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,13 @@ namespace vigie::extractors {
 /// "a French air strike", "des frappes françaises": the army that the adjective beside an event
 /// word speaks of, or nullptr.
 const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
+
+/// "Le MSA indique qu'une de ses positions a été attaquée": the group named first in the sentence,
+/// which begins at the token `start`; nullptr when the unit is nobody's that is named so.
+const Party* owner_of_unit(const Reading& reading,
+                           const Lexicon& lexicon,
+                           const Mention& unit,
+                           std::uint32_t start);
 
 class Companions {
 public:

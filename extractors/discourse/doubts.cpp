@@ -1,8 +1,10 @@
 #include "extractors/discourse/doubts.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "extractors/discourse/asides.h"
+#include "extractors/discourse/draft.h"
 #include "extractors/discourse/topic.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -21,22 +23,8 @@ bool licenses_infinitive(string_view word) {
     return words.contains(word);
 }
 
-bool negates_noun(string_view word) {
-    static const WordSet words("aucun aucune no sans without ni pas");
-    return words.contains(word);
-}
-
-bool usable(const SentenceTime& time) {
-    return time.dates_event();
-}
-
 bool is_past(const SentenceTime& time) {
     return time.use == TimeUse::past;
-}
-
-bool is_state_party(const Party* party) {
-    return party != nullptr &&
-           (party->klass == PartyClass::state || party->klass == PartyClass::external);
 }
 
 /// Deaths, blasts and fires may come of themselves; attacks may not.
@@ -78,9 +66,13 @@ std::string Doubts::about(const Chunk& chunk) const {
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
-    if (candidate.family == Family::disrupt && candidate.perpetrator != nullptr &&
-        !is_state_party(candidate.perpetrator))
+    const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
+    if (candidate.family == Family::disrupt && by_others)
         return "an armed group's booty: a loss of the attack, no seizure";
+    if (candidate.family == Family::arrest && candidate.thing != nullptr && by_others)
+        return "things were stopped, nobody arrested";
+    if (candidate.family == Family::disperse && by_others)
+        return "shots of an armed group: no crowd is dispersed";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
@@ -140,7 +132,8 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
         const std::uint32_t gap = chunk.first - cue->last;
         if (what == Cue::purpose && names_way(*cue)) continue;
         if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
-        if (what == Cue::negation && gap <= 1 && negates(*cue, chunk)) return "negated";
+        const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
+        if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";
     }
     return {};
 }
@@ -157,14 +150,16 @@ bool Doubts::names_way(const Mention& cue) const {
 bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
     const bool noun_like =
         chunk.verb.construction == Construction::nominal || chunk.verb.tense == Tense::bare;
-    return noun_like && cue.last - cue.first == 1 && negates_noun(scene_.reading.word(cue.first));
+    return noun_like && cue.last - cue.first == 1 &&
+           one_of(scene_.reading.word(cue.first),
+                  {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});
 }
 
 /// Ground is taken from somebody: "un camp occupé par l'armée" is not it.
 std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const {
     const bool done = candidate.verb.construction == Construction::active &&
                       candidate.verb.tense != Tense::imperfect;
-    if (is_state_party(candidate.perpetrator) && !done) return "ground held by the army, not taken";
+    if (is_state(candidate.perpetrator) && !done) return "ground held by the army, not taken";
     const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
     if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
         return "things taken, not ground";
@@ -222,7 +217,7 @@ bool Doubts::place_follows(const Chunk& chunk) const {
 }
 
 bool Doubts::has_recent_date() const {
-    return std::any_of(times_.begin(), times_.end(), usable);
+    return std::any_of(times_.begin(), times_.end(), std::mem_fn(&SentenceTime::dates_event));
 }
 
 /// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
@@ -237,7 +232,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
                chunk.first - time.mention->last <= reach_before;
     };
     const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-        return usable(time) && close(time);
+        return time.dates_event() && close(time);
     });
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && close(time);
@@ -250,7 +245,8 @@ bool Doubts::after_past() const {
     const auto& sentences = scene_.reading.sentences;
     for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph == span_.paragraph;) {
         const auto times = scene_.timeline.in(i);
-        if (std::any_of(times.begin(), times.end(), usable)) return false;
+        if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
+            return false;
         if (std::any_of(times.begin(), times.end(), is_past)) return !tells_release(i);
     }
     return false;
@@ -258,8 +254,14 @@ bool Doubts::after_past() const {
 
 /// "Ber, déjà attaquée en mars": no news.
 bool Doubts::had_before(const Chunk& chunk) const {
-    return chunk.verb.tense == Tense::bare && chunk.first > span_.first &&
-           one_of(scene_.reading.word(chunk.first - 1), {"deja", "already"});
+    constexpr std::uint32_t reach = 4;  // "avaient déjà été enlevés"
+    const bool bare = chunk.verb.tense == Tense::bare;
+    if (!bare && (chunk.verb.tense != Tense::pluperfect || has_recent_date())) return false;
+    const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;
+    }
+    return false;
 }
 
 /// "A judge had been kidnapped. He was freed on Tuesday"

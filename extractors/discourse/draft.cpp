@@ -145,11 +145,15 @@ namespace {
 
 /// "Un camp a été attaqué. L'armée dit avoir tué 40 terroristes": the army did not attack its camp.
 bool answers_for_its_own(const Draft& draft, const Candidate& word) {
-    const bool army = word.perpetrator != nullptr && word.perpetrator->klass == PartyClass::state &&
-                      word.family == Family::kill && is_insurgent(word.target);
-    return army && is_attack(draft.family) && draft.perpetrators.empty() &&
-           std::any_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
-               return party->klass == PartyClass::state;
+    const Party* author = word.perpetrator;
+    const bool answer = author != nullptr && word.family == Family::kill &&
+                        is_insurgent(word.target) && !is_insurgent(author);
+    const bool attacked = std::any_of(draft.words.begin(),
+                                      draft.words.end(),
+                                      [](const Candidate& told) { return is_attack(told.family); });
+    return answer && attacked && draft.perpetrators.empty() &&
+           std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+               return (is_state(party) && is_state(author)) || party->name == author->name;
            });
 }
 

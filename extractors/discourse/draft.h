@@ -37,6 +37,7 @@ struct Draft {
     /// The event that it is listed with: "à Ber et à Gossi". Its toll says what kind of deed both
     /// were, and stands there alone.
     std::optional<std::size_t> listed_with;
+    bool bystanders = false;  ///< people taken beside an attack on others: see takes_bystanders()
 };
 
 // draft.cpp

@@ -39,6 +39,15 @@ bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_in_other_region(scene, word.sentence, place_at(scene, draft.place));
 }
 
+/// "Dans la région de Ségou, un véhicule a heurté une mine. Un détachement a été attaqué à Nara":
+/// the first names no place, but not the second's region.
+bool is_in_another_region(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return draft.place < 0 && word.place >= 0 && word.sentence != draft.sentences.front() &&
+           word.verb.construction != Construction::nominal &&
+           place_at(scene, word.place).use == Use::event &&
+           is_in_other_region(scene, draft.sentences.front(), place_at(scene, word.place));
+}
+
 /// "in the village of Tizi. They came at dusk, in the prefecture of Banibangou": a village that the
 /// gazetteer lacks may lie in the district named after it.
 bool may_hold(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -143,9 +152,20 @@ bool one_place(const Scene& scene, int a, int b) {
     return known || text::folded(one.name) == text::folded(other.name);
 }
 
+/// "dans le quartier de Kaygourou à Gossi": the town named right behind the quarter is no other
+/// place.
+bool is_town_behind(const Scene& scene, int quarter, int town) {
+    const auto next = static_cast<std::size_t>(quarter) + 1;
+    if (quarter < 0 || next >= scene.places.size()) return false;
+    const NamedPlace& small = place_at(scene, quarter);
+    const NamedPlace& large = scene.places[next];
+    return large.first == small.last + 1 && one_of(scene.reading.word(small.last), {"a", "in"}) &&
+           one_place(scene, static_cast<int>(next), town);
+}
+
 /// Is the place one of the draft's, the other end of its road or a further one of its list?
 bool is_at(const Scene& scene, const Draft& draft, int place) {
-    if (one_place(scene, draft.place, place) ||
+    if (one_place(scene, draft.place, place) || is_town_behind(scene, draft.place, place) ||
         one_place(scene, place_at(scene, draft.place).partner, place))
         return true;
     return std::any_of(draft.further_places.begin(), draft.further_places.end(), [&](int further) {
@@ -231,6 +251,36 @@ bool fights_back(const Draft& draft, const Candidate& word) {
 
 }  // namespace
 
+bool takes_bystanders(const Draft& draft, const Candidate& word) {
+    if (word.family != Family::abduct || !is_attack(draft.family)) return false;
+    const bool unknown = word.target == nullptr && word.verb.construction == Construction::passive;
+    const bool people = word.target != nullptr && word.target->klass == PartyClass::civilians;
+    if (!unknown && !people) return false;
+    const auto armed = [](const Party* party) { return party->klass != PartyClass::civilians; };
+    const auto killed = [](const DraftToll& row) {
+        const Party* party = row.toll.party;
+        const bool common = row.toll.side == SideHint::people ||
+                            (party != nullptr && party->klass == PartyClass::civilians);
+        return row.toll.status == Status::killed && common;
+    };
+    return !draft.targets.empty() &&
+           std::all_of(draft.targets.begin(), draft.targets.end(), armed) &&
+           std::none_of(draft.tolls.begin(), draft.tolls.end(), killed);
+}
+
+namespace {
+
+/// "trois ouvriers ont été enlevés. La ville a vu des attaques contre l'armée": not of those taken.
+bool strikes_others(const Draft& draft, const Candidate& word) {
+    if (draft.family != Family::abduct || !is_attack(word.family)) return false;
+    if (!is_state(word.target) || word.sentence == draft.sentences.back()) return false;
+    return std::all_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
+        return party->klass == PartyClass::civilians;
+    });
+}
+
+}  // namespace
+
 bool is_far(const Draft& draft, const Candidate& word) {
     constexpr std::size_t reach = 6;  // sentences without a word of the event
     return word.sentence > draft.words.back().sentence + reach && word.place < 0 && !word.date &&
@@ -247,11 +297,15 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
+    const bool of_taken = word.family == Family::abduct || word.family == Family::release;
+    if (draft.bystanders && !of_taken) return false;
     if (found_dead(scene, draft, word)) return true;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
+    if (is_in_another_region(scene, draft, word)) return false;
     if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;
     if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
-    if (recalls(scene, draft, word)) return false;
+    if (recalls(scene, draft, word) || takes_bystanders(draft, word) || strikes_others(draft, word))
+        return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
         !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {
         return false;

@@ -49,7 +49,10 @@ private:
             fill(*draft, word);
             fill_tolls(*draft, tolls);
         }
-        if (drafts_.size() == 1) fill_tolls(drafts_.front(), tolls);
+        const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
+            return draft.listed_with == std::size_t{0};
+        });
+        if (one) fill_tolls(drafts_.front(), tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
     }
@@ -108,7 +111,8 @@ private:
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
-        current_ = is_aside(drafts_[touched.back()]) ? touched.front() : touched.back();
+        if (!recalls_older(drafts_[touched.back()], index))
+            current_ = is_aside(drafts_[touched.back()]) ? touched.front() : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
@@ -226,7 +230,11 @@ private:
             return is_far(draft, word);
         });
         if ((lost && !drafts_.empty()) || !strength(word, tolls).enough()) return std::nullopt;
+        const bool beside = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return takes_bystanders(draft, word);
+        });
         drafts_.push_back(begun_by(word));
+        drafts_.back().bystanders = beside;
         return drafts_.size() - 1;
     }
 
@@ -249,6 +257,14 @@ private:
                    other.words.front().first < draft.words.front().first &&
                    draft.date->to < other.date->from;
         });
+    }
+
+    /// "Non loin de là un convoi avait sauté sur une mine le 15": the text goes back to its event.
+    [[nodiscard]] bool recalls_older(const Draft& draft, std::size_t sentence) const {
+        return current_ < drafts_.size() && draft.words.front().sentence == sentence &&
+               draft.date && drafts_[current_].date &&
+               draft.words.front().verb.tense == Tense::pluperfect &&
+               draft.date->to < drafts_[current_].date->from;
     }
 
     /// "L'attaque" is the one spoken of last; of a list the first stands for all.
@@ -278,11 +294,23 @@ private:
         const bool taken = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return place >= 0 && draft.place == place;
         });
-        const auto led_to = [&](const Draft& d) { return may_follow(d.family, word.family); };
+        const auto led_to = [&](const Draft& d) {
+            return may_follow(d.family, word.family) || takes_bystanders(d, word);
+        };
         const bool outcome =
             std::any_of(drafts_.begin(), drafts_.end(), led_to) || frees_those_told(scene_, word);
         const Told told{!tolls.empty(), drafts_.empty(), outcome, taken};
         return strength_of(scene_, setting_, word, told);
+    }
+
+    /// "Le JNIM avait revendiqué le 1er mars une attaque": it was before that, not on the day
+    /// spoken of last.
+    [[nodiscard]] bool told_of_sooner(std::size_t sentence) const {
+        const auto day = setting_.day_for(sentence);
+        const auto times = scene_.timeline.in(sentence);
+        return day && std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+                   return time.use == TimeUse::told && time.range && time.range->to < day->from;
+               });
     }
 
     [[nodiscard]] Draft begun_by(const Candidate& word) const {
@@ -291,7 +319,8 @@ private:
         draft.rank = rank_of(word.family);
         if (word.place < 0) draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
-        if (!draft.date) draft.date = setting_.day_for(word.sentence);
+        if (!draft.date && !told_of_sooner(word.sentence))
+            draft.date = setting_.day_for(word.sentence);
         return draft;
     }
 

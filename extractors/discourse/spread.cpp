@@ -271,6 +271,18 @@ bool tells_hearsay(const Reading& reading, std::size_t sentence) {
     return false;
 }
 
+/// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
+bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    static const WordSet comes("survient intervient comes came follows");
+    static const WordSet after("lendemain apres after");
+    bool came = false;
+    for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
+        came |= comes.contains(scene.reading.word(i));
+        if (came && after.contains(scene.reading.word(i))) return true;
+    }
+    return false;
+}
+
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
 std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
@@ -289,7 +301,10 @@ void give_facts(const Scene& scene,
                 const std::vector<Toll>& tolls) {
     const Nearest nearest(scene, drafts, told.events, told.twins, sentence);
     for (const Toll& toll : tolls) {
-        nearest.to(toll).tolls.push_back({toll, teller_of(scene, sentence, toll)});
+        Draft& draft = nearest.to(toll);
+        const bool told_before = draft.sentences.front() != sentence;
+        if (told_before && is_of_earlier(scene, sentence, toll)) continue;
+        draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
         nearest.to(loss).losses.push_back(loss);

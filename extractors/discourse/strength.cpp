@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/words/neighbours.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -19,6 +21,17 @@ struct Facts {
         return word.place >= 0 && place_at(scene, word.place).use == Use::event;
     }
 
+    /// "deux autres attaques ont eu lieu à": a verb that says no more of a noun.
+    [[nodiscard]] bool happened() const {
+        constexpr std::uint32_t reach = 4;
+        if (word.verb.construction != Construction::nominal) return false;
+        const auto& span = scene.reading.sentences[word.sentence];
+        for (std::uint32_t at = word.last; at < std::min(word.last + reach, span.last); ++at) {
+            if (tells_happening(scene.reading.word(at))) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool setting_place() const {
         return word.place < 0 && setting.place_for(word.sentence) >= 0;
     }
@@ -30,7 +43,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 13> features{{
+constexpr std::array<Feature, 14> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -46,6 +59,7 @@ constexpr std::array<Feature, 13> features{{
     {"a verb",
      1,
      [](const Facts& f) { return f.verb() && f.word.verb.tense != Tense::infinitive; }},
+    {"that it happened", 1, [](const Facts& f) { return f.happened(); }},
     {"an author", 1, [](const Facts& f) { return f.word.perpetrator != nullptr; }},
     {"whom or what it struck",
      1,

@@ -133,10 +133,14 @@ TimeUse use_of(const SentenceTime& time,
     return mention.standing ? TimeUse::since : around.use_of(mention);
 }
 
-/// Does the mention stand in a quotation that its sentence opened?
+/// Does the mention stand in a quotation that its paragraph opened?
 bool is_quoted(const Reading& reading, const text::Sentence& sentence, const TimeMention& mention) {
+    const std::vector<text::Sentence>& all = reading.sentences;
+    std::size_t begins = reading.sentence_of(sentence.first);
+    while (begins > 0 && all[begins - 1].paragraph == sentence.paragraph)
+        --begins;
     bool open = false;
-    for (std::size_t i = sentence.first; i < mention.first; ++i) {
+    for (std::size_t i = all[begins].first; i < mention.first; ++i) {
         const text::TokenKind kind = reading.tokens.list[i].kind;
         if (kind == text::TokenKind::open_quote) open = true;
         if (kind == text::TokenKind::close_quote) open = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/draft.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -22,14 +23,21 @@ void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& 
 
 /// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
-    const std::uint32_t start = scene.reading.sentences[sentence].first;
+    const auto& span = scene.reading.sentences[sentence];
+    const auto seized = [&](const Mention& mention) {
+        return scene.lexicon.effect(mention.index).effect == Effect::seized;
+    };
     std::erase_if(found, [&](const Candidate& word) {
         if (word.family != Family::shelling || word.verb.construction != Construction::nominal)
             return false;
-        const auto effects = mentions_in(scene.reading, Kind::effect, start, word.first);
-        return !effects.empty() &&
-               scene.lexicon.effect(effects.back()->index).effect == Effect::seized &&
-               !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
+        const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
+        const bool thing = !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
+        if (thing && !before.empty() && seized(*before.back())) return true;
+        // "six terroristes neutralisés, 01 obus et deux motos récupérés"
+        const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
+        return word.first > span.first && is_number(scene.reading.tokens, word.first - 1) &&
+               !behind.empty() && seized(*behind.front()) &&
+               !mentions_in(scene.reading, Kind::object, span.first, behind.front()->first).empty();
     });
 }
 
@@ -63,6 +71,30 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+/// "une patrouille a quitté la localité": no garrison leaves.
+void drop_patrols_leaving(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    constexpr std::uint32_t reach = 24;
+    const std::uint32_t start = scene.reading.sentences[sentence].first;
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::withdraw || word.trigger->kind != WordKind::verb) return false;
+        const std::uint32_t far = std::min(reach, word.first - start);
+        for (std::uint32_t back = 1; back <= far; ++back) {
+            if (one_of(scene.reading.word(word.first - back),
+                       {"patrouille", "patrouilles", "patrol", "patrols", "convoi", "convoy"}))
+                return true;
+        }
+        return false;
+    });
+}
+
+/// "des assaillants ont pris d'assaut la mairie": armed men are no rioters.
+void arm_rioters(std::vector<Candidate>& found) {
+    for (Candidate& word : found) {
+        if (word.family == Family::riot && is_insurgent(word.perpetrator))
+            word.family = Family::attack;
+    }
+}
+
 }  // namespace
 
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
@@ -70,13 +102,22 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
 void share_subject(const Candidate& before, Candidate& candidate) {
     if (candidate.verb.construction != Construction::active) return;
     const bool known = before.perpetrator != nullptr;
-    const bool gerund = known && candidate.trigger->form == VerbForm::gerund;
+    // "a sauté sur une mine, tuant deux soldats": the mine killed them
+    const bool by_thing = before.is_suffered() && !known;
+    const bool joined = candidate.trigger->form == VerbForm::gerund || candidate.verb.shared > 0;
+    const bool gerund = (known || by_thing) && joined;
     // "a mine killed two soldiers and wounded three": a thing is the subject of both
     const bool has_subject = known || before.verb.construction == Construction::active;
     const bool object = before.target != nullptr && candidate.perpetrator == before.target;
     if (!gerund && !(object && has_subject)) return;
     candidate.perpetrator = before.perpetrator;
     candidate.beside_perpetrator = before.beside_perpetrator;
+}
+
+bool is_object_before(const VerbGroup& verb,
+                      const Clauses& clauses,
+                      std::optional<std::size_t> author) {
+    return author && verb.shared > 0 && clauses.chunks[*author].first > verb.shared;
 }
 
 void weed(const Scene& scene,
@@ -86,6 +127,8 @@ void weed(const Scene& scene,
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_former_takings(scene, found);
+    drop_patrols_leaving(scene, sentence, found);
+    arm_rioters(found);
 }
 
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "extractors/discourse/candidate.h"
@@ -11,6 +12,12 @@
 namespace vigie::extractors {
 
 void share_subject(const Candidate& before, Candidate& candidate);
+
+/// "a touché un véhicule de l'ONU et tué un soldat": is the author that a rule gave the second verb
+/// only the first one's object?
+bool is_object_before(const VerbGroup& verb,
+                      const Clauses& clauses,
+                      std::optional<std::size_t> author);
 
 void weed(const Scene& scene,
           std::size_t sentence,

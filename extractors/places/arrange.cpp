@@ -100,8 +100,9 @@ bool contradicts(const Arranging& work, const NamedPlace& one, const NamedPlace&
     const Gazetteer& gazetteer = work.lexicon.gazetteer();
     const auto& inner = gazetteer.place(static_cast<std::uint32_t>(one.gazetteer));
     const auto& outer = gazetteer.place(static_cast<std::uint32_t>(two.gazetteer));
+    const double told_km = two.offset.km.value_or(0);  // "Sikasso, à 380 km de Bamako"
     return outer.kind != PlaceKind::area &&
-           text::distance_km(inner.point, outer.point) > far_km + outer.radius_km;
+           text::distance_km(inner.point, outer.point) > far_km + outer.radius_km + told_km;
 }
 
 /// Are only small words and one opening mark between the two: no "et", no verb?

@@ -125,21 +125,48 @@ private:
             return;
         }
         const string_view word = governor_word();
-        cue_.road = words_.is(word, PlaceSense::road);
+        cue_.road =
+            words_.is(word, PlaceSense::road) || (one_of(word, {"a", "au", "to"}) && ends_road());
         cue_.between = words_.is(word, PlaceSense::between);
-        const bool beside = words_.is(word, PlaceSense::near);
+        const bool beside = words_.is(word, PlaceSense::near) || attacked_towards();
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
         near_ |= beside;
         cue_.placed = words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        if (words_.is(word, PlaceSense::motion) || governs(word, PlaceSense::reference) ||
-            site_gone_to() || told_there()) {
+        const bool led_to = governs(word, PlaceSense::reference) && !attacked_towards();
+        if (words_.is(word, PlaceSense::motion) || led_to || site_gone_to() || told_there()) {
             cue_.use = Use::reference;
         } else if (governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
         }
+    }
+
+    /// "une attaque terroriste en direction de Ber": it came near; "en direction de" alone is a
+    /// way.
+    [[nodiscard]] bool attacked_towards() const {
+        static const WordSet deeds(
+            "attaque attaques assaut assauts offensive incursion raid infiltration tirs roquettes obus");
+        constexpr std::uint32_t reach = 3;  // "attaque terroriste (en)"
+        const std::uint32_t at = cue_.phrase - 1;
+        if (at < start_ + 2 || reading_.word(at) != "direction" || reading_.word(at - 1) != "en")
+            return false;
+        for (std::uint32_t i = at - 1; i > start_ && at - 1 - i < reach; --i) {
+            if (deeds.contains(reading_.word(i - 1))) return true;
+        }
+        return false;
+    }
+
+    /// "sur l'axe reliant la frontière à Ber": the road's other end.
+    [[nodiscard]] bool ends_road() const {
+        constexpr std::uint32_t reach = 9;
+        static const WordSet links("reliant relie relient menant linking");
+        for (std::uint32_t i = cue_.phrase - 1; i > start_ && cue_.phrase - i < reach; --i) {
+            if (one_of(reading_.word(i - 1), {",", ";", ":"})) return false;
+            if (links.contains(reading_.word(i - 1))) return true;
+        }
+        return false;
     }
 
     /// Is the governor, or one of the two words before it, of that sense?

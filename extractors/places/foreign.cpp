@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -41,6 +43,15 @@ std::string foreign_country_of(const Reading& reading,
         }
     }
     return country;
+}
+
+std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, std::uint32_t last) {
+    if (!one_of(reading.word(last), {",", "("})) return {};
+    const bool in = one_of(reading.word(last + 1), {"au", "en", "in"});
+    const std::uint32_t at = last + (in ? 2 : 1);
+    const auto named = mentions_in(reading, Kind::country, at, at + 2);
+    if (named.empty() || named.front()->first != at) return {};
+    return gazetteer.countries()[named.front()->index].code;
 }
 
 }  // namespace vigie::extractors

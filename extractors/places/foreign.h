@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "extractors/gazetteer/gazetteer.h"
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
@@ -13,5 +14,9 @@ namespace vigie::extractors {
 std::string foreign_country_of(const Reading& reading,
                                const Lexicon& lexicon,
                                std::uint32_t paragraph);
+
+/// The country told right behind a name that ends before the token `last`: "Dakoro, au Niger",
+/// "Dakoro (Niger)". Empty when none is.
+std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, std::uint32_t last);
 
 }  // namespace vigie::extractors

@@ -124,13 +124,17 @@ private:
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         // In a list of places a short name still reads as a place.
         if (follows_place(mention.first) || lists_with_next(mention, sentence)) cue.locative = true;
+        if (!cue.locative && is_speaker(mention)) return;
         const bool victim = is_victim(mention);
         if ((!cue.locative || victim) && names_person(mention, victim)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, around_[sentence]);
         if (chosen < 0) return;
-        if (is_elsewhere(gazetteer_.place(static_cast<std::uint32_t>(chosen)), around_[sentence])) {
-            NamedPlace stranger = named_by(cue, mention.first, mention.last);
-            push_stranger(std::move(stranger), sentence);
+        const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
+        const std::string country = country_behind(reading_, gazetteer_, mention.last);
+        const bool namesake = !country.empty() && country != place.country && !is_wide(place);
+        if (namesake || is_elsewhere(place, around_[sentence])) {
+            push_stranger(named_by(cue, mention.first, mention.last), sentence);
+            if (namesake) places_.back().country = country;
             return;
         }
         NamedPlace named = place_at(chosen, mention.first, mention.last, cue);
@@ -222,6 +226,14 @@ private:
         return next.kind == TokenKind::word && next.capital && !next.joined &&
                next.end - next.begin >= 3 && !reading_.tokens.list[mention.first].all_capitals &&
                !means_else(reading_, mention.last) && (victim || !begins_place(mention.last));
+    }
+
+    /// "a déclaré Soumaïla Guindo": who spoke, be both names those of villages.
+    [[nodiscard]] bool is_speaker(const Mention& mention) const {
+        if (mention.first < 2 || mention.last >= reading_.tokens.size()) return false;
+        if (!reading_.tokens.list[mention.last].capital) return false;
+        const auto said = mentions_in(reading_, Kind::speech, mention.first - 2, mention.first);
+        return !said.empty() && said.back()->last == mention.first;
     }
 
     /// "the kidnapping of Soumaila Traore": whose it was, not where.

@@ -114,9 +114,40 @@ Tense tense_of_auxiliary(string_view word, bool reflexive) {
     return Tense::past;
 }
 
+/// "ont attaqué le poste et tué deux gendarmes": one auxiliary serves both participles, where an
+/// object follows the second.
+std::optional<VerbGroup> group_behind_and(const Reading& reading,
+                                          std::size_t first,
+                                          std::size_t last) {
+    constexpr std::size_t reach = 20;
+    static const WordSet openers(
+        "un une deux trois quatre cinq six sept huit neuf dix le la les l' des plusieurs au");
+    if (reading.language != Language::french || first < 3) return std::nullopt;
+    if (!one_of(reading.word(first - 1), {"et", "puis"})) return std::nullopt;
+    if (!openers.contains(reading.word(last)) && !is_number(reading.tokens, last))
+        return std::nullopt;
+    for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
+        const string_view word = reading.word(i - 1);
+        if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;
+        const bool have = one_of(word, {"ont", "avait", "avaient"}) ||
+                          would_have_forms.contains(word) ||
+                          (word == "a" && reading.original(i - 1, i) == "a");
+        if (!have) continue;
+        if (has_been(reading, i, std::min(i + 2, first))) return std::nullopt;
+        return VerbGroup{Construction::active,
+                         tense_of_auxiliary(word, /*reflexive=*/false),
+                         false,
+                         static_cast<std::uint32_t>(i - 1)};
+    }
+    return std::nullopt;
+}
+
 VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_t last) {
     const Auxiliary auxiliary = auxiliary_before(reading, first);
-    if (!auxiliary.found) return {Construction::passive, Tense::bare, false};
+    if (!auxiliary.found) {
+        const VerbGroup bare{Construction::passive, Tense::bare, false};
+        return group_behind_and(reading, first, last).value_or(bare);
+    }
     const string_view word = reading.word(auxiliary.token);
     const bool reflexive =
         auxiliary.token > 0 && one_of(reading.word(auxiliary.token - 1), {"s'", "se"});

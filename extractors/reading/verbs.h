@@ -31,6 +31,7 @@ struct VerbGroup {
     Construction construction = Construction::nominal;
     Tense tense = Tense::none;
     bool negated = false;
+    std::uint32_t shared = 0;  ///< the auxiliary that it has from the verb before it; 0 = its own
 };
 
 /// Does the word at the tokens [first, last) read as this form, by its accent and the words beside

@@ -276,15 +276,18 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
         phrase.party != nullptr && here_.lexicon.party(phrase.party->index).generic;
     if (phrase.party != nullptr && !generic) return;
     static const WordSet of("de d' du des of from parmi among chez");
-    if (!of.contains(here_.reading.word(phrase.last))) return;
-    const std::uint32_t end = std::min(phrase.last + reach, here_.sentence.last);
-    const Mention* party = people_behind(phrase.last + 1, end);
+    // "une vingtaine de combattants (du MSA)"
+    const bool bracket = here_.reading.word(phrase.last) == "(";
+    const std::uint32_t link = phrase.last + (bracket ? 1 : 0);
+    if (!of.contains(here_.reading.word(link))) return;
+    const std::uint32_t end = std::min(link + reach, here_.sentence.last);
+    const Mention* party = people_behind(link + 1, end);
     if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
     // "quatre otages de terroristes présumés": whose hands they are in
     const bool held =
         phrase.own != nullptr && word_of(here_, *phrase.own).status == Status::abducted;
     if (!held) phrase.party = party;
-    phrase.last = party->last;
+    phrase.last = party->last + (here_.reading.word(party->last) == ")" && bracket ? 1 : 0);
 }
 
 /// The first people named in [from, to) before a word that ends the phrase.

@@ -43,8 +43,10 @@ bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
 }
 
 bool Links::is_finite(const Mention& word) const {
-    const VerbGroup group =
-        verb_group(here_.reading, word.first, word.last, here_.lexicon.trigger(word.index).form);
+    const VerbForm form = here_.lexicon.trigger(word.index).form;
+    // "Douze forains se rendant à la foire ont été tués"
+    if (form == VerbForm::gerund && here_.reading.language == Language::french) return false;
+    const VerbGroup group = verb_group(here_.reading, word.first, word.last, form);
     return group.construction == Construction::active && group.tense != Tense::infinitive;
 }
 
@@ -52,6 +54,8 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     constexpr std::uint32_t reach = 7;
     static const WordSet verbs("ont sont est was were has have had qui who par by");
     if (a.last > b.first || b.first - a.last > reach || cut(a.last, b.first)) return false;
+    // "neutraliser 31 terroristes, détruire deux bases": another verb's object
+    if (!mentions_in(here_.reading, Kind::effect, a.last, b.first).empty()) return false;
     // "12 morts, selon le maire": who tells it
     if (!mentions_in(here_.reading, Kind::speech, a.last, b.first).empty()) return false;
     const bool other = std::any_of(

@@ -45,9 +45,8 @@ private:
         if (at == none) return;
         take(at, predicate, list);
         if (at == 0 || !in_list(at, at - 1) || !linked(at - 1, at)) return;
-        do {
+        while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
-        } while (at > 0 && in_list(at, at - 1));
     }
 
     void give_object(const Predicate& predicate, std::size_t list) {
@@ -102,12 +101,16 @@ private:
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
         if (follows_thing(predicate)) return none;
+        std::uint32_t edge = predicate.start;  // a whole stands before its parts
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.last > predicate.start) continue;
-            const std::uint32_t gap = predicate.start - phrase.last;
+            const std::uint32_t gap = edge - phrase.last;
             if (gap > reach || links_.cut(phrase.last, predicate.start)) return none;
-            if (is_passed(at, predicate, gap)) continue;
+            if (is_passed(at, predicate, gap)) {
+                if (phrase.part) edge = phrase.first;
+                continue;
+            }
             if (governed(at, predicate)) return none;
             return at;
         }
@@ -173,6 +176,18 @@ private:
         return true;
     }
 
+    /// "ont neutralisé 41 terroristes et au moins 44 autres ont été interpellés": an object is no
+    /// subject.
+    [[nodiscard]] bool has_verb_of_its_own(At at) const {
+        constexpr std::uint32_t close = 2;
+        const PeoplePhrase& phrase = here_.phrases[at];
+        return std::any_of(
+            here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
+                return other.govern == Govern::object && other.word->last <= phrase.first &&
+                       phrase.first - other.word->last <= close;
+            });
+    }
+
     /// "avoir libéré trois otages enlevés en mai": the verb before has the first claim.
     [[nodiscard]] bool governed(At at, const Predicate& predicate) const {
         constexpr std::uint32_t close = 3;
@@ -226,6 +241,10 @@ private:
             PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.first < predicate.word->last || !phrase.counted) continue;
             if (phrase.first - predicate.word->last > reach) return;
+            // "le bilan est de plusieurs camions brûlés, plus d'une soixantaine": of lorries
+            const bool things = phrase.thing && phrase.count != nullptr &&
+                                phrase.count->kind != QuantityKind::article;
+            if (things) return;
             if (phrase.own != nullptr || phrase.status != nullptr) return;
             if (!phrase.bare) continue;
             take(at, predicate, list);
@@ -252,9 +271,23 @@ private:
         for (const Mention* party : here_.parties) {
             if (party->last <= predicate.start) subject = party;
         }
+        if (subject == nullptr) subject = antecedent();
         for (PeoplePhrase& phrase : here_.phrases) {
-            if (phrase.list == list && phrase.party == nullptr) phrase.party = subject;
+            if (phrase.list != list || phrase.party != nullptr) continue;
+            phrase.party = subject;
+            phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
         }
+    }
+
+    /// "... sur les chasseurs. Lesquels ont perdu dix des leurs": those named last.
+    [[nodiscard]] const Mention* antecedent() const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t first = here_.sentence.first;
+        if (!one_of(here_.reading.word(first), {"lesquels", "lesquelles"}) || first == 0)
+            return nullptr;
+        const auto named =
+            mentions_in(here_.reading, Kind::actor, first - std::min(first, reach), first);
+        return named.empty() ? nullptr : named.back();
     }
 
     /// "A, B et C": is `open` in the list that `taken` is in?

@@ -15,10 +15,6 @@ using text::TokenKind;
 
 const WordSet singular_determiners(
     "le la l' du au son sa leur notre ce cet cette the his her their its this our 's");
-const WordSet prepositions(
-    "de d' du des a au aux dans en par selon avec pour sur sous contre entre depuis chez parmi "
-    "vers d'apres lors of in by with from to for at on against between after into among near "
-    "according against via sans comme as than apres avant");
 
 class PhraseReader {
 public:
@@ -35,6 +31,8 @@ public:
                 ++quantity;
             const bool number = quantity != here_.reading.quantities.end() && quantity->first == at;
             at = number ? counted(*quantity) : uncounted(at);
+            if (number && !phrases_.empty() && phrases_.back().last == at)
+                phrases_.back().last = at = behind_apposition(here_, phrases_.back());
         }
         return std::move(phrases_);
     }
@@ -50,20 +48,34 @@ private:
         phrase.counted = true;
         phrase.min = quantity.min;
         phrase.max = quantity.max;
-        phrase.oblique = is_oblique(phrase.first);
+        phrase.oblique = is_oblique(here_, phrase.first);
         head_.read(phrase);
         // "dont deux enfants et dix blessés": the wounded are no part of the dead
         phrase.part |= is_part(phrase) || (follows_part(phrase) && phrase.own == nullptr);
         if (counts_nobody(quantity, phrase)) return phrase.last;
         if (counts_group(phrase)) {
-            phrase.oblique = is_oblique(phrase.first - 2);
+            phrase.oblique = is_oblique(here_, phrase.first - 2);
             if (behind_of(phrase)) phrases_.pop_back();
         }
         if (phrase.party == nullptr && !phrase.thing &&
             head_.people_word(phrase.last - 1) == PeopleWord::other)
-            phrase.party = party_before();
+            stand_for_others(phrase);
         phrases_.push_back(phrase);
         return phrase.last;
+    }
+
+    /// "two others": of the people counted before; "quatre vaches tuées et six autres" are cows.
+    void stand_for_others(PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 4;
+        const bool behind_thing = !phrases_.empty() && phrases_.back().count != nullptr &&
+                                  phrases_.back().count->kind != QuantityKind::article &&
+                                  phrases_.back().thing &&
+                                  phrase.first - phrases_.back().last <= reach;
+        if (behind_thing) {
+            phrase.thing = true;
+        } else {
+            phrase.party = party_before();
+        }
     }
 
     /// "five soldiers died when ... and two others": soldiers, unless others are counted as well.
@@ -146,7 +158,7 @@ private:
         phrase.known = true;
         phrase.people = !party;
         phrase.party = party ? noun : nullptr;
-        phrase.oblique = is_oblique(phrase.first);
+        phrase.oblique = is_oblique(here_, phrase.first);
         settle(phrase, *noun);
         phrases_.push_back(phrase);
         return phrase.last;
@@ -307,23 +319,6 @@ private:
             if (!apart) return true;
         }
         return false;
-    }
-
-    /// "fait état de 49 civils et 15 militaires tués": what is counted, not what hangs on it.
-    [[nodiscard]] bool tells_count(std::uint32_t token) const {
-        const bool of = one_of(here_.reading.word(token + 1), {"de", "d'"});
-        const bool is = token > here_.sentence.first && here_.reading.word(token) == "est" &&
-                        here_.reading.word(token - 1) == "bilan";
-        return of && (is || one_of(here_.reading.word(token), {"etat", "bilan", "total"}));
-    }
-
-    [[nodiscard]] bool is_oblique(std::uint32_t first) const {
-        if (first == here_.sentence.first) return false;
-        std::uint32_t at = first - 1;
-        if (is_article(here_.reading.word(at)) && at > here_.sentence.first) --at;
-        const string_view word = here_.reading.word(at);
-        if (word == "a") return here_.reading.original(at, at + 1) != "a";
-        return prepositions.contains(word) && !(at > here_.sentence.first && tells_count(at - 1));
     }
 
     const TollSentence& here_;

@@ -1,8 +1,8 @@
 // A sentence while its tolls are read. People phrases ("au moins trois soldats", "le maire",
 // "8 morts") and status words ("tués", "la mort de") are found first; then each status word takes
 // the people that it tells of: its subject before it, its object behind it, or it is itself what is
-// counted. The steps: phrases.cpp (with head.cpp), predicates.cpp, patients.cpp, sides.cpp,
-// breakdown.cpp, none.cpp.
+// counted. The steps: phrases.cpp (with head.cpp, appositions.cpp), predicates.cpp, patients.cpp,
+// sides.cpp, breakdown.cpp, none.cpp.
 #pragma once
 
 #include <cstddef>
@@ -75,6 +75,17 @@ const StatusWord& word_of(const TollSentence& here, const Mention& status);
 // phrases.cpp
 
 std::vector<PeoplePhrase> people_phrases(const TollSentence& here);
+
+// oblique.cpp
+
+/// Does what begins at the token `first` hang on a preposition?
+bool is_oblique(const TollSentence& here, std::uint32_t first);
+
+// appositions.cpp
+
+/// "six volontaires (VDP), des supplétifs de l'armée, ont été tués": the token behind what only
+/// says who the counted people are; the phrase's end when nothing does.
+std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
 
 // predicates.cpp
 

@@ -93,26 +93,50 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
     for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
         if (ends(i)) break;
         if (std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+                // "dix blessés dont cinq graves côté Barkhane"; "19 blessés dont 15 parmi les
+                // forces"
+                const bool same_people = other.part && !one_of(here.reading.word(other.last),
+                                                               {"parmi", "chez", "du", "dans"});
                 return other.first == i && other.count != nullptr && other.status != nullptr &&
-                       i >= toll.last + 2;
+                       !same_people && (other.part || i >= toll.last + 2);
             })) {
             break;  // another count: what follows is its own
         }
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
-    for (std::uint32_t back = 1; back <= reach && back <= toll.first; ++back) {
+    // "Du côté des soldats français de l'opération Barkhane, on déplore également dix blessés"
+    constexpr std::uint32_t head = 16;
+    for (std::uint32_t back = 1; back <= head && back <= toll.first; ++back) {
         const std::uint32_t i = toll.first - back;
         if (i < here.sentence.first || ends(i)) break;
+        if (back > reach && i > here.sentence.first + 1) continue;
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
     return {};
 }
 
-/// "trois de ses hommes": those of the party named before.
+/// "infligeant des pertes à l'ennemi", "causé de lourdes pertes aux assaillants": whom they befell.
+Side inflicted_on(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 5;
+    static const WordSet verbs(
+        "infliger infligeant inflige infligent infligees occasionne occasionnant cause causant inflicting "
+        "inflicted");
+    if (!one_of(here.reading.word(toll.last), {"a", "au", "aux", "on"})) return {};
+    for (std::uint32_t back = 1; back <= std::min(reach, toll.first); ++back) {
+        if (verbs.contains(here.reading.word(toll.first - back)))
+            return named_after(here, toll.last);
+    }
+    return {};
+}
+
+/// "trois de ses hommes": those of the party named before. Whom nobody knows speaks of no people of
+/// his: "le MSA affirme que des hommes armés ont tué deux de ses combattants".
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const Mention* owner = nullptr;
     for (const Mention* party : here.parties) {
-        if (party->last <= phrase.first) owner = party;
+        if (party->last > phrase.first) break;
+        const bool unknown = here.lexicon.party(party->index).name == unknown_group;
+        if (owner == nullptr || !unknown) owner = party;
     }
     if (owner == nullptr) return {SideHint::own_ranks, nullptr};
     return side_of_party(here, *owner);
@@ -125,8 +149,15 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
     for (std::uint32_t i = toll.last; i < end; ++i) {
         const string_view word = here.reading.word(i);
         const string_view next = here.reading.word(i + 1);
+        if (one_of(word, {"abandonnes", "laisses"}) && one_of(next, {"par", "sur"})) return true;
         if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
         if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
+    }
+    static const WordSet leaving(
+        "abandonne abandonnent abandonnant laisse laissent laissant abandoned");
+    constexpr std::uint32_t back = 6;  // "ont abandonné sur le terrain (quatre corps)"
+    for (std::uint32_t i = toll.first; i > here.sentence.first && toll.first - i < back; --i) {
+        if (leaving.contains(here.reading.word(i - 1))) return true;
     }
     return false;
 }
@@ -135,6 +166,7 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
     if (phrase.owned) return owner_of(here, phrase);
     if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
     Side side = adjective_of(here, toll);
+    if (side.hint == SideHint::none) side = inflicted_on(here, toll);
     if (side.hint == SideHint::none) side = side_phrase(here, toll);
     if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
     return side;
@@ -210,7 +242,10 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool mixed = phrase.mixed || on_both_sides(here, toll);
     toll.side = mixed ? SideHint::several : side.hint;
     toll.party = mixed ? nullptr : side.party;
-    toll.others = phrase.others && phrase.own == nullptr;
+    const bool adds = phrase.own == nullptr || phrase.count != nullptr;  // "dix autres blessés"
+    toll.others = phrase.others && adds;
+    toll.definite = phrase.count != nullptr && phrase.first > here.sentence.first &&
+                    one_of(here.reading.word(phrase.first - 1), {"les", "ces", "the", "these"});
     return toll;
 }
 

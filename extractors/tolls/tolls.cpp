@@ -39,6 +39,13 @@ bool is_outdated(string_view word) {
     return verbs.contains(word);
 }
 
+/// "plus tôt", "initialement", "in the morning": when a count was given that no longer holds.
+bool is_sooner(const Reading& reading, std::uint32_t at) {
+    const bool early = reading.word(at) == "tot" && at > 0 && reading.word(at - 1) == "plus";
+    return early ||
+           one_of(reading.word(at), {"auparavant", "initialement", "earlier", "initially"});
+}
+
 /// "contre huit auparavant", "un précédent bilan de huit morts".
 bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 12;
@@ -47,10 +54,13 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
     if (is_compared(reading, phrase)) return true;
     bool told_before = false;  // "faisait état": a count that no longer holds
+    bool sooner = false;       // "un bilan publié plus tôt"
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
         if (at < here.sentence.first || boundary(here, at, at + 1)) return false;
         told_before |= is_outdated(reading.word(at));
+        sooner |= is_sooner(reading, at);
+        if (told_before && sooner && names_toll(reading.word(at))) return true;
         // "par rapport au bilan initial de 60 morts", "from the first count of"
         const bool against = at > 1 && first.contains(reading.word(at)) &&
                              one_of(reading.word(at - 2), {"au", "from"});
@@ -98,6 +108,41 @@ bool turned_up(const TollSentence& here, const PeoplePhrase& phrase) {
         if (alive.contains(here.reading.word(at))) return true;
     }
     return false;
+}
+
+/// "sans que l'on sache si ces frappes ont fait des victimes": nobody knows.
+bool is_unknown(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 14;
+    static const WordSet asked("sache sait savoir ignore ignorait ignorer know known unclear");
+    if (phrase.count != nullptr) return false;
+    const std::uint32_t far = std::min(reach, phrase.first - here.sentence.first);
+    for (std::uint32_t back = 1; back < far; ++back) {
+        const std::uint32_t at = phrase.first - back;
+        if (one_of(here.reading.word(at), {"si", "whether", "if"}))
+            return asked.contains(here.reading.word(at - 1));
+    }
+    return false;
+}
+
+/// "neuf paysans avaient déjà été enlevés": told of before this event.
+bool had_befallen(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 4;
+    bool before = false;
+    bool had = false;
+    const std::uint32_t at = phrase.status->first;
+    for (std::uint32_t back = 1; back <= std::min(reach, at - here.sentence.first); ++back) {
+        before |= one_of(here.reading.word(at - back), {"deja", "already"});
+        had |= one_of(here.reading.word(at - back), {"avait", "avaient", "had"});
+    }
+    return before && had;
+}
+
+/// "Deux jours après la libération de quatre otages, ...": no news of this sentence.
+bool frees_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    const StatusWord& word = word_of(here, *phrase.status);
+    const std::uint32_t at = phrase.status->first;
+    return word.status == Status::freed && word.nominal &&
+           (is_counted_from(here.reading.tokens, at) || is_only_sought(here.reading.tokens, at));
 }
 
 /// "revoyant à la hausse un premier décompte de neuf morts": what was revised is no news.
@@ -258,6 +303,8 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
                           !is_revised(here, phrase) && !counts_years(here, phrase);
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
         if (!told || bare_part || turned_up(here, phrase) || is_alternative(here, phrase)) continue;
+        if (frees_before(here, phrase) || had_befallen(here, phrase)) continue;
+        if (is_unknown(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);
         toll.part &= !is_news(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));

@@ -29,9 +29,10 @@ struct Toll {
     std::optional<int> max;
     SideHint side = SideHint::none;
     const Party* party = nullptr;
-    bool others = false;      ///< "deux autres": of the same people as the count before it
-    bool part = false;        ///< "dont 3 civils": a part of the count before it
-    std::size_t list = 0;     ///< the status word that took it, as the others of its list; 0 = none
+    bool others = false;    ///< "deux autres": of the same people as the count before it
+    bool part = false;      ///< "dont 3 civils": a part of the count before it
+    bool definite = false;  ///< "les cinq blessés graves": counted before, if a greater count was
+    std::size_t list = 0;   ///< the status word that took it, as the others of its list; 0 = none
     std::uint32_t first = 0;  ///< tokens: evidence
     std::uint32_t last = 0;
     std::uint32_t count = 0;  ///< the token where the count begins

@@ -1,6 +1,7 @@
 // Small questions about the tokens around a place in the text.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
@@ -50,6 +51,58 @@ inline bool tells_happening(std::string_view word) {
                    "happened",
                    "place",
                    "unfolded"});
+}
+
+/// "deux jours après la (libération)", "weeks after the (release)": a noun that time is told from.
+inline bool is_counted_from(const text::Tokens& tokens, std::size_t noun) {
+    if (noun < 4 || !one_of(tokens.word(noun - 1), {"la", "le", "l'", "the"})) return false;
+    if (!one_of(tokens.word(noun - 2), {"apres", "after"})) return false;
+    for (std::size_t back = 3; back <= std::min<std::size_t>(noun, 4); ++back) {
+        if (one_of(tokens.word(noun - back),
+                   {"heures",
+                    "jour",
+                    "jours",
+                    "semaine",
+                    "semaines",
+                    "mois",
+                    "hours",
+                    "day",
+                    "days",
+                    "week",
+                    "weeks",
+                    "month",
+                    "months"}))
+            return true;
+    }
+    return false;
+}
+
+/// "obtenir la (libération)", "exige la", "négocier une": what is only wanted.
+inline bool is_only_sought(const text::Tokens& tokens, std::size_t noun) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= std::min(noun, reach); ++back) {
+        if (one_of(tokens.word(noun - back),
+                   {"obtenir",
+                    "negocier",
+                    "reclamer",
+                    "reclame",
+                    "exiger",
+                    "exige",
+                    "exigent",
+                    "demander",
+                    "demande",
+                    "demandent",
+                    "appelle",
+                    "negociations",
+                    "secure",
+                    "negotiate",
+                    "demand",
+                    "demands",
+                    "demanded",
+                    "seek"}))
+            return true;
+    }
+    return false;
 }
 
 inline bool is_number(const text::Tokens& tokens, std::size_t token) {

@@ -1,0 +1,71 @@
+// What stands between a count of people and its verb and only says who they are: "(VDP, supplétifs
+// de l'armée)", ", membre de la Plateforme,".
+#include <algorithm>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+constexpr std::uint32_t longest = 16;
+
+/// Does [from, to) name people without counting any, or telling what became of them?
+bool only_names(const TollSentence& here, std::uint32_t from, std::uint32_t to) {
+    static const WordSet leads("dont et and ou or qui who ; : parmi including tous toutes all");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (leads.contains(here.reading.word(at))) return false;
+    }
+    const auto& quantities = here.reading.quantities;
+    const bool counts = std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& one) {
+        return one.first >= from && one.first < to && one.kind != QuantityKind::article;
+    });
+    const auto inside = [&](const Mention* mention) {
+        return mention->first >= from && mention->first < to;
+    };
+    // "qualifiés de terroristes": those words lead to whose people they are
+    const bool describes =
+        std::any_of(here.people_words.begin(), here.people_words.end(), [&](const Mention* word) {
+            const auto kind = static_cast<PeopleWord>(word->index);
+            return inside(word) && (kind == PeopleWord::part || kind == PeopleWord::describes);
+        });
+    return !counts && !describes &&
+           std::none_of(here.statuses.begin(), here.statuses.end(), inside);
+}
+
+/// The mark that closes what is open at `from`, or `from` when it is too far.
+std::uint32_t close_of(const TollSentence& here, std::uint32_t from, std::string_view mark) {
+    const std::uint32_t end = std::min(from + longest, here.sentence.last);
+    for (std::uint32_t at = from; at < end; ++at) {
+        if (here.reading.word(at) == mark) return at;
+    }
+    return from;
+}
+
+/// The verb of the counted people follows, or a word that goes on about them.
+bool verb_follows(const TollSentence& here, std::uint32_t at) {
+    static const WordSet auxiliaries(
+        "y a ont sont est avait avaient aurait auraient etaient etait have has had were was");
+    return auxiliaries.contains(here.reading.word(at));
+}
+
+}  // namespace
+
+std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.thing || (phrase.party == nullptr && !phrase.people)) return phrase.last;
+    std::uint32_t end = phrase.last;
+    if (here.reading.word(end) == "(") {
+        const std::uint32_t close = close_of(here, end + 1, ")");
+        if (close == end + 1 || !only_names(here, end + 1, close)) return phrase.last;
+        end = close + 1;
+    }
+    // "trois hommes, des soldats, ont été tués": the words between say whose people they were
+    if (here.reading.word(end) != "," || phrase.party == nullptr) return end;
+    const std::uint32_t close = close_of(here, end + 1, ",");
+    const bool apposed =
+        close > end + 1 && verb_follows(here, close + 1) && only_names(here, end + 1, close);
+    return apposed ? close + 1 : end;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,44 @@
+// What stands behind a preposition is no subject: "dans un raid de douze hommes"; but for the word
+// that a count is told with.
+#include "extractors/tolls/head.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+const WordSet prepositions(
+    "de d' du des a au aux dans en par selon avec pour sur sous contre entre depuis chez parmi "
+    "vers d'apres lors of in by with from to for at on against between after into among near "
+    "according against via sans comme as than apres avant");
+
+/// "le bilan de l'attaque (est)": the verb's subject.
+bool toll_before(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t reach = 10;
+    for (std::uint32_t at = token; at > here.sentence.first && token - at < reach; --at) {
+        if (here.reading.word(at - 1) == "bilan") return true;
+    }
+    return false;
+}
+
+/// "fait état de 49 civils et 15 militaires tués": what is counted, not what hangs on it.
+bool tells_count(const TollSentence& here, std::uint32_t token) {
+    const bool of = one_of(here.reading.word(token + 1), {"de", "d'"});
+    const bool is = here.reading.word(token) == "est" && toll_before(here, token);
+    return of && (is || one_of(here.reading.word(token), {"etat", "bilan", "total"}));
+}
+
+}  // namespace
+
+bool is_oblique(const TollSentence& here, std::uint32_t first) {
+    if (first == here.sentence.first) return false;
+    std::uint32_t at = first - 1;
+    if (is_article(here.reading.word(at)) && at > here.sentence.first) --at;
+    const string_view word = here.reading.word(at);
+    if (word == "a") return here.reading.original(at, at + 1) != "a";
+    return prepositions.contains(word) && !(at > here.sentence.first && tells_count(here, at - 1));
+}
+
+}  // namespace vigie::extractors
