@@ -28,8 +28,9 @@ bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sent
 
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
-    static const WordSet words("active actif actifs active actives presence operates operate");
-    constexpr std::uint32_t reach = 5;
+    static const WordSet words(
+        "active actif actifs active actives presence operates operate operated operating");
+    constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
     for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
         const std::string_view word = work.scene.reading.word(i);
         if (word == "," || word == ".") return false;
@@ -78,7 +79,7 @@ bool lost_to_others(const Finishing& work, std::string_view name) {
     const auto& targets = work.draft.targets;
     const auto& tolls = work.draft.tolls;
     const auto is_group = [&](const Party* party) {
-        return party != nullptr && name_of_party(work, *party) == name;
+        return is_insurgent(party) && name_of_party(work, *party) == name;
     };
     const auto unnamed = [](const Party* party) { return party->name == unknown_group; };
     return std::any_of(authors.begin(), authors.end(), unnamed) && !tolls.empty() &&
@@ -281,6 +282,16 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     return names.empty() ? std::vector{std::string(unknown_group)} : std::move(names);
 }
 
+/// "ISSP fighters clashed with JNIM. JNIM killed twelve": nobody fights beside those whom he
+/// fights.
+bool fought_by(const Finishing& work, const std::string& author, const std::string& name) {
+    const auto is = [&](const Party* party, const std::string& wanted) {
+        return party != nullptr && name_of_party(work, *party) == wanted;
+    };
+    const Candidate& word = work.draft.words.front();
+    return word.family == Family::fight && is(word.perpetrator, author) && is(word.target, name);
+}
+
 }  // namespace
 
 bool blames(const Finishing& work, const Statement& statement) {
@@ -323,7 +334,8 @@ void name_perpetrators(Finishing& work) {
     const Role second = accord ? Role::target : Role::ally;
     add_actor(work, names.front(), Role::perpetrator);
     for (std::size_t i = 1; i < names.size(); ++i) {
-        if (names[i] != names.front()) add_actor(work, names[i], second);
+        const bool foe = !accord && fought_by(work, names.front(), names[i]);
+        if (names[i] != names.front() && !foe) add_actor(work, names[i], second);
     }
 }
 

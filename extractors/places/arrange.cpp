@@ -55,7 +55,9 @@ std::optional<Relation> stretch(const Arranging& work,
     const std::uint32_t gap = two.first - one.last;
     const bool list = one.relation == Relation::between && gap <= 4;
     if (list && one_of(between, {"et", "and", ","})) return Relation::between;
-    const bool road = one.relation == Relation::road && gap <= 2;
+    // "the road linking the town of Boni to the town of Hombori"
+    const std::uint32_t way = std::max(std::min(two.phrase, two.first), one.last) - one.last;
+    const bool road = one.relation == Relation::road && std::min(gap, way + 1) <= 2;
     if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
     const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
                        (is_town(work, one) && is_town(work, two));
@@ -92,14 +94,23 @@ bool lies_in(const Arranging& work, const NamedPlace& one, const NamedPlace& two
             inner.admin2 == outer.name);
 }
 
-/// "X, dans le cercle de Koro" of an X that the gazetteer has at the other end of the country: the
-/// text knows better, and its X is one that the gazetteer lacks.
+/// "the city of Timbuktu, 275 km north of Bandiagara": another place's distance from it.
+bool is_far_from(const NamedPlace& here) {
+    constexpr double far_km = 150;
+    return here.offset.km.value_or(0) > far_km;
+}
+
+/// "X, dans le cercle de Koro" of an X that the gazetteer has at the other end of the country, or
+/// in another one: the text knows better, and its X is one that the gazetteer lacks.
 bool contradicts(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
     constexpr double far_km = 200;
     if (one.gazetteer < 0 || two.gazetteer < 0 || lies_in(work, one, two)) return false;
     const Gazetteer& gazetteer = work.lexicon.gazetteer();
     const auto& inner = gazetteer.place(static_cast<std::uint32_t>(one.gazetteer));
     const auto& outer = gazetteer.place(static_cast<std::uint32_t>(two.gazetteer));
+    const bool inside = two.use == Use::container && two.offset.empty() &&
+                        !(two.relation == Relation::near && two.precision == 3);
+    if (inside && !inner.country.empty() && inner.country != outer.country) return true;
     return outer.kind != PlaceKind::area &&
            text::distance_km(inner.point, outer.point) > far_km + outer.radius_km;
 }
@@ -167,6 +178,7 @@ void settle_description(Arranging& work, std::size_t index) {
     const std::size_t told = described_by(work, index);
     NamedPlace& before = work.places[told];
     if (!in_one_sentence(work, before, here) || is_area_of(before, here)) return;
+    if (is_far_from(here)) return;
     const bool measured = told == index - 1 && is_measured_from(before, here);
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
     if (contradicts(work, before, here)) make_unknown(before, work.reading);

@@ -127,19 +127,29 @@ private:
         const string_view word = governor_word();
         cue_.road = words_.is(word, PlaceSense::road);
         cue_.between = words_.is(word, PlaceSense::between);
-        const bool beside = words_.is(word, PlaceSense::near);
+        const bool beside = words_.is(word, PlaceSense::near) || aimed_there(word);
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
         near_ |= beside;
-        cue_.placed = words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
+        cue_.placed =
+            beside || words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        if (words_.is(word, PlaceSense::motion) || governs(word, PlaceSense::reference) ||
-            site_gone_to() || told_there()) {
+        if ((words_.is(word, PlaceSense::motion) && !aimed_there(word)) ||
+            governs(word, PlaceSense::reference) || site_gone_to() || told_there()) {
             cue_.use = Use::reference;
         } else if (governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
         }
+    }
+
+    /// "launched an attack towards Konna": it was struck, or what lies on the way to it.
+    [[nodiscard]] bool aimed_there(string_view word) const {
+        static const WordSet deeds(
+            "attack attacks assault assaults offensive raid raids rockets shells rocket fire "
+            "fired strikes gunfire");
+        return one_of(word, {"toward", "towards"}) && cue_.phrase > start_ + 1 &&
+               deeds.contains(reading_.word(cue_.phrase - 2));
     }
 
     /// Is the governor, or one of the two words before it, of that sense?

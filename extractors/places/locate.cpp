@@ -130,6 +130,7 @@ private:
         if (chosen < 0) return;
         if (is_elsewhere(gazetteer_.place(static_cast<std::uint32_t>(chosen)), around_[sentence])) {
             NamedPlace stranger = named_by(cue, mention.first, mention.last);
+            if (goes_on_behind(stranger, reading_.sentences[sentence].last)) ++stranger.last;
             push_stranger(std::move(stranger), sentence);
             return;
         }
@@ -195,13 +196,21 @@ private:
 
     /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
     [[nodiscard]] bool heads_a_name(const NamedPlace& named, std::uint32_t end) const {
+        const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer));
+        return place.kind >= PlaceKind::village && goes_on_behind(named, end);
+    }
+
+    [[nodiscard]] bool goes_on_behind(const NamedPlace& named, std::uint32_t end) const {
         if (named.last >= end || named.last - named.first > 1) return false;
         const text::Token& next = reading_.tokens.list[named.last];
-        const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer));
-        const bool small = place.kind == PlaceKind::village || place.kind > PlaceKind::village;
-        return small && reading_.word(named.first).size() <= 4 && next.kind == TokenKind::word &&
-               next.capital && !next.all_capitals && next.end - next.begin >= 3 &&
-               !means_else(reading_, named.last) && !begins_place(named.last);
+        const bool proper = next.kind == TokenKind::word && next.capital && !next.all_capitals &&
+                            next.end - next.begin >= 3;
+        if (!proper) return false;
+        // "in Sare Bambara (Koro, Bandiagara)": the brackets say where the whole name is
+        if (named.placed && reading_.word(named.last + 1) == "(" && begins_place(named.last + 2))
+            return true;
+        return reading_.word(named.first).size() <= 4 && !means_else(reading_, named.last) &&
+               !begins_place(named.last);
     }
 
     [[nodiscard]] bool begins_place(std::uint32_t token) const {
@@ -221,7 +230,14 @@ private:
         const text::Token& next = reading_.tokens.list[mention.last];
         return next.kind == TokenKind::word && next.capital && !next.joined &&
                next.end - next.begin >= 3 && !reading_.tokens.list[mention.first].all_capitals &&
-               !means_else(reading_, mention.last) && (victim || !begins_place(mention.last));
+               !means_else(reading_, mention.last) &&
+               (victim || !begins_place(mention.last) || speaks_behind(mention.last));
+    }
+
+    /// "Soumaila Guindo told Reuters": a surname that is a village's name too.
+    [[nodiscard]] bool speaks_behind(std::uint32_t surname) const {
+        const auto says = mentions_in(reading_, Kind::speech, surname + 1, surname + 4);
+        return !says.empty() && says.front()->first == surname + 1;
     }
 
     /// "the kidnapping of Soumaila Traore": whose it was, not where.
