@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -67,6 +68,9 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     if (nominal && is_fled(reading, word, trigger.plural)) return "told in passing: people fled it";
     if (nominal && lasts(family) && is_circumstance(reading, word))
         return "told in passing: amid or despite it";
+    const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
+    if (is_told_as_before(reading, sentence.first, word.first))
+        return "told in passing: it came before this";
     const bool once = lasts(family) || family == Family::surrender;
     if (once && is_said_of_party(reading, word)) return "told in passing: said of a party";
     return {};

@@ -2,6 +2,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -28,6 +29,9 @@ bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sent
 
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
+    const Reading& reading = work.scene.reading;
+    const auto& sentence = reading.sentences[reading.sentence_of(mention.first)];
+    if (is_told_as_before(reading, sentence.first, mention.first)) return true;
     static const WordSet words(
         "active actif actifs active actives presence operates operate operated operating");
     constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"

@@ -160,6 +160,9 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     // "the group attacked Ber; the army killed 14 and arrested 31"
     if (by_insurgents && by_forces && signs.killed) return SubEventType::armed_clash;
     if (by_insurgents && !signs.by_state) return SubEventType::abduction;
+    // "soldiers arrested six men and later executed three of them"
+    if (signs.by_state && has_row(work, Status::killed) && told_as(work.draft, Slant::murder))
+        return SubEventType::attack;
     if (!kills_most(work)) return SubEventType::arrests;
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
@@ -269,11 +272,16 @@ bool opened_assault(const Scene& scene, const Draft& draft) {
     });
 }
 
-/// "killed in an ambush ... a car bomb went off first": the device opened it.
+/// "killed in an ambush ... a car bomb went off first", "raided a convoy; the raid began when a
+/// vehicle hit a mine": the device opened it.
 bool was_ambush(const Draft& draft) {
     static const WordSet ambushes("ambush embuscade guet-apens");
+    static const WordSet raids("raid storm assault");
     return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        return word.family == Family::fight && ambushes.contains(word.trigger->lemma);
+        const bool raided = raids.contains(word.trigger->lemma) && is_insurgent(word.perpetrator) &&
+                            word.verb.construction == Construction::active;
+        return raided ||
+               (word.family == Family::fight && ambushes.contains(word.trigger->lemma));
     });
 }
 

@@ -47,16 +47,28 @@ void compound(Arranging& work, std::size_t index) {
     work.places.erase(work.places.begin() + static_cast<std::ptrdiff_t>(index) + 1);
 }
 
+/// "between Diboli (on the border) and Kayes"
+std::uint32_t past_brackets(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 10;
+    if (reading.word(token) != "(") return token;
+    for (std::uint32_t at = token + 1; at < token + longest; ++at) {
+        if (reading.word(at) == ")") return at + 1;
+    }
+    return token;
+}
+
 /// Does what stands between two names make them ends of one stretch? Which, if so.
 std::optional<Relation> stretch(const Arranging& work,
                                 const NamedPlace& one,
                                 const NamedPlace& two) {
-    const std::string_view between = work.reading.word(one.last);
-    const std::uint32_t gap = two.first - one.last;
+    const std::uint32_t end = past_brackets(work.reading, one.last);
+    if (two.first < end) return std::nullopt;
+    const std::string_view between = work.reading.word(end);
+    const std::uint32_t gap = two.first - end;
     const bool list = one.relation == Relation::between && gap <= 4;
     if (list && one_of(between, {"et", "and", ","})) return Relation::between;
     // "the road linking the town of Boni to the town of Hombori"
-    const std::uint32_t way = std::max(std::min(two.phrase, two.first), one.last) - one.last;
+    const std::uint32_t way = std::max(std::min(two.phrase, two.first), end) - end;
     const bool road = one.relation == Relation::road && std::min(gap, way + 1) <= 2;
     if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
     const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
@@ -102,8 +114,10 @@ bool is_far_from(const NamedPlace& here) {
 
 /// "X, dans le cercle de Koro" of an X that the gazetteer has at the other end of the country, or
 /// in another one: the text knows better, and its X is one that the gazetteer lacks.
-bool contradicts(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
-    constexpr double far_km = 200;
+bool contradicts(const Arranging& work,
+                 const NamedPlace& one,
+                 const NamedPlace& two,
+                 double far_km = 200) {
     if (one.gazetteer < 0 || two.gazetteer < 0 || lies_in(work, one, two)) return false;
     const Gazetteer& gazetteer = work.lexicon.gazetteer();
     const auto& inner = gazetteer.place(static_cast<std::uint32_t>(one.gazetteer));
@@ -168,6 +182,13 @@ bool is_area_of(const NamedPlace& area, const NamedPlace& town) {
     return area.use == Use::container && area.precision == 3 && town.precision < 3;
 }
 
+/// "in the Ségou region, east of the capital Bamako": where the region lies.
+bool says_whereabouts(const Arranging& work, const NamedPlace& here) {
+    if (here.gazetteer < 0 || !here.offset.bearing || here.offset.km) return false;
+    const auto index = static_cast<std::uint32_t>(here.gazetteer);
+    return work.lexicon.gazetteer().place(index).kind == PlaceKind::capital;
+}
+
 /// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
 /// is.
 void settle_description(Arranging& work, std::size_t index) {
@@ -177,7 +198,11 @@ void settle_description(Arranging& work, std::size_t index) {
     if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
     const std::size_t told = described_by(work, index);
     NamedPlace& before = work.places[told];
-    if (!in_one_sentence(work, before, here) || is_area_of(before, here)) return;
+    if (!in_one_sentence(work, before, here)) return;
+    if (is_area_of(before, here)) {
+        if (says_whereabouts(work, here)) here.use = Use::reference;
+        return;
+    }
     if (is_far_from(here)) return;
     const bool measured = told == index - 1 && is_measured_from(before, here);
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
@@ -216,6 +241,20 @@ void settle_lists(Arranging& work, std::size_t index) {
     if (here.relation == Relation::at && before.partner < 0) {
         here.relation = before.relation;
         here.precision = before.precision;
+    }
+}
+
+/// "the villages of Diallassagou, Diaweli and Dessagou (Bankass, Mopti)": the brackets hold for all.
+void settle_list_in_brackets(Arranging& work, std::size_t index) {
+    constexpr double district_km = 60;
+    const NamedPlace& here = work.places[index];
+    if (here.describes < 0 || work.reading.word(here.first - 1) != "(") return;
+    for (auto at = static_cast<std::size_t>(here.describes); at > 0; --at) {
+        NamedPlace& before = work.places[at - 1];
+        const NamedPlace& item = work.places[at];
+        if (!is_listed(work, before, item) || before.use != item.use) return;
+        if (contradicts(work, before, here, district_km)) make_unknown(before, work.reading);
+        if (before.beside < 0) before.beside = static_cast<int>(index);
     }
 }
 
@@ -298,6 +337,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_description(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_lists(work, i);
+    for (std::size_t i = 1; i < places.size(); ++i)
+        settle_list_in_brackets(work, i);
     for (NamedPlace& place : places) {
         settle_subject(work, place);
         settle_relative(work, place);

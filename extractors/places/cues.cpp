@@ -125,7 +125,7 @@ private:
             return;
         }
         const string_view word = governor_word();
-        cue_.road = words_.is(word, PlaceSense::road);
+        cue_.road = words_.is(word, PlaceSense::road) || road_leads(word);
         cue_.between = words_.is(word, PlaceSense::between);
         const bool beside = words_.is(word, PlaceSense::near) || aimed_there(word);
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
@@ -133,14 +133,27 @@ private:
         cue_.placed =
             beside || words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        if ((words_.is(word, PlaceSense::motion) && !aimed_there(word)) ||
-            governs(word, PlaceSense::reference) || site_gone_to() || told_there()) {
+        const bool motion = words_.is(word, PlaceSense::motion) && !aimed_there(word);
+        if ((motion && !road_leads(word)) || governs(word, PlaceSense::reference) || site_gone_to() || told_there()) {
             cue_.use = Use::reference;
         } else if (governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
         }
+    }
+
+    /// "on a road leading from the border to the city of Kayes"
+    [[nodiscard]] bool road_leads(string_view word) const {
+        static const WordSet ways("leading linking connecting running");
+        constexpr std::uint32_t reach = 10;
+        if (word != "to") return false;
+        for (std::uint32_t at = cue_.phrase - 1; at > start_ + 1 && cue_.phrase - at < reach; --at) {
+            if (one_of(reading_.word(at - 1), {",", ";", "and"})) return false;
+            if (ways.contains(reading_.word(at - 1)))
+                return words_.is(reading_.word(at - 2), PlaceSense::road);
+        }
+        return false;
     }
 
     /// "launched an attack towards Konna": it was struck, or what lies on the way to it.

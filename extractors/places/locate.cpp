@@ -83,6 +83,7 @@ private:
             around_[i].article = &article_;
             for (const Mention* country :
                  mentions_in(reading_, Kind::country, sentence.first, sentence.last)) {
+                if (names_border(*country)) continue;
                 around_[i].countries_near.insert(
                     lexicon_.gazetteer().countries()[country->index].code);
             }
@@ -90,6 +91,11 @@ private:
             around_[i].countries.insert(around_[0].countries_near.begin(),
                                         around_[0].countries_near.end());
         }
+    }
+
+    /// "near the Burkina Faso border": on which side of it is not said.
+    [[nodiscard]] bool names_border(const Mention& country) const {
+        return one_of(reading_.word(country.last), {"border", "frontier"});
     }
 
     /// Towns, and names that only one place bears, tell where the article is.
