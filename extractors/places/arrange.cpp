@@ -10,6 +10,8 @@
 namespace vigie::extractors {
 namespace {
 
+constexpr double district_km = 80;  // a place in the brackets' district lies no farther off
+
 struct Arranging {
     std::vector<NamedPlace>& places;
     const Reading& reading;
@@ -73,6 +75,9 @@ std::optional<Relation> stretch(const Arranging& work,
     if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
     const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
                        (is_town(work, one) && is_town(work, two));
+    // "the Ansongo - Labbezanga axis"
+    const bool spaced = gap == 1 && between == "-" && road_behind(work, two);
+    if (spaced) return Relation::road;
     const bool touching = gap == 0 && work.reading.tokens.list[two.first].joined;
     return touching && joins ? std::optional(Relation::road) : std::nullopt;
 }
@@ -206,7 +211,9 @@ void settle_description(Arranging& work, std::size_t index) {
     if (is_far_from(here)) return;
     const bool measured = told == index - 1 && is_measured_from(before, here);
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
-    if (contradicts(work, before, here)) make_unknown(before, work.reading);
+    const bool bracket = work.reading.word(here.first - 1) == "(";
+    if (contradicts(work, before, here, bracket ? district_km : 200))
+        make_unknown(before, work.reading);
     if (before.beside < 0 && here.precision < 3) before.beside = static_cast<int>(index);
     const bool told_well = before.use == Use::linked || (before.use == Use::bare && measured);
     if (told_well) before.use = Use::event;
@@ -246,7 +253,6 @@ void settle_lists(Arranging& work, std::size_t index) {
 
 /// "the villages of Diallassagou, Diaweli and Dessagou (Bankass, Mopti)": the brackets hold for all.
 void settle_list_in_brackets(Arranging& work, std::size_t index) {
-    constexpr double district_km = 60;
     const NamedPlace& here = work.places[index];
     if (here.describes < 0 || work.reading.word(here.first - 1) != "(") return;
     for (auto at = static_cast<std::size_t>(here.describes); at > 0; --at) {
