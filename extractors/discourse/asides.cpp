@@ -76,4 +76,12 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     return {};
 }
 
+bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const Trigger& trigger) {
+    return trigger.plural && word.verb.construction == Construction::nominal &&
+           std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+               return time.use == TimeUse::past && time.mention->standing &&
+                      time.mention->first >= word.last;
+           });
+}
+
 }  // namespace vigie::extractors

@@ -101,6 +101,13 @@ bool met_armed_men(const Finishing& work) {
     });
 }
 
+/// "Dozo hunters clashed with JNIM. Two Dozos were killed": who is said to have done it, did.
+bool opened_fight(const Finishing& work, const Party& party) {
+    const Candidate& word = work.draft.words.front();
+    return word.verb.construction == Construction::active && word.perpetrator != nullptr &&
+           word.perpetrator->name == party.name && word.target != nullptr;
+}
+
 /// The armed groups that a sentence names as more than speakers.
 std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence) {
     const auto& span = work.scene.reading.sentences[sentence];
@@ -227,30 +234,12 @@ std::vector<const Party*> authors(const Finishing& work) {
     if (own_losses) {
         std::erase_if(found, [&](const Party* party) {
             const bool own = party->klass == PartyClass::state ||
-                             (party->klass == PartyClass::militia && met_armed_men(work));
+                             (party->klass == PartyClass::militia && met_armed_men(work) &&
+                              !opened_fight(work, *party));
             return own && is_struck(work, *party);
         });
     }
     return found;
-}
-
-/// "L'opération de Barkhane ... . Dix jihadistes ont été tués": the one foreign force that the
-/// sentences name, where the country's own is not named.
-std::string forces_at_work(const Finishing& work) {
-    const auto& sentences = work.scene.reading.sentences;
-    const std::size_t front = work.draft.sentences.front();
-    const std::size_t from = sentences[front > 0 ? front - 1 : 0].first;
-    const std::size_t to = sentences[work.draft.sentences.back()].last;
-    std::string found;
-    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, from, to)) {
-        const Party& party = work.scene.lexicon.party(mention->index);
-        if (party.klass == PartyClass::state) return forces_of(work.country);
-        const bool foreign = party.klass == PartyClass::external && !is_helper(party.name);
-        if (!foreign || party.name == "MINUSMA") continue;
-        if (!found.empty() && found != party.name) return forces_of(work.country);
-        found = party.name;
-    }
-    return found.empty() ? forces_of(work.country) : found;
 }
 
 /// "le groupe djihadiste a pris le camp", "the group seized": the group with a name spoken of last.

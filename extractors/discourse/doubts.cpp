@@ -316,16 +316,8 @@ bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
     return false;
 }
 
-/// "announced on 16 May that it had recorded 488 deaths in attacks since January 2018"
-bool Doubts::counted_since(const Chunk& chunk) const {
-    return trigger_of(chunk).plural && chunk.verb.construction == Construction::nominal &&
-           std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-               return is_past(time) && time.mention->standing && time.mention->first >= chunk.last;
-           });
-}
-
 bool Doubts::in_background(const Chunk& chunk) const {
-    if (counted_since(chunk)) return true;
+    if (counts_since(times_, chunk, trigger_of(chunk))) return true;
     if (has_recent_date()) return false;
     bool old = false;
     for (const SentenceTime& time : times_) {

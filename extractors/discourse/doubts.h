@@ -49,7 +49,6 @@ private:
     [[nodiscard]] bool had_before(const Chunk& chunk) const;
     [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool recalls_behind(const Chunk& chunk, const Chunk& other) const;
-    [[nodiscard]] bool counted_since(const Chunk& chunk) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;
 

@@ -60,10 +60,10 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     if (teller && word.sentence - draft.sentences.back() <= close) return false;
     // "ont attaqué Boni et Gossi, tuant cinq civils", "attacked Boni and Gossi and killed five": at
     // both
-    const bool behind = word.trigger->form == VerbForm::gerund ||
-                        (word.family == Family::kill &&
-                         word.verb.construction == Construction::active &&
-                         place_at(scene, word.place).last < word.first);
+    const bool behind =
+        word.trigger->form == VerbForm::gerund ||
+        (word.family == Family::kill && word.verb.construction == Construction::active &&
+         place_at(scene, word.place).last < word.first);
     if (behind && word.sentence == draft.words.back().sentence &&
         is_listed_behind(scene, draft.place, word.place))
         return false;

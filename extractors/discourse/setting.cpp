@@ -134,7 +134,8 @@ bool Setting::is_placed_behind(std::size_t sentence) const {
 int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
-    if (place_sentence_ != sentence && is_placed_behind(sentence)) return place_in(scene_, sentence + 1);
+    if (place_sentence_ != sentence && is_placed_behind(sentence))
+        return place_in(scene_, sentence + 1);
     if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_;
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
     const std::size_t next = sentence + 1;

@@ -161,7 +161,7 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     if (by_insurgents && by_forces && signs.killed) return SubEventType::armed_clash;
     if (by_insurgents && !signs.by_state) return SubEventType::abduction;
     // "soldiers arrested six men and later executed three of them"
-    if (signs.by_state && has_row(work, Status::killed) && told_as(work.draft, Slant::murder))
+    if (signs.by_state && signs.killed && told_as(work.draft, Slant::murder))
         return SubEventType::attack;
     if (!kills_most(work)) return SubEventType::arrests;
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
@@ -280,8 +280,7 @@ bool was_ambush(const Draft& draft) {
     return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
         const bool raided = raids.contains(word.trigger->lemma) && is_insurgent(word.perpetrator) &&
                             word.verb.construction == Construction::active;
-        return raided ||
-               (word.family == Family::fight && ambushes.contains(word.trigger->lemma));
+        return raided || (word.family == Family::fight && ambushes.contains(word.trigger->lemma));
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/places/arranging.h"
 #include "extractors/places/headings.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
@@ -11,93 +12,6 @@ namespace vigie::extractors {
 namespace {
 
 constexpr double district_km = 80;  // a place in the brackets' district lies no farther off
-
-struct Arranging {
-    std::vector<NamedPlace>& places;
-    const Reading& reading;
-    const Lexicon& lexicon;
-};
-
-bool in_one_sentence(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
-    return work.reading.sentence_of(one.first) == work.reading.sentence_of(two.first);
-}
-
-bool is_town(const Arranging& work, const NamedPlace& named) {
-    if (named.gazetteer < 0) return false;
-    const PlaceKind kind =
-        work.lexicon.gazetteer().place(static_cast<std::uint32_t>(named.gazetteer)).kind;
-    return kind == PlaceKind::town || kind == PlaceKind::capital;
-}
-
-/// "the Sévaré-Koro road"
-bool road_behind(const Arranging& work, const NamedPlace& named) {
-    return work.lexicon.place_words(work.reading.language)
-        .is(work.reading.word(named.last), PlaceSense::road);
-}
-
-/// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
-void compound(Arranging& work, std::size_t index) {
-    if (index + 1 >= work.places.size()) return;
-    NamedPlace& one = work.places[index];
-    const NamedPlace& two = work.places[index + 1];
-    const bool touching = two.first == one.last && work.reading.tokens.list[two.first].joined;
-    if (touching && road_behind(work, two)) one.relation = Relation::road;
-    if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
-    if (is_town(work, one) && is_town(work, two)) return;
-    one.last = two.last;
-    make_unknown(one, work.reading);
-    work.places.erase(work.places.begin() + static_cast<std::ptrdiff_t>(index) + 1);
-}
-
-/// "between Diboli (on the border) and Kayes"
-std::uint32_t past_brackets(const Reading& reading, std::uint32_t token) {
-    constexpr std::uint32_t longest = 10;
-    if (reading.word(token) != "(") return token;
-    for (std::uint32_t at = token + 1; at < token + longest; ++at) {
-        if (reading.word(at) == ")") return at + 1;
-    }
-    return token;
-}
-
-/// Does what stands between two names make them ends of one stretch? Which, if so.
-std::optional<Relation> stretch(const Arranging& work,
-                                const NamedPlace& one,
-                                const NamedPlace& two) {
-    const std::uint32_t end = past_brackets(work.reading, one.last);
-    if (two.first < end) return std::nullopt;
-    const std::string_view between = work.reading.word(end);
-    const std::uint32_t gap = two.first - end;
-    const bool list = one.relation == Relation::between && gap <= 4;
-    if (list && one_of(between, {"et", "and", ","})) return Relation::between;
-    // "the road linking the town of Boni to the town of Hombori"
-    const std::uint32_t way = std::max(std::min(two.phrase, two.first), end) - end;
-    const bool road = one.relation == Relation::road && std::min(gap, way + 1) <= 2;
-    if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
-    const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
-                       (is_town(work, one) && is_town(work, two));
-    // "the Ansongo - Labbezanga axis"
-    const bool spaced = gap == 1 && between == "-" && road_behind(work, two);
-    if (spaced) return Relation::road;
-    const bool touching = gap == 0 && work.reading.tokens.list[two.first].joined;
-    return touching && joins ? std::optional(Relation::road) : std::nullopt;
-}
-
-/// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
-void pair_up(Arranging& work, std::size_t index) {
-    if (index + 1 >= work.places.size()) return;
-    NamedPlace& one = work.places[index];
-    NamedPlace& two = work.places[index + 1];
-    if (one.partner >= 0 || !in_one_sentence(work, one, two)) return;
-    const auto relation = stretch(work, one, two);
-    if (!relation) return;
-    one.partner = static_cast<int>(index) + 1;
-    two.partner = static_cast<int>(index);
-    for (NamedPlace* end : {&one, &two}) {
-        end->relation = *relation;
-        end->precision = 2;
-        if (end->use != Use::reference || end == &two) end->use = Use::event;
-    }
-}
 
 /// Does the gazetteer put the first place into the district or at the town that the second names?
 bool lies_in(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
@@ -142,8 +56,14 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
     for (std::uint32_t i = one.last; i < to; ++i) {
         const std::string_view word = work.reading.word(i);
+        // "in Diay area, Timbuktu region"
+        const bool kind = i == one.last && words.is_any(word,
+                                                        {PlaceSense::zone,
+                                                         PlaceSense::district,
+                                                         PlaceSense::region,
+                                                         PlaceSense::settlement});
         const bool passed =
-            one_of(word, {",", "(", "in", "dans", "en", "a", "au", "aux", "-"}) ||
+            kind || one_of(word, {",", "(", "in", "dans", "en", "a", "au", "aux", "-"}) ||
             words.is_any(
                 word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;
@@ -251,7 +171,8 @@ void settle_lists(Arranging& work, std::size_t index) {
     }
 }
 
-/// "the villages of Diallassagou, Diaweli and Dessagou (Bankass, Mopti)": the brackets hold for all.
+/// "the villages of Diallassagou, Diaweli and Dessagou (Bankass, Mopti)": the brackets hold for
+/// all.
 void settle_list_in_brackets(Arranging& work, std::size_t index) {
     const NamedPlace& here = work.places[index];
     if (here.describes < 0 || work.reading.word(here.first - 1) != "(") return;

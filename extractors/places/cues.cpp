@@ -138,7 +138,8 @@ private:
             beside || words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
         const bool motion = words_.is(word, PlaceSense::motion) && !aimed_there(word);
-        if ((motion && !road_leads(word)) || governs(word, PlaceSense::reference) || site_gone_to() || told_there()) {
+        if ((motion && !road_leads(word)) || governs(word, PlaceSense::reference) ||
+            site_gone_to() || told_there()) {
             cue_.use = Use::reference;
         } else if (governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
@@ -152,7 +153,8 @@ private:
         static const WordSet ways("leading linking connecting running");
         constexpr std::uint32_t reach = 10;
         if (word != "to") return false;
-        for (std::uint32_t at = cue_.phrase - 1; at > start_ + 1 && cue_.phrase - at < reach; --at) {
+        for (std::uint32_t at = cue_.phrase - 1; at > start_ + 1 && cue_.phrase - at < reach;
+             --at) {
             if (one_of(reading_.word(at - 1), {",", ";", "and"})) return false;
             if (ways.contains(reading_.word(at - 1)))
                 return words_.is(reading_.word(at - 2), PlaceSense::road);
@@ -273,7 +275,8 @@ void note_kind_behind(const Reading& reading,
     cue.region_word |= word == "region";
     cue.district_word |= words.is(word, PlaceSense::district);
     cue.settlement |= one_of(word, {"village", "town", "hamlet", "locality", "encampment"});
-    if (words.is(word, PlaceSense::zone) && cue.relation == Relation::at) {
+    const bool part = words.is_any(word, {PlaceSense::zone, PlaceSense::district});
+    if (part && cue.relation == Relation::at) {
         cue.relation = Relation::near;
         cue.precision = 2;
     }
