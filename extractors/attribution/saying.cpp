@@ -236,7 +236,7 @@ private:
         if (is_relative(before)) return answer(search_.nearest_left(group_ - 1, near));
         if (speaks_on(before)) return {Found::again, {}};
         if (const std::uint32_t stranger = closing_stranger())
-            return {is_name(stranger) ? Found::back : Found::nobody, {}};
+            return {is_named(stranger) ? Found::back : Found::nobody, {}};
         if (const Speaker* left = search_.left_of(group_, far, false)) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
         const Speaker* behind = perfect ? search_.right_of(speech_.last, near / 2, false) : nullptr;
@@ -276,6 +276,11 @@ private:
         return at < group_ ? at : 0;
     }
 
+    /// "Diallo said"; in "No fatalities reported" the capital is the sentence's.
+    [[nodiscard]] bool is_named(std::uint32_t stranger) const {
+        return is_name(stranger) && (stranger > sentence_.first || is_name(group_ - 1));
+    }
+
     /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.
     static bool is_relative(string_view word) {
         static const WordSet relatives("qui who which that lequel laquelle");
@@ -311,11 +316,21 @@ private:
 
     /// Behind a comma, a quotation or nothing at all the subject may follow its verb.
     [[nodiscard]] bool is_inverted() const {
-        if (entry_.form == VerbForm::gerund) return false;
+        if (entry_.form == VerbForm::gerund || opens_report()) return false;
         if (group_ == sentence_.first) return true;
         const TokenKind kind = reading_.tokens.list[group_ - 1].kind;
         return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
                !is_word(reading_.tokens, group_ - 1);
+    }
+
+    /// "JNIM (the group), said it killed": what is said begins right there, so no subject does.
+    [[nodiscard]] bool opens_report() const {
+        static const WordSet openers("it they he she that its their there");
+        if (reading_.language == Language::french || group_ == sentence_.first) return false;
+        // "..., the mayor, told Reuters": whom it was told to
+        return one_of(reading_.word(speech_.first), {"told", "tells", "tell"}) ||
+               (openers.contains(reading_.word(speech_.last - 1)) ||
+                openers.contains(reading_.word(speech_.last)));
     }
 
     [[nodiscard]] SaidBy answer(const Speaker* speaker) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -97,9 +98,20 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
         return "told in passing: said of its authors";
     if (family == Family::base && stood_there(reading, word))
         return "told in passing: what stood there";
+    const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
+    if (is_told_as_before(reading, sentence.first, word.first))
+        return "told in passing: it came before this";
     const bool once = lasts(family) || family == Family::surrender;
     if (once && is_said_of_party(reading, word)) return "told in passing: said of a party";
     return {};
+}
+
+bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const Trigger& trigger) {
+    return trigger.plural && word.verb.construction == Construction::nominal &&
+           std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+               return time.use == TimeUse::past && time.mention->standing &&
+                      time.mention->first >= word.last;
+           });
 }
 
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -28,8 +29,12 @@ bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sent
 
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
-    static const WordSet words("active actif actifs active actives presence operates operate");
-    constexpr std::uint32_t reach = 5;
+    const Reading& reading = work.scene.reading;
+    const auto& sentence = reading.sentences[reading.sentence_of(mention.first)];
+    if (is_told_as_before(reading, sentence.first, mention.first)) return true;
+    static const WordSet words(
+        "active actif actifs active actives presence operates operate operated operating");
+    constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
     for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
         const std::string_view word = work.scene.reading.word(i);
         if (word == "," || word == ".") break;
@@ -87,7 +92,7 @@ bool lost_to_others(const Finishing& work, std::string_view name) {
     const auto& targets = work.draft.targets;
     const auto& tolls = work.draft.tolls;
     const auto is_group = [&](const Party* party) {
-        return party != nullptr && name_of_party(work, *party) == name;
+        return is_insurgent(party) && name_of_party(work, *party) == name;
     };
     const auto unnamed = [](const Party* party) { return party->name == unknown_group; };
     return std::any_of(authors.begin(), authors.end(), unnamed) && !tolls.empty() &&
@@ -103,6 +108,13 @@ bool met_armed_men(const Finishing& work) {
     return std::any_of(targets.begin(), targets.end(), [](const Party* party) {
         return party->name == unknown_group;
     });
+}
+
+/// "Dozo hunters clashed with JNIM. Two Dozos were killed": who is said to have done it, did.
+bool opened_fight(const Finishing& work, const Party& party) {
+    const Candidate& word = work.draft.words.front();
+    return word.verb.construction == Construction::active && word.perpetrator != nullptr &&
+           word.perpetrator->name == party.name && word.target != nullptr;
 }
 
 /// The armed groups that a sentence names as more than speakers.
@@ -231,30 +243,12 @@ std::vector<const Party*> authors(const Finishing& work) {
     if (own_losses) {
         std::erase_if(found, [&](const Party* party) {
             const bool own = party->klass == PartyClass::state ||
-                             (party->klass == PartyClass::militia && met_armed_men(work));
+                             (party->klass == PartyClass::militia && met_armed_men(work) &&
+                              !opened_fight(work, *party));
             return own && is_struck(work, *party);
         });
     }
     return found;
-}
-
-/// "L'opération de Barkhane ... . Dix jihadistes ont été tués": the one foreign force that the
-/// sentences name, where the country's own is not named.
-std::string forces_at_work(const Finishing& work) {
-    const auto& sentences = work.scene.reading.sentences;
-    const std::size_t front = work.draft.sentences.front();
-    const std::size_t from = sentences[front > 0 ? front - 1 : 0].first;
-    const std::size_t to = sentences[work.draft.sentences.back()].last;
-    std::string found;
-    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, from, to)) {
-        const Party& party = work.scene.lexicon.party(mention->index);
-        if (party.klass == PartyClass::state) return forces_of(work.country);
-        const bool foreign = party.klass == PartyClass::external && !is_helper(party.name);
-        if (!foreign || party.name == "MINUSMA") continue;
-        if (!found.empty() && found != party.name) return forces_of(work.country);
-        found = party.name;
-    }
-    return found.empty() ? forces_of(work.country) : found;
 }
 
 /// "le groupe djihadiste a pris le camp", "the group seized": the group with a name spoken of last.
@@ -288,6 +282,16 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (!group) group = group_spoken_of(work);
     if (group) return {*std::move(group)};
     return names.empty() ? std::vector{std::string(unknown_group)} : std::move(names);
+}
+
+/// "ISSP fighters clashed with JNIM. JNIM killed twelve": nobody fights beside those whom he
+/// fights.
+bool fought_by(const Finishing& work, const std::string& author, const std::string& name) {
+    const auto is = [&](const Party* party, const std::string& wanted) {
+        return party != nullptr && name_of_party(work, *party) == wanted;
+    };
+    const Candidate& word = work.draft.words.front();
+    return word.family == Family::fight && is(word.perpetrator, author) && is(word.target, name);
 }
 
 }  // namespace
@@ -332,7 +336,8 @@ void name_perpetrators(Finishing& work) {
     const Role second = accord ? Role::target : Role::ally;
     add_actor(work, names.front(), Role::perpetrator);
     for (std::size_t i = 1; i < names.size(); ++i) {
-        if (names[i] != names.front()) add_actor(work, names[i], second);
+        const bool foe = !accord && fought_by(work, names.front(), names[i]);
+        if (names[i] != names.front() && !foe) add_actor(work, names[i], second);
     }
 }
 

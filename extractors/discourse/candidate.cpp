@@ -5,6 +5,7 @@
 #include "extractors/discourse/companions.h"
 #include "extractors/discourse/date_choice.h"
 #include "extractors/discourse/doubts.h"
+#include "extractors/discourse/draft.h"
 #include "extractors/discourse/weeding.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -84,6 +85,7 @@ private:
         candidate.perpetrator = party_at(roles.perpetrator);
         if (is_object_before(candidate.verb, clauses_, roles.perpetrator))
             candidate.perpetrator = nullptr;
+        if (died_after(clauses_.chunks[at], candidate)) candidate.perpetrator = nullptr;
         const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
         if (candidate.perpetrator == nullptr && air)
             candidate.perpetrator =
@@ -97,6 +99,18 @@ private:
                 candidate.thing = &scene_.lexicon.thing(mention->index);
             }
         }
+    }
+
+    /// "25 soldiers are dead after two assaults on bases": whom it befell, not who did it.
+    [[nodiscard]] bool died_after(const Chunk& word, const Candidate& candidate) const {
+        constexpr std::uint32_t reach = 4;  // "after two deadly (assaults)"
+        const bool state = candidate.perpetrator != nullptr && is_state(candidate.perpetrator);
+        if (!state || candidate.verb.construction != Construction::nominal) return false;
+        if (!is_attack(candidate.family)) return false;
+        for (std::uint32_t at = word.first; at > span_.first && word.first - at < reach; --at) {
+            if (one_of(scene_.reading.word(at - 1), {"after", "following", "apres"})) return true;
+        }
+        return false;
     }
 
     /// Is a village itself what the word strikes, with no party or thing between?

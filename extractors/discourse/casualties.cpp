@@ -66,7 +66,9 @@ bool is_witness(const Statement& said) {
 /// nor are those of its bombs where witnesses tell of them.
 bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const Family family = work.draft.family;
-    const bool by_hand = family == Family::kill || family == Family::abduct || is_attack(family);
+    const bool by_hand =
+        family == Family::kill || family == Family::abduct || is_attack(family) ||
+        (draft.toll.status == Status::killed && told_as(work.draft, Slant::murder));
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
     const bool seen = draft.said && is_witness(*draft.said);
     const bool air = is_from_air(family);

@@ -46,7 +46,18 @@ std::string main_country(const Scene& scene, const Draft& draft) {
     Named all;
     count_countries(scene, 0, scene.reading.tokens.size(), all);
     const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
-    if (!near.names.empty()) return most_named(near.names);
+    // "two citizens of the Emirates, held in Mali, were freed": of equals the one in scope
+    const auto& countries = scene.lexicon.gazetteer();
+    const auto in_scope = [&](const auto& named) {
+        const Country* country = countries.country(named.first);
+        return country != nullptr && country->in_scope;
+    };
+    if (!near.names.empty()) {
+        const std::string most = most_named(near.names);
+        const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
+        const bool equal = ours != near.names.end() && ours->second == near.names.at(most);
+        return equal ? ours->first : most;
+    }
     if (from != nullptr && from->in_scope) return from->code;
     if (!all.names.empty()) return most_named(all.names);
     return most_named(near.forms.empty() ? all.forms : near.forms);

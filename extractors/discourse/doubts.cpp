@@ -319,6 +319,7 @@ bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
 }
 
 bool Doubts::in_background(const Chunk& chunk) const {
+    if (counts_since(times_, chunk, trigger_of(chunk))) return true;
     if (has_recent_date()) return false;
     bool old = false;
     for (const SentenceTime& time : times_) {

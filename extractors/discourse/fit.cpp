@@ -67,8 +67,13 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     const bool teller = place_at(scene, word.place).use == Use::linked &&
                         word.verb.construction == Construction::nominal;
     if (teller && word.sentence - draft.sentences.back() <= close) return false;
-    // "ont attaqué Boni et Gossi, tuant cinq civils": at both
-    if (word.trigger->form == VerbForm::gerund && word.sentence == draft.words.back().sentence &&
+    // "ont attaqué Boni et Gossi, tuant cinq civils", "attacked Boni and Gossi and killed five": at
+    // both
+    const bool behind =
+        word.trigger->form == VerbForm::gerund ||
+        (word.family == Family::kill && word.verb.construction == Construction::active &&
+         place_at(scene, word.place).last < word.first);
+    if (behind && word.sentence == draft.words.back().sentence &&
         is_listed_behind(scene, draft.place, word.place))
         return false;
     return draft.own_place || word.sentence > draft.sentences.front() + close;

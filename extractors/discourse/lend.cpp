@@ -136,6 +136,21 @@ void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
     });
 }
 
+/// "Five soldiers died in an ambush. On Sunday gunmen attacked Mondoro, killing two": the place
+/// behind is that of the other event, which has a toll of its own, and so is the day.
+void return_borrowed(const Scene& scene, std::vector<Draft>& drafts, Draft& draft) {
+    if (draft.own_place || draft.own_date || draft.place < 0 || draft.tolls.empty()) return;
+    const std::size_t told = scene.reading.sentence_of(place_at(scene, draft.place).first);
+    if (told <= draft.sentences.back()) return;
+    const bool lent = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+        return &other != &draft && other.own_place && other.place == draft.place &&
+               other.words.front().sentence == told && !other.tolls.empty();
+    });
+    if (!lent) return;
+    draft.place = -1;
+    draft.date.reset();
+}
+
 }  // namespace
 
 std::optional<std::size_t> event_at(const Scene& scene,
@@ -167,6 +182,8 @@ bool frees_those_told(const Scene& scene, const Candidate& word) {
 
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
     drop_sum_events(scene, drafts);
+    for (Draft& draft : drafts)
+        return_borrowed(scene, drafts, draft);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         lend_to_listed(drafts, drafts[i]);
         free_those_taken(scene, drafts, i);

@@ -81,9 +81,20 @@ int Setting::place_in(const Scene& scene, std::size_t sentence) {
 
 void Setting::note(std::size_t sentence) {
     const int place = place_in(scene_, sentence);
-    if (place < 0) return;
+    if (place < 0 || only_past(sentence)) return;
     place_ = place;
     place_sentence_ = sentence;
+}
+
+/// "The heaviest attack left 12 dead at Boni in 2016": what the text goes on to tell is not there.
+bool Setting::only_past(std::size_t sentence) const {
+    const auto times = scene_.timeline.in(sentence);
+    bool past = false;
+    for (const SentenceTime& time : times) {
+        if (time.dates_event()) return false;
+        past |= time.use == TimeUse::past;
+    }
+    return past;
 }
 
 int Setting::place_for(std::size_t sentence) const {
@@ -98,9 +109,33 @@ bool Setting::elsewhere(std::size_t sentence, int place) const {
            is_in_other_region(scene_, sentence, here);
 }
 
+/// "Six soldiers died in an ambush on Monday. The attack took place near Gossi": where it was.
+bool Setting::is_placed_behind(std::size_t sentence) const {
+    constexpr std::uint32_t reach = 6;
+    const auto& sentences = scene_.reading.sentences;
+    const std::size_t next = sentence + 1;
+    if (next >= sentences.size() || place_in(scene_, sentence) >= 0) return false;
+    const auto& span = sentences[next];
+    if (!one_of(scene_.reading.word(span.first), {"the", "l'", "la", "le", "cette", "this"}))
+        return false;
+    const std::uint32_t end = std::min(span.first + reach, span.last);
+    const auto deeds = mentions_in(scene_.reading, Kind::trigger, span.first, end);
+    if (deeds.empty() || deeds.front()->first > span.first + 2) return false;
+    const bool placed = std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
+        return place.first >= span.first && place.last <= span.last && place.placed;
+    });
+    if (!placed) return false;
+    for (std::uint32_t at = deeds.front()->last; at < end; ++at) {
+        if (tells_happening(scene_.reading.word(at))) return true;
+    }
+    return false;
+}
+
 int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
+    if (place_sentence_ != sentence && is_placed_behind(sentence))
+        return place_in(scene_, sentence + 1);
     if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_;
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
     const std::size_t next = sentence + 1;

@@ -41,6 +41,10 @@ public:
 
 private:
     [[nodiscard]] int place_around(std::size_t sentence) const;
+    [[nodiscard]] bool is_placed_behind(std::size_t sentence) const;
+
+    /// Are all its days such as no event is dated by?
+    [[nodiscard]] bool only_past(std::size_t sentence) const;
 
     /// Is the day older than what a text would report as news?
     [[nodiscard]] bool recalls(const text::DateRange& day) const;

@@ -176,6 +176,23 @@ bool by_civilians_default(const Finishing& work) {
            work.draft.family == Family::riot || work.draft.family == Family::mob;
 }
 
+std::string forces_at_work(const Finishing& work) {
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t front = work.draft.sentences.front();
+    const std::size_t from = sentences[front > 0 ? front - 1 : 0].first;
+    const std::size_t to = sentences[work.draft.sentences.back()].last;
+    std::string found;
+    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, from, to)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass == PartyClass::state) return forces_of(work.country);
+        const bool foreign = party.klass == PartyClass::external && !is_helper(party.name);
+        if (!foreign || party.name == "MINUSMA") continue;
+        if (!found.empty() && found != party.name) return forces_of(work.country);
+        found = party.name;
+    }
+    return found.empty() ? forces_of(work.country) : found;
+}
+
 void add_actor(Finishing& work, const std::string& name, Role role) {
     const bool known =
         std::any_of(work.report.actors.begin(), work.report.actors.end(), [&](const Actor& actor) {

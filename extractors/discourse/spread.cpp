@@ -28,6 +28,21 @@ std::uint32_t name_end(const Reading& reading, const NamedPlace& place) {
     return place.last + (number ? 1 : 0);
 }
 
+/// "the army base in Mondoro and the camp of the joint force at Boulkessi"
+bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    constexpr std::uint32_t longest = 9;
+    const Reading& reading = scene.reading;
+    if (!next.placed || next.first - end > longest) return false;
+    if (!one_of(reading.word(end), {"et", "and"})) return false;
+    const bool told = !mentions_in(reading, Kind::trigger, end, next.first).empty() ||
+                      !mentions_in(reading, Kind::status, end, next.first).empty() ||
+                      !mentions_in(reading, Kind::speech, end, next.first).empty();
+    const auto parties = mentions_in(reading, Kind::actor, end, next.first);
+    return !told && std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        return scene.lexicon.party(party->index).kind == PartyKind::unit;
+    });
+}
+
 bool listed_after(const Scene& scene,
                   const std::vector<Toll>& tolls,
                   int before,
@@ -37,14 +52,19 @@ bool listed_after(const Scene& scene,
     if (last.relation != next.relation) return false;
     const std::uint32_t end = name_end(scene.reading, last);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
-    if (next.first < end || next.first - end > reach) return false;
+    if (next.first < end) return false;
+    if (next.first - end > reach) return names_another_post(scene, end, next);
     return one_of(scene.reading.word(end), {",", "et", "and"});
 }
 
 }  // namespace
 
 bool is_listed_behind(const Scene& scene, int before, int next) {
-    return before >= 0 && next > before && listed_after(scene, {}, before, place_at(scene, next));
+    if (before < 0 || next <= before) return false;
+    for (int at = before; at < next; ++at) {
+        if (!listed_after(scene, {}, at, place_at(scene, at + 1))) return false;
+    }
+    return true;
 }
 
 namespace {

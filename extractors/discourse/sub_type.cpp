@@ -138,7 +138,10 @@ bool kills_most(const Finishing& work) {
 /// by an army without a fight are arrested.
 SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
     const bool fought = told_as_attack(work.draft);
-    const bool attack = signs.killed && (fought || kills_most(work));
+    // "killed four farmers and kidnapped seven others"
+    const bool killed_first =
+        has_row(work, Status::killed) && work.draft.words.front().family == Family::kill;
+    const bool attack = signs.killed && (fought || killed_first || kills_most(work));
     if (signs.struck == Struck::armed) {
         if (fought || signs.killed) return SubEventType::armed_clash;
         return signs.by_state ? SubEventType::arrests : SubEventType::abduction;
@@ -157,6 +160,9 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     // "the group attacked Ber; the army killed 14 and arrested 31"
     if (by_insurgents && by_forces && signs.killed) return SubEventType::armed_clash;
     if (by_insurgents && !signs.by_state) return SubEventType::abduction;
+    // "soldiers arrested six men and later executed three of them"
+    if (signs.by_state && signs.killed && told_as(work.draft, Slant::murder))
+        return SubEventType::attack;
     if (!kills_most(work)) return SubEventType::arrests;
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
@@ -219,12 +225,6 @@ bool by_air(const Finishing& work) {
     });
 }
 
-/// Armed groups have drones but no aircraft: their "bombardement" is shelling.
-SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
-    const bool air = signs.by_state || told_by(work.draft, Family::strike);
-    return air ? SubEventType::air_drone_strike : SubEventType::shelling;
-}
-
 /// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
 SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
     const bool blow = !signs.by_state && author(work) != unknown_group && !by_air(work) &&
@@ -240,33 +240,67 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     return sub_type_of(signs.family, signs.struck);
 }
 
+/// "An IED planted by JNIM targeted a vehicle": the device is the verb's subject.
+bool does_itself(const Scene& scene, const Candidate& blast, const Candidate& word) {
+    static const WordSet breaks("and then before after when while as who which , ; et puis qui");
+    if (blast.verb.construction != Construction::nominal || blast.sentence != word.sentence)
+        return false;
+    for (std::uint32_t at = blast.last; at < word.first; ++at) {
+        if (breaks.contains(scene.reading.word(at))) return false;
+    }
+    return blast.last <= word.first;
+}
+
+/// "In an IED attack JNIM targeted a vehicle": that nobody shot is as likely.
+bool says_no_more(const Candidate& word) {
+    static const WordSet aims("target viser cibler");
+    return word.verb.construction == Construction::active && aims.contains(word.trigger->lemma);
+}
+
 /// "hit a mine and then came under fire": the device opened an ambush. "The blast hit a convoy" has
 /// nobody who shoots.
-bool opened_assault(const Draft& draft) {
+bool opened_assault(const Scene& scene, const Draft& draft) {
     const auto& words = draft.words;
     const auto blast = std::find_if(words.begin(), words.end(), [](const Candidate& word) {
         return word.family == Family::explosive;
     });
-    return std::any_of(blast, words.end(), [](const Candidate& word) {
+    return std::any_of(blast, words.end(), [&](const Candidate& word) {
         if (!is_attack(word.family) || word.verb.construction == Construction::nominal)
             return false;
+        if (does_itself(scene, *blast, word) || says_no_more(word)) return false;
         return word.is_suffered() || is_insurgent(word.perpetrator);
     });
 }
 
-/// "killed in an ambush ... a car bomb went off first": the device opened it.
+/// "killed in an ambush ... a car bomb went off first", "raided a convoy; the raid began when a
+/// vehicle hit a mine": the device opened it.
 bool was_ambush(const Draft& draft) {
     static const WordSet ambushes("ambush embuscade guet-apens");
+    static const WordSet raids("raid storm assault");
     return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        return word.family == Family::fight && ambushes.contains(word.trigger->lemma);
+        const bool raided = raids.contains(word.trigger->lemma) && is_insurgent(word.perpetrator) &&
+                            word.verb.construction == Construction::active;
+        return raided || (word.family == Family::fight && ambushes.contains(word.trigger->lemma));
     });
 }
 
 SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
     if (demolished(work, signs)) return SubEventType::looting;
-    if (opened_assault(work.draft) || was_ambush(work.draft))
+    if (opened_assault(work.scene, work.draft) || was_ambush(work.draft))
         return sub_type_of(Family::attack, signs.struck);
     return sub_type_of(signs.family, signs.struck);
+}
+
+/// Armed groups have drones but no aircraft: their "bombardement" is shelling, unless a device told
+/// of before is what went off.
+SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
+    const bool air = signs.by_state || told_by(work.draft, Family::strike);
+    if (!air && told_by(work.draft, Family::explosive)) {
+        Signs blast = signs;
+        blast.family = Family::explosive;
+        return type_of_explosion(work, blast);
+    }
+    return air ? SubEventType::air_drone_strike : SubEventType::shelling;
 }
 
 SubEventType type_of_conquest(const Signs& signs) {

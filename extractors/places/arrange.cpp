@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/places/arranging.h"
 #include "extractors/places/headings.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
@@ -10,75 +11,7 @@
 namespace vigie::extractors {
 namespace {
 
-struct Arranging {
-    std::vector<NamedPlace>& places;
-    const Reading& reading;
-    const Lexicon& lexicon;
-};
-
-bool in_one_sentence(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
-    return work.reading.sentence_of(one.first) == work.reading.sentence_of(two.first);
-}
-
-bool is_town(const Arranging& work, const NamedPlace& named) {
-    if (named.gazetteer < 0) return false;
-    const PlaceKind kind =
-        work.lexicon.gazetteer().place(static_cast<std::uint32_t>(named.gazetteer)).kind;
-    return kind == PlaceKind::town || kind == PlaceKind::capital;
-}
-
-/// "the Sévaré-Koro road"
-bool road_behind(const Arranging& work, const NamedPlace& named) {
-    return work.lexicon.place_words(work.reading.language)
-        .is(work.reading.word(named.last), PlaceSense::road);
-}
-
-/// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
-void compound(Arranging& work, std::size_t index) {
-    if (index + 1 >= work.places.size()) return;
-    NamedPlace& one = work.places[index];
-    const NamedPlace& two = work.places[index + 1];
-    const bool touching = two.first == one.last && work.reading.tokens.list[two.first].joined;
-    if (touching && road_behind(work, two)) one.relation = Relation::road;
-    if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
-    if (is_town(work, one) && is_town(work, two)) return;
-    one.last = two.last;
-    make_unknown(one, work.reading);
-    work.places.erase(work.places.begin() + static_cast<std::ptrdiff_t>(index) + 1);
-}
-
-/// Does what stands between two names make them ends of one stretch? Which, if so.
-std::optional<Relation> stretch(const Arranging& work,
-                                const NamedPlace& one,
-                                const NamedPlace& two) {
-    const std::string_view between = work.reading.word(one.last);
-    const std::uint32_t gap = two.first - one.last;
-    const bool list = one.relation == Relation::between && gap <= 4;
-    if (list && one_of(between, {"et", "and", ","})) return Relation::between;
-    const bool road = one.relation == Relation::road && gap <= 2;
-    if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
-    const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
-                       (is_town(work, one) && is_town(work, two));
-    const bool touching = gap == 0 && work.reading.tokens.list[two.first].joined;
-    return touching && joins ? std::optional(Relation::road) : std::nullopt;
-}
-
-/// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
-void pair_up(Arranging& work, std::size_t index) {
-    if (index + 1 >= work.places.size()) return;
-    NamedPlace& one = work.places[index];
-    NamedPlace& two = work.places[index + 1];
-    if (one.partner >= 0 || !in_one_sentence(work, one, two)) return;
-    const auto relation = stretch(work, one, two);
-    if (!relation) return;
-    one.partner = static_cast<int>(index) + 1;
-    two.partner = static_cast<int>(index);
-    for (NamedPlace* end : {&one, &two}) {
-        end->relation = *relation;
-        end->precision = 2;
-        if (end->use != Use::reference || end == &two) end->use = Use::event;
-    }
-}
+constexpr double district_km = 80;  // a place in the brackets' district lies no farther off
 
 /// Does the gazetteer put the first place into the district or at the town that the second names?
 bool lies_in(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
@@ -92,15 +25,26 @@ bool lies_in(const Arranging& work, const NamedPlace& one, const NamedPlace& two
             inner.admin2 == outer.name);
 }
 
-/// "X, dans le cercle de Koro" of an X that the gazetteer has at the other end of the country: the
-/// text knows better, and its X is one that the gazetteer lacks.
-bool contradicts(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
-    constexpr double far_km = 200;
+/// "the city of Timbuktu, 275 km north of Bandiagara": another place's distance from it.
+bool is_far_from(const NamedPlace& here) {
+    constexpr double far_km = 150;
+    return here.offset.km.value_or(0) > far_km;
+}
+
+/// "X, dans le cercle de Koro" of an X that the gazetteer has at the other end of the country, or
+/// in another one: the text knows better, and its X is one that the gazetteer lacks.
+bool contradicts(const Arranging& work,
+                 const NamedPlace& one,
+                 const NamedPlace& two,
+                 double far_km = 200) {
     if (one.gazetteer < 0 || two.gazetteer < 0 || lies_in(work, one, two)) return false;
     const Gazetteer& gazetteer = work.lexicon.gazetteer();
     const auto& inner = gazetteer.place(static_cast<std::uint32_t>(one.gazetteer));
     const auto& outer = gazetteer.place(static_cast<std::uint32_t>(two.gazetteer));
     const double told_km = two.offset.km.value_or(0);  // "Sikasso, à 380 km de Bamako"
+    const bool inside = two.use == Use::container && two.offset.empty() &&
+                        !(two.relation == Relation::near && two.precision == 3);
+    if (inside && !inner.country.empty() && inner.country != outer.country) return true;
     return outer.kind != PlaceKind::area &&
            text::distance_km(inner.point, outer.point) > far_km + outer.radius_km + told_km;
 }
@@ -113,8 +57,14 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
     for (std::uint32_t i = one.last; i < to; ++i) {
         const std::string_view word = work.reading.word(i);
+        // "in Diay area, Timbuktu region"
+        const bool kind = i == one.last && words.is_any(word,
+                                                        {PlaceSense::zone,
+                                                         PlaceSense::district,
+                                                         PlaceSense::region,
+                                                         PlaceSense::settlement});
         const bool passed =
-            one_of(word, {",", "(", "in", "dans", "en", "a", "au", "aux", "-"}) ||
+            kind || one_of(word, {",", "(", "in", "dans", "en", "a", "au", "aux", "-"}) ||
             words.is_any(
                 word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;
@@ -158,6 +108,13 @@ bool is_area_of(const NamedPlace& area, const NamedPlace& town) {
     return area.use == Use::container && area.precision == 3 && town.precision < 3;
 }
 
+/// "in the Ségou region, east of the capital Bamako": where the region lies.
+bool says_whereabouts(const Arranging& work, const NamedPlace& here) {
+    if (here.gazetteer < 0 || !here.offset.bearing || here.offset.km) return false;
+    const auto index = static_cast<std::uint32_t>(here.gazetteer);
+    return work.lexicon.gazetteer().place(index).kind == PlaceKind::capital;
+}
+
 /// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
 /// is.
 void settle_description(Arranging& work, std::size_t index) {
@@ -167,10 +124,17 @@ void settle_description(Arranging& work, std::size_t index) {
     if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
     const std::size_t told = described_by(work, index);
     NamedPlace& before = work.places[told];
-    if (!in_one_sentence(work, before, here) || is_area_of(before, here)) return;
+    if (!in_one_sentence(work, before, here)) return;
+    if (is_area_of(before, here)) {
+        if (says_whereabouts(work, here)) here.use = Use::reference;
+        return;
+    }
+    if (is_far_from(here)) return;
     const bool measured = told == index - 1 && is_measured_from(before, here);
     if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
-    if (contradicts(work, before, here)) make_unknown(before, work.reading);
+    const bool bracket = work.reading.word(here.first - 1) == "(";
+    if (contradicts(work, before, here, bracket ? district_km : 200))
+        make_unknown(before, work.reading);
     if (before.beside < 0 && here.precision < 3) before.beside = static_cast<int>(index);
     const bool told_well = before.use == Use::linked || (before.use == Use::bare && measured);
     if (told_well) before.use = Use::event;
@@ -205,6 +169,20 @@ void settle_lists(Arranging& work, std::size_t index) {
     if (here.relation == Relation::at && before.partner < 0) {
         here.relation = before.relation;
         here.precision = before.precision;
+    }
+}
+
+/// "the villages of Diallassagou, Diaweli and Dessagou (Bankass, Mopti)": the brackets hold for
+/// all.
+void settle_list_in_brackets(Arranging& work, std::size_t index) {
+    const NamedPlace& here = work.places[index];
+    if (here.describes < 0 || work.reading.word(here.first - 1) != "(") return;
+    for (auto at = static_cast<std::size_t>(here.describes); at > 0; --at) {
+        NamedPlace& before = work.places[at - 1];
+        const NamedPlace& item = work.places[at];
+        if (!is_listed(work, before, item) || before.use != item.use) return;
+        if (contradicts(work, before, here, district_km)) make_unknown(before, work.reading);
+        if (before.beside < 0) before.beside = static_cast<int>(index);
     }
 }
 
@@ -287,6 +265,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_description(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_lists(work, i);
+    for (std::size_t i = 1; i < places.size(); ++i)
+        settle_list_in_brackets(work, i);
     for (NamedPlace& place : places) {
         settle_subject(work, place);
         settle_relative(work, place);

@@ -99,6 +99,10 @@ private:
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);
         if (word == "from") return words_.is(head, PlaceSense::road) ? head : word;
+        // "en route to Ber": where they were going
+        const bool going = cue_.phrase - 2 > start_ && head == "route" &&
+                           one_of(reading_.word(cue_.phrase - 3), {"en", "on"});
+        if (going) return word;
         const bool joint = words_.is_any(head, {PlaceSense::near, PlaceSense::road}) ||
                            one_of(head, {"entrance", "next"});
         return joint ? head : word;
@@ -125,16 +129,19 @@ private:
             return;
         }
         const string_view word = governor_word();
-        cue_.road =
-            words_.is(word, PlaceSense::road) || (one_of(word, {"a", "au", "to"}) && ends_road());
+        const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();
+        cue_.road = words_.is(word, PlaceSense::road) || leads || road_leads(word);
         cue_.between = words_.is(word, PlaceSense::between);
-        const bool beside = words_.is(word, PlaceSense::near) || attacked_towards();
+        const bool aimed = aimed_there(word);
+        const bool beside = words_.is(word, PlaceSense::near) || aimed || attacked_towards();
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
         near_ |= beside;
-        cue_.placed = words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
+        cue_.placed =
+            beside || words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
+        const bool motion = words_.is(word, PlaceSense::motion) && !aimed && !road_leads(word);
         const bool led_to = governs(word, PlaceSense::reference) && !attacked_towards();
-        if (words_.is(word, PlaceSense::motion) || led_to || site_gone_to() || told_there()) {
+        if (motion || led_to || site_gone_to() || told_there()) {
             cue_.use = Use::reference;
         } else if (governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
@@ -167,6 +174,29 @@ private:
             if (links.contains(reading_.word(i - 1))) return true;
         }
         return false;
+    }
+
+    /// "on a road leading from the border to the city of Kayes"
+    [[nodiscard]] bool road_leads(string_view word) const {
+        static const WordSet ways("leading linking connecting running");
+        constexpr std::uint32_t reach = 10;
+        if (word != "to") return false;
+        for (std::uint32_t at = cue_.phrase - 1; at > start_ + 1 && cue_.phrase - at < reach;
+             --at) {
+            if (one_of(reading_.word(at - 1), {",", ";", "and"})) return false;
+            if (ways.contains(reading_.word(at - 1)))
+                return words_.is(reading_.word(at - 2), PlaceSense::road);
+        }
+        return false;
+    }
+
+    /// "launched an attack towards Konna": it was struck, or what lies on the way to it.
+    [[nodiscard]] bool aimed_there(string_view word) const {
+        static const WordSet deeds(
+            "attack attacks assault assaults offensive raid raids rockets shells rocket fire "
+            "fired strikes gunfire");
+        return one_of(word, {"toward", "towards"}) && cue_.phrase > start_ + 1 &&
+               deeds.contains(reading_.word(cue_.phrase - 2));
     }
 
     /// Is the governor, or one of the two words before it, of that sense?
@@ -273,7 +303,8 @@ void note_kind_behind(const Reading& reading,
     cue.region_word |= word == "region";
     cue.district_word |= words.is(word, PlaceSense::district);
     cue.settlement |= one_of(word, {"village", "town", "hamlet", "locality", "encampment"});
-    if (words.is(word, PlaceSense::zone) && cue.relation == Relation::at) {
+    const bool part = words.is_any(word, {PlaceSense::zone, PlaceSense::district});
+    if (part && cue.relation == Relation::at) {
         cue.relation = Relation::near;
         cue.precision = 2;
     }

@@ -83,6 +83,7 @@ private:
             around_[i].article = &article_;
             for (const Mention* country :
                  mentions_in(reading_, Kind::country, sentence.first, sentence.last)) {
+                if (names_border(*country)) continue;
                 around_[i].countries_near.insert(
                     lexicon_.gazetteer().countries()[country->index].code);
             }
@@ -90,6 +91,11 @@ private:
             around_[i].countries.insert(around_[0].countries_near.begin(),
                                         around_[0].countries_near.end());
         }
+    }
+
+    /// "near the Burkina Faso border": on which side of it is not said.
+    [[nodiscard]] bool names_border(const Mention& country) const {
+        return one_of(reading_.word(country.last), {"border", "frontier"});
     }
 
     /// Towns, and names that only one place bears, tell where the article is.
@@ -133,7 +139,9 @@ private:
         const std::string country = country_behind(reading_, gazetteer_, mention.last);
         const bool namesake = !country.empty() && country != place.country && !is_wide(place);
         if (namesake || is_elsewhere(place, around_[sentence])) {
-            push_stranger(named_by(cue, mention.first, mention.last), sentence);
+            NamedPlace stranger = named_by(cue, mention.first, mention.last);
+            if (goes_on_behind(stranger, reading_.sentences[sentence].last)) ++stranger.last;
+            push_stranger(std::move(stranger), sentence);
             if (namesake) places_.back().country = country;
             return;
         }
@@ -199,13 +207,21 @@ private:
 
     /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
     [[nodiscard]] bool heads_a_name(const NamedPlace& named, std::uint32_t end) const {
+        const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer));
+        return place.kind >= PlaceKind::village && goes_on_behind(named, end);
+    }
+
+    [[nodiscard]] bool goes_on_behind(const NamedPlace& named, std::uint32_t end) const {
         if (named.last >= end || named.last - named.first > 1) return false;
         const text::Token& next = reading_.tokens.list[named.last];
-        const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer));
-        const bool small = place.kind == PlaceKind::village || place.kind > PlaceKind::village;
-        return small && reading_.word(named.first).size() <= 4 && next.kind == TokenKind::word &&
-               next.capital && !next.all_capitals && next.end - next.begin >= 3 &&
-               !means_else(reading_, named.last) && !begins_place(named.last);
+        const bool proper = next.kind == TokenKind::word && next.capital && !next.all_capitals &&
+                            next.end - next.begin >= 3;
+        if (!proper) return false;
+        // "in Sare Bambara (Koro, Bandiagara)": the brackets say where the whole name is
+        if (named.placed && reading_.word(named.last + 1) == "(" && begins_place(named.last + 2))
+            return true;
+        return reading_.word(named.first).size() <= 4 && !means_else(reading_, named.last) &&
+               !begins_place(named.last);
     }
 
     [[nodiscard]] bool begins_place(std::uint32_t token) const {
@@ -225,7 +241,14 @@ private:
         const text::Token& next = reading_.tokens.list[mention.last];
         return next.kind == TokenKind::word && next.capital && !next.joined &&
                next.end - next.begin >= 3 && !reading_.tokens.list[mention.first].all_capitals &&
-               !means_else(reading_, mention.last) && (victim || !begins_place(mention.last));
+               !means_else(reading_, mention.last) &&
+               (victim || !begins_place(mention.last) || speaks_behind(mention.last));
+    }
+
+    /// "Soumaila Guindo told Reuters": a surname that is a village's name too.
+    [[nodiscard]] bool speaks_behind(std::uint32_t surname) const {
+        const auto says = mentions_in(reading_, Kind::speech, surname + 1, surname + 4);
+        return !says.empty() && says.front()->first == surname + 1;
     }
 
     /// "a déclaré Soumaïla Guindo": who spoke, be both names those of villages.

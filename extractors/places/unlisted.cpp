@@ -64,7 +64,9 @@ private:
             }
         }
         const bool listed = is_listed(first, end);
-        const bool told = introduced(cue, first) || (cue.placed && shown) || listed ||
+        // "in Kareri commune"
+        const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
+        const bool told = commune || introduced(cue, first) || (cue.placed && shown) || listed ||
                           (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};

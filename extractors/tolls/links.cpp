@@ -34,12 +34,15 @@ bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
         // "denied that anyone": an English past looks like the participle
         const bool finite =
             speech.form != VerbForm::participle || here_.reading.word(word->last) == "that";
-        // "two were reported missing"
-        const bool passive = word->first > from && one_of(here_.reading.word(word->first - 1),
-                                                          {"were", "was", "are", "been"});
-        if (passive) return false;
+        if (is_told_of(*word)) return false;
         return speech.kind == SpeechKind::verb && finite;
     });
+}
+
+/// "two were reported missing"
+bool Links::is_told_of(const Mention& speech) const {
+    return speech.first > here_.sentence.first &&
+           one_of(here_.reading.word(speech.first - 1), {"were", "was", "are", "is", "been"});
 }
 
 bool Links::is_finite(const Mention& word) const {
@@ -86,7 +89,9 @@ bool Links::speaks(const PeoplePhrase& phrase) const {
            here_.reading.word(end) != ",") {
         ++end;
     }
-    return !mentions_in(here_.reading, Kind::speech, phrase.last, end).empty();
+    const auto words = mentions_in(here_.reading, Kind::speech, phrase.last, end);
+    return std::any_of(
+        words.begin(), words.end(), [&](const Mention* word) { return !is_told_of(*word); });
 }
 
 }  // namespace vigie::extractors

@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool is_told_of(const Mention& speech) const;
     [[nodiscard]] bool is_finite(const Mention& word) const;
     [[nodiscard]] bool drives(std::string_view word) const;
 

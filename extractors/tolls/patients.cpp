@@ -44,9 +44,16 @@ private:
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
         if (at == none) return;
         take(at, predicate, list);
+        if (is_number_of(at)) --at;
         if (at == 0 || !in_list(at, at - 1) || !linked(at - 1, at)) return;
         while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
+    }
+
+    /// "two hunters and an unknown number of militants were killed": the number is the list's item.
+    [[nodiscard]] bool is_number_of(At people) const {
+        return people > 0 && here_.phrases[people - 1].last + 1 == here_.phrases[people].first &&
+               here_.reading.word(here_.phrases[people - 1].last - 1) == "number";
     }
 
     void give_object(const Predicate& predicate, std::size_t list) {

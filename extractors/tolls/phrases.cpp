@@ -57,9 +57,10 @@ private:
             phrase.oblique = is_oblique(here_, phrase.first - 2);
             if (behind_of(phrase)) phrases_.pop_back();
         }
-        if (phrase.party == nullptr && !phrase.thing &&
-            head_.people_word(phrase.last - 1) == PeopleWord::other)
-            stand_for_others(phrase);
+        // "and 60 others missing" as well
+        const bool others = head_.people_word(phrase.last - 1) == PeopleWord::other ||
+                            (phrase.others && phrase.own != nullptr);
+        if (phrase.party == nullptr && !phrase.thing && others) stand_for_others(phrase);
         phrases_.push_back(phrase);
         return phrase.last;
     }

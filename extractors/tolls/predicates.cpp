@@ -56,6 +56,10 @@ private:
     /// "the number of soldiers killed", "le nombre de blessés".
     [[nodiscard]] bool names_number(const Mention& status) const {
         constexpr std::uint32_t reach = 4;
+        // "an unknown number of militants were killed"
+        if (status.first > 0 &&
+            one_of(here_.reading.word(status.first - 1), {"were", "was", "been", "are"}))
+            return false;
         for (std::uint32_t back = 1; back <= reach && back < status.first; ++back) {
             const std::uint32_t at = status.first - back;
             if (at < here_.sentence.first) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/tolls/sentence.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -46,13 +47,27 @@ bool is_sooner(const Reading& reading, std::uint32_t at) {
            one_of(reading.word(at), {"auparavant", "initialement", "earlier", "initially"});
 }
 
+/// "Earlier security sources said that at least four ...": what was said before the rest was known.
+bool leads_earlier(const TollSentence& here) {
+    const Reading& reading = here.reading;
+    constexpr std::uint32_t reach = 6;
+    if (reading.language == Language::french || reading.word(here.sentence.first) != "earlier")
+        return false;
+    const std::uint32_t next = here.sentence.first + 1;
+    if (!mentions_in(reading, Kind::source, next, next + reach).empty() &&
+        !mentions_in(reading, Kind::speech, next, next + reach).empty())
+        return reading.word(next) != ",";
+    return false;
+}
+
 /// "contre huit auparavant", "un précédent bilan de huit morts".
 bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 12;
     static const WordSet former("precedent precedente previous earlier anterieur");
     static const WordSet first("premier premiere initial initiale first");
     const Reading& reading = here.reading;
-    if (is_compared(reading, phrase)) return true;
+    if (is_compared(reading, phrase) || leads_earlier(here)) return true;
+    if (is_told_as_before(reading, here.sentence.first, phrase.first)) return true;
     bool told_before = false;  // "faisait état": a count that no longer holds
     bool sooner = false;       // "un bilan publié plus tôt"
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {

@@ -1,0 +1,30 @@
+// What the steps of arrange.h work on together.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractors/lexicon/lexicon.h"
+#include "extractors/places/locate.h"
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+struct Arranging {
+    std::vector<NamedPlace>& places;
+    const Reading& reading;
+    const Lexicon& lexicon;
+};
+
+inline bool in_one_sentence(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
+    return work.reading.sentence_of(one.first) == work.reading.sentence_of(two.first);
+}
+
+// stretches.cpp
+
+/// Two known names at a hyphen become one unknown name, unless a road joins towns.
+void compound(Arranging& work, std::size_t index);
+/// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
+void pair_up(Arranging& work, std::size_t index);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <optional>
+
+#include "extractors/places/arrange.h"
+#include "extractors/places/arranging.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_town(const Arranging& work, const NamedPlace& named) {
+    if (named.gazetteer < 0) return false;
+    const PlaceKind kind =
+        work.lexicon.gazetteer().place(static_cast<std::uint32_t>(named.gazetteer)).kind;
+    return kind == PlaceKind::town || kind == PlaceKind::capital;
+}
+
+/// "the Sévaré-Koro road"
+bool road_behind(const Arranging& work, const NamedPlace& named) {
+    return work.lexicon.place_words(work.reading.language)
+        .is(work.reading.word(named.last), PlaceSense::road);
+}
+
+/// "between Diboli (on the border) and Kayes"
+std::uint32_t past_brackets(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 10;
+    if (reading.word(token) != "(") return token;
+    for (std::uint32_t at = token + 1; at < token + longest; ++at) {
+        if (reading.word(at) == ")") return at + 1;
+    }
+    return token;
+}
+
+/// Does what stands between two names make them ends of one stretch? Which, if so.
+std::optional<Relation> stretch(const Arranging& work,
+                                const NamedPlace& one,
+                                const NamedPlace& two) {
+    const std::uint32_t end = past_brackets(work.reading, one.last);
+    if (two.first < end) return std::nullopt;
+    const std::string_view between = work.reading.word(end);
+    const std::uint32_t gap = two.first - end;
+    const bool list = one.relation == Relation::between && gap <= 4;
+    if (list && one_of(between, {"et", "and", ","})) return Relation::between;
+    // "the road linking the town of Boni to the town of Hombori"
+    const std::uint32_t way = std::max(std::min(two.phrase, two.first), end) - end;
+    const bool road = one.relation == Relation::road && std::min(gap, way + 1) <= 2;
+    if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
+    const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
+                       (is_town(work, one) && is_town(work, two));
+    // "the Ansongo - Labbezanga axis"
+    const bool spaced = gap == 1 && between == "-" && road_behind(work, two);
+    if (spaced) return Relation::road;
+    const bool touching = gap == 0 && work.reading.tokens.list[two.first].joined;
+    return touching && joins ? std::optional(Relation::road) : std::nullopt;
+}
+
+}  // namespace
+
+/// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
+void compound(Arranging& work, std::size_t index) {
+    if (index + 1 >= work.places.size()) return;
+    NamedPlace& one = work.places[index];
+    const NamedPlace& two = work.places[index + 1];
+    const bool touching = two.first == one.last && work.reading.tokens.list[two.first].joined;
+    if (touching && road_behind(work, two)) one.relation = Relation::road;
+    if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
+    if (is_town(work, one) && is_town(work, two)) return;
+    one.last = two.last;
+    make_unknown(one, work.reading);
+    work.places.erase(work.places.begin() + static_cast<std::ptrdiff_t>(index) + 1);
+}
+
+void pair_up(Arranging& work, std::size_t index) {
+    if (index + 1 >= work.places.size()) return;
+    NamedPlace& one = work.places[index];
+    NamedPlace& two = work.places[index + 1];
+    if (one.partner >= 0 || !in_one_sentence(work, one, two)) return;
+    const auto relation = stretch(work, one, two);
+    if (!relation) return;
+    one.partner = static_cast<int>(index) + 1;
+    two.partner = static_cast<int>(index);
+    for (NamedPlace* end : {&one, &two}) {
+        end->relation = *relation;
+        end->precision = 2;
+        if (end->use != Use::reference || end == &two) end->use = Use::event;
+    }
+}
+
+}  // namespace vigie::extractors

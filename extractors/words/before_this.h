@@ -1,0 +1,13 @@
+// "The attack came a day after jihadists killed 92 soldiers": what is told as having come before.
+#pragma once
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Does the token stand behind "a day after", "deux jours après", in the same clause of the
+/// sentence that begins at `first`, and names the clause a country but no place that would make it
+/// news of its own?
+bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_t token);
+
+}  // namespace vigie::extractors
