@@ -27,6 +27,9 @@ text::Result<std::int64_t> last_before(Database& database, text::Instant moment)
 text::Result<std::int64_t> oldest_of(Database& database);
 text::Result<std::vector<OutboxRow>> rows_of(Database& database, const Outbox::Range& range);
 text::Result<std::vector<OutboxRow>> history_of(Database& database, const std::string& alert);
-text::Result<std::vector<OutboxRow>> latest_of(Database& database, int limit, std::int64_t before);
+text::Result<std::vector<OutboxRow>> latest_of(Database& database,
+                                               int limit,
+                                               std::int64_t before,
+                                               std::int64_t until);
 
 }  // namespace vigie::alerts
