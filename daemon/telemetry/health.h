@@ -35,12 +35,12 @@ struct HealthFacts {
     Seconds publisher{0};
     bool stopping = false;
     std::string store_trouble;  ///< why the store cannot be written; empty = it can
-    std::size_t regions = 0;  ///< that are watched
+    std::size_t regions = 0;    ///< that are watched
     std::vector<SilentRegion> silent{};
     std::vector<FeedFact> feeds;
-    std::int64_t head = 0;               ///< the last seq committed ...
-    std::int64_t sent = 0;               ///< ... and published
-    Seconds waiting{0};                  ///< time since the last commit of an alert
+    std::int64_t head = 0;  ///< the last seq committed ...
+    std::int64_t sent = 0;  ///< ... and published
+    Seconds waiting{0};     ///< time since the last commit of an alert
 };
 
 /// One thing that was looked at.
