@@ -20,6 +20,8 @@ struct Category : std::error_category {
                 return "the port is taken";
             case AlertError::store_unreadable:
                 return "cannot read the store";
+            case AlertError::store_newer:
+                return "the store is a newer vigie's";
             case AlertError::store_damaged:
                 return "the store is damaged";
             case AlertError::store_odd:

@@ -10,7 +10,8 @@ enum class AlertError {
     insecure_bind,        ///< a bind beyond loopback that nobody allowed
     cannot_bind,          ///< an endpoint is malformed, not this machine's or not permitted
     port_taken,           ///< an endpoint is bound by another program, or was until just now
-    store_unreadable,     ///< the database cannot be opened, or is from a newer vigie
+    store_unreadable,     ///< the database cannot be opened
+    store_newer,          ///< a newer vigie has written it, and only that can read it
     store_damaged,        ///< its bytes are not what was written
     store_odd,            ///< its tables are not those that we know
     store_full,           ///< the disk is full or refuses writes: rolled back

@@ -143,6 +143,7 @@ text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, t
     for (const Body& body : memory.bodies)
         room.bodies_.add(body);
     room.feeds_ = std::move(memory.feeds);
+    room.listening_ = {std::move(memory.heard), memory.listening_since};
     return room;
 }
 
@@ -198,6 +199,8 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
     work.entry.texts.push_back({article.id, article.fingerprint, article.published});
     for (const std::string& alias : article.aliases)
         work.entry.texts.push_back({alias, article.fingerprint, article.published});
+    for (const std::string& region : delivery.regions)
+        work.entry.heard.push_back({region, article.outlet.feed, told_at(article)});
     std::optional<Kin> kin;
     if (!body.hash.empty()) kin = bodies_.kin_of(body, outlet_of(article));
     Provenance provenance = trace(article, kin, settings_.credits);

@@ -29,6 +29,8 @@ struct Delivery {
     text::Article article;
     std::vector<extractors::Report> reports;
     text::Instant extracted{};
+    /// Regions of Mali that it speaks of, with an event there or without.
+    std::vector<std::string> regions = {};
 };
 
 /// What one poll of one feed brought.
@@ -76,6 +78,15 @@ public:
     /// The feeds' states as last committed.
     [[nodiscard]] const std::vector<text::FeedState>& feeds() const { return feeds_; }
 
+    /// Who spoke of which region, and since when anybody is listened to, as the store told it when
+    /// the newsroom was opened.
+    struct Listening {
+        std::vector<Hearing> heard;
+        std::optional<text::Instant> since;
+    };
+
+    [[nodiscard]] const Listening& listening() const { return listening_; }
+
     /// Every event in memory that was alerted, as an alert of its present state: sources that made
     /// no revision are in it too.
     [[nodiscard]] std::vector<Alert> standing(text::Instant now) const;
@@ -98,6 +109,7 @@ private:
     std::unique_ptr<KnownArticles> known_;
     Bodies bodies_;
     std::vector<text::FeedState> feeds_;
+    Listening listening_;
 };
 
 }  // namespace vigie::alerts

@@ -42,6 +42,7 @@ struct PublisherCounts {
     std::int64_t refused_requests = 0;  ///< malformed
     std::int64_t failures = 0;          ///< reads of the outbox that failed; tried again
     std::int64_t sent = 0;              ///< highest seq sent
+    std::int64_t dropped_notices = 0;   ///< announced faster than they were sent
     std::int64_t heartbeats = 0;        ///< while they go on, so does the publisher's thread
     std::chrono::steady_clock::time_point beat;  ///< when the last of them was sent
     Replays replays;

@@ -15,6 +15,7 @@
 #include "alerts/event.h"
 #include "alerts/known_articles.h"
 #include "alerts/reprints/body.h"
+#include "text/article.h"
 #include "text/error.h"
 #include "text/feed_state.h"
 #include "text/time.h"
@@ -64,6 +65,18 @@ struct Draft {
     std::string body;
 };
 
+/// When a feed last spoke of a region.
+struct Hearing {
+    std::string region;
+    std::string feed;
+    text::Instant at{};
+    friend bool operator==(const Hearing&, const Hearing&) = default;
+};
+
+/// When an article was told: an old one that is first seen today is no news of today's, and a date
+/// that lies ahead is none.
+text::Instant told_at(const text::Article& article);
+
 /// One transaction.
 struct Entry {
     std::optional<text::FeedState> feed;
@@ -72,7 +85,8 @@ struct Entry {
     std::vector<Event> events;     ///< written over what was there
     std::vector<Decision> decisions;
     std::vector<Draft> alerts;
-    std::vector<Body> bodies;  ///< that copies may turn up of
+    std::vector<Body> bodies;    ///< that copies may turn up of
+    std::vector<Hearing> heard;  ///< of a region and feed the latest stays
     /// Bodies seen before this are of no more use.
     text::Instant forget_bodies_before{};
     /// Rows of the outbox committed before this are let go, the oldest first and at most a hundred
@@ -129,6 +143,8 @@ struct Memory {
     std::vector<Event> events;     ///< whose remembered_from() is not before the moment asked for
     std::vector<Body> bodies;      ///< seen since then, oldest first
     std::vector<KnownText> texts;  ///< committed since then
+    std::vector<Hearing> heard;    ///< ever
+    std::optional<text::Instant> listening_since;  ///< the first article was seen; none = none was
 };
 
 class Store : public Outbox {
@@ -142,9 +158,11 @@ public:
     /// Every revision of an alert, oldest first; empty for an unknown id.
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> history(
         const std::string& alert) = 0;
-    /// Newest alerts first, the last revision of each: at most `limit` with seq < `before`.
+    /// Newest alerts first, the last revision of each as it was when `until` was the head: at most
+    /// `limit` with seq < `before`.
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> latest(int limit,
-                                                                      std::int64_t before) = 0;
+                                                                      std::int64_t before,
+                                                                      std::int64_t until) = 0;
     /// Seq of the last row committed before this moment; 0 = none is kept.
     [[nodiscard]] virtual text::Result<std::int64_t> last_before(text::Instant moment) = 0;
     /// Why each report of an event went there.

@@ -85,8 +85,11 @@ std::string feed_heading() {
     return ended(line);
 }
 
-std::string feed_line(const feeds::Feed& feed, const FeedState& state, text::Instant now) {
-    const feeds::Diagnosis found = feeds::diagnose(state, now);
+std::string feed_line(const feeds::Feed& feed,
+                      const FeedState& state,
+                      text::Instant now,
+                      std::chrono::seconds stale_after) {
+    const feeds::Diagnosis found = feeds::diagnose(state, now, stale_after);
     const bool scheduled = state.pause.count() > 0 && !state.retired();
     std::string line;
     cell(line, 0, feed.name);
@@ -98,8 +101,11 @@ std::string feed_line(const feeds::Feed& feed, const FeedState& state, text::Ins
     return ended(line) + notes(found, state, now);
 }
 
-Json feed_json(const feeds::Feed& feed, const FeedState& state, text::Instant now) {
-    const feeds::Diagnosis found = feeds::diagnose(state, now);
+Json feed_json(const feeds::Feed& feed,
+               const FeedState& state,
+               text::Instant now,
+               std::chrono::seconds stale_after) {
+    const feeds::Diagnosis found = feeds::diagnose(state, now, stale_after);
     Json json{{"feed", feed.name}, {"url", feed.url}, {"state", feeds::word(found.health)}};
     put(json, "what", found.what);
     put(json, "advice", found.advice);

@@ -12,6 +12,7 @@
 #include "extractors/lexicon/lexicon.h"
 #include "extractors/lexicon/table_mistakes.h"
 #include "extractors/places/headings.h"
+#include "extractors/places/regions.h"
 
 namespace vigie::extractors {
 
@@ -50,6 +51,8 @@ text::Result<Extractor> Extractor::load(const std::filesystem::path& config_dir)
 }
 
 namespace {
+
+constexpr std::string_view home = "ML";  // whose regions are watched
 
 /// The languages to read the article in, the main one first: those that its lines are plainly in;
 /// as declared when none is plain.
@@ -148,6 +151,7 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
     if (tongues.main == nullptr) extraction.language = code_of(languages.front());
     for (const Language language : languages) {
         Reading reading = read_in(language, tongues, opened, lexicon);
+        add_regions(reading, lexicon, home, extraction.regions);
         if (auto reason = other_subject(reading, lexicon)) {
             extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
         } else if (tells_events(reading)) {
@@ -187,8 +191,16 @@ void Extractor::Tables::extract(const Reading& reading,
                 refusal(reading, draft.words.front().first, draft.words.front().last, *reason));
             continue;
         }
+        for (const Place& place : report.places) {
+            if (place.country == home && !place.admin1.empty())
+                extraction.regions.insert(place.admin1);
+        }
         extraction.reports.push_back(std::move(report));
     }
+}
+
+std::vector<std::string> Extractor::regions() const {
+    return regions_of(tables_->lexicon->gazetteer(), home);
 }
 
 const std::string& Extractor::lexicon_hash() const {

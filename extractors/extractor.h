@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct Extraction {
     std::vector<Report> reports;
     std::vector<Refusal> refusals;
     std::string language;  ///< ISO 639-1 of most of the text; "" = none is plain
+    /// Regions of Mali that the text speaks of, event or none; see places/regions.h.
+    std::set<std::string> regions;
 };
 
 /// What the reader of alerts asked for.
@@ -49,6 +52,9 @@ public:
     /// Reports in the order of the text; of an article in both languages, first those of the main
     /// one. Lines in a third language are refused by its name.
     [[nodiscard]] Extraction extract(const text::Article& article, const Scope& scope = {}) const;
+
+    /// The names of Mali's regions, as places and Extraction::regions have them.
+    [[nodiscard]] std::vector<std::string> regions() const;
 
     /// Hash of every table that was loaded: part of each alert, so that a replay can be checked.
     [[nodiscard]] const std::string& lexicon_hash() const;

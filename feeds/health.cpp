@@ -24,7 +24,6 @@ constexpr std::array words{std::pair{Health::retired, std::string_view("retired"
                            std::pair{Health::moved, std::string_view("moved")},
                            std::pair{Health::ok, std::string_view("ok")}};
 
-constexpr seconds short_silence{7LL * 24 * 3600};
 constexpr int gaps_of_silence = 8;
 
 std::string day(text::Instant at) {
@@ -35,10 +34,10 @@ std::string times(int count) {
     return count == 1 ? "once" : std::to_string(count) + " times";
 }
 
-bool is_stale(const FeedState& state, text::Instant now) {
+bool is_stale(const FeedState& state, text::Instant now, seconds stale_after) {
     if (!state.newest) return false;
     const text::Instant last = std::max(*state.newest, state.last_news);
-    return now - last > std::max(short_silence, gaps_of_silence * state.rhythm);
+    return now - last > std::max(stale_after, gaps_of_silence * state.rhythm);
 }
 
 Diagnosis of_failure(const FeedState& state) {
@@ -91,7 +90,7 @@ std::string_view word(Health health) {
     return row == words.end() ? "unknown" : row->second;
 }
 
-Diagnosis diagnose(const FeedState& state, text::Instant now) {
+Diagnosis diagnose(const FeedState& state, text::Instant now, seconds stale_after) {
     if (state.retired()) {
         return {Health::retired,
                 "its server said 410 Gone on " + day(state.retired_at),
@@ -107,7 +106,7 @@ Diagnosis diagnose(const FeedState& state, text::Instant now) {
                 "none of its entries has a date: old news cannot be told from new",
                 "look for another feed of the outlet"};
     }
-    if (is_stale(state, now)) {
+    if (is_stale(state, now, stale_after)) {
         return {Health::stale,
                 "nothing new since " + day(*state.newest),
                 "look whether the outlet publishes elsewhere"};

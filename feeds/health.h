@@ -3,6 +3,7 @@
 // (which asks).
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -37,8 +38,12 @@ struct Diagnosis {
     friend bool operator==(const Diagnosis&, const Diagnosis&) = default;
 };
 
-/// A feed is stale when it has brought nothing for a week and for eight of its usual gaps. `state`
-/// is what is known at the feed's present url: see state_at().
-Diagnosis diagnose(const text::FeedState& state, text::Instant now);
+/// A feed is stale when it has brought nothing for so long and for eight of its usual gaps.
+inline constexpr std::chrono::seconds usual_stale_after{7LL * 24 * 3600};
+
+/// `state` is what is known at the feed's present url: see state_at().
+Diagnosis diagnose(const text::FeedState& state,
+                   text::Instant now,
+                   std::chrono::seconds stale_after = usual_stale_after);
 
 }  // namespace vigie::feeds

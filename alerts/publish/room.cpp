@@ -63,6 +63,7 @@ PublisherCounts Publisher::Room::counts() const {
             refused_,
             failures_,
             sent_,
+            dropped_notices_,
             heartbeats_,
             beat_,
             {replays_, replays_gone_, replays_failed_, replayed_},
@@ -169,7 +170,10 @@ void Publisher::Room::wake(std::vector<OutboxRow> rows) {
 void Publisher::Room::announce(std::string topic, std::string body) {
     {
         const std::scoped_lock lock(mutex_);
-        if (notices_.size() >= most_notices) notices_.pop_front();
+        if (notices_.size() >= most_notices) {
+            notices_.pop_front();
+            dropped_notices_ += 1;
+        }
         notices_.emplace_back(std::move(topic), std::move(body));
     }
     bell_.ring();

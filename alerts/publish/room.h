@@ -98,6 +98,7 @@ private:
     std::atomic<std::int64_t> asked_for_{0};
     std::atomic<std::int64_t> refused_{0};
     std::atomic<std::int64_t> failures_{0};
+    std::atomic<std::int64_t> dropped_notices_{0};
     std::atomic<std::int64_t> sent_{0};
     std::atomic<std::int64_t> heartbeats_{0};
     std::atomic<Steady::time_point> beat_{Steady::now()};

@@ -128,6 +128,15 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
     return database;
 }
 
+void Database::go_on_while(std::function<bool()> go_on) {
+    constexpr int operations = 10'000;  // of SQLite's machine, between two times that it is asked
+    go_on_ = std::make_unique<std::function<bool()>>(std::move(go_on));
+    const auto is_over = [](void* asked) {
+        return (*static_cast<std::function<bool()>*>(asked))() ? 0 : 1;
+    };
+    sqlite3_progress_handler(handle_.get(), operations, is_over, go_on_.get());
+}
+
 bool Database::is_read_only() const {
     return sqlite3_db_readonly(handle_.get(), "main") == 1;
 }

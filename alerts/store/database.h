@@ -61,6 +61,10 @@ public:
     /// writing. Asks now and then whether to `go_on`.
     text::Result<void> copy_to(Database& to, const std::function<bool()>& go_on);
 
+    /// From now on a statement is given up, with store_failed, when this says no; it is asked every
+    /// few milliseconds.
+    void go_on_while(std::function<bool()> go_on);
+
     /// Whether SQLite takes the file for one that must not be written.
     [[nodiscard]] bool is_read_only() const;
 
@@ -81,6 +85,7 @@ private:
     text::Result<sqlite3_stmt*> prepare(std::string_view sql);
     [[nodiscard]] tl::unexpected<text::Error> failure(std::string_view doing) const;
 
+    std::unique_ptr<std::function<bool()>> go_on_;  // before handle_, which asks it
     std::unique_ptr<sqlite3, Close> handle_;
     std::map<std::string, Prepared, std::less<>>
         prepared_;  // after handle_: finalised before it is closed

@@ -231,11 +231,15 @@ Result<std::vector<OutboxRow>> history_of(Database& database, const std::string&
     return select(database, "WHERE o.alert_id = ? ORDER BY o.seq", {std::string_view(alert)});
 }
 
-Result<std::vector<OutboxRow>> latest_of(Database& database, int limit, std::int64_t before) {
+Result<std::vector<OutboxRow>> latest_of(Database& database,
+                                         int limit,
+                                         std::int64_t before,
+                                         std::int64_t until) {
     return select(database,
                   "WHERE NOT EXISTS (SELECT 1 FROM outbox n WHERE n.alert_id = o.alert_id "
-                  "AND n.revision > o.revision) AND o.seq < ? ORDER BY o.seq DESC LIMIT ?",
-                  {before, std::int64_t{limit}});
+                  "AND n.revision > o.revision AND n.seq <= ?1) AND o.seq <= ?1 AND o.seq < ?2 "
+                  "ORDER BY o.seq DESC LIMIT ?3",
+                  {until, before, std::int64_t{limit}});
 }
 
 }  // namespace vigie::alerts

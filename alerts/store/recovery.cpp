@@ -85,6 +85,7 @@ Result<void> copy(const fs::path& source,
     if (auto done = from.copy_to(to, go_on); !done) return done;
     // One file that stands for itself, wherever it is put.
     if (auto done = to.script("PRAGMA journal_mode = DELETE"); !done) return done;
+    to.go_on_while(go_on);
     return check_all(to);
 }
 

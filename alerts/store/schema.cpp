@@ -74,18 +74,30 @@ ALTER TABLE outbox_former ADD COLUMN sum TEXT;
 ALTER TABLE prefix_head ADD COLUMN sum TEXT;
 )sql"};
 
+constexpr auto newest = static_cast<std::int64_t>(steps.size());
+
+tl::unexpected<text::Error> newer(std::int64_t version) {
+    return text::fail(AlertError::store_newer,
+                      "it has version " + std::to_string(version) + ", this vigie knows up to " +
+                          std::to_string(newest) +
+                          ": install the newer vigie again; nothing was changed");
+}
+
 }  // namespace
+
+text::Result<void> must_be_known(Database& database) {
+    // What cannot even be asked is damaged, which the checks that follow say better.
+    const auto version = database.integer("PRAGMA user_version");
+    if (!version || version->value_or(0) <= newest) return {};
+    const auto sealed = database.text("SELECT value FROM meta WHERE key = 'schema'");
+    if (!sealed || *sealed != std::to_string(**version)) return {};
+    return newer(**version);
+}
 
 text::Result<void> migrate(Database& database) {
     const auto version = VIGIE_TRY(database.integer("PRAGMA user_version")).value_or(0);
-    const auto newest = static_cast<std::int64_t>(steps.size());
     if (auto sound = check_schema(database, version); !sound) return sound;
-    if (version > newest) {
-        return text::fail(AlertError::store_unreadable,
-                          "the database has version " + std::to_string(version) +
-                              ", this vigie knows up to " + std::to_string(newest) +
-                              ": use the newer vigie that wrote it");
-    }
+    if (version > newest) return newer(version);
     for (auto step = version; step < newest; ++step) {
         const auto up = [&]() -> text::Result<void> {
             const char* sql = steps.at(static_cast<std::size_t>(step));

@@ -6,8 +6,12 @@
 
 namespace vigie::alerts {
 
-/// Brings a database to the newest version, one transaction a step. A database of a newer vigie is
-/// refused: an older one must not guess at it.
+/// Brings a database to the newest version, one transaction a step.
 text::Result<void> migrate(Database& database);
+
+/// AlertError::store_newer for a database of a newer vigie: an older one must not guess at it, nor
+/// take what it does not know for damage. A version that was not sealed so is none: a byte of it
+/// has flipped.
+text::Result<void> must_be_known(Database& database);
 
 }  // namespace vigie::alerts

@@ -10,6 +10,7 @@
 #include "alerts/store/database.h"
 #include "alerts/store/feed_table.h"
 #include "alerts/store/folder_lock.h"
+#include "alerts/store/hearing_table.h"
 #include "alerts/store/opening.h"
 #include "alerts/store/outbox_table.h"
 #include "alerts/store/schema.h"
@@ -118,6 +119,7 @@ Result<void> write_entry(Database& database, const Entry& entry) {
     }
     if (auto done = write_all(database, entry.events); !done) return done;
     if (auto done = write_all(database, entry.bodies); !done) return done;
+    if (auto done = write_hearings(database, entry.heard); !done) return done;
     const auto forgotten =
         database.run("DELETE FROM body WHERE seen < ?", {milliseconds(entry.forget_bodies_before)});
     if (!forgotten) return forgotten;
@@ -231,6 +233,7 @@ public:
         if (done) done = read_bodies(database_, since, memory);
         if (done) memory.feeds = VIGIE_TRY(feeds_of(database_));
         if (done) done = read_events(database_, since, memory);
+        if (done) done = read_hearings(database_, memory);
         if (!done) return tl::make_unexpected(done.error());
         return memory;
     }
@@ -241,8 +244,10 @@ public:
         return history_of(database_, alert);
     }
 
-    Result<std::vector<OutboxRow>> latest(int limit, std::int64_t before) override {
-        return latest_of(database_, limit, before);
+    Result<std::vector<OutboxRow>> latest(int limit,
+                                          std::int64_t before,
+                                          std::int64_t until) override {
+        return latest_of(database_, limit, before, until);
     }
 
     Result<std::int64_t> last_under(const std::string& prefix) override {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "alerts/error.h"
+#include "alerts/store/schema.h"
 #include "text/hash.h"
 
 namespace vigie::alerts {
@@ -144,6 +145,7 @@ Result<void> check_schema(Database& database, std::int64_t version) {
 }
 
 Result<void> check_all(Database& database) {
+    if (auto known = must_be_known(database); !known) return known;
     // Not quick_check: an index whose entry leads nowhere passes that, and fails a query later.
     const auto sound = VIGIE_TRY(database.text("PRAGMA integrity_check(1)"));
     if (sound != "ok") return damaged(sound.value_or("no answer to integrity_check"));

@@ -31,7 +31,8 @@ text::Result<void> seal_schema(Database& database, std::int64_t version);
 /// from before are not sealed, and pass.
 text::Result<void> check_schema(Database& database, std::int64_t version);
 /// AlertError::store_damaged with the first thing that is wrong: SQLite's integrity_check, then
-/// every row's sum, where the version has them. Reads the whole database.
+/// every row's sum, where the version has them. Reads the whole database. AlertError::store_newer
+/// for one that this vigie does not know.
 text::Result<void> check_all(Database& database);
 
 }  // namespace vigie::alerts

@@ -32,13 +32,16 @@ void ask_feeds(const std::vector<feeds::Feed>& list, const Each& each) {
     io.run();
 }
 
-bool all_are_well(const std::vector<feeds::Feed>& list, const Show& show) {
+bool all_are_well(const std::vector<feeds::Feed>& list,
+                  std::chrono::seconds stale_after,
+                  const Show& show) {
     const text::SystemClock clock;
     bool all_well = true;
     ask_feeds(list, [&](const feeds::Feed& feed, const feeds::Harvest& harvest) {
         const text::Instant now = clock.now();
         show(feed, harvest.state, now);
-        all_well = all_well && feeds::diagnose(harvest.state, now).health == feeds::Health::ok;
+        const feeds::Diagnosis found = feeds::diagnose(harvest.state, now, stale_after);
+        all_well = all_well && found.health == feeds::Health::ok;
     });
     return all_well;
 }

@@ -1,6 +1,7 @@
 // Asking feeds once without storing anything: for the verbs that check them.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -17,7 +18,9 @@ void ask_feeds(const std::vector<feeds::Feed>& list,
 /// One feed and what is known of it now; as `vigie feeds` prints it.
 using Show = std::function<void(const feeds::Feed&, const text::FeedState&, text::Instant now)>;
 
-/// Asks and shows each; whether all of them are well (feeds/health.h).
-bool all_are_well(const std::vector<feeds::Feed>& list, const Show& show);
+/// Asks and shows each; whether all of them are well (feeds/health.h, `stale_after` too).
+bool all_are_well(const std::vector<feeds::Feed>& list,
+                  std::chrono::seconds stale_after,
+                  const Show& show);
 
 }  // namespace vigie::daemon

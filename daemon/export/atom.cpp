@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "daemon/export/point.h"
+#include "daemon/export/prose.h"
 #include "daemon/export/xml.h"
 #include "daemon/json_at.h"
-#include "daemon/present.h"
 #include "text/hash.h"
 
 namespace vigie::daemon {
@@ -63,7 +63,7 @@ std::string entry_of(const Json& alert, const AtomForm& form) {
         category(string_at(alert, "event_type")) + category(string_at(alert, "sub_event_type"));
     entry += point_of(alert);
     entry +=
-        "    <content type=\"text\">" + xml_text(alert_text(alert, Paint::plain)) + "</content>\n";
+        "    <content type=\"text\">" + xml_text(prose_of(alert, form.language)) + "</content>\n";
     return entry + "  </entry>\n";
 }
 

@@ -14,7 +14,7 @@ struct AtomForm {
 };
 
 /// An entry an alert, the newest first as they are given: its identity is the alert's, `updated`
-/// the moment of its last revision, its content what `vigie alerts show` tells. A cancelled alert
+/// the moment of its last revision, its content prose_of() in the same language. A cancelled alert
 /// is an entry that says so: readers that have it learn of it.
 std::string atom_of(const std::vector<nlohmann::ordered_json>& alerts, const AtomForm& form = {});
 

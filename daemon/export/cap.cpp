@@ -1,6 +1,7 @@
 #include "daemon/export/cap.h"
 
 #include "daemon/export/point.h"
+#include "daemon/export/prose.h"
 #include "daemon/export/xml.h"
 #include "daemon/json_at.h"
 #include "daemon/present.h"
@@ -92,7 +93,7 @@ std::string info_of(const Json& alert, const std::string& language, const CapFor
     if (!day.empty()) info += xml_line(4, "onset", day + "T00:00:00-00:00");
     info += xml_line(4, "senderName", form.sender);
     info += xml_line(4, "headline", string_at(member(alert, "summary"), language.c_str()));
-    info += xml_line(4, "description", alert_text(alert, Paint::plain));
+    info += xml_line(4, "description", prose_of(alert, language));
     info += xml_line(4, "web", first_url(alert));
     info += parameter("event_type", string_at(alert, "event_type"));
     info += parameter("severity_level", number_text(member(member(alert, "severity"), "level")));
@@ -122,7 +123,8 @@ std::string cap_of(const std::vector<Json>& revisions, const CapForm& form) {
     if (form.scope == "Restricted") message += xml_line(2, "restriction", form.restriction);
     message += xml_line(2, "references", references_of(revisions, form.sender));
     message += xml_line(2, "incidents", string_at(alert, "id"));
-    for (const char* language : {"fr", "en"})
+    const bool french_first = form.language != "en";
+    for (const char* language : {french_first ? "fr" : "en", french_first ? "en" : "fr"})
         message += info_of(alert, language, form);
     return message + "</alert>\n";
 }

@@ -16,6 +16,7 @@ struct CapForm {
     std::string scope = "Restricted";  ///< or "Public"
     /// Who may have it, of a Restricted one.
     std::string restriction = "For those to whom its publisher gives it; reports of others";
+    std::string language = "fr";  ///< whose <info> comes first: many readers show that one alone
 };
 
 /// Why a sender cannot be used, for a person; empty when it can: CAP wants no blank, comma, '<' or

@@ -76,10 +76,17 @@ std::string quoted(const std::string& field) {
     return safe + '"';
 }
 
-/// A word of somebody else's, which a spreadsheet must not compute.
-std::string harmless(std::string word) {
-    if (word.find_first_of("=+-@\t\r") == 0) word.insert(0, "'");
-    return word;
+/// A word of somebody else's, which a spreadsheet must not compute; nor what stands behind a ';' or
+/// a tab in it, where one whose decimals have a comma begins another cell.
+std::string harmless(const std::string& word) {
+    std::string safe;
+    bool begins = true;
+    for (const char c : word) {
+        if (begins && std::string_view("=+-@\t\r").find(c) != std::string_view::npos) safe += '\'';
+        safe += c;
+        begins = c == ';' || c == '\t' || c == '\n' || c == '\r' || (begins && c == ' ');
+    }
+    return safe;
 }
 
 std::string plain(const Json& value) {

@@ -52,22 +52,53 @@ int exactness(std::string_view range, std::string_view type) {
     return has_family ? 2 : 0;
 }
 
-}  // namespace
+/// The same for a language.
+int language_exactness(std::string_view range, std::string_view language) {
+    if (same(range, language)) return 3;
+    if (range == "*") return 1;
+    const bool is_of_it = range.size() > language.size() && range[language.size()] == '-' &&
+                          same(range.substr(0, language.size()), language);
+    return is_of_it ? 2 : 0;
+}
 
-double quality(std::string_view accept, std::string_view type) {
-    if (trimmed(accept).empty()) return 1;
+double best_quality(std::string_view accept,
+                    std::string_view value,
+                    int (*exactness_of)(std::string_view, std::string_view)) {
     double best = 0;
     int best_exactness = 0;
     while (!accept.empty()) {
         std::string_view one = take(accept, ',');
         const std::string_view range = take(one, ';');
-        const int exact = exactness(range, type);
+        const int exact = exactness_of(range, value);
         const double wanted = quality_in(one);
         if (exact > best_exactness || (exact == best_exactness && exact > 0 && wanted > best))
             best = wanted;
         best_exactness = std::max(best_exactness, exact);
     }
     return best;
+}
+
+}  // namespace
+
+double quality(std::string_view accept, std::string_view type) {
+    return trimmed(accept).empty() ? 1 : best_quality(accept, type, exactness);
+}
+
+bool has_tag(std::string_view if_none_match, std::string_view tag) {
+    while (!if_none_match.empty()) {
+        std::string_view one = take(if_none_match, ',');  // ours hold no comma
+        if (one == "*") return true;
+        if (one.starts_with("W/")) one.remove_prefix(2);
+        if (one == tag) return true;
+    }
+    return false;
+}
+
+std::string_view language_of(std::string_view accept, const std::vector<std::string_view>& known) {
+    return *std::max_element(known.begin(), known.end(), [&](auto one, auto other) {
+        return best_quality(accept, one, language_exactness) <
+               best_quality(accept, other, language_exactness);
+    });
 }
 
 }  // namespace vigie::daemon::http

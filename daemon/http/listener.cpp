@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <exception>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -48,6 +49,7 @@ struct Listener::State {
     Gate inside;
     Site site;
     std::set<beast::tcp_stream*> open;
+    std::map<asio::ip::address, std::size_t> silent;  // connections before the end of their header
 };
 
 namespace {
@@ -111,6 +113,48 @@ asio::awaitable<Response> answer(const Site& site, Request request) {
     }
 }
 
+/// A connection among the silent ones of its address, until it is over.
+template <class State>
+class Silence {
+public:
+    Silence(State& state, const tcp::socket& socket) : state_(state) {
+        error_code gone;
+        peer_ = socket.remote_endpoint(gone).address();
+        ++state_.silent[peer_];
+    }
+
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+    Silence(Silence&&) = delete;
+    Silence& operator=(Silence&&) = delete;
+
+    ~Silence() {
+        if (--state_.silent[peer_] == 0) state_.silent.erase(peer_);
+    }
+
+    [[nodiscard]] bool is_one_too_many() const {
+        return state_.silent.at(peer_) > state_.limits.silent;
+    }
+
+private:
+    State& state_;
+    asio::ip::address peer_;
+};
+
+/// Reads a request's header; false when there are too many already who say nothing.
+template <class State>
+asio::awaitable<bool> hear_header(State& state,
+                                  beast::tcp_stream& stream,
+                                  beast::flat_buffer& buffer,
+                                  Parser& parser,
+                                  error_code& failed) {
+    const Silence silence(state, stream.socket());
+    if (silence.is_one_too_many()) co_return false;
+    stream.expires_after(state.limits.header_time);
+    co_await beast::http::async_read_header(stream, buffer, parser, or_error(failed));
+    co_return true;
+}
+
 /// The request's answer; none when the other side has gone.
 template <class State>
 asio::awaitable<std::optional<Response>> hear_and_answer(State& state,
@@ -121,8 +165,7 @@ asio::awaitable<std::optional<Response>> hear_and_answer(State& state,
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(state.limits.header_bytes));
     parser.body_limit(boost::none);  // known when the header is
-    stream.expires_after(state.limits.header_time);
-    co_await beast::http::async_read_header(stream, buffer, parser, or_error(failed));
+    if (!co_await hear_header(state, stream, buffer, parser, failed)) co_return std::nullopt;
     if (!failed) {
         stream.expires_after(state.limits.body_time);
         Request request = head_of(parser);
@@ -145,13 +188,16 @@ beast::http::response<beast::http::string_body> message_of(Response& response) {
     beast::http::response<beast::http::string_body> message;
     message.version(11);
     message.result(static_cast<unsigned>(response.status));
-    message.set(beast::http::field::content_type, response.content_type);
+    constexpr int not_modified = 304;  // has neither: they would be those of what is not sent
+    const bool has_body = response.status != not_modified;
+    if (has_body) message.set(beast::http::field::content_type, response.content_type);
     message.set(beast::http::field::connection, "close");
     message.set("X-Content-Type-Options", "nosniff");
     for (const auto& [name, value] : response.headers)
         message.set(name, value);
     message.body() = std::move(response.body);
-    if (!response.pieces) message.prepare_payload();  // else its end is the connection's
+    if (!response.pieces && has_body)
+        message.prepare_payload();  // else its end is the connection's
     return message;
 }
 

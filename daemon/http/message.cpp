@@ -38,6 +38,22 @@ std::string_view take_until(std::string_view& text, char mark) {
     return taken;
 }
 
+/// An absolute form's path and query; any other target as it is.
+std::string_view without_host(std::string_view target) {
+    constexpr std::string_view schemes[] = {"http://", "https://"};
+    for (const std::string_view scheme : schemes) {
+        const bool is_absolute =
+            target.size() >= scheme.size() &&
+            std::equal(scheme.begin(), scheme.end(), target.begin(), [](char small, char c) {
+                return small == (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+            });
+        if (!is_absolute) continue;
+        const auto path = target.find_first_of("/?", scheme.size());
+        return target.substr(std::min(path, target.size()));
+    }
+    return target;
+}
+
 }  // namespace
 
 std::string Request::header(const std::string& name) const {
@@ -46,7 +62,9 @@ std::string Request::header(const std::string& name) const {
 }
 
 void read_target(std::string_view target, Request& to) {
+    target = without_host(target);
     to.path = take_until(target, '?');
+    if (to.path.empty()) to.path = "/";
     while (!target.empty()) {
         std::string_view value = take_until(target, '&');
         const std::string_view name = take_until(value, '=');

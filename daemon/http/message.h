@@ -33,8 +33,9 @@ struct Response {
     std::shared_ptr<Pieces> pieces = {};
 };
 
-/// Takes "/path?a=b&c" apart. '+' is a space and %XX a byte in names and values; what is no such
-/// escape stays as it is.
+/// Takes "/path?a=b&c" apart, or "http://host/path?a=b" as a client behind a proxy may send it
+/// (RFC 9112, 3.2.2): whichever host it names, it is we who are asked. '+' is a space and %XX a
+/// byte in names and values; what is no such escape stays as it is.
 void read_target(std::string_view target, Request& to);
 
 }  // namespace vigie::daemon::http

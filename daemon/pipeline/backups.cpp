@@ -6,11 +6,11 @@
 #include <utility>
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include "alerts/backup.h"
+#include "daemon/error.h"
 #include "daemon/log.h"
 #include "daemon/pipeline/to_the_end.h"
 
@@ -37,8 +37,13 @@ std::optional<text::Instant> made_at(const fs::path& file, text::Instant now) {
 
 asio::awaitable<text::Result<void>> back_up_here(const fs::path& folder,
                                                  const std::atomic<bool>& is_closed) {
-    co_return alerts::back_up(
-        folder, alerts::own_backup(folder), [&is_closed] { return !is_closed.load(); });
+    try {
+        co_return alerts::back_up(
+            folder, alerts::own_backup(folder), [&is_closed] { return !is_closed.load(); });
+    } catch (const std::exception& broken) {  // a bug of ours costs this copy, not those to come
+        co_return text::fail(DaemonError::unavailable,
+                             std::string("a bug in vigie: ") + broken.what());
+    }
 }
 
 }  // namespace
@@ -52,9 +57,11 @@ std::chrono::seconds until_backup(std::optional<text::Instant> made,
     return std::max<std::chrono::seconds>(young - age, 0s);
 }
 
-Backups::Backups(asio::io_context& io, fs::path folder, const text::Clock& clock)
+Backups::Backups(asio::io_context& io, fs::path folder, const text::Clock& clock, Broken broken)
     : pause_(io), folder_(std::move(folder)), clock_(clock) {
-    asio::co_spawn(io, run(), asio::detached);
+    asio::co_spawn(io, run(), [broken = std::move(broken)](const std::exception_ptr& why) {
+        if (why) broken(why);
+    });
 }
 
 void Backups::close() {

@@ -5,7 +5,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <exception>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 #include <boost/asio/awaitable.hpp>
@@ -19,8 +21,14 @@ namespace vigie::daemon {
 
 class Backups {
 public:
+    /// Called when no more copies can be made, with why.
+    using Broken = std::function<void(std::exception_ptr)>;
+
     /// Begins at once. `io` and `clock` outlive it; `folder` is the state folder of an open store.
-    Backups(boost::asio::io_context& io, std::filesystem::path folder, const text::Clock& clock);
+    Backups(boost::asio::io_context& io,
+            std::filesystem::path folder,
+            const text::Clock& clock,
+            Broken broken);
     /// Begins no more, and gives up the copy that is being made.
     void close();
 

@@ -1,7 +1,6 @@
 #include "daemon/pipeline/feed_watch.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include <nlohmann/json.hpp>
 
@@ -9,9 +8,6 @@ namespace vigie::daemon {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int failures_worth_telling = 3;
-constexpr std::chrono::hours again_after{24};
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json() : Json(text);
@@ -26,15 +22,17 @@ std::string health_topic(const std::string& feed) {
     return "health." + segment + ".";
 }
 
-std::optional<Notice> FeedWatch::news_of(const text::FeedState& state, text::Instant now) {
-    const feeds::Diagnosis found = feeds::diagnose(state, now);
-    const bool may_pass = state.failures > 0 && state.failures < failures_worth_telling;
+std::optional<Notice> FeedWatch::news_of(const text::FeedState& state,
+                                         const HealthSettings& settings,
+                                         text::Instant now) {
+    const feeds::Diagnosis found = feeds::diagnose(state, now, settings.stale_after);
+    const bool may_pass = state.failures > 0 && state.failures < settings.failures;
     if (found.health == feeds::Health::never_polled) return std::nullopt;
     if (may_pass && found.health != feeds::Health::retired) return std::nullopt;
     const auto known = told_.find(state.feed);
     const bool is_first = known == told_.end();
     const bool is_same = !is_first && known->second.health == found.health;
-    if (is_same && now - known->second.at < again_after) return std::nullopt;
+    if (is_same && now - known->second.at < settings.repeat) return std::nullopt;
     const Json before = is_first ? Json() : Json(feeds::word(known->second.health));
     const text::Instant since = is_same ? known->second.since : now;
     told_[state.feed] = {found.health, now, since};

@@ -6,18 +6,13 @@
 #include <optional>
 #include <string>
 
+#include "daemon/pipeline/notice.h"
+#include "daemon/settings/settings.h"
 #include "feeds/health.h"
 #include "text/feed_state.h"
 #include "text/time.h"
 
 namespace vigie::daemon {
-
-/// A message that is no alert: see docs/wire.md, "Feeds".
-struct Notice {
-    std::string topic;  ///< "health.rfi."
-    std::string body;   ///< JSON
-    friend bool operator==(const Notice&, const Notice&) = default;
-};
 
 /// "health.<feed>.", with a hyphen for whatever would part or end a segment.
 std::string health_topic(const std::string& feed);
@@ -25,9 +20,12 @@ std::string health_topic(const std::string& feed);
 class FeedWatch {
 public:
     /// What is to be told of a feed as it stands: its state (feeds/health.h) when it is not the one
-    /// that was told last, and once a day again, for those who have come since. A feed that fails
-    /// is not told of before it has failed three times in a row: servers have their moments.
-    std::optional<Notice> news_of(const text::FeedState& state, text::Instant now);
+    /// that was told last, and again after `settings.repeat`, for those who have come since. A feed
+    /// that fails is not told of before it has failed `settings.failures` times in a row: servers
+    /// have their moments.
+    std::optional<Notice> news_of(const text::FeedState& state,
+                                  const HealthSettings& settings,
+                                  text::Instant now);
 
     /// It is watched no more, or at another address: what was told of it is nothing to go by.
     void forget(const std::string& feed) { told_.erase(feed); }

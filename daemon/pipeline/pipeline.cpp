@@ -55,7 +55,7 @@ bool was_cancelled(const std::exception& thrown) {
 Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     : io_(io),
       ground_(std::move(ground)),
-      states_(ground_.newsroom.feeds()),
+      memory_(ground_.newsroom.feeds()),
       readers_(ground_.clock, ground_.telemetry),
       writer_(ground_.newsroom, ground_.clock),
       under_way_(io, polls_under_way),
@@ -65,6 +65,9 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       deadline_(io),
       given_up_(io),
       vitals_({ground_.publisher, writer_, pulse_, tally_}),
+      tidings_(io,
+               {ground_.publisher, ground_.clock, ground_.telemetry, memory_},
+               ground_.newsroom.listening()),
       watch_{fetcher,
              ground_.clock,
              [this](text::Article article) { return ground_.newsroom.unread(std::move(article)); },
@@ -75,6 +78,8 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       roster_(io,
               {[this](feeds::Feed feed) { return watch(std::move(feed)); },
                [this](feeds::Feed feed) { return leave_hub(std::move(feed)); }}) {
+    tidings_.judge_by(ground_.health);
+    tidings_.watch_regions(ground_.tables->extractor.regions());
     watch_.sleep = [this](std::chrono::milliseconds pause) { return sleep(pause); };
     watch_.room = [this] { return room(); };
     watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
@@ -83,6 +88,12 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
 void Pipeline::be_pushed(feeds::websub::Callbacks& callbacks, std::vector<feeds::Feed> former) {
     watch_.callbacks = &callbacks;
     former_ = std::move(former);
+}
+
+std::shared_ptr<const ArticleTables> Pipeline::read_with(
+    std::shared_ptr<const ArticleTables> tables) {
+    tidings_.watch_regions(tables->extractor.regions());
+    return std::exchange(ground_.tables, std::move(tables));
 }
 
 // ---- the line: a harvest comes in, alerts are committed and published -----------------------
@@ -116,7 +127,7 @@ asio::awaitable<bool> Pipeline::take_in(feeds::Harvest harvest) {
     text::failpoint("after_extract");
     const bool kept = co_await commit(std::move(batch));
     count(report, kept);
-    if (kept) tell_of(report.feed);
+    if (kept) tidings_.polled(report.feed);
     co_return kept;
 }
 
@@ -153,7 +164,8 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
 
 void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
     ground_.publisher.wake(rows);
-    if (batch.feed) remember(*batch.feed);
+    if (batch.feed) memory_.remember(*batch.feed);
+    tidings_.committed(batch);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
     tally_.alerts += static_cast<std::int64_t>(rows.size());
     tally_.unread += ground_.telemetry.filed(batch.deliveries);
@@ -168,18 +180,9 @@ void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::O
 
 // ---- the pollers ---------------------------------------------------------------------------
 
-text::FeedState Pipeline::state_of(const feeds::Feed& feed) const {
-    const auto known = std::find_if(
-        states_.begin(), states_.end(), [&](const auto& state) { return state.feed == feed.name; });
-    if (known != states_.end()) return *known;
-    text::FeedState fresh;
-    fresh.feed = feed.name;
-    return fresh;
-}
-
 void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
     for (const feeds::Feed& feed : feeds) {
-        const text::FeedState state = feeds::state_at(feed, state_of(feed));
+        const text::FeedState state = feeds::state_at(feed, memory_.of(feed));
         feeds::remember_pause(watch_.hosts, state);
         if (!state.retired()) continue;
         log_error("feed is gone for good",
@@ -187,28 +190,6 @@ void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
                    {"since", text::to_iso(state.retired_at)},
                    {"next", "never: give its new url in feeds.toml, or take it out"}});
     }
-}
-
-void Pipeline::tell_of(const std::string& name) {
-    const auto feed = std::find_if(
-        watched_.begin(), watched_.end(), [&](const auto& one) { return one.name == name; });
-    if (feed == watched_.end()) return;  // taken out meanwhile
-    const text::FeedState state = feeds::state_at(*feed, state_of(*feed));
-    auto notice = feed_watch_.news_of(state, ground_.clock.now());
-    if (notice) ground_.publisher.announce(std::move(notice->topic), std::move(notice->body));
-}
-
-Pipeline::Done Pipeline::tell_of_feeds() {
-    asio::steady_timer timer(io_);
-    do {
-        for (const feeds::Feed& feed : watched_)
-            tell_of(feed.name);
-    } while (co_await pause(timer, 1h));
-}
-
-void Pipeline::remember(const text::FeedState& state) {
-    std::erase_if(states_, [&](const auto& old) { return old.feed == state.feed; });
-    states_.push_back(state);
 }
 
 Pipeline::Done Pipeline::sleep(std::chrono::milliseconds pause) {
@@ -225,7 +206,7 @@ Pipeline::Done Pipeline::watch(feeds::Feed feed) {
     const Watched watched(pulse_);
     for (;;) {
         try {
-            co_await feeds::watch(feed, state_of(feed), watch_);
+            co_await feeds::watch(feed, memory_.of(feed), watch_);
         } catch (const std::exception& broken) {
             if (was_cancelled(broken)) throw;
             log_error("a poller broke",
@@ -240,7 +221,7 @@ Pipeline::Done Pipeline::watch(feeds::Feed feed) {
 Pipeline::Done Pipeline::poll(feeds::Feed feed) {
     const std::string name = feed.name;
     try {
-        const text::FeedState state = feeds::state_at(feed, state_of(feed));
+        const text::FeedState state = feeds::state_at(feed, memory_.of(feed));
         if (state.retired()) co_return;
         feeds::Harvest harvest = co_await feeds::poll_once(std::move(feed), state, watch_);
         co_await deliver(std::move(harvest));
@@ -253,12 +234,12 @@ Pipeline::Done Pipeline::poll(feeds::Feed feed) {
 
 /// The state is cleared last: a restart in between leaves again.
 Pipeline::Done Pipeline::leave_hub(feeds::Feed feed) {
-    const auto subscription = state_of(feed).subscription;
+    const auto subscription = memory_.of(feed).subscription;
     if (watch_.callbacks == nullptr || !subscription.exists()) co_return;
     const Watched watched(pulse_);
     co_await feeds::websub::leave(feed, subscription, watch_);
     log_info("hub", {{"feed", feed.name}, {"what", "left " + subscription.hub}});
-    text::FeedState state = state_of(feed);
+    text::FeedState state = memory_.of(feed);
     if (state.url != feed.url) co_return;  // it has a new address, and is stored under that
     state.subscription = {};
     alerts::Batch batch;
@@ -338,7 +319,7 @@ Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
     Done door = or_end_all(vitals_.watch_the_door());
     Done loop_turns = tell_turns(ground_.telemetry);
     Done writer_turns = tell_turns(writer_, ground_.telemetry);
-    Done feeds_told = or_end_all(tell_of_feeds());
+    Done feeds_told = or_end_all(tidings_.tell());
     co_await (roster_.run() || std::move(until_told) || std::move(alive) || std::move(door) ||
               until_given_up() || std::move(loop_turns) || std::move(writer_turns) ||
               std::move(feeds_told));
@@ -356,13 +337,11 @@ Roster::Changes Pipeline::watch_these(const std::vector<feeds::Feed>& feeds) {
         return in(changes.added, feed.name) || in(changes.changed, feed.name);
     });
     take_up_pauses(fresh);
-    for (const auto* gone : {&changes.changed, &changes.removed}) {
-        for (const std::string& name : *gone)
-            feed_watch_.forget(name);
-    }
-    watched_ = feeds;
+    std::vector<std::string> gone = changes.changed;
+    gone.insert(gone.end(), changes.removed.begin(), changes.removed.end());
+    tidings_.watch(feeds, gone);
     ground_.telemetry.watches(
-        feeds, [this](const feeds::Feed& feed) { return feeds::state_at(feed, state_of(feed)); });
+        feeds, [this](const feeds::Feed& feed) { return feeds::state_at(feed, memory_.of(feed)); });
     return changes;
 }
 

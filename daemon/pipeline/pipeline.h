@@ -25,13 +25,14 @@
 #include "alerts/publisher.h"
 #include "daemon/notify.h"
 #include "daemon/pipeline/configuration.h"
-#include "daemon/pipeline/feed_watch.h"
+#include "daemon/pipeline/feed_memory.h"
 #include "daemon/pipeline/gate.h"
 #include "daemon/pipeline/poll_log.h"
 #include "daemon/pipeline/pulse.h"
 #include "daemon/pipeline/readers.h"
 #include "daemon/pipeline/roster.h"
 #include "daemon/pipeline/tally.h"
+#include "daemon/pipeline/tidings.h"
 #include "daemon/pipeline/vitals.h"
 #include "daemon/pipeline/writer.h"
 #include "daemon/telemetry/telemetry.h"
@@ -49,6 +50,7 @@ struct Ground {
     alerts::Publisher& publisher;
     const text::Clock& clock;
     Telemetry& telemetry;
+    HealthSettings health = {};
 };
 
 class Pipeline {
@@ -74,9 +76,10 @@ public:
 
     /// Articles that come in from now on are read with these; those from before, for whoever takes
     /// them down.
-    std::shared_ptr<const ArticleTables> read_with(std::shared_ptr<const ArticleTables> tables) {
-        return std::exchange(ground_.tables, std::move(tables));
-    }
+    std::shared_ptr<const ArticleTables> read_with(std::shared_ptr<const ArticleTables> tables);
+
+    /// What does not happen is told of by these.
+    void judge_by(const HealthSettings& settings) { tidings_.judge_by(settings); }
 
     /// Reports that come in from now on are judged by these.
     boost::asio::awaitable<void> go_by(alerts::NewsroomSettings rules) {
@@ -88,6 +91,13 @@ public:
 
     /// Something that the status line should say besides, until it is empty again.
     void notice(std::string what) { vitals_.notice(std::move(what)); }
+
+    /// From its stop on nothing new is begun.
+    [[nodiscard]] bool is_stopping() const { return stopping_; }
+
+    /// Ends run() with this exception, once what is in hand has ended: something that the daemon
+    /// cannot do without does not go on.
+    void give_up(std::exception_ptr why);
 
     void tell_status(const Notify& notify) { vitals_.tell_status(notify); }
 
@@ -106,8 +116,6 @@ private:
     void drain(int exit_code);
     /// A bug in `work` ends run(), rather than what `work` was to do in silence.
     Done or_end_all(Done work);
-    /// Ends run() with this exception, once what is in hand has ended.
-    void give_up(std::exception_ptr why);
     Done until_given_up();
 
     boost::asio::awaitable<bool> deliver(feeds::Harvest harvest);
@@ -118,16 +126,10 @@ private:
     void count(const feeds::PollReport& report, bool kept);
     /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
     void take_up_pauses(const std::vector<feeds::Feed>& feeds);
-    void remember(const text::FeedState& state);
-    /// To subscribers, when the state of a feed that is watched is news.
-    void tell_of(const std::string& feed);
-    /// The same for all of them, now and every hour: some are polled seldom, or never again.
-    Done tell_of_feeds();
-    [[nodiscard]] text::FeedState state_of(const feeds::Feed& feed) const;
 
     boost::asio::io_context& io_;
     Ground ground_;
-    std::vector<text::FeedState> states_;  // as they were last committed
+    FeedMemory memory_;
     Readers readers_;
     Writer writer_;
     Gate under_way_;
@@ -139,11 +141,10 @@ private:
     bool stopping_ = false;
     int most_tries_ = endless_tries;
     PollLog poll_log_;
-    FeedWatch feed_watch_;
-    std::vector<feeds::Feed> watched_;
     Tally tally_;
     Pulse pulse_;
     Vitals vitals_;
+    Tidings tidings_;
     feeds::Watch watch_;
     Roster roster_;
     std::vector<feeds::Feed> former_;

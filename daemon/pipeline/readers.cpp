@@ -14,13 +14,13 @@ namespace {
 namespace asio = boost::asio;
 
 /// The article's language becomes the one that it is written in, whatever the feed says.
-std::vector<extractors::Report> reports_of(const extractors::Extractor& extractor,
-                                           text::Article& article,
-                                           const extractors::Scope& scope) {
+extractors::Extraction extraction_of(const extractors::Extractor& extractor,
+                                     text::Article& article,
+                                     const extractors::Scope& scope) {
     try {
         auto extraction = extractor.extract(article, scope);
         if (!extraction.language.empty()) article.language = extraction.language;
-        return std::move(extraction.reports);
+        return extraction;
     } catch (const std::exception& broken) {  // a bug of ours must not silence the feed
         log_error("article could not be read",
                   {{"feed", article.outlet.feed}, {"url", article.url}, {"why", broken.what()}});
@@ -48,10 +48,13 @@ asio::awaitable<std::vector<alerts::Delivery>> extract_here(
     deliveries.reserve(articles.size());
     for (text::Article& article : articles) {
         const auto begin = Telemetry::Steady::now();
-        auto reports = reports_of(tables->extractor, article, tables->scope);
+        auto found = extraction_of(tables->extractor, article, tables->scope);
         const Seconds took = Telemetry::Steady::now() - begin;
         telemetry.extract_duration().observe(took.count());
-        deliveries.push_back({std::move(article), std::move(reports), clock.now()});
+        deliveries.push_back({std::move(article),
+                              std::move(found.reports),
+                              clock.now(),
+                              {found.regions.begin(), found.regions.end()}});
     }
     co_return deliveries;
 }

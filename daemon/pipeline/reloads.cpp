@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -66,21 +65,26 @@ void Reloads::close() {
 
 void Reloads::wait() {
     signals_.async_wait([this](const error_code& closed, int) {
-        if (closed || is_closed_) return;
+        if (closed || is_over()) return;
         is_due_ = true;
-        if (!std::exchange(is_running_, true)) asio::co_spawn(io_, while_due(), asio::detached);
+        if (!std::exchange(is_running_, true)) {
+            asio::co_spawn(io_, while_due(), [this](const std::exception_ptr& broken) {
+                // A set that is half in place is none to go on with.
+                if (broken) pipeline_.give_up(broken);
+            });
+        }
         wait();
     });
 }
 
 Reloads::Done Reloads::while_due() {
     asio::steady_timer pause(io_);
-    while (is_due_ && !is_closed_) {
+    while (is_due_ && !is_over()) {
         error_code ignored;
         pause.expires_after(between_reloads);
         co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
         is_due_ = false;
-        if (!is_closed_) co_await reload();
+        if (!is_over()) co_await reload();
     }
     is_running_ = false;
 }
@@ -88,7 +92,7 @@ Reloads::Done Reloads::while_due() {
 Reloads::Done Reloads::reload() {
     notify_.reloading();
     Read wanted = co_await read_and_bind();
-    if (is_closed_) co_return;
+    if (is_over()) co_return;
     if (wanted) {
         co_await put_in_place(*std::move(wanted));
     } else {
@@ -104,6 +108,7 @@ asio::awaitable<Read> Reloads::read_and_bind() {
 
 Reloads::Done Reloads::put_in_place(Configuration wanted) {
     co_await pipeline_.go_by(wanted.rules);
+    pipeline_.judge_by(wanted.settings.health);
     auto former = pipeline_.read_with(wanted.tables);
     asio::post(reader_, [former = std::move(former)] {});  // taking them down takes its time
     const Roster::Changes feeds = pipeline_.watch_these(wanted.feeds);

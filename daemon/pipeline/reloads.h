@@ -24,11 +24,14 @@ public:
             Service& service,
             Pipeline& pipeline,
             Notify notify);
-    /// Listens no more; what is being read is not put in place.
+    /// Listens no more; what is being read is not put in place. Nor is it from the pipeline's stop
+    /// on: there is nothing left to change.
     void close();
 
 private:
     using Done = boost::asio::awaitable<void>;
+
+    [[nodiscard]] bool is_over() const { return is_closed_ || pipeline_.is_stopping(); }
 
     void wait();
     Done while_due();

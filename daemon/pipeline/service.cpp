@@ -56,6 +56,7 @@ std::string joined(const std::vector<std::string>& words) {
 Exit exit_for(const text::Error& error) {
     if (error.code == make_error_code(AlertError::already_running)) return Exit::try_later;
     if (error.code == make_error_code(AlertError::store_full)) return Exit::try_later;
+    if (error.code == make_error_code(AlertError::store_newer)) return Exit::bad_settings;
     if (error.code == make_error_code(AlertError::insecure_bind)) return Exit::bad_settings;
     if (error.code == make_error_code(AlertError::bad_key)) return Exit::bad_settings;
     return Exit::unavailable;
@@ -178,7 +179,7 @@ std::vector<feeds::Feed> Service::former_feeds() const {
 }
 
 Ground Service::ground() const {
-    return {tables_, *newsroom_, *publisher_, clock_, *telemetry_};
+    return {tables_, *newsroom_, *publisher_, clock_, *telemetry_, settings_.health};
 }
 
 }  // namespace vigie::daemon

@@ -1,5 +1,9 @@
 #include "daemon/pipeline/vitals.h"
 
+#include <exception>
+#include <utility>
+
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -35,10 +39,12 @@ bool Standstill::holds(std::int64_t count, Time now) {
 
 asio::awaitable<void> Vitals::stay_alive(const Notify& notify) {
     const auto period = watchdog_period();
-    while (co_await pause(period.value_or(10s))) {
-        co_await sources_.writer.pass();  // a stuck writer must not look alive
+    const auto here = co_await asio::this_coro::executor;
+    for (ask_writer(here); co_await pause(period.value_or(10s)); ask_writer(here)) {
+        writer_missed_ = writer_owes_ ? writer_missed_ + 1 : 0;
         const std::string why = stuck();
-        if (period && why.empty()) notify.alive();
+        // A batch may take its time; until it is done the writer does not look alive either.
+        if (period && why.empty() && !writer_owes_) notify.alive();
         if (why != told_stuck_ && !why.empty())
             log_error("stuck", {{"what", why}, {"next", "the watchdog is told nothing"}});
         told_stuck_ = why;
@@ -46,8 +52,16 @@ asio::awaitable<void> Vitals::stay_alive(const Notify& notify) {
     }
 }
 
+void Vitals::ask_writer(const asio::any_io_executor& here) {
+    if (std::exchange(writer_owes_, true)) return;
+    asio::co_spawn(
+        here, sources_.writer.pass(), [this](const std::exception_ptr&) { writer_owes_ = false; });
+}
+
 std::string Vitals::stuck() {
+    constexpr int too_often = 2;
     const auto now = Steady::now();
+    if (writer_missed_ >= too_often) return "the writer";
     if (sources_.pulse.is_stuck(now)) return "the schedule of polls";
     if (publisher_.holds(sources_.publisher.counts().heartbeats, now)) return "the publisher";
     return "";

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 
 #include "alerts/publisher.h"
@@ -43,8 +44,9 @@ public:
 
     explicit Vitals(Sources sources) : sources_(sources) {}
 
-    /// WATCHDOG=1 each time the event loop and the writer's thread have passed, while the schedule
-    /// moves and the publisher's heart beats; the status line in any case. Until cancelled.
+    /// WATCHDOG=1 each time the event loop has come round and the writer's thread has passed since
+    /// the last, while the schedule moves and the publisher's heart beats; the status line in any
+    /// case. Until cancelled.
     boost::asio::awaitable<void> stay_alive(const Notify& notify);
 
     /// Who was turned away by the publisher: into the log, at most once a second. Until cancelled.
@@ -58,12 +60,16 @@ public:
 private:
     /// What has stopped; empty = nothing.
     std::string stuck();
+    /// Asks the writer's thread to pass, unless that is still owed from the last time.
+    void ask_writer(const boost::asio::any_io_executor& here);
     /// Into the log when there are new ones, at most once a minute.
     void tell_publisher_failures(std::int64_t failures);
 
     Sources sources_;
     std::string notice_;
     std::string told_stuck_;
+    bool writer_owes_ = false;                        // a pass
+    int writer_missed_ = 0;                           // so many periods in a row
     Standstill publisher_{std::chrono::seconds{30}};  // six heartbeats
     std::int64_t failures_told_ = 0;                  // of the publisher
     std::chrono::steady_clock::time_point next_failures_{};

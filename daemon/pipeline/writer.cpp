@@ -1,6 +1,9 @@
 #include "daemon/pipeline/writer.h"
 
+#include <pthread.h>
+
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
 
 #include "daemon/pipeline/to_the_end.h"
 
@@ -28,7 +31,10 @@ asio::awaitable<void> nothing() {
 }  // namespace
 
 Writer::Writer(alerts::Newsroom& newsroom, const text::Clock& clock)
-    : newsroom_(newsroom), clock_(clock) {}
+    : newsroom_(newsroom), clock_(clock) {
+    // So that `top -H` and a debugger say which it is.
+    asio::post(thread_, [] { pthread_setname_np(pthread_self(), "vigie-writer"); });
+}
 
 asio::awaitable<Rows> Writer::file(std::shared_ptr<const alerts::Batch> batch) {
     co_return co_await asio::co_spawn(

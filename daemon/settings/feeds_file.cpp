@@ -28,6 +28,8 @@ void check_words(TableReader& reader, const Feed& feed) {
                         "name must be a slug of small letters, digits and hyphens, such as '" +
                             text::slug(feed.name) + "', not '" + feed.name + "'");
     }
+    if (feed.name == "coverage")
+        reader.complain("name", "the name 'coverage' is taken: health.coverage. is about regions");
     if (!feed.url.empty() && !feeds::host_of(feed.url)) {
         reader.complain("url", "url must be an http or https address, not '" + feed.url + "'");
     }

@@ -163,6 +163,21 @@ void read_websub(const toml::table& table, const fs::path& file, Checked<Setting
     reader.finish();
 }
 
+void read_health(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
+    TableReader reader(table, file, "[health]", checked.mistakes);
+    HealthSettings& health = checked.value.health;
+    constexpr int most_failures = 1000;
+    reader.read_number("failures", 1, most_failures, health.failures);
+    const auto read_span = [&](const char* key, std::chrono::seconds& to) {
+        reader.read(key, to);
+        if (to.count() <= 0) reader.complain(key, std::string(key) + " must be longer than 0 s");
+    };
+    read_span("stale_after", health.stale_after);
+    read_span("silent_after", health.silent_after);
+    read_span("repeat", health.repeat);
+    reader.finish();
+}
+
 void read_log(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {
     TableReader reader(table, file, "[log]", checked.mistakes);
     int format = static_cast<int>(checked.value.log.format);
@@ -200,6 +215,7 @@ void read_root(const toml::table& table, Checked<Settings>& checked) {
     if (const auto* websub = reader.table("websub")) read_websub(*websub, file, checked);
     if (const auto* http = reader.table("http")) read_http(*http, file, checked);
     if (const auto* cap = reader.table("cap")) read_cap(*cap, file, checked);
+    if (const auto* health = reader.table("health")) read_health(*health, file, checked);
     if (const auto* log = reader.table("log")) read_log(*log, file, checked);
     reader.finish();
 }

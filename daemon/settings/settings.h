@@ -11,6 +11,7 @@
 #include "daemon/http/endpoint.h"
 #include "daemon/log.h"
 #include "daemon/settings/mistake.h"
+#include "feeds/health.h"
 
 namespace vigie::daemon {
 
@@ -61,6 +62,14 @@ struct CapSettings {
     friend bool operator==(const CapSettings&, const CapSettings&) = default;
 };
 
+/// From when on what does not happen is told of: see daemon/pipeline/tidings.h.
+struct HealthSettings {
+    int failures = 3;                                                ///< of a feed in a row
+    std::chrono::seconds stale_after = feeds::usual_stale_after;     ///< a feed brings nothing new
+    std::chrono::seconds silent_after = std::chrono::hours(24 * 7);  ///< of a region nobody speaks
+    std::chrono::seconds repeat = std::chrono::hours(24);  ///< what has not changed is told again
+};
+
 struct Settings {
     std::filesystem::path file;                ///< where these settings were read from
     bool is_read = false;                      ///< it is TOML, right or wrong in what it says
@@ -75,6 +84,7 @@ struct Settings {
     WebsubSettings websub;
     HttpSettings http;
     CapSettings cap;
+    HealthSettings health;
     LogSettings log;
 };
 

@@ -66,6 +66,21 @@ Check feeds_check(const HealthFacts& facts) {
     return {"feeds", false, what};
 }
 
+/// Told and no failure: from some regions nobody ever reports, and a restart brings nobody there.
+Check regions_check(const HealthFacts& facts) {
+    std::string what = facts.silent.empty()
+                           ? "all " + std::to_string(facts.regions) + " are heard of"
+                           : std::to_string(facts.silent.size()) + " of " +
+                                 std::to_string(facts.regions) + " silent";
+    std::string between = ": ";
+    for (const SilentRegion& one : facts.silent) {
+        const auto days = std::chrono::floor<std::chrono::days>(facts.now - one.since);
+        what += between + one.name + " for " + std::to_string(days.count()) + " d";
+        between = ", ";
+    }
+    return {"regions", true, what};
+}
+
 Check outbox_check(const HealthFacts& facts) {
     const auto lag = std::max<std::int64_t>(facts.head - facts.sent, 0);
     if (lag == 0)
@@ -88,6 +103,7 @@ std::vector<Check> checks_of_work(const HealthFacts& facts) {
         {"store", writable, writable ? "can be written" : facts.store_trouble},
         feeds_check(facts),
         outbox_check(facts)};
+    if (facts.regions > 0) checks.push_back(regions_check(facts));
     if (facts.stopping) checks.push_back({"stop", false, "vigie is stopping"});
     return checks;
 }

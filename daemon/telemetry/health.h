@@ -21,6 +21,12 @@ struct FeedFact {
     bool retired = false;            ///< it is gone for good and asked no more
 };
 
+/// A region that nobody reports from any more.
+struct SilentRegion {
+    std::string name;
+    text::Instant since{};  ///< since then
+};
+
 struct HealthFacts {
     text::Instant now{};
     // Time since each last did something:
@@ -29,6 +35,8 @@ struct HealthFacts {
     Seconds publisher{0};
     bool stopping = false;
     std::string store_trouble;  ///< why the store cannot be written; empty = it can
+    std::size_t regions = 0;    ///< that are watched
+    std::vector<SilentRegion> silent{};
     std::vector<FeedFact> feeds;
     std::int64_t head = 0;  ///< the last seq committed ...
     std::int64_t sent = 0;  ///< ... and published

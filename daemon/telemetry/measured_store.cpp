@@ -46,7 +46,9 @@ public:
 
     Rows history(const std::string& alert) override { return store_->history(alert); }
 
-    Rows latest(int limit, std::int64_t before) override { return store_->latest(limit, before); }
+    Rows latest(int limit, std::int64_t before, std::int64_t until) override {
+        return store_->latest(limit, before, until);
+    }
 
     Result<std::int64_t> last_before(text::Instant moment) override {
         return store_->last_before(moment);

@@ -60,6 +60,10 @@ Scrape publisher_metrics(const alerts::PublisherCounts& counts) {
                   {"without_key", door.without_key},
                   {"wrong_server_key", door.wrong_server_key},
                   {"junk", door.junk}}),
+        counter(
+            "vigie_health_messages_dropped_total",
+            "Messages on feeds' and regions' health that were not sent because too many waited.",
+            counts.dropped_notices),
         counter("vigie_zmq_heartbeats_total", "Heartbeats sent.", counts.heartbeats)};
 }
 

@@ -7,7 +7,6 @@
 #include "daemon/telemetry/publisher_metrics.h"
 #include "extractors/language/languages.h"
 #include "extractors/report.h"
-#include "feeds/feed.h"
 
 namespace vigie::daemon {
 namespace {
@@ -130,6 +129,8 @@ Telemetry::Telemetry()
                                    "Whether the last reload worked, or the start.")),
       loop_lag_(
           registry_.gauge("vigie_loop_lag_seconds", "How late the event loop last came round.")),
+      silent_regions_(
+          registry_.gauge("vigie_silent_regions", "Regions that nobody has reported from lately.")),
       loop_turned_(now()),
       writer_turned_(now()) {
     registry_.gauges("vigie_build_info", "The version that runs.", {"version"})
@@ -206,6 +207,18 @@ void Telemetry::polled(const feeds::PollReport& report, const text::FeedState& s
         fetch_duration_.observe(std::chrono::duration<double>(report.duration).count());
     response_bytes_.add(report.bytes);
     articles_.with({"seen"}).add(report.entries - std::min(report.entries, report.fresh));
+}
+
+void Telemetry::covers(const std::vector<RegionFact>& regions) {
+    std::vector<SilentRegion> silent;
+    for (const RegionFact& fact : regions) {
+        if (fact.state == RegionFact::State::silent)
+            silent.push_back({fact.region, fact.since.value_or(text::Instant{})});
+    }
+    silent_regions_.set(static_cast<double>(silent.size()));
+    const std::scoped_lock lock(mutex_);
+    regions_ = regions.size();
+    silent_ = std::move(silent);
 }
 
 std::int64_t Telemetry::filed(const std::vector<alerts::Delivery>& deliveries) {
@@ -336,6 +349,8 @@ HealthFacts Telemetry::facts(const alerts::PublisherCounts& publisher, text::Ins
     facts.waiting = since(moved_at_);
     const std::scoped_lock lock(mutex_);
     facts.store_trouble = store_trouble_;
+    facts.regions = regions_;
+    facts.silent = silent_;
     for (const auto& [name, pace] : feeds_)
         facts.feeds.push_back({name, pace.last_success, pace.period, pace.retired});
     return facts;

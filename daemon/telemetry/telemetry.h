@@ -15,6 +15,7 @@
 #include "alerts/newsroom.h"
 #include "alerts/publisher_counts.h"
 #include "alerts/store.h"
+#include "daemon/pipeline/region_watch.h"
 #include "daemon/telemetry/health.h"
 #include "daemon/telemetry/instruments.h"
 #include "feeds/feed.h"
@@ -37,6 +38,8 @@ public:
     void watches(const std::vector<feeds::Feed>& feeds, const StateOf& state_of);
     /// A feed was asked, or its hub delivered. `state` is as it will be stored.
     void polled(const feeds::PollReport& report, const text::FeedState& state);
+    /// How the regions stand now.
+    void covers(const std::vector<RegionFact>& regions);
     /// These were read, and committed. How many of them are in a language that is not read?
     std::int64_t filed(const std::vector<alerts::Delivery>& deliveries);
 
@@ -114,6 +117,7 @@ private:
     Family<Counter>& reloads_;
     Gauge& last_reload_;
     Gauge& loop_lag_;
+    Gauge& silent_regions_;
 
     std::atomic<std::int64_t> head_{0};        // of the outbox
     std::atomic<std::int64_t> sent_{0};        // of it, by the publisher
@@ -124,6 +128,8 @@ private:
 
     mutable std::mutex mutex_;
     std::map<std::string, Pace> feeds_;  // behind the mutex
+    std::size_t regions_ = 0;            // behind the mutex
+    std::vector<SilentRegion> silent_;   // behind the mutex
     std::string store_trouble_;          // behind the mutex; empty = the last commit worked
 
     std::mutex hearing_;

@@ -112,7 +112,11 @@ text::Result<std::vector<Json>> chosen(alerts::Store& store,
 }
 
 std::string exported(std::vector<Json> alerts, const Options& options, const Settings& settings) {
-    if (options.format == "cap") return cap_of(alerts, cap_form(settings));
+    if (options.format == "cap") {
+        CapForm form = cap_form(settings);
+        form.language = options.language;
+        return cap_of(alerts, form);
+    }
     if (!options.id.empty()) alerts.erase(alerts.begin(), alerts.end() - 1);  // the last revision
     if (options.format == "csv") return csv_of(alerts, {options.hxl, options.language});
     if (options.format == "atom") return atom_of(alerts, {settings.publish.name, options.language});
@@ -213,7 +217,7 @@ void add_export(CommandLine& line, CLI::App& verb, const std::shared_ptr<Options
         ->type_name("geojson|csv|cap|atom")
         ->check(one_of({"geojson", "csv", "cap", "atom"}))
         ->capture_default_str();
-    exporter.add_option("--lang", options->language, "language of notes and titles")
+    exporter.add_option("--lang", options->language, "language of texts and titles")
         ->type_name("en|fr")
         ->check(one_of({"en", "fr"}))
         ->capture_default_str();

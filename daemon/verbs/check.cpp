@@ -58,12 +58,12 @@ Exit check(const Options& options, const Common& common) {
     bool all_well = true;
     if (options.network) {
         if (!common.json) std::cout << feed_heading();
-        all_well = all_are_well(checked.value.feeds,
-                                [&](const auto& feed, const auto& state, text::Instant now) {
-                                    if (common.json) asked.push_back(feed_json(feed, state, now));
-                                    if (!common.json)
-                                        std::cout << feed_line(feed, state, now) << std::flush;
-                                });
+        const auto stale = checked.value.settings.health.stale_after;
+        const auto show = [&](const auto& feed, const auto& state, text::Instant now) {
+            if (common.json) asked.push_back(feed_json(feed, state, now, stale));
+            if (!common.json) std::cout << feed_line(feed, state, now, stale) << std::flush;
+        };
+        all_well = all_are_well(checked.value.feeds, stale, show);
     }
     if (common.json) {
         const Json json{{"mistakes", Json::array()}, {"feeds", asked}};

@@ -41,16 +41,17 @@ constexpr const char* examples =
     "and its entries; what is there already is told. export prints the enabled feeds as OPML 2.0,\n"
     "without users and passwords.\n";
 
-void print(const feeds::Feed& feed,
-           const text::FeedState& state,
-           text::Instant now,
-           const Common& common) {
-    if (common.json) {
-        constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
-        std::cout << feed_json(feed, state, now).dump(-1, ' ', false, replace) << std::endl;
-    } else {
-        std::cout << feed_line(feed, state, now) << std::flush;
-    }
+Show printer(const Settings& settings, const Common& common) {
+    const auto stale = settings.health.stale_after;
+    return [stale, json = common.json](const auto& feed, const auto& state, text::Instant now) {
+        if (json) {
+            constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
+            std::cout << feed_json(feed, state, now, stale).dump(-1, ' ', false, replace)
+                      << std::endl;
+        } else {
+            std::cout << feed_line(feed, state, now, stale) << std::flush;
+        }
+    };
 }
 
 text::FeedState known_of(const feeds::Feed& feed, const std::vector<text::FeedState>& states) {
@@ -73,8 +74,9 @@ Exit list(const Common& common) {
     }
     const text::Instant now = text::SystemClock().now();
     if (!common.json) std::cout << feed_heading();
+    const Show print = printer(*settings, common);
     for (const feeds::Feed& feed : *feeds)
-        print(feed, known_of(feed, *states), now, common);
+        print(feed, known_of(feed, *states), now);
     return Exit::ok;
 }
 
@@ -99,9 +101,8 @@ Exit check(const std::string& url, const Common& common) {
     const auto feeds = asked_or_complain(url, *settings);
     if (!feeds) return Exit::bad_settings;
     if (!common.json) std::cout << feed_heading();
-    const bool all_well = all_are_well(*feeds, [&](const auto& feed, const auto& state, auto now) {
-        print(feed, state, now, common);
-    });
+    const bool all_well =
+        all_are_well(*feeds, settings->health.stale_after, printer(*settings, common));
     return all_well ? Exit::ok : Exit::findings;
 }
 

@@ -24,8 +24,12 @@ constexpr const char* examples =
     "  vigie health -c /etc/vigie/vigie.toml    as a check command of Nagios or Icinga\n"
     "\n"
     "Asks the running vigie at the address of [http] in the settings: is it alive, and does it take\n"
-    "news in and send alerts out? One line, with figures behind '|'. Exit 0 when all is well, 1 when\n"
-    "not or when nobody answers, 78 when the settings are wrong or have no [http].\n";
+    "news in and send alerts out? One line, with figures behind '|'. Exit codes are those of Nagios'\n"
+    "plugins: 0 OK; 1 WARNING, half of the feeds or more are late; 2 CRITICAL, it is not at work, or\n"
+    "nobody answers; 3 UNKNOWN, the settings are wrong or have no [http].\n";
+
+/// What a plugin's exit code means to Nagios, Icinga and their like.
+enum class Verdict { ok, warning, critical, unknown };
 
 /// Every check of a page, and those that failed in words.
 void add_checks(const Json& page, Json& checks, Json& why) {
@@ -44,7 +48,8 @@ Json verdict_of(const Json& life, const Json& work) {
     const bool alive = member(life, "ok") == Json(true);
     const bool ready = member(work, "ok") == Json(true);
     Json verdict{{"healthy", alive && ready}, {"alive", alive}, {"ready", ready}, {"why", why}};
-    for (const char* figure : {"feeds", "feeds_in_time", "outbox_head", "outbox_lag"})
+    for (const char* figure :
+         {"feeds", "feeds_in_time", "outbox_head", "outbox_lag", "silent_regions"})
         verdict[figure] = member(work, figure);
     verdict["checks"] = checks;
     return verdict;
@@ -62,21 +67,43 @@ Json ask(const http::Endpoint& at) {
     return verdict_of(*life, *work);
 }
 
-/// What was found of the feeds, with those that are late.
-std::string feeds_words(const Json& verdict) {
+/// "; regions: 2 of 20 silent: ..."; nothing without such a check.
+std::string words_of(const Json& verdict, const std::string& name) {
     for (const Json& check : list_at(verdict, "checks")) {
-        if (string_at(check, "name") == "feeds") return string_at(check, "what");
+        if (string_at(check, "name") == name) return name + ": " + string_at(check, "what");
     }
     return "";
+}
+
+Verdict verdict_in(const Json& told) {
+    if (member(told, "healthy") != Json(true)) return Verdict::critical;
+    const bool half_are_late = 2 * int_at(told, "feeds_in_time", 0) <= int_at(told, "feeds", 0);
+    return half_are_late ? Verdict::warning : Verdict::ok;
+}
+
+const char* word(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::ok:
+            return "OK";
+        case Verdict::warning:
+            return "WARNING";
+        case Verdict::critical:
+            return "CRITICAL";
+        case Verdict::unknown:
+            break;
+    }
+    return "UNKNOWN";
 }
 
 /// Monitoring plugins' form: status, words, and behind '|' figures as 'name'=value;warn;crit;min.
 std::string line_of(const Json& verdict) {
     const bool healthy = member(verdict, "healthy") == Json(true);
-    std::string line = healthy ? "vigie OK: " : "vigie CRITICAL: ";
+    std::string line = std::string("vigie ") + word(verdict_in(verdict)) + ": ";
     const std::string feeds = std::to_string(int_at(verdict, "feeds", 0));
     const std::string in_time = std::to_string(int_at(verdict, "feeds_in_time", 0));
-    if (healthy) line += "feeds: " + feeds_words(verdict);
+    if (healthy) line += words_of(verdict, "feeds");
+    const std::string regions = words_of(verdict, "regions");
+    if (healthy && !list_at(verdict, "silent_regions").empty()) line += "; " + regions;
     std::string between;
     for (const Json& one : list_at(verdict, "why")) {
         std::string words = one.is_string() ? one.get<std::string>() : "";
@@ -91,18 +118,20 @@ std::string line_of(const Json& verdict) {
 }
 
 Exit health(const Common& common) {
+    const auto exit = [](Verdict verdict) { return static_cast<Exit>(verdict); };
     const auto settings = settings_or_complain(common);
-    if (!settings) return Exit::bad_settings;
+    if (!settings) return exit(Verdict::unknown);
     if (!settings->http.listen) {
         complain(settings->file.string() +
                  " has no [http]: vigie answers nowhere, so nobody can ask how it is; add [http] "
                  "with listen = \"127.0.0.1:8083\" and restart it");
-        return Exit::bad_settings;
+        return exit(Verdict::unknown);
     }
-    const Json verdict = ask(*settings->http.listen);
+    Json verdict = ask(*settings->http.listen);
+    verdict["verdict"] = word(verdict_in(verdict));
     constexpr auto replace = Json::error_handler_t::replace;
     std::cout << (common.json ? verdict.dump(-1, ' ', false, replace) : line_of(verdict)) << "\n";
-    return member(verdict, "healthy") == Json(true) ? Exit::ok : Exit::findings;
+    return exit(verdict_in(verdict));
 }
 
 }  // namespace

@@ -68,7 +68,10 @@ Exit watch(
     Service& service, Notify notify, boost::asio::io_context& io, Signals& signals, HubSide hubs) {
     feeds::CurlFetcher fetcher(io);
     Pipeline pipeline(io, fetcher, service.ground());
-    Backups backups(io, service.settings().state_dir, service.ground().clock);
+    Backups backups(io,
+                    service.settings().state_dir,
+                    service.ground().clock,
+                    [&pipeline](const std::exception_ptr& why) { pipeline.give_up(why); });
     Reloads reloads(io, signals.hung_up, service, pipeline, notify);
     if (hubs.listener) {
         pipeline.be_pushed(*hubs.callbacks, service.former_feeds());

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "alerts/wire/answer.h"
+#include "daemon/web/alert_pages.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,6 +18,8 @@ using text::Result;
 
 /// A page of alerts is some hundred kilobytes.
 constexpr int alerts_a_page = 50;
+/// As in alert_pages.cpp: who listens to little must not keep the others waiting.
+constexpr std::int64_t longest_look = 20'000;
 constexpr const char* first_words = "retry: 3000\n";  // milliseconds
 
 /// A line end in the data would end its field.
@@ -79,8 +81,7 @@ Result<std::string> AlertEvents::begin(alerts::Store& store, const Head& sent) {
 
 /// Are there alerts behind our place that were let go before we told them?
 Result<bool> AlertEvents::misses(alerts::Store& store, const std::vector<OutboxRow>& rows) {
-    const alerts::Request place{alerts::Request::Verb::replay, epoch_, query_.prefix, after_, 0};
-    return alerts::is_gone(store, place, rows);
+    return is_gone_behind(store, {epoch_, after_}, query_.prefix, rows);
 }
 
 Result<std::string> AlertEvents::reset(alerts::Store& store,
@@ -97,6 +98,7 @@ Result<std::string> AlertEvents::reset(alerts::Store& store,
 }
 
 Result<std::string> AlertEvents::standing(alerts::Store& store) {
+    // "Latest" is as of the range's end, so that cannot be nearer.
     alerts::Outbox::Range range{query_.prefix, after_, until_};
     range.limit = alerts_a_page;
     range.latest_only = true;
@@ -109,13 +111,14 @@ Result<std::string> AlertEvents::standing(alerts::Store& store) {
 
 Result<std::string> AlertEvents::live(alerts::Store& store, const Head& sent) {
     if (sent.seq <= after_) return std::string();
-    alerts::Outbox::Range range{query_.prefix, after_, sent.seq};
+    const std::int64_t until = std::min(sent.seq, after_ + longest_look);
+    alerts::Outbox::Range range{query_.prefix, after_, until};
     range.limit = alerts_a_page;
     const auto rows = VIGIE_TRY(store.rows(range));
     if (!rows.empty() && VIGIE_TRY(misses(store, rows))) return reset(store, sent, "gone");
     const bool more = static_cast<int>(rows.size()) == alerts_a_page;
-    after_ = more ? rows.back().seq : sent.seq;
-    return events(rows);
+    after_ = more ? rows.back().seq : until;
+    return rows.empty() && until < sent.seq ? heartbeat() : events(rows);
 }
 
 }  // namespace vigie::daemon::web

@@ -17,6 +17,9 @@ using text::Result;
 constexpr int not_found = 404;
 constexpr int gone = 410;
 constexpr int unavailable = 503;
+/// A narrow prefix may have nothing for long stretches of the outbox. A page looks through so many
+/// seqs, some hundredths of a second, and tells where to go on; others are not kept waiting.
+constexpr std::int64_t longest_look = 20'000;
 
 std::string path_of(const Head& sent, const AlertQuery& query, std::int64_t after) {
     std::string path = "/v1/alerts?after=" + std::to_string(after) + "&epoch=" + sent.epoch;
@@ -47,17 +50,19 @@ Response gone_page(const Head& sent, const std::string& why) {
     return response;
 }
 
+/// `until` is how far was looked.
 Response page_of(std::vector<OutboxRow> rows,
                  const Head& sent,
                  const AlertQuery& query,
-                 std::int64_t after) {
-    const bool more = static_cast<int>(rows.size()) > query.limit;
-    if (more) rows.pop_back();
+                 std::int64_t until) {
+    const bool is_full = static_cast<int>(rows.size()) > query.limit;
+    const bool more = is_full || until < sent.seq;
+    if (is_full) rows.pop_back();
     Response response{200, {}, json_lines};
     for (const OutboxRow& row : rows)
         response.body += row.body + "\n";
-    // Without more, nothing up to the head fits: whoever asks again need not look there.
-    const std::int64_t place = more ? rows.back().seq : std::max(after, sent.seq);
+    // Behind the page's last nothing up to `until` fits: whoever asks again need not look there.
+    const std::int64_t place = is_full ? rows.back().seq : until;
     tell_place(response, sent, place);
     if (more)
         response.headers.emplace_back("Link",
@@ -66,6 +71,17 @@ Response page_of(std::vector<OutboxRow> rows,
 }
 
 }  // namespace
+
+Result<bool> is_gone_behind(alerts::Store& store,
+                            const Head& place,
+                            const std::string& prefix,
+                            const std::vector<OutboxRow>& rows) {
+    // Where everything behind the place is kept nothing needs to be looked for.
+    const std::int64_t oldest = VIGIE_TRY(store.oldest());
+    if (oldest > 0 && oldest <= place.seq + 1) return false;
+    const alerts::Request asked{alerts::Request::Verb::replay, place.epoch, prefix, place.seq, 0};
+    return alerts::is_gone(store, asked, rows);
+}
 
 Response unreadable(const text::Error& error) {
     return {unavailable, "the store cannot be read now: " + error.message() + "\n"};
@@ -78,21 +94,20 @@ Response alert_page(alerts::Store& store, const Head& sent, const AlertQuery& qu
         return gone_page(sent, "no alert was sent behind " + std::to_string(*query.after));
     const auto after = beginning(store, query);
     if (!after) return unreadable(after.error());
-    alerts::Outbox::Range range{query.prefix, *after, sent.seq};
+    const std::int64_t until = std::min(sent.seq, *after + longest_look);
+    alerts::Outbox::Range range{query.prefix, *after, std::max(until, *after)};
     range.limit = query.limit + 1;
     auto rows = store.rows(range);
     if (!rows) return unreadable(rows.error());
     if (query.after.value_or(0) > 0 && !query.since) {
-        const alerts::Request place{
-            alerts::Request::Verb::replay, sent.epoch, query.prefix, *query.after, 0};
-        const auto missing = alerts::is_gone(store, place, *rows);
+        const auto missing = is_gone_behind(store, {sent.epoch, *query.after}, query.prefix, *rows);
         if (!missing) return unreadable(missing.error());
         if (*missing) {
             return gone_page(
                 sent, "alerts behind " + std::to_string(*query.after) + " are no longer kept");
         }
     }
-    return page_of(*std::move(rows), sent, query, *after);
+    return page_of(*std::move(rows), sent, query, range.until);
 }
 
 Response alert_history(alerts::Store& store, const Head& sent, const std::string& id) {

@@ -30,6 +30,10 @@ std::string json_of(const std::vector<Check>& checks, const HealthFacts& facts) 
                                 {"feeds_in_time", feeds_in_time(facts)},
                                 {"outbox_head", facts.head},
                                 {"outbox_lag", std::max<std::int64_t>(facts.head - facts.sent, 0)}};
+    json["silent_regions"] = nlohmann::ordered_json::array();
+    for (const SilentRegion& one : facts.silent)
+        json["silent_regions"].push_back(
+            {{"region", one.name}, {"since", text::to_iso(one.since)}});
     for (const Check& check : checks)
         json["checks"].push_back({{"name", check.name}, {"ok", check.ok}, {"what", check.what}});
     constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;

@@ -16,7 +16,8 @@ enum class Asked {
 };
 
 /// Text: "ready" or "not ready", then a line a check. JSON where `accept` prefers it: {"ok",
-/// "checks": [{"name", "ok", "what"}], "feeds", "feeds_in_time", "outbox_head", "outbox_lag"}.
+/// "checks": [{"name", "ok", "what"}], "feeds", "feeds_in_time", "outbox_head", "outbox_lag",
+/// "silent_regions": [{"region", "since"}]}.
 http::Response health_page(const HealthFacts& facts, Asked asked, std::string_view accept);
 
 /// Why the database in `folder` cannot be written, be it that its file system is mounted read-only;

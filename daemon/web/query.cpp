@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "alerts/topic.h"
+#include "daemon/http/accept.h"
 #include "daemon/settings/mistake.h"
 
 namespace vigie::daemon::web {
@@ -111,7 +112,20 @@ Result<std::string> word_in(const http::Request& request,
     return wrong(name + ": '" + *asked + "' is none of " + joined(words));
 }
 
+/// A browser that wants neither gets the first.
+Result<std::string> language_in(const http::Request& request) {
+    const Names known{"en", "fr"};
+    if (request.query.contains("lang")) return word_in(request, "lang", known);
+    return std::string(http::language_of(request.header("accept-language"), known));
+}
+
 }  // namespace
+
+Result<std::string> language_query(const http::Request& request) {
+    if (auto known = check_names(request, {"lang"}); !known)
+        return tl::make_unexpected(known.error());
+    return language_in(request);
+}
 
 Result<AlertQuery> page_query(const http::Request& request) {
     if (auto known = check_names(request, {"after", "epoch", "prefix", "since", "limit"}); !known)
@@ -150,7 +164,7 @@ Result<ListQuery> list_query(const http::Request& request) {
     query.prefix = VIGIE_TRY(prefix_in(request));
     query.since = VIGIE_TRY(since_in(request));
     query.limit = VIGIE_TRY(limit_in(request, usual_list, longest_list));
-    query.language = VIGIE_TRY(word_in(request, "lang", {"en", "fr"}));
+    query.language = VIGIE_TRY(language_in(request));
     query.hxl = VIGIE_TRY(word_in(request, "hxl", {"0", "1"})) == "1";
     return query;
 }

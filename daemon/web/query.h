@@ -41,7 +41,10 @@ text::Result<AlertQuery> page_query(const http::Request& request);
 /// browser that connects again asks at the address that it first had.
 text::Result<AlertQuery> stream_query(const http::Request& request);
 
-/// Of the exports: prefix, since, limit, lang, hxl.
+/// Of a single alert's export: lang ("fr" or "en"), or else what Accept-Language wants.
+text::Result<std::string> language_query(const http::Request& request);
+
+/// Of the exports: prefix, since, limit, lang (as above), hxl.
 text::Result<ListQuery> list_query(const http::Request& request);
 
 }  // namespace vigie::daemon::web

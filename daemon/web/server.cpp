@@ -1,6 +1,7 @@
 #include "daemon/web/server.h"
 
 #include <atomic>
+#include <chrono>
 #include <thread>
 #include <utility>
 
@@ -21,6 +22,9 @@ namespace {
 constexpr std::size_t most_listeners = 64;
 /// With all of those there is still room for who asks.
 constexpr std::size_t most_connections = most_listeners + 32;
+
+/// Who asks is near, or a proxy that has the whole header; monitoring must not wait behind others.
+constexpr std::chrono::seconds longest_header{2};
 
 http::Site http_site(const Site& site) {
     http::Site made;
@@ -77,6 +81,7 @@ text::Result<std::unique_ptr<Server>> Server::open(const Foundation& foundation)
     auto state = std::make_unique<State>(foundation, std::move(store), head.epoch);
     http::Limits limits;
     limits.connections = most_connections;
+    limits.header_time = longest_header;
     state->listener = VIGIE_TRY(http::Listener::open(state->io, *listen, limits));
     log_info("answers over http", {{"at", "http://" + http::to_string(*listen) + "/"}});
     return std::unique_ptr<Server>(new Server(std::move(state)));

@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "daemon/http/accept.h"
 #include "daemon/telemetry/exposition.h"
 #include "daemon/telemetry/measured_store.h"
 #include "daemon/web/alert_pages.h"
@@ -41,7 +42,7 @@ constexpr const char* index_page =
     "/v1/alerts.geojson    what stands, for a map: ?prefix= &since= &limit=\n"
     "/alerts.csv           the same as a table: &lang=fr &hxl=1\n"
     "/feed.atom            the same for a feed reader: &lang=fr\n"
-    "/cap/ID.xml           one alert as the Common Alerting Protocol has it\n"
+    "/cap/ID.xml           one alert as the Common Alerting Protocol has it: ?lang=fr\n"
     "/schema/alert-1.json  what an alert is made of\n";
 
 Response bad(const text::Error& error) {
@@ -72,30 +73,46 @@ Response Site::get(const Request& request) const {
     if (path == "/schema/alert-1.json") return schema();
     if (path.starts_with(one_alert) && path.size() > one_alert.size())
         return alert_history(exhibits_.store, sent(), path.substr(one_alert.size()));
-    if (path.starts_with(one_cap))
-        return cap_page(exhibits_.store, sent(), path.substr(one_cap.size()), exhibits_.cap);
     return exported(request);
 }
 
 Response Site::exported(const Request& request) const {
     const std::string& path = request.path;
-    if (path != "/v1/alerts.geojson" && path != "/alerts.csv" && path != "/feed.atom")
+    const bool is_one = path.starts_with(one_cap);
+    if (!is_one && path != "/v1/alerts.geojson" && path != "/alerts.csv" && path != "/feed.atom")
         return nothing_here();
-    const auto query = list_query(request);
-    if (!query) return bad(query.error());
+    ListQuery query;
+    if (is_one) {
+        auto language = language_query(request);
+        if (!language) return bad(language.error());
+        query.language = *std::move(language);
+    } else {
+        auto asked = list_query(request);
+        if (!asked) return bad(asked.error());
+        query = *std::move(asked);
+    }
     // What stands changes with what is sent, so whoever has that is spared the reading of it.
     const alerts::Head head = sent();
-    const std::string tag = '"' + head.epoch + '-' + std::to_string(head.seq) + '"';
-    const bool known = request.header("if-none-match").find(tag) != std::string::npos;
+    const std::string tag =
+        '"' + head.epoch + '-' + std::to_string(head.seq) + '-' + query.language + '"';
+    const bool known = http::has_tag(request.header("if-none-match"), tag);
     Response response{not_modified, {}};
-    if (!known) response = exported(path, head, *query);
-    if (known || response.status == ok) response.headers.emplace_back("ETag", "W/" + tag);
+    if (!known) response = exported(path, head, query);
+    if (response.status != ok && !known) return response;
+    response.headers = {{"ETag", "W/" + tag},
+                        {"Vary", "Accept-Language"},
+                        {"Cache-Control", "no-cache"}};  // ask again, by its ETag
     return response;
 }
 
 Response Site::exported(const std::string& path,
                         const alerts::Head& head,
                         const ListQuery& query) const {
+    if (path.starts_with(one_cap)) {
+        CapForm form = exhibits_.cap;
+        form.language = query.language;
+        return cap_page(exhibits_.store, head, path.substr(one_cap.size()), form);
+    }
     if (path == "/alerts.csv") return csv_page(exhibits_.store, head, query);
     if (path == "/feed.atom") return atom_page(exhibits_.store, head, query, exhibits_.name);
     return geojson_page(exhibits_.store, head, query);

@@ -40,7 +40,7 @@ std::string told(const std::vector<std::pair<std::string, int>>& polls) {
     std::string all;
     for (const auto& [state, minutes] : polls) {
         now += std::chrono::minutes(minutes);
-        const auto notice = watch.news_of(polled(state), now);
+        const auto notice = watch.news_of(polled(state), {}, now);
         if (!notice) continue;
         const auto body = nlohmann::json::parse(notice->body);
         EXPECT_EQ(notice->topic, "health.rfi.");
@@ -69,8 +69,8 @@ TEST(FeedWatch, TellsWhatHasChangedAndOnceADayWhatHasNot) {
 TEST(FeedWatch, SaysSinceWhenWhyAndWhatToDo) {
     FeedWatch watch;
     const auto now = text::parse_instant("2026-03-01T06:00:00Z").value();
-    const auto first = watch.news_of(polled("undated"), now).value();
-    const auto again = watch.news_of(polled("undated"), now + std::chrono::hours(24)).value();
+    const auto first = watch.news_of(polled("undated"), {}, now).value();
+    const auto again = watch.news_of(polled("undated"), {}, now + std::chrono::hours(24)).value();
     const auto body = nlohmann::json::parse(again.body);
     EXPECT_EQ(body["kind"], "feed");
     EXPECT_EQ(body["since"], nlohmann::json::parse(first.body)["at"]);
@@ -83,10 +83,10 @@ TEST(FeedWatch, SaysSinceWhenWhyAndWhatToDo) {
 TEST(FeedWatch, WhatWasToldOfAnotherAddressIsForgotten) {
     FeedWatch watch;
     const auto now = text::parse_instant("2026-03-01T06:00:00Z").value();
-    ASSERT_TRUE(watch.news_of(polled("empty"), now));
-    EXPECT_FALSE(watch.news_of(polled("empty"), now));
+    ASSERT_TRUE(watch.news_of(polled("empty"), {}, now));
+    EXPECT_FALSE(watch.news_of(polled("empty"), {}, now));
     watch.forget("rfi");
-    const auto anew = watch.news_of(polled("empty"), now).value();
+    const auto anew = watch.news_of(polled("empty"), {}, now).value();
     EXPECT_TRUE(nlohmann::json::parse(anew.body)["before"].is_null());
 }
 

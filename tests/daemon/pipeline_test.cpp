@@ -83,7 +83,9 @@ public:
 
     Rows history(const std::string& alert) override { return real_->history(alert); }
 
-    Rows latest(int limit, std::int64_t before) override { return real_->latest(limit, before); }
+    Rows latest(int limit, std::int64_t before, std::int64_t until) override {
+        return real_->latest(limit, before, until);
+    }
 
     text::Result<std::int64_t> last_under(const std::string& prefix) override {
         return real_->last_under(prefix);

@@ -313,6 +313,30 @@ TEST_F(SettingsFiles, RefusesHeadersAndProxiesThatCouldNotBeSentSafely) {
     EXPECT_EQ(mistakes("[fetch]\ncontact = \"a\\nb\"\n").size(), 1U);
 }
 
+TEST_F(SettingsFiles, SayFromWhenOnWhatDoesNotHappenIsTold) {
+    const auto checked = load_settings(write("vigie.toml",
+                                             "[health]\nfailures = 5\nstale_after = \"14 d\"\n"
+                                             "silent_after = \"36 h\"\nrepeat = \"6 h\"\n"));
+    EXPECT_TRUE(checked.mistakes.empty());
+    const HealthSettings& health = checked.value.health;
+    EXPECT_EQ(health.failures, 5);
+    EXPECT_EQ(health.stale_after, std::chrono::hours(24 * 14));
+    EXPECT_EQ(health.silent_after, std::chrono::hours(36));
+    EXPECT_EQ(health.repeat, std::chrono::hours(6));
+    EXPECT_EQ(mistakes("[health]\nsilent_aftr = \"9 d\"\nfailures = 0\nrepeat = \"0 s\"\n"),
+              (Lines{"vigie.toml:2:1: unknown key 'silent_aftr' in [health]; did you mean "
+                     "'silent_after'?",
+                     "vigie.toml:3:12: failures must be a whole number from 1 to 1000, not 0",
+                     "vigie.toml:4:10: repeat must be longer than 0 s"}));
+}
+
+TEST_F(SettingsFiles, AFeedMayNotBeCalledAsRegionsAre) {
+    EXPECT_EQ(
+        feed_mistakes("[[feed]]\nname = \"coverage\"\nurl = \"https://a.example/\"\n"
+                      "outlet = \"A\"\n"),
+        Lines{"feeds.toml:2:8: the name 'coverage' is taken: health.coverage. is about regions"});
+}
+
 TEST(Duration, IsANumberWithAUnit) {
     EXPECT_EQ(parse_duration("90 s"), std::chrono::seconds(90));
     EXPECT_EQ(parse_duration("10min"), std::chrono::minutes(10));

@@ -1,5 +1,8 @@
-"""Quiet is not calm: a bare SUB socket hears that a feed is empty, that it lives, that it has died."""
+"""Quiet is not calm: a bare SUB socket hears that a feed is empty, that it lives, that it has died; and
+who still reports from which region."""
+import datetime
 import json
+import signal
 import unittest
 
 import zmq
@@ -8,7 +11,9 @@ from support.demo_server import NewsServer, rss, send
 from support.vigie import PATIENCE, Station, attack, wait_for
 
 
-class FeedHealth(unittest.TestCase):
+class Listening(unittest.TestCase):
+    """A feed, a station that reads it, and a bare SUB socket."""
+
     def setUp(self):
         self.server = NewsServer()
         self.server.__enter__()
@@ -20,9 +25,18 @@ class FeedHealth(unittest.TestCase):
         self.heard = context.socket(zmq.SUB)
         self.addCleanup(self.heard.close, 0)
         self.heard.setsockopt(zmq.RCVTIMEO, PATIENCE * 1000)
+        self.heard.connect(self.station.live)
+
+    def next(self):
+        frames = self.heard.recv_multipart()
+        return self.next() if frames[0] == b"heartbeat." else frames
+
+
+class FeedHealth(Listening):
+    def setUp(self):
+        super().setUp()
         self.heard.subscribe("health.agence.")
         self.heard.subscribe("heartbeat.")
-        self.heard.connect(self.station.live)
 
     def hears(self, state, before):
         topic, header, body = self.next()
@@ -33,10 +47,6 @@ class FeedHealth(unittest.TestCase):
             return self.hears(state, before)
         self.assertEqual((body["feed"], body["state"], body["before"]), ("agence", state, before))
         return body
-
-    def next(self):
-        frames = self.heard.recv_multipart()
-        return self.next() if frames[0] == b"heartbeat." else frames
 
     def test_a_feed_that_is_empty_lives_and_dies(self):
         self.station.run()
@@ -50,6 +60,65 @@ class FeedHealth(unittest.TestCase):
         gone = self.hears("retired", "ok")
         self.assertIn("410", gone["what"])
         self.assertIsNotNone(gone["last_success"])
+
+
+def now():
+    return datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Coverage(Listening):
+    def setUp(self):
+        super().setUp()
+        self.first_settings = self.station.settings.read_text(encoding="utf-8")
+        self.heard.subscribe("health.coverage.")
+
+    def judge_by(self, silent_after):
+        """Each region is told again every second, so that whoever comes late hears it too."""
+        self.station.settings.write_text(
+            f'{self.first_settings}[health]\nsilent_after = "{silent_after}"\nrepeat = "1 s"\n',
+            encoding="utf-8")
+
+    def hears(self, region, state):
+        """The first message that says so."""
+        def told():
+            topic, _, body = self.next()
+            body = json.loads(body)
+            self.assertEqual(topic.decode(), f"health.coverage.{slug(body['region'])}.")
+            return body if (body["region"], body["state"]) == (region, state) else None
+        return wait_for(told, f"{region} {state}")
+
+    def test_a_region_is_heard_falls_silent_over_a_restart_and_speaks_again(self):
+        self.judge_by("7 d")
+        self.server.publish("agence", attack(0, now()))  # Mondoro
+        process = self.station.run()
+        heard = self.hears("Douentza", "heard")
+        self.assertEqual((heard["sources"], heard["country"]), (1, "ML"))
+        self.assertIn("1 source reported from there in 7 days", heard["text"]["en"])
+        self.assertIsNone(self.hears("Kidal", "unknown")["last"])
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.wait(PATIENCE), 0)
+
+        self.judge_by("1 s")
+        process = self.station.run()
+        silent = self.hears("Douentza", "silent")
+        self.assertEqual((silent["sources"], silent["last"]), (0, heard["last"]))
+        self.assertIn("n'a parlé de Douentza depuis", silent["text"]["fr"])
+        self.assertIn("since vigie began to listen", self.hears("Kidal", "silent")["text"]["en"])
+
+        self.judge_by("1 d")
+        process.send_signal(signal.SIGHUP)
+        self.hears("Douentza", "heard")
+        self.server.publish("agence", {
+            "id": "ecole", "published": now(), "lang": "fr", "title": "Tessalit : le marché rouvre",
+            "text": "Le marché de Tessalit a rouvert lundi, selon le maire."})
+        self.assertEqual(self.hears("Kidal", "heard")["sources"], 1, "an article without an event")
+
+
+def slug(region):
+    plain = region.lower()
+    for accented, letter in zip("éèï", "eei"):
+        plain = plain.replace(accented, letter)
+    return plain
 
 
 if __name__ == "__main__":

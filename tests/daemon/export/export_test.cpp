@@ -9,6 +9,7 @@
 #include "daemon/export/cap.h"
 #include "daemon/export/csv.h"
 #include "daemon/export/geojson.h"
+#include "daemon/export/prose.h"
 #include "daemon/export/xml.h"
 #include "daemon/settings/cap_form.h"
 
@@ -98,7 +99,7 @@ TEST(Csv, HasAcledsColumnsAndOurValues) {
     EXPECT_EQ(table.substr(end + 2),
               "ML-2026-02-26-8279e4e6d0,2026-02-26,2026,1,Political violence,Battles,Armed clash,"
               "JNIM,,FAMa,Africa Corps,466,Mali,Douentza,Douentza,Boni,15.0766,-2.2198,1,"
-              "\"Journal; =Radio, \"\"Libre\"\"\","
+              "\"Journal; '=Radio, \"\"Libre\"\"\","
               "http://journal.example/?a=1&b=2; http://radio.example/1; http://journal.example/2,"
               "Boni: armed clash <3 dead>,3,severity=3; certainty=possible; revision=1,"
               "1772179203\r\n");
@@ -123,6 +124,13 @@ TEST(Csv, HasAHashtagForEachColumnAndComputesNothing) {
     EXPECT_NE(lines[2].find(",'-2+3,,severity"), std::string::npos) << lines[2];
 }
 
+TEST(Csv, ComputesNothingWhereASemicolonBeginsACellEither) {
+    Json alert = boni();
+    alert["summary"]["en"] = "one;=1+1;  @two;three-four\t+5";
+    const std::string table = csv_of({alert});
+    EXPECT_NE(table.find(",one;'=1+1;  '@two;three-four\t'+5,"), std::string::npos) << table;
+}
+
 TEST(Csv, LeavesEmptyWhatIsNotKnown) {
     const std::string row = csv_of({Json::parse(R"({"id":"X","place":null})")});
     EXPECT_NE(row.find("\r\nX" + std::string(23, ',') + "severity=0"), std::string::npos) << row;
@@ -144,6 +152,43 @@ TEST(Atom, HasAnEntryAnAlertWithTheSameIdentityForEver) {
               std::string::npos);
     EXPECT_NE(again.find("xml:lang=\"fr\""), std::string::npos);
     EXPECT_NE(atom_of({}).find("<updated>1970"), std::string::npos) << "a feed must have one";
+}
+
+TEST(Prose, IsInTheLanguageThatWasAsked) {
+    Json alert = boni();
+    alert["place"]["relation"] = "near";
+    alert["casualties"] = Json::parse(R"([
+        {"status": "killed", "side": "FAMa", "min": 2, "max": null, "according_to": "residents"},
+        {"status": "wounded", "side": "unspecified", "min": 4, "max": 4, "outlet": "Journal"}])");
+    alert["claims"] = Json::parse(R"([{"by": "JNIM", "stance": "claimed"}])");
+    alert["sources"][1]["belligerent"] = true;
+    EXPECT_EQ(prose_of(alert, "fr"),
+              "Boni : affrontement\n"
+              "Lieu : près de Boni, Douentza, ML\n"
+              "Date : 2026-02-26\n"
+              "Acteurs : JNIM → FAMa, Africa Corps\n"
+              "Bilan : au moins 2 tués (FAMa), selon residents ; 4 blessés, selon Journal\n"
+              "Déclarations : revendiqué par JNIM\n"
+              "Sources : Journal ; =Radio, \"Libre\" (partie au conflit)\n");
+    EXPECT_EQ(prose_of(alert, "en"),
+              "Boni: armed clash <3 dead>\n"
+              "Where: near Boni, Douentza, ML\n"
+              "When: 2026-02-26\n"
+              "Who: JNIM → FAMa, Africa Corps\n"
+              "Toll: at least 2 killed (FAMa), according to residents ; 4 wounded, according to "
+              "Journal\n"
+              "Statements: claimed by JNIM\n"
+              "Sources: Journal ; =Radio, \"Libre\" (party to the conflict)\n");
+    EXPECT_EQ(prose_of(Json::object(), "fr"), "\n");
+}
+
+TEST(Cap, PutsTheLanguageThatWasAskedFirst) {
+    CapForm form;
+    form.language = "en";
+    const std::string message = cap_of({boni()}, form);
+    EXPECT_EQ(element(message, "language"), "en");
+    EXPECT_TRUE(element(message, "description").starts_with("Boni: armed clash"));
+    EXPECT_NE(message.find("<description>Boni : affrontement"), std::string::npos);
 }
 
 TEST(Cap, TellsAFirstAlertWithoutReferences) {

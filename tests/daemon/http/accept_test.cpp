@@ -31,5 +31,24 @@ TEST(Accept, WantsATypeAsMuchAsItsMostExactRangeSays) {
     }
 }
 
+TEST(Accept, WantsTheLanguageOfItsBestRangeOrTheFirstThatThereIs) {
+    for (const auto& [accept, language] : {std::pair{"", "en"},
+                                           std::pair{"fr", "fr"},
+                                           std::pair{"FR-ml,en;q=0.8", "fr"},
+                                           std::pair{"en;q=0.3, fr;q=0.7", "fr"},
+                                           std::pair{"de, *;q=0.5", "en"},
+                                           std::pair{"frr", "en"},
+                                           std::pair{"en;q=0, *", "fr"}})
+        EXPECT_EQ(language_of(accept, {"en", "fr"}), language) << accept;
+}
+
+TEST(IfNoneMatch, HoldsATagWholeStrongOrWeakOrAny) {
+    EXPECT_TRUE(has_tag("\"a-1\"", "\"a-1\""));
+    EXPECT_TRUE(has_tag("\"b\" , W/\"a-1\"", "\"a-1\""));
+    EXPECT_TRUE(has_tag("*", "\"a-1\""));
+    EXPECT_FALSE(has_tag("", "\"a-1\""));
+    EXPECT_FALSE(has_tag("\"a-12\", \"ba-1\", a-1", "\"a-1\""));
+}
+
 }  // namespace
 }  // namespace vigie::daemon::http

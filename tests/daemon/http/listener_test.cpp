@@ -140,6 +140,7 @@ protected:
     }
 
     boost::asio::awaitable<Response> answer(Request request) {
+        if (request.path == "/same") co_return Response{304, "", "text/csv", {{"ETag", "\"1\""}}};
         if (request.path == "/throws") throw std::runtime_error("bug");
         if (request.path == "/pieces") {
             Response response{200, "begin,", "text/event-stream", {{"X-Own", "yes"}}};
@@ -187,6 +188,13 @@ TEST_F(Listening, AnswersHeadWithTheHeadAlone) {
     EXPECT_EQ(status_of(got), "HTTP/1.1 200 OK");
     EXPECT_NE(got.find("Content-Length: 7\r\n"), std::string::npos) << got;
     EXPECT_TRUE(got.ends_with("\r\n\r\n")) << got;
+}
+
+TEST_F(Listening, SaysNothingOfABodyThatIsNotSentBecauseItIsKnown) {
+    const std::string got = asked("GET http://proxy.example/same HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(status_of(got), "HTTP/1.1 304 Not Modified");
+    EXPECT_EQ(got.find("\r\nContent-"), std::string::npos) << got;
+    EXPECT_NE(got.find("ETag: \"1\"\r\n"), std::string::npos);
 }
 
 TEST_F(Listening, SendsABodyThatComesInPieces) {
@@ -277,6 +285,28 @@ TEST_F(Listening, TakesOnlySoManyAtOnceAndTheOthersWhenThoseAreDone) {
         },
         narrow);
     EXPECT_EQ(status_of(got), "HTTP/1.1 200 OK");
+}
+
+TEST_F(Listening, HangsUpOnTheSilentOfOneAddressBeforeTheyTakeAllPlaces) {
+    const Limits patient{.header_time = 30s, .connections = 4, .silent = 2};
+    const auto began = std::chrono::steady_clock::now();
+    const std::string got = with_server(
+        [](std::uint16_t port) {
+            std::vector<std::unique_ptr<Client>> idle;
+            for (int i = 0; i < 8; ++i)
+                idle.push_back(std::make_unique<Client>(port));
+            for (int i = 2; i < 8; ++i)
+                EXPECT_EQ(idle[static_cast<std::size_t>(i)]->hear(), "") << "hung up on";
+            idle.pop_back();
+            idle.front()->say("GET /first HTTP/1.1\r\nHost: a\r\n\r\n");
+            EXPECT_EQ(status_of(idle.front()->hear()), "HTTP/1.1 200 OK") << "who was there first";
+            const Client other(port);
+            other.say("GET /x HTTP/1.1\r\nHost: a\r\n\r\n");
+            return other.hear();
+        },
+        patient);
+    EXPECT_EQ(status_of(got), "HTTP/1.1 200 OK");
+    EXPECT_LT(std::chrono::steady_clock::now() - began, 15s) << "nobody waited for a time-out";
 }
 
 TEST_F(Listening, EndsAtOnceWhenItIsClosedWhoeverIsThere) {

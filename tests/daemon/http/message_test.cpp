@@ -21,7 +21,17 @@ TEST(Target, HasAPathAndADecodedQuery) {
     EXPECT_EQ(request("/a/b?hub.mode=subscribe&x=%C3%A9+1%26&flag&=lost&x=second").query,
               (Query{{"hub.mode", "subscribe"}, {"x", "é 1&"}, {"flag", ""}}));
     EXPECT_EQ(request("/a").query, Query{});
-    EXPECT_EQ(request("").path, "");
+    EXPECT_EQ(request("").path, "/");
+}
+
+TEST(Target, MayNameAHostWhichIsUs) {
+    EXPECT_EQ(request("http://vigie.example:8083/v1/alerts?after=3").path, "/v1/alerts");
+    EXPECT_EQ(request("http://vigie.example:8083/v1/alerts?after=3").query,
+              (Query{{"after", "3"}}));
+    EXPECT_EQ(request("HTTPS://vigie.example").path, "/");
+    EXPECT_EQ(request("http://vigie.example?a=b").query, (Query{{"a", "b"}}));
+    EXPECT_EQ(request("/http://x/").path, "/http://x/");
+    EXPECT_EQ(request("*").path, "*");
 }
 
 TEST(Target, KeepsWhatIsNoEscape) {

@@ -46,6 +46,16 @@ TEST(Health, NamesFeedsThatAreLateAndNotTooMany) {
     EXPECT_EQ(checks_of_work(facts)[1].what, "1 of 9 read in time; late: a, b, c, d, e and 2 more");
 }
 
+TEST(Health, NamesTheRegionsThatNobodyReportsFromAndIsWellAllTheSame) {
+    HealthFacts facts = healthy();
+    facts.regions = 20;
+    EXPECT_EQ(checks_of_work(facts).back().what, "all 20 are heard of");
+    facts.silent = {{"Kidal", noon - 24h * 9}, {"Taoudénit", noon - 24h * 30}};
+    EXPECT_EQ(checks_of_work(facts).back().what,
+              "2 of 20 silent: Kidal for 9 d, Taoudénit for 30 d");
+    EXPECT_TRUE(all_ok(checks_of_work(facts)));
+}
+
 TEST(Health, NamesTheThreadThatIsStuck) {
     HealthFacts facts = healthy();
     facts.loop = 9s;

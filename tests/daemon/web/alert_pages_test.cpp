@@ -114,5 +114,27 @@ TEST_F(Pages, TellOneAlertsRevisions) {
     EXPECT_EQ(alert_history(*outbox_.store, sent_, "../x").status, 404);
 }
 
+TEST_F(Pages, LookThroughSoManyAtOnceAndSayWhereToGoOn) {
+    alerts::Entry entry;
+    entry.now = outbox_.now;
+    constexpr int many = 20'100;
+    for (int i = 0; i < many; ++i)
+        entry.alerts.push_back({"M" + std::to_string(i), 1, "alert.ML.2.kayes.attack.", "", "{}"});
+    ASSERT_TRUE(outbox_.store->commit(entry));
+    outbox_.commit("D", 1, "alert.ML.4.gao.attack.");
+    sent_.seq = outbox_.head().seq;
+    AlertQuery query = behind(4);
+    query.prefix = "alert.ML.4.gao.";
+    const Response none = page(query);
+    EXPECT_EQ(none.status, 200);
+    EXPECT_EQ(none.body, "") << "nothing among the first 20,000";
+    EXPECT_EQ(header(none, "Vigie-After"), "20004");
+    EXPECT_NE(header(none, "Link").find("after=20004"), std::string::npos);
+    query.after = 20'004;
+    const Response found = page(query);
+    EXPECT_EQ(found.body, lines({{"D", 1}}));
+    EXPECT_EQ(header(found, "Link"), "");
+}
+
 }  // namespace
 }  // namespace vigie::daemon::web

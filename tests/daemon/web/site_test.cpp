@@ -106,7 +106,7 @@ TEST_F(Answers, ExportWhatStandsAndWasSent) {
 TEST_F(Answers, SpareWhoHasWhatStandsTheReadingOfIt) {
     const Response first = get("/feed.atom");
     const std::string tag = header(first, "ETag");
-    EXPECT_EQ(tag, "W/\"0000000000000000-1\"");
+    EXPECT_EQ(tag, "W/\"0000000000000000-1-en\"");
     Request again;
     again.method = "GET";
     again.path = "/feed.atom";
@@ -121,6 +121,37 @@ TEST_F(Answers, SpareWhoHasWhatStandsTheReadingOfIt) {
     EXPECT_EQ(site_.answer(again).status, 200);
     again.query["lang"] = "de";
     EXPECT_EQ(site_.answer(again).status, 400);
+}
+
+TEST_F(Answers, TellOfAnAlertThatWasRevisedMeanwhileWhatWasSent) {
+    outbox_.commit("A", 2, "alert.ML.4.gao.attack.");  // committed, and not sent yet
+    const auto map = nlohmann::json::parse(get("/v1/alerts.geojson").body);
+    ASSERT_EQ(map["features"].size(), 1U) << "it does not vanish between two revisions";
+    EXPECT_EQ(map["features"][0]["properties"]["revision"], 1);
+    EXPECT_NE(get("/cap/A.xml").body.find("<identifier>A.1<"), std::string::npos);
+}
+
+TEST_F(Answers, AreInTheLanguageThatIsAskedOrWanted) {
+    Request request;
+    request.method = "GET";
+    request.path = "/feed.atom";
+    request.headers["accept-language"] = "fr-ML,fr;q=0.9,en;q=0.5";
+    const Response wanted = site_.answer(request);
+    EXPECT_NE(wanted.body.find("xml:lang=\"fr\""), std::string::npos);
+    EXPECT_EQ(header(wanted, "Vary"), "Accept-Language");
+    request.headers["if-none-match"] = header(get("/feed.atom"), "ETag");
+    EXPECT_EQ(site_.answer(request).status, 200) << "what is known is the English one";
+    request.query["lang"] = "en";
+    EXPECT_EQ(site_.answer(request).status, 304) << "what is asked goes over what is wanted";
+    const auto first_language = [](const Response& cap) {
+        const auto at = cap.body.find("<language>");
+        return cap.body.substr(at + 10, 2);
+    };
+    EXPECT_EQ(first_language(get("/cap/A.xml?lang=fr")), "fr");
+    EXPECT_EQ(first_language(get("/cap/A.xml")), "en");
+    EXPECT_EQ(get("/cap/A.xml?lang=de").status, 400);
+    EXPECT_EQ(get("/cap/A.xml?limit=3").status, 400);
+    EXPECT_EQ(header(get("/cap/B.xml"), "ETag"), "") << "nothing to know it by";
 }
 
 TEST_F(Answers, SayWhatIsWrongWithTheQuestion) {

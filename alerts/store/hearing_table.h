@@ -1,0 +1,19 @@
+// When each feed last spoke of each region: a row of `meta` each, at most as many as feeds times
+// regions.
+#pragma once
+
+#include <vector>
+
+#include "alerts/store.h"
+#include "alerts/store/database.h"
+#include "text/error.h"
+
+namespace vigie::alerts {
+
+/// Of each region and feed the latest moment stays.
+text::Result<void> write_hearings(Database& database, const std::vector<Hearing>& heard);
+
+/// Into `heard` and `listening_since`.
+text::Result<void> read_hearings(Database& database, Memory& memory);
+
+}  // namespace vigie::alerts

@@ -1,0 +1,43 @@
+"""A hang-up that comes while vigie stops changes nothing any more: no reload is begun, and systemd is not told of
+one."""
+import os
+import signal
+import socket
+import unittest
+
+from faults.test_failpoints import dies_at_steps
+from support.demo_server import NewsServer, rss
+from support.vigie import PATIENCE, Station, attack, wait_for
+
+
+@unittest.skipUnless(dies_at_steps(), "built without VIGIE_FAILPOINTS")
+class Drain(unittest.TestCase):
+    def test_a_hang_up_while_it_stops_begins_no_reload(self):
+        with NewsServer() as server, Station({"a": server.feed("a", "A", rss)}) as station, \
+                socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd, \
+                open(station.folder / "log", "ab") as log:
+            systemd.bind(str(station.folder / "notify"))
+            server.publish("a", attack(0))
+            # The writer stays in its first commit, so the stop has something to wait for.
+            daemon = station.spawn("run", "-c", station.settings, stderr=log,
+                                   env=os.environ | {"NOTIFY_SOCKET": str(station.folder / "notify"),
+                                                     "VIGIE_FAILPOINT": "before_commit:sleep"})
+            wait_for(lambda: server.hits("a") >= 1, "the poll that is not stored")
+            systemd.settimeout(PATIENCE)
+            daemon.send_signal(signal.SIGTERM)
+            heard = []
+            while b"STOPPING=1" not in heard:
+                heard.append(systemd.recv(4096))
+            for _ in range(3):
+                daemon.send_signal(signal.SIGHUP)
+            self.assertEqual(daemon.wait(PATIENCE), 0, "what is in hand is left to the next start")
+            systemd.setblocking(False)
+            with self.assertRaises(BlockingIOError):
+                while True:
+                    heard.append(systemd.recv(4096))
+            self.assertEqual([said for said in heard if said.startswith(b"RELOADING")], [])
+            self.assertEqual(station.logged("reloaded") + station.logged("not reloaded"), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
