@@ -170,13 +170,13 @@ bool gives_side(Finishing& work, const Casualty& row) {
 
 /// "Les cinq blessés graves" of eight who were told before.
 bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
-    return draft.toll.definite && std::any_of(work.report.casualties.begin(),
-                                              work.report.casualties.end(),
-                                              [&](const Casualty& whole) {
-                                                  return whole.status == row.status &&
-                                                         one_side(whole, row) &&
-                                                         low_of(whole) > low_of(row);
-                                              });
+    return draft.toll.definite && !draft.toll.others &&  // "les huit autres victimes": the rest
+           std::any_of(work.report.casualties.begin(),
+                       work.report.casualties.end(),
+                       [&](const Casualty& whole) {
+                           return whole.status == row.status && one_side(whole, row) &&
+                                  low_of(whole) > low_of(row);
+                       });
 }
 
 /// Drops rows beside which another row of the same status stands that `outdoes` them.

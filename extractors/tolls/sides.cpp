@@ -48,14 +48,15 @@ Side named_before(const TollSentence& here, std::uint32_t token) {
 
 /// "dans nos rangs", "in its ranks": the speaker's own.
 bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
-    static const WordSet owners("nos ses leurs its our their leur");
+    static const WordSet owners("nos notre ses leurs its our their leur");
     static const WordSet people("elements hommes soldats troupes combattants men soldiers troops");
     const string_view word = here.reading.word(token);
     if (token == 0 || !owners.contains(here.reading.word(token - 1))) return false;
     // "parmi ses éléments"
     const bool among =
         token > 1 && one_of(here.reading.word(token - 2), {"parmi", "among", "chez"});
-    return one_of(word, {"rangs", "ranks", "camp", "side"}) || (among && people.contains(word));
+    return one_of(word, {"rangs", "ranks", "camp", "side", "cote"}) ||
+           (among && people.contains(word));
 }
 
 /// "pertes ennemies", "victimes civiles": an adjective says whose.

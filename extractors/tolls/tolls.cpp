@@ -34,7 +34,7 @@ bool is_compared(const Reading& reading, const PeoplePhrase& phrase) {
 /// "un premier bilan faisait état", "the first count had put".
 bool is_outdated(string_view word) {
     static const WordSet verbs(
-        "faisait faisaient evoquait parlait avait avaient indiquait annoncait donnait etait "
+        "faisait faisaient evoquait evoquaient parlait parlaient comptait comptaient avait avaient indiquait annoncait donnait etait "
         "mentionnait chiffrait had was put stood");
     return verbs.contains(word);
 }
@@ -55,12 +55,19 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     if (is_compared(reading, phrase)) return true;
     bool told_before = false;  // "faisait état": a count that no longer holds
     bool sooner = false;       // "un bilan publié plus tôt"
+    bool day_before = false;
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
         if (at < here.sentence.first || boundary(here, at, at + 1)) return false;
         told_before |= is_outdated(reading.word(at));
         sooner |= is_sooner(reading, at);
         if (told_before && sooner && names_toll(reading.word(at))) return true;
+        // "qui parlaient la veille de 27 tués"
+        day_before |= one_of(reading.word(at), {"veille", "avant-veille"});
+        if (told_before && day_before &&
+            one_of(reading.word(at),
+                   {"parlait", "parlaient", "evoquait", "evoquaient", "comptait", "comptaient"}))
+            return true;
         // "par rapport au bilan initial de 60 morts", "from the first count of"
         const bool against = at > 1 && first.contains(reading.word(at)) &&
                              one_of(reading.word(at - 2), {"au", "from"});
