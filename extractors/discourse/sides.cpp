@@ -153,6 +153,7 @@ bool kills_fighters(const Draft& draft) {
     for (const DraftToll& row : draft.tolls) {
         if (row.toll.status != Status::killed) continue;
         const SideHint side = row.toll.side;
+        if (side == SideHint::own_ranks) continue;
         const bool foes = side == SideHint::party
                               ? unnamed(row.toll.party)
                               : side == SideHint::enemy || side == SideHint::attackers;

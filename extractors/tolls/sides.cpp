@@ -96,8 +96,8 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
         if (std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
                 // "dix blessés dont cinq graves côté Barkhane"; "19 blessés dont 15 parmi les
                 // forces"
-                const bool same_people = other.part && !one_of(here.reading.word(other.last),
-                                                               {"parmi", "chez", "du", "dans"});
+                const bool same_people =
+                    other.part && !one_of(here.reading.word(other.last), {"parmi", "chez", "du"});
                 return other.first == i && other.count != nullptr && other.status != nullptr &&
                        !same_people && (other.part || i >= toll.last + 2);
             })) {
@@ -163,7 +163,24 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
     return false;
 }
 
+/// "l'armée, qui reconnaît la mort d'un adjudant": who admits a death has lost his own.
+bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 6;
+    static const WordSet ranks(
+        "adjudant sergent caporal lieutenant capitaine commandant colonel grade");
+    static const WordSet verbs(
+        "reconnait reconnaissent reconnu admet admettent admis deplore deplorent deplorant");
+    if (phrase.first == phrase.last || !ranks.contains(here.reading.word(phrase.last - 1)))
+        return false;
+    const std::uint32_t far = std::min(reach, phrase.first - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (verbs.contains(here.reading.word(phrase.first - back))) return true;
+    }
+    return false;
+}
+
 Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
+    if (admits_own(here, phrase)) return {SideHint::own_ranks, nullptr};
     if (phrase.owned) return owner_of(here, phrase);
     if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
     Side side = adjective_of(here, toll);
