@@ -101,7 +101,8 @@ private:
             const string_view word = reading_.word(i);
             if (denials.contains(word) || word.ends_with("n't")) return !only_follows();
         }
-        return one_of(reading_.word(speech_.last), {"rien", "nothing", "rarement", "rarely"});
+        // "n'a pour l'instant été communiqué ni par l'armée ni par"
+        return one_of(reading_.word(speech_.last), {"rien", "nothing", "rarement", "rarely", "ni"});
     }
 
     /// "ne reconnaît que deux blessés" does acknowledge.

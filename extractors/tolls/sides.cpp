@@ -87,22 +87,23 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
     return whole != nullptr ? side_of_party(here, *whole) : Side{};
 }
 
+/// Does another count begin at `i`? What follows is its own.
+bool counts_others(const TollSentence& here, const Toll& toll, std::uint32_t i) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+        // "dix blessés dont cinq graves côté Barkhane"; "19 blessés dont 15 parmi les forces"
+        const bool same_people =
+            other.part && !one_of(here.reading.word(other.last), {"parmi", "chez", "du"});
+        return other.first == i && other.count != nullptr && other.status != nullptr &&
+               !same_people && (other.part || i >= toll.last + 2);
+    });
+}
+
 /// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
 Side side_phrase(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 9;
     const auto ends = [&](std::uint32_t i) { return one_of(here.reading.word(i), {";", "."}); };
     for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
-        if (ends(i)) break;
-        if (std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
-                // "dix blessés dont cinq graves côté Barkhane"; "19 blessés dont 15 parmi les
-                // forces"
-                const bool same_people =
-                    other.part && !one_of(here.reading.word(other.last), {"parmi", "chez", "du"});
-                return other.first == i && other.count != nullptr && other.status != nullptr &&
-                       !same_people && (other.part || i >= toll.last + 2);
-            })) {
-            break;  // another count: what follows is its own
-        }
+        if (ends(i) || counts_others(here, toll, i)) break;
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
     // "Du côté des soldats français de l'opération Barkhane, on déplore également dix blessés"
@@ -216,6 +217,15 @@ bool is_least(const TollSentence& here, const PeoplePhrase& phrase) {
            !numeral_at(tokens, lead->last, here.reading.language);
 }
 
+/// The last party named before the token.
+const Mention* party_before(const TollSentence& here, std::uint32_t token) {
+    const Mention* last = nullptr;
+    for (const Mention* party : here.parties) {
+        if (party->last <= token) last = party;
+    }
+    return last;
+}
+
 /// "le MSA a déploré la mort d'une dizaine de combattants": its own.
 Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 10;
@@ -226,10 +236,7 @@ Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase) {
         if (at <= here.sentence.first) return {};
         const string_view word = here.reading.word(at);
         if (!word.starts_with("deplor") && !word.starts_with("mourn")) continue;
-        const Mention* owner = nullptr;
-        for (const Mention* party : here.parties) {
-            if (party->last <= at) owner = party;
-        }
+        const Mention* owner = party_before(here, at);
         return owner != nullptr ? side_of_party(here, *owner) : Side{};
     }
     return {};
