@@ -98,23 +98,31 @@ bool counts_others(const TollSentence& here, const Toll& toll, std::uint32_t i) 
     });
 }
 
-/// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
-Side side_phrase(const TollSentence& here, const Toll& toll) {
-    constexpr std::uint32_t reach = 9;
-    const auto ends = [&](std::uint32_t i) { return one_of(here.reading.word(i), {";", "."}); };
-    for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
-        if (ends(i) || counts_others(here, toll, i)) break;
-        if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
-    }
-    // "Du côté des soldats français de l'opération Barkhane, on déplore également dix blessés"
+bool ends_clause(const TollSentence& here, std::uint32_t i) {
+    return one_of(here.reading.word(i), {";", "."});
+}
+
+/// "côté FAMa, trois morts", "Du côté des soldats français de l'opération Barkhane, on déplore
+/// également dix blessés": near, or at the sentence's head.
+Side side_ahead(const TollSentence& here, const Toll& toll, std::uint32_t reach) {
     constexpr std::uint32_t head = 16;
     for (std::uint32_t back = 1; back <= head && back <= toll.first; ++back) {
         const std::uint32_t i = toll.first - back;
-        if (i < here.sentence.first || ends(i)) break;
+        if (i < here.sentence.first || ends_clause(here, i)) break;
         if (back > reach && i > here.sentence.first + 1) continue;
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
     return {};
+}
+
+/// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
+Side side_phrase(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 9;
+    for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
+        if (ends_clause(here, i) || counts_others(here, toll, i)) break;
+        if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
+    }
+    return side_ahead(here, toll, reach);
 }
 
 /// "infligeant des pertes à l'ennemi", "causé de lourdes pertes aux assaillants": whom they befell.
