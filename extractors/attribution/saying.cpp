@@ -101,7 +101,8 @@ private:
             const string_view word = reading_.word(i);
             if (denials.contains(word) || word.ends_with("n't")) return !only_follows();
         }
-        return one_of(reading_.word(speech_.last), {"rien", "nothing", "rarement", "rarely"});
+        // "n'a pour l'instant été communiqué ni par l'armée ni par"
+        return one_of(reading_.word(speech_.last), {"rien", "nothing", "rarement", "rarely", "ni"});
     }
 
     /// "ne reconnaît que deux blessés" does acknowledge.
@@ -182,16 +183,16 @@ private:
         return agency ? noun + 1 : from;
     }
 
-    /// "a déclaré, sous le couvert de l'anonymat, un élu": behind how it was said, or `from`
-    /// itself.
+    /// "a déclaré, sous le couvert de l'anonymat, un élu", "a-t-on appris, mercredi, d'un élu":
+    /// behind what stands between commas, or `from` itself.
     [[nodiscard]] std::uint32_t behind_aside(std::uint32_t from) const {
         constexpr std::uint32_t longest = 9;
-        if (reading_.word(from) != "," || !one_of(reading_.word(from + 1), {"sous", "par", "au"}))
-            return from;
-        for (std::uint32_t at = from + 1; at < std::min(from + longest, sentence_.last); ++at) {
-            if (reading_.word(at) == ",") return at + 1;
-        }
-        return from;
+        std::uint32_t at = from + 1;
+        while (at < std::min(from + longest, sentence_.last) && reading_.word(at) != ",")
+            ++at;
+        const bool aside = one_of(reading_.word(from + 1), {"sous", "par", "au"}) ||
+                           one_of(reading_.word(at + 1), {"d'", "de", "du", "des", "aupres"});
+        return aside && reading_.word(from) == "," && reading_.word(at) == "," ? at + 1 : from;
     }
 
     /// "a déclaré Moussa Sidibé, maire de": behind the name and its comma, or `from` itself.
@@ -221,7 +222,7 @@ private:
         constexpr std::uint32_t reach = 10;
         // "a-t-on appris de source sécuritaire": "de" belongs to both
         if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);
-        return answer(search_.right_of(speech_.last, reach, true));
+        return answer(search_.right_of(behind_aside(speech_.last), reach, true));
     }
 
     [[nodiscard]] SaidBy subject() const {

@@ -85,7 +85,11 @@ private:
     void add_source(const Mention& mention) {
         if (is_dateline(mention)) return;
         const Source& source = lexicon_.source(mention.index);
-        if (source.by == "media" && is_relay(mention)) return;
+        const bool own = mention.first > sentence_.first &&
+                         one_of(reading_.word(mention.first - 1),
+                                {"son", "sa", "ses", "leur", "leurs", "its", "their"});
+        // "relayés par son canal": a group's outlet is no press
+        if (source.by == "media" && (own || is_relay(mention))) return;
         switch (source.refers) {
             case Refers::itself:
                 add(mention, source.authority ? "authority" : source.by, manner_of(mention));

@@ -105,6 +105,11 @@ bool is_struck(const Finishing& work, const Party& party, bool owned) {
     return !by_civilians_default(work) || party.klass != PartyClass::external;
 }
 
+/// Who is arrested at a market, or with a cart, is no civilian for that.
+bool is_arrest(const Finishing& work) {
+    return work.draft.family == Family::arrest || work.draft.family == Family::disrupt;
+}
+
 void name_targets(Finishing& work) {
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
@@ -112,6 +117,8 @@ void name_targets(Finishing& work) {
     const bool owned = has_armed_owner(work);
     for (const Party* party : work.draft.targets) {
         if (!is_struck(work, *party, owned)) continue;
+        const bool site = party->kind == PartyKind::unit && party->klass == PartyClass::civilians;
+        if (site && is_arrest(work)) continue;
         std::string name = name_of_party(work, *party);
         // "des combattants affiliés à l'État islamique": the one group named is who was struck.
         if (name == unknown_group && by_state) name = struck_group(work).value_or(name);
@@ -140,7 +147,7 @@ void name_owners_of_things(Finishing& work) {
     const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.role == Role::target;
     });
-    if (by_civilians_default(work) || struck) return;
+    if (by_civilians_default(work) || struck || is_arrest(work)) return;
     for (const Thing* thing : work.draft.things) {
         if (thing->holder == Holder::civilian) add_actor(work, "civilians", Role::target);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -17,6 +18,7 @@ public:
         : reading_(reading), lexicon_(lexicon), sentence_(sentence) {}
 
     [[nodiscard]] TimeUse use_of(const TimeMention& mention) const {
+        if (is_planned(mention)) return TimeUse::since;
         if (is_told(mention)) return TimeUse::told;
         if (is_finding(mention)) return TimeUse::found;
         return mention.leans || had_been(mention) ? TimeUse::aside : TimeUse::event;
@@ -75,16 +77,19 @@ private:
                               reading_.word(at) == "appris";
             if (!verb && speech.saying == Saying::said) return false;
             const string_view lead = before(reading_.tokens, at);
-            const bool passive = one_of(lead, {"ete", "been", "was", "were", "sont"}) ||
-                                 agrees(speech, reading_.word(at));
+            const bool passive =
+                one_of(lead, {"ete", "been", "was", "were", "sont"}) || agrees(speech, at);
             return !passive || speech.saying != Saying::said || announces(reading_.word(at));
         });
     }
 
-    /// "attribuée": a French participle that agrees is not that of "a dit".
-    [[nodiscard]] bool agrees(const Speech& speech, string_view word) const {
-        return reading_.language == Language::french && speech.form == VerbForm::participle &&
-               (word.ends_with("ee") || word.ends_with("es"));
+    /// "attribuée", "s'est poursuivie": a French participle that agrees is not that of "a dit".
+    [[nodiscard]] bool agrees(const Speech& speech, std::size_t at) const {
+        if (reading_.language != Language::french || speech.form != VerbForm::participle)
+            return false;
+        const string_view word = reading_.word(at);
+        const bool bare = word.ends_with("ie") && !ends_accented(reading_.original(at, at + 1));
+        return word.ends_with("ee") || word.ends_with("es") || bare;
     }
 
     /// "the army post at Kalana", "a report of": no "residents report" stands before.
@@ -251,6 +256,24 @@ private:
             found = found || (static_cast<Cue>(cue->index) == Cue::finding && gap <= reach);
         }
         return bodies && found;
+    }
+
+    /// "promet de revenir lundi", "menace de défiler jeudi": a day to come.
+    [[nodiscard]] bool is_planned(const TimeMention& mention) const {
+        constexpr std::size_t reach = 4;
+        static const WordSet plans(
+            "promet promettent promis compte comptent entend entendent prevoit prevoient envisage envisagent "
+            "menace menacent appelle appellent veut veulent");
+        if (mention.first < sentence_.first + 3) return false;
+        const string_view verb = reading_.word(mention.first - 1);
+        const bool infinitive =
+            reading_.language == Language::french && verb.size() > 3 &&
+            (verb.ends_with("er") || verb.ends_with("ir") || verb.ends_with("re"));
+        for (std::size_t back = 2; infinitive && back <= reach; ++back) {
+            if (mention.first < sentence_.first + back) return false;
+            if (plans.contains(reading_.word(mention.first - back))) return true;
+        }
+        return false;
     }
 
     /// "had crossed from Ivory Coast on Sunday and was ambushed"

@@ -280,6 +280,8 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (!group) group = teller(work);
     if (!group) group = suspect(work);
     if (!group) group = group_spoken_of(work);
+    // "revendique l'attaque et nie avoir tué des civils" is a claim
+    if (group && has_denied(work, *group) && claimant(work) != group) group.reset();
     if (group) return {*std::move(group)};
     return names.empty() ? std::vector{std::string(unknown_group)} : std::move(names);
 }

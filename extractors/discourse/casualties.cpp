@@ -90,15 +90,21 @@ bool are_marchers(const Finishing& work, const DraftToll& draft) {
     return people || draft.toll.status == Status::captured || (unsaid && hurt);
 }
 
+/// Those hurt in a riot; "un suspect a été arrêté" after an attack: nobody's people among those
+/// struck.
+bool are_nobodys(const Finishing& work, const DraftToll& draft) {
+    if (by_civilians_default(work) && told_by(work.draft, Family::riot)) return true;
+    const bool suspects =
+        draft.toll.side == SideHint::people && draft.toll.status == Status::captured;
+    return suspects && is_attack(work.draft.family) && !author_is_state(work);
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
-    if (by_civilians_default(work) && told_by(work.draft, Family::riot)) return "unspecified";
+    if (are_nobodys(work, draft)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
-    // "un suspect a été arrêté" after an attack: nobody's people among those struck
-    const bool suspects = people && draft.toll.status == Status::captured;
-    if (suspects && is_attack(family) && !author_is_state(work)) return "unspecified";
     std::string target = first_target(work);
     const bool open = target == "unspecified";
     const bool about_people = family == Family::protest || family == Family::mob ||
@@ -172,13 +178,13 @@ bool gives_side(Finishing& work, const Casualty& row) {
 
 /// "Les cinq blessés graves" of eight who were told before.
 bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
-    return draft.toll.definite && std::any_of(work.report.casualties.begin(),
-                                              work.report.casualties.end(),
-                                              [&](const Casualty& whole) {
-                                                  return whole.status == row.status &&
-                                                         one_side(whole, row) &&
-                                                         low_of(whole) > low_of(row);
-                                              });
+    return draft.toll.definite && !draft.toll.others &&  // "les huit autres victimes": the rest
+           std::any_of(work.report.casualties.begin(),
+                       work.report.casualties.end(),
+                       [&](const Casualty& whole) {
+                           return whole.status == row.status && one_side(whole, row) &&
+                                  low_of(whole) > low_of(row);
+                       });
 }
 
 /// Drops rows beside which another row of the same status stands that `outdoes` them.

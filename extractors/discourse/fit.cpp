@@ -91,7 +91,9 @@ bool definite(const Scene& scene, const Candidate& word) {
 bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto slack = std::chrono::days{2};
     const bool nominal = word.verb.construction == Construction::nominal && word.place < 0;
-    if (!nominal || !definite(scene, word) || draft.family != word.family) return false;
+    // "Un berger a été abattu. Le préfet, qui confirme la mort de l'éleveur, ..."
+    const bool death = word.family == Family::kill && is_attack(draft.family);
+    if (!nominal || !definite(scene, word) || (draft.family != word.family && !death)) return false;
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
 }
 
@@ -120,7 +122,9 @@ bool answers(const Draft& draft, const Candidate& word) {
 
 /// Told in the same sentence, or in the next one without a place of its own.
 bool goes_on(const Draft& draft, const Candidate& word) {
-    const std::size_t last = draft.words.back().sentence;
+    // those caught are told of after the dead
+    const std::size_t last =
+        word.family == Family::arrest ? draft.sentences.back() : draft.words.back().sentence;
     if (word.sentence == last) return true;
     return word.sentence == last + 1 && word.place < 0;
 }

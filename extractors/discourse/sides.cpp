@@ -49,6 +49,18 @@ bool names_country(const Finishing& work, const Statement& statement) {
     });
 }
 
+/// A prefect of Mauritania or Senegal, where no army of the Sahel is said to have acted.
+bool is_foreign_authority(const Finishing& work, const Statement& statement) {
+    if (!one_of(work.country, {"MR", "DZ", "SN", "GN"})) return false;
+    const auto& reading = work.scene.reading;
+    for (std::uint32_t at = statement.first; at <= statement.last; ++at) {
+        if (reading.word(at).starts_with("mali")) return false;
+    }
+    const auto& draft = work.draft;
+    return std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state) &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), is_state);
+}
+
 }  // namespace
 
 std::string speaker_of(const Finishing& work, const Statement& statement) {
@@ -56,6 +68,7 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.by == "UN" && takes_part(work, "MINUSMA")) return "MINUSMA";
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
+    if (is_foreign_authority(work, statement)) return "foreign government";
     const std::string forces = forces_of(work.country);
     const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces) &&
                         !names_country(work, statement);
@@ -118,6 +131,7 @@ namespace {
 /// "Six terroristes neutralisés à Sama": armies speak so of those whom they killed.
 bool neutralises(const Draft& draft) {
     return draft.family == Family::kill && draft.perpetrators.empty() &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), is_state) &&
            std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
                return word.trigger->slant == Slant::army;
            });
@@ -139,6 +153,7 @@ bool kills_fighters(const Draft& draft) {
     for (const DraftToll& row : draft.tolls) {
         if (row.toll.status != Status::killed) continue;
         const SideHint side = row.toll.side;
+        if (side == SideHint::own_ranks) continue;
         const bool foes = side == SideHint::party
                               ? unnamed(row.toll.party)
                               : side == SideHint::enemy || side == SideHint::attackers;

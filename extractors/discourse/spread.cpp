@@ -309,7 +309,8 @@ std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, con
     const Statement* said = statement_for(scene.statements[sentence], toll.first);
     if (said == nullptr) return std::nullopt;
     const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed;
-    return claim ? std::nullopt : std::optional(*said);
+    const bool denial = said->saying == Saying::denied && said->party != nullptr;
+    return claim || denial ? std::nullopt : std::optional(*said);
 }
 
 }  // namespace

@@ -274,6 +274,13 @@ private:
     [[nodiscard]] bool is_dateline(const Mention& mention, std::size_t sentence) const {
         if (mention.first != reading_.sentences[sentence].first) return false;
         const std::string_view next = reading_.word(mention.last);
+        // "Gao, 8 déc –"
+        constexpr std::uint32_t longest = 6;
+        for (std::uint32_t at = mention.last + 1; next == "," && at < mention.last + longest;
+             ++at) {
+            if (one_of(reading_.word(at), {"-", "\xE2\x80\x93", "\xE2\x80\x94"}))
+                return is_number(reading_.tokens, mention.last + 1);
+        }
         const bool dash = one_of(next, {"-", ",", "(", ":"});
         return dash && reading_.tokens.list[mention.first].all_capitals;
     }

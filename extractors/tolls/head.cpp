@@ -272,6 +272,11 @@ bool HeadReader::take_status_noun(PeoplePhrase& phrase, std::uint32_t at) const 
 void HeadReader::complement(PeoplePhrase& phrase) const {
     constexpr std::uint32_t reach = 4;
     if (phrase.thing || phrase.bare) return;
+    if (const Mention* group = movement_behind(phrase)) {
+        phrase.party = group;
+        phrase.last += 2;
+        return;
+    }
     const bool generic =
         phrase.party != nullptr && here_.lexicon.party(phrase.party->index).generic;
     if (phrase.party != nullptr && !generic) return;
@@ -288,6 +293,25 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
         phrase.own != nullptr && word_of(here_, *phrase.own).status == Status::abducted;
     if (!held) phrase.party = party;
     phrase.last = party->last + (here_.reading.word(party->last) == ")" && bracket ? 1 : 0);
+}
+
+/// "quatre combattants du mouvement": the movement or militia named last before; nobody calls
+/// jihadists so.
+const Mention* HeadReader::movement_behind(const PeoplePhrase& phrase) const {
+    constexpr std::uint32_t reach = 60;
+    if (!one_of(here_.reading.word(phrase.last), {"du", "de"})) return nullptr;
+    if (!one_of(here_.reading.word(phrase.last + 1), {"mouvement", "milice"})) return nullptr;
+    if (starting_at(here_.parties, phrase.last + 1) != nullptr) return nullptr;
+    const std::uint32_t from = phrase.first - std::min(phrase.first, reach);
+    const Mention* found = nullptr;
+    for (const Mention* named : mentions_in(here_.reading, Kind::actor, from, phrase.first)) {
+        const Party& party = here_.lexicon.party(named->index);
+        const bool jihadist = one_of(party.name, {"JNIM", "ISSP"}) || party.name == unknown_group;
+        const bool group =
+            party.klass == PartyClass::militia || party.klass == PartyClass::insurgent;
+        if (group && !jihadist) found = named;
+    }
+    return found;
 }
 
 /// The first people named in [from, to) before a word that ends the phrase.

@@ -24,6 +24,7 @@ public:
     /// Completes a phrase of which only the count is known.
     void read(PeoplePhrase& phrase) const;
     /// Takes the side behind "de" into the phrase: "le chef (des dozos)".
+    [[nodiscard]] const Mention* movement_behind(const PeoplePhrase& phrase) const;
     void complement(PeoplePhrase& phrase) const;
     [[nodiscard]] bool counts_others_too(const PeoplePhrase& phrase) const;
 

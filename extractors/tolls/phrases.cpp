@@ -202,9 +202,7 @@ private:
         if (status == nullptr || !word_of(here_, *status).noun || at == here_.sentence.first)
             return at + 1;
         // "un soldat tué et d'autres blessés": of the same people
-        const bool others = at > here_.sentence.first + 1 &&
-                            here_.reading.word(at - 1) == "autres" &&
-                            one_of(here_.reading.word(at - 2), {"d'", "plusieurs"});
+        const bool others = at > here_.sentence.first + 1 && is_others(at);
         const bool some = here_.reading.word(at - 1) == "des" && !is_plural_complement(at - 1) &&
                           !is_denied(at - 1);
         if (!some && !others) return at + 1;
@@ -217,6 +215,14 @@ private:
         phrase.own = status;
         phrases_.push_back(phrase);
         return status->last;
+    }
+
+    /// "d'autres blessés", "tués, certains blessés".
+    [[nodiscard]] bool is_others(std::uint32_t at) const {
+        const auto word = here_.reading.word(at - 1);
+        const auto before = here_.reading.word(at - 2);
+        if (word == "certains") return one_of(before, {"et", ","});
+        return word == "autres" && one_of(before, {"d'", "plusieurs"});
     }
 
     /// "il n'y a pas eu des pertes": none, however it is put.

@@ -48,14 +48,15 @@ Side named_before(const TollSentence& here, std::uint32_t token) {
 
 /// "dans nos rangs", "in its ranks": the speaker's own.
 bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
-    static const WordSet owners("nos ses leurs its our their leur");
+    static const WordSet owners("nos notre ses leurs its our their leur");
     static const WordSet people("elements hommes soldats troupes combattants men soldiers troops");
     const string_view word = here.reading.word(token);
     if (token == 0 || !owners.contains(here.reading.word(token - 1))) return false;
     // "parmi ses éléments"
     const bool among =
         token > 1 && one_of(here.reading.word(token - 2), {"parmi", "among", "chez"});
-    return one_of(word, {"rangs", "ranks", "camp", "side"}) || (among && people.contains(word));
+    return one_of(word, {"rangs", "ranks", "camp", "side", "cote"}) ||
+           (among && people.contains(word));
 }
 
 /// "pertes ennemies", "victimes civiles": an adjective says whose.
@@ -86,33 +87,42 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
     return whole != nullptr ? side_of_party(here, *whole) : Side{};
 }
 
-/// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
-Side side_phrase(const TollSentence& here, const Toll& toll) {
-    constexpr std::uint32_t reach = 9;
-    const auto ends = [&](std::uint32_t i) { return one_of(here.reading.word(i), {";", "."}); };
-    for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
-        if (ends(i)) break;
-        if (std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
-                // "dix blessés dont cinq graves côté Barkhane"; "19 blessés dont 15 parmi les
-                // forces"
-                const bool same_people = other.part && !one_of(here.reading.word(other.last),
-                                                               {"parmi", "chez", "du", "dans"});
-                return other.first == i && other.count != nullptr && other.status != nullptr &&
-                       !same_people && (other.part || i >= toll.last + 2);
-            })) {
-            break;  // another count: what follows is its own
-        }
-        if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
-    }
-    // "Du côté des soldats français de l'opération Barkhane, on déplore également dix blessés"
+/// Does another count begin at `i`? What follows is its own.
+bool counts_others(const TollSentence& here, const Toll& toll, std::uint32_t i) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+        // "dix blessés dont cinq graves côté Barkhane"; "19 blessés dont 15 parmi les forces"
+        const bool same_people =
+            other.part && !one_of(here.reading.word(other.last), {"parmi", "chez", "du"});
+        return other.first == i && other.count != nullptr && other.status != nullptr &&
+               !same_people && (other.part || i >= toll.last + 2);
+    });
+}
+
+bool ends_clause(const TollSentence& here, std::uint32_t i) {
+    return one_of(here.reading.word(i), {";", "."});
+}
+
+/// "côté FAMa, trois morts", "Du côté des soldats français de l'opération Barkhane, on déplore
+/// également dix blessés": near, or at the sentence's head.
+Side side_ahead(const TollSentence& here, const Toll& toll, std::uint32_t reach) {
     constexpr std::uint32_t head = 16;
     for (std::uint32_t back = 1; back <= head && back <= toll.first; ++back) {
         const std::uint32_t i = toll.first - back;
-        if (i < here.sentence.first || ends(i)) break;
+        if (i < here.sentence.first || ends_clause(here, i)) break;
         if (back > reach && i > here.sentence.first + 1) continue;
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
     return {};
+}
+
+/// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
+Side side_phrase(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 9;
+    for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
+        if (ends_clause(here, i) || counts_others(here, toll, i)) break;
+        if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
+    }
+    return side_ahead(here, toll, reach);
 }
 
 /// "infligeant des pertes à l'ennemi", "causé de lourdes pertes aux assaillants": whom they befell.
@@ -162,7 +172,24 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
     return false;
 }
 
+/// "l'armée, qui reconnaît la mort d'un adjudant": who admits a death has lost his own.
+bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 6;
+    static const WordSet ranks(
+        "adjudant sergent caporal lieutenant capitaine commandant colonel grade");
+    static const WordSet verbs(
+        "reconnait reconnaissent reconnu admet admettent admis deplore deplorent deplorant");
+    if (phrase.first == phrase.last || !ranks.contains(here.reading.word(phrase.last - 1)))
+        return false;
+    const std::uint32_t far = std::min(reach, phrase.first - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (verbs.contains(here.reading.word(phrase.first - back))) return true;
+    }
+    return false;
+}
+
 Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
+    if (admits_own(here, phrase)) return {SideHint::own_ranks, nullptr};
     if (phrase.owned) return owner_of(here, phrase);
     if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
     Side side = adjective_of(here, toll);
@@ -198,6 +225,15 @@ bool is_least(const TollSentence& here, const PeoplePhrase& phrase) {
            !numeral_at(tokens, lead->last, here.reading.language);
 }
 
+/// The last party named before the token.
+const Mention* party_before(const TollSentence& here, std::uint32_t token) {
+    const Mention* last = nullptr;
+    for (const Mention* party : here.parties) {
+        if (party->last <= token) last = party;
+    }
+    return last;
+}
+
 /// "le MSA a déploré la mort d'une dizaine de combattants": its own.
 Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 10;
@@ -208,10 +244,7 @@ Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase) {
         if (at <= here.sentence.first) return {};
         const string_view word = here.reading.word(at);
         if (!word.starts_with("deplor") && !word.starts_with("mourn")) continue;
-        const Mention* owner = nullptr;
-        for (const Mention* party : here.parties) {
-            if (party->last <= at) owner = party;
-        }
+        const Mention* owner = party_before(here, at);
         return owner != nullptr ? side_of_party(here, *owner) : Side{};
     }
     return {};

@@ -35,7 +35,7 @@ bool is_compared(const Reading& reading, const PeoplePhrase& phrase) {
 /// "un premier bilan faisait état", "the first count had put".
 bool is_outdated(string_view word) {
     static const WordSet verbs(
-        "faisait faisaient evoquait parlait avait avaient indiquait annoncait donnait etait "
+        "faisait faisaient evoquait evoquaient parlait parlaient comptait comptaient avait avaient indiquait annoncait donnait etait "
         "mentionnait chiffrait had was put stood");
     return verbs.contains(word);
 }
@@ -60,34 +60,39 @@ bool leads_earlier(const TollSentence& here) {
     return false;
 }
 
+/// "(un) précédent bilan", "par rapport au bilan initial", "from the first count".
+bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_before) {
+    static const WordSet former("precedent precedente previous earlier anterieur");
+    static const WordSet first("premier premiere initial initiale first");
+    const bool initial = first.contains(reading.word(at));
+    const bool against = at > 1 && one_of(reading.word(at - 2), {"au", "from"});
+    if (!former.contains(reading.word(at)) && !(initial && (against || told_before))) return false;
+    return one_of(reading.word(at + 1), {"one", "faisait", "source", "sources"}) ||
+           names_toll(reading.word(at + 1)) ||
+           names_toll(reading.word(at + 2)) ||  // "the initial death toll was"
+           (at > 0 && names_toll(reading.word(at - 1)));
+}
+
 /// "contre huit auparavant", "un précédent bilan de huit morts".
 bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 12;
-    static const WordSet former("precedent precedente previous earlier anterieur");
-    static const WordSet first("premier premiere initial initiale first");
+    static const WordSet spoke("parlait parlaient evoquait evoquaient comptait comptaient");
     const Reading& reading = here.reading;
     if (is_compared(reading, phrase) || leads_earlier(here)) return true;
     if (is_told_as_before(reading, here.sentence.first, phrase.first)) return true;
     bool told_before = false;  // "faisait état": a count that no longer holds
     bool sooner = false;       // "un bilan publié plus tôt"
+    bool day_before = false;
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
         if (at < here.sentence.first || boundary(here, at, at + 1)) return false;
         told_before |= is_outdated(reading.word(at));
         sooner |= is_sooner(reading, at);
         if (told_before && sooner && names_toll(reading.word(at))) return true;
-        // "par rapport au bilan initial de 60 morts", "from the first count of"
-        const bool against = at > 1 && first.contains(reading.word(at)) &&
-                             one_of(reading.word(at - 2), {"au", "from"});
-        const bool older = against || former.contains(reading.word(at)) ||
-                           (told_before && first.contains(reading.word(at)));
-        if (!older) continue;
-        const bool of_toll =
-            one_of(reading.word(at + 1), {"one", "faisait", "source", "sources"}) ||
-            names_toll(reading.word(at + 1)) ||
-            names_toll(reading.word(at + 2)) ||  // "the initial death toll was"
-            (at > 0 && names_toll(reading.word(at - 1)));
-        if (of_toll) return true;
+        // "qui parlaient la veille de 27 tués"
+        day_before |= one_of(reading.word(at), {"veille", "avant-veille"});
+        if (day_before && spoke.contains(reading.word(at))) return true;
+        if (names_former_toll(reading, at, told_before)) return true;
     }
     return false;
 }
