@@ -34,6 +34,16 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     if (is_told_as_before(reading, sentence.first, mention.first)) return true;
     static const WordSet words(
         "active actif actifs active actives presence operates operate operated operating");
+    // "a camp of former rebels", "the peace deal between the government and the separatists"
+    static const WordSet pasts(
+        "former ex erstwhile one-time onetime ex- anciens ancien ex-rebelles");
+    static const WordSet accords("agreement deal accord accords pact");
+    if (pasts.contains(reading.word(mention.first))) return true;
+    for (std::uint32_t at = mention.first; at > sentence.first && mention.first - at < 9; --at) {
+        if (at == mention.first && pasts.contains(reading.word(at - 1))) return true;
+        if (accords.contains(reading.word(at - 1)) && work.draft.family != Family::accord)
+            return true;
+    }
     constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
     for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
         const std::string_view word = work.scene.reading.word(i);
@@ -233,7 +243,7 @@ std::vector<const Party*> authors(const Finishing& work) {
     const bool own_losses = may_be_repelled(work.draft.family);
     if (own_losses) {
         std::erase_if(found, [&](const Party* party) {
-            const bool own = party->klass == PartyClass::state ||
+            const bool own = party->klass == PartyClass::state || party->name == "MINUSMA" ||
                              (party->klass == PartyClass::militia && met_armed_men(work) &&
                               !opened_fight(work, *party));
             return own && is_struck(work, *party);

@@ -176,8 +176,7 @@ std::string Doubts::of_leaving(const Candidate& candidate) {
     const auto armed = [](const Party* party) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
-    const bool told = armed(candidate.perpetrator) || armed(candidate.target);
-    return told ? std::string{} : "no garrison leaves";
+    return armed(candidate.perpetrator) || armed(candidate.target) ? "" : "no garrison leaves";
 }
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
@@ -245,10 +244,12 @@ bool Doubts::dated_back(const Chunk& chunk) const {
 }
 
 /// "En mars 2022, ... . Les soldats avaient tué ...": undated sentences go on about the past that
-/// their paragraph speaks of.
+/// their paragraph speaks of, "They were arrested" about that of the one before.
 bool Doubts::after_past() const {
     const auto& sentences = scene_.reading.sentences;
-    for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph == span_.paragraph;) {
+    const bool they = one_of(scene_.reading.word(span_.first), {"they", "he", "she", "ils"});
+    const std::uint32_t line = span_.paragraph - (they && span_.paragraph > 0);
+    for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph >= line;) {
         const auto times = scene_.timeline.in(i);
         if (std::any_of(times.begin(), times.end(), usable)) return false;
         if (std::any_of(times.begin(), times.end(), is_past)) return !tells_release(i);

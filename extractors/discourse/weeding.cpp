@@ -70,7 +70,10 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
 void share_subject(const Candidate& before, Candidate& candidate) {
     if (candidate.verb.construction != Construction::active) return;
     const bool known = before.perpetrator != nullptr;
-    const bool gerund = known && candidate.trigger->form == VerbForm::gerund;
+    // "a bomber attacked a camp of soldiers and former rebels, killing 60": no table knows him
+    const bool acts =
+        known || (before.verb.construction == Construction::active && before.target != nullptr);
+    const bool gerund = acts && candidate.trigger->form == VerbForm::gerund;
     // "a mine killed two soldiers and wounded three": a thing is the subject of both
     const bool has_subject = known || before.verb.construction == Construction::active;
     const bool object = before.target != nullptr && candidate.perpetrator == before.target;

@@ -53,6 +53,20 @@ bool leads_earlier(const TollSentence& here) {
     return false;
 }
 
+/// "They have often struck there, and a 2016 attack killed seven": a deed of the year before it.
+bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < reach;
+         --at) {
+        const std::string_view year = here.reading.word(at - 1);
+        const bool dated = year.size() == 4 && (year.starts_with("20") || year.starts_with("19")) &&
+                           at > here.sentence.first + 1 &&
+                           one_of(here.reading.word(at - 2), {"a", "the", "l'", "une", "un"});
+        if (dated && !mentions_in(here.reading, Kind::trigger, at, at + 2).empty()) return true;
+    }
+    return false;
+}
+
 /// "contre huit auparavant", "un précédent bilan de huit morts".
 bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 12;
@@ -61,6 +75,7 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
     if (is_compared(reading, phrase) || leads_earlier(here)) return true;
     if (is_told_as_before(reading, here.sentence.first, phrase.first)) return true;
+    if (of_dated_deed(here, phrase)) return true;
     bool told_before = false;  // "faisait état": a count that no longer holds
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
@@ -87,6 +102,9 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 18;
     static const WordSet spans("years annees decade decennie");
     static const WordSet recent("recent past last dernieres derniere");
+    static const WordSet months(
+        "start beginning january february march april may june july august september october "
+        "november december");
     // "five were killed in a force that has lost hundreds": the years are the hundreds'
     const auto told_at = [&](std::uint32_t at) {
         return std::any_of(
@@ -98,6 +116,10 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     for (std::uint32_t at = phrase.last; at < end; ++at) {
         if (boundary(here, at, at + 1) || told_at(at)) return false;
         if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
+            return true;
+        // "since the start of May", "since January"
+        const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
+        if (here.reading.word(at) == "since" && months.contains(here.reading.word(then)))
             return true;
     }
     return false;
