@@ -239,7 +239,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
         return usable(time) && close(time);
     });
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-        return is_past(time) && close(time);
+        return is_past(time) && close(time) && !is_held_since(time, chunk);
     });
 }
 
@@ -323,7 +323,7 @@ bool Doubts::in_background(const Chunk& chunk) const {
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (!is_past(time)) continue;
-        if (dates_another(time, chunk)) return false;
+        if (dates_another(time, chunk) || is_held_since(time, chunk)) return false;
         old = true;
     }
     if (old || after_past()) return true;

@@ -63,6 +63,19 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+/// "students blocked the road to protest": the road is how they protested.
+void drop_protesters_barriers(std::vector<Candidate>& found) {
+    const auto protest = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::protest && word.trigger->kind == WordKind::phrase;
+    });
+    if (protest == found.end()) return;
+    const std::uint32_t first = protest->first;
+    const std::size_t segment = protest->segment;
+    std::erase_if(found, [&](const Candidate& word) {
+        return word.family == Family::blockade && word.first < first && word.segment == segment;
+    });
+}
+
 }  // namespace
 
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
@@ -89,6 +102,7 @@ void weed(const Scene& scene,
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_former_takings(scene, found);
+    drop_protesters_barriers(found);
 }
 
 }  // namespace vigie::extractors

@@ -40,17 +40,20 @@ bool is_outdated(string_view word) {
     return verbs.contains(word);
 }
 
-/// "Earlier security sources said that at least four ...": what was said before the rest was known.
+/// "Earlier security sources said that at least four ...", "the police earlier reported a toll of
+/// ten": what was said before the rest was known.
 bool leads_earlier(const TollSentence& here) {
     const Reading& reading = here.reading;
     constexpr std::uint32_t reach = 6;
-    if (reading.language == Language::french || reading.word(here.sentence.first) != "earlier")
-        return false;
-    const std::uint32_t next = here.sentence.first + 1;
-    if (!mentions_in(reading, Kind::source, next, next + reach).empty() &&
-        !mentions_in(reading, Kind::speech, next, next + reach).empty())
-        return reading.word(next) != ",";
-    return false;
+    if (reading.language == Language::french) return false;
+    const std::uint32_t first = here.sentence.first;
+    const auto speeches = mentions_in(reading, Kind::speech, first, here.sentence.last);
+    if (speeches.empty()) return false;
+    if (reading.word(first) == "earlier")
+        return reading.word(first + 1) != "," && speeches.front()->first <= first + 1 + reach &&
+               !mentions_in(reading, Kind::source, first + 1, first + 1 + reach).empty();
+    const std::uint32_t verb = speeches.front()->first;
+    return verb > first && reading.word(verb - 1) == "earlier";
 }
 
 /// "They have often struck there, and a 2016 attack killed seven": a deed of the year before it.
@@ -117,9 +120,11 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
         if (boundary(here, at, at + 1) || told_at(at)) return false;
         if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
             return true;
-        // "since the start of May", "since January"
+        // "since the start of May", "since January"; not "held since January"
+        static const WordSet held("held detained captive hostage missing captivity prisoner");
         const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
-        if (here.reading.word(at) == "since" && months.contains(here.reading.word(then)))
+        if (here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
+            months.contains(here.reading.word(then)))
             return true;
     }
     return false;
