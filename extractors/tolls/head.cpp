@@ -235,10 +235,10 @@ bool HeadReader::take_party(PeoplePhrase& phrase, const Mention& mention) const 
 
 /// "a “terrorist” drone", "three rebel vehicles": whose it is, in English.
 bool HeadReader::is_of_thing(const Mention& noun) const {
-    if (here_.reading.language == Language::french) return false;
+    if (here_.reading.language == Language::french || noun.last >= here_.sentence.last)
+        return false;
     const std::uint32_t next = noun.last + (is_quote(noun.last) ? 1 : 0);
-    return noun.last < here_.sentence.last &&
-           here_.lexicon.party(noun.index).kind == PartyKind::noun &&
+    return here_.lexicon.party(noun.index).kind == PartyKind::noun &&
            !here_.reading.word(noun.last - 1).ends_with('s') &&
            starting_at(things_, next) != nullptr;
 }
