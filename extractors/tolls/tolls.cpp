@@ -76,9 +76,6 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet former("precedent precedente previous earlier anterieur");
     static const WordSet first("premier premiere initial initiale first");
     const Reading& reading = here.reading;
-    if (is_compared(reading, phrase) || leads_earlier(here)) return true;
-    if (is_told_as_before(reading, here.sentence.first, phrase.first)) return true;
-    if (of_dated_deed(here, phrase)) return true;
     bool told_before = false;  // "faisait état": a count that no longer holds
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
@@ -98,6 +95,13 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
         if (of_toll) return true;
     }
     return false;
+}
+
+/// A count that no longer holds, or of a deed told only as what came before.
+bool is_overtaken(const TollSentence& here, const PeoplePhrase& phrase) {
+    return is_compared(here.reading, phrase) || leads_earlier(here) ||
+           is_told_as_before(here.reading, here.sentence.first, phrase.first) ||
+           of_dated_deed(here, phrase) || is_former(here, phrase);
 }
 
 /// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
@@ -296,8 +300,9 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     tell_parts(here);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
-        const bool told = phrase.counted && phrase.status != nullptr && !is_former(here, phrase) &&
-                          !is_revised(here, phrase) && !counts_years(here, phrase);
+        const bool told = phrase.counted && phrase.status != nullptr &&
+                          !is_overtaken(here, phrase) && !is_revised(here, phrase) &&
+                          !counts_years(here, phrase);
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
         if (!told || bare_part || turned_up(here, phrase) || is_alternative(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);
