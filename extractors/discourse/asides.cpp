@@ -114,4 +114,9 @@ bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const 
            });
 }
 
+bool is_held_since(const SentenceTime& time, const Chunk& word) {
+    return word.sense != nullptr && word.sense->family == Family::release &&
+           time.mention->standing && time.mention->first >= word.last;
+}
+
 }  // namespace vigie::extractors

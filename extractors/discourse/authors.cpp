@@ -27,17 +27,33 @@ bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sent
     });
 }
 
+/// "a camp of former rebels", "the peace deal between the government and the separatists"
+bool is_of_old(const Finishing& work, const Mention& mention, std::uint32_t first) {
+    static const WordSet pasts(
+        "former ex erstwhile one-time onetime ex- anciens ancien ex-rebelles");
+    static const WordSet accords("agreement deal accord accords pact");
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t lead = mention.first - (mention.first > first ? 1 : 0);
+    if (pasts.contains(reading.word(lead)) || pasts.contains(reading.word(mention.first)))
+        return true;
+    bool accord = false;
+    for (std::uint32_t at = mention.first; at > first && mention.first - at < 9; --at)
+        accord |= accords.contains(reading.word(at - 1));
+    return accord && work.draft.family != Family::accord;
+}
+
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
     const Reading& reading = work.scene.reading;
-    const auto& sentence = reading.sentences[reading.sentence_of(mention.first)];
-    if (is_told_as_before(reading, sentence.first, mention.first)) return true;
+    const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
+    if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
+        return true;
     static const WordSet words(
-        "active actif actifs active actives presence operates operate operated operating");
+        "active actif actifs actives presence operates operate operated operating");
     constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
     for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
-        const std::string_view word = work.scene.reading.word(i);
-        if (word == "," || word == ".") break;
+        const std::string_view word = reading.word(i);
+        if (one_of(word, {",", "."})) break;
         if (words.contains(word)) return true;
     }
     // "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
@@ -242,7 +258,7 @@ std::vector<const Party*> authors(const Finishing& work) {
     const bool own_losses = may_be_repelled(work.draft.family);
     if (own_losses) {
         std::erase_if(found, [&](const Party* party) {
-            const bool own = party->klass == PartyClass::state ||
+            const bool own = party->klass == PartyClass::state || party->name == "MINUSMA" ||
                              (party->klass == PartyClass::militia && met_armed_men(work) &&
                               !opened_fight(work, *party));
             return own && is_struck(work, *party);

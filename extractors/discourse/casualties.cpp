@@ -105,6 +105,9 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_nobodys(work, draft)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
+    // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
+    if (people && draft.toll.status == Status::captured && told_by(work.draft, Family::arrest))
+        return "unspecified";
     std::string target = first_target(work);
     const bool open = target == "unspecified";
     const bool about_people = family == Family::protest || family == Family::mob ||

@@ -171,8 +171,7 @@ std::string Doubts::of_leaving(const Candidate& candidate) {
     const auto armed = [](const Party* party) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
-    const bool told = armed(candidate.perpetrator) || armed(candidate.target);
-    return told ? std::string{} : "no garrison leaves";
+    return armed(candidate.perpetrator) || armed(candidate.target) ? "" : "no garrison leaves";
 }
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
@@ -235,15 +234,17 @@ bool Doubts::dated_back(const Chunk& chunk) const {
         return time.dates_event() && close(time);
     });
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-        return is_past(time) && close(time);
+        return is_past(time) && close(time) && !is_held_since(time, chunk);
     });
 }
 
 /// "En mars 2022, ... . Les soldats avaient tué ...": undated sentences go on about the past that
-/// their paragraph speaks of.
+/// their paragraph speaks of, "They were arrested" about that of the one before.
 bool Doubts::after_past() const {
     const auto& sentences = scene_.reading.sentences;
-    for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph == span_.paragraph;) {
+    const bool they = one_of(scene_.reading.word(span_.first), {"they", "he", "she", "ils"});
+    const std::uint32_t line = span_.paragraph - (they && span_.paragraph > 0);
+    for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph >= line;) {
         const auto times = scene_.timeline.in(i);
         if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
             return false;
@@ -324,7 +325,7 @@ bool Doubts::in_background(const Chunk& chunk) const {
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (!is_past(time)) continue;
-        if (dates_another(time, chunk)) return false;
+        if (dates_another(time, chunk) || is_held_since(time, chunk)) return false;
         old = true;
     }
     if (old || after_past()) return true;

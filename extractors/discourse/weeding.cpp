@@ -95,6 +95,19 @@ void arm_rioters(std::vector<Candidate>& found) {
     }
 }
 
+/// "students blocked the road to protest": the road is how they protested.
+void drop_protesters_barriers(std::vector<Candidate>& found) {
+    const auto protest = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::protest && word.trigger->kind == WordKind::phrase;
+    });
+    if (protest == found.end()) return;
+    const std::uint32_t first = protest->first;
+    const std::size_t segment = protest->segment;
+    std::erase_if(found, [&](const Candidate& word) {
+        return word.family == Family::blockade && word.first < first && word.segment == segment;
+    });
+}
+
 }  // namespace
 
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
@@ -104,8 +117,11 @@ void share_subject(const Candidate& before, Candidate& candidate) {
     const bool known = before.perpetrator != nullptr;
     // "a sauté sur une mine, tuant deux soldats": the mine killed them
     const bool by_thing = before.is_suffered() && !known;
+    // "a bomber attacked a camp of soldiers and former rebels, killing 60": no table knows him
+    const bool acts =
+        known || (before.verb.construction == Construction::active && before.target != nullptr);
     const bool joined = candidate.trigger->form == VerbForm::gerund || candidate.verb.shared > 0;
-    const bool gerund = (known || by_thing) && joined;
+    const bool gerund = (acts || by_thing) && joined;
     // "a mine killed two soldiers and wounded three": a thing is the subject of both
     const bool has_subject = known || before.verb.construction == Construction::active;
     const bool object = before.target != nullptr && candidate.perpetrator == before.target;
@@ -129,6 +145,7 @@ void weed(const Scene& scene,
     drop_former_takings(scene, found);
     drop_patrols_leaving(scene, sentence, found);
     arm_rioters(found);
+    drop_protesters_barriers(found);
 }
 
 }  // namespace vigie::extractors

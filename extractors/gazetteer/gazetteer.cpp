@@ -129,6 +129,13 @@ void Gazetteer::share_cues() {
     }
 }
 
+std::int64_t Gazetteer::capital(std::string_view code) const {
+    const auto at = std::find_if(capitals_.begin(), capitals_.end(), [&](std::uint32_t index) {
+        return places_[index].country == code;
+    });
+    return at == capitals_.end() ? -1 : static_cast<std::int64_t>(*at);
+}
+
 const Country* Gazetteer::country(std::string_view code) const {
     const auto at = std::find_if(
         countries_.begin(), countries_.end(), [&](const Country& c) { return c.code == code; });
@@ -156,8 +163,10 @@ std::uint32_t Gazetteer::add_place(GazetteerPlace place) {
         if (!districts[i]->empty()) place.districts[i] = districts_.add(folded(*districts[i]));
     }
     place.direction = text::direction_of(place.point);
+    const auto index = static_cast<std::uint32_t>(places_.size());
+    if (place.kind == PlaceKind::capital) capitals_.push_back(index);
     places_.push_back(std::move(place));
-    return static_cast<std::uint32_t>(places_.size() - 1);
+    return index;
 }
 
 Result<void> Gazetteer::load_places(const std::filesystem::path& file) {

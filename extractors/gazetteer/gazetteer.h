@@ -81,6 +81,9 @@ public:
     /// The country with this code, or nullptr.
     [[nodiscard]] const Country* country(std::string_view code) const;
 
+    /// Where the country with this code is governed from; -1 when the table does not say.
+    [[nodiscard]] std::int64_t capital(std::string_view code) const;
+
 private:
     void bear(std::string_view name, std::uint32_t place, bool own);
     std::uint32_t add_place(GazetteerPlace place);
@@ -93,6 +96,7 @@ private:
     std::string_view folded(std::string_view name);
 
     std::vector<GazetteerPlace> places_;
+    std::vector<std::uint32_t> capitals_;
     std::vector<Name> names_;
     text::Folded folding_;    ///< lends its memory while names are loaded
     WordIndex folded_names_;  ///< of names_, by the same numbers

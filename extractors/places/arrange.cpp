@@ -115,23 +115,10 @@ bool says_whereabouts(const Arranging& work, const NamedPlace& here) {
     return work.lexicon.gazetteer().place(index).kind == PlaceKind::capital;
 }
 
-/// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
-/// is.
-void settle_description(Arranging& work, std::size_t index) {
-    if (index == 0) return;
-    NamedPlace& here = work.places[index];
-    if (here.partner == static_cast<int>(index) + 1) return settle_stretch_behind(work, index);
-    if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
-    const std::size_t told = described_by(work, index);
+/// Notes that the place at `index` says where the one at `told` is.
+void describe(Arranging& work, std::size_t told, std::size_t index, bool measured) {
     NamedPlace& before = work.places[told];
-    if (!in_one_sentence(work, before, here)) return;
-    if (is_area_of(before, here)) {
-        if (says_whereabouts(work, here)) here.use = Use::reference;
-        return;
-    }
-    if (is_far_from(here)) return;
-    const bool measured = told == index - 1 && is_measured_from(before, here);
-    if (!measured && !lies_in(work, before, here) && here.use != Use::container) return;
+    NamedPlace& here = work.places[index];
     const bool bracket = work.reading.word(here.first - 1) == "(";
     if (contradicts(work, before, here, bracket ? district_km : 200))
         make_unknown(before, work.reading);
@@ -140,6 +127,24 @@ void settle_description(Arranging& work, std::size_t index) {
     if (told_well) before.use = Use::event;
     here.use = Use::container;
     here.describes = static_cast<int>(told);
+}
+
+/// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
+/// is.
+void settle_description(Arranging& work, std::size_t index) {
+    if (index == 0) return;
+    NamedPlace& here = work.places[index];
+    if (here.partner == static_cast<int>(index) + 1) return settle_stretch_behind(work, index);
+    if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
+    const std::size_t told = described_by(work, index);
+    const NamedPlace& before = work.places[told];
+    if (!in_one_sentence(work, before, here) || is_far_from(here)) return;
+    const bool area = is_area_of(before, here);
+    if (area && says_whereabouts(work, here)) here.use = Use::reference;
+    if (area) return;
+    const bool measured = told == index - 1 && is_measured_from(before, here);
+    if (measured || lies_in(work, before, here) || here.use == Use::container)
+        describe(work, told, index, measured);
 }
 
 bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {

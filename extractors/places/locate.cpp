@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/places/arrange.h"
+#include "extractors/places/capitals.h"
 #include "extractors/places/cues.h"
 #include "extractors/places/foreign.h"
 #include "extractors/places/resolve.h"
@@ -120,6 +121,20 @@ private:
             free = places_.empty() ? mention->last : std::max(mention->last, places_.back().last);
         }
         unlisted_between(free, sentence.last, index);
+        for (const Mention* country :
+             mentions_in(reading_, Kind::country, sentence.first, sentence.last))
+            capital(*country, index);
+    }
+
+    /// "in the Malian capital"
+    void capital(const Mention& country, std::size_t sentence) {
+        const auto told = capital_told_by(reading_, country);
+        if (!told) return;
+        const auto index = gazetteer_.capital(gazetteer_.countries()[country.index].code);
+        const NameCue cue =
+            cue_before(reading_, words_, told->first, reading_.sentences[sentence].first);
+        if (index >= 0 && cue.locative)
+            places_.push_back(place_at(index, told->first, told->last, cue));
     }
 
     void known(const Mention& mention, std::size_t sentence) {

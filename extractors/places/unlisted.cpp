@@ -74,6 +74,8 @@ private:
 
     /// "in Sector 2 of Sebba" names no Sector; "the Sahelian country" is none of its places.
     [[nodiscard]] bool names_kind(std::uint32_t first, std::uint32_t end) const {
+        if (end == first + 1 && one_of(reading_.word(first), {"the", "an", "le", "la", "les"}))
+            return true;
         if (one_of(reading_.word(end), {"country", "nation", "state", "countries"})) return true;
         return end == first + 1 &&
                words_.is_any(reading_.word(first),

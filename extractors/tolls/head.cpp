@@ -216,6 +216,7 @@ bool HeadReader::take_party(PeoplePhrase& phrase, const Mention& mention) const 
     const Party& party = here_.lexicon.party(mention.index);
     if (party.kind == PartyKind::unit || names_group(mention)) return take_thing(phrase, mention);
     if (party.kind == PartyKind::speaker || party.kind == PartyKind::leader) return false;
+    if (is_of_thing(mention)) return take_thing(phrase, mention);
     phrase.bare = phrase.people = false;
     phrase.known = true;
     phrase.party = &mention;
@@ -230,6 +231,16 @@ bool HeadReader::take_party(PeoplePhrase& phrase, const Mention& mention) const 
         take_status_noun(phrase, phrase.last);  // "22 civilian deaths"
     }
     return true;
+}
+
+/// "a “terrorist” drone", "three rebel vehicles": whose it is, in English.
+bool HeadReader::is_of_thing(const Mention& noun) const {
+    if (here_.reading.language == Language::french || noun.last >= here_.sentence.last)
+        return false;
+    const std::uint32_t next = noun.last + (is_quote(noun.last) ? 1 : 0);
+    return here_.lexicon.party(noun.index).kind == PartyKind::noun &&
+           !here_.reading.word(noun.last - 1).ends_with('s') &&
+           starting_at(things_, next) != nullptr;
 }
 
 /// "deux groupes armés": groups are counted, not people.

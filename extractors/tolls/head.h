@@ -43,6 +43,7 @@ private:
     bool noun_at(PeoplePhrase& phrase, std::uint32_t at) const;
     bool small_word_at(PeoplePhrase& phrase, std::uint32_t at) const;
     bool take_party(PeoplePhrase& phrase, const Mention& mention) const;
+    [[nodiscard]] bool is_of_thing(const Mention& noun) const;
     [[nodiscard]] bool names_group(const Mention& noun) const;
     bool name_ends(PeoplePhrase& phrase) const;
     [[nodiscard]] bool pure_noun(std::uint32_t at) const;

@@ -20,8 +20,16 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
         });
     if (other_status) return true;
     if (one_of(here_.reading.word(from), {"qui", "who", "that"})) return false;
+    // "a doctor kidnapped in January was released": said of him
+    const auto describes = [&](const Mention* word) {
+        return std::any_of(
+            here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& predicate) {
+                return predicate.bare && predicate.govern == Govern::subject &&
+                       predicate.word->first == word->first;
+            });
+    };
     const bool deed = std::any_of(triggers_.begin(), triggers_.end(), [&](const Mention* word) {
-        return inside(word) && is_finite(*word);
+        return inside(word) && is_finite(*word) && !describes(word);
     });
     return deed || says_between(from, to);
 }

@@ -47,16 +47,33 @@ bool is_sooner(const Reading& reading, std::uint32_t at) {
            one_of(reading.word(at), {"auparavant", "initialement", "earlier", "initially"});
 }
 
-/// "Earlier security sources said that at least four ...": what was said before the rest was known.
+/// "Earlier security sources said that at least four ...", "the police earlier reported a toll of
+/// ten": what was said before the rest was known.
 bool leads_earlier(const TollSentence& here) {
     const Reading& reading = here.reading;
     constexpr std::uint32_t reach = 6;
-    if (reading.language == Language::french || reading.word(here.sentence.first) != "earlier")
-        return false;
-    const std::uint32_t next = here.sentence.first + 1;
-    if (!mentions_in(reading, Kind::source, next, next + reach).empty() &&
-        !mentions_in(reading, Kind::speech, next, next + reach).empty())
-        return reading.word(next) != ",";
+    if (reading.language == Language::french) return false;
+    const std::uint32_t first = here.sentence.first;
+    const auto speeches = mentions_in(reading, Kind::speech, first, here.sentence.last);
+    if (speeches.empty()) return false;
+    if (reading.word(first) == "earlier")
+        return reading.word(first + 1) != "," && speeches.front()->first <= first + 1 + reach &&
+               !mentions_in(reading, Kind::source, first + 1, first + 1 + reach).empty();
+    const std::uint32_t verb = speeches.front()->first;
+    return verb > first && reading.word(verb - 1) == "earlier";
+}
+
+/// "They have often struck there, and a 2016 attack killed seven": a deed of the year before it.
+bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < reach;
+         --at) {
+        const std::string_view year = here.reading.word(at - 1);
+        const bool dated = year.size() == 4 && (year.starts_with("20") || year.starts_with("19")) &&
+                           at > here.sentence.first + 1 &&
+                           one_of(here.reading.word(at - 2), {"a", "the", "l'", "une", "un"});
+        if (dated && !mentions_in(here.reading, Kind::trigger, at, at + 2).empty()) return true;
+    }
     return false;
 }
 
@@ -78,8 +95,6 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 12;
     static const WordSet spoke("parlait parlaient evoquait evoquaient comptait comptaient");
     const Reading& reading = here.reading;
-    if (is_compared(reading, phrase) || leads_earlier(here)) return true;
-    if (is_told_as_before(reading, here.sentence.first, phrase.first)) return true;
     bool told_before = false;  // "faisait état": a count that no longer holds
     bool sooner = false;       // "un bilan publié plus tôt"
     bool day_before = false;
@@ -97,11 +112,21 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// A count that no longer holds, or of a deed told only as what came before.
+bool is_overtaken(const TollSentence& here, const PeoplePhrase& phrase) {
+    return is_compared(here.reading, phrase) || leads_earlier(here) ||
+           is_told_as_before(here.reading, here.sentence.first, phrase.first) ||
+           of_dated_deed(here, phrase) || is_former(here, phrase);
+}
+
 /// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
 bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 18;
     static const WordSet spans("years annees decade decennie");
     static const WordSet recent("recent past last dernieres derniere");
+    static const WordSet months(
+        "start beginning january february march april may june july august september october "
+        "november december");
     // "five were killed in a force that has lost hundreds": the years are the hundreds'
     const auto told_at = [&](std::uint32_t at) {
         return std::any_of(
@@ -113,6 +138,12 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     for (std::uint32_t at = phrase.last; at < end; ++at) {
         if (boundary(here, at, at + 1) || told_at(at)) return false;
         if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
+            return true;
+        // "since the start of May", "since January"; not "held since January"
+        static const WordSet held("held detained captive hostage missing captivity prisoner");
+        const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
+        if (here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
+            months.contains(here.reading.word(then)))
             return true;
     }
     return false;
@@ -319,8 +350,9 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     tell_parts(here);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
-        const bool told = phrase.counted && phrase.status != nullptr && !is_former(here, phrase) &&
-                          !is_revised(here, phrase) && !counts_years(here, phrase);
+        const bool told = phrase.counted && phrase.status != nullptr &&
+                          !is_overtaken(here, phrase) && !is_revised(here, phrase) &&
+                          !counts_years(here, phrase);
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
         if (!told || bare_part || turned_up(here, phrase) || is_alternative(here, phrase)) continue;
         if (frees_before(here, phrase) || had_befallen(here, phrase)) continue;
