@@ -2,7 +2,6 @@
 
 #include <cctype>
 #include <exception>
-#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -28,6 +27,7 @@
 
 #include "daemon/error.h"
 #include "daemon/http/pieces.h"
+#include "daemon/http/silence.h"
 #include "daemon/pipeline/gate.h"
 
 namespace vigie::daemon::http {
@@ -40,7 +40,12 @@ using Parser = beast::http::request_parser<beast::http::string_body>;
 
 struct Listener::State {
     State(asio::io_context& loop, Limits bounds)
-        : io(loop), limits(bounds), acceptor(loop), pause(loop), inside(loop, bounds.connections) {}
+        : io(loop),
+          limits(bounds),
+          acceptor(loop),
+          pause(loop),
+          inside(loop, bounds.connections),
+          silent(bounds.silent) {}
 
     asio::io_context& io;
     const Limits limits;
@@ -49,7 +54,7 @@ struct Listener::State {
     Gate inside;
     Site site;
     std::set<beast::tcp_stream*> open;
-    std::map<asio::ip::address, std::size_t> silent;  // connections before the end of their header
+    Silences silent;
 };
 
 namespace {
@@ -113,46 +118,15 @@ asio::awaitable<Response> answer(const Site& site, Request request) {
     }
 }
 
-/// A connection among the silent ones of its address, until it is over.
 template <class State>
-class Silence {
-public:
-    Silence(State& state, const tcp::socket& socket) : state_(state) {
-        error_code gone;
-        peer_ = socket.remote_endpoint(gone).address();
-        ++state_.silent[peer_];
-    }
-
-    Silence(const Silence&) = delete;
-    Silence& operator=(const Silence&) = delete;
-    Silence(Silence&&) = delete;
-    Silence& operator=(Silence&&) = delete;
-
-    ~Silence() {
-        if (--state_.silent[peer_] == 0) state_.silent.erase(peer_);
-    }
-
-    [[nodiscard]] bool is_one_too_many() const {
-        return state_.silent.at(peer_) > state_.limits.silent;
-    }
-
-private:
-    State& state_;
-    asio::ip::address peer_;
-};
-
-/// Reads a request's header; false when there are too many already who say nothing.
-template <class State>
-asio::awaitable<bool> hear_header(State& state,
+asio::awaitable<void> hear_header(State& state,
                                   beast::tcp_stream& stream,
                                   beast::flat_buffer& buffer,
                                   Parser& parser,
                                   error_code& failed) {
-    const Silence silence(state, stream.socket());
-    if (silence.is_one_too_many()) co_return false;
+    const Silences::One silence(state.silent, stream);
     stream.expires_after(state.limits.header_time);
     co_await beast::http::async_read_header(stream, buffer, parser, or_error(failed));
-    co_return true;
 }
 
 /// The request's answer; none when the other side has gone.
@@ -165,7 +139,7 @@ asio::awaitable<std::optional<Response>> hear_and_answer(State& state,
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(state.limits.header_bytes));
     parser.body_limit(boost::none);  // known when the header is
-    if (!co_await hear_header(state, stream, buffer, parser, failed)) co_return std::nullopt;
+    co_await hear_header(state, stream, buffer, parser, failed);
     if (!failed) {
         stream.expires_after(state.limits.body_time);
         Request request = head_of(parser);

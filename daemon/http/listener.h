@@ -26,8 +26,8 @@ struct Limits {
     std::chrono::seconds body_time{20};    ///< ... and from there to the end of the answer
     std::chrono::seconds piece_time{20};   ///< to take one piece of a body that comes in pieces
     std::size_t connections = 32;
-    /// Of one address so many may be before the end of their header; more are hung up on, so that
-    /// who says nothing takes no place from who does. A proxy's connections say something at once.
+    /// Of one address so many may be before the end of their header; for one more the oldest is
+    /// hung up on, so that who says nothing takes no place from who does.
     std::size_t silent = 16;
 };
 

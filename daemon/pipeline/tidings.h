@@ -45,8 +45,8 @@ public:
 
     /// This is stored, and tells what there is to tell of it.
     void committed(const alerts::Batch& batch);
-    /// A poll of the feed is over, whatever came of it.
-    void polled(const std::string& feed);
+    /// A poll of the feed of this name is over, whatever came of it.
+    void polled(const std::string& name);
 
     /// The same for everything, now and as often as is told again, an hour at most: some feeds are
     /// polled seldom, or never again, and a region falls silent by nothing happening. Until

@@ -68,10 +68,10 @@ Check feeds_check(const HealthFacts& facts) {
 
 /// Told and no failure: from some regions nobody ever reports, and a restart brings nobody there.
 Check regions_check(const HealthFacts& facts) {
+    const std::string all = std::to_string(facts.regions);
     std::string what = facts.silent.empty()
-                           ? "all " + std::to_string(facts.regions) + " are heard of"
-                           : std::to_string(facts.silent.size()) + " of " +
-                                 std::to_string(facts.regions) + " silent";
+                           ? "none of " + all + " is silent"
+                           : std::to_string(facts.silent.size()) + " of " + all + " silent";
     std::string between = ": ";
     for (const SilentRegion& one : facts.silent) {
         const auto days = std::chrono::floor<std::chrono::days>(facts.now - one.since);

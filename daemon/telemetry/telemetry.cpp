@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "daemon/telemetry/labels.h"
 #include "daemon/telemetry/process.h"
 #include "daemon/telemetry/publisher_metrics.h"
 #include "extractors/language/languages.h"
@@ -28,56 +29,6 @@ constexpr std::array severities{"1", "2", "3", "4", "5"};
 
 double unix_seconds(text::Instant at) {
     return std::chrono::duration<double>(at.time_since_epoch()).count();
-}
-
-/// What a poll came to, in one word: a failed one's is its fault.
-std::string result_of(const feeds::PollReport& report, const text::FeedState& state) {
-    switch (report.outcome) {
-        case PollOutcome::changed:
-            return "changed";
-        case PollOutcome::unchanged:
-            return "unchanged";
-        case PollOutcome::put_off:
-            return "put_off";
-        case PollOutcome::pushed:
-            return "pushed";
-        case PollOutcome::failed:
-        case PollOutcome::hub:
-            break;
-    }
-    const bool known = state.fault != text::PollFault::none;
-    return std::string(text::word(known ? state.fault : text::PollFault::internal));
-}
-
-/// The severity that a topic names: its second segment behind `alert.`.
-std::string severity_in(const std::string& topic) {
-    const auto country = topic.find('.');
-    const auto severity = topic.find('.', country + 1);
-    const auto end = topic.find('.', severity + 1);
-    return end == std::string::npos ? "" : topic.substr(severity + 1, end - severity - 1);
-}
-
-const alerts::Event* event_of(const alerts::Entry& entry, const std::string& id) {
-    const auto found = std::find_if(entry.events.begin(),
-                                    entry.events.end(),
-                                    [&](const alerts::Event& event) { return event.id == id; });
-    return found == entry.events.end() ? nullptr : &*found;
-}
-
-bool is_new(const alerts::Decision& decision) {
-    return decision.verdict == "new" || decision.verdict == "possible";
-}
-
-/// What the desk did with a report: made an event of it, added it to one without news, or with news
-/// that became a revision, or moved it with an event that turned out to be two.
-std::string decision_of(const alerts::Decision& decision, const alerts::Entry& entry) {
-    if (is_new(decision)) return "new";
-    if (decision.verdict == "split") return "split";
-    const bool told =
-        std::any_of(entry.alerts.begin(), entry.alerts.end(), [&](const alerts::Draft& draft) {
-            return draft.alert == decision.event && draft.revision > 1;
-        });
-    return told ? "revise" : "merge";
 }
 
 }  // namespace

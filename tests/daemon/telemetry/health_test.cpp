@@ -49,7 +49,7 @@ TEST(Health, NamesFeedsThatAreLateAndNotTooMany) {
 TEST(Health, NamesTheRegionsThatNobodyReportsFromAndIsWellAllTheSame) {
     HealthFacts facts = healthy();
     facts.regions = 20;
-    EXPECT_EQ(checks_of_work(facts).back().what, "all 20 are heard of");
+    EXPECT_EQ(checks_of_work(facts).back().what, "none of 20 is silent");
     facts.silent = {{"Kidal", noon - 24h * 9}, {"Taoudénit", noon - 24h * 30}};
     EXPECT_EQ(checks_of_work(facts).back().what,
               "2 of 20 silent: Kidal for 9 d, Taoudénit for 30 d");
