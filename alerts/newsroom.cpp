@@ -208,7 +208,8 @@ void Newsroom::file_article(const Delivery& delivery, Work& work) {
     filing = provenance.reprint ? file_copy(desk_, delivery, provenance)
                                 : file_reports(desk_, delivery, provenance);
     // A copy's copy is found by the original: reprints themselves are not remembered. Nor are the
-    // nine articles in ten that tell of no event: they are no event's source, whoever copies them.
+    // nine articles in ten that tell of no event: they are no event's source. The price: where only
+    // a copy's title told the day and the town, its outlet has the account, not the first one's.
     if (!body.hash.empty() && !provenance.reprint && !delivery.reports.empty()) {
         Source source = source_of(article, 0);
         (void)mark(source, provenance);

@@ -145,8 +145,9 @@ asio::awaitable<text::FeedState> settle(const Feed& feed,
 }
 
 /// The pages behind short entries. A bug there costs the pages, not the feed.
-asio::awaitable<void> look_at_pages(const Feed& feed, Poll& poll, Watch& watch) {
+asio::awaitable<void> look_at_pages(const Feed& feed, Poll& poll, Room& room, Watch& watch) {
     if (feed.page == PagePolicy::never || poll.fresh.empty()) co_return;
+    if (watch.pages_room) room = co_await watch.pages_room();
     try {
         poll.report.pages = co_await read_pages(feed, poll.fresh, watch);
     } catch (const std::exception& thrown) {
@@ -243,7 +244,9 @@ asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
                                                        Manners manners,
                                                        Watch& watch,
                                                        Room* room) {
-    for (;;) {
+    for (;;) {  // nobody queues for a room to be told to come another day
+        if (watch.hosts.paused_until(host) > watch.clock.now() + watch.patience)
+            co_return std::nullopt;
         if (room != nullptr && watch.room) *room = co_await watch.room();
         const text::Instant now = watch.clock.now();
         auto answer = watch.hosts.enter(host, now, manners);
@@ -286,7 +289,7 @@ asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watc
     try {
         co_await fetch_and_read(feed, state, watch, poll);
         visit.reset();  // the pages often lie on the same host
-        co_await look_at_pages(feed, poll, watch);
+        co_await look_at_pages(feed, poll, room, watch);
     } catch (const std::exception& thrown) {
         if (is_cancellation(thrown)) throw;
         note_error(poll, bug(feed, thrown));
@@ -303,6 +306,7 @@ asio::awaitable<Harvest> read_delivery(const Feed& feed,
                                        websub::Delivery delivery,
                                        Watch& watch) {
     const text::Instant start = watch.clock.now();
+    Room room;
     Poll poll;
     poll.report.bytes = delivery.body.size();
     Reply reply;
@@ -311,13 +315,14 @@ asio::awaitable<Harvest> read_delivery(const Feed& feed,
     reply.body = std::move(delivery.body);
     try {
         co_await read_document(feed, state.address(), std::move(reply), watch, poll);
-        co_await look_at_pages(feed, poll, watch);
+        co_await look_at_pages(feed, poll, room, watch);
     } catch (const std::exception& thrown) {
         if (is_cancellation(thrown)) throw;
         note_error(poll, bug(feed, thrown));
     }
     const text::Instant end = watch.clock.now();
     Harvest harvest = harvest_of_delivery(std::move(poll), std::move(state), end, feed);
+    harvest.room = std::move(room);
     harvest.report.duration = end - start;
     co_return harvest;
 }

@@ -66,6 +66,9 @@ struct Watch {
     /// Waited for before a poll begins, so that what polls hold in memory is bounded however many
     /// feeds there are; null = there is room for all.
     std::function<boost::asio::awaitable<Room>()> room = nullptr;
+    /// The same before the pages behind entries are read: that takes minutes where their host is
+    /// slow, and by then the document is out of memory. The poll's own room is given up for it.
+    std::function<boost::asio::awaitable<Room>()> pages_room = nullptr;
     websub::Callbacks* callbacks = nullptr;  ///< where hubs reach us; null = nowhere
 };
 

@@ -67,8 +67,9 @@ void Bodies::link(Entry& entry, std::uint32_t number) {
 }
 
 void Bodies::double_heads() {
+    std::vector<std::uint32_t> twice(bands << (bits_ + 1), 0);
+    heads_.swap(twice);
     ++bits_;
-    heads_.assign(bands << bits_, 0);
     std::uint32_t number = first_;
     for (Entry& entry : entries_)
         link(entry, number++);
@@ -113,10 +114,15 @@ std::vector<std::uint32_t> Bodies::candidates(const Entry& fresh) const {
     const std::size_t known = fresh.signature.all > 0 ? bands : 1;
     for (std::size_t band = 0; band < known; ++band) {
         std::uint32_t number = heads_[place(fresh, band)];
-        for (int steps = 0; steps < longest_walk; ++steps) {
-            const Entry* const entry = at(number);
-            if (entry == nullptr) break;
-            numbers.push_back(number);
+        int met = 0;
+        while (const Entry* const entry = at(number)) {
+            if (met == longest_walk) break;
+            // Strangers share the head only while there are few: what is found must not depend on
+            // how many bodies this process has seen.
+            if (key(*entry, band) == key(fresh, band)) {
+                numbers.push_back(number);
+                ++met;
+            }
             number = entry->older[band];
         }
     }

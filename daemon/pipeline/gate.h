@@ -30,6 +30,7 @@ public:
     };
 
     Gate(boost::asio::io_context& io, std::size_t places);
+    /// Throws boost::system::system_error operation_aborted when it is cancelled while it waits.
     boost::asio::awaitable<Pass> enter();
 
 private:

@@ -31,8 +31,10 @@ using boost::system::error_code;
 using namespace std::chrono_literals;
 
 constexpr std::size_t harvests_in_hand = 8;
-// A poll may hold a document and its articles, and thirty seconds at most for a server that drips.
+// A poll holds a document and its articles, and its place for half a minute at most where a server
+// drips; while it reads pages, its articles only, for minutes.
 constexpr std::size_t polls_under_way = 64;
+constexpr std::size_t pages_under_way = 256;
 constexpr auto longest_retry = 60s;
 constexpr auto drain_limit = 4500ms;  // systemd and people are promised five seconds
 
@@ -59,6 +61,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       readers_(ground_.clock, ground_.telemetry),
       writer_(ground_.newsroom, ground_.clock),
       under_way_(io, polls_under_way),
+      at_pages_(io, pages_under_way),
       in_hand_(io, harvests_in_hand),
       commits_(io, 1),
       retry_(io),
@@ -81,7 +84,8 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     tidings_.judge_by(ground_.health);
     tidings_.watch_regions(ground_.tables->extractor.regions());
     watch_.sleep = [this](std::chrono::milliseconds pause) { return sleep(pause); };
-    watch_.room = [this] { return room(); };
+    watch_.room = [this] { return room_in(under_way_); };
+    watch_.pages_room = [this] { return room_in(at_pages_); };
     watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
 }
 
@@ -197,8 +201,8 @@ Pipeline::Done Pipeline::sleep(std::chrono::milliseconds pause) {
     co_await feeds::sleep_here(pause);
 }
 
-asio::awaitable<feeds::Room> Pipeline::room() {
-    Gate::Pass place = co_await under_way_.enter();
+asio::awaitable<feeds::Room> Pipeline::room_in(Gate& gate) {
+    Gate::Pass place = co_await gate.enter();
     co_return std::make_shared<Gate::Pass>(std::move(place));
 }
 

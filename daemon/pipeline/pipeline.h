@@ -110,7 +110,7 @@ private:
     Done poll(feeds::Feed feed);
     Done leave_hub(feeds::Feed feed);
     Done sleep(std::chrono::milliseconds pause);
-    boost::asio::awaitable<feeds::Room> room();
+    static boost::asio::awaitable<feeds::Room> room_in(Gate& gate);
     Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
     /// From now on nothing is begun; what is in hand has so long, then the process ends.
     void drain(int exit_code);
@@ -133,6 +133,7 @@ private:
     Readers readers_;
     Writer writer_;
     Gate under_way_;
+    Gate at_pages_;
     Gate in_hand_;
     Gate commits_;
     boost::asio::steady_timer retry_;     // of the one commit that is under way

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -159,6 +160,44 @@ TEST(Reprints, OldBodiesAreForgottenAndTheNewestTakenBack) {
     EXPECT_EQ(bodies.size(), 1u);
     EXPECT_FALSE(bodies.kin_of(body("d", "tv", text), "tv").has_value());
     EXPECT_TRUE(bodies.kin_of(body("d", "tv", body_in("gao_agence")), "tv").has_value());
+}
+
+/// What a process remembers from before must not change what it finds: alerts are the same after a
+/// restart.
+TEST(Reprints, AreFoundAlikeHoweverManyBodiesThereHaveBeen) {
+    Bodies few;
+    Bodies many;
+    const auto random_body = [](unsigned number) {
+        Body one = body("n" + std::to_string(number), "feed", "");
+        one.hash = "hash " + std::to_string(number);
+        one.signature.all = one.signature.own = 500;
+        std::minstd_rand dice(number + 1);
+        one.signature.simhash =
+            (std::uint64_t{dice()} << 33U) ^ (std::uint64_t{dice()} << 16U) ^ dice();
+        for (auto& bin : one.signature.minima)
+            bin = static_cast<std::uint16_t>(dice() >> 8U);
+        return one;
+    };
+    const auto mark = many.mark();
+    for (unsigned i = 0; i < 5000; ++i)
+        many.add(random_body(i));
+    many.take_back_to(mark);  // its heads stay doubled
+    for (unsigned i = 5000; i < 5400; ++i) {
+        few.add(random_body(i));
+        many.add(random_body(i));
+    }
+    for (unsigned i = 0; i < 200; ++i) {
+        Body weak = random_body(90'000 + i);  // a few bins of another one's, none that lead to it
+        const Body other = random_body(5000 + i);
+        for (std::size_t bin = 1; bin < 40; bin += 3)
+            weak.signature.minima[bin] = other.signature.minima[bin];
+        const auto one = few.kin_of(weak, "tv");
+        const auto another = many.kin_of(weak, "tv");
+        ASSERT_EQ(one.has_value(), another.has_value()) << i;
+        if (one) {
+            EXPECT_EQ(one->original.article, another->original.article);
+        }
+    }
 }
 
 TEST(Reprints, NoMoreBodiesThanTheIndexHolds) {
