@@ -134,10 +134,10 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     const auto shared = std::make_shared<const alerts::Batch>(std::move(batch));
     std::chrono::seconds wait = 1s;
     for (int tries = 1;; ++tries) {
-        const auto rows = co_await writer_.file(shared);
+        auto rows = co_await writer_.file(shared);
         pulse_.moved(std::chrono::steady_clock::now());
         if (rows) {
-            committed(*shared, *rows);
+            committed(*shared, *std::move(rows));
             co_return true;
         }
         const bool again = !stopping_ && tries < std::min(tries_worth(rows.error()), most_tries_);
@@ -151,19 +151,24 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     co_return false;
 }
 
-void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
-    ground_.publisher.wake(rows);
+void Pipeline::committed(const alerts::Batch& batch, std::vector<alerts::OutboxRow> rows) {
+    struct Told {
+        std::string id, revision, topic, seq;
+    };
+
+    // Alerts leave before they are logged, and their bodies with them.
+    std::vector<Told> told;
+    for (const auto& row : rows) {
+        told.push_back(
+            {row.alert, std::to_string(row.revision), row.address.topic, std::to_string(row.seq)});
+    }
+    ground_.publisher.wake(std::move(rows));
     if (batch.feed) remember(*batch.feed);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
-    tally_.alerts += static_cast<std::int64_t>(rows.size());
+    tally_.alerts += static_cast<std::int64_t>(told.size());
     tally_.unread += ground_.telemetry.filed(batch.deliveries);
-    for (const auto& row : rows) {
-        log_info("alert",
-                 {{"id", row.alert},
-                  {"revision", std::to_string(row.revision)},
-                  {"topic", row.address.topic},
-                  {"seq", std::to_string(row.seq)}});
-    }
+    for (const auto& [id, revision, topic, seq] : told)
+        log_info("alert", {{"id", id}, {"revision", revision}, {"topic", topic}, {"seq", seq}});
 }
 
 // ---- the pollers ---------------------------------------------------------------------------
