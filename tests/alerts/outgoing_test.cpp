@@ -202,6 +202,10 @@ TEST_F(OutgoingTest, WhatIsHandedOverWhileTheRestIsReadBackWaitsForItsTurn) {
     outgoing_.give(commit(1));
     run();
     EXPECT_EQ(bodies_.back(), 'h');
+    commit(1);
+    outgoing_.give(commit(1));
+    run();
+    EXPECT_EQ(sent_, 455) << "one that was never handed over goes before";
 }
 
 TEST_F(OutgoingTest, WhateverIsHandedOverAndWheneverAllLeavesOnceAndInOrder) {
