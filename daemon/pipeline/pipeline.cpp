@@ -158,6 +158,7 @@ void Pipeline::committed(const alerts::Batch& batch, std::vector<alerts::OutboxR
 
     // Alerts leave before they are logged, and their bodies with them.
     std::vector<Told> told;
+    told.reserve(rows.size());
     for (const auto& row : rows) {
         told.push_back(
             {row.alert, std::to_string(row.revision), row.address.topic, std::to_string(row.seq)});

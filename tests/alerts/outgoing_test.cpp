@@ -2,6 +2,7 @@
 #include "alerts/publish/outgoing.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <future>
 #include <random>
@@ -162,14 +163,14 @@ protected:
 };
 
 TEST_F(OutgoingTest, ANewAlertDoesNotWaitBehindOnesThatWereReadBack) {
-    std::vector<std::vector<OutboxRow>> late;
-    for (int i = 0; i < 4; ++i)
-        late.push_back(commit(1));
+    std::array<std::vector<OutboxRow>, 4> late;
+    for (auto& committed : late)
+        committed = commit(1);
     outgoing_.look();
     run();
     EXPECT_EQ(bodies_, "ssss");
-    for (auto& commit : late)
-        outgoing_.give(std::move(commit));
+    for (auto& committed : late)
+        outgoing_.give(std::move(committed));
     outgoing_.give(commit(1));
     EXPECT_EQ(run(), 1);
     EXPECT_EQ(bodies_, "ssssh");
