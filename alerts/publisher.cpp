@@ -22,7 +22,7 @@ Publisher::Publisher(std::unique_ptr<Room> room) : room_(std::move(room)) {}
 
 Publisher::~Publisher() = default;
 
-void Publisher::wake(std::vector<OutboxRow> rows) {
+void Publisher::wake(std::vector<OutboxRow>&& rows) {
     room_->wake(std::move(rows));
 }
 

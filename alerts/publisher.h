@@ -52,8 +52,9 @@ public:
     ~Publisher();
 
     /// Rows were committed: these, which follow those of the call before, or, when none are given,
-    /// some that are to be read from the outbox. Any thread; never blocks.
-    void wake(std::vector<OutboxRow> rows = {});
+    /// some that are to be read from the outbox. Any thread; never blocks. Bodies are large and
+    /// this is called on the way of every alert, so the rows are given away, not copied.
+    void wake(std::vector<OutboxRow>&& rows = {});
 
     /// Sends a message that is no alert, once, to whoever subscribes to `topic` now; it is not
     /// kept. Three frames: topic | {"v","publisher","epoch"} | body. Any thread; never blocks: of

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <iterator>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -25,7 +26,8 @@ public:
 
     /// What was given and not taken yet.
     struct Given {
-        std::vector<OutboxRow> rows;  ///< the oldest commit's, or what fitted of them
+        std::vector<OutboxRow> rows;  ///< that follow what was sent, seq by seq
+        bool more = false;            ///< others wait behind them
         bool look = false;            ///< behind all that waits there is more in the outbox
     };
 
@@ -45,14 +47,21 @@ public:
         waiting_.push_back({std::move(rows), bytes});
     }
 
-    /// The oldest commit's.
-    Given take() {
+    /// The oldest commit's, and the next ones' while they are `usual` rows together: many small
+    /// commits cost as little as one. Rows up to the seq that was `sent` are let go, however many
+    /// commits they are, so that no new alert waits behind them; and so are those that do not
+    /// follow it, which stand in the outbox.
+    Given take(std::int64_t sent, std::size_t usual) {
         const std::scoped_lock lock(mutex_);
-        Given given{{}, std::exchange(look_, false)};
-        if (waiting_.empty()) return given;
-        given.rows = std::move(waiting_.front().rows);
-        bytes_ -= waiting_.front().bytes;
-        waiting_.pop_front();
+        Given given;
+        while (!waiting_.empty() && may_join(given.rows.size(), usual)) {
+            Batch next = std::move(waiting_.front());
+            waiting_.pop_front();
+            bytes_ -= next.bytes;
+            if (!add_fresh(given.rows, std::move(next.rows), sent)) look_ = true;
+        }
+        given.more = !waiting_.empty();
+        given.look = std::exchange(look_, false);
         return given;
     }
 
@@ -61,6 +70,26 @@ private:
         std::vector<OutboxRow> rows;
         std::size_t bytes = 0;
     };
+
+    [[nodiscard]] bool may_join(std::size_t taken, std::size_t usual) const {
+        return taken == 0 || taken + waiting_.front().rows.size() <= usual;
+    }
+
+    /// Adds those behind `sent` to those taken before them; false when others belong between.
+    static bool add_fresh(std::vector<OutboxRow>& taken,
+                          std::vector<OutboxRow> next,
+                          std::int64_t sent) {
+        if (next.back().seq <= sent) return true;
+        const auto is_fresh = [&](const OutboxRow& row) { return row.seq > sent; };
+        next.erase(next.begin(), std::find_if(next.begin(), next.end(), is_fresh));
+        if (next.front().seq != (taken.empty() ? sent : taken.back().seq) + 1) return false;
+        if (taken.empty()) {
+            taken = std::move(next);
+        } else {
+            std::move(next.begin(), next.end(), std::back_inserter(taken));
+        }
+        return true;
+    }
 
     /// Leaves the first rows that may wait here at all; their size.
     [[nodiscard]] std::size_t cut(std::vector<OutboxRow>& rows) const {

@@ -19,26 +19,24 @@ void Outgoing::begin_at(const Head& head) {
 }
 
 Outgoing::Step Outgoing::step(const Send& to) {
-    if (waiting_.empty()) take_handed();
+    if (waiting_.empty()) {
+        take_handed();
+    } else {
+        more_handed_ = true;  // perhaps, since then
+    }
     if (waiting_.empty() && look_ && !read_page()) return Step::failed;
-    if (!waiting_.empty()) return send_page(to);
-    return look_ ? Step::more : Step::all;
+    if (!waiting_.empty() && !send_page(to)) return Step::failed;
+    return look_ || more_handed_ || !waiting_.empty() ? Step::more : Step::all;
 }
 
 /// What was handed over leaves at once when it follows what was sent last; seqs have no gaps, so
 /// whatever else there is stands in the outbox.
 void Outgoing::take_handed() {
-    Handover::Given given = handover_.take();
+    Handover::Given given = handover_.take(sent_.seq, alerts_a_page);
     look_ = look_ || given.look;
+    more_handed_ = given.more;
     handed_ = std::move(given.rows);
-    const auto fresh = std::find_if(
-        handed_.begin(), handed_.end(), [&](const OutboxRow& row) { return row.seq > sent_.seq; });
-    if (fresh == handed_.end()) return;
-    if (fresh->seq == sent_.seq + 1) {
-        waiting_ = {fresh, handed_.end()};
-    } else {
-        look_ = true;
-    }
+    waiting_ = handed_;
 }
 
 bool Outgoing::read_page() {
@@ -55,17 +53,17 @@ bool Outgoing::read_page() {
     return true;
 }
 
-Outgoing::Step Outgoing::send_page(const Send& to) {
+bool Outgoing::send_page(const Send& to) {
     const auto page = waiting_.first(std::min<std::size_t>(waiting_.size(), alerts_a_page));
-    if (!watermark_.raise({sent_.epoch, page.back().seq})) return Step::failed;
+    if (!watermark_.raise({sent_.epoch, page.back().seq})) return false;
     text::failpoint("before_send");
     for (const OutboxRow& row : page) {
-        if (!to(row)) break;
-        sent_.seq = row.seq;
-        waiting_ = waiting_.subspan(1);
+        to(row);
         text::failpoint("after_send");
     }
-    return Step::more;
+    sent_.seq = page.back().seq;
+    waiting_ = waiting_.subspan(page.size());
+    return true;
 }
 
 }  // namespace vigie::alerts

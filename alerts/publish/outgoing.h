@@ -1,10 +1,10 @@
 // What is committed and not yet sent: handed over with the wake, or read from the outbox. Each row
 // leaves once and in order, and `sent` (alerts/store/watermark.h) is raised before it does. It goes
-// in steps of a page, so that requests get their turn also while a flood goes out; a page is read
-// as a whole and then sent as a whole, because libzmq's thread is woken for each message that finds
-// it without work.
+// in steps of a page, so that requests get their turn also while a flood goes out; a page is sent
+// as a whole, so that between two steps `sent` names the last row that left.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <vector>
@@ -18,14 +18,15 @@ namespace vigie::alerts {
 
 class Outgoing {
 public:
-    /// False = there is no room for it now: it is offered again with the next step.
-    using Send = std::function<bool(const OutboxRow&)>;
+    /// Never waits.
+    using Send = std::function<void(const OutboxRow&)>;
 
-    /// The outbox must outlive it.
-    Outgoing(Outbox& outbox, Watermark watermark)
+    /// The outbox must outlive it. Of rows that are handed over so many bytes may wait.
+    Outgoing(Outbox& outbox, Watermark watermark, std::size_t most_bytes = Handover::usual_bytes)
         : outbox_(outbox),
           watermark_(std::move(watermark)),
-          settler_([this] { return watermark_.settle().has_value(); }) {}
+          settler_([this] { return watermark_.settle().has_value(); }),
+          handover_(most_bytes) {}
 
     /// Goes on behind what was sent before the start; `head` is where the outbox stands.
     void begin_at(const Head& head);
@@ -42,10 +43,12 @@ public:
         failed  ///< the outbox could not be read or the watermark not be written: try again later
     };
 
-    /// Gives the next page to `to`. What the watermark could not be raised for was not sent.
+    /// Gives the next page, of at most 200 rows, to `to`. What the watermark could not be raised
+    /// for was not sent.
     Step step(const Send& to);
 
-    /// What was raised will soon be on disk; false when it could not be the last time. Never waits.
+    /// What was raised will soon be on disk; false when it could not be the last time, or the disk
+    /// has not answered for long. Never waits.
     bool settle() { return settler_.ask(); }
 
     /// What was raised is on disk when it returns true.
@@ -57,12 +60,13 @@ public:
 private:
     void take_handed();
     bool read_page();
-    Step send_page(const Send& to);
+    bool send_page(const Send& to);
 
     Outbox& outbox_;
     Watermark watermark_;
     Settler settler_;  // of the watermark: ends before it does
     Handover handover_;
+    bool more_handed_ = false;            // others wait there
     std::vector<OutboxRow> handed_;       // taken from there
     std::vector<OutboxRow> read_;         // or read from the outbox; its memory is used again
     std::span<const OutboxRow> waiting_;  // what of one of them is to be sent next

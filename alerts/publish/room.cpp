@@ -87,7 +87,7 @@ void Publisher::Room::run() {
 }
 
 /// What was committed while the last turn was served. Of a flood the rest is left to the next
-/// start.
+/// start, page by page: `sent` tells exactly how far it came.
 void Publisher::Room::finish() {
     outgoing_.look();
     for (const auto end = Steady::now() + farewell; publish() && Steady::now() < end;) {
@@ -108,7 +108,7 @@ void Publisher::Room::turn() {
     serve(door_->requests(), /*is_owner=*/false);
     serve(control_, /*is_owner=*/true);
     const auto resent =
-        resending_.step(*outbox_, Steady::now(), [this](const OutboxRow& row) { send_again(row); });
+        resending_.step(*outbox_, Steady::now(), [this](const OutboxRow& row) { publish(row); });
     if (!resent) return;
     Frames frames = resent->frames;
     frames.insert(frames.begin(), resent->peer);
@@ -120,8 +120,7 @@ void Publisher::Room::beat() {
     if (!outgoing_.settle()) failures_ += 1;
     outgoing_.look();
     if (publish()) bell_.ring();
-    const Greeting greeting{station_.sent, station_.period_ms};
-    Flow::send_now(door_->live(), heartbeat_frames(station_.publisher, greeting));
+    send(door_->live(), heartbeat_frames(station_.publisher, {station_.sent, station_.period_ms}));
     heartbeats_ += 1;
     beat_ = Steady::now();
 }
@@ -185,19 +184,16 @@ void Publisher::Room::send_notices() {
         const std::scoped_lock lock(mutex_);
         notices.swap(notices_);
     }
-    for (const auto& [topic, body] : notices) {
-        const std::string& epoch = station_.sent.epoch;
-        Flow::send_now(door_->live(), notice_frames(station_.publisher, epoch, topic, body));
-    }
+    for (const auto& [topic, body] : notices)
+        send(door_->live(), notice_frames(station_.publisher, station_.sent.epoch, topic, body));
 }
 
 /// A page of what there is; true when there is more.
 bool Publisher::Room::publish() {
     const auto step = outgoing_.step([this](const OutboxRow& row) {
-        if (!publish(row)) return false;
+        publish(row);
         sent_ = row.seq;
         if (asked_.sent) asked_.sent(row);
-        return true;
     });
     if (step == Outgoing::Step::failed) failures_ += 1;
     station_.sent = outgoing_.sent();
@@ -205,33 +201,18 @@ bool Publisher::Room::publish() {
     return step == Outgoing::Step::more;
 }
 
-/// False = offer it again: a queue is full.
-bool Publisher::Room::publish(const OutboxRow& row) {
-    if (!is_half_out_ && !publish(row, row.address)) return false;
-    is_half_out_ = row.former.has_value();
-    if (row.former && !publish(row, *row.former)) return false;
-    is_half_out_ = false;
-    return true;
+void Publisher::Room::publish(const OutboxRow& row) {
+    publish(row, row.address);
+    if (row.former) publish(row, *row.former);
 }
 
-bool Publisher::Room::publish(const OutboxRow& row, const Address& address) {
+/// Whose queue is full loses it, and asks for it with REPLAY.
+void Publisher::Room::publish(const OutboxRow& row, const Address& address) {
     const std::string& epoch = outgoing_.sent().epoch;
     const std::string header = alert_header(station_.publisher, epoch, row, address.previous);
     const std::array<std::string_view, 3> frames{address.topic, header, row.body};
-    if (!flow_.send(door_->live(), frames, subscriptions_)) return false;
+    send(door_->live(), frames);
     published_ += 1;
-    return true;
-}
-
-/// Slowly enough for every queue that is read at all.
-void Publisher::Room::send_again(const OutboxRow& row) {
-    const auto send = [&](const Address& address) {
-        const std::string& epoch = station_.sent.epoch;
-        Flow::send_now(door_->live(), alert_frames(station_.publisher, epoch, row, address));
-        published_ += 1;
-    };
-    send(row.address);
-    if (row.former) send(*row.former);
 }
 
 // ---- requests -------------------------------------------------------------------------------

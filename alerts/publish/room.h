@@ -18,7 +18,6 @@
 #include "alerts/publish/bell.h"
 #include "alerts/publish/door.h"
 #include "alerts/publish/doorman.h"
-#include "alerts/publish/flow.h"
 #include "alerts/publish/outgoing.h"
 #include "alerts/publish/resending.h"
 #include "alerts/publisher.h"
@@ -55,9 +54,8 @@ private:
     void hear_connections();
     void hear_subscriptions();
     bool publish();
-    bool publish(const OutboxRow& row);
-    bool publish(const OutboxRow& row, const Address& address);
-    void send_again(const OutboxRow& row);
+    void publish(const OutboxRow& row);
+    void publish(const OutboxRow& row, const Address& address);
     void finish();
     void serve(zmq::socket_t& desk, bool is_owner);
     void serve(zmq::socket_t& desk, const Frames& frames, const std::string& peer, bool is_owner);
@@ -81,8 +79,6 @@ private:
     Door::Places places_;  // since the start: read from any thread
     Bell bell_;
     Station station_;
-    Flow flow_;
-    bool is_half_out_ = false;  ///< the first of the two messages of the row that is offered
     Resending resending_;
 
     struct Change {

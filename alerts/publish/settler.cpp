@@ -18,11 +18,12 @@ Settler::~Settler() {
     thread_.join();
 }
 
-bool Settler::ask() {
+bool Settler::ask(Clock::time_point now) {
     const std::scoped_lock lock(mutex_);
     asked_ = true;
+    unanswered_ = unanswered_.value_or(now);
     changed_.notify_all();
-    return good_;
+    return good_ && now - *unanswered_ <= longest;
 }
 
 bool Settler::settle_now() {
@@ -45,6 +46,7 @@ void Settler::run() {
         lock.lock();
         busy_ = false;
         good_ = good;
+        unanswered_ = asked_ ? std::optional(Clock::now()) : std::nullopt;
         changed_.notify_all();
     }
 }

@@ -2,9 +2,10 @@
 // the sending. A database that is behind it was restored from a backup: it must start a new epoch,
 // or a seq would be used twice with other content.
 //
-// The writing outlives the process at once, and a power cut once it is settled, every heartbeat. To
-// wait for the disk before each sending would cost an alert milliseconds, and guard only against a
-// backup that was made within the last heartbeat before a power cut.
+// The writing outlives the process at once, and a power cut once the disk answers, which is asked
+// to keep it with every heartbeat. To wait for the disk before each sending would cost an alert
+// milliseconds, and guard only against a backup that was made after the last answer before a power
+// cut.
 #pragma once
 
 #include <atomic>

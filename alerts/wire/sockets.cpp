@@ -46,8 +46,6 @@ zmq::socket_t make_publisher(zmq::context_t& context) {
     set_common(socket);
     socket.set(zmq::sockopt::maxmsgsize, std::int64_t{subscription_size});
     socket.set(zmq::sockopt::xpub_verboser, 1);
-    // A full queue is to be seen: what then happens to it is for the publisher's Flow to say.
-    socket.set(zmq::sockopt::xpub_nodrop, true);
     // Tells a new subscriber to `heartbeat.` at once that the publisher is there.
     socket.set(zmq::sockopt::xpub_welcome_msg, std::string(heartbeat_topic));
     return socket;
@@ -96,25 +94,23 @@ text::Result<std::string> bind(zmq::socket_t& socket,
     }
 }
 
-bool send_parts(zmq::socket_t& socket,
-                std::span<const std::string_view> parts,
-                zmq::send_flags flags) {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool is_last = i + 1 == parts.size();
-        const auto more = is_last ? zmq::send_flags::none : zmq::send_flags::sndmore;
-        if (!socket.send(zmq::buffer(parts[i]), flags | more)) return false;
-    }
-    return true;
-}
-
-bool send(zmq::socket_t& socket, const Frames& frames) {
-    const std::vector<std::string_view> parts(frames.begin(), frames.end());
+bool send(zmq::socket_t& socket, std::span<const std::string_view> parts) {
     try {
-        return send_parts(socket, parts, zmq::send_flags::dontwait);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            auto flags = zmq::send_flags::dontwait;
+            if (i + 1 < parts.size()) flags = flags | zmq::send_flags::sndmore;
+            if (!socket.send(zmq::buffer(parts[i]), flags)) return false;
+        }
+        return true;
     } catch (const zmq::error_t& error) {
         if (error.num() == EHOSTUNREACH) return false;
         throw;
     }
+}
+
+bool send(zmq::socket_t& socket, const Frames& frames) {
+    const std::vector<std::string_view> parts(frames.begin(), frames.end());
+    return send(socket, parts);
 }
 
 std::optional<Frames> receive(zmq::socket_t& socket, std::size_t max_frames) {

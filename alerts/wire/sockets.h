@@ -16,8 +16,8 @@
 
 namespace vigie::alerts {
 
-/// XPUB as the wire's contract lists its options; a message for which some queue has no room is
-/// refused, and the sender decides whether to wait or to drop it there.
+/// XPUB as the wire's contract lists its options: whose queue is full loses a message, and nobody
+/// waits for it.
 zmq::socket_t make_publisher(zmq::context_t& context);
 /// ROUTER that drops an answer to a peer that went away or does not read, and says so.
 zmq::socket_t make_router(zmq::context_t& context);
@@ -35,12 +35,9 @@ text::Result<std::string> bind(zmq::socket_t& socket,
                                const std::string& endpoint,
                                std::filesystem::perms ipc_mode = std::filesystem::perms{0660});
 
-/// One message of these parts, which are copied; false when there is no room for it, at once or
-/// after the socket's ZMQ_SNDTIMEO.
-bool send_parts(zmq::socket_t& socket,
-                std::span<const std::string_view> parts,
-                zmq::send_flags flags);
-/// Never blocks; false when the peer's queue is full or it is gone.
+/// One message, whose parts are copied. Never blocks; false when a ROUTER's peer has a full queue
+/// or is gone.
+bool send(zmq::socket_t& socket, std::span<const std::string_view> parts);
 bool send(zmq::socket_t& socket, const Frames& frames);
 /// The next message, at most `max_frames` frames of it; none when there is nothing.
 std::optional<Frames> receive(zmq::socket_t& socket, std::size_t max_frames = 8);

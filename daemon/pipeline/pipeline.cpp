@@ -31,10 +31,6 @@ using boost::system::error_code;
 using namespace std::chrono_literals;
 
 constexpr std::size_t harvests_in_hand = 8;
-// A poll holds a document and its articles, and its place for half a minute at most where a server
-// drips; while it reads pages, its articles only, for minutes.
-constexpr std::size_t polls_under_way = 64;
-constexpr std::size_t pages_under_way = 256;
 constexpr auto longest_retry = 60s;
 constexpr auto drain_limit = 4500ms;  // systemd and people are promised five seconds
 
@@ -60,8 +56,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       memory_(ground_.newsroom.feeds()),
       readers_(ground_.clock, ground_.telemetry),
       writer_(ground_.newsroom, ground_.clock),
-      under_way_(io, polls_under_way),
-      at_pages_(io, pages_under_way),
+      rooms_(io),
       in_hand_(io, harvests_in_hand),
       commits_(io, 1),
       retry_(io),
@@ -84,8 +79,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     tidings_.judge_by(ground_.health);
     tidings_.watch_regions(ground_.tables->extractor.regions());
     watch_.sleep = [this](std::chrono::milliseconds pause) { return sleep(pause); };
-    watch_.room = [this] { return room_in(under_way_); };
-    watch_.pages_room = [this] { return room_in(at_pages_); };
+    rooms_.stand_before(watch_);
     watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
 }
 
@@ -149,10 +143,10 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     const auto shared = std::make_shared<const alerts::Batch>(std::move(batch));
     std::chrono::seconds wait = 1s;
     for (int tries = 1;; ++tries) {
-        const auto rows = co_await writer_.file(shared);
+        auto rows = co_await writer_.file(shared);
         pulse_.moved(std::chrono::steady_clock::now());
         if (rows) {
-            committed(*shared, *rows);
+            committed(*shared, *std::move(rows));
             co_return true;
         }
         const bool again = !stopping_ && tries < std::min(tries_worth(rows.error()), most_tries_);
@@ -166,20 +160,26 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     co_return false;
 }
 
-void Pipeline::committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows) {
-    ground_.publisher.wake(rows);
+void Pipeline::committed(const alerts::Batch& batch, std::vector<alerts::OutboxRow> rows) {
+    struct Told {
+        std::string id, revision, topic, seq;
+    };
+
+    // Alerts leave before they are logged, and their bodies with them.
+    std::vector<Told> told;
+    told.reserve(rows.size());
+    for (const auto& row : rows) {
+        told.push_back(
+            {row.alert, std::to_string(row.revision), row.address.topic, std::to_string(row.seq)});
+    }
+    ground_.publisher.wake(std::move(rows));
     if (batch.feed) memory_.remember(*batch.feed);
     tidings_.committed(batch);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
-    tally_.alerts += static_cast<std::int64_t>(rows.size());
+    tally_.alerts += static_cast<std::int64_t>(told.size());
     tally_.unread += ground_.telemetry.filed(batch.deliveries);
-    for (const auto& row : rows) {
-        log_info("alert",
-                 {{"id", row.alert},
-                  {"revision", std::to_string(row.revision)},
-                  {"topic", row.address.topic},
-                  {"seq", std::to_string(row.seq)}});
-    }
+    for (const auto& [id, revision, topic, seq] : told)
+        log_info("alert", {{"id", id}, {"revision", revision}, {"topic", topic}, {"seq", seq}});
 }
 
 // ---- the pollers ---------------------------------------------------------------------------
@@ -199,11 +199,6 @@ void Pipeline::take_up_pauses(const std::vector<feeds::Feed>& feeds) {
 Pipeline::Done Pipeline::sleep(std::chrono::milliseconds pause) {
     const Nap nap(pulse_, pause);
     co_await feeds::sleep_here(pause);
-}
-
-asio::awaitable<feeds::Room> Pipeline::room_in(Gate& gate) {
-    Gate::Pass place = co_await gate.enter();
-    co_return std::make_shared<Gate::Pass>(std::move(place));
 }
 
 Pipeline::Done Pipeline::watch(feeds::Feed feed) {

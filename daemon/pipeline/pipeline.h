@@ -30,6 +30,7 @@
 #include "daemon/pipeline/poll_log.h"
 #include "daemon/pipeline/pulse.h"
 #include "daemon/pipeline/readers.h"
+#include "daemon/pipeline/rooms.h"
 #include "daemon/pipeline/roster.h"
 #include "daemon/pipeline/tally.h"
 #include "daemon/pipeline/tidings.h"
@@ -110,7 +111,6 @@ private:
     Done poll(feeds::Feed feed);
     Done leave_hub(feeds::Feed feed);
     Done sleep(std::chrono::milliseconds pause);
-    static boost::asio::awaitable<feeds::Room> room_in(Gate& gate);
     Done until_told_to_stop(const Notify& notify, boost::asio::signal_set& told);
     /// From now on nothing is begun; what is in hand has so long, then the process ends.
     void drain(int exit_code);
@@ -122,7 +122,7 @@ private:
     boost::asio::awaitable<bool> keep(feeds::Harvest harvest);
     boost::asio::awaitable<bool> take_in(feeds::Harvest harvest);
     boost::asio::awaitable<bool> commit(alerts::Batch batch);
-    void committed(const alerts::Batch& batch, const std::vector<alerts::OutboxRow>& rows);
+    void committed(const alerts::Batch& batch, std::vector<alerts::OutboxRow> rows);
     void count(const feeds::PollReport& report, bool kept);
     /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
     void take_up_pauses(const std::vector<feeds::Feed>& feeds);
@@ -132,8 +132,7 @@ private:
     FeedMemory memory_;
     Readers readers_;
     Writer writer_;
-    Gate under_way_;
-    Gate at_pages_;
+    Rooms rooms_;
     Gate in_hand_;
     Gate commits_;
     boost::asio::steady_timer retry_;     // of the one commit that is under way
