@@ -26,7 +26,8 @@ constexpr const char* examples =
     "Asks the running vigie at the address of [http] in the settings: is it alive, and does it take\n"
     "news in and send alerts out? One line, with figures behind '|'. Exit codes are those of Nagios'\n"
     "plugins: 0 OK; 1 WARNING, half of the feeds or more are late; 2 CRITICAL, it is not at work, or\n"
-    "nobody answers; 3 UNKNOWN, the settings are wrong or have no [http].\n";
+    "nobody answers; 3 UNKNOWN, the settings or the command line are wrong, or\n"
+    "there is no [http].\n";
 
 /// What a plugin's exit code means to Nagios, Icinga and their like.
 enum class Verdict { ok, warning, critical, unknown };
@@ -158,6 +159,7 @@ void add_health(CommandLine& line) {
     CLI::App& verb =
         line.verb("health", "Is the running vigie well? For systemd and Nagios", examples);
     line.takes_settings(verb);
+    line.is_plugin(verb);
     line.on(verb, health);
 }
 
