@@ -144,7 +144,7 @@ struct Memory {
     std::vector<Body> bodies;      ///< seen since then, oldest first
     std::vector<KnownText> texts;  ///< committed since then
     std::vector<Hearing> heard;    ///< ever
-    std::optional<text::Instant> listening_since;  ///< the first article was seen; none = none was
+    std::optional<text::Instant> listening_since;  ///< Reading::since; none = nothing was read
 };
 
 class Store : public Outbox {

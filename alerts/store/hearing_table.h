@@ -10,8 +10,13 @@
 
 namespace vigie::alerts {
 
-/// Of each region and feed the latest moment stays.
-text::Result<void> write_hearings(Database& database, const std::vector<Hearing>& heard);
+/// Of each region and feed the latest moment stays; what lies ahead of `now` is of a wrong clock.
+text::Result<void> write_hearings(Database& database,
+                                  const std::vector<Hearing>& heard,
+                                  text::Instant now);
+
+/// When this feed was read last, into what is known of all: see Reading.
+text::Result<void> note_reading(Database& database, const text::FeedState& feed, text::Instant now);
 
 /// Into `heard` and `listening_since`.
 text::Result<void> read_hearings(Database& database, Memory& memory);

@@ -112,6 +112,7 @@ Result<void> write_all(Database& database, const std::vector<T>& list) {
 Result<void> write_entry(Database& database, const Entry& entry) {
     if (entry.feed) {
         if (auto done = write_feed(database, *entry.feed); !done) return done;
+        if (auto done = note_reading(database, *entry.feed, entry.now); !done) return done;
     }
     if (auto done = write_all(database, entry.articles); !done) return done;
     for (const KnownText& text : entry.texts) {
@@ -119,7 +120,7 @@ Result<void> write_entry(Database& database, const Entry& entry) {
     }
     if (auto done = write_all(database, entry.events); !done) return done;
     if (auto done = write_all(database, entry.bodies); !done) return done;
-    if (auto done = write_hearings(database, entry.heard); !done) return done;
+    if (auto done = write_hearings(database, entry.heard, entry.now); !done) return done;
     const auto forgotten =
         database.run("DELETE FROM body WHERE seen < ?", {milliseconds(entry.forget_bodies_before)});
     if (!forgotten) return forgotten;

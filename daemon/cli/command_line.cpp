@@ -101,7 +101,10 @@ int CommandLine::run(int argc, const char* const* argv) {
         return app_.exit(done);
     } catch (const CLI::ParseError& error) {
         app_.exit(error);
-        return static_cast<int>(Exit::usage);
+        if (plugin_ == nullptr || !plugin_->parsed()) return static_cast<int>(Exit::usage);
+        std::cout << "vigie UNKNOWN: " << error.what() << "\n";
+        constexpr int unknown = 3;
+        return unknown;
     }
     set_up_log(common_.log());
     return static_cast<int>(action_ ? action_(common_) : Exit::usage);

@@ -38,11 +38,16 @@ public:
     /// Adds -c/--config to the verb.
     void takes_settings(CLI::App& verb);
 
+    /// A monitor runs this verb: what is wrong with its command line is told on stdout, the only
+    /// thing that a monitor shows, and ends with Nagios' UNKNOWN, as usage's code is its CRITICAL.
+    void is_plugin(const CLI::App& verb) { plugin_ = &verb; }
+
     /// Parses and does. A wrong command line is told on stderr with exit code 2.
     int run(int argc, const char* const* argv);
 
 private:
     CLI::App app_;
+    const CLI::App* plugin_ = nullptr;
     Common common_;
     std::function<Exit(const Common&)> action_;
 };

@@ -32,7 +32,7 @@ std::optional<Notice> FeedWatch::news_of(const text::FeedState& state,
     const auto known = told_.find(state.feed);
     const bool is_first = known == told_.end();
     const bool is_same = !is_first && known->second.health == found.health;
-    if (is_same && now - known->second.at < settings.repeat) return std::nullopt;
+    if (is_same && !is_due_again(known->second.at, settings.repeat, now)) return std::nullopt;
     const Json before = is_first ? Json() : Json(feeds::word(known->second.health));
     const text::Instant since = is_same ? known->second.since : now;
     told_[state.feed] = {found.health, now, since};

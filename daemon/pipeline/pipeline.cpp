@@ -63,9 +63,8 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       deadline_(io),
       given_up_(io),
       vitals_({ground_.publisher, writer_, pulse_, tally_}),
-      tidings_(io,
-               {ground_.publisher, ground_.clock, ground_.telemetry, memory_},
-               ground_.newsroom.listening()),
+      tidings_(
+          io, {ground_.publisher, ground_.clock, ground_.telemetry, memory_}, ground_.newsroom),
       watch_{fetcher,
              ground_.clock,
              [this](text::Article article) { return ground_.newsroom.unread(std::move(article)); },

@@ -42,6 +42,30 @@ seconds since(text::Instant moment, text::Instant now) {
     return std::max(std::chrono::floor<seconds>(now - moment), seconds(0));
 }
 
+/// Of a region that was heard of lately, but by nobody who is still watched.
+CoverageText gone_text(const RegionFact& fact, text::Instant now) {
+    const Span ago = span_of(since(fact.last.value_or(now), now));
+    return {
+        fact.region + " : la source qui en a parlé il y a " + ago.fr + " n'est plus lue.",
+        fact.region + ": the source that reported from there " + ago.en + " ago is read no more."};
+}
+
+/// Why nothing can be said.
+CoverageText unknown_text(const RegionFact& fact, text::Instant now) {
+    const std::string fr = fact.region + " : on ne sait pas ; ";
+    const std::string en = fact.region + ": not known; ";
+    if (!fact.reading.last || !fact.reading.since)
+        return {fr + "rien n'a encore été lu.", en + "nothing was read yet."};
+    if (!alerts::is_reading(fact.reading, now)) {
+        const Span ago = span_of(since(*fact.reading.last, now));
+        return {fr + "aucun flux n'a pu être lu depuis " + ago.fr + ".",
+                en + "no feed could be read for " + ago.en + "."};
+    }
+    const Span listened = span_of(since(*fact.reading.since, now));
+    return {fr + "vigie n'écoute que depuis " + listened.fr + ".",
+            en + "vigie has been listening for " + listened.en + " only."};
+}
+
 CoverageText heard_text(const RegionFact& fact, seconds silent_after, text::Instant now) {
     const Span lately = span_of(silent_after);
     const Span ago = span_of(since(fact.last.value_or(now), now));
@@ -75,15 +99,15 @@ std::string coverage_topic(const std::string& region) {
     return "health.coverage." + text::slug(region) + ".";
 }
 
-RegionWatch::RegionWatch(const alerts::Newsroom::Listening& listening)
-    : listening_since_(listening.since) {
+RegionWatch::RegionWatch(const alerts::Newsroom::Listening& listening,
+                         std::optional<text::Instant> last_read)
+    : reading_{listening.since, last_read} {
     for (const alerts::Hearing& one : listening.heard)
         heard_[one.region][one.feed] = one.at;
 }
 
 void RegionWatch::heard(const std::string& feed, const alerts::Delivery& delivery) {
     const text::Article& article = delivery.article;
-    listening_since_ = std::min(listening_since_.value_or(article.seen), article.seen);
     const text::Instant at = alerts::told_at(article);
     for (const std::string& region : delivery.regions) {
         const auto [known, is_first] = heard_[region].emplace(feed, at);
@@ -94,18 +118,20 @@ void RegionWatch::heard(const std::string& feed, const alerts::Delivery& deliver
 RegionFact RegionWatch::fact(const std::string& region,
                              const Limits& limits,
                              text::Instant now) const {
-    RegionFact fact{region, State::unknown, 0, std::nullopt, listening_since_};
+    RegionFact fact{region, State::unknown, 0, std::nullopt, reading_.since, reading_};
     const auto known = heard_.find(region);
     if (known != heard_.end()) {
-        for (const auto& [feed, at] : known->second) {
+        for (const auto& [feed, told] : known->second) {
+            const text::Instant at = std::min(told, now);
             fact.last = std::max(fact.last.value_or(at), at);
-            if (now - at <= limits.silent_after) ++fact.sources;
+            if (now - at <= limits.silent_after && feeds_.contains(feed)) ++fact.sources;
         }
     }
-    if (fact.last) fact.since = fact.last;
-    if (fact.sources > 0) {
+    if (fact.last) fact.since = std::max(*fact.last, fact.since.value_or(*fact.last));
+    if (fact.last && now - *fact.last <= limits.silent_after) {
         fact.state = State::heard;
-    } else if (listening_since_ && now - *listening_since_ > limits.silent_after) {
+    } else if (alerts::is_reading(reading_, now) && reading_.since &&
+               now - *reading_.since > limits.silent_after) {
         fact.state = State::silent;
     }
     return fact;
@@ -118,13 +144,21 @@ std::vector<RegionFact> RegionWatch::facts(const Limits& limits, text::Instant n
     return all;
 }
 
+void RegionWatch::bound(text::Instant now) {
+    for (auto& [region, by_feed] : heard_) {
+        for (auto& [feed, at] : by_feed)
+            at = std::min(at, now);
+    }
+}
+
 std::vector<Notice> RegionWatch::news(const Limits& limits, text::Instant now) {
+    bound(now);
     std::vector<Notice> news;
     for (const RegionFact& fact : facts(limits, now)) {
         const auto known = told_.find(fact.region);
         const bool is_first = known == told_.end();
         const bool is_same = !is_first && known->second.state == fact.state;
-        if (is_same && now - known->second.at < limits.repeat) continue;
+        if (is_same && !is_due_again(known->second.at, limits.repeat, now)) continue;
         const CoverageText text = coverage_text(fact, limits.silent_after, now);
         const Json body{{"kind", "coverage"},
                         {"country", "ML"},
@@ -145,13 +179,14 @@ std::vector<Notice> RegionWatch::news(const Limits& limits, text::Instant now) {
 }
 
 CoverageText coverage_text(const RegionFact& fact, seconds silent_after, text::Instant now) {
-    if (fact.state == State::heard) return heard_text(fact, silent_after, now);
+    if (fact.state == State::unknown || !fact.since) return unknown_text(fact, now);
+    if (fact.state == State::heard)
+        return fact.sources > 0 ? heard_text(fact, silent_after, now) : gone_text(fact, now);
     const std::string none_fr = "Aucune source n'a parlé de " + fact.region;
     const std::string none_en = "No source has reported from " + fact.region;
-    if (!fact.since)
-        return {none_fr + " : rien n'a encore été lu.", none_en + ": nothing was read yet."};
     const Span span = span_of(since(*fact.since, now));
-    if (fact.last) return {none_fr + " depuis " + span.fr + ".", none_en + " for " + span.en + "."};
+    if (fact.last && *fact.last == *fact.since)
+        return {none_fr + " depuis " + span.fr + ".", none_en + " for " + span.en + "."};
     return {none_fr + " depuis que vigie écoute, il y a " + span.fr + ".",
             none_en + " since vigie began to listen, " + span.en + " ago."};
 }

@@ -7,10 +7,13 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "alerts/newsroom.h"
+#include "alerts/reading.h"
 #include "daemon/pipeline/notice.h"
 #include "text/time.h"
 
@@ -20,17 +23,19 @@ namespace vigie::daemon {
 struct RegionFact {
     enum class State {
         heard,    ///< somebody reported from there lately
-        silent,   ///< nobody has for too long
-        unknown,  ///< nobody has yet, and nobody was listened to for long enough
+        silent,   ///< nobody has for too long, and somebody would have been heard
+        unknown,  ///< nobody has, but nobody was listened to for long enough, or is now
     };
 
     std::string region;  ///< "Kidal"
     State state = State::unknown;
-    int sources = 0;  ///< feeds that reported from there lately
-    /// When any last did; none = never, as far as is stored.
+    int sources = 0;  ///< watched feeds that reported from there lately
+    /// When any last did, watched now or not; none = never, as far as is stored.
     std::optional<text::Instant> last;
-    /// Since when none has: `last`, or when vigie began to listen; none = it has not begun.
+    /// Since when none has, as far as vigie knows: `last`, or when it began to listen if that was
+    /// later; none = it has not begun.
     std::optional<text::Instant> since;
+    alerts::Reading reading;  ///< of all feeds
 };
 
 /// "silent"
@@ -41,11 +46,18 @@ std::string coverage_topic(const std::string& region);
 
 class RegionWatch {
 public:
-    /// `listening` is what the store remembers.
-    explicit RegionWatch(const alerts::Newsroom::Listening& listening);
+    /// `listening` is what the store remembers, `last_read` when any feed was read last.
+    explicit RegionWatch(const alerts::Newsroom::Listening& listening,
+                         std::optional<text::Instant> last_read = std::nullopt);
 
     /// From now on these regions are watched.
     void watch(std::vector<std::string> regions) { regions_ = std::move(regions); }
+
+    /// From now on these feeds are: only they are sources.
+    void watch_feeds(std::set<std::string> names) { feeds_ = std::move(names); }
+
+    /// A feed was last read `at`; the same again changes nothing.
+    void read(text::Instant at, text::Instant now) { reading_ = after_read(reading_, at, now); }
 
     /// An article of this feed was stored.
     void heard(const std::string& feed, const alerts::Delivery& delivery);
@@ -72,9 +84,13 @@ private:
                                   const Limits& limits,
                                   text::Instant now) const;
 
+    /// Nothing was heard later than `now`: the clock ran ahead.
+    void bound(text::Instant now);
+
     std::vector<std::string> regions_;
+    std::set<std::string> feeds_;  // names of those that are watched
     std::map<std::string, std::map<std::string, text::Instant>> heard_;  // by region, by feed
-    std::optional<text::Instant> listening_since_;
+    alerts::Reading reading_;
     std::map<std::string, Told> told_;  // by region
 };
 

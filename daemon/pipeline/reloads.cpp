@@ -98,6 +98,7 @@ Reloads::Done Reloads::reload() {
     } else {
         refused(wanted.error());
     }
+    if (is_over()) co_return;
     notify_.ready();
     pipeline_.tell_status(notify_);
 }
@@ -108,6 +109,7 @@ asio::awaitable<Read> Reloads::read_and_bind() {
 
 Reloads::Done Reloads::put_in_place(Configuration wanted) {
     co_await pipeline_.go_by(wanted.rules);
+    if (is_over()) co_return;  // told to stop meanwhile: nothing new is begun
     pipeline_.judge_by(wanted.settings.health);
     auto former = pipeline_.read_with(wanted.tables);
     asio::post(reader_, [former = std::move(former)] {});  // taking them down takes its time

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,6 +24,11 @@
 
 namespace vigie::daemon {
 
+/// The pause until everything is told again: `repeat`, an hour at most, and not beyond the time by
+/// which the start is over; `waited` = since the start, none when that is over.
+std::chrono::milliseconds until_told_again(std::chrono::seconds repeat,
+                                           std::optional<std::chrono::milliseconds> waited);
+
 class Tidings {
 public:
     /// All outlive it.
@@ -33,11 +39,10 @@ public:
         const FeedMemory& memory;
     };
 
-    Tidings(boost::asio::io_context& io,
-            Ground ground,
-            const alerts::Newsroom::Listening& listening);
+    Tidings(boost::asio::io_context& io, Ground ground, const alerts::Newsroom& newsroom);
 
-    void judge_by(const HealthSettings& settings) { settings_ = settings; }
+    /// From now on, also for what is not due before its pause is over.
+    void judge_by(const HealthSettings& settings);
 
     /// From now on these are watched; what was told of `forgotten` is nothing to go by.
     void watch(std::vector<feeds::Feed> feeds, const std::vector<std::string>& forgotten);
@@ -45,7 +50,8 @@ public:
 
     /// This is stored, and tells what there is to tell of it.
     void committed(const alerts::Batch& batch);
-    /// A poll of the feed of this name is over, whatever came of it.
+    /// A poll of the feed of this name is over and remembered, whatever came of it: only what could
+    /// be read counts as heard.
     void polled(const std::string& name);
 
     /// The same for everything, now and as often as is told again, an hour at most: some feeds are
@@ -58,6 +64,7 @@ private:
 
     void tell_of(const feeds::Feed& feed);
     void tell_of_regions();
+    [[nodiscard]] std::vector<RegionFact> regions(text::Instant now) const;
     [[nodiscard]] RegionWatch::Limits limits() const;
 
     Ground ground_;
@@ -65,11 +72,13 @@ private:
     FeedWatch feed_watch_;
     RegionWatch region_watch_;
     std::vector<feeds::Feed> watched_;
-    /// Who has not been heard since the start. As long as there are such, a region may only seem
-    /// silent because vigie was off.
+    /// Who was due at the start and has not been read since. As long as there are such, a region
+    /// may only seem silent because vigie was off.
     std::set<std::string> unheard_;
     bool has_caught_up_ = false;
     boost::asio::steady_timer pause_;
+    bool woken_ = false;  // the pause ended for other settings, not for a stop
+    text::Instant started_;
     Steady::time_point began_ = Steady::now();
 };
 

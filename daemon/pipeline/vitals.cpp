@@ -1,5 +1,6 @@
 #include "daemon/pipeline/vitals.h"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -37,14 +38,20 @@ bool Standstill::holds(std::int64_t count, Time now) {
     return now - since_ > patience_;
 }
 
+std::chrono::milliseconds until_next_look(std::chrono::milliseconds period, bool writer_owes) {
+    return writer_owes ? std::max(period / 10, std::chrono::milliseconds(1)) : period;
+}
+
 asio::awaitable<void> Vitals::stay_alive(const Notify& notify) {
-    const auto period = watchdog_period();
+    const auto watchdog = watchdog_period();
+    const auto period = watchdog.value_or(10s);
     const auto here = co_await asio::this_coro::executor;
-    for (ask_writer(here); co_await pause(period.value_or(10s)); ask_writer(here)) {
-        writer_missed_ = writer_owes_ ? writer_missed_ + 1 : 0;
-        const std::string why = stuck();
+    bool missed = false;
+    for (ask_writer(here); co_await pause(until_next_look(period, missed)); ask_writer(here)) {
+        missed = writer_owes_;
+        const std::string why = stuck(period);
         // A batch may take its time; until it is done the writer does not look alive either.
-        if (period && why.empty() && !writer_owes_) notify.alive();
+        if (watchdog && why.empty() && !missed) notify.alive();
         if (why != told_stuck_ && !why.empty())
             log_error("stuck", {{"what", why}, {"next", "the watchdog is told nothing"}});
         told_stuck_ = why;
@@ -54,14 +61,15 @@ asio::awaitable<void> Vitals::stay_alive(const Notify& notify) {
 
 void Vitals::ask_writer(const asio::any_io_executor& here) {
     if (std::exchange(writer_owes_, true)) return;
+    asked_ = Steady::now();
     asio::co_spawn(
         here, sources_.writer.pass(), [this](const std::exception_ptr&) { writer_owes_ = false; });
 }
 
-std::string Vitals::stuck() {
-    constexpr int too_often = 2;
+std::string Vitals::stuck(std::chrono::milliseconds period) {
     const auto now = Steady::now();
-    if (writer_missed_ >= too_often) return "the writer";
+    // Told before two periods are over, when systemd kills.
+    if (writer_owes_ && now - asked_ >= period * 3 / 2) return "the writer";
     if (sources_.pulse.is_stuck(now)) return "the schedule of polls";
     if (publisher_.holds(sources_.publisher.counts().heartbeats, now)) return "the publisher";
     return "";

@@ -32,6 +32,11 @@ private:
     Time since_{};
 };
 
+/// The time to the next look at the writer, which looks alive when it has passed since the last.
+/// Half of WatchdogSec, the `period`; a writer that was not back by then is looked at often, so
+/// that one that is back just before WatchdogSec is over is in time.
+std::chrono::milliseconds until_next_look(std::chrono::milliseconds period, bool writer_owes);
+
 class Vitals {
 public:
     /// All outlive it.
@@ -59,7 +64,7 @@ public:
 
 private:
     /// What has stopped; empty = nothing.
-    std::string stuck();
+    std::string stuck(std::chrono::milliseconds period);
     /// Asks the writer's thread to pass, unless that is still owed from the last time.
     void ask_writer(const boost::asio::any_io_executor& here);
     /// Into the log when there are new ones, at most once a minute.
@@ -69,7 +74,7 @@ private:
     std::string notice_;
     std::string told_stuck_;
     bool writer_owes_ = false;                        // a pass
-    int writer_missed_ = 0;                           // so many periods in a row
+    std::chrono::steady_clock::time_point asked_{};   // when it was asked for that
     Standstill publisher_{std::chrono::seconds{30}};  // six heartbeats
     std::int64_t failures_told_ = 0;                  // of the publisher
     std::chrono::steady_clock::time_point next_failures_{};

@@ -43,7 +43,9 @@ std::string free_name(const std::string& words, const std::set<std::string>& tak
         base.pop_back();
     if (base.empty()) base = "feed";
     std::string name = base;
-    for (int number = 2; taken.contains(name); ++number)
+    // No feed may be called so: see docs/wire.md, "Health".
+    const auto is_free = [&] { return name != "coverage" && !taken.contains(name); };
+    for (int number = 2; !is_free(); ++number)
         name = base + "-" + std::to_string(number);
     return name;
 }

@@ -78,6 +78,7 @@ Check regions_check(const HealthFacts& facts) {
         what += between + one.name + " for " + std::to_string(days.count()) + " d";
         between = ", ";
     }
+    if (facts.unknown > 0) what += "; not known of " + std::to_string(facts.unknown);
     return {"regions", true, what};
 }
 

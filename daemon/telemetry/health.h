@@ -36,6 +36,7 @@ struct HealthFacts {
     bool stopping = false;
     std::string store_trouble;  ///< why the store cannot be written; empty = it can
     std::size_t regions = 0;    ///< that are watched
+    std::size_t unknown = 0;    ///< of them, nobody was listened to for long enough to tell
     std::vector<SilentRegion> silent{};
     std::vector<FeedFact> feeds;
     std::int64_t head = 0;  ///< the last seq committed ...

@@ -162,13 +162,16 @@ void Telemetry::polled(const feeds::PollReport& report, const text::FeedState& s
 
 void Telemetry::covers(const std::vector<RegionFact>& regions) {
     std::vector<SilentRegion> silent;
+    std::size_t unknown = 0;
     for (const RegionFact& fact : regions) {
+        if (fact.state == RegionFact::State::unknown) ++unknown;
         if (fact.state == RegionFact::State::silent)
             silent.push_back({fact.region, fact.since.value_or(text::Instant{})});
     }
     silent_regions_.set(static_cast<double>(silent.size()));
     const std::scoped_lock lock(mutex_);
     regions_ = regions.size();
+    unknown_regions_ = unknown;
     silent_ = std::move(silent);
 }
 
@@ -301,6 +304,7 @@ HealthFacts Telemetry::facts(const alerts::PublisherCounts& publisher, text::Ins
     const std::scoped_lock lock(mutex_);
     facts.store_trouble = store_trouble_;
     facts.regions = regions_;
+    facts.unknown = unknown_regions_;
     facts.silent = silent_;
     for (const auto& [name, pace] : feeds_)
         facts.feeds.push_back({name, pace.last_success, pace.period, pace.retired});

@@ -129,6 +129,7 @@ private:
     mutable std::mutex mutex_;
     std::map<std::string, Pace> feeds_;  // behind the mutex
     std::size_t regions_ = 0;            // behind the mutex
+    std::size_t unknown_regions_ = 0;    // behind the mutex
     std::vector<SilentRegion> silent_;   // behind the mutex
     std::string store_trouble_;          // behind the mutex; empty = the last commit worked
 

@@ -26,7 +26,8 @@ constexpr const char* examples =
     "Asks the running vigie at the address of [http] in the settings: is it alive, and does it take\n"
     "news in and send alerts out? One line, with figures behind '|'. Exit codes are those of Nagios'\n"
     "plugins: 0 OK; 1 WARNING, half of the feeds or more are late; 2 CRITICAL, it is not at work, or\n"
-    "nobody answers; 3 UNKNOWN, the settings are wrong or have no [http].\n";
+    "nobody answers; 3 UNKNOWN, the settings or the command line are wrong, or\n"
+    "there is no [http].\n";
 
 /// What a plugin's exit code means to Nagios, Icinga and their like.
 enum class Verdict { ok, warning, critical, unknown };
@@ -49,7 +50,7 @@ Json verdict_of(const Json& life, const Json& work) {
     const bool ready = member(work, "ok") == Json(true);
     Json verdict{{"healthy", alive && ready}, {"alive", alive}, {"ready", ready}, {"why", why}};
     for (const char* figure :
-         {"feeds", "feeds_in_time", "outbox_head", "outbox_lag", "silent_regions"})
+         {"feeds", "feeds_retired", "feeds_in_time", "outbox_head", "outbox_lag", "silent_regions"})
         verdict[figure] = member(work, figure);
     verdict["checks"] = checks;
     return verdict;
@@ -77,7 +78,9 @@ std::string words_of(const Json& verdict, const std::string& name) {
 
 Verdict verdict_in(const Json& told) {
     if (member(told, "healthy") != Json(true)) return Verdict::critical;
-    const bool half_are_late = 2 * int_at(told, "feeds_in_time", 0) <= int_at(told, "feeds", 0);
+    // Those that are gone for good are told of by their own messages, and are never in time.
+    const auto asked = int_at(told, "feeds", 0) - int_at(told, "feeds_retired", 0);
+    const bool half_are_late = 2 * int_at(told, "feeds_in_time", 0) <= asked;
     return half_are_late ? Verdict::warning : Verdict::ok;
 }
 
@@ -117,21 +120,37 @@ std::string line_of(const Json& verdict) {
            ";;1:;0 outbox_lag=" + std::to_string(int_at(verdict, "outbox_lag", 0)) + ";;;0";
 }
 
+constexpr auto replace = Json::error_handler_t::replace;
+
+Exit as_exit(Verdict verdict) {
+    return static_cast<Exit>(verdict);
+}
+
+/// On stdout, which is all that Nagios shows: nobody could be asked.
+Exit not_asked(const Common& common, const std::string& why) {
+    if (common.json) {
+        Json verdict = unreachable(why);
+        verdict["verdict"] = word(Verdict::unknown);
+        std::cout << verdict.dump(-1, ' ', false, replace) << "\n";
+    } else {
+        std::cout << "vigie " << word(Verdict::unknown) << ": " << why << "\n";
+    }
+    return as_exit(Verdict::unknown);
+}
+
 Exit health(const Common& common) {
-    const auto exit = [](Verdict verdict) { return static_cast<Exit>(verdict); };
     const auto settings = settings_or_complain(common);
-    if (!settings) return exit(Verdict::unknown);
+    if (!settings) return not_asked(common, "the settings cannot be used: see stderr");
     if (!settings->http.listen) {
-        complain(settings->file.string() +
-                 " has no [http]: vigie answers nowhere, so nobody can ask how it is; add [http] "
-                 "with listen = \"127.0.0.1:8083\" and restart it");
-        return exit(Verdict::unknown);
+        return not_asked(common,
+                         settings->file.string() +
+                             " has no [http]: vigie answers nowhere, so nobody can ask how it is; "
+                             "add [http] with listen = \"127.0.0.1:8083\" and restart it");
     }
     Json verdict = ask(*settings->http.listen);
     verdict["verdict"] = word(verdict_in(verdict));
-    constexpr auto replace = Json::error_handler_t::replace;
     std::cout << (common.json ? verdict.dump(-1, ' ', false, replace) : line_of(verdict)) << "\n";
-    return exit(verdict_in(verdict));
+    return as_exit(verdict_in(verdict));
 }
 
 }  // namespace
@@ -140,6 +159,7 @@ void add_health(CommandLine& line) {
     CLI::App& verb =
         line.verb("health", "Is the running vigie well? For systemd and Nagios", examples);
     line.takes_settings(verb);
+    line.is_plugin(verb);
     line.on(verb, health);
 }
 

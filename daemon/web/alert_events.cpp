@@ -115,7 +115,7 @@ Result<std::string> AlertEvents::live(alerts::Store& store, const Head& sent) {
     alerts::Outbox::Range range{query_.prefix, after_, until};
     range.limit = alerts_a_page;
     const auto rows = VIGIE_TRY(store.rows(range));
-    if (!rows.empty() && VIGIE_TRY(misses(store, rows))) return reset(store, sent, "gone");
+    if (VIGIE_TRY(misses(store, rows))) return reset(store, sent, "gone");
     const bool more = static_cast<int>(rows.size()) == alerts_a_page;
     after_ = more ? rows.back().seq : until;
     return rows.empty() && until < sent.seq ? heartbeat() : events(rows);

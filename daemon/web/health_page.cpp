@@ -23,10 +23,16 @@ std::string text_of(const std::vector<Check>& checks, const std::string& word) {
     return text;
 }
 
+std::int64_t feeds_retired(const HealthFacts& facts) {
+    return std::count_if(
+        facts.feeds.begin(), facts.feeds.end(), [](const auto& feed) { return feed.retired; });
+}
+
 std::string json_of(const std::vector<Check>& checks, const HealthFacts& facts) {
     nlohmann::ordered_json json{{"ok", all_ok(checks)},
                                 {"checks", nlohmann::ordered_json::array()},
                                 {"feeds", facts.feeds.size()},
+                                {"feeds_retired", feeds_retired(facts)},
                                 {"feeds_in_time", feeds_in_time(facts)},
                                 {"outbox_head", facts.head},
                                 {"outbox_lag", std::max<std::int64_t>(facts.head - facts.sent, 0)}};

@@ -97,8 +97,12 @@ Response Site::exported(const Request& request) const {
         '"' + head.epoch + '-' + std::to_string(head.seq) + '-' + query.language + '"';
     const bool known = http::has_tag(request.header("if-none-match"), tag);
     Response response{not_modified, {}};
-    if (!known) response = exported(path, head, query);
-    if (response.status != ok && !known) return response;
+    // One that is not there is not known either, whatever tag comes with the question.
+    if (!known || is_one) {
+        Response now = exported(path, head, query);
+        if (now.status != ok) return now;
+        if (!known) response = std::move(now);
+    }
     response.headers = {{"ETag", "W/" + tag},
                         {"Vary", "Accept-Language"},
                         {"Cache-Control", "no-cache"}};  // ask again, by its ETag

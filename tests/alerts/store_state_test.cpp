@@ -1,6 +1,7 @@
 // What a store keeps beside alerts and events, and how it tells a newer one's state from damage.
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -31,17 +32,30 @@ void fill(const fs::path& folder, int alerts) {
     ASSERT_TRUE(open_sqlite_store(folder).value()->commit(entry).has_value());
 }
 
+Entry read_entry(text::Instant at) {
+    Entry entry;
+    entry.now = at;
+    entry.feed = text::FeedState{};
+    entry.feed->feed = "rfi";
+    entry.feed->last_success = at;
+    return entry;
+}
+
+std::optional<text::Instant> listening_since(Store& store) {
+    return store.load(now).value().listening_since;
+}
+
 TEST(Hearings, OutliveARestartAndTheLatestStays) {
     const TemporaryFolder folder;
     const auto earlier = now - std::chrono::hours(5);
     {
         auto store = open_sqlite_store(folder.path()).value();
-        EXPECT_FALSE(store->load(now).value().listening_since);
         Entry entry;
-        entry.articles = {{"a", "", "rfi", "u", "t", std::nullopt, earlier}};
+        entry.now = now;
         entry.heard = {{"Kidal", "rfi", earlier}, {"Gao", "rfi", now}, {"Kidal", "joliba", now}};
         ASSERT_TRUE(store->commit(entry).has_value());
         Entry late;  // an older article that came later
+        late.now = now;
         late.heard = {{"Gao", "rfi", earlier}, {"Kidal", "rfi", now}};
         ASSERT_TRUE(store->commit(late).has_value());
     }
@@ -49,7 +63,38 @@ TEST(Hearings, OutliveARestartAndTheLatestStays) {
     const std::vector<Hearing> latest{
         {"Gao", "rfi", now}, {"Kidal", "joliba", now}, {"Kidal", "rfi", now}};
     EXPECT_EQ(memory.heard, latest);
-    EXPECT_EQ(memory.listening_since, earlier);
+}
+
+TEST(Hearings, OfAClockThatRanAheadGiveWayToTheNextOne) {
+    auto store = memory_store();
+    Entry ahead;
+    ahead.now = now + std::chrono::hours(24);
+    ahead.heard = {{"Kidal", "rfi", ahead.now}};
+    ASSERT_TRUE(store->commit(ahead).has_value());
+    Entry right;
+    right.now = now;
+    right.heard = {{"Kidal", "rfi", now - std::chrono::hours(1)}};
+    ASSERT_TRUE(store->commit(right).has_value());
+    EXPECT_EQ(store->load(now).value().heard, (std::vector<Hearing>{{"Kidal", "rfi", now}}));
+}
+
+TEST(Listening, BeginsWithTheFirstReadAndAnewAfterABreak) {
+    using std::chrono::hours;
+    auto store = memory_store();
+    Entry old;  // an article that a vigie of before had stored
+    old.now = now;
+    old.articles = {{"a", "", "rfi", "u", "t", std::nullopt, now - hours(2000)}};
+    ASSERT_TRUE(store->commit(old).has_value());
+    EXPECT_FALSE(listening_since(*store)) << "nobody noted then who spoke of what";
+    ASSERT_TRUE(store->commit(read_entry(now)).has_value());
+    ASSERT_TRUE(store->commit(read_entry(now + hours(24))).has_value());
+    EXPECT_EQ(listening_since(*store), now) << "a day is no break";
+    Entry failed = read_entry(now + hours(24));
+    failed.now = now + hours(48);
+    ASSERT_TRUE(store->commit(failed).has_value());
+    EXPECT_EQ(listening_since(*store), now) << "nor is a poll that fails an end of one";
+    ASSERT_TRUE(store->commit(read_entry(now + hours(49))).has_value());
+    EXPECT_EQ(listening_since(*store), now + hours(49));
 }
 
 TEST(NewerStore, IsLeftAsItIsAndCalledByItsName) {

@@ -47,11 +47,12 @@ TEST(FeedsMerge, GivesEachANameOfItsOwn) {
                                    {{"RFI", "https://b.example/", "", ""},
                                     {"RFI", "https://c.example/", "", "english"},
                                     {"", "https://d.example/", "", ""},
-                                    {"!!!", "https://e.example/", "", ""}});
+                                    {"!!!", "https://e.example/", "", ""},
+                                    {"Coverage", "https://f.example/", "", ""}});
     std::vector<std::string> names;
     for (const feeds::Feed& feed : merge.added)
         names.push_back(feed.name);
-    EXPECT_THAT(names, testing::ElementsAre("rfi-2", "rfi-3", "d-example", "feed"));
+    EXPECT_THAT(names, testing::ElementsAre("rfi-2", "rfi-3", "d-example", "feed", "coverage-2"));
     EXPECT_EQ(merge.added[1].language, "");
 }
 

@@ -52,6 +52,19 @@ TEST(Standstill, HoldsOnceACountHasNotGoneUpForLongEnough) {
     EXPECT_FALSE(publisher.holds(2, start + 60s));
 }
 
+TEST(Watchdog, IsBeatInTimeThoughTheWriterStalls) {
+    constexpr auto watchdog = 30s;
+    for (const auto stall : {0ms, 14'000ms, 18'000ms, 27'000ms}) {
+        auto look = 0ms;  // the last one was in time, and the stall begins at once
+        bool owes = false;
+        do {
+            look += until_next_look(watchdog / 2, owes);
+            owes = look < stall;
+        } while (owes);
+        EXPECT_LT(look, watchdog) << stall.count() << " ms";
+    }
+}
+
 TEST(Backups, AreMadeSoonAfterAStartAndThenDaily) {
     const auto now = *text::parse_instant("2026-11-26T12:00:00Z");
     EXPECT_EQ(until_backup(std::nullopt, now, /*is_first=*/true), 0s) << "there is none";

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "daemon/pipeline/tidings.h"
+
 #include <nlohmann/json.hpp>
 
 namespace vigie::daemon {
@@ -24,10 +26,17 @@ alerts::Delivery article(text::Instant seen,
     return delivery;
 }
 
-RegionWatch watching(const alerts::Newsroom::Listening& listening = {}) {
-    RegionWatch watch(listening);
+/// Two regions and two feeds, one of which has just been read.
+RegionWatch watching(const alerts::Newsroom::Listening& listening = {}, text::Instant read = noon) {
+    RegionWatch watch(listening, read);
     watch.watch({"Gao", "Kidal"});
+    watch.watch_feeds({"rfi", "tamani"});
+    watch.read(read, read);
     return watch;
+}
+
+std::string english(const RegionFact& fact, text::Instant now) {
+    return coverage_text(fact, week.silent_after, now).en;
 }
 
 /// "health.coverage.gao. null>heard 2": what is told.
@@ -55,6 +64,9 @@ TEST(RegionWatch, TellsWhoSpeaksWhoFallsSilentAndWhoSpeaksAgain) {
               (Lines{"health.coverage.gao. heard>heard 2", "health.coverage.kidal. heard>heard 1"}))
         << "once a day for those who have come since";
     watch.heard("rfi", article(noon + 24h, {"Gao"}));
+    watch.read(noon + 24h, noon + 24h);
+    for (int day = 2; day <= 7; ++day)
+        watch.read(noon + 24h * day, noon + 24h * day);
     EXPECT_EQ(
         told(watch, noon + 24h * 7 + 1s),
         (Lines{"health.coverage.gao. heard>heard 1", "health.coverage.kidal. heard>silent 0"}));
@@ -75,15 +87,85 @@ TEST(RegionWatch, RemembersWhatTheStoreRemembers) {
 }
 
 TEST(RegionWatch, CallsNobodySilentWhomItDidNotListenToForLongEnough) {
-    RegionWatch watch = watching();
-    EXPECT_EQ(watch.facts(week, noon)[1].state, RegionFact::State::unknown);
-    watch.heard("rfi", article(noon, {}));
-    EXPECT_EQ(watch.facts(week, noon + 24h * 6)[1].state, RegionFact::State::unknown);
-    const RegionFact never = watch.facts(week, noon + 24h * 8)[1];
+    RegionWatch watch({});
+    watch.watch({"Gao", "Kidal"});
+    watch.watch_feeds({"rfi"});
+    const RegionFact nothing = watch.facts(week, noon)[1];
+    EXPECT_EQ(nothing.state, RegionFact::State::unknown);
+    EXPECT_EQ(english(nothing, noon), "Kidal: not known; nothing was read yet.");
+    watch.heard("rfi", article(noon, {"Kidal"}, noon - 24h * 30));
+    for (int day = 0; day <= 6; ++day)
+        watch.read(noon + 24h * day, noon + 24h * day);
+    const RegionFact early = watch.facts(week, noon + 24h * 6)[1];
+    EXPECT_EQ(early.state, RegionFact::State::unknown);
+    EXPECT_EQ(early.since, noon);
+    watch.read(noon + 24h * 7, noon + 24h * 7);
+    watch.read(noon + 24h * 8, noon + 24h * 8);
+    const RegionFact late = watch.facts(week, noon + 24h * 8)[1];
+    EXPECT_EQ(late.state, RegionFact::State::silent) << "though nobody was listened to before";
+    EXPECT_EQ(late.since, noon);
+    const RegionFact never = watch.facts(week, noon + 24h * 8)[0];
     EXPECT_EQ(never.state, RegionFact::State::silent);
     EXPECT_FALSE(never.last);
-    EXPECT_EQ(coverage_text(never, week.silent_after, noon + 24h * 8).en,
-              "No source has reported from Kidal since vigie began to listen, 8 days ago.");
+    EXPECT_EQ(english(never, noon + 24h * 8),
+              "No source has reported from Gao since vigie began to listen, 8 days ago.");
+}
+
+TEST(RegionWatch, CallsNobodySilentWhileItIsVigieThatCannotRead) {
+    const alerts::Newsroom::Listening listening{{{"Kidal", "rfi", noon}}, noon - 24h * 300};
+    RegionWatch watch(listening, noon);
+    watch.watch({"Kidal"});
+    watch.watch_feeds({"rfi"});
+    const auto later = noon + 24h * 8;
+    watch.read(noon, later);  // a poll that failed: it was read last at noon
+    EXPECT_EQ(told(watch, later), Lines{"health.coverage.kidal. null>unknown 0"});
+    EXPECT_EQ(english(watch.facts(week, later)[0], later),
+              "Kidal: not known; no feed could be read for 8 days.");
+    watch.read(later, later);
+    const RegionFact again = watch.facts(week, later + 5h)[0];
+    EXPECT_EQ(again.state, RegionFact::State::unknown) << "what was told meanwhile may be gone";
+    EXPECT_EQ(english(again, later + 5h),
+              "Kidal: not known; vigie has been listening for 5 hours only.");
+    EXPECT_EQ(coverage_text(again, week.silent_after, later + 5h).fr,
+              "Kidal : on ne sait pas ; vigie n'écoute que depuis 5 heures.");
+    for (int day = 1; day <= 8; ++day)
+        watch.read(later + 24h * day, later + 24h * day);
+    const RegionFact silent = watch.facts(week, later + 24h * 8)[0];
+    EXPECT_EQ(silent.state, RegionFact::State::silent);
+    EXPECT_EQ(silent.since, later);
+}
+
+TEST(RegionWatch, CountsOnlyFeedsThatAreWatched) {
+    RegionWatch watch = watching();
+    watch.heard("rfi", article(noon, {"Kidal"}));
+    watch.heard("renamed", article(noon, {"Kidal", "Gao"}));
+    const auto facts = watch.facts(week, noon + 2h);
+    EXPECT_EQ(facts[1].sources, 1);
+    EXPECT_EQ(facts[0].sources, 0);
+    EXPECT_EQ(facts[0].state, RegionFact::State::heard) << "it was, by whoever";
+    EXPECT_EQ(english(facts[0], noon + 2h),
+              "Gao: the source that reported from there 2 hours ago is read no more.");
+}
+
+TEST(RegionWatch, GoesOnWhenTheClockRanAheadAndWasPutBack) {
+    RegionWatch watch = watching();
+    watch.heard("rfi", article(noon + 24h * 30, {"Gao", "Kidal"}));
+    watch.read(noon + 24h * 30, noon + 24h * 30);
+    EXPECT_EQ(told(watch, noon + 24h * 30).size(), 2);
+    watch.read(noon, noon);
+    EXPECT_EQ(told(watch, noon).size(), 2) << "told again, not in a month";
+    EXPECT_EQ(told(watch, noon + 1h), Lines{});
+    for (int day = 1; day <= 8; ++day)
+        watch.read(noon + 24h * day, noon + 24h * day);
+    EXPECT_EQ(watch.facts(week, noon + 24h * 8)[0].state, RegionFact::State::silent);
+}
+
+TEST(Tidings, AreToldAgainAsOftenAsIsSaidAndWhenTheStartIsOver) {
+    EXPECT_EQ(until_told_again(24h, std::nullopt), 1h);
+    EXPECT_EQ(until_told_again(60s, std::nullopt), 1min);
+    EXPECT_EQ(until_told_again(24h, 4min), 6min);
+    EXPECT_EQ(until_told_again(60s, 4min), 1min);
+    EXPECT_EQ(until_told_again(24h, 10min), 1h) << "never none";
 }
 
 TEST(RegionWatch, AnOldArticleThatIsFirstSeenTodayIsNoNewsOfTodays) {

@@ -22,6 +22,7 @@
 #include <gtest/gtest.h>
 
 #include "daemon/http/pieces.h"
+#include "daemon/http/silence.h"
 
 namespace vigie::daemon::http {
 namespace {
@@ -285,6 +286,17 @@ TEST_F(Listening, TakesOnlySoManyAtOnceAndTheOthersWhenThoseAreDone) {
         },
         narrow);
     EXPECT_EQ(status_of(got), "HTTP/1.1 200 OK");
+}
+
+TEST(HostOf, IsAnAddressOfIPv4AndANetworkOfIPv6) {
+    const auto host = [](const char* peer) {
+        return host_of(boost::asio::ip::make_address(peer)).to_string();
+    };
+    EXPECT_EQ(host("192.0.2.1"), "192.0.2.1");
+    EXPECT_EQ(host("::ffff:192.0.2.1"), "192.0.2.1");
+    EXPECT_EQ(host("2001:db8:1:2:a:b:c:d"), "2001:db8:1:2::");
+    EXPECT_EQ(host("2001:db8:1:2::1"), host("2001:db8:1:2:ffff::1"));
+    EXPECT_NE(host("2001:db8:1:2::1"), host("2001:db8:1:3::1"));
 }
 
 TEST_F(Listening, HangsUpOnTheSilentOfOneAddressBeforeTheyTakeAllPlaces) {

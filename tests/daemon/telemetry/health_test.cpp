@@ -53,6 +53,9 @@ TEST(Health, NamesTheRegionsThatNobodyReportsFromAndIsWellAllTheSame) {
     facts.silent = {{"Kidal", noon - 24h * 9}, {"Taoudénit", noon - 24h * 30}};
     EXPECT_EQ(checks_of_work(facts).back().what,
               "2 of 20 silent: Kidal for 9 d, Taoudénit for 30 d");
+    facts.unknown = 3;
+    EXPECT_EQ(checks_of_work(facts).back().what,
+              "2 of 20 silent: Kidal for 9 d, Taoudénit for 30 d; not known of 3");
     EXPECT_TRUE(all_ok(checks_of_work(facts)));
 }
 

@@ -138,5 +138,14 @@ TEST_F(Events, SayItToASlowClientTooThatRetentionHasOvertaken) {
     EXPECT_EQ(next(events), event(59) + event(60));
 }
 
+TEST_F(Events, SayItAlsoWhenNothingOfTheirPrefixIsLeft) {
+    commit(3);
+    AlertEvents events(query(0, "ML."));
+    EXPECT_EQ(next(events), beginning(0));
+    commit(1, "alert.NE.4.gao.attack.");
+    outbox_.keep(1);
+    EXPECT_NE(next(events).find("event: reset"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace vigie::daemon::web

@@ -123,6 +123,16 @@ TEST_F(Answers, SpareWhoHasWhatStandsTheReadingOfIt) {
     EXPECT_EQ(site_.answer(again).status, 400);
 }
 
+TEST_F(Answers, SayThatAnAlertIsNotThereWhateverIsKnownOfIt) {
+    Request one;
+    one.method = "GET";
+    one.path = "/cap/A.xml";
+    one.headers["if-none-match"] = "*";
+    EXPECT_EQ(site_.answer(one).status, 304);
+    one.path = "/cap/NOPE.xml";
+    EXPECT_EQ(site_.answer(one).status, 404);
+}
+
 TEST_F(Answers, TellOfAnAlertThatWasRevisedMeanwhileWhatWasSent) {
     outbox_.commit("A", 2, "alert.ML.4.gao.attack.");  // committed, and not sent yet
     const auto map = nlohmann::json::parse(get("/v1/alerts.geojson").body);
