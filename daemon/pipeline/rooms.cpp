@@ -8,9 +8,10 @@ namespace vigie::daemon {
 namespace {
 
 // A poll holds a document and its articles, and its place for half a minute at most where a server
-// drips; while it reads pages, its articles only, for minutes.
-constexpr std::size_t polls_under_way = 64;
-constexpr std::size_t pages_under_way = 256;
+// drips or has no name: a hundred such feeds must not keep the others out. While it reads pages, it
+// holds its articles only, for minutes.
+constexpr std::size_t polls_under_way = 256;
+constexpr std::size_t pages_under_way = 512;
 
 boost::asio::awaitable<feeds::Room> room_in(Gate& gate) {
     Gate::Pass place = co_await gate.enter();
