@@ -170,7 +170,11 @@ private:
                 candidate.beside_perpetrator.clear();
             }
         }
-        if (roles.target && candidate.target == nullptr) {
+        const auto escort =
+            roles.target ? escort_before(scene_.reading, clauses_, *roles.target) : std::nullopt;
+        if (escort) {
+            candidate.target = party_at(escort);
+        } else if (roles.target && candidate.target == nullptr) {
             candidate.target = party_at(others.escort_of(*roles.target));
         } else if (roles.target) {
             for (const std::size_t other : others.of(*roles.target, roles.perpetrator))

@@ -1,9 +1,13 @@
 #include "extractors/discourse/companions.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -44,9 +48,30 @@ const Party* owner_of_unit(const Reading& reading,
         const Party& owner = lexicon.party(named->index);
         const bool group =
             owner.klass == PartyClass::militia || owner.klass == PartyClass::insurgent;
-        if (owner.kind == PartyKind::name && group) return &owner;
+        if (owner.kind != PartyKind::name) continue;
+        if (group) return &owner;
+        // "the army repulsed a JNIM assault on its camp": the army's
+        if (owner.klass == PartyClass::state) return nullptr;
     }
     return nullptr;
+}
+
+std::optional<std::size_t> escort_before(const Reading& reading,
+                                         const Clauses& clauses,
+                                         std::size_t thing) {
+    static const WordSet goes_with(
+        "accompanying escorting guarding protecting escortant accompagnant protegeant securisant");
+    constexpr std::uint32_t reach = 4;  // "escorting Malian supply (trucks)"
+    const std::uint32_t first = clauses.chunks[thing].first;
+    for (std::uint32_t at = first; at > 0 && first - at < reach; --at) {
+        if (!goes_with.contains(reading.word(at - 1))) continue;
+        for (std::size_t i = thing; i > 0; --i) {
+            const Chunk& before = clauses.chunks[i - 1];
+            if (before.last + 1 < at) return std::nullopt;  // who else goes there
+            if (before.last < at && is_one_of(before.tag, "SXMI")) return i - 1;
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {

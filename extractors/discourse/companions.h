@@ -21,6 +21,12 @@ const Party* owner_of_unit(const Reading& reading,
                            const Mention& unit,
                            std::uint32_t start);
 
+/// "soldiers escorting supply trucks", « des soldats escortant des camions »: who goes with the
+/// things that the chunk `thing` names. An attack on the trucks is one on them.
+std::optional<std::size_t> escort_before(const Reading& reading,
+                                         const Clauses& clauses,
+                                         std::size_t thing);
+
 class Companions {
 public:
     explicit Companions(const Clauses& clauses) : clauses_(clauses) {}

@@ -120,8 +120,9 @@ void share_subject(const Candidate& before, Candidate& candidate) {
     // "a bomber attacked a camp of soldiers and former rebels, killing 60": no table knows him
     const bool acts =
         known || (before.verb.construction == Construction::active && before.target != nullptr);
-    const bool joined = candidate.trigger->form == VerbForm::gerund || candidate.verb.shared > 0;
-    const bool gerund = (acts || by_thing) && joined;
+    const bool is_gerund = candidate.trigger->form == VerbForm::gerund;
+    const bool shared = (known || by_thing) && candidate.verb.shared > 0;
+    const bool gerund = ((acts || by_thing) && is_gerund) || shared;
     // "a mine killed two soldiers and wounded three": a thing is the subject of both
     const bool has_subject = known || before.verb.construction == Construction::active;
     const bool object = before.target != nullptr && candidate.perpetrator == before.target;
