@@ -23,12 +23,17 @@ asio::awaitable<void> go_in(Gate& gate, std::optional<Gate::Pass>& pass) {
     pass.emplace(std::move(mine));
 }
 
-TEST(Gates, LetInWhoWaitsWhenOneLeaves) {
+/// A gate of one place, which `first` has once the loop has turned.
+struct OneInside : testing::Test {
+    OneInside() { asio::co_spawn(io, go_in(gate, first), asio::detached); }
+
     asio::io_context io;
-    Gate gate(io, 1);
+    Gate gate{io, 1};
     std::optional<Gate::Pass> first;
     std::optional<Gate::Pass> second;
-    asio::co_spawn(io, go_in(gate, first), asio::detached);
+};
+
+TEST_F(OneInside, WhoWaitsIsLetInWhenItLeaves) {
     asio::co_spawn(io, go_in(gate, second), asio::detached);
     io.poll();
     ASSERT_TRUE(first);
@@ -38,12 +43,7 @@ TEST(Gates, LetInWhoWaitsWhenOneLeaves) {
     EXPECT_TRUE(second);
 }
 
-TEST(Gates, WhoIsSentAwayWhileWaitingIsCancelledAsEverywhere) {
-    asio::io_context io;
-    Gate gate(io, 1);
-    std::optional<Gate::Pass> first;
-    std::optional<Gate::Pass> second;
-    asio::co_spawn(io, go_in(gate, first), asio::detached);
+TEST_F(OneInside, WhoIsSentAwayWhileWaitingIsCancelledAsEverywhere) {
     asio::cancellation_signal stop;
     boost::system::error_code why;
     asio::co_spawn(io,

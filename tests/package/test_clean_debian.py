@@ -124,7 +124,7 @@ class CleanDebian(unittest.TestCase):
         self.write("etc/vigie/keys/server.pub",
                    self.box.run("vigie", "keys", "new", "server", "--dir", "/etc/vigie/keys"))
         self.write("etc/vigie/keys/subscribers/radio.pub",
-                   self.box.run("vigie", "keys", "new", "radio", "--dir", "/root"))
+                   self.box.run("vigie", "keys", "new", "radio", "--dir", "/srv"))
         drop_in = self.box.root / "etc/systemd/system/vigie.service.d"
         drop_in.mkdir()
         (drop_in / "key.conf").write_text(
@@ -144,7 +144,7 @@ class CleanDebian(unittest.TestCase):
     def runs_behind_its_restrictions_and_publishes(self):
         self.server.publish("agence", attack(0))
         self.box.run("systemctl", "start", "vigie")  # Type=notify: returns when it is ready
-        self.heard = [self.subscriber(self.tcp, "--keys", "/root/radio.secret", "--server-key",
+        self.heard = [self.subscriber(self.tcp, "--keys", "/srv/radio.secret", "--server-key",
                                       "/etc/vigie/keys/server.pub"),
                       self.subscriber(("ipc:///run/vigie/alerts.ipc", "ipc:///run/vigie/requests.ipc"))]
         self.all_hear(1)
