@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extractors/attribution/persons.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
 #include "extractors/reading/verbs.h"
@@ -23,7 +24,7 @@ std::string_view rule_of(SpeechKind kind) {
 class Attributor {
 public:
     Attributor(const Reading& reading, const Lexicon& lexicon)
-        : reading_(reading), lexicon_(lexicon), all_(reading.sentences.size()) {}
+        : reading_(reading), lexicon_(lexicon), all_(reading.sentences.size()), persons_(reading) {}
 
     std::vector<std::vector<Statement>> run() && {
         for (std::size_t i = 0; i < all_.size(); ++i)
@@ -41,7 +42,8 @@ private:
         const text::Sentence& sentence = reading_.sentences[index];
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
         if (speeches.empty()) return;
-        const auto speakers = speakers_in(reading_, lexicon_, sentence);
+        auto speakers = speakers_in(reading_, lexicon_, sentence);
+        persons_.add_to(speakers, sentence);
         for (const Mention* speech : speeches) {
             if (said_of_old(sentence, *speech)) continue;
             const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
@@ -56,6 +58,7 @@ private:
             for (const Speaker* speaker : said.speakers)
                 say(*speaker, *speech, all_[index]);
         }
+        persons_.note(sentence, speakers);
         for (const Statement& said : all_[index]) {
             if (names_sources(said.first, said.last)) sources_ = said;
         }
@@ -239,6 +242,7 @@ private:
     const Reading& reading_;
     const Lexicon& lexicon_;
     std::vector<std::vector<Statement>> all_;
+    Persons persons_;
     std::optional<Statement> last_;
     std::optional<Statement> sources_;   ///< who was called "sources" last
     std::optional<Statement> standing_;  ///< of a communiqué, a press review

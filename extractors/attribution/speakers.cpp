@@ -52,6 +52,11 @@ private:
 
     /// "DAKAR: ", "BAMAKO (AFP)": where it was written, no government.
     [[nodiscard]] bool is_dateline(const Mention& mention) const {
+        // "la Plateforme (pro-Bamako)"
+        constexpr std::uint32_t reach = 2;
+        for (std::uint32_t back = 1; back <= std::min(reach, mention.first); ++back) {
+            if (one_of(reading_.word(mention.first - back), {"pro", "anti"})) return true;
+        }
         return mention.first == sentence_.first &&
                reading_.tokens.list[mention.first].all_capitals &&
                one_of(reading_.word(mention.last), {":", "(", "-", ",", "/"});

@@ -80,6 +80,20 @@ bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
            one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
 }
 
+/// "attacked after leaving their base", "après avoir quitté Ber": when it was.
+bool says_when(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 2;
+    if (word.verb.construction == Construction::nominal) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const bool having = back == 1 && one_of(reading.word(word.first - 1), {"avoir", "having"});
+        const bool adverb =
+            one_of(reading.word(word.first - back), {"apres", "avant", "after", "before", "since"});
+        if (adverb) return true;
+        if (!having) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string told_in_passing(const Reading& reading, const Chunk& word, const Trigger& trigger) {
@@ -96,6 +110,8 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
         return "told in passing: it is only wanted";
     if (nominal && names_authors(reading, word, trigger.plural))
         return "told in passing: said of its authors";
+    if (family == Family::withdraw && says_when(reading, word))
+        return "told in passing: when it was";
     if (family == Family::base && stood_there(reading, word))
         return "told in passing: what stood there";
     const auto& sentence = reading.sentences[reading.sentence_of(word.first)];

@@ -99,7 +99,7 @@ private:
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
         if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        if (touched.empty() && continues(index, tolls) && !only_weighs(index, tolls)) {
+        if (touched.empty() && continues(index, tolls) && (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
             if (says_where(scene_, index)) take_place(drafts_[touched.front()], index);
         }
@@ -188,38 +188,15 @@ private:
         // "ten were killed in June in a raid blamed on them"
         const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
         if (grand && is_about_past(scene_, index)) return false;
-        if (!tolls.empty() && goes_on_about_past(scene_, index)) return false;
-        return !past || (takes_a_stand(index) && !tells_of_another(scene_, index)) ||
-               (suspects(index) && tolls.empty());
-    }
-
-    /// "Analysts warn that tankers will be targeted": no account of the event.
-    [[nodiscard]] bool only_weighs(std::size_t index, const std::vector<Toll>& tolls) const {
-        const auto& said = scene_.statements[index];
-        return tolls.empty() && !said.empty() &&
-               std::all_of(said.begin(), said.end(), [](const Statement& statement) {
-                   return statement.by == "analysts" && statement.saying == Saying::said;
-               });
-    }
-
-    [[nodiscard]] bool suspects(std::size_t index) const {
-        const auto& span = scene_.reading.sentences[index];
-        const auto cues = mentions_in(scene_.reading, Kind::cue, span.first, span.last);
-        return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-            return static_cast<Cue>(cue->index) == Cue::suspicion;
-        });
-    }
-
-    /// "Le JNIM, actif depuis 2017, a revendiqué": a claim or a denial is of the event before.
-    [[nodiscard]] bool takes_a_stand(std::size_t index) const {
-        const auto& said = scene_.statements[index];
-        return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
-            return !statement.inherited && statement.saying != Saying::said;
-        });
+        const bool old = !tolls.empty() || stood_of_old(scene_, index);
+        if (old && goes_on_about_past(scene_, index)) return false;
+        return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||
+               (suspects(scene_, index) && tolls.empty());
     }
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
+        if (is_aftermath(word) && !drafts_.empty()) return by_recency().front();
         for (const std::size_t draft : by_recency()) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
@@ -236,6 +213,13 @@ private:
         drafts_.push_back(begun_by(word));
         drafts_.back().bystanders = beside;
         return drafts_.size() - 1;
+    }
+
+    /// "Un sixième a succombé vendredi à ses blessures": no deed of that day.
+    static bool is_aftermath(const Candidate& word) {
+        return word.family == Family::kill &&
+               (word.trigger->lemma.starts_with("succomb") ||
+                word.trigger->lemma.starts_with("[succumb"));
     }
 
     /// Strikes under a heading of their own are no riposte of the attack told above it.

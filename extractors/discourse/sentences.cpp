@@ -66,4 +66,38 @@ bool tells_of_another(const Scene& scene, std::size_t sentence) {
     });
 }
 
+bool only_weighs(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return !said.empty() && std::all_of(said.begin(), said.end(), [](const Statement& statement) {
+        return statement.by == "analysts" && statement.saying == Saying::said;
+    });
+}
+
+bool suspects(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+        return static_cast<Cue>(cue->index) == Cue::suspicion;
+    });
+}
+
+bool takes_a_stand(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
+        return !statement.inherited && statement.saying != Saying::said;
+    });
+}
+
+bool stood_of_old(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    const std::uint32_t first = scene.reading.sentences[sentence].first;
+    return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+        if (statement.inherited) return false;
+        for (std::uint32_t at = first; at < statement.last; ++at) {
+            if (one_of(scene.reading.word(at), {"avait", "avaient", "had"})) return true;
+        }
+        return false;
+    });
+}
+
 }  // namespace vigie::extractors
