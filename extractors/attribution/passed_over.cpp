@@ -17,7 +17,8 @@ std::uint32_t behind_listener(const Reading& reading,
     const bool agency = reading.word(noun) == "agence";
     const Speaker* listener = search.at(noun);
     if (listener == nullptr && agency) listener = search.at(noun + 1);
-    if (listener != nullptr && listener->by == "media") return listener->last;
+    if (listener != nullptr && listener->by == "media")
+        return listener->last + (reading.word(listener->last) == "," ? 1 : 0);
     return agency ? noun + 1 : from;
 }
 

@@ -101,8 +101,20 @@ void Persons::note(const text::Sentence& sentence, const std::vector<Speaker>& s
         const bool known = std::any_of(known_.begin(), known_.end(), [&](const Person& person) {
             return person.surname == surname;
         });
-        if (!known) known_.push_back({surname, speaker});
+        if (!known) known_.push_back({std::string(reading_.word(name.first)), surname, speaker});
     }
+}
+
+/// By the surname, or by the first name alone.
+const Persons::Person* Persons::named_at(std::uint32_t token) const {
+    const std::string_view word = reading_.word(token);
+    const auto& list = reading_.tokens.list;
+    const bool alone = (token == 0 || !list[token - 1].capital) &&
+                       (token + 1 >= list.size() || !list[token + 1].capital);
+    const auto person = std::find_if(known_.begin(), known_.end(), [&](const Person& one) {
+        return one.surname == word || (alone && one.first_name == word);
+    });
+    return person == known_.end() ? nullptr : &*person;
 }
 
 void Persons::add_to(std::vector<Speaker>& speakers, const text::Sentence& sentence) const {
@@ -110,13 +122,11 @@ void Persons::add_to(std::vector<Speaker>& speakers, const text::Sentence& sente
     if (known_.empty()) return;
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         if (!reading_.tokens.list[at].capital) continue;
-        const auto person = std::find_if(known_.begin(), known_.end(), [&](const Person& one) {
-            return one.surname == reading_.word(at);
-        });
+        const Person* person = named_at(at);
         const bool taken = std::any_of(speakers.begin(), speakers.end(), [&](const Speaker& one) {
             return one.first <= at && at < one.last;
         });
-        if (person == known_.end() || taken) continue;
+        if (person == nullptr || taken) continue;
         Speaker speaker = person->speaks_as;
         speaker.also.clear();
         speaker.last = at + 1;

@@ -24,7 +24,8 @@ public:
 
 private:
     struct Person {
-        std::string surname;  ///< folded
+        std::string first_name;  ///< folded, as the surname
+        std::string surname;
         Speaker speaks_as;
     };
 
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] Name name_from(std::uint32_t token, const text::Sentence& sentence) const;
     [[nodiscard]] Name name_behind(const Speaker& speaker, const text::Sentence& sentence) const;
     [[nodiscard]] Name name_before(const Speaker& speaker, const text::Sentence& sentence) const;
+    [[nodiscard]] const Person* named_at(std::uint32_t token) const;
     [[nodiscard]] bool is_other_name(std::uint32_t first, std::uint32_t last) const;
 
     const Reading& reading_;

@@ -104,9 +104,17 @@ private:
                 add(mention, {}, Manner::back);
                 break;
             case Refers::group:
-                add(mention, {}, Manner::group);
+                if (!is_named_behind(mention)) add(mention, {}, Manner::group);
                 break;
         }
+    }
+
+    /// "un cadre du groupe armé MSA"
+    [[nodiscard]] bool is_named_behind(const Mention& group) const {
+        constexpr std::uint32_t reach = 2;
+        const auto names = mentions_in(
+            reading_, Kind::actor, group.last, std::min(group.last + reach, sentence_.last));
+        return !names.empty() && lexicon_.party(names.front()->index).kind == PartyKind::name;
     }
 
     /// "Bamako dément": a capital stands for its government only right beside the verb; farther off

@@ -48,6 +48,11 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
     if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
         return true;
+    static const WordSet made_of("compose composee composes composees composed formed issu issue issus");
+    constexpr std::uint32_t near = 4;  // "composé majoritairement de (combattants touaregs)"
+    for (std::uint32_t back = 1; back <= std::min(near, mention.first - first); ++back) {
+        if (made_of.contains(reading.word(mention.first - back))) return true;
+    }
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");
     constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"

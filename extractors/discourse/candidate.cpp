@@ -31,6 +31,7 @@ public:
     std::vector<Candidate> run() && {
         std::vector<Candidate> found;
         std::size_t segment = 0;
+        note_past_places();
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
             if (clauses_.chunks[i].tag == ';') ++segment;
             if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
@@ -40,6 +41,19 @@ public:
     }
 
 private:
+    /// "l'attaque ressemble à celles du JNIM, qui a déjà frappé à Ber": Ber is no place of today's.
+    void note_past_places() {
+        for (const Chunk& chunk : clauses_.chunks) {
+            if (!is_trigger(chunk) || !doubts_.is_of_before(chunk)) continue;
+            for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+                const NamedPlace& place = scene_.places[i];
+                const bool behind = place.first >= chunk.last && place.last <= span_.last;
+                if (behind && !clauses_between(scene_, clauses_, chunk, place))
+                    past_places_.push_back(static_cast<int>(i));
+            }
+        }
+    }
+
     void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
         const Chunk& chunk = clauses_.chunks[at];
         std::string reason = doubts_.about(chunk);

@@ -52,7 +52,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk))
         return "background: those taken were freed since";
     if (dated_back(chunk)) return "background: its own date is past";
-    if (had_before(chunk)) return "background: it had been so before";
+    if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
     const bool habit = trigger_of(chunk).plural && !specific();
     if (habit) return "several of them, without day or place: a trend";

@@ -56,7 +56,7 @@ bool Doubts::after_past() const {
 }
 
 /// "Ber, déjà attaquée en mars", "un groupe qui a déjà attaqué la ville": no news.
-bool Doubts::had_before(const Chunk& chunk) const {
+bool Doubts::is_of_before(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;  // "avaient déjà été enlevés"
     const bool bare = chunk.verb.tense == Tense::bare;
     const bool once = chunk.verb.tense == Tense::pluperfect ||

@@ -197,7 +197,7 @@ private:
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
         if (is_aftermath(word) && !drafts_.empty()) return by_recency().front();
-        for (const std::size_t draft : by_recency()) {
+        for (const std::size_t draft : by_likeness(word)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
             absorb(scene_, drafts_[draft], word);
@@ -219,7 +219,7 @@ private:
     static bool is_aftermath(const Candidate& word) {
         return word.family == Family::kill &&
                (word.trigger->lemma.starts_with("succomb") ||
-                word.trigger->lemma.starts_with("[succumb"));
+                word.trigger->lemma.starts_with("succumb"));
     }
 
     /// Strikes under a heading of their own are no riposte of the attack told above it.
@@ -263,6 +263,18 @@ private:
             if (is_aside(one) != is_aside(other)) return is_aside(other);
             return one.words.front().first > other.words.front().first;
         });
+        return order;
+    }
+
+    /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
+    /// a release goes to the release.
+    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word) const {
+        auto order = by_recency();
+        if (word.family == Family::release) {
+            std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
+                return drafts_[draft].family == Family::release;
+            });
+        }
         return order;
     }
 
