@@ -90,11 +90,11 @@ bool takes_a_stand(const Scene& scene, std::size_t sentence) {
 
 bool stood_of_old(const Scene& scene, std::size_t sentence) {
     const auto& said = scene.statements[sentence];
-    const std::uint32_t first = scene.reading.sentences[sentence].first;
     return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
         if (statement.inherited) return false;
-        for (std::uint32_t at = first; at < statement.last; ++at) {
-            if (one_of(scene.reading.word(at), {"avait", "avaient", "had"})) return true;
+        for (std::uint32_t at = statement.first; at + 1 < statement.last; ++at) {
+            const bool had = one_of(scene.reading.word(at), {"avait", "avaient", "had"});
+            if (had && one_of(scene.reading.word(at + 1), {"ete", "been"})) return true;
         }
         return false;
     });
