@@ -88,6 +88,13 @@ private:
     /// sentence that tells of no deed, is not said of this one.
     [[nodiscard]] bool said_of_old(const text::Sentence& sentence, const Mention& speech) const {
         const Speech& entry = lexicon_.speech(speech.index);
+        // "après celle du 14 février revendiquée par le JNIM": not the one told of
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t far = std::min(reach, speech.first - sentence.first);
+        for (std::uint32_t back = 1; entry.saying == Saying::claimed && back <= far; ++back) {
+            const auto word = reading_.word(speech.first - back);
+            if (one_of(word, {"celle", "celles", "celui", "ceux"})) return true;
+        }
         if (entry.kind != SpeechKind::verb || entry.saying != Saying::said) return false;
         const VerbGroup group = verb_group(reading_, speech.first, speech.last, entry.form);
         if (group.tense != Tense::pluperfect) return false;

@@ -33,14 +33,15 @@ bool leads_name(const Reading& reading, std::uint32_t token) {
 bool Persons::is_other_name(std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t longest = 6;
     const std::uint32_t from = first - std::min(first, longest);
-    const auto names = [&](Kind kind) {
+    const auto names = [&](Kind kind, std::uint32_t least) {
         const auto near = mentions_in(reading_, kind, from, last);
         return std::any_of(near.begin(), near.end(), [&](const Mention* mention) {
             return mention->index != unknown_name && mention->first <= first &&
-                   first < mention->last;
+                   first < mention->last && mention->last >= least;
         });
     };
-    return names(Kind::actor) || names(Kind::source) || names(Kind::country) || names(Kind::place);
+    return names(Kind::actor, first) || names(Kind::source, first) || names(Kind::country, first) ||
+           names(Kind::place, last);
 }
 
 /// Two capitalised words or more: "Issa Koné", "Bilal Ag Aly".
@@ -51,8 +52,8 @@ Persons::Name Persons::name_from(std::uint32_t token, const text::Sentence& sent
     while (last < sentence.last && last - token < longest && reading_.tokens.list[last].capital &&
            is_word(reading_.tokens, last))
         ++last;
-    const bool name = last - token >= 2 && reading_.word(last - 1).size() >= least &&
-                      !is_other_name(token, last);
+    const bool name =
+        last - token >= 2 && reading_.word(last - 1).size() >= least && !is_other_name(token, last);
     return name ? Name{token, last} : Name{};
 }
 
@@ -93,7 +94,8 @@ void Persons::note(const text::Sentence& sentence, const std::vector<Speaker>& s
     constexpr std::size_t most = 64;
     if (known_.size() >= most) return;
     for (const Speaker& speaker : speakers) {
-        if (speaker.manner != Manner::named || speaker.by.empty() || speaker.by == "media") continue;
+        if (speaker.manner != Manner::named || speaker.by.empty() || speaker.by == "media")
+            continue;
         Name name = name_behind(speaker, sentence);
         if (name.first == name.last) name = name_before(speaker, sentence);
         if (name.first == name.last) continue;

@@ -187,7 +187,11 @@ private:
         constexpr std::uint32_t reach = 10;
         // "a-t-on appris de source sécuritaire": "de" belongs to both
         if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);
-        return answer(search_.right_of(behind_aside(reading_, sentence_, speech_.last), reach, true));
+        const std::uint32_t from = behind_aside(reading_, sentence_, speech_.last);
+        if (const Speaker* next_to = search_.right_of(from, reach, true)) return answer(next_to);
+        // "selon Moussa Sidibé, le maire de Ber"
+        return answer(search_.right_of(
+            behind_name(reading_, sentence_, search_, speech_.last), near / 2, true));
     }
 
     [[nodiscard]] SaidBy subject() const {
@@ -213,8 +217,7 @@ private:
     [[nodiscard]] const Speaker* inverted_subject() const {
         if (!is_inverted()) return nullptr;
         if (const Speaker* behind = search_.right_of(speech_.last, near, false)) return behind;
-        return search_.right_of(
-            behind_name(reading_, sentence_, search_, speech_.last), 3, false);
+        return search_.right_of(behind_name(reading_, sentence_, search_, speech_.last), 3, false);
     }
 
     /// "..., a dit le maire, ajoutant que", "l'armée dit que des chasseurs sont morts et ajoute
@@ -245,7 +248,8 @@ private:
 
     /// "Diallo said"; in "No fatalities reported" the capital is the sentence's.
     [[nodiscard]] bool is_named(std::uint32_t stranger) const {
-        return is_part_of_name(reading_, stranger) && (stranger > sentence_.first || is_part_of_name(reading_, group_ - 1));
+        return is_part_of_name(reading_, stranger) &&
+               (stranger > sentence_.first || is_part_of_name(reading_, group_ - 1));
     }
 
     /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.

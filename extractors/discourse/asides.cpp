@@ -30,6 +30,8 @@ bool is_circumstance(const Reading& reading, const Chunk& word) {
 /// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
 bool is_said_of_party(const Reading& reading, const Chunk& word) {
     static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
+    // "un ancien lieutenant, ayant prêté allégeance"
+    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"})) return true;
     std::uint32_t at = word.first;
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;

@@ -48,7 +48,8 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
     if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
         return true;
-    static const WordSet made_of("compose composee composes composees composed formed issu issue issus");
+    static const WordSet made_of(
+        "compose composee composes composees composed formed issu issue issus");
     constexpr std::uint32_t near = 4;  // "composé majoritairement de (combattants touaregs)"
     for (std::uint32_t back = 1; back <= std::min(near, mention.first - first); ++back) {
         if (made_of.contains(reading.word(mention.first - back))) return true;
@@ -291,6 +292,30 @@ std::optional<std::string> group_spoken_of(const Finishing& work) {
     return std::nullopt;
 }
 
+/// "Des exécutions attribuées à l'armée et à Wagner": whom the title accuses of what the body
+/// tells.
+std::vector<std::string> accused_in_title(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const Family family = work.draft.family;
+    const bool violence = is_attack(family) || family == Family::kill || family == Family::abduct ||
+                          family == Family::rape;
+    if (!violence || !reading.has_title()) return {};
+    const auto& title = reading.sentences.front();
+    const auto cues = mentions_in(reading, Kind::cue, title.first, title.last);
+    const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
+        return static_cast<Cue>(mention->index) == Cue::suspicion;
+    });
+    if (cue == cues.end()) return {};
+    std::vector<std::string> names;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, (*cue)->last - 1, title.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass == PartyClass::civilians || party.name == unknown_group) continue;
+        if (is_struck(work, party)) return {};
+        names.push_back(name_of_party(work, party));
+    }
+    return names;
+}
+
 /// The authors when the text names none or only armed men.
 std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
     if (by_civilians_default(work)) return {"civilians"};
@@ -299,6 +324,9 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     auto group = claimant(work);
     if (!group && state_denies(work)) return {forces_of(work.country)};
     if (!group) group = teller(work);
+    if (!group) {
+        if (auto accused = accused_in_title(work); !accused.empty()) return accused;
+    }
     if (!group) group = suspect(work);
     if (!group) group = group_spoken_of(work);
     // "revendique l'attaque et nie avoir tué des civils" is a claim

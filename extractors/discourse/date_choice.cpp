@@ -68,10 +68,10 @@ private:
         return range;
     }
 
-    /// "Deux chauffeurs enlevés le 3 mars ont été libérés. Ils avaient été pris à Ber": the day that
-    /// a sentence close by gives to the taking.
+    /// "Deux chauffeurs enlevés le 3 mars ont été libérés. Ils avaient été pris à Ber": the day
+    /// that a sentence close by gives to the taking.
     [[nodiscard]] std::optional<text::DateRange> day_of_taking() const {
-        constexpr std::size_t reach = 3;     // sentences
+        constexpr std::size_t reach = 3;    // sentences
         constexpr std::uint32_t close = 8;  // tokens
         const auto& sentences = scene_.reading.sentences;
         const std::size_t from = clauses_.sentence - std::min(clauses_.sentence, reach);
@@ -81,8 +81,9 @@ private:
                 const auto at = static_cast<std::uint32_t>(time.mention->first);
                 const std::uint32_t start = std::max(sentences[i].first, at - std::min(at, close));
                 const auto deeds = mentions_in(scene_.reading, Kind::trigger, start, at);
-                const bool taken = !deeds.empty() && scene_.lexicon.trigger(deeds.back()->index)
-                                                         .may_tell(Family::abduct);
+                const bool taken =
+                    !deeds.empty() &&
+                    scene_.lexicon.trigger(deeds.back()->index).may_tell(Family::abduct);
                 if (taken) return time.range;
             }
         }

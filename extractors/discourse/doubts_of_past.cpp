@@ -1,4 +1,5 @@
-// Doubts about the time of an event word: its own date, what its sentence or the one before tells of.
+// Doubts about the time of an event word: its own date, what its sentence or the one before tells
+// of.
 #include <algorithm>
 #include <functional>
 

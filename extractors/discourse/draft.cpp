@@ -151,6 +151,10 @@ bool answers_for_its_own(const Draft& draft, const Candidate& word) {
     const bool attacked = std::any_of(draft.words.begin(),
                                       draft.words.end(),
                                       [](const Candidate& told) { return is_attack(told.family); });
+    const bool suffered = attacked && draft.perpetrators.empty() && is_state(author) &&
+                          draft.words.front().is_suffered() &&
+                          std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (answer && suffered) return true;  // "ont subi une attaque; la riposte a neutralisé"
     return answer && attacked && draft.perpetrators.empty() &&
            std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
                return (is_state(party) && is_state(author)) || party->name == author->name;

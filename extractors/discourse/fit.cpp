@@ -159,6 +159,13 @@ bool fights_back(const Draft& draft, const Candidate& word) {
     });
 }
 
+/// "L'attaque a provoqué une manifestation à Ber. Vendredi, des jeunes ont marché à Ber": the march
+/// had no day of its own.
+bool gathers_there(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return !draft.own_date && is_civic(draft.family) && is_civic(word.family) &&
+           same_place(scene, draft, word);
+}
+
 /// A group with a name, not just armed men.
 bool is_named_group(const Party* party) {
     return is_insurgent(party) && party->name != unknown_group;
@@ -234,7 +241,8 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (recalls(scene, draft, word) || takes_bystanders(draft, word) || strikes_others(draft, word))
         return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
-        !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {
+        !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
+        !gathers_there(scene, draft, word)) {
         return false;
     }
     // Attacker and attacked changed places: another deed, but for losses in the riposte.

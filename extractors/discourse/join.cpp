@@ -99,7 +99,8 @@ private:
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
         if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        if (touched.empty() && continues(index, tolls) && (!tolls.empty() || !only_weighs(scene_, index))) {
+        if (touched.empty() && continues(index, tolls) &&
+            (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
             if (says_where(scene_, index)) take_place(drafts_[touched.front()], index);
         }
@@ -196,7 +197,12 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        if (is_aftermath(word) && !drafts_.empty()) return by_recency().front();
+        if (const auto wound = wound_of(word)) {
+            Candidate outcome = word;
+            outcome.date.reset();
+            absorb(scene_, drafts_[*wound], outcome);
+            return wound;
+        }
         for (const std::size_t draft : by_likeness(word)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
@@ -215,11 +221,17 @@ private:
         return drafts_.size() - 1;
     }
 
-    /// "Un sixième a succombé vendredi à ses blessures": no deed of that day.
-    static bool is_aftermath(const Candidate& word) {
-        return word.family == Family::kill &&
-               (word.trigger->lemma.starts_with("succomb") ||
-                word.trigger->lemma.starts_with("succumb"));
+    /// "Un sixième a succombé vendredi à ses blessures": no deed of that day, but an outcome of the
+    /// violence told last.
+    [[nodiscard]] std::optional<std::size_t> wound_of(const Candidate& word) const {
+        const std::string_view lemma = word.trigger->lemma;
+        const bool late = lemma.starts_with("succomb") || lemma.starts_with("succumb");
+        if (word.family != Family::kill || !late || drafts_.empty()) return std::nullopt;
+        const std::size_t last = by_recency().front();
+        const Family told = drafts_[last].family;
+        const bool wounds = is_attack(told) || is_from_air(told) || told == Family::kill ||
+                            told == Family::explosive || told == Family::shelling;
+        return wounds ? std::optional(last) : std::nullopt;
     }
 
     /// Strikes under a heading of their own are no riposte of the attack told above it.
@@ -309,11 +321,18 @@ private:
                });
     }
 
+    /// "Samedi, cinq soldats ont été tués dans le nord": another day, in a part of the country.
+    [[nodiscard]] bool is_set_apart(const Candidate& word) const {
+        const bool other_day = word.date && !drafts_.empty() && drafts_.back().date &&
+                               disjoint(*word.date, *drafts_.back().date);
+        return other_day && names_part_of_country(scene_, word.sentence);
+    }
+
     [[nodiscard]] Draft begun_by(const Candidate& word) const {
         Draft draft;
         draft.family = word.family;
         draft.rank = rank_of(word.family);
-        if (word.place < 0) draft.place = setting_.place_for(word.sentence);
+        if (word.place < 0 && !is_set_apart(word)) draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
         if (!draft.date && !told_of_sooner(word.sentence))
             draft.date = setting_.day_for(word.sentence);

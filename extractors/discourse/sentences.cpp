@@ -92,12 +92,28 @@ bool stood_of_old(const Scene& scene, std::size_t sentence) {
     const auto& said = scene.statements[sentence];
     return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
         if (statement.inherited) return false;
-        for (std::uint32_t at = statement.first; at + 1 < statement.last; ++at) {
+        constexpr std::uint32_t auxiliaries = 2;  // "avait été (revendiqué)"
+        const std::uint32_t first = statement.first - std::min(statement.first, auxiliaries);
+        for (std::uint32_t at = first; at + 1 < statement.last; ++at) {
             const bool had = one_of(scene.reading.word(at), {"avait", "avaient", "had"});
             if (had && one_of(scene.reading.word(at + 1), {"ete", "been"})) return true;
         }
         return false;
     });
+}
+
+bool names_part_of_country(const Scene& scene, std::size_t sentence) {
+    static const WordSet parts(
+        "nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest north south east west "
+        "centre center northeast northwest southeast southwest");
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
+        if (!parts.contains(scene.reading.word(at))) continue;
+        if (one_of(scene.reading.word(at - 1), {"le", "l'", "the"}) &&
+            one_of(scene.reading.word(at - 2), {"dans", "in"}))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

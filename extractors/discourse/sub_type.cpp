@@ -303,6 +303,18 @@ SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
     return air ? SubEventType::air_drone_strike : SubEventType::shelling;
 }
 
+/// Rockets that cover men who shoot their way in: an assault.
+SubEventType type_of_shelling(const Finishing& work, const Signs& signs) {
+    const auto& words = work.draft.words;
+    const bool stormed = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        const std::string_view lemma = word.trigger->lemma;
+        return is_insurgent(word.perpetrator) &&
+               (lemma.starts_with("ouvrir le feu") || lemma.starts_with("open fire") ||
+                lemma.starts_with("prendre d'assaut") || lemma == "storm");
+    });
+    return sub_type_of(stormed ? Family::attack : Family::shelling, signs.struck);
+}
+
 SubEventType type_of_conquest(const Signs& signs) {
     return signs.by_state ? SubEventType::government_regains_territory
                           : SubEventType::non_state_actor_overtakes_territory;
@@ -331,6 +343,8 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_seizure(work, signs);
         case Family::strike:
             return type_of_strike(work, signs);
+        case Family::shelling:
+            return type_of_shelling(work, signs);
         case Family::bombard:
             return type_of_bombardment(work, signs);
         case Family::regain:

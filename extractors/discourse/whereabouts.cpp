@@ -68,7 +68,8 @@ bool is_that_far(const Scene& scene, const Draft& draft, const Candidate& word) 
     const NamedPlace& from = place_at(scene, word.place);
     if (draft.family != word.family || !from.offset.km || !told.offset.empty()) return false;
     const bool same_day = !word.date || (draft.date && !disjoint(*word.date, *draft.date));
-    if (!same_day || told.gazetteer < 0 || from.gazetteer < 0) return same_day && told.gazetteer < 0;
+    if (!same_day || told.gazetteer < 0 || from.gazetteer < 0)
+        return same_day && told.gazetteer < 0;
     const auto& gazetteer = scene.lexicon.gazetteer();
     const auto& a = gazetteer.place(static_cast<std::uint32_t>(told.gazetteer));
     const auto& b = gazetteer.place(static_cast<std::uint32_t>(from.gazetteer));
