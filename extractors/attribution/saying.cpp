@@ -82,7 +82,8 @@ private:
 
     /// "on reports of", "media reports": nouns that look like a verb's present.
     [[nodiscard]] bool is_noun() const {
-        static const WordSet before("on of in by from to with no any some media press news the a");
+        static const WordSet before("on of in by from to with no any some media press news the a army military police border "
+            "security command guard observation gendarmerie");
         return reading_.language == Language::english && entry_.form == VerbForm::present &&
                speech_.first > sentence_.first && before.contains(reading_.word(speech_.first - 1));
     }

@@ -82,6 +82,19 @@ bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
            one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
 }
 
+/// "des forces appuyées par des frappes aériennes", "backed by air strikes": how, not what.
+bool only_supports(const Reading& reading, const Chunk& word) {
+    static const WordSet support(
+        "appuye appuyee appuyees appuyes soutenu soutenue soutenus soutenues backed supported");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {",", ".", ";"})) return false;
+        if (support.contains(before)) return true;
+    }
+    return false;
+}
+
 /// "attacked after leaving their base", "après avoir quitté Ber": when it was.
 bool says_when(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 2;
@@ -112,6 +125,8 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
         return "told in passing: it is only wanted";
     if (nominal && names_authors(reading, word, trigger.plural))
         return "told in passing: said of its authors";
+    if (nominal && is_from_air(family) && only_supports(reading, word))
+        return "told in passing: it supported those who acted";
     if (family == Family::withdraw && says_when(reading, word))
         return "told in passing: when it was";
     if (family == Family::base && stood_there(reading, word))

@@ -85,6 +85,17 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
     return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
 }
 
+/// "killed 21 soldiers and captured two others": those taken in a fight are its outcome.
+bool takes_fighters(const Candidate& word, const Draft& draft) {
+    const auto armed = [](const Party* party) {
+        return is_state(party) || party->klass == PartyClass::militia;
+    };
+    const bool fought = was_fought(draft) && !draft.targets.empty() &&
+                        std::all_of(draft.targets.begin(), draft.targets.end(), armed);
+    return fought && word.trigger->lemma.starts_with("captur") &&
+           (word.target == nullptr || armed(word.target));
+}
+
 /// Ground taken, left and taken back, against what was told before.
 bool ground_outranks(const Candidate& word, const Draft& draft) {
     const bool fought = was_fought(draft);
@@ -113,6 +124,7 @@ bool outranks(const Candidate& word, const Draft& draft) {
         word.sentence != draft.words.front().sentence)
         return false;
     if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
+    if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
     return ground_outranks(word, draft) && rank_of(word.family) > draft.rank;
 }
 

@@ -213,6 +213,7 @@ private:
             return is_far(draft, word);
         });
         if ((lost && !drafts_.empty()) || !strength(word, tolls).enough()) return std::nullopt;
+        if (recaps(word)) return std::nullopt;
         const bool beside = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return takes_bystanders(draft, word);
         });
@@ -321,11 +322,30 @@ private:
                });
     }
 
-    /// "Samedi, cinq soldats ont été tués dans le nord": another day, in a part of the country.
+    /// "Samedi, cinq soldats ont été tués dans le nord", "On 6 July gunmen took two teachers" at
+    /// the head of a line: another day, and not at the place told before.
     [[nodiscard]] bool is_set_apart(const Candidate& word) const {
         const bool other_day = word.date && !drafts_.empty() && drafts_.back().date &&
                                disjoint(*word.date, *drafts_.back().date);
-        return other_day && names_part_of_country(scene_, word.sentence);
+        return other_day &&
+               (names_part_of_country(scene_, word.sentence) || heads_its_line(word));
+    }
+
+    [[nodiscard]] bool heads_its_line(const Candidate& word) const {
+        constexpr std::uint32_t lead = 1;  // "On (6 July)"
+        const auto& sentences = scene_.reading.sentences;
+        const auto& span = sentences[word.sentence];
+        const bool opens = word.sentence > 0 &&
+                           sentences[word.sentence - 1].paragraph != span.paragraph;
+        return opens && word.date_tokens && word.date_tokens->first <= span.first + lead &&
+               word.date->precision == 1;
+    }
+
+    /// "In July the army killed 80 militants", in August: what is recalled without a place.
+    [[nodiscard]] bool recaps(const Candidate& word) const {
+        constexpr auto news = std::chrono::days{8};
+        return word.date && word.place < 0 && !drafts_.empty() && scene_.published &&
+               word.date->precision > 2 && word.date->to + news < *scene_.published;
     }
 
     [[nodiscard]] Draft begun_by(const Candidate& word) const {

@@ -13,6 +13,21 @@ bool told_at(const std::vector<Draft>& drafts, int index) {
         drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.place == index; });
 }
 
+/// "reconnaît avoir subi des tirs à Niafunké et à Goundam", where Goundam's were told before.
+bool retold_at(const Scene& scene,
+               const std::vector<Draft>& drafts,
+               std::size_t index,
+               int place) {
+    const Draft& draft = drafts[index];
+    const std::int64_t known = place_at(scene, place).gazetteer;
+    return known >= 0 && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+               const bool here =
+                   other.place >= 0 && place_at(scene, other.place).gazetteer == known;
+               const bool one_day = !other.date || !draft.date || !disjoint(*other.date, *draft.date);
+               return here && one_day && other.family == draft.family;
+           });
+}
+
 /// "huit à Kani et quatre autres à Dourou": a count of the next place's own.
 bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
     return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
@@ -269,7 +284,7 @@ void spread_over_list(const Scene& scene,
         const NamedPlace& next = scene.places[i];
         if (next.first >= span.last || !listed_after(scene, tolls, last, next)) return;
         last = static_cast<int>(i);
-        if (told_at(drafts, last)) continue;
+        if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
         Draft twin = drafts[index];
         twin.place = last;
         twin.own_place = true;

@@ -30,6 +30,16 @@ bool may_hold(const Scene& scene, const Draft& draft, const Candidate& word) {
            word.sentence - draft.sentences.back() <= close && draft.family == word.family;
 }
 
+/// "attaqué quatre villages dans la commune de Ber", then "les attaques ont eu lieu à Gouari": the
+/// village says it more closely.
+bool narrows(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool recalled = word.first > 0 && word.verb.construction == Construction::nominal &&
+                          one_of(scene.reading.word(word.first - 1), {"les", "l'", "the", "la"});
+    return recalled && draft.family == word.family &&
+           place_at(scene, draft.place).use == Use::container &&
+           place_at(scene, word.place).use == Use::event;
+}
+
 bool one_place(const Scene& scene, int a, int b) {
     if (a < 0 || b < 0) return false;
     const NamedPlace& one = place_at(scene, a);
@@ -90,7 +100,7 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
     if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word) ||
-        is_that_far(scene, draft, word))
+        is_that_far(scene, draft, word) || narrows(scene, draft, word))
         return false;
     // "Le bilan est de 23 morts, selon le maire de Ber": whose mayor tells what was told before
     const bool teller = place_at(scene, word.place).use == Use::linked &&
