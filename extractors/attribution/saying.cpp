@@ -14,7 +14,7 @@ namespace {
 using std::string_view;
 using text::TokenKind;
 
-const WordSet pronouns("il elle ils elles he she they it");
+const WordSet pronouns("il elle ils elles he she they it ci");  // "celui-ci"
 
 class SpeakerFinder {
 public:
@@ -82,7 +82,8 @@ private:
 
     /// "on reports of", "media reports": nouns that look like a verb's present.
     [[nodiscard]] bool is_noun() const {
-        static const WordSet before("on of in by from to with no any some media press news the a army military police border "
+        static const WordSet before(
+            "on of in by from to with no any some media press news the a army military police border "
             "security command guard observation gendarmerie");
         return reading_.language == Language::english && entry_.form == VerbForm::present &&
                speech_.first > sentence_.first && before.contains(reading_.word(speech_.first - 1));
@@ -120,7 +121,8 @@ private:
 
     /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
     [[nodiscard]] bool happened() const {
-        static const WordSet words("vient viennent venait tenu fait avoir went able");
+        static const WordSet words(
+            "vient viennent venait tenu fait avoir went able commence commencent began");
         constexpr std::uint32_t reach = 3;
         const std::uint32_t from = group_ - std::min(group_, reach);
         for (std::uint32_t i = std::max(from, sentence_.first); i < speech_.first; ++i) {

@@ -16,7 +16,7 @@ bool lasts(Family family) {
 
 /// "despite the ceasefire", "amid a months-long fuel blockade"
 bool is_circumstance(const Reading& reading, const Chunk& word) {
-    static const WordSet amid("amid amidst despite malgre");
+    static const WordSet amid("amid amidst despite malgre soumis soumise soumises subjected");
     static const WordSet marks(", ; :");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/whereabouts.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -26,7 +28,9 @@ bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
     if (word.place < 0) return;
-    if (draft.place >= 0 && draft.own_place && !refines(scene, draft, word)) return;
+    if (draft.place >= 0 && draft.own_place && !refines(scene, draft, word) &&
+        !says_spot(scene, draft, word))
+        return;
     draft.place = word.place;
     draft.own_place = place_at(scene, word.place).use == Use::event;
 }

@@ -327,18 +327,36 @@ private:
     [[nodiscard]] bool is_set_apart(const Candidate& word) const {
         const bool other_day = word.date && !drafts_.empty() && drafts_.back().date &&
                                disjoint(*word.date, *drafts_.back().date);
-        return other_day &&
-               (names_part_of_country(scene_, word.sentence) || heads_its_line(word));
+        return other_day && (names_part_of_country(scene_, word.sentence) || heads_its_line(word));
     }
 
     [[nodiscard]] bool heads_its_line(const Candidate& word) const {
         constexpr std::uint32_t lead = 1;  // "On (6 July)"
         const auto& sentences = scene_.reading.sentences;
         const auto& span = sentences[word.sentence];
-        const bool opens = word.sentence > 0 &&
-                           sentences[word.sentence - 1].paragraph != span.paragraph;
+        const bool opens =
+            word.sentence > 0 && sentences[word.sentence - 1].paragraph != span.paragraph;
         return opens && word.date_tokens && word.date_tokens->first <= span.first + lead &&
-               word.date->precision == 1;
+               word.date->precision == 1 && names_year(*word.date_tokens);
+    }
+
+    /// A full date, as incident notes begin with.
+    [[nodiscard]] bool names_year(const std::pair<std::uint32_t, std::uint32_t>& tokens) const {
+        constexpr std::size_t digits = 4;
+        for (std::uint32_t at = tokens.first; at < tokens.second; ++at) {
+            if (is_number(scene_.reading.tokens, at) && scene_.reading.word(at).size() == digits)
+                return true;
+        }
+        return false;
+    }
+
+    /// "Les deux autres attaques ont eu lieu à Gargouna": on the like of those told before.
+    [[nodiscard]] bool is_like_before(const Candidate& word) const {
+        const bool bare = word.verb.construction == Construction::nominal &&
+                          word.target == nullptr && word.thing == nullptr;
+        return bare && !drafts_.empty() && word.first > 0 && word.trigger->plural &&
+               one_of(scene_.reading.word(word.first - 1), {"autres", "other"}) &&
+               drafts_.back().family == word.family;
     }
 
     /// "In July the army killed 80 militants", in August: what is recalled without a place.
@@ -352,6 +370,10 @@ private:
         Draft draft;
         draft.family = word.family;
         draft.rank = rank_of(word.family);
+        if (is_like_before(word)) {
+            draft.targets = drafts_.back().targets;
+            draft.things = drafts_.back().things;
+        }
         if (word.place < 0 && !is_set_apart(word)) draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
         if (!draft.date && !told_of_sooner(word.sentence))

@@ -14,16 +14,14 @@ bool told_at(const std::vector<Draft>& drafts, int index) {
 }
 
 /// "reconnaît avoir subi des tirs à Niafunké et à Goundam", where Goundam's were told before.
-bool retold_at(const Scene& scene,
-               const std::vector<Draft>& drafts,
-               std::size_t index,
-               int place) {
+bool retold_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index, int place) {
     const Draft& draft = drafts[index];
     const std::int64_t known = place_at(scene, place).gazetteer;
     return known >= 0 && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
                const bool here =
                    other.place >= 0 && place_at(scene, other.place).gazetteer == known;
-               const bool one_day = !other.date || !draft.date || !disjoint(*other.date, *draft.date);
+               const bool one_day =
+                   !other.date || !draft.date || !disjoint(*other.date, *draft.date);
                return here && one_day && other.family == draft.family;
            });
 }
@@ -195,6 +193,9 @@ bool speaks_of_several(const Scene& scene, std::size_t sentence) {
         "attacks assaults raids ambushes strikes operations bombings blasts explosions incidents "
         "attaques assauts embuscades frappes attentats actions");
     const auto& span = scene.reading.sentences[sentence];
+    // "C'est ce qu'a indiqué l'armée": of all that the sentence before told
+    if (scene.reading.word(span.first) == "c'" && scene.reading.word(span.first + 2) == "ce")
+        return true;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const std::string_view word = scene.reading.word(i);
         if (word == "them" && one_of(scene.reading.word(i - 1), {"for", "behind"})) return true;
@@ -308,7 +309,8 @@ bool tells_hearsay(const Reading& reading, std::size_t sentence) {
 
 /// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
 bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
-    static const WordSet comes("survient intervient comes came follows");
+    static const WordSet comes(
+        "survient surviennent intervient interviennent comes came follows follow");
     static const WordSet after("lendemain apres after");
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {

@@ -87,6 +87,37 @@ bool is_that_far(const Scene& scene, const Draft& draft, const Candidate& word) 
     return std::abs(apart - *from.offset.km) <= std::max(least_km, *from.offset.km * slack);
 }
 
+const GazetteerPlace* known_place(const Scene& scene, int place) {
+    if (place < 0 || place_at(scene, place).gazetteer < 0) return nullptr;
+    return &scene.lexicon.gazetteer().place(
+        static_cast<std::uint32_t>(place_at(scene, place).gazetteer));
+}
+
+/// "sur l'axe Ansongo-Labbezanga", then "près de Bentia", which lies on the way.
+bool lies_on_way(const Scene& scene, int road, int spot) {
+    constexpr double detour = 1.2;
+    constexpr double least_km = 10;
+    const GazetteerPlace* one = known_place(scene, road);
+    const GazetteerPlace* other = known_place(scene, place_at(scene, road).partner);
+    const GazetteerPlace* here = known_place(scene, spot);
+    if (one == nullptr || other == nullptr || here == nullptr) return false;
+    const double way = text::distance_km(one->point, other->point);
+    const double round =
+        text::distance_km(one->point, here->point) + text::distance_km(here->point, other->point);
+    return round <= way * detour + least_km;
+}
+
+/// "L'attaque s'est produite près de Kobé"
+bool is_placed_there(const Scene& scene, const Candidate& word) {
+    if (word.verb.construction != Construction::nominal || word.first == 0) return false;
+    if (!one_of(scene.reading.word(word.first - 1), {"l'", "la", "le", "cette", "the", "this"}))
+        return false;
+    for (std::uint32_t at = word.last; at < place_at(scene, word.place).first; ++at) {
+        if (tells_happening(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -96,11 +127,28 @@ bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
 }
 
 /// A place that was only carried over gives way to one named close by, not later in the text.
+bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t close = 2;
+    constexpr double near_km = 80;
+    if (word.place < 0 || draft.place < 0 || draft.sentences.empty() ||
+        place_at(scene, word.place).use != Use::event ||
+        word.sentence - draft.sentences.back() > close || word.sentence == draft.sentences.back())
+        return false;
+    if (place_at(scene, draft.place).partner >= 0)
+        return place_at(scene, word.place).partner < 0 &&
+               lies_on_way(scene, draft.place, word.place);
+    const GazetteerPlace* town = known_place(scene, draft.place);
+    const GazetteerPlace* spot = known_place(scene, word.place);
+    return is_placed_there(scene, word) && town != nullptr && spot != nullptr &&
+           text::distance_km(town->point, spot->point) <= near_km;
+}
+
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
     if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word) ||
-        is_that_far(scene, draft, word) || narrows(scene, draft, word))
+        is_that_far(scene, draft, word) || narrows(scene, draft, word) ||
+        says_spot(scene, draft, word))
         return false;
     // "Le bilan est de 23 morts, selon le maire de Ber": whose mayor tells what was told before
     const bool teller = place_at(scene, word.place).use == Use::linked &&
