@@ -27,6 +27,14 @@ bool is_circumstance(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+/// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
+bool is_measured(const Reading& reading, const Chunk& word) {
+    static const WordSet spans(
+        "jours semaines mois annees periode days weeks months years period");
+    return word.first > 1 && one_of(reading.word(word.first - 1), {"de", "of"}) &&
+           spans.contains(reading.word(word.first - 2));
+}
+
 /// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
 bool is_said_of_party(const Reading& reading, const Chunk& word) {
     static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
@@ -117,7 +125,7 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     const Family family = word.sense->family;
     const bool nominal = word.verb.construction == Construction::nominal;
     if (nominal && is_fled(reading, word, trigger.plural)) return "told in passing: people fled it";
-    if (nominal && lasts(family) && is_circumstance(reading, word))
+    if (nominal && lasts(family) && (is_circumstance(reading, word) || is_measured(reading, word)))
         return "told in passing: amid or despite it";
     if (nominal && family == Family::release && is_counted_from(reading.tokens, word.first))
         return "told in passing: time is counted from it";

@@ -20,10 +20,17 @@ std::optional<std::string> claimant(const Finishing& work) {
 
 /// A group that is merely quoted on others' deeds is no suspect.
 bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sentence) {
+    constexpr std::uint32_t title = 7;  // "les rebelles maliens du Cadre stratégique (CSP)"
     const auto& statements = work.scene.statements[sentence];
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
-        return !statement.inherited && statement.saying != Saying::claimed &&
-               statement.first <= mention.first && mention.last <= statement.last;
+        if (statement.inherited || statement.saying == Saying::claimed) return false;
+        const bool leads =
+            statement.party != nullptr && mention.last <= statement.first &&
+            statement.first - mention.last <= title &&
+            mentions_in(work.scene.reading, Kind::trigger, mention.last, statement.first).empty() &&
+            name_of_party(work, *statement.party) ==
+                name_of_party(work, work.scene.lexicon.party(mention.index));
+        return leads || (statement.first <= mention.first && mention.last <= statement.last);
     });
 }
 

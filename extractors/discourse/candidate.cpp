@@ -290,8 +290,15 @@ private:
     /// "the attack comes a day after two were killed in Ber": Ber is the earlier deed's.
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const {
         const auto& chunks = clauses_.chunks;
-        return chunk.verb.construction == Construction::nominal &&
-               std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& deed) {
+        if (chunk.verb.construction != Construction::nominal) return false;
+        // "cette attaque intervient trois jours après celle de Tillia"
+        for (std::uint32_t at = chunk.last; at + 1 < place.first; ++at) {
+            const bool after = one_of(scene_.reading.word(at), {"after", "apres"});
+            if (after && at > 0 && is_time(at - 1) &&
+                one_of(scene_.reading.word(at + 1), {"celle", "celui", "celles", "ceux", "that"}))
+                return true;
+        }
+        return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& deed) {
                    const bool between = deed.first > chunk.last && deed.last <= place.first;
                    if (!between || !is_trigger(deed)) return false;
                    for (std::uint32_t at = chunk.last; at < deed.first; ++at) {

@@ -85,8 +85,13 @@ bool Doubts::is_said_of_another(const Chunk& chunk) const {
 bool Doubts::freed_already(const Chunk& chunk) const {
     constexpr std::size_t reach = 2;
     if (chunk.sense == nullptr || chunk.sense->family != Family::abduct) return false;
-    if (chunk.verb.tense != Tense::pluperfect || has_recent_date() || names_place_behind(chunk))
-        return false;
+    // "Leur enlèvement n'avait pas été revendiqué, mais ils ont été déposés à Parou"
+    const bool theirs =
+        chunk.verb.construction == Construction::nominal && chunk.first > span_.first &&
+        one_of(scene_.reading.word(chunk.first - 1), {"leur", "son", "their", "his", "her"});
+    const bool told = chunk.verb.tense == Tense::pluperfect && !has_recent_date() &&
+                      !names_place_behind(chunk);
+    if (!theirs && !told) return false;
     const auto& sentences = scene_.reading.sentences;
     const std::size_t from = sentence_ - std::min(sentence_, reach);
     const auto words =
