@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "extractors/discourse/beginning.h"
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
@@ -213,7 +214,7 @@ private:
             return is_far(draft, word);
         });
         if ((lost && !drafts_.empty()) || !strength(word, tolls).enough()) return std::nullopt;
-        if (recaps(word)) return std::nullopt;
+        if (recaps(scene_, drafts_, word)) return std::nullopt;
         const bool beside = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return takes_bystanders(draft, word);
         });
@@ -225,14 +226,9 @@ private:
     /// "Un sixième a succombé vendredi à ses blessures": no deed of that day, but an outcome of the
     /// violence told last.
     [[nodiscard]] std::optional<std::size_t> wound_of(const Candidate& word) const {
-        const std::string_view lemma = word.trigger->lemma;
-        const bool late = lemma.starts_with("succomb") || lemma.starts_with("succumb");
-        if (word.family != Family::kill || !late || drafts_.empty()) return std::nullopt;
+        if (drafts_.empty()) return std::nullopt;
         const std::size_t last = by_recency().front();
-        const Family told = drafts_[last].family;
-        const bool wounds = is_attack(told) || is_from_air(told) || told == Family::kill ||
-                            told == Family::explosive || told == Family::shelling;
-        return wounds ? std::optional(last) : std::nullopt;
+        return died_of(drafts_[last], word) ? std::optional(last) : std::nullopt;
     }
 
     /// Strikes under a heading of their own are no riposte of the attack told above it.
@@ -322,59 +318,15 @@ private:
                });
     }
 
-    /// "Samedi, cinq soldats ont été tués dans le nord", "On 6 July gunmen took two teachers" at
-    /// the head of a line: another day, and not at the place told before.
-    [[nodiscard]] bool is_set_apart(const Candidate& word) const {
-        const bool other_day = word.date && !drafts_.empty() && drafts_.back().date &&
-                               disjoint(*word.date, *drafts_.back().date);
-        return other_day && (names_part_of_country(scene_, word.sentence) || heads_its_line(word));
-    }
-
-    [[nodiscard]] bool heads_its_line(const Candidate& word) const {
-        constexpr std::uint32_t lead = 1;  // "On (6 July)"
-        const auto& sentences = scene_.reading.sentences;
-        const auto& span = sentences[word.sentence];
-        const bool opens =
-            word.sentence > 0 && sentences[word.sentence - 1].paragraph != span.paragraph;
-        return opens && word.date_tokens && word.date_tokens->first <= span.first + lead &&
-               word.date->precision == 1 && names_year(*word.date_tokens);
-    }
-
-    /// A full date, as incident notes begin with.
-    [[nodiscard]] bool names_year(const std::pair<std::uint32_t, std::uint32_t>& tokens) const {
-        constexpr std::size_t digits = 4;
-        for (std::uint32_t at = tokens.first; at < tokens.second; ++at) {
-            if (is_number(scene_.reading.tokens, at) && scene_.reading.word(at).size() == digits)
-                return true;
-        }
-        return false;
-    }
-
-    /// "Les deux autres attaques ont eu lieu à Gargouna": on the like of those told before.
-    [[nodiscard]] bool is_like_before(const Candidate& word) const {
-        const bool bare = word.verb.construction == Construction::nominal &&
-                          word.target == nullptr && word.thing == nullptr;
-        return bare && !drafts_.empty() && word.first > 0 && word.trigger->plural &&
-               one_of(scene_.reading.word(word.first - 1), {"autres", "other"}) &&
-               drafts_.back().family == word.family;
-    }
-
-    /// "In July the army killed 80 militants", in August: what is recalled without a place.
-    [[nodiscard]] bool recaps(const Candidate& word) const {
-        constexpr auto news = std::chrono::days{8};
-        return word.date && word.place < 0 && !drafts_.empty() && scene_.published &&
-               word.date->precision > 2 && word.date->to + news < *scene_.published;
-    }
-
     [[nodiscard]] Draft begun_by(const Candidate& word) const {
         Draft draft;
         draft.family = word.family;
         draft.rank = rank_of(word.family);
-        if (is_like_before(word)) {
+        if (is_like_before(scene_, drafts_, word)) {
             draft.targets = drafts_.back().targets;
             draft.things = drafts_.back().things;
         }
-        if (word.place < 0 && !is_set_apart(word)) draft.place = setting_.place_for(word.sentence);
+        if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
         if (!draft.date && !told_of_sooner(word.sentence))
             draft.date = setting_.day_for(word.sentence);

@@ -1,0 +1,24 @@
+// How an event begins beside those told before: at a place of its own, on the like of them, or not at
+// all.
+#pragma once
+
+#include <vector>
+
+#include "extractors/discourse/draft.h"
+
+namespace vigie::extractors {
+
+/// "Samedi, cinq soldats ont été tués dans le nord", "On 6 July 2023 gunmen took two teachers" at the
+/// head of a line: another day, and not at the place told before.
+bool is_set_apart(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
+
+/// "Les deux autres attaques ont eu lieu à Gargouna": on the like of those told before.
+bool is_like_before(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
+
+/// "In July the army killed 80 militants", in August: what is recalled without a place.
+bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
+
+/// "Un sixième a succombé vendredi à ses blessures": an outcome of the violence told before.
+bool died_of(const Draft& draft, const Candidate& word);
+
+}  // namespace vigie::extractors
