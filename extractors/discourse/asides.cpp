@@ -29,8 +29,7 @@ bool is_circumstance(const Reading& reading, const Chunk& word) {
 
 /// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
 bool is_measured(const Reading& reading, const Chunk& word) {
-    static const WordSet spans(
-        "jours semaines mois annees periode days weeks months years period");
+    static const WordSet spans("jours semaines mois annees periode days weeks months years period");
     return word.first > 1 && one_of(reading.word(word.first - 1), {"de", "of"}) &&
            spans.contains(reading.word(word.first - 2));
 }

@@ -31,19 +31,16 @@ bool heads_its_line(const Scene& scene, const Candidate& word) {
 
 }  // namespace
 
-bool is_set_apart(const Scene& scene,
-                  const std::vector<Draft>& drafts,
-                  const Candidate& word) {
+bool is_set_apart(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
     const bool other_day = word.date && !drafts.empty() && drafts.back().date &&
                            disjoint(*word.date, *drafts.back().date);
-    return other_day && (names_part_of_country(scene, word.sentence) || heads_its_line(scene, word));
+    return other_day &&
+           (names_part_of_country(scene, word.sentence) || heads_its_line(scene, word));
 }
 
-bool is_like_before(const Scene& scene,
-                    const std::vector<Draft>& drafts,
-                    const Candidate& word) {
-    const bool bare = word.verb.construction == Construction::nominal &&
-                      word.target == nullptr && word.thing == nullptr;
+bool is_like_before(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    const bool bare = word.verb.construction == Construction::nominal && word.target == nullptr &&
+                      word.thing == nullptr;
     return bare && !drafts.empty() && word.first > 0 && word.trigger->plural &&
            one_of(scene.reading.word(word.first - 1), {"autres", "other"}) &&
            drafts.back().family == word.family;

@@ -1,5 +1,5 @@
-// How an event begins beside those told before: at a place of its own, on the like of them, or not at
-// all.
+// How an event begins beside those told before: at a place of its own, on the like of them, or not
+// at all.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace vigie::extractors {
 
-/// "Samedi, cinq soldats ont été tués dans le nord", "On 6 July 2023 gunmen took two teachers" at the
-/// head of a line: another day, and not at the place told before.
+/// "Samedi, cinq soldats ont été tués dans le nord", "On 6 July 2023 gunmen took two teachers" at
+/// the head of a line: another day, and not at the place told before.
 bool is_set_apart(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
 
 /// "Les deux autres attaques ont eu lieu à Gargouna": on the like of those told before.

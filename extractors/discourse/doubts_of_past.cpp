@@ -89,8 +89,8 @@ bool Doubts::freed_already(const Chunk& chunk) const {
     const bool theirs =
         chunk.verb.construction == Construction::nominal && chunk.first > span_.first &&
         one_of(scene_.reading.word(chunk.first - 1), {"leur", "son", "their", "his", "her"});
-    const bool told = chunk.verb.tense == Tense::pluperfect && !has_recent_date() &&
-                      !names_place_behind(chunk);
+    const bool told =
+        chunk.verb.tense == Tense::pluperfect && !has_recent_date() && !names_place_behind(chunk);
     if (!theirs && !told) return false;
     const auto& sentences = scene_.reading.sentences;
     const std::size_t from = sentence_ - std::min(sentence_, reach);

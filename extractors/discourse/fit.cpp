@@ -79,7 +79,8 @@ bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
 bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto slack = std::chrono::days{2};
     const bool left_twice = draft.family == Family::withdraw && word.family == Family::withdraw;
-    if ((!changes_hands(draft, word) && !left_twice) || (word.place >= 0 && !same_place(scene, draft, word)))
+    if ((!changes_hands(draft, word) && !left_twice) ||
+        (word.place >= 0 && !same_place(scene, draft, word)))
         return false;
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
 }

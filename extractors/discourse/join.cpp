@@ -198,11 +198,12 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        if (const auto wound = wound_of(word)) {
-            Candidate outcome = word;
+        if (!drafts_.empty() && died_of(drafts_[by_recency().front()], word)) {
+            Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();
-            absorb(scene_, drafts_[*wound], outcome);
-            return wound;
+            const std::size_t deed = by_recency().front();
+            absorb(scene_, drafts_[deed], outcome);
+            return deed;
         }
         for (const std::size_t draft : by_likeness(word)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
@@ -221,14 +222,6 @@ private:
         drafts_.push_back(begun_by(word));
         drafts_.back().bystanders = beside;
         return drafts_.size() - 1;
-    }
-
-    /// "Un sixième a succombé vendredi à ses blessures": no deed of that day, but an outcome of the
-    /// violence told last.
-    [[nodiscard]] std::optional<std::size_t> wound_of(const Candidate& word) const {
-        if (drafts_.empty()) return std::nullopt;
-        const std::size_t last = by_recency().front();
-        return died_of(drafts_[last], word) ? std::optional(last) : std::nullopt;
     }
 
     /// Strikes under a heading of their own are no riposte of the attack told above it.
@@ -326,7 +319,8 @@ private:
             draft.targets = drafts_.back().targets;
             draft.things = drafts_.back().things;
         }
-        if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) draft.place = setting_.place_for(word.sentence);
+        if (word.place < 0 && !is_set_apart(scene_, drafts_, word))
+            draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
         if (!draft.date && !told_of_sooner(word.sentence))
             draft.date = setting_.day_for(word.sentence);

@@ -106,7 +106,7 @@ constexpr std::array<TieRow<Family>, 9> pairs{{
     {Family::bombard, Family::shelling, Tie::anywhere},
     {Family::shelling, Family::strike, Tie::sentence},  // "des obus ont été tirés; les frappes"
     {Family::abduct, Family::release, Tie::sentence},
-    {Family::suicide, Family::overtake, Tie::anywhere},   // "a car bomb, then they took the camp"
+    {Family::suicide, Family::overtake, Tie::anywhere},  // "a car bomb, then they took the camp"
     {Family::shelling, Family::overtake, Tie::anywhere},
     {Family::kill, Family::arrest, Tie::anywhere},
     {Family::abduct, Family::loot, Tie::sentence},
