@@ -22,6 +22,22 @@ std::uint32_t behind_listener(const Reading& reading,
     return agency ? noun + 1 : from;
 }
 
+/// "informe dans un communiqué du 12 avril, l'état-major": behind the comma, or `from` itself.
+std::uint32_t behind_medium(const Reading& reading,
+                            const text::Sentence& sentence,
+                            std::uint32_t from) {
+    constexpr std::uint32_t longest = 14;
+    const bool medium = one_of(reading.word(from), {"dans", "par"}) &&
+                        one_of(reading.word(from + 1), {"un", "une", "son", "sa", "leur"}) &&
+                        one_of(reading.word(from + 2),
+                               {"communique", "message", "note", "declaration", "tweet", "texte"});
+    if (!medium) return from;
+    for (std::uint32_t at = from + 3; at < std::min(from + longest, sentence.last); ++at) {
+        if (reading.word(at) == ",") return at + 1;
+    }
+    return from;
+}
+
 }  // namespace
 
 std::uint32_t behind_aside(const Reading& reading,
@@ -42,6 +58,7 @@ std::uint32_t behind_name(const Reading& reading,
                           std::uint32_t from) {
     constexpr std::uint32_t longest = 6;
     from = behind_aside(reading, sentence, behind_listener(reading, search, from));
+    from = behind_medium(reading, sentence, from);
     std::uint32_t at = from;
     while (at < sentence.last && at - from < longest && is_part_of_name(reading, at))
         ++at;

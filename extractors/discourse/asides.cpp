@@ -102,6 +102,16 @@ bool only_supports(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+/// "Les personnes arrêtées ont été acheminées à Bamako": said of those who were taken before.
+bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t start) {
+    constexpr std::uint32_t longest = 4;
+    const bool bare =
+        word.verb.construction == Construction::passive && word.verb.tense == Tense::bare;
+    return bare && word.first > start && word.first - start <= longest &&
+           one_of(reading.word(start), {"les", "ces", "the", "those"}) &&
+           one_of(reading.word(word.last), {"ont", "sont", "seront", "were", "have", "are"});
+}
+
 /// "attacked after leaving their base", "après avoir quitté Ber": when it was.
 bool says_when(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 2;
@@ -141,6 +151,9 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
     if (is_told_as_before(reading, sentence.first, word.first))
         return "told in passing: it came before this";
+    const bool held = family == Family::arrest || family == Family::abduct;
+    if (held && names_those_taken(reading, word, sentence.first))
+        return "told in passing: said of those taken";
     const bool once = lasts(family) || family == Family::surrender;
     if (once && is_said_of_party(reading, word)) return "told in passing: said of a party";
     return {};

@@ -46,14 +46,15 @@ private:
     /// "l'attaque ressemble à celles du JNIM, qui a déjà frappé à Ber": Ber is no place of today's.
     void note_past_places() {
         for (const Chunk& chunk : clauses_.chunks) {
-            if (is_trigger(chunk) && doubts_.is_of_before(chunk)) places_.leave_those_behind(chunk);
+            if (!is_trigger(chunk)) continue;
+            if (doubts_.is_of_before(chunk)) places_.leave_those_behind(chunk);
+            if (doubts_.dated_back(chunk)) places_.leave_nearest(chunk);
         }
     }
 
     void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
         const Chunk& chunk = clauses_.chunks[at];
         std::string reason = doubts_.about(chunk);
-        if (doubts_.dated_back(chunk)) places_.leave_nearest(chunk);
         if (!reason.empty()) return refuse(chunk, reason);
         if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
         Candidate candidate = make(at, segment, chunk.sense->family);

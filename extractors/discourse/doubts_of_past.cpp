@@ -158,6 +158,8 @@ bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
     static const WordSet relatives("who whom whose which qui que dont considered accused");
     for (std::uint32_t at = chunk.last; at < other.first; ++at) {
         if (relatives.contains(scene_.reading.word(at))) return true;
+        // "à Boni, où dix soldats avaient été tués en février"
+        if (one_of(scene_.reading.original(at, at + 1), {"où", "where"})) return true;
     }
     return false;
 }

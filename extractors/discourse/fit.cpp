@@ -190,6 +190,22 @@ bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& wor
     return false;
 }
 
+/// "une localité attaquée fin juin. Quinze personnes ont été arrêtées": not of what was recalled.
+bool is_held_later(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto news = std::chrono::days{8};
+    const Candidate& told = draft.words.front();
+    return word.family == Family::arrest && draft.words.size() == 1 && draft.date &&
+           told.verb.tense == Tense::bare && is_attack(told.family) && scene.published &&
+           draft.date->to + news < *scene.published;
+}
+
+/// "Un homme a été interpellé. L'attentat avait fait cinq morts": what he is held for.
+bool is_charge(const Draft& draft, const Candidate& word) {
+    return draft.family == Family::arrest && is_attack(word.family) &&
+           word.verb.construction == Construction::nominal &&
+           word.sentence != draft.sentences.back();
+}
+
 }  // namespace
 
 bool takes_bystanders(const Draft& draft, const Candidate& word) {
@@ -235,7 +251,9 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
     if (draft.bystanders && !of_taken) return false;
     if (found_dead(scene, draft, word)) return true;
-    if (is_rivals_deed(scene, draft, word)) return false;
+    if (is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
+        is_charge(draft, word))
+        return false;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
     if (is_in_another_region(scene, draft, word)) return false;
     if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;

@@ -100,10 +100,13 @@ private:
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
         if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        if (touched.empty() && continues(index, tolls) &&
+        if (touched.empty() && recap_ != index && continues(index, tolls) &&
             (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            if (says_where(scene_, index)) take_place(drafts_[touched.front()], index);
+            if (says_where(scene_, index)) {
+                take_place(drafts_[touched.front()], index);
+                take_day(drafts_[touched.front()], index);
+            }
         }
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
@@ -152,6 +155,14 @@ private:
         draft.own_place = true;
     }
 
+    /// "L'incident s'est déroulé hier"
+    void take_day(Draft& draft, std::size_t index) const {
+        const auto times = scene_.timeline.in(index);
+        if (draft.own_date || times.empty() || !times.front().dates_event()) return;
+        draft.date = times.front().range;
+        draft.own_date = true;
+    }
+
     /// The events that the sentence's words found or join, each once.
     std::vector<std::size_t> place_words(std::size_t index, const std::vector<Toll>& tolls) {
         std::vector<std::size_t> touched;
@@ -190,7 +201,10 @@ private:
         // "ten were killed in June in a raid blamed on them"
         const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
         if (grand && is_about_past(scene_, index)) return false;
-        const bool old = !tolls.empty() || stood_of_old(scene_, index);
+        const bool stood = stood_of_old(scene_, index);
+        // "L'attentat avait été revendiqué": not the arrest of who did it
+        if (stood && drafts_[current_].family == Family::arrest) return false;
+        const bool old = !tolls.empty() || stood;
         if (old && goes_on_about_past(scene_, index)) return false;
         return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||
                (suspects(scene_, index) && tolls.empty());
@@ -215,7 +229,10 @@ private:
             return is_far(draft, word);
         });
         if ((lost && !drafts_.empty()) || !strength(word, tolls).enough()) return std::nullopt;
-        if (recaps(scene_, drafts_, word)) return std::nullopt;
+        if (recaps(scene_, drafts_, word)) {
+            recap_ = word.sentence;
+            return std::nullopt;
+        }
         const bool beside = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return takes_bystanders(draft, word);
         });
@@ -333,6 +350,7 @@ private:
     std::vector<Draft> drafts_;
     std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
+    std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
     std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told
 };
 

@@ -255,6 +255,18 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     return false;
 }
 
+/// "soupçonné de la fusillade du 7 mars qui a coûté la vie à trois Maliens": the past deed's.
+bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    static const WordSet relatives("qui which that ayant");
+    constexpr std::uint32_t reach = 8;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        const auto end = static_cast<std::uint32_t>(time.mention->last);
+        if (time.use != TimeUse::past || end > toll.first || toll.first - end > reach) continue;
+        if (relatives.contains(scene.reading.word(end))) return true;
+    }
+    return false;
+}
+
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
 std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
@@ -277,6 +289,7 @@ void give_facts(const Scene& scene,
         Draft& draft = nearest.to(toll);
         const bool told_before = draft.sentences.front() != sentence;
         if (told_before && is_of_earlier(scene, sentence, toll)) continue;
+        if (is_of_past_deed(scene, sentence, toll)) continue;
         draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
