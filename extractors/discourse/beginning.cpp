@@ -1,5 +1,6 @@
 #include "extractors/discourse/beginning.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -58,6 +59,24 @@ bool died_of(const Draft& draft, const Candidate& word) {
     if (word.family != Family::kill || !late) return false;
     return is_attack(draft.family) || is_from_air(draft.family) || draft.family == Family::kill ||
            draft.family == Family::explosive || draft.family == Family::shelling;
+}
+
+bool is_aside(const std::vector<Draft>& drafts, const Draft& draft) {
+    if (!draft.date || draft.words.size() > 1 ||
+        draft.words.front().verb.construction != Construction::nominal)
+        return false;
+    return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+        return other.sentences.back() == draft.sentences.back() && other.date &&
+               other.words.front().first < draft.words.front().first &&
+               draft.date->to < other.date->from;
+    });
+}
+
+void take_day(const Scene& scene, Draft& draft, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    if (draft.own_date || times.empty() || !times.front().dates_event()) return;
+    draft.date = times.front().range;
+    draft.own_date = true;
 }
 
 }  // namespace vigie::extractors

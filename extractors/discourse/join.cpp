@@ -105,7 +105,7 @@ private:
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
             if (says_where(scene_, index)) {
                 take_place(drafts_[touched.front()], index);
-                take_day(drafts_[touched.front()], index);
+                take_day(scene_, drafts_[touched.front()], index);
             }
         }
         if (touched.empty()) return;
@@ -117,7 +117,8 @@ private:
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
         if (!recalls_older(drafts_[touched.back()], index))
-            current_ = is_aside(drafts_[touched.back()]) ? touched.front() : touched.back();
+            current_ =
+                is_aside(drafts_, drafts_[touched.back()]) ? touched.front() : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
@@ -153,14 +154,6 @@ private:
         if (place < 0 || draft.own_place || place_at(scene_, place).use != Use::event) return;
         draft.place = place;
         draft.own_place = true;
-    }
-
-    /// "L'incident s'est déroulé hier"
-    void take_day(Draft& draft, std::size_t index) const {
-        const auto times = scene_.timeline.in(index);
-        if (draft.own_date || times.empty() || !times.front().dates_event()) return;
-        draft.date = times.front().range;
-        draft.own_date = true;
     }
 
     /// The events that the sentence's words found or join, each once.
@@ -250,18 +243,6 @@ private:
         return false;
     }
 
-    /// "was attacked on Friday, a week after attacks around Ber": the text goes on about Friday.
-    [[nodiscard]] bool is_aside(const Draft& draft) const {
-        if (!draft.date || draft.words.size() > 1 ||
-            draft.words.front().verb.construction != Construction::nominal)
-            return false;
-        return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-            return other.sentences.back() == draft.sentences.back() && other.date &&
-                   other.words.front().first < draft.words.front().first &&
-                   draft.date->to < other.date->from;
-        });
-    }
-
     /// "Non loin de là un convoi avait sauté sur une mine le 15": the text goes back to its event.
     [[nodiscard]] bool recalls_older(const Draft& draft, std::size_t sentence) const {
         return current_ < drafts_.size() && draft.words.front().sentence == sentence &&
@@ -279,7 +260,7 @@ private:
             const Draft& other = drafts_[b];
             if (one.sentences.back() != other.sentences.back())
                 return one.sentences.back() > other.sentences.back();
-            if (is_aside(one) != is_aside(other)) return is_aside(other);
+            if (is_aside(drafts_, one) != is_aside(drafts_, other)) return is_aside(drafts_, other);
             return one.words.front().first > other.words.front().first;
         });
         return order;
