@@ -113,10 +113,8 @@ bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t 
 }
 
 /// "Regarding the alleged massacre in Moura", "concernant l'attaque de Ber": what is gone back to.
-bool is_taken_up(const Reading& reading, const Chunk& word, std::uint32_t start) {
-    static const WordSet openers("regarding concerning concernant");
-    constexpr std::uint32_t reach = 4;  // "Regarding the alleged deadly (massacre)"
-    return openers.contains(reading.word(start)) && word.first - start <= reach;
+bool is_taken_up(const Reading& reading, std::uint32_t start) {
+    return one_of(reading.word(start), {"regarding", "concerning", "concernant"});
 }
 
 /// "attacked after leaving their base", "après avoir quitté Ber": when it was.
@@ -158,7 +156,7 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
     if (is_told_as_before(reading, sentence.first, word.first))
         return "told in passing: it came before this";
-    if (nominal && is_taken_up(reading, word, sentence.first))
+    if (nominal && is_taken_up(reading, sentence.first))
         return "told in passing: it is gone back to";
     const bool held = family == Family::arrest || family == Family::abduct;
     if (held && names_those_taken(reading, word, sentence.first))
