@@ -117,6 +117,21 @@ bool is_taken_up(const Reading& reading, std::uint32_t start) {
     return one_of(reading.word(start), {"regarding", "concerning", "concernant"});
 }
 
+/// "the record of an ambush near Hombori has been removed": what was told is taken back.
+bool is_withdrawn(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet records(
+        "record records entry entries signalement signalements fiche fiches alerte enregistrement");
+    static const WordSet gone(
+        "removed withdrawn retracted deleted retire retiree retires retirees supprime supprimee "
+        "annule annulee");
+    bool record = false;
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        record |= records.contains(reading.word(at));
+        if (record && gone.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// "attacked after leaving their base", "après avoir quitté Ber": when it was.
 bool says_when(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 2;
@@ -156,6 +171,8 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
     if (is_told_as_before(reading, sentence.first, word.first))
         return "told in passing: it came before this";
+    if (nominal && is_withdrawn(reading, sentence))
+        return "told in passing: the record of it is withdrawn";
     if (nominal && is_taken_up(reading, sentence.first))
         return "told in passing: it is gone back to";
     const bool held = family == Family::arrest || family == Family::abduct;

@@ -35,6 +35,19 @@ std::string most_named(const Counts& counts) {
     return most == counts.end() ? std::string{} : most->first;
 }
 
+/// "Nigeria: 23 soldats tués": the country that a title opens with sets what it tells there; empty
+/// when it opens with none.
+std::string heading_country(const Scene& scene) {
+    const Reading& reading = scene.reading;
+    if (!reading.has_title()) return {};
+    const auto& title = reading.sentences.front();
+    const auto named = mentions_in(reading, Kind::country, title.first, title.last);
+    const bool heads = !named.empty() && named.front()->first == title.first &&
+                       reading.word(named.front()->last) == ":";
+    return heads ? scene.lexicon.gazetteer().countries()[named.front()->index].code
+                 : std::string{};
+}
+
 }  // namespace
 
 std::string main_country(const Scene& scene, const Draft& draft) {
@@ -56,6 +69,8 @@ std::string main_country(const Scene& scene, const Draft& draft) {
         const std::string most = most_named(near.names);
         const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
         const bool equal = ours != near.names.end() && ours->second == near.names.at(most);
+        const std::string heading = heading_country(scene);
+        if (equal && near.names.contains(heading)) return heading;
         return equal ? ours->first : most;
     }
     if (from != nullptr && from->in_scope) return from->code;
