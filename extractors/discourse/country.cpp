@@ -50,29 +50,42 @@ std::string heading_country(const Scene& scene) {
 
 }  // namespace
 
-std::string main_country(const Scene& scene, const Draft& draft) {
+namespace {
+
+Named named_near(const Scene& scene, const Draft& draft) {
     Named near;
     for (const std::size_t sentence : draft.sentences) {
         const auto& span = scene.reading.sentences[sentence];
         count_countries(scene, span.first, span.last, near);
     }
-    Named all;
-    count_countries(scene, 0, scene.reading.tokens.size(), all);
-    const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
-    // "two citizens of the Emirates, held in Mali, were freed": of equals the one in scope
+    return near;
+}
+
+}  // namespace
+
+std::string named_country(const Scene& scene, const Draft& draft) {
+    const Named near = named_near(scene, draft);
+    const std::string heading = heading_country(scene);
+    if (near.names.empty()) return heading;
     const auto& countries = scene.lexicon.gazetteer();
     const auto in_scope = [&](const auto& named) {
         const Country* country = countries.country(named.first);
         return country != nullptr && country->in_scope;
     };
-    if (!near.names.empty()) {
-        const std::string most = most_named(near.names);
-        const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
-        const bool equal = ours != near.names.end() && ours->second == near.names.at(most);
-        const std::string heading = heading_country(scene);
-        if (equal && near.names.contains(heading)) return heading;
-        return equal ? ours->first : most;
-    }
+    // "two citizens of the Emirates, held in Mali, were freed": of equals the one in scope
+    const std::string most = most_named(near.names);
+    const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
+    const bool equal = ours != near.names.end() && ours->second == near.names.at(most);
+    if (!equal) return most;
+    return near.names.contains(heading) ? heading : ours->first;
+}
+
+std::string main_country(const Scene& scene, const Draft& draft) {
+    const Named near = named_near(scene, draft);
+    if (!near.names.empty()) return named_country(scene, draft);
+    Named all;
+    count_countries(scene, 0, scene.reading.tokens.size(), all);
+    const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
     if (from != nullptr && from->in_scope) return from->code;
     if (!all.names.empty()) return most_named(all.names);
     return most_named(near.forms.empty() ? all.forms : near.forms);
