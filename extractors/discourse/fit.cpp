@@ -155,7 +155,11 @@ bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) 
 
 /// "Des combats opposant A à B": B's deeds are of the same fight.
 bool fights_back(const Draft& draft, const Candidate& word) {
-    if (!told_by(draft, Family::fight) || is_state(word.perpetrator)) return false;
+    // "GATIA attacked a CMA post; the CMA captured one": the attacked take those who came
+    const bool captures = word.trigger->lemma.starts_with("captur") && word.perpetrator != nullptr;
+    if (captures ? word.sentence != draft.sentences.back()
+                 : !told_by(draft, Family::fight) || is_state(word.perpetrator))
+        return false;
     return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
         return party->name == word.perpetrator->name && party->klass != PartyClass::civilians;
     });
