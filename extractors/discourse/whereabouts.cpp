@@ -150,6 +150,12 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
         is_that_far(scene, draft, word) || narrows(scene, draft, word) ||
         says_spot(scene, draft, word))
         return false;
+    // "21 civils tués à Sama, non loin de Ber, en imputant l'attaque à": what is named before it
+    const bool recalled = word.verb.construction == Construction::nominal && word.first > 0 &&
+                          one_of(scene.reading.word(word.first - 1), {"l'", "la", "le", "the"});
+    if (recalled && word.sentence == draft.words.back().sentence &&
+        place_at(scene, word.place).last <= word.first)
+        return false;
     // "Le bilan est de 23 morts, selon le maire de Ber": whose mayor tells what was told before
     const bool teller = place_at(scene, word.place).use == Use::linked &&
                         word.verb.construction == Construction::nominal;
