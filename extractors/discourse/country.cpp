@@ -44,8 +44,7 @@ std::string heading_country(const Scene& scene) {
     const auto named = mentions_in(reading, Kind::country, title.first, title.last);
     const bool heads = !named.empty() && named.front()->first == title.first &&
                        reading.word(named.front()->last) == ":";
-    return heads ? scene.lexicon.gazetteer().countries()[named.front()->index].code
-                 : std::string{};
+    return heads ? scene.lexicon.gazetteer().countries()[named.front()->index].code : std::string{};
 }
 
 }  // namespace
