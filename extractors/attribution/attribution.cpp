@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extractors/attribution/persons.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
 #include "extractors/reading/verbs.h"
@@ -23,7 +24,7 @@ std::string_view rule_of(SpeechKind kind) {
 class Attributor {
 public:
     Attributor(const Reading& reading, const Lexicon& lexicon)
-        : reading_(reading), lexicon_(lexicon), all_(reading.sentences.size()) {}
+        : reading_(reading), lexicon_(lexicon), all_(reading.sentences.size()), persons_(reading) {}
 
     std::vector<std::vector<Statement>> run() && {
         for (std::size_t i = 0; i < all_.size(); ++i)
@@ -41,7 +42,8 @@ private:
         const text::Sentence& sentence = reading_.sentences[index];
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
         if (speeches.empty()) return;
-        const auto speakers = speakers_in(reading_, lexicon_, sentence);
+        auto speakers = speakers_in(reading_, lexicon_, sentence);
+        persons_.add_to(speakers, sentence);
         for (const Mention* speech : speeches) {
             if (said_of_old(sentence, *speech)) continue;
             const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
@@ -56,6 +58,7 @@ private:
             for (const Speaker* speaker : said.speakers)
                 say(*speaker, *speech, all_[index]);
         }
+        persons_.note(sentence, speakers);
         for (const Statement& said : all_[index]) {
             if (names_sources(said.first, said.last)) sources_ = said;
         }
@@ -85,6 +88,13 @@ private:
     /// sentence that tells of no deed, is not said of this one.
     [[nodiscard]] bool said_of_old(const text::Sentence& sentence, const Mention& speech) const {
         const Speech& entry = lexicon_.speech(speech.index);
+        // "après celle du 14 février revendiquée par le JNIM": not the one told of
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t far = std::min(reach, speech.first - sentence.first);
+        for (std::uint32_t back = 1; entry.saying == Saying::claimed && back <= far; ++back) {
+            const auto word = reading_.word(speech.first - back);
+            if (one_of(word, {"celle", "celles", "celui", "ceux"})) return true;
+        }
         if (entry.kind != SpeechKind::verb || entry.saying != Saying::said) return false;
         const VerbGroup group = verb_group(reading_, speech.first, speech.last, entry.form);
         if (group.tense != Tense::pluperfect) return false;
@@ -239,6 +249,7 @@ private:
     const Reading& reading_;
     const Lexicon& lexicon_;
     std::vector<std::vector<Statement>> all_;
+    Persons persons_;
     std::optional<Statement> last_;
     std::optional<Statement> sources_;   ///< who was called "sources" last
     std::optional<Statement> standing_;  ///< of a communiqué, a press review

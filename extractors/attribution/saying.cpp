@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
@@ -13,7 +14,7 @@ namespace {
 using std::string_view;
 using text::TokenKind;
 
-const WordSet pronouns("il elle ils elles he she they it");
+const WordSet pronouns("il elle ils elles he she they it ci");  // "celui-ci"
 
 class SpeakerFinder {
 public:
@@ -52,7 +53,7 @@ private:
         static const WordSet words(
             "a ete ont avait avaient aurait auraient avoir ayant s' se ne n' pas plus l' lui leur en y "
             "nous m' me vous egalement aussi t toutefois cependant est sont has have had was were is are be been "
-            "also later not then however did does didn't doesn't hasn't haven't elle il ils elles "
+            "also later not then however encore toujours jamais yet still did does didn't doesn't hasn't haven't elle il ils elles "
             "tient tenu neither nor never ni");
         std::uint32_t token = speech_.first;
         while (token > sentence_.first && search_.at(token - 1) == nullptr) {
@@ -81,7 +82,9 @@ private:
 
     /// "on reports of", "media reports": nouns that look like a verb's present.
     [[nodiscard]] bool is_noun() const {
-        static const WordSet before("on of in by from to with no any some media press news the a");
+        static const WordSet before(
+            "on of in by from to with no any some media press news the a army military police border "
+            "security command guard observation gendarmerie");
         return reading_.language == Language::english && entry_.form == VerbForm::present &&
                speech_.first > sentence_.first && before.contains(reading_.word(speech_.first - 1));
     }
@@ -118,7 +121,8 @@ private:
 
     /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
     [[nodiscard]] bool happened() const {
-        static const WordSet words("vient viennent venait tenu fait avoir went able");
+        static const WordSet words(
+            "vient viennent venait tenu fait avoir went able commence commencent began");
         constexpr std::uint32_t reach = 3;
         const std::uint32_t from = group_ - std::min(group_, reach);
         for (std::uint32_t i = std::max(from, sentence_.first); i < speech_.first; ++i) {
@@ -144,6 +148,9 @@ private:
 
     /// The token behind "par", "by" of a passive; 0 when there is none.
     [[nodiscard]] std::uint32_t agent_mark() const {
+        // "deux groupes soutenus par l'armée": helped, not said
+        static const WordSet helped("soutenu soutenue soutenus soutenues");
+        if (helped.contains(reading_.word(speech_.first))) return 0;
         const bool may = entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
                          entry_.kind == SpeechKind::phrase;
         constexpr std::uint32_t reach = 5;
@@ -171,45 +178,6 @@ private:
         return channels.contains(reading_.word(token));
     }
 
-    /// "a déclaré à l'agence Reuters le maire": behind whom it was told to, or `from` itself.
-    [[nodiscard]] std::uint32_t behind_listener(std::uint32_t from) const {
-        if (!one_of(reading_.word(from), {"a", "au", "aux"})) return from;
-        const bool article = reading_.word(from + 1) == "l'";
-        const std::uint32_t noun = from + (article ? 2 : 1);
-        const bool agency = reading_.word(noun) == "agence";
-        const Speaker* listener = search_.at(noun);
-        if (listener == nullptr && agency) listener = search_.at(noun + 1);
-        if (listener != nullptr && listener->by == "media") return listener->last;
-        return agency ? noun + 1 : from;
-    }
-
-    /// "a déclaré, sous le couvert de l'anonymat, un élu", "a-t-on appris, mercredi, d'un élu":
-    /// behind what stands between commas, or `from` itself.
-    [[nodiscard]] std::uint32_t behind_aside(std::uint32_t from) const {
-        constexpr std::uint32_t longest = 9;
-        std::uint32_t at = from + 1;
-        while (at < std::min(from + longest, sentence_.last) && reading_.word(at) != ",")
-            ++at;
-        const bool aside = one_of(reading_.word(from + 1), {"sous", "par", "au"}) ||
-                           one_of(reading_.word(at + 1), {"d'", "de", "du", "des", "aupres"});
-        return aside && reading_.word(from) == "," && reading_.word(at) == "," ? at + 1 : from;
-    }
-
-    /// "a déclaré Moussa Sidibé, maire de": behind the name and its comma, or `from` itself.
-    [[nodiscard]] std::uint32_t behind_name(std::uint32_t from) const {
-        constexpr std::uint32_t longest = 6;
-        from = behind_aside(behind_listener(from));
-        std::uint32_t at = from;
-        while (at < sentence_.last && at - from < longest && is_name(at))
-            ++at;
-        return at > from && reading_.word(at) == "," ? at + 1 : from;
-    }
-
-    /// "Mr. Ag Bah", with an abbreviation's point.
-    [[nodiscard]] bool is_name(std::uint32_t token) const {
-        return reading_.tokens.list[token].capital || one_of(reading_.word(token), {".", "-"});
-    }
-
     /// "selon un élu", "selon elle", "selon qui".
     [[nodiscard]] SaidBy behind_preposition() const {
         static const WordSet again("lui elle eux elles him her them qui lequel laquelle whom");
@@ -222,7 +190,11 @@ private:
         constexpr std::uint32_t reach = 10;
         // "a-t-on appris de source sécuritaire": "de" belongs to both
         if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);
-        return answer(search_.right_of(behind_aside(speech_.last), reach, true));
+        const std::uint32_t from = behind_aside(reading_, sentence_, speech_.last);
+        if (const Speaker* next_to = search_.right_of(from, reach, true)) return answer(next_to);
+        // "selon Moussa Sidibé, le maire de Ber"
+        return answer(search_.right_of(
+            behind_name(reading_, sentence_, search_, speech_.last), near / 2, true));
     }
 
     [[nodiscard]] SaidBy subject() const {
@@ -248,7 +220,7 @@ private:
     [[nodiscard]] const Speaker* inverted_subject() const {
         if (!is_inverted()) return nullptr;
         if (const Speaker* behind = search_.right_of(speech_.last, near, false)) return behind;
-        return search_.right_of(behind_name(speech_.last), 3, false);
+        return search_.right_of(behind_name(reading_, sentence_, search_, speech_.last), 3, false);
     }
 
     /// "..., a dit le maire, ajoutant que", "l'armée dit que des chasseurs sont morts et ajoute
@@ -279,7 +251,8 @@ private:
 
     /// "Diallo said"; in "No fatalities reported" the capital is the sentence's.
     [[nodiscard]] bool is_named(std::uint32_t stranger) const {
-        return is_name(stranger) && (stranger > sentence_.first || is_name(group_ - 1));
+        return is_part_of_name(reading_, stranger) &&
+               (stranger > sentence_.first || is_part_of_name(reading_, group_ - 1));
     }
 
     /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.

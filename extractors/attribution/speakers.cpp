@@ -52,6 +52,11 @@ private:
 
     /// "DAKAR: ", "BAMAKO (AFP)": where it was written, no government.
     [[nodiscard]] bool is_dateline(const Mention& mention) const {
+        // "la Plateforme (pro-Bamako)"
+        constexpr std::uint32_t reach = 2;
+        for (std::uint32_t back = 1; back <= std::min(reach, mention.first); ++back) {
+            if (one_of(reading_.word(mention.first - back), {"pro", "anti"})) return true;
+        }
         return mention.first == sentence_.first &&
                reading_.tokens.list[mention.first].all_capitals &&
                one_of(reading_.word(mention.last), {":", "(", "-", ",", "/"});
@@ -99,9 +104,17 @@ private:
                 add(mention, {}, Manner::back);
                 break;
             case Refers::group:
-                add(mention, {}, Manner::group);
+                if (!is_named_behind(mention)) add(mention, {}, Manner::group);
                 break;
         }
+    }
+
+    /// "un cadre du groupe armé MSA"
+    [[nodiscard]] bool is_named_behind(const Mention& group) const {
+        constexpr std::uint32_t reach = 2;
+        const auto names = mentions_in(
+            reading_, Kind::actor, group.last, std::min(group.last + reach, sentence_.last));
+        return !names.empty() && lexicon_.party(names.front()->index).kind == PartyKind::name;
     }
 
     /// "Bamako dément": a capital stands for its government only right beside the verb; farther off

@@ -16,7 +16,7 @@ bool lasts(Family family) {
 
 /// "despite the ceasefire", "amid a months-long fuel blockade"
 bool is_circumstance(const Reading& reading, const Chunk& word) {
-    static const WordSet amid("amid amidst despite malgre");
+    static const WordSet amid("amid amidst despite malgre soumis soumise soumises subjected");
     static const WordSet marks(", ; :");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
@@ -27,9 +27,18 @@ bool is_circumstance(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+/// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
+bool is_measured(const Reading& reading, const Chunk& word) {
+    static const WordSet spans("jours semaines mois annees periode days weeks months years period");
+    return word.first > 1 && one_of(reading.word(word.first - 1), {"de", "of"}) &&
+           spans.contains(reading.word(word.first - 2));
+}
+
 /// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
 bool is_said_of_party(const Reading& reading, const Chunk& word) {
     static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
+    // "un ancien lieutenant, ayant prêté allégeance"
+    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"})) return true;
     std::uint32_t at = word.first;
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;
@@ -80,6 +89,63 @@ bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
            one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
 }
 
+/// "des forces appuyées par des frappes aériennes", "backed by air strikes": how, not what.
+bool only_supports(const Reading& reading, const Chunk& word) {
+    static const WordSet support(
+        "appuye appuyee appuyees appuyes soutenu soutenue soutenus soutenues backed supported");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {",", ".", ";"})) return false;
+        if (support.contains(before)) return true;
+    }
+    return false;
+}
+
+/// "Les personnes arrêtées ont été acheminées à Bamako": said of those who were taken before.
+bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t start) {
+    constexpr std::uint32_t longest = 4;
+    const bool bare =
+        word.verb.construction == Construction::passive && word.verb.tense == Tense::bare;
+    return bare && word.first > start && word.first - start <= longest &&
+           one_of(reading.word(start), {"les", "ces", "the", "those"}) &&
+           one_of(reading.word(word.last), {"ont", "sont", "seront", "were", "have", "are"});
+}
+
+/// "Regarding the alleged massacre in Moura", "concernant l'attaque de Ber": what is gone back to.
+bool is_taken_up(const Reading& reading, std::uint32_t start) {
+    return one_of(reading.word(start), {"regarding", "concerning", "concernant"});
+}
+
+/// "the record of an ambush near Hombori has been removed": what was told is taken back.
+bool is_withdrawn(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet records(
+        "record records entry entries signalement signalements fiche fiches alerte enregistrement");
+    static const WordSet gone(
+        "removed withdrawn retracted deleted retire retiree retires retirees supprime supprimee "
+        "annule annulee");
+    bool record = false;
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        record |= records.contains(reading.word(at));
+        if (record && gone.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "attacked after leaving their base", "après avoir quitté Ber": when it was.
+bool says_when(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 2;
+    if (word.verb.construction == Construction::nominal) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const bool having = back == 1 && one_of(reading.word(word.first - 1), {"avoir", "having"});
+        const bool adverb =
+            one_of(reading.word(word.first - back), {"apres", "avant", "after", "before", "since"});
+        if (adverb) return true;
+        if (!having) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string told_in_passing(const Reading& reading, const Chunk& word, const Trigger& trigger) {
@@ -88,7 +154,7 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     const Family family = word.sense->family;
     const bool nominal = word.verb.construction == Construction::nominal;
     if (nominal && is_fled(reading, word, trigger.plural)) return "told in passing: people fled it";
-    if (nominal && lasts(family) && is_circumstance(reading, word))
+    if (nominal && lasts(family) && (is_circumstance(reading, word) || is_measured(reading, word)))
         return "told in passing: amid or despite it";
     if (nominal && family == Family::release && is_counted_from(reading.tokens, word.first))
         return "told in passing: time is counted from it";
@@ -96,11 +162,22 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
         return "told in passing: it is only wanted";
     if (nominal && names_authors(reading, word, trigger.plural))
         return "told in passing: said of its authors";
+    if (nominal && is_from_air(family) && only_supports(reading, word))
+        return "told in passing: it supported those who acted";
+    if (family == Family::withdraw && says_when(reading, word))
+        return "told in passing: when it was";
     if (family == Family::base && stood_there(reading, word))
         return "told in passing: what stood there";
     const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
     if (is_told_as_before(reading, sentence.first, word.first))
         return "told in passing: it came before this";
+    if (nominal && is_withdrawn(reading, sentence))
+        return "told in passing: the record of it is withdrawn";
+    if (nominal && is_taken_up(reading, sentence.first))
+        return "told in passing: it is gone back to";
+    const bool held = family == Family::arrest || family == Family::abduct;
+    if (held && names_those_taken(reading, word, sentence.first))
+        return "told in passing: said of those taken";
     const bool once = lasts(family) || family == Family::surrender;
     if (once && is_said_of_party(reading, word)) return "told in passing: said of a party";
     return {};

@@ -35,29 +35,56 @@ std::string most_named(const Counts& counts) {
     return most == counts.end() ? std::string{} : most->first;
 }
 
+/// "Nigeria: 23 soldats tués": the country that a title opens with sets what it tells there; empty
+/// when it opens with none.
+std::string heading_country(const Scene& scene) {
+    const Reading& reading = scene.reading;
+    if (!reading.has_title()) return {};
+    const auto& title = reading.sentences.front();
+    const auto named = mentions_in(reading, Kind::country, title.first, title.last);
+    const bool heads = !named.empty() && named.front()->first == title.first &&
+                       reading.word(named.front()->last) == ":";
+    return heads ? scene.lexicon.gazetteer().countries()[named.front()->index].code : std::string{};
+}
+
 }  // namespace
 
-std::string main_country(const Scene& scene, const Draft& draft) {
+namespace {
+
+Named named_near(const Scene& scene, const Draft& draft) {
     Named near;
     for (const std::size_t sentence : draft.sentences) {
         const auto& span = scene.reading.sentences[sentence];
         count_countries(scene, span.first, span.last, near);
     }
-    Named all;
-    count_countries(scene, 0, scene.reading.tokens.size(), all);
-    const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
-    // "two citizens of the Emirates, held in Mali, were freed": of equals the one in scope
+    return near;
+}
+
+}  // namespace
+
+std::string named_country(const Scene& scene, const Draft& draft) {
+    const Named near = named_near(scene, draft);
+    const std::string heading = heading_country(scene);
+    if (near.names.empty()) return heading;
     const auto& countries = scene.lexicon.gazetteer();
     const auto in_scope = [&](const auto& named) {
         const Country* country = countries.country(named.first);
         return country != nullptr && country->in_scope;
     };
-    if (!near.names.empty()) {
-        const std::string most = most_named(near.names);
-        const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
-        const bool equal = ours != near.names.end() && ours->second == near.names.at(most);
-        return equal ? ours->first : most;
-    }
+    // "two citizens of the Emirates, held in Mali, were freed": of equals the one in scope
+    const std::string most = most_named(near.names);
+    const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
+    const bool equal = ours != near.names.end() && ours->second == near.names.at(most);
+    if (!equal) return most;
+    return near.names.contains(heading) ? heading : ours->first;
+}
+
+std::string main_country(const Scene& scene, const Draft& draft) {
+    const Named near = named_near(scene, draft);
+    if (!near.names.empty()) return named_country(scene, draft);
+    Named all;
+    count_countries(scene, 0, scene.reading.tokens.size(), all);
+    const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
     if (from != nullptr && from->in_scope) return from->code;
     if (!all.names.empty()) return most_named(all.names);
     return most_named(near.forms.empty() ? all.forms : near.forms);

@@ -12,4 +12,8 @@ namespace vigie::extractors {
 /// none is named; it may be out of scope.
 std::string main_country(const Scene& scene, const Draft& draft);
 
+/// The country that the event's sentences name, or else the title's heading; empty when neither
+/// does. What comes from a country ("les forces françaises") names none.
+std::string named_country(const Scene& scene, const Draft& draft);
+
 }  // namespace vigie::extractors

@@ -46,6 +46,9 @@ public:
             candidate.date_tokens = {static_cast<std::uint32_t>(time.mention->first),
                                      static_cast<std::uint32_t>(time.mention->last)};
         }
+        const bool recalled = chunk.sense != nullptr && chunk.sense->family == Family::abduct &&
+                              chunk.verb.tense == Tense::pluperfect;
+        if (!candidate.date && recalled) candidate.date = day_of_taking();
     }
 
 private:
@@ -63,6 +66,28 @@ private:
                 std::min(range->from, other.range->from), std::max(range->to, other.range->to), 2};
         }
         return range;
+    }
+
+    /// "Deux chauffeurs enlevés le 3 mars ont été libérés. Ils avaient été pris à Ber": the day
+    /// that a sentence close by gives to the taking.
+    [[nodiscard]] std::optional<text::DateRange> day_of_taking() const {
+        constexpr std::size_t reach = 3;    // sentences
+        constexpr std::uint32_t close = 8;  // tokens
+        const auto& sentences = scene_.reading.sentences;
+        const std::size_t from = clauses_.sentence - std::min(clauses_.sentence, reach);
+        for (std::size_t i = clauses_.sentence; i-- > from;) {
+            for (const SentenceTime& time : scene_.timeline.in(i)) {
+                if (!time.range || time.range->precision > 1) continue;
+                const auto at = static_cast<std::uint32_t>(time.mention->first);
+                const std::uint32_t start = std::max(sentences[i].first, at - std::min(at, close));
+                const auto deeds = mentions_in(scene_.reading, Kind::trigger, start, at);
+                const bool taken =
+                    !deeds.empty() &&
+                    scene_.lexicon.trigger(deeds.back()->index).may_tell(Family::abduct);
+                if (taken) return time.range;
+            }
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {

@@ -27,6 +27,8 @@ public:
 
     /// Does a date of long ago stand by the word?
     [[nodiscard]] bool dated_back(const Chunk& chunk) const;
+    /// Does its clause say that it had been so before?
+    [[nodiscard]] bool is_of_before(const Chunk& chunk) const;
 
 private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
@@ -43,10 +45,12 @@ private:
     [[nodiscard]] bool has_recent_date() const;
     [[nodiscard]] bool after_past() const;
     [[nodiscard]] bool freed_since(const Chunk& chunk) const;
+    [[nodiscard]] bool freed_already(const Chunk& chunk) const;
+    [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
+    [[nodiscard]] bool is_said_of_another(const Chunk& chunk) const;
     [[nodiscard]] bool tells_release(std::size_t sentence) const;
     [[nodiscard]] bool is_used(std::uint32_t token) const;
     [[nodiscard]] bool names_way(const Mention& cue) const;
-    [[nodiscard]] bool had_before(const Chunk& chunk) const;
     [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool recalls_behind(const Chunk& chunk, const Chunk& other) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;

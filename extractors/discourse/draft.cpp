@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/whereabouts.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -26,7 +28,9 @@ bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
     if (word.place < 0) return;
-    if (draft.place >= 0 && draft.own_place && !refines(scene, draft, word)) return;
+    if (draft.place >= 0 && draft.own_place && !refines(scene, draft, word) &&
+        !says_spot(scene, draft, word))
+        return;
     draft.place = word.place;
     draft.own_place = place_at(scene, word.place).use == Use::event;
 }
@@ -85,6 +89,17 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
     return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
 }
 
+/// "killed 21 soldiers and captured two others": those taken in a fight are its outcome.
+bool takes_fighters(const Candidate& word, const Draft& draft) {
+    const auto armed = [](const Party* party) {
+        return is_state(party) || party->klass == PartyClass::militia;
+    };
+    const bool fought = was_fought(draft) && !draft.targets.empty() &&
+                        std::all_of(draft.targets.begin(), draft.targets.end(), armed);
+    return fought && word.trigger->lemma.starts_with("captur") &&
+           (word.target == nullptr || armed(word.target));
+}
+
 /// Ground taken, left and taken back, against what was told before.
 bool ground_outranks(const Candidate& word, const Draft& draft) {
     const bool fought = was_fought(draft);
@@ -113,6 +128,7 @@ bool outranks(const Candidate& word, const Draft& draft) {
         word.sentence != draft.words.front().sentence)
         return false;
     if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
+    if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
     return ground_outranks(word, draft) && rank_of(word.family) > draft.rank;
 }
 
@@ -151,6 +167,10 @@ bool answers_for_its_own(const Draft& draft, const Candidate& word) {
     const bool attacked = std::any_of(draft.words.begin(),
                                       draft.words.end(),
                                       [](const Candidate& told) { return is_attack(told.family); });
+    const bool suffered = attacked && draft.perpetrators.empty() && is_state(author) &&
+                          draft.words.front().is_suffered() &&
+                          std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (answer && suffered) return true;  // "ont subi une attaque; la riposte a neutralisé"
     return answer && attacked && draft.perpetrators.empty() &&
            std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
                return (is_state(party) && is_state(author)) || party->name == author->name;

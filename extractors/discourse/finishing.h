@@ -56,6 +56,9 @@ void add_actor(Finishing& work, const std::string& name, Role role);
 
 // authors.cpp, actors.cpp
 
+/// Has the party of that name denied it?
+bool has_denied(const Finishing& work, const std::string& name);
+
 /// The one armed group that the event's sentences name, when nobody is said to have done it:
 /// "tout le monde pense au JNIM" is attribution too (annotation format). Two groups are none.
 std::optional<std::string> suspect(const Finishing& work);

@@ -2,82 +2,12 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/setting.h"
-#include "extractors/discourse/spread.h"
+#include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
-#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
-
-/// "Tillabéri: men fell upon Dolbel. The attack ...": a heading stands in for a place that the
-/// sentence leaves out; what goes on below it is at Dolbel.
-bool under_one_heading(const Scene& scene, const Draft& draft, const Candidate& word) {
-    const int heading = scene.headings[word.sentence];
-    return heading >= 0 && word.place == heading && word.sentence - draft.sentences.back() <= 1 &&
-           scene.headings[draft.sentences.back()] == heading;
-}
-
-/// "La veille, 24 soldats tués au nord du Burkina Faso": what has no place of its own is not at one
-/// of another country.
-bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.place >= 0 || word.place < 0 || word.sentence == draft.sentences.front())
-        return false;
-    const std::string& country = place_at(scene, word.place).country;
-    const bool at_home = word.target != nullptr && !word.target->generic &&
-                         word.target->klass == PartyClass::state && word.target->country == country;
-    return at_home && is_set_abroad(scene, draft.sentences.front(), country);
-}
-
-/// "Later gunmen attacked a post in the San region": it names no place, but not the draft's region.
-bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
-    // "on a appris la mort de trois soldats dans la région de Ménaka"
-    const bool told =
-        word.verb.construction != Construction::nominal || word.family == Family::kill;
-    return draft.place >= 0 && word.place < 0 && word.sentence != draft.sentences.back() && told &&
-           is_in_other_region(scene, word.sentence, place_at(scene, draft.place));
-}
-
-/// "Dans la région de Ségou, un véhicule a heurté une mine. Un détachement a été attaqué à Nara":
-/// the first names no place, but not the second's region.
-bool is_in_another_region(const Scene& scene, const Draft& draft, const Candidate& word) {
-    return draft.place < 0 && word.place >= 0 && word.sentence != draft.sentences.front() &&
-           word.verb.construction != Construction::nominal &&
-           place_at(scene, word.place).use == Use::event &&
-           is_in_other_region(scene, draft.sentences.front(), place_at(scene, word.place));
-}
-
-/// "in the village of Tizi. They came at dusk, in the prefecture of Banibangou": a village that the
-/// gazetteer lacks may lie in the district named after it.
-bool may_hold(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::size_t close = 2;
-    const NamedPlace& district = place_at(scene, word.place);
-    return district.use == Use::container && place_at(scene, draft.place).gazetteer < 0 &&
-           place_at(scene, draft.place).use == Use::event && !word.date &&
-           word.sentence - draft.sentences.back() <= close && draft.family == word.family;
-}
-
-/// A place that was only carried over gives way to one named close by, not later in the text.
-bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::size_t close = 2;
-    if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
-    if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word)) return false;
-    // "Le bilan est de 23 morts, selon le maire de Ber": whose mayor tells what was told before
-    const bool teller = place_at(scene, word.place).use == Use::linked &&
-                        word.verb.construction == Construction::nominal;
-    if (teller && word.sentence - draft.sentences.back() <= close) return false;
-    // "ont attaqué Boni et Gossi, tuant cinq civils", "attacked Boni and Gossi and killed five": at
-    // both
-    const bool behind =
-        word.trigger->form == VerbForm::gerund ||
-        (word.family == Family::kill && word.verb.construction == Construction::active &&
-         place_at(scene, word.place).last < word.first);
-    if (behind && word.sentence == draft.words.back().sentence &&
-        is_listed_behind(scene, draft.place, word.place))
-        return false;
-    return draft.own_place || word.sentence > draft.sentences.front() + close;
-}
 
 bool definite(const Scene& scene, const Candidate& word) {
     static const WordSet articles("l' la le les ces cette cet the this");
@@ -148,38 +78,11 @@ bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
 /// The garrison leaves one day, the others come in the next: one transfer.
 bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto slack = std::chrono::days{2};
-    if (!changes_hands(draft, word) || (word.place >= 0 && !same_place(scene, draft, word)))
+    const bool left_twice = draft.family == Family::withdraw && word.family == Family::withdraw;
+    if ((!changes_hands(draft, word) && !left_twice) ||
+        (word.place >= 0 && !same_place(scene, draft, word)))
         return false;
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
-}
-
-bool one_place(const Scene& scene, int a, int b) {
-    if (a < 0 || b < 0) return false;
-    const NamedPlace& one = place_at(scene, a);
-    const NamedPlace& other = place_at(scene, b);
-    const bool known = one.gazetteer >= 0 && one.gazetteer == other.gazetteer;
-    return known || text::folded(one.name) == text::folded(other.name);
-}
-
-/// "dans le quartier de Kaygourou à Gossi": the town named right behind the quarter is no other
-/// place.
-bool is_town_behind(const Scene& scene, int quarter, int town) {
-    const auto next = static_cast<std::size_t>(quarter) + 1;
-    if (quarter < 0 || next >= scene.places.size()) return false;
-    const NamedPlace& small = place_at(scene, quarter);
-    const NamedPlace& large = scene.places[next];
-    return large.first == small.last + 1 && one_of(scene.reading.word(small.last), {"a", "in"}) &&
-           one_place(scene, static_cast<int>(next), town);
-}
-
-/// Is the place one of the draft's, the other end of its road or a further one of its list?
-bool is_at(const Scene& scene, const Draft& draft, int place) {
-    if (one_place(scene, draft.place, place) || is_town_behind(scene, draft.place, place) ||
-        one_place(scene, place_at(scene, draft.place).partner, place))
-        return true;
-    return std::any_of(draft.further_places.begin(), draft.further_places.end(), [&](int further) {
-        return one_place(scene, further, place);
-    });
 }
 
 /// "another attack", "une deuxième embuscade": the word before the noun, or the article's.
@@ -252,10 +155,59 @@ bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) 
 
 /// "Des combats opposant A à B": B's deeds are of the same fight.
 bool fights_back(const Draft& draft, const Candidate& word) {
-    if (!told_by(draft, Family::fight) || is_state(word.perpetrator)) return false;
+    // "GATIA attacked a CMA post; the CMA captured one": the attacked take those who came
+    const bool captures = word.trigger->lemma.starts_with("captur") && word.perpetrator != nullptr;
+    if (captures ? word.sentence != draft.sentences.back()
+                 : !told_by(draft, Family::fight) || is_state(word.perpetrator))
+        return false;
     return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
         return party->name == word.perpetrator->name && party->klass != PartyClass::civilians;
     });
+}
+
+/// "L'attaque a provoqué une manifestation à Ber. Vendredi, des jeunes ont marché à Ber": the march
+/// had no day of its own.
+bool gathers_there(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return !draft.own_date && is_civic(draft.family) && is_civic(word.family) &&
+           same_place(scene, draft, word);
+}
+
+/// A group with a name, not just armed men.
+bool is_named_group(const Party* party) {
+    return is_insurgent(party) && party->name != unknown_group;
+}
+
+/// "Le FLA a frappé un convoi. Le JNIM a revendiqué une attaque contre ce convoi": each its own.
+bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet indefinite("un une a an autre another");
+    constexpr std::uint32_t reach = 2;  // "une autre (attaque)"
+    if (draft.sentences.back() == word.sentence || !is_named_group(word.perpetrator)) return false;
+    const auto& authors = draft.perpetrators;
+    const bool others =
+        !authors.empty() && std::all_of(authors.begin(), authors.end(), [&](const Party* author) {
+            return is_named_group(author) && author->name != word.perpetrator->name;
+        });
+    if (!others || word.verb.construction != Construction::nominal) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        if (indefinite.contains(scene.reading.word(word.first - back))) return true;
+    }
+    return false;
+}
+
+/// "une localité attaquée fin juin. Quinze personnes ont été arrêtées": not of what was recalled.
+bool is_held_later(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto news = std::chrono::days{8};
+    const Candidate& told = draft.words.front();
+    return word.family == Family::arrest && draft.words.size() == 1 && draft.date &&
+           told.verb.tense == Tense::bare && is_attack(told.family) && scene.published &&
+           draft.date->to + news < *scene.published;
+}
+
+/// "Un homme a été interpellé. L'attentat avait fait cinq morts": what he is held for.
+bool is_charge(const Draft& draft, const Candidate& word) {
+    return draft.family == Family::arrest && is_attack(word.family) &&
+           word.verb.construction == Construction::nominal &&
+           word.sentence != draft.sentences.back();
 }
 
 }  // namespace
@@ -296,12 +248,6 @@ bool is_far(const Draft& draft, const Candidate& word) {
            word.verb.construction != Construction::nominal;
 }
 
-bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.place < 0 || word.place < 0) return false;
-    return is_at(scene, draft, word.place) ||
-           is_at(scene, draft, place_at(scene, word.place).partner);
-}
-
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
     if (tie == Tie::never || is_far(draft, word)) return false;
@@ -309,6 +255,9 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
     if (draft.bystanders && !of_taken) return false;
     if (found_dead(scene, draft, word)) return true;
+    if (is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
+        is_charge(draft, word))
+        return false;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
     if (is_in_another_region(scene, draft, word)) return false;
     if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;
@@ -316,7 +265,8 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (recalls(scene, draft, word) || takes_bystanders(draft, word) || strikes_others(draft, word))
         return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
-        !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word)) {
+        !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
+        !gathers_there(scene, draft, word)) {
         return false;
     }
     // Attacker and attacked changed places: another deed, but for losses in the riposte.

@@ -10,9 +10,6 @@ namespace vigie::extractors {
 /// recalls it from anywhere.
 bool is_far(const Draft& draft, const Candidate& word);
 
-/// Is the word's place one of the draft's? Both must have one.
-bool same_place(const Scene& scene, const Draft& draft, const Candidate& word);
-
 /// "attacked an army base and abducted four workers": those taken were not who was attacked.
 bool takes_bystanders(const Draft& draft, const Candidate& word);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "extractors/discourse/beginning.h"
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
@@ -99,9 +100,13 @@ private:
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
         if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        if (touched.empty() && continues(index, tolls) && !only_weighs(index, tolls)) {
+        if (touched.empty() && recap_ != index && continues(index, tolls) &&
+            (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            if (says_where(scene_, index)) take_place(drafts_[touched.front()], index);
+            if (says_where(scene_, index)) {
+                take_place(drafts_[touched.front()], index);
+                take_day(scene_, drafts_[touched.front()], index);
+            }
         }
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
@@ -112,7 +117,8 @@ private:
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
         if (!recalls_older(drafts_[touched.back()], index))
-            current_ = is_aside(drafts_[touched.back()]) ? touched.front() : touched.back();
+            current_ =
+                is_aside(drafts_, drafts_[touched.back()]) ? touched.front() : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
@@ -188,39 +194,25 @@ private:
         // "ten were killed in June in a raid blamed on them"
         const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
         if (grand && is_about_past(scene_, index)) return false;
-        if (!tolls.empty() && goes_on_about_past(scene_, index)) return false;
-        return !past || (takes_a_stand(index) && !tells_of_another(scene_, index)) ||
-               (suspects(index) && tolls.empty());
-    }
-
-    /// "Analysts warn that tankers will be targeted": no account of the event.
-    [[nodiscard]] bool only_weighs(std::size_t index, const std::vector<Toll>& tolls) const {
-        const auto& said = scene_.statements[index];
-        return tolls.empty() && !said.empty() &&
-               std::all_of(said.begin(), said.end(), [](const Statement& statement) {
-                   return statement.by == "analysts" && statement.saying == Saying::said;
-               });
-    }
-
-    [[nodiscard]] bool suspects(std::size_t index) const {
-        const auto& span = scene_.reading.sentences[index];
-        const auto cues = mentions_in(scene_.reading, Kind::cue, span.first, span.last);
-        return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-            return static_cast<Cue>(cue->index) == Cue::suspicion;
-        });
-    }
-
-    /// "Le JNIM, actif depuis 2017, a revendiqué": a claim or a denial is of the event before.
-    [[nodiscard]] bool takes_a_stand(std::size_t index) const {
-        const auto& said = scene_.statements[index];
-        return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
-            return !statement.inherited && statement.saying != Saying::said;
-        });
+        const bool stood = stood_of_old(scene_, index);
+        // "L'attentat avait été revendiqué": not the arrest of who did it
+        if (stood && drafts_[current_].family == Family::arrest) return false;
+        const bool old = !tolls.empty() || stood;
+        if (old && goes_on_about_past(scene_, index)) return false;
+        return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||
+               (suspects(scene_, index) && tolls.empty());
     }
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        for (const std::size_t draft : by_recency()) {
+        if (!drafts_.empty() && died_of(drafts_[by_recency().front()], word)) {
+            Candidate outcome = word;  // of another day than the deed
+            outcome.date.reset();
+            const std::size_t deed = by_recency().front();
+            absorb(scene_, drafts_[deed], outcome);
+            return deed;
+        }
+        for (const std::size_t draft : by_likeness(word)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
             absorb(scene_, drafts_[draft], word);
@@ -230,6 +222,10 @@ private:
             return is_far(draft, word);
         });
         if ((lost && !drafts_.empty()) || !strength(word, tolls).enough()) return std::nullopt;
+        if (recaps(scene_, drafts_, word)) {
+            recap_ = word.sentence;
+            return std::nullopt;
+        }
         const bool beside = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return takes_bystanders(draft, word);
         });
@@ -245,18 +241,6 @@ private:
             if (is_heading(scene_, i)) return true;
         }
         return false;
-    }
-
-    /// "was attacked on Friday, a week after attacks around Ber": the text goes on about Friday.
-    [[nodiscard]] bool is_aside(const Draft& draft) const {
-        if (!draft.date || draft.words.size() > 1 ||
-            draft.words.front().verb.construction != Construction::nominal)
-            return false;
-        return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-            return other.sentences.back() == draft.sentences.back() && other.date &&
-                   other.words.front().first < draft.words.front().first &&
-                   draft.date->to < other.date->from;
-        });
     }
 
     /// "Non loin de là un convoi avait sauté sur une mine le 15": the text goes back to its event.
@@ -276,9 +260,21 @@ private:
             const Draft& other = drafts_[b];
             if (one.sentences.back() != other.sentences.back())
                 return one.sentences.back() > other.sentences.back();
-            if (is_aside(one) != is_aside(other)) return is_aside(other);
+            if (is_aside(drafts_, one) != is_aside(drafts_, other)) return is_aside(drafts_, other);
             return one.words.front().first > other.words.front().first;
         });
+        return order;
+    }
+
+    /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
+    /// a release goes to the release.
+    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word) const {
+        auto order = by_recency();
+        if (word.family == Family::release) {
+            std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
+                return drafts_[draft].family == Family::release;
+            });
+        }
         return order;
     }
 
@@ -317,7 +313,12 @@ private:
         Draft draft;
         draft.family = word.family;
         draft.rank = rank_of(word.family);
-        if (word.place < 0) draft.place = setting_.place_for(word.sentence);
+        if (is_like_before(scene_, drafts_, word)) {
+            draft.targets = drafts_.back().targets;
+            draft.things = drafts_.back().things;
+        }
+        if (word.place < 0 && !is_set_apart(scene_, drafts_, word))
+            draft.place = setting_.place_for(word.sentence);
         absorb(scene_, draft, word);
         if (!draft.date && !told_of_sooner(word.sentence))
             draft.date = setting_.day_for(word.sentence);
@@ -330,6 +331,7 @@ private:
     std::vector<Draft> drafts_;
     std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
+    std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
     std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told
 };
 

@@ -66,4 +66,54 @@ bool tells_of_another(const Scene& scene, std::size_t sentence) {
     });
 }
 
+bool only_weighs(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return !said.empty() && std::all_of(said.begin(), said.end(), [](const Statement& statement) {
+        return statement.by == "analysts" && statement.saying == Saying::said;
+    });
+}
+
+bool suspects(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+        return static_cast<Cue>(cue->index) == Cue::suspicion;
+    });
+}
+
+bool takes_a_stand(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
+        return !statement.inherited && statement.saying != Saying::said;
+    });
+}
+
+bool stood_of_old(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+        if (statement.inherited) return false;
+        constexpr std::uint32_t auxiliaries = 2;  // "avait été (revendiqué)"
+        const std::uint32_t first = statement.first - std::min(statement.first, auxiliaries);
+        for (std::uint32_t at = first; at + 1 < statement.last; ++at) {
+            const bool had = one_of(scene.reading.word(at), {"avait", "avaient", "had"});
+            if (had && one_of(scene.reading.word(at + 1), {"ete", "been"})) return true;
+        }
+        return false;
+    });
+}
+
+bool names_part_of_country(const Scene& scene, std::size_t sentence) {
+    static const WordSet parts(
+        "nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest north south east west "
+        "centre center northeast northwest southeast southwest");
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
+        if (!parts.contains(scene.reading.word(at))) continue;
+        if (one_of(scene.reading.word(at - 1), {"le", "l'", "the"}) &&
+            one_of(scene.reading.word(at - 2), {"dans", "in"}))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -23,4 +23,19 @@ bool goes_on_about_past(const Scene& scene, std::size_t sentence);
 /// "They were behind another attack last year": what is claimed there is not of this event.
 bool tells_of_another(const Scene& scene, std::size_t sentence);
 
+/// "Analysts warn that tankers will be targeted": no account of an event.
+bool only_weighs(const Scene& scene, std::size_t sentence);
+
+/// Does it say of whom an event is thought to be?
+bool suspects(const Scene& scene, std::size_t sentence);
+
+/// "Le JNIM, actif depuis 2017, a revendiqué": a claim or a denial is of the event before.
+bool takes_a_stand(const Scene& scene, std::size_t sentence);
+
+/// "L'assaut avait été revendiqué par le JNIM"
+bool stood_of_old(const Scene& scene, std::size_t sentence);
+
+/// "dans le nord du pays", "in the east"
+bool names_part_of_country(const Scene& scene, std::size_t sentence);
+
 }  // namespace vigie::extractors

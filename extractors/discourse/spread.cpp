@@ -13,6 +13,19 @@ bool told_at(const std::vector<Draft>& drafts, int index) {
         drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.place == index; });
 }
 
+/// "reconnaît avoir subi des tirs à Niafunké et à Goundam", where Goundam's were told before.
+bool retold_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index, int place) {
+    const Draft& draft = drafts[index];
+    const std::int64_t known = place_at(scene, place).gazetteer;
+    return known >= 0 && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+               const bool here =
+                   other.place >= 0 && place_at(scene, other.place).gazetteer == known;
+               const bool one_day =
+                   !other.date || !draft.date || !disjoint(*other.date, *draft.date);
+               return here && one_day && other.family == draft.family;
+           });
+}
+
 /// "huit à Kani et quatre autres à Dourou": a count of the next place's own.
 bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
     return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
@@ -173,68 +186,6 @@ private:
     std::size_t sentence_;
 };
 
-/// "both attacks", "ces embuscades": several events at once.
-bool speaks_of_several(const Scene& scene, std::size_t sentence) {
-    static const WordSet these("both the these two three four all les ces deux trois quatre");
-    static const WordSet deeds(
-        "attacks assaults raids ambushes strikes operations bombings blasts explosions incidents "
-        "attaques assauts embuscades frappes attentats actions");
-    const auto& span = scene.reading.sentences[sentence];
-    for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
-        const std::string_view word = scene.reading.word(i);
-        if (word == "them" && one_of(scene.reading.word(i - 1), {"for", "behind"})) return true;
-        if (!deeds.contains(word)) continue;
-        if (these.contains(scene.reading.word(i - 1))) return true;
-        if (i > span.first + 1 && these.contains(scene.reading.word(i - 2))) return true;
-    }
-    return false;
-}
-
-/// Were the two told by one sentence, and does nobody else stand for the other?
-bool told_with(const Draft& current, const Draft& other, const Statement& said) {
-    if (other.sentences.front() != current.sentences.front()) return false;
-    return said.party == nullptr || other.perpetrators.empty() ||
-           std::any_of(other.perpetrators.begin(), other.perpetrators.end(), [&](const Party* one) {
-               return one->name == said.party->name || one->name == unknown_group;
-           });
-}
-
-/// A side's word on its deeds or losses; of other sources only what confirms or denies.
-bool takes_a_stand(const Statement& said) {
-    const bool side = said.party != nullptr || said.by == "authority";
-    return !said.inherited && (side || said.saying != Saying::said);
-}
-
-void take_statement(Draft& draft, const Statement& said) {
-    const bool known =
-        std::any_of(draft.statements.begin(), draft.statements.end(), [&](const Statement& other) {
-            return other.by == said.by && other.saying == said.saying;
-        });
-    if (known) return;
-    draft.statements.push_back(said);
-    const bool author = is_insurgent(said.party) && said.saying != Saying::denied;
-    if (author && draft.perpetrators.empty()) draft.perpetrators.push_back(said.party);
-}
-
-}  // namespace
-
-void share_stand(const Scene& scene,
-                 std::vector<Draft>& drafts,
-                 std::size_t current,
-                 std::size_t sentence) {
-    if (drafts[current].sentences.front() == sentence || !speaks_of_several(scene, sentence))
-        return;
-    for (const Statement& said : scene.statements[sentence]) {
-        if (!takes_a_stand(said)) continue;
-        for (std::size_t i = 0; i < drafts.size(); ++i) {
-            if (i != current && told_with(drafts[current], drafts[i], said))
-                take_statement(drafts[i], said);
-        }
-    }
-}
-
-namespace {
-
 /// "une embuscade près de Songo, Dié et Sama": one spot, told by what lies around it.
 bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>& tolls) {
     constexpr std::uint32_t reach = 4;  // "près de Songo et trois près de Dié"
@@ -269,7 +220,7 @@ void spread_over_list(const Scene& scene,
         const NamedPlace& next = scene.places[i];
         if (next.first >= span.last || !listed_after(scene, tolls, last, next)) return;
         last = static_cast<int>(i);
-        if (told_at(drafts, last)) continue;
+        if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
         Draft twin = drafts[index];
         twin.place = last;
         twin.own_place = true;
@@ -293,12 +244,25 @@ bool tells_hearsay(const Reading& reading, std::size_t sentence) {
 
 /// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
 bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
-    static const WordSet comes("survient intervient comes came follows");
+    static const WordSet comes(
+        "survient surviennent intervient interviennent comes came follows follow");
     static const WordSet after("lendemain apres after");
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
         came |= comes.contains(scene.reading.word(i));
         if (came && after.contains(scene.reading.word(i))) return true;
+    }
+    return false;
+}
+
+/// "soupçonné de la fusillade du 7 mars qui a coûté la vie à trois Maliens": the past deed's.
+bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    static const WordSet relatives("qui which that ayant");
+    constexpr std::uint32_t reach = 8;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        const auto end = static_cast<std::uint32_t>(time.mention->last);
+        if (time.use != TimeUse::past || end > toll.first || toll.first - end > reach) continue;
+        if (relatives.contains(scene.reading.word(end))) return true;
     }
     return false;
 }
@@ -325,6 +289,7 @@ void give_facts(const Scene& scene,
         Draft& draft = nearest.to(toll);
         const bool told_before = draft.sentences.front() != sentence;
         if (told_before && is_of_earlier(scene, sentence, toll)) continue;
+        if (is_of_past_deed(scene, sentence, toll)) continue;
         draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/assault.h"
 #include "extractors/discourse/finishing.h"
 #include "extractors/words/word_set.h"
 
@@ -240,50 +241,6 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     return sub_type_of(signs.family, signs.struck);
 }
 
-/// "An IED planted by JNIM targeted a vehicle": the device is the verb's subject.
-bool does_itself(const Scene& scene, const Candidate& blast, const Candidate& word) {
-    static const WordSet breaks("and then before after when while as who which , ; et puis qui");
-    if (blast.verb.construction != Construction::nominal || blast.sentence != word.sentence)
-        return false;
-    for (std::uint32_t at = blast.last; at < word.first; ++at) {
-        if (breaks.contains(scene.reading.word(at))) return false;
-    }
-    return blast.last <= word.first;
-}
-
-/// "In an IED attack JNIM targeted a vehicle": that nobody shot is as likely.
-bool says_no_more(const Candidate& word) {
-    static const WordSet aims("target viser cibler");
-    return word.verb.construction == Construction::active && aims.contains(word.trigger->lemma);
-}
-
-/// "hit a mine and then came under fire": the device opened an ambush. "The blast hit a convoy" has
-/// nobody who shoots.
-bool opened_assault(const Scene& scene, const Draft& draft) {
-    const auto& words = draft.words;
-    const auto blast = std::find_if(words.begin(), words.end(), [](const Candidate& word) {
-        return word.family == Family::explosive;
-    });
-    return std::any_of(blast, words.end(), [&](const Candidate& word) {
-        if (!is_attack(word.family) || word.verb.construction == Construction::nominal)
-            return false;
-        if (does_itself(scene, *blast, word) || says_no_more(word)) return false;
-        return word.is_suffered() || is_insurgent(word.perpetrator);
-    });
-}
-
-/// "killed in an ambush ... a car bomb went off first", "raided a convoy; the raid began when a
-/// vehicle hit a mine": the device opened it.
-bool was_ambush(const Draft& draft) {
-    static const WordSet ambushes("ambush embuscade guet-apens");
-    static const WordSet raids("raid storm assault");
-    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        const bool raided = raids.contains(word.trigger->lemma) && is_insurgent(word.perpetrator) &&
-                            word.verb.construction == Construction::active;
-        return raided || (word.family == Family::fight && ambushes.contains(word.trigger->lemma));
-    });
-}
-
 SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
     if (demolished(work, signs)) return SubEventType::looting;
     if (opened_assault(work.scene, work.draft) || was_ambush(work.draft))
@@ -301,6 +258,12 @@ SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
         return type_of_explosion(work, blast);
     }
     return air ? SubEventType::air_drone_strike : SubEventType::shelling;
+}
+
+/// Rockets that cover men who shoot their way in: an assault.
+SubEventType type_of_shelling(const Finishing& work, const Signs& signs) {
+    const bool stormed = was_stormed(work.draft);
+    return sub_type_of(stormed ? Family::attack : Family::shelling, signs.struck);
 }
 
 SubEventType type_of_conquest(const Signs& signs) {
@@ -331,6 +294,8 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_seizure(work, signs);
         case Family::strike:
             return type_of_strike(work, signs);
+        case Family::shelling:
+            return type_of_shelling(work, signs);
         case Family::bombard:
             return type_of_bombardment(work, signs);
         case Family::regain:

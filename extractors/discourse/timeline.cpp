@@ -26,7 +26,10 @@ bool is_dateline(const Reading& reading,
     if (index >= top) return false;
     if (mention.first <= span.first + 1 && mention.last + 1 >= span.last) return true;
     // "Perth, 21 May." and not "Il a été libéré mardi 30 mai."
-    const bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
+    // "L'incident s'est déroulé vendredi 3 décembre."
+    bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
+    for (std::size_t at = span.first; at < mention.first && !tells; ++at)
+        tells = tells_happening(reading.word(at));
     const bool names_place =
         !tells && mention.first > span.first && mention.first - span.first <= lead &&
         reading.tokens.list[span.first].capital && mention.kind == TimeKind::date;

@@ -10,8 +10,9 @@ std::optional<std::string> why_invalid(const Report& report,
                                        const Draft& draft,
                                        const Scene& scene,
                                        const Scope& scope) {
-    const std::string country =
+    std::string country =
         report.places.empty() ? main_country(scene, draft) : report.places.front().country;
+    if (!report.places.empty() && country.empty()) country = named_country(scene, draft);
     if (report.places.empty() && report.casualties.empty() && !report.date) {
         return "no place, no day, no toll";
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/words/word_set.h"
@@ -188,10 +189,23 @@ private:
     /// "sept personnes", "the men", "three others": people whom no side claims.
     [[nodiscard]] bool persons_in(std::uint32_t first, std::uint32_t last) const {
         const auto words = mentions_in(reading_, Kind::people, first, last);
-        return std::any_of(words.begin(), words.end(), [](const Mention* word) {
+        return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
             const auto what = static_cast<PeopleWord>(word->index);
-            return what == PeopleWord::person || what == PeopleWord::other;
+            return what == PeopleWord::person ||
+                   (what == PeopleWord::other && !stands_for_thing(*word));
         });
+    }
+
+    /// "deux véhicules ont été détruits et un autre emporté": a vehicle.
+    [[nodiscard]] bool stands_for_thing(const Mention& other) const {
+        for (std::size_t i = chunks_.size(); i-- > 0;) {
+            if (chunks_[i].last > other.first) continue;
+            if (std::string_view("ISXMUC").find(chunks_[i].tag) != std::string_view::npos)
+                return false;
+            if (chunks_[i].tag == 'O')
+                return mentions_in(reading_, Kind::people, chunks_[i].last, other.first).empty();
+        }
+        return false;
     }
 
     const Reading& reading_;

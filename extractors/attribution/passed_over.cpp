@@ -1,0 +1,72 @@
+#include "extractors/attribution/passed_over.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "a déclaré à l'agence Reuters le maire": behind whom it was told to, or `from` itself.
+std::uint32_t behind_listener(const Reading& reading,
+                              const SpeakerSearch& search,
+                              std::uint32_t from) {
+    if (!one_of(reading.word(from), {"a", "au", "aux"})) return from;
+    const bool article = reading.word(from + 1) == "l'";
+    const std::uint32_t noun = from + (article ? 2 : 1);
+    const bool agency = reading.word(noun) == "agence";
+    const Speaker* listener = search.at(noun);
+    if (listener == nullptr && agency) listener = search.at(noun + 1);
+    if (listener != nullptr && listener->by == "media")
+        return listener->last + (reading.word(listener->last) == "," ? 1 : 0);
+    return agency ? noun + 1 : from;
+}
+
+/// "informe dans un communiqué du 12 avril, l'état-major": behind the comma, or `from` itself.
+std::uint32_t behind_medium(const Reading& reading,
+                            const text::Sentence& sentence,
+                            std::uint32_t from) {
+    constexpr std::uint32_t longest = 14;
+    const bool medium = one_of(reading.word(from), {"dans", "par"}) &&
+                        one_of(reading.word(from + 1), {"un", "une", "son", "sa", "leur"}) &&
+                        one_of(reading.word(from + 2),
+                               {"communique", "message", "note", "declaration", "tweet", "texte"});
+    if (!medium) return from;
+    for (std::uint32_t at = from + 3; at < std::min(from + longest, sentence.last); ++at) {
+        if (reading.word(at) == ",") return at + 1;
+    }
+    return from;
+}
+
+}  // namespace
+
+std::uint32_t behind_aside(const Reading& reading,
+                           const text::Sentence& sentence,
+                           std::uint32_t from) {
+    constexpr std::uint32_t longest = 9;
+    std::uint32_t at = from + 1;
+    while (at < std::min(from + longest, sentence.last) && reading.word(at) != ",")
+        ++at;
+    const bool aside = one_of(reading.word(from + 1), {"sous", "par", "au"}) ||
+                       one_of(reading.word(at + 1), {"d'", "de", "du", "des", "aupres"});
+    return aside && reading.word(from) == "," && reading.word(at) == "," ? at + 1 : from;
+}
+
+std::uint32_t behind_name(const Reading& reading,
+                          const text::Sentence& sentence,
+                          const SpeakerSearch& search,
+                          std::uint32_t from) {
+    constexpr std::uint32_t longest = 6;
+    from = behind_aside(reading, sentence, behind_listener(reading, search, from));
+    from = behind_medium(reading, sentence, from);
+    std::uint32_t at = from;
+    while (at < sentence.last && at - from < longest && is_part_of_name(reading, at))
+        ++at;
+    return at > from && reading.word(at) == "," ? at + 1 : from;
+}
+
+bool is_part_of_name(const Reading& reading, std::uint32_t token) {
+    return reading.tokens.list[token].capital || one_of(reading.word(token), {".", "-"});
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,82 @@
+#include "extractors/discourse/beginning.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "extractors/discourse/sentences.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// A full date, as incident notes begin with.
+bool names_year(const Scene& scene, const std::pair<std::uint32_t, std::uint32_t>& tokens) {
+    constexpr std::size_t digits = 4;
+    for (std::uint32_t at = tokens.first; at < tokens.second; ++at) {
+        if (is_number(scene.reading.tokens, at) && scene.reading.word(at).size() == digits)
+            return true;
+    }
+    return false;
+}
+
+bool heads_its_line(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t lead = 1;  // "On (6 July)"
+    const auto& sentences = scene.reading.sentences;
+    const auto& span = sentences[word.sentence];
+    const bool opens =
+        word.sentence > 0 && sentences[word.sentence - 1].paragraph != span.paragraph;
+    return opens && word.date_tokens && word.date_tokens->first <= span.first + lead &&
+           word.date->precision == 1 && names_year(scene, *word.date_tokens);
+}
+
+}  // namespace
+
+bool is_set_apart(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    const bool other_day = word.date && !drafts.empty() && drafts.back().date &&
+                           disjoint(*word.date, *drafts.back().date);
+    return other_day &&
+           (names_part_of_country(scene, word.sentence) || heads_its_line(scene, word));
+}
+
+bool is_like_before(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    const bool bare = word.verb.construction == Construction::nominal && word.target == nullptr &&
+                      word.thing == nullptr;
+    return bare && !drafts.empty() && word.first > 0 && word.trigger->plural &&
+           one_of(scene.reading.word(word.first - 1), {"autres", "other"}) &&
+           drafts.back().family == word.family;
+}
+
+bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    constexpr auto news = std::chrono::days{8};
+    return word.date && word.place < 0 && !drafts.empty() && scene.published &&
+           word.date->precision > 2 && word.date->to + news < *scene.published;
+}
+
+bool died_of(const Draft& draft, const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    const bool late = lemma.starts_with("succomb") || lemma.starts_with("succumb");
+    if (word.family != Family::kill || !late) return false;
+    return is_attack(draft.family) || is_from_air(draft.family) || draft.family == Family::kill ||
+           draft.family == Family::explosive || draft.family == Family::shelling;
+}
+
+bool is_aside(const std::vector<Draft>& drafts, const Draft& draft) {
+    if (!draft.date || draft.words.size() > 1 ||
+        draft.words.front().verb.construction != Construction::nominal)
+        return false;
+    return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+        return other.sentences.back() == draft.sentences.back() && other.date &&
+               other.words.front().first < draft.words.front().first &&
+               draft.date->to < other.date->from;
+    });
+}
+
+void take_day(const Scene& scene, Draft& draft, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    if (draft.own_date || times.empty() || !times.front().dates_event()) return;
+    draft.date = times.front().range;
+    draft.own_date = true;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,186 @@
+// Doubts about the time of an event word: its own date, what its sentence or the one before tells
+// of.
+#include <algorithm>
+#include <functional>
+
+#include "extractors/discourse/asides.h"
+#include "extractors/discourse/doubts.h"
+#include "extractors/discourse/draft.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_past(const SentenceTime& time) {
+    return time.use == TimeUse::past;
+}
+
+}  // namespace
+
+bool Doubts::has_recent_date() const {
+    return std::any_of(times_.begin(), times_.end(), std::mem_fn(&SentenceTime::dates_event));
+}
+
+/// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
+/// right before it, is the word's own.
+bool Doubts::dated_back(const Chunk& chunk) const {
+    constexpr std::size_t reach_behind = 5;
+    constexpr std::size_t reach_before = 1;
+    const auto close = [&](const SentenceTime& time) {
+        if (time.mention->first >= chunk.last)
+            return time.mention->first - chunk.last <= reach_behind;
+        return chunk.first >= time.mention->last &&
+               chunk.first - time.mention->last <= reach_before;
+    };
+    const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && close(time);
+    });
+    return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return is_past(time) && close(time) && !is_held_since(time, chunk);
+    });
+}
+
+/// "En mars 2022, ... . Les soldats avaient tué ...": undated sentences go on about the past that
+/// their paragraph speaks of, "They were arrested" about that of the one before.
+bool Doubts::after_past() const {
+    const auto& sentences = scene_.reading.sentences;
+    const bool they = one_of(scene_.reading.word(span_.first), {"they", "he", "she", "ils"});
+    const std::uint32_t line = span_.paragraph - (they && span_.paragraph > 0);
+    for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph >= line;) {
+        const auto times = scene_.timeline.in(i);
+        if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
+            return false;
+        if (std::any_of(times.begin(), times.end(), is_past)) return !tells_release(i);
+    }
+    return false;
+}
+
+/// "Ber, déjà attaquée en mars", "un groupe qui a déjà attaqué la ville": no news.
+bool Doubts::is_of_before(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 4;  // "avaient déjà été enlevés"
+    const bool bare = chunk.verb.tense == Tense::bare;
+    const bool once = chunk.verb.tense == Tense::pluperfect ||
+                      (chunk.verb.tense == Tense::past && is_said_of_another(chunk));
+    if (!bare && (!once || has_recent_date())) return false;
+    const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;
+    }
+    return false;
+}
+
+/// "un groupe qui a déjà attaqué": the clause only says who somebody is.
+bool Doubts::is_said_of_another(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t far = std::min(reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back), {"qui", "which", "who", "that"}))
+            return true;
+    }
+    return false;
+}
+
+/// "Il a été relâché non loin de là où il avait été enlevé": the release was told before.
+bool Doubts::freed_already(const Chunk& chunk) const {
+    constexpr std::size_t reach = 2;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct) return false;
+    // "Leur enlèvement n'avait pas été revendiqué, mais ils ont été déposés à Parou"
+    const bool theirs =
+        chunk.verb.construction == Construction::nominal && chunk.first > span_.first &&
+        one_of(scene_.reading.word(chunk.first - 1), {"leur", "son", "their", "his", "her"});
+    const bool told =
+        chunk.verb.tense == Tense::pluperfect && !has_recent_date() && !names_place_behind(chunk);
+    if (!theirs && !told) return false;
+    const auto& sentences = scene_.reading.sentences;
+    const std::size_t from = sentence_ - std::min(sentence_, reach);
+    const auto words =
+        mentions_in(scene_.reading, Kind::trigger, sentences[from].first, chunk.first);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    });
+}
+
+bool Doubts::names_place_behind(const Chunk& chunk) const {
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+        return place.first >= chunk.last && place.last <= span_.last && place.use == Use::event &&
+               place.precision < 3;
+    });
+}
+
+/// "A judge had been kidnapped. He was freed on Tuesday"
+bool Doubts::freed_since(const Chunk& chunk) const {
+    const std::size_t next = sentence_ + 1;
+    if (chunk.verb.tense != Tense::pluperfect || next >= scene_.reading.sentences.size() ||
+        has_recent_date() || names_place_behind(chunk))
+        return false;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct) return false;
+    const auto& span = scene_.reading.sentences[next];
+    const auto words = mentions_in(scene_.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    });
+}
+
+/// "Enlevés en mai, ils ont été libérés. Leur libération est intervenue à Ber": no talk of May.
+bool Doubts::tells_release(std::size_t sentence) const {
+    const auto& span = scene_.reading.sentences[sentence];
+    bool taken = false;
+    bool freed = false;
+    for (const Mention* word : mentions_in(scene_.reading, Kind::trigger, span.first, span.last)) {
+        taken |= scene_.lexicon.trigger(word->index).may_tell(Family::abduct);
+        freed |= scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    }
+    return taken && freed;
+}
+
+/// "a nun kidnapped in 2017 has been freed", "enlevés près de Ber fin mai, ils ont été libérés":
+/// the day is the kidnapping's.
+bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {
+    constexpr std::size_t reach = 8;
+    const auto& reading = scene_.reading;
+    return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+        if (!is_trigger(other) || other.last > time.mention->first ||
+            time.mention->first - other.last > reach)
+            return false;
+        if (chunk.last <= other.first) return recalls_behind(chunk, other);
+        if (time.mention->last > chunk.first) return false;
+        const bool relative = other.first > span_.first + 1 &&
+                              (one_of(reading.word(other.first - 1), {"who", "qui", "which"}) ||
+                               one_of(reading.word(other.first - 2), {"who", "qui", "which"}));
+        return relative || other.verb.tense == Tense::bare ||
+               trigger_of(other).kind == WordKind::phrase;
+    });
+}
+
+/// "killed a leader who had ordered a bombing in 2013": what is said of the victim.
+bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
+    static const WordSet relatives("who whom whose which qui que dont considered accused");
+    for (std::uint32_t at = chunk.last; at < other.first; ++at) {
+        if (relatives.contains(scene_.reading.word(at))) return true;
+        // "à Boni, où dix soldats avaient été tués en février"
+        if (one_of(scene_.reading.original(at, at + 1), {"où", "where"})) return true;
+    }
+    return false;
+}
+
+bool Doubts::in_background(const Chunk& chunk) const {
+    if (counts_since(times_, chunk, trigger_of(chunk))) return true;
+    if (has_recent_date()) return false;
+    bool old = false;
+    for (const SentenceTime& time : times_) {
+        if (!is_past(time)) continue;
+        if (dates_another(time, chunk) || is_held_since(time, chunk)) return false;
+        old = true;
+    }
+    if (old || after_past()) return true;
+    // "has already killed thousands": no toll of one deed
+    const auto of_a_war = [](const Toll& toll) { return toll.min.value_or(0) >= hundreds; };
+    if (!std::all_of(tolls_.begin(), tolls_.end(), of_a_war)) return false;
+    const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+        return static_cast<Cue>(cue->index) == Cue::background;
+    });
+}
+
+}  // namespace vigie::extractors

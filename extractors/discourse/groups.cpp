@@ -1,0 +1,182 @@
+// The armed groups that an event's sentences name: who may have done it, who was struck.
+#include <algorithm>
+
+#include "extractors/discourse/finishing.h"
+#include "extractors/words/before_this.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool has_denied(const Finishing& work, const std::string& name) {
+    return std::any_of(work.draft.statements.begin(),
+                       work.draft.statements.end(),
+                       [&](const Statement& statement) {
+                           return statement.saying == Saying::denied && statement.by == name;
+                       });
+}
+
+namespace {
+
+/// A group that is merely quoted on others' deeds is no suspect.
+bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sentence) {
+    constexpr std::uint32_t title = 7;  // "les rebelles maliens du Cadre stratégique (CSP)"
+    const auto& statements = work.scene.statements[sentence];
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        if (statement.inherited || statement.saying == Saying::claimed) return false;
+        const bool leads =
+            statement.party != nullptr && mention.last <= statement.first &&
+            statement.first - mention.last <= title &&
+            mentions_in(work.scene.reading, Kind::trigger, mention.last, statement.first).empty() &&
+            name_of_party(work, *statement.party) ==
+                name_of_party(work, work.scene.lexicon.party(mention.index));
+        return leads || (statement.first <= mention.first && mention.last <= statement.last);
+    });
+}
+
+/// "a camp of former rebels", "the peace deal between the government and the separatists"
+bool is_of_old(const Finishing& work, const Mention& mention, std::uint32_t first) {
+    static const WordSet pasts(
+        "former ex erstwhile one-time onetime ex- anciens ancien ex-rebelles");
+    static const WordSet accords("agreement deal accord accords pact");
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t lead = mention.first - (mention.first > first ? 1 : 0);
+    if (pasts.contains(reading.word(lead)) || pasts.contains(reading.word(mention.first)))
+        return true;
+    bool accord = false;
+    for (std::uint32_t at = mention.first; at > first && mention.first - at < 9; --at)
+        accord |= accords.contains(reading.word(at - 1));
+    return accord && work.draft.family != Family::accord;
+}
+
+/// "JNIM is active in the area" suspects nobody.
+bool is_merely_about(const Finishing& work, const Mention& mention) {
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
+    if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
+        return true;
+    static const WordSet made_of(
+        "compose composee composes composees composed formed issu issue issus");
+    constexpr std::uint32_t near = 4;  // "composé majoritairement de (combattants touaregs)"
+    for (std::uint32_t back = 1; back <= std::min(near, mention.first - first); ++back) {
+        if (made_of.contains(reading.word(mention.first - back))) return true;
+    }
+    static const WordSet words(
+        "active actif actifs actives presence operates operate operated operating");
+    constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
+    for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
+        const std::string_view word = reading.word(i);
+        if (one_of(word, {",", "."})) break;
+        if (words.contains(word)) return true;
+    }
+    // "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
+    constexpr std::uint32_t longest = 14;
+    for (std::uint32_t i = mention.last; i < mention.last + longest; ++i) {
+        const std::string_view word = work.scene.reading.word(i);
+        if (word == "." || word.empty()) return false;
+        if (one_of(word, {"deja", "already"}))
+            return !work.scene.reading.word(i + 1).starts_with("revendiqu") &&
+                   !work.scene.reading.word(i + 1).starts_with("claim");
+    }
+    return false;
+}
+
+/// "un officier du MNLA assassiné par des hommes armés": the one group named lost people to others.
+bool lost_to_others(const Finishing& work, std::string_view name) {
+    const auto& authors = work.draft.perpetrators;
+    const auto& targets = work.draft.targets;
+    const auto& tolls = work.draft.tolls;
+    const auto is_group = [&](const Party* party) {
+        return is_insurgent(party) && name_of_party(work, *party) == name;
+    };
+    const auto unnamed = [](const Party* party) { return party->name == unknown_group; };
+    return std::any_of(authors.begin(), authors.end(), unnamed) && !tolls.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_group) &&
+           std::all_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+               return is_group(row.toll.party) && row.toll.max != 0;
+           });
+}
+
+/// The armed groups that a sentence names as more than speakers.
+std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence) {
+    const auto& span = work.scene.reading.sentences[sentence];
+    std::vector<std::string> names;
+    for (const Mention* mention :
+         mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
+        if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
+        if (is_merely_about(work, *mention)) continue;
+        names.push_back(name_of_party(work, party));
+    }
+    return names;
+}
+
+/// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own, unless it
+/// denies in the same breath.
+std::optional<std::string> group_speaking(const Finishing& work, std::size_t sentence) {
+    const auto& statements = work.scene.statements[sentence];
+    const auto denies = [&](const std::string& name) {
+        return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+            return other.by == name && other.saying == Saying::denied;
+        });
+    };
+    const auto by_group =
+        std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
+            return is_insurgent(statement.party) && !denies(statement.by) &&
+                   !blames(work, statement);
+        });
+    if (by_group == statements.end()) return std::nullopt;
+    return speaker_of(work, *by_group);
+}
+
+/// The one group that the event's sentences name, or that speaks in them; two are none.
+std::optional<std::string> one_group(const Finishing& work, bool speakers) {
+    std::optional<std::string> found;
+    for (const std::size_t sentence : work.draft.sentences) {
+        for (const std::string& name : groups_named(work, sentence)) {
+            if (found && *found != name) return std::nullopt;
+            found = name;
+        }
+        if (!found && speakers) found = group_speaking(work, sentence);
+    }
+    return found;
+}
+
+/// "JNIM had abducted two drivers. They were released on Monday": the one group that the sentence
+/// before the release names.
+std::optional<std::string> captors(const Finishing& work) {
+    const std::size_t first = work.draft.sentences.front();
+    if (work.draft.family != Family::release || first == 0) return std::nullopt;
+    const auto& sentences = work.scene.reading.sentences;
+    const auto& before = sentences[first - 1];
+    if (sentences[first].paragraph - before.paragraph > 1) return std::nullopt;
+    const auto taken = mentions_in(work.scene.reading, Kind::trigger, before.first, before.last);
+    const bool told = std::any_of(taken.begin(), taken.end(), [&](const Mention* word) {
+        return work.scene.lexicon.trigger(word->index).may_tell(Family::abduct);
+    });
+    const auto names = groups_named(work, first - 1);
+    return told && names.size() == 1 ? std::optional(names.front()) : std::nullopt;
+}
+
+}  // namespace
+
+bool blames(const Finishing& work, const Statement& statement) {
+    const auto cues =
+        mentions_in(work.scene.reading, Kind::cue, statement.first, statement.last + 1);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+        return static_cast<Cue>(cue->index) == Cue::suspicion;
+    });
+}
+
+std::optional<std::string> struck_group(const Finishing& work) {
+    return one_group(work, /*speakers=*/false);
+}
+
+std::optional<std::string> suspect(const Finishing& work) {
+    auto group = one_group(work, /*speakers=*/true);
+    if (!group) group = captors(work);
+    return group && lost_to_others(work, *group) ? std::nullopt : group;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,209 @@
+#include "extractors/discourse/place_choice.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/date_choice.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+PlaceChoice::PlaceChoice(const Scene& scene, std::size_t sentence, const Clauses& clauses)
+    : scene_(scene),
+      index_(sentence),
+      span_(scene.reading.sentences[sentence]),
+      clauses_(clauses) {}
+
+void PlaceChoice::leave_nearest(const Chunk& chunk) {
+    past_places_.push_back(nearest_place(chunk, /*districts=*/false));
+}
+
+void PlaceChoice::leave_those_behind(const Chunk& chunk) {
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        const bool behind = place.first >= chunk.last && place.last <= span_.last;
+        if (behind && !clauses_between(scene_, clauses_, chunk, place))
+            past_places_.push_back(static_cast<int>(i));
+    }
+}
+
+bool PlaceChoice::party_between(std::uint32_t from, std::uint32_t to) const {
+    const auto& chunks = clauses_.chunks;
+    return from > to || std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+               return chunk.first >= from && chunk.last <= to && takes_part(chunk.tag);
+           });
+}
+
+bool PlaceChoice::takes_part(char tag) {
+    return std::string_view("ISXMUCBO;").find(tag) != std::string_view::npos;
+}
+
+bool PlaceChoice::is_village(const NamedPlace& place) const {
+    if (place.gazetteer < 0) return true;
+    const auto& known =
+        scene_.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer));
+    return known.kind == PlaceKind::village;
+}
+
+int PlaceChoice::of(const Chunk& chunk) const {
+    const int best = nearest_place(chunk, /*districts=*/false);
+    const int heading = scene_.headings[index_];
+    if (heading >= 0 && (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
+        return heading;
+    return best >= 0 ? best : nearest_place(chunk, /*districts=*/true);
+}
+
+int PlaceChoice::arrival(const Chunk& chunk) const {
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        if (place.first >= span_.last) break;
+        if (place.first >= chunk.last && place.use == Use::reference) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+/// Under a heading only a place with a cue, in the word's own clause, is another one.
+bool PlaceChoice::is_own(const Chunk& chunk, const NamedPlace& place) const {
+    return place.use == Use::event && !clauses_between(scene_, clauses_, chunk, place);
+}
+
+/// "cette ville du cercle de Niafunké": the town named before is meant.
+bool PlaceChoice::says_more_of_a_town(const NamedPlace& district) const {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t i = district.first; i > span_.first && district.first - i < reach; --i) {
+        if (one_of(scene_.reading.word(i - 1), {"cette", "this"})) return true;
+    }
+    return false;
+}
+
+/// Districts serve only when the sentence names nothing smaller: "dans la commune de Femaye".
+bool PlaceChoice::serves(const NamedPlace& place, bool districts) const {
+    if (place.first < span_.first || place.last > span_.last) return false;
+    if (districts)
+        return place.use == Use::container && place.precision < 3 && place.describes < 0 &&
+               !says_more_of_a_town(place);
+    return place.use == Use::event || place.use == Use::bare;
+}
+
+/// "Le village de Sama, situé sur l'axe Ber-Gao, a été attaqué": the place is the subject.
+bool PlaceChoice::is_struck(const Chunk& chunk, const NamedPlace& place) const {
+    return chunk.verb.construction == Construction::passive && place.placed &&
+           place.relation == Relation::at && !party_between(place.last, chunk.first) &&
+           !people_before(place);
+}
+
+/// "deux commerçants à Bourem ont été enlevés": they are the subject.
+bool PlaceChoice::people_before(const NamedPlace& place) const {
+    const auto& chunks = clauses_.chunks;
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+        return chunk.last <= place.first &&
+               std::string_view("ISXMC").find(chunk.tag) != std::string_view::npos;
+    });
+}
+
+/// A place inside a verb's subject says where that comes from: "des blessés de Dimbal ont
+/// heurté une mine entre Bankass et Somadougou".
+double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) const {
+    if (place.first >= chunk.first) return place.first - chunk.first;
+    const double way = (chunk.first - place.last) * 1.5 + 2;
+    const bool verb = trigger_of(chunk).kind == WordKind::verb;
+    const bool leads = place.phrase <= span_.first + 1;
+    if (is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
+    if (!verb || leads) return way;
+    return way + (place.placed ? 4 : 8);
+}
+
+/// "confirmed that three were abducted and said its mission in Bamako": told of something else.
+bool PlaceChoice::said_between(const Chunk& chunk, const NamedPlace& place) const {
+    const auto& chunks = clauses_.chunks;
+    for (std::size_t i = 1; i < chunks.size() && chunks[i].last <= place.first; ++i) {
+        const bool says = std::string_view("VWGD").find(chunks[i].tag) != std::string_view::npos;
+        if (says && chunks[i - 1].tag == '&' && chunks[i].first >= chunk.last) return true;
+    }
+    return false;
+}
+
+/// "the attack comes a day after two were killed in Ber": Ber is the earlier deed's.
+bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) const {
+    const auto& chunks = clauses_.chunks;
+    if (chunk.verb.construction != Construction::nominal) return false;
+    // "cette attaque intervient trois jours après celle de Tillia"
+    for (std::uint32_t at = chunk.last; at + 1 < place.first; ++at) {
+        const bool after = one_of(scene_.reading.word(at), {"after", "apres"});
+        if (after && at > 0 && is_time(at - 1) &&
+            one_of(scene_.reading.word(at + 1), {"celle", "celui", "celles", "ceux", "that"}))
+            return true;
+    }
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& deed) {
+        const bool between = deed.first > chunk.last && deed.last <= place.first;
+        if (!between || !is_trigger(deed)) return false;
+        for (std::uint32_t at = chunk.last; at < deed.first; ++at) {
+            if (!one_of(scene_.reading.word(at), {"after", "apres"})) continue;
+            // "survient après celui de trois agents"
+            const bool like =
+                one_of(scene_.reading.word(at + 1), {"celui", "celle", "ceux", "celles", "that"});
+            if (like || is_time(at - 1)) return true;
+        }
+        return false;
+    });
+}
+
+/// "a day (after)", "trois jours (après)"
+bool PlaceChoice::is_time(std::uint32_t token) const {
+    static const WordSet units(
+        "day days hours week weeks jour jours heures semaine semaines month months");
+    return units.contains(scene_.reading.word(token));
+}
+
+double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
+    const double bare = place.use == Use::bare ? 15 : 0;
+    const bool parted = clauses_between(scene_, clauses_, chunk, place);
+    return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
+}
+
+int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
+    int best = -1;
+    double best_cost = 1e9;
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
+        if (said_between(chunk, place) || tells_earlier(chunk, place)) continue;
+        const double cost = place_cost(chunk, place);
+        if (cost >= best_cost) continue;
+        best = static_cast<int>(i);
+        best_cost = cost;
+    }
+    best = nearer_than_distance(best);
+    // Of two ends of a stretch the first one named leads.
+    if (best >= 0) {
+        const int partner = scene_.places[static_cast<std::size_t>(best)].partner;
+        if (partner >= 0 && partner < best) best = partner;
+    }
+    return best;
+}
+
+/// "35 kilometres from Gao, near the village of Kobé": the second name says it more closely.
+int PlaceChoice::nearer_than_distance(int best) const {
+    constexpr double far_km = 10;
+    constexpr std::uint32_t reach = 5;
+    const auto next = static_cast<std::size_t>(best) + 1;
+    if (best < 0 || next >= scene_.places.size()) return best;
+    const NamedPlace& far = scene_.places[next - 1];
+    const NamedPlace& near = scene_.places[next];
+    const bool apart = near.last > span_.last || near.first - far.last > reach ||
+                       scene_.reading.word(far.last) != ",";
+    const bool closer = far.offset.km.value_or(0) >= far_km && near.offset.empty() &&
+                        near.use == Use::event && near.placed && is_village(near);
+    return closer && !apart ? static_cast<int>(next) : best;
+}
+
+/// "enlevés en novembre près de Diéma, ils ont été libérés": Diéma is the older deed's.
+bool PlaceChoice::is_past_place(int place) const {
+    return std::find(past_places_.begin(), past_places_.end(), place) != past_places_.end();
+}
+
+const Trigger& PlaceChoice::trigger_of(const Chunk& chunk) const {
+    return scene_.lexicon.trigger(chunk.mention->index);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,204 @@
+#include "extractors/discourse/whereabouts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/discourse/setting.h"
+#include "extractors/discourse/spread.h"
+#include "extractors/words/neighbours.h"
+#include "text/fold.h"
+#include "text/geo.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "Tillabéri: men fell upon Dolbel. The attack ...": a heading stands in for a place that the
+/// sentence leaves out; what goes on below it is at Dolbel.
+bool under_one_heading(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const int heading = scene.headings[word.sentence];
+    return heading >= 0 && word.place == heading && word.sentence - draft.sentences.back() <= 1 &&
+           scene.headings[draft.sentences.back()] == heading;
+}
+
+/// "in the village of Tizi. They came at dusk, in the prefecture of Banibangou": a village that the
+/// gazetteer lacks may lie in the district named after it.
+bool may_hold(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t close = 2;
+    const NamedPlace& district = place_at(scene, word.place);
+    return district.use == Use::container && place_at(scene, draft.place).gazetteer < 0 &&
+           place_at(scene, draft.place).use == Use::event && !word.date &&
+           word.sentence - draft.sentences.back() <= close && draft.family == word.family;
+}
+
+/// "attaqué quatre villages dans la commune de Ber", then "les attaques ont eu lieu à Gouari": the
+/// village says it more closely.
+bool narrows(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool recalled = word.first > 0 && word.verb.construction == Construction::nominal &&
+                          one_of(scene.reading.word(word.first - 1), {"les", "l'", "the", "la"});
+    return recalled && draft.family == word.family &&
+           place_at(scene, draft.place).use == Use::container &&
+           place_at(scene, word.place).use == Use::event;
+}
+
+bool one_place(const Scene& scene, int a, int b) {
+    if (a < 0 || b < 0) return false;
+    const NamedPlace& one = place_at(scene, a);
+    const NamedPlace& other = place_at(scene, b);
+    const bool known = one.gazetteer >= 0 && one.gazetteer == other.gazetteer;
+    return known || text::folded(one.name) == text::folded(other.name);
+}
+
+/// "dans le quartier de Kaygourou à Gossi": the town named right behind the quarter is no other
+/// place.
+bool is_town_behind(const Scene& scene, int quarter, int town) {
+    const auto next = static_cast<std::size_t>(quarter) + 1;
+    if (quarter < 0 || next >= scene.places.size()) return false;
+    const NamedPlace& small = place_at(scene, quarter);
+    const NamedPlace& large = scene.places[next];
+    return large.first == small.last + 1 && one_of(scene.reading.word(small.last), {"a", "in"}) &&
+           one_place(scene, static_cast<int>(next), town);
+}
+
+/// Is the place one of the draft's, the other end of its road or a further one of its list?
+bool is_at(const Scene& scene, const Draft& draft, int place) {
+    if (one_place(scene, draft.place, place) || is_town_behind(scene, draft.place, place) ||
+        one_place(scene, place_at(scene, draft.place).partner, place))
+        return true;
+    return std::any_of(draft.further_places.begin(), draft.further_places.end(), [&](int further) {
+        return one_place(scene, further, place);
+    });
+}
+
+/// "enlevés à Sama", then "à une dizaine de kilomètres de Ber", which is Sama's distance: one place
+/// told twice.
+bool is_that_far(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr double slack = 0.5;
+    constexpr double least_km = 8;
+    const NamedPlace& told = place_at(scene, draft.place);
+    const NamedPlace& from = place_at(scene, word.place);
+    if (draft.family != word.family || !from.offset.km || !told.offset.empty()) return false;
+    const bool same_day = !word.date || (draft.date && !disjoint(*word.date, *draft.date));
+    if (!same_day || told.gazetteer < 0 || from.gazetteer < 0)
+        return same_day && told.gazetteer < 0;
+    const auto& gazetteer = scene.lexicon.gazetteer();
+    const auto& a = gazetteer.place(static_cast<std::uint32_t>(told.gazetteer));
+    const auto& b = gazetteer.place(static_cast<std::uint32_t>(from.gazetteer));
+    const double apart = text::distance_km(a.point, b.point);
+    return std::abs(apart - *from.offset.km) <= std::max(least_km, *from.offset.km * slack);
+}
+
+const GazetteerPlace* known_place(const Scene& scene, int place) {
+    if (place < 0 || place_at(scene, place).gazetteer < 0) return nullptr;
+    return &scene.lexicon.gazetteer().place(
+        static_cast<std::uint32_t>(place_at(scene, place).gazetteer));
+}
+
+/// "sur l'axe Ansongo-Labbezanga", then "près de Bentia", which lies on the way.
+bool lies_on_way(const Scene& scene, int road, int spot) {
+    constexpr double detour = 1.2;
+    constexpr double least_km = 10;
+    const GazetteerPlace* one = known_place(scene, road);
+    const GazetteerPlace* other = known_place(scene, place_at(scene, road).partner);
+    const GazetteerPlace* here = known_place(scene, spot);
+    if (one == nullptr || other == nullptr || here == nullptr) return false;
+    const double way = text::distance_km(one->point, other->point);
+    const double round =
+        text::distance_km(one->point, here->point) + text::distance_km(here->point, other->point);
+    return round <= way * detour + least_km;
+}
+
+/// "L'attaque s'est produite près de Kobé"
+bool is_placed_there(const Scene& scene, const Candidate& word) {
+    if (word.verb.construction != Construction::nominal || word.first == 0) return false;
+    if (!one_of(scene.reading.word(word.first - 1), {"l'", "la", "le", "cette", "the", "this"}))
+        return false;
+    for (std::uint32_t at = word.last; at < place_at(scene, word.place).first; ++at) {
+        if (tells_happening(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.place < 0 || word.place < 0) return false;
+    return is_at(scene, draft, word.place) ||
+           is_at(scene, draft, place_at(scene, word.place).partner);
+}
+
+/// A place that was only carried over gives way to one named close by, not later in the text.
+bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t close = 2;
+    constexpr double near_km = 80;
+    if (word.place < 0 || draft.place < 0 || draft.sentences.empty() ||
+        place_at(scene, word.place).use != Use::event ||
+        word.sentence - draft.sentences.back() > close || word.sentence == draft.sentences.back())
+        return false;
+    if (place_at(scene, draft.place).partner >= 0)
+        return place_at(scene, word.place).partner < 0 &&
+               lies_on_way(scene, draft.place, word.place);
+    const GazetteerPlace* town = known_place(scene, draft.place);
+    const GazetteerPlace* spot = known_place(scene, word.place);
+    return is_placed_there(scene, word) && town != nullptr && spot != nullptr &&
+           text::distance_km(town->point, spot->point) <= near_km;
+}
+
+bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t close = 2;
+    if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
+    if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word) ||
+        is_that_far(scene, draft, word) || narrows(scene, draft, word) ||
+        says_spot(scene, draft, word))
+        return false;
+    // "21 civils tués à Sama, non loin de Ber, en imputant l'attaque à": what is named before it
+    const bool recalled = word.verb.construction == Construction::nominal && word.first > 0 &&
+                          one_of(scene.reading.word(word.first - 1), {"l'", "la", "le", "the"});
+    if (recalled && word.sentence == draft.words.back().sentence &&
+        place_at(scene, word.place).last <= word.first)
+        return false;
+    // "Le bilan est de 23 morts, selon le maire de Ber": whose mayor tells what was told before
+    const bool teller = place_at(scene, word.place).use == Use::linked &&
+                        word.verb.construction == Construction::nominal;
+    if (teller && word.sentence - draft.sentences.back() <= close) return false;
+    // "ont attaqué Boni et Gossi, tuant cinq civils", "attacked Boni and Gossi and killed five": at
+    // both
+    const bool behind =
+        word.trigger->form == VerbForm::gerund ||
+        (word.family == Family::kill && word.verb.construction == Construction::active &&
+         place_at(scene, word.place).last < word.first);
+    if (behind && word.sentence == draft.words.back().sentence &&
+        is_listed_behind(scene, draft.place, word.place))
+        return false;
+    return draft.own_place || word.sentence > draft.sentences.front() + close;
+}
+
+/// "La veille, 24 soldats tués au nord du Burkina Faso": what has no place of its own is not at one
+/// of another country.
+bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.place >= 0 || word.place < 0 || word.sentence == draft.sentences.front())
+        return false;
+    const std::string& country = place_at(scene, word.place).country;
+    const bool at_home = word.target != nullptr && !word.target->generic &&
+                         word.target->klass == PartyClass::state && word.target->country == country;
+    return at_home && is_set_abroad(scene, draft.sentences.front(), country);
+}
+
+/// "Later gunmen attacked a post in the San region": it names no place, but not the draft's region.
+bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
+    // "on a appris la mort de trois soldats dans la région de Ménaka"
+    const bool told =
+        word.verb.construction != Construction::nominal || word.family == Family::kill;
+    return draft.place >= 0 && word.place < 0 && word.sentence != draft.sentences.back() && told &&
+           is_in_other_region(scene, word.sentence, place_at(scene, draft.place));
+}
+
+/// "Dans la région de Ségou, un véhicule a heurté une mine. Un détachement a été attaqué à Nara":
+/// the first names no place, but not the second's region.
+bool is_in_another_region(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return draft.place < 0 && word.place >= 0 && word.sentence != draft.sentences.front() &&
+           word.verb.construction != Construction::nominal &&
+           place_at(scene, word.place).use == Use::event &&
+           is_in_other_region(scene, draft.sentences.front(), place_at(scene, word.place));
+}
+
+}  // namespace vigie::extractors
