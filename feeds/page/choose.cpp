@@ -75,15 +75,24 @@ private:
         std::uint32_t best = 0;
         for (std::uint32_t i = 0; i < boxes.size(); ++i) {
             scores[i] *= prior(boxes[i]) * (1.0 - link_share(boxes[i], sums_));
-            if (scores[i] > scores[best]) best = i;
+            if (scores[i] > scores[best] || (scores[i] == scores[best] && is_in(i, best))) best = i;
         }
         return best;
     }
 
+    /// Of a box and the only one in it, the inner is the one that its neighbours are like.
+    [[nodiscard]] bool is_in(std::uint32_t inner, std::uint32_t outer) const {
+        return inner < outline_.boxes[outer].end &&
+               sums_.words(outline_.boxes[inner]) == sums_.words(outline_.boxes[outer]);
+    }
+
     void credit(std::uint32_t box, std::uint32_t prose, std::vector<double>& scores) const {
+        std::uint32_t counted = 0;  // words of the last box; one that adds none is no level
         for (int level = 0; level < levels;) {
             if (can_hold(outline_.boxes[box].tag)) {
-                ++level;
+                const std::uint32_t words = sums_.words(outline_.boxes[box]);
+                if (words > counted) ++level;
+                counted = words;
                 scores[box] += static_cast<double>(prose) / level;
             }
             if (box == 0) return;
@@ -147,9 +156,13 @@ private:
         take_lines(outline_.boxes[best]);
         take_lead(best);
         std::uint32_t below = best;
-        for (int level = 0; level < climbs && below != 0; ++level) {
-            take_neighbours(best, below);
-            below = outline_.boxes[below].parent;
+        for (int level = 0; level < climbs && below != 0;) {
+            const std::uint32_t above = outline_.boxes[below].parent;
+            if (!is_in(below, above)) {
+                take_neighbours(best, below);
+                ++level;
+            }
+            below = above;
         }
     }
 
@@ -165,6 +178,20 @@ private:
             const std::uint32_t words = sums_.words(box);
             if (!lead || words < least_lead || words > longest_lead) continue;
             if (sums_.links(box) == 0) take_lines(box);
+            return;
+        }
+        take_unmarked_lead(outline_.boxes[best].first_line);
+    }
+
+    /// Else the paragraph right below the headline.
+    void take_unmarked_lead(std::uint32_t first) {
+        constexpr std::uint32_t reach = 3;  // lines: a kicker and a byline may stand between
+        const std::uint32_t end = headline_ == 0 ? 0 : std::min(headline_ + reach, first);
+        for (std::uint32_t i = headline_; i < end; ++i) {
+            const Line& line = outline_.lines[i];
+            const bool lead = kept_[i] && prose_words(line) >= least_lead && line.link_words == 0;
+            if (!lead || line.words > longest_lead) continue;
+            taken_[i] = true;
             return;
         }
     }
@@ -183,7 +210,7 @@ private:
             sums_.prose(outline_.boxes[best]) * 5 >= sums_.prose(outline_.boxes[above]) * 3;
         for (std::uint32_t i = above + 1; i < outline_.boxes[above].end;
              i = outline_.boxes[i].end) {
-            if (i != below && is_neighbour(i, best, named)) take_lines(outline_.boxes[i]);
+            if (i != below && is_neighbour(i, best, below, named)) take_lines(outline_.boxes[i]);
         }
         if (named) return;
         for (std::uint32_t i = outline_.boxes[above].first_line;
@@ -196,6 +223,7 @@ private:
 
     [[nodiscard]] bool is_neighbour(std::uint32_t index,
                                     std::uint32_t best_index,
+                                    std::uint32_t below,
                                     bool named) const {
         const Box& box = outline_.boxes[index];
         const Box& best = outline_.boxes[best_index];
@@ -206,10 +234,29 @@ private:
         if (box.hints.lead) return clean;
         const bool same_name = box.keywords != 0 && box.keywords == best.keywords;
         if (named) return clean && same_name;
+        // Rows and blocks of one kind that a site builds its pages of.
+        const std::uint32_t row = outline_.boxes[below].keywords;
+        const bool short_section = prose < least_text && index > best_index && has_heading(box);
+        if (clean && row != 0 && box.keywords == row && !short_section && !has_linked_heading(box))
+            return true;
         if (!clean || prose < least_neighbour) return false;
         // After the text come imprints and calls, which read like prose too.
         const bool beside = box.parent == best.parent && box.tag == BoxTag::paragraph;
-        return index < best_index || beside || prose * 5 >= sums_.prose(best) * 2;
+        return index < best_index || beside || prose * 5 >= sums_.prose(outline_.boxes[below]) * 2;
+    }
+
+    [[nodiscard]] bool has_heading(const Box& box) const {
+        return std::any_of(outline_.lines.begin() + box.first_line,
+                           outline_.lines.begin() + box.last_line,
+                           [](const Line& line) { return line.heading > 0; });
+    }
+
+    [[nodiscard]] bool has_linked_heading(const Box& box) const {
+        for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
+            const Line& line = outline_.lines[i];
+            if (line.heading > 0 && line.link_words > 0) return true;
+        }
+        return false;
     }
 
     /// Items of one line that each lead to a page of their own.

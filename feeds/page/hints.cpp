@@ -63,7 +63,8 @@ constexpr std::array rows{
         "author bio,bio,biography,biographie,author info,about author,author description,paywall message,"
         "disclaimer,alert,copyright,pullquote,pull quote,next post,prev post,"
         "post navigation,recirc,carousel,promo box,inline signup,adspot,ad slot,"
-        "self promo,subscriber,catcher,inread,interstitial"},
+        "self promo,subscriber,catcher,inread,interstitial,callout newsletter,most popular,"
+        "inline item,most viewed,side stories,unsubscribe,preheader,affiliate,feedback"},
     Row{Sense::byline,
         "byline,meta,infos,article info,dateline,posted on,post info,kicker,surtitre,"
         "reading time,read time,views,signature"},
@@ -73,7 +74,8 @@ constexpr std::array rows{
         "timestamp,time,datetime"},
     Row{Sense::caption,
         "caption,captions,legende,legend,credit,credits,gallery,slideshow,diaporama,"
-        "media legend,media credit,image credit"},
+        "media legend,media credit,image credit,image author,photo author,image copyright,"
+        "photo copyright,img descr,figure text"},
     Row{Sense::lead,
         "chapo,chapeau,standfirst,intro,introduction,article desc,article lead,lead,"
         "accroche,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"

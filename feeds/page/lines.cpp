@@ -16,6 +16,7 @@ constexpr std::uint32_t long_label = 30;  // words; a longer line is text whatev
 constexpr std::uint32_t short_label = 6;
 
 constexpr std::uint32_t longest_credit = 20;
+constexpr std::uint32_t longest_imprint = 80;
 constexpr std::uint32_t longest_pull_quote = 40;
 constexpr std::size_t least_pull_quote = 20;  // letters
 constexpr int most_pull_quotes = 20;          // looked for: each is a walk over the text
@@ -36,7 +37,9 @@ bool has_letters(std::string_view text) {
 bool is_foreign(const Line& line) {
     if (line.words == 0) return true;
     const bool prose = line.words > 25 && is_prose(line);
-    if (line.link_words * 2 > line.words && !prose) return true;
+    const bool half = line.link_words * 3 <= line.words * 2 && is_sentence(line.text);
+    if (line.link_words * 2 > line.words && !prose && !half) return true;
+    if (line.words <= longest_imprint && claims_rights(line.text)) return true;
     if (line.words > long_label) return false;
     const std::string start = start_of(line.text);
     if (leads_away(start) || !has_letters(line.text) || calls_on_readers(line.text)) return true;

@@ -8,6 +8,8 @@
 #include <memory>
 #include <utility>
 
+#include "feeds/page/words.h"
+
 namespace vigie::feeds::page {
 namespace {
 
@@ -87,12 +89,15 @@ std::size_t space_at(std::string_view text, std::size_t i) {
     const char c = text[i];
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') return 1;
     if (c == '\xC2' && text.substr(i).starts_with("\u00A0")) return 2;
+    if (c == '\xE3') return text.substr(i).starts_with("\u3000") ? 3 : 0;
     return c == '\xE2' && text.substr(i).starts_with("\u200B") ? 3 : 0;
 }
 
-bool in_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2');  // E2: dashes, quotes
+/// A name for boxes of one kind, however they are numbered: "row row-1" and "row row-2".
+std::uint32_t name_of(std::string_view keywords) {
+    std::string name(keywords);
+    std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
+    return static_cast<std::uint32_t>(std::hash<std::string>{}(name)) | 1U;
 }
 
 class Writer {
@@ -146,8 +151,7 @@ private:
         box.tag = box_tag(element.tag);
         const std::string_view keywords = attribute(element, "k");
         box.hints = hints_of(keywords);
-        if (!keywords.empty())
-            box.keywords = static_cast<std::uint32_t>(std::hash<std::string_view>{}(keywords)) | 1U;
+        if (!keywords.empty()) box.keywords = name_of(keywords);
         if (box.tag == BoxTag::span && box.hints != Hints{}) box.tag = BoxTag::div;
         box.hidden = gumbo_get_attribute(&element.attributes, "h") != nullptr;
         box.date = attribute(element, "d");
@@ -182,7 +186,7 @@ private:
             const std::size_t space = space_at(words, i);
             if (space > 0) {
                 pending_ = true;
-                word_ = false;
+                counter_.space();
                 i += space;
                 continue;
             }
@@ -195,8 +199,7 @@ private:
         if (pending_ && !line_.text.empty()) line_.text += ' ';
         pending_ = false;
         line_.text += c;
-        if (word_ || !in_word(c)) return;
-        word_ = true;
+        if (!counter_.begins(c)) return;
         ++line_.words;
         if (links_ > 0) ++line_.link_words;
     }
@@ -211,7 +214,7 @@ private:
 
     void end_line() {
         pending_ = false;
-        word_ = false;
+        counter_.space();
         if (line_.text.empty()) return;
         outline_.lines.push_back(std::move(line_));
         line_ = {};
@@ -223,7 +226,7 @@ private:
     int links_ = 0;
     std::uint8_t level_ = 0;
     bool pending_ = false;
-    bool word_ = false;
+    WordCounter counter_;
 };
 
 }  // namespace

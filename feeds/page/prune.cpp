@@ -17,12 +17,6 @@ constexpr std::uint32_t longest_heading = 6;  // of a box that is no text
 constexpr std::uint32_t least_item = 15;      // words of prose before the comments on it
 constexpr std::uint32_t least_article = 40;   // words of prose that an article has
 
-bool ends_sentence(std::string_view text) {
-    constexpr std::string_view marks = ".!?:;\")";
-    if (marks.find(text.back()) != std::string_view::npos) return true;
-    return text.ends_with("\u00BB") || text.ends_with("\u2026") || text.ends_with("\u201D");
-}
-
 /// How much of the prose that is left a box may take away with it.
 enum class Right { none, little, some, all_but_an_article };
 
@@ -30,7 +24,8 @@ Right right_to_drop(const Box& box, const Sums& sums) {
     const Hints& hints = box.hints;
     const std::uint32_t words = sums.words(box);
     if (hints.comments) return Right::all_but_an_article;
-    if (hints.body && !box.hidden) return hints.clutter ? Right::little : Right::none;
+    if (hints.body && !box.hidden && !hints.caption)
+        return hints.clutter ? Right::little : Right::none;
     if (box.hidden || hints.clutter || box.tag == BoxTag::nav || box.tag == BoxTag::footer ||
         box.tag == BoxTag::aside)
         return Right::some;
@@ -194,11 +189,20 @@ private:
 
 }  // namespace
 
+bool is_sentence(std::string_view text) {
+    constexpr std::string_view marks = ".!?:;\")";
+    if (marks.find(text.back()) != std::string_view::npos) return true;
+    for (const std::string_view mark :
+         {"\u3002", "\uFF01", "\uFF1F", "\u300D", "\u061F"})  // of the East
+        if (text.ends_with(mark)) return true;
+    return text.ends_with("\u00BB") || text.ends_with("\u2026") || text.ends_with("\u201D");
+}
+
 std::uint32_t prose_words(const Line& line) {
     const std::uint32_t plain = line.words - line.link_words;
     if (line.heading > 0 || line.link_words * 2 > line.words) return 0;
     const bool prose =
-        line.words >= short_line || (line.words >= short_prose && ends_sentence(line.text));
+        line.words >= short_line || (line.words >= short_prose && is_sentence(line.text));
     return prose ? plain : 0;
 }
 

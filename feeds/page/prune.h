@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "feeds/page/outline.h"
@@ -12,6 +13,9 @@ namespace vigie::feeds::page {
 /// A line as prose: the words of it that count. Short lines without a full stop and lines of links
 /// count nothing.
 std::uint32_t prose_words(const Line& line);
+
+/// Whether it ends as sentences do.
+bool is_sentence(std::string_view text);
 
 /// Sums over lines, asked by range in constant time.
 class Sums {
