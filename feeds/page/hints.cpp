@@ -64,7 +64,8 @@ constexpr std::array rows{
         "disclaimer,alert,copyright,pullquote,pull quote,next post,prev post,"
         "post navigation,recirc,carousel,promo box,inline signup,adspot,ad slot,"
         "self promo,subscriber,catcher,inread,interstitial,callout newsletter,most popular,"
-        "inline item,most viewed,side stories,unsubscribe,preheader,affiliate,feedback"},
+        "inline item,most viewed,side stories,unsubscribe,preheader,affiliate,feedback,"
+        "editsection,qc cmp,onetrust,didomi,tarteaucitron,axeptio,iubenda,optanon,support us"},
     Row{Sense::byline,
         "byline,meta,infos,article info,dateline,posted on,post info,kicker,surtitre,"
         "reading time,read time,views,signature"},
@@ -75,7 +76,8 @@ constexpr std::array rows{
     Row{Sense::caption,
         "caption,captions,legende,legend,credit,credits,gallery,slideshow,diaporama,"
         "media legend,media credit,image credit,image author,photo author,image copyright,"
-        "photo copyright,img descr,figure text"},
+        "photo copyright,img descr,figure text,photo text,photo block,photo info,image text,"
+        "image info,photo description,image description,media description"},
     Row{Sense::lead,
         "chapo,chapeau,standfirst,intro,introduction,article desc,article lead,lead,"
         "accroche,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"

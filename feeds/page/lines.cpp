@@ -43,6 +43,7 @@ bool is_foreign(const Line& line) {
     if (line.words > long_label) return false;
     const std::string start = start_of(line.text);
     if (leads_away(start) || !has_letters(line.text) || calls_on_readers(line.text)) return true;
+    if (line.words <= short_label && line.text.starts_with("\u00A9")) return true;
     if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(line.text))
         return true;
     return line.words <= short_label && !is_prose(line) && is_bare_label(start);
@@ -165,6 +166,15 @@ private:
                     kept_.begin() + static_cast<std::ptrdiff_t>(head));
     }
 
+    /// Of "Most popular" and "Our briefing" the heading alone would remain.
+    [[nodiscard]] bool heads_what_is_left_out(std::uint32_t index) const {
+        const std::uint32_t next = index + 1;
+        if (outline_.lines[index].heading == 0 || next >= outline_.lines.size()) return false;
+        if (std::binary_search(kept_.begin(), kept_.end(), next)) return false;
+        const Line& line = outline_.lines[next];
+        return line.heading == 0 && (line.link_words == line.words || calls_on_readers(line.text));
+    }
+
     void back() {
         while (!kept_.empty()) {
             const Line& last = outline_.lines[kept_.back()];
@@ -178,6 +188,7 @@ private:
     void headings() {
         std::vector<std::uint32_t> out;
         for (const std::uint32_t line : kept_) {
+            if (heads_what_is_left_out(line)) continue;
             const std::uint8_t rank = outline_.lines[line].heading;
             while (rank > 0 && !out.empty() && outline_.lines[out.back()].heading >= rank)
                 out.pop_back();

@@ -1,240 +1,110 @@
 #include "feeds/page/phrases.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/fold.h"
 
 namespace vigie::feeds::page {
 namespace {
 
+// The phrases of a table are separated by "|".
+
 // Folded beginnings of lines that lead away from the article.
-constexpr std::array leading_away{
-    "lire aussi",
-    "a lire",
-    "lire egalement",
-    "lire : ",
-    "lire:",
-    "voir aussi",
-    "a voir aussi",
-    "a ecouter",
-    "ecouter aussi",
-    "ecoutez aussi",
-    "sur le meme sujet",
-    "pour aller plus loin",
-    "aller plus loin",
-    "read more",
-    "read also",
-    "also read",
-    "see also",
-    "read next",
-    "related:",
-    "related articles",
-    "related stories",
-    "more on this",
-    "more stories",
-    "recommended",
-    "la suite apres",
-    "partagez",
-    "partager",
-    "share this",
-    "suivez-nous",
-    "suivez nous",
-    "abonnez-vous",
-    "follow us",
-    "inscrivez-vous",
-    "subscribe to",
-    "sign up for",
-    "telechargez l",
-    "telechargez notre",
-    "download our",
-    "rejoignez",
-    "cliquez ici",
-    "click here",
-    "tous droits reserves",
-    "all rights reserved",
-    "copyright",
-    "(c) ",
-    "la redaction vous conseille",
-    "mots-cles",
-    "mots cles",
-    "etiquettes",
-    "tags:",
-    "tags :",
-    "filed under",
-    "credit photo",
-    "credits photo",
-    "photo credit",
-    "article precedent",
-    "article suivant",
-    "retrouvez l'ensemble",
-    "laisser un commentaire",
-    "leave a comment",
-    "leave a reply",
-    "soutenez",
-    "cela peut vous interesser",
-    "vous pourriez aussi aimer",
-    "vous aimerez aussi",
-    "dans la meme rubrique",
-    "articles similaires",
-    "autres articles",
-    "related article",
-    "you may also like",
-    "you might also like",
-    "story continues below",
-    "article continues below",
-    "more from",
-    "la suite de cet article",
-    "more:",
-    "more on ",
-    "watch:",
-    "just watched",
-    "must watch",
-    "more videos",
-    "skip advert",
-    "view this email",
-    "lee tambien",
-    "lea tambien",
-    "te puede interesar",
-    "lesen sie auch",
-    "mehr zum thema",
-    "leggi anche",
-    "leia tambem",
-    "lees ook",
-    "czytaj takze",
-    "\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435"};
+constexpr std::string_view leading_away =
+    "lire aussi|a lire|lire egalement|lire : |lire:|voir aussi|a voir aussi|a ecouter|"
+    "ecouter aussi|ecoutez aussi|sur le meme sujet|pour aller plus loin|aller plus loin|"
+    "read more|read also|also read|see also|read next|related:|related articles|"
+    "related stories|more on this|more stories|recommended|la suite apres|partagez|partager|"
+    "share this|suivez-nous|suivez nous|abonnez-vous|follow us|inscrivez-vous|subscribe to|"
+    "sign up for|telechargez l|telechargez notre|download our|rejoignez|cliquez ici|"
+    "click here|tous droits reserves|all rights reserved|copyright|(c) |"
+    "la redaction vous conseille|mots-cles|mots cles|etiquettes|tags:|tags :|filed under|"
+    "credit photo|credits photo|photo credit|article precedent|article suivant|"
+    "retrouvez l'ensemble|laisser un commentaire|leave a comment|leave a reply|soutenez|"
+    "cela peut vous interesser|vous pourriez aussi aimer|vous aimerez aussi|"
+    "dans la meme rubrique|articles similaires|autres articles|related article|"
+    "you may also like|you might also like|story continues below|article continues below|"
+    "more from|la suite de cet article|more:|more on |watch:|just watched|must watch|"
+    "more videos|skip advert|view this email|lee tambien|lea tambien|te puede interesar|"
+    "lesen sie auch|mehr zum thema|leggi anche|leia tambem|lees ook|czytaj takze|"
+    "\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435";
 
 // Folded beginnings that are labels only on short lines: prose may begin so.
-constexpr std::array bare_labels{"publicite",
-                                 "advertisement",
-                                 "annonce",
-                                 "partage",
-                                 "share",
-                                 "comment",
-                                 "photo",
-                                 "image",
-                                 "credit",
-                                 "source",
-                                 "tags",
-                                 "newsletter",
-                                 "sponsor",
-                                 "imprimer",
-                                 "print",
-                                 "video",
-                                 "ecouter",
-                                 "listen",
-                                 "les plus lus",
-                                 "fin de les plus",
-                                 "most read",
-                                 "end of most read",
-                                 "article reserve",
-                                 "chargement"};
+constexpr std::string_view bare_labels =
+    "publicite|advertisement|annonce|annonces|partage|share|comment|comments|photo|photos|"
+    "image|images|credit|credits|source|sources|tags|tag|newsletter|newsletters|sponsor|"
+    "sponsored|sponsorise|imprimer|print|video|videos|ecouter|listen|les plus lus|"
+    "fin de les plus|most read|end of most read|article reserve|chargement";
 
 // Folded words of calls to sign up, wherever in a line they stand.
-constexpr std::array calls{"votre boite mail",
-                           "votre boite de reception",
-                           "votre adresse e-mail",
-                           "your inbox",
-                           "your email address",
-                           "notre newsletter",
-                           "our newsletter",
-                           "ecrivez-nous",
-                           "contactez-nous",
-                           "contactez la redaction",
-                           "faites un don",
-                           "faire un don",
-                           "notre chaine whatsapp",
-                           "get in touch with us",
-                           "make a donation",
-                           "support our journalism",
-                           "support our work",
-                           "share it with",
-                           "did you like this",
-                           "nuestra newsletter",
-                           "unseren newsletter",
-                           "affiliate commission",
-                           "you are receiving this email",
-                           "tell a friend about us"};
+constexpr std::string_view calls =
+    "votre boite mail|votre boite de reception|votre adresse e-mail|your inbox|"
+    "your email address|notre newsletter|our newsletter|ecrivez-nous|contactez-nous|"
+    "contactez la redaction|faites un don|faire un don|notre chaine whatsapp|"
+    "get in touch with us|make a donation|support our journalism|support our work|"
+    "share it with|subscribe today|unlimited access|reader-supported|would you help us|"
+    "creating a free account|become a member|already contributed|did you like this|"
+    "nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
+    "tell a friend about us";
 
-constexpr std::array publication{"publie",
-                                 "mis a jour",
-                                 "mis en ligne",
-                                 "modifie",
-                                 "posted",
-                                 "published",
-                                 "updated",
-                                 "last updated",
-                                 "par ",
-                                 "by ",
-                                 "ecrit par",
-                                 "written by",
-                                 "redige par"};
+// Folded beginnings of bylines.
+constexpr std::string_view publication =
+    "publie|mis a jour|mis en ligne|modifie|posted|published|updated|last updated|par |by |"
+    "ecrit par|written by|redige par";
 
 // Folded beginnings of headings over boxes that are about the site or its readers.
-constexpr std::array box_headings{"sondage",
-                                  "quiz",
-                                  "poll",
-                                  "newsletter",
-                                  "posez votre question",
-                                  "posez vos questions",
-                                  "ask us",
-                                  "une question",
-                                  "vous avez une information",
-                                  "a propos de l'auteur",
-                                  "about the author",
-                                  "a decouvrir",
-                                  "les plus lus",
-                                  "most read",
-                                  "faites un don",
-                                  "restez informe",
-                                  "stay in touch"};
+constexpr std::string_view box_headings =
+    "sondage|quiz|poll|newsletter|posez votre question|posez vos questions|ask us|"
+    "une question|vous avez une information|a propos de l'auteur|about the author|"
+    "a decouvrir|les plus lus|most read|faites un don|restez informe|we need your support|"
+    "support us|become a member|get our|sign up|most popular|we value your privacy|"
+    "stay in touch";
 
 // Folded headings over what readers wrote. "Réactions" alone heads as often a part of the text.
-constexpr std::array comment_headings{"commentaires",
-                                      "vos commentaires",
-                                      "vos reactions",
-                                      "vos avis",
-                                      "reactions (",
-                                      "reactions des lecteurs",
-                                      "reactions des internautes",
-                                      "avis des lecteurs",
-                                      "avis des internautes",
-                                      "laisser un commentaire",
-                                      "laissez un commentaire",
-                                      "ajouter un commentaire",
-                                      "comments",
-                                      "reader comments",
-                                      "leave a comment",
-                                      "leave a reply",
-                                      "join the discussion"};
+constexpr std::string_view comment_headings =
+    "commentaires|vos commentaires|vos reactions|vos avis|reactions (|reactions des lecteurs|"
+    "reactions des internautes|avis des lecteurs|avis des internautes|laisser un commentaire|"
+    "laissez un commentaire|ajouter un commentaire|comments|reader comments|leave a comment|"
+    "leave a reply|join the discussion";
+
+// Folded words of who asks for cookies, and of what for: an article about them says "he", or
+// speaks of biscuits.
+constexpr std::string_view asking =
+    "we use|we and our|our partners|our site|our website|site uses|your |you agree|"
+    "nous utilisons|nous et nos|nos partenaires|site utilise|votre |vos |wir verwenden|"
+    "utilizamos";
+
+constexpr std::string_view asked_for =
+    "partner|partenaire|consent|personal data|donnees personnelles|personali|accept|"
+    "experience|device|appareil|website|this site|our site|ce site|navigation|traffic|"
+    "audience";
 
 // Folded words of imprints.
-constexpr std::array rights{"all rights reserved",
-                            "tous droits reserves",
-                            "alle rechte vorbehalten",
-                            "todos los derechos reservados",
-                            "todos os direitos reservados",
-                            "tutti i diritti riservati",
-                            "may not be published, broadcast",
-                            "reproduction interdite",
-                            "version of this article appear"};
+constexpr std::string_view rights =
+    "all rights reserved|tous droits reserves|alle rechte vorbehalten|"
+    "todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
+    "may not be published, broadcast|reproduction interdite|version of this article appear";
 
 // Folded words by which a line under a picture says whose it is.
-constexpr std::array credits{
-    "(photo", "photo :", "photo:", "photos :", "photo by ", "photo de ", "credit :"};
+constexpr std::string_view credits = "(photo|photo :|photo:|photos :|photo by |photo de |credit :";
 
-template <class Table>
-bool begins_with_one_of(std::string_view folded, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](std::string_view start) {
-        return folded.starts_with(start);
-    });
+template <class Test>
+bool any_of(std::string_view table, Test test) {
+    while (!table.empty()) {
+        const std::size_t end = std::min(table.find('|'), table.size());
+        if (test(table.substr(0, end))) return true;
+        table.remove_prefix(std::min(end + 1, table.size()));
+    }
+    return false;
 }
 
-template <class Table>
-bool has_one_of(std::string_view folded, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](std::string_view part) {
-        return folded.find(part) != std::string_view::npos;
-    });
+bool begins_with_one_of(std::string_view folded, std::string_view table) {
+    return any_of(table, [&](std::string_view start) { return folded.starts_with(start); });
+}
+
+bool has_one_of(std::string_view folded, std::string_view table) {
+    return any_of(
+        table, [&](std::string_view part) { return folded.find(part) != std::string_view::npos; });
 }
 
 }  // namespace
@@ -251,7 +121,11 @@ bool leads_away(std::string_view start) {
 }
 
 bool is_bare_label(std::string_view start) {
-    return begins_with_one_of(start, bare_labels);
+    return any_of(bare_labels, [&](std::string_view label) {
+        if (!start.starts_with(label)) return false;
+        const char after = start.size() > label.size() ? start[label.size()] : ' ';
+        return after < 'a' || after > 'z';  // "Shares" fell
+    });
 }
 
 bool tells_publication(std::string_view start) {
@@ -269,6 +143,12 @@ bool heads_comments(std::string_view start) {
 
 bool calls_on_readers(std::string_view text) {
     return has_one_of(text::folded(text), calls);
+}
+
+bool asks_consent(std::string_view text) {
+    if (text.find("ookie") == std::string_view::npos) return false;
+    const std::string folded = text::folded(text);
+    return has_one_of(folded, asking) && has_one_of(folded, asked_for);
 }
 
 bool claims_rights(std::string_view text) {

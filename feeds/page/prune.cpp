@@ -16,6 +16,7 @@ constexpr std::uint32_t longest_excerpt = 80;
 constexpr std::uint32_t longest_heading = 6;  // of a box that is no text
 constexpr std::uint32_t least_item = 15;      // words of prose before the comments on it
 constexpr std::uint32_t least_article = 40;   // words of prose that an article has
+constexpr std::uint32_t least_text = 25;      // words of prose; a headline over them is the page's
 
 /// How much of the prose that is left a box may take away with it.
 enum class Right { none, little, some, all_but_an_article };
@@ -77,6 +78,7 @@ public:
         each_box([](const Box& box) { return box.hints.comments; });
         headed_comments();
         each_box([](const Box&) { return true; });
+        consents();
         teasers();
         headed_boxes();
         return std::move(kept_);
@@ -87,10 +89,20 @@ private:
     void each_box(Wanted wanted) {
         const auto& boxes = outline_.boxes;
         for (std::uint32_t i = 1; i < boxes.size();) {
-            const Right right = wanted(boxes[i]) ? right_to_drop(boxes[i], sums_) : Right::none;
+            const bool asked = wanted(boxes[i]) && (boxes[i].hidden || !is_headed(boxes[i]));
+            const Right right = asked ? right_to_drop(boxes[i], sums_) : Right::none;
             i = drop(i, right) ? boxes[i].end : i + 1;
         }
         sums_ = Sums(outline_, kept_);
+    }
+
+    /// "content-sidebar-wrap" and the like stand around whole pages.
+    [[nodiscard]] bool is_headed(const Box& box) const {
+        if (sums_.prose(box) < least_text) return false;
+        for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
+            if (outline_.lines[i].heading == 1) return true;
+        }
+        return false;
     }
 
     bool drop(std::uint32_t index, Right right) {
@@ -160,6 +172,21 @@ private:
             if (index == 0 || box.first_line != i || box.hints.body) continue;
             if (heads_a_link(i, box) || heads_a_call(start_of(line.text))) drop(index, Right::some);
         }
+    }
+
+    /// What a site must say of cookies, in a box without a name.
+    void consents() {
+        std::vector<std::uint32_t> found;
+        std::uint32_t prose = 0;
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            if (!kept_[i] || !asks_consent(outline_.lines[i].text)) continue;
+            found.push_back(i);
+            prose += prose_words(outline_.lines[i]);
+        }
+        if (!may_drop(Right::all_but_an_article, prose, left_)) return;  // a page about cookies
+        for (const std::uint32_t line : found)
+            drop_lines(line, line + 1);
+        if (!found.empty()) sums_ = Sums(outline_, kept_);
     }
 
     /// One is dropped if it is small; three in one place are a list of other articles.
