@@ -164,6 +164,23 @@ private:
             }
             below = above;
         }
+        fill_gaps();
+    }
+
+    /// Between paragraphs that were taken one by one stand headings and short lines.
+    void fill_gaps() {
+        constexpr std::uint32_t longest_gap = 3;  // lines
+        const auto count = static_cast<std::uint32_t>(taken_.size());
+        std::uint32_t gap = longest_gap + 1;  // lines since the last one taken
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (!taken_[i]) {
+                const bool text = kept_[i] && outline_.lines[i].link_words == 0;
+                gap = text ? gap + 1 : longest_gap + 1;
+                continue;
+            }
+            if (gap <= longest_gap) std::fill(taken_.begin() + (i - gap), taken_.begin() + i, true);
+            gap = 0;
+        }
     }
 
     /// The paragraph before the text may stand in a header with the title and the byline: the last
@@ -234,15 +251,29 @@ private:
         if (box.hints.lead) return clean;
         const bool same_name = box.keywords != 0 && box.keywords == best.keywords;
         if (named) return clean && same_name;
-        // Rows and blocks of one kind that a site builds its pages of.
-        const std::uint32_t row = outline_.boxes[below].keywords;
-        const bool short_section = prose < least_text && index > best_index && has_heading(box);
-        if (clean && row != 0 && box.keywords == row && !short_section && !has_linked_heading(box))
-            return true;
+        if (clean && is_row_beside(box, outline_.boxes[below])) return true;
         if (!clean || prose < least_neighbour) return false;
         // After the text come imprints and calls, which read like prose too.
         const bool beside = box.parent == best.parent && box.tag == BoxTag::paragraph;
         return index < best_index || beside || prose * 5 >= sums_.prose(outline_.boxes[below]) * 2;
+    }
+
+    /// Rows and blocks of one kind that a site builds its pages of. Those without a name are of one
+    /// kind only if they are alike in size.
+    [[nodiscard]] bool is_row_beside(const Box& box, const Box& below) const {
+        const std::uint32_t prose = sums_.prose(box);
+        const bool later = box.first_line >= below.last_line;
+        const bool column =
+            box.keywords == 0 && opens_with_a_label(box) && prose * 2 < sums_.prose(below);
+        const bool short_section = later && (column || (prose < least_text && has_heading(box)));
+        if (box.keywords != below.keywords || box.tag != below.tag || short_section) return false;
+        if (box.keywords == 0 && (prose < least_lead || prose * 8 < sums_.prose(below)))
+            return false;
+        return !has_linked_heading(box);
+    }
+
+    [[nodiscard]] bool opens_with_a_label(const Box& box) const {
+        return box.first_line < box.last_line && prose_words(outline_.lines[box.first_line]) == 0;
     }
 
     [[nodiscard]] bool has_heading(const Box& box) const {
@@ -254,7 +285,7 @@ private:
     [[nodiscard]] bool has_linked_heading(const Box& box) const {
         for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
             const Line& line = outline_.lines[i];
-            if (line.heading > 0 && line.link_words > 0) return true;
+            if (kept_[i] && line.heading > 0 && line.link_words > 0) return true;
         }
         return false;
     }

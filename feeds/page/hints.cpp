@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -177,6 +178,29 @@ std::string words_of(std::string_view keywords) {
     return words;
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The word that ends before `at`, or the one that begins there.
+std::string_view word_before(std::string_view words, std::size_t at) {
+    if (at < 2) return {};
+    const std::size_t space = words.rfind(' ', at - 2);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    return words.substr(begin, at - 1 - begin);
+}
+
+std::string_view word_at(std::string_view words, std::size_t at) {
+    return at >= words.size() ? std::string_view{} : words.substr(at, words.find(' ', at) - at);
+}
+
+/// "has-sidebar", "comments-open": of what stands beside, or of a state.
+bool is_of_another(std::string_view words, std::size_t at, std::size_t end) {
+    return is_one_of(word_before(words, at), {"has", "no", "with", "without", "content"}) ||
+           is_one_of(word_at(words, end + 1),
+                     {"open", "closed", "on", "off", "enabled", "disabled"});
+}
+
 }  // namespace
 
 Hints hints_of(std::string_view keywords) {
@@ -187,7 +211,10 @@ Hints hints_of(std::string_view keywords) {
         std::size_t end = at;
         for (std::size_t count = 0; count < most_words && end < words.size(); ++count) {
             end = std::min(words.find(' ', end == at ? at : end + 1), words.size());
-            set(hints, sense_of(std::string_view(words).substr(at, end - at)));
+            const Sense sense = sense_of(std::string_view(words).substr(at, end - at));
+            const bool elsewhere = count == 0 && is_of_another(words, at, end);
+            const bool about = sense == Sense::clutter || sense == Sense::comments;
+            if (!about || !elsewhere) set(hints, sense);
         }
         at = std::min(words.find(' ', at), words.size() - 1) + 1;
     }

@@ -17,6 +17,7 @@ constexpr std::uint32_t short_label = 6;
 
 constexpr std::uint32_t longest_credit = 20;
 constexpr std::uint32_t longest_imprint = 80;
+constexpr std::uint32_t longest_biography = 60;
 constexpr std::uint32_t longest_pull_quote = 40;
 constexpr std::size_t least_pull_quote = 20;  // letters
 constexpr int most_pull_quotes = 20;          // looked for: each is a walk over the text
@@ -42,7 +43,9 @@ bool is_foreign(const Line& line) {
     if (line.words <= longest_imprint && claims_rights(line.text)) return true;
     if (line.words > long_label) return false;
     const std::string start = start_of(line.text);
-    if (leads_away(start) || !has_letters(line.text) || calls_on_readers(line.text)) return true;
+    // Numbers alone may be a table's row.
+    const bool mute = !has_letters(line.text) && (line.words < 2 || publication_line(line.text));
+    if (leads_away(start) || mute || calls_on_readers(line.text)) return true;
     if (line.words <= short_label && line.text.starts_with("\u00A9")) return true;
     if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(line.text))
         return true;
@@ -64,6 +67,7 @@ bool is_byline(const Line& line) {
 /// After it: signatures, labels, headings of what has been left out.
 bool is_back_label(const Line& line, const Box& box) {
     if (line.heading > 0) return true;
+    if (line.words <= longest_biography && introduces_an_author(line.text)) return true;
     return box.tag != BoxTag::item && !is_prose(line) && line.words <= short_label;
 }
 

@@ -54,7 +54,7 @@ constexpr std::string_view publication =
 
 // Folded beginnings of headings over boxes that are about the site or its readers.
 constexpr std::string_view box_headings =
-    "sondage|quiz|poll|newsletter|posez votre question|posez vos questions|ask us|"
+    "about us|qui sommes-nous|qui sommes nous|contact us|nous contacter|sondage|quiz|poll|newsletter|posez votre question|posez vos questions|ask us|"
     "une question|vous avez une information|a propos de l'auteur|about the author|"
     "a decouvrir|les plus lus|most read|faites un don|restez informe|we need your support|"
     "support us|become a member|get our|sign up|most popular|we value your privacy|"
@@ -79,8 +79,17 @@ constexpr std::string_view asked_for =
     "experience|device|appareil|website|this site|our site|ce site|navigation|traffic|"
     "audience";
 
+// Folded words under an article by which its author is introduced.
+constexpr std::string_view biographies =
+    " writes about | is a reporter| is a senior| is a staff writer| is a freelance|"
+    " is a journalist| is a correspondent| is an editor at| is the author of| is a columnist|"
+    " is a contributing| covers the | can be reached at | on twitter at| est journaliste|"
+    " est correspondant| ecrit sur | est grand reporter| est l'auteur d";
+
 // Folded words of imprints.
 constexpr std::string_view rights =
+    "editor in chief:|editor-in-chief:|directeur de publication|directeur de la publication|"
+    "redacteur en chef :|directrice de la publication|registered in england|"
     "all rights reserved|tous droits reserves|alle rechte vorbehalten|"
     "todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
     "may not be published, broadcast|reproduction interdite|version of this article appear";
@@ -149,6 +158,10 @@ bool asks_consent(std::string_view text) {
     if (text.find("ookie") == std::string_view::npos) return false;
     const std::string folded = text::folded(text);
     return has_one_of(folded, asking) && has_one_of(folded, asked_for);
+}
+
+bool introduces_an_author(std::string_view text) {
+    return has_one_of(text::folded(text), biographies);
 }
 
 bool claims_rights(std::string_view text) {

@@ -17,9 +17,10 @@ bool tells_publication(std::string_view start);  ///< "Publié le", "By "
 bool heads_a_call(std::string_view start);    ///< of a box about the site or its readers: "Sondage"
 bool heads_comments(std::string_view start);  ///< "Vos réactions", "3 commentaires"
 
-bool calls_on_readers(std::string_view text);   ///< to sign up, write or give; wherever in a line
-bool asks_consent(std::string_view text);       ///< to cookies
-bool claims_rights(std::string_view text);      ///< "All rights reserved"
-bool credits_a_picture(std::string_view text);  ///< "(photo : ...)"
+bool calls_on_readers(std::string_view text);  ///< to sign up, write or give; wherever in a line
+bool asks_consent(std::string_view text);      ///< to cookies
+bool introduces_an_author(std::string_view text);  ///< "writes about", "est journaliste"
+bool claims_rights(std::string_view text);         ///< "All rights reserved"
+bool credits_a_picture(std::string_view text);     ///< "(photo : ...)"
 
 }  // namespace vigie::feeds::page

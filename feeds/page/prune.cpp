@@ -16,6 +16,7 @@ constexpr std::uint32_t longest_excerpt = 80;
 constexpr std::uint32_t longest_heading = 6;  // of a box that is no text
 constexpr std::uint32_t least_item = 15;      // words of prose before the comments on it
 constexpr std::uint32_t least_article = 40;   // words of prose that an article has
+constexpr std::uint32_t least_body = 60;      // words of prose right below the headline
 constexpr std::uint32_t least_text = 25;      // words of prose; a headline over them is the page's
 
 /// How much of the prose that is left a box may take away with it.
@@ -89,20 +90,30 @@ private:
     void each_box(Wanted wanted) {
         const auto& boxes = outline_.boxes;
         for (std::uint32_t i = 1; i < boxes.size();) {
-            const bool asked = wanted(boxes[i]) && (boxes[i].hidden || !is_headed(boxes[i]));
-            const Right right = asked ? right_to_drop(boxes[i], sums_) : Right::none;
+            Right right = wanted(boxes[i]) ? right_to_drop(boxes[i], sums_) : Right::none;
+            if (right != Right::none && !boxes[i].hidden && is_headed(boxes[i]))
+                right = Right::none;
             i = drop(i, right) ? boxes[i].end : i + 1;
         }
         sums_ = Sums(outline_, kept_);
     }
 
-    /// "content-sidebar-wrap" and the like stand around whole pages.
+    /// "content-sidebar-wrap" and the like stand around whole pages, "text share-enabled" around
+    /// texts: the page's headline is in it or right above.
     [[nodiscard]] bool is_headed(const Box& box) const {
-        if (sums_.prose(box) < least_text) return false;
+        const std::uint32_t prose = sums_.prose(box);
+        if (prose < least_text) return false;
         for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
             if (outline_.lines[i].heading == 1) return true;
         }
-        return false;
+        const bool text = box.tag == BoxTag::div && !box.hints.comments && prose >= least_body &&
+                          sums_.links(box) * 5 <= sums_.words(box);
+        if (!text) return false;
+        Box between;
+        between.last_line = between.first_line = box.first_line;
+        while (between.first_line > 0 && outline_.lines[between.first_line].heading != 1)
+            --between.first_line;
+        return outline_.lines[between.first_line].heading == 1 && sums_.prose(between) < least_body;
     }
 
     bool drop(std::uint32_t index, Right right) {
@@ -204,7 +215,9 @@ private:
         for (const std::uint32_t box : found) {
             const bool listed = in_one_place[outline_.boxes[box].parent] >= 3 &&
                                 sums_.prose(outline_.boxes[box]) <= longest_excerpt;
-            drop(box, listed ? Right::all_but_an_article : Right::little);
+            const bool card = sums_.prose(outline_.boxes[box]) <= longest_excerpt &&
+                              outline_.boxes[box].last_line - outline_.boxes[box].first_line <= 3;
+            drop(box, listed ? Right::all_but_an_article : card ? Right::some : Right::little);
         }
     }
 
