@@ -9,6 +9,7 @@ namespace vigie::feeds::page {
 namespace {
 
 bool tells_purpose(std::string_view name) {
+    if (std::string_view("cidrp").find(name.front()) == std::string_view::npos) return false;
     constexpr std::array names{"class",
                                "id",
                                "role",

@@ -40,15 +40,16 @@ bool is_foreign(const Line& line) {
     const bool prose = line.words > 25 && is_prose(line);
     const bool half = line.link_words * 3 <= line.words * 2 && is_sentence(line.text);
     if (line.link_words * 2 > line.words && !prose && !half) return true;
-    if (line.words <= longest_imprint && claims_rights(line.text)) return true;
+    if (line.words > longest_imprint) return false;
+    const std::string folded = text::folded(line.text);
+    if (claims_rights(folded)) return true;
     if (line.words > long_label) return false;
-    const std::string start = start_of(line.text);
+    const std::string_view start = start_in(folded);
     // Numbers alone may be a table's row.
     const bool mute = !has_letters(line.text) && (line.words < 2 || publication_line(line.text));
-    if (leads_away(start) || mute || calls_on_readers(line.text)) return true;
+    if (leads_away(start) || mute || calls_on_readers(folded)) return true;
     if (line.words <= short_label && line.text.starts_with("\u00A9")) return true;
-    if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(line.text))
-        return true;
+    if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(folded)) return true;
     return line.words <= short_label && !is_prose(line) && is_bare_label(start);
 }
 
@@ -67,7 +68,8 @@ bool is_byline(const Line& line) {
 /// After it: signatures, labels, headings of what has been left out.
 bool is_back_label(const Line& line, const Box& box) {
     if (line.heading > 0) return true;
-    if (line.words <= longest_biography && introduces_an_author(line.text)) return true;
+    if (line.words <= longest_biography && introduces_an_author(text::folded(line.text)))
+        return true;
     return box.tag != BoxTag::item && !is_prose(line) && line.words <= short_label;
 }
 
@@ -176,7 +178,8 @@ private:
         if (outline_.lines[index].heading == 0 || next >= outline_.lines.size()) return false;
         if (std::binary_search(kept_.begin(), kept_.end(), next)) return false;
         const Line& line = outline_.lines[next];
-        return line.heading == 0 && (line.link_words == line.words || calls_on_readers(line.text));
+        return line.heading == 0 && (line.link_words == line.words ||
+                                     calls_on_readers(text::folded(line.text)));
     }
 
     void back() {

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <functional>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
 #include "feeds/page/words.h"
@@ -150,7 +151,7 @@ private:
         Box box;
         box.tag = box_tag(element.tag);
         const std::string_view keywords = attribute(element, "k");
-        box.hints = hints_of(keywords);
+        box.hints = hints(keywords);
         if (!keywords.empty()) box.keywords = name_of(keywords);
         if (box.tag == BoxTag::span && box.hints != Hints{}) box.tag = BoxTag::div;
         box.hidden = gumbo_get_attribute(&element.attributes, "h") != nullptr;
@@ -163,6 +164,14 @@ private:
         level_ = box.tag == BoxTag::heading ? heading_level(element.tag) : level_;
         current_ = static_cast<std::uint32_t>(outline_.boxes.size());
         outline_.boxes.push_back(std::move(box));
+    }
+
+    /// Cards and menus repeat the same names hundreds of times.
+    Hints hints(std::string_view keywords) {
+        if (keywords.empty()) return {};
+        const auto [known, added] = hints_.try_emplace(keywords);
+        if (added) known->second = hints_of(keywords);
+        return known->second;
     }
 
     void leave(const GumboElement& element) {
@@ -221,6 +230,7 @@ private:
     }
 
     Outline outline_;
+    std::unordered_map<std::string_view, Hints> hints_;  ///< of names in the parser's memory
     std::uint32_t current_ = 0;
     Line line_;
     int links_ = 0;

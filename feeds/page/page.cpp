@@ -47,6 +47,7 @@ std::string not_html(std::string_view bytes) {
 /// What search engines were told is taken where readers see much less: behind a paywall, or where
 /// a script brings the text.
 std::string fuller(std::string seen, const std::string& told) {
+    if (told.empty()) return seen;
     return page::count_words(told) > 20 + page::count_words(seen) * 8 / 5 ? told : seen;
 }
 

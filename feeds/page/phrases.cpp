@@ -1,6 +1,8 @@
 #include "feeds/page/phrases.h"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "text/fold.h"
 
@@ -70,7 +72,7 @@ constexpr std::string_view comment_headings =
 // Folded words of who asks for cookies, and of what for: an article about them says "he", or
 // speaks of biscuits.
 constexpr std::string_view asking =
-    "we use|we and our|our partners|our site|our website|site uses|your |you agree|"
+    "we use|we and our|our partners|our site|our website|site uses|website uses|your |you agree|"
     "nous utilisons|nous et nos|nos partenaires|site utilise|votre |vos |wir verwenden|"
     "utilizamos";
 
@@ -111,18 +113,50 @@ bool begins_with_one_of(std::string_view folded, std::string_view table) {
     return any_of(table, [&](std::string_view start) { return folded.starts_with(start); });
 }
 
-bool has_one_of(std::string_view folded, std::string_view table) {
-    return any_of(
-        table, [&](std::string_view part) { return folded.find(part) != std::string_view::npos; });
-}
+/// The phrases of a table by their first byte: a line is walked once for all of them.
+class Index {
+public:
+    explicit Index(std::string_view table) {
+        any_of(table, [&](std::string_view phrase) {
+            phrases_.at(static_cast<unsigned char>(phrase.front()) % phrases_.size())
+                .push_back(phrase);
+            return false;
+        });
+    }
+
+    /// Whether one of them is in the line, from a word's beginning on.
+    [[nodiscard]] bool meets(std::string_view folded) const {
+        bool begins = true;
+        for (std::size_t i = 0; i < folded.size(); ++i) {
+            const char c = folded[i];
+            const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if ((begins || !letter) && is_at(folded.substr(i))) return true;
+            begins = !letter;
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] bool is_at(std::string_view rest) const {
+        const auto& phrases =
+            phrases_.at(static_cast<unsigned char>(rest.front()) % phrases_.size());
+        return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+            return rest.starts_with(phrase);
+        });
+    }
+
+    std::array<std::vector<std::string_view>, 128> phrases_;
+};
 
 }  // namespace
 
-std::string start_of(std::string_view text) {
-    std::string start = text::folded(text.substr(0, 80));
+std::string_view start_in(std::string_view folded) {
     constexpr std::string_view ornament = " >*-|\"'[:.\xE2\x96\xBA\x86\x92";
-    start.erase(0, std::min(start.find_first_not_of(ornament), start.size()));
-    return start;
+    return folded.substr(std::min(folded.find_first_not_of(ornament), folded.size()));
+}
+
+std::string start_of(std::string_view text) {
+    return std::string(start_in(text::folded(text.substr(0, 80))));
 }
 
 bool leads_away(std::string_view start) {
@@ -150,26 +184,32 @@ bool heads_comments(std::string_view start) {
     return begins_with_one_of(start, comment_headings);
 }
 
-bool calls_on_readers(std::string_view text) {
-    return has_one_of(text::folded(text), calls);
+bool calls_on_readers(std::string_view folded) {
+    static const Index index(calls);
+    return index.meets(folded);
 }
 
 bool asks_consent(std::string_view text) {
-    if (text.find("ookie") == std::string_view::npos) return false;
+    if (text.find("kie") == std::string_view::npos) return false;  // a rarer letter than "c"
     const std::string folded = text::folded(text);
-    return has_one_of(folded, asking) && has_one_of(folded, asked_for);
+    static const Index index_asking(asking);
+    static const Index index_asked(asked_for);
+    return index_asking.meets(folded) && index_asked.meets(folded);
 }
 
-bool introduces_an_author(std::string_view text) {
-    return has_one_of(text::folded(text), biographies);
+bool introduces_an_author(std::string_view folded) {
+    static const Index index(biographies);
+    return index.meets(folded);
 }
 
-bool claims_rights(std::string_view text) {
-    return has_one_of(text::folded(text), rights);
+bool claims_rights(std::string_view folded) {
+    static const Index index(rights);
+    return index.meets(folded);
 }
 
-bool credits_a_picture(std::string_view text) {
-    return has_one_of(text::folded(text), credits);
+bool credits_a_picture(std::string_view folded) {
+    static const Index index(credits);
+    return index.meets(folded);
 }
 
 }  // namespace vigie::feeds::page
