@@ -169,16 +169,20 @@ private:
 
     /// Between paragraphs that were taken one by one stand headings and short lines.
     void fill_gaps() {
-        constexpr std::uint32_t longest_gap = 3;  // lines
+        constexpr std::uint32_t longest_gap = 3;  // lines; those of a list count as none
         const auto count = static_cast<std::uint32_t>(taken_.size());
         std::uint32_t gap = longest_gap + 1;  // lines since the last one taken
+        std::uint32_t after = 0;              // one past it
         for (std::uint32_t i = 0; i < count; ++i) {
             if (!taken_[i]) {
-                const bool text = kept_[i] && outline_.lines[i].link_words == 0;
-                gap = text ? gap + 1 : longest_gap + 1;
+                const Line& line = outline_.lines[i];
+                const bool text = kept_[i] && line.link_words == 0;
+                const bool listed = outline_.boxes[line.box].tag == BoxTag::item;
+                gap = !text ? longest_gap + 1 : listed ? gap : gap + 1;
                 continue;
             }
-            if (gap <= longest_gap) std::fill(taken_.begin() + (i - gap), taken_.begin() + i, true);
+            if (gap <= longest_gap) std::fill(taken_.begin() + after, taken_.begin() + i, true);
+            after = i + 1;
             gap = 0;
         }
     }

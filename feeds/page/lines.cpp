@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::uint32_t long_label = 30;  // words; a longer line is text whatever it begins with
 constexpr std::uint32_t short_label = 6;
+constexpr std::uint32_t longest_label = 8;
 
 constexpr std::uint32_t longest_credit = 20;
+constexpr std::uint32_t longest_counter = 4;
 constexpr std::uint32_t longest_imprint = 80;
 constexpr std::uint32_t longest_biography = 60;
 constexpr std::uint32_t longest_pull_quote = 40;
@@ -42,7 +44,7 @@ bool is_foreign(const Line& line) {
     if (line.link_words * 2 > line.words && !prose && !half) return true;
     if (line.words > longest_imprint) return false;
     const std::string folded = text::folded(line.text);
-    if (claims_rights(folded)) return true;
+    if (claims_rights(folded) || names_an_agency(folded)) return true;
     if (line.words > long_label) return false;
     const std::string_view start = start_in(folded);
     // Numbers alone may be a table's row.
@@ -50,6 +52,7 @@ bool is_foreign(const Line& line) {
     if (leads_away(start) || mute || calls_on_readers(folded)) return true;
     if (line.words <= short_label && line.text.starts_with("\u00A9")) return true;
     if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(folded)) return true;
+    if (line.words <= longest_counter && counts_readers(folded)) return true;
     return line.words <= short_label && !is_prose(line) && is_bare_label(start);
 }
 
@@ -175,11 +178,15 @@ private:
     /// Of "Most popular" and "Our briefing" the heading alone would remain.
     [[nodiscard]] bool heads_what_is_left_out(std::uint32_t index) const {
         const std::uint32_t next = index + 1;
-        if (outline_.lines[index].heading == 0 || next >= outline_.lines.size()) return false;
+        const Line& head = outline_.lines[index];
+        const bool label = head.words <= longest_label && !is_prose(head) &&
+                           outline_.boxes[head.box].tag != BoxTag::item;
+        if ((head.heading == 0 && !label) || next >= outline_.lines.size()) return false;
         if (std::binary_search(kept_.begin(), kept_.end(), next)) return false;
         const Line& line = outline_.lines[next];
-        return line.heading == 0 && (line.link_words == line.words ||
-                                     calls_on_readers(text::folded(line.text)));
+        if (line.heading > 0) return false;
+        const bool links = head.heading > 0 && line.link_words == line.words;
+        return links || calls_on_readers(text::folded(line.text));
     }
 
     void back() {

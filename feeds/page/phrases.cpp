@@ -46,7 +46,12 @@ constexpr std::string_view calls =
     "get in touch with us|make a donation|support our journalism|support our work|"
     "share it with|subscribe today|unlimited access|reader-supported|would you help us|"
     "creating a free account|become a member|already contributed|did you like this|"
-    "nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
+    "got a story|our newsdesk|for subscribers only|log in or subscribe|to continue reading|"
+    "free articles|reserve aux abonnes|connectez-vous pour|was this helpful|was this article|"
+    "vous a-t-il ete utile|does not support the audio|does not support the video|"
+    "ne prend pas en charge|ne manquez rien|lettre d'information|free newsletter|akismet|"
+    "email address will not be published|e-mail ne sera pas publiee|required fields|"
+    "champs obligatoires|must be logged in|ecrivez a la redaction|nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
     "tell a friend about us";
 
 // Folded beginnings of bylines.
@@ -59,7 +64,8 @@ constexpr std::string_view box_headings =
     "about us|qui sommes-nous|qui sommes nous|contact us|nous contacter|sondage|quiz|poll|newsletter|posez votre question|posez vos questions|ask us|"
     "une question|vous avez une information|a propos de l'auteur|about the author|"
     "a decouvrir|les plus lus|most read|faites un don|restez informe|we need your support|"
-    "support us|become a member|get our|sign up|most popular|we value your privacy|"
+    "support us|don't miss a story|leave a comment|leave a reply|laisser un commentaire|"
+    "become a member|get our|sign up|most popular|we value your privacy|"
     "stay in touch";
 
 // Folded headings over what readers wrote. "Réactions" alone heads as often a part of the text.
@@ -87,6 +93,16 @@ constexpr std::string_view biographies =
     " is a journalist| is a correspondent| is an editor at| is the author of| is a columnist|"
     " is a contributing| covers the | can be reached at | on twitter at| est journaliste|"
     " est correspondant| ecrit sur | est grand reporter| est l'auteur d";
+
+// Folded words by which a caption ends, however long it is.
+constexpr std::string_view agencies =
+    "(getty images|/getty images|via getty|(ap photo|/ap photo|(photo by|(image credit|"
+    " images)|(shutterstock|(istock|via reuters)|/reuters)|/afp)";
+
+// Folded words of counters and times to read.
+constexpr std::string_view counted =
+    "views|vues|lectures|min read|min de lecture|minutes de lecture|comments|commentaires|shares|"
+    "partages|likes";
 
 // Folded words of imprints.
 constexpr std::string_view rights =
@@ -200,6 +216,17 @@ bool asks_consent(std::string_view text) {
 bool introduces_an_author(std::string_view folded) {
     static const Index index(biographies);
     return index.meets(folded);
+}
+
+bool names_an_agency(std::string_view folded) {
+    static const Index index(agencies);
+    return index.meets(folded);
+}
+
+bool counts_readers(std::string_view folded) {
+    const bool number = folded.find_first_of("0123456789") != std::string_view::npos;
+    static const Index index(counted);
+    return number && index.meets(folded);
 }
 
 bool claims_rights(std::string_view folded) {

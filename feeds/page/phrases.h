@@ -23,6 +23,8 @@ bool heads_comments(std::string_view start);  ///< "Vos réactions", "3 commenta
 bool calls_on_readers(std::string_view folded);      ///< to sign up, write or give
 bool introduces_an_author(std::string_view folded);  ///< "writes about", "est journaliste"
 bool claims_rights(std::string_view folded);         ///< "All rights reserved"
+bool names_an_agency(std::string_view folded);       ///< "(Getty Images)"
+bool counts_readers(std::string_view folded);        ///< "1,204 views"
 bool credits_a_picture(std::string_view folded);     ///< "(photo : ...)"
 
 bool asks_consent(std::string_view text);  ///< to cookies; the line as it stands

@@ -203,23 +203,38 @@ private:
     /// One is dropped if it is small; three in one place are a list of other articles.
     void teasers() {
         std::vector<std::uint32_t> found;
-        std::unordered_map<std::uint32_t, int> in_one_place;
+        std::unordered_map<std::uint32_t, Cards> in_one_place;
         for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
             const Line& line = outline_.lines[i];
             if (!kept_[i] || line.heading < 2 || line.link_words < line.words) continue;
             const std::uint32_t box = teaser_of(outline_, i);
             if (box == 0 || outline_.boxes[box].hints.body) continue;
             found.push_back(box);
-            ++in_one_place[outline_.boxes[box].parent];
+            Cards& cards = in_one_place[outline_.boxes[box].parent];
+            ++cards.count;
+            cards.prose += sums_.prose(outline_.boxes[box]);
         }
+        const std::uint32_t before = left_;
         for (const std::uint32_t box : found) {
-            const bool listed = in_one_place[outline_.boxes[box].parent] >= 3 &&
-                                sums_.prose(outline_.boxes[box]) <= longest_excerpt;
-            const bool card = sums_.prose(outline_.boxes[box]) <= longest_excerpt &&
-                              outline_.boxes[box].last_line - outline_.boxes[box].first_line <= 3;
-            drop(box, listed ? Right::all_but_an_article : card ? Right::some : Right::little);
+            const Box& teaser = outline_.boxes[box];
+            const bool small = sums_.prose(teaser) <= longest_excerpt;
+            const Cards& cards = in_one_place[teaser.parent];
+            if (cards.count >= 3 && small && cards.prose + least_text <= before) {
+                left_ -= std::min(left_, sums_.prose(teaser));
+                std::fill(
+                    kept_.begin() + teaser.first_line, kept_.begin() + teaser.last_line, false);
+                continue;
+            }
+            const bool card = small && teaser.last_line - teaser.first_line <= 3;
+            drop(box, card ? Right::some : Right::little);
         }
     }
+
+    /// Teasers in one box.
+    struct Cards {
+        int count = 0;
+        std::uint32_t prose = 0;
+    };
 
     const Outline& outline_;
     std::vector<bool> kept_;
