@@ -4,16 +4,16 @@
 #include <string>
 
 #include "feeds/page/lines.h"
+#include "feeds/page/neighbours.h"
 #include "feeds/page/prune.h"
 #include "text/fold.h"
 
 namespace vigie::feeds::page {
 namespace {
 
-constexpr int levels = 6;                      // of boxes above a line that its prose counts for
-constexpr std::uint32_t least_text = 25;       // words of prose; less is a failed choice
-constexpr std::uint32_t least_neighbour = 15;  // words of prose
-constexpr std::uint32_t least_lead = 8;        // words
+constexpr int levels = 6;                 // of boxes above a line that its prose counts for
+constexpr std::uint32_t least_text = 25;  // words of prose; less is a failed choice
+constexpr std::uint32_t least_lead = 8;   // words
 constexpr std::uint32_t longest_lead = 150;
 constexpr std::uint32_t longest_title = 60;
 constexpr int climbs = 4;  // boxes above the best one whose children are looked at
@@ -229,9 +229,12 @@ private:
         const bool named =
             outline_.boxes[best].hints.body &&
             sums_.prose(outline_.boxes[best]) * 5 >= sums_.prose(outline_.boxes[above]) * 3;
+        const Neighbours neighbours(outline_, kept_, sums_);
         for (std::uint32_t i = above + 1; i < outline_.boxes[above].end;
              i = outline_.boxes[i].end) {
-            if (i != below && is_neighbour(i, best, below, named)) take_lines(outline_.boxes[i]);
+            const bool above_headline = outline_.boxes[i].last_line <= headline_;
+            if (i != below && !above_headline && neighbours.is_one(i, {best, below, named}))
+                take_lines(outline_.boxes[i]);
         }
         if (named) return;
         for (std::uint32_t i = outline_.boxes[above].first_line;
@@ -240,70 +243,6 @@ private:
             if (outline_.lines[i].box == above && prose_words(outline_.lines[i]) > 0)
                 taken_[i] = true;
         }
-    }
-
-    [[nodiscard]] bool is_neighbour(std::uint32_t index,
-                                    std::uint32_t best_index,
-                                    std::uint32_t below,
-                                    bool named) const {
-        const Box& box = outline_.boxes[index];
-        const Box& best = outline_.boxes[best_index];
-        if (box.last_line <= headline_) return false;
-        const std::uint32_t prose = sums_.prose(box);
-        if (box.hints.clutter || box.hints.comments || prose == 0 || is_digest(box)) return false;
-        const bool clean = sums_.other(box) * 4 <= prose;
-        if (box.hints.lead) return clean;
-        const bool same_name = box.keywords != 0 && box.keywords == best.keywords;
-        if (named) return clean && same_name;
-        if (clean && is_row_beside(box, outline_.boxes[below])) return true;
-        if (!clean || prose < least_neighbour) return false;
-        // After the text come imprints and calls, which read like prose too.
-        const bool beside = box.parent == best.parent && box.tag == BoxTag::paragraph;
-        return index < best_index || beside || prose * 5 >= sums_.prose(outline_.boxes[below]) * 2;
-    }
-
-    /// Rows and blocks of one kind that a site builds its pages of. Those without a name are of one
-    /// kind only if they are alike in size.
-    [[nodiscard]] bool is_row_beside(const Box& box, const Box& below) const {
-        const std::uint32_t prose = sums_.prose(box);
-        const bool later = box.first_line >= below.last_line;
-        const bool column =
-            box.keywords == 0 && opens_with_a_label(box) && prose * 2 < sums_.prose(below);
-        const bool short_section = later && (column || (prose < least_text && has_heading(box)));
-        if (box.keywords != below.keywords || box.tag != below.tag || short_section) return false;
-        if (box.keywords == 0 && (prose < least_lead || prose * 8 < sums_.prose(below)))
-            return false;
-        return !has_linked_heading(box);
-    }
-
-    [[nodiscard]] bool opens_with_a_label(const Box& box) const {
-        return box.first_line < box.last_line && prose_words(outline_.lines[box.first_line]) == 0;
-    }
-
-    [[nodiscard]] bool has_heading(const Box& box) const {
-        return std::any_of(outline_.lines.begin() + box.first_line,
-                           outline_.lines.begin() + box.last_line,
-                           [](const Line& line) { return line.heading > 0; });
-    }
-
-    [[nodiscard]] bool has_linked_heading(const Box& box) const {
-        for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
-            const Line& line = outline_.lines[i];
-            if (kept_[i] && line.heading > 0 && line.link_words > 0) return true;
-        }
-        return false;
-    }
-
-    /// Items of one line that each lead to a page of their own.
-    [[nodiscard]] bool is_digest(const Box& box) const {
-        int items = 0;
-        for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
-            const Line& line = outline_.lines[i];
-            if (!kept_[i] || prose_words(line) == 0) continue;
-            if (line.link_words == 0) return false;
-            ++items;
-        }
-        return items > 1;
     }
 
     [[nodiscard]] std::vector<std::uint32_t> chosen() const {

@@ -219,6 +219,12 @@ private:
 
 }  // namespace
 
+bool is_call(const Line& line) {
+    if (line.words > long_label) return false;
+    const std::string folded = text::folded(line.text);
+    return leads_away(start_in(folded)) || calls_on_readers(folded);
+}
+
 std::vector<std::uint32_t> tidy(const Outline& outline,
                                 const std::vector<std::uint32_t>& lines,
                                 std::string_view title) {

@@ -94,10 +94,12 @@ std::size_t space_at(std::string_view text, std::size_t i) {
     return c == '\xE2' && text.substr(i).starts_with("\u200B") ? 3 : 0;
 }
 
-/// A name for boxes of one kind, however they are numbered: "row row-1" and "row row-2".
+/// A name for boxes of one kind, however they are numbered: "row row-1" and "row row-2". Of columns
+/// the number is the width or the place: "col-8" is another kind than "col-4".
 std::uint32_t name_of(std::string_view keywords) {
     std::string name(keywords);
-    std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
+    if (keywords.find("col") == std::string_view::npos)
+        std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
     return static_cast<std::uint32_t>(std::hash<std::string>{}(name)) | 1U;
 }
 

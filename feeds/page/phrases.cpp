@@ -26,7 +26,8 @@ constexpr std::string_view leading_away =
     "cela peut vous interesser|vous pourriez aussi aimer|vous aimerez aussi|"
     "dans la meme rubrique|articles similaires|autres articles|related article|"
     "you may also like|you might also like|story continues below|article continues below|"
-    "more from|la suite de cet article|more:|more on |watch:|just watched|must watch|"
+    "more from|la suite de cet article|more:|more on |watch:|previous:|next:|precedent :|"
+    "suivant :|previous post|next post|just watched|must watch|"
     "more videos|skip advert|view this email|lee tambien|lea tambien|te puede interesar|"
     "lesen sie auch|mehr zum thema|leggi anche|leia tambem|lees ook|czytaj takze|"
     "\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435";
@@ -51,7 +52,8 @@ constexpr std::string_view calls =
     "vous a-t-il ete utile|does not support the audio|does not support the video|"
     "ne prend pas en charge|ne manquez rien|lettre d'information|free newsletter|akismet|"
     "email address will not be published|e-mail ne sera pas publiee|required fields|"
-    "champs obligatoires|must be logged in|ecrivez a la redaction|nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
+    "champs obligatoires|must be logged in|ecrivez a la redaction|"
+    "nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
     "tell a friend about us";
 
 // Folded beginnings of bylines.
@@ -61,7 +63,8 @@ constexpr std::string_view publication =
 
 // Folded beginnings of headings over boxes that are about the site or its readers.
 constexpr std::string_view box_headings =
-    "about us|qui sommes-nous|qui sommes nous|contact us|nous contacter|sondage|quiz|poll|newsletter|posez votre question|posez vos questions|ask us|"
+    "about us|qui sommes-nous|qui sommes nous|contact us|nous contacter|sondage|quiz|poll|"
+    "newsletter|posez votre question|posez vos questions|ask us|"
     "une question|vous avez une information|a propos de l'auteur|about the author|"
     "a decouvrir|les plus lus|most read|faites un don|restez informe|we need your support|"
     "support us|don't miss a story|leave a comment|leave a reply|laisser un commentaire|"
