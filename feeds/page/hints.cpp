@@ -79,7 +79,7 @@ constexpr std::array rows{
         "caption,captions,legende,legend,credit,credits,gallery,slideshow,diaporama,"
         "media legend,media credit,image credit,image author,photo author,image copyright,"
         "photo copyright,img descr,figure text,photo text,photo block,photo info,image text,"
-        "image info,photo description,image description,media description"},
+        "image info,image title,photo description,image description,media description"},
     Row{Sense::lead,
         "chapo,chapeau,standfirst,intro,introduction,article desc,article lead,lead,"
         "accroche,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"

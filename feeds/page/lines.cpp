@@ -37,11 +37,18 @@ bool has_letters(std::string_view text) {
     });
 }
 
+/// A sentence with a long link in it, or a long link with what one thinks of it.
+bool talks_of_a_link(const Line& line) {
+    constexpr std::uint32_t least_words = 15;
+    constexpr std::uint32_t least_own = 5;
+    const std::uint32_t own = line.words - line.link_words;
+    const bool enough = own * 3 >= line.words || (line.words >= least_words && own >= least_own);
+    return enough && is_sentence(line.text);
+}
+
 bool is_foreign(const Line& line) {
     if (line.words == 0) return true;
-    const bool prose = line.words > 25 && is_prose(line);
-    const bool half = line.link_words * 3 <= line.words * 2 && is_sentence(line.text);
-    if (line.link_words * 2 > line.words && !prose && !half) return true;
+    if (line.link_words * 2 > line.words && !talks_of_a_link(line)) return true;
     if (line.words > longest_imprint) return false;
     const std::string folded = text::folded(line.text);
     if (claims_rights(folded) || names_an_agency(folded)) return true;
@@ -53,7 +60,8 @@ bool is_foreign(const Line& line) {
     if (line.words <= short_label && line.text.starts_with("\u00A9")) return true;
     if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(folded)) return true;
     if (line.words <= longest_counter && counts_readers(folded)) return true;
-    return line.words <= short_label && !is_prose(line) && is_bare_label(start);
+    const bool question = line.text.back() == '?';  // "Comment ?"
+    return line.words <= short_label && !question && !is_prose(line) && is_bare_label(start);
 }
 
 /// Before the text: kickers, bylines, dates, times to read.
@@ -72,6 +80,9 @@ bool is_byline(const Line& line) {
 bool is_back_label(const Line& line, const Box& box) {
     if (line.heading > 0) return true;
     if (line.words <= longest_biography && introduces_an_author(text::folded(line.text)))
+        return true;
+    if (line.words <= longest_credit && tells_publication(start_of(line.text)) &&
+        publication_line(line.text))
         return true;
     return box.tag != BoxTag::item && !is_prose(line) && line.words <= short_label;
 }

@@ -53,8 +53,9 @@ bool Neighbours::reads_as_text(const Box& box) const {
     for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
         const Line& line = outline_.lines[i];
         if (!kept_[i]) continue;
-        const bool plain = prose_words(line) > 0 || line.heading > 0 ||
-                           (outline_.boxes[line.box].tag == BoxTag::item && line.link_words == 0);
+        const bool plain =
+            prose_words(line) > 0 || line.heading > 0 ||
+            (outline_.boxes[line.box].tag == BoxTag::item && line.link_words * 2 <= line.words);
         if (plain) {
             text += line.words;
         } else if (!is_call(line)) {
@@ -83,7 +84,7 @@ bool Neighbours::is_digest(const Box& box) const {
     for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
         const Line& line = outline_.lines[i];
         if (!kept_[i] || prose_words(line) == 0) continue;
-        if (line.link_words == 0) return false;
+        if (line.link_words * 4 < line.words) return false;  // a link in a sentence
         ++items;
     }
     return items > 1;

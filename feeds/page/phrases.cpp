@@ -59,7 +59,7 @@ constexpr std::string_view calls =
 // Folded beginnings of bylines.
 constexpr std::string_view publication =
     "publie|mis a jour|mis en ligne|modifie|posted|published|updated|last updated|par |by |"
-    "ecrit par|written by|redige par";
+    "ecrit par|written by|redige par|reading time|temps de lecture|listen to this|ecouter cet";
 
 // Folded beginnings of headings over boxes that are about the site or its readers.
 constexpr std::string_view box_headings =
