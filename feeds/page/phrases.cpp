@@ -37,7 +37,9 @@ constexpr std::string_view bare_labels =
     "publicite|advertisement|annonce|annonces|partage|share|comment|comments|photo|photos|"
     "image|images|credit|credits|source|sources|tags|tag|newsletter|newsletters|sponsor|"
     "sponsored|sponsorise|imprimer|print|video|videos|ecouter|listen|les plus lus|"
-    "fin de les plus|most read|end of most read|article reserve|chargement";
+    "fin de les plus|most read|end of most read|article reserve|chargement|"
+    "copier le lien|copy link|copied|"
+    "anzeige|werbung|publicidad|publicidade|pubblicita|\u0440\u0435\u043A\u043B\u0430\u043C\u0430";
 
 // Folded words of calls to sign up, wherever in a line they stand.
 constexpr std::string_view calls =
@@ -45,16 +47,25 @@ constexpr std::string_view calls =
     "your email address|notre newsletter|our newsletter|ecrivez-nous|contactez-nous|"
     "contactez la redaction|faites un don|faire un don|notre chaine whatsapp|"
     "get in touch with us|make a donation|support our journalism|support our work|"
-    "share it with|subscribe today|unlimited access|reader-supported|would you help us|"
-    "creating a free account|become a member|already contributed|did you like this|"
+    "share it with|subscribe today|unlimited access|"
+    "did you like this|"
     "got a story|our newsdesk|for subscribers only|log in or subscribe|to continue reading|"
     "free articles|reserve aux abonnes|connectez-vous pour|was this helpful|was this article|"
     "vous a-t-il ete utile|does not support the audio|does not support the video|"
-    "ne prend pas en charge|ne manquez rien|lettre d'information|free newsletter|akismet|"
+    "ne prend pas en charge|ne manquez rien|lettre d'information|akismet|"
     "email address will not be published|e-mail ne sera pas publiee|required fields|"
     "champs obligatoires|must be logged in|ecrivez a la redaction|"
     "nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
     "tell a friend about us";
+
+// Folded words of longer ones: appeals to give, and to become a reader.
+constexpr std::string_view appeals =
+    "reader-supported|readers like you|would you help us|creating a free account|become a member|"
+    "becoming a member|free newsletter|already contributed|supporting our journalism|"
+    "support our journalism|consider supporting|you appreciated this article|help us keep|"
+    "en vous inscrivant, vous acceptez|by signing up, you agree|by signing up you agree|"
+    "terms of service apply|protected by recaptcha|telechargeant l'application|"
+    "telechargez l'application|download the app";
 
 // Folded beginnings of bylines.
 constexpr std::string_view publication =
@@ -92,7 +103,7 @@ constexpr std::string_view asked_for =
 
 // Folded words under an article by which its author is introduced.
 constexpr std::string_view biographies =
-    " writes about | is a reporter| is a senior| is a staff writer| is a freelance|"
+    " writes about | is a writer| is a reporter| is a senior| is a staff writer| is a freelance|"
     " is a journalist| is a correspondent| is an editor at| is the author of| is a columnist|"
     " is a contributing| covers the | can be reached at | on twitter at| est journaliste|"
     " est correspondant| ecrit sur | est grand reporter| est l'auteur d";
@@ -116,7 +127,9 @@ constexpr std::string_view rights =
     "may not be published, broadcast|reproduction interdite|version of this article appear";
 
 // Folded words by which a line under a picture says whose it is.
-constexpr std::string_view credits = "(photo|photo :|photo:|photos :|photo by |photo de |credit :";
+constexpr std::string_view credits =
+    "(photo|photo :|photo:|photos :|photo by |photo de |foto:|foto :|fotos:|bild:|imagen:|"
+    "\u0444\u043E\u0442\u043E:|credit :";
 
 template <class Test>
 bool any_of(std::string_view table, Test test) {
@@ -203,6 +216,12 @@ bool heads_comments(std::string_view start) {
     return begins_with_one_of(start, comment_headings);
 }
 
+bool heads_a_comment(std::string_view text) {
+    for (const std::string_view end : {" says:", " wrote:", " said:", " dit :", " dit\u00A0:"})
+        if (text.ends_with(end)) return true;
+    return false;
+}
+
 bool calls_on_readers(std::string_view folded) {
     static const Index index(calls);
     return index.meets(folded);
@@ -214,6 +233,11 @@ bool asks_consent(std::string_view text) {
     static const Index index_asking(asking);
     static const Index index_asked(asked_for);
     return index_asking.meets(folded) && index_asked.meets(folded);
+}
+
+bool appeals_to_readers(std::string_view folded) {
+    static const Index index(appeals);
+    return index.meets(folded);
 }
 
 bool introduces_an_author(std::string_view folded) {

@@ -17,10 +17,12 @@ bool leads_away(std::string_view start);         ///< "Lire aussi", "Partagez", 
 bool is_bare_label(std::string_view start);      ///< "Photo", "Publicité": only of a short line
 bool tells_publication(std::string_view start);  ///< "Publié le", "By "
 bool heads_a_call(std::string_view start);    ///< of a box about the site or its readers: "Sondage"
+bool heads_a_comment(std::string_view text);  ///< "Sam says:", over one
 bool heads_comments(std::string_view start);  ///< "Vos réactions", "3 commentaires"
 
 // Wherever in a folded line:
 bool calls_on_readers(std::string_view folded);      ///< to sign up, write or give
+bool appeals_to_readers(std::string_view folded);    ///< to give; in a whole paragraph
 bool introduces_an_author(std::string_view folded);  ///< "writes about", "est journaliste"
 bool claims_rights(std::string_view folded);         ///< "All rights reserved"
 bool names_an_agency(std::string_view folded);       ///< "(Getty Images)"

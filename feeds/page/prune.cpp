@@ -75,9 +75,11 @@ public:
           left_(sums_.prose(outline.boxes[0])) {}
 
     std::vector<bool> run() {
+        find_headlines();
         // Readers' comments first: they may be longer than the article.
         each_box([](const Box& box) { return box.hints.comments; });
         headed_comments();
+        signed_comments();
         each_box([](const Box&) { return true; });
         consents();
         teasers();
@@ -86,6 +88,13 @@ public:
     }
 
 private:
+    void find_headlines() {
+        headlines_.reserve(outline_.lines.size() + 1);
+        headlines_.push_back(0);
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i)
+            headlines_.push_back(outline_.lines[i].heading == 1 ? i + 1 : headlines_.back());
+    }
+
     template <class Wanted>
     void each_box(Wanted wanted) {
         const auto& boxes = outline_.boxes;
@@ -103,17 +112,14 @@ private:
     [[nodiscard]] bool is_headed(const Box& box) const {
         const std::uint32_t prose = sums_.prose(box);
         if (prose < least_text) return false;
-        for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
-            if (outline_.lines[i].heading == 1) return true;
-        }
+        if (headlines_[box.last_line] > headlines_[box.first_line]) return true;
         const bool text = box.tag == BoxTag::div && !box.hints.comments && prose >= least_body &&
                           sums_.links(box) * 5 <= sums_.words(box);
-        if (!text) return false;
+        if (!text || headlines_[box.first_line] == 0) return false;
         Box between;
-        between.last_line = between.first_line = box.first_line;
-        while (between.first_line > 0 && outline_.lines[between.first_line].heading != 1)
-            --between.first_line;
-        return outline_.lines[between.first_line].heading == 1 && sums_.prose(between) < least_body;
+        between.first_line = headlines_[box.first_line];
+        between.last_line = box.first_line;
+        return sums_.prose(between) < least_body;
     }
 
     bool drop(std::uint32_t index, Right right) {
@@ -148,6 +154,27 @@ private:
             if (sums_.prose(before) >= least_item)
                 drop_lines(i, alone ? around.last_line : outline_.boxes[headed].last_line);
         }
+        sums_ = Sums(outline_, kept_);
+    }
+
+    /// "Sam says:" over what he wrote, in one box each.
+    void signed_comments() {
+        std::vector<std::uint32_t> found;
+        std::uint32_t prose = 0;
+        std::uint32_t end = 0;  // of the last one; the first may be headed by all of them
+        int signatures = 0;
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            const Line& line = outline_.lines[i];
+            if (!kept_[i] || line.words > longest_heading || !heads_a_comment(line.text)) continue;
+            ++signatures;
+            if (i < end) continue;
+            found.push_back(headed_by(i));
+            prose += sums_.prose(outline_.boxes[found.back()]);
+            end = outline_.boxes[found.back()].last_line;
+        }
+        if (signatures < 2 || prose + least_article > left_) return;
+        for (const std::uint32_t box : found)
+            drop_lines(outline_.boxes[box].first_line, outline_.boxes[box].last_line);
         sums_ = Sums(outline_, kept_);
     }
 
@@ -239,7 +266,8 @@ private:
     const Outline& outline_;
     std::vector<bool> kept_;
     Sums sums_;
-    std::uint32_t left_;  ///< words of prose not dropped
+    std::uint32_t left_;                    ///< words of prose not dropped
+    std::vector<std::uint32_t> headlines_;  ///< before each line: one past the last <h1>; 0 = none
 };
 
 }  // namespace
