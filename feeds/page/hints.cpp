@@ -76,7 +76,7 @@ constexpr std::array rows{
         "date,dates,published,datepublished,date published,pubdate,publication,"
         "timestamp,time,datetime"},
     Row{Sense::caption,
-        "caption,captions,legende,legend,credit,credits,gallery,slideshow,diaporama,"
+        "caption,captions,cptn,legende,legend,credit,credits,gallery,slideshow,diaporama,"
         "media legend,media credit,image credit,image author,photo author,image copyright,"
         "photo copyright,img descr,figure text,photo text,photo block,photo info,image text,"
         "image info,image title,photo description,image description,media description"},
@@ -199,7 +199,7 @@ std::string_view word_at(std::string_view words, std::size_t at) {
 bool is_of_another(std::string_view words, std::size_t at, std::size_t end) {
     return is_one_of(word_before(words, at), {"has", "no", "with", "without", "content"}) ||
            is_one_of(word_at(words, end + 1),
-                     {"open", "closed", "on", "off", "enabled", "disabled"});
+                     {"open", "closed", "on", "off", "enabled", "disabled", "grid", "layout"});
 }
 
 }  // namespace

@@ -154,7 +154,8 @@ private:
         for (const std::uint32_t index : kept_) {
             const Line& line = outline_.lines[index];
             const bool may = looked_for < most_pull_quotes && line.words <= longest_pull_quote;
-            const std::string quoted = words_only(may ? quotation(line.text) : std::string_view{});
+            const std::string_view marked = stands_apart(line) ? line.text : quotation(line.text);
+            const std::string quoted = words_only(may ? marked : std::string_view{});
             const bool quotes = quoted.size() >= least_pull_quote;
             if (quotes && ++looked_for == 1) words = all_words();
             const bool repeats =
@@ -164,6 +165,12 @@ private:
             if (!repeats) out.push_back(index);
         }
         kept_ = std::move(out);
+    }
+
+    /// In a blockquote, where a pull quote needs no marks.
+    [[nodiscard]] bool stands_apart(const Line& line) const {
+        const Box& box = outline_.boxes[line.box];
+        return box.tag == BoxTag::quote || outline_.boxes[box.parent].tag == BoxTag::quote;
     }
 
     [[nodiscard]] std::vector<std::string> all_words() const {

@@ -38,7 +38,7 @@ constexpr std::string_view bare_labels =
     "image|images|credit|credits|source|sources|tags|tag|newsletter|newsletters|sponsor|"
     "sponsored|sponsorise|imprimer|print|video|videos|ecouter|listen|les plus lus|"
     "fin de les plus|most read|end of most read|article reserve|chargement|"
-    "copier le lien|copy link|copied|"
+    "copier le lien|copy link|copied|start quote|end quote|"
     "anzeige|werbung|publicidad|publicidade|pubblicita|\u0440\u0435\u043A\u043B\u0430\u043C\u0430";
 
 // Folded words of calls to sign up, wherever in a line they stand.

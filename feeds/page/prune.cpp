@@ -26,8 +26,11 @@ Right right_to_drop(const Box& box, const Sums& sums) {
     const Hints& hints = box.hints;
     const std::uint32_t words = sums.words(box);
     if (hints.comments) return Right::all_but_an_article;
-    if (hints.body && !box.hidden && !hints.caption)
-        return hints.clutter ? Right::little : Right::none;
+    if (hints.body && !box.hidden && !hints.caption) {
+        // "sidebar-grid__content article__content": what it holds decides.
+        const bool text = sums.prose(box) * 3 >= words * 2 && sums.links(box) * 5 <= words;
+        return hints.clutter && !text ? Right::little : Right::none;
+    }
     if (box.hidden || hints.clutter || box.tag == BoxTag::nav || box.tag == BoxTag::footer ||
         box.tag == BoxTag::aside)
         return Right::some;
