@@ -5,6 +5,7 @@
 
 #include "feeds/page/lines.h"
 #include "feeds/page/neighbours.h"
+#include "feeds/page/prose.h"
 #include "feeds/page/prune.h"
 #include "text/fold.h"
 
@@ -47,7 +48,7 @@ double link_share(const Box& box, const Sums& sums) {
 class Chooser {
 public:
     Chooser(const Outline& outline, std::string_view title)
-        : outline_(outline), title_(title), kept_(prune(outline)), sums_(outline, kept_) {}
+        : outline_(outline), title_(title), kept_(prune(outline, title)), sums_(outline, kept_) {}
 
     std::vector<std::uint32_t> run() {
         const std::uint32_t chosen_box = with_peers(hinted_ancestor(best()));
@@ -270,8 +271,45 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// Poems, tickers and pages that set all their text as headings have no line that looks like prose:
+/// below the headline every line without a link is given as such.
+Outline with_given_prose(const Outline& outline, std::string_view title) {
+    constexpr std::uint32_t longest_heading = 12;  // words
+    const std::string wanted = text::folded(title);
+    const auto headline =
+        std::find_if(outline.lines.begin(), outline.lines.end(), [&](const Line& line) {
+            return line.words <= longest_title && text::folded(line.text) == wanted;
+        });
+    if (headline == outline.lines.end()) return {};
+    Outline given = outline;
+    for (auto i = static_cast<std::size_t>(headline - outline.lines.begin()) + 1;
+         i < given.lines.size();
+         ++i) {
+        Line& line = given.lines[i];
+        if (line.words > longest_heading) line.heading = 0;
+        line.given = line.heading == 0 && line.words > 1 && line.link_words * 2 < line.words;
+    }
+    return given;
+}
+
+std::uint32_t words_of(const Outline& outline, const std::vector<std::uint32_t>& lines) {
+    std::uint32_t words = 0;
+    for (const std::uint32_t line : lines)
+        words += outline.lines[line].words;
+    return words;
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> choose(const Outline& outline, std::string_view title) {
-    return Chooser(outline, title).run();
+    std::vector<std::uint32_t> lines = Chooser(outline, title).run();
+    if (title.empty() || words_of(outline, lines) >= least_text) return lines;
+    const Outline given = with_given_prose(outline, title);
+    if (given.lines.empty()) return lines;
+    std::vector<std::uint32_t> more = Chooser(given, title).run();
+    return words_of(outline, more) >= least_text ? more : lines;
 }
 
 std::string text_of(const Outline& outline, const std::vector<std::uint32_t>& lines) {

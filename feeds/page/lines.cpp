@@ -6,7 +6,7 @@
 
 #include "feeds/page/metadata.h"
 #include "feeds/page/phrases.h"
-#include "feeds/page/prune.h"
+#include "feeds/page/prose.h"
 #include "text/fold.h"
 
 namespace vigie::feeds::page {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "feeds/page/outline.h"
-#include "feeds/page/prune.h"
+#include "feeds/page/prose.h"
 
 namespace vigie::feeds::page {
 

@@ -48,6 +48,7 @@ struct Line {
     std::uint32_t words = 0;       ///< with those in links
     std::uint32_t link_words = 0;  ///< of them in links
     std::uint8_t heading = 0;      ///< 1 to 6; 0 = none
+    bool given = false;            ///< to be taken for prose, whatever it looks like
 };
 
 struct Outline {

@@ -4,12 +4,12 @@
 #include <unordered_map>
 
 #include "feeds/page/phrases.h"
+#include "feeds/page/prose.h"
+#include "text/fold.h"
 
 namespace vigie::feeds::page {
 namespace {
 
-constexpr std::uint32_t short_line = 12;    // words; below, a line is prose only as a sentence
-constexpr std::uint32_t short_prose = 5;    // words; below, not even then
 constexpr std::uint32_t short_byline = 40;  // words
 constexpr std::uint32_t short_figure = 150;
 constexpr std::uint32_t longest_excerpt = 80;
@@ -71,14 +71,17 @@ std::uint32_t teaser_of(const Outline& outline, std::uint32_t heading_line) {
 
 class Pruner {
 public:
-    explicit Pruner(const Outline& outline)
+    Pruner(const Outline& outline, std::string_view title)
         : outline_(outline),
           kept_(outline.lines.size(), true),
           sums_(outline, kept_),
-          left_(sums_.prose(outline.boxes[0])) {}
+          left_(sums_.prose(outline.boxes[0])) {
+        find_headlines(text::folded(title));
+        for (const Box& box : outline_.boxes)
+            if (box.hints.clutter && box.keywords != 0) kin_[kin_of(box)] += sums_.prose(box);
+    }
 
     std::vector<bool> run() {
-        find_headlines();
         // Readers' comments first: they may be longer than the article.
         each_box([](const Box& box) { return box.hints.comments; });
         headed_comments();
@@ -91,11 +94,22 @@ public:
     }
 
 private:
-    void find_headlines() {
-        headlines_.reserve(outline_.lines.size() + 1);
-        headlines_.push_back(0);
-        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i)
-            headlines_.push_back(outline_.lines[i].heading == 1 ? i + 1 : headlines_.back());
+    /// Those that repeat the title; without one each <h1>. A link is none.
+    void find_headlines(const std::string& title) {
+        std::vector<std::uint32_t> titles;
+        std::vector<std::uint32_t> tops;
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            const Line& line = outline_.lines[i];
+            if (line.heading == 0 || line.link_words > 0) continue;
+            if (line.heading == 1) tops.push_back(i);
+            if (!title.empty() && text::folded(line.text) == title) titles.push_back(i);
+        }
+        const std::vector<std::uint32_t>& found = titles.empty() ? tops : titles;
+        headlines_.assign(outline_.lines.size() + 1, 0);
+        for (const std::uint32_t line : found)
+            headlines_[line + 1] = line + 1;
+        for (std::size_t i = 1; i < headlines_.size(); ++i)
+            headlines_[i] = std::max(headlines_[i], headlines_[i - 1]);
     }
 
     template <class Wanted>
@@ -125,10 +139,25 @@ private:
         return sums_.prose(between) < least_body;
     }
 
+    /// Sections of a text may all have a name of clutter: "newsletter-section". Without links they
+    /// are weighed together.
+    [[nodiscard]] std::uint32_t weight(const Box& box) const {
+        const std::uint32_t prose = sums_.prose(box);
+        if (!box.hints.clutter || box.keywords == 0 || prose == 0) return prose;
+        const Box& around = outline_.boxes[box.parent];
+        if (sums_.links(around) * 10 > sums_.words(around)) return prose;
+        const auto kin = kin_.find(kin_of(box));
+        return kin == kin_.end() ? prose : kin->second;
+    }
+
+    static std::uint64_t kin_of(const Box& box) {
+        return (std::uint64_t{box.parent} << 32U) | box.keywords;
+    }
+
     bool drop(std::uint32_t index, Right right) {
         const Box& box = outline_.boxes[index];
+        if (right == Right::none || !may_drop(right, weight(box), left_)) return false;
         const std::uint32_t prose = sums_.prose(box);
-        if (right == Right::none || !may_drop(right, prose, left_)) return false;
         left_ -= std::min(left_, prose);
         std::fill(kept_.begin() + box.first_line, kept_.begin() + box.last_line, false);
         return true;
@@ -269,69 +298,15 @@ private:
     const Outline& outline_;
     std::vector<bool> kept_;
     Sums sums_;
-    std::uint32_t left_;                    ///< words of prose not dropped
+    std::uint32_t left_;                                    ///< words of prose not dropped
+    std::unordered_map<std::uint64_t, std::uint32_t> kin_;  ///< prose of one name in one place
     std::vector<std::uint32_t> headlines_;  ///< before each line: one past the last <h1>; 0 = none
 };
 
 }  // namespace
 
-bool is_sentence(std::string_view text) {
-    constexpr std::string_view marks = ".!?:;\")";
-    if (marks.find(text.back()) != std::string_view::npos) return true;
-    for (const std::string_view mark :
-         {"\u3002", "\uFF01", "\uFF1F", "\u300D", "\u061F"})  // of the East
-        if (text.ends_with(mark)) return true;
-    return text.ends_with("\u00BB") || text.ends_with("\u2026") || text.ends_with("\u201D");
-}
-
-std::uint32_t prose_words(const Line& line) {
-    const std::uint32_t plain = line.words - line.link_words;
-    if (line.heading > 0 || line.link_words * 2 > line.words) return 0;
-    const bool prose =
-        line.words >= short_line || (line.words >= short_prose && is_sentence(line.text));
-    return prose ? plain : 0;
-}
-
-Sums::Sums(const Outline& outline, const std::vector<bool>& kept) {
-    before_.reserve(outline.lines.size() + 1);
-    before_.emplace_back();
-    for (std::size_t i = 0; i < outline.lines.size(); ++i) {
-        Sum sum = before_.back();
-        const Line& line = outline.lines[i];
-        if (kept[i]) {
-            sum.prose += prose_words(line);
-            sum.words += line.words;
-            sum.links += line.link_words;
-        }
-        before_.push_back(sum);
-    }
-}
-
-Sums::Sum Sums::sum(const Box& box) const {
-    const Sum& first = before_[box.first_line];
-    const Sum& last = before_[box.last_line];
-    return {last.prose - first.prose, last.words - first.words, last.links - first.links};
-}
-
-std::uint32_t Sums::prose(const Box& box) const {
-    return sum(box).prose;
-}
-
-std::uint32_t Sums::other(const Box& box) const {
-    const Sum all = sum(box);
-    return all.words - all.prose;
-}
-
-std::uint32_t Sums::words(const Box& box) const {
-    return sum(box).words;
-}
-
-std::uint32_t Sums::links(const Box& box) const {
-    return sum(box).links;
-}
-
-std::vector<bool> prune(const Outline& outline) {
-    return Pruner(outline).run();
+std::vector<bool> prune(const Outline& outline, std::string_view title) {
+    return Pruner(outline, title).run();
 }
 
 }  // namespace vigie::feeds::page

@@ -1,5 +1,5 @@
-// Words, counted as a reader would. Chinese, Japanese, Thai and Lao put no spaces between them:
-// there so many characters count as one.
+// Words, counted as a reader would. Chinese, Japanese, Thai, Lao, Burmese and Khmer put no spaces
+// between them: there so many characters count as one.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,8 @@ public:
         if (byte >= 0x80 && byte < 0xC0) return goes_on(byte);
         lead_ = byte;
         if (byte >= 0xE4 && byte <= 0xE9) return unspaced(ideographs);
-        if (byte == 0xE0 || byte == 0xE3) return false;  // the next byte tells the script
+        if (byte == 0xE0 || byte == 0xE1 || byte == 0xE3)
+            return false;  // the next byte tells the script
         run_ = 0;
         const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
                             (c >= 'A' && c <= 'Z') ||
@@ -32,12 +33,15 @@ public:
 
 private:
     static constexpr std::uint32_t ideographs = 2;  // characters a word, on average
-    static constexpr std::uint32_t letters = 4;     // of Thai and Lao
+    static constexpr std::uint32_t letters = 4;     // of the others
 
     bool goes_on(unsigned char byte) {
         const unsigned char lead = lead_;
         lead_ = 0;
         if (lead == 0xE0) return byte >= 0xB8 && byte <= 0xBB ? unspaced(letters) : spaced();
+        const bool burmese = byte <= 0x82;
+        const bool khmer = byte == 0x9E || byte == 0x9F;
+        if (lead == 0xE1) return burmese || khmer ? unspaced(letters) : spaced();
         if (lead == 0xE3 && byte != 0x80) return unspaced(ideographs);  // 80: their marks
         return false;
     }
