@@ -51,7 +51,7 @@ bool is_foreign(const Line& line) {
     if (line.link_words * 2 > line.words && !talks_of_a_link(line)) return true;
     if (line.words > longest_imprint) return false;
     const std::string folded = text::folded(line.text);
-    if (claims_rights(folded) || names_an_agency(folded) || appeals_to_readers(folded)) return true;
+    if (speaks_for_the_site(folded)) return true;
     if (line.words > long_label) return false;
     const std::string_view start = start_in(folded);
     // Numbers alone may be a table's row.

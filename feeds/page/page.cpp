@@ -80,7 +80,7 @@ Read read(std::string_view html,
     const auto lines = page::choose(outline, result.title);
     if (!lines.empty()) sources.first_line = lines.front();
     result.text = fuller(page::text_of(outline, lines), linked.body);
-    if (page::count_words(result.text) < few_words)
+    if (page::count_words(std::string_view(result.text).substr(0, prescan)) < few_words)
         result.text = fuller(std::move(result.text), page::text_in_state(slim.state));
     cut(result.text, limits.text_bytes);
     result.author = page::author_of(sources);

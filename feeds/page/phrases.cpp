@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <vector>
 
 #include "text/fold.h"
@@ -148,12 +149,12 @@ bool begins_with_one_of(std::string_view folded, std::string_view table) {
 /// The phrases of a table by their first byte: a line is walked once for all of them.
 class Index {
 public:
-    explicit Index(std::string_view table) {
-        any_of(table, [&](std::string_view phrase) {
-            phrases_.at(static_cast<unsigned char>(phrase.front()) % phrases_.size())
-                .push_back(phrase);
-            return false;
-        });
+    explicit Index(std::initializer_list<std::string_view> tables) {
+        for (const std::string_view table : tables)
+            any_of(table, [&](std::string_view phrase) {
+                phrases_.at(bucket(phrase)).push_back(phrase);
+                return false;
+            });
     }
 
     /// Whether one of them is in the line, from a word's beginning on.
@@ -169,12 +170,16 @@ public:
     }
 
 private:
+    static std::size_t bucket(std::string_view phrase) {
+        return static_cast<unsigned char>(phrase.front()) % 128U;
+    }
+
     [[nodiscard]] bool is_at(std::string_view rest) const {
-        const auto& phrases =
-            phrases_.at(static_cast<unsigned char>(rest.front()) % phrases_.size());
-        return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-            return rest.starts_with(phrase);
-        });
+        const auto& phrases = phrases_.at(bucket(rest));
+        return rest.size() > 1 &&
+               std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+                   return rest[1] == phrase[1] && rest.starts_with(phrase);
+               });
     }
 
     std::array<std::vector<std::string_view>, 128> phrases_;
@@ -223,46 +228,36 @@ bool heads_a_comment(std::string_view text) {
 }
 
 bool calls_on_readers(std::string_view folded) {
-    static const Index index(calls);
+    static const Index index({calls});
     return index.meets(folded);
 }
 
 bool asks_consent(std::string_view text) {
     if (text.find("kie") == std::string_view::npos) return false;  // a rarer letter than "c"
     const std::string folded = text::folded(text);
-    static const Index index_asking(asking);
-    static const Index index_asked(asked_for);
+    static const Index index_asking({asking});
+    static const Index index_asked({asked_for});
     return index_asking.meets(folded) && index_asked.meets(folded);
 }
 
-bool appeals_to_readers(std::string_view folded) {
-    static const Index index(appeals);
+bool speaks_for_the_site(std::string_view folded) {
+    static const Index index({rights, agencies, appeals});
     return index.meets(folded);
 }
 
 bool introduces_an_author(std::string_view folded) {
-    static const Index index(biographies);
-    return index.meets(folded);
-}
-
-bool names_an_agency(std::string_view folded) {
-    static const Index index(agencies);
+    static const Index index({biographies});
     return index.meets(folded);
 }
 
 bool counts_readers(std::string_view folded) {
     const bool number = folded.find_first_of("0123456789") != std::string_view::npos;
-    static const Index index(counted);
+    static const Index index({counted});
     return number && index.meets(folded);
 }
 
-bool claims_rights(std::string_view folded) {
-    static const Index index(rights);
-    return index.meets(folded);
-}
-
 bool credits_a_picture(std::string_view folded) {
-    static const Index index(credits);
+    static const Index index({credits});
     return index.meets(folded);
 }
 

@@ -22,11 +22,9 @@ bool heads_comments(std::string_view start);  ///< "Vos réactions", "3 commenta
 
 // Wherever in a folded line:
 bool calls_on_readers(std::string_view folded);      ///< to sign up, write or give
-bool appeals_to_readers(std::string_view folded);    ///< to give; in a whole paragraph
 bool introduces_an_author(std::string_view folded);  ///< "writes about", "est journaliste"
-bool claims_rights(std::string_view folded);         ///< "All rights reserved"
-bool names_an_agency(std::string_view folded);       ///< "(Getty Images)"
 bool counts_readers(std::string_view folded);        ///< "1,204 views"
+bool speaks_for_the_site(std::string_view folded);   ///< its rights, its agencies, its appeals
 bool credits_a_picture(std::string_view folded);     ///< "(photo : ...)"
 
 bool asks_consent(std::string_view text);  ///< to cookies; the line as it stands
