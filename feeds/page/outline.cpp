@@ -3,10 +3,10 @@
 #include <gumbo.h>
 
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <functional>
 #include <memory>
-#include <unordered_map>
 #include <utility>
 
 #include "feeds/page/words.h"
@@ -94,17 +94,28 @@ std::size_t space_at(std::string_view text, std::size_t i) {
     return c == '\xE2' && text.substr(i).starts_with("\u200B") ? 3 : 0;
 }
 
-/// A name for boxes of one kind, however they are numbered: "row row-1" and "row row-2". Of columns
-/// the number is the width or the place: "col-8" is another kind than "col-4".
-std::uint32_t name_of(std::string_view keywords) {
+/// One number for boxes of one kind, however they are numbered: "row row-1" and "row row-2". Of
+/// columns the number is the width or the place: "col-8" is another kind than "col-4".
+std::uint32_t kind_of(std::string_view keywords) {
     std::string name(keywords);
     if (keywords.find("col") == std::string_view::npos)
         std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
     return static_cast<std::uint32_t>(std::hash<std::string>{}(name)) | 1U;
 }
 
+struct Name {
+    Hints hints;
+    std::uint32_t kind = 0;
+};
+
 class Writer {
 public:
+    explicit Writer(const std::vector<std::string>& names) {
+        names_.reserve(names.size());
+        for (const std::string& name : names)
+            names_.push_back({hints_of(name), kind_of(name)});
+    }
+
     Outline run(const GumboNode* root) {
         outline_.boxes.emplace_back();
         walk(root);
@@ -152,9 +163,10 @@ private:
         if (!makes_box(element.tag)) return;
         Box box;
         box.tag = box_tag(element.tag);
-        const std::string_view keywords = attribute(element, "k");
-        box.hints = hints(keywords);
-        if (!keywords.empty()) box.keywords = name_of(keywords);
+        if (const Name* name = name_of(element)) {
+            box.hints = name->hints;
+            box.keywords = name->kind;
+        }
         if (box.tag == BoxTag::span && box.hints != Hints{}) box.tag = BoxTag::div;
         box.hidden = gumbo_get_attribute(&element.attributes, "h") != nullptr;
         box.date = attribute(element, "d");
@@ -168,12 +180,11 @@ private:
         outline_.boxes.push_back(std::move(box));
     }
 
-    /// Cards and menus repeat the same names hundreds of times.
-    Hints hints(std::string_view keywords) {
-        if (keywords.empty()) return {};
-        const auto [known, added] = hints_.try_emplace(keywords);
-        if (added) known->second = hints_of(keywords);
-        return known->second;
+    [[nodiscard]] const Name* name_of(const GumboElement& element) const {
+        const std::string_view digits = attribute(element, "k");
+        std::size_t index = names_.size();
+        std::from_chars(digits.data(), digits.data() + digits.size(), index);
+        return index < names_.size() ? &names_[index] : nullptr;
     }
 
     void leave(const GumboElement& element) {
@@ -232,7 +243,7 @@ private:
     }
 
     Outline outline_;
-    std::unordered_map<std::string_view, Hints> hints_;  ///< of names in the parser's memory
+    std::vector<Name> names_;
     std::uint32_t current_ = 0;
     Line line_;
     int links_ = 0;
@@ -243,7 +254,7 @@ private:
 
 }  // namespace
 
-Outline outline(std::string_view slim_html) {
+Outline outline(std::string_view slim_html, const std::vector<std::string>& names) {
     Arena arena;
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = take_slice;
@@ -252,7 +263,7 @@ Outline outline(std::string_view slim_html) {
     options.max_errors = 0;
     const GumboOutput* output =
         gumbo_parse_with_options(&options, slim_html.data(), slim_html.size());
-    return Writer().run(output->root);
+    return Writer(names).run(output->root);
 }
 
 }  // namespace vigie::feeds::page

@@ -56,7 +56,7 @@ struct Outline {
     std::vector<Line> lines;
 };
 
-/// From what slim() leaves of a page.
-Outline outline(std::string_view slim_html);
+/// From what slim() leaves of a page, and the names that its elements refer to.
+Outline outline(std::string_view slim_html, const std::vector<std::string>& names = {});
 
 }  // namespace vigie::feeds::page

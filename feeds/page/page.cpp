@@ -71,7 +71,7 @@ Read read(std::string_view html,
     page::SlimLimits bounds;
     bounds.without_scripts = without_scripts;
     const page::Slim slim = page::slim(html, bounds);
-    const page::Outline outline = page::outline(slim.html);
+    const page::Outline outline = page::outline(slim.html, slim.names);
     const page::LinkedData linked = page::read_json_ld(slim.json_ld);
     page::Sources sources{slim, outline, linked, hints.url};
 
