@@ -82,7 +82,7 @@ constexpr std::array rows{
         "image info,image title,photo description,image description,media description"},
     Row{Sense::lead,
         "chapo,chapeau,standfirst,intro,introduction,article desc,article lead,lead,"
-        "accroche,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"
+        "accroche,teaser text,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"
         "article summary,post summary,story summary"},
     Row{Sense::title, "headline,entry title,post title,article title,titre"},
 };

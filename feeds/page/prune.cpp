@@ -26,6 +26,8 @@ Right right_to_drop(const Box& box, const Sums& sums) {
     const Hints& hints = box.hints;
     const std::uint32_t words = sums.words(box);
     if (hints.comments) return Right::all_but_an_article;
+    // "teaser-text": the paragraph below the headline, where no link leads away.
+    if (hints.lead && !box.hidden && sums.links(box) == 0) return Right::none;
     if (hints.body && !box.hidden && !hints.caption) {
         // "sidebar-grid__content article__content": what it holds decides.
         const bool text = sums.prose(box) * 3 >= words * 2 && sums.links(box) * 5 <= words;
