@@ -46,6 +46,16 @@ bool talks_of_a_link(const Line& line) {
     return enough && is_sentence(line.text);
 }
 
+/// "Photo", "© Name", "1,204 views", "(photo: ...)": `folded` is the line's text.
+bool is_label(const Line& line, std::string_view folded) {
+    if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(folded)) return true;
+    if (line.words <= longest_counter && counts_readers(folded)) return true;
+    if (line.words > short_label) return false;
+    const bool question = line.text.back() == '?';  // "Comment ?"
+    return line.text.starts_with("\u00A9") ||
+           (!question && !is_prose(line) && is_bare_label(start_in(folded)));
+}
+
 bool is_foreign(const Line& line) {
     if (line.words == 0) return true;
     if (line.link_words * 2 > line.words && !talks_of_a_link(line)) return true;
@@ -53,15 +63,10 @@ bool is_foreign(const Line& line) {
     const std::string folded = text::folded(line.text);
     if (speaks_for_the_site(folded)) return true;
     if (line.words > long_label) return false;
-    const std::string_view start = start_in(folded);
     // Numbers alone may be a table's row.
     const bool mute = !has_letters(line.text) && (line.words < 2 || publication_line(line.text));
-    if (leads_away(start) || mute || calls_on_readers(folded)) return true;
-    if (line.words <= short_label && line.text.starts_with("\u00A9")) return true;
-    if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(folded)) return true;
-    if (line.words <= longest_counter && counts_readers(folded)) return true;
-    const bool question = line.text.back() == '?';  // "Comment ?"
-    return line.words <= short_label && !question && !is_prose(line) && is_bare_label(start);
+    return mute || leads_away(start_in(folded)) || calls_on_readers(folded) ||
+           is_label(line, folded);
 }
 
 /// Before the text: kickers, bylines, dates, times to read.

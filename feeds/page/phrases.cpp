@@ -149,7 +149,7 @@ bool begins_with_one_of(std::string_view folded, std::string_view table) {
 /// The phrases of a table by their first byte: a line is walked once for all of them.
 class Index {
 public:
-    explicit Index(std::initializer_list<std::string_view> tables) {
+    Index(std::initializer_list<std::string_view> tables) {
         for (const std::string_view table : tables)
             any_of(table, [&](std::string_view phrase) {
                 phrases_.at(bucket(phrase)).push_back(phrase);

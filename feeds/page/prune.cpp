@@ -1,6 +1,7 @@
 #include "feeds/page/prune.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "feeds/page/phrases.h"
@@ -22,23 +23,35 @@ constexpr std::uint32_t least_text = 25;      // words of prose; a headline over
 /// How much of the prose that is left a box may take away with it.
 enum class Right { none, little, some, all_but_an_article };
 
+/// Where the site itself says what the box is.
+bool is_beside(const Box& box) {
+    return box.hidden || box.hints.clutter || box.tag == BoxTag::nav || box.tag == BoxTag::footer ||
+           box.tag == BoxTag::aside;
+}
+
+bool is_picture(const Box& box) {
+    return box.hints.caption || box.tag == BoxTag::figure || box.tag == BoxTag::caption;
+}
+
+/// A box whose name says that it is the text, or the paragraph before it: "teaser-text" too, where
+/// no link leads away. With a name of clutter beside it ("sidebar-grid__content article__content")
+/// what it holds decides.
+std::optional<Right> right_of_text(const Box& box, const Sums& sums) {
+    const Hints& hints = box.hints;
+    if (box.hidden) return std::nullopt;
+    if (hints.lead && sums.links(box) == 0) return Right::none;
+    if (!hints.body || hints.caption) return std::nullopt;
+    const std::uint32_t words = sums.words(box);
+    const bool text = sums.prose(box) * 3 >= words * 2 && sums.links(box) * 5 <= words;
+    return hints.clutter && !text ? Right::little : Right::none;
+}
+
 Right right_to_drop(const Box& box, const Sums& sums) {
     const Hints& hints = box.hints;
     const std::uint32_t words = sums.words(box);
     if (hints.comments) return Right::all_but_an_article;
-    // "teaser-text": the paragraph below the headline, where no link leads away.
-    if (hints.lead && !box.hidden && sums.links(box) == 0) return Right::none;
-    if (hints.body && !box.hidden && !hints.caption) {
-        // "sidebar-grid__content article__content": what it holds decides.
-        const bool text = sums.prose(box) * 3 >= words * 2 && sums.links(box) * 5 <= words;
-        return hints.clutter && !text ? Right::little : Right::none;
-    }
-    if (box.hidden || hints.clutter || box.tag == BoxTag::nav || box.tag == BoxTag::footer ||
-        box.tag == BoxTag::aside)
-        return Right::some;
-    if ((hints.caption || box.tag == BoxTag::figure || box.tag == BoxTag::caption) &&
-        words < short_figure)
-        return Right::some;
+    if (const auto right = right_of_text(box, sums)) return *right;
+    if (is_beside(box) || (is_picture(box) && words < short_figure)) return Right::some;
     if ((hints.byline || hints.author || hints.date) && words < short_byline) return Right::little;
     // A list of links, wherever it stands.
     if (box.tag == BoxTag::list && sums.links(box) * 2 > words) return Right::little;

@@ -149,7 +149,7 @@ private:
         if (block || layout) end_implied(row);
         if (row.kind == Kind::link) close(row);
         if (is_cell(row)) end_cell();
-        if (stack_.size() >= limits_.depth || elements_ >= limits_.elements) {
+        if (is_full()) {
             slim_.html += block ? "<br>" : " ";
             return;
         }
@@ -161,6 +161,10 @@ private:
         if (tag.attributes.ends_with('/') && row.kind == Kind::inline_box) return;
         stack_.push_back({&row, becomes, written, slim_.html.size()});
         if (written) write(becomes, purpose);
+    }
+
+    [[nodiscard]] bool is_full() const {
+        return stack_.size() >= limits_.depth || elements_ >= limits_.elements;
     }
 
     /// A cell that holds lines of its own is a column of the page; others are a table's figures.
