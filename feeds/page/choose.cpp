@@ -294,6 +294,9 @@ Outline with_given_prose(const Outline& outline, std::string_view title) {
     return given;
 }
 
+constexpr std::uint32_t least_words = 10;  // with fewer nothing was found
+constexpr std::size_t least_line = 3;      // words, on average, of lines that are no labels
+
 std::uint32_t words_of(const Outline& outline, const std::vector<std::uint32_t>& lines) {
     std::uint32_t words = 0;
     for (const std::uint32_t line : lines)
@@ -305,11 +308,13 @@ std::uint32_t words_of(const Outline& outline, const std::vector<std::uint32_t>&
 
 std::vector<std::uint32_t> choose(const Outline& outline, std::string_view title) {
     std::vector<std::uint32_t> lines = Chooser(outline, title).run();
-    if (title.empty() || words_of(outline, lines) >= least_text) return lines;
+    if (title.empty() || words_of(outline, lines) >= least_words) return lines;
     const Outline given = with_given_prose(outline, title);
     if (given.lines.empty()) return lines;
     std::vector<std::uint32_t> more = Chooser(given, title).run();
-    return words_of(outline, more) >= least_text ? more : lines;
+    const std::uint32_t words = words_of(outline, more);
+    const bool verse = words >= least_text && words >= more.size() * least_line;  // no labels
+    return verse ? more : lines;
 }
 
 std::string text_of(const Outline& outline, const std::vector<std::uint32_t>& lines) {
