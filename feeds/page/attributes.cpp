@@ -9,18 +9,15 @@ namespace vigie::feeds::page {
 namespace {
 
 bool tells_purpose(std::string_view name) {
-    constexpr std::array names{"class",
-                               "id",
-                               "role",
-                               "itemprop",
-                               "rel",
-                               "property",
-                               "data-type",
-                               "data-component",
-                               "data-name",
-                               "data-testid",
-                               "data-block"};
-    return std::find(names.begin(), names.end(), name) != names.end();
+    if (std::string_view("cidrp").find(name.front()) == std::string_view::npos) return false;
+    constexpr std::array<std::string_view, 6> names{
+        "class", "id", "role", "itemprop", "rel", "property"};
+    if (std::find(names.begin(), names.end(), name) != names.end()) return true;
+    // "data-gu-name", "data-section", "data-testid"
+    constexpr std::array<std::string_view, 8> ends{
+        "-type", "-component", "-name", "-testid", "-block", "-section", "-role", "-qa"};
+    return name.starts_with("data-") &&
+           std::any_of(ends.begin(), ends.end(), [&](auto end) { return name.ends_with(end); });
 }
 
 bool says_hidden(std::string_view name, std::string_view value) {

@@ -4,16 +4,17 @@
 #include <string>
 
 #include "feeds/page/lines.h"
+#include "feeds/page/neighbours.h"
+#include "feeds/page/prose.h"
 #include "feeds/page/prune.h"
 #include "text/fold.h"
 
 namespace vigie::feeds::page {
 namespace {
 
-constexpr int levels = 6;                      // of boxes above a line that its prose counts for
-constexpr std::uint32_t least_text = 25;       // words of prose; less is a failed choice
-constexpr std::uint32_t least_neighbour = 15;  // words of prose
-constexpr std::uint32_t least_lead = 8;        // words
+constexpr int levels = 6;                 // of boxes above a line that its prose counts for
+constexpr std::uint32_t least_text = 25;  // words of prose; less is a failed choice
+constexpr std::uint32_t least_lead = 8;   // words
 constexpr std::uint32_t longest_lead = 150;
 constexpr std::uint32_t longest_title = 60;
 constexpr int climbs = 4;  // boxes above the best one whose children are looked at
@@ -47,7 +48,7 @@ double link_share(const Box& box, const Sums& sums) {
 class Chooser {
 public:
     Chooser(const Outline& outline, std::string_view title)
-        : outline_(outline), title_(title), kept_(prune(outline)), sums_(outline, kept_) {}
+        : outline_(outline), title_(title), kept_(prune(outline, title)), sums_(outline, kept_) {}
 
     std::vector<std::uint32_t> run() {
         const std::uint32_t chosen_box = with_peers(hinted_ancestor(best()));
@@ -75,15 +76,24 @@ private:
         std::uint32_t best = 0;
         for (std::uint32_t i = 0; i < boxes.size(); ++i) {
             scores[i] *= prior(boxes[i]) * (1.0 - link_share(boxes[i], sums_));
-            if (scores[i] > scores[best]) best = i;
+            if (scores[i] > scores[best] || (scores[i] == scores[best] && is_in(i, best))) best = i;
         }
         return best;
     }
 
+    /// Of a box and the only one in it, the inner is the one that its neighbours are like.
+    [[nodiscard]] bool is_in(std::uint32_t inner, std::uint32_t outer) const {
+        return inner < outline_.boxes[outer].end &&
+               sums_.words(outline_.boxes[inner]) == sums_.words(outline_.boxes[outer]);
+    }
+
     void credit(std::uint32_t box, std::uint32_t prose, std::vector<double>& scores) const {
+        std::uint32_t counted = 0;  // words of the last box; one that adds none is no level
         for (int level = 0; level < levels;) {
             if (can_hold(outline_.boxes[box].tag)) {
-                ++level;
+                const std::uint32_t words = sums_.words(outline_.boxes[box]);
+                if (words > counted) ++level;
+                counted = words;
                 scores[box] += static_cast<double>(prose) / level;
             }
             if (box == 0) return;
@@ -147,9 +157,34 @@ private:
         take_lines(outline_.boxes[best]);
         take_lead(best);
         std::uint32_t below = best;
-        for (int level = 0; level < climbs && below != 0; ++level) {
-            take_neighbours(best, below);
-            below = outline_.boxes[below].parent;
+        for (int level = 0; level < climbs && below != 0;) {
+            const std::uint32_t above = outline_.boxes[below].parent;
+            if (!is_in(below, above)) {
+                take_neighbours(best, below);
+                ++level;
+            }
+            below = above;
+        }
+        fill_gaps();
+    }
+
+    /// Between paragraphs that were taken one by one stand headings and short lines.
+    void fill_gaps() {
+        constexpr std::uint32_t longest_gap = 3;  // lines; those of a list count as none
+        const auto count = static_cast<std::uint32_t>(taken_.size());
+        std::uint32_t gap = longest_gap + 1;  // lines since the last one taken
+        std::uint32_t after = 0;              // one past it
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (!taken_[i]) {
+                const Line& line = outline_.lines[i];
+                const bool text = kept_[i] && line.link_words == 0;
+                const bool listed = outline_.boxes[line.box].tag == BoxTag::item;
+                gap = !text ? longest_gap + 1 : listed ? gap : gap + 1;
+                continue;
+            }
+            if (gap <= longest_gap) std::fill(taken_.begin() + after, taken_.begin() + i, true);
+            after = i + 1;
+            gap = 0;
         }
     }
 
@@ -167,6 +202,20 @@ private:
             if (sums_.links(box) == 0) take_lines(box);
             return;
         }
+        take_unmarked_lead(outline_.boxes[best].first_line);
+    }
+
+    /// Else the paragraph right below the headline.
+    void take_unmarked_lead(std::uint32_t first) {
+        constexpr std::uint32_t reach = 3;  // lines: a kicker and a byline may stand between
+        const std::uint32_t end = headline_ == 0 ? 0 : std::min(headline_ + reach, first);
+        for (std::uint32_t i = headline_; i < end; ++i) {
+            const Line& line = outline_.lines[i];
+            const bool lead = kept_[i] && prose_words(line) > 0 && line.link_words == 0;
+            if (!lead || line.words > longest_lead) continue;
+            taken_[i] = true;
+            return;
+        }
     }
 
     void take_lines(const Box& box) {
@@ -181,9 +230,12 @@ private:
         const bool named =
             outline_.boxes[best].hints.body &&
             sums_.prose(outline_.boxes[best]) * 5 >= sums_.prose(outline_.boxes[above]) * 3;
+        const Neighbours neighbours(outline_, kept_, sums_);
         for (std::uint32_t i = above + 1; i < outline_.boxes[above].end;
              i = outline_.boxes[i].end) {
-            if (i != below && is_neighbour(i, best, named)) take_lines(outline_.boxes[i]);
+            const bool above_headline = outline_.boxes[i].last_line <= headline_;
+            if (i != below && !above_headline && neighbours.is_one(i, {best, below, named}))
+                take_lines(outline_.boxes[i]);
         }
         if (named) return;
         for (std::uint32_t i = outline_.boxes[above].first_line;
@@ -192,36 +244,6 @@ private:
             if (outline_.lines[i].box == above && prose_words(outline_.lines[i]) > 0)
                 taken_[i] = true;
         }
-    }
-
-    [[nodiscard]] bool is_neighbour(std::uint32_t index,
-                                    std::uint32_t best_index,
-                                    bool named) const {
-        const Box& box = outline_.boxes[index];
-        const Box& best = outline_.boxes[best_index];
-        if (box.last_line <= headline_) return false;
-        const std::uint32_t prose = sums_.prose(box);
-        if (box.hints.clutter || box.hints.comments || prose == 0 || is_digest(box)) return false;
-        const bool clean = sums_.other(box) * 4 <= prose;
-        if (box.hints.lead) return clean;
-        const bool same_name = box.keywords != 0 && box.keywords == best.keywords;
-        if (named) return clean && same_name;
-        if (!clean || prose < least_neighbour) return false;
-        // After the text come imprints and calls, which read like prose too.
-        const bool beside = box.parent == best.parent && box.tag == BoxTag::paragraph;
-        return index < best_index || beside || prose * 5 >= sums_.prose(best) * 2;
-    }
-
-    /// Items of one line that each lead to a page of their own.
-    [[nodiscard]] bool is_digest(const Box& box) const {
-        int items = 0;
-        for (std::uint32_t i = box.first_line; i < box.last_line; ++i) {
-            const Line& line = outline_.lines[i];
-            if (!kept_[i] || prose_words(line) == 0) continue;
-            if (line.link_words == 0) return false;
-            ++items;
-        }
-        return items > 1;
     }
 
     [[nodiscard]] std::vector<std::uint32_t> chosen() const {
@@ -249,8 +271,50 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// Poems, tickers and pages that set all their text as headings have no line that looks like prose:
+/// below the headline every line without a link is given as such.
+Outline with_given_prose(const Outline& outline, std::string_view title) {
+    constexpr std::uint32_t longest_heading = 12;  // words
+    const std::string wanted = text::folded(title);
+    const auto headline =
+        std::find_if(outline.lines.begin(), outline.lines.end(), [&](const Line& line) {
+            return line.words <= longest_title && text::folded(line.text) == wanted;
+        });
+    if (headline == outline.lines.end()) return {};
+    Outline given = outline;
+    for (auto i = static_cast<std::size_t>(headline - outline.lines.begin()) + 1;
+         i < given.lines.size();
+         ++i) {
+        Line& line = given.lines[i];
+        if (line.words > longest_heading) line.heading = 0;
+        line.given = line.heading == 0 && line.words > 1 && line.link_words * 2 < line.words;
+    }
+    return given;
+}
+
+constexpr std::uint32_t least_words = 10;  // with fewer nothing was found
+constexpr std::size_t least_line = 3;      // words, on average, of lines that are no labels
+
+std::uint32_t words_of(const Outline& outline, const std::vector<std::uint32_t>& lines) {
+    std::uint32_t words = 0;
+    for (const std::uint32_t line : lines)
+        words += outline.lines[line].words;
+    return words;
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> choose(const Outline& outline, std::string_view title) {
-    return Chooser(outline, title).run();
+    std::vector<std::uint32_t> lines = Chooser(outline, title).run();
+    if (title.empty() || words_of(outline, lines) >= least_words) return lines;
+    const Outline given = with_given_prose(outline, title);
+    if (given.lines.empty()) return lines;
+    std::vector<std::uint32_t> more = Chooser(given, title).run();
+    const std::uint32_t words = words_of(outline, more);
+    const bool verse = words >= least_text && words >= more.size() * least_line;  // no labels
+    return verse ? more : lines;
 }
 
 std::string text_of(const Outline& outline, const std::vector<std::uint32_t>& lines) {

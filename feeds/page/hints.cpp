@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,10 +61,13 @@ constexpr std::array rows{
         "keywords,mots cles,outbrain,taboola,teaser,teasers,trending,popular,"
         "mostread,most read,plus lus,rating,ratings,noprint,no print,sr only,"
         "screen reader text,visually hidden,visuallyhidden,skip link,toc,author box,"
-        "author bio,bio,biography,biographie,author info,about author,author description,paywall message,"
+        "author bio,bio,biography,biographie,author info,about author,author description,"
+        "paywall message,"
         "disclaimer,alert,copyright,pullquote,pull quote,next post,prev post,"
         "post navigation,recirc,carousel,promo box,inline signup,adspot,ad slot,"
-        "self promo,subscriber,catcher,inread,interstitial"},
+        "self promo,subscriber,catcher,inread,interstitial,callout newsletter,most popular,"
+        "inline item,most viewed,side stories,unsubscribe,preheader,affiliate,feedback,"
+        "editsection,qc cmp,onetrust,didomi,tarteaucitron,axeptio,iubenda,optanon,support us"},
     Row{Sense::byline,
         "byline,meta,infos,article info,dateline,posted on,post info,kicker,surtitre,"
         "reading time,read time,views,signature"},
@@ -72,11 +76,13 @@ constexpr std::array rows{
         "date,dates,published,datepublished,date published,pubdate,publication,"
         "timestamp,time,datetime"},
     Row{Sense::caption,
-        "caption,captions,legende,legend,credit,credits,gallery,slideshow,diaporama,"
-        "media legend,media credit,image credit"},
+        "caption,captions,cptn,legende,legend,credit,credits,gallery,slideshow,diaporama,"
+        "media legend,media credit,image credit,image author,photo author,image copyright,"
+        "photo copyright,img descr,figure text,photo text,photo block,photo info,image text,"
+        "image info,image title,photo description,image description,media description"},
     Row{Sense::lead,
         "chapo,chapeau,standfirst,intro,introduction,article desc,article lead,lead,"
-        "accroche,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"
+        "accroche,teaser text,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"
         "article summary,post summary,story summary"},
     Row{Sense::title, "headline,entry title,post title,article title,titre"},
 };
@@ -173,6 +179,29 @@ std::string words_of(std::string_view keywords) {
     return words;
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The word that ends before `at`, or the one that begins there.
+std::string_view word_before(std::string_view words, std::size_t at) {
+    if (at < 2) return {};
+    const std::size_t space = words.rfind(' ', at - 2);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    return words.substr(begin, at - 1 - begin);
+}
+
+std::string_view word_at(std::string_view words, std::size_t at) {
+    return at >= words.size() ? std::string_view{} : words.substr(at, words.find(' ', at) - at);
+}
+
+/// "has-sidebar", "comments-open": of what stands beside, or of a state.
+bool is_of_another(std::string_view words, std::size_t at, std::size_t end) {
+    return is_one_of(word_before(words, at), {"has", "no", "with", "without", "content"}) ||
+           is_one_of(word_at(words, end + 1),
+                     {"open", "closed", "on", "off", "enabled", "disabled", "grid", "layout"});
+}
+
 }  // namespace
 
 Hints hints_of(std::string_view keywords) {
@@ -183,7 +212,10 @@ Hints hints_of(std::string_view keywords) {
         std::size_t end = at;
         for (std::size_t count = 0; count < most_words && end < words.size(); ++count) {
             end = std::min(words.find(' ', end == at ? at : end + 1), words.size());
-            set(hints, sense_of(std::string_view(words).substr(at, end - at)));
+            const Sense sense = sense_of(std::string_view(words).substr(at, end - at));
+            const bool elsewhere = count == 0 && is_of_another(words, at, end);
+            const bool about = sense == Sense::clutter || sense == Sense::comments;
+            if (!about || !elsewhere) set(hints, sense);
         }
         at = std::min(words.find(' ', at), words.size() - 1) + 1;
     }

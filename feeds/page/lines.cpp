@@ -6,7 +6,7 @@
 
 #include "feeds/page/metadata.h"
 #include "feeds/page/phrases.h"
-#include "feeds/page/prune.h"
+#include "feeds/page/prose.h"
 #include "text/fold.h"
 
 namespace vigie::feeds::page {
@@ -14,8 +14,12 @@ namespace {
 
 constexpr std::uint32_t long_label = 30;  // words; a longer line is text whatever it begins with
 constexpr std::uint32_t short_label = 6;
+constexpr std::uint32_t longest_label = 8;
 
 constexpr std::uint32_t longest_credit = 20;
+constexpr std::uint32_t longest_counter = 4;
+constexpr std::uint32_t longest_imprint = 80;
+constexpr std::uint32_t longest_biography = 60;
 constexpr std::uint32_t longest_pull_quote = 40;
 constexpr std::size_t least_pull_quote = 20;  // letters
 constexpr int most_pull_quotes = 20;          // looked for: each is a walk over the text
@@ -33,16 +37,36 @@ bool has_letters(std::string_view text) {
     });
 }
 
+/// A sentence with a long link in it, or a long link with what one thinks of it.
+bool talks_of_a_link(const Line& line) {
+    constexpr std::uint32_t least_words = 15;
+    constexpr std::uint32_t least_own = 5;
+    const std::uint32_t own = line.words - line.link_words;
+    const bool enough = own * 3 >= line.words || (line.words >= least_words && own >= least_own);
+    return enough && is_sentence(line.text);
+}
+
+/// "Photo", "© Name", "1,204 views", "(photo: ...)": `folded` is the line's text.
+bool is_label(const Line& line, std::string_view folded) {
+    if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(folded)) return true;
+    if (line.words <= longest_counter && counts_readers(folded)) return true;
+    if (line.words > short_label) return false;
+    const bool question = line.text.back() == '?';  // "Comment ?"
+    return line.text.starts_with("\u00A9") ||
+           (!question && !is_prose(line) && is_bare_label(start_in(folded)));
+}
+
 bool is_foreign(const Line& line) {
     if (line.words == 0) return true;
-    const bool prose = line.words > 25 && is_prose(line);
-    if (line.link_words * 2 > line.words && !prose) return true;
+    if (line.link_words * 2 > line.words && !talks_of_a_link(line)) return true;
+    if (line.words > longest_imprint) return false;
+    const std::string folded = text::folded(line.text);
+    if (speaks_for_the_site(folded)) return true;
     if (line.words > long_label) return false;
-    const std::string start = start_of(line.text);
-    if (leads_away(start) || !has_letters(line.text) || calls_on_readers(line.text)) return true;
-    if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(line.text))
-        return true;
-    return line.words <= short_label && !is_prose(line) && is_bare_label(start);
+    // Numbers alone may be a table's row.
+    const bool mute = !has_letters(line.text) && (line.words < 2 || publication_line(line.text));
+    return mute || leads_away(start_in(folded)) || calls_on_readers(folded) ||
+           is_label(line, folded);
 }
 
 /// Before the text: kickers, bylines, dates, times to read.
@@ -60,6 +84,11 @@ bool is_byline(const Line& line) {
 /// After it: signatures, labels, headings of what has been left out.
 bool is_back_label(const Line& line, const Box& box) {
     if (line.heading > 0) return true;
+    if (line.words <= longest_biography && introduces_an_author(text::folded(line.text)))
+        return true;
+    if (line.words <= longest_credit && tells_publication(start_of(line.text)) &&
+        publication_line(line.text))
+        return true;
     return box.tag != BoxTag::item && !is_prose(line) && line.words <= short_label;
 }
 
@@ -130,7 +159,8 @@ private:
         for (const std::uint32_t index : kept_) {
             const Line& line = outline_.lines[index];
             const bool may = looked_for < most_pull_quotes && line.words <= longest_pull_quote;
-            const std::string quoted = words_only(may ? quotation(line.text) : std::string_view{});
+            const std::string_view marked = stands_apart(line) ? line.text : quotation(line.text);
+            const std::string quoted = words_only(may ? marked : std::string_view{});
             const bool quotes = quoted.size() >= least_pull_quote;
             if (quotes && ++looked_for == 1) words = all_words();
             const bool repeats =
@@ -140,6 +170,12 @@ private:
             if (!repeats) out.push_back(index);
         }
         kept_ = std::move(out);
+    }
+
+    /// In a blockquote, where a pull quote needs no marks.
+    [[nodiscard]] bool stands_apart(const Line& line) const {
+        const Box& box = outline_.boxes[line.box];
+        return box.tag == BoxTag::quote || outline_.boxes[box.parent].tag == BoxTag::quote;
     }
 
     [[nodiscard]] std::vector<std::string> all_words() const {
@@ -162,6 +198,20 @@ private:
                     kept_.begin() + static_cast<std::ptrdiff_t>(head));
     }
 
+    /// Of "Most popular" and "Our briefing" the heading alone would remain.
+    [[nodiscard]] bool heads_what_is_left_out(std::uint32_t index) const {
+        const std::uint32_t next = index + 1;
+        const Line& head = outline_.lines[index];
+        const bool label = head.words <= longest_label && !is_prose(head) &&
+                           outline_.boxes[head.box].tag != BoxTag::item;
+        if ((head.heading == 0 && !label) || next >= outline_.lines.size()) return false;
+        if (std::binary_search(kept_.begin(), kept_.end(), next)) return false;
+        const Line& line = outline_.lines[next];
+        if (line.heading > 0) return false;
+        const bool links = head.heading > 0 && line.link_words == line.words;
+        return links || calls_on_readers(text::folded(line.text));
+    }
+
     void back() {
         while (!kept_.empty()) {
             const Line& last = outline_.lines[kept_.back()];
@@ -175,6 +225,7 @@ private:
     void headings() {
         std::vector<std::uint32_t> out;
         for (const std::uint32_t line : kept_) {
+            if (heads_what_is_left_out(line)) continue;
             const std::uint8_t rank = outline_.lines[line].heading;
             while (rank > 0 && !out.empty() && outline_.lines[out.back()].heading >= rank)
                 out.pop_back();
@@ -190,6 +241,12 @@ private:
 };
 
 }  // namespace
+
+bool is_call(const Line& line) {
+    if (line.words > long_label) return false;
+    const std::string folded = text::folded(line.text);
+    return leads_away(start_in(folded)) || calls_on_readers(folded);
+}
 
 std::vector<std::uint32_t> tidy(const Outline& outline,
                                 const std::vector<std::uint32_t>& lines,

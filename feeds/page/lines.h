@@ -10,6 +10,9 @@
 
 namespace vigie::feeds::page {
 
+/// Whether the line leads away or asks something of the reader.
+bool is_call(const Line& line);
+
 std::vector<std::uint32_t> tidy(const Outline& outline,
                                 const std::vector<std::uint32_t>& lines,
                                 std::string_view title);

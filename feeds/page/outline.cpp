@@ -3,10 +3,13 @@
 #include <gumbo.h>
 
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <functional>
 #include <memory>
 #include <utility>
+
+#include "feeds/page/words.h"
 
 namespace vigie::feeds::page {
 namespace {
@@ -87,16 +90,32 @@ std::size_t space_at(std::string_view text, std::size_t i) {
     const char c = text[i];
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') return 1;
     if (c == '\xC2' && text.substr(i).starts_with("\u00A0")) return 2;
+    if (c == '\xE3') return text.substr(i).starts_with("\u3000") ? 3 : 0;
     return c == '\xE2' && text.substr(i).starts_with("\u200B") ? 3 : 0;
 }
 
-bool in_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2');  // E2: dashes, quotes
+/// One number for boxes of one kind, however they are numbered: "row row-1" and "row row-2". Of
+/// columns the number is the width or the place: "col-8" is another kind than "col-4".
+std::uint32_t kind_of(std::string_view keywords) {
+    std::string name(keywords);
+    if (keywords.find("col") == std::string_view::npos)
+        std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
+    return static_cast<std::uint32_t>(std::hash<std::string>{}(name)) | 1U;
 }
+
+struct Name {
+    Hints hints;
+    std::uint32_t kind = 0;
+};
 
 class Writer {
 public:
+    explicit Writer(const std::vector<std::string>& names) {
+        names_.reserve(names.size());
+        for (const std::string& name : names)
+            names_.push_back({hints_of(name), kind_of(name)});
+    }
+
     Outline run(const GumboNode* root) {
         outline_.boxes.emplace_back();
         walk(root);
@@ -144,10 +163,10 @@ private:
         if (!makes_box(element.tag)) return;
         Box box;
         box.tag = box_tag(element.tag);
-        const std::string_view keywords = attribute(element, "k");
-        box.hints = hints_of(keywords);
-        if (!keywords.empty())
-            box.keywords = static_cast<std::uint32_t>(std::hash<std::string_view>{}(keywords)) | 1U;
+        if (const Name* name = name_of(element)) {
+            box.hints = name->hints;
+            box.keywords = name->kind;
+        }
         if (box.tag == BoxTag::span && box.hints != Hints{}) box.tag = BoxTag::div;
         box.hidden = gumbo_get_attribute(&element.attributes, "h") != nullptr;
         box.date = attribute(element, "d");
@@ -159,6 +178,13 @@ private:
         level_ = box.tag == BoxTag::heading ? heading_level(element.tag) : level_;
         current_ = static_cast<std::uint32_t>(outline_.boxes.size());
         outline_.boxes.push_back(std::move(box));
+    }
+
+    [[nodiscard]] const Name* name_of(const GumboElement& element) const {
+        const std::string_view digits = attribute(element, "k");
+        std::size_t index = names_.size();
+        std::from_chars(digits.data(), digits.data() + digits.size(), index);
+        return index < names_.size() ? &names_[index] : nullptr;
     }
 
     void leave(const GumboElement& element) {
@@ -182,7 +208,7 @@ private:
             const std::size_t space = space_at(words, i);
             if (space > 0) {
                 pending_ = true;
-                word_ = false;
+                counter_.space();
                 i += space;
                 continue;
             }
@@ -195,8 +221,7 @@ private:
         if (pending_ && !line_.text.empty()) line_.text += ' ';
         pending_ = false;
         line_.text += c;
-        if (word_ || !in_word(c)) return;
-        word_ = true;
+        if (!counter_.begins(c)) return;
         ++line_.words;
         if (links_ > 0) ++line_.link_words;
     }
@@ -211,24 +236,25 @@ private:
 
     void end_line() {
         pending_ = false;
-        word_ = false;
+        counter_.space();
         if (line_.text.empty()) return;
         outline_.lines.push_back(std::move(line_));
         line_ = {};
     }
 
     Outline outline_;
+    std::vector<Name> names_;
     std::uint32_t current_ = 0;
     Line line_;
     int links_ = 0;
     std::uint8_t level_ = 0;
     bool pending_ = false;
-    bool word_ = false;
+    WordCounter counter_;
 };
 
 }  // namespace
 
-Outline outline(std::string_view slim_html) {
+Outline outline(std::string_view slim_html, const std::vector<std::string>& names) {
     Arena arena;
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = take_slice;
@@ -237,7 +263,7 @@ Outline outline(std::string_view slim_html) {
     options.max_errors = 0;
     const GumboOutput* output =
         gumbo_parse_with_options(&options, slim_html.data(), slim_html.size());
-    return Writer().run(output->root);
+    return Writer(names).run(output->root);
 }
 
 }  // namespace vigie::feeds::page

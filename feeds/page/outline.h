@@ -38,7 +38,7 @@ struct Box {
     std::uint32_t end = 0;         ///< one past its last descendant
     std::uint32_t first_line = 0;  ///< its lines: [first_line, last_line)
     std::uint32_t last_line = 0;
-    std::uint32_t keywords = 0;  ///< hash of class and id; 0 = none
+    std::uint32_t keywords = 0;  ///< hash of class and id without digits; 0 = none
     std::string date;            ///< datetime or content attribute; empty = none
 };
 
@@ -48,6 +48,7 @@ struct Line {
     std::uint32_t words = 0;       ///< with those in links
     std::uint32_t link_words = 0;  ///< of them in links
     std::uint8_t heading = 0;      ///< 1 to 6; 0 = none
+    bool given = false;            ///< to be taken for prose, whatever it looks like
 };
 
 struct Outline {
@@ -55,7 +56,7 @@ struct Outline {
     std::vector<Line> lines;
 };
 
-/// From what slim() leaves of a page.
-Outline outline(std::string_view slim_html);
+/// From what slim() leaves of a page, and the names that its elements refer to.
+Outline outline(std::string_view slim_html, const std::vector<std::string>& names = {});
 
 }  // namespace vigie::feeds::page

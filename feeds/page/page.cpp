@@ -1,11 +1,10 @@
 #include "feeds/page/page.h"
 
-#include <algorithm>
-
 #include "feeds/page/choose.h"
 #include "feeds/page/metadata.h"
 #include "feeds/page/state.h"
 #include "feeds/page/tags.h"
+#include "feeds/page/words.h"
 #include "feeds/url.h"
 #include "feeds/xml/encoding.h"
 
@@ -45,15 +44,11 @@ std::string not_html(std::string_view bytes) {
     return bytes.find('<') == std::string_view::npos ? "plain text" : "";
 }
 
-std::size_t count_words(std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ') +
-                                    std::count(text.begin(), text.end(), '\n'));
-}
-
 /// What search engines were told is taken where readers see much less: behind a paywall, or where
 /// a script brings the text.
 std::string fuller(std::string seen, const std::string& told) {
-    return count_words(told) > 20 + count_words(seen) * 8 / 5 ? told : seen;
+    if (told.empty()) return seen;
+    return page::count_words(told) > 20 + page::count_words(seen) * 8 / 5 ? told : seen;
 }
 
 void cut(std::string& text, std::size_t limit) {
@@ -76,7 +71,7 @@ Read read(std::string_view html,
     page::SlimLimits bounds;
     bounds.without_scripts = without_scripts;
     const page::Slim slim = page::slim(html, bounds);
-    const page::Outline outline = page::outline(slim.html);
+    const page::Outline outline = page::outline(slim.html, slim.names);
     const page::LinkedData linked = page::read_json_ld(slim.json_ld);
     page::Sources sources{slim, outline, linked, hints.url};
 
@@ -85,7 +80,7 @@ Read read(std::string_view html,
     const auto lines = page::choose(outline, result.title);
     if (!lines.empty()) sources.first_line = lines.front();
     result.text = fuller(page::text_of(outline, lines), linked.body);
-    if (count_words(result.text) < few_words)
+    if (page::count_words(std::string_view(result.text).substr(0, prescan)) < few_words)
         result.text = fuller(std::move(result.text), page::text_in_state(slim.state));
     cut(result.text, limits.text_bytes);
     result.author = page::author_of(sources);
@@ -107,9 +102,10 @@ Result<Page> read_page(std::string_view bytes, const PageHints& hints, const Pag
         return fail(FeedError::not_a_page, "it looks like " + what);
     const Decoded decoded = decode(bytes, charset_line(bytes, hints.content_type), limits.bytes);
     Read seen = read(decoded.utf8, hints, limits, /*without_scripts=*/false);
-    if (!seen.withheld || count_words(seen.page.text) >= few_words) return std::move(seen.page);
+    if (!seen.withheld || page::count_words(seen.page.text) >= few_words)
+        return std::move(seen.page);
     Read all = read(decoded.utf8, hints, limits, /*without_scripts=*/true);
-    const bool more = count_words(all.page.text) > count_words(seen.page.text);
+    const bool more = page::count_words(all.page.text) > page::count_words(seen.page.text);
     return std::move(more ? all.page : seen.page);
 }
 

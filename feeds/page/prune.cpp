@@ -1,42 +1,57 @@
 #include "feeds/page/prune.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "feeds/page/phrases.h"
+#include "feeds/page/prose.h"
+#include "text/fold.h"
 
 namespace vigie::feeds::page {
 namespace {
 
-constexpr std::uint32_t short_line = 12;    // words; below, a line is prose only as a sentence
-constexpr std::uint32_t short_prose = 5;    // words; below, not even then
 constexpr std::uint32_t short_byline = 40;  // words
 constexpr std::uint32_t short_figure = 150;
 constexpr std::uint32_t longest_excerpt = 80;
 constexpr std::uint32_t longest_heading = 6;  // of a box that is no text
 constexpr std::uint32_t least_item = 15;      // words of prose before the comments on it
 constexpr std::uint32_t least_article = 40;   // words of prose that an article has
-
-bool ends_sentence(std::string_view text) {
-    constexpr std::string_view marks = ".!?:;\")";
-    if (marks.find(text.back()) != std::string_view::npos) return true;
-    return text.ends_with("\u00BB") || text.ends_with("\u2026") || text.ends_with("\u201D");
-}
+constexpr std::uint32_t least_body = 60;      // words of prose right below the headline
+constexpr std::uint32_t least_text = 25;      // words of prose; a headline over them is the page's
 
 /// How much of the prose that is left a box may take away with it.
 enum class Right { none, little, some, all_but_an_article };
+
+/// Where the site itself says what the box is.
+bool is_beside(const Box& box) {
+    return box.hidden || box.hints.clutter || box.tag == BoxTag::nav || box.tag == BoxTag::footer ||
+           box.tag == BoxTag::aside;
+}
+
+bool is_picture(const Box& box) {
+    return box.hints.caption || box.tag == BoxTag::figure || box.tag == BoxTag::caption;
+}
+
+/// A box whose name says that it is the text, or the paragraph before it: "teaser-text" too, where
+/// no link leads away. With a name of clutter beside it ("sidebar-grid__content article__content")
+/// what it holds decides.
+std::optional<Right> right_of_text(const Box& box, const Sums& sums) {
+    const Hints& hints = box.hints;
+    if (box.hidden) return std::nullopt;
+    if (hints.lead && sums.links(box) == 0) return Right::none;
+    if (!hints.body || hints.caption) return std::nullopt;
+    const std::uint32_t words = sums.words(box);
+    const bool text = sums.prose(box) * 3 >= words * 2 && sums.links(box) * 5 <= words;
+    return hints.clutter && !text ? Right::little : Right::none;
+}
 
 Right right_to_drop(const Box& box, const Sums& sums) {
     const Hints& hints = box.hints;
     const std::uint32_t words = sums.words(box);
     if (hints.comments) return Right::all_but_an_article;
-    if (hints.body && !box.hidden) return hints.clutter ? Right::little : Right::none;
-    if (box.hidden || hints.clutter || box.tag == BoxTag::nav || box.tag == BoxTag::footer ||
-        box.tag == BoxTag::aside)
-        return Right::some;
-    if ((hints.caption || box.tag == BoxTag::figure || box.tag == BoxTag::caption) &&
-        words < short_figure)
-        return Right::some;
+    if (const auto right = right_of_text(box, sums)) return *right;
+    if (is_beside(box) || (is_picture(box) && words < short_figure)) return Right::some;
     if ((hints.byline || hints.author || hints.date) && words < short_byline) return Right::little;
     // A list of links, wherever it stands.
     if (box.tag == BoxTag::list && sums.links(box) * 2 > words) return Right::little;
@@ -71,37 +86,93 @@ std::uint32_t teaser_of(const Outline& outline, std::uint32_t heading_line) {
 
 class Pruner {
 public:
-    explicit Pruner(const Outline& outline)
+    Pruner(const Outline& outline, std::string_view title)
         : outline_(outline),
           kept_(outline.lines.size(), true),
           sums_(outline, kept_),
-          left_(sums_.prose(outline.boxes[0])) {}
+          left_(sums_.prose(outline.boxes[0])) {
+        find_headlines(text::folded(title));
+        for (const Box& box : outline_.boxes)
+            if (box.hints.clutter && box.keywords != 0) kin_[kin_of(box)] += sums_.prose(box);
+    }
 
     std::vector<bool> run() {
         // Readers' comments first: they may be longer than the article.
         each_box([](const Box& box) { return box.hints.comments; });
         headed_comments();
+        signed_comments();
         each_box([](const Box&) { return true; });
+        consents();
         teasers();
         headed_boxes();
         return std::move(kept_);
     }
 
 private:
+    /// Those that repeat the title; without one each <h1>. A link is none.
+    void find_headlines(const std::string& title) {
+        std::vector<std::uint32_t> titles;
+        std::vector<std::uint32_t> tops;
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            const Line& line = outline_.lines[i];
+            if (line.heading == 0 || line.link_words > 0) continue;
+            if (line.heading == 1) tops.push_back(i);
+            if (!title.empty() && text::folded(line.text) == title) titles.push_back(i);
+        }
+        const std::vector<std::uint32_t>& found = titles.empty() ? tops : titles;
+        headlines_.assign(outline_.lines.size() + 1, 0);
+        for (const std::uint32_t line : found)
+            headlines_[line + 1] = line + 1;
+        for (std::size_t i = 1; i < headlines_.size(); ++i)
+            headlines_[i] = std::max(headlines_[i], headlines_[i - 1]);
+    }
+
     template <class Wanted>
     void each_box(Wanted wanted) {
         const auto& boxes = outline_.boxes;
         for (std::uint32_t i = 1; i < boxes.size();) {
-            const Right right = wanted(boxes[i]) ? right_to_drop(boxes[i], sums_) : Right::none;
+            Right right = wanted(boxes[i]) ? right_to_drop(boxes[i], sums_) : Right::none;
+            if (right != Right::none && !boxes[i].hidden && is_headed(boxes[i]))
+                right = Right::none;
             i = drop(i, right) ? boxes[i].end : i + 1;
         }
         sums_ = Sums(outline_, kept_);
     }
 
+    /// "content-sidebar-wrap" and the like stand around whole pages, "text share-enabled" around
+    /// texts: the page's headline is in it or right above.
+    [[nodiscard]] bool is_headed(const Box& box) const {
+        const std::uint32_t prose = sums_.prose(box);
+        if (prose < least_text) return false;
+        if (headlines_[box.last_line] > headlines_[box.first_line]) return true;
+        const bool text = box.tag == BoxTag::div && !box.hints.comments && prose >= least_body &&
+                          sums_.links(box) * 5 <= sums_.words(box);
+        if (!text || headlines_[box.first_line] == 0) return false;
+        Box between;
+        between.first_line = headlines_[box.first_line];
+        between.last_line = box.first_line;
+        return sums_.prose(between) < least_body;
+    }
+
+    /// Sections of a text may all have a name of clutter: "newsletter-section". Without links they
+    /// are weighed together.
+    [[nodiscard]] std::uint32_t weight(const Box& box) const {
+        const std::uint32_t prose = sums_.prose(box);
+        if (!box.hints.clutter || box.keywords == 0 || prose == 0) return prose;
+        const Box& around = outline_.boxes[box.parent];
+        if (sums_.links(around) * 10 > sums_.words(around)) return prose;
+        const auto kin = kin_.find(kin_of(box));
+        return kin == kin_.end() ? prose : kin->second;
+    }
+
+    static std::uint64_t kin_of(const Box& box) {
+        return (std::uint64_t{box.parent} << 32U) | box.keywords;
+    }
+
     bool drop(std::uint32_t index, Right right) {
         const Box& box = outline_.boxes[index];
+        if (right == Right::none || !may_drop(right, weight(box), left_)) return false;
         const std::uint32_t prose = sums_.prose(box);
-        if (right == Right::none || !may_drop(right, prose, left_)) return false;
         left_ -= std::min(left_, prose);
         std::fill(kept_.begin() + box.first_line, kept_.begin() + box.last_line, false);
         return true;
@@ -130,6 +201,27 @@ private:
             if (sums_.prose(before) >= least_item)
                 drop_lines(i, alone ? around.last_line : outline_.boxes[headed].last_line);
         }
+        sums_ = Sums(outline_, kept_);
+    }
+
+    /// "Sam says:" over what he wrote, in one box each.
+    void signed_comments() {
+        std::vector<std::uint32_t> found;
+        std::uint32_t prose = 0;
+        std::uint32_t end = 0;  // of the last one; the first may be headed by all of them
+        int signatures = 0;
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            const Line& line = outline_.lines[i];
+            if (!kept_[i] || line.words > longest_heading || !heads_a_comment(line.text)) continue;
+            ++signatures;
+            if (i < end) continue;
+            found.push_back(headed_by(i));
+            prose += sums_.prose(outline_.boxes[found.back()]);
+            end = outline_.boxes[found.back()].last_line;
+        }
+        if (signatures < 2 || prose + least_article > left_) return;
+        for (const std::uint32_t box : found)
+            drop_lines(outline_.boxes[box].first_line, outline_.boxes[box].last_line);
         sums_ = Sums(outline_, kept_);
     }
 
@@ -167,81 +259,69 @@ private:
         }
     }
 
+    /// What a site must say of cookies, in a box without a name.
+    void consents() {
+        std::vector<std::uint32_t> found;
+        std::uint32_t prose = 0;
+        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
+            if (!kept_[i] || !asks_consent(outline_.lines[i].text)) continue;
+            found.push_back(i);
+            prose += prose_words(outline_.lines[i]);
+        }
+        if (!may_drop(Right::all_but_an_article, prose, left_)) return;  // a page about cookies
+        for (const std::uint32_t line : found)
+            drop_lines(line, line + 1);
+        if (!found.empty()) sums_ = Sums(outline_, kept_);
+    }
+
     /// One is dropped if it is small; three in one place are a list of other articles.
     void teasers() {
         std::vector<std::uint32_t> found;
-        std::unordered_map<std::uint32_t, int> in_one_place;
+        std::unordered_map<std::uint32_t, Cards> in_one_place;
         for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
             const Line& line = outline_.lines[i];
             if (!kept_[i] || line.heading < 2 || line.link_words < line.words) continue;
             const std::uint32_t box = teaser_of(outline_, i);
             if (box == 0 || outline_.boxes[box].hints.body) continue;
             found.push_back(box);
-            ++in_one_place[outline_.boxes[box].parent];
+            Cards& cards = in_one_place[outline_.boxes[box].parent];
+            ++cards.count;
+            cards.prose += sums_.prose(outline_.boxes[box]);
         }
+        const std::uint32_t before = left_;
         for (const std::uint32_t box : found) {
-            const bool listed = in_one_place[outline_.boxes[box].parent] >= 3 &&
-                                sums_.prose(outline_.boxes[box]) <= longest_excerpt;
-            drop(box, listed ? Right::all_but_an_article : Right::little);
+            const Box& teaser = outline_.boxes[box];
+            const bool small = sums_.prose(teaser) <= longest_excerpt;
+            const Cards& cards = in_one_place[teaser.parent];
+            if (cards.count >= 3 && small && cards.prose + least_text <= before) {
+                left_ -= std::min(left_, sums_.prose(teaser));
+                std::fill(
+                    kept_.begin() + teaser.first_line, kept_.begin() + teaser.last_line, false);
+                continue;
+            }
+            const bool card = small && teaser.last_line - teaser.first_line <= 3;
+            drop(box, card ? Right::some : Right::little);
         }
     }
+
+    /// Teasers in one box.
+    struct Cards {
+        int count = 0;
+        std::uint32_t prose = 0;
+    };
 
     const Outline& outline_;
     std::vector<bool> kept_;
     Sums sums_;
-    std::uint32_t left_;  ///< words of prose not dropped
+    std::uint32_t left_;                                    ///< words of prose not dropped
+    std::unordered_map<std::uint64_t, std::uint32_t> kin_;  ///< prose of one name in one place
+    std::vector<std::uint32_t> headlines_;  ///< before each line: one past the last <h1>; 0 = none
 };
 
 }  // namespace
 
-std::uint32_t prose_words(const Line& line) {
-    const std::uint32_t plain = line.words - line.link_words;
-    if (line.heading > 0 || line.link_words * 2 > line.words) return 0;
-    const bool prose =
-        line.words >= short_line || (line.words >= short_prose && ends_sentence(line.text));
-    return prose ? plain : 0;
-}
-
-Sums::Sums(const Outline& outline, const std::vector<bool>& kept) {
-    before_.reserve(outline.lines.size() + 1);
-    before_.emplace_back();
-    for (std::size_t i = 0; i < outline.lines.size(); ++i) {
-        Sum sum = before_.back();
-        const Line& line = outline.lines[i];
-        if (kept[i]) {
-            sum.prose += prose_words(line);
-            sum.words += line.words;
-            sum.links += line.link_words;
-        }
-        before_.push_back(sum);
-    }
-}
-
-Sums::Sum Sums::sum(const Box& box) const {
-    const Sum& first = before_[box.first_line];
-    const Sum& last = before_[box.last_line];
-    return {last.prose - first.prose, last.words - first.words, last.links - first.links};
-}
-
-std::uint32_t Sums::prose(const Box& box) const {
-    return sum(box).prose;
-}
-
-std::uint32_t Sums::other(const Box& box) const {
-    const Sum all = sum(box);
-    return all.words - all.prose;
-}
-
-std::uint32_t Sums::words(const Box& box) const {
-    return sum(box).words;
-}
-
-std::uint32_t Sums::links(const Box& box) const {
-    return sum(box).links;
-}
-
-std::vector<bool> prune(const Outline& outline) {
-    return Pruner(outline).run();
+std::vector<bool> prune(const Outline& outline, std::string_view title) {
+    return Pruner(outline, title).run();
 }
 
 }  // namespace vigie::feeds::page

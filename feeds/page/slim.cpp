@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 #include "feeds/page/attributes.h"
 #include "feeds/page/elements.h"
@@ -43,7 +45,7 @@ public:
         slim_.html.reserve(html_.size() / 2);
         while (at_ < html_.size() && slim_.html.size() < limits_.bytes / 2) {
             const auto open = std::min(html_.find('<', at_), html_.size());
-            slim_.html.append(html_.substr(at_, open - at_));
+            text(html_.substr(at_, open - at_));
             at_ = open;
             if (at_ < html_.size()) markup();
         }
@@ -57,6 +59,16 @@ private:
         bool written;
         std::size_t at;  ///< where its tag stands in what is written
     };
+
+    /// Without the indentation that stands between tags.
+    void text(std::string_view piece) {
+        constexpr std::string_view spaces = " \t\r\n\f";
+        const auto begin = std::min(piece.find_first_not_of(spaces), piece.size());
+        const auto end = piece.find_last_not_of(spaces) + 1;  // npos + 1 = 0
+        if (begin > 0) slim_.html += ' ';
+        if (begin < end) slim_.html.append(piece.substr(begin, end - begin));
+        if (begin < end && end < piece.size()) slim_.html += ' ';
+    }
 
     void markup() {
         const std::string_view rest = html_.substr(at_);
@@ -137,7 +149,7 @@ private:
         if (block || layout) end_implied(row);
         if (row.kind == Kind::link) close(row);
         if (is_cell(row)) end_cell();
-        if (stack_.size() >= limits_.depth || elements_ >= limits_.elements) {
+        if (is_full()) {
             slim_.html += block ? "<br>" : " ";
             return;
         }
@@ -149,6 +161,10 @@ private:
         if (tag.attributes.ends_with('/') && row.kind == Kind::inline_box) return;
         stack_.push_back({&row, becomes, written, slim_.html.size()});
         if (written) write(becomes, purpose);
+    }
+
+    [[nodiscard]] bool is_full() const {
+        return stack_.size() >= limits_.depth || elements_ >= limits_.elements;
     }
 
     /// A cell that holds lines of its own is a column of the page; others are a table's figures.
@@ -164,13 +180,19 @@ private:
         return near.size() == longest_figure;
     }
 
+    /// Menus and cards repeat their names hundreds of times, and the parser is slow by the byte.
+    std::size_t name_of(const std::string& keywords) {
+        const auto [known, added] =
+            known_names_.try_emplace(keywords.substr(0, longest_keywords), slim_.names.size());
+        if (added) slim_.names.push_back(known->first);
+        return known->second;
+    }
+
     void write(std::string_view name, const Purpose& purpose) {
         ++elements_;
         slim_.html.append("<").append(name);
-        if (!purpose.keywords.empty()) {
-            slim_.html.append(" k=\"");
-            slim_.html.append(purpose.keywords, 0, longest_keywords).append("\"");
-        }
+        if (!purpose.keywords.empty())
+            slim_.html.append(" k=").append(std::to_string(name_of(purpose.keywords)));
         if (is_plain_date(purpose.date))
             slim_.html.append(" d=\"").append(purpose.date).append("\"");
         if (purpose.hidden) slim_.html += " h=\"\"";
@@ -275,6 +297,7 @@ private:
     std::size_t elements_ = 0;
     bool comments_end_ = true;  // until one does not
     std::vector<Open> stack_;
+    std::unordered_map<std::string, std::size_t> known_names_;
     std::array<bool, element_count> never_ends_{};
     Slim slim_;
 };

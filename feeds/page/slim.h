@@ -17,9 +17,10 @@ struct Meta {
 };
 
 struct Slim {
-    std::string html;   ///< elements with k="class, id, role ...", d="a date", h="" where hidden
-    std::string title;  ///< as it stands in <title>, with its entities
-    std::string lang;   ///< of <html>
+    std::string html;  ///< elements with k=index into `names`, d="a date", h="" where hidden
+    std::vector<std::string> names;       ///< "class id role ..." of elements, each once
+    std::string title;                    ///< as it stands in <title>, with its entities
+    std::string lang;                     ///< of <html>
     std::string canonical;                ///< href of <link rel=canonical>
     std::vector<Meta> metas;              ///< in document order, with their entities
     std::vector<std::string> json_ld;     ///< bodies of the scripts, as they stand

@@ -38,7 +38,8 @@ std::map<std::string, int> words_of(const std::string& text) {
     std::map<std::string, int> words;
     std::string word;
     for (const char c : text::folded(text) + " ") {
-        const bool in_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool in_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                             static_cast<unsigned char>(c) >= 0x80;  // of other scripts
         if (in_word) {
             word += c;
         } else if (!word.empty()) {
