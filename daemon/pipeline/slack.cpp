@@ -42,7 +42,7 @@ void trim(TrimRule& rule, std::int64_t before) {
 
 boost::asio::awaitable<void> give_back_slack() {
     for (TrimRule rule;;) {
-        co_await feeds::sleep_here(10s);
+        co_await feeds::sleep_here(30s);
         const auto resident = resident_now();
         if (resident && rule.is_due(*resident)) trim(rule, *resident);
     }

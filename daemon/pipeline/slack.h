@@ -14,7 +14,7 @@ namespace vigie::daemon {
 /// start, is never held up by it, nor has to fault in again what it uses from poll to poll.
 class TrimRule {
 public:
-    static constexpr std::int64_t growth = std::int64_t{8} << 20;  ///< bytes
+    static constexpr std::int64_t growth = std::int64_t{2} << 20;  ///< bytes
 
     /// Is so much resident, in bytes, that it has grown by that since it was least? That is since
     /// the last trim, or since it shrank by itself.
@@ -30,7 +30,7 @@ private:
     std::int64_t least_ = 0;
 };
 
-/// Looks every ten seconds, on the event loop. Until cancelled.
+/// Looks every thirty seconds, on the event loop: a trim of 150 MB takes 13 ms. Until cancelled.
 boost::asio::awaitable<void> give_back_slack();
 
 }  // namespace vigie::daemon

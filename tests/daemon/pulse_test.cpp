@@ -82,12 +82,12 @@ TEST(TrimRule, AsksWhenMemoryHasGrownSinceItWasLeastAndNeverWhileItIsLevel) {
     EXPECT_TRUE(rule.is_due(60 * megabyte)) << "a start is growth";
     rule.left(50 * megabyte);
     EXPECT_FALSE(rule.is_due(50 * megabyte));
-    EXPECT_FALSE(rule.is_due(58 * megabyte - 1));
-    EXPECT_TRUE(rule.is_due(58 * megabyte));
-    rule.left(58 * megabyte);
-    EXPECT_FALSE(rule.is_due(58 * megabyte)) << "a trim that brought nothing is not tried again";
+    EXPECT_FALSE(rule.is_due(52 * megabyte - 1));
+    EXPECT_TRUE(rule.is_due(52 * megabyte));
+    rule.left(52 * megabyte);
+    EXPECT_FALSE(rule.is_due(52 * megabyte)) << "a trim that brought nothing is not tried again";
     EXPECT_FALSE(rule.is_due(40 * megabyte));
-    EXPECT_TRUE(rule.is_due(48 * megabyte)) << "it had shrunk by itself";
+    EXPECT_TRUE(rule.is_due(42 * megabyte)) << "it had shrunk by itself";
 }
 
 }  // namespace
