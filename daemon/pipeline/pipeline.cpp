@@ -18,6 +18,7 @@
 
 #include "daemon/cli/exit.h"
 #include "daemon/pipeline/not_stored.h"
+#include "daemon/pipeline/slack.h"
 #include "daemon/pipeline/to_the_end.h"
 #include "daemon/pipeline/turning.h"
 #include "feeds/websub/subscriber.h"
@@ -318,9 +319,10 @@ Pipeline::Done Pipeline::run(std::vector<feeds::Feed> feeds,
     Done loop_turns = tell_turns(ground_.telemetry);
     Done writer_turns = tell_turns(writer_, ground_.telemetry);
     Done feeds_told = or_end_all(tidings_.tell());
+    Done slack = give_back_slack();
     co_await (roster_.run() || std::move(until_told) || std::move(alive) || std::move(door) ||
               until_given_up() || std::move(loop_turns) || std::move(writer_turns) ||
-              std::move(feeds_told));
+              std::move(feeds_told) || std::move(slack));
     deadline_.cancel();
     if (broken_) std::rethrow_exception(broken_);
 }

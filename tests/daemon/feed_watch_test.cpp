@@ -66,6 +66,14 @@ TEST(FeedWatch, TellsWhatHasChangedAndOnceADayWhatHasNot) {
     EXPECT_EQ(told({{"failed 1", 0}, {"failed 2", 5}}), "") << "nothing is known yet";
 }
 
+TEST(FeedWatch, GoesOnWhenTheClockRanAheadAndWasPutBack) {
+    constexpr int ahead = 60 * 24 * 3;
+    EXPECT_EQ(told({{"ok", ahead}, {"ok", 5 - ahead}, {"ok", 5}}), "ok, ok>ok")
+        << "told once more, not only after three days";
+    EXPECT_EQ(told({{"ok", ahead}, {"empty", 5 - ahead}, {"empty", 60 * 24}}),
+              "ok, ok>empty, empty>empty");
+}
+
 TEST(FeedWatch, SaysSinceWhenWhyAndWhatToDo) {
     FeedWatch watch;
     const auto now = text::parse_instant("2026-03-01T06:00:00Z").value();

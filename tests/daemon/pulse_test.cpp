@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "daemon/pipeline/backups.h"
+#include "daemon/pipeline/slack.h"
 #include "daemon/pipeline/vitals.h"
 
 namespace vigie::daemon {
@@ -73,6 +74,20 @@ TEST(Backups, AreMadeSoonAfterAStartAndThenDaily) {
     EXPECT_EQ(until_backup(now, now, false), 24h);
     EXPECT_EQ(until_backup(now - 25h, now, false), 24h) << "it failed: not at once again";
     EXPECT_EQ(until_backup(std::nullopt, now, false), 24h);
+}
+
+TEST(TrimRule, AsksWhenMemoryHasGrownSinceItWasLeastAndNeverWhileItIsLevel) {
+    constexpr std::int64_t megabyte = std::int64_t{1} << 20;
+    TrimRule rule;
+    EXPECT_TRUE(rule.is_due(60 * megabyte)) << "a start is growth";
+    rule.left(50 * megabyte);
+    EXPECT_FALSE(rule.is_due(50 * megabyte));
+    EXPECT_FALSE(rule.is_due(52 * megabyte - 1));
+    EXPECT_TRUE(rule.is_due(52 * megabyte));
+    rule.left(52 * megabyte);
+    EXPECT_FALSE(rule.is_due(52 * megabyte)) << "a trim that brought nothing is not tried again";
+    EXPECT_FALSE(rule.is_due(40 * megabyte));
+    EXPECT_TRUE(rule.is_due(42 * megabyte)) << "it had shrunk by itself";
 }
 
 }  // namespace

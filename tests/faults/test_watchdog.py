@@ -3,12 +3,13 @@ kill it and start it again."""
 import contextlib
 import os
 import socket
+import sqlite3
 import time
 import unittest
 
 from faults.test_failpoints import dies_at_steps
 from support.demo_server import NewsServer, rss
-from support.vigie import PATIENCE, SLOWNESS, Station, attack, wait_for
+from support.vigie import PATIENCE, SANITIZED, SLOWNESS, Station, attack, wait_for
 
 PERIOD = 0.4 * SLOWNESS  # seconds: WatchdogSec=
 STUCK = {"the event loop": "after_fetch", "the writer": "before_commit"}
@@ -58,6 +59,46 @@ class Watchdog(unittest.TestCase):
             systemd.settimeout(PATIENCE)
             self.assertEqual(systemd.recv(4096), b"READY=1")
             self.assertGreaterEqual(self.beats(systemd, 4 * PERIOD), 4)
+
+    @unittest.skipIf(SANITIZED, "times are as they are")
+    def test_a_writer_that_is_held_up_for_eight_tenths_of_the_time_is_in_time(self):
+        period = 4.0  # seconds; looks are two apart, polls one
+        with NewsServer() as server, Station({"a": server.feed("a", "A", rss)}) as station, \
+                socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+            systemd.bind(str(station.folder / "notify"))
+            log = self.enterContext(open(station.folder / "log", "ab"))
+            station.spawn("run", "-c", station.settings, stderr=log,
+                          env=os.environ | {"NOTIFY_SOCKET": str(station.folder / "notify"),
+                                            "WATCHDOG_USEC": str(int(period * 1e6))})
+            beats = self.moments(systemd, lambda beats: beats)
+            beats += self.moments(systemd, lambda _: time.monotonic() > beats[-1] + 0.2 * period)
+            with contextlib.closing(sqlite3.connect(station.folder / "state/vigie.sqlite",
+                                                    isolation_level=None)) as store:
+                store.execute("BEGIN IMMEDIATE")  # whoever writes waits: the next poll, before the next look
+                asked = server.hits("a")
+                server.publish("a", attack(0))
+                beats += self.moments(systemd, lambda _: server.hits("a") > asked)
+                until = time.monotonic() + 0.8 * period
+                beats += self.moments(systemd, lambda _: time.monotonic() > until)
+                self.assertFalse(station.logged("alert"), "nothing can be written")
+                store.execute("ROLLBACK")
+            beats += self.moments(systemd, lambda after: len(after) == 2)
+            gaps = [later - beat for beat, later in zip(beats, beats[1:])]
+            self.assertLess(max(gaps), period, f"systemd would have killed it: {gaps}")
+            self.assertGreater(max(gaps), 0.5 * period + 0.2, f"the writer was not held up: {gaps}")
+            station.wait_for_log("alert")
+
+    def moments(self, systemd, enough):
+        """When it said that it is alive, until enough(those)."""
+        moments = []
+        deadline = time.monotonic() + PATIENCE
+        systemd.settimeout(0.02)
+        while not enough(moments):
+            self.assertLess(time.monotonic(), deadline, "waited in vain")
+            with contextlib.suppress(TimeoutError):
+                if systemd.recv(4096) == b"WATCHDOG=1":
+                    moments.append(time.monotonic())
+        return moments
 
 
 if __name__ == "__main__":
