@@ -6,12 +6,6 @@
 #include "text/failpoint.h"
 
 namespace vigie::alerts {
-namespace {
-
-constexpr std::int64_t alerts_a_page = 200;
-
-}  // namespace
-
 void Outgoing::begin_at(const Head& head) {
     sent_ = head;
     const auto& before = watermark_.head();
@@ -32,7 +26,7 @@ Outgoing::Step Outgoing::step(const Send& to) {
 /// What was handed over leaves at once when it follows what was sent last; seqs have no gaps, so
 /// whatever else there is stands in the outbox.
 void Outgoing::take_handed() {
-    Handover::Given given = handover_.take(sent_.seq, alerts_a_page);
+    Handover::Given given = handover_.take(sent_.seq, rows_a_page);
     look_ = look_ || given.look;
     more_handed_ = given.more;
     handed_ = std::move(given.rows);
@@ -42,7 +36,7 @@ void Outgoing::take_handed() {
 bool Outgoing::read_page() {
     const auto head = outbox_.head();
     if (!head) return false;
-    const std::int64_t until = std::min(head->seq, sent_.seq + alerts_a_page);
+    const std::int64_t until = std::min(head->seq, sent_.seq + std::int64_t{rows_a_page});
     auto rows = outbox_.between(sent_.seq, until, std::move(read_));
     if (!rows) return false;
     read_ = *std::move(rows);
@@ -54,7 +48,7 @@ bool Outgoing::read_page() {
 }
 
 bool Outgoing::send_page(const Send& to) {
-    const auto page = waiting_.first(std::min<std::size_t>(waiting_.size(), alerts_a_page));
+    const auto page = waiting_.first(std::min(waiting_.size(), rows_a_page));
     if (!watermark_.raise({sent_.epoch, page.back().seq})) return false;
     text::failpoint("before_send");
     for (const OutboxRow& row : page) {

@@ -37,13 +37,16 @@ public:
     /// The next step looks into the outbox, whatever was handed over.
     void look() { look_ = true; }
 
+    /// Rows of a page, at most.
+    static constexpr std::size_t rows_a_page = 200;
+
     enum class Step {
         all,    ///< nothing is left to send
         more,   ///< step again
         failed  ///< the outbox could not be read or the watermark not be written: try again later
     };
 
-    /// Gives the next page, of at most 200 rows, to `to`. What the watermark could not be raised
+    /// Gives the next page to `to`. What the watermark could not be raised
     /// for was not sent.
     Step step(const Send& to);
 

@@ -1,5 +1,7 @@
 #include "alerts/publish/room.h"
 
+#include <sys/prctl.h>
+
 #include <algorithm>
 #include <array>
 
@@ -13,6 +15,10 @@ using std::chrono::milliseconds;
 
 /// Requests served, and subscriptions heard, before live alerts get their turn again.
 constexpr int requests_a_turn = 8;
+/// A fifth of a queue is left for alerts that moved: they go out under two topics.
+constexpr std::size_t most_paced = most_queued * 2 / 5;
+/// When a page had to wait: a queue takes some milliseconds to empty.
+constexpr std::chrono::microseconds soon{50};
 constexpr int subscriptions_a_turn = 1000;
 // libzmq keeps some kilobytes for each, and has no bound of its own.
 constexpr std::int64_t most_subscriptions = 50'000;
@@ -31,6 +37,8 @@ Publisher::Room::Room(PublisherSettings settings,
       bound_(asked_),
       outbox_(std::move(outbox)),
       outgoing_(*outbox_, std::move(watermark)),
+      writing_(context_),
+      pace_([this] { return writing_.look(); }),
       doorman_(context_, asked_.keys, clock_.now()),
       control_(make_router(context_)) {}
 
@@ -73,6 +81,8 @@ PublisherCounts Publisher::Room::counts() const {
 // ---- the thread -----------------------------------------------------------------------------
 
 void Publisher::Room::run() {
+    // A sleep of 50 us would take 100.
+    ::prctl(PR_SET_TIMERSLACK, 1UL);
     bell_.ring();
     for (auto next = Steady::now(); !stopping_;) {
         if (Steady::now() >= next) {
@@ -188,8 +198,12 @@ void Publisher::Room::send_notices() {
         send(door_->live(), notice_frames(station_.publisher, station_.sent.epoch, topic, body));
 }
 
-/// A page of what there is; true when there is more.
+/// A page of what there is, once libzmq can take it; true when there is more.
 bool Publisher::Room::publish() {
+    if (!pace_.admits(Outgoing::rows_a_page, most_paced, Steady::now())) {
+        std::this_thread::sleep_for(soon);
+        return true;
+    }
     const auto step = outgoing_.step([this](const OutboxRow& row) {
         publish(row);
         sent_ = row.seq;
@@ -212,6 +226,7 @@ void Publisher::Room::publish(const OutboxRow& row, const Address& address) {
     const std::string header = alert_header(station_.publisher, epoch, row, address.previous);
     const std::array<std::string_view, 3> frames{address.topic, header, row.body};
     send(door_->live(), frames);
+    pace_.count(1);
     published_ += 1;
 }
 

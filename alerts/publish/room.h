@@ -19,6 +19,7 @@
 #include "alerts/publish/door.h"
 #include "alerts/publish/doorman.h"
 #include "alerts/publish/outgoing.h"
+#include "alerts/publish/pace.h"
 #include "alerts/publish/resending.h"
 #include "alerts/publisher.h"
 #include "alerts/wire/answer.h"
@@ -73,6 +74,8 @@ private:
     Outgoing outgoing_;
     text::SystemClock clock_;
     zmq::context_t context_;
+    WritingThread writing_;
+    Pace pace_;
     Doorman doorman_;
     zmq::socket_t control_;
     std::unique_ptr<Door> door_;

@@ -11,7 +11,6 @@
 namespace vigie::alerts {
 namespace {
 
-constexpr int high_water = 1000;
 constexpr int subscription_size = 256;  // a prefix is far shorter
 constexpr int request_size = 8192;
 /// libzmq holds the commands of the handshake to the same limit, and CURVE's INITIATE has 257 bytes
@@ -20,7 +19,7 @@ constexpr std::int64_t handshake_size = 1024;
 
 /// No ZMQ_HEARTBEAT_* here: libzmq 4.3.4 aborts the process when a reader is slow.
 void set_common(zmq::socket_t& socket) {
-    socket.set(zmq::sockopt::sndhwm, high_water);
+    socket.set(zmq::sockopt::sndhwm, most_queued);
     socket.set(zmq::sockopt::linger, 0);
     socket.set(zmq::sockopt::ipv6, true);
     socket.set(zmq::sockopt::tcp_keepalive, 1);

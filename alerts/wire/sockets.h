@@ -16,6 +16,9 @@
 
 namespace vigie::alerts {
 
+/// Messages that wait for one subscriber at most (SNDHWM).
+constexpr int most_queued = 1000;
+
 /// XPUB as the wire's contract lists its options: whose queue is full loses a message, and nobody
 /// waits for it.
 zmq::socket_t make_publisher(zmq::context_t& context);
