@@ -46,9 +46,8 @@ WritingThread::~WritingThread() {
     if (stat_ >= 0) ::close(stat_);
 }
 
-/// Once, when it is first asked for: libzmq names its thread some time after its start.
+/// When it is asked for: libzmq names its thread some time after its start.
 void WritingThread::find() {
-    sought_ = true;
     std::error_code error;
     for (std::filesystem::directory_iterator task(tasks, error), end; !error && task != end;
          task.increment(error)) {
@@ -61,7 +60,7 @@ void WritingThread::find() {
 }
 
 std::optional<WritingThread::Look> WritingThread::look() {
-    if (!sought_) find();
+    if (stat_ < 0) find();
     if (stat_ < 0) return std::nullopt;
     std::array<char, 128> line{};
     timespec ran{};

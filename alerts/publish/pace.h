@@ -41,8 +41,7 @@ private:
     void find();
 
     std::string name_;  // as the kernel tells it
-    bool sought_ = false;
-    int stat_ = -1;  // its line in /proc; negative = not found
+    int stat_ = -1;     // its line in /proc; negative = not found
     clockid_t clock_{};
 };
 

@@ -108,14 +108,27 @@ private:
         return joint ? head : word;
     }
 
-    /// "dans quatre villages : Boni, Gossi", "three towns: Boni, Gossi"
+    /// Where what announces a list begins: ":", "que sont", "à savoir"; or the phrase itself.
+    [[nodiscard]] std::uint32_t announced_from() const {
+        const std::uint32_t at = cue_.phrase;
+        if (reading_.word(at - 1) == ":") return at - 1;
+        if (at < start_ + 2) return at;
+        const string_view first = reading_.word(at - 2);
+        const string_view second = reading_.word(at - 1);
+        const bool announces = (first == "que" && second == "sont") ||
+                               (first == "a" && second == "savoir") ||
+                               (first == "such" && second == "as");
+        return announces ? at - 2 : at;
+    }
+
+    /// "dans quatre villages : Boni, Gossi", "les villages que sont Boni et Gossi"
     [[nodiscard]] bool opens_list() const {
         constexpr std::uint32_t reach = 3;  // "in four Dogon villages nearby:"
-        if (reading_.word(cue_.phrase - 1) != ":") return false;
-        const std::uint32_t colon = cue_.phrase - 1;
-        for (std::uint32_t at = colon; at > start_ && colon - at < reach; --at) {
+        const std::uint32_t begin = announced_from();
+        if (begin == cue_.phrase) return false;
+        for (std::uint32_t at = begin; at > start_ && begin - at < reach; --at) {
             const string_view word = reading_.word(at - 1);
-            if (word.ends_with('s') &&
+            if ((word.ends_with('s') || word.ends_with('x')) &&
                 words_.is_any(word, {PlaceSense::settlement, PlaceSense::site}))
                 return true;
         }
