@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <filesystem>
@@ -70,16 +71,16 @@ std::optional<WritingThread::Look> WritingThread::look() {
                 std::chrono::seconds(ran.tv_sec) + std::chrono::nanoseconds(ran.tv_nsec)};
 }
 
-bool Pace::admits(std::size_t messages, std::size_t room, Clock::time_point now) {
-    if (handed_ + messages <= room) return true;
-    if (!has_rested(now)) return false;
+bool Pace::admits(std::size_t messages, Queues queues, Clock::time_point now) {
+    if (handed_ + messages <= queues.room) return true;
+    if (!has_rested(queues.count, now)) return false;
     handed_ = 0;
     waiting_.reset();
     rested_ = now;
     return true;
 }
 
-bool Pace::has_rested(Clock::time_point now) {
+bool Pace::has_rested(std::int64_t queues, Clock::time_point now) {
     const auto seen = look_();
     if (!seen) return true;
     if (!waiting_) {
@@ -90,8 +91,9 @@ bool Pace::has_rested(Clock::time_point now) {
     if (!seen->is_asleep) awake_ = now;
     if (seen->ran != ran_) ran_at_ = now;
     ran_ = seen->ran;
-    const bool rests =
-        seen->is_asleep && now - ran_at_ >= (*waiting_ - rested_ < calm ? rest : first_rest);
+    const bool is_first = *waiting_ - rested_ >= calm;
+    const auto least = is_first ? first_rest : std::clamp(queues * rest, rest, first_rest);
+    const bool rests = seen->is_asleep && now - ran_at_ >= least;
     return rests || now - awake_ >= longest_asleep || now - *waiting_ >= longest;
 }
 

@@ -52,7 +52,8 @@ public:
     using Clock = std::chrono::steady_clock;
     using Look = std::function<std::optional<WritingThread::Look>()>;
 
-    /// So long it rests at least; a subscriber that has just been woken needs a moment to read.
+    /// So long it rests at least for each subscription, up to `first_rest`: who shares a core with
+    /// others needs its turn to read. One that has just been woken needs longer.
     static constexpr std::chrono::microseconds rest{50};
     static constexpr std::chrono::microseconds first_rest{1000};
     /// A flood is over when nothing had to wait for so long.
@@ -65,14 +66,20 @@ public:
 
     explicit Pace(Look look) : look_(std::move(look)) {}
 
-    /// May so many messages go now? `room` is what a queue may take.
-    [[nodiscard]] bool admits(std::size_t messages, std::size_t room, Clock::time_point now);
+    /// What a queue may take, and how many there are.
+    struct Queues {
+        std::size_t room = 0;
+        std::int64_t count = 1;
+    };
+
+    /// May so many messages go now?
+    [[nodiscard]] bool admits(std::size_t messages, Queues queues, Clock::time_point now);
 
     /// They went.
     void count(std::size_t messages) { handed_ += messages; }
 
 private:
-    bool has_rested(Clock::time_point now);
+    bool has_rested(std::int64_t queues, Clock::time_point now);
 
     Look look_;
     std::size_t handed_ = 0;                    // since the thread rested

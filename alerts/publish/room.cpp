@@ -200,7 +200,7 @@ void Publisher::Room::send_notices() {
 
 /// A page of what there is, once libzmq can take it; true when there is more.
 bool Publisher::Room::publish() {
-    if (!pace_.admits(Outgoing::rows_a_page, most_paced, Steady::now())) {
+    if (!pace_.admits(Outgoing::rows_a_page, {most_paced, subscriptions_}, Steady::now())) {
         std::this_thread::sleep_for(soon);
         return true;
     }

@@ -22,7 +22,9 @@ class AFlood : public testing::Test {
 protected:
     AFlood() { pace_.count(room); }
 
-    bool goes_at(Time::duration after) { return pace_.admits(page, room, Time(1h + after)); }
+    bool goes_at(Time::duration after) {
+        return pace_.admits(page, {room, queues_}, Time(1h + after));
+    }
 
     /// As a thread that writes all the time, or is woken for a moment before each look.
     void runs(bool is_asleep) {
@@ -32,15 +34,16 @@ protected:
 
     void rests() { seen_->is_asleep = true; }
 
+    std::int64_t queues_ = 1;
     std::optional<WritingThread::Look> seen_ = WritingThread::Look{};
     Pace pace_{[this] { return seen_; }};
 };
 
 TEST_F(AFlood, GoesOnWithoutALookWhileThereIsRoom) {
     Pace fresh{[]() -> std::optional<WritingThread::Look> { throw std::logic_error("a look"); }};
-    EXPECT_TRUE(fresh.admits(page, room, Time{}));
+    EXPECT_TRUE(fresh.admits(page, {room, 1}, Time{}));
     fresh.count(page);
-    EXPECT_TRUE(fresh.admits(page, room, Time{}));
+    EXPECT_TRUE(fresh.admits(page, {room, 1}, Time{}));
 }
 
 TEST_F(AFlood, WaitsUntilTheThreadHasRested) {
@@ -61,6 +64,21 @@ TEST_F(AFlood, RestsForAMomentOnlyOnceItIsUnderWay) {
     pace_.count(room);
     EXPECT_FALSE(goes_at(10ms));
     EXPECT_TRUE(goes_at(10ms + Pace::rest));
+}
+
+TEST_F(AFlood, GivesEachOfManyReadersItsTurn) {
+    rests();
+    ASSERT_FALSE(goes_at(0us));
+    ASSERT_TRUE(goes_at(Pace::first_rest));
+    pace_.count(room);
+    queues_ = 5;
+    EXPECT_FALSE(goes_at(10ms));
+    EXPECT_FALSE(goes_at(10ms + 5 * Pace::rest - 1us));
+    EXPECT_TRUE(goes_at(10ms + 5 * Pace::rest));
+    pace_.count(room);
+    queues_ = 100'000;
+    EXPECT_FALSE(goes_at(20ms));
+    EXPECT_TRUE(goes_at(20ms + Pace::first_rest));
 }
 
 TEST_F(AFlood, IsANewOneAfterACalm) {
