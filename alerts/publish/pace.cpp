@@ -72,7 +72,8 @@ std::optional<WritingThread::Look> WritingThread::look() {
 }
 
 bool Pace::admits(std::size_t messages, Queues queues, Clock::time_point now) {
-    if (handed_ + messages <= queues.room) return true;
+    const bool is_calm = !waiting_ && now - handed_at_ >= calm;
+    if (is_calm || handed_ + messages <= queues.room) return true;
     if (!has_rested(queues.count, now)) return false;
     handed_ = 0;
     waiting_.reset();
@@ -80,21 +81,28 @@ bool Pace::admits(std::size_t messages, Queues queues, Clock::time_point now) {
     return true;
 }
 
+void Pace::count(std::size_t messages, Clock::time_point now) {
+    if (now - handed_at_ >= calm) handed_ = 0;  // everyday alerts, far apart
+    handed_at_ = now;
+    handed_ += messages;
+}
+
 bool Pace::has_rested(std::int64_t queues, Clock::time_point now) {
     const auto seen = look_();
     if (!seen) return true;
     if (!waiting_) {
-        waiting_ = awake_ = ran_at_ = now;
-        ran_ = seen->ran;
+        waiting_ = ran_at_ = now;
+        ran_ = ran_before_ = seen->ran;
         return false;
     }
-    if (!seen->is_asleep) awake_ = now;
     if (seen->ran != ran_) ran_at_ = now;
     ran_ = seen->ran;
+    const auto waited = now - *waiting_;
     const bool is_first = *waiting_ - rested_ >= calm;
     const auto least = is_first ? first_rest : std::clamp(queues * rest, rest, first_rest);
     const bool rests = seen->is_asleep && now - ran_at_ >= least;
-    return rests || now - awake_ >= longest_asleep || now - *waiting_ >= longest;
+    const bool is_idle = (ran_ - ran_before_) * 2 < waited;
+    return rests || (is_idle && waited >= longest_idle) || waited >= longest;
 }
 
 }  // namespace vigie::alerts

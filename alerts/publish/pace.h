@@ -59,8 +59,9 @@ public:
     /// A flood is over when nothing had to wait for so long.
     static constexpr std::chrono::milliseconds calm{100};
     /// Who reads slowly wakes the thread again and again; a flood waits so long for such, page by
-    /// page, which leaves 10,000 alerts a second to the others.
-    static constexpr std::chrono::milliseconds longest_asleep{20};
+    /// page, which leaves 10,000 alerts a second to the others: while it runs less than half of the
+    /// time.
+    static constexpr std::chrono::milliseconds longest_idle{20};
     /// A thread that runs all the time writes for somebody, or is kept busy by strangers.
     static constexpr std::chrono::seconds longest{2};
 
@@ -76,17 +77,18 @@ public:
     [[nodiscard]] bool admits(std::size_t messages, Queues queues, Clock::time_point now);
 
     /// They went.
-    void count(std::size_t messages) { handed_ += messages; }
+    void count(std::size_t messages, Clock::time_point now);
 
 private:
     bool has_rested(std::int64_t queues, Clock::time_point now);
 
     Look look_;
-    std::size_t handed_ = 0;                    // since the thread rested
-    std::optional<Clock::time_point> waiting_;  // since then
+    std::size_t handed_ = 0;  // since the thread rested
+    Clock::time_point handed_at_{};
     Clock::time_point rested_{};
-    Clock::time_point ran_at_{};  // when it was last seen to have run
-    Clock::time_point awake_{};   // or was last seen awake
+    std::optional<Clock::time_point> waiting_;  // since then
+    std::chrono::nanoseconds ran_before_{0};    // before it
+    Clock::time_point ran_at_{};                // when it was last seen to have run
     std::chrono::nanoseconds ran_{0};
 };
 

@@ -15,7 +15,8 @@ using std::chrono::milliseconds;
 
 /// Requests served, and subscriptions heard, before live alerts get their turn again.
 constexpr int requests_a_turn = 8;
-/// A fifth of a queue is left for alerts that moved: they go out under two topics.
+/// libzmq gives room back by half a queue, so that up to half of one may count as full what has
+/// been read; the rest is for alerts that moved, which go out under two topics.
 constexpr std::size_t most_paced = most_queued * 2 / 5;
 /// When a page had to wait: a queue takes some milliseconds to empty.
 constexpr std::chrono::microseconds soon{50};
@@ -100,8 +101,8 @@ void Publisher::Room::run() {
 /// start, page by page: `sent` tells exactly how far it came.
 void Publisher::Room::finish() {
     outgoing_.look();
-    for (const auto end = Steady::now() + farewell; publish() && Steady::now() < end;) {
-    }
+    for (const auto end = Steady::now() + farewell; publish() && Steady::now() < end;)
+        hear_subscriptions();  // and so of queues that have room again
     if (!outgoing_.settle_now()) failures_ += 1;
     door_->linger(farewell);
     control_.set(zmq::sockopt::linger, static_cast<int>(farewell.count()));
@@ -226,7 +227,7 @@ void Publisher::Room::publish(const OutboxRow& row, const Address& address) {
     const std::string header = alert_header(station_.publisher, epoch, row, address.previous);
     const std::array<std::string_view, 3> frames{address.topic, header, row.body};
     send(door_->live(), frames);
-    pace_.count(1);
+    pace_.count(1, Steady::now());
     published_ += 1;
 }
 

@@ -11,7 +11,7 @@
 namespace vigie::daemon {
 
 /// When to ask for it: only after growth, so that a daemon whose memory is level, as after its
-/// start, is never held up by it, nor has to fault in again what it uses from poll to poll.
+/// start, is not held up by it.
 class TrimRule {
 public:
     static constexpr std::int64_t growth = std::int64_t{2} << 20;  ///< bytes

@@ -114,7 +114,12 @@ const Persons::Person* Persons::named_at(std::uint32_t token) const {
     const bool alone = (token == 0 || !list[token - 1].capital) &&
                        (token + 1 >= list.size() || !list[token + 1].capital);
     const auto person = std::find_if(known_.begin(), known_.end(), [&](const Person& one) {
-        return one.surname == word || (alone && one.first_name == word);
+        if (one.surname != word) return alone && one.first_name == word;
+        // "Ibrahim Traoré" is not Issa Traoré; "le colonel Traoré" may be.
+        const bool another =
+            token > 0 && list[token - 1].capital && is_word(reading_.tokens, token - 1) &&
+            !leads_name(reading_, token - 1) && reading_.word(token - 1) != one.first_name;
+        return !another;
     });
     return person == known_.end() ? nullptr : &*person;
 }
@@ -122,19 +127,21 @@ const Persons::Person* Persons::named_at(std::uint32_t token) const {
 void Persons::add_to(std::vector<Speaker>& speakers, const text::Sentence& sentence) const {
     static const WordSet prepositions("de d' du a au of to with avec contre against");
     if (known_.empty()) return;
+    const auto is_taken = [&](std::uint32_t token) {
+        return std::any_of(speakers.begin(), speakers.end(), [&](const Speaker& one) {
+            return one.first <= token && token < one.last;
+        });
+    };
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         if (!reading_.tokens.list[at].capital) continue;
         const Person* person = named_at(at);
-        const bool taken = std::any_of(speakers.begin(), speakers.end(), [&](const Speaker& one) {
-            return one.first <= at && at < one.last;
-        });
-        if (person == nullptr || taken) continue;
+        if (person == nullptr || is_taken(at)) continue;
         Speaker speaker = person->speaks_as;
         speaker.also.clear();
         speaker.last = at + 1;
         speaker.first = at;
         while (speaker.first > sentence.first && reading_.tokens.list[speaker.first - 1].capital &&
-               is_word(reading_.tokens, speaker.first - 1))
+               is_word(reading_.tokens, speaker.first - 1) && !is_taken(speaker.first - 1))
             --speaker.first;
         speaker.governed = speaker.first > sentence.first &&
                            prepositions.contains(reading_.word(speaker.first - 1));

@@ -117,17 +117,31 @@ bool is_taken_up(const Reading& reading, std::uint32_t start) {
     return one_of(reading.word(start), {"regarding", "concerning", "concernant"});
 }
 
-/// "the record of an ambush near Hombori has been removed": what was told is taken back.
-bool is_withdrawn(const Reading& reading, const text::Sentence& sentence) {
-    static const WordSet records(
-        "record records entry entries signalement signalements fiche fiches alerte enregistrement");
+/// Is what stands from the token on "a été (retiré)", "has been (withdrawn)"?
+bool is_done_away(const Reading& reading, std::uint32_t from, std::uint32_t end) {
     static const WordSet gone(
         "removed withdrawn retracted deleted retire retiree retires retirees supprime supprimee "
         "annule annulee");
-    bool record = false;
-    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        record |= records.contains(reading.word(at));
-        if (record && gone.contains(reading.word(at))) return true;
+    constexpr std::uint32_t adverbs = 3;  // "a depuis été", "have since been"
+    for (std::uint32_t at = from; at + 1 < end; ++at) {
+        if (!one_of(reading.word(at), {"a", "ont", "has", "have", "was", "were", "is", "est"}))
+            continue;
+        for (std::uint32_t next = at + 1; next < std::min(end, at + 1 + adverbs); ++next) {
+            if (gone.contains(reading.word(next))) return true;
+        }
+    }
+    return false;
+}
+
+/// "the record of an ambush near Hombori has been removed": what was told is taken back.
+bool is_withdrawn(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    static const WordSet records("record records entry entries signalement signalements fiche");
+    constexpr std::uint32_t reach = 4;  // "of a suspected jihadist (ambush)"
+    for (std::uint32_t back = 2; back <= std::min(reach, word.first - sentence.first); ++back) {
+        const std::uint32_t at = word.first - back;
+        if (records.contains(reading.word(at)) &&
+            one_of(reading.word(at + 1), {"of", "de", "d'", "du", "des"}))
+            return is_done_away(reading, word.last, sentence.last);
     }
     return false;
 }
@@ -171,7 +185,7 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
     if (is_told_as_before(reading, sentence.first, word.first))
         return "told in passing: it came before this";
-    if (nominal && is_withdrawn(reading, sentence))
+    if (nominal && is_withdrawn(reading, sentence, word))
         return "told in passing: the record of it is withdrawn";
     if (nominal && is_taken_up(reading, sentence.first))
         return "told in passing: it is gone back to";

@@ -179,7 +179,10 @@ bool is_named_group(const Party* party) {
 
 /// "Le FLA a frappé un convoi. Le JNIM a revendiqué une attaque contre ce convoi": each its own.
 bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& word) {
-    static const WordSet indefinite("un une a an autre another");
+    // "a" is also "à"
+    static const WordSet french("un une autre");
+    static const WordSet english("a an another");
+    const WordSet& indefinite = scene.reading.language == Language::french ? french : english;
     constexpr std::uint32_t reach = 2;  // "une autre (attaque)"
     if (draft.sentences.back() == word.sentence || !is_named_group(word.perpetrator)) return false;
     const auto& authors = draft.perpetrators;

@@ -22,7 +22,8 @@ void PlaceChoice::leave_those_behind(const Chunk& chunk) {
     for (std::size_t i = 0; i < scene_.places.size(); ++i) {
         const NamedPlace& place = scene_.places[i];
         const bool behind = place.first >= chunk.last && place.last <= span_.last;
-        if (behind && !clauses_between(scene_, clauses_, chunk, place))
+        if (behind && !is_past_place(static_cast<int>(i)) &&
+            !clauses_between(scene_, clauses_, chunk, place))
             past_places_.push_back(static_cast<int>(i));
     }
 }

@@ -86,7 +86,7 @@ bool is_back_label(const Line& line, const Box& box) {
     if (line.heading > 0) return true;
     if (line.words <= longest_biography && introduces_an_author(text::folded(line.text)))
         return true;
-    if (line.words <= longest_credit && tells_publication(start_of(line.text)) &&
+    if (line.words <= longest_credit && !is_prose(line) && tells_publication(start_of(line.text)) &&
         publication_line(line.text))
         return true;
     return box.tag != BoxTag::item && !is_prose(line) && line.words <= short_label;
@@ -208,7 +208,7 @@ private:
         if (std::binary_search(kept_.begin(), kept_.end(), next)) return false;
         const Line& line = outline_.lines[next];
         if (line.heading > 0) return false;
-        const bool links = head.heading > 0 && line.link_words == line.words;
+        const bool links = head.heading > 0 && line.words > 0 && line.link_words == line.words;
         return links || calls_on_readers(text::folded(line.text));
     }
 

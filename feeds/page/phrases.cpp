@@ -61,9 +61,10 @@ constexpr std::string_view calls =
 
 // Folded words of longer ones: appeals to give, and to become a reader.
 constexpr std::string_view appeals =
-    "reader-supported|readers like you|would you help us|creating a free account|become a member|"
-    "becoming a member|free newsletter|already contributed|supporting our journalism|"
-    "support our journalism|consider supporting|you appreciated this article|help us keep|"
+    "reader-supported|readers like you|would you help us|creating a free account|become a member today|"
+    "become a member now|becoming a member today|free newsletter|already contributed|supporting our journalism|"
+    "support our journalism|consider supporting us|consider supporting our|you appreciated this article|"
+    "help us keep our|help us keep this|"
     "en vous inscrivant, vous acceptez|by signing up, you agree|by signing up you agree|"
     "terms of service apply|protected by recaptcha|telechargeant l'application|"
     "telechargez l'application|download the app";
@@ -104,9 +105,9 @@ constexpr std::string_view asked_for =
 
 // Folded words under an article by which its author is introduced.
 constexpr std::string_view biographies =
-    " writes about | is a writer| is a reporter| is a senior| is a staff writer| is a freelance|"
+    " writes about | is a writer| is a reporter| is a senior editor| is a senior reporter| is a senior correspondent| is a staff writer| is a freelance|"
     " is a journalist| is a correspondent| is an editor at| is the author of| is a columnist|"
-    " is a contributing| covers the | can be reached at | on twitter at| est journaliste|"
+    " is a contributing| can be reached at | on twitter at| est journaliste|"
     " est correspondant| ecrit sur | est grand reporter| est l'auteur d";
 
 // Folded words by which a caption ends, however long it is.
@@ -121,8 +122,8 @@ constexpr std::string_view counted =
 
 // Folded words of imprints.
 constexpr std::string_view rights =
-    "editor in chief:|editor-in-chief:|directeur de publication|directeur de la publication|"
-    "redacteur en chef :|directrice de la publication|registered in england|"
+    "editor in chief:|editor-in-chief:|directeur de publication :|directeur de la publication :|directeur de publication:|directeur de la publication:|"
+    "redacteur en chef :|directrice de la publication :|directrice de la publication:|registered in england|"
     "all rights reserved|tous droits reserves|alle rechte vorbehalten|"
     "todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
     "may not be published, broadcast|reproduction interdite|version of this article appear";
@@ -241,13 +242,20 @@ bool asks_consent(std::string_view text) {
 }
 
 bool speaks_for_the_site(std::string_view folded) {
-    static const Index index({rights, agencies, appeals});
-    return index.meets(folded);
+    constexpr std::size_t longest_appeal = 400;  // bytes
+    constexpr std::size_t longest_agency =
+        40;  // "(AFP/Getty Images)", not "BAMAKO (Reuters/AFP) - ..."
+    static const Index always({rights});
+    static const Index ends({agencies});
+    static const Index asks({appeals});
+    return always.meets(folded) || (folded.size() <= longest_appeal && asks.meets(folded)) ||
+           ends.meets(folded.substr(folded.size() - std::min(folded.size(), longest_agency)));
 }
 
 bool introduces_an_author(std::string_view folded) {
+    constexpr std::size_t name = 80;  // bytes: the name, what is said of the person, no more
     static const Index index({biographies});
-    return index.meets(folded);
+    return index.meets(folded.substr(0, name));
 }
 
 bool counts_readers(std::string_view folded) {

@@ -204,25 +204,34 @@ private:
         sums_ = Sums(outline_, kept_);
     }
 
-    /// "Sam says:" over what he wrote, in one box each.
+    /// "Sam says:" over what he wrote, in one box each, side by side. The body of an article, or
+    /// a statement's quotations, have such lines too.
     void signed_comments() {
         std::vector<std::uint32_t> found;
         std::uint32_t prose = 0;
-        std::uint32_t end = 0;  // of the last one; the first may be headed by all of them
-        int signatures = 0;
         for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
             const Line& line = outline_.lines[i];
             if (!kept_[i] || line.words > longest_heading || !heads_a_comment(line.text)) continue;
-            ++signatures;
-            if (i < end) continue;
-            found.push_back(headed_by(i));
-            prose += sums_.prose(outline_.boxes[found.back()]);
-            end = outline_.boxes[found.back()].last_line;
+            const std::uint32_t index = signed_by(i);
+            if (index == 0 || (!found.empty() && found.back() == index)) continue;
+            found.push_back(index);
+            prose += sums_.prose(outline_.boxes[index]);
         }
-        if (signatures < 2 || prose + least_article > left_) return;
+        if (found.size() < 2 || prose + least_article > left_) return;
         for (const std::uint32_t box : found)
             drop_lines(outline_.boxes[box].first_line, outline_.boxes[box].last_line);
         sums_ = Sums(outline_, kept_);
+    }
+
+    /// The least box that the line opens and that holds prose behind it; the page's when none does.
+    [[nodiscard]] std::uint32_t signed_by(std::uint32_t line) const {
+        std::uint32_t box = outline_.lines[line].box;
+        while (box != 0 && outline_.boxes[box].first_line == line &&
+               outline_.boxes[box].last_line == line + 1)
+            box = outline_.boxes[box].parent;
+        const Box& here = outline_.boxes[box];
+        const bool opens = here.first_line == line && !here.hints.body && sums_.prose(here) > 0;
+        return opens ? box : 0;
     }
 
     /// The widest box that begins with the line, else the one that it stands in.

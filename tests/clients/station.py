@@ -36,7 +36,8 @@ class Process:
 
     def _read(self):
         for line in self.child.stdout:
-            self.lines.put(line.rstrip("\n"))
+            if line.endswith("\n"):  # a kill may cut the last one short
+                self.lines.put(line.rstrip("\n"))
 
     def say(self, line):
         self.child.stdin.write(line + "\n")

@@ -13,4 +13,5 @@ import vigie  # noqa: E402
 alerts, requests, place, *topics = sys.argv[1:]
 since = None if os.environ.get("VIGIE_SINCE") == "now" else 0
 for alert in vigie.subscribe(alerts, requests=requests, place=place, topics=topics, since=since):
-    print(alert.id, alert.revision, alert.seq, flush=True)
+    sys.stdout.write(f"{alert.id} {alert.revision} {alert.seq}\n")  # in one piece
+    sys.stdout.flush()

@@ -20,6 +20,28 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
+TEST(Phrases, OfTheSiteAreNotThoseOfTheNews) {
+    for (
+        const char* const news :
+        {"le directeur de publication du journal local a ete enleve mardi a gao.",
+         "niamey (reuters/afp) - gunmen killed nine soldiers near the border on monday, officials said.",
+         "the country hopes to become a member of the bloc next year.",
+         "the governor asked residents to help us keep the roads open."})
+        EXPECT_FALSE(speaks_for_the_site(news)) << news;
+    for (const char* const site : {"directeur de publication : a. sow",
+                                   "a street in gao on monday (photo by m. diallo/afp)",
+                                   "become a member today",
+                                   "tous droits reserves"})
+        EXPECT_TRUE(speaks_for_the_site(site)) << site;
+}
+
+TEST(Phrases, OfBiographiesStandBehindAName) {
+    EXPECT_FALSE(introduces_an_author("the state of emergency covers the regions of the east."));
+    EXPECT_FALSE(introduces_an_author("one of the dead is a senior commander of the group."));
+    EXPECT_TRUE(introduces_an_author("awa sow is a senior reporter in bamako."));
+    EXPECT_TRUE(introduces_an_author("moussa ba est journaliste a segou."));
+}
+
 TEST(PublicationLine, GivesTheMomentThatItTells) {
     struct Row {
         const char* line;
