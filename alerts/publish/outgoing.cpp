@@ -6,6 +6,7 @@
 #include "text/failpoint.h"
 
 namespace vigie::alerts {
+
 void Outgoing::begin_at(const Head& head) {
     sent_ = head;
     const auto& before = watermark_.head();

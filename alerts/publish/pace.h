@@ -56,7 +56,7 @@ public:
     /// others needs its turn to read. One that has just been woken needs longer.
     static constexpr std::chrono::microseconds rest{50};
     static constexpr std::chrono::microseconds first_rest{1000};
-    /// A flood is over when nothing had to wait for so long.
+    /// A flood is over when nothing went, or nothing had to wait, for so long.
     static constexpr std::chrono::milliseconds calm{100};
     /// Who reads slowly wakes the thread again and again; a flood waits so long for such, page by
     /// page, which leaves 10,000 alerts a second to the others: while it runs less than half of the

@@ -47,10 +47,6 @@ std::string heading_country(const Scene& scene) {
     return heads ? scene.lexicon.gazetteer().countries()[named.front()->index].code : std::string{};
 }
 
-}  // namespace
-
-namespace {
-
 Named named_near(const Scene& scene, const Draft& draft) {
     Named near;
     for (const std::size_t sentence : draft.sentences) {

@@ -126,7 +126,6 @@ bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_at(scene, draft, place_at(scene, word.place).partner);
 }
 
-/// A place that was only carried over gives way to one named close by, not later in the text.
 bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     constexpr double near_km = 80;
@@ -143,6 +142,7 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
            text::distance_km(town->point, spot->point) <= near_km;
 }
 
+/// A place that was only carried over gives way to one named close by, not later in the text.
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;

@@ -61,8 +61,9 @@ constexpr std::string_view calls =
 
 // Folded words of longer ones: appeals to give, and to become a reader.
 constexpr std::string_view appeals =
-    "reader-supported|readers like you|would you help us|creating a free account|become a member today|"
-    "become a member now|becoming a member today|free newsletter|already contributed|supporting our journalism|"
+    "reader-supported|readers like you|would you help us|creating a free account|"
+    "become a member today|become a member now|becoming a member today|free newsletter|"
+    "already contributed|supporting our journalism|"
     "support our journalism|consider supporting us|consider supporting our|you appreciated this article|"
     "help us keep our|help us keep this|"
     "en vous inscrivant, vous acceptez|by signing up, you agree|by signing up you agree|"
@@ -105,12 +106,13 @@ constexpr std::string_view asked_for =
 
 // Folded words under an article by which its author is introduced.
 constexpr std::string_view biographies =
-    " writes about | is a writer| is a reporter| is a senior editor| is a senior reporter| is a senior correspondent| is a staff writer| is a freelance|"
+    " writes about | is a writer| is a reporter| is a senior editor| is a senior reporter|"
+    " is a senior correspondent| is a staff writer| is a freelance|"
     " is a journalist| is a correspondent| is an editor at| is the author of| is a columnist|"
     " is a contributing| can be reached at | on twitter at| est journaliste|"
     " est correspondant| ecrit sur | est grand reporter| est l'auteur d";
 
-// Folded words by which a caption ends, however long it is.
+// Folded words at the end of a caption, however long it is.
 constexpr std::string_view agencies =
     "(getty images|/getty images|via getty|(ap photo|/ap photo|(photo by|(image credit|"
     " images)|(shutterstock|(istock|via reuters)|/reuters)|/afp)";
@@ -122,8 +124,9 @@ constexpr std::string_view counted =
 
 // Folded words of imprints.
 constexpr std::string_view rights =
-    "editor in chief:|editor-in-chief:|directeur de publication :|directeur de la publication :|directeur de publication:|directeur de la publication:|"
-    "redacteur en chef :|directrice de la publication :|directrice de la publication:|registered in england|"
+    "editor in chief:|editor-in-chief:|directeur de publication :|directeur de publication:|"
+    "directeur de la publication :|directeur de la publication:|directrice de la publication :|"
+    "directrice de la publication:|redacteur en chef :|registered in england|"
     "all rights reserved|tous droits reserves|alle rechte vorbehalten|"
     "todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
     "may not be published, broadcast|reproduction interdite|version of this article appear";
@@ -243,8 +246,8 @@ bool asks_consent(std::string_view text) {
 
 bool speaks_for_the_site(std::string_view folded) {
     constexpr std::size_t longest_appeal = 400;  // bytes
-    constexpr std::size_t longest_agency =
-        40;  // "(AFP/Getty Images)", not "BAMAKO (Reuters/AFP) - ..."
+    // "(AFP/Getty Images)" at the end, not "BAMAKO (Reuters/AFP) - ..."
+    constexpr std::size_t longest_agency = 40;
     static const Index always({rights});
     static const Index ends({agencies});
     static const Index asks({appeals});

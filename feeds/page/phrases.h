@@ -21,11 +21,15 @@ bool heads_a_comment(std::string_view text);  ///< "Sam says:", over one
 bool heads_comments(std::string_view start);  ///< "Vos réactions", "3 commentaires"
 
 // Wherever in a folded line:
-bool calls_on_readers(std::string_view folded);      ///< to sign up, write or give
-bool introduces_an_author(std::string_view folded);  ///< "writes about", "est journaliste"
-bool counts_readers(std::string_view folded);        ///< "1,204 views"
-bool speaks_for_the_site(std::string_view folded);   ///< its rights, its agencies, its appeals
-bool credits_a_picture(std::string_view folded);     ///< "(photo : ...)"
+bool calls_on_readers(std::string_view folded);   ///< to sign up, write or give
+bool counts_readers(std::string_view folded);     ///< "1,204 views"
+bool credits_a_picture(std::string_view folded);  ///< "(photo : ...)"
+
+/// "writes about", "est journaliste", right behind a name that the folded line opens with.
+bool introduces_an_author(std::string_view folded);
+/// Its rights anywhere in the folded line, its agencies at the end, its appeals in one not too
+/// long.
+bool speaks_for_the_site(std::string_view folded);
 
 bool asks_consent(std::string_view text);  ///< to cookies; the line as it stands
 

@@ -324,7 +324,8 @@ private:
     Sums sums_;
     std::uint32_t left_;                                    ///< words of prose not dropped
     std::unordered_map<std::uint64_t, std::uint32_t> kin_;  ///< prose of one name in one place
-    std::vector<std::uint32_t> headlines_;  ///< before each line: one past the last <h1>; 0 = none
+    std::vector<std::uint32_t>
+        headlines_;  ///< before each line: one past the last headline; 0 = none
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "alerts/publish/pace.h"
 
-#include <atomic>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <thread>
 
