@@ -20,7 +20,9 @@ Outgoing::Step Outgoing::step(const Send& to) {
         more_handed_ = true;  // perhaps, since then
     }
     if (waiting_.empty() && look_ && !read_page()) return Step::failed;
-    if (!waiting_.empty() && !send_page(to)) return Step::failed;
+    if (!waiting_.empty()) {
+        if (const Step sent = send_page(to); sent != Step::more) return sent;
+    }
     return look_ || more_handed_ || !waiting_.empty() ? Step::more : Step::all;
 }
 
@@ -48,17 +50,19 @@ bool Outgoing::read_page() {
     return true;
 }
 
-bool Outgoing::send_page(const Send& to) {
-    const auto page = waiting_.first(std::min(waiting_.size(), rows_a_page));
-    if (!watermark_.raise({sent_.epoch, page.back().seq})) return false;
+Outgoing::Step Outgoing::send_page(const Send& to) {
+    if (page_ == 0) {
+        const std::size_t size = std::min(waiting_.size(), rows_a_page);
+        if (!watermark_.raise({sent_.epoch, waiting_[size - 1].seq})) return Step::failed;
+        page_ = size;
+    }
     text::failpoint("before_send");
-    for (const OutboxRow& row : page) {
-        to(row);
+    for (; page_ > 0; --page_, waiting_ = waiting_.subspan(1)) {
+        if (!to(waiting_.front())) return Step::full;
+        sent_.seq = waiting_.front().seq;
         text::failpoint("after_send");
     }
-    sent_.seq = page.back().seq;
-    waiting_ = waiting_.subspan(page.size());
-    return true;
+    return Step::more;
 }
 
 }  // namespace vigie::alerts

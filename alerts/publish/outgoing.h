@@ -1,7 +1,7 @@
 // What is committed and not yet sent: handed over with the wake, or read from the outbox. Each row
 // leaves once and in order, and `sent` (alerts/store/watermark.h) is raised before it does. It goes
-// in steps of a page, so that requests get their turn also while a flood goes out; a page is sent
-// as a whole, so that between two steps `sent` names the last row that left.
+// in steps of a page, so that requests get their turn also while a flood goes out. `sent` is raised
+// for a page as a whole: who stops ends the one that is under way.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ namespace vigie::alerts {
 
 class Outgoing {
 public:
-    /// Never waits.
-    using Send = std::function<void(const OutboxRow&)>;
+    /// False when there is no room for it now: it is given again with the next step.
+    using Send = std::function<bool(const OutboxRow&)>;
 
     /// The outbox must outlive it. Of rows that are handed over so many bytes may wait.
     Outgoing(Outbox& outbox, Watermark watermark, std::size_t most_bytes = Handover::usual_bytes)
@@ -41,12 +41,13 @@ public:
     static constexpr std::size_t rows_a_page = 200;
 
     enum class Step {
-        all,    ///< nothing is left to send
-        more,   ///< step again
-        failed  ///< the outbox could not be read or the watermark not be written: try again later
+        all,     ///< nothing is left to send
+        more,    ///< step again
+        full,    ///< step again in a moment: there was no room for a row
+        failed,  ///< the outbox could not be read or the watermark not be written: try again later
     };
 
-    /// Gives the next page to `to`. What the watermark could not be raised
+    /// Gives the next page, or what is left of one, to `to`. What the watermark could not be raised
     /// for was not sent.
     Step step(const Send& to);
 
@@ -57,13 +58,16 @@ public:
     /// What was raised is on disk when it returns true.
     bool settle_now() { return settler_.settle_now(); }
 
+    /// `sent` was raised for rows that have not left yet.
+    [[nodiscard]] bool is_amid_page() const { return page_ > 0; }
+
     /// The last row that was sent, in the outbox's epoch.
     [[nodiscard]] const Head& sent() const { return sent_; }
 
 private:
     void take_handed();
     bool read_page();
-    bool send_page(const Send& to);
+    Step send_page(const Send& to);
 
     Outbox& outbox_;
     Watermark watermark_;
@@ -73,6 +77,7 @@ private:
     std::vector<OutboxRow> handed_;       // taken from there
     std::vector<OutboxRow> read_;         // or read from the outbox; its memory is used again
     std::span<const OutboxRow> waiting_;  // what of one of them is to be sent next
+    std::size_t page_ = 0;                // so many of these belong to a page that has begun
     Head sent_;
     bool look_ = true;  // the outbox may hold what was not handed over
 };

@@ -1,6 +1,6 @@
 #include "alerts/publish/room.h"
 
-#include <sys/prctl.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <array>
@@ -15,11 +15,8 @@ using std::chrono::milliseconds;
 
 /// Requests served, and subscriptions heard, before live alerts get their turn again.
 constexpr int requests_a_turn = 8;
-/// libzmq gives room back by half a queue, so that up to half of one may count as full what has
-/// been read; the rest is for alerts that moved, which go out under two topics.
-constexpr std::size_t most_paced = most_queued * 2 / 5;
-/// When a page had to wait: a queue takes some milliseconds to empty.
-constexpr std::chrono::microseconds soon{50};
+/// When an alert has to wait for room. Requests wait with it.
+constexpr milliseconds soon{1};
 constexpr int subscriptions_a_turn = 1000;
 // libzmq keeps some kilobytes for each, and has no bound of its own.
 constexpr std::int64_t most_subscriptions = 50'000;
@@ -39,7 +36,8 @@ Publisher::Room::Room(PublisherSettings settings,
       outbox_(std::move(outbox)),
       outgoing_(*outbox_, std::move(watermark)),
       writing_(context_),
-      pace_([this] { return writing_.look(); }),
+      patience_([this] { return writing_.is_asleep(); }),
+      notices_patience_([this] { return writing_.is_asleep(); }),
       doorman_(context_, asked_.keys, clock_.now()),
       control_(make_router(context_)) {}
 
@@ -82,14 +80,9 @@ PublisherCounts Publisher::Room::counts() const {
 // ---- the thread -----------------------------------------------------------------------------
 
 void Publisher::Room::run() {
-    // A sleep of 50 us would take 100.
-    ::prctl(PR_SET_TIMERSLACK, 1UL);
     bell_.ring();
     for (auto next = Steady::now(); !stopping_;) {
-        if (Steady::now() >= next) {
-            beat();
-            next = Steady::now() + asked_.heartbeat;
-        }
+        if (Steady::now() >= next && beat()) next = Steady::now() + asked_.heartbeat;
         wait_until(std::min(next, resending_.due().value_or(next)));
         bell_.silence();
         turn();
@@ -101,15 +94,16 @@ void Publisher::Room::run() {
 /// start, page by page: `sent` tells exactly how far it came.
 void Publisher::Room::finish() {
     outgoing_.look();
-    for (const auto end = Steady::now() + farewell; publish() && Steady::now() < end;)
+    for (const auto end = Steady::now() + farewell; publish(&patience_) && Steady::now() < end;)
         hear_subscriptions();  // and so of queues that have room again
+    if (outgoing_.is_amid_page()) publish(nullptr);
     if (!outgoing_.settle_now()) failures_ += 1;
     door_->linger(farewell);
     control_.set(zmq::sockopt::linger, static_cast<int>(farewell.count()));
 }
 
 void Publisher::Room::turn() {
-    if (publish()) bell_.ring();  // first: all the rest can wait
+    if (publish(&patience_)) bell_.ring();  // first: all the rest can wait
     send_notices();
     make_changes();
     doorman_.answer(clock_.now());
@@ -119,38 +113,45 @@ void Publisher::Room::turn() {
     serve(door_->requests(), /*is_owner=*/false);
     serve(control_, /*is_owner=*/true);
     const auto resent =
-        resending_.step(*outbox_, Steady::now(), [this](const OutboxRow& row) { publish(row); });
+        resending_.step(*outbox_, Steady::now(), [this](const OutboxRow& row) { repeat(row); });
     if (!resent) return;
     Frames frames = resent->frames;
     frames.insert(frames.begin(), resent->peer);
     send(control_, frames);
+    bell_.ring();
 }
 
-void Publisher::Room::beat() {
+/// False when it has to wait for room, as an alert has: sent all the same it would leave behind who
+/// is only just full.
+bool Publisher::Room::beat() {
     if (shut_ || doorman_.has_one_expired(clock_.now())) reopen();
-    if (!outgoing_.settle()) failures_ += 1;
-    outgoing_.look();
-    if (publish()) bell_.ring();
-    send(door_->live(), heartbeat_frames(station_.publisher, {station_.sent, station_.period_ms}));
+    const Greeting greeting{station_.sent, station_.period_ms};
+    if (!offer(heartbeat_frames(station_.publisher, greeting))) return false;
     heartbeats_ += 1;
     beat_ = Steady::now();
+    if (!outgoing_.settle()) failures_ += 1;
+    outgoing_.look();
+    bell_.ring();
+    return true;
 }
 
+/// For the bell, or a file by which libzmq's thread tells one of the sockets that there is news. It
+/// tells once: each turn reads every socket to its end, and rings the bell where it may not have.
 void Publisher::Room::wait_until(Steady::time_point next) {
-    const auto wait = std::chrono::duration_cast<milliseconds>(
-        std::max(next - Steady::now(), Steady::duration::zero()));
+    const auto wait =
+        std::chrono::ceil<milliseconds>(std::max(next - Steady::now(), Steady::duration::zero()));
     const auto readable = [](zmq::socket_t& socket) {
-        return zmq::pollitem_t{socket.handle(), 0, ZMQ_POLLIN, 0};
+        return pollfd{socket.get(zmq::sockopt::fd), POLLIN, 0};
     };
-    std::array<zmq::pollitem_t, 7> items{readable(door_->live()),
-                                         readable(door_->requests()),
-                                         readable(control_),
-                                         readable(doorman_.questions()),
-                                         readable(door_->live_watch().events()),
-                                         readable(door_->requests_watch().events()),
-                                         {nullptr, bell_.file(), ZMQ_POLLIN, 0}};
+    std::array<pollfd, 7> files{readable(door_->live()),
+                                readable(door_->requests()),
+                                readable(control_),
+                                readable(doorman_.questions()),
+                                readable(door_->live_watch().events()),
+                                readable(door_->requests_watch().events()),
+                                {bell_.file(), POLLIN, 0}};
     // An interrupted wait is a short one.
-    (void)zmq_poll(items.data(), static_cast<int>(items.size()), wait.count() + 1);
+    (void)::poll(files.data(), files.size(), static_cast<int>(wait.count()));
 }
 
 void Publisher::Room::hear_connections() {
@@ -190,45 +191,82 @@ void Publisher::Room::announce(std::string topic, std::string body) {
 }
 
 void Publisher::Room::send_notices() {
-    decltype(notices_) notices;
-    {
-        const std::scoped_lock lock(mutex_);
-        notices.swap(notices_);
+    for (;;) {
+        std::unique_lock lock(mutex_);
+        if (notices_.empty()) return;
+        auto notice = std::move(notices_.front());
+        notices_.pop_front();
+        lock.unlock();
+        const auto& [topic, body] = notice;
+        const auto& epoch = station_.sent.epoch;
+        if (offer(notice_frames(station_.publisher, epoch, topic, body))) continue;
+        lock.lock();
+        notices_.push_front(std::move(notice));
+        bell_.ring();
+        return;
     }
-    for (const auto& [topic, body] : notices)
-        send(door_->live(), notice_frames(station_.publisher, station_.sent.epoch, topic, body));
 }
 
-/// A page of what there is, once libzmq can take it; true when there is more.
-bool Publisher::Room::publish() {
-    if (!pace_.admits(Outgoing::rows_a_page, {most_paced, subscriptions_}, Steady::now())) {
-        std::this_thread::sleep_for(soon);
-        return true;
-    }
-    const auto step = outgoing_.step([this](const OutboxRow& row) {
-        publish(row);
+/// A page of what there is; true when there is more.
+bool Publisher::Room::publish(Patience* patience) {
+    const auto step = outgoing_.step([&](const OutboxRow& row) {
+        if (!publish(row, patience)) return false;
         sent_ = row.seq;
         if (asked_.sent) asked_.sent(row);
+        return true;
     });
     if (step == Outgoing::Step::failed) failures_ += 1;
     station_.sent = outgoing_.sent();
     sent_ = station_.sent.seq;
-    return step == Outgoing::Step::more;
+    if (step == Outgoing::Step::full) wait_for_room();
+    return step == Outgoing::Step::more || step == Outgoing::Step::full;
 }
 
-void Publisher::Room::publish(const OutboxRow& row) {
-    publish(row, row.address);
-    if (row.former) publish(row, *row.former);
+/// libzmq's thread tells the socket by its file whenever half a queue was read.
+void Publisher::Room::wait_for_room() {
+    pollfd file{door_->live().get(zmq::sockopt::fd), POLLIN, 0};
+    (void)::poll(&file, 1, static_cast<int>(soon.count()));
 }
 
-/// Whose queue is full loses it, and asks for it with REPLAY.
-void Publisher::Room::publish(const OutboxRow& row, const Address& address) {
+/// Under both topics of an alert that moved; false when one of them has to wait.
+bool Publisher::Room::publish(const OutboxRow& row, Patience* patience) {
+    if (!is_half_sent_ && !publish(row, row.address, patience)) return false;
+    is_half_sent_ = row.former.has_value();
+    if (is_half_sent_ && !publish(row, *row.former, patience)) return false;
+    is_half_sent_ = false;
+    return true;
+}
+
+/// On the owner's order, slowly: whose queue is full all the same does not read.
+void Publisher::Room::repeat(const OutboxRow& row) {
+    publish(row, row.address, nullptr);
+    if (row.former) publish(row, *row.former, nullptr);
+    bell_.ring();
+}
+
+bool Publisher::Room::publish(const OutboxRow& row, const Address& address, Patience* patience) {
     const std::string& epoch = outgoing_.sent().epoch;
     const std::string header = alert_header(station_.publisher, epoch, row, address.previous);
     const std::array<std::string_view, 3> frames{address.topic, header, row.body};
-    send(door_->live(), frames);
-    pace_.count(1, Steady::now());
+    if (!offer(frames, patience)) return false;
     published_ += 1;
+    return true;
+}
+
+/// False when it is to be offered again in a moment. Who has no room when patience ends, or where
+/// there is none, loses it, and asks for it with REPLAY.
+bool Publisher::Room::offer(std::span<const std::string_view> parts, Patience* patience) {
+    if (!send(door_->live(), parts)) {
+        if (patience != nullptr && patience->lasts(Steady::now())) return false;
+        leave_behind(door_->live(), parts);
+    }
+    if (patience != nullptr) patience->went();
+    return true;
+}
+
+bool Publisher::Room::offer(const Frames& frames) {
+    const std::vector<std::string_view> parts(frames.begin(), frames.end());
+    return offer(parts, &notices_patience_);
 }
 
 // ---- requests -------------------------------------------------------------------------------

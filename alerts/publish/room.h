@@ -9,7 +9,9 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -19,7 +21,7 @@
 #include "alerts/publish/door.h"
 #include "alerts/publish/doorman.h"
 #include "alerts/publish/outgoing.h"
-#include "alerts/publish/pace.h"
+#include "alerts/publish/patience.h"
 #include "alerts/publish/resending.h"
 #include "alerts/publisher.h"
 #include "alerts/wire/answer.h"
@@ -50,13 +52,18 @@ private:
 
     void run();
     void turn();
-    void beat();
+    bool beat();
     void wait_until(Steady::time_point next);
     void hear_connections();
     void hear_subscriptions();
-    bool publish();
-    void publish(const OutboxRow& row);
-    void publish(const OutboxRow& row, const Address& address);
+
+    bool publish(Patience* patience);
+    bool publish(const OutboxRow& row, Patience* patience);
+    void wait_for_room();
+    void repeat(const OutboxRow& row);
+    bool publish(const OutboxRow& row, const Address& address, Patience* patience);
+    bool offer(std::span<const std::string_view> parts, Patience* patience);
+    bool offer(const Frames& frames);
     void finish();
     void serve(zmq::socket_t& desk, bool is_owner);
     void serve(zmq::socket_t& desk, const Frames& frames, const std::string& peer, bool is_owner);
@@ -75,7 +82,8 @@ private:
     text::SystemClock clock_;
     zmq::context_t context_;
     WritingThread writing_;
-    Pace pace_;
+    Patience patience_;          // with alerts
+    Patience notices_patience_;  // with heartbeats and notices: they go in between, and end no wait
     Doorman doorman_;
     zmq::socket_t control_;
     std::unique_ptr<Door> door_;
@@ -106,6 +114,8 @@ private:
     std::atomic<std::int64_t> replays_failed_{0};
     std::atomic<std::int64_t> replayed_{0};
     std::atomic<bool> stopping_{false};
+    bool is_half_sent_ =
+        false;           ///< the next row is out under its new topic, not under the former one
     bool shut_ = false;  ///< a port could not be bound again
     std::thread thread_;
 };

@@ -45,6 +45,7 @@ zmq::socket_t make_publisher(zmq::context_t& context) {
     set_common(socket);
     socket.set(zmq::sockopt::maxmsgsize, std::int64_t{subscription_size});
     socket.set(zmq::sockopt::xpub_verboser, 1);
+    socket.set(zmq::sockopt::xpub_nodrop, true);
     // Tells a new subscriber to `heartbeat.` at once that the publisher is there.
     socket.set(zmq::sockopt::xpub_welcome_msg, std::string(heartbeat_topic));
     return socket;
@@ -110,6 +111,12 @@ bool send(zmq::socket_t& socket, std::span<const std::string_view> parts) {
 bool send(zmq::socket_t& socket, const Frames& frames) {
     const std::vector<std::string_view> parts(frames.begin(), frames.end());
     return send(socket, parts);
+}
+
+void leave_behind(zmq::socket_t& publisher, std::span<const std::string_view> parts) {
+    publisher.set(zmq::sockopt::xpub_nodrop, false);
+    send(publisher, parts);
+    publisher.set(zmq::sockopt::xpub_nodrop, true);
 }
 
 std::optional<Frames> receive(zmq::socket_t& socket, std::size_t max_frames) {

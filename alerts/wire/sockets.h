@@ -19,8 +19,8 @@ namespace vigie::alerts {
 /// Messages that wait for one subscriber at most (SNDHWM).
 constexpr int most_queued = 1000;
 
-/// XPUB as the wire's contract lists its options: whose queue is full loses a message, and nobody
-/// waits for it.
+/// XPUB as the wire's contract lists its options, but for NODROP: send() refuses a message that
+/// would be lost for somebody whose queue is full, and leave_behind() loses it for those alone.
 zmq::socket_t make_publisher(zmq::context_t& context);
 /// ROUTER that drops an answer to a peer that went away or does not read, and says so.
 zmq::socket_t make_router(zmq::context_t& context);
@@ -39,9 +39,12 @@ text::Result<std::string> bind(zmq::socket_t& socket,
                                std::filesystem::perms ipc_mode = std::filesystem::perms{0660});
 
 /// One message, whose parts are copied. Never blocks; false when a ROUTER's peer has a full queue
-/// or is gone.
+/// or is gone, or a publisher's subscriber of this topic has one.
 bool send(zmq::socket_t& socket, std::span<const std::string_view> parts);
 bool send(zmq::socket_t& socket, const Frames& frames);
+/// One message of a publisher's. Whose queue is full loses it, and all that follow until it has
+/// read half of what it has: send() does not wait for it until then.
+void leave_behind(zmq::socket_t& publisher, std::span<const std::string_view> parts);
 /// The next message, at most `max_frames` frames of it; none when there is nothing.
 std::optional<Frames> receive(zmq::socket_t& socket, std::size_t max_frames = 8);
 

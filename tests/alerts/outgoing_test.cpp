@@ -1,4 +1,5 @@
-// How alerts leave: in order and once, handed over or read back, and nobody is waited for.
+// How alerts leave: in order and once, handed over or read back; and who does not read holds up
+// nobody.
 #include "alerts/publish/outgoing.h"
 
 #include <algorithm>
@@ -132,13 +133,16 @@ protected:
     Outgoing::Step step() {
         const auto to = [this](const OutboxRow& row) {
             EXPECT_EQ(row.seq, sent_ + 1) << "each row once and in order";
+            if (room_ == 0) return false;
+            room_ -= 1;
             sent_ = row.seq;
             bodies_ += row.body.front();
+            return true;
         };
         const auto did = outgoing_.step(to);
         EXPECT_NE(did, Outgoing::Step::failed);
         EXPECT_EQ(outgoing_.sent().seq, sent_);
-        if (sent_ > 0) {
+        if (sent_ > 0 && !outgoing_.is_amid_page()) {
             const auto mark = Watermark::open(folder_.path()).value().head();
             EXPECT_EQ(mark, outgoing_.sent()) << "no page is left half sent";
         }
@@ -159,6 +163,7 @@ protected:
         *store_, Watermark::open(folder_.path()).value(), 5 * (sizeof(OutboxRow) + body_size)};
     std::int64_t last_ = 0;  // committed
     std::int64_t sent_ = 0;
+    int room_ = 1'000'000;
     std::string bodies_;  // the first letters of those that were sent
 };
 
@@ -209,6 +214,24 @@ TEST_F(OutgoingTest, WhatIsHandedOverWhileTheRestIsReadBackWaitsForItsTurn) {
     EXPECT_EQ(sent_, 455) << "one that was never handed over goes before";
 }
 
+TEST_F(OutgoingTest, WhatHasNoRoomIsGivenAgainWithTheNextStep) {
+    commit(250);
+    outgoing_.give({});
+    room_ = 150;
+    EXPECT_EQ(step(), Outgoing::Step::full);
+    EXPECT_EQ(sent_, 150);
+    EXPECT_TRUE(outgoing_.is_amid_page());
+    EXPECT_EQ(step(), Outgoing::Step::full) << "there is no room yet";
+    room_ = 60;
+    EXPECT_EQ(step(), Outgoing::Step::more);
+    EXPECT_EQ(sent_, 200) << "the rest of the page, and no more";
+    EXPECT_FALSE(outgoing_.is_amid_page());
+    EXPECT_EQ(step(), Outgoing::Step::full);
+    room_ = 100;
+    run();
+    EXPECT_EQ(sent_, 250);
+}
+
 TEST_F(OutgoingTest, WhateverIsHandedOverAndWheneverAllLeavesOnceAndInOrder) {
     std::mt19937 random(27);
     std::vector<OutboxRow> late;
@@ -228,8 +251,10 @@ TEST_F(OutgoingTest, WhateverIsHandedOverAndWheneverAllLeavesOnceAndInOrder) {
             default:
                 outgoing_.give(std::move(committed));
         }
+        room_ = static_cast<int>(random() % 100);
         if (random() % 3 == 0) step();
     }
+    room_ = 1'000'000;
     outgoing_.look();
     run();
     EXPECT_EQ(sent_, last_);
@@ -247,7 +272,10 @@ protected:
     }
 
     Outgoing::Step step() {
-        return outgoing_.step([this](const OutboxRow& row) { sent_ = row.seq; });
+        return outgoing_.step([this](const OutboxRow& row) {
+            sent_ = row.seq;
+            return true;
+        });
     }
 
     test::TemporaryFolder folder_;
@@ -303,6 +331,24 @@ TEST_F(FloodTest, WhoDoesNotReadHoldsUpNobody) {
     listener.deliver = [&](const Deliver& alert) { return alert.header.seq == ++last; };
     EXPECT_EQ(subscribe(settings, listener).value(), Ended::count);
     EXPECT_EQ(last, flood) << "live or by REPLAY";
+}
+
+TEST_F(FloodTest, WhoReadsAsFastAsItCanHearsAllOfItLive) {
+    constexpr int flood = 20'000;  // twenty queues full
+    start();
+    zmq::socket_t reader(context_, zmq::socket_type::sub);
+    reader.set(zmq::sockopt::linger, 0);
+    reader.set(zmq::sockopt::rcvhwm, 10);
+    reader.set(zmq::sockopt::subscribe, "alert.");
+    reader.connect(publisher_->alerts().front());
+    while (publisher_->counts().subscriptions < 1)
+        std::this_thread::yield();
+    reader.set(zmq::sockopt::rcvtimeo, 5000);
+    publisher_->wake(commit_flood(flood, 300));
+    int heard = 0;
+    for (zmq::message_t part; heard < flood && reader.recv(part); heard += part.more() ? 0 : 1) {
+    }
+    EXPECT_EQ(heard, flood);
 }
 
 TEST_F(FloodTest, AStopAmidAFloodLeavesExactlyTheRestToTheNextStart) {
