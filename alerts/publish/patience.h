@@ -38,7 +38,7 @@ private:
 };
 
 /// Whoever reads nothing, or slowly, must not hold up the others: all that can be taken from them
-/// is one idle wait for every half queue of messages, 10,000 a second, however many such readers
+/// is one idle wait for every half queue of messages, 2,000 a second, however many such readers
 /// there are.
 class Patience {
 public:
@@ -46,7 +46,7 @@ public:
     using IsAsleep = std::function<std::optional<bool>()>;
 
     /// So long a message waits beside a thread that sleeps more often than not.
-    static constexpr std::chrono::milliseconds longest_idle{50};
+    static constexpr std::chrono::milliseconds longest_idle{250};
     /// A thread that is at work all the time writes for somebody, or is kept busy by strangers.
     static constexpr std::chrono::milliseconds longest{2000};
     /// libzmq hears by the half queue what was read, so who was left behind is back in step only

@@ -333,22 +333,29 @@ TEST_F(FloodTest, WhoDoesNotReadHoldsUpNobody) {
     EXPECT_EQ(last, flood) << "live or by REPLAY";
 }
 
-TEST_F(FloodTest, WhoReadsAsFastAsItCanHearsAllOfItLive) {
+/// A machine that lets nobody run for longer than the publisher's patience costs half a queue each
+/// time; without patience there would be a third of it.
+TEST_F(FloodTest, WhoReadsAsFastAsItCanHearsItLiveBesideOneWhoDoesNotRead) {
     constexpr int flood = 20'000;  // twenty queues full
     start();
-    zmq::socket_t reader(context_, zmq::socket_type::sub);
-    reader.set(zmq::sockopt::linger, 0);
-    reader.set(zmq::sockopt::rcvhwm, 10);
-    reader.set(zmq::sockopt::subscribe, "alert.");
-    reader.connect(publisher_->alerts().front());
-    while (publisher_->counts().subscriptions < 1)
+    const auto subscriber = [&] {
+        zmq::socket_t socket(context_, zmq::socket_type::sub);
+        socket.set(zmq::sockopt::linger, 0);
+        socket.set(zmq::sockopt::rcvhwm, 10);
+        socket.set(zmq::sockopt::rcvtimeo, 3000);
+        socket.set(zmq::sockopt::subscribe, "alert.");
+        socket.connect(publisher_->alerts().front());
+        return socket;
+    };
+    const auto idle = subscriber();
+    auto reader = subscriber();
+    while (publisher_->counts().subscriptions < 2)
         std::this_thread::yield();
-    reader.set(zmq::sockopt::rcvtimeo, 5000);
-    publisher_->wake(commit_flood(flood, 300));
+    publisher_->wake(commit_flood(flood, 2000));
     int heard = 0;
-    for (zmq::message_t part; heard < flood && reader.recv(part); heard += part.more() ? 0 : 1) {
-    }
-    EXPECT_EQ(heard, flood);
+    for (zmq::message_t part; heard < flood && reader.recv(part);)
+        heard += part.more() ? 0 : 1;
+    EXPECT_GE(heard, flood * 9 / 10);
 }
 
 TEST_F(FloodTest, AStopAmidAFloodLeavesExactlyTheRestToTheNextStart) {
