@@ -51,18 +51,33 @@ bool Outgoing::read_page() {
 }
 
 Outgoing::Step Outgoing::send_page(const Send& to) {
-    if (page_ == 0) {
-        const std::size_t size = std::min(waiting_.size(), rows_a_page);
-        if (!watermark_.raise({sent_.epoch, waiting_[size - 1].seq})) return Step::failed;
-        page_ = size;
-    }
-    text::failpoint("before_send");
-    for (; page_ > 0; --page_, waiting_ = waiting_.subspan(1)) {
-        if (!to(waiting_.front())) return Step::full;
-        sent_.seq = waiting_.front().seq;
-        text::failpoint("after_send");
+    for (auto left = std::min(waiting_.size(), rows_a_page); left > 0; --left) {
+        if (raised_ == 0 && !raise()) return Step::failed;
+        if (!send_next(to)) return Step::full;
     }
     return Step::more;
+}
+
+void Outgoing::finish(const Send& to) {
+    while (raised_ > 0 && send_next(to)) {
+    }
+}
+
+bool Outgoing::send_next(const Send& to) {
+    if (!to(waiting_.front())) return false;
+    sent_.seq = waiting_.front().seq;
+    waiting_ = waiting_.subspan(1);
+    raised_ -= 1;
+    text::failpoint("after_send");
+    return true;
+}
+
+bool Outgoing::raise() {
+    const auto rows = waiting_.first(std::min(waiting_.size(), rows_a_raise));
+    if (!watermark_.raise({sent_.epoch, rows.back().seq})) return false;
+    raised_ = rows.size();
+    text::failpoint("before_send");
+    return true;
 }
 
 }  // namespace vigie::alerts

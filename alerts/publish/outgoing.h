@@ -1,7 +1,7 @@
 // What is committed and not yet sent: handed over with the wake, or read from the outbox. Each row
 // leaves once and in order, and `sent` (alerts/store/watermark.h) is raised before it does. It goes
 // in steps of a page, so that requests get their turn also while a flood goes out. `sent` is raised
-// for a page as a whole: who stops ends the one that is under way.
+// for a few rows at a time: who stops sends these.
 #pragma once
 
 #include <cstddef>
@@ -39,6 +39,9 @@ public:
 
     /// Rows of a page, at most.
     static constexpr std::size_t rows_a_page = 200;
+    /// For so many rows `sent` is raised at once. A process that is killed between has them sent to
+    /// nobody live; one by one it would cost an alert a write.
+    static constexpr std::size_t rows_a_raise = 20;
 
     enum class Step {
         all,     ///< nothing is left to send
@@ -47,8 +50,8 @@ public:
         failed,  ///< the outbox could not be read or the watermark not be written: try again later
     };
 
-    /// Gives the next page, or what is left of one, to `to`. What the watermark could not be raised
-    /// for was not sent.
+    /// Gives a page to `to`, or as much as there is room for. What the watermark could not be
+    /// raised for was not sent.
     Step step(const Send& to);
 
     /// What was raised will soon be on disk; false when it could not be the last time, or the disk
@@ -58,8 +61,8 @@ public:
     /// What was raised is on disk when it returns true.
     bool settle_now() { return settler_.settle_now(); }
 
-    /// `sent` was raised for rows that have not left yet.
-    [[nodiscard]] bool is_amid_page() const { return page_ > 0; }
+    /// The rest of the rows for which `sent` was raised; `to` must take them.
+    void finish(const Send& to);
 
     /// The last row that was sent, in the outbox's epoch.
     [[nodiscard]] const Head& sent() const { return sent_; }
@@ -68,6 +71,8 @@ private:
     void take_handed();
     bool read_page();
     Step send_page(const Send& to);
+    bool raise();
+    bool send_next(const Send& to);
 
     Outbox& outbox_;
     Watermark watermark_;
@@ -77,7 +82,7 @@ private:
     std::vector<OutboxRow> handed_;       // taken from there
     std::vector<OutboxRow> read_;         // or read from the outbox; its memory is used again
     std::span<const OutboxRow> waiting_;  // what of one of them is to be sent next
-    std::size_t page_ = 0;                // so many of these belong to a page that has begun
+    std::size_t raised_ = 0;              // for so many of these `sent` was raised
     Head sent_;
     bool look_ = true;  // the outbox may hold what was not handed over
 };

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <filesystem>
@@ -63,24 +64,18 @@ std::optional<bool> WritingThread::is_asleep() {
 }
 
 bool Patience::lasts(Clock::time_point now) {
-    if (went_ < between_waits) return false;
-    if (!waiting_) {
-        waiting_ = now;
-        looks_ = asleep_ = 0;
-    }
-    looks_ += 1;
-    asleep_ += is_asleep_().value_or(true) ? 1 : 0;
-    const auto waited = now - *waiting_;
-    const bool is_idle = asleep_ * 2 >= looks_;
-    if (waited < (is_idle ? longest_idle : longest)) return true;
-    waiting_.reset();
-    went_ = 0;
-    return false;
+    const bool is_asleep = is_asleep_().value_or(true);
+    if (is_waiting_) purse_ -= (now - paid_) * (is_asleep ? price_of_sleep : 1);
+    is_waiting_ = purse_ > std::chrono::nanoseconds::zero();
+    paid_ = now;
+    return is_waiting_;
 }
 
-void Patience::went() {
-    waiting_.reset();
-    if (went_ < between_waits) went_ += 1;
+void Patience::went(Clock::time_point now) {
+    const auto free_time = is_waiting_ ? std::chrono::nanoseconds::zero() : now - paid_;
+    purse_ = std::min<std::chrono::nanoseconds>(purse_ + a_message + free_time, whole);
+    paid_ = now;
+    is_waiting_ = false;
 }
 
 }  // namespace vigie::alerts

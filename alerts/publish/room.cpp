@@ -94,16 +94,21 @@ void Publisher::Room::run() {
 /// start, page by page: `sent` tells exactly how far it came.
 void Publisher::Room::finish() {
     outgoing_.look();
-    for (const auto end = Steady::now() + farewell; publish(&patience_) && Steady::now() < end;)
+    for (const auto end = Steady::now() + farewell; Steady::now() < end;) {
+        const auto step = publish();
+        if (step == Outgoing::Step::all || step == Outgoing::Step::failed) break;
         hear_subscriptions();  // and so of queues that have room again
-    if (outgoing_.is_amid_page()) publish(nullptr);
+    }
+    outgoing_.finish([this](const OutboxRow& row) { return publish_and_tell(row, nullptr); });
     if (!outgoing_.settle_now()) failures_ += 1;
     door_->linger(farewell);
     control_.set(zmq::sockopt::linger, static_cast<int>(farewell.count()));
 }
 
 void Publisher::Room::turn() {
-    if (publish(&patience_)) bell_.ring();  // first: all the rest can wait
+    const auto step = publish();  // first: all the rest can wait
+    const bool is_full = step == Outgoing::Step::full;
+    if (is_full || step == Outgoing::Step::more) bell_.ring();
     send_notices();
     make_changes();
     doorman_.answer(clock_.now());
@@ -112,6 +117,7 @@ void Publisher::Room::turn() {
     hear_subscriptions();
     serve(door_->requests(), /*is_owner=*/false);
     serve(control_, /*is_owner=*/true);
+    if (is_full) return;  // what is sent again must not take the room of what is new
     const auto resent =
         resending_.step(*outbox_, Steady::now(), [this](const OutboxRow& row) { repeat(row); });
     if (!resent) return;
@@ -126,7 +132,10 @@ void Publisher::Room::turn() {
 bool Publisher::Room::beat() {
     if (shut_ || doorman_.has_one_expired(clock_.now())) reopen();
     const Greeting greeting{station_.sent, station_.period_ms};
-    if (!offer(heartbeat_frames(station_.publisher, greeting))) return false;
+    if (!offer(heartbeat_frames(station_.publisher, greeting))) {
+        wait_for_room();
+        return false;
+    }
     heartbeats_ += 1;
     beat_ = Steady::now();
     if (!outgoing_.settle()) failures_ += 1;
@@ -162,13 +171,13 @@ void Publisher::Room::hear_connections() {
 void Publisher::Room::hear_subscriptions() {
     for (int heard = 0; heard < subscriptions_a_turn; ++heard) {
         const auto frames = receive(door_->live());
-        if (!frames) return;
+        if (!frames) break;
         const std::string& first = frames->front();
         if (!first.empty() && first.front() == '\1') subscriptions_ += 1;
         if (!first.empty() && first.front() == '\0') subscriptions_ -= 1;
+        if (heard + 1 == subscriptions_a_turn) bell_.ring();  // more may be waiting
     }
     if (subscriptions_ > most_subscriptions) reopen();  // libzmq can send nobody away alone
-    bell_.ring();                                       // more may be waiting
 }
 
 // ---- alerts ---------------------------------------------------------------------------------
@@ -202,24 +211,31 @@ void Publisher::Room::send_notices() {
         if (offer(notice_frames(station_.publisher, epoch, topic, body))) continue;
         lock.lock();
         notices_.push_front(std::move(notice));
+        lock.unlock();
+        wait_for_room();
         bell_.ring();
         return;
     }
 }
 
-/// A page of what there is; true when there is more.
-bool Publisher::Room::publish(Patience* patience) {
-    const auto step = outgoing_.step([&](const OutboxRow& row) {
-        if (!publish(row, patience)) return false;
-        sent_ = row.seq;
-        if (asked_.sent) asked_.sent(row);
-        return true;
-    });
+/// A page of what there is, or as much as there is room for.
+Outgoing::Step Publisher::Room::publish() {
+    const auto step =
+        outgoing_.step([this](const OutboxRow& row) { return publish_and_tell(row, &patience_); });
     if (step == Outgoing::Step::failed) failures_ += 1;
+    // Who heard of half a row alone must not be told of a head below it.
     station_.sent = outgoing_.sent();
-    sent_ = station_.sent.seq;
+    station_.sent.seq = half_sent_.value_or(station_.sent.seq);
+    sent_ = outgoing_.sent().seq;
     if (step == Outgoing::Step::full) wait_for_room();
-    return step == Outgoing::Step::more || step == Outgoing::Step::full;
+    return step;
+}
+
+bool Publisher::Room::publish_and_tell(const OutboxRow& row, Patience* patience) {
+    if (!publish(row, patience)) return false;
+    sent_ = row.seq;
+    if (asked_.sent) asked_.sent(row);
+    return true;
 }
 
 /// libzmq's thread tells the socket by its file whenever half a queue was read.
@@ -230,14 +246,16 @@ void Publisher::Room::wait_for_room() {
 
 /// Under both topics of an alert that moved; false when one of them has to wait.
 bool Publisher::Room::publish(const OutboxRow& row, Patience* patience) {
-    if (!is_half_sent_ && !publish(row, row.address, patience)) return false;
-    is_half_sent_ = row.former.has_value();
-    if (is_half_sent_ && !publish(row, *row.former, patience)) return false;
-    is_half_sent_ = false;
+    if (!half_sent_ && !publish(row, row.address, patience)) return false;
+    if (row.former) {
+        half_sent_ = row.seq;
+        if (!publish(row, *row.former, patience)) return false;
+        half_sent_.reset();
+    }
     return true;
 }
 
-/// On the owner's order, slowly: whose queue is full all the same does not read.
+/// On the owner's order, slowly, and while nothing new waits for room.
 void Publisher::Room::repeat(const OutboxRow& row) {
     publish(row, row.address, nullptr);
     if (row.former) publish(row, *row.former, nullptr);
@@ -260,7 +278,7 @@ bool Publisher::Room::offer(std::span<const std::string_view> parts, Patience* p
         if (patience != nullptr && patience->lasts(Steady::now())) return false;
         leave_behind(door_->live(), parts);
     }
-    if (patience != nullptr) patience->went();
+    if (patience != nullptr) patience->went(Steady::now());
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,7 +58,8 @@ private:
     void hear_connections();
     void hear_subscriptions();
 
-    bool publish(Patience* patience);
+    Outgoing::Step publish();
+    bool publish_and_tell(const OutboxRow& row, Patience* patience);
     bool publish(const OutboxRow& row, Patience* patience);
     void wait_for_room();
     void repeat(const OutboxRow& row);
@@ -114,9 +116,8 @@ private:
     std::atomic<std::int64_t> replays_failed_{0};
     std::atomic<std::int64_t> replayed_{0};
     std::atomic<bool> stopping_{false};
-    bool is_half_sent_ =
-        false;           ///< the next row is out under its new topic, not under the former one
-    bool shut_ = false;  ///< a port could not be bound again
+    std::optional<std::int64_t> half_sent_;  ///< seq of the row that is out under one topic of two
+    bool shut_ = false;                      ///< a port could not be bound again
     std::thread thread_;
 };
 

@@ -56,6 +56,7 @@ text::Result<void> Publisher::Room::apply(PublisherSettings settings) {
     }
     if (auto good = Door::try_out(context_, settings, bound_); !good) return good;
     door_.reset();
+    half_sent_.reset();  // what waited for its subscribers is gone with them
     auto opened = Door::open(context_, settings, reopening);
     if (!opened) {
         reopen();
@@ -76,6 +77,7 @@ text::Result<void> Publisher::Room::apply(PublisherSettings settings) {
 /// machine has lost an address it is tried again with each heartbeat, and nobody waits for it.
 void Publisher::Room::reopen() {
     door_.reset();
+    half_sent_.reset();  // what waited for its subscribers is gone with them
     subscriptions_ = 0;
     doorman_.sent_all_away();
     auto opened = Door::open(context_, bound_, reopening);
