@@ -219,6 +219,13 @@ void name_perpetrators(Finishing& work) {
         if (auto group = suspect(work)) names = {*std::move(group)};
     }
     if (names.size() > 1) std::erase(names, unknown_group);
+    // "des dozos ont attaqué; la milice s'en est prise": the same men
+    static constexpr std::string_view bare_militia = "communal militia";
+    const bool named = std::any_of(
+        work.draft.perpetrators.begin(), work.draft.perpetrators.end(), [&](const Party* party) {
+            return party->klass == PartyClass::militia && party->name != bare_militia;
+        });
+    if (named) std::erase(names, bare_militia);
     // Of two parties to an agreement the armed one is the author, the other the target.
     const bool accord = work.draft.family == Family::accord;
     if (accord)

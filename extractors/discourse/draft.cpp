@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/whereabouts.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -118,7 +119,41 @@ bool ground_outranks(const Candidate& word, const Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+/// "des heurts entre manifestants et policiers": where nobody armed is named but the forces, a
+/// clash is what the march came to.
+bool is_unrest(const Candidate& word, const Draft& draft) {
+    const auto armed = [](const Party* party) {
+        return party != nullptr && (is_insurgent(party) || party->klass == PartyClass::militia);
+    };
+    return !armed(word.perpetrator) && !armed(word.target) &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), armed) &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), armed);
+}
+
+}  // namespace
+
+bool is_checkpoint(const Candidate& word) {
+    static const WordSet barriers("barrage barrages checkpoint checkpoints roadblock roadblocks");
+    if (word.family != Family::blockade) return false;
+    const std::string_view lemma = word.trigger->lemma;
+    return barriers.contains(lemma.substr(lemma.rfind(' ') + 1));
+}
+
 bool outranks(const Candidate& word, const Draft& draft) {
+    if (is_checkpoint(word) && !draft.words.empty()) return false;
+    if (!draft.words.empty() && is_checkpoint(draft.words.front()) &&
+        draft.family == Family::blockade && word.family != Family::blockade)
+        return true;
+    // Armed men who fire into the air scatter no march.
+    if (word.family == Family::disperse && !is_civic(draft.family) && !draft.perpetrators.empty() &&
+        std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent))
+        return false;
+    if (is_civic(draft.family) && word.family == Family::fight && is_unrest(word, draft))
+        return false;
+    if (is_civic(word.family) && draft.family == Family::fight && is_unrest(word, draft))
+        return true;
     // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
     if (word.family == Family::withdraw && draft.family == Family::overtake)
         return word.trigger->kind == WordKind::phrase;

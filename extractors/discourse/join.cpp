@@ -196,7 +196,8 @@ private:
         if (grand && is_about_past(scene_, index)) return false;
         const bool stood = stood_of_old(scene_, index);
         // "L'attentat avait été revendiqué": not the arrest of who did it
-        if (stood && drafts_[current_].family == Family::arrest) return false;
+        const bool held = drafts_[current_].family == Family::arrest;
+        if (held && (stood || recalls_deed(scene_, index))) return false;
         const bool old = !tolls.empty() || stood;
         if (old && goes_on_about_past(scene_, index)) return false;
         return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||

@@ -149,6 +149,21 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
     });
 }
 
+/// "a march in Bamako to condemn the massacre of ten people in Ber": not where people march.
+bool PlaceChoice::is_denounced_there(const Chunk& chunk, const NamedPlace& place) const {
+    static const WordSet denounces(
+        "condemn condemning denounce denouncing protest protesting condamner condamnant denoncer "
+        "denoncant protester");
+    constexpr std::uint32_t reach = 4;  // "denounce the recent (massacre)"
+    if (chunk.verb.construction != Construction::nominal || place.first >= chunk.first)
+        return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span_.first); ++back) {
+        const std::uint32_t at = chunk.first - back;
+        if (denounces.contains(scene_.reading.word(at))) return place.last <= at;
+    }
+    return false;
+}
+
 /// "a day (after)", "trois jours (après)"
 bool PlaceChoice::is_time(std::uint32_t token) const {
     static const WordSet units(
@@ -168,7 +183,9 @@ int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
     for (std::size_t i = 0; i < scene_.places.size(); ++i) {
         const NamedPlace& place = scene_.places[i];
         if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
-        if (said_between(chunk, place) || tells_earlier(chunk, place)) continue;
+        if (said_between(chunk, place) || tells_earlier(chunk, place) ||
+            is_denounced_there(chunk, place))
+            continue;
         const double cost = place_cost(chunk, place);
         if (cost >= best_cost) continue;
         best = static_cast<int>(i);

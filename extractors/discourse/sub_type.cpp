@@ -100,8 +100,9 @@ bool killed_by_state(const Draft& draft) {
 /// A protest is what it comes to: shots at it, a riot, its dispersal.
 SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
-    const bool shots =
-        told_by(draft, Family::shoot_protest) || told_as_attack(draft) || killed_by_state(draft);
+    // "beating demonstrators with batons": force that kills nobody is how they were scattered
+    const bool shots = told_by(draft, Family::shoot_protest) || killed_by_state(draft) ||
+                       (told_as_attack(draft) && signs.killed);
     if (told_by(draft, Family::mob) && !told_by(draft, Family::protest))
         return SubEventType::mob_violence;
     const bool riot = told_by(draft, Family::riot) && !told_by(draft, Family::shoot_protest);

@@ -188,7 +188,9 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around) {
     const bool another = std::any_of(times.begin() + 1, times.end(), [&](const SentenceTime& time) {
         return time.dates_event() && time.range != times.front().range;
     });
-    if (another && around.heads_telling(*times.front().mention)) times.front().use = TimeUse::told;
+    const TimeMention& head = *times.front().mention;
+    if (another && (around.heads_telling(head) || around.is_of_announcement(head)))
+        times.front().use = TimeUse::told;
 }
 
 }  // namespace
