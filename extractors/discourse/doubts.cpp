@@ -57,7 +57,10 @@ std::string Doubts::about(const Chunk& chunk) const {
     // "des tirs de gaz lacrymogène": how a march was met, not how often
     const bool means = chunk.sense != nullptr && (chunk.sense->family == Family::disperse ||
                                                   chunk.sense->family == Family::shoot_protest);
-    const bool habit = trigger_of(chunk).plural && !means && !specific();
+    // "Ces combats ont opposé": those told of
+    const bool told = chunk.first > span_.first &&
+                      one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
+    const bool habit = trigger_of(chunk).plural && !means && !told && !specific();
     if (habit) return "several of them, without day or place: a trend";
     return {};
 }

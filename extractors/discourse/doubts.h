@@ -55,6 +55,7 @@ private:
     [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool recalls_behind(const Chunk& chunk, const Chunk& other) const;
     [[nodiscard]] bool recalled_between(const Chunk& chunk, std::size_t to) const;
+    [[nodiscard]] bool weighs_against(const SentenceTime& time) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;
 

@@ -177,12 +177,29 @@ bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
     return false;
 }
 
+/// "one of the deadliest attacks this year", "la plus meurtrière depuis 2019": weighed against
+/// others, and news all the same.
+bool Doubts::weighs_against(const SentenceTime& time) const {
+    static const WordSet superlatives(
+        "worst deadliest bloodiest most heaviest biggest largest gravest costliest pire pires");
+    constexpr std::uint32_t reach = 14;
+    const auto at = static_cast<std::uint32_t>(time.mention->first);
+    for (std::uint32_t back = 1; back <= std::min(reach, at - span_.first); ++back) {
+        const std::string_view word = scene_.reading.word(at - back);
+        if (superlatives.contains(word)) return true;
+        if (word == "plus" && at - back > span_.first &&
+            one_of(scene_.reading.word(at - back - 1), {"le", "la", "les"}))
+            return true;
+    }
+    return false;
+}
+
 bool Doubts::in_background(const Chunk& chunk) const {
     if (counts_since(times_, chunk, trigger_of(chunk))) return true;
     if (has_recent_date()) return false;
     bool old = false;
     for (const SentenceTime& time : times_) {
-        if (!is_past(time)) continue;
+        if (!is_past(time) || weighs_against(time)) continue;
         if (dates_another(time, chunk) || is_held_since(time, chunk)) return false;
         old = true;
     }

@@ -139,6 +139,10 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
         const bool between = deed.first > chunk.last && deed.last <= place.first;
         if (!between || !is_trigger(deed)) return false;
         for (std::uint32_t at = chunk.last; at < deed.first; ++at) {
+            // "ce lynchage s'est produit le même jour où cinq hommes ont été tués à Ber"
+            const bool same_day = one_of(scene_.reading.word(at), {"jour", "day"}) &&
+                                  one_of(scene_.reading.word(at + 1), {"ou", "when", "that"});
+            if (same_day) return true;
             if (!one_of(scene_.reading.word(at), {"after", "apres"})) continue;
             // "survient après celui de trois agents"
             const bool like =

@@ -116,6 +116,18 @@ bool recalls_deed(const Scene& scene, std::size_t sentence) {
     });
 }
 
+bool claims_deed_told(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t lead = 2;  // "This double (attack)"
+    const auto& span = scene.reading.sentences[sentence];
+    const auto said = mentions_in(scene.reading, Kind::speech, span.first, span.last);
+    const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+        return scene.lexicon.speech(speech->index).saying == Saying::claimed;
+    });
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return claimed && !deeds.empty() && deeds.front()->first <= span.first + lead &&
+           scene.lexicon.trigger(deeds.front()->index).kind == WordKind::noun;
+}
+
 bool names_part_of_country(const Scene& scene, std::size_t sentence) {
     static const WordSet parts(
         "nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest north south east west "

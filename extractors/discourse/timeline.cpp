@@ -34,7 +34,7 @@ bool is_dateline(const Reading& reading,
         !tells && mention.first > span.first && mention.first - span.first <= lead &&
         reading.tokens.list[span.first].capital && mention.kind == TimeKind::date;
     const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
-    return names_place && (alone || one_of(reading.word(mention.last), {"(", "-"}));
+    return names_place && (alone || one_of(reading.word(mention.last), {"(", "-", ":"}));
 }
 
 /// The days that a title names for the whole text: more than a few, no more than two weeks.

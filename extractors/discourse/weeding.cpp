@@ -22,6 +22,26 @@ void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& 
     });
 }
 
+/// "ils avaient posé des bombes": none that went off is told.
+void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet lays(
+        "pose posee poses poser posait posaient posant enfoui enfouis plante planted planting laid "
+        "laying buried burying");
+    constexpr std::uint32_t reach = 3;  // "posé deux (bombes)"
+    const bool blast = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::explosive && word.verb.construction != Construction::nominal;
+    });
+    if (blast) return;
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::explosive || word.verb.construction != Construction::nominal)
+            return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+            if (lays.contains(scene.reading.word(word.first - back))) return true;
+        }
+        return false;
+    });
+}
+
 /// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     const auto& span = scene.reading.sentences[sentence];
@@ -157,7 +177,8 @@ void drop_protesters_barriers(std::vector<Candidate>& found) {
 }  // namespace
 
 bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb) {
-    static const WordSet breaks("and then before after when while as who which ; et puis qui");
+    static const WordSet breaks(
+        "and then before after when while as who which that ; et puis qui ou que");
     if (noun.verb.construction != Construction::nominal || noun.sentence != verb.sentence ||
         noun.last > verb.first)
         return false;
@@ -207,6 +228,7 @@ void weed(const Scene& scene,
           std::vector<Candidate>& found) {
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
+    drop_laid_devices(scene, found);
     drop_former_takings(scene, found);
     drop_charges(scene, found);
     place_subjects(scene, found);
