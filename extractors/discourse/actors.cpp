@@ -175,6 +175,16 @@ bool acknowledged(const Finishing& work) {
     });
 }
 
+/// "Une attaque a fait deux morts à Ber", by nobody named: soldiers would be called so.
+bool kills_nobody_armed(const Finishing& work) {
+    const auto& rows = work.report.casualties;
+    return is_attack(work.draft.family) && author(work) == unknown_group &&
+           std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+               const bool counted = row.max && *row.max > 0;
+               return row.status == Status::killed && counted && row.side == "unspecified";
+           });
+}
+
 }  // namespace
 
 void name_actors(Finishing& work) {
@@ -212,9 +222,9 @@ void add_struck_sides(Finishing& work) {
          work.draft.family == Family::disrupt)) {
         add_actor(work, std::string(unknown_group), Role::target);
     }
-    if (needs_target &&
-        (work.draft.family == Family::kill || work.draft.family == Family::abduct) &&
-        !author_is_state(work)) {
+    const bool people = work.draft.family == Family::kill || work.draft.family == Family::abduct ||
+                        kills_nobody_armed(work);
+    if (needs_target && people && !author_is_state(work)) {
         add_actor(work, "civilians", Role::target);
     }
     settle_allies(work);

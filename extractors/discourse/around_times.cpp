@@ -107,6 +107,20 @@ private:
                word.starts_with("publi") || word.starts_with("reve");
     }
 
+public:
+    /// "announced on Tuesday that", "a annoncé mardi que", where another day is the deed's.
+    [[nodiscard]] bool is_of_announcement(const TimeMention& mention) const {
+        constexpr std::size_t reach = 3;
+        if (!one_of(reading_.word(mention.last), {"that", "que", "qu'"})) return false;
+        for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach;
+             --at) {
+            const string_view word = reading_.word(at - 1);
+            if (word.starts_with("annonc") || word.starts_with("announc")) return speech_at(at - 1);
+        }
+        return false;
+    }
+
+private:
     [[nodiscard]] bool event_word_at(std::size_t at) const {
         const auto any = [](const Mention&) { return true; };
         return covered(Kind::trigger, at, any) || covered(Kind::status, at, any);
@@ -297,6 +311,10 @@ private:
 
 TimeUse AroundTimes::use_of(const TimeMention& mention) const {
     return Around(reading_, lexicon_, sentence_).use_of(mention);
+}
+
+bool AroundTimes::is_of_announcement(const TimeMention& mention) const {
+    return Around(reading_, lexicon_, sentence_).is_of_announcement(mention);
 }
 
 bool AroundTimes::heads_telling(const TimeMention& mention) const {

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] TimeUse use_of(const TimeMention& mention) const;
     /// "Jeudi, l'armée a annoncé ...": a day at the head whose first verb is one of saying.
     [[nodiscard]] bool heads_telling(const TimeMention& mention) const;
+    /// "announced on Tuesday that"
+    [[nodiscard]] bool is_of_announcement(const TimeMention& mention) const;
     /// "(RFI, 20 September 2022)": when a source wrote of it.
     [[nodiscard]] bool is_citation(const TimeMention& mention) const;
 

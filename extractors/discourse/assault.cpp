@@ -3,21 +3,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/discourse/weeding.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-/// "An IED planted by JNIM targeted a vehicle": the device is the verb's subject.
-bool does_itself(const Scene& scene, const Candidate& blast, const Candidate& word) {
-    static const WordSet breaks("and then before after when while as who which , ; et puis qui");
-    if (blast.verb.construction != Construction::nominal || blast.sentence != word.sentence)
-        return false;
-    for (std::uint32_t at = blast.last; at < word.first; ++at) {
-        if (breaks.contains(scene.reading.word(at))) return false;
-    }
-    return blast.last <= word.first;
-}
 
 /// "In an IED attack JNIM targeted a vehicle": that nobody shot is as likely.
 bool says_no_more(const Candidate& word) {
@@ -35,7 +25,7 @@ bool opened_assault(const Scene& scene, const Draft& draft) {
     return std::any_of(blast, words.end(), [&](const Candidate& word) {
         if (!is_attack(word.family) || word.verb.construction == Construction::nominal)
             return false;
-        if (does_itself(scene, *blast, word) || says_no_more(word)) return false;
+        if (is_subject_of(scene.reading, *blast, word) || says_no_more(word)) return false;
         return word.is_suffered() || is_insurgent(word.perpetrator);
     });
 }

@@ -9,6 +9,9 @@
 namespace vigie::extractors {
 namespace {
 
+/// A militia that nobody names.
+constexpr std::string_view bare_militia = "communal militia";
+
 /// The group that says it did it, or whom the sentence suspects.
 std::optional<std::string> claimant(const Finishing& work) {
     for (const Statement& statement : work.draft.statements) {
@@ -99,8 +102,11 @@ bool may_be_repelled(Family family) {
 std::vector<const Party*> authors(const Finishing& work) {
     std::vector<const Party*> found = work.draft.perpetrators;
     if (by_civilians_default(work)) {
-        std::erase_if(found, [](const Party* party) {
-            return party->klass != PartyClass::civilians && party->klass != PartyClass::militia;
+        std::erase_if(found, [&](const Party* party) {
+            // "a vigilante mob" is people
+            const bool mob = work.draft.family == Family::mob && party->name == bare_militia;
+            return mob ||
+                   (party->klass != PartyClass::civilians && party->klass != PartyClass::militia);
         });
     }
     if (by_state_default(work)) {
@@ -219,6 +225,12 @@ void name_perpetrators(Finishing& work) {
         if (auto group = suspect(work)) names = {*std::move(group)};
     }
     if (names.size() > 1) std::erase(names, unknown_group);
+    // "des dozos ont attaqué; la milice s'en est prise": the same men
+    const bool named = std::any_of(
+        work.draft.perpetrators.begin(), work.draft.perpetrators.end(), [&](const Party* party) {
+            return party->klass == PartyClass::militia && party->name != bare_militia;
+        });
+    if (named) std::erase(names, bare_militia);
     // Of two parties to an agreement the armed one is the author, the other the target.
     const bool accord = work.draft.family == Family::accord;
     if (accord)

@@ -6,6 +6,7 @@
 
 #include "extractors/discourse/sentences.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -61,7 +62,34 @@ bool died_of(const Draft& draft, const Candidate& word) {
            draft.family == Family::explosive || draft.family == Family::shelling;
 }
 
-bool is_aside(const std::vector<Draft>& drafts, const Draft& draft) {
+namespace {
+
+/// "lynched in Gao hours after five people died in Bamako", "le jour où cinq hommes ont été tués".
+bool stands_behind_when(const Scene& scene, const Draft& other, const Draft& draft) {
+    static const WordSet units("heures hours jour jours day days lendemain");
+    if (draft.sentences.size() > 1 || other.sentences.back() != draft.sentences.front())
+        return false;
+    const std::uint32_t to = draft.words.front().first;
+    const auto last =
+        std::find_if(other.words.rbegin(), other.words.rend(), [&](const Candidate& word) {
+            return word.sentence == draft.sentences.front() && word.first < to;
+        });
+    if (last == other.words.rend()) return false;
+    for (std::uint32_t at = last->last; at + 1 < to; ++at) {
+        if (units.contains(scene.reading.word(at)) &&
+            one_of(scene.reading.word(at + 1), {"after", "apres", "ou", "when", "that"}))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_aside(const Scene& scene, const std::vector<Draft>& drafts, const Draft& draft) {
+    const bool behind = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+        return &other != &draft && stands_behind_when(scene, other, draft);
+    });
+    if (behind) return true;
     if (!draft.date || draft.words.size() > 1 ||
         draft.words.front().verb.construction != Construction::nominal)
         return false;

@@ -22,7 +22,7 @@ bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidat
 bool died_of(const Draft& draft, const Candidate& word);
 
 /// "was attacked on Friday, a week after attacks around Ber": the text goes on about Friday.
-bool is_aside(const std::vector<Draft>& drafts, const Draft& draft);
+bool is_aside(const Scene& scene, const std::vector<Draft>& drafts, const Draft& draft);
 
 /// "L'incident s'est déroulé hier": the day that the sentence gives to a draft without its own.
 void take_day(const Scene& scene, Draft& draft, std::size_t sentence);

@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts.h"
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/place_choice.h"
+#include "extractors/discourse/spread.h"
 #include "extractors/discourse/weeding.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -47,9 +48,26 @@ private:
     void note_past_places() {
         for (const Chunk& chunk : clauses_.chunks) {
             if (!is_trigger(chunk)) continue;
-            if (doubts_.is_of_before(chunk)) places_.leave_those_behind(chunk);
+            if (doubts_.is_of_before(chunk) || says_what_was_done(chunk))
+                places_.leave_those_behind(chunk);
             if (doubts_.dated_back(chunk)) places_.leave_nearest(chunk);
         }
+    }
+
+    /// "arrêtés après les attaques qui avaient visé l'aéroport de Ber": Ber is of what was before.
+    [[nodiscard]] bool says_what_was_done(const Chunk& chunk) const {
+        constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (visé)"
+        if (chunk.verb.tense != Tense::pluperfect) return false;
+        const bool told =
+            std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+                return is_trigger(other) && other.last <= chunk.first && other.sense != nullptr &&
+                       other.sense->family == Family::arrest;
+            });
+        for (std::uint32_t back = 1; told && back <= std::min(auxiliaries, chunk.first); ++back) {
+            if (one_of(scene_.reading.word(chunk.first - back), {"qui", "which", "who", "that"}))
+                return true;
+        }
+        return false;
     }
 
     void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
@@ -60,6 +78,8 @@ private:
         Candidate candidate = make(at, segment, chunk.sense->family);
         if (!found.empty()) share_subject(found.back(), candidate);
         reason = doubts_.about(candidate, at);
+        if (reason.empty() && is_all_over(candidate))
+            reason = "over several regions, without a day: a trend";
         if (!reason.empty()) return refuse(chunk, reason);
         found.push_back(std::move(candidate));
     }
@@ -121,6 +141,20 @@ private:
         if (!is_attack(candidate.family)) return false;
         for (std::uint32_t at = word.first; at > span_.first && word.first - at < reach; --at) {
             if (one_of(scene_.reading.word(at - 1), {"after", "following", "apres"})) return true;
+        }
+        return false;
+    }
+
+    /// "attacked civilians across the Ségou, Kayes and Mopti regions"
+    [[nodiscard]] bool is_all_over(const Candidate& candidate) const {
+        static const WordSet across("across throughout travers");
+        constexpr std::uint32_t reach = 3;  // "à travers les (régions)"
+        if (candidate.place < 0 || candidate.date || !tolls_.empty()) return false;
+        const NamedPlace& first = scene_.places[static_cast<std::size_t>(candidate.place)];
+        const bool listed = is_listed_behind(scene_, candidate.place, candidate.place + 1);
+        if (first.first < candidate.last || !listed) return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, first.first); ++back) {
+            if (across.contains(scene_.reading.word(first.first - back))) return true;
         }
         return false;
     }

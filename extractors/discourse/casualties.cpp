@@ -296,6 +296,11 @@ Casualty row_of(const Finishing& work, std::size_t index) {
     std::string side = side_of(work, draft);
     if (std::string told = side_goes_on(work, index); !told.empty()) side = std::move(told);
     if (is_mixed_total(work, index, side)) side = "unspecified";
+    // "des éléments neutralisés par la frappe de la force": not those who flew it
+    const bool own = is_from_air(work.draft.family) && author_is_state(work) &&
+                     side == author(work) && draft.toll.status == Status::killed &&
+                     draft.toll.max != 0;
+    if (own) side = enemy_of_state(work);
     const bool told = draft.said && !claims_other_deed(work, *draft.said);
     return {taken_as(work, draft.toll, side),
             std::move(side),

@@ -30,7 +30,12 @@ std::vector<Statement> statements_of(const Finishing& work) {
     if (work.draft.words.front().verb.tense == Tense::hearsay) return standing;
     std::erase_if(standing, [&](const Statement& statement) {
         const bool claim = statement.party && statement.saying == Saying::claimed;
-        return !statement.standing && (!claim || claims_other_deed(work, statement));
+        // "L'armée souligne qu'elle a repéré une base. Une frappe a permis": told by who did it
+        const bool own_account = statement.by == "authority" && statement.saying == Saying::said &&
+                                 author_is_state(work) &&
+                                 speaker_of(work, statement) == author(work);
+        return !statement.standing && !own_account &&
+               (!claim || claims_other_deed(work, statement));
     });
     return standing;
 }

@@ -54,7 +54,13 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
-    const bool habit = trigger_of(chunk).plural && !specific();
+    // "des tirs de gaz lacrymogène": how a march was met, not how often
+    const bool means = chunk.sense != nullptr && (chunk.sense->family == Family::disperse ||
+                                                  chunk.sense->family == Family::shoot_protest);
+    // "Ces combats ont opposé": those told of
+    const bool told = chunk.first > span_.first &&
+                      one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
+    const bool habit = trigger_of(chunk).plural && !means && !told && !specific();
     if (habit) return "several of them, without day or place: a trend";
     return {};
 }
@@ -69,6 +75,8 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "things were stopped, nobody arrested";
     if (candidate.family == Family::disperse && by_others)
         return "shots of an armed group: no crowd is dispersed";
+    if (candidate.family == Family::release && were_only_stopped(candidate))
+        return "those let go were robbed or stopped, not taken";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
@@ -168,6 +176,17 @@ std::string Doubts::of_leaving(const Candidate& candidate) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
     return armed(candidate.perpetrator) || armed(candidate.target) ? "" : "no garrison leaves";
+}
+
+/// "Les passagers ont été dépouillés, puis laissés partir": nobody was taken before.
+bool Doubts::were_only_stopped(const Candidate& candidate) const {
+    const std::string_view lemma = candidate.trigger->lemma;
+    if (!lemma.starts_with("laiss") && !lemma.starts_with("let ")) return false;
+    const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
+    return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
+        const Trigger& trigger = scene_.lexicon.trigger(word->index);
+        return trigger.may_tell(Family::abduct) || trigger.may_tell(Family::arrest);
+    });
 }
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {

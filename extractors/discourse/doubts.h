@@ -38,6 +38,7 @@ private:
     [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] static std::string of_leaving(const Candidate& candidate);
+    [[nodiscard]] bool were_only_stopped(const Candidate& candidate) const;
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const;
     [[nodiscard]] bool says_when_or_where(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const;
@@ -53,6 +54,8 @@ private:
     [[nodiscard]] bool names_way(const Mention& cue) const;
     [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool recalls_behind(const Chunk& chunk, const Chunk& other) const;
+    [[nodiscard]] bool recalled_between(const Chunk& chunk, std::size_t to) const;
+    [[nodiscard]] bool weighs_against(const SentenceTime& time) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;
 

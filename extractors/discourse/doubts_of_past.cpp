@@ -29,7 +29,8 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     constexpr std::size_t reach_before = 1;
     const auto close = [&](const SentenceTime& time) {
         if (time.mention->first >= chunk.last)
-            return time.mention->first - chunk.last <= reach_behind;
+            return time.mention->first - chunk.last <= reach_behind &&
+                   !recalled_between(chunk, time.mention->first);
         return chunk.first >= time.mention->last &&
                chunk.first - time.mention->last <= reach_before;
     };
@@ -38,6 +39,15 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     });
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && close(time) && !is_held_since(time, chunk);
+    });
+}
+
+/// "arrêtés après les attaques du 17 septembre": the day is that of what stands between.
+bool Doubts::recalled_between(const Chunk& chunk, std::size_t to) const {
+    const auto& chunks = clauses_.chunks;
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
+        return is_trigger(other) && other.first >= chunk.last && other.last <= to &&
+               recalls_behind(chunk, other);
     });
 }
 
@@ -155,11 +165,31 @@ bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {
 
 /// "killed a leader who had ordered a bombing in 2013": what is said of the victim.
 bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
-    static const WordSet relatives("who whom whose which qui que dont considered accused");
+    static const WordSet relatives(
+        "who whom whose which qui que dont considered accused lies liees lie liee impliques "
+        "impliquees implique impliquee soupconnes soupconne presumes auteurs responsables linked "
+        "suspected involved connection over suspects apres after following");
     for (std::uint32_t at = chunk.last; at < other.first; ++at) {
         if (relatives.contains(scene_.reading.word(at))) return true;
         // "à Boni, où dix soldats avaient été tués en février"
         if (one_of(scene_.reading.original(at, at + 1), {"où", "where"})) return true;
+    }
+    return false;
+}
+
+/// "one of the deadliest attacks this year", "la plus meurtrière depuis 2019": weighed against
+/// others, and news all the same.
+bool Doubts::weighs_against(const SentenceTime& time) const {
+    static const WordSet superlatives(
+        "worst deadliest bloodiest most heaviest biggest largest gravest costliest pire pires");
+    constexpr std::uint32_t reach = 14;
+    const auto at = static_cast<std::uint32_t>(time.mention->first);
+    for (std::uint32_t back = 1; back <= std::min(reach, at - span_.first); ++back) {
+        const std::string_view word = scene_.reading.word(at - back);
+        if (superlatives.contains(word)) return true;
+        if (word == "plus" && at - back > span_.first &&
+            one_of(scene_.reading.word(at - back - 1), {"le", "la", "les"}))
+            return true;
     }
     return false;
 }
@@ -169,7 +199,7 @@ bool Doubts::in_background(const Chunk& chunk) const {
     if (has_recent_date()) return false;
     bool old = false;
     for (const SentenceTime& time : times_) {
-        if (!is_past(time)) continue;
+        if (!is_past(time) || weighs_against(time)) continue;
         if (dates_another(time, chunk) || is_held_since(time, chunk)) return false;
         old = true;
     }

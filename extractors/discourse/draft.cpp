@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/whereabouts.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -118,7 +119,41 @@ bool ground_outranks(const Candidate& word, const Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+/// "des heurts entre manifestants et policiers": where nobody armed is named but the forces, a
+/// clash is what the march came to.
+bool is_unrest(const Candidate& word, const Draft& draft) {
+    const auto armed = [](const Party* party) {
+        return party != nullptr && (is_insurgent(party) || party->klass == PartyClass::militia);
+    };
+    return !armed(word.perpetrator) && !armed(word.target) &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), armed) &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), armed);
+}
+
+}  // namespace
+
+bool is_checkpoint(const Candidate& word) {
+    static const WordSet barriers("barrage barrages checkpoint checkpoints roadblock roadblocks");
+    if (word.family != Family::blockade) return false;
+    const std::string_view lemma = word.trigger->lemma;
+    return barriers.contains(lemma.substr(lemma.rfind(' ') + 1));
+}
+
 bool outranks(const Candidate& word, const Draft& draft) {
+    if (is_checkpoint(word) && !draft.words.empty()) return false;
+    if (!draft.words.empty() && is_checkpoint(draft.words.front()) &&
+        draft.family == Family::blockade && word.family != Family::blockade)
+        return true;
+    // Armed men who fire into the air scatter no march.
+    if (word.family == Family::disperse && !is_civic(draft.family) && !draft.perpetrators.empty() &&
+        std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent))
+        return false;
+    if (is_civic(draft.family) && word.family == Family::fight && is_unrest(word, draft))
+        return false;
+    if (is_civic(word.family) && draft.family == Family::fight && is_unrest(word, draft))
+        return true;
     // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
     if (word.family == Family::withdraw && draft.family == Family::overtake)
         return word.trigger->kind == WordKind::phrase;
@@ -177,6 +212,22 @@ bool answers_for_its_own(const Draft& draft, const Candidate& word) {
            });
 }
 
+/// "L'armée a tué 40 terroristes lors d'une attaque de Ber. Ils avaient attaqué le village à moto":
+/// what the army did was its answer.
+bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
+    const auto& words = draft.words;
+    const bool answered = std::all_of(words.begin(), words.end(), [](const Candidate& told) {
+        return (told.family == Family::kill && is_insurgent(told.target)) ||
+               (is_attack(told.family) && told.perpetrator == nullptr);
+    });
+    const bool attacked = std::any_of(words.begin(), words.end(), [](const Candidate& told) {
+        return is_attack(told.family) && told.verb.construction == Construction::nominal;
+    });
+    return answered && attacked && is_attack(word.family) && is_insurgent(word.perpetrator) &&
+           word.verb.construction == Construction::active && !draft.perpetrators.empty() &&
+           std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+}
+
 /// "Dogon hunters attacked Ber. Armed men came at dawn": a militia may be told without its name.
 bool may_be(const Party& unnamed, const Party& named) {
     return unnamed.name == unknown_group && named.klass == PartyClass::militia;
@@ -185,6 +236,7 @@ bool may_be(const Party& unnamed, const Party& named) {
 }  // namespace
 
 bool same_side(const Draft& draft, const Candidate& word) {
+    if (tells_what_was_answered(draft, word)) return true;
     if (answers_for_its_own(draft, word)) return false;
     if (draft.perpetrators.empty() || word.perpetrator == nullptr) return true;
     const Party& told = *draft.perpetrators.front();
@@ -215,6 +267,14 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
     if (const bool other_side = !same_side(draft, word); is_riposte(draft, word, other_side)) {
         if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
     } else {
+        if (tells_what_was_answered(draft, word)) {
+            for (const Party* party : draft.perpetrators)
+                add_once(draft.targets, party);
+            draft.perpetrators.clear();
+            draft.targets.erase(
+                std::remove_if(draft.targets.begin(), draft.targets.end(), is_insurgent),
+                draft.targets.end());
+        }
         if (outranks(word, draft)) raise(draft, word);
         absorb_sides(draft, word);
     }

@@ -56,6 +56,9 @@ bool told_as(const Draft& draft, Slant slant);
 /// Does the word tell better than the draft's words what kind of event it is? See rank_of(Family).
 bool outranks(const Candidate& word, const Draft& draft);
 
+/// "un barrage", "a roadblock": where robbers stop their victims, no siege.
+bool is_checkpoint(const Candidate& word);
+
 /// The scene's place of that index.
 const NamedPlace& place_at(const Scene& scene, int index);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/another.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -9,21 +10,19 @@
 namespace vigie::extractors {
 namespace {
 
-bool definite(const Scene& scene, const Candidate& word) {
-    static const WordSet articles("l' la le les ces cette cet the this");
-    if (word.first == 0) return false;
-    const std::string_view before = scene.reading.word(word.first - 1);
-    return articles.contains(before);
-}
-
 /// « Ce jour-là » against « les combats de jeudi » in one text: one event, its days an
 /// interval.
 bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto slack = std::chrono::days{2};
-    const bool nominal = word.verb.construction == Construction::nominal && word.place < 0;
+    const bool nominal = word.verb.construction == Construction::nominal &&
+                         (word.place < 0 || same_place(scene, draft, word));
     // "Un berger a été abattu. Le préfet, qui confirme la mort de l'éleveur, ..."
     const bool death = word.family == Family::kill && is_attack(draft.family);
-    if (!nominal || !definite(scene, word) || (draft.family != word.family && !death)) return false;
+    // "Cinq soldats tués par une mine le 18. L'attaque du 19": the blast is meant.
+    const bool blast = is_attack(word.family) &&
+                       (draft.family == Family::explosive || draft.family == Family::suicide);
+    if (!nominal || !is_definite(scene, word)) return false;
+    if (draft.family != word.family && !death && !blast) return false;
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
 }
 
@@ -32,7 +31,7 @@ bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate
 bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto news = std::chrono::days{8};
     const bool old = word.date && scene.published && word.date->to + news < *scene.published;
-    const bool goes_on = word.sentence == draft.sentences.back() || definite(scene, word);
+    const bool goes_on = word.sentence == draft.sentences.back() || is_definite(scene, word);
     return old && !goes_on && !draft.date;
 }
 
@@ -85,76 +84,22 @@ bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
 }
 
-/// "another attack", "une deuxième embuscade": the word before the noun, or the article's.
-bool leads_another(const Reading& reading, std::uint32_t noun) {
-    static const WordSet others(
-        "second third fourth separate further autre deuxieme seconde troisieme quatrieme");
-    static const WordSet after("after following since apres depuis");
-    constexpr std::uint32_t reach = 3;  // "another deadly attack"
-    for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
-        const bool indefinite =
-            others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
-        if (word == "another") return !after.contains(reading.word(at - 2));
-        if (indefinite) return at < 3 || !after.contains(reading.word(at - 3));
+/// "the peacekeepers engaged the assailants": those who came, not others.
+bool meets_the_assailants(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet those("assailants attackers assaillants attaquants agresseurs");
+    constexpr std::uint32_t reach = 3;
+    if (draft.targets.empty() || word.target == nullptr || word.target->name != unknown_group)
+        return false;
+    for (std::uint32_t at = word.last; at < word.last + reach; ++at) {
+        if (those.contains(scene.reading.word(at)))
+            return one_of(scene.reading.word(at - 1), {"the", "les", "aux", "des", "their"});
     }
     return false;
 }
 
-/// "residents fled, fearing another attack", "pour éviter une autre attaque".
-bool is_feared(const Scene& scene, const Candidate& word, const Mention& deed) {
-    const auto cues = mentions_in(scene.reading, Kind::cue, word.last, deed.first);
-    return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
-        const auto cue = static_cast<Cue>(mention->index);
-        return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
-    });
-}
-
-/// "Ten died at Ber. On the same day four were killed in another attack": not the one told before.
-bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.sentences.back() >= word.sentence) return false;
-    constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
-    const auto& span = scene.reading.sentences[word.sentence];
-    const std::uint32_t to = std::min(span.last, word.last + reach);
-    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, to);
-    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        const Trigger& trigger = scene.lexicon.trigger(deed->index);
-        // A second blast that is told without place or day is meant for those who help.
-        const bool blast = trigger.family() == Family::explosive && (word.place >= 0 || word.date);
-        const bool violent =
-            is_attack(trigger.family()) || trigger.family() == Family::strike || blast;
-        return trigger.kind == WordKind::noun && violent &&
-               leads_another(scene.reading, deed->first) && !is_feared(scene, word, *deed);
-    });
-}
-
-/// "Five were killed on Thursday. Earlier this month four had died in a like blast": days that lead
-/// their sentence, vaguer than the day told before, are another deed's.
-bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (!word.date || !word.date_tokens || !draft.date || !draft.own_date) return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    return word.date_tokens->first <= span.first + 1 && draft.sentences.back() < word.sentence &&
-           word.verb.construction != Construction::nominal && draft.date->precision == 1 &&
-           word.date->precision > 1;
-}
-
-/// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
-/// that leads its sentence, and others who were struck.
-bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
-    const auto& span = scene.reading.sentences[word.sentence];
-    const bool leads = word.date_tokens && word.date_tokens->first <= span.first + lead;
-    if (!leads || draft.sentences.back() >= word.sentence || draft.targets.empty() ||
-        word.target == nullptr || is_insurgent(word.target) ||
-        word.verb.construction == Construction::nominal)
-        return false;
-    return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
-        return party->klass == word.target->klass;
-    });
-}
-
 /// "Des combats opposant A à B": B's deeds are of the same fight.
-bool fights_back(const Draft& draft, const Candidate& word) {
+bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (meets_the_assailants(scene, draft, word)) return true;
     // "GATIA attacked a CMA post; the CMA captured one": the attacked take those who came
     const bool captures = word.trigger->lemma.starts_with("captur") && word.perpetrator != nullptr;
     if (captures ? word.sentence != draft.sentences.back()
@@ -251,8 +196,27 @@ bool is_far(const Draft& draft, const Candidate& word) {
            word.verb.construction != Construction::nominal;
 }
 
-bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
+namespace {
+
+/// "Ils ont dressé un barrage, fait descendre les chauffeurs et brûlé les camions": how they did
+/// it.
+Tie tie_between(const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
+    if (tie != Tie::never) return tie;
+    const auto raids = [](Family family) {
+        return is_attack(family) || family == Family::loot || family == Family::abduct ||
+               family == Family::kill;
+    };
+    const bool stops = is_checkpoint(word) && raids(draft.family);
+    const bool stopped = raids(word.family) && !draft.words.empty() &&
+                         std::all_of(draft.words.begin(), draft.words.end(), is_checkpoint);
+    return stops || stopped ? Tie::sentence : Tie::never;
+}
+
+}  // namespace
+
+bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const Tie tie = tie_between(draft, word);
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
@@ -261,7 +225,9 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
         is_charge(draft, word))
         return false;
-    if (tells_another(scene, draft, word) || goes_back(scene, draft, word)) return false;
+    if (tells_another(scene, draft, word) || goes_back(scene, draft, word) ||
+        leads_elsewhere(scene, draft, word) || is_other_weapon(draft, word))
+        return false;
     if (is_in_another_region(scene, draft, word)) return false;
     if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;
     if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
@@ -275,7 +241,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     // Attacker and attacked changed places: another deed, but for losses in the riposte.
     const bool other_deed = tie == Tie::anywhere && word.family != Family::kill;
     if (other_deed && !same_side(draft, word) && !changes_hands(draft, word) &&
-        !fights_back(draft, word))
+        !fights_back(scene, draft, word))
         return false;
     return !answers(draft, word);
 }

@@ -117,8 +117,8 @@ private:
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
         if (!recalls_older(drafts_[touched.back()], index))
-            current_ =
-                is_aside(drafts_, drafts_[touched.back()]) ? touched.front() : touched.back();
+            current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
+                                                                          : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
@@ -196,8 +196,9 @@ private:
         if (grand && is_about_past(scene_, index)) return false;
         const bool stood = stood_of_old(scene_, index);
         // "L'attentat avait été revendiqué": not the arrest of who did it
-        if (stood && drafts_[current_].family == Family::arrest) return false;
-        const bool old = !tolls.empty() || stood;
+        const bool held = drafts_[current_].family == Family::arrest;
+        if (held && (stood || recalls_deed(scene_, index))) return false;
+        const bool old = !tolls.empty() || stood || claims_deed_told(scene_, index);
         if (old && goes_on_about_past(scene_, index)) return false;
         return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||
                (suspects(scene_, index) && tolls.empty());
@@ -260,7 +261,8 @@ private:
             const Draft& other = drafts_[b];
             if (one.sentences.back() != other.sentences.back())
                 return one.sentences.back() > other.sentences.back();
-            if (is_aside(drafts_, one) != is_aside(drafts_, other)) return is_aside(drafts_, other);
+            if (is_aside(scene_, drafts_, one) != is_aside(scene_, drafts_, other))
+                return is_aside(scene_, drafts_, other);
             return one.words.front().first > other.words.front().first;
         });
         return order;

@@ -139,6 +139,10 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
         const bool between = deed.first > chunk.last && deed.last <= place.first;
         if (!between || !is_trigger(deed)) return false;
         for (std::uint32_t at = chunk.last; at < deed.first; ++at) {
+            // "ce lynchage s'est produit le même jour où cinq hommes ont été tués à Ber"
+            const bool same_day = one_of(scene_.reading.word(at), {"jour", "day"}) &&
+                                  one_of(scene_.reading.word(at + 1), {"ou", "when", "that"});
+            if (same_day) return true;
             if (!one_of(scene_.reading.word(at), {"after", "apres"})) continue;
             // "survient après celui de trois agents"
             const bool like =
@@ -147,6 +151,21 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
         }
         return false;
     });
+}
+
+/// "a march in Bamako to condemn the massacre of ten people in Ber": not where people march.
+bool PlaceChoice::is_denounced_there(const Chunk& chunk, const NamedPlace& place) const {
+    static const WordSet denounces(
+        "condemn condemning denounce denouncing protest protesting condamner condamnant denoncer "
+        "denoncant protester");
+    constexpr std::uint32_t reach = 4;  // "denounce the recent (massacre)"
+    if (chunk.verb.construction != Construction::nominal || place.first >= chunk.first)
+        return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span_.first); ++back) {
+        const std::uint32_t at = chunk.first - back;
+        if (denounces.contains(scene_.reading.word(at))) return place.last <= at;
+    }
+    return false;
 }
 
 /// "a day (after)", "trois jours (après)"
@@ -168,7 +187,9 @@ int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
     for (std::size_t i = 0; i < scene_.places.size(); ++i) {
         const NamedPlace& place = scene_.places[i];
         if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
-        if (said_between(chunk, place) || tells_earlier(chunk, place)) continue;
+        if (said_between(chunk, place) || tells_earlier(chunk, place) ||
+            is_denounced_there(chunk, place))
+            continue;
         const double cost = place_cost(chunk, place);
         if (cost >= best_cost) continue;
         best = static_cast<int>(i);

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] double distance_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool said_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool is_denounced_there(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_time(std::uint32_t token) const;
     [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const;

@@ -102,6 +102,32 @@ bool stood_of_old(const Scene& scene, std::size_t sentence) {
     });
 }
 
+bool recalls_deed(const Scene& scene, std::size_t sentence) {
+    static const WordSet those("ces cette cet l' les the these this those");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        const bool violent = is_attack(trigger.family()) || trigger.family() == Family::kill ||
+                             trigger.family() == Family::suicide ||
+                             trigger.family() == Family::explosive;
+        return trigger.kind == WordKind::noun && violent && deed->first > 0 &&
+               those.contains(scene.reading.word(deed->first - 1));
+    });
+}
+
+bool claims_deed_told(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t lead = 2;  // "This double (attack)"
+    const auto& span = scene.reading.sentences[sentence];
+    const auto said = mentions_in(scene.reading, Kind::speech, span.first, span.last);
+    const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+        return scene.lexicon.speech(speech->index).saying == Saying::claimed;
+    });
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return claimed && !deeds.empty() && deeds.front()->first <= span.first + lead &&
+           scene.lexicon.trigger(deeds.front()->index).kind == WordKind::noun;
+}
+
 bool names_part_of_country(const Scene& scene, std::size_t sentence) {
     static const WordSet parts(
         "nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest north south east west "

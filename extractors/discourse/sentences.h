@@ -35,6 +35,12 @@ bool takes_a_stand(const Scene& scene, std::size_t sentence);
 /// "L'assaut avait été revendiqué par le JNIM"
 bool stood_of_old(const Scene& scene, std::size_t sentence);
 
+/// "Ces attaques avaient fait dix morts", told of those who were arrested for them.
+bool recalls_deed(const Scene& scene, std::size_t sentence);
+
+/// "The attack was claimed by JNIM": of the deed that the sentence before told.
+bool claims_deed_told(const Scene& scene, std::size_t sentence);
+
 /// "dans le nord du pays", "in the east"
 bool names_part_of_country(const Scene& scene, std::size_t sentence);
 

@@ -123,7 +123,7 @@ std::string author(const Finishing& work) {
 bool author_is_state(const Finishing& work) {
     const std::string name = author(work);
     return name == "FAMa" || name == "FAN" || name == "FABF" || name == "Africa Corps" ||
-           name == "Barkhane" || name == "MINUSMA" || name == "Wagner";
+           name == "Barkhane" || name == "MINUSMA" || name == "Wagner" || name == "AES joint force";
 }
 
 namespace {
@@ -137,25 +137,23 @@ bool neutralises(const Draft& draft) {
            });
 }
 
-/// "Quarante terroristes tués à Sama", by nobody named: fighters whom nobody names are the army's
-/// enemies.
+/// "Quarante terroristes tués à Sama", "a strike killed eight JNIM fighters", by nobody named:
+/// fighters are the army's enemies.
 bool kills_fighters(const Draft& draft) {
-    const auto unnamed = [](const Party* party) {
-        return party != nullptr && party->name == unknown_group;
-    };
+    const auto insurgent = [](const Party* party) { return is_insurgent(party); };
     // "an operation targeted militants, the army said"
     const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
                           draft.statements.front().by == "authority";
     if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
-    if (!std::all_of(targets.begin(), targets.end(), unnamed)) return false;
+    if (!std::all_of(targets.begin(), targets.end(), insurgent)) return false;
     bool dead = !targets.empty();
     for (const DraftToll& row : draft.tolls) {
         if (row.toll.status != Status::killed) continue;
         const SideHint side = row.toll.side;
         if (side == SideHint::own_ranks) continue;
         const bool foes = side == SideHint::party
-                              ? unnamed(row.toll.party)
+                              ? insurgent(row.toll.party)
                               : side == SideHint::enemy || side == SideHint::attackers;
         if (!foes) return false;
         dead = true;
@@ -191,6 +189,24 @@ bool by_civilians_default(const Finishing& work) {
            work.draft.family == Family::riot || work.draft.family == Family::mob;
 }
 
+namespace {
+
+/// "French officials announced a strike": while France fought there, its own.
+bool told_by_france(const Finishing& work) {
+    const auto& statements = work.draft.statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
+        if (said.by != "foreign government") return false;
+        for (std::uint32_t at = said.first; at < said.last; ++at) {
+            const std::string_view word = work.scene.reading.word(at);
+            if (word.starts_with("french") || word.starts_with("francais") || word == "elysee")
+                return true;
+        }
+        return false;
+    });
+}
+
+}  // namespace
+
 std::string forces_at_work(const Finishing& work) {
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t front = work.draft.sentences.front();
@@ -205,6 +221,7 @@ std::string forces_at_work(const Finishing& work) {
         if (!found.empty() && found != party.name) return forces_of(work.country);
         found = party.name;
     }
+    if (found.empty() && told_by_france(work)) return "Barkhane";
     return found.empty() ? forces_of(work.country) : found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/another.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -73,7 +74,8 @@ bool listed_after(const Scene& scene,
 }  // namespace
 
 bool is_listed_behind(const Scene& scene, int before, int next) {
-    if (before < 0 || next <= before) return false;
+    if (before < 0 || next <= before || static_cast<std::size_t>(next) >= scene.places.size())
+        return false;
     for (int at = before; at < next; ++at) {
         if (!listed_after(scene, {}, at, place_at(scene, at + 1))) return false;
     }
@@ -267,6 +269,16 @@ bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll)
     return false;
 }
 
+/// "... the same day as another attack in which a soldier was killed": not of the event before.
+bool is_of_another(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, toll.first);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return scene.lexicon.trigger(deed->index).kind == WordKind::noun &&
+               leads_another(scene.reading, deed->first);
+    });
+}
+
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
 std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
@@ -289,6 +301,7 @@ void give_facts(const Scene& scene,
         Draft& draft = nearest.to(toll);
         const bool told_before = draft.sentences.front() != sentence;
         if (told_before && is_of_earlier(scene, sentence, toll)) continue;
+        if (told_before && is_of_another(scene, sentence, toll)) continue;
         if (is_of_past_deed(scene, sentence, toll)) continue;
         draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
     }

@@ -38,7 +38,7 @@ bool told_with(const Draft& current, const Draft& other, const Statement& said) 
 }
 
 /// A side's word on its deeds or losses; of other sources only what confirms or denies.
-bool takes_a_stand(const Statement& said) {
+bool covers_all(const Statement& said) {
     const bool side = said.party != nullptr || said.by == "authority";
     return !said.inherited && (side || said.saying != Saying::said);
 }
@@ -63,7 +63,7 @@ void share_stand(const Scene& scene,
     if (drafts[current].sentences.front() == sentence || !speaks_of_several(scene, sentence))
         return;
     for (const Statement& said : scene.statements[sentence]) {
-        if (!takes_a_stand(said)) continue;
+        if (!covers_all(said)) continue;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             if (i != current && told_with(drafts[current], drafts[i], said))
                 take_statement(drafts[i], said);

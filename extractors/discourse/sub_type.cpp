@@ -100,9 +100,20 @@ bool killed_by_state(const Draft& draft) {
 /// A protest is what it comes to: shots at it, a riot, its dispersal.
 SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
-    const bool shots =
-        told_by(draft, Family::shoot_protest) || told_as_attack(draft) || killed_by_state(draft);
+    // "beating demonstrators with batons": force that kills nobody is how they were scattered
+    const bool shots = told_by(draft, Family::shoot_protest) || killed_by_state(draft) ||
+                       (told_as_attack(draft) && signs.killed);
     if (told_by(draft, Family::mob) && !told_by(draft, Family::protest))
+        return SubEventType::mob_violence;
+    // "des heurts entre éleveurs et cultivateurs": people against people, and no march
+    const bool marched = told_by(draft, Family::protest) || told_by(draft, Family::disperse) ||
+                         told_by(draft, Family::shoot_protest);
+    const bool each_other =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const auto& word) {
+            return word.rules.find("communal") != std::string::npos;
+        });
+    if (!marched &&
+        ((signs.people_struck && signs.by_crowd) || each_other || draft.family == Family::mob))
         return SubEventType::mob_violence;
     const bool riot = told_by(draft, Family::riot) && !told_by(draft, Family::shoot_protest);
     if (riot) return SubEventType::violent_demonstration;
@@ -241,8 +252,30 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     return sub_type_of(signs.family, signs.struck);
 }
 
+/// "des explosions et des coups de feu ont été entendus": shots make an assault of blasts that
+/// nobody saw.
+bool with_gunfire(const Scene& scene, const Draft& draft) {
+    static const WordSet blasts("explosion explosions blast blasts detonation detonations");
+    static const WordSet shots("tirs rafales fusillade gunfire gunshots");
+    const bool seen =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+            return word.family == Family::explosive &&
+                   (word.verb.construction != Construction::nominal ||
+                    !blasts.contains(word.trigger->lemma));
+        });
+    if (seen) return false;
+    const auto& span = scene.reading.sentences[draft.sentences.front()];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const std::string_view word = scene.reading.word(at);
+        if (shots.contains(word)) return true;
+        if (word == "coups" && scene.reading.word(at + 2) == "feu") return true;
+    }
+    return false;
+}
+
 SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
     if (demolished(work, signs)) return SubEventType::looting;
+    if (with_gunfire(work.scene, work.draft)) return sub_type_of(Family::attack, signs.struck);
     if (opened_assault(work.scene, work.draft) || was_ambush(work.draft))
         return sub_type_of(Family::attack, signs.struck);
     return sub_type_of(signs.family, signs.struck);

@@ -34,7 +34,7 @@ bool is_dateline(const Reading& reading,
         !tells && mention.first > span.first && mention.first - span.first <= lead &&
         reading.tokens.list[span.first].capital && mention.kind == TimeKind::date;
     const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
-    return names_place && (alone || one_of(reading.word(mention.last), {"(", "-"}));
+    return names_place && (alone || one_of(reading.word(mention.last), {"(", "-", ":"}));
 }
 
 /// The days that a title names for the whole text: more than a few, no more than two weeks.
@@ -188,7 +188,9 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around) {
     const bool another = std::any_of(times.begin() + 1, times.end(), [&](const SentenceTime& time) {
         return time.dates_event() && time.range != times.front().range;
     });
-    if (another && around.heads_telling(*times.front().mention)) times.front().use = TimeUse::told;
+    const TimeMention& head = *times.front().mention;
+    if (another && (around.heads_telling(head) || around.is_of_announcement(head)))
+        times.front().use = TimeUse::told;
 }
 
 }  // namespace

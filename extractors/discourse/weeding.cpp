@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/draft.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -18,6 +19,26 @@ void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& 
     if (!disrupted || harmed) return;
     std::erase_if(found, [](const Candidate& word) {
         return word.family == Family::explosive && word.verb.construction == Construction::nominal;
+    });
+}
+
+/// "ils avaient posé des bombes": none that went off is told.
+void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet lays(
+        "pose posee poses poser posait posaient posant enfoui enfouis plante planted planting laid "
+        "laying buried burying");
+    constexpr std::uint32_t reach = 3;  // "posé deux (bombes)"
+    const bool blast = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::explosive && word.verb.construction != Construction::nominal;
+    });
+    if (blast) return;
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::explosive || word.verb.construction != Construction::nominal)
+            return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+            if (lays.contains(scene.reading.word(word.first - back))) return true;
+        }
+        return false;
     });
 }
 
@@ -71,6 +92,51 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+/// "Six men who carried out the attack on Ber were arrested", "arrêtés pour leur rôle dans
+/// l'attentat": what those held are held for.
+bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& word) {
+    static const WordSet charges(
+        "ayant avoir lies liees lie liee impliques impliquees implique impliquee soupconnes "
+        "soupconne soupconnees auteurs auteur responsables commanditaires cerveau complices role "
+        "participation over linked suspected involved connection masterminds perpetrators part "
+        "accused planning");
+    constexpr std::uint32_t reach = 7;
+    const bool told = is_attack(word.family) || word.family == Family::kill ||
+                      word.family == Family::suicide || word.family == Family::explosive ||
+                      word.family == Family::bombard || word.family == Family::shelling ||
+                      word.family == Family::grenade || word.family == Family::abduct;
+    if (!told) return false;
+    const std::uint32_t start = std::max(scene.reading.sentences[word.sentence].first,
+                                         word.first - std::min(reach, word.first));
+    for (std::uint32_t at = word.first; at > start; --at) {
+        const std::string_view before = scene.reading.word(at - 1);
+        if (at - 1 == arrest.last - 1 || one_of(before, {".", ";"})) return false;
+        if (charges.contains(before)) return true;
+    }
+    return false;
+}
+
+void drop_charges(const Scene& scene, std::vector<Candidate>& found) {
+    const auto held = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::arrest;
+    });
+    if (held == found.end()) return;
+    const Candidate arrest = *held;
+    std::erase_if(found, [&](const Candidate& word) {
+        return word.family != Family::arrest && is_charge_of(scene, arrest, word);
+    });
+}
+
+/// "Un engin, posé par des hommes armés, a explosé près de Ber": where its verb puts it.
+void place_subjects(const Scene& scene, std::vector<Candidate>& found) {
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+        Candidate& noun = found[i];
+        if (noun.verb.construction != Construction::nominal || noun.place >= 0) continue;
+        const Candidate& verb = found[i + 1];
+        if (verb.place >= 0 && is_subject_of(scene.reading, noun, verb)) noun.place = verb.place;
+    }
+}
+
 /// "une patrouille a quitté la localité": no garrison leaves.
 void drop_patrols_leaving(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     constexpr std::uint32_t reach = 24;
@@ -110,6 +176,25 @@ void drop_protesters_barriers(std::vector<Candidate>& found) {
 
 }  // namespace
 
+bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb) {
+    static const WordSet breaks(
+        "and then before after when while as who which that ; et puis qui ou que");
+    if (noun.verb.construction != Construction::nominal || noun.sentence != verb.sentence ||
+        noun.last > verb.first)
+        return false;
+    for (std::uint32_t at = noun.last; at < verb.first; ++at) {
+        if (reading.word(at) == ",") {  // an aside, to its other comma
+            do
+                ++at;
+            while (at < verb.first && reading.word(at) != ",");
+            if (at == verb.first) return false;
+        } else if (breaks.contains(reading.word(at))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
 /// its object.
 void share_subject(const Candidate& before, Candidate& candidate) {
@@ -143,7 +228,10 @@ void weed(const Scene& scene,
           std::vector<Candidate>& found) {
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
+    drop_laid_devices(scene, found);
     drop_former_takings(scene, found);
+    drop_charges(scene, found);
+    place_subjects(scene, found);
     drop_patrols_leaving(scene, sentence, found);
     arm_rioters(found);
     drop_protesters_barriers(found);

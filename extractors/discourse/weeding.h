@@ -19,6 +19,9 @@ bool is_object_before(const VerbGroup& verb,
                       const Clauses& clauses,
                       std::optional<std::size_t> author);
 
+/// "An IED, likely planted by JNIM, struck a bus": is the noun what the verb tells of?
+bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb);
+
 void weed(const Scene& scene,
           std::size_t sentence,
           const std::vector<Toll>& tolls,

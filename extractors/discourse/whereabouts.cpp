@@ -195,8 +195,11 @@ bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
 /// "Dans la région de Ségou, un véhicule a heurté une mine. Un détachement a été attaqué à Nara":
 /// the first names no place, but not the second's region.
 bool is_in_another_region(const Scene& scene, const Draft& draft, const Candidate& word) {
-    return draft.place < 0 && word.place >= 0 && word.sentence != draft.sentences.front() &&
-           word.verb.construction != Construction::nominal &&
+    // "Un engin", "an IED": brought up anew, as a verb's deed is
+    const bool anew =
+        word.verb.construction != Construction::nominal ||
+        (word.first > 0 && one_of(scene.reading.word(word.first - 1), {"an", "une", "un"}));
+    return draft.place < 0 && word.place >= 0 && word.sentence != draft.sentences.front() && anew &&
            place_at(scene, word.place).use == Use::event &&
            is_in_other_region(scene, draft.sentences.front(), place_at(scene, word.place));
 }

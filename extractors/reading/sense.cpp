@@ -39,12 +39,13 @@ public:
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
             if (ends(chunks_[i], at)) break;
-            (owns(chunks_[i]) ? owners : all) |= of(chunks_[i]);
+            (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
         }
         if (all.empty()) all = owners;
-        return persons_in(chunks_[at].last, end + 3) ? all.with(Beside::people) : all;
+        const bool persons = persons_in(chunks_[at].last, end + 3) || takes_those_told(chunks_[at]);
+        return persons ? all.with(Beside::people) : all;
     }
 
     [[nodiscard]] Beside before(std::size_t at) const {
@@ -52,7 +53,7 @@ public:
         std::uint32_t start = chunks_[at].first;
         for (std::size_t i = at; i-- > 0;) {
             if (ends(chunks_[i], at)) break;
-            all |= of(chunks_[i]);
+            if (!is_owner(i)) all |= of(chunks_[i]);
             if (is_taken(chunks_[i], chunks_[at])) all |= Beside::people;
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;
@@ -71,6 +72,23 @@ private:
             if (pronouns.contains(reading_.word(at - 1))) return true;
         }
         return false;
+    }
+
+    /// "Un médecin a été enlevé. Ils l'ont emmené": whom the text told to be taken before.
+    [[nodiscard]] bool takes_those_told(const Chunk& word) const {
+        constexpr std::uint32_t reach = 90;
+        static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir");
+        std::uint32_t at = word.first;
+        while (at > 0 && auxiliaries.contains(reading_.word(at - 1)))
+            --at;
+        if (at == 0 || at == word.first ||
+            (reading_.word(at - 1) != "l'" && reading_.word(at - 1) != "les"))
+            return false;
+        const auto before =
+            mentions_in(reading_, Kind::trigger, word.first - std::min(word.first, reach), at);
+        return std::any_of(before.begin(), before.end(), [&](const Mention* told) {
+            return lexicon_.trigger(told->index).may_tell(Family::abduct);
+        });
     }
 
     [[nodiscard]] bool is_place(const Chunk& chunk) const {
@@ -98,6 +116,29 @@ private:
         if (!is_place(chunks_[at])) return false;
         for (std::uint32_t i = from; i < to; ++i) {
             if (!glue.contains(reading_.word(i)) && !in_time(i)) return false;
+        }
+        return true;
+    }
+
+    /// "un véhicule d'une organisation": the thing is taken, whosesoever it is.
+    [[nodiscard]] bool is_owner(std::size_t at) const {
+        const Mention* named = chunks_[at].mention;
+        if (named == nullptr || named->kind != Kind::actor) return false;
+        std::size_t thing = at;
+        while (thing > 0 && (chunks_[thing - 1].tag == '~' || chunks_[thing - 1].tag == 'Q'))
+            --thing;
+        return thing > 0 && belongs_to_thing(chunks_[at].first, chunks_[thing - 1]);
+    }
+
+    [[nodiscard]] bool belongs_to_thing(std::uint32_t token, const Chunk& thing) const {
+        static const WordSet links("de d' du des of");
+        static const WordSet glue(
+            "de d' du des of la le les l' un une the a an organisation association agence societe "
+            "entreprise ong mission equipe service organization agency company charity");
+        if (thing.tag != 'O' || thing.last >= token || !links.contains(reading_.word(thing.last)))
+            return false;
+        for (std::uint32_t i = thing.last; i < token; ++i) {
+            if (!glue.contains(reading_.word(i))) return false;
         }
         return true;
     }
@@ -131,13 +172,27 @@ private:
         });
     }
 
+    /// "Six hommes ayant mené l'attaque", "six men who attacked Ber": said of a subject whose verb
+    /// follows.
+    [[nodiscard]] bool is_said_of_it(const Chunk& chunk) const {
+        static const WordSet relatives("ayant having qui who that which");
+        constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (attaqué)"
+        for (std::uint32_t back = 1; back <= std::min(auxiliaries, chunk.first); ++back) {
+            if (relatives.contains(reading_.word(chunk.first - back))) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool ends(const Chunk& chunk, std::size_t at) const {
-        constexpr std::uint32_t reach = 14;
         const Chunk& word = chunks_[at];
+        // "Six membres du réseau, liés à l'attaque de Ber le 5 mai, ont été arrêtés"
+        const bool subject = word.verb.construction == Construction::passive;
+        const std::uint32_t reach = subject && chunk.last <= word.first ? 28U : 14U;
         const std::uint32_t gap =
             chunk.first > word.first ? chunk.first - word.last : word.first - chunk.last;
         // "two drivers kidnapped near Ber were released": the participle belongs to its noun
-        const bool taken = chunk.last <= word.first && is_taken(chunk, word);
+        const bool before = chunk.last <= word.first;
+        const bool taken = before && (is_taken(chunk, word) || (subject && is_said_of_it(chunk)));
         const bool verb =
             is_trigger(chunk) && chunk.verb.construction != Construction::nominal && !taken;
         const bool speech = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;
@@ -191,6 +246,10 @@ private:
         const auto words = mentions_in(reading_, Kind::people, first, last);
         return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
             const auto what = static_cast<PeopleWord>(word->index);
+            const bool owner = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& thing) {
+                return belongs_to_thing(word->first, thing);
+            });
+            if (owner) return false;
             return what == PeopleWord::person ||
                    (what == PeopleWord::other && !stands_for_thing(*word));
         });

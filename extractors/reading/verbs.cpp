@@ -213,6 +213,8 @@ bool reads_as_passive(const Reading& reading, std::size_t last) {
         "by in during when on near and , . after at as while overnight monday tuesday wednesday "
         "thursday friday saturday sunday today yesterday");
     const string_view word = reading.word(last);
+    // "and seized, among other things, five vehicles": the object follows
+    if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
     const bool bound = word == "at" && one_of(reading.word(last + 1), {"least", "most"});
     return !bound && (word.empty() || followers.contains(word));
 }

@@ -1,0 +1,106 @@
+#include "extractors/discourse/another.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/whereabouts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+bool leads_another(const Reading& reading, std::uint32_t noun) {
+    static const WordSet others(
+        "second third fourth separate further autre deuxieme seconde troisieme quatrieme");
+    static const WordSet after("after following since apres depuis");
+    constexpr std::uint32_t reach = 3;  // "another deadly attack"
+    for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        const bool indefinite =
+            others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
+        if (word == "another") return !after.contains(reading.word(at - 2));
+        if (indefinite) return at < 3 || !after.contains(reading.word(at - 3));
+    }
+    return false;
+}
+
+namespace {
+
+/// "residents fled, fearing another attack", "pour éviter une autre attaque".
+bool is_feared(const Scene& scene, const Candidate& word, const Mention& deed) {
+    const auto cues = mentions_in(scene.reading, Kind::cue, word.last, deed.first);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
+        const auto cue = static_cast<Cue>(mention->index);
+        return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
+    });
+}
+
+}  // namespace
+
+bool is_definite(const Scene& scene, const Candidate& word) {
+    static const WordSet articles("l' la le les ces cette cet the this");
+    if (word.first == 0) return false;
+    return articles.contains(scene.reading.word(word.first - 1));
+}
+
+bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.sentences.back() >= word.sentence) return false;
+    constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
+    const auto& span = scene.reading.sentences[word.sentence];
+    const std::uint32_t to = std::min(span.last, word.last + reach);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, to);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        // A second blast that is told without place or day is meant for those who help.
+        const bool blast = trigger.family() == Family::explosive && (word.place >= 0 || word.date);
+        const bool violent =
+            is_attack(trigger.family()) || trigger.family() == Family::strike || blast;
+        return trigger.kind == WordKind::noun && violent &&
+               leads_another(scene.reading, deed->first) && !is_feared(scene, word, *deed);
+    });
+}
+
+bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (!word.date || !word.date_tokens || !draft.date || !draft.own_date) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    return word.date_tokens->first <= span.first + 1 && draft.sentences.back() < word.sentence &&
+           word.verb.construction != Construction::nominal && draft.date->precision == 1 &&
+           word.date->precision > 1;
+}
+
+bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
+    const auto& span = scene.reading.sentences[word.sentence];
+    const bool leads = word.date_tokens && word.date_tokens->first <= span.first + lead;
+    if (!leads || draft.sentences.back() >= word.sentence || draft.targets.empty() ||
+        word.target == nullptr || is_insurgent(word.target) ||
+        word.verb.construction == Construction::nominal)
+        return false;
+    return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return party->klass == word.target->klass;
+    });
+}
+
+bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet openers("elsewhere separately ailleurs");
+    const auto& span = scene.reading.sentences[word.sentence];
+    if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
+    const std::string_view first = scene.reading.word(span.first);
+    if (openers.contains(first)) return !same_place(scene, draft, word);
+    // They may go on with the same deed: another spot tells.
+    return one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) && word.place >= 0 &&
+           draft.place >= 0 && place_at(scene, word.place).use == Use::event &&
+           !same_place(scene, draft, word);
+}
+
+bool is_other_weapon(const Draft& draft, const Candidate& word) {
+    static const WordSet mines("mine landmine mines landmines");
+    const auto of_mine = [&](const Candidate& told) {
+        const std::string_view lemma = told.trigger->lemma;
+        return told.family == Family::explosive &&
+               (lemma.ends_with("mine") || lemma.ends_with("mines") || mines.contains(lemma));
+    };
+    if (draft.family == Family::suicide) return of_mine(word);
+    return word.family == Family::suicide &&
+           std::any_of(draft.words.begin(), draft.words.end(), of_mine);
+}
+
+}  // namespace vigie::extractors
