@@ -37,11 +37,13 @@ int independent_sources(const std::vector<Member>& members) {
     return static_cast<int>(voices.size());
 }
 
-/// A region is no place of its own beside a town in it.
+/// A region is no place of its own beside a town in it, nor "northern Mali" beside any place there.
 bool says_more(const std::vector<Place>& places, const Place& place) {
     return std::none_of(places.begin(), places.end(), [&](const Place& known) {
         if (text::folded(known.name) == text::folded(place.name)) return true;
-        return place.precision >= 3 && (known.admin1 == place.admin1 || known.admin1 == place.name);
+        if (place.precision < 3) return false;
+        const bool area = place.admin1.empty() && known.country == place.country;
+        return area || known.admin1 == place.admin1 || known.admin1 == place.name;
     });
 }
 

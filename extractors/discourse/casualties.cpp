@@ -309,6 +309,18 @@ Casualty row_of(const Finishing& work, std::size_t index) {
             told ? speaker_of(work, *draft.said) : std::string{}};
 }
 
+/// "Un premier bilan fait état de 13 morts. ... un nouveau bilan de 15": the higher one holds.
+bool is_superseded(const Finishing& work, std::size_t index, const Casualty& row) {
+    const auto& tolls = work.draft.tolls;
+    for (std::size_t next = index + 1; next < tolls.size(); ++next) {
+        const Toll& later = tolls[next].toll;
+        if (!later.latest || later.status != tolls[index].toll.status) continue;
+        const Casualty newer = row_of(work, next);
+        if (one_side(newer, row) && low_of(newer) > low_of(row)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void put_tolls(Finishing& work) {
@@ -319,6 +331,7 @@ void put_tolls(Finishing& work) {
         if (draft.toll.part && row.side == "unspecified") continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;
+        if (is_superseded(work, i, row)) continue;
         if (repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
             continue;
         prove(work,

@@ -94,7 +94,7 @@ private:
         const TimeMention& mention = *time.mention;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside) return time.range && before == mention.leans;
-        if (!time.dates_event()) return false;
+        if (!time.dates_event() || dates_consequence(chunk, mention)) return false;
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))
             return false;
@@ -104,6 +104,18 @@ private:
         const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
                              scene_.reading.word(mention.first - 1) == "de";
         return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
+    }
+
+    /// "Ce matin, cet enlèvement a provoqué une journée ville morte": the day of what came of it.
+    [[nodiscard]] bool dates_consequence(const Chunk& chunk, const TimeMention& mention) const {
+        static const WordSet moved(
+            "provoque suscite declenche souleve sparked prompted triggered drew provoked");
+        if (mention.last > chunk.first || chunk.first == span_.first) return false;
+        if (!one_of(scene_.reading.word(chunk.first - 1),
+                    {"cet", "cette", "ces", "l'", "la", "le", "this", "the", "these"}))
+            return false;
+        return moved.contains(scene_.reading.word(chunk.last)) ||
+               moved.contains(scene_.reading.word(chunk.last + 1));
     }
 
     static bool tells_release(const Chunk& chunk) {

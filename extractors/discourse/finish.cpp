@@ -3,6 +3,7 @@
 #include "extractors/discourse/country.h"
 #include "extractors/discourse/finishing.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -15,6 +16,10 @@ bool happened_at(const Reading& reading, const Candidate& word, const NamedPlace
     return false;
 }
 
+const NamedPlace& place_of(const Finishing& work, int index) {
+    return work.scene.places[static_cast<std::size_t>(index)];
+}
+
 /// Of "northern Mali" and "the Kidal region" the smaller.
 double width_of(const Finishing& work, const NamedPlace& place) {
     constexpr double unknown = 1000;
@@ -23,30 +28,50 @@ double width_of(const Finishing& work, const NamedPlace& place) {
     return work.scene.lexicon.gazetteer().place(index).radius_km;
 }
 
-/// The region that a sentence with the event's words names, and no village in it: "dans la région
-/// de Gao".
-int region_only(const Finishing& work) {
+/// "since the attack": of the sentence's own region nothing is said. "claimed a series of attacks
+/// in the west": they were there.
+bool only_recalls(const Finishing& work, const Candidate& word) {
+    static const WordSet definite("l' la le les the this that cette cet ces");
+    return word.verb.construction == Construction::nominal &&
+           word.sentence != work.draft.sentences.front() && word.first > 0 &&
+           definite.contains(work.scene.reading.word(word.first - 1));
+}
+
+/// The smallest region or part of a country that a sentence names where something may have been;
+/// `word` is the event's in it, or nullptr.
+int region_in(const Finishing& work, std::size_t sentence, const Candidate* word) {
     constexpr int whole_region = 3;
     const auto& places = work.scene.places;
+    const auto& span = work.scene.reading.sentences[sentence];
+    const bool recalls = word != nullptr && only_recalls(work, *word);
     int best = -1;
-    for (const Candidate& word : work.draft.words) {
-        const auto& span = work.scene.reading.sentences[word.sentence];
-        const bool recalls = word.verb.construction == Construction::nominal &&
-                             word.sentence != work.draft.sentences.front();
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            const NamedPlace& place = places[i];
-            const bool serves = place.use == Use::container && place.placed &&
-                                place.describes < 0 && place.precision == whole_region &&
-                                place.first >= span.first && place.last <= span.last;
-            // "since the attack": of the sentence's own region nothing is said
-            if (!serves || (recalls && !happened_at(work.scene.reading, word, place))) continue;
-            const bool smaller =
-                best < 0 ||
-                width_of(work, place) < width_of(work, places[static_cast<std::size_t>(best)]);
-            if (smaller) best = static_cast<int>(i);
-        }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const NamedPlace& place = places[i];
+        const bool serves = place.use == Use::container && place.placed && place.describes < 0 &&
+                            place.precision == whole_region && place.first >= span.first &&
+                            place.last <= span.last;
+        if (!serves || (recalls && !happened_at(work.scene.reading, *word, place))) continue;
+        const bool smaller =
+            best < 0 || width_of(work, place) < width_of(work, place_of(work, best));
+        if (smaller) best = static_cast<int>(i);
     }
     return best;
+}
+
+/// What an event without a village has for a place: the region or part of the country that the
+/// sentences with its words name, or the title of the article that it leads.
+int region_only(const Finishing& work) {
+    constexpr std::size_t lead = 2;  // the body's first sentences tell what the title says
+    int best = -1;
+    for (const Candidate& word : work.draft.words) {
+        const int named = region_in(work, word.sentence, &word);
+        const bool smaller = named >= 0 && (best < 0 || width_of(work, place_of(work, named)) <
+                                                            width_of(work, place_of(work, best)));
+        if (smaller) best = named;
+    }
+    const bool leads =
+        work.scene.reading.has_title() && work.draft.sentences.front() <= lead && best < 0;
+    return leads ? region_in(work, 0, nullptr) : best;
 }
 
 /// "killed five soldiers in Niger", without a place: the one country that its sentences say it was

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const;
     [[nodiscard]] int nearer_than_distance(int best) const;
+    [[nodiscard]] int spot_on_stretch(int best) const;
     [[nodiscard]] bool is_past_place(int place) const;
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
 

@@ -40,7 +40,8 @@ bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t fir
 }  // namespace
 
 bool is_in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
-    if (place.gazetteer < 0) return false;
+    constexpr double across_km = 50;  // "100 km from Gao" may lie in another region than Gao
+    if (place.gazetteer < 0 || place.offset.km.value_or(0) > across_km) return false;
     const Gazetteer& gazetteer = scene.lexicon.gazetteer();
     const GazetteerPlace& here = gazetteer.place(static_cast<std::uint32_t>(place.gazetteer));
     const auto& span = scene.reading.sentences[sentence];

@@ -42,6 +42,10 @@ std::uint32_t name_end(const Reading& reading, const NamedPlace& place) {
     return place.last + (number ? 1 : 0);
 }
 
+bool is_separator(std::string_view word) {
+    return one_of(word, {",", "et", "and", "ainsi"});
+}
+
 /// "the army base in Mondoro and the camp of the joint force at Boulkessi"
 bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
     constexpr std::uint32_t longest = 9;
@@ -57,6 +61,31 @@ bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace&
     });
 }
 
+/// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
+bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    constexpr std::uint32_t longest = 10;
+    const Reading& reading = scene.reading;
+    const PlaceWords& words = scene.lexicon.place_words(reading.language);
+    if (next.first - end > longest || !is_separator(reading.word(end))) return false;
+    bool site = false;
+    for (std::uint32_t at = end + 1; at < next.first; ++at) {
+        const auto units = mentions_in(reading, Kind::actor, at, next.first);
+        const bool unit = !units.empty() && units.front()->first == at &&
+                          scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
+        const auto word = reading.word(at);
+        site |= unit || words.is(word, PlaceSense::site);
+        if (unit) {
+            at = units.front()->last - 1;
+        } else if (!words.is_any(word, {PlaceSense::site, PlaceSense::small}) &&
+                   !one_of(word, {"un", "une", "a", "an", "at", "in", "que", "qu'"})) {
+            return false;
+        }
+    }
+    const auto behind = reading.word(next.last);
+    return site && (is_separator(behind) || one_of(behind, {".", ";", "("}) ||
+                    next.last >= reading.tokens.size());
+}
+
 bool listed_after(const Scene& scene,
                   const std::vector<Toll>& tolls,
                   int before,
@@ -67,6 +96,7 @@ bool listed_after(const Scene& scene,
     const std::uint32_t end = name_end(scene.reading, last);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
+    if (names_site_of(scene, end, next)) return true;
     if (next.first - end > reach) return names_another_post(scene, end, next);
     return one_of(scene.reading.word(end), {",", "et", "and"});
 }
@@ -105,11 +135,11 @@ public:
         const int place = place_behind(toll.last);
         if (place >= 0) {
             for (const std::size_t index : told_) {
-                if (drafts_[index].place == place) return drafts_[index];
+                if (is_named(drafts_[index].place, place)) return drafts_[index];
             }
             const bool own = toll.verb == toll.count;
             for (std::size_t twin = twins_; own && twin < drafts_.size(); ++twin) {
-                if (drafts_[twin].place == place) return drafts_[twin];
+                if (is_named(drafts_[twin].place, place)) return drafts_[twin];
             }
         }
         return least([&](const Draft& draft) {
@@ -122,6 +152,12 @@ public:
     }
 
 private:
+    /// "(35 à Boni, 18 à Kani)": the place of that name, be it told of before in the sentence.
+    [[nodiscard]] bool is_named(int place, int name) const {
+        return place == name ||
+               (place >= 0 && place_at(scene_, place).name == place_at(scene_, name).name);
+    }
+
     /// Of equals the first.
     template <class Gap>
     [[nodiscard]] Draft& least(Gap gap) const {

@@ -108,6 +108,16 @@ bool is_area_of(const NamedPlace& area, const NamedPlace& town) {
     return area.use == Use::container && area.precision == 3 && town.precision < 3;
 }
 
+/// "sur l'axe Sévaré-Bandiagara près du village de Kori": where on the road it was.
+bool is_spot_on_stretch(const Arranging& work, std::size_t index) {
+    const NamedPlace& end = work.places[index - 1];
+    const NamedPlace& here = work.places[index];
+    const bool stretch = end.partner == static_cast<int>(index) - 2 && end.partner >= 0;
+    const bool spot = here.use == Use::event && here.placed && here.partner < 0;
+    if (!stretch || !spot || here.gazetteer == end.gazetteer) return false;
+    return here.gazetteer < 0 || here.gazetteer != work.places[index - 2].gazetteer;
+}
+
 /// "in the Ségou region, east of the capital Bamako": where the region lies.
 bool says_whereabouts(const Arranging& work, const NamedPlace& here) {
     if (here.gazetteer < 0 || !here.offset.bearing || here.offset.km) return false;
@@ -137,6 +147,7 @@ void settle_description(Arranging& work, std::size_t index) {
     if (here.partner == static_cast<int>(index) + 1) return settle_stretch_behind(work, index);
     if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
     const std::size_t told = described_by(work, index);
+    if (is_spot_on_stretch(work, index)) return;
     const NamedPlace& before = work.places[told];
     if (!in_one_sentence(work, before, here) || is_far_from(here)) return;
     const bool area = is_area_of(before, here);
@@ -250,6 +261,15 @@ void settle_relative(const Arranging& work, NamedPlace& place) {
     if (where) place.use = Use::event;
 }
 
+/// "in Timbuktu's Lerneb area": whose area it is only says where it is.
+void settle_owner(Arranging& work, std::size_t index) {
+    NamedPlace& owner = work.places[index - 1];
+    const NamedPlace& here = work.places[index];
+    if (work.reading.word(owner.last) != "'s" || here.first != owner.last + 1) return;
+    owner.use = Use::container;
+    owner.describes = static_cast<int>(index);
+}
+
 }  // namespace
 
 void make_unknown(NamedPlace& named, const Reading& reading) {
@@ -279,6 +299,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
     }
     for (std::size_t i = places.size(); i > 1; --i)
         settle_list_before(work, i - 1);
+    for (std::size_t i = 1; i < places.size(); ++i)
+        settle_owner(work, i);
     mark_headings(places, reading, lexicon.gazetteer());
 }
 

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extractors/places/announced.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -72,6 +73,7 @@ private:
     /// "la ville de", "le camp de", "la zone du": what kind of place follows.
     void kinds() {
         if (apposed_in_capital()) --cue_.phrase;
+        step_over_naming();
         for (; cue_.phrase > start_; --cue_.phrase) {
             const PlaceSenses senses = words_.senses_of(reading_.word(cue_.phrase - 1));
             if (!senses.meets(of_kinds)) break;
@@ -84,13 +86,38 @@ private:
         owner();
     }
 
-    /// "in Mali's northern Gao region": whose it is stands between the name and its governor.
+    /// "un site appelé Wakasa", "a place known as Wakasa": what it is called is its name.
+    void step_over_naming() {
+        static const WordSet naming(
+            "appele appelee nomme nommee denomme denommee baptise baptisee called named");
+        static const WordSet spots("lieu lieu-dit lieudit endroit place spot location point");
+        std::uint32_t at = cue_.phrase;
+        if (at < start_ + 3) return;
+        if (reading_.word(at - 1) == "as" && reading_.word(at - 2) == "known") {
+            at -= 2;
+        } else if (naming.contains(reading_.word(at - 1))) {
+            --at;
+        } else {
+            return;
+        }
+        const string_view named = reading_.word(at - 1);
+        const bool spot = spots.contains(named);
+        if (!spot && !words_.is_any(named, {PlaceSense::settlement, PlaceSense::zone})) return;
+        cue_.settlement = true;
+        cue_.phrase = spot ? at - 1 : at;
+    }
+
+    /// "in Mali's northern Gao region", "in Timbuktu's Lerneb area": whose it is stands between the
+    /// name and its governor.
     void owner() {
         const std::uint32_t at = cue_.phrase;
         if (at < start_ + 2 || reading_.word(at - 1) != "'s") return;
-        const auto countries = mentions_in(reading_, Kind::country, start_, at - 1);
-        if (!countries.empty() && countries.back()->last == at - 1)
-            cue_.phrase = countries.back()->first;
+        for (const Kind kind : {Kind::country, Kind::place}) {
+            const auto owners = mentions_in(reading_, kind, start_, at - 1);
+            if (owners.empty() || owners.back()->last != at - 1) continue;
+            cue_.phrase = owners.back()->first;
+            return;
+        }
     }
 
     /// The word that governs the name; "entrance to", "close to", "road from" by their head.
@@ -108,36 +135,9 @@ private:
         return joint ? head : word;
     }
 
-    /// Where what announces a list begins: ":", "que sont", "à savoir"; or the phrase itself.
-    [[nodiscard]] std::uint32_t announced_from() const {
-        const std::uint32_t at = cue_.phrase;
-        if (reading_.word(at - 1) == ":") return at - 1;
-        if (at < start_ + 2) return at;
-        const string_view first = reading_.word(at - 2);
-        const string_view second = reading_.word(at - 1);
-        const bool announces = (first == "que" && second == "sont") ||
-                               (first == "a" && second == "savoir") ||
-                               (first == "such" && second == "as");
-        return announces ? at - 2 : at;
-    }
-
-    /// "dans quatre villages : Boni, Gossi", "les villages que sont Boni et Gossi"
-    [[nodiscard]] bool opens_list() const {
-        constexpr std::uint32_t reach = 3;  // "in four Dogon villages nearby:"
-        const std::uint32_t begin = announced_from();
-        if (begin == cue_.phrase) return false;
-        for (std::uint32_t at = begin; at > start_ && begin - at < reach; --at) {
-            const string_view word = reading_.word(at - 1);
-            if ((word.ends_with('s') || word.ends_with('x')) &&
-                words_.is_any(word, {PlaceSense::settlement, PlaceSense::site}))
-                return true;
-        }
-        return false;
-    }
-
     void governor() {
-        if (opens_list()) {
-            cue_.locative = cue_.placed = true;
+        if (is_announced(reading_, words_, cue_.phrase, start_)) {
+            cue_.locative = cue_.placed = cue_.announced = true;
             cue_.use = Use::event;
             return;
         }
@@ -154,13 +154,23 @@ private:
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
         const bool motion = words_.is(word, PlaceSense::motion) && !aimed && !road_leads(word);
         const bool led_to = governs(word, PlaceSense::reference) && !attacked_towards();
-        if (motion || led_to || site_gone_to() || told_there()) {
+        if (led_to && goes_to_market()) {
+            cue_.use = Use::linked;
+        } else if (motion || led_to || site_gone_to() || told_there()) {
             cue_.use = Use::reference;
         } else if (governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
         }
+    }
+
+    /// "tués en allant au marché de Nono": on the way there, which is not far.
+    [[nodiscard]] bool goes_to_market() const {
+        for (std::uint32_t at = cue_.phrase; at < first_; ++at) {
+            if (one_of(reading_.word(at), {"marche", "foire", "market", "fair"})) return true;
+        }
+        return false;
     }
 
     /// "une attaque terroriste en direction de Ber": it came near; "en direction de" alone is a

@@ -15,7 +15,8 @@ struct NameCue {
     bool placed = false;       ///< a preposition or kind of place, not only "de"
     bool road = false;         ///< "axe", "route", "RN"
     bool between = false;
-    bool settlement = false;     ///< "village de"
+    bool settlement = false;     ///< "village de", "un site appelé"
+    bool announced = false;      ///< an item of "quatre villages : Boni, Gossi"
     bool region_word = false;    ///< "région de"
     bool district_word = false;  ///< "cercle de", "commune de"
     Use use = Use::bare;

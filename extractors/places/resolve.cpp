@@ -64,7 +64,8 @@ double company_score(const GazetteerPlace& place, const Surroundings& around) {
 double neighbour_score(const GazetteerPlace& place, const Surroundings& around) {
     double score = place.country == "ML" ? 2 : 0;
     if (around.countries_near.contains(place.country)) score += 5;
-    if (around.countries.contains(place.country)) score += 2;
+    // "Niger : ... dans l'ouest du pays": of all countries' west the one that is spoken of
+    if (around.countries.contains(place.country)) score += is_wide(place) ? 3 : 2;
     if (is_wide(place)) return score;
     if (names_any(around.near.districts, place)) score += 5;
     if (names_any(article_of(around).districts, place)) score += 2.5;
@@ -89,6 +90,12 @@ bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     }
     const auto& anchors = article_of(around).anchors;
     return !anchors.empty() && text::nearest_km(place.direction, anchors) > far_km;
+}
+
+bool is_outside(const GazetteerPlace& place, const Surroundings& around) {
+    const auto& near = around.near.districts;
+    const auto& named = near.empty() ? article_of(around).districts : near;
+    return !named.empty() && !names_any(named, place);
 }
 
 std::int64_t choose(const Gazetteer& gazetteer,

@@ -34,6 +34,9 @@ bool is_wide(const GazetteerPlace& place);
 /// text means one that the gazetteer lacks.
 bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around);
 
+/// Does the sentence, or else the article, name regions or cercles, and the place lie in none?
+bool is_outside(const GazetteerPlace& place, const Surroundings& around);
+
 /// The index of the meant place, or -1 when the name bears none that fits the cue.
 std::int64_t choose(const Gazetteer& gazetteer,
                     const Gazetteer::Name& name,

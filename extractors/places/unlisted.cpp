@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -54,7 +55,8 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
-        if (names_kind(first, end) || names_model(end)) return std::nullopt;
+        if (names_kind(first, end) || names_model(end) || behind_article(first))
+            return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
@@ -82,6 +84,12 @@ private:
                              {PlaceSense::zone, PlaceSense::district, PlaceSense::region});
     }
 
+    /// "juré sur le Coran": villages have no article but in their names.
+    [[nodiscard]] bool behind_article(std::uint32_t first) const {
+        return reading_.language == Language::french && first > sentence_.first &&
+               one_of(reading_.word(first - 1), {"le", "la", "les"});
+    }
+
     /// "called in Mirage 2000 jets": a number of three figures or more behind it makes it a model.
     [[nodiscard]] bool names_model(std::uint32_t end) const {
         if (end >= sentence_.last) return false;
@@ -100,7 +108,8 @@ private:
     /// "village de X", "près de X", "à X", "at X": words that only places follow. "in" and "sur"
     /// lead to much else.
     [[nodiscard]] bool introduced(const NameCue& cue, std::uint32_t first) const {
-        if (cue.settlement || cue.between || !cue.offset.empty()) return true;
+        if (cue.settlement || cue.announced || cue.between || !cue.offset.empty()) return true;
+        if (has_buildings(first)) return true;
         if (cue.phrase == 0 || cue.phrase <= sentence_.first) return false;
         if (in_zone(cue, first)) return true;
         const std::uint32_t before = cue.phrase - 1;
@@ -108,6 +117,14 @@ private:
         if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
         if (cue.district_word) return words_.is(reading_.word(cue.phrase), PlaceSense::district);
         return word == "at" || words_.is(word, PlaceSense::near);
+    }
+
+    /// "les écoles et mairies de X": what every village has.
+    [[nodiscard]] bool has_buildings(std::uint32_t first) const {
+        static const WordSet buildings(
+            "ecole ecoles mairie mairies marche mosquee mosquees greniers forage forages cscom");
+        return first > sentence_.first + 1 && one_of(reading_.word(first - 1), {"de", "d'"}) &&
+               buildings.contains(reading_.word(first - 2));
     }
 
     /// "dans le secteur de X", "dans la zone de X"

@@ -7,7 +7,6 @@
 #include <optional>
 
 #include "extractors/language.h"
-#include "extractors/words/word_index.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -25,9 +24,6 @@ struct Numeral {
     double value = 0;
     NumeralStyle style = NumeralStyle::digits;
 };
-
-/// All words that numbers are made of: "trois", "dozen", "un".
-const WordIndex& number_words(Language language);
 
 /// The number that begins at `token`.
 std::optional<Numeral> numeral_at(const text::Tokens& tokens, std::size_t token, Language language);

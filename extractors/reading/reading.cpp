@@ -146,8 +146,20 @@ private:
     /// inside an actor's name.
     [[nodiscard]] bool admits_place(const Match& match) const {
         const bool article = reading_.word(match.first) == "in";  // "in Gao" is not In-Gao
-        return reading_.tokens.list[match.last - 1].capital && !names_.holds(match) &&
+        const bool capital = reading_.tokens.list[match.last - 1].capital;
+        return (capital || names_area(match)) && !names_.holds(match) &&
                (!article || reading_.tokens.list[match.first].capital);
+    }
+
+    /// "le nord du pays", "le centre malien", "the tri-border area": parts of a country are common
+    /// words.
+    [[nodiscard]] bool names_area(const Match& match) const {
+        const Gazetteer& gazetteer = lexicon_.gazetteer();
+        const auto& bearers = gazetteer.names()[match.entry.index].places;
+        return match.last - match.first > 1 &&
+               std::any_of(bearers.begin(), bearers.end(), [&](std::uint32_t bearer) {
+                   return gazetteer.place(bearer).kind == PlaceKind::area;
+               });
     }
 
     /// "the army camp": a camp is struck, "the army" does not speak; "a prison official" does.

@@ -30,7 +30,8 @@ public:
             next = before->last;
         }
         const bool led = next > at;
-        Found found = span(next, part == DayPart::night);
+        Found found = listed(next);
+        if (!found) found = span(next, part == DayPart::night);
         if (!found)
             found = single(next, led && part == DayPart::night && language_ == Language::french);
         if (!found) return std::nullopt;
@@ -41,6 +42,25 @@ public:
 
 private:
     [[nodiscard]] string_view word(std::size_t at) const { return tokens_.word(at); }
+
+    /// "mardi, mercredi et jeudi": from the first to the last.
+    Found listed(std::size_t at) const {
+        if (one_of(word(at), {"on", "les", "ce", "le"})) ++at;
+        if (weekday_at(tokens_, at, language_) == 0 || word(at + 1) != ",") return std::nullopt;
+        std::size_t last = at;
+        while (word(last + 1) == "," && weekday_at(tokens_, last + 2, language_) != 0)
+            last += 2;
+        if (last == at || !one_of(word(last + 1), {"et", "and"})) return std::nullopt;
+        const int end = weekday_at(tokens_, last + 2, language_);
+        if (end == 0) return std::nullopt;
+        TimeMention mention;
+        mention.first = at;
+        mention.last = last + 3;
+        mention.kind = TimeKind::weekday;
+        mention.start.weekday = weekday_at(tokens_, at, language_);
+        mention.end = DayWords{end, {}, {}, {}};
+        return mention;
+    }
 
     /// "entre jeudi 25 et vendredi 26", "du 12 au 13 mars", "les 12 et 13 mars", "March 12-13".
     Found span(std::size_t at, bool night) {

@@ -1,6 +1,6 @@
 #include "extractors/times/hints.h"
 
-#include "extractors/quantities/numeral.h"
+#include "extractors/quantities/number_words.h"
 #include "extractors/quantities/unit_words.h"
 #include "extractors/times/calendar.h"
 #include "extractors/words/neighbours.h"

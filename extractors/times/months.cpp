@@ -30,6 +30,7 @@ public:
         if (led) ++next;
         if (word(at) == "au" && one_of(word(at + 1), {"debut", "mois"})) ++next;
         if (word(at) == "a" && word(at + 1) == "la") next += 2;
+        if (word(at) == "at" && word(at + 1) == "the") ++next;
         auto found = month_words(next, led || next > at);
         if (!found) return std::nullopt;
         return led_from(*found, at);
@@ -77,6 +78,13 @@ public:
 
     /// "début", "mi-", "fin"; returns the token behind.
     std::size_t third_of(std::size_t at, TimeMention& mention) const {
+        // "(at) the end of December"
+        if (word(at) == "the" && word(at + 2) == "of") {
+            if (one_of(word(at + 1), {"beginning", "start"})) mention.third = Third::first;
+            if (word(at + 1) == "middle") mention.third = Third::middle;
+            if (word(at + 1) == "end") mention.third = Third::last;
+            if (mention.third != Third::whole) return at + 3;
+        }
         if (one_of(word(at), {"debut", "early"})) {
             mention.third = Third::first;
         } else if (one_of(word(at), {"mi", "mid"})) {

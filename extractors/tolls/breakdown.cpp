@@ -3,6 +3,7 @@
 // add up to the total is what shows them.
 #include <cstddef>
 
+#include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -176,6 +177,19 @@ private:
 
 void tell_followers(TollSentence& here) {
     Followers(here).run();
+}
+
+void share_with_parts(TollSentence& here) {
+    const Links links(here);
+    for (At at = 1; at < here.phrases.size(); ++at) {
+        PeoplePhrase& part = here.phrases[at];
+        const PeoplePhrase& before = here.phrases[at - 1];
+        if (part.status != nullptr || before.status == nullptr || part.thing) continue;
+        // "dont trois Russes et un Chinois"
+        part.part |= before.part && part.counted && !part.bare && links.adjoins(before, part) &&
+                     !links.speaks(part);
+        if (part.part) part.status = before.status;
+    }
 }
 
 void tell_parts(TollSentence& here) {

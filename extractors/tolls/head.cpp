@@ -72,15 +72,17 @@ void HeadReader::read(PeoplePhrase& phrase) const {
     phrase.mixed = counts_others_too(phrase);
 }
 
-/// "une vingtaine de civils et de soldats": one number for people of two sides.
+/// "une vingtaine de civils et de soldats", "dozens of civilians and fighters": one number for
+/// people of two sides.
 bool HeadReader::counts_others_too(const PeoplePhrase& phrase) const {
     if (phrase.party == nullptr || phrase.count == nullptr) return false;
     const Reading& reading = here_.reading;
     const auto behind = static_cast<std::uint32_t>(phrase.count->last);
-    if (!one_of(reading.word(behind), {"de", "d'"}) || reading.word(phrase.last) != "et")
-        return false;
-    if (!one_of(reading.word(phrase.last + 1), {"de", "d'"})) return false;
-    const Mention* other = starting_at(here_.parties, phrase.last + 2);
+    if (!one_of(reading.word(phrase.last), {"et", "and"})) return false;
+    const bool of = one_of(reading.word(behind), {"de", "d'"});
+    if (of && !one_of(reading.word(phrase.last + 1), {"de", "d'"})) return false;
+    const Mention* other = starting_at(here_.parties, phrase.last + (of ? 2 : 1));
+    if (other != nullptr && here_.lexicon.party(other->index).kind != PartyKind::noun) return false;
     return other != nullptr && here_.lexicon.party(other->index).klass !=
                                    here_.lexicon.party(phrase.party->index).klass;
 }

@@ -34,6 +34,14 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     return deed || says_between(from, to);
 }
 
+bool Links::in_brackets(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (here_.reading.word(i) == "(") return false;
+        if (here_.reading.word(i) == ")") return true;
+    }
+    return false;
+}
+
 /// Does a verb of saying stand in [from, to)?
 bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
     const auto words = mentions_in(here_.reading, Kind::speech, from, to);
@@ -61,10 +69,19 @@ bool Links::is_finite(const Mention& word) const {
     return group.construction == Construction::active && group.tense != Tense::infinitive;
 }
 
+/// Names count little: "le préfet, Ahmed Ag Akini, et son garde".
+std::uint32_t Links::words_between(std::uint32_t from, std::uint32_t to) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = from; i < to; ++i)
+        words += here_.reading.tokens.list[i].capital ? 0 : 1;
+    return words;
+}
+
 bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     constexpr std::uint32_t reach = 7;
     static const WordSet verbs("ont sont est was were has have had qui who par by");
-    if (a.last > b.first || b.first - a.last > reach || cut(a.last, b.first)) return false;
+    if (a.last > b.first || words_between(a.last, b.first) > reach || cut(a.last, b.first))
+        return false;
     // "neutraliser 31 terroristes, détruire deux bases": another verb's object
     if (!mentions_in(here_.reading, Kind::effect, a.last, b.first).empty()) return false;
     // "12 morts, selon le maire": who tells it

@@ -18,12 +18,16 @@ public:
 
     /// Does a clause or another deed stand in [from, to)?
     [[nodiscard]] bool cut(std::uint32_t from, std::uint32_t to) const;
+    /// "ses deux passagers (une dame et son enfant) ont péri": does a bracket close in [from, to)
+    /// that was open before?
+    [[nodiscard]] bool in_brackets(std::uint32_t from, std::uint32_t to) const;
     /// Between two people of one list stand a comma or "et" and small words.
     [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const;
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(const PeoplePhrase& phrase) const;
 
 private:
+    [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_told_of(const Mention& speech) const;
     [[nodiscard]] bool is_finite(const Mention& word) const;

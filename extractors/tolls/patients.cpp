@@ -30,8 +30,9 @@ public:
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
         }
+        tell_companions(here_);
         tell_followers(here_);
-        share_with_parts();
+        share_with_parts(here_);
     }
 
 private:
@@ -45,9 +46,21 @@ private:
         if (at == none) return;
         take(at, predicate, list);
         if (is_number_of(at)) --at;
-        if (at == 0 || !in_list(at, at - 1) || !linked(at - 1, at)) return;
+        if (at == 0 || !in_list(at, at - 1)) return;
+        if (!linked(at - 1, at) && !is_bare_list(at)) return;
         while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
+    }
+
+    /// "cinq policiers, deux gendarmes, deux gardes ont été tués": three counts and only commas.
+    [[nodiscard]] bool is_bare_list(At last) const {
+        if (last < 2 || !in_list(last - 1, last - 2)) return false;
+        for (At at = last - 2; at <= last; ++at) {
+            const PeoplePhrase& item = here_.phrases[at];
+            if (!item.counted || item.count == nullptr) return false;
+            if (at < last && here_.phrases[at + 1].first != item.last + 1) return false;
+        }
+        return true;
     }
 
     /// "two hunters and an unknown number of militants were killed": the number is the list's item.
@@ -151,7 +164,8 @@ private:
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
-        if (!predicate.bare && is_agent(phrase)) return true;
+        if (links_.in_brackets(phrase.last, predicate.start)) return true;
+        if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
         return phrase.oblique && (gap > close || loose);
     }
@@ -244,6 +258,7 @@ private:
 
     void give_figure(const Predicate& predicate, std::size_t list) {
         constexpr std::uint32_t reach = 30;
+        constexpr std::uint32_t close = 2;
         for (At at = 0; at < here_.phrases.size(); ++at) {
             PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.first < predicate.word->last || !phrase.counted) continue;
@@ -253,9 +268,11 @@ private:
                                 phrase.count->kind != QuantityKind::article;
             if (things) return;
             if (phrase.own != nullptr || phrase.status != nullptr) return;
-            if (!phrase.bare) continue;
+            // "the death toll exceeded 30 soldiers"
+            const bool named = phrase.known && phrase.first - predicate.word->last <= close;
+            if (!phrase.bare && !named) continue;
             take(at, predicate, list);
-            phrase.party = counted_party(predicate);
+            if (phrase.bare) phrase.party = counted_party(predicate);
             return;
         }
     }
@@ -320,19 +337,6 @@ private:
                 return true;
         }
         return false;
-    }
-
-    /// "12 morts, dont trois civils": a part shares its total's status.
-    void share_with_parts() {
-        for (At at = 1; at < here_.phrases.size(); ++at) {
-            PeoplePhrase& part = here_.phrases[at];
-            const PeoplePhrase& before = here_.phrases[at - 1];
-            if (part.status != nullptr || before.status == nullptr || part.thing) continue;
-            // "dont trois Russes et un Chinois"
-            part.part |= before.part && part.counted && !part.bare &&
-                         links_.adjoins(before, part) && !links_.speaks(part);
-            if (part.part) part.status = before.status;
-        }
     }
 
     TollSentence& here_;

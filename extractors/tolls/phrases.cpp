@@ -61,8 +61,7 @@ private:
         const bool others = head_.people_word(phrase.last - 1) == PeopleWord::other ||
                             (phrase.others && phrase.own != nullptr);
         if (phrase.party == nullptr && !phrase.thing && others) stand_for_others(phrase);
-        phrases_.push_back(phrase);
-        return phrase.last;
+        return add_vague(phrase);
     }
 
     /// "two others": of the people counted before; "quatre vaches tuées et six autres" are cows.
@@ -104,8 +103,7 @@ private:
         const bool article = quantity.kind == QuantityKind::article &&
                              starting_at(here_.statuses, phrase.last) == nullptr;
         if (article && (phrase.bare || is_complement(phrase))) return true;
-        const bool nobody = (!phrase.known && phrase.own == nullptr) || no_news(quantity);
-        return (quantity.kind == QuantityKind::zero && nobody) || is_age(phrase);
+        return counts_no_one(here_, quantity, phrase) || is_age(phrase);
     }
 
     /// "nine workers of a Chinese firm": whose they are, and nobody more.
@@ -126,13 +124,6 @@ private:
                one_of(here_.reading.word(phrase.first - 1), {"d'", "de", "of"});
     }
 
-    /// "no immediate word of casualties", "aucune information sur les victimes": nothing is known.
-    [[nodiscard]] bool no_news(const Quantity& quantity) const {
-        const auto next = static_cast<std::uint32_t>(quantity.last);
-        return one_of(here_.reading.word(next),
-                      {"immediate", "word", "information", "details", "indication", "official"});
-    }
-
     /// "a girl of eight".
     [[nodiscard]] bool is_age(const PeoplePhrase& phrase) const {
         return phrase.bare && !phrases_.empty() && phrases_.back().last + 1 == phrase.first &&
@@ -151,7 +142,12 @@ private:
             noun = starting_at(here_.people_words, at);
         if (noun == nullptr) return indefinite(at);
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
-        if (goes_on(*noun)) return noun->last;
+        if (goes_on(*noun)) {
+            PeoplePhrase& whole = phrases_.back();
+            if (whole.counted && whole.last == noun->last)
+                whole.last = behind_apposition(here_, whole);
+            return std::max(noun->last, whole.last);
+        }
         if (party && here_.lexicon.party(noun->index).kind == PartyKind::name) return noun->last;
         PeoplePhrase phrase;
         phrase.first = determiner_of(*noun);
@@ -198,40 +194,16 @@ private:
 
     /// "des morts et des blessés": two or more.
     std::uint32_t indefinite(std::uint32_t at) {
-        const Mention* status = starting_at(here_.statuses, at);
-        if (status == nullptr || !word_of(here_, *status).noun || at == here_.sentence.first)
-            return at + 1;
-        // "un soldat tué et d'autres blessés": of the same people
-        const bool others = at > here_.sentence.first + 1 && is_others(at);
-        const bool some = here_.reading.word(at - 1) == "des" && !is_plural_complement(at - 1) &&
-                          !is_denied(at - 1);
-        if (!some && !others) return at + 1;
-        PeoplePhrase phrase;
-        phrase.first = at - (others ? 2 : 1);
-        phrase.others = others;
-        phrase.last = status->last;
-        phrase.counted = true;
-        phrase.min = 2;
-        phrase.own = status;
+        const auto phrase = indefinite_at(here_, at);
+        if (!phrase) return at + 1;
+        return add_vague(*phrase);
+    }
+
+    /// With those who share its "some": "plusieurs morts et blessés".
+    std::uint32_t add_vague(const PeoplePhrase& phrase) {
         phrases_.push_back(phrase);
-        return status->last;
-    }
-
-    /// "d'autres blessés", "tués, certains blessés".
-    [[nodiscard]] bool is_others(std::uint32_t at) const {
-        const auto word = here_.reading.word(at - 1);
-        const auto before = here_.reading.word(at - 2);
-        if (word == "certains") return one_of(before, {"et", ","});
-        return word == "autres" && one_of(before, {"d'", "plusieurs"});
-    }
-
-    /// "il n'y a pas eu des pertes": none, however it is put.
-    [[nodiscard]] bool is_denied(std::uint32_t des) const {
-        constexpr std::uint32_t reach = 3;
-        for (std::uint32_t i = des; i > here_.sentence.first && des - i < reach; --i) {
-            if (here_.reading.word(i - 1) == "pas") return true;
-        }
-        return false;
+        if (const auto also = also_of(here_, phrase)) phrases_.push_back(*also);
+        return phrases_.back().last;
     }
 
     /// "deux frères commerçants", "a civilian truck driver", "Volontaires ... (VDP)": no people of
@@ -266,7 +238,11 @@ private:
     void number_of(PeoplePhrase& phrase, const Mention& noun) const {
         const string_view determiner = here_.reading.word(phrase.first);
         const bool determined = phrase.first < noun.first;
-        if (determined && determiner == "des" && !is_plural_complement(phrase.first)) {
+        if (!determined && shares_determiner(phrase) && is_one_person(noun)) {
+            phrase.counted = true;
+            phrase.min = phrase.max = 1;
+        }
+        if (determined && determiner == "des" && !is_plural_complement(here_, phrase.first)) {
             phrase.counted = true;
             phrase.min = 2;
             phrase.oblique = false;
@@ -276,17 +252,13 @@ private:
         }
     }
 
-    /// "la mort des soldats": "des" stands for "de les" behind a noun.
-    [[nodiscard]] bool is_plural_complement(std::uint32_t at) const {
-        if (at == here_.sentence.first) return false;
-        if (here_.reading.tokens.list[at - 1].kind != TokenKind::word) return false;
-        static const WordSet before(
-            "et que qu' ou ont a dont qui tuant blessant tue avec fait faisant font cause causant "
-            "provoquant entrainant infligeant deplore eu");
-        const Mention* status = starting_at(here_.statuses, at - 1);
-        const bool captives =
-            status != nullptr && word_of(here_, *status).noun && word_of(here_, *status).forms == 1;
-        return !before.contains(here_.reading.word(at - 1)) && (status == nullptr || captives);
+    /// "his sister and nephew": one more, whose too.
+    [[nodiscard]] bool shares_determiner(const PeoplePhrase& phrase) const {
+        if (here_.reading.language == Language::french || phrases_.empty()) return false;
+        const PeoplePhrase& before = phrases_.back();
+        return before.max == 1 && before.counted && before.last + 1 == phrase.first &&
+               here_.reading.word(before.last) == "and" &&
+               one_of(here_.reading.word(before.first), {"his", "her", "their", "its"});
     }
 
     [[nodiscard]] bool is_one_person(const Mention& noun) const {

@@ -2,7 +2,7 @@
 // "8 morts") and status words ("tués", "la mort de") are found first; then each status word takes
 // the people that it tells of: its subject before it, its object behind it, or it is itself what is
 // counted. The steps: phrases.cpp (with head.cpp, appositions.cpp), predicates.cpp, patients.cpp,
-// sides.cpp, breakdown.cpp, none.cpp.
+// sides.cpp, breakdown.cpp, former.cpp, none.cpp.
 #pragma once
 
 #include <cstddef>
@@ -76,6 +76,22 @@ const StatusWord& word_of(const TollSentence& here, const Mention& status);
 
 std::vector<PeoplePhrase> people_phrases(const TollSentence& here);
 
+// vague.cpp
+
+/// "des morts", "d'autres blessés", "some of them dead": those whose status word is at the token.
+std::optional<PeoplePhrase> indefinite_at(const TollSentence& here, std::uint32_t at);
+
+/// "plusieurs morts et blessés": the wounded, who share the vague number of the dead.
+std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase& vague);
+
+/// "la mort des soldats": does the "des" at the token stand for "de les", behind a noun?
+bool is_plural_complement(const TollSentence& here, std::uint32_t at);
+
+// no_count.cpp
+
+/// Is the article or "no" before the phrase's noun no count of people?
+bool counts_no_one(const TollSentence& here, const Quantity& quantity, const PeoplePhrase& phrase);
+
 // oblique.cpp
 
 /// Does what begins at the token `first` hang on a preposition?
@@ -96,10 +112,22 @@ std::vector<Predicate> predicates(const TollSentence& here);
 /// Gives the phrases their status words.
 void share_out(TollSentence& here);
 
+// companions.cpp
+
+/// Does "avec", "en compagnie de" or "with" stand right before the phrase?
+bool stands_with(const TollSentence& here, const PeoplePhrase& phrase);
+
+/// "enlevé en compagnie de ses deux fils", "interpellés avec deux autres suspects": what befell the
+/// subject befell them too.
+void tell_companions(TollSentence& here);
+
 // breakdown.cpp
 
 /// "12 soldats tués et deux Russes", "cinq tués à Ber, deux à Gossi": those behind share the word.
 void tell_followers(TollSentence& here);
+
+/// "12 morts, dont trois civils": a part shares its total's status.
+void share_with_parts(TollSentence& here);
 
 /// "sept morts : trois gendarmes et quatre routiers": the parts that add up to a total are its own.
 void tell_parts(TollSentence& here);
@@ -109,6 +137,11 @@ void tell_parts(TollSentence& here);
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase);
 /// Bare counts beside a sided one take its side.
 void share_sides(std::vector<Toll>& tolls);
+
+// former.cpp
+
+/// A count that no longer holds, is another deed's, or is not known to be one.
+bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase);
 
 // none.cpp
 

@@ -255,6 +255,31 @@ Side side_named(const TollSentence& here, const PeoplePhrase& phrase) {
     return mourner.hint != SideHint::none ? mourner : side_of_party(here, *phrase.party);
 }
 
+/// "un nouveau bilan de 15 morts", "the updated toll is 15 dead".
+bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;
+    static const WordSet newest("nouveau dernier actualise new latest updated revised");
+    for (std::uint32_t at = phrase.first; at > here.sentence.first + 1 && phrase.first - at < reach;
+         --at) {
+        const string_view word = here.reading.word(at - 1);
+        if (!one_of(word, {"bilan", "toll", "count"})) continue;
+        return newest.contains(here.reading.word(at - 2)) ||
+               newest.contains(here.reading.word(at)) ||
+               (word == "toll" && newest.contains(here.reading.word(at - 3)));
+    }
+    return false;
+}
+
+/// "Two women and a girl were killed": of the dead who were told before, if more were.
+bool names_some(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet some(
+        "femme femmes enfant enfants fillette fillettes fille filles garcon garcons bebe bebes "
+        "nourrisson nourrissons vieillard vieillards woman women child children girl girls boy boys "
+        "baby babies infant infants toddler");
+    return !phrase.part && phrase.count != nullptr && phrase.last > phrase.first &&
+           some.contains(here.reading.word(phrase.last - 1));
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -277,8 +302,11 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.party = mixed ? nullptr : side.party;
     const bool adds = phrase.own == nullptr || phrase.count != nullptr;  // "dix autres blessés"
     toll.others = phrase.others && adds;
-    toll.definite = phrase.count != nullptr && phrase.first > here.sentence.first &&
-                    one_of(here.reading.word(phrase.first - 1), {"les", "ces", "the", "these"});
+    const bool told_before =
+        phrase.count != nullptr && phrase.first > here.sentence.first &&
+        one_of(here.reading.word(phrase.first - 1), {"les", "ces", "the", "these"});
+    toll.definite = told_before || names_some(here, phrase);
+    toll.latest = follows_new_toll(here, phrase);
     return toll;
 }
 

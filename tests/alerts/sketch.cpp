@@ -25,7 +25,7 @@ struct Spot {
 };
 
 // Points are approximate: enough for distances. Latitude 0 = no point is known.
-constexpr std::array<Spot, 23> spots{{
+constexpr std::array<Spot, 24> spots{{
     {"Koro", "ML", "Bandiagara", 14.07, -3.08, 1},
     {"Bandiagara ville", "ML", "Bandiagara", 14.35, -3.61, 1},         // 64 km from Koro
     {"Yorou", "ML", "Bandiagara", 14.11, -3.13, 1},                    // 7 km from Koro
@@ -43,6 +43,7 @@ constexpr std::array<Spot, 23> spots{{
     {"Akabar", "ML", "Ménaka", 15.9, 2.4, 1},
     {"Ménaka", "ML", "Ménaka", 15.92, 2.4, 1},
     {"Ménaka region", "ML", "Ménaka", 16.0, 2.6, 3},
+    {"northern Mali", "ML", "", 18.5, -0.5, 3},  // across regions
     {"Léré", "ML", "Tombouctou", 15.71, -4.91, 1},
     {"Léré unplaced", "", "", 0, 0, 1, "Léré"},
     {"near Léré", "ML", "Tombouctou", 15.71, -4.91, 2, "Léré", "", 300},

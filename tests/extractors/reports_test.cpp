@@ -1,5 +1,5 @@
-// Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv and unseen.tsv
-// in tests/data/extractors.
+// Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv, unseen.tsv and
+// whereabouts.tsv in tests/data/extractors.
 #include <algorithm>
 #include <map>
 
@@ -44,8 +44,12 @@ void read_cases(const char* name, std::vector<Case>& cases) {
 
 std::vector<Case> all_cases() {
     std::vector<Case> cases;
-    for (const char* name :
-         {"reports.tsv", "reports_french.tsv", "sub_types.tsv", "english.tsv", "unseen.tsv"})
+    for (const char* name : {"reports.tsv",
+                             "reports_french.tsv",
+                             "sub_types.tsv",
+                             "english.tsv",
+                             "unseen.tsv",
+                             "whereabouts.tsv"})
         read_cases(name, cases);
     return cases;
 }

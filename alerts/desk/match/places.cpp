@@ -113,6 +113,9 @@ bool one_region(const Spot& a, const Spot& b) {
 }
 
 Nearness by_name(const Spot& a, const Spot& b, bool namesakes) {
+    // "Northern Mali" lies in several regions: two events there are no nearer for its name.
+    const bool area = a.precision >= 3 && a.admin1.empty();
+    if (namesakes && area) return Nearness::unknown;
     if (namesakes && one_country(a, b)) {
         const bool towns = a.precision < 3 && b.precision < 3;
         return towns ? Nearness::same_name : Nearness::same_region;

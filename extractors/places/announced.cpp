@@ -1,0 +1,62 @@
+#include "extractors/places/announced.h"
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// Where the items begin that stand before the name: names, commas, "et", "le village de".
+std::uint32_t first_item(const Reading& reading, std::uint32_t name, std::uint32_t first) {
+    constexpr std::uint32_t longest = 30;
+    std::uint32_t at = name;
+    for (; at > first && name - at < longest; --at) {
+        const text::Token& before = reading.tokens.list[at - 1];
+        const bool proper = before.kind == text::TokenKind::word && before.capital;
+        const bool number =
+            before.kind == text::TokenKind::number && before.end - before.begin == 1;
+        // "Niono, Nioro du Sahel"
+        const bool inside = at < name && reading.tokens.list[at].capital && at > first + 1 &&
+                            one_of(reading.word(at - 1), {"du", "de", "d'"}) &&
+                            reading.tokens.list[at - 2].capital;
+        if (!proper && !number && !inside && !one_of(reading.word(at - 1), {",", "et", "and", "-"}))
+            break;
+    }
+    return at;
+}
+
+/// Where the words begin that announce a list whose first item is at the token; the token when none
+/// do.
+std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::uint32_t first) {
+    if (item == first) return item;
+    if (one_of(reading.word(item - 1), {":", "("})) return item - 1;
+    if (item < first + 2) return item;
+    const string_view one = reading.word(item - 2);
+    const string_view two = reading.word(item - 1);
+    const bool announces = (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
+                           (one == "such" && two == "as");
+    return announces ? item - 2 : item;
+}
+
+}  // namespace
+
+bool is_announced(const Reading& reading,
+                  const PlaceWords& words,
+                  std::uint32_t name,
+                  std::uint32_t sentence_first) {
+    constexpr std::uint32_t reach = 3;  // "in four Dogon villages nearby:"
+    const std::uint32_t item = first_item(reading, name, sentence_first);
+    const std::uint32_t begin = announced_from(reading, item, sentence_first);
+    if (begin == item) return false;
+    for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
+        const string_view word = reading.word(at - 1);
+        const bool plural = word.ends_with('s') || word.ends_with('x');
+        // "the villages of Diallassagou and Diaweli (Bankass)": they are named before the brackets
+        if (reading.word(begin) == "(" && reading.tokens.list[at - 1].capital) return false;
+        if (plural && words.is_any(word, {PlaceSense::settlement, PlaceSense::site})) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

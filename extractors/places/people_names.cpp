@@ -1,0 +1,59 @@
+#include "extractors/places/people_names.h"
+
+#include <algorithm>
+
+#include "extractors/frames/family.h"
+#include "extractors/places/resolve.h"
+#include "extractors/places/unlisted.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "Soumaila Guindo told Reuters": a surname that is a village's name too.
+bool speaks_behind(const Reading& reading, std::uint32_t surname) {
+    const auto says = mentions_in(reading, Kind::speech, surname + 1, surname + 4);
+    return !says.empty() && says.front()->first == surname + 1;
+}
+
+}  // namespace
+
+bool begins_place(const Reading& reading, std::uint32_t token) {
+    const auto places = mentions_in(reading, Kind::place, token, token + 5);
+    return !places.empty() && places.front()->first == token;
+}
+
+bool is_speaker(const Reading& reading, const Mention& mention) {
+    if (mention.first < 2 || mention.last >= reading.tokens.size()) return false;
+    if (!reading.tokens.list[mention.last].capital) return false;
+    const auto said = mentions_in(reading, Kind::speech, mention.first - 2, mention.first);
+    return !said.empty() && said.back()->last == mention.first;
+}
+
+bool is_victim(const Reading& reading, const Lexicon& lexicon, const Mention& mention) {
+    if (mention.first < 2 || !one_of(reading.word(mention.first - 1), {"of", "de", "d'"}))
+        return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, mention.first - 2, mention.first - 1);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return takes_people(lexicon.trigger(deed->index).family());
+    });
+}
+
+bool names_person(const Reading& reading,
+                  const Gazetteer& gazetteer,
+                  const Mention& mention,
+                  bool victim) {
+    const auto& bearers = gazetteer.names()[mention.index].places;
+    const bool small = std::none_of(bearers.begin(), bearers.end(), [&](std::uint32_t index) {
+        const GazetteerPlace& place = gazetteer.place(index);
+        return place.kind < PlaceKind::village || is_wide(place);
+    });
+    if (!small || mention.last >= reading.tokens.size()) return false;
+    const text::Token& next = reading.tokens.list[mention.last];
+    return next.kind == text::TokenKind::word && next.capital && !next.joined &&
+           next.end - next.begin >= 3 && !reading.tokens.list[mention.first].all_capitals &&
+           !means_else(reading, mention.last) &&
+           (victim || !begins_place(reading, mention.last) || speaks_behind(reading, mention.last));
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,27 @@
+// Names of places that stand for people: a surname that a village bears too ("Moussa Sidibé, tué"),
+// who spoke, whose kidnapping it was.
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Does the name of a place begin at the token?
+bool begins_place(const Reading& reading, std::uint32_t token);
+
+/// "a déclaré Soumaïla Guindo": who spoke, be both names those of villages.
+bool is_speaker(const Reading& reading, const Mention& mention);
+
+/// "the kidnapping of Soumaila Traore": whose it was, not where.
+bool is_victim(const Reading& reading, const Lexicon& lexicon, const Mention& mention);
+
+/// "Moussa Sidibé, tué": a village's name that another capitalised word follows. `victim`: see
+/// is_victim(); the place that follows is then a surname.
+bool names_person(const Reading& reading,
+                  const Gazetteer& gazetteer,
+                  const Mention& mention,
+                  bool victim);
+
+}  // namespace vigie::extractors

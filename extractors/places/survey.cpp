@@ -1,0 +1,96 @@
+#include "extractors/places/survey.h"
+
+#include <algorithm>
+
+#include "extractors/places/brackets.h"
+#include "extractors/words/neighbours.h"
+#include "text/fold.h"
+
+namespace vigie::extractors {
+namespace {
+
+constexpr std::size_t most_anchors = 64;  // no article needs more to tell where it is
+
+/// "near the Burkina Faso border": on which side of it is not said.
+bool names_border(const Reading& reading, const Mention& country) {
+    return one_of(reading.word(country.last), {"border", "frontier"});
+}
+
+}  // namespace
+
+Survey::Survey(const Reading& reading, const Lexicon& lexicon)
+    : reading_(reading),
+      gazetteer_(lexicon.gazetteer()),
+      words_(lexicon.place_words(reading.language)),
+      around_(reading.sentences.size()) {
+    for (std::size_t i = 0; i < reading_.sentences.size(); ++i) {
+        const auto& sentence = reading_.sentences[i];
+        for (const Mention* place :
+             mentions_in(reading_, Kind::place, sentence.first, sentence.last)) {
+            note_district(*place, i);
+            note_anchor(*place, i);
+        }
+        const auto& districts = around_[i].near.districts;
+        article_.districts.insert(districts.begin(), districts.end());
+        around_[i].article = &article_;
+        note_countries(i);
+    }
+}
+
+void Survey::note_countries(std::size_t sentence) {
+    const auto& span = reading_.sentences[sentence];
+    Surroundings& here = around_[sentence];
+    for (const Mention* country : mentions_in(reading_, Kind::country, span.first, span.last)) {
+        if (names_border(reading_, *country)) continue;
+        here.countries_near.insert(gazetteer_.countries()[country->index].code);
+    }
+    if (sentence > 0) here.countries = around_[sentence - 1].countries_near;
+    const auto& title = around_.front().countries_near;
+    here.countries.insert(title.begin(), title.end());
+}
+
+/// "cercle de Bankass", "Koro district", "région de Tillabéri" in one name, "(Bankass)", ", Mopti".
+bool Survey::says_where(const Mention& mention, std::uint32_t sentence_first) const {
+    NameCue cue = cue_before(reading_, words_, mention.first, sentence_first);
+    note_kind_behind(reading_, words_, mention.last, cue);
+    const auto names_kind = [&](std::uint32_t token) {
+        return words_.is_any(reading_.word(token), {PlaceSense::region, PlaceSense::district});
+    };
+    if (names_kind(mention.first) || names_kind(mention.last - 1)) return true;
+    const bool follows = mention.first > sentence_first && reading_.word(mention.first - 1) == ",";
+    return cue.region_word || cue.district_word || follows ||
+           bracketed(reading_, mention.first, mention.last);
+}
+
+/// A district named with its word ("cercle de Bankass"), behind a place and a comma, or in
+/// brackets.
+void Survey::note_district(const Mention& mention, std::size_t sentence) {
+    const auto& name = gazetteer_.names()[mention.index];
+    const bool district = std::any_of(name.places.begin(), name.places.end(), [&](auto index) {
+        const PlaceKind kind = gazetteer_.place(index).kind;
+        return kind == PlaceKind::region || kind == PlaceKind::cercle;
+    });
+    if (!district || !says_where(mention, reading_.sentences[sentence].first)) return;
+    auto& into = around_[sentence].near.districts;
+    const auto add = [&](std::string_view spelt) {
+        const std::uint32_t number = gazetteer_.district(text::folded(spelt));
+        if (number != WordIndex::none) into.insert(number);
+    };
+    add(name.text);
+    for (const auto index : name.places)
+        add(gazetteer_.place(index).name);
+}
+
+/// Towns, and names that only one place bears, tell where the article is.
+void Survey::note_anchor(const Mention& mention, std::size_t sentence) {
+    const auto& name = gazetteer_.names()[mention.index];
+    const auto index = choose(gazetteer_, name, NameCue{}, Surroundings{});
+    if (index < 0) return;
+    const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(index));
+    const bool sure = place.kind == PlaceKind::town || name.places.size() == 1;
+    if (!sure || is_wide(place)) return;
+    around_[sentence].near.anchors.push_back(place.direction);
+    if (article_.anchors.size() < most_anchors) article_.anchors.push_back(place.direction);
+}
+
+}  // namespace vigie::extractors

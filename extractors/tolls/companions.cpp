@@ -1,0 +1,61 @@
+// People who stand beside the subject of what befell it, behind a preposition of their own.
+#include <algorithm>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+bool stands_with(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.first < here.sentence.first + 2) return false;
+    std::uint32_t at = phrase.first - 1;
+    if (at > here.sentence.first + 1 &&
+        one_of(here.reading.word(at), {"ses", "leurs", "his", "her", "their", "the"}))
+        --at;
+    if (one_of(here.reading.word(at), {"avec", "with"})) return true;
+    return one_of(here.reading.word(at), {"de", "d'"}) &&
+           one_of(here.reading.word(at - 1), {"compagnie", "cotes"});
+}
+
+namespace {
+
+/// Being led away is told of all who are; who was killed "with two soldiers" may have fought them.
+bool takes_along(Status status) {
+    return status == Status::abducted || status == Status::captured || status == Status::freed;
+}
+
+/// The verb whose subject the phrase may stand with: the last one before it, not far.
+const Predicate* verb_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;
+    const Predicate* found = nullptr;
+    for (const Predicate& verb : here.predicates) {
+        if (verb.word->last < phrase.first) found = &verb;  // not the "with" of "made off with"
+    }
+    const bool close = found != nullptr && phrase.first - found->word->last <= reach &&
+                       !boundary(here, found->word->last, phrase.first);
+    return close && found->govern == Govern::subject && !found->relative ? found : nullptr;
+}
+
+/// Did the verb find people before it?
+bool has_subject(const TollSentence& here, const Predicate& verb) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& subject) {
+        return subject.status == verb.word && subject.last <= verb.word->first;
+    });
+}
+
+}  // namespace
+
+void tell_companions(TollSentence& here) {
+    for (PeoplePhrase& phrase : here.phrases) {
+        const bool open = phrase.counted && !phrase.thing && phrase.known && phrase.list == 0 &&
+                          stands_with(here, phrase);
+        const Predicate* verb = open ? verb_before(here, phrase) : nullptr;
+        if (verb == nullptr || !takes_along(word_of(here, *verb->word).status)) continue;
+        if (!has_subject(here, *verb)) continue;
+        phrase.status = verb->word;
+        phrase.own = nullptr;
+        phrase.oblique = true;
+        phrase.list = static_cast<std::size_t>(verb - here.predicates.data()) + 1;
+    }
+}
+
+}  // namespace vigie::extractors
