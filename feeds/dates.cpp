@@ -50,7 +50,7 @@ bool is_korean_time(std::string_view text) {
     return korean && !zone && text.find(':') != std::string_view::npos;
 }
 
-/// Folded, and Korean and dotted marks in the form that the readers know.
+/// Folded, and Korean, Chinese and dotted marks in the form that the readers know.
 std::string prepared(std::string_view text) {
     const bool usual = std::all_of(text.begin(), text.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x80 && c != '.' && c != '/' && c != '[';
@@ -62,6 +62,9 @@ std::string prepared(std::string_view text) {
          std::initializer_list<std::pair<const char*, const char*>>{{"년 ", "-"},
                                                                     {"월 ", "-"},
                                                                     {"일", ""},
+                                                                    {"年", "-"},
+                                                                    {"月", "-"},
+                                                                    {"日", " "},
                                                                     {"년", "-"},
                                                                     {"월", "-"},
                                                                     {"Etc/", ""},

@@ -115,6 +115,7 @@ void finish(FeedDocument& document, const Decoded& decoded, std::string why) {
 std::string_view without_prologue(std::string_view text, std::string& why) {
     const auto start = text.substr(0, 16 << 10).find("<?xml ");
     if (start == std::string_view::npos || start == 0) return text;
+    if (has_feed_root(text.substr(0, start))) return text;  // it stands inside the feed
     add_reason(why, std::to_string(start) + " bytes before the XML declaration");
     return text.substr(start);
 }
@@ -132,6 +133,11 @@ std::string with_root(std::string_view text, std::string& why) {
     if (text.starts_with("<?xml")) text.remove_prefix(std::min(text.find("?>") + 2, text.size()));
     std::string rooted(atom ? "<feed xmlns='http://www.w3.org/2005/Atom'>" : "<rss><channel>");
     return rooted.append(text);
+}
+
+bool says_nothing(const FeedDocument& document) {
+    return document.entries.empty() && document.title.empty() && document.link.empty() &&
+           document.id.empty() && document.subtitle.empty() && document.lang.empty();
 }
 
 /// From decoded text whose size and nesting are known to be bounded.
@@ -167,7 +173,7 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     }
     if (!has_feed_root(text)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
     auto document = salvage(text, hints, limits);
-    if (!document || (document->entries.empty() && document->title.empty())) {
+    if (!document || says_nothing(*document)) {
         return fail(FeedError::unreadable_feed, where(result, text));
     }
     add_reason(why, where(result, text));
@@ -186,25 +192,24 @@ Result<FeedDocument> read_json(const Decoded& decoded,
     return *std::move(document);
 }
 
-std::string too_deep(std::string_view text, const Scan& scan, int limit) {
-    return "more than " + std::to_string(limit) + " elements at byte " +
-           std::to_string(scan.deepest_at) + " near " + quoted(text.substr(scan.deepest_at));
-}
-
-/// Looks whether the text nests no deeper than allowed, if need be after wrapping raw HTML in
-/// CDATA: a description's <br> without end looks like nesting and is none.
-Result<Scan> look(Decoded& decoded, const ParseLimits& limits) {
-    const Scan scan = scan_xml(decoded.utf8, limits.depth);
-    if (scan.depth <= limits.depth) return scan;
+/// What mending makes of elements that seem to nest deeper than allowed: a description's <br> and a
+/// title without end look like nesting and are none.
+Result<FeedDocument> read_deep(const Decoded& decoded,
+                               const Scan& scan,
+                               const ParseHints& hints,
+                               const ParseLimits& limits) {
     if (!has_feed_root(decoded.utf8)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
-    Decoded wrapped = decoded;
-    wrapped.utf8 = wrap_markup(decoded.utf8);
-    if (scan_xml(wrapped.utf8, limits.depth).depth > limits.depth) {
-        return fail(FeedError::too_deep, too_deep(decoded.utf8, scan, limits.depth));
+    auto document = salvage(escape_strays(decoded.utf8), hints, limits);
+    if (!document || says_nothing(*document)) {
+        return fail(FeedError::too_deep,
+                    "more than " + std::to_string(limits.depth) + " elements at byte " +
+                        std::to_string(scan.deepest_at) + " near " +
+                        quoted(std::string_view(decoded.utf8).substr(scan.deepest_at)));
     }
-    decoded = std::move(wrapped);
-    add_reason(decoded.why, "HTML without end tags in a text");
-    return scan_xml(decoded.utf8, limits.depth);
+    std::string why = decoded.why;
+    add_reason(why, "elements without end tags");
+    finish(*document, decoded, std::move(why));
+    return *std::move(document);
 }
 
 }  // namespace
@@ -224,7 +229,8 @@ Result<FeedDocument> parse(std::string_view bytes,
     }
     if (is_json_feed(decoded.utf8)) return read_json(decoded, hints, limits);
     if (std::string own = with_own_entities(decoded.utf8); !own.empty()) decoded.utf8.swap(own);
-    const Scan scan = VIGIE_TRY(look(decoded, limits));
+    const Scan scan = scan_xml(decoded.utf8, limits.depth);
+    if (scan.depth > limits.depth) return read_deep(decoded, scan, hints, limits);
     return read_text(decoded, scan, hints, limits);
 }
 

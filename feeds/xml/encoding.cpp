@@ -256,12 +256,14 @@ Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t l
     return decoded;
 }
 
-/// "<?xml" in the letters of an IBM mainframe; which one of them its declaration says.
-std::string mainframe(std::string_view bytes) {
+/// "<?xml" in the letters of an IBM mainframe; which one of them its declaration says, or else the
+/// header.
+std::string mainframe(std::string_view bytes, const std::string& header) {
     if (!bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
     const auto head = convert(bytes.substr(0, 200), "cp037", 800);
     const std::string name = head ? declared_inside(head->utf8) : std::string{};
-    return name.empty() ? "cp037" : name;
+    if (!name.empty()) return name;
+    return header.empty() ? "cp037" : header;
 }
 
 /// UTF-8 or nothing declared, and the bytes refute it: another charset that the document names, or
@@ -319,9 +321,10 @@ Decoded decode(std::string_view bytes, std::string_view content_type, std::size_
         return decode_narrow(bytes, "utf-8", count(bytes), limit);
     }
     if (const std::string name = wide(bytes); !name.empty()) return decode_as(bytes, name, limit);
-    if (const std::string name = mainframe(bytes); !name.empty())
+    const std::string header = value_after(content_type, "charset");
+    if (const std::string name = mainframe(bytes, header); !name.empty())
         return decode_as(bytes, name, limit);
-    return decode_declared(bytes, value_after(content_type, "charset"), limit);
+    return decode_declared(bytes, header, limit);
 }
 
 }  // namespace vigie::feeds

@@ -18,7 +18,8 @@ std::size_t past(std::string_view xml, std::string_view mark, std::size_t from) 
 }
 
 /// A '<' inside a tag or a quoted value is an error in XML: the tag is taken to end before it, so
-/// that one open quote does not swallow the entries that follow.
+/// that one open quote does not swallow the entries that follow; and at the first '>' behind a
+/// quote that never closes.
 std::size_t tag_end(std::string_view xml, std::size_t open) {
     const auto ends_run = [](char c) { return c == '>' || c == '<' || c == '"' || c == '\''; };
     for (std::size_t i = open + 1;; ++i) {
@@ -27,11 +28,12 @@ std::size_t tag_end(std::string_view xml, std::size_t open) {
         if (i >= xml.size()) return xml.size();
         if (xml[i] == '>') return i + 1;
         if (xml[i] == '<') return i;
-        const char quote = xml[i];
+        const std::size_t begin = i;
         do {
-            if (++i >= xml.size()) return xml.size();
-            if (xml[i] == '<') return i;
-        } while (xml[i] != quote);
+            if (++i < xml.size() && xml[i] != '<') continue;
+            const auto end = xml.substr(0, i).find('>', begin);
+            return end == std::string_view::npos ? i : end + 1;
+        } while (xml[i] != xml[begin]);
     }
 }
 
