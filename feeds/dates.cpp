@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "feeds/dates/iso.h"
+#include "feeds/dates/reader.h"
+#include "feeds/dates/usual.h"
 #include "feeds/dates/written_out.h"
 #include "text/fold.h"
 
@@ -50,7 +52,7 @@ bool is_korean_time(std::string_view text) {
     return korean && !zone && text.find(':') != std::string_view::npos;
 }
 
-/// Folded, and Korean and dotted marks in the form that the readers know.
+/// Folded, and Korean, Chinese and dotted marks in the form that the readers know.
 std::string prepared(std::string_view text) {
     const bool usual = std::all_of(text.begin(), text.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x80 && c != '.' && c != '/' && c != '[';
@@ -62,6 +64,9 @@ std::string prepared(std::string_view text) {
          std::initializer_list<std::pair<const char*, const char*>>{{"년 ", "-"},
                                                                     {"월 ", "-"},
                                                                     {"일", ""},
+                                                                    {"年", "-"},
+                                                                    {"月", "-"},
+                                                                    {"日", " "},
                                                                     {"년", "-"},
                                                                     {"월", "-"},
                                                                     {"Etc/", ""},
@@ -78,7 +83,10 @@ std::string prepared(std::string_view text) {
 }
 
 std::optional<text::Instant> read_folded(std::string_view folded) {
-    if (const auto exact = text::parse_instant(folded)) return *exact;
+    const bool may_be_exact = folded.size() >= 10 && folded[4] == '-' && dates::is_digit(folded[0]);
+    if (may_be_exact) {  // else the error's text would cost more than the date
+        if (const auto exact = text::parse_instant(folded)) return *exact;
+    }
     if (const dates::Iso iso = dates::read_iso(folded); iso.of_this_form) return iso.at;
     dates::Reader reader(folded);
     dates::Parts parts;
@@ -90,6 +98,10 @@ std::optional<text::Instant> read_folded(std::string_view folded) {
 std::optional<text::Instant> read_date(std::string_view text) {
     const std::string_view trimmed = trim(text);
     if (trimmed.empty() || trimmed.size() > longest_date) return std::nullopt;
+    if (const auto usual = dates::read_usual(trimmed)) return plausible(usual);
+    if (dates::is_digit(trimmed[0]) && trimmed.ends_with('Z')) {  // RFC 3339, as Atom writes it
+        if (const auto exact = text::parse_instant(trimmed)) return plausible(*exact);
+    }
     return plausible(read_folded(prepared(trimmed)));
 }
 

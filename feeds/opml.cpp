@@ -96,11 +96,11 @@ Result<std::vector<Subscribed>> read_opml(std::string_view bytes, const OpmlLimi
     if (bytes.size() > limits.bytes)
         return refuse(FeedError::too_large, std::to_string(bytes.size()) + " bytes");
     const Decoded decoded = decode(bytes, "", limits.bytes * 3 + 16);
-    if (scan_xml(decoded.utf8, limits.depth).depth > limits.depth)
+    if (scan_xml(decoded.utf8(), limits.depth).depth > limits.depth)
         return refuse(FeedError::too_deep,
                       "more than " + std::to_string(limits.depth) + " elements in each other");
     pugi::xml_document tree;
-    const auto loaded = load(tree, decoded.utf8);
+    const auto loaded = load(tree, decoded.utf8());
     const pugi::xml_node root = tree.document_element();
     if (loaded && !is_named(root.name(), "opml"))
         return refuse(FeedError::not_a_feed,

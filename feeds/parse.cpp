@@ -115,6 +115,7 @@ void finish(FeedDocument& document, const Decoded& decoded, std::string why) {
 std::string_view without_prologue(std::string_view text, std::string& why) {
     const auto start = text.substr(0, 16 << 10).find("<?xml ");
     if (start == std::string_view::npos || start == 0) return text;
+    if (has_feed_root(text.substr(0, start))) return text;  // it stands inside the feed
     add_reason(why, std::to_string(start) + " bytes before the XML declaration");
     return text.substr(start);
 }
@@ -134,15 +135,21 @@ std::string with_root(std::string_view text, std::string& why) {
     return rooted.append(text);
 }
 
+bool says_nothing(const FeedDocument& document) {
+    return document.entries.empty() && document.title.empty() && document.link.empty() &&
+           document.id.empty() && document.subtitle.empty() && document.lang.empty();
+}
+
 /// From decoded text whose size and nesting are known to be bounded.
 Result<FeedDocument> read_text(const Decoded& decoded,
-                               const Scan& scan,
+                               const Look& look,
                                const ParseHints& hints,
                                const ParseLimits& limits) {
+    const Scan& scan = look.scan;
     std::string why = decoded.why;
-    tell_strays(scan, has_outer_dtd(decoded.utf8), why);
-    std::string_view text = without_prologue(trimmed(decoded.utf8), why);
-    if (why.empty()) why = first_fault(decoded.utf8);
+    tell_strays(scan, has_outer_dtd(decoded.utf8()), why);
+    std::string_view text = without_prologue(trimmed(decoded.utf8()), why);
+    if (why.empty()) why = look.fault;
     std::string repaired;
     if (scan.stray_less > 0 || scan.bad_characters > 0 || scan.old_numbers > 0) {
         repaired = escape_strays(text);
@@ -159,15 +166,15 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     }
     if (result) {
         if (!is_feed(tree.document_element())) {
-            return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
+            return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
         }
         FeedDocument document = read_tree(tree, hints, limits);
         finish(document, decoded, std::move(why));
         return document;
     }
-    if (!has_feed_root(text)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
+    if (!has_feed_root(text)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
     auto document = salvage(text, hints, limits);
-    if (!document || (document->entries.empty() && document->title.empty())) {
+    if (!document || says_nothing(*document)) {
         return fail(FeedError::unreadable_feed, where(result, text));
     }
     add_reason(why, where(result, text));
@@ -178,33 +185,33 @@ Result<FeedDocument> read_text(const Decoded& decoded,
 Result<FeedDocument> read_json(const Decoded& decoded,
                                const ParseHints& hints,
                                const ParseLimits& limits) {
-    auto document = read_json_feed(decoded.utf8, hints, limits);
+    auto document = read_json_feed(decoded.utf8(), hints, limits);
     if (!document) {
-        return fail(FeedError::unreadable_feed, "JSON that breaks: " + quoted(decoded.utf8));
+        return fail(FeedError::unreadable_feed, "JSON that breaks: " + quoted(decoded.utf8()));
     }
     finish(*document, decoded, decoded.why);
     return *std::move(document);
 }
 
-std::string too_deep(std::string_view text, const Scan& scan, int limit) {
-    return "more than " + std::to_string(limit) + " elements at byte " +
-           std::to_string(scan.deepest_at) + " near " + quoted(text.substr(scan.deepest_at));
-}
-
-/// Looks whether the text nests no deeper than allowed, if need be after wrapping raw HTML in
-/// CDATA: a description's <br> without end looks like nesting and is none.
-Result<Scan> look(Decoded& decoded, const ParseLimits& limits) {
-    const Scan scan = scan_xml(decoded.utf8, limits.depth);
-    if (scan.depth <= limits.depth) return scan;
-    if (!has_feed_root(decoded.utf8)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8));
-    Decoded wrapped = decoded;
-    wrapped.utf8 = wrap_markup(decoded.utf8);
-    if (scan_xml(wrapped.utf8, limits.depth).depth > limits.depth) {
-        return fail(FeedError::too_deep, too_deep(decoded.utf8, scan, limits.depth));
+/// What mending makes of elements that seem to nest deeper than allowed: a description's <br> and a
+/// title without end look like nesting and are none.
+Result<FeedDocument> read_deep(const Decoded& decoded,
+                               const Scan& scan,
+                               const ParseHints& hints,
+                               const ParseLimits& limits) {
+    if (!has_feed_root(decoded.utf8()))
+        return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
+    auto document = salvage(escape_strays(decoded.utf8()), hints, limits);
+    if (!document || says_nothing(*document)) {
+        return fail(FeedError::too_deep,
+                    "more than " + std::to_string(limits.depth) + " elements at byte " +
+                        std::to_string(scan.deepest_at) + " near " +
+                        quoted(decoded.utf8().substr(scan.deepest_at)));
     }
-    decoded = std::move(wrapped);
-    add_reason(decoded.why, "HTML without end tags in a text");
-    return scan_xml(decoded.utf8, limits.depth);
+    std::string why = decoded.why;
+    add_reason(why, "elements without end tags");
+    finish(*document, decoded, std::move(why));
+    return *std::move(document);
 }
 
 }  // namespace
@@ -218,14 +225,19 @@ Result<FeedDocument> parse(std::string_view bytes,
             std::to_string(bytes.size()) + " bytes, at most " + std::to_string(limits.bytes));
     }
     Decoded decoded = decode(bytes, hints.content_type, limits.bytes * 3 + 16);
-    if (decoded.utf8.size() > limits.bytes * 3) {
+    if (decoded.utf8().size() > limits.bytes * 3) {
         return fail(FeedError::too_large,
                     "more than " + std::to_string(limits.bytes * 3) + " bytes decoded");
     }
-    if (is_json_feed(decoded.utf8)) return read_json(decoded, hints, limits);
-    if (std::string own = with_own_entities(decoded.utf8); !own.empty()) decoded.utf8.swap(own);
-    const Scan scan = VIGIE_TRY(look(decoded, limits));
-    return read_text(decoded, scan, hints, limits);
+    if (is_json_feed(decoded.utf8())) return read_json(decoded, hints, limits);
+    if (std::string own = with_own_entities(decoded.utf8()); !own.empty()) {
+        decoded.changed.swap(own);
+        decoded.as_it_was = {};
+    }
+    Look look = look_at(decoded.utf8(), limits.depth);
+    if (!look.fault.empty()) look.scan = scan_xml(decoded.utf8(), limits.depth);
+    if (look.scan.depth > limits.depth) return read_deep(decoded, look.scan, hints, limits);
+    return read_text(decoded, look, hints, limits);
 }
 
 }  // namespace vigie::feeds

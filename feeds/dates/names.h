@@ -12,7 +12,7 @@ struct Named {
 };
 
 // Months by their beginning: French, English, German, Spanish, Italian, Portuguese, Hungarian,
-// Greek; the first that fits counts, so the longer of two beginnings stands first.
+// Greek, Russian; the first that fits counts, so the longer of two beginnings stands first.
 inline constexpr std::array months{
     Named{"jan", 1},  Named{"feb", 2},  Named{"fev", 2},  Named{"mars", 3}, Named{"mar", 3},
     Named{"apr", 4},  Named{"avr", 4},  Named{"may", 5},  Named{"mai", 5},  Named{"jun", 6},
@@ -23,7 +23,10 @@ inline constexpr std::array months{
     Named{"set", 9},  Named{"sze", 9},  Named{"okt", 10}, Named{"out", 10}, Named{"ott", 10},
     Named{"dez", 12}, Named{"dic", 12}, Named{"ιαν", 1},  Named{"φεβ", 2},  Named{"μαρ", 3},
     Named{"απρ", 4},  Named{"μαι", 5},  Named{"ιουν", 6}, Named{"ιουλ", 7}, Named{"αυγ", 8},
-    Named{"σεπ", 9},  Named{"οκτ", 10}, Named{"νοε", 11}, Named{"δεκ", 12}};
+    Named{"σεπ", 9},  Named{"οκτ", 10}, Named{"νοε", 11}, Named{"δεκ", 12}, Named{"янв", 1},
+    Named{"фев", 2},  Named{"мар", 3},  Named{"апр", 4},  Named{"май", 5},  Named{"мая", 5},
+    Named{"июн", 6},  Named{"июл", 7},  Named{"авг", 8},  Named{"сен", 9},  Named{"окт", 10},
+    Named{"ноя", 11}, Named{"дек", 12}};
 
 // Weekdays by their beginning, in the same languages; which one it is does not matter.
 inline constexpr std::array weekdays = std::to_array<std::string_view>(
@@ -48,7 +51,10 @@ inline constexpr std::array zones{
     Named{"cdt", -300},  Named{"ct", -360},   Named{"mst", -420}, Named{"mdt", -360},
     Named{"mt", -420},   Named{"pst", -480},  Named{"pdt", -420}, Named{"pt", -480},
     Named{"akst", -540}, Named{"akdt", -480}, Named{"hst", -600}, Named{"brt", -180},
-    Named{"art", -180},  Named{"clt", -240},  Named{"at", -240}};
+    Named{"art", -180},  Named{"clt", -240},  Named{"at", -240},  Named{"brst", -120},
+    Named{"idt", 180},   Named{"irst", 210},  Named{"trt", 180},  Named{"gst", 240},
+    Named{"uyt", -180},  Named{"pyt", -240},  Named{"vet", -240}, Named{"cot", -300},
+    Named{"pet", -300},  Named{"clst", -180}, Named{"nzt", 720},  Named{"pht", 480}};
 
 // Words around a date that say nothing about it.
 inline constexpr std::array fillers = std::to_array<std::string_view>(

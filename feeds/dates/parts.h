@@ -18,6 +18,7 @@ struct Parts {
     std::optional<std::chrono::minutes> zone;
     char half = '\0';               ///< 'a'm or 'p'm
     bool march_or_tuesday = false;  ///< the month rests on "mar" alone
+    bool has_offset = false;        ///< the zone is a number, not a name
     bool region = false;            ///< a zone's name that is not in the table has begun
 };
 

@@ -1,5 +1,6 @@
 #include "feeds/dates/written_out.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "feeds/dates/names.h"
@@ -10,6 +11,15 @@ namespace {
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
+
+/// Behind the seconds: ":00" of a clock that counts frames, or a colon before the zone,
+/// "08:00:00:-0500".
+void skip_frames(Reader& reader) {
+    const std::string_view rest = reader.rest();
+    const bool frames = rest == ":00" || rest.starts_with(":00 ");
+    if (frames || rest.starts_with(":-") || rest.starts_with(":+")) (void)reader.take(':');
+    if (frames) (void)reader.number(2);
+}
 
 /// "08:00", "08:00:30", "08h00", "8 h 00", "8h": the hour and the mark have been read.
 std::optional<seconds> read_time(Reader& reader, int hour, bool minute_needed) {
@@ -23,6 +33,7 @@ std::optional<seconds> read_time(Reader& reader, int hour, bool minute_needed) {
         if (!read) return std::nullopt;
         second = *read;
         if (reader.take('.')) (void)reader.number(9);
+        skip_frames(reader);
     }
     return time_of(hour, *minute, second);
 }
@@ -30,13 +41,15 @@ std::optional<seconds> read_time(Reader& reader, int hour, bool minute_needed) {
 std::optional<minutes> read_offset(Reader& reader) {
     const bool negative = reader.front() == '-';
     if (!reader.take('-') && !reader.take('+')) return std::nullopt;
+    (void)reader.take('-');  // "--0500"
     const auto first = reader.number(4);
     if (!first) return std::nullopt;
     int hour = *first;
     int minute = 0;
     if (reader.take(':')) {
         minute = reader.number(2).value_or(99);
-    } else if (hour > 15) {  // "+0100"
+        if (reader.take(':') && !reader.number(2)) return std::nullopt;  // "-05:00:00"
+    } else if (hour > 15) {                                              // "+0100"
         minute = hour % 100;
         hour /= 100;
     }
@@ -45,11 +58,12 @@ std::optional<minutes> read_offset(Reader& reader) {
     return negative ? -offset : offset;
 }
 
-/// The year has been read and a slash follows: "Fri, 2025/12/26".
+/// The year has been read and a mark follows: "Fri, 2025/12/26", "Fri, 2025-12-26".
 bool read_from_year(Reader& reader, Parts& parts) {
-    (void)reader.take('/');
+    const char mark = reader.front();
+    (void)reader.take(mark);
     parts.month = reader.number(2);
-    if (!reader.take('/')) return false;
+    if (!reader.take(mark)) return false;
     parts.day = reader.number(2);
     return parts.month && parts.day;
 }
@@ -72,7 +86,7 @@ bool read_from_day(Reader& reader, Parts& parts) {
 
 /// A number that is no time: first the day, then the year.
 bool read_day_or_year(Reader& reader, Parts& parts, int value) {
-    if (!parts.year && value >= 1000 && reader.front() == '/') {
+    if (!parts.year && value >= 1000 && (reader.front() == '/' || reader.front() == '-')) {
         parts.year = value;
         return read_from_year(reader, parts);
     }
@@ -83,6 +97,13 @@ bool read_day_or_year(Reader& reader, Parts& parts, int value) {
     if (parts.year) return false;
     parts.year = full_year(value);
     return true;
+}
+
+/// "26 Dec 2025 17 -0500"
+bool is_hour_alone(const Reader& reader, const Parts& parts, int value) {
+    const std::string_view rest = reader.rest();
+    return parts.year && parts.month && parts.day && !parts.time && value < 24 &&
+           (rest.starts_with(" -") || rest.starts_with(" +"));
 }
 
 bool read_number(Reader& reader, Parts& parts) {
@@ -97,9 +118,14 @@ bool read_number(Reader& reader, Parts& parts) {
         parts.time = read_time(reader, *value, /*minute_needed=*/colon);
         return parts.time.has_value();
     }
-    if (parts.time && parts.year && size == 4) {  // "0100": a zone that lost its sign
+    const bool zone = parts.time && parts.year && (size == 4 || (size == 2 && *value == 0));
+    if (zone) {  // "0100", "00": it lost its sign
         parts.zone = hours{*value / 100} + minutes{*value % 100};
         return *value <= 1400;
+    }
+    if (is_hour_alone(reader, parts, *value)) {
+        parts.time = hours{*value};
+        return true;
     }
     return read_day_or_year(reader, parts, *value);
 }
@@ -130,9 +156,10 @@ bool read_word(Reader& reader, Parts& parts) {
         return true;
     }
     if (const auto zone = named(word, names::zones, /*whole=*/true); zone && parts.time) {
-        parts.zone = minutes{*zone};
+        if (!parts.has_offset) parts.zone = minutes{*zone};  // "-0500 GMT": the number is exact
         return true;
     }
+    if (!parts.day && !parts.month && reader.front() == ',') return true;  // any tongue's weekday
     if (read_half_day(word, parts) || word.starts_with("mar")) return true;
     if (parts.time && parts.year && (word.size() <= 5 || reader.front() == '/' || parts.region)) {
         parts.region = true;  // a zone nobody knows
@@ -141,11 +168,20 @@ bool read_word(Reader& reader, Parts& parts) {
     return begins_as_one_of(word, names::weekdays);
 }
 
+/// "26.12.2025 -0500": a zone without a time.
+bool is_zone_alone(const Reader& reader, const Parts& parts) {
+    const std::string_view rest = reader.rest();
+    return parts.year && parts.month && parts.day && rest.size() == 5 &&
+           std::all_of(rest.begin() + 1, rest.end(), is_digit);
+}
+
 /// After the zone may stand its name once more, "(CET)"; anything else is no date.
 bool read_part(Reader& reader, Parts& parts) {
     if (reader.at_digit()) return read_number(reader, parts);
-    if (reader.front() == '+' || (reader.front() == '-' && parts.time)) {
+    const bool minus = reader.front() == '-' && (parts.time || is_zone_alone(reader, parts));
+    if (reader.front() == '+' || minus) {
         parts.zone = read_offset(reader);
+        parts.has_offset = true;
         return parts.zone.has_value();
     }
     if (reader.take('-') || reader.take('(') || reader.take(')')) return true;

@@ -101,10 +101,10 @@ Result<Page> read_page(std::string_view bytes, const PageHints& hints, const Pag
     if (const std::string what = not_html(bytes); !what.empty())
         return fail(FeedError::not_a_page, "it looks like " + what);
     const Decoded decoded = decode(bytes, charset_line(bytes, hints.content_type), limits.bytes);
-    Read seen = read(decoded.utf8, hints, limits, /*without_scripts=*/false);
+    Read seen = read(decoded.utf8(), hints, limits, /*without_scripts=*/false);
     if (!seen.withheld || page::count_words(seen.page.text) >= few_words)
         return std::move(seen.page);
-    Read all = read(decoded.utf8, hints, limits, /*without_scripts=*/true);
+    Read all = read(decoded.utf8(), hints, limits, /*without_scripts=*/true);
     const bool more = page::count_words(all.page.text) > page::count_words(seen.page.text);
     return std::move(more ? all.page : seen.page);
 }

@@ -55,6 +55,7 @@ std::string raw_html_of(pugi::xml_node node, const Context& context) {
     bool plain = type.empty() || type == "text" || type == "text/plain";
     if (is_base64(node, type)) {
         text = base64_text(text).value_or(std::string{});
+        if (type.empty() && text.find("&lt;") != std::string::npos) return text;  // it is HTML
     } else if (is_markup(node, type) && (!plain || has_elements(node))) {
         return std::string(trimmed(markup_of(node, context)));
     }
@@ -102,10 +103,19 @@ std::string address_of(pugi::xml_node link, const Context& context) {
     return link_at(href.empty() ? std::string_view(text) : href, context);
 }
 
-/// An id is taken byte for byte; a path alone, which no two feeds may share, becomes an address.
+bool has_own_base(pugi::xml_node node) {
+    for (; node; node = node.parent()) {
+        if (node.attribute("xml:base")) return true;
+    }
+    return false;
+}
+
+/// An id is taken byte for byte; a path, which no two feeds may share, becomes an address: one from
+/// the host's root always, another where the document itself says what it is relative to.
 std::string id_of(pugi::xml_node node, const Context& context) {
     std::string id = text_of(node, context);
-    return id.starts_with('/') ? link_at(id, context) : id;
+    const bool relative = id.find(':') == std::string::npos && id.find('/') != std::string::npos;
+    return id.starts_with('/') || (relative && has_own_base(node)) ? link_at(id, context) : id;
 }
 
 /// rel="alternate" is the page; HTML is preferred where several are given.
@@ -261,6 +271,7 @@ Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
         }
     }
     if (made.link.empty()) made.link = any_page(entry, context);
+    if (made.link.empty() && made.id.starts_with("http")) made.link = link_at(made.id, context);
     read_source(made, entry, context);
     for (const pugi::xml_node part : entry.children()) {  // Atom 0.3, where it says nothing better
         if (local_name(part) == "created") keep_date(made.published, part, context);

@@ -7,8 +7,8 @@
 #include <memory>
 #include <optional>
 
+#include "feeds/xml/census.h"
 #include "feeds/xml/charsets.h"
-#include "text/utf8.h"
 
 namespace vigie::feeds {
 namespace {
@@ -23,90 +23,6 @@ std::string lower(std::string_view text) {
 
 unsigned char at(std::string_view bytes, std::size_t i) {
     return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
-}
-
-bool continues(unsigned char c) {
-    return (c & 0xC0) == 0x80;
-}
-
-/// What a first byte promises: the sequence's length, and the bounds of its second byte, which
-/// alone tell overlong forms, surrogates and what lies beyond U+10FFFF (Unicode, table 3-7).
-struct Lead {
-    std::size_t size = 0;
-    unsigned char lowest = 0x80;
-    unsigned char highest = 0xBF;
-};
-
-Lead lead_of(unsigned char first) {
-    if (first < 0xC2 || first > 0xF4) return {};
-    if (first < 0xE0) return {2};
-    if (first == 0xE0) return {3, 0xA0};
-    if (first == 0xED) return {3, 0x80, 0x9F};
-    if (first < 0xF0) return {3};
-    if (first == 0xF0) return {4, 0x90};
-    if (first == 0xF4) return {4, 0x80, 0x8F};
-    return {4};
-}
-
-/// Length of the well-formed UTF-8 sequence at `i`, or 0.
-std::size_t sequence(std::string_view bytes, std::size_t i) {
-    if (at(bytes, i) < 0x80) return 1;
-    const bool pair =
-        at(bytes, i) >= 0xC2 && at(bytes, i) < 0xE0;  // every accented letter of French
-    if (pair) return continues(at(bytes, i + 1)) ? 2 : 0;
-    const Lead lead = lead_of(at(bytes, i));
-    const unsigned char second = at(bytes, i + 1);
-    if (second < lead.lowest || second > lead.highest) return 0;
-    for (std::size_t next = 2; next < lead.size; ++next) {
-        if (!continues(at(bytes, i + next))) return 0;
-    }
-    return lead.size;
-}
-
-constexpr bool plain(unsigned char c) {
-    return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || c == '\r';
-}
-
-std::size_t plain_run(std::string_view bytes, std::size_t begin) {
-    std::size_t i = begin;
-    while (i + 8 <= bytes.size()) {
-        const std::size_t printable = text::printable_of_eight(bytes.data() + i);
-        i += printable;
-        if (printable == 8) continue;
-        if (!plain(static_cast<unsigned char>(bytes[i]))) return i - begin;
-        ++i;
-    }
-    while (i < bytes.size() && plain(static_cast<unsigned char>(bytes[i])))
-        ++i;
-    return i - begin;
-}
-
-/// A character that XML does not allow.
-bool forbidden(std::string_view bytes, std::size_t i, std::size_t size) {
-    const unsigned char a = at(bytes, i);
-    if (size == 1) return !plain(a) && a != 0x7F;
-    return size == 3 && a == 0xEF && at(bytes, i + 1) == 0xBF && at(bytes, i + 2) >= 0xBE;
-}
-
-/// How much of the text is UTF-8.
-struct Census {
-    std::size_t multibyte = 0;  ///< well-formed sequences of two bytes or more
-    std::size_t invalid = 0;    ///< bytes that belong to none
-    std::size_t forbidden = 0;  ///< characters that XML does not allow
-
-    [[nodiscard]] bool spotless() const { return invalid == 0 && forbidden == 0; }
-};
-
-Census count(std::string_view bytes) {
-    Census census;
-    for (std::size_t i = plain_run(bytes, 0); i < bytes.size(); i += plain_run(bytes, i)) {
-        const std::size_t size = sequence(bytes, i);
-        census.invalid += size == 0 ? 1U : 0U;
-        census.multibyte += size > 1 ? 1U : 0U;
-        census.forbidden += size > 0 && forbidden(bytes, i, size) ? 1U : 0U;
-        i += size == 0 ? 1 : size;
-    }
-    return census;
 }
 
 /// Keeps what is UTF-8, reads other bytes as windows-1252, drops what XML forbids.
@@ -220,9 +136,10 @@ Decoded decode_narrow(std::string_view bytes,
                       const Census& census,
                       std::size_t limit) {
     const bool as_it_is = census.spotless() && bytes.size() <= limit;  // nearly every feed
-    Cleaned cleaned = as_it_is ? Cleaned{std::string(bytes)} : clean(bytes, limit);
+    Cleaned cleaned = as_it_is ? Cleaned{} : clean(bytes, limit);
     Decoded decoded;
-    decoded.utf8 = std::move(cleaned.text);
+    if (as_it_is) decoded.as_it_was = bytes;
+    decoded.changed = std::move(cleaned.text);
     const bool latin = census.invalid > 0 && census.multibyte == 0;
     decoded.encoding = !latin ? "utf-8" : is_latin(name) ? name : "windows-1252";
     if (is_latin(name) && census.multibyte > 0) {
@@ -248,7 +165,7 @@ Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t l
     std::string_view text = converted->utf8;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     Cleaned cleaned = clean(text, limit);
-    Decoded decoded{std::move(cleaned.text), name, {}};
+    Decoded decoded{{}, std::move(cleaned.text), name, {}};
     if (converted->misfits > 0) {
         add_reason(decoded.why, std::to_string(converted->misfits) + " bytes were no " + name);
     }
@@ -256,12 +173,14 @@ Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t l
     return decoded;
 }
 
-/// "<?xml" in the letters of an IBM mainframe; which one of them its declaration says.
-std::string mainframe(std::string_view bytes) {
+/// "<?xml" in the letters of an IBM mainframe; which one of them its declaration says, or else the
+/// header.
+std::string mainframe(std::string_view bytes, const std::string& header) {
     if (!bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
     const auto head = convert(bytes.substr(0, 200), "cp037", 800);
     const std::string name = head ? declared_inside(head->utf8) : std::string{};
-    return name.empty() ? "cp037" : name;
+    if (!name.empty()) return name;
+    return header.empty() ? "cp037" : header;
 }
 
 /// UTF-8 or nothing declared, and the bytes refute it: another charset that the document names, or
@@ -319,9 +238,10 @@ Decoded decode(std::string_view bytes, std::string_view content_type, std::size_
         return decode_narrow(bytes, "utf-8", count(bytes), limit);
     }
     if (const std::string name = wide(bytes); !name.empty()) return decode_as(bytes, name, limit);
-    if (const std::string name = mainframe(bytes); !name.empty())
+    const std::string header = value_after(content_type, "charset");
+    if (const std::string name = mainframe(bytes, header); !name.empty())
         return decode_as(bytes, name, limit);
-    return decode_declared(bytes, value_after(content_type, "charset"), limit);
+    return decode_declared(bytes, header, limit);
 }
 
 }  // namespace vigie::feeds

@@ -7,10 +7,17 @@
 
 namespace vigie::feeds {
 
+/// As long as the bytes it was made of.
 struct Decoded {
-    std::string utf8;      ///< valid UTF-8 without byte order mark and forbidden control characters
-    std::string encoding;  ///< lower case: "utf-8", "windows-1252"
-    std::string why;       ///< what was repaired; "; " between several; empty = nothing
+    std::string_view as_it_was;  ///< the bytes, where nothing had to be changed
+    std::string changed;         ///< else the text
+    std::string encoding;        ///< lower case: "utf-8", "windows-1252"
+    std::string why;             ///< what was repaired; "; " between several; empty = nothing
+
+    /// Valid UTF-8 without byte order mark and forbidden control characters.
+    [[nodiscard]] std::string_view utf8() const {
+        return as_it_was.empty() ? std::string_view(changed) : as_it_was;
+    }
 };
 
 /// `content_type` is the header as it came. At most `limit` bytes come out (cut, never more).

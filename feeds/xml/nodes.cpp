@@ -232,22 +232,15 @@ void cut(std::string& text, std::size_t limit) {
 std::string escaped(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            default:
-                out += c;
-        }
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c != '&' && c != '<' && c != '>') continue;
+        out.append(text.substr(done, i - done));
+        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
+        done = i + 1;
     }
-    return out;
+    return out.append(text.substr(done));
 }
 
 }  // namespace vigie::feeds

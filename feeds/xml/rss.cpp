@@ -114,7 +114,7 @@ std::string html_of(pugi::xml_node node, const Context& context) {
 }
 
 void keep_category(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
-    std::string name = html_to_line(text_of(node, context));
+    std::string name = html_to_line(markup_of(node, context));
     if (name.empty()) name = html_to_line(attribute(node, "text"));  // <itunes:category text="">
     if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
 }
@@ -179,7 +179,7 @@ void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& o
         case Field::atom_link:
             return keep(entry.link, atom_link_of(node, context));
         case Field::guid:
-            return keep(entry.id, text_of(node, context));
+            return keep(entry.id, markup_of(node, context));
         case Field::description:
             return keep(entry.summary_html, html_of(node, context));
         case Field::content:

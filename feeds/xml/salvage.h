@@ -1,4 +1,4 @@
-// What can be had of a document that is no XML: its own fields, and each entry by itself.
+// What can be had of a document that is no XML.
 #pragma once
 
 #include <optional>

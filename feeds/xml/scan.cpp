@@ -18,7 +18,8 @@ std::size_t past(std::string_view xml, std::string_view mark, std::size_t from) 
 }
 
 /// A '<' inside a tag or a quoted value is an error in XML: the tag is taken to end before it, so
-/// that one open quote does not swallow the entries that follow.
+/// that one open quote does not swallow the entries that follow; and at the first '>' behind a
+/// quote that never closes.
 std::size_t tag_end(std::string_view xml, std::size_t open) {
     const auto ends_run = [](char c) { return c == '>' || c == '<' || c == '"' || c == '\''; };
     for (std::size_t i = open + 1;; ++i) {
@@ -27,11 +28,12 @@ std::size_t tag_end(std::string_view xml, std::size_t open) {
         if (i >= xml.size()) return xml.size();
         if (xml[i] == '>') return i + 1;
         if (xml[i] == '<') return i;
-        const char quote = xml[i];
+        const std::size_t begin = i;
         do {
-            if (++i >= xml.size()) return xml.size();
-            if (xml[i] == '<') return i;
-        } while (xml[i] != quote);
+            if (++i < xml.size() && xml[i] != '<') continue;
+            const auto end = xml.substr(0, i).find('>', begin);
+            return end == std::string_view::npos ? i : end + 1;
+        } while (xml[i] != xml[begin]);
     }
 }
 
@@ -57,6 +59,12 @@ bool is_character(std::uint32_t value) {
     return !surrogate && value <= 0x10FFFF && value != 0xFFFE && value != 0xFFFF;
 }
 
+/// "&lt;" and "&gt;", which most references of feeds are.
+bool is_bracket(std::string_view text) {
+    return text.size() > 3 && (text[1] == 'l' || text[1] == 'g') && text[2] == 't' &&
+           text[3] == ';';
+}
+
 void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
     switch (reference_at(xml, at)) {
         case Reference::known:
@@ -77,14 +85,6 @@ void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
     }
 }
 
-void look_at_text(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan) {
-    const std::string_view text = xml.substr(0, end);
-    for (auto at = text.find('&', begin); at != std::string_view::npos;
-         at = text.find('&', at + 1)) {
-        look_at_ampersand(xml, at, scan);
-    }
-}
-
 Reference numbered(std::string_view name) {
     const auto number = number_of(name);
     if (!number) return Reference::stray;
@@ -93,6 +93,14 @@ Reference numbered(std::string_view name) {
 }
 
 }  // namespace
+
+void count_references(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan) {
+    const std::string_view text = xml.substr(0, end);
+    for (auto at = text.find('&', begin); at != std::string_view::npos;
+         at = text.find('&', at + 1)) {
+        if (!is_bracket(text.substr(at))) look_at_ampersand(xml, at, scan);
+    }
+}
 
 std::optional<std::uint32_t> number_of(std::string_view name) {
     if (!name.starts_with('#')) return std::nullopt;
@@ -143,7 +151,7 @@ Scan scan_xml(std::string_view xml, int depth_limit) {
     int depth = 0;
     std::size_t text = 0;
     for (auto open = xml.find('<'); open != std::string_view::npos; open = xml.find('<', text)) {
-        look_at_text(xml, text, open, scan);
+        count_references(xml, text, open, scan);
         if (!opens_markup(xml, open)) {
             ++scan.stray_less;
             text = open + 1;
@@ -152,7 +160,7 @@ Scan scan_xml(std::string_view xml, int depth_limit) {
         text = markup_end(xml, open);
         const char kind = xml[open + 1];
         if (kind == '!' || kind == '?') continue;
-        look_at_text(xml, open, text, scan);
+        count_references(xml, open, text, scan);
         if (kind == '/') {
             depth = std::max(depth - 1, 0);
         } else if (text < 2 || xml[text - 2] != '/') {
@@ -161,7 +169,7 @@ Scan scan_xml(std::string_view xml, int depth_limit) {
             if (depth > depth_limit) return scan;
         }
     }
-    look_at_text(xml, text, xml.size(), scan);
+    count_references(xml, text, xml.size(), scan);
     return scan;
 }
 

@@ -35,6 +35,9 @@ Reference reference_at(std::string_view xml, std::size_t at);
 /// large, none when it is no number.
 std::optional<std::uint32_t> number_of(std::string_view name);
 
+/// Adds what the '&'s between two offsets begin.
+void count_references(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan);
+
 /// Stops looking once `depth_limit` is passed. Linear time, no memory.
 Scan scan_xml(std::string_view xml, int depth_limit);
 

@@ -44,9 +44,10 @@ std::string quote(std::string_view name) {
 
 class Checker {
 public:
-    explicit Checker(std::string_view xml) : xml_(xml) {}
+    Checker(std::string_view xml, int depth_limit)
+        : xml_(xml), depth_limit_(static_cast<std::size_t>(std::max(depth_limit, 1))) {}
 
-    std::string first_fault() {
+    Look look() {
         while (fault_.empty() && at_ < xml_.size()) {
             if (xml_[at_] == '<')
                 markup();
@@ -55,7 +56,7 @@ public:
         }
         if (fault_.empty() && !open_.empty()) wrong("no end of " + quote(open_.back()));
         if (fault_.empty() && !root_seen_) wrong("no element");
-        return std::move(fault_);
+        return {std::move(fault_), scan_};
     }
 
 private:
@@ -75,6 +76,7 @@ private:
             return words.find_first_not_of(spaces) == std::string_view::npos;
         };
         if (open_.empty() && !blank()) return wrong("text outside of the root element");
+        count_references(xml_, at_, end, scan_);
         at_ = end;
     }
 
@@ -119,7 +121,7 @@ private:
 
     std::string_view name() {
         const std::size_t begin = at_;
-        while (at_ < xml_.size() && name_bytes.at(static_cast<unsigned char>(xml_[at_])))
+        while (at_ < xml_.size() && name_bytes[static_cast<unsigned char>(xml_[at_])])
             ++at_;
         const std::string_view word = xml_.substr(begin, at_ - begin);
         const bool starts_well =
@@ -164,9 +166,15 @@ private:
         const bool empty = starts("/>");
         if (!empty && !starts('>')) return wrong("tag without end");
         at_ += empty ? 2 : 1;
-        if (!empty) return open_.push_back(word);
+        if (!empty) return open(word);
         while (!declared_.empty() && declared_.back().second > open_.size())
             declared_.pop_back();
+    }
+
+    void open(std::string_view word) {
+        open_.push_back(word);
+        scan_.depth = std::max(scan_.depth, static_cast<int>(open_.size()));
+        if (open_.size() > depth_limit_) wrong("elements nested too deep");
     }
 
     void attributes() {
@@ -191,6 +199,7 @@ private:
         if (end == std::string_view::npos) return wrong("value without end");
         const std::string_view value = xml_.substr(at_ + 1, end - at_ - 1);
         if (value.find('<') != std::string_view::npos) return wrong("'<' in a value");
+        count_references(xml_, at_ + 1, end, scan_);
         if (std::find(names_.begin(), names_.end(), word) != names_.end()) {
             return wrong("attribute " + quote(word) + " twice");
         }
@@ -218,7 +227,9 @@ private:
     }
 
     std::string_view xml_;
+    std::size_t depth_limit_;
     std::size_t at_ = 0;
+    Scan scan_;
     bool root_seen_ = false;
     std::string fault_;
     std::vector<std::string_view> open_;
@@ -229,8 +240,8 @@ private:
 
 }  // namespace
 
-std::string first_fault(std::string_view xml) {
-    return Checker(xml).first_fault();
+Look look_at(std::string_view xml, int depth_limit) {
+    return Checker(xml, depth_limit).look();
 }
 
 }  // namespace vigie::feeds

@@ -5,11 +5,18 @@
 #include <string>
 #include <string_view>
 
+#include "feeds/xml/scan.h"
+
 namespace vigie::feeds {
 
-/// The first rule that the text breaks, in words, with the offset: "attribute 'a' twice at byte
-/// 17"; empty when it breaks none. What stands inside a DOCTYPE is not looked at, and entities are
-/// the scan's business (feeds/xml/scan.h). One pass; memory grows with the nesting only.
-std::string first_fault(std::string_view xml);
+struct Look {
+    std::string fault;  ///< the first rule that is broken, in words, with the offset: "attribute
+                        ///< 'a' twice at byte 17"; empty = none
+    Scan scan;          ///< what scan_xml() finds, where there is no fault; else a part of it
+};
+
+/// What stands inside a DOCTYPE is not looked at; references are no fault but counted. Elements
+/// nested deeper than `depth_limit` are a fault. One pass; memory grows with the nesting only.
+Look look_at(std::string_view xml, int depth_limit);
 
 }  // namespace vigie::feeds

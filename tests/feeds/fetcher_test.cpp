@@ -1,6 +1,4 @@
 // The fetcher against a real server on a real socket, well-behaved and hostile.
-#include <sys/resource.h>
-
 #include <cstdlib>
 #include <map>
 #include <string>
@@ -12,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/feeds/fetching.h"
+#include "tests/feeds/heap_peak.h"
 
 #include <nlohmann/json.hpp>
 
@@ -223,8 +222,7 @@ TEST_F(Fetching, GivesUpOnServersThatHangOrDribble) {
 }
 
 TEST_F(Fetching, CutsWhatIsTooLargeWithoutKeepingIt) {
-    rusage before{};
-    getrusage(RUSAGE_SELF, &before);
+    const HeapPeak peak;
     for (const char* route : {"/endless",
                               "/endlessredirect",
                               "/gzipbomb",
@@ -236,9 +234,7 @@ TEST_F(Fetching, CutsWhatIsTooLargeWithoutKeepingIt) {
         EXPECT_EQ(code(cut), FeedError::too_large)
             << route << ": " << (cut ? "an answer" : cut.error().detail);
     }
-    rusage after{};
-    getrusage(RUSAGE_SELF, &after);
-    EXPECT_LT(after.ru_maxrss - before.ru_maxrss, 20 << 10) << "KiB of memory more";
+    EXPECT_LT(peak.bytes(), 20 << 20) << "of memory more";
 }
 
 TEST_F(Fetching, NamesBrokenConnections) {

@@ -102,7 +102,6 @@ struct Repeated {
     const char* before;
     const char* piece;
     const char* after;
-    bool readable;  ///< if only the feed's title; otherwise it nests too deep
 };
 
 /// As many of the pieces as `bytes` hold.
@@ -129,28 +128,32 @@ std::clock_t cost_of(const std::string& document) {
 TEST(HostileFeeds, CostTimeInProportionToTheirSize) {
     constexpr std::size_t small = 48U << 10;
     for (const Repeated& row :
-         std::vector<Repeated>{{"", "<!a>", "", true},
-                               {"", "<![", "", true},
-                               {"", "<!DOCTYPE a>", "", true},
-                               {"", "<!DOCTYPE [", "", true},
-                               {"", "<!--", "", true},
-                               {"", "<?", "", true},
-                               {"", "&", "", true},
-                               {"", "<", "", true},
-                               {"", "<a b=\"", "", false},
-                               {"<item>", "<!a>", "</item>", true},
-                               {"<item>", "<title>]]>", "</item>", false},
-                               {"<item>", "<title><![CDATA[]]>", "</title></item>", false},
-                               {"<item>", "<title><![CDATA[]]></title>", "<b></item>", true}}) {
+         std::vector<Repeated>{{"", "<!a>", ""},
+                               {"", "<![", ""},
+                               {"", "<!DOCTYPE a>", ""},
+                               {"", "<!DOCTYPE [", ""},
+                               {"", "<!--", ""},
+                               {"", "<?", ""},
+                               {"", "&", ""},
+                               {"", "<", ""},
+                               {"", "<a b=\"", ""},
+                               {"<item>", "<!a>", "</item>"},
+                               {"<item>", "<title>]]>", "</item>"},
+                               {"<item>", "<title><![CDATA[]]>", "</title></item>"},
+                               {"<item>", "<title><![CDATA[]]></title>", "<b></item>"},
+                               {"<item>", "<title>a", "</item>"},
+                               {"<item>", "<description><br/></description>", "<b></item>"},
+                               {"<item>", "</x><title/>", "<b></item>"},
+                               {"<item>", "<x y=\">z</x>", "<b></item>"},
+                               {"<item>", "<!-- ", "<b></item>"},
+                               {"<item>", "<![CDATA[</item><item>", "]]></item>"},
+                               {"<item>", "<title><![CDATA[</item><item>", "]]></item>"},
+                               {"<item>", "<![CDATA[", "<b></item>"},
+                               {"", "<item><title>a</item>", "<b>"}}) {
         const std::string large = filled(row, 8 * small);
         EXPECT_LT(cost_of(large), 24 * cost_of(filled(row, small)) + CLOCKS_PER_SEC / 100)
             << row.piece;
-        const auto document = parse(large);
-        EXPECT_EQ(document.has_value(), row.readable) << row.piece;
-        if (document)
-            EXPECT_EQ(document->title, "T") << row.piece;
-        else
-            EXPECT_EQ(document.error().code, FeedError::too_deep) << row.piece;
+        EXPECT_EQ(read(large).title, "T") << row.piece;
     }
 }
 

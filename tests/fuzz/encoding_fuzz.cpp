@@ -34,10 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string type = "text/xml; charset=" + std::string(labels.at(data[0] % labels.size()));
     const std::size_t limit = data[0] < 128 ? 3 * size + 16 : size;
     const auto decoded = vigie::feeds::decode(bytes, type, limit);
-    require(decoded.utf8.size() <= limit);
-    require(vigie::text::valid_utf8(decoded.utf8) == decoded.utf8);
+    require(decoded.utf8().size() <= limit);
+    require(vigie::text::valid_utf8(decoded.utf8()) == decoded.utf8());
     require(!decoded.encoding.empty());
-    for (const char c : decoded.utf8)
+    for (const char c : decoded.utf8())
         require(!forbidden(c));
     return 0;
 }
