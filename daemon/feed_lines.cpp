@@ -50,6 +50,15 @@ std::string in_words(std::string_view word) {
     return words;
 }
 
+/// "pages: 3 of 10 read, 2 not in time; https://...: HTTP error"
+std::string page_text(const text::PageTally& pages) {
+    std::string told =
+        "pages: " + std::to_string(pages.read) + " of " + std::to_string(pages.wanted) + " read";
+    if (pages.late > 0) told += ", " + std::to_string(pages.late) + " not in time";
+    if (!pages.trouble.empty()) told += "; " + pages.trouble;
+    return told;
+}
+
 /// What is to be said of a feed besides its state.
 std::string notes(const feeds::Diagnosis& found, const FeedState& state, text::Instant now) {
     std::string told;
@@ -60,6 +69,7 @@ std::string notes(const feeds::Diagnosis& found, const FeedState& state, text::I
         told += note(std::to_string(state.undated) + " of " + std::to_string(state.entries) +
                      " entries without a date");
     }
+    if (state.pages.wanted > state.pages.read) told += note(page_text(state.pages));
     if (state.subscription.exists()) {
         told += note("hub " + state.subscription.hub + ": " +
                      feeds::websub::standing(state.subscription, now));
@@ -127,7 +137,18 @@ Json feed_json(const feeds::Feed& feed,
     if (state.rhythm.count() > 0) json["rhythm_seconds"] = state.rhythm.count();
     put(json, "moving_to", state.move.to);
     put(json, "adopted", state.adopted);
-    put(json, "hub", state.hub);
+    if (state.pages.wanted > 0) {
+        json["pages_wanted"] = state.pages.wanted;
+        json["pages_read"] = state.pages.read;
+        json["pages_late"] = state.pages.late;
+        put(json, "pages_trouble", state.pages.trouble);
+    }
+    if (state.subscription.exists()) {
+        json["hub"] = state.subscription.hub;
+    } else if (!state.hubs.empty()) {
+        json["hub"] = state.hubs.front();
+    }
+    if (state.hubs.size() > 1) json["hubs"] = state.hubs;
     if (state.subscription.exists()) {
         json["push"] = feeds::websub::standing(state.subscription, now);
         put(json, "pushed_until", state.subscription.until);

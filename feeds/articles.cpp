@@ -1,6 +1,7 @@
 #include "feeds/articles.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 #include <set>
@@ -38,27 +39,72 @@ std::string identity(const Entry& entry, const Feed& feed) {
     return of_feed(feed, entry.id.empty() ? without_guid(entry) : guid_key(entry.id));
 }
 
-/// The words of a text: what is left when case, accents, punctuation and spacing are edited.
-std::string words_of(std::string_view text) {
-    std::string words = text::folded(text);
-    std::size_t size = 0;
-    for (const char c : words) {
-        const bool in_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                             static_cast<unsigned char>(c) > 0x7F;
-        if (in_word) {
-            words[size++] = c;
-        } else if (size > 0 && words[size - 1] != ' ') {
-            words[size++] = ' ';
-        }
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// What an ASCII character is in a word; a space for all that parts words.
+constexpr std::array<char, 0x80> in_word = [] {
+    std::array<char, 0x80> table{};
+    for (std::size_t code = 0; code < table.size(); ++code) {
+        const char c = static_cast<char>(code);
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool upper = c >= 'A' && c <= 'Z';
+        table[code] = kept ? c : upper ? static_cast<char>(c + 32) : ' ';
     }
-    if (size > 0 && words[size - 1] == ' ') --size;
-    words.resize(size);
-    return words;
+    return table;
+}();
+
+/// Collects words with one space between two.
+class Words {
+public:
+    explicit Words(std::size_t size) { words_.reserve(size); }
+
+    void put(char c) {
+        c = is_ascii(c) ? in_word[static_cast<unsigned char>(c)] : c;
+        if (c != ' ' || (!words_.empty() && words_.back() != ' ')) words_ += c;
+    }
+
+    std::string take() {
+        if (words_.ends_with(' ')) words_.pop_back();
+        return std::move(words_);
+    }
+
+private:
+    std::string words_;
+};
+
+/// The words of a text: what is left when case, accents, punctuation and spacing are edited. Every
+/// text of every poll passes here, so only what is not ASCII is folded by text::folded(), which
+/// goes character by character.
+std::string words_of(std::string_view text) {
+    Words words(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        if (is_ascii(text[i])) {
+            words.put(text[i++]);
+            continue;
+        }
+        const std::size_t begin = i;
+        while (i < text.size() && !is_ascii(text[i]))
+            ++i;
+        for (const char c : text::folded(text.substr(begin, i - begin)))
+            words.put(c);
+    }
+    return words.take();
+}
+
+/// Whether it has as many words, each parted from the next by a space.
+bool has_words(std::string_view words, int least) {
+    if (words.empty()) return false;
+    for (auto space = words.find(' '); --least > 0; space = words.find(' ', space + 1)) {
+        if (space == std::string_view::npos) return false;
+    }
+    return true;
 }
 
 /// Sets fingerprint and aliases, which rest on title and body.
 void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
-    constexpr std::ptrdiff_t words_that_tell = 12;
+    constexpr int words_that_tell = 12;
     const std::string title = words_of(article.title);
     const std::string body = words_of(article.body);
     article.fingerprint = text::hash_hex(title + separator + body);
@@ -69,7 +115,7 @@ void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
         article.aliases.push_back(
             of_feed(feed, "link" + (separator + canonical_url(entry.link)) + separator + title));
     }
-    if (std::count(body.begin(), body.end(), ' ') + 1 >= words_that_tell)
+    if (has_words(body, words_that_tell))
         article.aliases.push_back(of_feed(feed, "text" + (separator + article.fingerprint)));
 }
 

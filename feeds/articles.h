@@ -11,6 +11,7 @@
 #include "feeds/error.h"
 #include "feeds/feed.h"
 #include "feeds/parse.h"
+#include "feeds/websub/links.h"
 #include "text/article.h"
 #include "text/feed_state.h"
 
@@ -34,6 +35,7 @@ struct Reading {
     std::string ill_formed_why;           ///< empty = the document was well formed
     std::string version;                  ///< of the document: "rss20"
     text::Pace pace;                      ///< how often the document asks to be read
+    websub::HubLinks named;               ///< by the document; filled in by whoever fetched it
 };
 
 /// Parses and converts. An entry with neither title nor body is left out; it costs no other. A guid

@@ -220,6 +220,11 @@ struct Budget {
     std::size_t header_bytes;
 };
 
+std::chrono::milliseconds time_for(const Request& request, const FetchLimits& limits) {
+    const bool less = request.at_most > std::chrono::milliseconds{0};
+    return less ? std::min(request.at_most, limits.total) : limits.total;
+}
+
 Hop next_hop(const Request& request, const Trail& trail, const Budget& budget) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(budget.end - Time::now());
     Hop hop;
@@ -260,7 +265,7 @@ tl::unexpected<text::Error> told(const Trail& trail, text::Error error) {
 asio::awaitable<Result<Reply>> CurlFetcher::fetch(Request request) {
     const std::shared_ptr<Driver> driver = driver_;
     const FetchLimits& limits = driver->limits;
-    Budget budget{Time::now() + limits.total, limits.header_bytes};
+    Budget budget{Time::now() + time_for(request, limits), limits.header_bytes};
     Trail trail(request.url, limits.redirects);
     for (;;) {
         Hop hop = next_hop(request, trail, budget);
@@ -275,12 +280,19 @@ asio::awaitable<Result<Reply>> CurlFetcher::fetch(Request request) {
         if (!reply) co_return told(trail, std::move(reply).error());
         if (!location.empty() && !may_follow(request, reply->status, trail, location))
             reply->location = std::exchange(location, {});
+        const std::string from = trail.url();
         Result<bool> onward = trail.follow(reply->status, std::move(location));
         if (!onward) co_return told(trail, std::move(onward).error());
         if (!*onward) {
             reply->moved_to = trail.moved_to();
             co_return reply;
         }
+        if (!request.enter_host || way_between(from, trail.url()).same_host) continue;
+        const Time::time_point asked = Time::now();
+        std::string host = server_of(trail.url()).value_or(Server{}).host;
+        const Result<bool> leave = co_await request.enter_host(std::move(host));
+        if (!leave) co_return told(trail, leave.error());
+        budget.end += Time::now() - asked;
     }
 }
 

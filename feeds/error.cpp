@@ -38,6 +38,8 @@ struct Category : std::error_category {
                 return "not a page";
             case FeedError::host_paused:
                 return "the host asked for a pause";
+            case FeedError::out_of_time:
+                return "not in time";
             case FeedError::robots_refuse:
                 return "robots.txt forbids the page";
             case FeedError::internal:

@@ -27,6 +27,7 @@ enum class FeedError {
     too_deep,            ///< elements nested beyond the limit
     not_a_page,          ///< the document is no HTML: a picture, a PDF, JSON, nothing
     host_paused,         ///< the host asked to be left alone for longer than there is patience
+    out_of_time,         ///< its turn at the host, or its answer, did not come before its deadline
     robots_refuse,       ///< the site's robots.txt forbids the page, or could not be had
     internal,            ///< an error of vigie's own: an exception nobody expected
 };

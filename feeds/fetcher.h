@@ -3,6 +3,8 @@
 // for the real one.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <string>
 
 #include <boost/asio/awaitable.hpp>
@@ -22,6 +24,11 @@ struct Request {
     /// application/x-www-form-urlencoded. Not empty: it is POSTed, and redirects are followed only
     /// where they keep the method (307, 308); validators are not sent.
     std::string form;
+    /// Sooner than the implementation's own limit on the time that it may take; 0 = at that.
+    std::chrono::milliseconds at_most{0};
+    /// Asked before a redirect to another host is followed: leave is given by no error. Time spent
+    /// waiting for it does not count. Null = no leave is needed.
+    std::function<boost::asio::awaitable<Result<bool>>(std::string host)> enter_host = nullptr;
     bool stay_on_host = false;  ///< a redirect to another host is not followed: see Reply::location
     /// The host that `url` names may be on a loopback, private or link-local address; one that it
     /// redirects to may not ...

@@ -2,6 +2,7 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -78,8 +79,11 @@ bool escaped_twice(std::string_view text) {
                               "<img ",
                               "<p ",
                               "</li>"};
-    for (const char* tag : tags) {
-        if (text.find(tag) != std::string_view::npos) return true;
+    for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+        const std::string_view rest = text.substr(at);
+        if (std::any_of(
+                tags.begin(), tags.end(), [&](const char* tag) { return rest.starts_with(tag); }))
+            return true;
     }
     for (auto at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
         const std::string_view rest = text.substr(at + 1, 12);

@@ -1,12 +1,16 @@
 #include "feeds/pages.h"
 
+#include <algorithm>
+#include <exception>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "feeds/broken.h"
 #include "feeds/page/policy.h"
 #include "feeds/requests.h"
 #include "feeds/url.h"
+#include "feeds/visits.h"
 
 namespace vigie::feeds {
 
@@ -32,12 +36,24 @@ KnownRobots robots_in(const Result<Reply>& reply, text::Instant now) {
     return {Robots::allow_none(), why, now + robots_retry};
 }
 
-asio::awaitable<KnownRobots> robots_for(const Feed& feed, std::string url, Watch& watch) {
+/// Whether a page is not had because of us, or of others who ask its host: that says nothing of the
+/// host, and nothing is concluded from it.
+bool is_late(const text::Error& error) {
+    return error.code == make_error_code(FeedError::out_of_time) ||
+           error.code == make_error_code(FeedError::host_paused);
+}
+
+asio::awaitable<Result<KnownRobots>> robots_for(const Feed& feed,
+                                                std::string url,
+                                                Watch& watch,
+                                                text::Instant end) {
     const KnownRobots* known = watch.pages.robots.find(url);
     if (known != nullptr && watch.clock.now() < known->until) co_return *known;
     Request request = request_for(feed, url);
     request.accept = "text/plain, */*;q=0.5";
-    const Result<Reply> reply = co_await visit(std::move(request), manners_at(feed, url), watch);
+    const Result<Reply> reply =
+        co_await visit(std::move(request), manners_at(feed, url), watch, end);
+    if (!reply && is_late(reply.error())) co_return tl::make_unexpected(reply.error());
     co_return watch.pages.robots.keep(url, robots_in(reply, watch.clock.now()));
 }
 
@@ -55,10 +71,8 @@ Result<Landing> onward(const std::string& from, std::string to) {
 }
 
 /// The page as it is now: fetched, or known and confirmed by a 304.
-asio::awaitable<Result<Landing>> fetch_page(const Feed& feed,
-                                            std::string url,
-                                            Manners manners,
-                                            Watch& watch) {
+asio::awaitable<Result<Landing>> fetch_page(
+    const Feed& feed, std::string url, Manners manners, Watch& watch, text::Instant end) {
     Request request = request_for(feed, url);
     request.accept = "text/html, application/xhtml+xml, */*;q=0.5";
     request.stay_on_host = true;
@@ -67,7 +81,7 @@ asio::awaitable<Result<Landing>> fetch_page(const Feed& feed,
         request.etag = known->etag;
         request.last_modified = known->last_modified;
     }
-    Result<Reply> reply = co_await visit(std::move(request), manners, watch);
+    Result<Reply> reply = co_await visit(std::move(request), manners, watch, end);
     if (!reply) co_return tl::make_unexpected(std::move(reply).error());
     const text::Instant now = watch.clock.now();
     KnownPage* known = watch.pages.pages.find(url);
@@ -87,24 +101,31 @@ asio::awaitable<Result<Landing>> fetch_page(const Feed& feed,
     co_return Landing{*std::move(page), {}};
 }
 
-asio::awaitable<Result<Landing>> ask_for_page(const Feed& feed, std::string url, Watch& watch) {
+asio::awaitable<Result<Landing>> ask_for_page(const Feed& feed,
+                                              std::string url,
+                                              Watch& watch,
+                                              text::Instant end) {
     const std::string rules = robots_url(url);
     if (rules.empty()) co_return fail(FeedError::bad_url, url);
-    const KnownRobots known = co_await robots_for(feed, rules, watch);
-    if (!known.robots.allows(url)) {
-        const std::string why = known.why.empty() ? "" : " (" + known.why + ")";
+    const Result<KnownRobots> known = co_await robots_for(feed, rules, watch, end);
+    if (!known) co_return tl::make_unexpected(known.error());
+    if (!known->robots.allows(url)) {
+        const std::string why = known->why.empty() ? "" : " (" + known->why + ")";
         co_return fail(FeedError::robots_refuse, url + why);
     }
     Manners manners = manners_at(feed, url);
     manners.spacing =
-        std::max(manners.spacing, known.robots.crawl_delay().value_or(manners.spacing));
-    co_return co_await fetch_page(feed, std::move(url), manners, watch);
+        std::max(manners.spacing, known->robots.crawl_delay().value_or(manners.spacing));
+    co_return co_await fetch_page(feed, std::move(url), manners, watch, end);
 }
 
 /// The page, wherever it lies: an entry's link often leads through a counter or a shortener.
-asio::awaitable<Result<Page>> page_at(const Feed& feed, std::string url, Watch& watch) {
+asio::awaitable<Result<Page>> page_at(const Feed& feed,
+                                      std::string url,
+                                      Watch& watch,
+                                      text::Instant end) {
     for (int hosts = 0; hosts < most_hosts; ++hosts) {
-        Result<Landing> landing = co_await ask_for_page(feed, url, watch);
+        Result<Landing> landing = co_await ask_for_page(feed, url, watch, end);
         if (!landing) co_return tl::make_unexpected(std::move(landing).error());
         if (landing->elsewhere.empty()) co_return std::move(landing->page);
         url = std::move(landing->elsewhere);
@@ -112,35 +133,83 @@ asio::awaitable<Result<Page>> page_at(const Feed& feed, std::string url, Watch& 
     co_return fail(FeedError::too_many_redirects, url + ": leads on and on");
 }
 
-/// Why the entry keeps its own text; empty when it has the page's.
-asio::awaitable<std::string> fill(const Feed& feed, text::Article& article, Watch& watch) {
-    const Result<Page> page = co_await page_at(feed, article.url, watch);
-    if (!page) co_return page.error().message();
+/// Gives the entry the page's text, or notes why it keeps its own.
+asio::awaitable<void> fill(
+    const Feed& feed, text::Article& article, Watch& watch, text::Instant end, PageNotes& notes) {
+    const Result<Page> page = co_await page_at(feed, article.url, watch, end);
+    if (!page) {
+        notes.refused.push_back(page.error().message());
+        notes.late += is_late(page.error()) ? 1U : 0U;
+        co_return;
+    }
     const PageVerdict verdict = judge(article, *page);
-    if (verdict != PageVerdict::better) co_return article.url + ": " + std::string(reason(verdict));
-    article = with_page(std::move(article), *page);
-    co_return std::string();
+    if (verdict == PageVerdict::better) {
+        article = with_page(std::move(article), *page);
+        ++notes.read;
+    } else {
+        notes.refused.push_back(article.url + ": " + std::string(reason(verdict)));
+    }
+}
+
+/// All that want a page keep their own text, for there was no room in time.
+PageNotes none_in_time(const Feed& feed, const std::vector<text::Article>& articles) {
+    PageNotes notes;
+    notes.wanted = notes.late = static_cast<std::size_t>(
+        std::count_if(articles.begin(), articles.end(), [&](const text::Article& article) {
+            return wants_page(feed.page, article);
+        }));
+    notes.refused.emplace_back("too many other feeds read pages");
+    return notes;
+}
+
+asio::awaitable<PageNotes> in_a_room(const Feed& feed,
+                                     std::vector<text::Article>& articles,
+                                     Room& room,
+                                     Watch& watch) {
+    const text::Instant begun = watch.clock.now();
+    if (watch.pages_room) {
+        if (room) room->has_read();
+        Room other = co_await watch.pages_room(pages_time);
+        if (!other) co_return none_in_time(feed, articles);
+        room = std::move(other);
+    }
+    co_return co_await read_pages(feed, articles, watch, begun);
 }
 
 }  // namespace
 
 asio::awaitable<PageNotes> read_pages(const Feed& feed,
                                       std::vector<text::Article>& articles,
-                                      Watch& watch) {
+                                      Watch& watch,
+                                      text::Instant begun) {
     PageNotes notes;
-    const text::Instant last_start = watch.clock.now() + pages_time;
     // Oldest first is how they came; when there are too many, the newest matter most.
     for (auto article = articles.rbegin(); article != articles.rend(); ++article) {
         if (!wants_page(feed.page, *article)) continue;
-        if (notes.asked >= most_pages || watch.clock.now() >= last_start) {
+        ++notes.wanted;
+        if (notes.asked >= most_pages) {
             ++notes.left;
-            continue;
+        } else if (watch.clock.now() >= begun + pages_time) {
+            ++notes.late;
+        } else {
+            ++notes.asked;
+            co_await fill(feed, *article, watch, begun + pages_end, notes);
         }
-        ++notes.asked;
-        std::string why = co_await fill(feed, *article, watch);
-        if (!why.empty()) notes.refused.push_back(std::move(why));
     }
     co_return notes;
+}
+
+asio::awaitable<void> look_at_pages(const Feed& feed, Poll& poll, Room& room, Watch& watch) {
+    const bool wanted = std::any_of(poll.fresh.begin(), poll.fresh.end(), [&](const auto& article) {
+        return wants_page(feed.page, article);
+    });
+    if (!wanted) co_return;
+    try {
+        poll.report.pages = co_await in_a_room(feed, poll.fresh, room, watch);
+    } catch (const std::exception& thrown) {
+        if (is_cancellation(thrown)) throw;
+        poll.report.pages.refused.push_back(bug(feed, thrown).message());
+    }
 }
 
 }  // namespace vigie::feeds

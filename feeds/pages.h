@@ -16,8 +16,11 @@ namespace vigie::feeds {
 
 /// Per poll, the newest entries first; the others keep their own text.
 inline constexpr std::size_t most_pages = 10;
-/// No page is begun later: a feed's other entries wait for as long.
+/// No page is begun later, and no room waited for longer: a feed's other entries wait for as long.
 inline constexpr std::chrono::seconds pages_time{30};
+/// Nothing is waited for any longer, be it the host's leave, its robots.txt or the page: what has
+/// not come by then is read from its summary.
+inline constexpr std::chrono::seconds pages_end{45};
 /// RFC 9309, 2.4: no longer than a day.
 inline constexpr std::chrono::hours robots_keep{24};
 /// After a robots.txt that could not be had.
@@ -27,8 +30,14 @@ inline constexpr std::chrono::hours robots_retry{1};
 inline constexpr std::chrono::minutes page_keep{10};
 
 /// Replaces what entries of `articles` say by what their pages say, as the feed's policy wants it.
+/// The time for it counts from `begun`.
 boost::asio::awaitable<PageNotes> read_pages(const Feed& feed,
                                              std::vector<text::Article>& articles,
-                                             Watch& watch);
+                                             Watch& watch,
+                                             text::Instant begun);
+
+/// The same as a step of a poll, whose room is given up for one among those who read pages. A bug
+/// there costs the pages, not the feed.
+boost::asio::awaitable<void> look_at_pages(const Feed& feed, Poll& poll, Room& room, Watch& watch);
 
 }  // namespace vigie::feeds

@@ -40,7 +40,20 @@ std::vector<text::Instant> dates_of(const std::vector<text::Article>& articles) 
     return dates;
 }
 
+/// A poll that wanted no page leaves what the one before came to.
+void remember_pages(text::FeedState& state, const PageNotes& notes) {
+    const text::PageTally tally = tally_of(notes);
+    if (tally.wanted > 0) state.pages = tally;
+}
+
 }  // namespace
+
+text::PageTally tally_of(const PageNotes& notes) {
+    return {static_cast<int>(notes.wanted),
+            static_cast<int>(notes.read),
+            static_cast<int>(notes.late),
+            notes.refused.empty() ? std::string{} : notes.refused.front()};
+}
 
 text::Error status_error(const std::string& url, const Reply& reply) {
     std::string detail = url + ": HTTP status " + std::to_string(reply.status);
@@ -58,8 +71,10 @@ void note_reply(Poll& poll, const Reply& reply, text::Instant now) {
     poll.fact.fresh = fresh_for({reply.cache_control, reply.expires, reply.date, reply.age}, now);
     if (reply.not_modified()) return;
     if (reply.ok()) {
-        poll.fact.hub = websub::named_by(reply.link, reply.body, reply.final_url);
+        poll.final_url = reply.final_url;
+        poll.in_header = websub::links_in_header(reply.link, reply.final_url);
         poll.fact.body_hash = text::hash_hex(reply.body) + ' ' + reply.content_type;
+        if (!reply.link.empty()) poll.fact.body_hash += ' ' + text::hash_hex(reply.link);
     }
     poll.fact.fault = suspicion(reply);
     if (poll.fact.fault == PollFault::html) {
@@ -78,6 +93,8 @@ void note_reading(Poll& poll, Reading reading, const Unread& unread, text::Insta
     poll.report.entries = reading.entries;
     poll.report.undated = reading.undated;
     poll.report.ill_formed_why = reading.ill_formed_why;
+    poll.fact.hub =
+        websub::named_by(std::move(poll.in_header), std::move(reading.named), poll.final_url);
     const std::vector<text::Instant> dates = dates_of(reading.articles);
     for (text::Article& article : reading.articles) {
         auto fresh = unread ? unread(std::move(article)) : std::move(article);
@@ -119,6 +136,7 @@ void note_error(Poll& poll, const text::Error& error) {
 Harvest harvest_of(Poll poll, const text::FeedState& before, text::Instant now, const Feed& feed) {
     Harvest harvest;
     harvest.state = next_poll(before, poll.fact, now, feed);
+    remember_pages(harvest.state, poll.report.pages);
     harvest.fresh = std::move(poll.fresh);
     harvest.report = std::move(poll.report);
     harvest.report.feed = feed.name;
@@ -139,6 +157,7 @@ Harvest harvest_of_delivery(Poll poll,
     Harvest harvest;
     harvest.state = read ? after_delivery(std::move(before), poll.fact.document, now)
                          : without_net(feed, std::move(before), now);
+    remember_pages(harvest.state, poll.report.pages);
     harvest.fresh = std::move(poll.fresh);
     harvest.report = std::move(poll.report);
     harvest.report.feed = feed.name;

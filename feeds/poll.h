@@ -21,10 +21,16 @@ namespace vigie::feeds {
 
 /// What came of the pages behind short entries.
 struct PageNotes {
-    std::size_t asked = 0;             ///< entries whose page was looked for
-    std::size_t left = 0;              ///< not looked for: too many, or too late
+    std::size_t wanted = 0;            ///< entries whose page was to be read
+    std::size_t asked = 0;             ///< of them those whose page was looked for
+    std::size_t read = 0;              ///< those that have its text now
+    std::size_t left = 0;              ///< not looked for: there were too many
+    std::size_t late = 0;              ///< not looked for, or not there, in time
     std::vector<std::string> refused;  ///< why an entry kept its own text, with the address
 };
+
+/// The same as it is remembered.
+text::PageTally tally_of(const PageNotes& notes);
 
 /// One poll as the log tells it: which feed, what, and what happens next.
 struct PollReport {
@@ -49,7 +55,23 @@ struct PollReport {
 };
 
 /// A poll's place among those under way; given up by letting go of it.
-using Room = std::shared_ptr<void>;
+class Place {
+public:
+    Place() = default;
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    Place(Place&&) = delete;
+    Place& operator=(Place&&) = delete;
+    virtual ~Place() = default;
+
+    /// The server has answered: from now on a document is held in memory.
+    virtual void answered() {}
+
+    /// The document is out of memory, though the poll is not over: it waits for pages.
+    virtual void has_read() {}
+};
+
+using Room = std::shared_ptr<Place>;
 
 /// What one poll brings. State and articles belong in one transaction: validators without their
 /// articles would skip those for ever. `fresh` is empty after a 304 or a failure.
@@ -65,6 +87,8 @@ struct Poll {
     PollFact fact;
     PollReport report;
     std::vector<text::Article> fresh;
+    websub::HubLinks in_header;  ///< what the answer's header names
+    std::string final_url;       ///< where it came from
 };
 
 /// An answer came, whatever it says.

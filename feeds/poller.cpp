@@ -13,9 +13,10 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 
+#include "feeds/broken.h"
 #include "feeds/pages.h"
 #include "feeds/requests.h"
-#include "feeds/url.h"
+#include "feeds/visits.h"
 #include "feeds/websub/callbacks.h"
 #include "feeds/websub/subscriber.h"
 #include "text/failpoint.h"
@@ -27,11 +28,6 @@ namespace asio = boost::asio;
 using std::chrono::milliseconds;
 
 namespace {
-
-/// An address that is none has no host, and fails when it is fetched.
-std::string host_at(const std::string& url) {
-    return host_of(url).value_or("");
-}
 
 /// An answer counts for the host that gave it: behind a redirect that may be another one.
 void tell_host(const std::string& asked, const Reply& reply, const Poll& poll, Watch& watch) {
@@ -57,13 +53,35 @@ asio::awaitable<void> read_document(
     note_reading(poll, *std::move(reading), watch.unread, now);
 }
 
-asio::awaitable<void> fetch_and_read(const Feed& feed,
-                                     const text::FeedState& state,
-                                     Watch& watch,
-                                     Poll& poll) {
+/// The host whose leave a poll has, or waits for: a redirect may lead from one to another.
+struct Stay {
+    std::string host;
+    std::optional<Hosts::Visit> visit;
+    Room room;
+};
+
+/// From one host to another. The first one's leave is given back before the second's is asked for:
+/// else two feeds that lead to each other's hosts would wait for each other.
+asio::awaitable<Result<bool>> move_on(const Feed& feed,
+                                      std::string host,
+                                      Watch& watch,
+                                      Stay& stay) {
+    stay.visit.reset();
+    stay.host = std::move(host);
+    const Manners manners = feed.allow_private_redirects ? manners_of(feed) : Manners{};
+    stay.visit = co_await ask_leave(stay.host, manners, watch);
+    if (!stay.visit) co_return fail(FeedError::host_paused, stay.host);
+    co_return true;
+}
+
+asio::awaitable<void> fetch_and_read(
+    const Feed& feed, const text::FeedState& state, Watch& watch, Stay& stay, Poll& poll) {
     Request request = request_for(feed, state.address());
     request.etag = state.etag;
     request.last_modified = state.last_modified;
+    request.enter_host = [&](std::string host) {
+        return move_on(feed, std::move(host), watch, stay);
+    };
     const std::string host = host_at(request.url);
     const bool conditional = !request.etag.empty() || !request.last_modified.empty();
     Result<Reply> reply = co_await watch.fetcher.fetch(std::move(request));
@@ -73,6 +91,7 @@ asio::awaitable<void> fetch_and_read(const Feed& feed,
         co_return;
     }
     text::failpoint("after_fetch");
+    if (stay.room) stay.room->answered();
     note_reply(poll, *reply, now);
     tell_host(host, *reply, poll, watch);
     if (reply->not_modified() && conditional) {
@@ -89,16 +108,6 @@ asio::awaitable<void> fetch_and_read(const Feed& feed,
         co_return;
     }
     co_await read_document(feed, state.address(), *std::move(reply), watch, poll);
-}
-
-/// Cancellation comes as an exception, and must reach whoever cancelled.
-bool is_cancellation(const std::exception& thrown) {
-    const auto* const failed = dynamic_cast<const boost::system::system_error*>(&thrown);
-    return failed != nullptr && failed->code() == asio::error::operation_aborted;
-}
-
-text::Error bug(const Feed& feed, const std::exception& thrown) {
-    return {FeedError::internal, feed.name + ": " + thrown.what()};
 }
 
 /// The state as it was, but for a failure more: what was not kept must be fetched again.
@@ -142,18 +151,6 @@ asio::awaitable<text::FeedState> settle(const Feed& feed,
     text::FeedState failed = not_kept(feed, before, doors.clock.now());
     if (!kept) (void)co_await hand_on(feed, doors, thrown_at(failed, kept.error()));
     co_return failed;
-}
-
-/// The pages behind short entries. A bug there costs the pages, not the feed.
-asio::awaitable<void> look_at_pages(const Feed& feed, Poll& poll, Room& room, Watch& watch) {
-    if (feed.page == PagePolicy::never || poll.fresh.empty()) co_return;
-    if (watch.pages_room) room = co_await watch.pages_room();
-    try {
-        poll.report.pages = co_await read_pages(feed, poll.fresh, watch);
-    } catch (const std::exception& thrown) {
-        if (is_cancellation(thrown)) throw;
-        poll.report.pages.refused.push_back(bug(feed, thrown).message());
-    }
 }
 
 /// Whether something came on the line before the pause was over.
@@ -221,43 +218,6 @@ asio::awaitable<void> take_turn(const Feed& feed, text::FeedState& state, Turn t
 
 }  // namespace
 
-Manners manners_of(const Feed& feed) {
-    return feed.allow_private ? unbound : Manners{};
-}
-
-asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& watch) {
-    const std::string host = host_at(request.url);
-    const std::string url = request.url;
-    const std::optional<Hosts::Visit> leave = co_await ask_leave(host, manners, watch);
-    if (!leave) co_return fail(FeedError::host_paused, url);
-    Result<Reply> reply = co_await watch.fetcher.fetch(std::move(request));
-    if (reply) {
-        const text::Instant now = watch.clock.now();
-        const std::string answered = host_of(reply->final_url).value_or(host);
-        watch.hosts.answered(
-            answered, reply->status, read_retry_after(reply->retry_after, now), now);
-    }
-    co_return reply;
-}
-
-asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
-                                                       Manners manners,
-                                                       Watch& watch,
-                                                       Room* room) {
-    for (;;) {  // nobody queues for a room to be told to come another day
-        if (watch.hosts.paused_until(host) > watch.clock.now() + watch.patience)
-            co_return std::nullopt;
-        if (room != nullptr && watch.room) *room = co_await watch.room();
-        const text::Instant now = watch.clock.now();
-        auto answer = watch.hosts.enter(host, now, manners);
-        if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
-        const text::Instant again = std::get<text::Instant>(answer);
-        if (room != nullptr) room->reset();
-        if (again > now + watch.patience) co_return std::nullopt;
-        co_await watch.sleep(again - now);
-    }
-}
-
 asio::awaitable<Result<Page>> read_page_here(Reply reply) {
     const PageHints hints{reply.final_url, reply.content_type, reply.content_language};
     co_return read_page(reply.body, hints);
@@ -265,7 +225,9 @@ asio::awaitable<Result<Page>> read_page_here(Reply reply) {
 
 asio::awaitable<Result<Reading>> read_here(Reply reply, Feed feed, text::Instant seen) {
     const ParseHints hints{reply.final_url, reply.content_type};
-    co_return read_feed(reply.body, hints, feed, seen);
+    Result<Reading> reading = read_feed(reply.body, hints, feed, seen);
+    if (reading) reading->named = websub::links_in(reply.body, reply.final_url);
+    co_return reading;
 }
 
 asio::awaitable<void> sleep_here(milliseconds pause) {
@@ -273,30 +235,25 @@ asio::awaitable<void> sleep_here(milliseconds pause) {
     co_await timer.async_wait(asio::use_awaitable);
 }
 
-void remember_pause(Hosts& hosts, const text::FeedState& state) {
-    if (state.because != text::Because::retry_after) return;
-    hosts.pause(host_at(state.address()), state.next_poll);
-}
-
 asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch) {
     state = state_at(feed, std::move(state));
-    const std::string host = host_at(state.address());
-    Room room;
-    std::optional<Hosts::Visit> visit = co_await ask_leave(host, manners_of(feed), watch, &room);
+    Stay stay{host_at(state.address()), {}, {}};
+    stay.visit = co_await ask_leave(stay.host, manners_of(feed), watch, &stay.room);
     const text::Instant start = watch.clock.now();
-    if (!visit) co_return put_off(state, watch.hosts.paused_until(host), start);
     Poll poll;
     try {
-        co_await fetch_and_read(feed, state, watch, poll);
-        visit.reset();  // the pages often lie on the same host
-        co_await look_at_pages(feed, poll, room, watch);
+        if (stay.visit) co_await fetch_and_read(feed, state, watch, stay, poll);
+        if (!stay.visit)  // here, or where it was redirected to
+            co_return put_off(state, next_leave(stay.host, watch.hosts, start), start);
+        stay.visit.reset();  // the pages often lie on the same host
+        co_await look_at_pages(feed, poll, stay.room, watch);
     } catch (const std::exception& thrown) {
         if (is_cancellation(thrown)) throw;
         note_error(poll, bug(feed, thrown));
     }
     const text::Instant end = watch.clock.now();
     Harvest harvest = harvest_of(std::move(poll), state, end, feed);
-    harvest.room = std::move(room);
+    harvest.room = std::move(stay.room);
     harvest.report.duration = end - start;
     co_return harvest;
 }

@@ -66,28 +66,12 @@ struct Watch {
     /// Waited for before a poll begins, so that what polls hold in memory is bounded however many
     /// feeds there are; null = there is room for all.
     std::function<boost::asio::awaitable<Room>()> room = nullptr;
-    /// The same before the pages behind entries are read: that takes minutes where their host is
-    /// slow, and by then the document is out of memory. The poll's own room is given up for it.
-    std::function<boost::asio::awaitable<Room>()> pages_room = nullptr;
+    /// The same before the pages behind entries are read: that takes long where their host is slow,
+    /// and by then the document is out of memory. The poll's own room is given up for it. Null when
+    /// there was none in that time.
+    std::function<boost::asio::awaitable<Room>(std::chrono::milliseconds)> pages_room = nullptr;
     websub::Callbacks* callbacks = nullptr;  ///< where hubs reach us; null = nowhere
 };
-
-/// How a feed's host is treated.
-Manners manners_of(const Feed& feed);
-
-/// The host's leave to make one request, waited for; none when that takes longer than there is
-/// patience for. With `room`, a place among the polls under way as well: it is not kept while the
-/// host lets us wait.
-boost::asio::awaitable<std::optional<Hosts::Visit>> ask_leave(std::string host,
-                                                              Manners manners,
-                                                              Watch& watch,
-                                                              Room* room = nullptr);
-
-/// One request with its host's leave, told to the host's record.
-boost::asio::awaitable<Result<Reply>> visit(Request request, Manners manners, Watch& watch);
-
-/// Takes up the pauses that hosts asked for before a restart.
-void remember_pause(Hosts& hosts, const text::FeedState& state);
 
 /// One poll, without delivering it. An exception from a door makes it a failed poll with
 /// FeedError::internal; cancellation alone passes.

@@ -18,6 +18,7 @@ using std::chrono::seconds;
 using text::Because;
 
 constexpr long gone = 410;
+constexpr std::chrono::minutes most_for_jitter{10};  // the end of quiet hours is waited for
 
 /// The time since something new was there; nothing when that is not known.
 seconds silence_of(const text::FeedState& state, text::Instant now) {
@@ -37,10 +38,20 @@ Pause pause_of_a_good_feed(const Feed& feed,
     pause = longer(pause, {state.pace.ttl, Because::ttl}, ceiling);
     pause = longer(pause, {state.pace.update_every, Because::update_period}, ceiling);
     pause = longer(pause, fact.fresh, ceiling);
-    pause = longer(pause, push_pause(feed, state.subscription, now), safety_net(feed));
-    const text::Instant at = now + pause.length;
-    const milliseconds quiet = after_quiet_hours(state.pace, at) - now;
-    return longer(pause, {quiet, Because::skip_hours}, longest_pause);
+    return longer(pause, push_pause(feed, state.subscription, now), safety_net(feed));
+}
+
+/// Last of all, for neither jitter nor back-off may end in hours in which the feed is to be spared.
+/// Those whose hours end together do not all come on the stroke.
+text::FeedState out_of_quiet_hours(text::FeedState state, text::Instant now, const Feed& feed) {
+    const text::Instant later = after_quiet_hours(state.pace, state.next_poll);
+    if (later <= state.next_poll) return state;
+    const milliseconds ceiling = std::max<milliseconds>(longest_pause, state.next_poll - now);
+    const milliseconds pause = std::min<milliseconds>(later - now, ceiling);
+    state.next_poll = now + pause + jitter(feed, std::min<milliseconds>(pause, most_for_jitter));
+    state.pause = std::chrono::ceil<seconds>(pause);
+    state.because = Because::skip_hours;
+    return state;
 }
 
 void remember_document(text::FeedState& state, const DocumentFact& document, text::Instant now) {
@@ -70,14 +81,16 @@ text::FeedState after_success(text::FeedState state,
         state = after_safety_net(std::move(state), fact.document.news);
         remember_document(state, fact.document, now);
     }
-    if (!fact.body_hash.empty()) {  // a document has come; its headers may name what it does not
-        state.body_hash = fact.body_hash;
-        state.hub = fact.hub.hub;
+    const bool document_came = !fact.body_hash.empty();  // else a 304
+    if (document_came) state.body_hash = fact.body_hash;
+    if (changed) {
+        state.hubs = fact.hub.hubs;
         state.topic = fact.hub.self;
     }
     state.last_success = now;
-    if (changed || !fact.etag.empty()) state.etag = fact.etag;
-    if (changed || !fact.last_modified.empty()) state.last_modified = fact.last_modified;
+    if (document_came || changed || !fact.etag.empty()) state.etag = fact.etag;
+    if (document_came || changed || !fact.last_modified.empty())
+        state.last_modified = fact.last_modified;
     state = after_arrival(std::move(state), fact.moved_to, now);
     const Pause pause = pause_of_a_good_feed(feed, state, fact, now);
     state.pause = std::chrono::ceil<seconds>(pause.length);
@@ -147,11 +160,13 @@ text::FeedState next_poll(text::FeedState state,
                    : after_success(std::move(state), fact, now, feed);
     const Pause asked{fact.retry_after.value_or(seconds{0}), Because::retry_after};
     const Pause pause = longer({state.next_poll - now, state.because}, asked, longest_pause);
-    if (state.retired() || pause.because != Because::retry_after) return state;
-    state.pause = std::chrono::ceil<seconds>(pause.length);
-    state.because = pause.because;
-    state.next_poll = now + pause.length;
-    return state;
+    if (state.retired()) return state;
+    if (pause.because == Because::retry_after) {
+        state.pause = std::chrono::ceil<seconds>(pause.length);
+        state.because = pause.because;
+        state.next_poll = now + pause.length;
+    }
+    return out_of_quiet_hours(std::move(state), now, feed);
 }
 
 text::FeedState after_delivery(text::FeedState state, const DocumentFact& fact, text::Instant now) {
@@ -169,7 +184,9 @@ milliseconds first_delay(const Feed& feed,
     const milliseconds small{static_cast<long long>(part)};
     const milliseconds left =
         std::min<milliseconds>(state.next_poll - now, longest_for(feed, state.because));
-    return std::max(left, small);
+    const milliseconds delay = std::max(left, small);
+    const milliseconds quiet = after_quiet_hours(state.pace, now + delay) - now;
+    return std::max(delay, std::min<milliseconds>(quiet, longest_pause));
 }
 
 }  // namespace vigie::feeds

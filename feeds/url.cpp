@@ -12,17 +12,17 @@ namespace {
 constexpr std::size_t longest_url = 8192;
 
 // Parameters that say how a reader came, not what is read.
-constexpr std::array tracking{"utm_",
-                              "fbclid",
-                              "gclid",
-                              "mc_cid",
-                              "mc_eid",
-                              "at_medium",
-                              "at_campaign",
-                              "xtor",
-                              "igshid",
-                              "twclid",
-                              "_ga"};
+// Those of the field's own outlets among them: "maca" is DW's, "xtor" France Médias Monde's, "at_"
+// the BBC's.
+constexpr std::array tracking{"utm_",   "mtm_",       "pk_",    "at_",
+                              "hsa_",   "fb_action_", "fbclid", "gclid",
+                              "gbraid", "wbraid",     "dclid",  "msclkid",
+                              "yclid",  "twclid",     "ttclid", "igshid",
+                              "igsh",   "mc_cid",     "mc_eid", "_hsenc",
+                              "_hsmi",  "mkt_tok",    "wt_mc",  "wt_zmc",
+                              "maca",   "xtor",       "ocid",   "ncid",
+                              "smid",   "s_cid",      "ftag",   "__twitter_impression",
+                              "_ga",    "_gl"};
 
 struct FreeUrl {
     void operator()(CURLU* url) const { curl_url_cleanup(url); }
@@ -55,8 +55,17 @@ std::string as_written(const Url& url) {
     return part(url, CURLUPART_URL).value_or("");
 }
 
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
 bool tracks(std::string_view parameter) {
-    const std::string_view name = parameter.substr(0, parameter.find('='));
+    if (parameter.starts_with("amp;")) parameter.remove_prefix(4);  // an address escaped twice
+    const std::string name = lower_case(parameter.substr(0, parameter.find('=')));
     for (const std::string_view known : tracking) {
         if (known.ends_with('_') ? name.starts_with(known) : name == known) return true;
     }
@@ -134,14 +143,6 @@ struct Parts {
     std::string path;   ///< from its slash on
     std::string query;  ///< without its question mark
 };
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
 
 /// What follows "http://" or "https://" where nothing can be wrong with the address: a name of a
 /// host without port or user, and no space or control character. So are nearly all links of nearly

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/subscription.h"
 #include "text/time.h"
@@ -63,6 +64,15 @@ struct Move {
     friend bool operator==(const Move&, const Move&) = default;
 };
 
+/// What came of the pages behind short entries, at the last poll that looked for some.
+struct PageTally {
+    int wanted = 0;       ///< entries whose page was to be read
+    int read = 0;         ///< of them those that have its text
+    int late = 0;         ///< whose page was not there in time: read from their summary
+    std::string trouble;  ///< why one of the others keeps its summary, with its address
+    friend bool operator==(const PageTally&, const PageTally&) = default;
+};
+
 /// A moment that never came is the epoch.
 struct FeedState {
     std::string feed;           ///< the feed's short configured name
@@ -92,9 +102,10 @@ struct FeedState {
     Instant last_news{};             ///< when a later poll last brought something new
     std::chrono::seconds rhythm{0};  ///< the usual time between two entries; 0 = not known
     Pace pace;
-    std::string hub;    ///< that it names (W3C WebSub); empty = none that could be used
-    std::string topic;  ///< its own address as that hub knows it
+    std::vector<std::string> hubs;  ///< that it names (W3C WebSub) and that can be used, in order
+    std::string topic;              ///< its own address as those hubs know it
 
+    PageTally pages;
     Subscription subscription;
     Move move;
     std::string adopted;   ///< where the feed is fetched since it moved for good; empty = at url

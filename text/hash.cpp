@@ -2,21 +2,20 @@
 
 #include <xxhash.h>
 
-#include <array>
-#include <cstdio>
 #include <new>
 
 namespace vigie::text {
 namespace {
 
 std::string hex_of(XXH128_hash_t hash) {
-    std::array<char, 33> hex{};
-    std::snprintf(hex.data(),
-                  hex.size(),
-                  "%016llx%016llx",
-                  static_cast<unsigned long long>(hash.high64),
-                  static_cast<unsigned long long>(hash.low64));
-    return hex.data();
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex(32, '0');
+    for (std::size_t i = 0; i < 16; ++i) {
+        const auto shift = 4 * (15 - i);
+        hex[i] = digits[(hash.high64 >> shift) & 15U];
+        hex[16 + i] = digits[(hash.low64 >> shift) & 15U];
+    }
+    return hex;
 }
 
 }  // namespace

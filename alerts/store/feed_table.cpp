@@ -79,8 +79,12 @@ Json memory_of(const FeedState& feed) {
     put(json, "update_every", feed.pace.update_every);
     put(json, "skip_hours", static_cast<std::int64_t>(feed.pace.skip_hours.to_ulong()));
     put(json, "skip_days", static_cast<std::int64_t>(feed.pace.skip_days.to_ulong()));
-    put(json, "hub", feed.hub);
+    if (!feed.hubs.empty()) json["hubs"] = feed.hubs;
     put(json, "topic", feed.topic);
+    put(json, "pages_wanted", std::int64_t{feed.pages.wanted});
+    put(json, "pages_read", std::int64_t{feed.pages.read});
+    put(json, "pages_late", std::int64_t{feed.pages.late});
+    put(json, "pages_trouble", feed.pages.trouble);
     if (feed.subscription.exists()) json["subscription"] = memory_of(feed.subscription);
     put(json, "move_to", feed.move.to);
     put(json, "move_since", feed.move.since);
@@ -102,6 +106,19 @@ std::string words(const Json& json, const char* key) {
     return at != json.end() && at->is_string() ? at->get<std::string>() : std::string();
 }
 
+/// One hub was kept before there could be several.
+std::vector<std::string> hubs_in(const Json& json) {
+    std::vector<std::string> hubs;
+    if (const auto at = json.find("hubs"); at != json.end() && at->is_array()) {
+        for (const Json& hub : *at) {
+            if (hub.is_string()) hubs.push_back(hub.get<std::string>());
+        }
+    }
+    if (std::string one = words(json, "hub"); hubs.empty() && !one.empty())
+        hubs.push_back(std::move(one));
+    return hubs;
+}
+
 void read_document(const Json& json, FeedState& feed) {
     feed.body_hash = words(json, "body_hash");
     feed.version = words(json, "version");
@@ -115,7 +132,7 @@ void read_document(const Json& json, FeedState& feed) {
     feed.pace.update_every = seconds{number(json, "update_every")};
     feed.pace.skip_hours = static_cast<unsigned long long>(number(json, "skip_hours"));
     feed.pace.skip_days = static_cast<unsigned long long>(number(json, "skip_days"));
-    feed.hub = words(json, "hub");
+    feed.hubs = hubs_in(json);
     feed.topic = words(json, "topic");
 }
 
@@ -149,6 +166,10 @@ void read_memory(const Json& json, FeedState& feed) {
     read_document(json, feed);
     if (const auto at = json.find("subscription"); at != json.end())
         feed.subscription = subscription_in(*at);
+    feed.pages.wanted = static_cast<int>(number(json, "pages_wanted"));
+    feed.pages.read = static_cast<int>(number(json, "pages_read"));
+    feed.pages.late = static_cast<int>(number(json, "pages_late"));
+    feed.pages.trouble = words(json, "pages_trouble");
     feed.move.to = words(json, "move_to");
     feed.move.since = instant(number(json, "move_since"));
     feed.move.seen = static_cast<int>(number(json, "move_seen"));

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """make_feeds.py FOLDER [COUNT] [ENTRIES]: seeded feeds of about 100 kB each, for run_poll.sh.
 
-Every second one RSS 2.0, every third Atom, every sixth RSS 1.0; French prose from templates, HTML in
-CDATA or escaped."""
+Every second one RSS 2.0, every third Atom, every sixth RSS 1.0; prose with the words of French between
+words that are made up, HTML in CDATA or escaped. No two articles are alike, and one in thirty tells an
+attack: a day's news, not a war in a hundred copies, which would measure the desk."""
 import datetime
 import html
 import pathlib
@@ -11,21 +12,25 @@ import sys
 
 R = random.Random(7)
 PLACES = "Bamako Gao Tombouctou Ménaka Mopti Ségou Kayes Bankass Koro Douentza Niono Diré Ansongo".split()
-WHO = ["des hommes armés", "les Forces armées maliennes", "des habitants", "une source hospitalière",
-       "le gouverneur de la région", "des transporteurs", "un élu local"]
-DID = ["ont signalé une explosion", "ont annoncé la reprise du trafic", "ont dénoncé un blocus",
-       "ont attaqué un convoi", "ont inauguré un forage", "ont confirmé un bilan provisoire"]
-THEN = ["Le bilan reste à confirmer.", "Les blessés ont été évacués vers l'hôpital régional.",
-        "Aucune revendication n'a été enregistrée.", "La circulation a repris en fin de matinée."]
+WHO = ["des habitants", "le gouverneur de la région", "des transporteurs", "un élu local"]
+DID = ["annoncent la reprise du trafic", "inaugurent un forage", "saluent la récolte"]
+ATTACKS = ["des hommes armés ont attaqué un convoi", "un engin explosif a tué deux soldats",
+           "des hommes armés ont enlevé un commerçant"]
+LITTLE = "le la les un une des de du d'un à au aux et ou mais pour par avec sans dans sur qui que selon depuis".split()
+SYLLABLES = "bra cle don fré gui jou lan mer nou pla ques rin sou tra ver zon été fil gar hau".split()
+WORDS = ["".join(R.choice(SYLLABLES) for _ in range(R.randint(2, 4))) for _ in range(4000)]
 START = datetime.datetime(2026, 11, 20, 18, tzinfo=datetime.timezone.utc)
 
 
 def sentence():
-    return f"Mardi, {R.choice(WHO)} {R.choice(DID)} à {R.choice(PLACES)}. {R.choice(THEN)}"
+    words = " ".join(f"{R.choice(LITTLE)} {R.choice(WORDS)}" for _ in range(R.randint(5, 11)))
+    return words.capitalize() + "."
 
 
 def body():
     paragraphs = [" ".join(sentence() for _ in range(R.randint(3, 6))) for _ in range(R.randint(3, 8))]
+    if R.randrange(30) == 0:
+        paragraphs.insert(0, f"Mardi, {R.choice(ATTACKS)} près de {R.choice(PLACES)}.")
     image = '<p><img src="https://img.example/1.jpg" alt="vue"/> <a href="https://x.example/d">Lire aussi</a></p>'
     return image + "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 

@@ -64,6 +64,7 @@ constexpr int bad_request = 400;
 constexpr int too_large = 413;
 constexpr int header_too_large = 431;
 constexpr int our_fault = 500;
+constexpr int busy = 503;
 
 /// The completion token of all that may fail because of the other side.
 auto or_error(error_code& failed) {
@@ -148,6 +149,9 @@ asio::awaitable<std::optional<Response>> hear_and_answer(State& state,
         if (room == 0) co_return co_await answer(state.site, std::move(request));
         if (parser.content_length().value_or(0) > room)
             co_return refusal_of(beast::http::error::body_limit);
+        std::shared_ptr<void> place;
+        if (state.site.place) place = state.site.place(request);
+        if (state.site.place && !place) co_return Response{busy, "too many at once\n"};
         parser.body_limit(room);
         co_await want_body(stream, request, failed);
         if (!failed) co_await beast::http::async_read(stream, buffer, parser, or_error(failed));

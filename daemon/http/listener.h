@@ -36,6 +36,9 @@ struct Site {
     std::function<std::size_t(const Request& head)> room;
     /// Called on the io_context's thread. What throws is answered 500.
     std::function<boost::asio::awaitable<Response>(Request)> answer;
+    /// Asked before a body is read; what it gives is held until there is an answer. With none the
+    /// body is not read and the answer is 503. Null = there is always a place.
+    std::function<std::shared_ptr<void>(const Request& head)> place = nullptr;
 };
 
 class Listener {

@@ -42,6 +42,7 @@ http::Site hub_calls(Callbacks& callbacks, const text::Clock& clock) {
     site.room = [&callbacks](const http::Request& head) {
         return head.method == "POST" ? callbacks.room_at(key_in(head)) : std::size_t{0};
     };
+    site.place = [&callbacks](const http::Request& head) { return callbacks.arrive(key_in(head)); };
     site.answer = [&callbacks,
                    &clock](http::Request request) -> boost::asio::awaitable<http::Response> {
         if (request.method != "GET" && request.method != "POST")

@@ -21,6 +21,7 @@
 #include "daemon/pipeline/slack.h"
 #include "daemon/pipeline/to_the_end.h"
 #include "daemon/pipeline/turning.h"
+#include "feeds/visits.h"
 #include "feeds/websub/subscriber.h"
 #include "text/failpoint.h"
 

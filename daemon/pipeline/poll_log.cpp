@@ -10,9 +10,10 @@ using feeds::PollReport;
 
 /// Why entries kept their own text: the first reason whole, for it names the page.
 void add_pages(PollLine& line, const feeds::PageNotes& pages) {
-    if (pages.asked == 0) return;
-    const auto read = pages.asked - std::min(pages.asked, pages.refused.size());
-    line.fields.push_back({"pages", std::to_string(read) + " of " + std::to_string(pages.asked)});
+    if (pages.wanted == 0) return;
+    line.fields.push_back(
+        {"pages", std::to_string(pages.read) + " of " + std::to_string(pages.wanted)});
+    if (pages.late > 0) line.fields.push_back({"pages_late", std::to_string(pages.late)});
     if (pages.left > 0) line.fields.push_back({"pages_left", std::to_string(pages.left)});
     if (!pages.refused.empty()) line.fields.push_back({"own_text", pages.refused.front()});
 }

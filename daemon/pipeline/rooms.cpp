@@ -1,31 +1,100 @@
 #include "daemon/pipeline/rooms.h"
 
+#include <chrono>
 #include <cstddef>
+#include <exception>
 #include <memory>
+#include <optional>
 #include <utility>
+#include <variant>
+
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 namespace vigie::daemon {
 namespace {
 
-// A poll holds a document and its articles, and its place for half a minute at most where a server
-// drips or has no name: a hundred such feeds must not keep the others out. While it reads pages, it
-// holds its articles only, for minutes.
+// A poll holds a document and its articles until they are stored, a quarter of a megabyte for a
+// feed of 100 kB: so many at a time, or that will in a moment.
+constexpr std::size_t documents_in_hand = 64;
+// One whose server has said nothing for so long is not among them: it keeps its place among the
+// polls under way for half a minute at most where a server drips or has no name, and a hundred such
+// feeds must not keep the others out.
+constexpr std::chrono::seconds answered_soon{2};
 constexpr std::size_t polls_under_way = 256;
+// While it reads pages, it holds its articles only, for three quarters of a minute.
 constexpr std::size_t pages_under_way = 512;
 
-boost::asio::awaitable<feeds::Room> room_in(Gate& gate) {
-    Gate::Pass place = co_await gate.enter();
-    co_return std::make_shared<Gate::Pass>(std::move(place));
+class PollPlace final : public feeds::Place {
+public:
+    PollPlace(boost::asio::io_context& io, Gate::Pass under_way, Gate::Pass holding)
+        : under_way_(std::move(under_way)), holding_(std::move(holding)), patience_(io) {}
+
+    void answered() override { patience_.cancel(); }
+
+    void has_read() override { holding_.reset(); }
+
+    static void wait(const std::shared_ptr<PollPlace>& place) {
+        place->patience_.expires_after(answered_soon);
+        place->patience_.async_wait(
+            [weak = std::weak_ptr(place)](boost::system::error_code answered) {
+                const auto kept = weak.lock();
+                if (!answered && kept) kept->holding_.reset();
+            });
+    }
+
+private:
+    Gate::Pass under_way_;
+    std::optional<Gate::Pass> holding_;
+    boost::asio::steady_timer patience_;
+};
+
+struct PagePlace final : feeds::Place {
+    explicit PagePlace(Gate::Pass given) : pass(std::move(given)) {}
+
+    Gate::Pass pass;
+};
+
+boost::asio::awaitable<feeds::Room> page_place(Gate& gate) {
+    Gate::Pass pass = co_await gate.enter();
+    co_return std::make_shared<PagePlace>(std::move(pass));
+}
+
+/// None when there is none in that time.
+boost::asio::awaitable<feeds::Room> page_place_within(Gate& gate, std::chrono::milliseconds time) {
+    using boost::asio::experimental::awaitable_operators::operator||;
+    try {
+        // Named first: g++ 12 may destroy temporaries of such an expression twice.
+        boost::asio::awaitable<feeds::Room> entering = page_place(gate);
+        boost::asio::awaitable<void> waiting = feeds::sleep_here(time);
+        auto first = co_await (std::move(entering) || std::move(waiting));
+        co_return first.index() == 0 ? std::get<0>(std::move(first)) : feeds::Room{};
+    } catch (const boost::asio::multiple_exceptions& both) {  // cancelled, each of the two
+        std::rethrow_exception(both.first_exception());
+    }
 }
 
 }  // namespace
 
 Rooms::Rooms(boost::asio::io_context& io)
-    : under_way_(io, polls_under_way), at_pages_(io, pages_under_way) {}
+    : io_(io),
+      under_way_(io, polls_under_way),
+      holding_(io, documents_in_hand),
+      at_pages_(io, pages_under_way) {}
+
+boost::asio::awaitable<feeds::Room> Rooms::poll_place() {
+    Gate::Pass under_way = co_await under_way_.enter();
+    Gate::Pass holding = co_await holding_.enter();
+    const auto place = std::make_shared<PollPlace>(io_, std::move(under_way), std::move(holding));
+    PollPlace::wait(place);
+    co_return place;
+}
 
 void Rooms::stand_before(feeds::Watch& doors) {
-    doors.room = [this] { return room_in(under_way_); };
-    doors.pages_room = [this] { return room_in(at_pages_); };
+    doors.room = [this] { return poll_place(); };
+    doors.pages_room = [this](std::chrono::milliseconds time) {
+        return page_place_within(at_pages_, time);
+    };
 }
 
 }  // namespace vigie::daemon

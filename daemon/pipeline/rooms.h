@@ -1,5 +1,6 @@
 // How many polls are under way together, so that what they hold in memory is bounded however many
-// feeds there are. One thread only.
+// feeds there are, and so that feeds whose servers do not answer keep no others out. One thread
+// only.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
@@ -19,7 +20,11 @@ public:
     void stand_before(feeds::Watch& doors);
 
 private:
+    boost::asio::awaitable<feeds::Room> poll_place();
+
+    boost::asio::io_context& io_;
     Gate under_way_;
+    Gate holding_;
     Gate at_pages_;
 };
 

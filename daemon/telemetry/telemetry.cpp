@@ -49,6 +49,11 @@ Telemetry::Telemetry()
                                      {"feed"})),
       next_poll_(registry_.gauges(
           "vigie_feed_next_poll_timestamp_seconds", "When a feed is polled next.", {"feed"})),
+      pages_(registry_.counters("vigie_pages_total",
+                                "Pages behind entries: read, late ones did not come in time, left "
+                                "ones were too many for one poll, kept ones told no more or were "
+                                "not to be had.",
+                                {"outcome"})),
       articles_(registry_.counters("vigie_articles_total",
                                    "Articles: new tell an event, irrelevant ones none, rejected "
                                    "ones are in a language that is not read, seen ones are known.",
@@ -95,6 +100,8 @@ void Telemetry::begin_at_nought() {
     // What has not happened yet is a nought, not a gap.
     for (const char* outcome : {"new", "irrelevant", "rejected", "seen"})
         articles_.with({outcome});
+    for (const char* outcome : {"read", "late", "left", "kept"})
+        pages_.with({outcome});
     for (const char* decision : decisions)
         decisions_.with({decision});
     for (const char* severity : severities)
@@ -157,7 +164,16 @@ void Telemetry::polled(const feeds::PollReport& report, const text::FeedState& s
     if (report.outcome != PollOutcome::pushed)
         fetch_duration_.observe(std::chrono::duration<double>(report.duration).count());
     response_bytes_.add(report.bytes);
+    count_pages(report.pages);
     articles_.with({"seen"}).add(report.entries - std::min(report.entries, report.fresh));
+}
+
+void Telemetry::count_pages(const feeds::PageNotes& pages) {
+    const std::size_t others = pages.read + pages.late + pages.left;
+    pages_.with({"read"}).add(pages.read);
+    pages_.with({"late"}).add(pages.late);
+    pages_.with({"left"}).add(pages.left);
+    pages_.with({"kept"}).add(pages.wanted - std::min(pages.wanted, others));
 }
 
 void Telemetry::covers(const std::vector<RegionFact>& regions) {

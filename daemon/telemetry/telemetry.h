@@ -96,6 +96,7 @@ private:
     void begin_at_nought();
     static Seconds since(std::int64_t moment);
     void remember(const std::string& feed, const text::FeedState& state);
+    void count_pages(const feeds::PageNotes& pages);
     void count_events(const alerts::Entry& entry);
     void count_decisions(const alerts::Entry& entry);
     void count_alerts(const alerts::Entry& entry);
@@ -106,6 +107,7 @@ private:
     Counter& response_bytes_;
     Family<Gauge>& last_success_;
     Family<Gauge>& next_poll_;
+    Family<Counter>& pages_;
     Family<Counter>& articles_;
     Histogram& extract_duration_;
     Family<Counter>& events_;

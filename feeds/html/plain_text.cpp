@@ -126,6 +126,12 @@ bool write_text(std::string_view text, Lines& lines) {
     return true;
 }
 
+/// The one space between two words, as nearly all are: they are taken together.
+bool is_between_words(std::string_view words, std::size_t i) {
+    return words[i] == ' ' && i + 1 < words.size() &&
+           !may_be_space[static_cast<unsigned char>(words[i + 1])];
+}
+
 }  // namespace
 
 void Lines::word(std::string_view letters) {
@@ -139,7 +145,7 @@ void Lines::text(std::string_view words) {
     for (std::size_t i = 0; i < words.size();) {
         const bool maybe = may_be_space[static_cast<unsigned char>(words[i])];
         const std::size_t space = maybe ? space_at(words, i) : 0;
-        if (space == 0) {
+        if (space == 0 || (i > begin && is_between_words(words, i))) {
             ++i;
             continue;
         }

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t many_hosts = 4096;
 constexpr seconds first_pause{60};
 constexpr seconds last_pause{3600};
+constexpr seconds longest_spacing{60};  // what a robots.txt asks for is half of it at most
 // Where as many as may be are under way: when to look again at the earliest.
 constexpr milliseconds look_again{500};
 
@@ -42,14 +43,14 @@ std::variant<Hosts::Visit, text::Instant> Hosts::enter(const std::string& host,
     forget_idle(now);
     Row& row = rows_[host];
     // A clock that was set back must lock nobody out for longer than the spacing.
-    row.next = std::min(row.next, now + manners.spacing);
-    text::Instant from = std::max(row.next, row.paused);
+    row.begun = std::min(row.begun, now);
+    text::Instant from = std::max(row.begun + manners.spacing, row.paused);
     if (row.running >= manners.at_once) {
         from = std::max(from, now + std::max(manners.spacing, look_again));
     }
     if (from > now) return from;
     ++row.running;
-    row.next = now + manners.spacing;
+    row.begun = now;
     return Visit(*this, host);
 }
 
@@ -78,7 +79,7 @@ void Hosts::forget_idle(text::Instant now) {
     if (rows_.size() < many_hosts) return;
     std::erase_if(rows_, [&](const auto& entry) {
         const Row& row = entry.second;
-        return row.running == 0 && row.next <= now && row.paused <= now;
+        return row.running == 0 && row.begun + longest_spacing <= now && row.paused <= now;
     });
 }
 

@@ -48,8 +48,9 @@ public:
     Hosts& operator=(Hosts&&) = delete;
     ~Hosts() = default;
 
-    /// Leave to ask `host` now, or the moment (after `now`) to ask for leave again. Host names are
-    /// compared as they are given: see feeds::host_of().
+    /// Leave to ask `host` now, or the moment (after `now`) to ask for leave again. The spacing of
+    /// who asks counts, from the last request on, whosever it was. Host names are compared as they
+    /// are given: see feeds::host_of().
     std::variant<Visit, text::Instant> enter(const std::string& host,
                                              text::Instant now,
                                              const Manners& manners);
@@ -71,8 +72,8 @@ public:
 private:
     struct Row {
         int running = 0;
-        int strikes = 0;  ///< answers in a row that asked for a pause
-        text::Instant next{};
+        int strikes = 0;        ///< answers in a row that asked for a pause
+        text::Instant begun{};  ///< when the last request did
         text::Instant paused{};
     };
 

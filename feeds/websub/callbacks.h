@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,8 +49,12 @@ public:
     /// strangers fill no memory. `key` is the callback's last part.
     [[nodiscard]] std::size_t room_at(const std::string& key) const;
 
+    /// A delivery to this callback begins to come in. Null when as many of the same hub already do,
+    /// so that one slow hub does not take all connections; held until it has been answered.
+    [[nodiscard]] std::shared_ptr<void> arrive(const std::string& key) const;
+
     /// 404 for a callback that is nobody's, 410 for one that we have left, 503 when as much as may
-    /// wait already waits: hubs try again.
+    /// wait already waits, of all, of this hub or of this feed: hubs try again.
     Answer answer(const std::string& key, Call call, text::Instant now);
 
     /// The end of this subscription is to be confirmed to its hub.
@@ -59,13 +65,28 @@ public:
 
 private:
     friend class Line;
+
+    /// What waits to be read.
+    struct Waiting {
+        std::size_t bytes = 0;
+        std::size_t events = 0;
+    };
+
+    using Arriving = std::map<std::string, int>;
+
+    [[nodiscard]] bool is_full(const Line& line, std::size_t bytes) const;
+    void count(const std::string& hub, const Event& event);
+    void uncount(const std::string& hub, const Event& event);
     [[nodiscard]] Line* line_at(const std::string& key) const;
     Answer answer_after_leaving(const std::string& key, const Call& call) const;
 
     std::string prefix_;
     std::vector<Line*> lines_;
-    std::deque<text::Subscription> left_;  ///< the latest last
-    std::size_t waiting_ = 0;              ///< bytes of deliveries, of all lines
+    std::deque<text::Subscription> left_;    ///< the latest last
+    Waiting waiting_;                        ///< of all lines
+    std::map<std::string, Waiting> of_hub_;  ///< by the hub's host
+    /// Deliveries that come in, by the hub's host; connections may end after the callbacks.
+    std::shared_ptr<Arriving> arriving_ = std::make_shared<Arriving>();
     std::int64_t ignored_ = 0;
 };
 
@@ -96,7 +117,13 @@ private:
     Callbacks* callbacks_;
     std::string feed_;
     const text::Subscription* standing_;
-    std::deque<Event> events_;
+
+    struct Queued {
+        Event event;
+        std::string hub;  ///< the host of the hub that brought it
+    };
+
+    std::deque<Queued> events_;
     boost::asio::experimental::channel<void(boost::system::error_code)> bell_;
 };
 

@@ -1,10 +1,11 @@
 #include "feeds/websub/links.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "feeds/http/address.h"
 #include "feeds/url.h"
+#include "feeds/websub/hub_list.h"
 
 namespace vigie::feeds::websub {
 namespace {
@@ -37,15 +38,8 @@ bool has_word(std::string_view list, std::string_view word) {
     return false;
 }
 
-/// Absolute; empty when it leads to no host, or has characters that an address cannot have.
-std::string address_of(std::string_view base, std::string_view target) {
-    std::string url = resolve_url(base, target);
-    const bool plain = std::all_of(url.begin(), url.end(), [](char c) { return c > ' '; });
-    return plain && host_of(url) ? url : std::string();
-}
-
 void note(HubLinks& links, std::string_view rel, std::string_view target, std::string_view base) {
-    if (links.hub.empty() && has_word(rel, "hub")) links.hub = address_of(base, target);
+    if (has_word(rel, "hub")) add_hub(links, address_of(base, target));
     if (links.self.empty() && has_word(rel, "self")) links.self = address_of(base, target);
 }
 
@@ -145,14 +139,21 @@ HubLinks links_in_document(std::string_view bytes, std::string_view base) {
     return links;
 }
 
-HubLinks named_by(std::string_view header, std::string_view bytes, const std::string& url) {
-    HubLinks links = links_in_header(header, url);
-    const HubLinks inside = links_in_document(bytes, url);
-    if (links.hub.empty()) links.hub = inside.hub;
-    if (links.self.empty()) links.self = inside.self;
+HubLinks links_in(std::string_view bytes, std::string_view base) {
+    std::string_view text = bytes;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const bool json = trim(text.substr(0, longest_tag)).starts_with('{');
+    return json ? links_in_json(bytes, base) : links_in_document(bytes, base);
+}
+
+HubLinks named_by(HubLinks in_header, HubLinks in_document, const std::string& url) {
+    HubLinks links = std::move(in_header);
+    if (links.hubs.empty()) links.hubs = std::move(in_document.hubs);
+    if (links.self.empty()) links.self = std::move(in_document.self);
     if (links.self.empty()) links.self = url;
-    const bool ours = !links.hub.empty() && site_of(links.self) == site_of(url);
-    return ours && keeps_secrets(links.hub) ? links : HubLinks{};
+    std::erase_if(links.hubs, [](const std::string& hub) { return !keeps_secrets(hub); });
+    const bool ours = !links.hubs.empty() && site_of(links.self) == site_of(url);
+    return ours ? links : HubLinks{};
 }
 
 }  // namespace vigie::feeds::websub

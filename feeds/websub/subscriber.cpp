@@ -1,6 +1,7 @@
 #include "feeds/websub/subscriber.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -8,6 +9,7 @@
 #include "feeds/requests.h"
 #include "feeds/schedule/push.h"
 #include "feeds/url.h"
+#include "feeds/visits.h"
 #include "feeds/websub/callbacks.h"
 
 namespace vigie::feeds::websub {
@@ -18,40 +20,69 @@ namespace asio = boost::asio;
 /// A hub serves many feeds, and expects as many requests when they are first met.
 constexpr Manners towards_a_hub{4, std::chrono::milliseconds{250}};
 
-/// A form to the hub, with the feed's own leave to be on a private address. Empty when the hub took
+/// A form to the hub, with the feed's own leave to be on a private address. None when the hub took
 /// it, else why not.
-asio::awaitable<std::string> post(const Feed& feed,
-                                  std::string hub,
-                                  std::string form,
-                                  Watch& watch) {
+asio::awaitable<std::optional<text::Error>> post(const Feed& feed,
+                                                 std::string hub,
+                                                 std::string form,
+                                                 Watch& watch) {
     Request request = request_for(feed, hub);
     request.form = std::move(form);
     const Manners manners = host_of(hub) == host_of(feed.url) ? manners_of(feed) : towards_a_hub;
     const Result<Reply> reply = co_await visit(std::move(request), manners, watch);
-    if (!reply) co_return reply.error().message();
+    if (!reply) co_return reply.error();
     const bool taken = reply->status >= 200 && reply->status < 300;
-    co_return taken ? std::string() : status_error(hub, *reply).message();
+    if (taken) co_return std::nullopt;
+    co_return status_error(hub, *reply);
+}
+
+/// Whether the hub was never asked: it is, or has been, asked for others.
+bool is_waiting_for_leave(const text::Error& why) {
+    return why.code == make_error_code(FeedError::host_paused) ||
+           why.code == make_error_code(FeedError::out_of_time);
 }
 
 HubLinks named_in(const text::FeedState& state) {
-    return {state.hub, state.topic};
+    return {state.hubs, state.topic};
 }
 
 Harvest begin_here(text::FeedState state, const Watch& watch) {
     state.subscription = begin(named_in(state), watch.callbacks->prefix());
-    std::string told = "the feed names a hub: " + state.hub;
+    std::string told = "the feed names a hub: " + state.subscription.hub;
     return hub_harvest(std::move(state), std::move(told), /*trouble=*/false);
 }
 
 asio::awaitable<Harvest> ask_hub(const Feed& feed, text::FeedState& state, Watch& watch) {
-    state.subscription = asked(std::move(state.subscription), watch.clock.now());
+    const std::size_t hubs = state.hubs.size();
+    const Subscription before = state.subscription;
+    state.subscription = asked(std::move(state.subscription), watch.clock.now(), hubs);
     const std::string hub = state.subscription.hub;
     std::string form = wish_to_subscribe(state.subscription);
-    std::string why = co_await post(feed, hub, std::move(form), watch);
-    if (why.empty()) co_return hub_harvest(state, "asked " + hub, /*trouble=*/false);
+    const auto why = co_await post(feed, hub, std::move(form), watch);
+    if (!why) co_return hub_harvest(state, "asked " + hub, /*trouble=*/false);
+    const text::Instant now = watch.clock.now();
     text::FeedState next = state;
-    next.subscription = refused(std::move(next.subscription), why);
-    co_return hub_harvest(std::move(next), "refused by its hub: " + why, /*trouble=*/true);
+    if (is_waiting_for_leave(*why)) {
+        next.subscription = not_asked(before, why->message(), now);
+        co_return hub_harvest(std::move(next), "not asked: " + why->message(), /*trouble=*/false);
+    }
+    next.subscription = refused(std::move(next.subscription), why->message(), now, hubs);
+    co_return hub_harvest(
+        std::move(next), "refused by its hub: " + why->message(), /*trouble=*/true);
+}
+
+/// The hub before is told only when it may still deliver.
+asio::awaitable<Harvest> turn_to_next(const Feed& feed, text::FeedState& state, Watch& watch) {
+    Subscription old = state.subscription;
+    state.subscription = turned(old, named_in(state), watch.callbacks->prefix());
+    std::string told = "turns from " + old.hub + " to " + state.subscription.hub;
+    if (old.active(watch.clock.now())) {
+        co_await leave(feed, std::move(old), watch);
+    } else {
+        watch.callbacks->leave(old);
+    }
+    text::FeedState next = without_net(feed, state, watch.clock.now());
+    co_return hub_harvest(std::move(next), std::move(told), /*trouble=*/false);
 }
 
 asio::awaitable<Harvest> leave_hub(const Feed& feed, text::FeedState& state, Watch& watch) {
@@ -75,6 +106,7 @@ asio::awaitable<Harvest> take_step(const Feed& feed,
                                    Watch& watch) {
     if (step.act == Act::ask) co_return co_await ask_hub(feed, state, watch);
     if (step.act == Act::leave) co_return co_await leave_hub(feed, state, watch);
+    if (step.act == Act::turn) co_return co_await turn_to_next(feed, state, watch);
     co_return begin_here(state, watch);
 }
 
@@ -87,7 +119,7 @@ Harvest heard(const Feed& feed, text::FeedState state, const Event& event, text:
     }
     const std::string reason = std::get<Denied>(event).reason;
     std::string told = "denied by " + subscription.hub + ": " + reason;
-    subscription = denied(std::move(subscription), reason, now);
+    subscription = denied(std::move(subscription), reason, now, state.hubs.size());
     state = without_net(feed, std::move(state), now);
     return hub_harvest(std::move(state), std::move(told), /*trouble=*/true);
 }

@@ -60,7 +60,8 @@ text::FeedState feed_state() {
     state.last_news = now - std::chrono::seconds(4);
     state.rhythm = std::chrono::seconds(7200);
     state.pace = {std::chrono::seconds(60), std::chrono::seconds(3600), 0x800001, 0x41};
-    state.hub = "https://hub.example/";
+    state.hubs = {"https://hub.example/", "https://other.example/"};
+    state.pages = {5, 3, 1, "https://outlet.example/a: HTTP status 404"};
     state.topic = "https://outlet.example/self";
     state.subscription = {"https://hub.example/",
                           "https://outlet.example/self",

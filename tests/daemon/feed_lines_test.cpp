@@ -46,7 +46,8 @@ TEST(FeedLine, OfAFeedThatIsWellIsOneLineUnderTheHeading) {
 
 TEST(FeedLine, SaysHowItsSubscriptionStandsAndKeepsItsSecrets) {
     text::FeedState pushed = well();
-    pushed.hub = pushed.subscription.hub = "https://hub.example/";
+    pushed.hubs = {"https://first.example/", "https://hub.example/"};
+    pushed.subscription.hub = "https://hub.example/";
     pushed.subscription.callback = "https://v.example/key";
     pushed.subscription.secret = "secret";
     pushed.subscription.until = noon + 48h;
@@ -55,9 +56,25 @@ TEST(FeedLine, SaysHowItsSubscriptionStandsAndKeepsItsSecrets) {
               std::string::npos)
         << line;
     const std::string json = feed_json(tamani(), pushed, noon).dump();
+    EXPECT_NE(json.find("\"hub\":\"https://hub.example/\",\"hubs\":[\"https://first.example/\","),
+              std::string::npos)
+        << json;
     EXPECT_NE(json.find("\"pushed_until\":\"2026-03-08T12:00:00Z\""), std::string::npos) << json;
     EXPECT_EQ(json.find("secret"), std::string::npos);
     EXPECT_EQ(json.find("key"), std::string::npos);
+}
+
+TEST(FeedLine, SaysWhichPagesWereNotReadAndWhy) {
+    text::FeedState state = well();
+    state.pages = {10, 10, 0, ""};
+    EXPECT_EQ(feed_line(tamani(), state, noon).find("pages"), std::string::npos);
+    state.pages = {10, 7, 2, "not in time: https://tamani.example/8: others were before it"};
+    EXPECT_NE(
+        feed_line(tamani(), state, noon)
+            .find("\n    pages: 7 of 10 read, 2 not in time; not in time: https://tamani.exa"),
+        std::string::npos)
+        << feed_line(tamani(), state, noon);
+    EXPECT_EQ(feed_json(tamani(), state, noon)["pages_late"], 2);
 }
 
 TEST(FeedLine, OfAFeedThatWasNeverPolledKnowsNothing) {

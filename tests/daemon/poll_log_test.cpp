@@ -71,11 +71,14 @@ TEST(PollLine, KeepsQuietPollsForDebugging) {
 TEST(PollLine, TellsOfPagesAndWhyAnEntryKeptItsOwnText) {
     auto changed = report(feeds::PollOutcome::changed);
     changed.entries = changed.fresh = 5;
-    changed.pages = {3, 1, {"https://a.example/1: the page tells something else"}};
-    EXPECT_NE(
-        told(changed).find("pages=\"2 of 3\" pages_left=1 own_text=\"https://a.example/1: the "
-                           "page tells something else\""),
-        std::string::npos)
+    changed.pages.wanted = 5;
+    changed.pages.asked = 3;
+    changed.pages.read = 2;
+    changed.pages.left = changed.pages.late = 1;
+    changed.pages.refused = {"https://a.example/1: the page tells something else"};
+    EXPECT_NE(told(changed).find("pages=\"2 of 5\" pages_late=1 pages_left=1 own_text="
+                                 "\"https://a.example/1: the page tells something else\""),
+              std::string::npos)
         << told(changed);
 }
 

@@ -1,10 +1,11 @@
 """Feeds of short summaries with the story on the page behind: the alert comes from the page."""
 import signal
+import subprocess
 import threading
 import unittest
 
 from support.demo_server import NewsServer, rss, send
-from support.vigie import QUICK, Station, attack, end, wait_for
+from support.vigie import BINARY, PATIENCE, QUICK, Station, attack, end, wait_for
 
 STORY = ("<!DOCTYPE html><html lang='fr'><head><title>{title} - Journal</title></head><body>"
          "<nav><a href='/'>Accueil</a></nav><article><h1>{title}</h1><p>{text}</p>"
@@ -54,6 +55,20 @@ class Pages(unittest.TestCase):
         self.assertEqual(alert["place"]["name"], "Mondoro")
         self.assertEqual(alert["fatalities"]["best"], 2)
         self.assertEqual(self.asked, ["/robots.txt", "/journal/attaque-0"])
+        self.assertEqual(end(daemon)[0], 0)
+
+    def test_pages_that_were_not_read_are_told_where_an_operator_looks(self):
+        station = self.station("always")
+        for story in (attack(0), attack(2)):
+            self.server.publish("journal", story)
+        self.route("/journal/attaque-0", b"<html><body><p>Bient\xc3\xb4t</p></body></html>")
+        daemon = station.run()
+        line = station.wait_for_log("polled")[0]
+        self.assertEqual(line["pages"], "0 of 2")
+        wait_for(lambda: len(station.stored()) == 2, "the alerts, from the summaries")
+        done = subprocess.run([BINARY, "feeds", "list", "-c", station.settings],
+                              capture_output=True, text=True, timeout=PATIENCE, check=False)
+        self.assertIn("pages: 0 of 2 read; ", " ".join(done.stdout.split()))
         self.assertEqual(end(daemon)[0], 0)
 
     def test_no_page_is_asked_for_unless_told(self):

@@ -1,8 +1,9 @@
 """WebSub against a hub that is a process of its own: subscribed, pushed, renewed, denied, left."""
 import contextlib
 import json
-import signal
 import pathlib
+import signal
+import socket
 import subprocess
 import sys
 import unittest
@@ -54,7 +55,7 @@ class WebSub(unittest.TestCase):
         self.server = self.enterContext(NewsServer())
         self.url = self.server.feed("journal", "Journal", rss)
         self.server.routes["/journal.xml"] = self.answer
-        self.hits, self.named = 0, self.hub.url
+        self.hits, self.named = 0, [self.hub.url]
         self.port = free_port(self.enterContext(contextlib.ExitStack()))
         self.callback = f"http://127.0.0.1:{self.port}/websub/"
         self.station = self.enterContext(Station({"journal": self.url}))
@@ -63,11 +64,13 @@ class WebSub(unittest.TestCase):
                        f'callback = "{self.callback}"\n')
 
     def answer(self, handler):
-        """The feed as it is polled, naming its hub in a header."""
+        """The feed as it is polled, naming its hubs in a header."""
         self.hits += 1
         body = self.document().encode()
         handler.send_response(200)
-        handler.send_header("Link", f'<{self.named}>; rel="hub", <{self.url}>; rel="self"')
+        for hub in self.named:
+            handler.send_header("Link", f'<{hub}>; rel="hub"')
+        handler.send_header("Link", f'<{self.url}>; rel="self"')
         handler.send_header("Content-Length", str(len(body)))
         handler.end_headers()
         handler.wfile.write(body)
@@ -195,10 +198,66 @@ class WebSub(unittest.TestCase):
         other = self.enterContext(HubProcess())
         self.station.run()
         self.verified()
-        self.named = other.url
+        self.named = [other.url]
         self.hub.publish("<html>look there</html>")  # makes it be polled
         other.wait_for("subscribe", "verified")
         self.hub.wait_for("unsubscribe", "verified")
+
+    def test_of_several_hubs_the_next_has_its_turn_when_one_refuses_or_denies(self):
+        others = [self.enterContext(HubProcess()) for _ in range(2)]
+        self.hub.policy(do="refuse")
+        others[0].policy(do="deny")
+        self.named += [other.url for other in others]
+        self.station.run()
+        third, = others[1].wait_for("subscribe", "verified")
+        first, = self.hub.noted("subscribe", "refused")
+        second, = others[0].noted("denied", 200)
+        self.assertEqual(len({form["secret"] for form in (first, second, third)} - {""}), 3)
+        self.assertEqual(len({form["callback"] for form in (first, second, third)}), 3)
+        wait_for(lambda: [line for line in self.station.logged("hub")
+                          if line["what"].startswith("verified until")], "the lease")
+        self.assertEqual(others[1].publish(self.document(attack(0))), [200])
+        wait_for(self.station.stored, "the alert")
+        told = self.told()
+        self.assertEqual(told["hub"], others[1].url)
+        self.assertEqual(told["hubs"], self.named)
+        turns = [line["what"] for line in self.station.logged("hub")
+                 if line["what"].startswith("turns from")]
+        self.assertEqual(turns, [f"turns from {self.named[0]} to {self.named[1]}",
+                                 f"turns from {self.named[1]} to {self.named[2]}"])
+
+    def test_the_hubs_of_a_json_feed_are_heard_whatever_comes_before_them(self):
+        document = {"version": "https://jsonfeed.org/version/1.1", "title": "Journal",
+                    "items": [{"id": "a", "title": "Rien", "content_text": "Rien."}],
+                    "feed_url": self.url, "hubs": [{"type": "rssCloud", "url": self.url},
+                                                   {"type": "WebSub", "url": self.hub.url}]}
+        self.server.routes["/journal.xml"] = lambda handler: send(
+            handler, 200, json.dumps(document).encode(), "application/feed+json")
+        self.station.run()
+        self.verified()
+        self.assertEqual(self.hub.publish(self.document(attack(0))), [200])
+        wait_for(self.station.stored, "the alert")
+
+    def test_one_hub_that_is_slow_leaves_the_callbacks_to_others(self):
+        daemon = self.station.run()
+        self.verified()
+        callback = self.hub.noted("subscribe", "verified")[0]["callback"]
+        path = callback[callback.index("/websub"):]
+        head = f"POST {path} HTTP/1.1\r\nHost: v\r\nContent-Length: 1000\r\n\r\n".encode()
+        slow = []
+        for _ in range(4):
+            connection = self.enterContext(socket.create_connection(("127.0.0.1", self.port)))
+            connection.sendall(head + b"<rss>")
+            slow.append(connection)
+        refused = self.enterContext(socket.create_connection(("127.0.0.1", self.port)))
+        wait_for(lambda: self.hub.publish(self.document(attack(0))) == [503], "no more of this hub")
+        refused.sendall(f"GET {path}?hub.mode=none HTTP/1.1\r\nHost: v\r\n\r\n".encode())
+        self.assertIn(b" 404 ", refused.recv(100), "what is no delivery is answered")
+        for connection in slow:
+            connection.close()
+        wait_for(lambda: self.hub.publish(self.document(attack(0))) == [200], "its place again")
+        wait_for(self.station.stored, "the alert")
+        self.assertEqual(end(daemon)[0], 0)
 
     def test_strangers_are_told_nothing(self):
         daemon = self.station.run()

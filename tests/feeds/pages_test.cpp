@@ -2,7 +2,9 @@
 // and what an entry says afterwards.
 #include "feeds/pages.h"
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,11 @@ public:
         Reply reply;
         reply.status = 404;
         if (found != answers.end()) reply = found->second;
+        if (const auto slow = takes.find(asked.back()); slow != takes.end()) {
+            const bool cut = request.at_most > 0ms && request.at_most < slow->second;
+            *time += cut ? request.at_most : slow->second;
+            if (cut) co_return fail(FeedError::timed_out, request.url);
+        }
         if (reply.status == 0) co_return fail(FeedError::connect_failed, request.url);
         const bool known = !request.etag.empty() && request.etag == reply.etag;
         if (known) {
@@ -58,7 +65,9 @@ public:
 
     const std::string site = "https://journal.example";
     std::map<std::string, Reply> answers;
-    std::vector<std::string> asked;  ///< whole addresses on other sites
+    std::map<std::string, std::chrono::seconds> takes;  ///< how long an answer takes
+    text::Instant* time = nullptr;                      ///< moved on by as much
+    std::vector<std::string> asked;                     ///< whole addresses on other sites
     std::vector<std::string> accepted;
 };
 
@@ -75,6 +84,7 @@ protected:
     void SetUp() override {
         feed.name = "guetteur";
         feed.page = PagePolicy::when_short;
+        web.time = &clock.time;
         doors.sleep = [this](std::chrono::milliseconds pause) { return wait(pause); };
     }
 
@@ -94,7 +104,7 @@ protected:
     }
 
     PageNotes read(std::vector<text::Article>& articles) {
-        return run(io, read_pages(feed, articles, doors));
+        return run(io, read_pages(feed, articles, doors, clock.time));
     }
 
     PageNotes read(text::Article& article) {
@@ -197,7 +207,7 @@ TEST_F(Pages, AreSpacedAsRobotsTxtAsks) {
     std::vector<text::Article> articles{entry("Koro"), entry("Bla"), entry("San")};
     read(articles);
     EXPECT_EQ(web.asked.size(), 4U);
-    EXPECT_GE(waited, 14s);
+    EXPECT_GE(waited, 21s) << "the first after robots.txt itself";
 }
 
 TEST_F(Pages, AreBoundedInNumberAndTimeTheNewestFirst) {
@@ -207,11 +217,72 @@ TEST_F(Pages, AreBoundedInNumberAndTimeTheNewestFirst) {
     const PageNotes notes = read(articles);
     EXPECT_EQ(notes.asked, most_pages);
     EXPECT_EQ(notes.left, 20U);
+    EXPECT_EQ(notes.wanted, 30U);
     EXPECT_EQ(web.asked[1], "/29");
 
     web.put("/robots.txt", 200, "User-agent: *\nCrawl-delay: 20");
     doors.pages = {};
-    EXPECT_LE(read(articles).asked, 3U);
+    const PageNotes slow = read(articles);
+    EXPECT_EQ(slow.asked, 2U) << "one begun at 20 s; the next at 40 s would be too late to begin";
+    EXPECT_EQ(slow.late, 28U);
+}
+
+TEST_F(Pages, AreNotWaitedForBeyondTheirDeadline) {
+    struct Row {
+        const char* what;
+        std::function<void()> make;
+    };
+
+    const text::Instant begun = clock.time;
+    for (const Row& row : std::vector<Row>{
+             {"the page drips", [&] { web.takes["/Koro"] = 10min; }},
+             {"robots.txt drips", [&] { web.takes["/robots.txt"] = 10min; }},
+             {"the host is always somebody else's",
+              [&] {
+                  doors.sleep = [&](std::chrono::milliseconds pause) -> asio::awaitable<void> {
+                      clock.time += pause;  // and whoever was before us asks again
+                      (void)doors.hosts.enter("journal.example", clock.time, Manners{});
+                      co_return;
+                  };
+                  (void)doors.hosts.enter("journal.example", clock.time, Manners{});
+              }},
+             {"the host wants a pause",
+              [&] { doors.hosts.pause("journal.example", clock.time + 50s); }},
+         }) {
+        web.takes.clear();
+        doors.pages = {};
+        clock.time += 3h;
+        row.make();
+        const text::Instant start = clock.time;
+        text::Article article = entry("Koro");
+        const PageNotes notes = read(article);
+        EXPECT_LE(clock.time - start, pages_end) << row.what;
+        EXPECT_EQ(notes.late, 1U) << row.what;
+        EXPECT_EQ(notes.read, 0U) << row.what;
+        EXPECT_EQ(notes.refused.size(), 1U) << row.what;
+        EXPECT_EQ(article.body, entry("Koro").body) << row.what;
+        EXPECT_EQ(doors.pages.robots.find(web.site + "/robots.txt") != nullptr,
+                  row.what == std::string("the page drips"))
+            << row.what << ": what was late says nothing of the site";
+    }
+    EXPECT_GT(clock.time, begun);
+}
+
+TEST_F(Pages, WithoutARoomInTimeEntriesKeepTheirText) {
+    doors.pages_room = [](std::chrono::milliseconds) -> asio::awaitable<Room> { co_return Room{}; };
+    Poll poll;
+    poll.fresh = {entry("Koro"), entry("Bla")};
+    Room room = std::make_shared<Place>();
+    const auto look = [&]() -> asio::awaitable<bool> {
+        co_await look_at_pages(feed, poll, room, doors);
+        co_return true;
+    };
+    EXPECT_TRUE(run(io, look()));
+    EXPECT_EQ(poll.report.pages.wanted, 2U);
+    EXPECT_EQ(poll.report.pages.late, 2U);
+    EXPECT_EQ(tally_of(poll.report.pages).trouble, "too many other feeds read pages");
+    EXPECT_THAT(web.asked, IsEmpty());
+    EXPECT_NE(room, nullptr) << "its own is kept";
 }
 
 TEST_F(Pages, AreConditionalWhenTheyAreReadAgain) {

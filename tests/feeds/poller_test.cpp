@@ -210,6 +210,22 @@ TEST_F(Polling, APermanentRedirectIsRememberedWithTheFeedAtItsEnd) {
     EXPECT_EQ(page.state.fault, text::PollFault::html);
 }
 
+TEST_F(Polling, ARedirectAsksTheOtherHostForLeave) {
+    std::string there = server().url("/feed");
+    there.replace(there.find("127.0.0.1"), 9, "localhost");
+    Feed led = feed("/redirect?to=" + there);
+    led.allow_private_redirects = true;
+    EXPECT_EQ(once(led).fresh.size(), 2U);
+    const text::Instant later = clock.now() + 100h;
+    doors.hosts.pause("localhost", later);
+    const Harvest put_off = once(led);
+    EXPECT_EQ(put_off.report.outcome, PollOutcome::put_off) << "that one wants to be left alone";
+    EXPECT_EQ(put_off.state.next_poll, later);
+    EXPECT_EQ(put_off.state.failures, 0);
+    const Harvest other = once(feed("/feed"));
+    EXPECT_EQ(other.report.status, 200) << "the host that leads there is free for others";
+}
+
 TEST_F(Polling, A304ThatNobodyAskedForIsAFault) {
     EXPECT_EQ(once(feed("/status/304")).report.outcome, PollOutcome::failed);
 }

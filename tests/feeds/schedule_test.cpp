@@ -83,6 +83,11 @@ TEST(Schedule, TakesValidatorsFromAChangedFeedAndFromA304ThatHasThemNeverFromAFa
     EXPECT_EQ(after(bare, old).last_modified, "old date");
     bare.outcome = PollOutcome::changed;
     EXPECT_EQ(after(bare, old).etag, "") << "a 200 without validators has none";
+    bare.outcome = PollOutcome::unchanged;
+    bare.body_hash = "0f";
+    bare.last_modified = "new date";
+    EXPECT_EQ(after(bare, old).etag, "") << "nor has one with the same bytes as before";
+    EXPECT_EQ(after(bare, old).last_modified, "new date");
     PollFact failed = success(PollOutcome::failed);
     EXPECT_EQ(after(failed, old).etag, "W/\"old\"");
     EXPECT_EQ(after(failed, old).last_modified, "old date");
@@ -174,10 +179,29 @@ TEST(Schedule, TheLongestWishCountsUpToTheCeilingAndIsNamed) {
         Feed feed = tamani;
         wish.make(state, fact, feed);
         const auto next = after(fact, state, feed);
-        EXPECT_EQ(next.next_poll - noon, wish.pause + jitter(feed, wish.pause)) << wish.what;
+        const bool quiet = wish.because == Because::skip_hours;
+        const auto drawn_out =
+            quiet ? std::min<std::chrono::seconds>(wish.pause, 10min) : wish.pause;
+        EXPECT_EQ(next.next_poll - noon, wish.pause + jitter(feed, drawn_out)) << wish.what;
         EXPECT_EQ(next.pause, wish.pause) << wish.what;
         EXPECT_EQ(text::word(next.because), text::word(wish.because)) << wish.what;
     }
+}
+
+TEST(Schedule, NeitherJitterNorBackOffNorARestartEndInQuietHours) {
+    text::FeedState state = state_at(tamani, {});
+    state.pace.skip_hours.set(13);
+    const text::Instant fourteen = noon + 2h;
+    for (int second = 0; second < 3600; ++second) {
+        const text::Instant now = noon + std::chrono::seconds(second);
+        const auto good = next_poll(state, success(PollOutcome::unchanged), now, tamani);
+        EXPECT_FALSE(good.next_poll >= noon + 1h && good.next_poll < fourteen) << second;
+        const auto failed = next_poll(state, failure(), now, tamani);
+        EXPECT_FALSE(failed.next_poll >= noon + 1h && failed.next_poll < fourteen) << second;
+    }
+    state.next_poll = noon;
+    EXPECT_GE(first_delay(tamani, state, noon + 70min, 2s), 50min) << "it was due while we slept";
+    EXPECT_LT(first_delay(tamani, state, noon + 10min, 2s), 3s);
 }
 
 TEST(Schedule, OnesOwnServerIsNotSpared) {

@@ -45,7 +45,11 @@ TEST(CanonicalUrl, IsSharedByTheSpellingsOfOnePage) {
           "https://www.google.com/amp/s/www.journal.example/2025/12/attaque/amp?p=3",
           "HTTPS://Journal.Example:443/2025/12/attaque/?p=3",
           "https://journal.example/2025/12/attaque?p=3#haut",
-          "https://journal.example/2025/12/attaque?utm_source=rss&p=3&fbclid=abc"}) {
+          "https://journal.example/2025/12/attaque?utm_source=rss&p=3&fbclid=abc",
+          "https://journal.example/2025/12/attaque?p=3&maca=fr-rss-fr-all-1124-rdf",
+          "https://journal.example/2025/12/attaque?at_medium=RSS&at_campaign=KARANGA&p=3",
+          "https://journal.example/2025/12/attaque?UTM_Source=rss&amp;utm_medium=rss&p=3",
+          "https://journal.example/2025/12/attaque?p=3&mtm_campaign=x&msclkid=1&_gl=1"}) {
         EXPECT_EQ(canonical_url(spelling), page) << spelling;
     }
     EXPECT_NE(canonical_url("https://journal.example/2025/12/attaque?p=4"), page);

@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include "feeds/poller.h"
+#include "feeds/visits.h"
 #include "tests/feeds/politeness/world.h"
 
 namespace vigie::feeds {

@@ -35,7 +35,7 @@ PollFact success(bool news) {
     PollFact fact;
     fact.outcome = PollOutcome::changed;
     fact.body_hash = "0f";
-    fact.hub = {"https://hub.example/", "https://guetteur.example/feed"};
+    fact.hub = {{"https://hub.example/"}, "https://guetteur.example/feed"};
     fact.document.entries = 3;
     fact.document.news = news;
     return fact;
@@ -52,7 +52,7 @@ TEST(Push, AFeedThatIsPushedIsPolledAsASafetyNet) {
     EXPECT_EQ(polled(verified()).pause, 4h);
     EXPECT_EQ(polled(verified()).because, Because::pushed);
     EXPECT_EQ(polled({}).pause, 300s);
-    EXPECT_EQ(polled({}).hub, "https://hub.example/");
+    EXPECT_EQ(polled({}).hubs, std::vector<std::string>{"https://hub.example/"});
 }
 
 TEST(Push, TheNetIsAsSlowAsTheOperatorSaysAndNoSlowerThanTheLease) {
