@@ -26,13 +26,14 @@ public:
 
     void insert(std::string_view id) {
         reserve(size_ + 1);
-        std::uint64_t& slot = slot_of(slots_, hash_of(id));
+        const std::uint64_t hash = hash_of(id);
+        std::uint64_t& slot = slots_[place_of(hash, slots_)];
         if (slot == free) ++size_;
-        slot = hash_of(id);
+        slot = hash;
     }
 
     [[nodiscard]] bool contains(std::string_view id) const {
-        return slot_of(slots_, hash_of(id)) != free;
+        return slots_[place_of(hash_of(id), slots_)] != free;
     }
 
 private:
@@ -47,19 +48,18 @@ private:
     }
 
     /// Where the hash stands, or the free slot where it would: linear probing.
-    template <typename Of>
-    static auto& slot_of(Of& slots, std::uint64_t hash) {
+    static std::size_t place_of(std::uint64_t hash, const Slots& slots) {
         const std::size_t mask = slots.size() - 1;
         std::size_t at = hash & mask;
         while (slots[at] != free && slots[at] != hash)
             at = (at + 1) & mask;
-        return slots[at];
+        return at;
     }
 
     void spread(std::size_t slots) {
         Slots wider(slots, free);
         for (const std::uint64_t hash : slots_) {
-            if (hash != free) slot_of(wider, hash) = hash;
+            if (hash != free) wider[place_of(hash, wider)] = hash;
         }
         slots_ = std::move(wider);
     }
