@@ -15,10 +15,11 @@ std::uint64_t hashed(const std::string& text) {
 
 }  // namespace
 
-KnownArticles::KnownArticles(std::vector<std::string> ids, const std::vector<KnownText>& texts) {
+KnownArticles::KnownArticles(const std::vector<std::string>& ids,
+                             const std::vector<KnownText>& texts) {
     ids_.reserve(ids.size());
-    for (std::string& id : ids)
-        ids_.insert(std::move(id));
+    for (const std::string& id : ids)
+        ids_.insert(id);
     for (const KnownText& text : texts)
         keep(text);
 }
@@ -48,9 +49,11 @@ std::optional<text::Article> KnownArticles::unread(text::Article article) {
     return article;
 }
 
-void KnownArticles::add(std::unordered_set<std::string> ids, const std::vector<KnownText>& texts) {
+void KnownArticles::add(const std::unordered_set<std::string>& ids,
+                        const std::vector<KnownText>& texts) {
     const std::lock_guard lock(mutex_);
-    ids_.merge(ids);
+    for (const std::string& id : ids)
+        ids_.insert(id);
     for (const KnownText& text : texts)
         keep(text);
 }

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "alerts/id_set.h"
 #include "text/article.h"
 #include "text/time.h"
 
@@ -26,7 +27,7 @@ struct KnownText {
 /// May be used from any thread.
 class KnownArticles {
 public:
-    KnownArticles(std::vector<std::string> ids, const std::vector<KnownText>& texts);
+    KnownArticles(const std::vector<std::string>& ids, const std::vector<KnownText>& texts);
 
     [[nodiscard]] bool contains(const std::string& id) const;
 
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] std::optional<text::Article> unread(text::Article article);
 
     /// All at once for whoever asks: a batch is known or it is not.
-    void add(std::unordered_set<std::string> ids, const std::vector<KnownText>& texts);
+    void add(const std::unordered_set<std::string>& ids, const std::vector<KnownText>& texts);
 
 private:
     /// KnownText in few bytes, for there are several keys an article.
@@ -54,7 +55,7 @@ private:
     void remember(const text::Article& article, Last last);
 
     mutable std::mutex mutex_;
-    std::unordered_set<std::string> ids_;
+    IdSet ids_;
     std::unordered_map<std::uint64_t, Last> texts_;  // by hashed key; of articles seen lately
 };
 

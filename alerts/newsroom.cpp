@@ -137,7 +137,7 @@ Newsroom::Newsroom(Store& store, NewsroomSettings settings, std::unique_ptr<Know
 
 text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, text::Instant now) {
     Memory memory = VIGIE_TRY(store.load(now - settings.keep));
-    auto known = std::make_unique<KnownArticles>(std::move(memory.articles), memory.texts);
+    auto known = std::make_unique<KnownArticles>(memory.articles, memory.texts);
     Newsroom room(store, std::move(settings), std::move(known));
     room.desk_.load(std::move(memory.events));
     for (const Body& body : memory.bodies)
@@ -166,7 +166,7 @@ text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::In
     auto rows = store_->commit(work.entry);
     if (!rows) return rows;
     undo.finished();
-    known_->add(std::move(work.articles), work.entry.texts);
+    known_->add(work.articles, work.entry.texts);
     if (batch.feed) {
         std::erase_if(feeds_, [&](const auto& state) { return state.feed == batch.feed->feed; });
         feeds_.push_back(*batch.feed);

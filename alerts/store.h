@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -158,11 +159,18 @@ public:
     /// Every revision of an alert, oldest first; empty for an unknown id.
     [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> history(
         const std::string& alert) = 0;
-    /// Newest alerts first, the last revision of each as it was when `until` was the head: at most
-    /// `limit` with seq < `before`.
-    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> latest(int limit,
-                                                                      std::int64_t before,
-                                                                      std::int64_t until) = 0;
+
+    /// The last revision of each alert as it was when `until` was the head, if its topic begins
+    /// with the whole `prefix`: at most `limit` with seq < `before`.
+    struct Standing {
+        std::string prefix = "alert.";
+        int limit = 200;
+        std::int64_t before = std::numeric_limits<std::int64_t>::max();
+        std::int64_t until = std::numeric_limits<std::int64_t>::max();
+    };
+
+    /// Newest first. Looks at rows of the prefix alone, from the newest on until there are enough.
+    [[nodiscard]] virtual text::Result<std::vector<OutboxRow>> latest(const Standing& wanted) = 0;
     /// Seq of the last row committed before this moment; 0 = none is kept.
     [[nodiscard]] virtual text::Result<std::int64_t> last_before(text::Instant moment) = 0;
     /// Why each report of an event went there.

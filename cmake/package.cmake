@@ -1,6 +1,6 @@
-# What is installed where, and the Debian package: `cmake --build build/release --target package`, or
-# `cpack --preset release`. The unit, the maintainer scripts and the manual name /usr and /etc, so the
-# presets install under /usr.
+# What is installed where, and the Debian package: `cmake --workflow --preset package`, or
+# `cpack --preset release` of a build that is there. The unit, the maintainer scripts and the manual
+# name /usr and /etc, so the presets install under /usr.
 include(GNUInstallDirs)
 set(VIGIE_ETC ${CMAKE_INSTALL_FULL_SYSCONFDIR}/vigie)
 set(VIGIE_SHARE ${CMAKE_INSTALL_DATADIR}/vigie)

@@ -4,6 +4,7 @@
 //   VIGIE_FAILPOINT=before_commit        the first time it comes there, it ends with status 137
 //   VIGIE_FAILPOINT=before_commit:3      the third time
 //   VIGIE_FAILPOINT=before_commit:sleep  the thread stays there
+//   VIGIE_FAILPOINT=before_commit:until:FILE  it stays there until FILE exists
 #pragma once
 
 #include <string_view>

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "alerts/error.h"
 #include "alerts/store/sums.h"
@@ -120,6 +122,62 @@ Result<OutboxRow> place(const Draft& draft, std::int64_t seq, Chains& chains) {
     return row;
 }
 
+/// Of a row: no later revision was committed up to ?1.
+const std::string stands =
+    "NOT EXISTS (SELECT 1 FROM outbox n WHERE n.alert_id = o.alert_id "
+    "AND n.revision > o.revision AND n.seq <= ?1) ";
+
+/// A row as a place in a prefix's chain.
+struct Hop {
+    bool is_here = false;   ///< under the prefix, by the topic that it has now
+    bool is_last = false;   ///< revision of its alert
+    std::int64_t next = 0;  ///< seq of the one before it in the chain; 0 = there was none
+};
+
+/// None when the row is not kept, or in no chain of the prefix.
+Result<std::optional<Hop>> hop_at(Database& database,
+                                  std::int64_t seq,
+                                  const Store::Standing& wanted) {
+    std::optional<Hop> found;
+    const auto depth = static_cast<std::size_t>(depth_of(wanted.prefix));
+    const auto read = [&](const Row& row) -> Result<void> {
+        const bool is_here = row.view(0).starts_with(wanted.prefix);
+        const bool was_here = !row.is_null(2) && row.view(2).starts_with(wanted.prefix);
+        if (!is_here && !was_here) return {};
+        const Previous previous = VIGIE_TRY(previous_from(row.view(is_here ? 1 : 3)));
+        found = Hop{is_here, row.integer(4) != 0, previous.at(depth)};
+        return {};
+    };
+    auto done = database.run("SELECT o.topic, o.prev, f.topic, f.prev, " + stands +
+                                 "FROM outbox o LEFT JOIN outbox_former f ON f.seq = o.seq "
+                                 "WHERE o.seq = ?2",
+                             {wanted.until, seq},
+                             read);
+    if (!done) return tl::make_unexpected(done.error());
+    return found;
+}
+
+/// From row to row by what each says is before it under the prefix: a narrow prefix costs what it
+/// holds, however much was sent under others.
+Result<std::vector<OutboxRow>> latest_in_chain(Database& database, const Store::Standing& wanted) {
+    std::vector<OutboxRow> rows;
+    std::int64_t seq = VIGIE_TRY(last_under(database, wanted.prefix));
+    if (wanted.before <= seq) {  // the page before may have ended in this chain
+        const auto end = VIGIE_TRY(hop_at(database, wanted.before, wanted));
+        if (end) seq = end->next;
+    }
+    while (seq > 0 && static_cast<int>(rows.size()) < wanted.limit) {
+        const auto hop = VIGIE_TRY(hop_at(database, seq, wanted));
+        if (!hop) break;
+        if (hop->is_here && hop->is_last && seq <= wanted.until && seq < wanted.before) {
+            for (OutboxRow& row : VIGIE_TRY(select(database, "WHERE o.seq = ?1", {seq})))
+                rows.push_back(std::move(row));
+        }
+        seq = hop->next < seq ? hop->next : 0;
+    }
+    return rows;
+}
+
 }  // namespace
 
 Result<Head> head_of(Database& database) {
@@ -231,15 +289,11 @@ Result<std::vector<OutboxRow>> history_of(Database& database, const std::string&
     return select(database, "WHERE o.alert_id = ? ORDER BY o.seq", {std::string_view(alert)});
 }
 
-Result<std::vector<OutboxRow>> latest_of(Database& database,
-                                         int limit,
-                                         std::int64_t before,
-                                         std::int64_t until) {
+Result<std::vector<OutboxRow>> latest_of(Database& database, const Store::Standing& wanted) {
+    if (wanted.prefix != topic_root) return latest_in_chain(database, wanted);
     return select(database,
-                  "WHERE NOT EXISTS (SELECT 1 FROM outbox n WHERE n.alert_id = o.alert_id "
-                  "AND n.revision > o.revision AND n.seq <= ?1) AND o.seq <= ?1 AND o.seq < ?2 "
-                  "ORDER BY o.seq DESC LIMIT ?3",
-                  {until, before, std::int64_t{limit}});
+                  "WHERE " + stands + "AND o.seq <= ?1 AND o.seq < ?2 ORDER BY o.seq DESC LIMIT ?3",
+                  {wanted.until, wanted.before, std::int64_t{wanted.limit}});
 }
 
 }  // namespace vigie::alerts

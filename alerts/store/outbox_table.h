@@ -37,9 +37,7 @@ text::Result<std::vector<OutboxRow>> rows_between(Database& database,
                                                   std::int64_t until,
                                                   std::vector<OutboxRow> room);
 text::Result<std::vector<OutboxRow>> history_of(Database& database, const std::string& alert);
-text::Result<std::vector<OutboxRow>> latest_of(Database& database,
-                                               int limit,
-                                               std::int64_t before,
-                                               std::int64_t until);
+/// See Store::latest().
+text::Result<std::vector<OutboxRow>> latest_of(Database& database, const Store::Standing& wanted);
 
 }  // namespace vigie::alerts

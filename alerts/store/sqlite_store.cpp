@@ -245,10 +245,8 @@ public:
         return history_of(database_, alert);
     }
 
-    Result<std::vector<OutboxRow>> latest(int limit,
-                                          std::int64_t before,
-                                          std::int64_t until) override {
-        return latest_of(database_, limit, before, until);
+    Result<std::vector<OutboxRow>> latest(const Standing& wanted) override {
+        return latest_of(database_, wanted);
     }
 
     Result<std::int64_t> last_under(const std::string& prefix) override {

@@ -64,7 +64,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       retry_(io),
       deadline_(io),
       given_up_(io),
-      vitals_({ground_.publisher, writer_, pulse_, tally_}),
+      vitals_({ground_.publisher, writer_, pulse_, tally_}, watchdog_period()),
       tidings_(
           io, {ground_.publisher, ground_.clock, ground_.telemetry, memory_}, ground_.newsroom),
       watch_{fetcher,

@@ -14,7 +14,6 @@
 namespace vigie::daemon {
 namespace {
 
-using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 /// In bytes; none where /proc cannot be read.
@@ -31,7 +30,7 @@ void trim(TrimRule& rule, std::int64_t before) {
     ::malloc_trim(0);
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - begun);
     const std::int64_t after = resident_now().value_or(before);
-    rule.left(after);
+    rule.left(after, Steady::now());
     log_debug("memory given back",
               {{"before", std::to_string(before)},
                {"after", std::to_string(after)},
@@ -42,9 +41,9 @@ void trim(TrimRule& rule, std::int64_t before) {
 
 boost::asio::awaitable<void> give_back_slack() {
     for (TrimRule rule;;) {
-        co_await feeds::sleep_here(30s);
+        co_await feeds::sleep_here(TrimRule::shortest);
         const auto resident = resident_now();
-        if (resident && rule.is_due(*resident)) trim(rule, *resident);
+        if (resident && rule.is_due(*resident, Steady::now())) trim(rule, *resident);
     }
 }
 

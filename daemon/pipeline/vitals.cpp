@@ -38,20 +38,34 @@ bool Standstill::holds(std::int64_t count, Time now) {
     return now - since_ > patience_;
 }
 
-std::chrono::milliseconds until_next_look(std::chrono::milliseconds period, bool writer_owes) {
-    return writer_owes ? std::max(period / 10, std::chrono::milliseconds(1)) : period;
+bool WriterWatch::asks(Time now) {
+    if (std::exchange(owes_, true)) return false;
+    asked_ = now;
+    return true;
 }
 
+std::chrono::milliseconds WriterWatch::pause() const {
+    return missed_ ? std::max(period_ / 10, std::chrono::milliseconds(1)) : period_;
+}
+
+bool WriterWatch::is_alive() {
+    missed_ = owes_;
+    return !missed_;
+}
+
+bool WriterWatch::is_stuck(Time now) const {
+    return owes_ && now - asked_ >= period_ * 3 / 2;  // two periods are WatchdogSec
+}
+
+Vitals::Vitals(Sources sources, std::optional<std::chrono::milliseconds> watchdog)
+    : sources_(sources), watchdog_(watchdog), writer_(watchdog.value_or(10s)) {}
+
 asio::awaitable<void> Vitals::stay_alive(const Notify& notify) {
-    const auto watchdog = watchdog_period();
-    const auto period = watchdog.value_or(10s);
     const auto here = co_await asio::this_coro::executor;
-    bool missed = false;
-    for (ask_writer(here); co_await pause(until_next_look(period, missed)); ask_writer(here)) {
-        missed = writer_owes_;
-        const std::string why = stuck(period);
-        // A batch may take its time; until it is done the writer does not look alive either.
-        if (watchdog && why.empty() && !missed) notify.alive();
+    for (ask_writer(here); co_await pause(writer_.pause()); ask_writer(here)) {
+        const bool is_back = writer_.is_alive();
+        const std::string why = stuck();
+        if (watchdog_ && why.empty() && is_back) notify.alive();
         if (why != told_stuck_ && !why.empty())
             log_error("stuck", {{"what", why}, {"next", "the watchdog is told nothing"}});
         told_stuck_ = why;
@@ -60,16 +74,14 @@ asio::awaitable<void> Vitals::stay_alive(const Notify& notify) {
 }
 
 void Vitals::ask_writer(const asio::any_io_executor& here) {
-    if (std::exchange(writer_owes_, true)) return;
-    asked_ = Steady::now();
+    if (!writer_.asks(Steady::now())) return;
     asio::co_spawn(
-        here, sources_.writer.pass(), [this](const std::exception_ptr&) { writer_owes_ = false; });
+        here, sources_.writer.pass(), [this](const std::exception_ptr&) { writer_.passed(); });
 }
 
-std::string Vitals::stuck(std::chrono::milliseconds period) {
+std::string Vitals::stuck() {
     const auto now = Steady::now();
-    // Told before two periods are over, when systemd kills.
-    if (writer_owes_ && now - asked_ >= period * 3 / 2) return "the writer";
+    if (writer_.is_stuck(now)) return "the writer";
     if (sources_.pulse.is_stuck(now)) return "the schedule of polls";
     if (publisher_.holds(sources_.publisher.counts().heartbeats, now)) return "the publisher";
     return "";

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <boost/asio/any_io_executor.hpp>
@@ -32,10 +33,37 @@ private:
     Time since_{};
 };
 
-/// The time to the next look at the writer, which looks alive when it has passed since the last.
-/// Half of WatchdogSec, the `period`; a writer that was not back by then is looked at often, so
-/// that one that is back just before WatchdogSec is over is in time.
-std::chrono::milliseconds until_next_look(std::chrono::milliseconds period, bool writer_owes);
+/// Whether the writer's thread looks alive: it is asked to pass, and looked at once a `period`,
+/// half of WatchdogSec. One that was not back by then is looked at often, so that one that is back
+/// just before WatchdogSec is over is in time.
+class WriterWatch {
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    explicit WriterWatch(std::chrono::milliseconds period) : period_(period) {}
+
+    /// To be called before each pause: is the writer to be asked now? Not while it owes a pass from
+    /// the last time.
+    bool asks(Time now);
+
+    /// It passed.
+    void passed() { owes_ = false; }
+
+    /// How long to pause until the next look.
+    [[nodiscard]] std::chrono::milliseconds pause() const;
+
+    /// A look: has it passed since it was asked? Only then it is alive, a batch may take its time.
+    bool is_alive();
+
+    /// Does it owe its pass for so long that systemd will kill? Told a little before.
+    [[nodiscard]] bool is_stuck(Time now) const;
+
+private:
+    std::chrono::milliseconds period_;
+    bool owes_ = false;
+    bool missed_ = false;  // by the last look
+    Time asked_{};
+};
 
 class Vitals {
 public:
@@ -47,7 +75,8 @@ public:
         const Tally& tally;
     };
 
-    explicit Vitals(Sources sources) : sources_(sources) {}
+    /// `watchdog` is half of WatchdogSec; none = nobody watches.
+    Vitals(Sources sources, std::optional<std::chrono::milliseconds> watchdog);
 
     /// WATCHDOG=1 each time the event loop has come round and the writer's thread has passed since
     /// the last, while the schedule moves and the publisher's heart beats; the status line in any
@@ -64,7 +93,7 @@ public:
 
 private:
     /// What has stopped; empty = nothing.
-    std::string stuck(std::chrono::milliseconds period);
+    std::string stuck();
     /// Asks the writer's thread to pass, unless that is still owed from the last time.
     void ask_writer(const boost::asio::any_io_executor& here);
     /// Into the log when there are new ones, at most once a minute.
@@ -73,8 +102,8 @@ private:
     Sources sources_;
     std::string notice_;
     std::string told_stuck_;
-    bool writer_owes_ = false;                        // a pass
-    std::chrono::steady_clock::time_point asked_{};   // when it was asked for that
+    std::optional<std::chrono::milliseconds> watchdog_;
+    WriterWatch writer_;
     Standstill publisher_{std::chrono::seconds{30}};  // six heartbeats
     std::int64_t failures_told_ = 0;                  // of the publisher
     std::chrono::steady_clock::time_point next_failures_{};

@@ -46,9 +46,7 @@ public:
 
     Rows history(const std::string& alert) override { return store_->history(alert); }
 
-    Rows latest(int limit, std::int64_t before, std::int64_t until) override {
-        return store_->latest(limit, before, until);
-    }
+    Rows latest(const Standing& wanted) override { return store_->latest(wanted); }
 
     Result<std::int64_t> last_before(text::Instant moment) override {
         return store_->last_before(moment);

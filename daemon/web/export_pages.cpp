@@ -28,12 +28,14 @@ text::Result<std::vector<Json>> standing(alerts::Store& store,
     std::vector<Json> alerts;
     const auto keep = [&](const OutboxRow& row) {
         if (query.since && row.committed < *query.since) return false;
-        const bool fits = row.address.topic.starts_with(query.prefix);
-        auto alert = fits ? Json::parse(row.body, nullptr, /*allow_exceptions=*/false) : Json();
+        auto alert = Json::parse(row.body, nullptr, /*allow_exceptions=*/false);
         if (alert.is_object()) alerts.push_back(std::move(alert));
         return static_cast<int>(alerts.size()) < query.limit;
     };
-    if (auto done = each_latest(store, keep, sent.seq); !done)
+    alerts::Store::Standing wanted;
+    wanted.prefix = query.prefix;
+    wanted.until = sent.seq;
+    if (auto done = each_latest(store, keep, wanted); !done)
         return tl::make_unexpected(done.error());
     return alerts;
 }

@@ -5,13 +5,14 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extractors/words/string_pool.h"
 #include "extractors/words/word_index.h"
 #include "text/error.h"
-#include "text/fold.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -20,20 +21,21 @@ namespace vigie::extractors {
 /// by.
 enum class PlaceKind : std::uint8_t { area, region, cercle, capital, town, village, site, water };
 
+/// A row of thirty thousand; its texts belong to the Gazetteer.
 struct GazetteerPlace {
-    std::string name;
-    std::string country;
-    std::string admin1;         ///< region of 2023 in Mali; empty for areas across regions
-    std::string admin1_legacy;  ///< region before the reform
-    std::string admin2;
-    /// Numbers of these three; see Gazetteer::district.
-    std::array<std::uint32_t, 3> districts{WordIndex::none, WordIndex::none, WordIndex::none};
+    std::string_view name;
+    std::string_view country;
+    std::string_view admin1;         ///< region of 2023 in Mali; empty for areas across regions
+    std::string_view admin1_legacy;  ///< region before the reform
+    std::string_view admin2;
     text::LatLon point;
     text::Direction direction;  ///< of `point`
-    PlaceKind kind = PlaceKind::village;
-    int population = 0;      ///< 0 = not known
-    bool needs_cue = false;  ///< short or shared with other words: only behind a locative cue
     double radius_km = 2;
+    /// Numbers of the region, the one before the reform and the cercle; see Gazetteer::district.
+    std::array<std::uint32_t, 3> districts{WordIndex::none, WordIndex::none, WordIndex::none};
+    int population = 0;  ///< 0 = not known
+    PlaceKind kind = PlaceKind::village;
+    bool needs_cue = false;  ///< short or shared with other words: only behind a locative cue
 };
 
 struct Country {
@@ -50,9 +52,9 @@ public:
 
     /// Every folded name with the places that bear it, by name id.
     struct Name {
-        std::string text;
-        std::vector<std::uint32_t> places;       ///< all bearers
-        std::vector<std::uint32_t> by_own_name;  ///< those whose primary spelling it is
+        std::string_view text;
+        std::span<const std::uint32_t> places;       ///< all bearers
+        std::span<const std::uint32_t> by_own_name;  ///< those whose primary spelling it is
     };
 
     [[nodiscard]] const std::vector<Name>& names() const { return names_; }
@@ -85,26 +87,18 @@ public:
     [[nodiscard]] std::int64_t capital(std::string_view code) const;
 
 private:
-    void bear(std::string_view name, std::uint32_t place, bool own);
-    std::uint32_t add_place(GazetteerPlace place);
-    /// A cercle or namesake must not match where the town of its name would need a cue.
-    void share_cues();
-    void sound_out();
-    text::Result<void> load_places(const std::filesystem::path& file);
-    text::Result<void> load_regions(const std::filesystem::path& file);
-    text::Result<void> load_countries(const std::filesystem::path& file);
-    std::string_view folded(std::string_view name);
+    friend class GazetteerLoader;
 
     std::vector<GazetteerPlace> places_;
     std::vector<std::uint32_t> capitals_;
     std::vector<Name> names_;
-    text::Folded folding_;    ///< lends its memory while names are loaded
-    WordIndex folded_names_;  ///< of names_, by the same numbers
     WordIndex districts_;
     WordIndex sounds_;
     std::vector<Name> by_sound_;  ///< by number in sounds_
     std::vector<Country> countries_;
     std::vector<std::vector<std::string>> country_forms_;
+    StringPool texts_;
+    std::array<std::vector<std::uint32_t>, 4> bearers_;  ///< what the names' lists are parts of
 };
 
 }  // namespace vigie::extractors

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -44,14 +47,16 @@ struct Sense {
     std::vector<std::string> words;  ///< folded; or one of these: "lever … le blocus"
 };
 
+/// One form of an event word. Tens of thousands are held: what the forms of a word have in common
+/// is kept once, by the Lexicon.
 struct Trigger {
-    std::vector<Sense> senses;  ///< at least one; the first that is met tells
+    std::span<const Sense> senses;  ///< at least one; the first that is met tells
     WordKind kind = WordKind::noun;
     VerbForm form = VerbForm::none;
     bool plural = false;
     bool reflexive = false;  ///< a verb that is done to oneself: "s'emparer"
     Slant slant = Slant::none;
-    std::string lemma;
+    std::string_view lemma;
 
     [[nodiscard]] Family family() const { return senses.front().family; }
 
@@ -238,6 +243,8 @@ private:
     std::array<Trie, 2> tries_;
     Gazetteer gazetteer_;
     std::array<PlaceWords, 2> place_words_;
+    std::deque<std::vector<Sense>> senses_;  // of triggers_; whoever is in a deque stays there
+    std::deque<std::string> lemmas_;         // likewise
     std::vector<Trigger> triggers_;
     std::vector<Party> parties_;
     std::set<std::string> accented_nouns_;

@@ -17,9 +17,9 @@ using text::split;
 
 Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
     constexpr std::size_t phrases = 120'000;  // of one language, the gazetteer's names included
-    for (Trie& trie : lexicon_->tries_)
+    for (TrieBuilder& trie : tries_)
         trie.reserve(phrases);
-    constexpr std::size_t event_words = 65'000;  // of both languages, each form
+    constexpr std::size_t event_words = 80'000;  // of both languages, each form
     lexicon_->triggers_.reserve(event_words);
     spellings_.reserve(event_words);
     senses_at_.reserve(event_words / 2);
@@ -34,6 +34,9 @@ Result<std::unique_ptr<const Lexicon>> LexiconLoader::run() && {
         words_of(language);
     if (auto good = mistakes_.result(); !good) return tl::make_unexpected(good.error());
     lexicon_->hash_ = hash_.hex();
+    lexicon_->triggers_.shrink_to_fit();
+    for (std::size_t i = 0; i < tries_.size(); ++i)
+        lexicon_->tries_[i] = std::move(tries_[i]).build();
     return std::unique_ptr<const Lexicon>(std::move(lexicon_));
 }
 
@@ -57,8 +60,8 @@ void LexiconLoader::cut(string_view phrase) {
 
 /// Adds the phrase that was cut last.
 void LexiconLoader::add_cut(Kind kind, std::size_t index) {
-    lexicon_->tries_[static_cast<std::size_t>(language_)].add(
-        tokens_, {kind, static_cast<std::uint32_t>(index)});
+    tries_[static_cast<std::size_t>(language_)].add(tokens_,
+                                                    {kind, static_cast<std::uint32_t>(index)});
 }
 
 void LexiconLoader::add(string_view phrase, Kind kind, std::size_t index) {
@@ -75,7 +78,7 @@ void LexiconLoader::add_all(string_view phrases, Kind kind, std::size_t index) {
 
 void LexiconLoader::add_everywhere(string_view phrase, Kind kind, std::size_t index) {
     cut(phrase);
-    for (Trie& trie : lexicon_->tries_)
+    for (TrieBuilder& trie : tries_)
         trie.add(tokens_, {kind, static_cast<std::uint32_t>(index)});
 }
 

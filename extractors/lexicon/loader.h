@@ -3,18 +3,22 @@
 // tell, say, count or steer in one folder a language.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractors/language.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/lexicon.h"
 #include "extractors/lexicon/table_mistakes.h"
+#include "extractors/lexicon/trie_builder.h"
 #include "extractors/words/number_map.h"
 #include "extractors/words/word_index.h"
 #include "text/file.h"
@@ -60,6 +64,8 @@ private:
     text::Result<void> triggers();
     text::Result<void> slants();
     bool give_slant(std::string_view lemma, Slant slant);
+    std::span<const Sense> keep_senses(std::vector<Sense> senses);
+    std::span<const Sense> joined(std::span<const Sense> senses, std::span<const Sense> more);
     void add_trigger(Trigger trigger, std::string_view further);
     void forms_or_phrases(bool verb, std::string_view words, const PutForm& put);
     text::Result<void> speech();
@@ -84,14 +90,17 @@ private:
     Language language_ = Language::french;
     Paradigms paradigms_;
 
-    std::size_t first_trigger_ = 0;  ///< of the language, in lexicon_
-    text::Tokens tokens_;            ///< of the phrase being added
-    WordIndex spellings_;            ///< folded phrases of event and status words
-    NumberMap statuses_at_;          ///< the language's status words by spelling
+    std::array<TrieBuilder, 2> tries_;  ///< by Language
+    std::size_t first_trigger_ = 0;     ///< of the language, in lexicon_
+    text::Tokens tokens_;               ///< of the phrase being added
+    WordIndex spellings_;               ///< folded phrases of event and status words
+    NumberMap statuses_at_;             ///< the language's status words by spelling
     std::map<std::string, Thing, std::less<>> thing_kinds_;  ///< by what
     /// The language's event words by spelling, form, and whether they are verbs: a further row adds
     /// a sense to the word.
     NumberMap senses_at_;
+    /// What joined() made of which two: words share their senses in bulk.
+    std::map<std::pair<const Sense*, const Sense*>, std::span<const Sense>> joined_;
     TableMistakes mistakes_;
     text::HashInParts hash_;  ///< of every table, in the order of reading
     std::unique_ptr<Lexicon> lexicon_{new Lexicon};

@@ -5,10 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <span>
 #include <vector>
 
-#include "extractors/words/number_map.h"
 #include "extractors/words/word_index.h"
 #include "text/tokens.h"
 
@@ -45,57 +44,47 @@ struct Match {
     Entry entry;
 };
 
+/// Made by TrieBuilder; never changed afterwards.
 class Trie {
 public:
-    /// Makes room for about so many phrases, so that loading does not rebuild its tables.
-    void reserve(std::size_t phrases);
-
-    /// Adds `phrase`, cut into tokens as any text is. The same phrase may bear several entries.
-    /// Returns a number that only phrases of the same tokens share.
-    std::uint32_t add(std::string_view phrase, Entry entry);
-    std::uint32_t add(const text::Tokens& phrase, Entry entry);
-
-    /// Lets `word` stand inside what tells a deed, or what became of whom or what: "a ouvert
-    /// [lundi] le feu". Two such words at most between two others.
-    void let_pass(std::string_view word);
-
     /// Every entry that stands anywhere in `tokens`, by first token, longer matches first.
     [[nodiscard]] std::vector<Match> find_all(const text::Tokens& tokens) const;
 
-    [[nodiscard]] std::size_t entries() const { return chain_.size(); }
+    [[nodiscard]] std::size_t entries() const { return entries_.size(); }
 
 private:
+    friend class TrieBuilder;
     static constexpr std::uint32_t none = UINT32_MAX;
 
-    /// The entries of one node, first to last, as a chain in one array: a vector a node would be
-    /// hundreds of thousands of small allocations. `next_words` has one bit of 32 for each word
-    /// that leads on: most words that follow in a text lead nowhere and end here.
+    /// Its entries and steps lie between its own first ones and the next node's. `next_words` has
+    /// one bit of 32 for each word that leads on: most words that follow in a text lead nowhere and
+    /// end here.
     struct Node {
-        std::uint32_t first = none;
-        std::uint32_t last = none;
+        std::uint32_t first_entry = 0;
+        std::uint32_t first_step = 0;
         std::uint32_t next_words = 0;
     };
 
-    struct Link {
-        Entry entry;
-        std::uint32_t next = none;
+    struct Step {
+        std::uint32_t word = 0;
+        std::uint32_t node = 0;  ///< that it leads to
     };
 
+    static std::uint32_t bit_of(std::uint32_t word) { return 1U << (word & 31U); }
+
+    [[nodiscard]] std::span<const Entry> entries_of(std::uint32_t node) const;
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
     [[nodiscard]] std::uint32_t step_over(std::uint32_t node,
                                           const std::vector<std::uint32_t>& words,
                                           std::uint32_t& at) const;
-    std::uint32_t number(std::string_view word);
     [[nodiscard]] bool passes(const std::vector<std::uint32_t>& words, std::uint32_t at) const;
-    std::uint32_t grow(std::uint32_t node, std::uint32_t word);
-    void append(std::uint32_t node, Entry entry);
 
     WordIndex words_;
-    NumberMap steps_;                       ///< by node and word; not from the root
     std::vector<std::uint32_t> from_root_;  ///< by word: most words begin no entry and end here
     std::vector<bool> passing_;             ///< by word
-    std::vector<Node> nodes_{1};
-    std::vector<Link> chain_;
+    std::vector<Node> nodes_{2};            ///< the root, and one behind the last that ends it
+    std::vector<Step> steps_;               ///< by node, then by word; none from the root
+    std::vector<Entry> entries_;            ///< by node
 };
 
 }  // namespace vigie::extractors

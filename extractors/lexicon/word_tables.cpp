@@ -92,14 +92,14 @@ Result<void> LexiconLoader::triggers() {
                 VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers", "either", "mutual"})),
                 VIGIE_TRY(Beside::parse(cell[5])),
                 words_beside(cell[5])};
-            trigger.senses.push_back(std::move(sense));
+            trigger.senses = keep_senses({std::move(sense)});
             trigger.kind = VIGIE_TRY(one_of_words<WordKind>(cell[1], {"verb", "noun", "phrase"}));
             const auto words = split(cell[3], ';');
             if (words.size() != 1 && !cell[4].empty())
                 return text::fail(text::TextError::malformed, "forms of more than one word");
             for (const auto word : words) {
                 for (std::string& phrase : alternatives(word)) {
-                    trigger.lemma = std::move(phrase);
+                    trigger.lemma = lexicon_->lemmas_.emplace_back(std::move(phrase));
                     add_trigger(trigger, cell[4]);
                 }
             }
@@ -132,6 +132,22 @@ bool LexiconLoader::give_slant(string_view lemma, Slant slant) {
     return met;
 }
 
+std::span<const Sense> LexiconLoader::keep_senses(std::vector<Sense> senses) {
+    return lexicon_->senses_.emplace_back(std::move(senses));
+}
+
+/// The ones, then the others.
+std::span<const Sense> LexiconLoader::joined(std::span<const Sense> senses,
+                                             std::span<const Sense> more) {
+    const auto [at, fresh] = joined_.try_emplace({senses.data(), more.data()});
+    if (fresh) {
+        std::vector<Sense> all(senses.begin(), senses.end());
+        all.insert(all.end(), more.begin(), more.end());
+        at->second = keep_senses(std::move(all));
+    }
+    return at->second;
+}
+
 /// A word with several rows is one word with several senses, tried in the table's order.
 void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
     const auto put = [&](string_view phrase) {
@@ -144,14 +160,14 @@ void LexiconLoader::add_trigger(Trigger trigger, string_view further) {
                                static_cast<std::uint32_t>(lexicon_->triggers_.size()));
         if (!fresh) {
             Trigger& same = lexicon_->triggers_[known];
-            same.senses.push_back(trigger.senses.front());
+            same.senses = joined(same.senses, trigger.senses);
             same.reflexive |= trigger.reflexive;
             return;
         }
         lexicon_->triggers_.push_back(trigger);
         add_cut(Kind::trigger, known);
     };
-    const std::string word = trigger.lemma;
+    const string_view word = trigger.lemma;
     if (trigger.kind == WordKind::verb) {
         trigger.reflexive = word.starts_with("s'") || word.starts_with("se ");
         for (const Inflected& form : inflect(word, language_, paradigms_)) {
@@ -264,7 +280,7 @@ Result<void> LexiconLoader::interposed(const Row& row) {
         if (tokens_.size() != 1)
             return text::fail(text::TextError::malformed,
                               "'" + std::string(word) + "' is not one word");
-        lexicon_->tries_[static_cast<std::size_t>(language_)].let_pass(tokens_.word(0));
+        tries_[static_cast<std::size_t>(language_)].let_pass(tokens_.word(0));
     }
     return {};
 }

@@ -61,7 +61,8 @@ void add_regions(const Reading& reading,
 std::vector<std::string> regions_of(const Gazetteer& gazetteer, std::string_view country) {
     std::vector<std::string> all;
     for (const GazetteerPlace& place : gazetteer.places()) {
-        if (place.kind == PlaceKind::region && place.country == country) all.push_back(place.name);
+        if (place.kind == PlaceKind::region && place.country == country)
+            all.emplace_back(place.name);
     }
     return all;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -21,10 +22,10 @@ struct Company {
 
 /// What the article says around a name that tells its bearers apart.
 struct Surroundings {
-    Company near;                          ///< in the sentence
-    const Company* article = nullptr;      ///< anywhere; shared by its sentences, may be null
-    std::set<std::string> countries_near;  ///< codes named in the sentence
-    std::set<std::string> countries;       ///< ... in the title or the sentences before
+    Company near;                      ///< in the sentence
+    const Company* article = nullptr;  ///< anywhere; shared by its sentences, may be null
+    std::set<std::string, std::less<>> countries_near;  ///< codes named in the sentence
+    std::set<std::string, std::less<>> countries;  ///< ... in the title or the sentences before
 };
 
 /// A region, area or cercle rather than a place.

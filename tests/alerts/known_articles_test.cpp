@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "alerts/id_set.h"
 #include "tests/alerts/sketch.h"
 
 namespace vigie::alerts {
@@ -21,6 +22,20 @@ void add(KnownArticles& known, const text::Article& article) {
     for (const std::string& alias : article.aliases)
         texts.push_back({alias, article.fingerprint, article.published});
     known.add({article.id}, texts);
+}
+
+TEST(IdSet, KnowsWhatWasPutInAndNothingElse) {
+    IdSet ids;
+    EXPECT_FALSE(ids.contains("")) << "empty";
+    for (int i = 0; i < 10'000; i += 2) {
+        ids.insert(std::to_string(i));
+        ids.insert(std::to_string(i / 3));  // often once more
+    }
+    for (int i = 0; i < 10'000; ++i)
+        ASSERT_EQ(ids.contains(std::to_string(i)), i % 2 == 0 || i < 3333) << i;
+    ids.reserve(100'000);
+    EXPECT_TRUE(ids.contains("9998"));
+    EXPECT_FALSE(ids.contains("9999"));
 }
 
 TEST(KnownArticles, AreReadOnceHoweverTheirDateMoves) {

@@ -39,10 +39,8 @@ public:
         return inner->history(alert);
     }
 
-    text::Result<std::vector<OutboxRow>> latest(int limit,
-                                                std::int64_t before,
-                                                std::int64_t until) override {
-        return inner->latest(limit, before, until);
+    text::Result<std::vector<OutboxRow>> latest(const Standing& wanted) override {
+        return inner->latest(wanted);
     }
 
     text::Result<std::int64_t> last_under(const std::string& prefix) override {

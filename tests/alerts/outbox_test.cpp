@@ -1,4 +1,7 @@
 // What is kept of the outbox and what a subscriber keeps of its place, over real sockets.
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "alerts/error.h"
@@ -140,6 +143,64 @@ TEST(OutboxTest, RowsBetweenTwoSeqsComeWholeIntoTheRoomOfOthers) {
     const std::vector<OutboxRow> last{rows[2]};
     EXPECT_EQ(store->between(2, 3, rows).value(), last) << "nothing of what was there stays";
     EXPECT_EQ(store->between(3, 9, rows).value(), std::vector<OutboxRow>{});
+}
+
+std::vector<std::string> ids(const text::Result<std::vector<OutboxRow>>& rows) {
+    std::vector<std::string> all;
+    for (const OutboxRow& row : rows.value())
+        all.push_back(row.alert + " " + std::to_string(row.revision));
+    return all;
+}
+
+TEST(OutboxTest, WhatStandsUnderAPrefixIsWhoseLastRevisionHasIt) {
+    const auto store = memory_store();
+    Entry entry;
+    entry.alerts = {{"a", 1, "alert.ML.3.gao.attack.", "", "{}"},
+                    {"b", 1, "alert.NE.3.tillaberi.attack.", "", "{}"},
+                    {"c", 1, "alert.ML.3.mopti.attack.", "", "{}"},
+                    {"c", 2, "alert.ML.4.gao.attack.", "alert.ML.3.mopti.attack.", "{}"},
+                    {"a", 2, "alert.ML.3.gao.attack.", "", "{}"},
+                    {"d", 1, "alert.ML.3.gao.abduction.", "", "{}"},
+                    {"d", 2, "alert.NE.3.tillaberi.attack.", "alert.ML.3.gao.abduction.", "{}"}};
+    ASSERT_TRUE(store->commit(entry).has_value());
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(ids(store->latest({})), (Ids{"d 2", "a 2", "c 2", "b 1"}));
+    EXPECT_EQ(ids(store->latest({"alert.ML."})), (Ids{"a 2", "c 2"}));
+    EXPECT_EQ(ids(store->latest({"alert.ML.3."})), Ids{"a 2"});
+    EXPECT_EQ(ids(store->latest({"alert.ML.3.mopti."})), Ids{}) << "it moved away";
+    EXPECT_EQ(ids(store->latest({"alert.NE."})), (Ids{"d 2", "b 1"}));
+    EXPECT_EQ(ids(store->latest({"alert.NE.", 1})), Ids{"d 2"});
+    EXPECT_EQ(ids(store->latest({"alert.NE.", 1, 7})), Ids{"b 1"}) << "the page behind it";
+    EXPECT_EQ(ids(store->latest({"alert.NE.", 1, 5})), Ids{"b 1"}) << "from no row of its own";
+    EXPECT_EQ(ids(store->latest({"alert.ML.", 9, 99, 6})), (Ids{"d 1", "a 2", "c 2"}));
+    EXPECT_EQ(ids(store->latest({"alert.ML.3.gao.attack.north."})), Ids{});
+    EXPECT_EQ(ids(store->latest({"alert.BF."})), Ids{});
+}
+
+TEST(OutboxTest, WhatStandsUnderAPrefixIsFoundWithoutLookingAtAnythingElse) {
+    const test::TemporaryFolder folder;
+    const auto store = open_sqlite_store(folder.path()).value();
+    Entry entry;
+    for (int i = 0; i < 20'000; ++i) {
+        const char* const topic =
+            i % 2'000 == 7 ? "alert.ML.4.kidal.attack." : "alert.ML.4.gao.attack.";
+        entry.alerts.push_back({"alert" + std::to_string(i), 1, topic, "", "{}"});
+    }
+    ASSERT_TRUE(store->commit(entry).has_value());
+    // Now no row but the wanted ones can be read: who looks at another gets an error.
+    auto database =
+        Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
+    const std::string mine = "topic = 'alert.ML.4.kidal.attack.'";
+    ASSERT_TRUE(database.script("UPDATE outbox SET prev = 'x' WHERE NOT " + mine).has_value());
+    EXPECT_FALSE(store->latest({"alert.ML.4.gao.", 1}).has_value());
+    EXPECT_EQ(store->latest({"alert.ML.4.kidal."}).value().size(), 10U);
+    EXPECT_EQ(store->latest({"alert.ML.4.kidal.attack."}).value().size(), 10U);
+    // Nor is more of its own looked at than is asked for.
+    ASSERT_TRUE(database.script("UPDATE outbox SET prev = 'x' WHERE seq < 14000").has_value());
+    const auto newest = store->latest({"alert.ML.4.kidal.", 3});
+    EXPECT_EQ(ids(newest),
+              (std::vector<std::string>{"alert18007 1", "alert16007 1", "alert14007 1"}));
+    EXPECT_FALSE(store->latest({"alert.ML.4.kidal.", 4}).has_value());
 }
 
 /// A store of two alerts, one of which moved, that was written into behind its back.

@@ -1,5 +1,6 @@
 // What the publisher bears: junk, comings and goings, who asks and never reads; and sending again.
 #include <arpa/inet.h>
+#include <malloc.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -97,8 +98,10 @@ int open_files() {
     return count;
 }
 
-/// Resident memory in bytes.
+/// Resident memory in bytes, without what malloc keeps for nobody: that depends on how much was in
+/// hand at once, and so on what else the machine has to do.
 std::int64_t memory() {
+    ::malloc_trim(0);
     std::ifstream in("/proc/self/statm");
     std::int64_t all = 0;
     std::int64_t resident = 0;
@@ -118,6 +121,7 @@ protected:
 TEST_F(Plain, AThousandComingsAndGoingsWhileIdleLeaveFilesAndMemoryFlat) {
     settings_.heartbeat = std::chrono::hours(1);  // nothing is sent: libzmq once leaked pipes so
     start();
+    // Few at a time, and the next when all of those are gone for the publisher too.
     const auto come_and_go = [&](int times) {
         const auto before = door().closed;
         zmq::context_t context;
@@ -131,14 +135,17 @@ TEST_F(Plain, AThousandComingsAndGoingsWhileIdleLeaveFilesAndMemoryFlat) {
             ASSERT_TRUE(sub.recv(welcome)) << "the welcome message";
         }
         ASSERT_TRUE(comes_true([&] { return door().closed >= before + times; }));
+        ASSERT_TRUE(comes_true([&] { return publisher_->counts().subscriptions == 0; }));
     };
-    come_and_go(100);
+    constexpr int few = 50;
+    for (int i = 0; i < 2; ++i)
+        come_and_go(few);
     const auto files = open_files();
     const auto bytes = memory();
-    come_and_go(1000);
+    for (int i = 0; i < 1000 / few; ++i)
+        come_and_go(few);
     EXPECT_TRUE(comes_true([&] { return open_files() <= files + 2; })) << open_files() - files;
-    EXPECT_LT(memory() - bytes, 5'000'000);
-    EXPECT_TRUE(comes_true([&] { return publisher_->counts().subscriptions == 0; }));
+    EXPECT_TRUE(comes_true([&] { return memory() - bytes < 5'000'000; })) << memory() - bytes;
 }
 
 /// What a SUB socket says first, by https://rfc.zeromq.org/spec/23/. libzmq's own would need 32 MB
@@ -164,7 +171,7 @@ TEST_F(Plain, ASubscriptionOfAMegabyteIsHungUpOn) {
     EXPECT_TRUE(comes_true([&] { return door().closed >= 20; }));
     EXPECT_EQ(door().admitted, 20) << "it was a subscriber up to there";
     EXPECT_TRUE(comes_true([&] { return publisher_->counts().subscriptions == 0; }));
-    EXPECT_LT(memory() - bytes, 8'000'000);
+    EXPECT_TRUE(comes_true([&] { return memory() - bytes < 8'000'000; })) << memory() - bytes;
 }
 
 TEST_F(Plain, WhoAsksAndNeverReadsCostsABoundedQueue) {

@@ -83,9 +83,7 @@ public:
 
     Rows history(const std::string& alert) override { return real_->history(alert); }
 
-    Rows latest(int limit, std::int64_t before, std::int64_t until) override {
-        return real_->latest(limit, before, until);
-    }
+    Rows latest(const Standing& wanted) override { return real_->latest(wanted); }
 
     text::Result<std::int64_t> last_under(const std::string& prefix) override {
         return real_->last_under(prefix);

@@ -433,6 +433,23 @@ class Http(unittest.TestCase):
         code, line, _ = self.health("--json")
         self.assertEqual((code, json.loads(line)["verdict"]), (2, "CRITICAL"))
 
+    def test_feeds_that_are_gone_for_good_do_not_count_among_the_late(self):
+        names = ("closed", "moved", "merged")
+        for name in names:
+            self.server.routes[f"/{name}.xml"] = lambda handler: send(handler, 410, b"")
+        with open(self.station.folder / "feeds.toml", "a", encoding="utf-8") as feeds:
+            feeds.write("".join(f'[[feed]]\nname = "{name}"\nurl = "{self.server.base}/{name}.xml"\n'
+                                f'outlet = "{name}"\nlanguage = "fr"\ncountry = "ML"\ninterval = "1 s"\n'
+                                for name in names))
+        self.run_daemon()
+        wait_for(lambda: len(self.station.logged("feed is gone for good")) == 3
+                 and self.curl("/readyz")[0] == 200, "three that are gone and one that is read")
+        told = json.loads(self.health("--json")[1])
+        self.assertEqual((told["feeds"], told["feeds_retired"], told["feeds_in_time"]), (4, 3, 1))
+        code, line, _ = self.health()
+        self.assertEqual(code, 0, line)
+        self.assertRegex(line, r"^vigie OK: feeds: 1 of 4 read in time \| feeds=4;;;0 ")
+
     @unittest.skipUnless(os.environ.get("VIGIE_LONG"), "takes two minutes: set VIGIE_LONG")
     def test_a_thread_that_is_stuck_is_named_and_the_others_answer(self):
         daemon = self.run_daemon()

@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <fstream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/inflection.h"
 #include "extractors/lexicon/trie.h"
+#include "extractors/lexicon/trie_builder.h"
 #include "tests/extractors/room.h"
 #include "tests/extractors/rows.h"
 
@@ -26,36 +30,55 @@ std::string told(const std::vector<Match>& matches) {
     return all;
 }
 
+Trie trie_of(const std::vector<std::pair<const char*, Entry>>& phrases) {
+    TrieBuilder builder;
+    for (const auto& [phrase, entry] : phrases)
+        builder.add(phrase, entry);
+    return std::move(builder).build();
+}
+
 TEST(Trie, FindsAllEntriesLongestFirst) {
-    Trie trie;
-    trie.add("Ber", {Kind::place, 1});
-    trie.add("Ber Sud", {Kind::place, 2});
-    trie.add("Sud", {Kind::skip, 0});
+    const Trie trie = trie_of(
+        {{"Ber", {Kind::place, 1}}, {"Ber Sud", {Kind::place, 2}}, {"Sud", {Kind::skip, 0}}});
     EXPECT_EQ(told(trie.find_all(text::tokenise("à Ber Sud"))), "1-3:0/2 1-2:0/1 2-3:10/0 ");
 }
 
 TEST(Trie, KeepsSeveralEntriesOfOnePhraseOnceEach) {
-    Trie trie;
-    trie.add("morts", {Kind::status, 1});
-    trie.add("MORTS", {Kind::trigger, 4});
-    trie.add("morts", {Kind::status, 1});
+    const Trie trie = trie_of({{"morts", {Kind::status, 1}},
+                               {"MORTS", {Kind::trigger, 4}},
+                               {"morts", {Kind::status, 1}}});
     EXPECT_EQ(trie.entries(), 2U);
     EXPECT_EQ(trie.find_all(text::tokenise("huit morts")).size(), 2U);
 }
 
+TEST(Trie, TellsApartWhateverManyWordsFollowOne) {
+    TrieBuilder builder;
+    const auto phrase = [](std::uint32_t i) { return "camp numero" + std::to_string(i) + " sud"; };
+    for (std::uint32_t i = 0; i < 300; ++i)
+        builder.add(phrase(299 - i), {Kind::place, 299 - i});
+    builder.add("sud camp", {Kind::skip, 0});
+    const Trie trie = std::move(builder).build();
+    for (std::uint32_t i = 0; i < 300; ++i) {
+        const auto found = trie.find_all(text::tokenise(phrase(i)));
+        ASSERT_EQ(found.size(), 1U) << i;
+        EXPECT_EQ(found.front().entry, (Entry{Kind::place, i}));
+    }
+    EXPECT_TRUE(trie.find_all(text::tokenise("camp numero300 sud")).empty());
+    EXPECT_TRUE(trie.find_all(text::tokenise("camp numero1 nord")).empty());
+}
+
 TEST(Trie, FoldsAccentsCaseAndApostrophesAlike) {
-    Trie trie;
-    trie.add("l'état-major", {Kind::source, 0});
+    const Trie trie = trie_of({{"l'état-major", {Kind::source, 0}}});
     EXPECT_EQ(trie.find_all(text::tokenise("L’ÉTAT-MAJOR annonce")).size(), 1U);
     EXPECT_TRUE(trie.find_all(text::tokenise("un état de siège")).empty());
 }
 
 TEST(Trie, KnowsNothingWhenEmpty) {
-    Trie trie;
-    trie.add("", {Kind::place, 1});
+    const Trie trie = trie_of({{"", {Kind::place, 1}}});
     EXPECT_EQ(trie.entries(), 0U);
     EXPECT_TRUE(trie.find_all(text::tokenise("Ber")).empty());
     EXPECT_TRUE(trie.find_all(text::tokenise("")).empty());
+    EXPECT_TRUE(Trie().find_all(text::tokenise("Ber")).empty());
 }
 
 TEST(Alternatives, BracketsStandForEachOfTheirWords) {

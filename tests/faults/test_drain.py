@@ -1,5 +1,6 @@
 """A hang-up that comes while vigie stops changes nothing any more: no reload is begun, and systemd is not told of
 one."""
+import contextlib
 import os
 import signal
 import socket
@@ -7,7 +8,7 @@ import unittest
 
 from faults.test_failpoints import dies_at_steps
 from support.demo_server import NewsServer, rss
-from support.vigie import PATIENCE, Station, attack, wait_for
+from support.vigie import PATIENCE, Station, attack, free_port, wait_for
 
 
 @unittest.skipUnless(dies_at_steps(), "built without VIGIE_FAILPOINTS")
@@ -37,6 +38,35 @@ class Drain(unittest.TestCase):
                     heard.append(systemd.recv(4096))
             self.assertEqual([said for said in heard if said.startswith(b"RELOADING")], [])
             self.assertEqual(station.logged("reloaded") + station.logged("not reloaded"), [])
+
+    def test_a_stop_while_the_writer_takes_up_new_rules_puts_no_more_of_them_in_place(self):
+        with NewsServer() as server, Station({"a": server.feed("a", "A", rss)}) as station, \
+                contextlib.ExitStack() as keep, open(station.folder / "log", "ab") as log:
+            new = server.feed("b", "B", rss)
+            server.publish("a", attack(0))
+            daemon = station.spawn("run", "-c", station.settings, stderr=log,
+                                   env=os.environ | {"VIGIE_FAILPOINT": f"before_commit:until:{station.folder}/go"})
+            wait_for(lambda: server.hits("a") >= 1, "the poll whose commit the writer stays in")
+            with open(station.folder / "feeds.toml", "a", encoding="utf-8") as feeds:
+                feeds.write(f'[[feed]]\nname = "b"\nurl = "{new}"\noutlet = "B"\nlanguage = "fr"\n'
+                            f'country = "ML"\ninterval = "1 s"\n')
+            port = free_port(keep)
+            station.settings.write_text(station.settings.read_text(encoding="utf-8").replace(
+                station.live, f"tcp://127.0.0.1:{port}"), encoding="utf-8")
+            daemon.send_signal(signal.SIGHUP)
+            wait_for(lambda: listens(port), "the new port, which is what comes before the rules")
+            daemon.send_signal(signal.SIGTERM)
+            station.wait_for_log("stopping")
+            (station.folder / "go").touch()
+            self.assertEqual(daemon.wait(PATIENCE), 0)
+            self.assertTrue(station.logged("alert"), "what was in hand is finished")
+            self.assertEqual(station.logged("reloaded") + station.logged("not reloaded"), [])
+            self.assertEqual(server.hits("b"), 0)
+
+
+def listens(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 if __name__ == "__main__":

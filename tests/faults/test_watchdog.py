@@ -3,13 +3,12 @@ kill it and start it again."""
 import contextlib
 import os
 import socket
-import sqlite3
 import time
 import unittest
 
 from faults.test_failpoints import dies_at_steps
 from support.demo_server import NewsServer, rss
-from support.vigie import PATIENCE, SANITIZED, SLOWNESS, Station, attack, wait_for
+from support.vigie import PATIENCE, SLOWNESS, Station, attack, wait_for
 
 PERIOD = 0.4 * SLOWNESS  # seconds: WatchdogSec=
 STUCK = {"the event loop": "after_fetch", "the writer": "before_commit"}
@@ -60,45 +59,37 @@ class Watchdog(unittest.TestCase):
             self.assertEqual(systemd.recv(4096), b"READY=1")
             self.assertGreaterEqual(self.beats(systemd, 4 * PERIOD), 4)
 
-    @unittest.skipIf(SANITIZED, "times are as they are")
-    def test_a_writer_that_is_held_up_for_eight_tenths_of_the_time_is_in_time(self):
-        period = 4.0  # seconds; looks are two apart, polls one
+    def test_a_writer_that_was_held_up_is_alive_again_once_it_comes_by(self):
+        """That it is in time when it is held up for nine tenths of WatchdogSec is a matter of moments, which
+        WriterWatch is tested with; here the order of things is, whatever the machine does meanwhile."""
         with NewsServer() as server, Station({"a": server.feed("a", "A", rss)}) as station, \
                 socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
             systemd.bind(str(station.folder / "notify"))
+            systemd.settimeout(PATIENCE)
+            server.publish("a", attack(0))
             log = self.enterContext(open(station.folder / "log", "ab"))
             station.spawn("run", "-c", station.settings, stderr=log,
                           env=os.environ | {"NOTIFY_SOCKET": str(station.folder / "notify"),
-                                            "WATCHDOG_USEC": str(int(period * 1e6))})
-            beats = self.moments(systemd, lambda beats: beats)
-            beats += self.moments(systemd, lambda _: time.monotonic() > beats[-1] + 0.2 * period)
-            with contextlib.closing(sqlite3.connect(station.folder / "state/vigie.sqlite",
-                                                    isolation_level=None)) as store:
-                store.execute("BEGIN IMMEDIATE")  # whoever writes waits: the next poll, before the next look
-                asked = server.hits("a")
-                server.publish("a", attack(0))
-                beats += self.moments(systemd, lambda _: server.hits("a") > asked)
-                until = time.monotonic() + 0.8 * period
-                beats += self.moments(systemd, lambda _: time.monotonic() > until)
-                self.assertFalse(station.logged("alert"), "nothing can be written")
-                store.execute("ROLLBACK")
-            beats += self.moments(systemd, lambda after: len(after) == 2)
-            gaps = [later - beat for beat, later in zip(beats, beats[1:])]
-            self.assertLess(max(gaps), period, f"systemd would have killed it: {gaps}")
-            self.assertGreater(max(gaps), 0.5 * period + 0.2, f"the writer was not held up: {gaps}")
+                                            "WATCHDOG_USEC": str(int(PERIOD * 1e6)),
+                                            "VIGIE_FAILPOINT": f"before_commit:until:{station.folder}/go"})
+            # Several looks in a row found it away, and nobody was told that it is alive.
+            self.looks(systemd, lambda beats: beats[-4:] == [False] * 4)
+            self.assertFalse(station.logged("alert"), "nothing can be written")
+            (station.folder / "go").touch()
+            self.looks(systemd, lambda beats: beats[-2:] == [True] * 2)
             station.wait_for_log("alert")
 
-    def moments(self, systemd, enough):
-        """When it said that it is alive, until enough(those)."""
-        moments = []
+    def looks(self, systemd, enough):
+        """Looks on until enough(those): of each whether it told that all is alive. A look ends with a status."""
+        looks, beat = [], False
         deadline = time.monotonic() + PATIENCE
-        systemd.settimeout(0.02)
-        while not enough(moments):
+        while not enough(looks):
             self.assertLess(time.monotonic(), deadline, "waited in vain")
-            with contextlib.suppress(TimeoutError):
-                if systemd.recv(4096) == b"WATCHDOG=1":
-                    moments.append(time.monotonic())
-        return moments
+            said = systemd.recv(4096)
+            beat |= said == b"WATCHDOG=1"
+            if said.startswith(b"STATUS="):
+                looks.append(beat)
+                beat = False
 
 
 if __name__ == "__main__":

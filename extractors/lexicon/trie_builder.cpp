@@ -1,0 +1,119 @@
+#include "extractors/lexicon/trie_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vigie::extractors {
+namespace {
+
+std::uint64_t key(std::uint32_t node, std::uint32_t word) {
+    return (static_cast<std::uint64_t>(node) << 32U) | word;
+}
+
+}  // namespace
+
+void TrieBuilder::reserve(std::size_t phrases) {
+    words_.reserve(phrases / 4);  // phrases share their words
+    steps_.reserve(phrases);
+    nodes_.reserve(phrases);
+    chain_.reserve(phrases);
+}
+
+void TrieBuilder::add(std::string_view phrase, Entry entry) {
+    add(text::tokenise(phrase), entry);
+}
+
+void TrieBuilder::add(const text::Tokens& phrase, Entry entry) {
+    std::uint32_t node = 0;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        node = grow(node, number(phrase.word(i)));
+    }
+    if (node != 0) append(node, entry);
+}
+
+std::uint32_t TrieBuilder::number(std::string_view word) {
+    const std::uint32_t number = words_.add(word);
+    if (number == from_root_.size()) {
+        from_root_.push_back(none);
+        passing_.push_back(false);
+    }
+    return number;
+}
+
+void TrieBuilder::let_pass(std::string_view word) {
+    passing_[number(word)] = true;
+}
+
+/// The node behind `node` and `word`, made if it is new.
+std::uint32_t TrieBuilder::grow(std::uint32_t node, std::uint32_t word) {
+    const auto next = static_cast<std::uint32_t>(nodes_.size());
+    if (node == 0 && from_root_[word] != none) return from_root_[word];
+    if (node == 0) {
+        from_root_[word] = next;
+    } else {
+        const auto [known, fresh] = steps_.emplace(key(node, word), next);
+        if (!fresh) return known;
+    }
+    nodes_.push_back({none, none, node, word});
+    return next;
+}
+
+void TrieBuilder::append(std::uint32_t node, Entry entry) {
+    Node& here = nodes_[node];
+    for (std::uint32_t at = here.first; at != none; at = chain_[at].next) {
+        if (chain_[at].entry == entry) return;
+    }
+    const auto link = static_cast<std::uint32_t>(chain_.size());
+    (here.first == none ? here.first : chain_[here.last].next) = link;
+    here.last = link;
+    chain_.push_back({entry, none});
+}
+
+Trie TrieBuilder::build() && {
+    Trie trie;
+    trie.nodes_.resize(nodes_.size() + 1);
+    lay_entries(trie);
+    lay_steps(trie);
+    trie.words_ = std::move(words_);
+    trie.from_root_ = std::move(from_root_);
+    trie.passing_ = std::move(passing_);
+    return trie;
+}
+
+/// One node's entries behind the other's.
+void TrieBuilder::lay_entries(Trie& trie) const {
+    trie.entries_.reserve(chain_.size());
+    for (std::size_t node = 0; node < nodes_.size(); ++node) {
+        trie.nodes_[node].first_entry = static_cast<std::uint32_t>(trie.entries_.size());
+        for (std::uint32_t at = nodes_[node].first; at != none; at = chain_[at].next)
+            trie.entries_.push_back(chain_[at].entry);
+    }
+    trie.nodes_.back().first_entry = static_cast<std::uint32_t>(trie.entries_.size());
+}
+
+/// The steps from one node behind the other's, each node's by word.
+void TrieBuilder::lay_steps(Trie& trie) const {
+    std::vector<std::uint32_t> free(nodes_.size() + 1, 0);  // by node: where its next step goes
+    for (const Node& node : nodes_)
+        free[node.before + 1] += node.before == 0 ? 0 : 1;
+    for (std::size_t node = 0; node < nodes_.size(); ++node) {
+        free[node + 1] += free[node];
+        trie.nodes_[node].first_step = free[node];
+    }
+    trie.nodes_.back().first_step = free.back();
+    trie.steps_.resize(free.back());
+    for (std::uint32_t number = 0; number < nodes_.size(); ++number) {
+        const Node& node = nodes_[number];
+        if (node.before == 0) continue;
+        trie.steps_[free[node.before]++] = {node.word, number};
+        trie.nodes_[node.before].next_words |= Trie::bit_of(node.word);
+    }
+    const auto begin = trie.steps_.begin();
+    for (std::size_t node = 0; node < nodes_.size(); ++node) {
+        std::sort(begin + trie.nodes_[node].first_step,
+                  begin + trie.nodes_[node + 1].first_step,
+                  [](const auto& a, const auto& b) { return a.word < b.word; });
+    }
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,63 @@
+// How a trie grows: phrase by phrase, in any order. What that takes, a table of all steps and a
+// chain of entries at each node, is several times what finding takes, and goes with the builder.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extractors/lexicon/trie.h"
+#include "extractors/words/number_map.h"
+#include "text/tokens.h"
+
+namespace vigie::extractors {
+
+class TrieBuilder {
+public:
+    /// Makes room for about so many phrases, so that loading does not rebuild its tables.
+    void reserve(std::size_t phrases);
+
+    /// Adds `phrase`, cut into tokens as any text is. The same phrase may bear several entries.
+    void add(std::string_view phrase, Entry entry);
+    void add(const text::Tokens& phrase, Entry entry);
+
+    /// Lets `word` stand inside what tells a deed, or what became of whom or what: "a ouvert
+    /// [lundi] le feu". Two such words at most between two others.
+    void let_pass(std::string_view word);
+
+    /// All that was added.
+    [[nodiscard]] Trie build() &&;
+
+private:
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    /// The entries of one node, first to last, as a chain in one array: a vector a node would be
+    /// hundreds of thousands of small allocations.
+    struct Node {
+        std::uint32_t first = none;
+        std::uint32_t last = none;
+        std::uint32_t before = 0;  ///< the node that leads here
+        std::uint32_t word = 0;    ///< and by which word
+    };
+
+    struct Link {
+        Entry entry;
+        std::uint32_t next = none;
+    };
+
+    std::uint32_t number(std::string_view word);
+    std::uint32_t grow(std::uint32_t node, std::uint32_t word);
+    void append(std::uint32_t node, Entry entry);
+    void lay_entries(Trie& trie) const;
+    void lay_steps(Trie& trie) const;
+
+    WordIndex words_;
+    NumberMap steps_;                       ///< by node and word; not from the root
+    std::vector<std::uint32_t> from_root_;  ///< by word
+    std::vector<bool> passing_;             ///< by word
+    std::vector<Node> nodes_{1};
+    std::vector<Link> chain_;
+};
+
+}  // namespace vigie::extractors
