@@ -197,6 +197,10 @@ bool Doubts::weighs_against(const SentenceTime& time) const {
 bool Doubts::in_background(const Chunk& chunk) const {
     if (counts_since(times_, chunk, trigger_of(chunk))) return true;
     if (has_recent_date()) return false;
+    // "intervened in 2013 to drive back jihadists who had overrun the north"
+    if (chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&
+        std::any_of(times_.begin(), times_.end(), is_past))
+        return true;
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (!is_past(time) || weighs_against(time)) continue;

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/assault.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -244,9 +245,26 @@ SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
     return sub_type_of(blow ? Family::attack : Family::strike, signs.struck);
 }
 
+/// "Le FLA a utilisé un drone pour frapper le camp": with what the group struck.
+bool flies_drones(const Finishing& work) {
+    static const WordSet uses("utilise utilisant utilisent used using employe recouru moyen aide");
+    constexpr std::uint32_t reach = 5;  // "utilisé dimanche un (drone)"
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[work.draft.sentences.front()];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!one_of(reading.word(at), {"drone", "drones"})) continue;
+        for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back) {
+            if (uses.contains(reading.word(at - back))) return true;
+        }
+    }
+    return false;
+}
+
 /// Shots, raids and killings; planes and drones of an army make them strikes.
 SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     if (signs.by_state && signs.struck == Struck::armed && by_air(work))
+        return SubEventType::air_drone_strike;
+    if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
         return SubEventType::air_drone_strike;
     if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;
     return sub_type_of(signs.family, signs.struck);
@@ -299,7 +317,12 @@ SubEventType type_of_shelling(const Finishing& work, const Signs& signs) {
     return sub_type_of(stormed ? Family::attack : Family::shelling, signs.struck);
 }
 
-SubEventType type_of_conquest(const Signs& signs) {
+/// Ground is taken; of a convoy struck on the road there is none.
+SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
+    const Draft& draft = work.draft;
+    const bool road = draft.place >= 0 && place_at(work.scene, draft.place).partner >= 0;
+    if (road && was_ambush(draft) && !signs.by_state)
+        return sub_type_of(Family::attack, signs.struck);
     return signs.by_state ? SubEventType::government_regains_territory
                           : SubEventType::non_state_actor_overtakes_territory;
 }
@@ -333,7 +356,7 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_bombardment(work, signs);
         case Family::regain:
         case Family::overtake:
-            return type_of_conquest(signs);
+            return type_of_conquest(work, signs);
         default:
             return sub_type_of(family, signs.struck);
     }
