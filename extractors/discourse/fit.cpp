@@ -235,7 +235,8 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
         is_charge(draft, word))
         return false;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word) ||
-        leads_elsewhere(scene, draft, word) || is_other_weapon(draft, word))
+        leads_elsewhere(scene, draft, word) || strikes_another_thing(scene, draft, word) ||
+        is_other_weapon(draft, word))
         return false;
     if (is_in_another_region(scene, draft, word)) return false;
     if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;

@@ -1,0 +1,63 @@
+// What becomes of marches and crowds: their dispersal, shots at them, riots, mobs.
+#include <algorithm>
+#include <string>
+
+#include "extractors/discourse/signs.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Were people in the street killed, rather than those who dispersed them?
+bool lost_civilians(const Finishing& work) {
+    const auto& rows = work.report.casualties;
+    return std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.side == "civilians" && row.max != 0;
+    });
+}
+
+/// "security forces shot dead three people during a protest"
+bool killed_by_state(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return word.family == Family::kill && is_state(word.perpetrator);
+    });
+}
+
+}  // namespace
+
+SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
+    const Draft& draft = work.draft;
+    // "beating demonstrators with batons": force that kills nobody is how they were scattered
+    const bool shots = told_by(draft, Family::shoot_protest) || killed_by_state(draft) ||
+                       (told_as_attack(draft) && signs.killed);
+    if (told_by(draft, Family::mob) && !told_by(draft, Family::protest))
+        return SubEventType::mob_violence;
+    // "des heurts entre éleveurs et cultivateurs": people against people, and no march
+    const bool marched = told_by(draft, Family::protest) || told_by(draft, Family::disperse) ||
+                         told_by(draft, Family::shoot_protest);
+    const bool each_other =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const auto& word) {
+            return word.rules.find("communal") != std::string::npos;
+        });
+    if (!marched &&
+        ((signs.people_struck && signs.by_crowd) || each_other || draft.family == Family::mob))
+        return SubEventType::mob_violence;
+    const bool riot = told_by(draft, Family::riot) && !told_by(draft, Family::shoot_protest);
+    if (riot) return SubEventType::violent_demonstration;
+    const bool by_marchers = signs.by_crowd && !killed_by_state(draft);
+    if (shots && (signs.harmed || told_by(draft, Family::shoot_protest)) && !by_marchers)
+        return SubEventType::excessive_force;
+    if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
+    const bool dispersed = told_by(draft, Family::disperse);
+    if (dispersed && lost_civilians(work)) return SubEventType::excessive_force;
+    const bool stopped = dispersed || told_by(draft, Family::arrest);
+    return stopped ? SubEventType::protest_with_intervention : SubEventType::peaceful_protest;
+}
+
+SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
+    const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
+    return signs.people_struck || each_other || signs.family == Family::kill
+               ? SubEventType::mob_violence
+               : SubEventType::violent_demonstration;
+}
+
+}  // namespace vigie::extractors
