@@ -22,30 +22,36 @@ bool killed_by_state(const Draft& draft) {
     });
 }
 
-}  // namespace
-
-SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
-    const Draft& draft = work.draft;
-    // "beating demonstrators with batons": force that kills nobody is how they were scattered
-    const bool shots = told_by(draft, Family::shoot_protest) || killed_by_state(draft) ||
-                       (told_as_attack(draft) && signs.killed);
-    if (told_by(draft, Family::mob) && !told_by(draft, Family::protest))
-        return SubEventType::mob_violence;
-    // "des heurts entre éleveurs et cultivateurs": people against people, and no march
-    const bool marched = told_by(draft, Family::protest) || told_by(draft, Family::disperse) ||
-                         told_by(draft, Family::shoot_protest);
+/// "des heurts entre éleveurs et cultivateurs": people against people, and no march.
+bool is_mob(const Draft& draft, const Signs& signs) {
+    if (told_by(draft, Family::mob) && !told_by(draft, Family::protest)) return true;
+    if (told_by(draft, Family::protest) || told_by(draft, Family::disperse) ||
+        told_by(draft, Family::shoot_protest))
+        return false;
     const bool each_other =
         std::any_of(draft.words.begin(), draft.words.end(), [](const auto& word) {
             return word.rules.find("communal") != std::string::npos;
         });
-    if (!marched &&
-        ((signs.people_struck && signs.by_crowd) || each_other || draft.family == Family::mob))
-        return SubEventType::mob_violence;
+    return (signs.people_struck && signs.by_crowd) || each_other || draft.family == Family::mob;
+}
+
+/// "beating demonstrators with batons": force that kills nobody is how they were scattered.
+bool is_shot_at(const Draft& draft, const Signs& signs) {
+    const bool fired = told_by(draft, Family::shoot_protest);
+    const bool by_state = killed_by_state(draft);
+    if (signs.by_crowd && !by_state) return false;
+    const bool shots = fired || by_state || (told_as_attack(draft) && signs.killed);
+    return shots && (signs.harmed || fired);
+}
+
+}  // namespace
+
+SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
+    const Draft& draft = work.draft;
+    if (is_mob(draft, signs)) return SubEventType::mob_violence;
     const bool riot = told_by(draft, Family::riot) && !told_by(draft, Family::shoot_protest);
     if (riot) return SubEventType::violent_demonstration;
-    const bool by_marchers = signs.by_crowd && !killed_by_state(draft);
-    if (shots && (signs.harmed || told_by(draft, Family::shoot_protest)) && !by_marchers)
-        return SubEventType::excessive_force;
+    if (is_shot_at(draft, signs)) return SubEventType::excessive_force;
     if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
     const bool dispersed = told_by(draft, Family::disperse);
     if (dispersed && lost_civilians(work)) return SubEventType::excessive_force;
