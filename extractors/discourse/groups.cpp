@@ -144,11 +144,20 @@ bool names_older_year(const Finishing& work, std::size_t sentence) {
     return false;
 }
 
+/// "JNIM placed a blockade on the city two weeks ago": of days before the event's.
+bool tells_earlier_days(const Finishing& work, std::size_t sentence) {
+    if (!work.draft.date || work.draft.sentences.front() == sentence) return false;
+    const auto times = work.scene.timeline.in(sentence);
+    return !times.empty() && std::all_of(times.begin(), times.end(), [&](const auto& time) {
+        return time.range && time.range->to < work.draft.date->from;
+    });
+}
+
 /// The one group that the event's sentences name, or that speaks in them; two are none.
 std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     std::optional<std::string> found;
     for (const std::size_t sentence : work.draft.sentences) {
-        if (names_older_year(work, sentence)) continue;
+        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence)) continue;
         for (const std::string& name : groups_named(work, sentence)) {
             if (found && *found != name) return std::nullopt;
             found = name;
