@@ -45,7 +45,7 @@ private:
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
         for (const Mention* speech : speeches) {
-            if (said_of_old(sentence, *speech)) continue;
+            if (said_of_old(sentence, *speech) || rejects_version(*speech)) continue;
             const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
             const bool back = said.found == Found::back;
             const bool goes_on = said.found == Found::again && !all_[index].empty();
@@ -105,6 +105,18 @@ private:
                                 return lexicon_.trigger(deed->index).always_tells();
                             }) &&
                mentions_in(reading_, Kind::status, sentence.first, sentence.last).empty();
+    }
+
+    /// "rejected the army's version of events", "rejette la version de l'armée": who does stands by
+    /// his own.
+    [[nodiscard]] bool rejects_version(const Mention& speech) const {
+        constexpr std::uint32_t reach = 5;
+        if (lexicon_.speech(speech.index).saying != Saying::denied) return false;
+        for (std::uint32_t at = speech.last; at < speech.last + reach; ++at) {
+            if (one_of(reading_.word(at), {"version", "versions", "dementi", "denial", "denials"}))
+                return true;
+        }
+        return false;
     }
 
     /// "Army: 14 insurgents killed", "Market burnt down: witnesses": English headlines part who

@@ -58,6 +58,23 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
     });
 }
 
+bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.sentences.back() >= word.sentence || word.verb.construction != Construction::passive)
+        return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const std::string_view first = scene.reading.word(span.first);
+    const bool one = first == "another" || (one_of(first, {"un", "une"}) &&
+                                            scene.reading.word(span.first + 1) == "autre");
+    const std::uint32_t noun = span.first + (first == "another" ? 1U : 2U);
+    if (!one) return false;
+    const auto things = mentions_in(scene.reading, Kind::object, noun, word.first);
+    const auto parties = mentions_in(scene.reading, Kind::actor, noun, word.first);
+    const bool thing = !things.empty() && things.front()->first == noun;
+    const bool unit = !parties.empty() && parties.front()->first == noun &&
+                      scene.lexicon.party(parties.front()->index).kind == PartyKind::unit;
+    return thing || unit;
+}
+
 bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (!word.date || !word.date_tokens || !draft.date || !draft.own_date) return false;
     const auto& span = scene.reading.sentences[word.sentence];

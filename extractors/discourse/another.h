@@ -14,6 +14,10 @@ bool leads_another(const Reading& reading, std::uint32_t noun);
 /// "Ten died at Ber. On the same day four were killed in another attack": not the one told before.
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "Un autre véhicule a sauté sur une mine": a thing other than the one struck before, where people
+/// ("un autre soldat") may be of the same deed.
+bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// "Five were killed on Thursday. Earlier this month four had died in a like blast": days that lead
 /// their sentence, vaguer than the day told before, are another deed's.
 bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word);

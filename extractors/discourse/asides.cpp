@@ -112,6 +112,19 @@ bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t 
            one_of(reading.word(word.last), {"ont", "sont", "seront", "were", "have", "are"});
 }
 
+/// "des vecteurs aériens ont été touchés par des tirs": no strike, but what was struck.
+bool is_hit_itself(const Reading& reading, const Chunk& word) {
+    static const WordSet hits(
+        "touche touches touchee touchees abattu abattus abattue abattues detruit detruits "
+        "endommage endommages vise vises cible cibles hit damaged destroyed downed shot");
+    constexpr std::uint32_t reach = 4;  // "ont été (touchés)"
+    for (std::uint32_t at = word.last; at + 1 < word.last + reach; ++at) {
+        if (!one_of(reading.word(at), {"ete", "was", "were", "been"})) continue;
+        return hits.contains(reading.word(at + 1));
+    }
+    return false;
+}
+
 /// "Regarding the alleged massacre in Moura", "concernant l'attaque de Ber": what is gone back to.
 bool is_taken_up(const Reading& reading, std::uint32_t start) {
     return one_of(reading.word(start), {"regarding", "concerning", "concernant"});
@@ -176,6 +189,8 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
         return "told in passing: it is only wanted";
     if (nominal && names_authors(reading, word, trigger.plural))
         return "told in passing: said of its authors";
+    if (nominal && is_from_air(family) && trigger.plural && is_hit_itself(reading, word))
+        return "told in passing: it was struck itself";
     if (nominal && is_from_air(family) && only_supports(reading, word))
         return "told in passing: it supported those who acted";
     if (family == Family::withdraw && says_when(reading, word))

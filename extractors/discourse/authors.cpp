@@ -98,6 +98,19 @@ bool may_be_repelled(Family family) {
            family == Family::explosive || family == Family::shelling;
 }
 
+/// Do the event's sentences speak of planes?
+bool names_planes(const Finishing& work) {
+    static const WordSet planes("warplane warplanes jets aircraft planes avions chasseurs");
+    return std::any_of(
+        work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t index) {
+            const auto& span = work.scene.reading.sentences[index];
+            for (std::uint32_t at = span.first; at < span.last; ++at) {
+                if (planes.contains(work.scene.reading.word(at))) return true;
+            }
+            return false;
+        });
+}
+
 /// Armed men and the army both read as authors: in an attack the army is the struck side.
 std::vector<const Party*> authors(const Finishing& work) {
     std::vector<const Party*> found = work.draft.perpetrators;
@@ -108,6 +121,9 @@ std::vector<const Party*> authors(const Finishing& work) {
             return mob ||
                    (party->klass != PartyClass::civilians && party->klass != PartyClass::militia);
         });
+    }
+    if (is_from_air(work.draft.family) && names_planes(work)) {
+        std::erase_if(found, is_insurgent);  // they have drones, no planes
     }
     if (by_state_default(work)) {
         const bool own_deed = told_by_state(work);

@@ -1,6 +1,7 @@
 #include "extractors/discourse/candidate.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractors/discourse/companions.h"
 #include "extractors/discourse/date_choice.h"
@@ -78,6 +79,8 @@ private:
         Candidate candidate = make(at, segment, chunk.sense->family);
         if (!found.empty()) share_subject(found.back(), candidate);
         reason = doubts_.about(candidate, at);
+        if (reason.empty() && is_looked_back_on(candidate))
+            reason = "told in passing: it came before this";
         if (reason.empty() && is_all_over(candidate))
             reason = "over several regions, without a day: a trend";
         if (!reason.empty()) return refuse(chunk, reason);
@@ -124,6 +127,10 @@ private:
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
         candidate.target = party_at(roles.target);
         candidate.ally = party_at(roles.ally);
+        // "JNIM announced that it had repelled an assault": who tells it was attacked
+        const bool told = roles.rules.find("claims-event") != std::string::npos;
+        if (told && candidate.is_suffered())
+            candidate.target = std::exchange(candidate.perpetrator, nullptr);
         join_companions(at, roles, candidate);
         if (roles.target) {
             const Mention* mention = clauses_.chunks[*roles.target].mention;
@@ -143,6 +150,21 @@ private:
             if (one_of(scene_.reading.word(at - 1), {"after", "following", "apres"})) return true;
         }
         return false;
+    }
+
+    /// "deux soldats ont été tués, après la mort de trois autres lundi": beside the news.
+    [[nodiscard]] bool is_looked_back_on(const Candidate& candidate) const {
+        if (candidate.family != Family::kill || candidate.first < span_.first + 2) return false;
+        const bool after = one_of(scene_.reading.word(candidate.first - 2), {"apres", "after"}) &&
+                           one_of(scene_.reading.word(candidate.first - 1), {"la", "le", "the"});
+        const bool own_place =
+            candidate.place >= 0 &&
+            scene_.places[static_cast<std::size_t>(candidate.place)].first > candidate.last;
+        const auto told = mentions_in(scene_.reading, Kind::trigger, span_.first, candidate.first);
+        return after && !own_place &&
+               std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
+                   return scene_.lexicon.trigger(deed->index).kind == WordKind::verb;
+               });
     }
 
     /// "attacked civilians across the Ségou, Kayes and Mopti regions"

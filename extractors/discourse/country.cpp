@@ -47,6 +47,20 @@ std::string heading_country(const Scene& scene) {
     return heads ? scene.lexicon.gazetteer().countries()[named.front()->index].code : std::string{};
 }
 
+/// "a march in Bamako against France": against whom people march is not where they do. The country
+/// in scope that the text names; empty when it tells no march or names none.
+std::string country_of_march(const Scene& scene, const Draft& draft) {
+    if (!is_civic(draft.family)) return {};
+    Named all;
+    count_countries(scene, 0, scene.reading.tokens.size(), all);
+    const auto& gazetteer = scene.lexicon.gazetteer();
+    const auto home = std::find_if(all.names.begin(), all.names.end(), [&](const auto& named) {
+        const Country* country = gazetteer.country(named.first);
+        return country != nullptr && country->in_scope;
+    });
+    return home == all.names.end() ? std::string{} : home->first;
+}
+
 Named named_near(const Scene& scene, const Draft& draft) {
     Named near;
     for (const std::size_t sentence : draft.sentences) {
@@ -70,6 +84,9 @@ std::string named_country(const Scene& scene, const Draft& draft) {
     // "two citizens of the Emirates, held in Mali, were freed": of equals the one in scope
     const std::string most = most_named(near.names);
     const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
+    if (ours == near.names.end()) {
+        if (auto home = country_of_march(scene, draft); !home.empty()) return home;
+    }
     const bool equal = ours != near.names.end() && ours->second == near.names.at(most);
     if (!equal) return most;
     return near.names.contains(heading) ? heading : ours->first;
@@ -82,6 +99,7 @@ std::string main_country(const Scene& scene, const Draft& draft) {
     count_countries(scene, 0, scene.reading.tokens.size(), all);
     const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
     if (from != nullptr && from->in_scope) return from->code;
+    if (auto home = country_of_march(scene, draft); !home.empty()) return home;
     if (!all.names.empty()) return most_named(all.names);
     return most_named(near.forms.empty() ? all.forms : near.forms);
 }

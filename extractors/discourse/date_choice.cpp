@@ -100,6 +100,7 @@ private:
             return false;
         if (before && tells_release(chunk) && dates_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
+        if (before_mention && dates_deed_after(chunk, mention)) return false;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
         const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
                              scene_.reading.word(mention.first - 1) == "de";
@@ -145,6 +146,22 @@ private:
             if (deed) return true;
         }
         return false;
+    }
+
+    /// "deux soldats ont été tués, après la mort de trois autres lundi": the day is that of the
+    /// three.
+    [[nodiscard]] bool dates_deed_after(const Chunk& word, const TimeMention& time) const {
+        constexpr std::uint32_t reach = 3;  // "après la (mort)"
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
+            if (!is_trigger(deed) || deed.first < word.last || deed.last > time.first) return false;
+            const bool told = deed.sense != nullptr &&
+                              (deed.sense->family == Family::kill || is_attack(deed.sense->family));
+            if (!told || deed.verb.construction != Construction::nominal) return false;
+            for (std::uint32_t back = 1; back <= std::min(reach, deed.first - word.last); ++back) {
+                if (one_of(scene_.reading.word(deed.first - back), {"apres", "after"})) return true;
+            }
+            return false;
+        });
     }
 
     [[nodiscard]] bool no_comma_between(std::size_t from, std::size_t to) const {

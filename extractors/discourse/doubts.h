@@ -56,6 +56,8 @@ private:
     [[nodiscard]] bool recalls_behind(const Chunk& chunk, const Chunk& other) const;
     [[nodiscard]] bool recalled_between(const Chunk& chunk, std::size_t to) const;
     [[nodiscard]] bool weighs_against(const SentenceTime& time) const;
+    [[nodiscard]] bool begins_with_reminder() const;
+    [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;
 

@@ -194,9 +194,54 @@ bool Doubts::weighs_against(const SentenceTime& time) const {
     return false;
 }
 
+/// "Rappelons que ...", "As a reminder, ..."
+bool Doubts::begins_with_reminder() const {
+    const auto& reading = scene_.reading;
+    constexpr std::uint32_t far = 4;  // "à titre de rappel"
+    const std::uint32_t to = std::min(span_.last, span_.first + far);
+    for (std::uint32_t at = span_.first; at < to; ++at) {
+        if (one_of(reading.word(at), {"rappelons", "rappel", "reminder"})) return true;
+    }
+    return false;
+}
+
+/// "Rappelons que le 25 juillet un gendarme a été tué", "dix soldats y avaient trouvé la mort il y
+/// a quelques jours": before the day of the news.
+bool Doubts::reminds_of_before(const Chunk& chunk) const {
+    constexpr std::chrono::days vague(4);
+    const bool reminds = begins_with_reminder();
+    const bool once =
+        std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+            const bool own =
+                &other == &chunk || (chunk.verb.construction == Construction::nominal &&
+                                     is_trigger(other) && other.last <= chunk.first);
+            return own && other.verb.tense == Tense::pluperfect;
+        });
+    if (times_.empty() || (!reminds && !once)) return false;
+    const auto earlier = [&](const text::DateRange& news) {
+        return std::all_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+            if (!time.range) return false;
+            if (reminds) return time.range->to < news.from;
+            return time.range->from < news.from && time.range->to - time.range->from >= vague;
+        });
+    };
+    for (std::size_t i = 0; i < sentence_; ++i) {
+        const auto told = scene_.timeline.in(i);
+        if (std::any_of(told.begin(), told.end(), [&](const SentenceTime& time) {
+                return time.dates_event() && earlier(*time.range);
+            }))
+            return true;
+    }
+    return false;
+}
+
 bool Doubts::in_background(const Chunk& chunk) const {
-    if (counts_since(times_, chunk, trigger_of(chunk))) return true;
+    if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
     if (has_recent_date()) return false;
+    // "intervened in 2013 to drive back jihadists who had overrun the north"
+    if (chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&
+        std::any_of(times_.begin(), times_.end(), is_past))
+        return true;
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (!is_past(time) || weighs_against(time)) continue;

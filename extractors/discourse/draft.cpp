@@ -33,7 +33,11 @@ void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
         !says_spot(scene, draft, word))
         return;
     draft.place = word.place;
-    draft.own_place = place_at(scene, word.place).use == Use::event;
+    const NamedPlace& place = place_at(scene, word.place);
+    // "attacked Tessit town": what a verb strikes right behind it is where it was
+    const bool object = is_attack(word.family) && place.first == word.last &&
+                        word.verb.construction == Construction::active;
+    draft.own_place = place.use == Use::event || object;
 }
 
 void absorb_sides(Draft& draft, const Candidate& word) {

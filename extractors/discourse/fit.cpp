@@ -135,7 +135,16 @@ bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& wor
         !authors.empty() && std::all_of(authors.begin(), authors.end(), [&](const Party* author) {
             return is_named_group(author) && author->name != word.perpetrator->name;
         });
-    if (!others || word.verb.construction != Construction::nominal) return false;
+    if (!others) return false;
+    // "le convoi a également été pris pour cible par le JNIM"
+    if (word.verb.construction != Construction::nominal) {
+        constexpr std::uint32_t auxiliaries = 4;
+        for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first); ++back) {
+            if (one_of(scene.reading.word(word.first - back), {"egalement", "aussi", "also"}))
+                return true;
+        }
+        return false;
+    }
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         if (indefinite.contains(scene.reading.word(word.first - back))) return true;
     }
@@ -226,7 +235,8 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
         is_charge(draft, word))
         return false;
     if (tells_another(scene, draft, word) || goes_back(scene, draft, word) ||
-        leads_elsewhere(scene, draft, word) || is_other_weapon(draft, word))
+        leads_elsewhere(scene, draft, word) || strikes_another_thing(scene, draft, word) ||
+        is_other_weapon(draft, word))
         return false;
     if (is_in_another_region(scene, draft, word)) return false;
     if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;

@@ -130,10 +130,34 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     return speaker_of(work, *by_group);
 }
 
+/// "Unrest stems from a 2012 Tuareg uprising": of another year.
+bool names_older_year(const Finishing& work, std::size_t sentence) {
+    if (!work.scene.published) return false;
+    const std::string now = text::to_iso(*work.scene.published).substr(0, 4);
+    const auto& span = work.scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+                          is_number(work.scene.reading.tokens, at);
+        if (year && word < now && work.draft.sentences.front() != sentence) return true;
+    }
+    return false;
+}
+
+/// "JNIM placed a blockade on the city two weeks ago": of days before the event's.
+bool tells_earlier_days(const Finishing& work, std::size_t sentence) {
+    if (!work.draft.date || work.draft.sentences.front() == sentence) return false;
+    const auto times = work.scene.timeline.in(sentence);
+    return !times.empty() && std::all_of(times.begin(), times.end(), [&](const auto& time) {
+        return time.range && time.range->to < work.draft.date->from;
+    });
+}
+
 /// The one group that the event's sentences name, or that speaks in them; two are none.
 std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     std::optional<std::string> found;
     for (const std::size_t sentence : work.draft.sentences) {
+        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence)) continue;
         for (const std::string& name : groups_named(work, sentence)) {
             if (found && *found != name) return std::nullopt;
             found = name;

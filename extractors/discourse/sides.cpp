@@ -71,7 +71,7 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (is_foreign_authority(work, statement)) return "foreign government";
     const std::string forces = forces_of(work.country);
     const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces) &&
-                        !names_country(work, statement);
+                        !takes_part(work, "MINUSMA") && !names_country(work, statement);
     return french ? "Barkhane" : forces;
 }
 
@@ -193,7 +193,18 @@ namespace {
 
 /// "French officials announced a strike": while France fought there, its own.
 bool told_by_france(const Finishing& work) {
+    constexpr std::string_view left = "2022-08";  // when its forces had left Mali
+    if (work.scene.published && text::to_iso(*work.scene.published).substr(0, 7) > left)
+        return false;
     const auto& statements = work.draft.statements;
+    // "France intensified its strikes"
+    for (const std::size_t index : work.draft.sentences) {
+        const auto& span = work.scene.reading.sentences[index];
+        for (std::uint32_t at = span.first; is_from_air(work.draft.family) && at < span.last;
+             ++at) {
+            if (one_of(work.scene.reading.word(at), {"france", "serval", "barkhane"})) return true;
+        }
+    }
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
         if (said.by != "foreign government") return false;
         for (std::uint32_t at = said.first; at < said.last; ++at) {

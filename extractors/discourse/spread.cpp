@@ -86,6 +86,13 @@ bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
                     next.last >= reading.tokens.size());
 }
 
+/// "southwestern Mali": behind a town's name it says where that lies.
+bool is_area(const Scene& scene, const NamedPlace& place) {
+    if (place.gazetteer < 0) return false;
+    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
+    return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).kind == PlaceKind::area;
+}
+
 bool listed_after(const Scene& scene,
                   const std::vector<Toll>& tolls,
                   int before,
@@ -93,6 +100,7 @@ bool listed_after(const Scene& scene,
     const NamedPlace& last = place_at(scene, before);
     if (next.use != Use::event || next.partner >= 0 || last.partner >= 0) return false;
     if (last.relation != next.relation) return false;
+    if (is_area(scene, next) && !is_area(scene, last)) return false;
     const std::uint32_t end = name_end(scene.reading, last);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
@@ -315,6 +323,21 @@ bool is_of_another(const Scene& scene, std::size_t sentence, const Toll& toll) {
     });
 }
 
+/// "deux soldats ont été tués, après la mort de trois autres lundi": not of this deed.
+bool is_after_thought(const Scene& scene, const Toll& toll, const std::vector<Toll>& tolls) {
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t far = std::min(reach, toll.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const std::string_view word = scene.reading.word(toll.first - back);
+        if (one_of(word, {",", ";"})) return false;
+        if (!one_of(word, {"apres", "after"})) continue;
+        return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
+            return other.status == toll.status && other.first < toll.first;
+        });
+    }
+    return false;
+}
+
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
 std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
@@ -338,7 +361,8 @@ void give_facts(const Scene& scene,
         const bool told_before = draft.sentences.front() != sentence;
         if (told_before && is_of_earlier(scene, sentence, toll)) continue;
         if (told_before && is_of_another(scene, sentence, toll)) continue;
-        if (is_of_past_deed(scene, sentence, toll)) continue;
+        if (is_of_past_deed(scene, sentence, toll) || is_after_thought(scene, toll, tolls))
+            continue;
         draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {

@@ -3,74 +3,12 @@
 
 #include "extractors/discourse/assault.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/discourse/signs.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-/// What the rules below decide on.
-struct Signs {
-    Family family;
-    Struck struck = Struck::nobody_named;
-    bool harmed = false;  ///< somebody was killed, hurt or taken
-    bool killed = false;  ///< a word of killing tells it, or a row of dead
-    bool by_state = false;
-    bool by_crowd = false;  ///< unarmed people did it
-    bool people_struck = false;
-};
-
-bool told_as_attack(const Draft& draft) {
-    return told_by(draft, Family::attack) || told_by(draft, Family::fight);
-}
-
-Struck struck(const Finishing& work) {
-    bool civilians = false;
-    bool suspects = false;
-    for (const Actor& actor : work.report.actors) {
-        if (actor.role != Role::target) continue;
-        if (actor.name == "civilians") {
-            civilians = true;
-        } else if (actor.name == unknown_group && author_is_state(work)) {
-            suspects = true;
-        } else {
-            return Struck::armed;
-        }
-    }
-    // "Terrorists", says the army of those whom others call villagers: an attack on civilians.
-    if (suspects && !civilians) return Struck::armed;
-    if (civilians) return Struck::civilians;
-    const bool civilian =
-        std::any_of(work.draft.things.begin(), work.draft.things.end(), [](const Thing* thing) {
-            return thing->holder == Holder::civilian;
-        });
-    return civilian ? Struck::things : Struck::nobody_named;
-}
-
-bool has_row(const Finishing& work, Status status) {
-    const auto& rows = work.report.casualties;
-    return std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
-        return row.status == status && row.max != 0;
-    });
-}
-
-Signs signs_of(const Finishing& work) {
-    const Draft& draft = work.draft;
-    Signs signs{draft.family};
-    signs.struck = struck(work);
-    const auto& rows = work.report.casualties;
-    signs.harmed =
-        std::any_of(rows.begin(), rows.end(), [](const Casualty& row) { return row.max != 0; });
-    signs.killed = told_by(draft, Family::kill) || has_row(work, Status::killed);
-    signs.by_state = author_is_state(work);
-    const auto& authors = draft.perpetrators;
-    signs.by_crowd = !authors.empty() && std::all_of(authors.begin(), authors.end(), [](auto* p) {
-        return p->klass == PartyClass::civilians;
-    });
-    signs.people_struck = std::any_of(draft.targets.begin(), draft.targets.end(), [](auto* party) {
-        return party->klass == PartyClass::civilians && party->kind != PartyKind::unit;
-    });
-    return signs;
-}
 
 /// Burning and plunder that hurt nobody, where no armed side was struck.
 bool only_things_lost(const Finishing& work, const Signs& signs) {
@@ -80,51 +18,6 @@ bool only_things_lost(const Finishing& work, const Signs& signs) {
     });
     const bool unarmed = signs.struck == Struck::civilians || signs.struck == Struck::things;
     return lost && unarmed && !signs.harmed && !told_by(work.draft, Family::kill);
-}
-
-/// Were people in the street killed, rather than those who dispersed them?
-bool lost_civilians(const Finishing& work) {
-    const auto& rows = work.report.casualties;
-    return std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
-        return row.status == Status::killed && row.side == "civilians" && row.max != 0;
-    });
-}
-
-/// "security forces shot dead three people during a protest"
-bool killed_by_state(const Draft& draft) {
-    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        return word.family == Family::kill && is_state(word.perpetrator);
-    });
-}
-
-/// A protest is what it comes to: shots at it, a riot, its dispersal.
-SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
-    const Draft& draft = work.draft;
-    // "beating demonstrators with batons": force that kills nobody is how they were scattered
-    const bool shots = told_by(draft, Family::shoot_protest) || killed_by_state(draft) ||
-                       (told_as_attack(draft) && signs.killed);
-    if (told_by(draft, Family::mob) && !told_by(draft, Family::protest))
-        return SubEventType::mob_violence;
-    // "des heurts entre éleveurs et cultivateurs": people against people, and no march
-    const bool marched = told_by(draft, Family::protest) || told_by(draft, Family::disperse) ||
-                         told_by(draft, Family::shoot_protest);
-    const bool each_other =
-        std::any_of(draft.words.begin(), draft.words.end(), [](const auto& word) {
-            return word.rules.find("communal") != std::string::npos;
-        });
-    if (!marched &&
-        ((signs.people_struck && signs.by_crowd) || each_other || draft.family == Family::mob))
-        return SubEventType::mob_violence;
-    const bool riot = told_by(draft, Family::riot) && !told_by(draft, Family::shoot_protest);
-    if (riot) return SubEventType::violent_demonstration;
-    const bool by_marchers = signs.by_crowd && !killed_by_state(draft);
-    if (shots && (signs.harmed || told_by(draft, Family::shoot_protest)) && !by_marchers)
-        return SubEventType::excessive_force;
-    if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
-    const bool dispersed = told_by(draft, Family::disperse);
-    if (dispersed && lost_civilians(work)) return SubEventType::excessive_force;
-    const bool stopped = dispersed || told_by(draft, Family::arrest);
-    return stopped ? SubEventType::protest_with_intervention : SubEventType::peaceful_protest;
 }
 
 /// Plunder that also kills is the attack itself.
@@ -186,14 +79,6 @@ SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
                : sub_type_of(signs.family, signs.struck);
 }
 
-/// A crowd's violence: against people or each other a mob's, against things or forces a riot's.
-SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
-    const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
-    return signs.people_struck || each_other || signs.family == Family::kill
-               ? SubEventType::mob_violence
-               : SubEventType::violent_demonstration;
-}
-
 /// "ont dynamité le pont": a charge laid to destroy, not to kill.
 bool demolished(const Finishing& work, const Signs& signs) {
     if (signs.harmed || signs.killed || signs.struck == Struck::armed) return false;
@@ -244,9 +129,26 @@ SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
     return sub_type_of(blow ? Family::attack : Family::strike, signs.struck);
 }
 
+/// "Le FLA a utilisé un drone pour frapper le camp": with what the group struck.
+bool flies_drones(const Finishing& work) {
+    static const WordSet uses("utilise utilisant utilisent used using employe recouru moyen aide");
+    constexpr std::uint32_t reach = 5;  // "utilisé dimanche un (drone)"
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[work.draft.sentences.front()];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!one_of(reading.word(at), {"drone", "drones"})) continue;
+        for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back) {
+            if (uses.contains(reading.word(at - back))) return true;
+        }
+    }
+    return false;
+}
+
 /// Shots, raids and killings; planes and drones of an army make them strikes.
 SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     if (signs.by_state && signs.struck == Struck::armed && by_air(work))
+        return SubEventType::air_drone_strike;
+    if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
         return SubEventType::air_drone_strike;
     if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;
     return sub_type_of(signs.family, signs.struck);
@@ -299,7 +201,12 @@ SubEventType type_of_shelling(const Finishing& work, const Signs& signs) {
     return sub_type_of(stormed ? Family::attack : Family::shelling, signs.struck);
 }
 
-SubEventType type_of_conquest(const Signs& signs) {
+/// Ground is taken; of a convoy struck on the road there is none.
+SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
+    const Draft& draft = work.draft;
+    const bool road = draft.place >= 0 && place_at(work.scene, draft.place).partner >= 0;
+    if (road && was_ambush(draft) && !signs.by_state)
+        return sub_type_of(Family::attack, signs.struck);
     return signs.by_state ? SubEventType::government_regains_territory
                           : SubEventType::non_state_actor_overtakes_territory;
 }
@@ -333,7 +240,7 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_bombardment(work, signs);
         case Family::regain:
         case Family::overtake:
-            return type_of_conquest(signs);
+            return type_of_conquest(work, signs);
         default:
             return sub_type_of(family, signs.struck);
     }

@@ -36,7 +36,10 @@ void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found) {
         if (word.family != Family::explosive || word.verb.construction != Construction::nominal)
             return false;
         for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-            if (lays.contains(scene.reading.word(word.first - back))) return true;
+            const std::uint32_t at = word.first - back;
+            if (!lays.contains(scene.reading.word(at))) continue;
+            // "la pose d'un engin"
+            return at == 0 || !one_of(scene.reading.word(at - 1), {"la", "une", "the"});
         }
         return false;
     });

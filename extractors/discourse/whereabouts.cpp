@@ -6,6 +6,7 @@
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 #include "text/fold.h"
 #include "text/geo.h"
 
@@ -38,6 +39,22 @@ bool narrows(const Scene& scene, const Draft& draft, const Candidate& word) {
     return recalled && draft.family == word.family &&
            place_at(scene, draft.place).use == Use::container &&
            place_at(scene, word.place).use == Use::event;
+}
+
+/// "attaqué le détachement de Sama. ... ce détachement, dans la province du Soum": where that lies.
+bool names_container(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet kinds("province region cercle departement district commune circle county");
+    constexpr std::size_t close = 3;
+    constexpr std::uint32_t reach = 3;  // "province du (Soum)"
+    const NamedPlace& place = place_at(scene, word.place);
+    if (word.date || word.sentence - draft.sentences.back() > close ||
+        place.relation != Relation::at)
+        return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, place.first); ++back) {
+        if (kinds.contains(scene.reading.word(place.first - back)))
+            return draft.family == word.family && place_at(scene, draft.place).use == Use::event;
+    }
+    return false;
 }
 
 bool one_place(const Scene& scene, int a, int b) {
@@ -148,7 +165,7 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
     if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word) ||
         is_that_far(scene, draft, word) || narrows(scene, draft, word) ||
-        says_spot(scene, draft, word))
+        says_spot(scene, draft, word) || names_container(scene, draft, word))
         return false;
     // "21 civils tués à Sama, non loin de Ber, en imputant l'attaque à": what is named before it
     const bool recalled = word.verb.construction == Construction::nominal && word.first > 0 &&

@@ -100,12 +100,13 @@ bool one_weapon(Family a, Family b) {
 }
 
 /// Pairs of words that go another way than their groups.
-constexpr std::array<TieRow<Family>, 9> pairs{{
+constexpr std::array<TieRow<Family>, 10> pairs{{
     {Family::overtake, Family::regain, Tie::never},
     {Family::bombard, Family::strike, Tie::anywhere},
     {Family::bombard, Family::shelling, Tie::anywhere},
     {Family::shelling, Family::strike, Tie::sentence},  // "des obus ont été tirés; les frappes"
     {Family::abduct, Family::release, Tie::sentence},
+    {Family::shelling, Family::suicide, Tie::anywhere},  // "rockets and a car bomb at one camp"
     {Family::suicide, Family::overtake, Tie::anywhere},  // "a car bomb, then they took the camp"
     {Family::shelling, Family::overtake, Tie::anywhere},
     {Family::kill, Family::arrest, Tie::anywhere},

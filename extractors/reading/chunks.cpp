@@ -62,6 +62,7 @@ private:
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
                 if (kind == Kind::source && names_party(*mention)) continue;
+                if (kind == Kind::actor && is_disguise(*mention)) continue;
                 put(mention->first, mention->last, tag_of_mention(*mention), mention);
                 if (kind != Kind::trigger) continue;
                 chunks_.back().verb = verb_group(
@@ -69,6 +70,21 @@ private:
                 settle_phrase(chunks_.back(), lexicon_.trigger(mention->index));
             }
         }
+    }
+
+    /// "militants disguised as UN peacekeepers", "déguisés en Casques bleus": who they were not.
+    [[nodiscard]] bool is_disguise(const Mention& party) const {
+        static const WordSet looks(
+            "disguised dressed posing masquerading wearing deguises deguise habilles vetus "
+            "travestis portant arborant");
+        constexpr std::uint32_t reach = 3;  // "dressed as UN (peacekeepers)"
+        // "men dressed as dozo hunters" are taken for hunters
+        if (lexicon_.party(party.index).klass == PartyClass::militia) return false;
+        const std::uint32_t far = std::min(reach, party.first - sentence_.first);
+        for (std::uint32_t back = 1; back <= far; ++back) {
+            if (looks.contains(reading_.word(party.first - back))) return true;
+        }
+        return false;
     }
 
     /// A phrase stands for a clause that tells what happened: "fin du blocus", "sans combat".
@@ -182,7 +198,11 @@ private:
         for (std::size_t i = 0; i + 1 < chunks_.size();) {
             Chunk& one = chunks_[i];
             Chunk& other = chunks_[i + 1];
-            const bool post = one.tag == 'B' || (one.tag == 'O' && is_name(other));
+            // "un drone du FLA": it is the owner who acts
+            const bool flies = one.tag == 'O' && one.mention != nullptr &&
+                               one.mention->kind == Kind::object &&
+                               lexicon_.thing(one.mention->index).beside.meets(Beside::aircraft);
+            const bool post = one.tag == 'B' || (one.tag == 'O' && is_name(other) && !flies);
             const bool french = post && owns(other) && joined_by_of(one, other);
             const bool english = other.tag == 'B' && owns(one) && adjacent(one, other);
             if (!french && !english) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -195,6 +196,10 @@ private:
         const bool taken = before && (is_taken(chunk, word) || (subject && is_said_of_it(chunk)));
         const bool verb =
             is_trigger(chunk) && chunk.verb.construction != Construction::nominal && !taken;
+        // "tués ou capturés", "killed or captured": of one subject
+        const bool paired = before && word.first - chunk.last == 1 &&
+                            one_of(reading_.word(chunk.last), {"ou", "et", "or", "and"});
+        if (subject && paired) return false;
         const bool speech = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;
         return gap > reach || chunk.tag == ';' || verb || speech;
     }

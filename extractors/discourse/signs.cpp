@@ -1,0 +1,63 @@
+#include "extractors/discourse/signs.h"
+
+#include <algorithm>
+
+namespace vigie::extractors {
+namespace {
+
+Struck struck(const Finishing& work) {
+    bool civilians = false;
+    bool suspects = false;
+    for (const Actor& actor : work.report.actors) {
+        if (actor.role != Role::target) continue;
+        if (actor.name == "civilians") {
+            civilians = true;
+        } else if (actor.name == unknown_group && author_is_state(work)) {
+            suspects = true;
+        } else {
+            return Struck::armed;
+        }
+    }
+    // "Terrorists", says the army of those whom others call villagers: an attack on civilians.
+    if (suspects && !civilians) return Struck::armed;
+    if (civilians) return Struck::civilians;
+    const bool civilian =
+        std::any_of(work.draft.things.begin(), work.draft.things.end(), [](const Thing* thing) {
+            return thing->holder == Holder::civilian;
+        });
+    return civilian ? Struck::things : Struck::nobody_named;
+}
+
+}  // namespace
+
+bool told_as_attack(const Draft& draft) {
+    return told_by(draft, Family::attack) || told_by(draft, Family::fight);
+}
+
+bool has_row(const Finishing& work, Status status) {
+    const auto& rows = work.report.casualties;
+    return std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
+        return row.status == status && row.max != 0;
+    });
+}
+
+Signs signs_of(const Finishing& work) {
+    const Draft& draft = work.draft;
+    Signs signs{draft.family};
+    signs.struck = struck(work);
+    const auto& rows = work.report.casualties;
+    signs.harmed =
+        std::any_of(rows.begin(), rows.end(), [](const Casualty& row) { return row.max != 0; });
+    signs.killed = told_by(draft, Family::kill) || has_row(work, Status::killed);
+    signs.by_state = author_is_state(work);
+    const auto& authors = draft.perpetrators;
+    signs.by_crowd = !authors.empty() && std::all_of(authors.begin(), authors.end(), [](auto* p) {
+        return p->klass == PartyClass::civilians;
+    });
+    signs.people_struck = std::any_of(draft.targets.begin(), draft.targets.end(), [](auto* party) {
+        return party->klass == PartyClass::civilians && party->kind != PartyKind::unit;
+    });
+    return signs;
+}
+
+}  // namespace vigie::extractors
