@@ -64,7 +64,22 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
                                                          PlaceSense::region,
                                                          PlaceSense::settlement});
         const bool passed =
-            kind || one_of(word, {",", "(", "in", "dans", "en", "a", "au", "aux", "-"}) ||
+            kind ||
+            one_of(word,
+                   {",",
+                    "(",
+                    "in",
+                    "dans",
+                    "en",
+                    "a",
+                    "au",
+                    "aux",
+                    "-",
+                    "non",
+                    "pas",
+                    "tout",
+                    "not",
+                    "just"}) ||
             words.is_any(
                 word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;
@@ -158,9 +173,19 @@ void settle_description(Arranging& work, std::size_t index) {
         describe(work, told, index, measured);
 }
 
+/// ", according to SITE": what stands between two names may make them no list.
+bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {"according", "selon", "says", "said", "told", "via"}))
+            return true;
+    }
+    return false;
+}
+
 bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
     return here.first > before.last && here.first - before.last <= 3 &&
            one_of(work.reading.word(before.last), {",", "et", "and"}) &&
+           !parts_list(work.reading, before.last, here.first) &&
            in_one_sentence(work, before, here) && here.partner < 0;
 }
 
@@ -252,7 +277,7 @@ void settle_opening(const Arranging& work, NamedPlace& place) {
 
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
 void settle_relative(const Arranging& work, NamedPlace& place) {
-    if (place.use != Use::bare) return;
+    if (place.use != Use::bare && place.use != Use::linked) return;
     std::uint32_t at = place.last;
     if (work.reading.word(at) == ",") ++at;
     const bool where = work.reading.word(at) == "where" ||

@@ -61,7 +61,9 @@ private:
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
         if (cue.placed || shown) {
-            for (std::uint32_t last = end; last > first; --last) {
+            // "le village de Tcharba Koira" is no Tcharba
+            const std::uint32_t least = cue.settlement ? end - 1 : first;
+            for (std::uint32_t last = end; last > least; --last) {
                 if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
             }
         }
@@ -115,8 +117,19 @@ private:
         const std::uint32_t before = cue.phrase - 1;
         const std::string_view word = reading_.word(before);
         if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
-        if (cue.district_word) return words_.is(reading_.word(cue.phrase), PlaceSense::district);
+        if (cue.district_word)
+            return words_.is(reading_.word(cue.phrase), PlaceSense::district) ||
+                   of_commune(cue, first);
         return word == "at" || words_.is(word, PlaceSense::near);
+    }
+
+    /// "dans la commune rurale de X": whatever the gazetteer lacks
+    [[nodiscard]] bool of_commune(const NameCue& cue, std::uint32_t first) const {
+        if (!one_of(reading_.word(first - 1), {"de", "d'", "of"})) return false;
+        for (std::uint32_t at = cue.phrase; at < first; ++at) {
+            if (one_of(reading_.word(at), {"commune", "communes"})) return true;
+        }
+        return false;
     }
 
     /// "les écoles et mairies de X": what every village has.

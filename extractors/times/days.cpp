@@ -114,6 +114,10 @@ private:
             return 0;
         }
         if (one_of(word(behind), {"le", "au", "ce", "the"})) ++behind;
+        // "du mercredi 13 à hier jeudi 14 mars"
+        const bool spoken =
+            one_of(word(behind), {"hier", "aujourd'hui", "ce", "yesterday", "today"});
+        if (spoken && weekday_at(tokens_, behind + 1, language_) != 0) ++behind;
         return behind;
     }
 

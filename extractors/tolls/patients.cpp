@@ -81,7 +81,7 @@ private:
         }
         while (at < end)
             take(++at, predicate, list);
-        if (predicate.govern == Govern::own) own_people(predicate, list);
+        if (predicate.govern == Govern::own) give_to_loser(here_, predicate, list);
     }
 
     void take(At at, const Predicate& predicate, std::size_t list) {
@@ -287,31 +287,6 @@ private:
                 return phrase.party;
         }
         return nullptr;
-    }
-
-    /// "losing eight of their number": the subject's people.
-    void own_people(const Predicate& predicate, std::size_t list) {
-        const Mention* subject = nullptr;
-        for (const Mention* party : here_.parties) {
-            if (party->last <= predicate.start) subject = party;
-        }
-        if (subject == nullptr) subject = antecedent();
-        for (PeoplePhrase& phrase : here_.phrases) {
-            if (phrase.list != list || phrase.party != nullptr) continue;
-            phrase.party = subject;
-            phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
-        }
-    }
-
-    /// "... sur les chasseurs. Lesquels ont perdu dix des leurs": those named last.
-    [[nodiscard]] const Mention* antecedent() const {
-        constexpr std::uint32_t reach = 6;
-        const std::uint32_t first = here_.sentence.first;
-        if (!one_of(here_.reading.word(first), {"lesquels", "lesquelles"}) || first == 0)
-            return nullptr;
-        const auto named =
-            mentions_in(here_.reading, Kind::actor, first - std::min(first, reach), first);
-        return named.empty() ? nullptr : named.back();
     }
 
     /// "A, B et C": is `open` in the list that `taken` is in?

@@ -92,6 +92,11 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at);
 /// Is the article or "no" before the phrase's noun no count of people?
 bool counts_no_one(const TollSentence& here, const Quantity& quantity, const PeoplePhrase& phrase);
 
+// mixed.cpp
+
+/// Does the phrase's one number count people of several sides?
+bool counts_several_sides(const TollSentence& here, const PeoplePhrase& phrase);
+
 // oblique.cpp
 
 /// Does what begins at the token `first` hang on a preposition?
@@ -111,6 +116,11 @@ std::vector<Predicate> predicates(const TollSentence& here);
 
 /// Gives the phrases their status words.
 void share_out(TollSentence& here);
+
+// losers.cpp
+
+/// "losing eight of their number": makes the people that the verb took those of its subject.
+void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list);
 
 // companions.cpp
 
