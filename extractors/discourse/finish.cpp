@@ -2,6 +2,7 @@
 
 #include "extractors/discourse/country.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/discourse/spot.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -117,7 +118,8 @@ std::string country_around(const Finishing& work) {
 }
 
 void put_places(Finishing& work) {
-    work.place = work.draft.place < 0 ? region_only(work) : work.draft.place;
+    work.place = place_with_spot(work.scene, work.draft);
+    if (work.place < 0) work.place = region_only(work);
     if (work.place < 0) {
         work.country = country_around(work);
         return;

@@ -50,7 +50,7 @@ public:
                        cue_.district_word;
         if (names_people()) cue_.locative = false;
         settle_relation();
-        if (cue_.offset.km.value_or(0) > farthest_km) cue_.use = Use::reference;
+        if (cue_.offset.km.value_or(0) >= farthest_km || names_force()) cue_.use = Use::reference;
         return cue_;
     }
 
@@ -163,6 +163,20 @@ private:
         } else if (cue_.locative) {
             cue_.use = Use::event;
         }
+    }
+
+    /// "les combattants de la katiba d'Ançardine du Macina": a force named after a place.
+    [[nodiscard]] bool names_force() const {
+        constexpr std::uint32_t reach = 6;
+        static const WordSet forces("katiba katibat kateeba katibas brigade coordination");
+        for (std::uint32_t at = first_; at > start_ && first_ - at < reach; --at) {
+            const string_view word = reading_.word(at - 1);
+            if (forces.contains(word)) return true;
+            const bool passed = one_of(word, {"de", "d'", "du", "des", "la", "le"}) ||
+                                reading_.tokens.list[at - 1].capital;
+            if (!passed) return false;
+        }
+        return false;
     }
 
     /// "tués en allant au marché de Nono": on the way there, which is not far.

@@ -46,6 +46,10 @@ private:
                 token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
             if (!proper || means_else(reading_, last) || words_.bearing(reading_.word(last))) break;
             ++last;
+            // "M'bana": one name
+            const bool elided = reading_.word(last - 1).ends_with('\'') && last < to &&
+                                touches(reading_.tokens, last);
+            if (elided) ++last;
         }
         // Initials and the like are no names by themselves.
         const bool named =
