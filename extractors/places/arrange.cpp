@@ -103,6 +103,18 @@ bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
     return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
 }
 
+/// "(la commune) de Douékiré, située sur l'axe (Goundam-Tombouctou)": are the words between such?
+bool located_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 5;
+    bool located = false;
+    for (std::uint32_t at = from; at < std::min(to, from + longest); ++at) {
+        const std::string_view word = reading.word(at);
+        located |= one_of(word, {"situe", "situee", "situes", "situees", "sis", "sise", "located"});
+        if (!located && word != ",") return false;
+    }
+    return located && to - from <= longest;
+}
+
 /// "à Dalla, entre Douentza et Boni": the stretch says where the village is.
 void settle_stretch_behind(Arranging& work, std::size_t index) {
     NamedPlace& before = work.places[index - 1];
@@ -111,7 +123,12 @@ void settle_stretch_behind(Arranging& work, std::size_t index) {
                       before.precision == 1 && before.partner < 0;
     const std::uint32_t comma = work.reading.word(before.last) == "," ? 1 : 0;
     const bool behind = here.first == before.last + comma + 1;
-    if (!spot || !behind || here.relation != Relation::between) return;
+    const bool located = before.use != Use::reference && before.partner < 0 &&
+                         in_one_sentence(work, before, here) &&
+                         located_on(work.reading, before.last, here.first);
+    const bool between = spot && behind && here.relation == Relation::between;
+    if (!between && !located) return;
+    if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
     for (NamedPlace* end : {&here, &work.places[index + 1]}) {
         end->use = Use::container;
         end->describes = static_cast<int>(index) - 1;

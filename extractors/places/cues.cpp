@@ -154,11 +154,10 @@ private:
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
         const bool motion = words_.is(word, PlaceSense::motion) && !aimed && !road_leads(word);
         const bool led_to = governs(word, PlaceSense::reference) && !attacked_towards();
-        if (led_to && goes_to_market()) {
-            cue_.use = Use::linked;
-        } else if (motion || led_to || site_gone_to() || told_there()) {
+        const bool gone_to = motion || (led_to && !goes_to_market()) || site_gone_to();
+        if (gone_to || told_there()) {
             cue_.use = Use::reference;
-        } else if (governs(word, PlaceSense::linked)) {
+        } else if (led_to || governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;

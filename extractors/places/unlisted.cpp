@@ -74,7 +74,8 @@ private:
         const bool listed = is_listed(first, end);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
-        const bool told = commune || introduced(cue, first) || (cue.placed && shown) || listed ||
+        const bool told = commune || (first > sentence_.first && is_explained(end)) ||
+                          introduced(cue, first) || (cue.placed && shown) || listed ||
                           (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
@@ -207,6 +208,25 @@ private:
     [[nodiscard]] bool inside(const NameCue& cue) const {
         return cue.use == Use::event && cue.phrase > sentence_.first &&
                reading_.word(cue.phrase - 1) == "in";
+    }
+
+    /// "Fifo, une commune rurale", "Takalot, localité située": a word for a place says what it is.
+    [[nodiscard]] bool is_explained(std::uint32_t end) const {
+        if (reading_.word(end) != ",") return false;
+        std::uint32_t at = end + 1;
+        if (one_of(reading_.word(at), {"un", "une", "a", "an", "petit", "petite"})) ++at;
+        if (one_of(reading_.word(at), {"petit", "petite", "small"})) ++at;
+        return one_of(reading_.word(at),
+                      {"village",
+                       "localite",
+                       "commune",
+                       "bourgade",
+                       "hameau",
+                       "ville",
+                       "chef-lieu",
+                       "town",
+                       "hamlet",
+                       "locality"});
     }
 
     /// "X (cercle de Y)", "X, dans la région de Y", "X, 20 km from Y": what only follows a place.

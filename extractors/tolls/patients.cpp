@@ -204,8 +204,8 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         return std::any_of(
             here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
-                return other.govern == Govern::object && other.word->last <= phrase.first &&
-                       phrase.first - other.word->last <= close;
+                return (other.govern == Govern::object || other.govern == Govern::own) &&
+                       other.word->last <= phrase.first && phrase.first - other.word->last <= close;
             });
     }
 

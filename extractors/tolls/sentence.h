@@ -81,6 +81,9 @@ std::vector<PeoplePhrase> people_phrases(const TollSentence& here);
 /// "des morts", "d'autres blessés", "some of them dead": those whose status word is at the token.
 std::optional<PeoplePhrase> indefinite_at(const TollSentence& here, std::uint32_t at);
 
+/// "six were killed and another (is missing)": one more of the same people.
+std::optional<PeoplePhrase> another_at(const TollSentence& here, std::uint32_t at);
+
 /// "plusieurs morts et blessés": the wounded, who share the vague number of the dead.
 std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase& vague);
 
