@@ -65,20 +65,27 @@ private:
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
         if (cue.placed || shown) {
-            // "le village de Tcharba Koira" is no Tcharba
-            const std::uint32_t least = cue.settlement ? end - 1 : first;
-            for (std::uint32_t last = end; last > least; --last) {
-                if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
-            }
+            if (auto known = respelled(first, end, cue)) return known;
         }
         const bool listed = is_listed(first, end);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
-        const bool told = commune || (first > sentence_.first && is_explained(end)) ||
-                          introduced(cue, first) || (cue.placed && shown) || listed ||
-                          (shown && reading_.word(end) == "(");
+        const bool told = commune || is_explained(first, end) || introduced(cue, first) ||
+                          (cue.placed && shown) || listed || (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
+    }
+
+    /// A place that the gazetteer spells otherwise, named by the run or its first words; "le
+    /// village de Tcharba Koira" is no Tcharba.
+    [[nodiscard]] std::optional<Unlisted> respelled(std::uint32_t first,
+                                                    std::uint32_t end,
+                                                    const NameCue& cue) const {
+        const std::uint32_t least = cue.settlement ? end - 1 : first;
+        for (std::uint32_t last = end; last > least; --last) {
+            if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
+        }
+        return std::nullopt;
     }
 
     /// "in Sector 2 of Sebba" names no Sector; "the Sahelian country" is none of its places.
@@ -211,8 +218,8 @@ private:
     }
 
     /// "Fifo, une commune rurale", "Takalot, localité située": a word for a place says what it is.
-    [[nodiscard]] bool is_explained(std::uint32_t end) const {
-        if (reading_.word(end) != ",") return false;
+    [[nodiscard]] bool is_explained(std::uint32_t first, std::uint32_t end) const {
+        if (first == sentence_.first || reading_.word(end) != ",") return false;
         std::uint32_t at = end + 1;
         if (one_of(reading_.word(at), {"un", "une", "a", "an", "petit", "petite"})) ++at;
         if (one_of(reading_.word(at), {"petit", "petite", "small"})) ++at;
