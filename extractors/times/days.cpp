@@ -126,12 +126,14 @@ private:
         } else {
             return 0;
         }
-        if (one_of(word(behind), {"le", "au", "ce", "the"})) ++behind;
-        // "du mercredi 13 à hier jeudi 14 mars"
-        const bool spoken =
-            one_of(word(behind), {"hier", "aujourd'hui", "ce", "yesterday", "today"});
-        if (spoken && weekday_at(tokens_, behind + 1, language_) != 0) ++behind;
-        return behind;
+        return over_lead(behind);
+    }
+
+    /// "à (ce) vendredi", "du mercredi 13 à (hier) jeudi 14 mars": the token of the day itself.
+    [[nodiscard]] std::size_t over_lead(std::size_t at) const {
+        if (one_of(word(at), {"le", "au", "ce", "the"})) ++at;
+        const bool spoken = one_of(word(at), {"hier", "aujourd'hui", "ce", "yesterday", "today"});
+        return at + (spoken && weekday_at(tokens_, at + 1, language_) != 0 ? 1 : 0);
     }
 
     /// Is a bare number behind "à" a count after all: "le 4 mars à 5 km", "March 12 to 14 people"?
