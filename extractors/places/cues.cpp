@@ -152,7 +152,11 @@ private:
         cue_.placed =
             beside || words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        const bool motion = words_.is(word, PlaceSense::motion) && !aimed && !road_leads(word);
+        settle_use(word, words_.is(word, PlaceSense::motion) && !aimed && !road_leads(word));
+    }
+
+    /// May something have happened there, or did people only go there?
+    void settle_use(string_view word, bool motion) {
         const bool led_to = governs(word, PlaceSense::reference) && !attacked_towards();
         const bool gone_to = motion || (led_to && !goes_to_market()) || site_gone_to();
         if (gone_to || told_there()) {

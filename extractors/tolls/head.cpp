@@ -287,12 +287,18 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     const Mention* party = people_behind(link + 1, end);
     if (party == nullptr) party = acronym_behind(link + 1);
     if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
+    take_owner(phrase, *party);
+}
+
+/// Makes the people those of the party named behind them, and reads on behind it.
+void HeadReader::take_owner(PeoplePhrase& phrase, const Mention& party) const {
     // "quatre otages de terroristes présumés": whose hands they are in
     const bool held =
         phrase.own != nullptr && word_of(here_, *phrase.own).status == Status::abducted;
-    if (!held) phrase.party = party;
-    const bool opened = bracket || here_.reading.word(party->first - 1) == "(";
-    phrase.last = party->last + (here_.reading.word(party->last) == ")" && opened ? 1 : 0);
+    if (!held) phrase.party = &party;
+    const bool opened =
+        here_.reading.word(party.first - 1) == "(" || here_.reading.word(phrase.last) == "(";
+    phrase.last = party.last + (opened && here_.reading.word(party.last) == ")" ? 1 : 0);
 }
 
 /// "quatre combattants du mouvement": the movement or militia named last before; nobody calls

@@ -37,6 +37,7 @@ private:
     void read_noun(PeoplePhrase& phrase) const;
     [[nodiscard]] std::uint32_t behind_aside(const PeoplePhrase& phrase, std::uint32_t at) const;
     [[nodiscard]] bool is_quote(std::uint32_t at) const;
+    void take_owner(PeoplePhrase& phrase, const Mention& party) const;
     [[nodiscard]] const Mention* acronym_behind(std::uint32_t from) const;
     [[nodiscard]] const Mention* people_behind(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool phrase_ends(std::uint32_t at) const;

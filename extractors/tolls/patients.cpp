@@ -258,23 +258,30 @@ private:
 
     void give_figure(const Predicate& predicate, std::size_t list) {
         constexpr std::uint32_t reach = 30;
-        constexpr std::uint32_t close = 2;
         for (At at = 0; at < here_.phrases.size(); ++at) {
             PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.first < predicate.word->last || !phrase.counted) continue;
-            if (phrase.first - predicate.word->last > reach) return;
-            // "le bilan est de plusieurs camions brûlés, plus d'une soixantaine": of lorries
-            const bool things = phrase.thing && phrase.count != nullptr &&
-                                phrase.count->kind != QuantityKind::article;
-            if (things) return;
-            if (phrase.own != nullptr || phrase.status != nullptr) return;
-            // "the death toll exceeded 30 soldiers"
-            const bool named = phrase.known && phrase.first - predicate.word->last <= close;
-            if (!phrase.bare && !named) continue;
+            if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase)) return;
+            if (!phrase.bare && !stands_at_figure(predicate, phrase)) continue;
             take(at, predicate, list);
             if (phrase.bare) phrase.party = counted_party(predicate);
             return;
         }
+    }
+
+    /// People whose fate is told, or "le bilan est de plusieurs camions brûlés, plus d'une
+    /// soixantaine": of lorries.
+    [[nodiscard]] static bool is_count_of_its_own(const PeoplePhrase& phrase) {
+        const bool things =
+            phrase.thing && phrase.count != nullptr && phrase.count->kind != QuantityKind::article;
+        return things || phrase.own != nullptr || phrase.status != nullptr;
+    }
+
+    /// "the death toll exceeded 30 soldiers"
+    [[nodiscard]] static bool stands_at_figure(const Predicate& figure,
+                                               const PeoplePhrase& phrase) {
+        constexpr std::uint32_t close = 2;
+        return phrase.known && phrase.first - figure.word->last <= close;
     }
 
     /// "the number of soldiers killed": whose number it is.
