@@ -71,11 +71,14 @@ bool found_always(const Facets& facets, const std::vector<std::int64_t>& spans) 
     return spans.empty() || static_cast<int>(spans.size()) > most_spans || lasts(facets);
 }
 
-/// Does it name nothing that is on the map, not even a region? Then only its parties find it.
+/// Does it name nothing that is on the map, not even a region? "Northern Mali" is no region. Then
+/// only its parties find it.
 bool nowhere(const Facets& facets) {
     return std::any_of(facets.spots.begin(),
                        facets.spots.end(),
-                       [](const Spot& spot) { return !spot.point && spot.admin1.empty(); }) ||
+                       [](const Spot& spot) {
+                           return spot.admin1.empty() && !(spot.point && spot.is_town());
+                       }) ||
            facets.spots.empty();
 }
 

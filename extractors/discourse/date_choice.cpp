@@ -180,7 +180,22 @@ private:
         double cost = first >= chunk.first ? first - chunk.first
                                            : (std::max(chunk.first, last) - last) * 1.2 + 1;
         if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
+        if (last <= chunk.first && ends_another(chunk, first, last)) cost += 30;
         return cost + 4.0 * (time.range->precision - 1);
+    }
+
+    /// "deux attaques à Boni le 27 janvier, et deux autres à Kani au début du mois": a day that
+    /// closes what is told of one deed, before "et" and the next.
+    [[nodiscard]] bool ends_another(const Chunk& chunk,
+                                    std::uint32_t first,
+                                    std::uint32_t last) const {
+        const std::uint32_t at = last + (scene_.reading.word(last) == "," ? 1 : 0);
+        if (!one_of(scene_.reading.word(at), {"et", "and"})) return false;
+        if (chunk.verb.construction != Construction::nominal) return false;
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
+            return is_trigger(deed) && deed.last <= first &&
+                   deed.verb.construction == Construction::nominal;
+        });
     }
 
     const Scene& scene_;

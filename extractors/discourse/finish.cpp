@@ -2,6 +2,7 @@
 
 #include "extractors/discourse/country.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/discourse/spot.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -58,6 +59,15 @@ int region_in(const Finishing& work, std::size_t sentence, const Candidate* word
     return best;
 }
 
+/// Does the article say of any village that something may have been there?
+bool names_village(const Scene& scene) {
+    constexpr int whole_region = 3;
+    return std::any_of(scene.places.begin(), scene.places.end(), [](const NamedPlace& place) {
+        return place.precision < whole_region &&
+               (place.use == Use::event || place.use == Use::bare);
+    });
+}
+
 /// What an event without a village has for a place: the region or part of the country that the
 /// sentences with its words name, or the title of the article that it leads.
 int region_only(const Finishing& work) {
@@ -71,7 +81,13 @@ int region_only(const Finishing& work) {
     }
     const bool leads =
         work.scene.reading.has_title() && work.draft.sentences.front() <= lead && best < 0;
-    return leads ? region_in(work, 0, nullptr) : best;
+    if (leads) best = region_in(work, 0, nullptr);
+    if (best >= 0 || names_village(work.scene)) return best;
+    // "a revendiqué une série d'attaques dans l'ouest", between the sentences that tell of them
+    std::size_t sentence = work.draft.sentences.front();
+    while (best < 0 && ++sentence < work.draft.sentences.back())
+        best = region_in(work, sentence, nullptr);
+    return best;
 }
 
 /// "killed five soldiers in Niger", without a place: the one country that its sentences say it was
@@ -102,7 +118,8 @@ std::string country_around(const Finishing& work) {
 }
 
 void put_places(Finishing& work) {
-    work.place = work.draft.place < 0 ? region_only(work) : work.draft.place;
+    work.place = place_with_spot(work.scene, work.draft);
+    if (work.place < 0) work.place = region_only(work);
     if (work.place < 0) {
         work.country = country_around(work);
         return;

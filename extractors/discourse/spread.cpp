@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/another.h"
+#include "extractors/discourse/place_lists.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -26,101 +27,6 @@ bool retold_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t
                return here && one_day && other.family == draft.family;
            });
 }
-
-/// "huit à Kani et quatre autres à Dourou": a count of the next place's own.
-bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
-    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
-        return toll.verb == toll.count && toll.count > from && toll.count < to;
-    });
-}
-
-/// Behind the name, and a number that belongs to it: "Kobaka 2".
-std::uint32_t name_end(const Reading& reading, const NamedPlace& place) {
-    if (place.last >= reading.tokens.size()) return place.last;
-    const text::Token& next = reading.tokens.list[place.last];
-    const bool number = next.kind == text::TokenKind::number && next.end - next.begin == 1;
-    return place.last + (number ? 1 : 0);
-}
-
-bool is_separator(std::string_view word) {
-    return one_of(word, {",", "et", "and", "ainsi"});
-}
-
-/// "the army base in Mondoro and the camp of the joint force at Boulkessi"
-bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    constexpr std::uint32_t longest = 9;
-    const Reading& reading = scene.reading;
-    if (!next.placed || next.first - end > longest) return false;
-    if (!one_of(reading.word(end), {"et", "and"})) return false;
-    const bool told = !mentions_in(reading, Kind::trigger, end, next.first).empty() ||
-                      !mentions_in(reading, Kind::status, end, next.first).empty() ||
-                      !mentions_in(reading, Kind::speech, end, next.first).empty();
-    const auto parties = mentions_in(reading, Kind::actor, end, next.first);
-    return !told && std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
-        return scene.lexicon.party(party->index).kind == PartyKind::unit;
-    });
-}
-
-/// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
-bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    constexpr std::uint32_t longest = 10;
-    const Reading& reading = scene.reading;
-    const PlaceWords& words = scene.lexicon.place_words(reading.language);
-    if (next.first - end > longest || !is_separator(reading.word(end))) return false;
-    bool site = false;
-    for (std::uint32_t at = end + 1; at < next.first; ++at) {
-        const auto units = mentions_in(reading, Kind::actor, at, next.first);
-        const bool unit = !units.empty() && units.front()->first == at &&
-                          scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
-        const auto word = reading.word(at);
-        site |= unit || words.is(word, PlaceSense::site);
-        if (unit) {
-            at = units.front()->last - 1;
-        } else if (!words.is_any(word, {PlaceSense::site, PlaceSense::small}) &&
-                   !one_of(word, {"un", "une", "a", "an", "at", "in", "que", "qu'"})) {
-            return false;
-        }
-    }
-    const auto behind = reading.word(next.last);
-    return site && (is_separator(behind) || one_of(behind, {".", ";", "("}) ||
-                    next.last >= reading.tokens.size());
-}
-
-/// "southwestern Mali": behind a town's name it says where that lies.
-bool is_area(const Scene& scene, const NamedPlace& place) {
-    if (place.gazetteer < 0) return false;
-    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
-    return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).kind == PlaceKind::area;
-}
-
-bool listed_after(const Scene& scene,
-                  const std::vector<Toll>& tolls,
-                  int before,
-                  const NamedPlace& next) {
-    const NamedPlace& last = place_at(scene, before);
-    if (next.use != Use::event || next.partner >= 0 || last.partner >= 0) return false;
-    if (last.relation != next.relation) return false;
-    if (is_area(scene, next) && !is_area(scene, last)) return false;
-    const std::uint32_t end = name_end(scene.reading, last);
-    const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
-    if (next.first < end) return false;
-    if (names_site_of(scene, end, next)) return true;
-    if (next.first - end > reach) return names_another_post(scene, end, next);
-    return one_of(scene.reading.word(end), {",", "et", "and"});
-}
-
-}  // namespace
-
-bool is_listed_behind(const Scene& scene, int before, int next) {
-    if (before < 0 || next <= before || static_cast<std::size_t>(next) >= scene.places.size())
-        return false;
-    for (int at = before; at < next; ++at) {
-        if (!listed_after(scene, {}, at, place_at(scene, at + 1))) return false;
-    }
-    return true;
-}
-
-namespace {
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
     return a > b ? a - b : b - a;
@@ -264,7 +170,11 @@ void spread_over_list(const Scene& scene,
     int last = drafts[index].place;
     for (std::size_t i = static_cast<std::size_t>(last) + 1; i < scene.places.size(); ++i) {
         const NamedPlace& next = scene.places[i];
-        if (next.first >= span.last || !listed_after(scene, tolls, last, next)) return;
+        if (next.first >= span.last) return;
+        const bool passed = (next.describes == last && next.use != Use::event) ||
+                            next.partner == static_cast<int>(i) - 1;
+        if (passed) continue;
+        if (!listed_after(scene, tolls, last, next)) return;
         last = static_cast<int>(i);
         if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
         Draft twin = drafts[index];

@@ -9,9 +9,6 @@
 
 namespace vigie::extractors {
 
-/// Does a place stand right behind another in one list: "à Ayorou et à Banibangou"?
-bool is_listed_behind(const Scene& scene, int before, int next);
-
 /// "les localités d'Ayorou et de Banibangou", "frappes sur Dioura, Toguéré-Coumbé et Diafarabé":
 /// the event at `index` once a place, each named as struck.
 void spread_over_list(const Scene& scene,

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/discourse/place_lists.h"
 #include "extractors/discourse/setting.h"
-#include "extractors/discourse/spread.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"

@@ -26,10 +26,19 @@ std::uint32_t first_item(const Reading& reading, std::uint32_t name, std::uint32
     return at;
 }
 
+/// "communes de Baye (villages de Tôlé, Wela)": brackets that say what kind of names they hold.
+bool names_villages(const Reading& reading, std::uint32_t item, std::uint32_t first) {
+    return item > first + 2 && one_of(reading.word(item - 1), {"de", "d'", "of"}) &&
+           one_of(reading.word(item - 2),
+                  {"villages", "hameaux", "localites", "sites", "campements", "hamlets"}) &&
+           reading.word(item - 3) == "(";
+}
+
 /// Where the words begin that announce a list whose first item is at the token; the token when none
 /// do.
 std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::uint32_t first) {
     if (item == first) return item;
+    if (names_villages(reading, item, first)) return item - 1;
     if (one_of(reading.word(item - 1), {":", "("})) return item - 1;
     if (item < first + 2) return item;
     const string_view one = reading.word(item - 2);

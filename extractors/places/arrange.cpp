@@ -64,7 +64,22 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
                                                          PlaceSense::region,
                                                          PlaceSense::settlement});
         const bool passed =
-            kind || one_of(word, {",", "(", "in", "dans", "en", "a", "au", "aux", "-"}) ||
+            kind ||
+            one_of(word,
+                   {",",
+                    "(",
+                    "in",
+                    "dans",
+                    "en",
+                    "a",
+                    "au",
+                    "aux",
+                    "-",
+                    "non",
+                    "pas",
+                    "tout",
+                    "not",
+                    "just"}) ||
             words.is_any(
                 word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;
@@ -88,6 +103,18 @@ bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
     return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
 }
 
+/// "(la commune) de Douékiré, située sur l'axe (Goundam-Tombouctou)": are the words between such?
+bool located_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 5;
+    bool located = false;
+    for (std::uint32_t at = from; at < std::min(to, from + longest); ++at) {
+        const std::string_view word = reading.word(at);
+        located |= one_of(word, {"situe", "situee", "situes", "situees", "sis", "sise", "located"});
+        if (!located && word != ",") return false;
+    }
+    return located && to - from <= longest;
+}
+
 /// "à Dalla, entre Douentza et Boni": the stretch says where the village is.
 void settle_stretch_behind(Arranging& work, std::size_t index) {
     NamedPlace& before = work.places[index - 1];
@@ -96,7 +123,12 @@ void settle_stretch_behind(Arranging& work, std::size_t index) {
                       before.precision == 1 && before.partner < 0;
     const std::uint32_t comma = work.reading.word(before.last) == "," ? 1 : 0;
     const bool behind = here.first == before.last + comma + 1;
-    if (!spot || !behind || here.relation != Relation::between) return;
+    const bool located = before.use != Use::reference && before.partner < 0 &&
+                         in_one_sentence(work, before, here) &&
+                         located_on(work.reading, before.last, here.first);
+    const bool between = spot && behind && here.relation == Relation::between;
+    if (!between && !located) return;
+    if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
     for (NamedPlace* end : {&here, &work.places[index + 1]}) {
         end->use = Use::container;
         end->describes = static_cast<int>(index) - 1;
@@ -158,9 +190,19 @@ void settle_description(Arranging& work, std::size_t index) {
         describe(work, told, index, measured);
 }
 
+/// ", according to SITE": what stands between two names may make them no list.
+bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {"according", "selon", "says", "said", "told", "via"}))
+            return true;
+    }
+    return false;
+}
+
 bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
     return here.first > before.last && here.first - before.last <= 3 &&
            one_of(work.reading.word(before.last), {",", "et", "and"}) &&
+           !parts_list(work.reading, before.last, here.first) &&
            in_one_sentence(work, before, here) && here.partner < 0;
 }
 
@@ -252,7 +294,7 @@ void settle_opening(const Arranging& work, NamedPlace& place) {
 
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
 void settle_relative(const Arranging& work, NamedPlace& place) {
-    if (place.use != Use::bare) return;
+    if (place.use != Use::bare && place.use != Use::linked) return;
     std::uint32_t at = place.last;
     if (work.reading.word(at) == ",") ++at;
     const bool where = work.reading.word(at) == "where" ||

@@ -50,7 +50,7 @@ public:
                        cue_.district_word;
         if (names_people()) cue_.locative = false;
         settle_relation();
-        if (cue_.offset.km.value_or(0) > farthest_km) cue_.use = Use::reference;
+        if (cue_.offset.km.value_or(0) >= farthest_km || names_force()) cue_.use = Use::reference;
         return cue_;
     }
 
@@ -152,17 +152,34 @@ private:
         cue_.placed =
             beside || words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        const bool motion = words_.is(word, PlaceSense::motion) && !aimed && !road_leads(word);
+        settle_use(word, words_.is(word, PlaceSense::motion) && !aimed && !road_leads(word));
+    }
+
+    /// May something have happened there, or did people only go there?
+    void settle_use(string_view word, bool motion) {
         const bool led_to = governs(word, PlaceSense::reference) && !attacked_towards();
-        if (led_to && goes_to_market()) {
-            cue_.use = Use::linked;
-        } else if (motion || led_to || site_gone_to() || told_there()) {
+        const bool gone_to = motion || (led_to && !goes_to_market()) || site_gone_to();
+        if (gone_to || told_there()) {
             cue_.use = Use::reference;
-        } else if (governs(word, PlaceSense::linked)) {
+        } else if (led_to || governs(word, PlaceSense::linked)) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
         }
+    }
+
+    /// "les combattants de la katiba d'Ançardine du Macina": a force named after a place.
+    [[nodiscard]] bool names_force() const {
+        constexpr std::uint32_t reach = 6;
+        static const WordSet forces("katiba katibat kateeba katibas brigade coordination");
+        for (std::uint32_t at = first_; at > start_ && first_ - at < reach; --at) {
+            const string_view word = reading_.word(at - 1);
+            if (forces.contains(word)) return true;
+            const bool passed = one_of(word, {"de", "d'", "du", "des", "la", "le"}) ||
+                                reading_.tokens.list[at - 1].capital;
+            if (!passed) return false;
+        }
+        return false;
     }
 
     /// "tués en allant au marché de Nono": on the way there, which is not far.

@@ -72,23 +72,32 @@ private:
             places_.push_back(place_at(index, told->first, told->last, cue));
     }
 
-    void known(const Mention& mention, std::size_t sentence) {
-        if (!places_.empty() && places_.back().last > mention.first) return;
-        NameCue cue =
-            cue_before(reading_, words_, mention.first, reading_.sentences[sentence].first);
+    [[nodiscard]] NameCue cue_of(const Mention& mention, std::size_t sentence) const {
+        const std::uint32_t first = reading_.sentences[sentence].first;
+        NameCue cue = cue_before(reading_, words_, mention.first, first);
         note_kind_behind(reading_, words_, mention.last, cue);
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
-        if (cue.use == Use::reference && is_taken_from(cue, reading_.sentences[sentence].first)) {
+        if (cue.use == Use::reference && is_taken_from(cue, first)) {
             cue.use = Use::event;
             cue.locative = cue.placed = true;
         }
         // In a list of places a short name still reads as a place.
         if (follows_place(mention.first) || lists_with_next(mention, sentence)) cue.locative = true;
-        if (!cue.locative && is_speaker(reading_, mention)) return;
+        return cue;
+    }
+
+    /// Who spoke, or was taken, or died.
+    [[nodiscard]] bool is_person(const Mention& mention, const NameCue& cue) const {
+        if (!cue.locative && is_speaker(reading_, mention)) return true;
         const bool victim = is_victim(reading_, lexicon_, mention);
-        if ((!cue.locative || victim) && names_person(reading_, gazetteer_, mention, victim))
-            return;
+        return (!cue.locative || victim) && names_person(reading_, gazetteer_, mention, victim);
+    }
+
+    void known(const Mention& mention, std::size_t sentence) {
+        if (!places_.empty() && places_.back().last > mention.first) return;
+        const NameCue cue = cue_of(mention, sentence);
+        if (is_person(mention, cue)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));

@@ -46,6 +46,10 @@ private:
                 token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
             if (!proper || means_else(reading_, last) || words_.bearing(reading_.word(last))) break;
             ++last;
+            // "M'bana": one name
+            const bool elided = reading_.word(last - 1).ends_with('\'') && last < to &&
+                                touches(reading_.tokens, last);
+            if (elided) ++last;
         }
         // Initials and the like are no names by themselves.
         const bool named =
@@ -61,17 +65,27 @@ private:
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
         if (cue.placed || shown) {
-            for (std::uint32_t last = end; last > first; --last) {
-                if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
-            }
+            if (auto known = respelled(first, end, cue)) return known;
         }
         const bool listed = is_listed(first, end);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
-        const bool told = commune || introduced(cue, first) || (cue.placed && shown) || listed ||
-                          (shown && reading_.word(end) == "(");
+        const bool told = commune || is_explained(first, end) || introduced(cue, first) ||
+                          (cue.placed && shown) || listed || (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
+    }
+
+    /// A place that the gazetteer spells otherwise, named by the run or its first words; "le
+    /// village de Tcharba Koira" is no Tcharba.
+    [[nodiscard]] std::optional<Unlisted> respelled(std::uint32_t first,
+                                                    std::uint32_t end,
+                                                    const NameCue& cue) const {
+        const std::uint32_t least = cue.settlement ? end - 1 : first;
+        for (std::uint32_t last = end; last > least; --last) {
+            if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
+        }
+        return std::nullopt;
     }
 
     /// "in Sector 2 of Sebba" names no Sector; "the Sahelian country" is none of its places.
@@ -115,8 +129,19 @@ private:
         const std::uint32_t before = cue.phrase - 1;
         const std::string_view word = reading_.word(before);
         if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
-        if (cue.district_word) return words_.is(reading_.word(cue.phrase), PlaceSense::district);
+        if (cue.district_word)
+            return words_.is(reading_.word(cue.phrase), PlaceSense::district) ||
+                   of_commune(cue, first);
         return word == "at" || words_.is(word, PlaceSense::near);
+    }
+
+    /// "dans la commune rurale de X": whatever the gazetteer lacks
+    [[nodiscard]] bool of_commune(const NameCue& cue, std::uint32_t first) const {
+        if (!one_of(reading_.word(first - 1), {"de", "d'", "of"})) return false;
+        for (std::uint32_t at = cue.phrase; at < first; ++at) {
+            if (one_of(reading_.word(at), {"commune", "communes"})) return true;
+        }
+        return false;
     }
 
     /// "les écoles et mairies de X": what every village has.
@@ -190,6 +215,25 @@ private:
     [[nodiscard]] bool inside(const NameCue& cue) const {
         return cue.use == Use::event && cue.phrase > sentence_.first &&
                reading_.word(cue.phrase - 1) == "in";
+    }
+
+    /// "Fifo, une commune rurale", "Takalot, localité située": a word for a place says what it is.
+    [[nodiscard]] bool is_explained(std::uint32_t first, std::uint32_t end) const {
+        if (first == sentence_.first || reading_.word(end) != ",") return false;
+        std::uint32_t at = end + 1;
+        if (one_of(reading_.word(at), {"un", "une", "a", "an", "petit", "petite"})) ++at;
+        if (one_of(reading_.word(at), {"petit", "petite", "small"})) ++at;
+        return one_of(reading_.word(at),
+                      {"village",
+                       "localite",
+                       "commune",
+                       "bourgade",
+                       "hameau",
+                       "ville",
+                       "chef-lieu",
+                       "town",
+                       "hamlet",
+                       "locality"});
     }
 
     /// "X (cercle de Y)", "X, dans la région de Y", "X, 20 km from Y": what only follows a place.

@@ -43,23 +43,36 @@ public:
 private:
     [[nodiscard]] string_view word(std::size_t at) const { return tokens_.word(at); }
 
-    /// "mardi, mercredi et jeudi": from the first to the last.
+    /// "mardi, mercredi et jeudi", "les 7, 8 et 9 mars": from the first to the last.
     Found listed(std::size_t at) const {
         if (one_of(word(at), {"on", "les", "ce", "le"})) ++at;
-        if (weekday_at(tokens_, at, language_) == 0 || word(at + 1) != ",") return std::nullopt;
-        std::size_t last = at;
-        while (word(last + 1) == "," && weekday_at(tokens_, last + 2, language_) != 0)
-            last += 2;
-        if (last == at || !one_of(word(last + 1), {"et", "and"})) return std::nullopt;
-        const int end = weekday_at(tokens_, last + 2, language_);
-        if (end == 0) return std::nullopt;
+        auto first = day_at(tokens_, at, language_, true);
+        if (!first) return std::nullopt;
+        std::size_t last = first->last;
+        while (word(last) == ",") {
+            const auto item = day_at(tokens_, last + 1, language_, true);
+            if (!item) break;
+            last = item->last;
+        }
+        if (last == first->last || !one_of(word(last), {"et", "and"})) return std::nullopt;
+        const auto end = day_at(tokens_, last + 1, language_, true);
+        if (!end || !lists(first->words, end->words)) return std::nullopt;
         TimeMention mention;
         mention.first = at;
-        mention.last = last + 3;
-        mention.kind = TimeKind::weekday;
-        mention.start.weekday = weekday_at(tokens_, at, language_);
-        mention.end = DayWords{end, {}, {}, {}};
+        mention.last = end->last;
+        mention.kind = end->words.day ? TimeKind::date : TimeKind::weekday;
+        mention.start = first->words;
+        mention.end = end->words;
         return mention;
+    }
+
+    /// Weekdays alone, or day numbers with a month at the end, which the first then shares.
+    static bool lists(DayWords& first, const DayWords& end) {
+        if (!first.day && !end.day) return first.weekday && end.weekday;
+        if (!first.day || !end.day || !end.month) return false;
+        if (!first.month) first.month = end.month;
+        if (!first.year) first.year = end.year;
+        return true;
     }
 
     /// "entre jeudi 25 et vendredi 26", "du 12 au 13 mars", "les 12 et 13 mars", "March 12-13".
@@ -113,8 +126,14 @@ private:
         } else {
             return 0;
         }
-        if (one_of(word(behind), {"le", "au", "ce", "the"})) ++behind;
-        return behind;
+        return over_lead(behind);
+    }
+
+    /// "à (ce) vendredi", "du mercredi 13 à (hier) jeudi 14 mars": the token of the day itself.
+    [[nodiscard]] std::size_t over_lead(std::size_t at) const {
+        if (one_of(word(at), {"le", "au", "ce", "the"})) ++at;
+        const bool spoken = one_of(word(at), {"hier", "aujourd'hui", "ce", "yesterday", "today"});
+        return at + (spoken && weekday_at(tokens_, at + 1, language_) != 0 ? 1 : 0);
     }
 
     /// Is a bare number behind "à" a count after all: "le 4 mars à 5 km", "March 12 to 14 people"?

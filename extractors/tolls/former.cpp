@@ -228,6 +228,7 @@ bool is_first_told(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 9;
     static const WordSet told(
         "fait evoque annonce parle donne indique estime reported said put announced spoke spoken");
+    static const WordSet counted("counted had avons avions compte comptions denombre");
     for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < reach;
          --at) {
         if (boundary(here, at - 1, at) || here.reading.word(at - 1) == ",") return false;
@@ -235,6 +236,9 @@ bool is_first_told(const TollSentence& here, const PeoplePhrase& phrase) {
         const bool first =
             word == "initialement" || word == "initially" || word == "first" || word == "abord";
         if (first && told.contains(here.reading.word(at)))
+            return goes_on_to_later(here, phrase.last);
+        // "Yesterday we counted 19 dead but today it is more"
+        if (one_of(word, {"yesterday", "hier"}) && counted.contains(here.reading.word(at + 1)))
             return goes_on_to_later(here, phrase.last);
     }
     return false;

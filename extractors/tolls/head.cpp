@@ -69,22 +69,7 @@ void HeadReader::read(PeoplePhrase& phrase) const {
     }
     read_noun(phrase);
     complement(phrase);
-    phrase.mixed = counts_others_too(phrase);
-}
-
-/// "une vingtaine de civils et de soldats", "dozens of civilians and fighters": one number for
-/// people of two sides.
-bool HeadReader::counts_others_too(const PeoplePhrase& phrase) const {
-    if (phrase.party == nullptr || phrase.count == nullptr) return false;
-    const Reading& reading = here_.reading;
-    const auto behind = static_cast<std::uint32_t>(phrase.count->last);
-    if (!one_of(reading.word(phrase.last), {"et", "and"})) return false;
-    const bool of = one_of(reading.word(behind), {"de", "d'"});
-    if (of && !one_of(reading.word(phrase.last + 1), {"de", "d'"})) return false;
-    const Mention* other = starting_at(here_.parties, phrase.last + (of ? 2 : 1));
-    if (other != nullptr && here_.lexicon.party(other->index).kind != PartyKind::noun) return false;
-    return other != nullptr && here_.lexicon.party(other->index).klass !=
-                                   here_.lexicon.party(phrase.party->index).klass;
+    phrase.mixed = counts_several_sides(here_, phrase);
 }
 
 const Quantity* HeadReader::quantity_at(std::uint32_t token) const {
@@ -300,12 +285,20 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     if (!of.contains(here_.reading.word(link))) return;
     const std::uint32_t end = std::min(link + reach, here_.sentence.last);
     const Mention* party = people_behind(link + 1, end);
+    if (party == nullptr) party = acronym_behind(link + 1);
     if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
+    take_owner(phrase, *party);
+}
+
+/// Makes the people those of the party named behind them, and reads on behind it.
+void HeadReader::take_owner(PeoplePhrase& phrase, const Mention& party) const {
     // "quatre otages de terroristes présumés": whose hands they are in
     const bool held =
         phrase.own != nullptr && word_of(here_, *phrase.own).status == Status::abducted;
-    if (!held) phrase.party = party;
-    phrase.last = party->last + (here_.reading.word(party->last) == ")" && bracket ? 1 : 0);
+    if (!held) phrase.party = &party;
+    const bool opened =
+        here_.reading.word(party.first - 1) == "(" || here_.reading.word(phrase.last) == "(";
+    phrase.last = party.last + (opened && here_.reading.word(party.last) == ")" ? 1 : 0);
 }
 
 /// "quatre combattants du mouvement": the movement or militia named last before; nobody calls
@@ -325,6 +318,25 @@ const Mention* HeadReader::movement_behind(const PeoplePhrase& phrase) const {
         if (group && !jihadist) found = named;
     }
     return found;
+}
+
+/// "un membre de la Mission multidimensionnelle pour la stabilisation au Mali (MINUSMA)": whose
+/// long name it is, its acronym tells.
+const Mention* HeadReader::acronym_behind(std::uint32_t from) const {
+    constexpr std::uint32_t longest = 14;
+    const std::uint32_t end = std::min(from + longest, here_.sentence.last);
+    bool capital = false;
+    for (std::uint32_t at = from; at < end; ++at) {
+        if (here_.reading.word(at) == "(") {
+            const Mention* party = starting_at(here_.parties, at + 1);
+            const bool closes = party != nullptr && here_.reading.word(party->last) == ")";
+            return capital && closes ? party : nullptr;
+        }
+        const text::Token& token = here_.reading.tokens.list[at];
+        if (token.kind != TokenKind::word || phrase_ends(at)) return nullptr;
+        capital |= token.capital;
+    }
+    return nullptr;
 }
 
 /// The first people named in [from, to) before a word that ends the phrase.

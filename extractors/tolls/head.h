@@ -26,7 +26,6 @@ public:
     /// Takes the side behind "de" into the phrase: "le chef (des dozos)".
     [[nodiscard]] const Mention* movement_behind(const PeoplePhrase& phrase) const;
     void complement(PeoplePhrase& phrase) const;
-    [[nodiscard]] bool counts_others_too(const PeoplePhrase& phrase) const;
 
     /// What small word of people begins at the token.
     [[nodiscard]] std::optional<PeopleWord> people_word(std::uint32_t token) const;
@@ -38,6 +37,8 @@ private:
     void read_noun(PeoplePhrase& phrase) const;
     [[nodiscard]] std::uint32_t behind_aside(const PeoplePhrase& phrase, std::uint32_t at) const;
     [[nodiscard]] bool is_quote(std::uint32_t at) const;
+    void take_owner(PeoplePhrase& phrase, const Mention& party) const;
+    [[nodiscard]] const Mention* acronym_behind(std::uint32_t from) const;
     [[nodiscard]] const Mention* people_behind(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool phrase_ends(std::uint32_t at) const;
     bool noun_at(PeoplePhrase& phrase, std::uint32_t at) const;

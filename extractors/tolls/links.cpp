@@ -61,10 +61,17 @@ bool Links::is_told_of(const Mention& speech) const {
            one_of(here_.reading.word(speech.first - 1), {"were", "was", "are", "is", "been"});
 }
 
+/// Does the gerund follow its noun without a comma?
+bool Links::describes_noun(const Mention& gerund) const {
+    return here_.reading.language == Language::french ||
+           (gerund.first > here_.sentence.first && here_.reading.word(gerund.first - 1) != ",");
+}
+
 bool Links::is_finite(const Mention& word) const {
     const VerbForm form = here_.lexicon.trigger(word.index).form;
-    // "Douze forains se rendant à la foire ont été tués"
-    if (form == VerbForm::gerund && here_.reading.language == Language::french) return false;
+    // "Douze forains se rendant à la foire ont été tués", "peacekeepers in a convoy leaving Ber
+    // were"
+    if (form == VerbForm::gerund && describes_noun(word)) return false;
     const VerbGroup group = verb_group(here_.reading, word.first, word.last, form);
     return group.construction == Construction::active && group.tense != Tense::infinitive;
 }

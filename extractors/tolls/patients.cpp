@@ -81,7 +81,7 @@ private:
         }
         while (at < end)
             take(++at, predicate, list);
-        if (predicate.govern == Govern::own) own_people(predicate, list);
+        if (predicate.govern == Govern::own) give_to_loser(here_, predicate, list);
     }
 
     void take(At at, const Predicate& predicate, std::size_t list) {
@@ -204,8 +204,8 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         return std::any_of(
             here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
-                return other.govern == Govern::object && other.word->last <= phrase.first &&
-                       phrase.first - other.word->last <= close;
+                return (other.govern == Govern::object || other.govern == Govern::own) &&
+                       other.word->last <= phrase.first && phrase.first - other.word->last <= close;
             });
     }
 
@@ -258,23 +258,30 @@ private:
 
     void give_figure(const Predicate& predicate, std::size_t list) {
         constexpr std::uint32_t reach = 30;
-        constexpr std::uint32_t close = 2;
         for (At at = 0; at < here_.phrases.size(); ++at) {
             PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.first < predicate.word->last || !phrase.counted) continue;
-            if (phrase.first - predicate.word->last > reach) return;
-            // "le bilan est de plusieurs camions brûlés, plus d'une soixantaine": of lorries
-            const bool things = phrase.thing && phrase.count != nullptr &&
-                                phrase.count->kind != QuantityKind::article;
-            if (things) return;
-            if (phrase.own != nullptr || phrase.status != nullptr) return;
-            // "the death toll exceeded 30 soldiers"
-            const bool named = phrase.known && phrase.first - predicate.word->last <= close;
-            if (!phrase.bare && !named) continue;
+            if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase)) return;
+            if (!phrase.bare && !stands_at_figure(predicate, phrase)) continue;
             take(at, predicate, list);
             if (phrase.bare) phrase.party = counted_party(predicate);
             return;
         }
+    }
+
+    /// People whose fate is told, or "le bilan est de plusieurs camions brûlés, plus d'une
+    /// soixantaine": of lorries.
+    [[nodiscard]] static bool is_count_of_its_own(const PeoplePhrase& phrase) {
+        const bool things =
+            phrase.thing && phrase.count != nullptr && phrase.count->kind != QuantityKind::article;
+        return things || phrase.own != nullptr || phrase.status != nullptr;
+    }
+
+    /// "the death toll exceeded 30 soldiers"
+    [[nodiscard]] static bool stands_at_figure(const Predicate& figure,
+                                               const PeoplePhrase& phrase) {
+        constexpr std::uint32_t close = 2;
+        return phrase.known && phrase.first - figure.word->last <= close;
     }
 
     /// "the number of soldiers killed": whose number it is.
@@ -287,31 +294,6 @@ private:
                 return phrase.party;
         }
         return nullptr;
-    }
-
-    /// "losing eight of their number": the subject's people.
-    void own_people(const Predicate& predicate, std::size_t list) {
-        const Mention* subject = nullptr;
-        for (const Mention* party : here_.parties) {
-            if (party->last <= predicate.start) subject = party;
-        }
-        if (subject == nullptr) subject = antecedent();
-        for (PeoplePhrase& phrase : here_.phrases) {
-            if (phrase.list != list || phrase.party != nullptr) continue;
-            phrase.party = subject;
-            phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
-        }
-    }
-
-    /// "... sur les chasseurs. Lesquels ont perdu dix des leurs": those named last.
-    [[nodiscard]] const Mention* antecedent() const {
-        constexpr std::uint32_t reach = 6;
-        const std::uint32_t first = here_.sentence.first;
-        if (!one_of(here_.reading.word(first), {"lesquels", "lesquelles"}) || first == 0)
-            return nullptr;
-        const auto named =
-            mentions_in(here_.reading, Kind::actor, first - std::min(first, reach), first);
-        return named.empty() ? nullptr : named.back();
     }
 
     /// "A, B et C": is `open` in the list that `taken` is in?

@@ -194,6 +194,11 @@ private:
 
     /// "des morts et des blessés": two or more.
     std::uint32_t indefinite(std::uint32_t at) {
+        if (auto one = another_at(here_, at)) {
+            one->party = party_before();
+            one->people = one->party == nullptr;
+            return add_vague(*one);
+        }
         const auto phrase = indefinite_at(here_, at);
         if (!phrase) return at + 1;
         return add_vague(*phrase);
@@ -237,7 +242,8 @@ private:
     /// "le maire" is one, "des civils" are two or more; of others the text does not say.
     void number_of(PeoplePhrase& phrase, const Mention& noun) const {
         const string_view determiner = here_.reading.word(phrase.first);
-        const bool determined = phrase.first < noun.first;
+        const bool determined = phrase.first < noun.first ||
+                                singular_determiners.contains(here_.reading.word(noun.first));
         if (!determined && shares_determiner(phrase) && is_one_person(noun)) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;

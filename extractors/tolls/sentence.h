@@ -81,6 +81,9 @@ std::vector<PeoplePhrase> people_phrases(const TollSentence& here);
 /// "des morts", "d'autres blessés", "some of them dead": those whose status word is at the token.
 std::optional<PeoplePhrase> indefinite_at(const TollSentence& here, std::uint32_t at);
 
+/// "six were killed and another (is missing)": one more of the same people.
+std::optional<PeoplePhrase> another_at(const TollSentence& here, std::uint32_t at);
+
 /// "plusieurs morts et blessés": the wounded, who share the vague number of the dead.
 std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase& vague);
 
@@ -91,6 +94,11 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at);
 
 /// Is the article or "no" before the phrase's noun no count of people?
 bool counts_no_one(const TollSentence& here, const Quantity& quantity, const PeoplePhrase& phrase);
+
+// mixed.cpp
+
+/// Does the phrase's one number count people of several sides?
+bool counts_several_sides(const TollSentence& here, const PeoplePhrase& phrase);
 
 // oblique.cpp
 
@@ -111,6 +119,11 @@ std::vector<Predicate> predicates(const TollSentence& here);
 
 /// Gives the phrases their status words.
 void share_out(TollSentence& here);
+
+// losers.cpp
+
+/// "losing eight of their number": makes the people that the verb took those of its subject.
+void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list);
 
 // companions.cpp
 

@@ -115,11 +115,26 @@ Side side_ahead(const TollSentence& here, const Toll& toll, std::uint32_t reach)
     return {};
 }
 
+/// "côté ennemi 15 morts": the side at `i` is that of the count right behind it.
+bool leads_count(const TollSentence& here, std::uint32_t i) {
+    constexpr std::uint32_t reach = 4;
+    if (!one_of(here.reading.word(i), {"cote", "side"})) return false;
+    for (std::uint32_t at = i + 2; at < std::min(i + reach + 1, here.sentence.last); ++at) {
+        if (one_of(here.reading.word(at - 1), {",", "et", "and", ";"})) return false;
+        const bool counts =
+            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.first == at && phrase.count != nullptr && phrase.status != nullptr;
+            });
+        if (counts) return true;
+    }
+    return false;
+}
+
 /// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
 Side side_phrase(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 9;
     for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
-        if (ends_clause(here, i) || counts_others(here, toll, i)) break;
+        if (ends_clause(here, i) || counts_others(here, toll, i) || leads_count(here, i)) break;
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
     return side_ahead(here, toll, reach);

@@ -100,7 +100,7 @@ void side_with_list(std::vector<Toll>& tolls) {
             like = &other;
             ++others;
         }
-        if (others < 2 || mixed || common(*like)) continue;
+        if (like == nullptr || others < 2 || mixed || common(*like)) continue;
         toll.side = like->side;
         toll.party = like->party;
     }

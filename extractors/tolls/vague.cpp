@@ -51,6 +51,20 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
     return !before.contains(here.reading.word(at - 1)) && (status == nullptr || captives);
 }
 
+std::optional<PeoplePhrase> another_at(const TollSentence& here, std::uint32_t at) {
+    static const WordSet verbs("is was has had remains went");
+    if (here.reading.word(at) != "another") return std::nullopt;
+    const bool alone =
+        verbs.contains(here.reading.word(at + 1)) || starting_at(here.statuses, at + 1) != nullptr;
+    if (!alone) return std::nullopt;
+    PeoplePhrase phrase;
+    phrase.first = at;
+    phrase.last = at + 1;
+    phrase.counted = phrase.known = phrase.others = true;
+    phrase.min = phrase.max = 1;
+    return phrase;
+}
+
 std::optional<PeoplePhrase> indefinite_at(const TollSentence& here, std::uint32_t at) {
     const Mention* status = starting_at(here.statuses, at);
     if (status == nullptr || !word_of(here, *status).noun || at == here.sentence.first)

@@ -49,6 +49,19 @@ TEST(Desk, TellsOfAnEventThatMayBeTheSameWithoutJoiningThem) {
     EXPECT_EQ(kinship(event_of(desk, known), event_of(desk, nearer)), "possibly_same");
 }
 
+TEST(Desk, APartOfACountryBringsNoTwoEventsTogether) {
+    Desk desk;
+    file(desk, "a", {"Armed clash; northern Mali; 2025-12-25; unidentified_armed_group > FAMa"});
+    const Filing next = file(
+        desk, "b", {"Armed clash; northern Mali; 2025-12-26; unidentified_armed_group > FAMa"});
+    EXPECT_NE(next.decisions[0].verdict, "joined");
+    EXPECT_EQ(desk.events().size(), 2u);
+    const Filing town = file(desk, "c", {"Attack; Léré; 2025-12-22; JNIM > civilians"});
+    const Filing part = file(desk, "d", {"Attack; northern Mali; 2025-12-22; JNIM > civilians"});
+    EXPECT_EQ(part.decisions[0].verdict, "joined") << "who and when still tell";
+    EXPECT_EQ(event_of(desk, part), event_of(desk, town));
+}
+
 TEST(Desk, DoesNotGuessBetweenTwoEventsThatFitAlike) {
     Desk desk;
     file(desk,
@@ -197,6 +210,7 @@ TEST(Candidates, HoldEveryEventThatAReportMayJoin) {
                                           "Akabar",
                                           "Ménaka region",
                                           "Diafarabé unplaced",
+                                          "northern Mali",
                                           "-",
                                           "Ayorou"};
     const std::vector<std::string> days{"2025-12-20",

@@ -1,0 +1,51 @@
+// One number for people of several sides: "une vingtaine de civils et de soldats", "28 morts
+// (militaires, terroristes et civils)".
+#include <algorithm>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "une vingtaine de civils et de soldats", "dozens of civilians and fighters": one number for
+/// people of two sides.
+bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.party == nullptr || phrase.count == nullptr) return false;
+    const Reading& reading = here.reading;
+    const auto behind = static_cast<std::uint32_t>(phrase.count->last);
+    if (!one_of(reading.word(phrase.last), {"et", "and"})) return false;
+    const bool of = one_of(reading.word(behind), {"de", "d'"});
+    if (of && !one_of(reading.word(phrase.last + 1), {"de", "d'"})) return false;
+    const Mention* other = starting_at(here.parties, phrase.last + (of ? 2 : 1));
+    if (other != nullptr && here.lexicon.party(other->index).kind != PartyKind::noun) return false;
+    return other != nullptr &&
+           here.lexicon.party(other->index).klass != here.lexicon.party(phrase.party->index).klass;
+}
+
+/// "28 morts (militaires, terroristes et civils)": of all these sides.
+bool names_sides_behind(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t longest = 10;
+    if (phrase.count == nullptr || phrase.party != nullptr || here.reading.word(phrase.last) != "(")
+        return false;
+    std::optional<PartyClass> first;
+    bool several = false;
+    const std::uint32_t end = std::min(phrase.last + longest, here.sentence.last);
+    for (std::uint32_t at = phrase.last + 1; at < end && here.reading.word(at) != ")"; ++at) {
+        if (is_number(here.reading.tokens, at)) return false;
+        const Mention* party = starting_at(here.parties, at);
+        if (party == nullptr) continue;
+        const PartyClass klass = here.lexicon.party(party->index).klass;
+        several |= first && *first != klass;
+        first = klass;
+    }
+    return several;
+}
+
+}  // namespace
+
+bool counts_several_sides(const TollSentence& here, const PeoplePhrase& phrase) {
+    return counts_others_too(here, phrase) || names_sides_behind(here, phrase);
+}
+
+}  // namespace vigie::extractors
