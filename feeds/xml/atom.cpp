@@ -22,6 +22,8 @@ std::string inner_markup_or_text(pugi::xml_node node, std::size_t limit) {
 }
 
 bool looks_like_html(std::string_view text) {
+    if (text.find('<') == std::string_view::npos && text.find('&') == std::string_view::npos)
+        return false;
     for (const std::string_view mark : {"</", "<p", "<br", "<img", "<a ", "&nbsp;", "&#"}) {
         if (text.find(mark) != std::string_view::npos) return true;
     }
@@ -51,7 +53,8 @@ bool is_base64(pugi::xml_node node, std::string_view type) {
 /// A text construct as HTML. type="text" is escaped, unless it plainly is HTML all the same.
 std::string raw_html_of(pugi::xml_node node, const Context& context) {
     const std::string_view type = trimmed(attribute(node, "type"));
-    std::string text(trimmed(inner_markup(node, context.limits.text_bytes)));
+    std::string room;
+    std::string text(markup_in(node, context, room));
     bool plain = type.empty() || type == "text" || type == "text/plain";
     if (is_base64(node, type)) {
         text = base64_text(text).value_or(std::string{});

@@ -106,7 +106,14 @@ Field field_of(pugi::xml_node node, Space space) {
 }
 
 std::string markup_of(pugi::xml_node node, const Context& context) {
-    return trim(inner_markup(node, context.limits.text_bytes));
+    std::string room;
+    return std::string(markup_in(node, context, room));
+}
+
+/// As plain text in one line.
+std::string line_of(pugi::xml_node node, const Context& context) {
+    std::string room;
+    return html_to_line(markup_in(node, context, room));
 }
 
 std::string html_of(pugi::xml_node node, const Context& context) {
@@ -114,7 +121,7 @@ std::string html_of(pugi::xml_node node, const Context& context) {
 }
 
 void keep_category(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
-    std::string name = html_to_line(markup_of(node, context));
+    std::string name = line_of(node, context);
     if (name.empty()) name = html_to_line(attribute(node, "text"));  // <itunes:category text="">
     if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
 }
@@ -156,7 +163,8 @@ void link_from_guid(Entry& entry, pugi::xml_node guid, const Context& context) {
 }
 
 std::string link_of(pugi::xml_node node, const Context& context) {
-    std::string link = text_of(node, context);
+    std::string room;
+    std::string_view link = text_in(node, context, room);
     if (link.empty()) link = attribute(node, "href");  // <atom:link>-like in a plain <link>
     return link_at(link, context);
 }
@@ -173,7 +181,7 @@ void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& o
     const Context& context = inside(outer, node, room);
     switch (field) {
         case Field::title:
-            return keep(entry.title, html_to_line(markup_of(node, context)));
+            return keep(entry.title, line_of(node, context));
         case Field::link:
             return keep(entry.link, link_of(node, context));
         case Field::atom_link:
@@ -210,7 +218,7 @@ void read_field(FeedDocument& document, Field field, pugi::xml_node node, const 
     const Context& context = inside(outer, node, room);
     switch (field) {
         case Field::title:
-            return keep(document.title, html_to_line(markup_of(node, context)));
+            return keep(document.title, line_of(node, context));
         case Field::link:
             return keep(document.link, link_of(node, context));
         case Field::atom_link:
@@ -219,7 +227,7 @@ void read_field(FeedDocument& document, Field field, pugi::xml_node node, const 
             return keep(document.id, text_of(node, context));
         case Field::description:
         case Field::subtitle:
-            return keep(document.subtitle, html_to_line(markup_of(node, context)));
+            return keep(document.subtitle, line_of(node, context));
         case Field::published:
             return keep_date(document.published, node, context);
         case Field::updated:
