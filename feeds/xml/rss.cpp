@@ -49,6 +49,11 @@ constexpr std::array rows{Row{"title", Space::feed, Field::title},
                           Row{"guid", Space::feed, Field::guid},
                           Row{"description", Space::feed, Field::description},
                           Row{"pubDate", Space::feed, Field::published},
+                          Row{"published", Space::feed, Field::published},
+                          Row{"issued", Space::feed, Field::published},
+                          Row{"updated", Space::feed, Field::updated},
+                          Row{"modified", Space::feed, Field::updated},
+                          Row{"id", Space::feed, Field::guid},
                           Row{"category", Space::feed, Field::category},
                           Row{"encoded", Space::content, Field::content},
                           Row{"creator", Space::dublin_core, Field::author},
@@ -329,11 +334,15 @@ Entry read_rss_item(pugi::xml_node item, const Context& outer) {
     Entry entry;
     if (context.lang != outer.lang) entry.lang = context.lang;
     pugi::xml_node guid;
+    std::string second;  // <summary> beside <description>
     by_vocabulary(item, context.names, [&](pugi::xml_node node, Field field) {
+        const bool text = field == Field::description && !entry.summary_html.empty();
+        if (text && context.names.space(node) == Space::feed) second = html_of(node, context);
         if (field == Field::guid && !guid) guid = node;
         keep(entry.lang, own_language(node));
         read_field(entry, field, node, context);
     });
+    keep(entry.content_html, std::move(second));
     if (guid) link_from_guid(entry, guid, context);
     if (entry.id.empty()) entry.id = trimmed(attribute(item, "about"));  // rdf:about
     if (entry.link.empty()) entry.link = link_at(attribute(item, "about"), context);

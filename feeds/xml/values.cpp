@@ -67,12 +67,16 @@ std::string person(pugi::xml_node node, const Context& context) {
     if (!has_elements(node)) return person_line(text_of(node, context));
     std::string name;
     std::string email;
+    bool has_address = false;  // of a site, which is nobody's name
     for (const pugi::xml_node part : node.children()) {
         if (local_name(part) == "name") keep(name, html_to_line(text_of(part, context)));
         if (local_name(part) == "email") keep(email, text_of(part, context));
+        has_address = has_address || local_name(part) == "uri" || local_name(part) == "url";
     }
     std::string whole = person(std::move(name), std::move(email));
-    return whole.empty() ? html_to_line(inner_markup(node, context.limits.text_bytes)) : whole;
+    return whole.empty() && !has_address
+               ? html_to_line(inner_markup(node, context.limits.text_bytes))
+               : whole;
 }
 
 std::string own_language(pugi::xml_node node) {
