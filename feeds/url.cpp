@@ -153,7 +153,9 @@ std::string_view behind_plain_scheme(std::string_view url) {
     if (!url.starts_with(scheme)) return {};
     url.remove_prefix(scheme.size());
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const std::string_view host = url.substr(0, url.find_first_of("/?#"));
+    const auto* const host_end = std::find_if(
+        url.begin(), url.end(), [](char c) { return c == '/' || c == '?' || c == '#'; });
+    const std::string_view host(url.begin(), host_end);
     const bool name = std::all_of(host.begin(), host.end(), [&](char c) {
         return letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-';
     });
@@ -212,11 +214,13 @@ std::string relative_to(std::string_view base, const std::string& link) {
 }  // namespace
 
 std::string resolve_url(std::string_view base, std::string_view link) {
+    if (const std::string_view written = trim(link);
+        written.size() <= longest_url && !behind_plain_scheme(written).empty())
+        return std::string(written);
     std::string wanted(trim(link));
     if (wanted.empty() || wanted.size() > longest_url || wanted.find('\0') != std::string::npos) {
         return {};
     }
-    if (!behind_plain_scheme(wanted).empty()) return wanted;
     if (wanted.starts_with("http://") || wanted.starts_with("https://"))
         return has_host(wanted) ? wanted : std::string{};
     if (wanted.starts_with('#')) {  // curl would go to the site's root

@@ -146,6 +146,14 @@ bool read_month(std::string_view word, Parts& parts) {
     return true;
 }
 
+/// "-0500 GMT": the number is exact, and the name says nothing more.
+bool read_zone(std::string_view word, Parts& parts) {
+    const auto zone = named(word, names::zones, /*whole=*/true);
+    if (!zone || !parts.time) return false;
+    if (!parts.has_offset) parts.zone = minutes{*zone};
+    return true;
+}
+
 bool read_word(Reader& reader, Parts& parts) {
     const std::string_view word = reader.word();
     if (word.empty()) return false;
@@ -155,10 +163,7 @@ bool read_word(Reader& reader, Parts& parts) {
         (void)reader.take('-');  // "26-Dec-2025"
         return true;
     }
-    if (const auto zone = named(word, names::zones, /*whole=*/true); zone && parts.time) {
-        if (!parts.has_offset) parts.zone = minutes{*zone};  // "-0500 GMT": the number is exact
-        return true;
-    }
+    if (read_zone(word, parts)) return true;
     if (!parts.day && !parts.month && reader.front() == ',') return true;  // any tongue's weekday
     if (read_half_day(word, parts) || word.starts_with("mar")) return true;
     if (parts.time && parts.year && (word.size() <= 5 || reader.front() == '/' || parts.region)) {

@@ -160,7 +160,8 @@ bool is_json_feed(std::string_view text) {
     };
     return says("jsonfeed.org/version/") || says("jsonfeed.org\\/version\\/") ||
            says("\"home_page_url\"") || says("\"feed_url\"") ||
-           (says("\"title\"") && says("\"items\""));
+           (says("\"items\"") &&
+            (says("\"title\"") || says("\"content_html\"") || says("\"content_text\"")));
 }
 
 std::optional<FeedDocument> read_json_feed(std::string_view text,

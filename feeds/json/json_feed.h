@@ -9,7 +9,7 @@
 namespace vigie::feeds {
 
 /// Whether text that begins with '{' calls itself a JSON Feed, or has what only those have: an
-/// address of the feed or its site, or items under a title.
+/// address of the feed or its site, or items under a title or with their texts.
 bool is_json_feed(std::string_view text);
 
 /// The feed; none when the text is no JSON or no object. A cut end costs the entry it falls in and

@@ -8,6 +8,16 @@
 
 namespace vigie::feeds {
 
+namespace {
+
+/// Whether what begins with this tag is beyond an element that is looked for the end of.
+bool is_beyond(const Tag& tag, bool before_fields) {
+    const Role role = role_of(tag.name);
+    return is_frame(role) || (before_fields && !tag.closes && is_field(role));
+}
+
+}  // namespace
+
 bool Ahead::spend(std::size_t bytes) {
     const bool enough = bytes <= budget_;
     budget_ -= std::min(bytes, budget_);
@@ -46,8 +56,7 @@ std::optional<std::size_t> Ahead::end_tag(std::size_t from,
         if (!opens_markup(xml_, open)) continue;
         const Tag tag = read_tag(xml_.substr(open, 80));
         if (tag.closes && same_word(tag.name, name)) return open;
-        const Role role = role_of(tag.name);
-        if (is_frame(role) || (before_fields && !tag.closes && is_field(role))) break;
+        if (is_beyond(tag, before_fields)) break;
     }
     return std::nullopt;
 }

@@ -22,6 +22,8 @@ std::string inner_markup_or_text(pugi::xml_node node, std::size_t limit) {
 }
 
 bool looks_like_html(std::string_view text) {
+    if (text.find('<') == std::string_view::npos && text.find('&') == std::string_view::npos)
+        return false;
     for (const std::string_view mark : {"</", "<p", "<br", "<img", "<a ", "&nbsp;", "&#"}) {
         if (text.find(mark) != std::string_view::npos) return true;
     }
@@ -51,7 +53,8 @@ bool is_base64(pugi::xml_node node, std::string_view type) {
 /// A text construct as HTML. type="text" is escaped, unless it plainly is HTML all the same.
 std::string raw_html_of(pugi::xml_node node, const Context& context) {
     const std::string_view type = trimmed(attribute(node, "type"));
-    std::string text(trimmed(inner_markup(node, context.limits.text_bytes)));
+    std::string room;
+    std::string text(markup_in(node, context, room));
     bool plain = type.empty() || type == "text" || type == "text/plain";
     if (is_base64(node, type)) {
         text = base64_text(text).value_or(std::string{});
@@ -68,7 +71,7 @@ std::string html_of(pugi::xml_node node, const Context& context) {
 }
 
 bool is_published(std::string_view name) {
-    return name == "published" || name == "issued";
+    return name == "published" || name == "issued" || name == "pubDate";
 }
 
 bool is_updated(std::string_view name) {
@@ -206,30 +209,59 @@ void read_feed_part(FeedDocument& document, pugi::xml_node node, const Context& 
     }
 }
 
-/// The same for the feed, whose elements Atom and Dublin Core share less.
-void read_foreign_part(FeedDocument& document, pugi::xml_node node, const Context& context) {
-    if (context.names.space(node) != Space::dublin_core) return;
+/// Other vocabularies inside a feed or an entry: only what Atom itself has no element for.
+void read_foreign_date(auto& read, pugi::xml_node node, const Context& context) {
     const std::string_view name = local_name(node);
-    if (name == "creator") keep(document.author, person(node, context));
-    if (name == "language") keep(document.lang, text_of(node, context));
-    if (name == "date") keep_date(document.updated, node, context);
+    const bool terms = context.names.space(node) == Space::dcterms;
+    if (terms && (name == "issued" || name == "created")) {
+        keep_date(read.published, node, context);
+    } else if (terms ? name == "modified" : name == "date") {
+        keep_date(read.updated, node, context);
+    }
 }
 
-/// Other vocabularies inside an Atom entry: only what Atom itself has no element for.
+bool is_borrowed(Space space) {
+    return space == Space::dublin_core || space == Space::dcterms || space == Space::itunes ||
+           space == Space::media;
+}
+
+void read_foreign_part(FeedDocument& document, pugi::xml_node node, const Context& context) {
+    if (!is_borrowed(context.names.space(node))) return;
+    const std::string_view name = local_name(node);
+    if (name == "creator" || name == "author") keep(document.author, person(node, context));
+    if (name == "language") keep(document.lang, text_of(node, context));
+    read_foreign_date(document, node, context);
+}
+
 void read_foreign_part(Entry& entry, pugi::xml_node node, const Context& context) {
     const Space space = context.names.space(node);
     const std::string_view name = local_name(node);
-    if (space == Space::dublin_core && name == "creator" && entry.author.empty()) {
+    if (space == Space::content && name == "encoded")
+        return keep_markup(entry.content_html, node, context);
+    if (!is_borrowed(space)) return;
+    if ((name == "creator" || name == "author") && entry.author.empty())
         entry.author = person(node, context);
-    } else if ((space == Space::dublin_core && name == "date") ||
-               (space == Space::dcterms && name == "modified")) {
-        keep_date(entry.updated, node, context);
-    } else if (space == Space::dcterms && (name == "issued" || name == "created")) {
-        keep_date(entry.published, node, context);
-    } else if (space == Space::content && name == "encoded") {
-        keep_markup(entry.content_html, node, context);
-    } else if (space == Space::dublin_core && name == "language" && entry.lang.empty()) {
-        entry.lang = text_of(node, context);
+    if (name == "language") keep(entry.lang, text_of(node, context));
+    read_foreign_date(entry, node, context);
+}
+
+/// The title and the text that other vocabularies, or RSS's names, give where Atom's are missing:
+/// of a film, <media:group> holds them.
+void read_borrowed_text(std::string& title,
+                        std::string& text,
+                        pugi::xml_node parent,
+                        const Context& context) {
+    for (const pugi::xml_node node : parent.children()) {
+        if (node.type() != pugi::node_element) continue;
+        const Space space = context.names.space(node);
+        const std::string_view name = local_name(node);
+        if (space == Space::media && name == "group")
+            read_borrowed_text(title, text, node, context);
+        const bool borrowed = space == Space::dublin_core || space == Space::media;
+        if (borrowed && name == "title" && title.empty())
+            title = html_to_line(html_of(node, context));
+        if ((borrowed || is_feed_space(node, context.names)) && name == "description")
+            keep_markup(text, node, context);
     }
 }
 
@@ -270,6 +302,8 @@ Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
             read_foreign_part(made, part, context);
         }
     }
+    if (made.title.empty() || made.summary_html.empty())
+        read_borrowed_text(made.title, made.summary_html, entry, context);
     if (made.link.empty()) made.link = any_page(entry, context);
     if (made.link.empty() && made.id.starts_with("http")) made.link = link_at(made.id, context);
     read_source(made, entry, context);
@@ -304,6 +338,11 @@ FeedDocument read_atom(pugi::xml_node root, const Context& outer) {
         }
     }
     if (document.link.empty()) document.link = any_page(root, context);
+    if (document.title.empty() || document.subtitle.empty()) {
+        std::string text;
+        read_borrowed_text(document.title, text, root, context);
+        if (document.subtitle.empty()) document.subtitle = html_to_line(text);
+    }
     return document;
 }
 

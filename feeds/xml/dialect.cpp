@@ -5,6 +5,7 @@
 namespace vigie::feeds {
 
 const Context& inside(const Context& outer, pugi::xml_node node, std::optional<Context>& room) {
+    if (!node.first_attribute()) return outer;
     const pugi::xml_attribute base = node.attribute("xml:base");
     const pugi::xml_attribute lang = node.attribute("xml:lang");
     if (!base && !lang) return outer;

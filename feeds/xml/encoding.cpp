@@ -178,7 +178,7 @@ Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t l
 std::string mainframe(std::string_view bytes, const std::string& header) {
     if (!bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
     const auto head = convert(bytes.substr(0, 200), "cp037", 800);
-    const std::string name = head ? declared_inside(head->utf8) : std::string{};
+    std::string name = head ? declared_inside(head->utf8) : std::string{};
     if (!name.empty()) return name;
     return header.empty() ? "cp037" : header;
 }

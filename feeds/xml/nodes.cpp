@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace vigie::feeds {
 namespace {
@@ -158,15 +157,22 @@ std::string_view local_name(pugi::xml_node node) {
 std::string_view attribute(pugi::xml_node node, const char* local) {
     for (const pugi::xml_attribute candidate : node.attributes()) {
         const std::string_view name = candidate.name();
-        const auto colon = name.find(':');
-        if (same_word(name.substr(colon == std::string_view::npos ? 0 : colon + 1), local)) {
-            return candidate.value();
-        }
+        const bool same = name == local || same_word(name.substr(name.find(':') + 1), local);
+        if (same) return candidate.value();
     }
     return {};
 }
 
+std::optional<std::string_view> only_text(pugi::xml_node node) {
+    const pugi::xml_node child = node.first_child();
+    if (!child) return std::string_view{};
+    const bool text = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
+    if (!text || child.next_sibling()) return std::nullopt;
+    return child.value();
+}
+
 std::string own_text(pugi::xml_node node, std::size_t limit) {
+    if (const auto only = only_text(node)) return std::string(front_of(*only, limit));
     std::string text;
     for (const pugi::xml_node child : node.children()) {
         if (child.type() != pugi::node_pcdata && child.type() != pugi::node_cdata) continue;
@@ -185,6 +191,7 @@ bool has_elements(pugi::xml_node node) {
 }
 
 std::string inner_markup(pugi::xml_node node, std::size_t limit) {
+    if (const auto only = only_text(node)) return std::string(front_of(*only, limit));
     if (!has_elements(node)) return own_text(node, limit);
     Collector out(limit);
     for (const pugi::xml_node child : node.children()) {
@@ -222,11 +229,15 @@ std::string trim(std::string text) {
     return std::string(inner);
 }
 
-void cut(std::string& text, std::size_t limit) {
-    if (text.size() <= limit) return;
+std::string_view front_of(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return text;
     while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
         --limit;
-    text.resize(limit);
+    return text.substr(0, limit);
+}
+
+void cut(std::string& text, std::size_t limit) {
+    text.resize(front_of(text, limit).size());
 }
 
 std::string escaped(std::string_view text) {

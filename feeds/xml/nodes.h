@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,9 @@ std::string_view local_name(pugi::xml_node node);
 /// Attribute by its local name, whatever its prefix and case; empty when absent.
 std::string_view attribute(pugi::xml_node node, const char* local);
 
+/// The node's text where that is all it holds, as long as the tree lives; none where it holds
+/// elements or text in pieces.
+std::optional<std::string_view> only_text(pugi::xml_node node);
 /// All text of the node's own text children (PCDATA and CDATA), at most `limit` bytes of it.
 std::string own_text(pugi::xml_node node, std::size_t limit);
 /// The inside of the node as it is meant in HTML: its text where it has no child elements, else the
@@ -60,6 +64,8 @@ void cut(std::string& text, std::size_t limit);
 bool has_elements(pugi::xml_node node);
 /// Equal but for ASCII case: feeds write <pubdate> and <GUID>.
 bool same_word(std::string_view left, std::string_view right);
+/// The beginning of at most `limit` bytes that splits no UTF-8 character.
+std::string_view front_of(std::string_view text, std::size_t limit);
 /// '&', '<' and '>' as entities.
 std::string escaped(std::string_view text);
 

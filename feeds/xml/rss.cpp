@@ -1,7 +1,6 @@
 // RSS 2.0, 0.9x and 1.0 (RDF). In RDF the items stand beside the channel and dates, authors and
 // categories are Dublin Core's; other feeds mix both, so both are read everywhere.
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -13,100 +12,21 @@
 #include "feeds/xml/dialect.h"
 #include "feeds/xml/encoding.h"
 #include "feeds/xml/pace.h"
+#include "feeds/xml/rss_fields.h"
 #include "feeds/xml/values.h"
 
 namespace vigie::feeds {
 namespace {
 
-enum class Field {
-    none,
-    title,
-    link,
-    atom_link,
-    guid,
-    description,
-    content,
-    published,
-    updated,
-    author,
-    category,
-    enclosure,
-    media,
-    lang,
-    subtitle,
-    keywords
-};
-
-struct Row {
-    std::string_view name;
-    Space space;
-    Field field;
-};
-
-// Names are compared without case. Which of several elements for one field counts: by_vocabulary.
-constexpr std::array rows{Row{"title", Space::feed, Field::title},
-                          Row{"link", Space::feed, Field::link},
-                          Row{"guid", Space::feed, Field::guid},
-                          Row{"description", Space::feed, Field::description},
-                          Row{"pubDate", Space::feed, Field::published},
-                          Row{"category", Space::feed, Field::category},
-                          Row{"encoded", Space::content, Field::content},
-                          Row{"creator", Space::dublin_core, Field::author},
-                          Row{"date", Space::dublin_core, Field::updated},
-                          Row{"author", Space::feed, Field::author},
-                          Row{"enclosure", Space::feed, Field::enclosure},
-                          Row{"content", Space::media, Field::media},
-                          Row{"subject", Space::dublin_core, Field::category},
-                          Row{"language", Space::feed, Field::lang},
-                          Row{"language", Space::dublin_core, Field::lang},
-                          Row{"lastBuildDate", Space::feed, Field::updated},
-                          Row{"lastUpdated", Space::feed, Field::updated},
-                          Row{"modified", Space::dcterms, Field::updated},
-                          Row{"updated", Space::atom, Field::updated},
-                          Row{"modified", Space::atom, Field::updated},
-                          Row{"published", Space::atom, Field::published},
-                          Row{"issued", Space::atom, Field::published},
-                          Row{"issued", Space::dcterms, Field::published},
-                          Row{"created", Space::dcterms, Field::published},
-                          Row{"date", Space::feed, Field::updated},
-                          Row{"summary", Space::feed, Field::description},
-                          Row{"summary", Space::atom, Field::description},
-                          Row{"summary", Space::itunes, Field::description},
-                          Row{"description", Space::media, Field::description},
-                          Row{"abstract", Space::feed, Field::description},  // of CDF
-                          Row{"content", Space::feed, Field::content},
-                          Row{"content", Space::atom, Field::content},
-                          Row{"body", Space::feed, Field::content},
-                          Row{"body", Space::xhtml, Field::content},
-                          Row{"fullitem", Space::feed, Field::content},
-                          Row{"managingEditor", Space::feed, Field::author},
-                          Row{"author", Space::atom, Field::author},
-                          Row{"author", Space::dublin_core, Field::author},
-                          Row{"author", Space::itunes, Field::author},
-                          Row{"link", Space::atom, Field::atom_link},
-                          Row{"identifier", Space::dublin_core, Field::guid},
-                          Row{"id", Space::atom, Field::guid},
-                          Row{"title", Space::dublin_core, Field::title},
-                          Row{"title", Space::atom, Field::title},
-                          Row{"title", Space::itunes, Field::title},
-                          Row{"title", Space::media, Field::title},
-                          Row{"description", Space::dublin_core, Field::description},
-                          Row{"subtitle", Space::itunes, Field::subtitle},
-                          Row{"tagline", Space::feed, Field::subtitle},
-                          Row{"keywords", Space::itunes, Field::keywords},
-                          Row{"keywords", Space::media, Field::keywords},
-                          Row{"category", Space::itunes, Field::category}};
-
-Field field_of(pugi::xml_node node, Space space) {
-    const std::string_view name = local_name(node);
-    for (const Row& row : rows) {
-        if (space == row.space && same_word(row.name, name)) return row.field;
-    }
-    return Field::none;
+std::string markup_of(pugi::xml_node node, const Context& context) {
+    std::string room;
+    return std::string(markup_in(node, context, room));
 }
 
-std::string markup_of(pugi::xml_node node, const Context& context) {
-    return trim(inner_markup(node, context.limits.text_bytes));
+/// As plain text in one line.
+std::string line_of(pugi::xml_node node, const Context& context) {
+    std::string room;
+    return html_to_line(markup_in(node, context, room));
 }
 
 std::string html_of(pugi::xml_node node, const Context& context) {
@@ -114,7 +34,7 @@ std::string html_of(pugi::xml_node node, const Context& context) {
 }
 
 void keep_category(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
-    std::string name = html_to_line(markup_of(node, context));
+    std::string name = line_of(node, context);
     if (name.empty()) name = html_to_line(attribute(node, "text"));  // <itunes:category text="">
     if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
 }
@@ -156,7 +76,8 @@ void link_from_guid(Entry& entry, pugi::xml_node guid, const Context& context) {
 }
 
 std::string link_of(pugi::xml_node node, const Context& context) {
-    std::string link = text_of(node, context);
+    std::string room;
+    std::string_view link = text_in(node, context, room);
     if (link.empty()) link = attribute(node, "href");  // <atom:link>-like in a plain <link>
     return link_at(link, context);
 }
@@ -173,7 +94,7 @@ void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& o
     const Context& context = inside(outer, node, room);
     switch (field) {
         case Field::title:
-            return keep(entry.title, html_to_line(markup_of(node, context)));
+            return keep(entry.title, line_of(node, context));
         case Field::link:
             return keep(entry.link, link_of(node, context));
         case Field::atom_link:
@@ -210,7 +131,7 @@ void read_field(FeedDocument& document, Field field, pugi::xml_node node, const 
     const Context& context = inside(outer, node, room);
     switch (field) {
         case Field::title:
-            return keep(document.title, html_to_line(markup_of(node, context)));
+            return keep(document.title, line_of(node, context));
         case Field::link:
             return keep(document.link, link_of(node, context));
         case Field::atom_link:
@@ -219,7 +140,7 @@ void read_field(FeedDocument& document, Field field, pugi::xml_node node, const 
             return keep(document.id, text_of(node, context));
         case Field::description:
         case Field::subtitle:
-            return keep(document.subtitle, html_to_line(markup_of(node, context)));
+            return keep(document.subtitle, line_of(node, context));
         case Field::published:
             return keep_date(document.published, node, context);
         case Field::updated:
@@ -321,11 +242,15 @@ Entry read_rss_item(pugi::xml_node item, const Context& outer) {
     Entry entry;
     if (context.lang != outer.lang) entry.lang = context.lang;
     pugi::xml_node guid;
+    std::string second;  // <summary> beside <description>
     by_vocabulary(item, context.names, [&](pugi::xml_node node, Field field) {
+        const bool text = field == Field::description && !entry.summary_html.empty();
+        if (text && context.names.space(node) == Space::feed) second = html_of(node, context);
         if (field == Field::guid && !guid) guid = node;
         keep(entry.lang, own_language(node));
         read_field(entry, field, node, context);
     });
+    keep(entry.content_html, std::move(second));
     if (guid) link_from_guid(entry, guid, context);
     if (entry.id.empty()) entry.id = trimmed(attribute(item, "about"));  // rdf:about
     if (entry.link.empty()) entry.link = link_at(attribute(item, "about"), context);

@@ -14,11 +14,27 @@ void keep(std::string& slot, std::string value) {
 }
 
 void keep_date(std::optional<text::Instant>& slot, pugi::xml_node node, const Context& context) {
-    if (!slot) slot = read_date(text_of(node, context));
+    std::string room;
+    if (!slot) slot = read_date(text_in(node, context, room));
+}
+
+std::string_view text_in(pugi::xml_node node, const Context& context, std::string& room) {
+    const std::size_t limit = context.limits.text_bytes;
+    if (const auto only = only_text(node)) return trimmed(front_of(*only, limit));
+    room = own_text(node, limit);
+    return trimmed(room);
+}
+
+std::string_view markup_in(pugi::xml_node node, const Context& context, std::string& room) {
+    const std::size_t limit = context.limits.text_bytes;
+    if (const auto only = only_text(node)) return trimmed(front_of(*only, limit));
+    room = inner_markup(node, limit);
+    return trimmed(room);
 }
 
 std::string text_of(pugi::xml_node node, const Context& context) {
-    return trim(own_text(node, context.limits.text_bytes));
+    std::string room;
+    return std::string(text_in(node, context, room));
 }
 
 std::string link_at(std::string_view link, const Context& context) {
@@ -51,12 +67,16 @@ std::string person(pugi::xml_node node, const Context& context) {
     if (!has_elements(node)) return person_line(text_of(node, context));
     std::string name;
     std::string email;
+    bool has_address = false;  // of a site, which is nobody's name
     for (const pugi::xml_node part : node.children()) {
         if (local_name(part) == "name") keep(name, html_to_line(text_of(part, context)));
         if (local_name(part) == "email") keep(email, text_of(part, context));
+        has_address = has_address || local_name(part) == "uri" || local_name(part) == "url";
     }
     std::string whole = person(std::move(name), std::move(email));
-    return whole.empty() ? html_to_line(inner_markup(node, context.limits.text_bytes)) : whole;
+    return whole.empty() && !has_address
+               ? html_to_line(inner_markup(node, context.limits.text_bytes))
+               : whole;
 }
 
 std::string own_language(pugi::xml_node node) {

@@ -19,6 +19,11 @@ void keep_date(std::optional<text::Instant>& slot, pugi::xml_node node, const Co
 /// The element's own text without the spaces around it.
 std::string text_of(pugi::xml_node node, const Context& context);
 
+/// The same, and the inside of the element as it is meant in HTML, as a view: of the tree where the
+/// element holds nothing else, else of `room`.
+std::string_view text_in(pugi::xml_node node, const Context& context, std::string& room);
+std::string_view markup_in(pugi::xml_node node, const Context& context, std::string& room);
+
 /// An address, absolute where a base is known; as it is written where none is.
 std::string link_at(std::string_view link, const Context& context);
 
