@@ -18,9 +18,12 @@ namespace {
 constexpr char separator = '\x1f';
 
 /// What tells an entry from others when its guid does not.
-std::string without_guid(const Entry& entry) {
-    if (!entry.link.empty()) return canonical_url(entry.link);
+std::string title_with_date(const Entry& entry) {
     return entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
+}
+
+std::string without_guid(const Entry& entry) {
+    return entry.link.empty() ? title_with_date(entry) : canonical_url(entry.link);
 }
 
 std::string of_feed(const Feed& feed, const std::string& key) {
@@ -145,6 +148,26 @@ void drop_shared_guids(std::vector<Entry>& entries) {
     }
 }
 
+/// The same of links: entries of different titles that all lead to one page, or any that leads to
+/// the site's front page, are told apart by title and date. A guid that is the front page is none.
+void pass_over_shared_links(FeedDocument& document) {
+    const std::string home = document.link.empty() ? "" : canonical_url(document.link);
+    std::map<std::string, std::string> titles;  // the first one of each link
+    std::set<std::string> shared{home};
+    for (Entry& entry : document.entries) {
+        const bool may_be_home = !entry.id.empty() && entry.id.size() < home.size() + 16;
+        if (may_be_home && guid_key(entry.id) == home) entry.id.clear();
+        if (!entry.id.empty() || entry.link.empty()) continue;
+        const std::string link = canonical_url(entry.link);
+        const auto [first, fresh] = titles.try_emplace(link, entry.title);
+        if (!fresh && first->second != entry.title) shared.insert(link);
+    }
+    for (Entry& entry : document.entries) {
+        const bool bare = entry.id.empty() && !entry.link.empty() && !entry.title.empty();
+        if (bare && shared.contains(canonical_url(entry.link))) entry.id = title_with_date(entry);
+    }
+}
+
 /// The fuller of the two texts; a teaser that only repeats the title tells nothing.
 std::string body_of(const Entry& entry) {
     std::string body = html_to_text(entry.content_html);
@@ -220,6 +243,7 @@ Result<Reading> read_feed(std::string_view bytes,
                           text::Instant seen) {
     FeedDocument document = VIGIE_TRY(parse(bytes, hints));
     drop_shared_guids(document.entries);
+    pass_over_shared_links(document);
     Reading reading;
     reading.entries = document.entries.size();
     reading.ill_formed_why = document.ill_formed_why;
