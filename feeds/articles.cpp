@@ -58,52 +58,63 @@ constexpr std::array<char, 0x80> in_word = [] {
     return table;
 }();
 
-/// Collects words with one space between two, in a buffer that has room for all that is put.
-class Words {
-public:
-    /// Room for so many bytes from here on, and one that is written and not kept.
-    void want(std::size_t bytes) {
-        if (size_ + bytes + 1 > words_.size()) words_.resize(size_ + bytes + 1);
-    }
-
-    void put(char c) {
-        c = is_ascii(c) ? in_word[static_cast<unsigned char>(c)] : c;
-        words_.data()[size_] = c;  // without a branch: half of all bytes of a poll pass here
-        size_ += static_cast<std::size_t>(c != ' ' || last_ != ' ');
-        last_ = c;
-    }
-
-    std::string take() {
-        if (size_ > 0 && last_ == ' ') --size_;
-        words_.resize(size_);
-        return std::move(words_);
-    }
-
-private:
-    std::string words_;
-    std::size_t size_ = 0;
-    char last_ = ' ';
+/// How far words have been written, and what was last.
+struct WrittenWords {
+    std::size_t size = 0;
+    char last = ' ';
 };
+
+/// Writes the words of folded or ASCII text on; `words` has room for them and one byte more.
+/// Without a branch for each byte: half of all bytes of a poll pass here.
+WrittenWords write_words(std::string_view text, std::string& words, WrittenWords written) {
+    char* const out = words.data();
+    std::size_t size = written.size;
+    char last = written.last;
+    for (const char c : text) {
+        const char put = is_ascii(c) ? in_word[static_cast<unsigned char>(c)] : c;
+        out[size] = put;
+        size += static_cast<std::size_t>(put != ' ' || last != ' ');
+        last = put;
+    }
+    return {size, last};
+}
+
+constexpr char latin_lead = '\xC3';  // of U+00C0 to U+00FF, the letters of French but for œ
+
+/// What the letters of Latin-1 fold to, by their second byte.
+const std::string& folded_latin(char second) {
+    static const auto all = [] {
+        std::array<std::string, 64> made;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = text::folded(std::string{latin_lead, static_cast<char>(0x80U + i)});
+        return made;
+    }();
+    return all[static_cast<unsigned char>(second) & 0x3FU];
+}
 
 /// The words of a text: what is left when case, accents, punctuation and spacing are edited. Only
 /// what is not ASCII is folded by text::folded(), which goes character by character.
 std::string words_of(std::string_view text) {
-    Words words;
-    words.want(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        if (is_ascii(text[i])) {
-            words.put(text[i++]);
-            continue;
-        }
-        const std::size_t begin = i;
-        while (i < text.size() && !is_ascii(text[i]))
-            ++i;
-        const std::string folded = text::folded(text.substr(begin, i - begin));
-        words.want(folded.size() + text.size() - i);
-        for (const char c : folded)
-            words.put(c);
+    const auto is_other = [](char c) { return !is_ascii(c); };
+    std::string words(text.size() + 1, '\0');
+    WrittenWords written;
+    while (!text.empty()) {
+        const auto* const other = std::find_if(text.begin(), text.end(), is_other);
+        const auto plain = static_cast<std::size_t>(other - text.begin());
+        written = write_words(text.substr(0, plain), words, written);
+        text.remove_prefix(plain);
+        const auto* const end = std::find_if(text.begin(), text.end(), is_ascii);
+        const std::string_view run = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+        text.remove_prefix(run.size());
+        const bool letter = run.size() == 2 && run[0] == latin_lead &&
+                            (static_cast<unsigned char>(run[1]) & 0xC0U) == 0x80U;
+        const std::string folded = letter ? folded_latin(run[1]) : text::folded(run);
+        const std::size_t room = written.size + folded.size() + text.size() + 1;
+        if (room > words.size()) words.resize(room);
+        written = write_words(folded, words, written);
     }
-    return words.take();
+    words.resize(written.last == ' ' && written.size > 0 ? written.size - 1 : written.size);
+    return words;
 }
 
 /// Whether it has as many words, each parted from the next by a space.

@@ -184,7 +184,7 @@ TEST(Articles, HaveTheFingerprintsThatAreStored) {
                                     "e\u0301te\u0301\u200B\u00AD\u00A0 !",
                                     "\u00C9tat : باماكو 北京 Ünï",
                                     "--",
-                                    "\xFF\xC3 x\xE2\x80"}) {
+                                    "\xFF\xC3 x\xE2\x80 \xC3\xE9 a"}) {
         Entry made = entry();
         made.title = title;
         made.summary_html = "<p>" + title + "</p><p>Ça n’a pas d’importance (12 %).</p>";
