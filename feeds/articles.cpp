@@ -18,9 +18,12 @@ namespace {
 constexpr char separator = '\x1f';
 
 /// What tells an entry from others when its guid does not.
-std::string without_guid(const Entry& entry) {
-    if (!entry.link.empty()) return canonical_url(entry.link);
+std::string title_with_date(const Entry& entry) {
     return entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
+}
+
+std::string without_guid(const Entry& entry) {
+    return entry.link.empty() ? title_with_date(entry) : canonical_url(entry.link);
 }
 
 std::string of_feed(const Feed& feed, const std::string& key) {
@@ -55,42 +58,63 @@ constexpr std::array<char, 0x80> in_word = [] {
     return table;
 }();
 
-/// Collects words with one space between two.
-class Words {
-public:
-    explicit Words(std::size_t size) { words_.reserve(size); }
-
-    void put(char c) {
-        c = is_ascii(c) ? in_word[static_cast<unsigned char>(c)] : c;
-        if (c != ' ' || (!words_.empty() && words_.back() != ' ')) words_ += c;
-    }
-
-    std::string take() {
-        if (words_.ends_with(' ')) words_.pop_back();
-        return std::move(words_);
-    }
-
-private:
-    std::string words_;
+/// How far words have been written, and what was last.
+struct WrittenWords {
+    std::size_t size = 0;
+    char last = ' ';
 };
 
-/// The words of a text: what is left when case, accents, punctuation and spacing are edited. Every
-/// text of every poll passes here, so only what is not ASCII is folded by text::folded(), which
-/// goes character by character.
-std::string words_of(std::string_view text) {
-    Words words(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        if (is_ascii(text[i])) {
-            words.put(text[i++]);
-            continue;
-        }
-        const std::size_t begin = i;
-        while (i < text.size() && !is_ascii(text[i]))
-            ++i;
-        for (const char c : text::folded(text.substr(begin, i - begin)))
-            words.put(c);
+/// Writes the words of folded or ASCII text on; `words` has room for them and one byte more.
+/// Without a branch for each byte: half of all bytes of a poll pass here.
+WrittenWords write_words(std::string_view text, std::string& words, WrittenWords written) {
+    char* const out = words.data();
+    std::size_t size = written.size;
+    char last = written.last;
+    for (const char c : text) {
+        const char put = is_ascii(c) ? in_word[static_cast<unsigned char>(c)] : c;
+        out[size] = put;
+        size += static_cast<std::size_t>(put != ' ' || last != ' ');
+        last = put;
     }
-    return words.take();
+    return {size, last};
+}
+
+constexpr char latin_lead = '\xC3';  // of U+00C0 to U+00FF, the letters of French but for œ
+
+/// What the letters of Latin-1 fold to, by their second byte.
+const std::string& folded_latin(char second) {
+    static const auto all = [] {
+        std::array<std::string, 64> made;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = text::folded(std::string{latin_lead, static_cast<char>(0x80U + i)});
+        return made;
+    }();
+    return all[static_cast<unsigned char>(second) & 0x3FU];
+}
+
+/// The words of a text: what is left when case, accents, punctuation and spacing are edited. Only
+/// what is not ASCII is folded by text::folded(), which goes character by character.
+std::string words_of(std::string_view text) {
+    const auto is_other = [](char c) { return !is_ascii(c); };
+    std::string words(text.size() + 1, '\0');
+    WrittenWords written;
+    while (!text.empty()) {
+        const auto* const other = std::find_if(text.begin(), text.end(), is_other);
+        const auto plain = static_cast<std::size_t>(other - text.begin());
+        written = write_words(text.substr(0, plain), words, written);
+        text.remove_prefix(plain);
+        const auto* const end = std::find_if(text.begin(), text.end(), is_ascii);
+        const std::string_view run = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+        text.remove_prefix(run.size());
+        const bool letter = run.size() == 2 && run[0] == latin_lead &&
+                            (static_cast<unsigned char>(run[1]) & 0xC0U) == 0x80U;
+        const std::string folded = letter ? folded_latin(run[1]) : text::folded(run);
+        const std::size_t room = written.size + folded.size() + text.size() + 1;
+        if (room > words.size()) words.resize(room);
+        written = write_words(folded, words, written);
+    }
+    words.resize(written.last == ' ' && written.size > 0 ? written.size - 1 : written.size);
+    return words;
 }
 
 /// Whether it has as many words, each parted from the next by a space.
@@ -142,6 +166,26 @@ void drop_shared_guids(std::vector<Entry>& entries) {
     }
     for (Entry& entry : entries) {
         if (shared.contains(entry.id)) entry.id.clear();
+    }
+}
+
+/// The same of links: entries of different titles that all lead to one page, or any that leads to
+/// the site's front page, are told apart by title and date. A guid that is the front page is none.
+void pass_over_shared_links(FeedDocument& document) {
+    const std::string home = document.link.empty() ? "" : canonical_url(document.link);
+    std::map<std::string, std::string> titles;  // the first one of each link
+    std::set<std::string> shared{home};
+    for (Entry& entry : document.entries) {
+        const bool may_be_home = !entry.id.empty() && entry.id.size() < home.size() + 16;
+        if (may_be_home && guid_key(entry.id) == home) entry.id.clear();
+        if (!entry.id.empty() || entry.link.empty()) continue;
+        const std::string link = canonical_url(entry.link);
+        const auto [first, fresh] = titles.try_emplace(link, entry.title);
+        if (!fresh && first->second != entry.title) shared.insert(link);
+    }
+    for (Entry& entry : document.entries) {
+        const bool bare = entry.id.empty() && !entry.link.empty() && !entry.title.empty();
+        if (bare && shared.contains(canonical_url(entry.link))) entry.id = title_with_date(entry);
     }
 }
 
@@ -220,6 +264,7 @@ Result<Reading> read_feed(std::string_view bytes,
                           text::Instant seen) {
     FeedDocument document = VIGIE_TRY(parse(bytes, hints));
     drop_shared_guids(document.entries);
+    pass_over_shared_links(document);
     Reading reading;
     reading.entries = document.entries.size();
     reading.ill_formed_why = document.ill_formed_why;

@@ -40,8 +40,9 @@ struct Reading {
 
 /// Parses and converts. An entry with neither title nor body is left out; it costs no other. A guid
 /// that several different entries of the document share is passed over: link or title with date
-/// then identify each of them. An alias that several articles share is nobody's: entries of a live
-/// page have one link and one title.
+/// then identify each of them; so is a link that entries of different titles share. The site's
+/// front page, as guid or link, identifies nothing. An alias that several articles share is
+/// nobody's: entries of a live page have one link and one title.
 Result<Reading> read_feed(std::string_view bytes,
                           const ParseHints& hints,
                           const Feed& feed,

@@ -18,7 +18,10 @@ class io_context;
 namespace vigie::feeds {
 
 struct FetchLimits {
-    std::size_t body_bytes = 8u << 20;        ///< decompressed; also of each redirect's own page
+    std::size_t body_bytes = 8u << 20;  ///< decompressed; also of each redirect's own page
+    /// How many times larger than what was received a body may become: feeds pack to a tenth,
+    /// rarely to a thirtieth; a bomb is known long before it is `body_bytes` large.
+    std::size_t expansion = 100;
     std::size_t header_bytes = 256u << 10;    ///< of all answers of one request together
     std::chrono::milliseconds total{30'000};  ///< of one request with all its redirects
     std::chrono::milliseconds connect{10'000};

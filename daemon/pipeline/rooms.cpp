@@ -20,7 +20,7 @@ constexpr std::size_t documents_in_hand = 64;
 // One whose server has said nothing for so long is not among them: it keeps its place among the
 // polls under way for half a minute at most where a server drips or has no name, and a hundred such
 // feeds must not keep the others out.
-constexpr std::chrono::seconds answered_soon{2};
+constexpr std::chrono::milliseconds answered_soon{500};
 constexpr std::size_t polls_under_way = 256;
 // While it reads pages, it holds its articles only, for three quarters of a minute.
 constexpr std::size_t pages_under_way = 512;

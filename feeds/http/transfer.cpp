@@ -234,6 +234,10 @@ text::Error Transfer::error() const {
 std::string Transfer::reason() const {
     if (!refused_.empty())
         return "stands at the private address " + refused_ + ", which only allow_private opens";
+    if (bomb_) {
+        return "its body is more than " + std::to_string(limits_.expansion) +
+               " times as large as what was sent for it";
+    }
     if (too_large_) {
         return "more than " + std::to_string(limits_.body_bytes) + " bytes of body or " +
                std::to_string(limits_.header_bytes) + " of headers";
@@ -268,9 +272,18 @@ void Transfer::header_line(std::string_view line) {
     kept = field->joined && !kept.empty() ? kept + ", " + value : value;
 }
 
+/// What libcurl has just received may not be counted yet: one of its buffers is allowed for.
+bool Transfer::is_bomb() const {
+    constexpr std::size_t buffer = 16U << 10;
+    curl_off_t received = 0;
+    curl_easy_getinfo(easy_.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
+    return body_bytes_ / limits_.expansion > static_cast<std::size_t>(received) + buffer;
+}
+
 bool Transfer::keep(const char* data, std::size_t count) {
     body_bytes_ += count;
-    too_large_ = body_bytes_ > limits_.body_bytes;
+    bomb_ = is_bomb();
+    too_large_ = bomb_ || body_bytes_ > limits_.body_bytes;
     if (too_large_) return false;
     if (redirects_) return true;
     if (reply_.body.empty()) {

@@ -77,6 +77,7 @@ private:
     void header_line(std::string_view line);
     void new_answer(std::string_view status_line);
     bool keep(const char* data, std::size_t count);
+    [[nodiscard]] bool is_bomb() const;
     [[nodiscard]] bool may_reach(bool is_public) const;
     [[nodiscard]] text::Error error() const;
     [[nodiscard]] std::string reason() const;
@@ -96,6 +97,7 @@ private:
     std::size_t body_bytes_ = 0;  // decompressed, also of a redirect, which is not kept
     bool redirects_ = false;      // the answer is one that leads on
     bool too_large_ = false;
+    bool bomb_ = false;    // it grows beyond all measure as it is decompressed
     std::string refused_;  // the address that was refused
     CURLcode code_ = CURLE_OK;
     bool finished_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "text/fold.h"
@@ -128,6 +129,42 @@ TEST(Articles, AreKnownAgainUnderAnotherGuid) {
     EXPECT_NE(article(longer).fingerprint, article(after).fingerprint);
 }
 
+std::vector<text::Article> read_items(const std::string& items) {
+    const auto reading =
+        read_feed("<rss><channel><title>T</title><link>https://tamani.example/</link>" + items +
+                      "</channel></rss>",
+                  {},
+                  tamani(),
+                  seen);
+    EXPECT_TRUE(reading);
+    return reading.value_or(Reading{}).articles;
+}
+
+TEST(Articles, AreNotOneBecauseAllOfThemLeadToOnePage) {
+    const std::string first =
+        "<item><title>Koro</title><link>https://tamani.example/direct</link></item>";
+    const std::string second =
+        "<item><title>Bankass</title><link>http://www.tamani.example/direct/</link></item>";
+    const auto both = read_items(first + second);
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_NE(both[0].id, both[1].id);
+    EXPECT_EQ(read_items(first + first).size(), 1U) << "listed twice";
+    const auto alone = read_items(first);
+    EXPECT_THAT(alone[0].aliases, testing::IsSubsetOf(both[0].aliases))
+        << "alone it has its link for its name, and is known again";
+}
+
+TEST(Articles, AreNotOneBecauseTheirOnlyNameIsTheFrontPage) {
+    const auto latest = [](const std::string& title) {
+        return read_items(
+            "<item><title>" + title +
+            "</title><guid>https://tamani.example</guid><link>http://www.tamani.example/"
+            "</link></item>");
+    };
+    EXPECT_NE(latest("Koro").at(0).id, latest("Bankass").at(0).id);
+    EXPECT_EQ(latest("Koro").at(0).id, latest("Koro").at(0).id);
+}
+
 /// As it was written before it was written to be fast: stored fingerprints rest on it.
 std::string plain_words(const std::string& text) {
     std::string words;
@@ -147,7 +184,7 @@ TEST(Articles, HaveTheFingerprintsThatAreStored) {
                                     "e\u0301te\u0301\u200B\u00AD\u00A0 !",
                                     "\u00C9tat : باماكو 北京 Ünï",
                                     "--",
-                                    "\xFF\xC3 x\xE2\x80"}) {
+                                    "\xFF\xC3 x\xE2\x80 \xC3\xE9 a"}) {
         Entry made = entry();
         made.title = title;
         made.summary_html = "<p>" + title + "</p><p>Ça n’a pas d’importance (12 %).</p>";
@@ -207,13 +244,6 @@ TEST(ReadFeed, CountsWhatItReadsAndPassesOverEmptyAndRepeatedEntries) {
     EXPECT_EQ(reading->articles[1].title, "Trois & quatre");
     EXPECT_EQ(reading->undated, 1U);
     EXPECT_EQ(reading->ill_formed_why, "1 stray '&'");
-}
-
-std::vector<text::Article> read_items(const std::string& items) {
-    const auto reading = read_feed(
-        "<rss><channel><title>T</title>" + items + "</channel></rss>", {}, tamani(), seen);
-    EXPECT_TRUE(reading);
-    return reading.value_or(Reading{}).articles;
 }
 
 TEST(ReadFeed, AGuidThatAllEntriesShareIdentifiesNone) {

@@ -237,6 +237,26 @@ TEST_F(Fetching, CutsWhatIsTooLargeWithoutKeepingIt) {
     EXPECT_LT(peak.bytes(), 20 << 20) << "of memory more";
 }
 
+TEST_F(Fetching, KnowsABombByItsGrowthLongBeforeItIsTooLarge) {
+    FetchLimits wide = short_limits();
+    wide.body_bytes = 1U << 30;
+    CurlFetcher patient(io, wide);
+    for (const char* route : {"/gzipbomb", "/nestedbomb", "/brbomb", "/zstdbomb"}) {
+        const auto cut = run(io, patient.fetch(request(server().url(route))));
+        ASSERT_EQ(code(cut), FeedError::too_large) << route;
+        EXPECT_NE(cut.error().detail.find("more than 100 times"), std::string::npos)
+            << cut.error().detail;
+    }
+}
+
+TEST_F(Fetching, TakesNoLongerThanARequestAllows) {
+    Request hurried = request(server().url("/hang"));
+    hurried.at_most = std::chrono::milliseconds{200};
+    const auto begun = std::chrono::steady_clock::now();
+    EXPECT_EQ(code(get(hurried)), FeedError::timed_out);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, short_limits().total);
+}
+
 TEST_F(Fetching, NamesBrokenConnections) {
     EXPECT_EQ(code(get("/reset")), FeedError::transfer_failed);
     EXPECT_EQ(code(get("/garbage")), FeedError::transfer_failed);
