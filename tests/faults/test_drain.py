@@ -41,11 +41,16 @@ class Drain(unittest.TestCase):
 
     def test_a_stop_while_the_writer_takes_up_new_rules_puts_no_more_of_them_in_place(self):
         with NewsServer() as server, Station({"a": server.feed("a", "A", rss)}) as station, \
+                socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd, \
                 contextlib.ExitStack() as keep, open(station.folder / "log", "ab") as log:
+            systemd.bind(str(station.folder / "notify"))
+            systemd.settimeout(PATIENCE)
             new = server.feed("b", "B", rss)
             server.publish("a", attack(0))
             daemon = station.spawn("run", "-c", station.settings, stderr=log,
-                                   env=os.environ | {"VIGIE_FAILPOINT": f"before_commit:until:{station.folder}/go"})
+                                   env=os.environ | {"NOTIFY_SOCKET": str(station.folder / "notify"),
+                                                     "WATCHDOG_USEC": "400000",
+                                                     "VIGIE_FAILPOINT": f"before_commit:until:{station.folder}/go"})
             wait_for(lambda: server.hits("a") >= 1, "the poll whose commit the writer stays in")
             with open(station.folder / "feeds.toml", "a", encoding="utf-8") as feeds:
                 feeds.write(f'[[feed]]\nname = "b"\nurl = "{new}"\noutlet = "B"\nlanguage = "fr"\n'
@@ -55,6 +60,7 @@ class Drain(unittest.TestCase):
                 station.live, f"tcp://127.0.0.1:{port}"), encoding="utf-8")
             daemon.send_signal(signal.SIGHUP)
             wait_for(lambda: listens(port), "the new port, which is what comes before the rules")
+            comes_round(systemd)  # and the reload with it, to where it waits for the writer
             daemon.send_signal(signal.SIGTERM)
             station.wait_for_log("stopping")
             (station.folder / "go").touch()
@@ -62,6 +68,17 @@ class Drain(unittest.TestCase):
             self.assertTrue(station.logged("alert"), "what was in hand is finished")
             self.assertEqual(station.logged("reloaded") + station.logged("not reloaded"), [])
             self.assertEqual(server.hits("b"), 0)
+
+
+def comes_round(systemd, times=5):
+    """The event loop does: each of its looks at the threads ends with a status. None from before counts."""
+    systemd.setblocking(False)
+    with contextlib.suppress(BlockingIOError):
+        while systemd.recv(4096):
+            pass
+    systemd.settimeout(PATIENCE)
+    while times > 0:
+        times -= systemd.recv(4096).startswith(b"STATUS=")
 
 
 def listens(port):
