@@ -8,6 +8,7 @@
 #include "extractors/discourse/doubts.h"
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/place_choice.h"
+#include "extractors/discourse/place_lists.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/weeding.h"
 #include "extractors/words/neighbours.h"
