@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool recalled_between(const Chunk& chunk, std::size_t to) const;
     [[nodiscard]] bool weighs_against(const SentenceTime& time) const;
     [[nodiscard]] bool begins_with_reminder() const;
+    [[nodiscard]] bool had_been(const Chunk& chunk) const;
     [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;

@@ -205,32 +205,35 @@ bool Doubts::begins_with_reminder() const {
     return false;
 }
 
+/// "dix soldats avaient trouvé la mort lors d'une embuscade": the word or what it goes with.
+bool Doubts::had_been(const Chunk& chunk) const {
+    const bool noun = chunk.verb.construction == Construction::nominal;
+    return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+        const bool before = noun && is_trigger(other) && other.last <= chunk.first;
+        return (&other == &chunk || before) && other.verb.tense == Tense::pluperfect;
+    });
+}
+
 /// "Rappelons que le 25 juillet un gendarme a été tué", "dix soldats y avaient trouvé la mort il y
 /// a quelques jours": before the day of the news.
 bool Doubts::reminds_of_before(const Chunk& chunk) const {
     constexpr std::chrono::days vague(4);
     const bool reminds = begins_with_reminder();
-    const bool once =
-        std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
-            const bool own =
-                &other == &chunk || (chunk.verb.construction == Construction::nominal &&
-                                     is_trigger(other) && other.last <= chunk.first);
-            return own && other.verb.tense == Tense::pluperfect;
-        });
-    if (times_.empty() || (!reminds && !once)) return false;
-    const auto earlier = [&](const text::DateRange& news) {
-        return std::all_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-            if (!time.range) return false;
-            if (reminds) return time.range->to < news.from;
-            return time.range->from < news.from && time.range->to - time.range->from >= vague;
-        });
+    if (times_.empty() || (!reminds && !had_been(chunk))) return false;
+    const auto precedes = [&](const SentenceTime& time, const SentenceTime& news) {
+        if (!time.range) return false;
+        if (reminds) return time.range->to < news.range->from;
+        return time.range->from < news.range->from && time.range->to - time.range->from >= vague;
+    };
+    const auto is_news = [&](const SentenceTime& told) {
+        return told.dates_event() &&
+               std::all_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+                   return precedes(time, told);
+               });
     };
     for (std::size_t i = 0; i < sentence_; ++i) {
         const auto told = scene_.timeline.in(i);
-        if (std::any_of(told.begin(), told.end(), [&](const SentenceTime& time) {
-                return time.dates_event() && earlier(*time.range);
-            }))
-            return true;
+        if (std::any_of(told.begin(), told.end(), is_news)) return true;
     }
     return false;
 }

@@ -49,18 +49,24 @@ bool is_of_old(const Finishing& work, const Mention& mention, std::uint32_t firs
     return accord && work.draft.family != Family::accord;
 }
 
+/// "un convoi composé majoritairement de combattants touaregs": of whom somebody is made up.
+bool is_made_up_of(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet made_of(
+        "compose composee composes composees composed formed issu issue issus");
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t back = 1; back <= std::min(near, party - first); ++back) {
+        if (made_of.contains(reading.word(party - back))) return true;
+    }
+    return false;
+}
+
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
     const Reading& reading = work.scene.reading;
     const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
     if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
         return true;
-    static const WordSet made_of(
-        "compose composee composes composees composed formed issu issue issus");
-    constexpr std::uint32_t near = 4;  // "composé majoritairement de (combattants touaregs)"
-    for (std::uint32_t back = 1; back <= std::min(near, mention.first - first); ++back) {
-        if (made_of.contains(reading.word(mention.first - back))) return true;
-    }
+    if (is_made_up_of(reading, first, mention.first)) return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");
     constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
