@@ -329,25 +329,4 @@ NameCue cue_before(const Reading& reading,
     return CueReader(reading, words, first, sentence_first).run();
 }
 
-void note_kind_behind(const Reading& reading,
-                      const PlaceWords& words,
-                      std::uint32_t last,
-                      NameCue& cue) {
-    if (reading.language != Language::english || cue.use == Use::reference) return;
-    const string_view word = reading.word(last);
-    const bool building =
-        one_of(reading.word(last + 1),
-               {"building", "buildings", "office", "offices", "compound", "headquarters"});
-    if (words.is(word, PlaceSense::seat) && !building) cue.use = Use::reference;
-    if (words.is(word, PlaceSense::linked) && !cue.placed) cue.use = Use::linked;  // "Ber's mayor"
-    cue.region_word |= word == "region";
-    cue.district_word |= words.is(word, PlaceSense::district);
-    cue.settlement |= one_of(word, {"village", "town", "hamlet", "locality", "encampment"});
-    const bool part = words.is_any(word, {PlaceSense::zone, PlaceSense::district});
-    if (part && cue.relation == Relation::at) {
-        cue.relation = Relation::near;
-        cue.precision = 2;
-    }
-}
-
 }  // namespace vigie::extractors

@@ -1,0 +1,73 @@
+// Whose people a phrase counts when a complement says it: "sept membres de la garde nationale", "un
+// membre de la Mission ... (MINUSMA)".
+#include <algorithm>
+
+#include "extractors/tolls/head.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+using std::string_view;
+using text::TokenKind;
+
+/// Makes the people those of the party named behind them, and reads on behind it.
+void HeadReader::take_owner(PeoplePhrase& phrase, const Mention& party) const {
+    // "quatre otages de terroristes présumés": whose hands they are in
+    const bool held =
+        phrase.own != nullptr && word_of(here_, *phrase.own).status == Status::abducted;
+    if (!held) phrase.party = &party;
+    const bool opened =
+        here_.reading.word(party.first - 1) == "(" || here_.reading.word(phrase.last) == "(";
+    phrase.last = party.last + (opened && here_.reading.word(party.last) == ")" ? 1 : 0);
+}
+
+/// "quatre combattants du mouvement": the movement or militia named last before; nobody calls
+/// jihadists so.
+const Mention* HeadReader::movement_behind(const PeoplePhrase& phrase) const {
+    constexpr std::uint32_t reach = 60;
+    if (!one_of(here_.reading.word(phrase.last), {"du", "de"})) return nullptr;
+    if (!one_of(here_.reading.word(phrase.last + 1), {"mouvement", "milice"})) return nullptr;
+    if (starting_at(here_.parties, phrase.last + 1) != nullptr) return nullptr;
+    const std::uint32_t from = phrase.first - std::min(phrase.first, reach);
+    const Mention* found = nullptr;
+    for (const Mention* named : mentions_in(here_.reading, Kind::actor, from, phrase.first)) {
+        const Party& party = here_.lexicon.party(named->index);
+        const bool jihadist = one_of(party.name, {"JNIM", "ISSP"}) || party.name == unknown_group;
+        const bool group =
+            party.klass == PartyClass::militia || party.klass == PartyClass::insurgent;
+        if (group && !jihadist) found = named;
+    }
+    return found;
+}
+
+/// "un membre de la Mission multidimensionnelle pour la stabilisation au Mali (MINUSMA)": whose
+/// long name it is, its acronym tells.
+const Mention* HeadReader::acronym_behind(std::uint32_t from) const {
+    constexpr std::uint32_t longest = 14;
+    const std::uint32_t end = std::min(from + longest, here_.sentence.last);
+    bool capital = false;
+    for (std::uint32_t at = from; at < end; ++at) {
+        if (here_.reading.word(at) == "(") {
+            const Mention* party = starting_at(here_.parties, at + 1);
+            const bool closes = party != nullptr && here_.reading.word(party->last) == ")";
+            return capital && closes ? party : nullptr;
+        }
+        const text::Token& token = here_.reading.tokens.list[at];
+        if (token.kind != TokenKind::word || phrase_ends(at)) return nullptr;
+        capital |= token.capital;
+    }
+    return nullptr;
+}
+
+/// The first people named in [from, to) before a word that ends the phrase.
+const Mention* HeadReader::people_behind(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to; ++at) {
+        const Mention* party = starting_at(here_.parties, at);
+        if (party != nullptr && is_people(here_.lexicon.party(party->index))) return party;
+        const string_view word = here_.reading.word(at);
+        if (stops_phrase(word) && !is_article(word)) return nullptr;
+    }
+    return nullptr;
+}
+
+}  // namespace vigie::extractors
