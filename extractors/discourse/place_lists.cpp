@@ -130,7 +130,8 @@ bool listed_after(const Scene& scene,
 }
 
 bool is_listed_behind(const Scene& scene, int before, int next) {
-    if (before < 0 || next <= before) return false;
+    if (before < 0 || next <= before || static_cast<std::size_t>(next) >= scene.places.size())
+        return false;
     for (int at = before; at < next; ++at) {
         if (!listed_after(scene, {}, at, place_at(scene, at + 1))) return false;
     }
