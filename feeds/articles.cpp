@@ -169,20 +169,33 @@ void drop_shared_guids(std::vector<Entry>& entries) {
     }
 }
 
-/// The same of links: entries of different titles that all lead to one page, or any that leads to
-/// the site's front page, are told apart by title and date. A guid that is the front page is none.
+/// A guid that is the site's front page is none.
+void drop_front_page(std::vector<Entry>& entries, const std::string& home) {
+    for (Entry& entry : entries) {
+        const bool may_be = !entry.id.empty() && entry.id.size() < home.size() + 16;
+        if (may_be && guid_key(entry.id) == home) entry.id.clear();
+    }
+}
+
+/// The links that entries without guid, but of different titles, have in common.
+std::set<std::string> shared_links(const std::vector<Entry>& entries) {
+    std::map<std::string, std::string> titles;  // the first one of each link
+    std::set<std::string> shared;
+    for (const Entry& entry : entries) {
+        if (!entry.id.empty() || entry.link.empty()) continue;
+        const auto [first, fresh] = titles.try_emplace(canonical_url(entry.link), entry.title);
+        if (!fresh && first->second != entry.title) shared.insert(first->first);
+    }
+    return shared;
+}
+
+/// As with guids, so with links: entries that all lead to one page, or any that leads to the site's
+/// front page, are told apart by title and date.
 void pass_over_shared_links(FeedDocument& document) {
     const std::string home = document.link.empty() ? "" : canonical_url(document.link);
-    std::map<std::string, std::string> titles;  // the first one of each link
-    std::set<std::string> shared{home};
-    for (Entry& entry : document.entries) {
-        const bool may_be_home = !entry.id.empty() && entry.id.size() < home.size() + 16;
-        if (may_be_home && guid_key(entry.id) == home) entry.id.clear();
-        if (!entry.id.empty() || entry.link.empty()) continue;
-        const std::string link = canonical_url(entry.link);
-        const auto [first, fresh] = titles.try_emplace(link, entry.title);
-        if (!fresh && first->second != entry.title) shared.insert(link);
-    }
+    drop_front_page(document.entries, home);
+    std::set<std::string> shared = shared_links(document.entries);
+    shared.insert(home);
     for (Entry& entry : document.entries) {
         const bool bare = entry.id.empty() && !entry.link.empty() && !entry.title.empty();
         if (bare && shared.contains(canonical_url(entry.link))) entry.id = title_with_date(entry);
