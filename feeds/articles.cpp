@@ -161,11 +161,11 @@ void drop_shared_guids(std::vector<Entry>& entries) {
     std::set<std::string> shared;
     for (const Entry& entry : entries) {
         if (entry.id.empty()) continue;
-        const auto [first, fresh] = bearers.try_emplace(entry.id, without_guid(entry));
-        if (!fresh && first->second != without_guid(entry)) shared.insert(entry.id);
+        const auto [first, fresh] = bearers.try_emplace(guid_key(entry.id), without_guid(entry));
+        if (!fresh && first->second != without_guid(entry)) shared.insert(first->first);
     }
     for (Entry& entry : entries) {
-        if (shared.contains(entry.id)) entry.id.clear();
+        if (!entry.id.empty() && shared.contains(guid_key(entry.id))) entry.id.clear();
     }
 }
 

@@ -113,6 +113,7 @@ private:
         constexpr std::uint32_t reach = 5;
         if (lexicon_.speech(speech.index).saying != Saying::denied) return false;
         for (std::uint32_t at = speech.last; at < speech.last + reach; ++at) {
+            if (one_of(reading_.word(at), {".", "!", "?"})) return false;
             if (one_of(reading_.word(at), {"version", "versions", "dementi", "denial", "denials"}))
                 return true;
         }

@@ -191,10 +191,17 @@ bool by_civilians_default(const Finishing& work) {
 
 namespace {
 
+/// "France 24", "France Inter", "Air France", "l'ambassade de France": not the country at war.
+bool is_media(const Reading& reading, std::uint32_t at) {
+    return one_of(reading.word(at + 1), {"24", "inter", "info", "televisions", "culture", "3"}) ||
+           (at > 0 && one_of(reading.word(at - 1), {"air", "radio", "agence"})) ||
+           (at > 1 && one_of(reading.word(at - 2), {"ambassade", "ambassadeur", "embassy"}));
+}
+
 /// "French officials announced a strike": while France fought there, its own.
 bool told_by_france(const Finishing& work) {
     constexpr std::string_view left = "2022-08";  // when its forces had left Mali
-    if (work.scene.published && text::to_iso(*work.scene.published).substr(0, 7) > left)
+    if (!work.scene.published || text::to_iso(*work.scene.published).substr(0, 7) > left)
         return false;
     const auto& statements = work.draft.statements;
     // "France intensified its strikes"
@@ -202,7 +209,8 @@ bool told_by_france(const Finishing& work) {
         const auto& span = work.scene.reading.sentences[index];
         for (std::uint32_t at = span.first; is_from_air(work.draft.family) && at < span.last;
              ++at) {
-            if (one_of(work.scene.reading.word(at), {"france", "serval", "barkhane"})) return true;
+            if (!one_of(work.scene.reading.word(at), {"france", "serval", "barkhane"})) continue;
+            if (!is_media(work.scene.reading, at)) return true;
         }
     }
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {

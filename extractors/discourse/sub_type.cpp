@@ -129,6 +129,15 @@ SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
     return sub_type_of(blow ? Family::attack : Family::strike, signs.struck);
 }
 
+/// "le JNIM a attaqué le camp et l'armée a utilisé un drone": who stands before the verb flies it.
+bool uses_of_state(const Finishing& work, std::uint32_t verb) {
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[work.draft.sentences.front()];
+    const auto before = mentions_in(reading, Kind::actor, span.first, verb);
+    if (before.empty()) return false;
+    return work.scene.lexicon.party(before.back()->index).klass == PartyClass::state;
+}
+
 /// "Le FLA a utilisé un drone pour frapper le camp": with what the group struck.
 bool flies_drones(const Finishing& work) {
     static const WordSet uses("utilise utilisant utilisent used using employe recouru moyen aide");
@@ -138,7 +147,7 @@ bool flies_drones(const Finishing& work) {
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (!one_of(reading.word(at), {"drone", "drones"})) continue;
         for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back) {
-            if (uses.contains(reading.word(at - back))) return true;
+            if (uses.contains(reading.word(at - back))) return !uses_of_state(work, at - back);
         }
     }
     return false;

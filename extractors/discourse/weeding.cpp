@@ -113,8 +113,10 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
                                          word.first - std::min(reach, word.first));
     for (std::uint32_t at = word.first; at > start; --at) {
         const std::string_view before = scene.reading.word(at - 1);
-        if (at - 1 == arrest.last - 1 || one_of(before, {".", ";"})) return false;
-        if (charges.contains(before)) return true;
+        if (at - 1 == arrest.last - 1 || one_of(before, {".", ";", ",", "and", "et"})) return false;
+        // "over 20 people were killed"
+        const bool counts = scene.reading.tokens.list[at].kind == text::TokenKind::number;
+        if (charges.contains(before)) return !counts;
     }
     return false;
 }

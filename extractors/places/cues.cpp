@@ -171,7 +171,7 @@ private:
     /// "les combattants de la katiba d'Ançardine du Macina": a force named after a place.
     [[nodiscard]] bool names_force() const {
         constexpr std::uint32_t reach = 6;
-        static const WordSet forces("katiba katibat kateeba katibas brigade coordination");
+        static const WordSet forces("katiba katibat kateeba katibas");
         for (std::uint32_t at = first_; at > start_ && first_ - at < reach; --at) {
             const string_view word = reading_.word(at - 1);
             if (forces.contains(word)) return true;

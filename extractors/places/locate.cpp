@@ -291,6 +291,7 @@ private:
     bool alike(const Unlisted& name, const NameCue& cue, std::size_t sentence) {
         const Surroundings& around = survey_.around(sentence);
         const auto chosen = choose(gazetteer_, *name.like, cue, around);
+        if (chosen < 0) return false;
         const auto& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
         if (place.kind >= PlaceKind::village && is_outside(place, around)) return false;
         places_.push_back(place_at(chosen, name.first, name.last, cue));

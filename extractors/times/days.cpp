@@ -52,6 +52,7 @@ private:
         while (word(last) == ",") {
             const auto item = day_at(tokens_, last + 1, language_, true);
             if (!item) break;
+            if (!first->words.month) first->words.month = item->words.month;
             last = item->last;
         }
         if (last == first->last || !one_of(word(last), {"et", "and"})) return std::nullopt;
@@ -71,8 +72,9 @@ private:
         if (!first.day && !end.day) return first.weekday && end.weekday;
         if (!first.day || !end.day || !end.month) return false;
         if (!first.month) first.month = end.month;
-        if (!first.year) first.year = end.year;
-        return true;
+        const bool new_year = end.year && *first.month > *end.month;
+        if (!first.year && end.year) first.year = new_year ? *end.year - 1 : *end.year;
+        return first.month != end.month || *first.day < *end.day;
     }
 
     /// "entre jeudi 25 et vendredi 26", "du 12 au 13 mars", "les 12 et 13 mars", "March 12-13".

@@ -119,6 +119,27 @@ bool is_overtaken(const TollSentence& here, const PeoplePhrase& phrase) {
            of_dated_deed(here, phrase) || is_former(here, phrase);
 }
 
+/// "in the deadliest attack since January", "the fifth attack since May", "l'attaque la plus
+/// meurtrière de ces dernières années": the deed is compared, its toll is today's.
+bool ranks(const Reading& reading, std::uint32_t at) {
+    static const WordSet ranked(
+        "deadliest worst bloodiest biggest largest heaviest first second third fourth fifth sixth "
+        "seventh eighth ninth tenth latest premiere premier deuxieme troisieme quatrieme cinquieme "
+        "enieme pire");
+    if (ranked.contains(reading.word(at))) return true;
+    return one_of(reading.word(at), {"plus", "most"}) && one_of(reading.word(at + 1),
+                                                                {"meurtriere",
+                                                                 "meurtrier",
+                                                                 "meurtrieres",
+                                                                 "meurtriers",
+                                                                 "sanglante",
+                                                                 "sanglant",
+                                                                 "grave",
+                                                                 "lourd",
+                                                                 "deadly",
+                                                                 "lethal"});
+}
+
 /// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
 bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 18;
@@ -137,6 +158,7 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
     for (std::uint32_t at = phrase.last; at < end; ++at) {
         if (boundary(here, at, at + 1) || told_at(at)) return false;
+        if (ranks(here.reading, at)) return false;
         if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
             return true;
         // "since the start of May", "since January"; not "held since January"

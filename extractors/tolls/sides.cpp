@@ -291,7 +291,14 @@ bool names_some(const TollSentence& here, const PeoplePhrase& phrase) {
         "femme femmes enfant enfants fillette fillettes fille filles garcon garcons bebe bebes "
         "nourrisson nourrissons vieillard vieillards woman women child children girl girls boy boys "
         "baby babies infant infants toddler");
-    return !phrase.part && phrase.count != nullptr && phrase.last > phrase.first &&
+    static const WordSet more("aussi egalement also another encore autre autres");
+    const bool adds = [&] {
+        for (std::uint32_t at = here.sentence.first; at < here.sentence.last; ++at) {
+            if (more.contains(here.reading.word(at))) return true;
+        }
+        return false;
+    }();
+    return !adds && !phrase.part && phrase.count != nullptr && phrase.last > phrase.first &&
            some.contains(here.reading.word(phrase.last - 1));
 }
 

@@ -137,6 +137,15 @@ private:
         start_tag(tag);
     }
 
+    /// The end tag that stands there. Within a few bytes: what has no end would be looked for to
+    /// the end of the document, for each stray '<' before it.
+    [[nodiscard]] Tag end_tag_at(std::size_t at) const {
+        constexpr std::size_t longest = 80;
+        if (!xml_.substr(at).starts_with("</")) return {};
+        const std::string_view piece = xml_.substr(at, longest);
+        return read_tag(piece.substr(0, std::min(piece.size(), piece.find('>')) + 1));
+    }
+
     /// A tag without '>': before the end tag of its own element ("<linkhttps://x.example</link>"),
     /// before another tag ("<title <link>"), or no tag at all ("a <b").
     void unended(std::string_view piece) {
@@ -145,8 +154,7 @@ private:
             at_ = end;
             return;
         }
-        const Tag next =
-            read_tag(xml_.substr(end, std::min<std::size_t>(80, markup_end(xml_, end) - end)));
+        const Tag next = end_tag_at(end);
         const std::string_view behind = piece.substr(1);
         const std::size_t size = next.name.size();
         if (next.closes && size > 0 && same_word(behind.substr(0, size), next.name)) {
