@@ -198,21 +198,27 @@ bool is_media(const Reading& reading, std::uint32_t at) {
            (at > 1 && one_of(reading.word(at - 2), {"ambassade", "ambassadeur", "embassy"}));
 }
 
+/// "France intensified its strikes"
+bool names_france(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t index) {
+            const auto& span = reading.sentences[index];
+            for (std::uint32_t at = span.first; at < span.last; ++at) {
+                const bool named = one_of(reading.word(at), {"france", "serval", "barkhane"});
+                if (named && !is_media(reading, at)) return true;
+            }
+            return false;
+        });
+}
+
 /// "French officials announced a strike": while France fought there, its own.
 bool told_by_france(const Finishing& work) {
     constexpr std::string_view left = "2022-08";  // when its forces had left Mali
     if (!work.scene.published || text::to_iso(*work.scene.published).substr(0, 7) > left)
         return false;
+    if (is_from_air(work.draft.family) && names_france(work)) return true;
     const auto& statements = work.draft.statements;
-    // "France intensified its strikes"
-    for (const std::size_t index : work.draft.sentences) {
-        const auto& span = work.scene.reading.sentences[index];
-        for (std::uint32_t at = span.first; is_from_air(work.draft.family) && at < span.last;
-             ++at) {
-            if (!one_of(work.scene.reading.word(at), {"france", "serval", "barkhane"})) continue;
-            if (!is_media(work.scene.reading, at)) return true;
-        }
-    }
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
         if (said.by != "foreign government") return false;
         for (std::uint32_t at = said.first; at < said.last; ++at) {
