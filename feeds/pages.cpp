@@ -183,16 +183,17 @@ asio::awaitable<PageNotes> read_pages(const Feed& feed,
                                       Watch& watch,
                                       text::Instant begun) {
     PageNotes notes;
+    std::size_t asked = 0;
     // Oldest first is how they came; when there are too many, the newest matter most.
     for (auto article = articles.rbegin(); article != articles.rend(); ++article) {
         if (!wants_page(feed.page, *article)) continue;
         ++notes.wanted;
-        if (notes.asked >= most_pages) {
+        if (asked >= most_pages) {
             ++notes.left;
         } else if (watch.clock.now() >= begun + pages_time) {
             ++notes.late;
         } else {
-            ++notes.asked;
+            ++asked;
             co_await fill(feed, *article, watch, begun + pages_end, notes);
         }
     }

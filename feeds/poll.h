@@ -22,8 +22,7 @@ namespace vigie::feeds {
 /// What came of the pages behind short entries.
 struct PageNotes {
     std::size_t wanted = 0;            ///< entries whose page was to be read
-    std::size_t asked = 0;             ///< of them those whose page was looked for
-    std::size_t read = 0;              ///< those that have its text now
+    std::size_t read = 0;              ///< of them those that have its text now
     std::size_t left = 0;              ///< not looked for: there were too many
     std::size_t late = 0;              ///< not looked for, or not there, in time
     std::vector<std::string> refused;  ///< why an entry kept its own text, with the address

@@ -238,7 +238,7 @@ bool Publisher::Room::publish_and_tell(const OutboxRow& row, Patience* patience)
     return true;
 }
 
-/// libzmq's thread tells the socket by its file whenever half a queue was read.
+/// libzmq's thread tells the socket by its file when somebody has read half a queue.
 void Publisher::Room::wait_for_room() {
     pollfd file{door_->live().get(zmq::sockopt::fd), POLLIN, 0};
     (void)::poll(&file, 1, static_cast<int>(soon.count()));

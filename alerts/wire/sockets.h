@@ -43,7 +43,8 @@ text::Result<std::string> bind(zmq::socket_t& socket,
 bool send(zmq::socket_t& socket, std::span<const std::string_view> parts);
 bool send(zmq::socket_t& socket, const Frames& frames);
 /// One message of a publisher's. Whose queue is full loses it, and all that follow until it has
-/// read half of what it has: send() does not wait for it until then.
+/// read some 500 messages, which is when libzmq hears of it: send() refuses nothing for its sake
+/// until then.
 void leave_behind(zmq::socket_t& publisher, std::span<const std::string_view> parts);
 /// The next message, at most `max_frames` frames of it; none when there is nothing.
 std::optional<Frames> receive(zmq::socket_t& socket, std::size_t max_frames = 8);

@@ -15,7 +15,8 @@ constexpr Seconds longest_loop = 10s;
 constexpr Seconds longest_writer = 30s;
 /// Three heartbeats: subscribers give up after the same time.
 constexpr Seconds longest_publisher = 15s;
-/// From commit to socket it takes milliseconds.
+/// From commit to socket it takes milliseconds, a second where a queue is full
+/// (alerts/publish/patience.h).
 constexpr Seconds longest_wait = 2s;
 /// Two periods of a feed that is asked every second are no time to judge by.
 constexpr std::chrono::seconds shortest_window = 10s;

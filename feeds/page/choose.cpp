@@ -269,10 +269,6 @@ private:
     std::uint32_t headline_ = 0;  ///< lines before it are above the article
 };
 
-}  // namespace
-
-namespace {
-
 /// Poems, tickers and pages that set all their text as headings have no line that looks like prose:
 /// below the headline every line without a link is given as such.
 Outline with_given_prose(const Outline& outline, std::string_view title) {

@@ -38,7 +38,7 @@ struct Box {
     std::uint32_t end = 0;         ///< one past its last descendant
     std::uint32_t first_line = 0;  ///< its lines: [first_line, last_line)
     std::uint32_t last_line = 0;
-    std::uint32_t keywords = 0;  ///< hash of class and id without digits; 0 = none
+    std::uint32_t keywords = 0;  ///< a number for each kind of names, see kind_of(); 0 = none
     std::string date;            ///< datetime or content attribute; empty = none
 };
 

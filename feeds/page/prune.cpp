@@ -172,10 +172,13 @@ private:
     bool drop(std::uint32_t index, Right right) {
         const Box& box = outline_.boxes[index];
         if (right == Right::none || !may_drop(right, weight(box), left_)) return false;
-        const std::uint32_t prose = sums_.prose(box);
-        left_ -= std::min(left_, prose);
-        std::fill(kept_.begin() + box.first_line, kept_.begin() + box.last_line, false);
+        take_away(box);
         return true;
+    }
+
+    void take_away(const Box& box) {
+        left_ -= std::min(left_, sums_.prose(box));
+        std::fill(kept_.begin() + box.first_line, kept_.begin() + box.last_line, false);
     }
 
     /// The lines from `first` to before `end`.
@@ -303,9 +306,7 @@ private:
             const bool small = sums_.prose(teaser) <= longest_excerpt;
             const Cards& cards = in_one_place[teaser.parent];
             if (cards.count >= 3 && small && cards.prose + least_text <= before) {
-                left_ -= std::min(left_, sums_.prose(teaser));
-                std::fill(
-                    kept_.begin() + teaser.first_line, kept_.begin() + teaser.last_line, false);
+                take_away(teaser);
                 continue;
             }
             const bool card = small && teaser.last_line - teaser.first_line <= 3;

@@ -44,13 +44,13 @@ bool others_left(const Subscription& subscription, std::size_t hubs) {
     return hubs > 1 && static_cast<std::size_t>(subscription.failures) % hubs != 0;
 }
 
-/// Whether the feed's next hub is to be tried: this one did not verify, or verified and then let
-/// polls find what it should have brought.
+/// Whether the feed's next hub is to be tried: this one did not verify or could not be asked, or
+/// verified and then let polls find what it should have brought.
 bool has_had_its_turn(const Subscription& subscription) {
     if (subscription.next == text::Instant{}) return false;  // it was not asked yet
+    if (subscription.until == text::Instant{}) return true;
     const bool verified = subscription.failures == 0;
-    return verified ? subscription.missed > 0 && subscription.until != text::Instant{}
-                    : subscription.until <= subscription.next;
+    return verified ? subscription.missed > 0 : subscription.until <= subscription.next;
 }
 
 Subscription at_hub(const std::string& hub, const HubLinks& named, const std::string& prefix) {

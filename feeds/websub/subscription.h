@@ -72,7 +72,8 @@ Subscription refused(Subscription subscription,
                      text::Instant now,
                      std::size_t hubs);
 
-/// The hub was not asked, for others were before us: that is no fault of its.
+/// The hub was not asked, for others were before us: that is no fault of its, and another one that
+/// the feed names has its turn in five minutes.
 Subscription not_asked(Subscription subscription, std::string why, text::Instant now);
 
 /// The hub has seen that we meant it. Renewed when a tenth of the lease is left, a day at most.

@@ -9,7 +9,6 @@
 
 namespace vigie::feeds {
 
-inline constexpr std::string_view cdata = "<![CDATA[";
 inline constexpr auto nowhere = std::string_view::npos;
 
 /// Root, channel and entry: what fields stand in.

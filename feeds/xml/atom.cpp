@@ -282,13 +282,6 @@ std::string version_of(pugi::xml_node root) {
     return old ? "atom03" : "atom10";
 }
 
-}  // namespace
-
-bool is_atom(pugi::xml_node root) {
-    const std::string_view name = local_name(root);
-    return name == "feed" || name == "entry";
-}
-
 Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
     std::optional<Context> room;
     const Context& context = inside(outer, entry, room);
@@ -311,6 +304,13 @@ Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
         if (local_name(part) == "created") keep_date(made.published, part, context);
     }
     return made;
+}
+
+}  // namespace
+
+bool is_atom(pugi::xml_node root) {
+    const std::string_view name = local_name(root);
+    return name == "feed" || name == "entry";
 }
 
 FeedDocument read_atom(pugi::xml_node root, const Context& outer) {

@@ -37,8 +37,5 @@ bool is_feed(pugi::xml_node root);
 FeedDocument read_tree(const pugi::xml_document& tree,
                        const ParseHints& hints,
                        const ParseLimits& limits);
-/// One entry, whatever tree it hangs in.
-Entry read_rss_item(pugi::xml_node item, const Context& outer);
-Entry read_atom_entry(pugi::xml_node entry, const Context& outer);
 
 }  // namespace vigie::feeds

@@ -185,7 +185,8 @@ bool is_item_space(Space space) {
 }
 
 /// Calls `read(node, field)` for each child with a meaning: the feed's own vocabulary first, then
-/// borrowed ones, which then only fill what is missing, whatever the order in the document.
+/// borrowed ones, which then only fill what is missing, whatever the order in the document. Atom's
+/// <id> without its prefix is borrowed too: beside a <guid> it often is a number of the database.
 void by_vocabulary(pugi::xml_node parent, const Names& names, const auto& read) {
     std::vector<std::pair<pugi::xml_node, Field>> borrowed;
     for (const pugi::xml_node node : parent.children()) {
@@ -193,7 +194,8 @@ void by_vocabulary(pugi::xml_node parent, const Names& names, const auto& read) 
         const Space space = names.space(node);
         const Field field = field_of(node, space);
         if (field == Field::none) continue;
-        if (space == Space::feed || space == Space::content) {
+        const bool is_own = space == Space::feed || space == Space::content;
+        if (is_own && !same_word(local_name(node), "id")) {
             read(node, field);
         } else {
             borrowed.emplace_back(node, field);
@@ -213,27 +215,6 @@ pugi::xml_node child_named(pugi::xml_node parent, std::string_view name) {
 void read_channel_definition(auto& read, pugi::xml_node node, const Context& context) {
     if (read.link.empty()) read.link = link_at(attribute(node, "href"), context);
     if (!read.updated) read.updated = read_date(attribute(node, "lastmod"));
-}
-
-/// Appends the items among `parent`'s children, as many as allowed.
-void read_items(pugi::xml_node parent, const Context& context, FeedDocument& document) {
-    for (const pugi::xml_node node : parent.children()) {
-        if (!same_word(local_name(node), "item") || !is_item_space(context.names.space(node)))
-            continue;
-        if (document.entries.size() >= context.limits.entries) {
-            add_reason(document.ill_formed_why,
-                       "more than " + std::to_string(context.limits.entries) + " entries");
-            return;
-        }
-        document.entries.push_back(read_rss_item(node, context));
-    }
-}
-
-}  // namespace
-
-bool is_rss(pugi::xml_node root) {
-    const std::string_view name = local_name(root);
-    return same_word(name, "rss") || same_word(name, "RDF") || same_word(name, "channel");
 }
 
 Entry read_rss_item(pugi::xml_node item, const Context& outer) {
@@ -257,6 +238,27 @@ Entry read_rss_item(pugi::xml_node item, const Context& outer) {
     read_channel_definition(entry, item, context);
     if (!entry.published) entry.published = entry.updated;  // dc:date says only that it is a date
     return entry;
+}
+
+/// Appends the items among `parent`'s children, as many as allowed.
+void read_items(pugi::xml_node parent, const Context& context, FeedDocument& document) {
+    for (const pugi::xml_node node : parent.children()) {
+        if (!same_word(local_name(node), "item") || !is_item_space(context.names.space(node)))
+            continue;
+        if (document.entries.size() >= context.limits.entries) {
+            add_reason(document.ill_formed_why,
+                       "more than " + std::to_string(context.limits.entries) + " entries");
+            return;
+        }
+        document.entries.push_back(read_rss_item(node, context));
+    }
+}
+
+}  // namespace
+
+bool is_rss(pugi::xml_node root) {
+    const std::string_view name = local_name(root);
+    return same_word(name, "rss") || same_word(name, "RDF") || same_word(name, "channel");
 }
 
 FeedDocument read_rss(pugi::xml_node root, const Context& outer) {

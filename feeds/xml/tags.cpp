@@ -9,7 +9,6 @@
 namespace vigie::feeds {
 namespace {
 
-constexpr std::string_view cdata = "<![CDATA[";
 constexpr std::string_view spaces = " \t\r\n";
 constexpr std::string_view name_ends = " \t\r\n/>=\"'<";
 constexpr std::size_t most_attributes = 64;  // of one tag; further ones are dropped

@@ -8,6 +8,8 @@
 
 namespace vigie::feeds {
 
+inline constexpr std::string_view cdata = "<![CDATA[";
+
 struct Tag {
     std::string_view name;    ///< as it is written, with its prefix
     std::string_view inside;  ///< what stands between name and end, without a final '/'

@@ -61,8 +61,8 @@ TEST_F(FloodTest, WhoDoesNotReadHoldsUpNobody) {
     EXPECT_EQ(last, flood) << "live or by REPLAY";
 }
 
-/// A machine that lets nobody run for longer than the publisher's patience costs half a queue each
-/// time; without patience there would be a third of it.
+/// A machine that lets the reader not run for longer than the publisher's patience costs it half a
+/// queue each time, which is why a tenth may be missing; without patience two thirds would be.
 TEST_F(FloodTest, WhoReadsAsFastAsItCanHearsItLiveBesideOneWhoDoesNotRead) {
     constexpr int flood = 20'000;  // twenty queues full
     start();

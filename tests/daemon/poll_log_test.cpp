@@ -72,7 +72,6 @@ TEST(PollLine, TellsOfPagesAndWhyAnEntryKeptItsOwnText) {
     auto changed = report(feeds::PollOutcome::changed);
     changed.entries = changed.fresh = 5;
     changed.pages.wanted = 5;
-    changed.pages.asked = 3;
     changed.pages.read = 2;
     changed.pages.left = changed.pages.late = 1;
     changed.pages.refused = {"https://a.example/1: the page tells something else"};

@@ -60,14 +60,12 @@ TEST(HubLinks, AreNotLookedForInCommentsNorForLongInRubbish) {
     for (int i = 0; i < 8000; ++i)
         rubbish += " rel";
     rubbish.append(32U << 10, ' ').append("><link rel='hub' href='https://h.example/'/>");
-    const auto begin = std::chrono::steady_clock::now();
     EXPECT_EQ(links_in_document(rubbish, base).hubs, no_hubs) << "beyond what is looked at";
     EXPECT_EQ(links_in_document(std::string(32U << 10, '<') + "><link rel='hub' "
                                                               "href='https://h.example/'/>",
                                 base)
                   .hubs,
               Hubs{"https://h.example/"});
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, 1s);
 }
 
 HubLinks named(std::string_view header, std::string_view document) {

@@ -146,11 +146,16 @@ TEST(Subscription, KeepsAHubThatDeliversAndLeavesOneThatOnlyPromises) {
     EXPECT_EQ(next_act(one), Act::ask);
 }
 
-TEST(Subscription, AHubThatOthersAskIsAskedLaterAndIsNotBlamed) {
+TEST(Subscription, AHubThatOthersAskIsNotBlamedAndTheNextHasItsTurn) {
     const Subscription one = not_asked(fresh(), "not in time", start);
     EXPECT_EQ(one.failures, 0);
     EXPECT_EQ(one.next, start + 5min);
-    EXPECT_EQ(next_act(one), Act::ask);
+    EXPECT_EQ(next_act(one), Act::turn);
+    EXPECT_EQ(next_step(one, one_hub, prefix).act, Act::ask) << "where there is no other";
+    const Subscription other =
+        not_asked(turned(one, two_hubs, prefix), "not in time", start + 5min);
+    EXPECT_EQ(other.failures, 0);
+    EXPECT_EQ(next_act(other), Act::turn);
 }
 
 TEST(Subscription, SaysHowItStands) {
