@@ -7,6 +7,7 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
 bool leads_another(const Reading& reading, std::uint32_t noun) {
     static const WordSet others(
         "second third fourth separate further autre deuxieme seconde troisieme quatrieme");

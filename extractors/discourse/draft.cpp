@@ -121,10 +121,6 @@ bool ground_outranks(const Candidate& word, const Draft& draft) {
     }
 }
 
-}  // namespace
-
-namespace {
-
 /// "des heurts entre manifestants et policiers": where nobody armed is named but the forces, a
 /// clash is what the march came to.
 bool is_unrest(const Candidate& word, const Draft& draft) {

@@ -17,10 +17,6 @@ bool happened_at(const Reading& reading, const Candidate& word, const NamedPlace
     return false;
 }
 
-const NamedPlace& place_of(const Finishing& work, int index) {
-    return work.scene.places[static_cast<std::size_t>(index)];
-}
-
 /// Of "northern Mali" and "the Kidal region" the smaller.
 double width_of(const Finishing& work, const NamedPlace& place) {
     constexpr double unknown = 1000;
@@ -53,7 +49,7 @@ int region_in(const Finishing& work, std::size_t sentence, const Candidate* word
                             place.last <= span.last;
         if (!serves || (recalls && !happened_at(work.scene.reading, *word, place))) continue;
         const bool smaller =
-            best < 0 || width_of(work, place) < width_of(work, place_of(work, best));
+            best < 0 || width_of(work, place) < width_of(work, place_at(work.scene, best));
         if (smaller) best = static_cast<int>(i);
     }
     return best;
@@ -75,8 +71,9 @@ int region_only(const Finishing& work) {
     int best = -1;
     for (const Candidate& word : work.draft.words) {
         const int named = region_in(work, word.sentence, &word);
-        const bool smaller = named >= 0 && (best < 0 || width_of(work, place_of(work, named)) <
-                                                            width_of(work, place_of(work, best)));
+        const bool smaller =
+            named >= 0 && (best < 0 || width_of(work, place_at(work.scene, named)) <
+                                           width_of(work, place_at(work.scene, best)));
         if (smaller) best = named;
     }
     const bool leads =

@@ -238,8 +238,9 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
         leads_elsewhere(scene, draft, word) || strikes_another_thing(scene, draft, word) ||
         is_other_weapon(draft, word))
         return false;
-    if (is_in_another_region(scene, draft, word)) return false;
-    if (is_off(scene, draft, word) || starts_anew(scene, draft, word)) return false;
+    if (draft_is_in_other_region(scene, draft, word)) return false;
+    if (word_is_in_other_region(scene, draft, word) || starts_anew(scene, draft, word))
+        return false;
     if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
     if (recalls(scene, draft, word) || takes_bystanders(draft, word) || strikes_others(draft, word))
         return false;

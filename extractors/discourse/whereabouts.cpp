@@ -201,7 +201,7 @@ bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word) {
 }
 
 /// "Later gunmen attacked a post in the San region": it names no place, but not the draft's region.
-bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
+bool word_is_in_other_region(const Scene& scene, const Draft& draft, const Candidate& word) {
     // "on a appris la mort de trois soldats dans la région de Ménaka"
     const bool told =
         word.verb.construction != Construction::nominal || word.family == Family::kill;
@@ -211,7 +211,7 @@ bool is_off(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 /// "Dans la région de Ségou, un véhicule a heurté une mine. Un détachement a été attaqué à Nara":
 /// the first names no place, but not the second's region.
-bool is_in_another_region(const Scene& scene, const Draft& draft, const Candidate& word) {
+bool draft_is_in_other_region(const Scene& scene, const Draft& draft, const Candidate& word) {
     // "Un engin", "an IED": brought up anew, as a verb's deed is
     const bool anew =
         word.verb.construction != Construction::nominal ||

@@ -20,9 +20,9 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
 bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// Is the word, without a place, in another region than the draft's place?
-bool is_off(const Scene& scene, const Draft& draft, const Candidate& word);
+bool word_is_in_other_region(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// Is the word's place outside the region that the draft, without a place, is set in?
-bool is_in_another_region(const Scene& scene, const Draft& draft, const Candidate& word);
+bool draft_is_in_other_region(const Scene& scene, const Draft& draft, const Candidate& word);
 
 }  // namespace vigie::extractors

@@ -101,7 +101,7 @@ private:
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
-        if (place.kind == PlaceKind::village && behind_article(mention.first)) return;
+        if (place.kind == PlaceKind::village && behind_article(reading_, mention.first)) return;
         if (is_of_other_country(mention, place, survey_.around(sentence))) return;
         const std::string country = country_behind(reading_, gazetteer_, mention.last);
         const bool namesake = !country.empty() && country != place.country && !is_wide(place);
@@ -133,12 +133,6 @@ private:
         const auto& near = around.countries_near;
         const auto& named = near.empty() ? around.countries : near;
         return !named.empty() && !named.contains(place.country);
-    }
-
-    /// "le Koran": villages have no article but in their names.
-    [[nodiscard]] bool behind_article(std::uint32_t first) const {
-        return reading_.language == Language::french && first > 0 &&
-               one_of(reading_.word(first - 1), {"le", "la", "les"});
     }
 
     /// "abducted two teachers from Sofara": it happened there, unless they were on their way.

@@ -59,7 +59,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
-        if (names_kind(first, end) || names_model(end) || behind_article(first))
+        if (names_kind(first, end) || names_model(end) || behind_article(reading_, first))
             return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
@@ -96,12 +96,6 @@ private:
         return end == first + 1 &&
                words_.is_any(reading_.word(first),
                              {PlaceSense::zone, PlaceSense::district, PlaceSense::region});
-    }
-
-    /// "juré sur le Coran": villages have no article but in their names.
-    [[nodiscard]] bool behind_article(std::uint32_t first) const {
-        return reading_.language == Language::french && first > sentence_.first &&
-               one_of(reading_.word(first - 1), {"le", "la", "les"});
     }
 
     /// "called in Mirage 2000 jets": a number of three figures or more behind it makes it a model.
@@ -276,6 +270,11 @@ private:
 };
 
 }  // namespace
+
+bool behind_article(const Reading& reading, std::uint32_t first) {
+    return reading.language == Language::french && first > 0 &&
+           one_of(reading.word(first - 1), {"le", "la", "les"});
+}
 
 bool means_else(const Reading& reading, std::uint32_t token) {
     constexpr std::uint32_t longest = 6;  // tokens of a mention

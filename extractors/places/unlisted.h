@@ -23,6 +23,9 @@ struct Unlisted {
 /// Is the token part of a party, a country, a source, an event word or a time?
 bool means_else(const Reading& reading, std::uint32_t token);
 
+/// "juré sur le Coran", "le Koran": villages have no article but in their names.
+bool behind_article(const Reading& reading, std::uint32_t first);
+
 /// Tokens [from, to) between two known places.
 struct PlaceGap {
     std::uint32_t from = 0;

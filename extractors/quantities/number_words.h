@@ -11,7 +11,7 @@
 namespace vigie::extractors {
 
 /// How a word builds a number.
-enum class Role : std::uint8_t {
+enum class NumberRole : std::uint8_t {
     unit,  ///< 1 to 9, "seize": may follow a ten
     teen,  ///< 10 to 19
     ten,   ///< "vingt", "thirty"
@@ -23,7 +23,7 @@ enum class Role : std::uint8_t {
 };
 
 struct NumberWord {
-    Role role = Role::unit;
+    NumberRole role = NumberRole::unit;
     double value = 0;
 };
 

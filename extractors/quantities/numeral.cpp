@@ -29,15 +29,15 @@ public:
     /// False = the word belongs to no longer number; nothing is changed.
     bool add(const NumberWord& word, bool joined) {
         switch (word.role) {
-            case Role::unit:
+            case NumberRole::unit:
                 return add_unit(word.value, joined);
-            case Role::teen:
+            case NumberRole::teen:
                 return add_teen(word.value);
-            case Role::ten:
+            case NumberRole::ten:
                 return add_ten(word.value);
-            case Role::hundred:
+            case NumberRole::hundred:
                 return add_hundred();
-            case Role::scale:
+            case NumberRole::scale:
                 return add_scale(word.value);
             default:
                 return false;
@@ -50,7 +50,8 @@ public:
             return link == "et" && last_ == Last::ten && (next.value == 1 || next.value == 11);
         }
         return link == "and" && (last_ == Last::hundred || last_ == Last::scale) &&
-               (next.role == Role::unit || next.role == Role::teen || next.role == Role::ten);
+               (next.role == NumberRole::unit || next.role == NumberRole::teen ||
+                next.role == NumberRole::ten);
     }
 
     [[nodiscard]] double value() const { return total_ + current_; }
@@ -158,8 +159,8 @@ Numeral plural_run(const Tokens& tokens, std::size_t token, Language language, d
     std::size_t last = token;
     for (int step = 0; step < 2; ++step) {
         const NumberWord* word = number_word(tokens, at, language);
-        const bool scale = word != nullptr && word->role == Role::scale && step > 0;
-        if (word == nullptr || (word->role != Role::plural && !scale)) break;
+        const bool scale = word != nullptr && word->role == NumberRole::scale && step > 0;
+        if (word == nullptr || (word->role != NumberRole::plural && !scale)) break;
         value *= word->value;
         last = at + 1;
         if (!one_of(tokens.word(last), {"de", "d'", "of"})) break;
@@ -184,8 +185,9 @@ std::optional<Numeral> counted_collective(const Tokens& tokens,
     const NumberWord* word = number_word(tokens, at, language);
     if (word == nullptr) return std::nullopt;
     if (at > token && tokens.word(token) == "demi") times /= 2;
-    if (word->role != Role::collective && word->role != Role::plural) return std::nullopt;
-    const bool english_plural = word->role == Role::plural && language == Language::english;
+    if (word->role != NumberRole::collective && word->role != NumberRole::plural)
+        return std::nullopt;
+    const bool english_plural = word->role == NumberRole::plural && language == Language::english;
     if (english_plural) return std::nullopt;
     if (word->value == 20 && language == Language::english && tokens.word(at + 1) != "of") {
         return std::nullopt;  // "a score of 2-1"
@@ -213,7 +215,7 @@ std::optional<Numeral> half_dozen_at(const Tokens& tokens, std::size_t token) {
 std::optional<Numeral> digits_numeral(const Tokens& tokens, std::size_t token, Language language) {
     const double value = value_of_digits(tokens.word(token));
     const NumberWord* next = number_word(tokens, token + 1, language);
-    if (next != nullptr && (next->role == Role::scale || next->role == Role::hundred)) {
+    if (next != nullptr && (next->role == NumberRole::scale || next->role == NumberRole::hundred)) {
         Sum sum(language);
         sum.start(value);
         Numeral numeral = read_words(tokens, token + 1, language, sum);
@@ -228,7 +230,7 @@ std::optional<Numeral> english_article(const Tokens& tokens, std::size_t token) 
     constexpr Language english = Language::english;
     if (auto collective = counted_collective(tokens, token + 1, english, 1)) return collective;
     const NumberWord* next = number_word(tokens, token + 1, english);
-    if (next != nullptr && (next->role == Role::hundred || next->role == Role::scale)) {
+    if (next != nullptr && (next->role == NumberRole::hundred || next->role == NumberRole::scale)) {
         return read_words(tokens, token + 1, english, Sum(english));
     }
     return Numeral{token + 1, 1, NumeralStyle::article};
@@ -240,18 +242,19 @@ std::optional<Numeral> number_led_by(const NumberWord& word,
                                      std::size_t token,
                                      Language language) {
     switch (word.role) {
-        case Role::article:
+        case NumberRole::article:
             return english_article(tokens, token);
-        case Role::plural:
+        case NumberRole::plural:
             if (!counts_scores(tokens, token)) return std::nullopt;
             return plural_run(tokens, token, language, 2);
-        case Role::collective:
+        case NumberRole::collective:
             if (word.value == 20 && language == Language::english) return std::nullopt;
             return Numeral{token + 1, word.value, NumeralStyle::collective};
         default:
             break;
     }
-    if (word.role == Role::scale && word.value > 1e3) return std::nullopt;  // "millions de francs"
+    if (word.role == NumberRole::scale && word.value > 1e3)
+        return std::nullopt;  // "millions de francs"
     Numeral numeral = read_words(tokens, token, language, Sum(language));
     if (auto collective = counted_collective(tokens, numeral.last, language, numeral.value)) {
         return collective;
@@ -266,14 +269,14 @@ std::optional<Numeral> number_led_by(const NumberWord& word,
 std::optional<Numeral> collective_at(const Tokens& tokens, std::size_t token, Language language) {
     const NumberWord* word = number_word(tokens, token, language);
     if (word == nullptr) return std::nullopt;
-    const bool large = word->role == Role::hundred || word->role == Role::scale;
-    if (language == Language::english && (word->role == Role::collective || large)) {
+    const bool large = word->role == NumberRole::hundred || word->role == NumberRole::scale;
+    if (language == Language::english && (word->role == NumberRole::collective || large)) {
         return Numeral{token + 1, 2 * word->value, NumeralStyle::plural};
     }
-    if (language == Language::french && word->role == Role::scale && word->value > 1e3) {
+    if (language == Language::french && word->role == NumberRole::scale && word->value > 1e3) {
         return Numeral{token + 1, 2 * word->value, NumeralStyle::plural};
     }
-    if (word->role != Role::plural) return std::nullopt;
+    if (word->role != NumberRole::plural) return std::nullopt;
     return plural_run(tokens, token, language, 2);
 }
 

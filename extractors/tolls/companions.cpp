@@ -5,6 +5,7 @@
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
+
 bool stands_with(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.first < here.sentence.first + 2) return false;
     std::uint32_t at = phrase.first - 1;

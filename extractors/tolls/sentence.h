@@ -1,8 +1,9 @@
 // A sentence while its tolls are read. People phrases ("au moins trois soldats", "le maire",
 // "8 morts") and status words ("tués", "la mort de") are found first; then each status word takes
 // the people that it tells of: its subject before it, its object behind it, or it is itself what is
-// counted. The steps: phrases.cpp (with head.cpp, appositions.cpp), predicates.cpp, patients.cpp,
-// sides.cpp, breakdown.cpp, former.cpp, none.cpp.
+// counted. The steps: phrases.cpp (with head.cpp, owners.cpp, appositions.cpp, vague.cpp,
+// mixed.cpp, no_count.cpp, oblique.cpp), predicates.cpp, patients.cpp (with losers.cpp,
+// companions.cpp), sides.cpp, breakdown.cpp, former.cpp, none.cpp.
 #pragma once
 
 #include <cstddef>
