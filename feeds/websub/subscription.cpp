@@ -161,8 +161,7 @@ Subscription delivered(Subscription subscription, bool news, text::Instant at) {
 
 std::string standing(const Subscription& subscription, text::Instant now) {
     if (!subscription.exists()) return "none";
-    std::string trouble =
-        subscription.refusal.empty() ? "" : "refused: " + subscription.refusal;
+    std::string trouble = subscription.refusal.empty() ? "" : "refused: " + subscription.refusal;
     if (!subscription.active(now)) {
         if (!trouble.empty()) return trouble;
         return subscription.expecting ? "asked" : "not yet asked";
