@@ -1,7 +1,8 @@
 // Sends committed alerts to subscribers (XPUB) and answers their requests (ROUTER), as docs/wire.md
-// says. One thread owns the sockets. The queue between writer and publisher is the outbox itself,
-// read through a connection of its own: bounded by the disk, and nothing can be published that is
-// not committed. Rows that are handed over with the wake save that reading, nothing more.
+// says. One thread owns the sockets; while it sleeps a few alerts leave on the thread that
+// committed them. The queue between writer and publisher is the outbox itself, read through a
+// connection of its own: bounded by the disk, and nothing can be published that is not committed.
+// Rows that are handed over with the wake save that reading, nothing more.
 #pragma once
 
 #include <chrono>
@@ -33,8 +34,8 @@ struct PublisherSettings {
     KeyRing keys;  ///< who may connect to ports with a secret
     std::chrono::milliseconds heartbeat{5000};
     bool insecure = false;  ///< allow binds beyond loopback without a secret
-    /// Called on the publisher's thread after each row that is handed to the socket for the first
-    /// time; must be quick.
+    /// Called after each row that is handed to the socket for the first time, on the publisher's
+    /// thread or within wake(), by one thread at a time; must be quick.
     std::function<void(const OutboxRow&)> sent = {};
 };
 
@@ -52,8 +53,9 @@ public:
     ~Publisher();
 
     /// Rows were committed: these, which follow those of the call before, or, when none are given,
-    /// some that are to be read from the outbox. Any thread; never blocks. Bodies are large and
-    /// this is called on the way of every alert, so the rows are given away, not copied.
+    /// some that are to be read from the outbox. Any thread; never waits for a subscriber. A few
+    /// rows leave before it returns, in microseconds, unless the publisher is at work. Bodies are
+    /// large and this is called on the way of every alert, so the rows are given away, not copied.
     void wake(std::vector<OutboxRow>&& rows = {});
 
     /// Sends a message that is no alert, once, to whoever subscribes to `topic` now; it is not

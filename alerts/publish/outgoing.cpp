@@ -26,6 +26,13 @@ Outgoing::Step Outgoing::step(const Send& to) {
     return look_ || more_handed_ || !waiting_.empty() ? Step::more : Step::all;
 }
 
+Outgoing::Step Outgoing::step_at_once(const Send& to) {
+    if (waiting_.empty()) take_handed();
+    if (waiting_.size() > rows_a_raise) return Step::more;
+    if (const Step sent = send_page(to); sent != Step::more) return sent;
+    return look_ || more_handed_ ? Step::more : Step::all;
+}
+
 /// What was handed over leaves at once when it follows what was sent last; seqs have no gaps, so
 /// whatever else there is stands in the outbox.
 void Outgoing::take_handed() {

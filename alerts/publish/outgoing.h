@@ -54,6 +54,10 @@ public:
     /// raised for was not sent.
     Step step(const Send& to);
 
+    /// Gives what was handed over and is next in turn, when it is no more than `rows_a_raise` rows.
+    /// Reads nothing from the outbox, so it takes microseconds; `all` when nothing is left at all.
+    Step step_at_once(const Send& to);
+
     /// What was raised will soon be on disk; false when it could not be the last time, or the disk
     /// has not answered for long. Never waits.
     bool settle() { return settler_.ask(); }

@@ -81,9 +81,10 @@ PublisherCounts Publisher::Room::counts() const {
 
 void Publisher::Room::run() {
     bell_.ring();
+    std::unique_lock mine(awake_);
     for (auto next = Steady::now(); !stopping_;) {
         if (Steady::now() >= next && beat()) next = Steady::now() + asked_.heartbeat;
-        wait_until(std::min(next, resending_.due().value_or(next)));
+        wait_until(std::min(next, resending_.due().value_or(next)), mine);
         bell_.silence();
         turn();
     }
@@ -146,7 +147,7 @@ bool Publisher::Room::beat() {
 
 /// For the bell, or a file by which libzmq's thread tells one of the sockets that there is news. It
 /// tells once: each turn reads every socket to its end, and rings the bell where it may not have.
-void Publisher::Room::wait_until(Steady::time_point next) {
+void Publisher::Room::wait_until(Steady::time_point next, std::unique_lock<std::mutex>& mine) {
     const auto wait =
         std::chrono::ceil<milliseconds>(std::max(next - Steady::now(), Steady::duration::zero()));
     const auto readable = [](zmq::socket_t& socket) {
@@ -159,8 +160,10 @@ void Publisher::Room::wait_until(Steady::time_point next) {
                                 readable(door_->live_watch().events()),
                                 readable(door_->requests_watch().events()),
                                 {bell_.file(), POLLIN, 0}};
+    mine.unlock();
     // An interrupted wait is a short one.
     (void)::poll(files.data(), files.size(), static_cast<int>(wait.count()));
+    mine.lock();
 }
 
 void Publisher::Room::hear_connections() {
@@ -184,7 +187,21 @@ void Publisher::Room::hear_subscriptions() {
 
 void Publisher::Room::wake(std::vector<OutboxRow> rows) {
     outgoing_.give(std::move(rows));
-    bell_.ring();
+    if (!publish_at_once()) bell_.ring();
+}
+
+/// To wake the thread takes an alert about as long as libzmq takes to send it. So who committed it
+/// sends it when the thread sleeps; false when there is something left for the thread to do.
+bool Publisher::Room::publish_at_once() {
+    const std::unique_lock mine(awake_, std::try_to_lock);
+    if (!mine || stopping_) return false;
+    const auto step = outgoing_.step_at_once(
+        [this](const OutboxRow& row) { return publish_and_tell(row, &patience_); });
+    note_sent(step);
+    // What libzmq's thread told the socket meanwhile was heard here, and the thread's file is
+    // quiet.
+    const bool has_news = (door_->live().get(zmq::sockopt::events) & ZMQ_POLLIN) != 0;
+    return step == Outgoing::Step::all && !has_news;
 }
 
 void Publisher::Room::announce(std::string topic, std::string body) {
@@ -222,13 +239,17 @@ void Publisher::Room::send_notices() {
 Outgoing::Step Publisher::Room::publish() {
     const auto step =
         outgoing_.step([this](const OutboxRow& row) { return publish_and_tell(row, &patience_); });
+    note_sent(step);
+    if (step == Outgoing::Step::full) wait_for_room();
+    return step;
+}
+
+void Publisher::Room::note_sent(Outgoing::Step step) {
     if (step == Outgoing::Step::failed) failures_ += 1;
     // Who heard of half a row alone must not be told of a head below it.
     station_.sent = outgoing_.sent();
     station_.sent.seq = half_sent_.value_or(station_.sent.seq);
     sent_ = outgoing_.sent().seq;
-    if (step == Outgoing::Step::full) wait_for_room();
-    return step;
 }
 
 bool Publisher::Room::publish_and_tell(const OutboxRow& row, Patience* patience) {

@@ -1,6 +1,6 @@
 // All that the publisher's thread owns. Made on the caller's thread, so that a failure to bind is
-// an error of start(); used by the thread alone from then on, but for counters, changes and the
-// bell.
+// an error of start(); used by the thread alone from then on, but for counters, changes, the bell,
+// and a few alerts that leave on the way of whoever committed them, while the thread sleeps.
 #pragma once
 
 #include <atomic>
@@ -54,11 +54,13 @@ private:
     void run();
     void turn();
     bool beat();
-    void wait_until(Steady::time_point next);
+    void wait_until(Steady::time_point next, std::unique_lock<std::mutex>& mine);
     void hear_connections();
     void hear_subscriptions();
 
+    bool publish_at_once();
     Outgoing::Step publish();
+    void note_sent(Outgoing::Step step);
     bool publish_and_tell(const OutboxRow& row, Patience* patience);
     bool publish(const OutboxRow& row, Patience* patience);
     void wait_for_room();
@@ -99,6 +101,9 @@ private:
         std::promise<text::Result<void>> done;
     };
 
+    /// Held by the thread but for its sleep: whoever holds it may use all of the above. A socket
+    /// may go from thread to thread like this (zmq_socket(3): a full fence).
+    std::mutex awake_;
     std::mutex mutex_;
     std::deque<Change> changes_;                               // behind the mutex
     std::deque<std::pair<std::string, std::string>> notices_;  // too: topic and body

@@ -57,7 +57,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
       ground_(std::move(ground)),
       memory_(ground_.newsroom.feeds()),
       readers_(ground_.clock, ground_.telemetry),
-      writer_(ground_.newsroom, ground_.clock),
+      writer_(ground_.newsroom, ground_.publisher, ground_.clock),
       rooms_(io),
       in_hand_(io, harvests_in_hand),
       commits_(io, 1),
@@ -144,15 +144,15 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     const auto shared = std::make_shared<const alerts::Batch>(std::move(batch));
     std::chrono::seconds wait = 1s;
     for (int tries = 1;; ++tries) {
-        auto rows = co_await writer_.file(shared);
+        const auto alerts = co_await writer_.file(shared);
         pulse_.moved(std::chrono::steady_clock::now());
-        if (rows) {
-            committed(*shared, *std::move(rows));
+        if (alerts) {
+            committed(*shared, *alerts);
             co_return true;
         }
-        const bool again = !stopping_ && tries < std::min(tries_worth(rows.error()), most_tries_);
-        tell_not_stored(*shared, rows.error(), again ? "in " + span_text(wait) : "");
-        if (is_damage(rows.error())) give_up(as_exception(rows.error()));
+        const bool again = !stopping_ && tries < std::min(tries_worth(alerts.error()), most_tries_);
+        tell_not_stored(*shared, alerts.error(), again ? "in " + span_text(wait) : "");
+        if (is_damage(alerts.error())) give_up(as_exception(alerts.error()));
         if (!again || !co_await pause(retry_, wait)) break;
         wait = std::min<std::chrono::seconds>(2 * wait, longest_retry);
     }
@@ -161,26 +161,19 @@ asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
     co_return false;
 }
 
-void Pipeline::committed(const alerts::Batch& batch, std::vector<alerts::OutboxRow> rows) {
-    struct Told {
-        std::string id, revision, topic, seq;
-    };
-
-    // Alerts leave before they are logged, and their bodies with them.
-    std::vector<Told> told;
-    told.reserve(rows.size());
-    for (const auto& row : rows) {
-        told.push_back(
-            {row.alert, std::to_string(row.revision), row.address.topic, std::to_string(row.seq)});
-    }
-    ground_.publisher.wake(std::move(rows));
+void Pipeline::committed(const alerts::Batch& batch, const std::vector<Filed>& alerts) {
     if (batch.feed) memory_.remember(*batch.feed);
     tidings_.committed(batch);
     tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
-    tally_.alerts += static_cast<std::int64_t>(told.size());
+    tally_.alerts += static_cast<std::int64_t>(alerts.size());
     tally_.unread += ground_.telemetry.filed(batch.deliveries);
-    for (const auto& [id, revision, topic, seq] : told)
-        log_info("alert", {{"id", id}, {"revision", revision}, {"topic", topic}, {"seq", seq}});
+    for (const Filed& alert : alerts) {
+        log_info("alert",
+                 {{"id", alert.id},
+                  {"revision", std::to_string(alert.revision)},
+                  {"topic", alert.topic},
+                  {"seq", std::to_string(alert.seq)}});
+    }
 }
 
 // ---- the pollers ---------------------------------------------------------------------------

@@ -122,7 +122,7 @@ private:
     boost::asio::awaitable<bool> keep(feeds::Harvest harvest);
     boost::asio::awaitable<bool> take_in(feeds::Harvest harvest);
     boost::asio::awaitable<bool> commit(alerts::Batch batch);
-    void committed(const alerts::Batch& batch, std::vector<alerts::OutboxRow> rows);
+    void committed(const alerts::Batch& batch, const std::vector<Filed>& alerts);
     void count(const feeds::PollReport& report, bool kept);
     /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
     void take_up_pauses(const std::vector<feeds::Feed>& feeds);

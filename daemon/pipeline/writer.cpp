@@ -11,12 +11,19 @@ namespace vigie::daemon {
 namespace {
 
 namespace asio = boost::asio;
-using Rows = text::Result<std::vector<alerts::OutboxRow>>;
+using Alerts = text::Result<std::vector<Filed>>;
 
-asio::awaitable<Rows> file_here(alerts::Newsroom& newsroom,
-                                std::shared_ptr<const alerts::Batch> batch,
-                                text::Instant now) {
-    co_return newsroom.file(*batch, now);
+std::vector<Filed> told(const std::vector<alerts::OutboxRow>& rows) {
+    std::vector<Filed> alerts;
+    alerts.reserve(rows.size());
+    for (const auto& row : rows)
+        alerts.push_back({row.alert, row.revision, row.address.topic, row.seq});
+    return alerts;
+}
+
+template <typename Work>
+asio::awaitable<Alerts> here(Work work) {
+    co_return work();
 }
 
 asio::awaitable<void> go_by_here(alerts::Newsroom& newsroom, alerts::NewsroomSettings rules) {
@@ -30,15 +37,24 @@ asio::awaitable<void> nothing() {
 
 }  // namespace
 
-Writer::Writer(alerts::Newsroom& newsroom, const text::Clock& clock)
-    : newsroom_(newsroom), clock_(clock) {
+Writer::Writer(alerts::Newsroom& newsroom, alerts::Publisher& publisher, const text::Clock& clock)
+    : newsroom_(newsroom), publisher_(publisher), clock_(clock) {
     // So that `top -H` and a debugger say which it is.
     asio::post(thread_, [] { pthread_setname_np(pthread_self(), "vigie-writer"); });
 }
 
-asio::awaitable<Rows> Writer::file(std::shared_ptr<const alerts::Batch> batch) {
-    co_return co_await asio::co_spawn(
-        thread_, file_here(newsroom_, std::move(batch), clock_.now()), to_the_end());
+asio::awaitable<Alerts> Writer::file(std::shared_ptr<const alerts::Batch> batch) {
+    auto work = [this, batch = std::move(batch), now = clock_.now()] {
+        return file_here(*batch, now);
+    };
+    co_return co_await asio::co_spawn(thread_, here(std::move(work)), to_the_end());
+}
+
+Alerts Writer::file_here(const alerts::Batch& batch, text::Instant now) {
+    auto rows = VIGIE_TRY(newsroom_.file(batch, now));
+    auto alerts = told(rows);
+    publisher_.wake(std::move(rows));
+    return alerts;
 }
 
 asio::awaitable<void> Writer::go_by(alerts::NewsroomSettings rules) {

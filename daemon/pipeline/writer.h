@@ -1,25 +1,37 @@
-// The one thread that owns desk and store. Batches are filed one after another; whoever files one
-// waits for its commit without blocking the network's thread.
+// The one thread that owns desk and store. Batches are filed one after another, and their alerts
+// leave before anybody else hears of the commit; whoever files one waits for it without blocking
+// the network's thread.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include "alerts/newsroom.h"
+#include "alerts/publisher.h"
 #include "text/time.h"
 
 namespace vigie::daemon {
 
+/// An alert that is committed and on its way: what the log says of it.
+struct Filed {
+    std::string id;
+    int revision = 0;
+    std::string topic;
+    std::int64_t seq = 0;
+};
+
 class Writer {
 public:
     /// From now on the writer's thread alone touches `newsroom`, but for seen().
-    Writer(alerts::Newsroom& newsroom, const text::Clock& clock);
+    Writer(alerts::Newsroom& newsroom, alerts::Publisher& publisher, const text::Clock& clock);
 
-    /// Files the batch in one transaction; the committed rows, or why it was rolled back.
-    boost::asio::awaitable<text::Result<std::vector<alerts::OutboxRow>>> file(
+    /// Files the batch in one transaction; its alerts, or why it was rolled back.
+    boost::asio::awaitable<text::Result<std::vector<Filed>>> file(
         std::shared_ptr<const alerts::Batch> batch);
 
     /// The newsroom goes by these from the next batch on.
@@ -29,7 +41,10 @@ public:
     boost::asio::awaitable<void> pass();
 
 private:
+    text::Result<std::vector<Filed>> file_here(const alerts::Batch& batch, text::Instant now);
+
     alerts::Newsroom& newsroom_;
+    alerts::Publisher& publisher_;
     const text::Clock& clock_;
     boost::asio::thread_pool thread_{1};
 };

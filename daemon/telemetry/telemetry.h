@@ -56,11 +56,11 @@ public:
                    Steady::duration took);
     void not_committed(const text::Error& why);
 
-    // ---- publishing: the publisher's thread ------------------------------------------------
+    // ---- publishing: the publisher's thread or the writer's, one at a time -------------------
 
     /// A row was handed to the socket for the first time.
     void sent(const alerts::OutboxRow& row, text::Instant now);
-    /// Calls `heard` after each row that is sent, on the publisher's thread, until the next call;
+    /// Calls `heard` after each row that is sent, on the thread that sends it, until the next call;
     /// once this returns, no call of the one before is under way.
     void on_sent(std::function<void()> heard);
 
