@@ -163,14 +163,14 @@ Result<sqlite3_stmt*> Database::prepare(std::string_view sql) {
 }
 
 Result<void> Database::run(std::string_view sql,
-                           const std::vector<Value>& values,
+                           std::initializer_list<Value> values,
                            const OnRow& row) {
     sqlite3_stmt* statement = VIGIE_TRY(prepare(sql));
     const Reset reset(statement);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const Bind bind{statement, static_cast<int>(i) + 1};
-        if (std::visit(bind, values[i]) != SQLITE_OK)
-            return failure("binding to " + std::string(sql));
+    int place = 0;
+    for (const Value& value : values) {
+        const Bind bind{statement, ++place};
+        if (std::visit(bind, value) != SQLITE_OK) return failure("binding to " + std::string(sql));
     }
     for (;;) {
         const int code = sqlite3_step(statement);
@@ -182,7 +182,7 @@ Result<void> Database::run(std::string_view sql,
 }
 
 Result<std::optional<std::int64_t>> Database::integer(std::string_view sql,
-                                                      const std::vector<Value>& values) {
+                                                      std::initializer_list<Value> values) {
     std::optional<std::int64_t> value;
     const auto keep = [&](const Row& row) -> Result<void> {
         if (!value && !row.is_null(0)) value = row.integer(0);
@@ -193,7 +193,7 @@ Result<std::optional<std::int64_t>> Database::integer(std::string_view sql,
 }
 
 Result<std::optional<std::string>> Database::text(std::string_view sql,
-                                                  const std::vector<Value>& values) {
+                                                  std::initializer_list<Value> values) {
     std::optional<std::string> value;
     const auto keep = [&](const Row& row) -> Result<void> {
         if (!value && !row.is_null(0)) value = row.text(0);

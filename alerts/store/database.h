@@ -5,13 +5,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "text/error.h"
 
@@ -49,13 +49,13 @@ public:
     /// One statement; `row` is called for each row of the answer and may fail.
     using OnRow = std::function<text::Result<void>(const Row&)>;
     text::Result<void> run(std::string_view sql,
-                           const std::vector<Value>& values = {},
+                           std::initializer_list<Value> values = {},
                            const OnRow& row = nullptr);
     /// The first column of the first row.
     text::Result<std::optional<std::int64_t>> integer(std::string_view sql,
-                                                      const std::vector<Value>& values = {});
+                                                      std::initializer_list<Value> values = {});
     text::Result<std::optional<std::string>> text(std::string_view sql,
-                                                  const std::vector<Value>& values = {});
+                                                  std::initializer_list<Value> values = {});
 
     /// Writes all of it, as it is now, over what is in `to`; other connections go on reading and
     /// writing. Asks now and then whether to `go_on`.

@@ -1,6 +1,7 @@
 #include "alerts/store/outbox_table.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <string_view>
@@ -26,10 +27,15 @@ const std::string plain_columns =
 
 /// "[1,0,0,0,1]", as JSON, which other programs that look into the database can read.
 std::string previous_text(const Previous& previous) {
-    std::string text;
-    for (const std::int64_t seq : previous)
-        text += (text.empty() ? '[' : ',') + std::to_string(seq);
-    return text + ']';
+    constexpr std::size_t longest = 20;  // digits of a seq, and what stands before it
+    std::array<char, std::tuple_size_v<Previous>*(longest + 1) + 1> text;
+    char* end = text.data();
+    for (const std::int64_t seq : previous) {
+        *end = end == text.data() ? '[' : ',';
+        end = std::to_chars(end + 1, text.data() + text.size(), seq).ptr;
+    }
+    *end++ = ']';
+    return {text.data(), end};
 }
 
 /// What previous_text() wrote: every row that is sent comes by here.
@@ -69,7 +75,7 @@ Result<void> read_into(OutboxRow& read, const Row& row) {
 
 Result<std::vector<OutboxRow>> select(Database& database,
                                       const std::string& rest,
-                                      const std::vector<Value>& values) {
+                                      std::initializer_list<Value> values) {
     std::vector<OutboxRow> rows;
     const auto keep = [&](const Row& row) -> Result<void> {
         return read_into(rows.emplace_back(), row);
@@ -197,9 +203,13 @@ Result<void> begin_epoch(Database& database, const Head& head) {
                         {head.epoch, floor});
 }
 
-Result<std::int64_t> last_under(Database& database, const std::string& prefix) {
-    return VIGIE_TRY(database.integer("SELECT seq FROM prefix_head WHERE prefix = ?",
-                                      {std::string_view(prefix)}))
+Result<std::int64_t> last_under(Database& database, std::string_view prefix) {
+    // Of all topics that begin like it: their dots end it, and '/' comes behind '.'.
+    std::string end(prefix);
+    end.back() = '/';
+    return VIGIE_TRY(
+               database.integer("SELECT max(seq) FROM prefix_head WHERE prefix >= ? AND prefix < ?",
+                                {prefix, end}))
         .value_or(0);
 }
 

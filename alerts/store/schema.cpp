@@ -12,7 +12,7 @@ namespace {
 // Instants are milliseconds since 1970. `event.heard` is remembered_from(). `outbox` is the wire's
 // truth: see its contract. A revision that moves an alert goes out under its former topic as well,
 // with the same seq; that second address stands in outbox_former.
-constexpr std::array<const char*, 7> steps{
+constexpr std::array<const char*, 8> steps{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE feed_state(
@@ -72,6 +72,10 @@ ALTER TABLE event ADD COLUMN sum TEXT;
     R"sql(
 ALTER TABLE outbox_former ADD COLUMN sum TEXT;
 ALTER TABLE prefix_head ADD COLUMN sum TEXT;
+)sql",
+    // Whole topics alone: the last under a shorter prefix is the last of its topics.
+    R"sql(
+DELETE FROM prefix_head WHERE length(prefix) - length(replace(prefix, '.', '')) < 5;
 )sql"};
 
 constexpr auto newest = static_cast<std::int64_t>(steps.size());

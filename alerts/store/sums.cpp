@@ -1,7 +1,7 @@
 #include "alerts/store/sums.h"
 
 #include <array>
-#include <cstdio>
+#include <charconv>
 #include <vector>
 
 #include "alerts/error.h"
@@ -42,39 +42,33 @@ constexpr std::array tables{
 /// Values in a row, apart, so that "ab", "c" is not "a", "bc".
 class Values {
 public:
-    explicit Values(std::size_t bytes) {
-        constexpr std::size_t between = 64;
-        all_.reserve(bytes + between);
-    }
-
     void add(std::string_view value) {
-        all_ += std::to_string(value.size());
-        all_ += ':';
-        all_ += value;
+        std::array<char, 24> size{};
+        char* end = std::to_chars(size.data(), size.data() + size.size(), value.size()).ptr;
+        *end++ = ':';
+        all_.add({size.data(), end});
+        all_.add(value);
     }
 
     [[nodiscard]] std::string sum() const {
         constexpr std::size_t digits = 16;
-        return text::hash_hex(all_).substr(0, digits);
+        return all_.hex().substr(0, digits);
     }
 
 private:
-    std::string all_;
+    text::HashInParts all_;
 };
 
 std::string sum_of(const Row& row, const Table& table) {
     constexpr int first_value = 2;
-    std::size_t bytes = 0;
-    for (int i = 0; i < table.values; ++i)
-        bytes += row.view(first_value + i).size();
-    Values values(bytes);
+    Values values;
     for (int i = 0; i < table.values; ++i)
         values.add(row.view(first_value + i));
     return values.sum();
 }
 
 Result<std::string> schema_sum(Database& database) {
-    Values values(0);
+    Values values;
     const auto take = [&](const Row& row) -> Result<void> {
         for (int column = 0; column < 3; ++column)
             values.add(row.view(column));
@@ -93,10 +87,7 @@ tl::unexpected<text::Error> damaged(const std::string& what) {
 }  // namespace
 
 std::string sum_of(std::initializer_list<std::string_view> values) {
-    std::size_t bytes = 0;
-    for (const std::string_view value : values)
-        bytes += value.size();
-    Values all(bytes);
+    Values all;
     for (const std::string_view value : values)
         all.add(value);
     return all.sum();

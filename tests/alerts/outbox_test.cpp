@@ -6,6 +6,7 @@
 
 #include "alerts/error.h"
 #include "alerts/store/database.h"
+#include "alerts/store/sums.h"
 #include "tests/alerts/publisher_fixture.h"
 
 namespace vigie::alerts {
@@ -221,8 +222,8 @@ text::Result<std::unique_ptr<Store>> opened_after(const std::string& change) {
 TEST(OutboxTest, WhatSubscribersProveWithIsNotAsItWasWritten) {
     ASSERT_TRUE(opened_after("SELECT 1").has_value());
     for (const auto& [change, what] : std::vector<std::pair<std::string, std::string>>{
-             {"UPDATE prefix_head SET seq = 1 WHERE prefix = 'alert.ML.4.'",
-              "prefix_head alert.ML.4."},
+             {"UPDATE prefix_head SET seq = 1 WHERE prefix = 'alert.ML.4.gao.attack.'",
+              "prefix_head alert.ML.4.gao.attack."},
              {"UPDATE outbox_former SET prev = '[1,1,0,0,0]'", "outbox_former 2"},
              {"UPDATE outbox_former SET topic = 'alert.ML.5.gao.attack.'", "outbox_former 2"},
              {"UPDATE outbox SET prev = '[0,0' WHERE seq = 1", "outbox 1"}}) {
@@ -231,6 +232,35 @@ TEST(OutboxTest, WhatSubscribersProveWithIsNotAsItWasWritten) {
         EXPECT_EQ(opened.error().code, AlertError::store_damaged) << change;
         EXPECT_NE(opened.error().detail.find(what), std::string::npos) << opened.error().detail;
     }
+}
+
+/// Version 7 stored the last seq under every prefix, version 8 under whole topics.
+TEST(OutboxTest, ChainsGoOnInAStoreOfBefore) {
+    const test::TemporaryFolder folder;
+    Entry entry;
+    entry.alerts = {{"a", 1, "alert.ML.3.gao.attack.", "", "{}"},
+                    {"b", 1, "alert.ML.4.gao.attack.", "", "{}"},
+                    {"c", 1, "alert.NE.4.gao.attack.", "", "{}"}};
+    ASSERT_TRUE(open_sqlite_store(folder.path()).value()->commit(entry).has_value());
+    {
+        auto old =
+            Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
+        for (const auto& [prefix, seq] : std::vector<std::pair<std::string, std::string>>{
+                 {"alert.", "3"}, {"alert.ML.", "2"}, {"alert.ML.4.", "2"}, {"alert.NE.", "3"}}) {
+            ASSERT_TRUE(old.run("INSERT INTO prefix_head VALUES(?, ?, ?)",
+                                {prefix, std::stoll(seq), sum_of({prefix, seq})})
+                            .has_value());
+        }
+        ASSERT_TRUE(old.script("DELETE FROM meta WHERE key LIKE 'schema%'; PRAGMA user_version = 7")
+                        .has_value());
+    }
+    const auto store = open_sqlite_store(folder.path()).value();
+    entry.alerts = {{"d", 1, "alert.ML.4.kidal.attack.", "", "{}"}};
+    EXPECT_EQ(store->commit(entry).value().front().address.previous, (Previous{3, 2, 2, 0, 0}));
+    EXPECT_EQ(store->last_under("alert.ML.").value(), 4);
+    EXPECT_EQ(store->last_under("alert.ML.3.").value(), 1);
+    EXPECT_EQ(store->last_under("alert.NE.4.gao.attack.").value(), 3);
+    EXPECT_EQ(store->last_under("alert.NE.4.ga.").value(), 0);
 }
 
 TEST_F(PublisherTest, APrevThatCannotBeReadIsDamage) {
