@@ -119,5 +119,47 @@ TEST_F(FloodTest, AStopAmidAFloodLeavesExactlyTheRestToTheNextStart) {
     EXPECT_EQ(Watermark::open(folder_.path()).value().head()->seq, flood);
 }
 
+/// Its queue holds a thousand, so the stop comes while an alert waits for room in it.
+TEST_F(FloodTest, AStopBesideOneWhoDoesNotReadLosesNothing) {
+    constexpr int flood = 6000;
+    std::atomic<std::int64_t> last{0};
+    settings_.sent = [&](const OutboxRow& row) {
+        last = row.seq;
+        std::this_thread::sleep_for(200us);  // so that the flood outlasts the stop
+    };
+    start();
+    const auto idle = subscriber("alert.");
+    publisher_->wake(commit_flood(flood, 16'000));
+    while (last < 1500)
+        std::this_thread::yield();
+    publisher_.reset();
+    ASSERT_LT(last, flood);
+    EXPECT_EQ(Watermark::open(folder_.path()).value().head()->seq, last);
+    settings_.sent = nullptr;
+    start();
+    SubscribeSettings settings = subscription();
+    settings.count = flood;
+    std::int64_t heard = 0;
+    Listener listener;
+    listener.deliver = [&](const Deliver& alert) { return alert.header.seq == ++heard; };
+    EXPECT_EQ(subscribe(settings, listener).value(), Ended::count);
+    EXPECT_EQ(heard, flood);
+}
+
+TEST_F(FloodTest, ANoticeReachesWhoReadsBesideOneWhoDoesNot) {
+    constexpr int flood = 3000;
+    start();
+    const auto idle = subscriber("");
+    auto reader = subscriber("health.");
+    publisher_->wake(commit_flood(flood, 16'000));
+    while (publisher_->counts().sent < 1500)
+        std::this_thread::yield();
+    for (const char* body : {"one", "two", "three"})
+        publisher_->announce("health.feed.", body);
+    for (const char* body : {"one", "two", "three"})
+        EXPECT_EQ(next(reader).back(), body);
+    EXPECT_EQ(publisher_->counts().dropped_notices, 0);
+}
+
 }  // namespace
 }  // namespace vigie::alerts

@@ -162,6 +162,33 @@ TEST_F(PublisherTest, RowsHandedOverAreSentOnceAndInOrderWhateverIsMissing) {
     EXPECT_TRUE(live(sub, 501).ends_with("many f ")) << "more than a page";
 }
 
+TEST_F(PublisherTest, AFewRowsLeaveWithinWakeWhileThePublisherSleeps) {
+    constexpr int most_tries = 1000;
+    settings_.heartbeat = milliseconds(60'000);
+    int here = 0;  // behind the publisher's lock until all are sent
+    settings_.sent = [&, writer = std::this_thread::get_id()](const OutboxRow&) {
+        here += std::this_thread::get_id() == writer ? 1 : 0;
+    };
+    start();
+    SubscribeSettings settings = subscription();
+    std::int64_t committed = 0;
+    for (int left_at_once = 0; committed < most_tries && left_at_once < 20;) {
+        Entry entry;
+        entry.alerts = {{"a", static_cast<int>(committed) + 1, "alert.ML.4.gao.attack.", "", "{}"}};
+        publisher_->wake(store_->commit(entry).value());
+        left_at_once += publisher_->counts().sent == ++committed ? 1 : 0;
+    }
+    while (publisher_->counts().sent < committed)
+        std::this_thread::yield();
+    settings.count = static_cast<int>(committed);
+    std::int64_t last = 0;
+    Listener listener;
+    listener.deliver = [&](const Deliver& alert) { return alert.header.seq == ++last; };
+    EXPECT_EQ(subscribe(settings, listener).value(), Ended::count);
+    publisher_.reset();
+    EXPECT_GE(here, 20);
+}
+
 TEST_F(PublisherTest, AnAnnouncementReachesWhoeverSubscribesToItAndNobodyElse) {
     settings_.heartbeat = milliseconds(60'000);
     commit("a", "alert.ML.4.gao.attack.");
