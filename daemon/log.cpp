@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 
+#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "daemon/journal.h"
 #include "text/fold.h"
 #include "text/time.h"
 
@@ -68,6 +71,31 @@ bool want_color(Color color) {
     return ::isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
 }
 
+/// The priority as sd-daemon(3) has it before a line, so that `journalctl -p warning` finds
+/// warnings.
+class Priority final : public spdlog::custom_flag_formatter {
+public:
+    void format(const spdlog::details::log_msg& line,
+                const std::tm&,
+                spdlog::memory_buf_t& to) override {
+        const std::string_view priority = line.level >= spdlog::level::err    ? "<3>"
+                                          : line.level == spdlog::level::warn ? "<4>"
+                                          : line.level == spdlog::level::info ? "<6>"
+                                                                              : "<7>";
+        to.append(priority.data(), priority.data() + priority.size());
+    }
+
+    [[nodiscard]] std::unique_ptr<custom_flag_formatter> clone() const override {
+        return std::make_unique<Priority>();
+    }
+};
+
+/// The journal keeps each line's time itself.
+std::string pattern(bool json, bool journal) {
+    if (json) return journal ? "%*%v" : "%v";
+    return journal ? "%*%-7l %v" : "%Y-%m-%dT%H:%M:%SZ %^%-7l%$ %v";
+}
+
 }  // namespace
 
 std::string log_line(LogFormat format, LogLevel level, std::string_view event, Fields fields) {
@@ -91,9 +119,10 @@ void set_up_log(const LogSettings& settings) {
         want_color(settings.color) ? spdlog::color_mode::always : spdlog::color_mode::never;
     auto sink = std::make_shared<spdlog::sinks::stderr_color_sink_mt>(mode);
     auto logger = std::make_shared<spdlog::logger>("vigie", std::move(sink));
-    const bool json = settings.format == LogFormat::json;
-    logger->set_pattern(json ? "%v" : "%Y-%m-%dT%H:%M:%SZ %^%-7l%$ %v",
-                        spdlog::pattern_time_type::utc);
+    auto formatter = std::make_unique<spdlog::pattern_formatter>(spdlog::pattern_time_type::utc);
+    formatter->add_flag<Priority>('*').set_pattern(
+        pattern(settings.format == LogFormat::json, stderr_is_the_journal()));
+    logger->set_formatter(std::move(formatter));
     logger->set_level(spdlog_level(settings.level));
     logger->flush_on(spdlog::level::debug);
     current_format = settings.format;

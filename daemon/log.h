@@ -1,5 +1,7 @@
 // Logs on stderr: one event a line, "what happened" followed by key=value pairs, or the same as
-// one JSON object a line. Only daemon/ logs; the rooms below return values and errors instead.
+// one JSON object a line. Where stderr is systemd's journal each line begins with its priority,
+// "<4>", which the journal takes off and keeps, and text leaves the time to it. Only daemon/ logs;
+// the rooms below return values and errors instead.
 #pragma once
 
 #include <initializer_list>

@@ -82,7 +82,10 @@ text::Result<void> write_secret(const std::filesystem::path& file,
 text::Result<std::string> read_secret(const std::filesystem::path& file) {
     struct stat about {};
 
-    if (::stat(file.c_str(), &about) != 0) return unusable(file, reason());
+    if (::stat(file.c_str(), &about) != 0) {
+        const bool none = errno == ENOENT;
+        return unusable(file, reason() + (none ? "; `vigie keys new NAME` makes NAME.secret" : ""));
+    }
     if (!S_ISREG(about.st_mode)) return unusable(file, "not a file");
     if ((about.st_mode & others) != 0) {
         return unusable(file, "others may read this secret key: chmod 600 " + file.string());

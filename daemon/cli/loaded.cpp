@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <iostream>
 
+#include "daemon/journal.h"
 #include "daemon/pipeline/configuration.h"
 
 namespace vigie::daemon {
 
 void complain(const std::string& message) {
-    std::cerr << "vigie: " << message << "\n";
+    std::cerr << error_mark() << "vigie: " << message << "\n";
 }
 
 std::optional<std::filesystem::path> settings_file_or_complain(const Common& common) {
@@ -26,7 +27,7 @@ std::optional<Settings> settings_or_complain(const Common& common) {
     if (!file) return std::nullopt;
     auto checked = load_settings(*file);
     for (const Mistake& mistake : checked.mistakes)
-        std::cerr << to_string(mistake) << "\n";
+        std::cerr << error_mark() << to_string(mistake) << "\n";
     if (!checked.mistakes.empty()) return std::nullopt;
     return std::move(checked.value);
 }
@@ -35,7 +36,7 @@ std::optional<extractors::Extractor> extractor_or_complain(const Settings& setti
     auto extractor = extractors::Extractor::load(settings.data);
     if (!extractor) {
         for (const Mistake& mistake : mistakes_in(extractor.error(), settings.data))
-            std::cerr << to_string(mistake) << "\n";
+            std::cerr << error_mark() << to_string(mistake) << "\n";
         return std::nullopt;
     }
     return std::move(*extractor);
@@ -50,7 +51,7 @@ std::optional<extractors::Extractor> extractor_or_complain(const Common& common)
 std::optional<alerts::NewsroomSettings> newsroom_rules_or_complain(const Settings& settings) {
     auto rules = load_rules(settings);
     for (const Mistake& mistake : rules.mistakes)
-        std::cerr << to_string(mistake) << "\n";
+        std::cerr << error_mark() << to_string(mistake) << "\n";
     if (!rules.mistakes.empty()) return std::nullopt;
     return std::move(rules.value);
 }

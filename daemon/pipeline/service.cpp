@@ -9,6 +9,7 @@
 #include "alerts/error.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/error.h"
+#include "daemon/journal.h"
 #include "daemon/settings/feeds_file.h"
 #include "daemon/telemetry/measured_store.h"
 
@@ -77,7 +78,7 @@ Exit exit_after(const std::exception_ptr& broken) {
 std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settings) {
     auto checked = load_feeds(settings.feeds, settings.fetch);
     for (const Mistake& mistake : checked.mistakes)
-        std::cerr << to_string(mistake) << "\n";
+        std::cerr << error_mark() << to_string(mistake) << "\n";
     if (!checked.mistakes.empty()) return std::nullopt;
     std::erase_if(checked.value, [](const feeds::Feed& feed) { return !feed.enabled; });
     return std::move(checked.value);
@@ -139,7 +140,7 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common,
     if (!file) return tl::make_unexpected(Exit::bad_settings);
     auto checked = load_configuration(*file, insecure);
     for (const Mistake& mistake : checked.mistakes)
-        std::cerr << to_string(mistake) << "\n";
+        std::cerr << error_mark() << to_string(mistake) << "\n";
     if (!checked.mistakes.empty()) return tl::make_unexpected(Exit::bad_settings);
     Configuration& configuration = checked.value;
     set_up_log(common.log(configuration.settings.log));

@@ -41,6 +41,7 @@ void read_endpoints(TableReader& reader, const char* key, std::vector<std::strin
         reader.complain(
             key, std::string(key) + " must begin with tcp:// or ipc://, not '" + endpoint + "'");
     }
+    std::erase_if(to, [](const std::string& endpoint) { return !is_endpoint(endpoint); });
 }
 
 void read_publish(const toml::table& table, const fs::path& file, Checked<Settings>& checked) {

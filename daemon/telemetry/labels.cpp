@@ -1,10 +1,36 @@
 #include "daemon/telemetry/labels.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "feeds/error.h"
 
 namespace vigie::daemon {
+namespace {
 
+using feeds::FeedError;
 using feeds::PollOutcome;
+
+/// What no answer came of: a certificate that has run out is another's work than a dead host.
+std::string_view cause_of(std::error_code error) {
+    constexpr std::array<std::pair<FeedError, std::string_view>, 8> causes{{
+        {FeedError::dns_failed, "dns"},
+        {FeedError::connect_failed, "connect"},
+        {FeedError::timed_out, "timeout"},
+        {FeedError::tls_failed, "tls"},
+        {FeedError::too_large, "too_large"},
+        {FeedError::too_many_redirects, "redirects"},
+        {FeedError::address_refused, "address_refused"},
+        {FeedError::transfer_failed, "broken_off"},
+    }};
+    const auto* known = std::find_if(
+        causes.begin(), causes.end(), [&](const auto& cause) { return error == cause.first; });
+    return known == causes.end() ? text::word(text::PollFault::no_answer) : known->second;
+}
+
+}  // namespace
 
 std::string result_of(const feeds::PollReport& report, const text::FeedState& state) {
     switch (report.outcome) {
@@ -20,6 +46,7 @@ std::string result_of(const feeds::PollReport& report, const text::FeedState& st
         case PollOutcome::hub:
             break;
     }
+    if (state.fault == text::PollFault::no_answer) return std::string(cause_of(report.error));
     const bool known = state.fault != text::PollFault::none;
     return std::string(text::word(known ? state.fault : text::PollFault::internal));
 }

@@ -64,6 +64,10 @@ Exit backup(const Options& options, const Common& common) {
         complain("'" + file.string() + "' cannot be the copy: name a file of its own");
         return Exit::usage;
     }
+    if (file.has_parent_path() && !fs::is_directory(file.parent_path(), unknown)) {
+        complain("there is no folder " + file.parent_path().string() + " to put the copy into");
+        return Exit::usage;
+    }
     fs::path fresh = file;
     fresh += ".fresh";
     if (const auto done = alerts::back_up(settings->state_dir, fresh); !done) {

@@ -65,10 +65,11 @@ TEST_F(ConfigurationTest, TellsTheMistakesOfAllFilesAtOnce) {
     EXPECT_THAT(told(checked),
                 ElementsAre(HasSubstr("vigie.toml:2:1: unknown key 'countrys'"),
                             HasSubstr("feeds.toml:1:1: [[feed]] needs a url"),
-                            HasSubstr("none: No such file")));
+                            HasSubstr("none: No such file or directory; `vigie keys new")));
     EXPECT_THAT(told(loaded("[publish]\nlive = \"tcp://0.0.0.0:5556\"\n")).back(),
                 HasSubstr("can be reached from other machines"));
     EXPECT_EQ(told(loaded("[publish]\nlive = \"tcp://0.0.0.0:5556\"\n", true)).size(), 1U);
+    EXPECT_EQ(told(loaded("[publish]\nlive = \"tpc://0.0.0.0:5556\"\n")).size(), 2U) << "told once";
 }
 
 TEST_F(ConfigurationTest, WhereSettingsAreNoTomlNothingElseIsGuessedAt) {

@@ -73,7 +73,7 @@ class Backup(unittest.TestCase):
         self.assertEqual(json.loads(done.stdout)["bytes"], copy.stat().st_size)
         self.assertEqual(sorted(path.name for path in self.station.folder.glob("c*")),
                          ["c", "c.1", "c.2"])
-        for wrong in (self.store, self.station.folder):
+        for wrong in (self.store, self.station.folder, self.station.folder / "nowhere/c"):
             self.assertEqual(self.vigie("backup", wrong).returncode, 2)
 
     def test_a_damaged_store_is_replaced_by_the_last_copy_and_alerts_go_on(self):

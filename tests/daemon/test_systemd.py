@@ -7,6 +7,7 @@ import socket
 import subprocess
 import tempfile
 import unittest
+from types import MappingProxyType
 
 from support.demo_server import NewsServer, rss
 from support.vigie import BINARY, PATIENCE, ROOT, Station, end
@@ -61,6 +62,33 @@ class Unit(unittest.TestCase):
                 last = b""
                 while last != b"STOPPING=1":
                     last = systemd.recv(500)
+
+    def logged(self, journal, *words, feeds=MappingProxyType({"a": "http://127.0.0.1:1/"})):
+        """The lines that a start and a stop log to a pipe that is the journal's, or only was."""
+        with Station(feeds) as station:
+            theirs, ours = os.pipe()
+            with open(theirs, encoding="utf-8") as read, open(ours, "wb") as write:
+                pipe = os.fstat(ours)
+                stream = f"{pipe.st_dev}:{pipe.st_ino if journal else pipe.st_ino + 1}"
+                daemon = station.spawn("run", "-c", station.settings, *words, stderr=write,
+                                       env=os.environ | {"JOURNAL_STREAM": stream})
+                write.close()
+                lines = [read.readline()]
+                while lines[-1] and "started" not in lines[-1]:
+                    lines.append(read.readline())
+                end(daemon)
+                return [line for line in lines if line] + read.readlines()
+
+    def test_the_journal_is_told_each_line_s_priority_and_keeps_the_time_itself(self):
+        for journal, words, expected in (
+                (True, "text", r"^<(4>warning|6>info   |7>debug  ) \w"),
+                (True, "json", r'^<[3467]>\{"time":"'),
+                (False, "text", r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ (warning|info   |debug  ) \w")):
+            for line in self.logged(journal, "--log-format", words):
+                self.assertRegex(line, expected)
+        for journal, expected in ((True, "^<3>/.*feeds.toml"), (False, "^/.*feeds.toml")):
+            line, = self.logged(journal, feeds={})
+            self.assertRegex(line, expected)
 
 
 if __name__ == "__main__":

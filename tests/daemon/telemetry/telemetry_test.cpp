@@ -8,6 +8,7 @@
 
 #include "alerts/error.h"
 #include "daemon/telemetry/measured_store.h"
+#include "feeds/error.h"
 
 namespace vigie::daemon {
 namespace {
@@ -83,6 +84,29 @@ TEST(Telemetry, CountsPollsByFeedAndWhatTheyCameTo) {
     EXPECT_EQ(value(telemetry, "vigie_feed_response_bytes_total"), 2000);
     EXPECT_NEAR(value(telemetry, "vigie_feed_fetch_duration_seconds"), 0.6, 1e-9)
         << "what was put off took no time";
+}
+
+TEST(Telemetry, SaysWhyThereWasNoAnswer) {
+    using feeds::FeedError;
+    const std::pair<FeedError, std::string> causes[] = {
+        {FeedError::dns_failed, "dns"},
+        {FeedError::connect_failed, "connect"},
+        {FeedError::timed_out, "timeout"},
+        {FeedError::tls_failed, "tls"},
+        {FeedError::too_large, "too_large"},
+        {FeedError::too_many_redirects, "redirects"},
+        {FeedError::address_refused, "address_refused"},
+        {FeedError::transfer_failed, "broken_off"},
+        {FeedError::bad_url, "no_answer"}};
+    for (const auto& [error, word] : causes) {
+        Telemetry telemetry;
+        text::FeedState state;
+        state.fault = text::PollFault::no_answer;
+        auto failed = report_of(feeds::PollOutcome::failed);
+        failed.error = make_error_code(error);
+        telemetry.polled(failed, state);
+        EXPECT_EQ(value(telemetry, "vigie_feed_fetches_total", {"journal", word}), 1) << word;
+    }
 }
 
 TEST(Telemetry, KnowsFeedsFromTheStoreAndForgetsThoseThatAreWatchedNoMore) {
