@@ -223,8 +223,11 @@ bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
     const bool attacked = std::any_of(words.begin(), words.end(), [](const Candidate& told) {
         return is_attack(told.family) && told.verb.construction == Construction::nominal;
     });
+    // "le JNIM a revendiqué ces attaques"
+    const bool told = word.verb.construction == Construction::active ||
+                      word.rules.find("claims-event") != std::string::npos;
     return answered && attacked && is_attack(word.family) && is_insurgent(word.perpetrator) &&
-           word.verb.construction == Construction::active && !draft.perpetrators.empty() &&
+           told && !draft.perpetrators.empty() &&
            std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
 }
 

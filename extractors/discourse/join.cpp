@@ -49,6 +49,7 @@ private:
             if (draft == drafts_.end()) continue;
             fill(*draft, word);
             fill_tolls(*draft, tolls);
+            if (word.trigger->plural) fill_listed(*draft, word);
         }
         const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
             return draft.listed_with == std::size_t{0};
@@ -56,6 +57,18 @@ private:
         if (one) fill_tolls(drafts_.front(), tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
+    }
+
+    /// "Attaques coordonnées contre l'armée": who struck and was struck in all that one sentence
+    /// lists.
+    void fill_listed(const Draft& first, const Candidate& word) {
+        for (Draft& other : drafts_) {
+            if (&other == &first || other.sentences.front() != first.sentences.front() ||
+                other.family != first.family || !same_side(other, word))
+                continue;
+            add_once(other.perpetrators, word.perpetrator);
+            fill_target(other, word);
+        }
     }
 
     /// A title's figure stands only where the body says none of the kind.
@@ -82,11 +95,21 @@ private:
                place_at(scene_, word.place).use == Use::event;
     }
 
+    /// "80 terroristes neutralisés lors d'attaques contre l'armée": those who fell in the riposte
+    /// are not whom the attack struck.
+    static void fill_target(Draft& draft, const Candidate& word) {
+        const bool riposte = is_attack(word.family) && word.target != nullptr &&
+                             !is_insurgent(word.target) &&
+                             std::all_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+        if (riposte) draft.targets.clear();
+        if (draft.targets.empty()) add_once(draft.targets, word.target);
+    }
+
     void fill(Draft& draft, const Candidate& word) const {
         if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
         if (same_side(draft, word)) {
             add_once(draft.perpetrators, word.perpetrator);
-            if (draft.targets.empty()) add_once(draft.targets, word.target);
+            fill_target(draft, word);
         }
         if (draft.place < 0 || heads_its_title(draft, word)) draft.place = word.place;
         if (!draft.date) draft.date = word.date;

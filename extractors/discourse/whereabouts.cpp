@@ -135,6 +135,25 @@ bool is_placed_there(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// « L'attaque a eu lieu vers 4 heures, quand des hommes ont pris d'assaut le poste de Ber »: how
+/// what was told before went.
+bool tells_how(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet links("quand lorsque lorsqu' when as alors");
+    const auto told = std::find_if(
+        draft.words.rbegin(), draft.words.rend(), [&](const Candidate& before) {
+            return before.sentence == word.sentence && before.last <= word.first &&
+                   before.place < 0 && before.verb.construction == Construction::nominal &&
+                   before.first > 0 &&
+                   one_of(scene.reading.word(before.first - 1),
+                          {"l'", "la", "cette", "the", "this"});
+        });
+    if (told == draft.words.rend()) return false;
+    for (std::uint32_t at = told->last; at < word.first; ++at) {
+        if (links.contains(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -148,14 +167,16 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr double near_km = 80;
     if (word.place < 0 || draft.place < 0 || draft.sentences.empty() ||
         place_at(scene, word.place).use != Use::event ||
-        word.sentence - draft.sentences.back() > close || word.sentence == draft.sentences.back())
+        word.sentence - draft.sentences.back() > close)
         return false;
+    const bool how = tells_how(scene, draft, word);
+    if (word.sentence == draft.sentences.back() && !how) return false;
     if (place_at(scene, draft.place).partner >= 0)
         return place_at(scene, word.place).partner < 0 &&
                lies_on_way(scene, draft.place, word.place);
     const GazetteerPlace* town = known_place(scene, draft.place);
     const GazetteerPlace* spot = known_place(scene, word.place);
-    return is_placed_there(scene, word) && town != nullptr && spot != nullptr &&
+    return (how || is_placed_there(scene, word)) && town != nullptr && spot != nullptr &&
            text::distance_km(town->point, spot->point) <= near_km;
 }
 
