@@ -30,7 +30,7 @@ bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
 void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
     if (word.place < 0) return;
     if (draft.place >= 0 && draft.own_place && !refines(scene, draft, word) &&
-        !says_spot(scene, draft, word))
+        !says_spot(scene, draft, word) && !narrows_lead(scene, draft, word))
         return;
     draft.place = word.place;
     const NamedPlace& place = place_at(scene, word.place);

@@ -9,6 +9,7 @@
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/strength.h"
+#include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -126,7 +127,8 @@ private:
         if (touched.empty() && recap_ != index && continues(index, tolls) &&
             (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            if (says_where(scene_, index)) {
+            if (says_where(scene_, index) ||
+                says_spot_of_lead(scene_, drafts_[touched.front()], index)) {
                 take_place(drafts_[touched.front()], index);
                 take_day(scene_, drafts_[touched.front()], index);
             }
