@@ -211,8 +211,7 @@ void name_actors(Finishing& work) {
         if (const Party* unit = unit_in_paragraph(work))
             add_actor(work, name_of_party(work, *unit), Role::target);
     }
-    if (strikes_village(work) || strikes_people(work))
-        add_actor(work, "civilians", Role::target);
+    if (strikes_village(work) || strikes_people(work)) add_actor(work, "civilians", Role::target);
     name_second_side(work);
     name_helpers(work);
     settle_allies(work);

@@ -204,6 +204,20 @@ bool may_lie_in(const Scene& scene, const NamedPlace& wide, const NamedPlace& pl
            around.name == here.admin1_legacy || around.name == here.admin2;
 }
 
+/// The district that the sentence says its deed was in; -1 when none or several.
+int district_of(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    int found = -1;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < span.first || place.last > span.last || place.gazetteer < 0) continue;
+        if (place.use != Use::container || !place.placed || place.precision > 2) continue;
+        if (found >= 0) return -1;
+        found = static_cast<int>(i);
+    }
+    return found;
+}
+
 /// Of two deeds told of one kind: who was struck is not of two kinds.
 bool strikes_alike(const Draft& draft, const Candidate& word) {
     const bool violent = (is_attack(draft.family) || draft.family == Family::kill) &&
@@ -229,6 +243,17 @@ bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word)
     const NamedPlace& spot = place_at(scene, word.place);
     return is_wide(scene, draft.place) && !is_wide(scene, word.place) && spot.use == Use::event &&
            spot.first > wide.first && may_lie_in(scene, wide, spot) && strikes_alike(draft, word);
+}
+
+bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.place >= 0 && place_at(scene, draft.place).use != Use::container) return false;
+    if (word.place >= 0 && place_at(scene, word.place).use != Use::container) return false;
+    const int there = district_of(scene, draft.sentences.front());
+    const int here = district_of(scene, word.sentence);
+    if (there < 0 || here < 0 || word.sentence == draft.sentences.back()) return false;
+    return !one_place(scene, there, here) &&
+           !may_lie_in(scene, place_at(scene, there), place_at(scene, here)) &&
+           !may_lie_in(scene, place_at(scene, here), place_at(scene, there));
 }
 
 bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {

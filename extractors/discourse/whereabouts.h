@@ -21,6 +21,9 @@ bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word)
 /// event words name the village of what was told in a region?
 bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence);
 
+/// "an attack in Diema circle. … killed in Bandiagara circle": two districts, no village in either.
+bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// Do the word's place and the draft's make two events of them?
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word);
 
