@@ -200,20 +200,20 @@ bool may_lie_in(const Scene& scene, const NamedPlace& wide, const NamedPlace& pl
     if (is_part_of_country(scene.reading, wide)) return true;
     const auto& around = gazetteer.place(static_cast<std::uint32_t>(wide.gazetteer));
     const auto& here = gazetteer.place(static_cast<std::uint32_t>(place.gazetteer));
+    if (wide.precision == 2) return around.name == here.admin2;  // a circle, of a region's name too
     return around.kind == PlaceKind::area || around.name == here.admin1 ||
            around.name == here.admin1_legacy || around.name == here.admin2;
 }
 
-/// The district that the sentence says its deed was in; -1 when none or several.
-int district_of(const Scene& scene, std::size_t sentence) {
+/// The districts that the sentence names as where something was.
+std::vector<int> districts_of(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
-    int found = -1;
+    std::vector<int> found;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const NamedPlace& place = scene.places[i];
         if (place.first < span.first || place.last > span.last || place.gazetteer < 0) continue;
-        if (place.use != Use::container || !place.placed || place.precision > 2) continue;
-        if (found >= 0) return -1;
-        found = static_cast<int>(i);
+        if (place.use == Use::container && place.placed && place.precision == 2)
+            found.push_back(static_cast<int>(i));
     }
     return found;
 }
@@ -248,12 +248,16 @@ bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word)
 bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.place >= 0 && place_at(scene, draft.place).use != Use::container) return false;
     if (word.place >= 0 && place_at(scene, word.place).use != Use::container) return false;
-    const int there = district_of(scene, draft.sentences.front());
-    const int here = district_of(scene, word.sentence);
-    if (there < 0 || here < 0 || word.sentence == draft.sentences.back()) return false;
-    return !one_place(scene, there, here) &&
-           !may_lie_in(scene, place_at(scene, there), place_at(scene, here)) &&
-           !may_lie_in(scene, place_at(scene, here), place_at(scene, there));
+    const auto there = districts_of(scene, draft.sentences.front());
+    const auto here = districts_of(scene, word.sentence);
+    if (there.empty() || here.empty() || word.sentence == draft.sentences.back()) return false;
+    return std::none_of(here.begin(), here.end(), [&](int one) {
+        return std::any_of(there.begin(), there.end(), [&](int other) {
+            return one_place(scene, one, other) ||
+                   may_lie_in(scene, place_at(scene, one), place_at(scene, other)) ||
+                   may_lie_in(scene, place_at(scene, other), place_at(scene, one));
+        });
+    });
 }
 
 bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
