@@ -134,6 +134,8 @@ private:
         const bool told = roles.rules.find("claims-event") != std::string::npos;
         if (told && candidate.is_suffered())
             candidate.target = std::exchange(candidate.perpetrator, nullptr);
+        if (candidate.perpetrator == nullptr && !candidate.is_suffered())
+            candidate.perpetrator = acting_teller(scene_, index_, clauses_.chunks[at]);
         if (candidate.is_suffered()) {
             if (const Party* teller = struck_teller(scene_, index_, clauses_.chunks[at]))
                 candidate.target = teller;

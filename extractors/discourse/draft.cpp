@@ -266,7 +266,33 @@ void raise(Draft& draft, const Candidate& word) {
     draft.rank = rank_of(word.family);
 }
 
+namespace {
+
+/// "Des affrontements entre l'armée et les rebelles. La CMA dit avoir pris le camp": of two that
+/// fought, who is told to have struck or taken is the author.
+bool settles_fight(const Draft& draft, const Candidate& word) {
+    const auto between = [](const Candidate& told) {
+        return told.family == Family::fight &&
+               (told.rules.find("clash-between") != std::string::npos ||
+                told.verb.construction == Construction::nominal);
+    };
+    const bool acts = is_insurgent(word.perpetrator) && word.perpetrator->name != unknown_group &&
+                      word.verb.construction == Construction::active &&
+                      (word.family == Family::overtake || is_attack(word.family));
+    return acts && !draft.perpetrators.empty() && is_state(draft.perpetrators.front()) &&
+           std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
+           std::all_of(draft.words.begin(), draft.words.end(), [&](const Candidate& told) {
+               return between(told) || told.family == Family::kill;
+           });
+}
+
+}  // namespace
+
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
+    if (settles_fight(draft, word)) {
+        draft.perpetrators.swap(draft.targets);
+        std::erase_if(draft.perpetrators, [](const Party* party) { return !is_insurgent(party); });
+    }
     if (const bool other_side = !same_side(draft, word); is_riposte(draft, word, other_side)) {
         if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
     } else {

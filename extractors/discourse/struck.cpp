@@ -38,6 +38,16 @@ const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk
     return teller;
 }
 
+const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk& word) {
+    constexpr std::uint32_t auxiliaries = 3;  // "avoir brièvement (pris)"
+    if (word.verb.construction != Construction::active) return nullptr;
+    for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first); ++back) {
+        if (one_of(scene.reading.word(word.first - back), {"avoir", "having"}))
+            return struck_teller(scene, sentence, word);
+    }
+    return nullptr;
+}
+
 bool strikes_people(const Scene& scene, const Chunk& word, const Candidate& candidate) {
     static const WordSet people(
         "homme hommes femme femmes personne personnes gens foule passant passants jeune jeunes man "

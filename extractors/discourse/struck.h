@@ -12,6 +12,9 @@ namespace vigie::extractors {
 /// nullptr.
 const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk& word);
 
+/// « La CMA, qui réunit …, a annoncé mardi avoir pris le camp »: the group that says it did it.
+const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk& word);
+
 /// « ont tiré sur un homme », "opened fire on a crowd": people whom nothing else is said of.
 bool strikes_people(const Scene& scene, const Chunk& word, const Candidate& candidate);
 
