@@ -77,8 +77,7 @@ private:
         return one_of(reading_.word(speech.first), {"citing", "quoting", "citant"});
     }
 
-    /// "Reuters reported, citing sources", "AFP is reporting, based on local sources": it passes on
-    /// what others say.
+    /// "Reuters reported, citing sources": it passes on what others say.
     void drop_relays(const text::Sentence& sentence, std::vector<Statement>& found) const {
         constexpr std::uint32_t reach = 4;
         std::erase_if(found, [&](const Statement& statement) {
@@ -86,8 +85,8 @@ private:
             for (std::uint32_t at = statement.last;
                  at < std::min(statement.last + reach, sentence.last);
                  ++at) {
-                if (one_of(reading_.word(at), {"citing", "quoting", "citant"})) return true;
-                if (reading_.word(at) == "based" && reading_.word(at + 1) == "on") return true;
+                if (one_of(reading_.word(at), {"citing", "quoting", "citant"}))
+                    return one_of(reading_.word(at + 1), {"sources", "des", "unnamed", "several"});
             }
             return false;
         });

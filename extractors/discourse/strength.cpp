@@ -23,7 +23,10 @@ struct Facts {
 
     /// "attacked a convoy in the Kayes region"
     [[nodiscard]] bool in_region() const {
-        if (word.place >= 0 || !verb()) return false;
+        const bool violence = is_attack(word.family) || word.family == Family::kill ||
+                              word.family == Family::abduct || word.family == Family::loot ||
+                              word.family == Family::explosive;
+        if (word.place >= 0 || !verb() || !violence) return false;
         const auto& span = scene.reading.sentences[word.sentence];
         return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
             return place.use == Use::container && place.placed && place.describes < 0 &&

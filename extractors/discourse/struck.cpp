@@ -30,6 +30,7 @@ const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk
     const Party* teller = nullptr;
     for (const Statement& said : scene.statements[sentence]) {
         const bool group = said.party != nullptr && !said.inherited &&
+                           said.saying != Saying::denied &&
                            (said.party->klass == PartyClass::insurgent ||
                             said.party->klass == PartyClass::militia);
         if (!group || said.last > word.first || word.first - said.last > reach) continue;
