@@ -164,7 +164,10 @@ bool outranks(const Candidate& word, const Draft& draft) {
         return false;
     if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
     if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
-    return ground_outranks(word, draft) && rank_of(word.family) > draft.rank;
+    // "a car bomb opened the way, and they took the camp"
+    const bool stormed = word.family == Family::overtake && draft.family == Family::suicide &&
+                         is_insurgent(word.perpetrator);
+    return stormed || (ground_outranks(word, draft) && rank_of(word.family) > draft.rank);
 }
 
 bool is_insurgent(const Party* party) {

@@ -24,7 +24,10 @@ bool retold_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t
                    other.place >= 0 && place_at(scene, other.place).gazetteer == known;
                const bool one_day =
                    !other.date || !draft.date || !disjoint(*other.date, *draft.date);
-               return here && one_day && other.family == draft.family;
+               // "took the barracks at Ber. ... its posts at Ber and Gossi came under attack"
+               const bool alike = other.family == draft.family ||
+                                  (is_attack(draft.family) && other.family == Family::overtake);
+               return here && one_day && alike;
            });
 }
 
