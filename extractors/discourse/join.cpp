@@ -9,6 +9,7 @@
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/strength.h"
+#include "extractors/discourse/summaries.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -33,6 +34,7 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             if (is_heading(scene_, i)) heading(i);
         }
+        fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
         return std::move(drafts_);
     }

@@ -7,8 +7,8 @@
 
 namespace vigie::extractors {
 
-/// "The FLA said it had repelled an assault", « affirme avoir repoussé une attaque »: the group that
-/// tells it was attacked, where the word's subject is a pronoun, its own men or left out; else
+/// "The FLA said it had repelled an assault", « affirme avoir repoussé une attaque »: the group
+/// that tells it was attacked, where the word's subject is a pronoun, its own men or left out; else
 /// nullptr.
 const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk& word);
 

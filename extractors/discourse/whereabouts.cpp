@@ -260,6 +260,19 @@ bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidat
     });
 }
 
+bool lies_in_district(const Scene& scene, int district, int place) {
+    const GazetteerPlace* around = known_place(scene, district);
+    const GazetteerPlace* here = known_place(scene, place);
+    if (around == nullptr || one_place(scene, district, place)) return false;
+    if (here != nullptr && (around->name == here->admin2 || around->name == here->admin1))
+        return around->country == here->country;
+    const std::size_t sentence = scene.reading.sentence_of(place_at(scene, place).first);
+    const auto named = districts_of(scene, sentence);
+    return here == nullptr && std::any_of(named.begin(), named.end(), [&](int other) {
+               return one_place(scene, other, district);
+           });
+}
+
 bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
     constexpr std::size_t close = 2;
     const int place = Setting::place_in(scene, sentence);

@@ -24,6 +24,9 @@ bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sente
 /// "an attack in Diema circle. … killed in Bandiagara circle": two districts, no village in either.
 bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// Does the place lie in the district or region of the other's name? A town is taken for its own.
+bool lies_in_district(const Scene& scene, int district, int place);
+
 /// Do the word's place and the draft's make two events of them?
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word);
 
