@@ -58,6 +58,7 @@ private:
             for (const Speaker* speaker : said.speakers)
                 say(*speaker, *speech, all_[index]);
         }
+        drop_relays(sentence, all_[index]);
         persons_.note(sentence, speakers);
         for (const Statement& said : all_[index]) {
             if (names_sources(said.first, said.last)) sources_ = said;
@@ -74,6 +75,21 @@ private:
     /// "according to AFP citing a local official": it is the official who says it.
     [[nodiscard]] bool cites(const Mention& speech) const {
         return one_of(reading_.word(speech.first), {"citing", "quoting", "citant"});
+    }
+
+    /// "Reuters reported, citing sources": it passes on what others say.
+    void drop_relays(const text::Sentence& sentence, std::vector<Statement>& found) const {
+        constexpr std::uint32_t reach = 4;
+        std::erase_if(found, [&](const Statement& statement) {
+            if (statement.by != "media") return false;
+            for (std::uint32_t at = statement.last;
+                 at < std::min(statement.last + reach, sentence.last);
+                 ++at) {
+                if (one_of(reading_.word(at), {"citing", "quoting", "citant"}))
+                    return one_of(reading_.word(at + 1), {"sources", "des", "unnamed", "several"});
+            }
+            return false;
+        });
     }
 
     static void drop_reporter(const Mention& cites, std::vector<Statement>& found) {

@@ -95,6 +95,7 @@ private:
             "n' ne not no never without sans aucun aucune ni nor nobody none pas neither rarely "
             "seldom");
         constexpr std::uint32_t reach = 4;
+        if (reading_.word(speech_.first) == "telling") return true;  // whom they give orders
         const bool noun = entry_.saying == Saying::claimed;
         // "have not yet commented"
         const bool phrase = entry_.kind == SpeechKind::phrase;
@@ -206,6 +207,7 @@ private:
         if (one_of(before, {"que", "qu'"}))
             return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* behind = inverted_subject()) return answer(behind);
+        if (is_strangers_report()) return {Found::nobody, {}};
         if (is_relative(before)) return answer(search_.nearest_left(group_ - 1, near));
         if (speaks_on(before)) return {Found::again, {}};
         if (const std::uint32_t stranger = closing_stranger())
@@ -234,6 +236,20 @@ private:
         return (entry_.form == VerbForm::present || past) &&
                one_of(before, {"et", "and", "puis"}) &&
                lexicon_.speech(spoken.back()->index).kind == SpeechKind::verb;
+    }
+
+    /// « …, a annoncé samedi l'Union des routiers »: a body that no table knows speaks.
+    [[nodiscard]] bool is_strangers_report() const {
+        static const WordSet days(
+            "lundi mardi mercredi jeudi vendredi samedi dimanche hier ce matin soir");
+        constexpr std::uint32_t reach = 3;
+        if (reading_.language == Language::english || group_ == sentence_.first || !is_inverted())
+            return false;
+        std::uint32_t at = speech_.last;
+        while (at < speech_.last + reach && days.contains(reading_.word(at)))
+            ++at;
+        if (!one_of(reading_.word(at), {"l'", "le", "la", "les"})) return false;
+        return at + 1 < sentence_.last && reading_.tokens.list[at + 1].capital;
     }
 
     /// "JNIM fighters attacked Ber, people familiar with the matter said.": whoever no table knows

@@ -150,7 +150,8 @@ private:
         const bool noun = party.kind == PartyKind::noun;
         if (party.kind == PartyKind::unit) return;
         if (party.klass == PartyClass::civilians) {
-            if (!describes_sources(mention.first)) add(mention, "residents", Manner::people);
+            if (!describes_sources(mention.first) && !is_of_thing(mention))
+                add(mention, "residents", Manner::people);
             return;
         }
         if (party.name == unknown_group) {
@@ -171,6 +172,18 @@ private:
             if (one_of(reading_.word(at - 1), {"sources", "source"})) return true;
         }
         return false;
+    }
+
+    /// « le maire de la ville voisine », "a crowd that accused them": no neighbour and no witness.
+    [[nodiscard]] bool is_of_thing(const Mention& actor) const {
+        static const WordSet crowds(
+            "crowd crowds mob demonstrators protesters protestors foule manifestants protestataires");
+        static const WordSet places(
+            "ville localite commune village pays region cercle zone villages localites communes");
+        const std::string_view word = reading_.word(actor.first);
+        if (crowds.contains(word)) return true;
+        return word.starts_with("voisin") && actor.first > sentence_.first &&
+               places.contains(reading_.word(actor.first - 1));
     }
 
     /// "le groupe jihadiste", "the militants": known from before; "des jihadistes" are not.

@@ -145,6 +145,15 @@ bool strikes_village(const Finishing& work) {
            });
 }
 
+/// « ont tiré sur un homme »
+bool strikes_people(const Finishing& work) {
+    const auto& words = work.draft.words;
+    return work.draft.targets.empty() && !by_civilians_default(work) &&
+           std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+               return word.struck_people;
+           });
+}
+
 void name_owners_of_things(Finishing& work) {
     const auto& actors = work.report.actors;
     const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
@@ -178,12 +187,14 @@ bool acknowledged(const Finishing& work) {
     });
 }
 
-/// "Une attaque a fait deux morts à Ber", by nobody named: soldiers would be called so.
+/// "Une attaque a fait deux morts à Ber", by nobody named: soldiers would be called so. A vague
+/// « des morts » says nothing.
 bool kills_nobody_armed(const Finishing& work) {
+    constexpr int vague = 2;
     const auto& rows = work.report.casualties;
     return is_attack(work.draft.family) && author(work) == unknown_group &&
            std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
-               const bool counted = row.max && *row.max > 0;
+               const bool counted = row.max ? *row.max > 0 : row.min.value_or(0) > vague;
                return row.status == Status::killed && counted && row.side == "unspecified";
            });
 }
@@ -200,7 +211,7 @@ void name_actors(Finishing& work) {
         if (const Party* unit = unit_in_paragraph(work))
             add_actor(work, name_of_party(work, *unit), Role::target);
     }
-    if (strikes_village(work)) add_actor(work, "civilians", Role::target);
+    if (strikes_village(work) || strikes_people(work)) add_actor(work, "civilians", Role::target);
     name_second_side(work);
     name_helpers(work);
     settle_allies(work);

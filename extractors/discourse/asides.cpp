@@ -89,6 +89,47 @@ bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
            one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
 }
 
+/// "the latest in a string of attacks by Islamists on soldiers": others, before this.
+bool is_of_series(const Reading& reading, const Chunk& word) {
+    static const WordSet series("serie string series spate wave litany succession cascade vague");
+    static const WordSet latest("dernier derniere latest last nouvel nouvelle new");
+    constexpr std::uint32_t near = 4;  // "série de violentes (attaques)"
+    constexpr std::uint32_t far = 9;   // "la dernière en date d'une longue série d'(attaques)"
+    for (std::uint32_t back = 1; back <= std::min(near, word.first); ++back) {
+        if (!series.contains(reading.word(word.first - back))) continue;
+        for (std::uint32_t at = back + 1; at <= std::min(far, word.first); ++at) {
+            if (latest.contains(reading.word(word.first - at))) return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+/// « Léré est donc la seconde localité attaquée en une semaine », "the third village attacked this
+/// month": they are counted.
+bool is_counted(const Reading& reading, const Chunk& word) {
+    static const WordSet ordinals(
+        "second seconde deuxieme troisieme quatrieme cinquieme sixieme third fourth fifth sixth");
+    static const WordSet sites(
+        "localite ville village base camp commune convoi town city village post locality position");
+    return word.verb.construction == Construction::passive && word.verb.tense == Tense::bare &&
+           word.first >= 2 && sites.contains(reading.word(word.first - 1)) &&
+           ordinals.contains(reading.word(word.first - 2));
+}
+
+/// "After JNIM announced the blockade last week, a source said": what led up to the news.
+bool leads_up(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 24;
+    const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
+    if (!one_of(reading.word(sentence.first), {"after", "apres"})) return false;
+    if (word.verb.construction == Construction::nominal || word.first - sentence.first > reach)
+        return false;
+    for (std::uint32_t at = word.last; at < sentence.last; ++at) {
+        if (reading.word(at) == ",") return true;
+    }
+    return false;
+}
+
 /// "des forces appuyées par des frappes aériennes", "backed by air strikes": how, not what.
 bool only_supports(const Reading& reading, const Chunk& word) {
     static const WordSet support(
@@ -187,6 +228,10 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
         return "told in passing: time is counted from it";
     if (nominal && family == Family::release && is_only_sought(reading.tokens, word.first))
         return "told in passing: it is only wanted";
+    if (nominal && trigger.plural && is_of_series(reading, word))
+        return "told in passing: others came before this";
+    if (is_counted(reading, word)) return "told in passing: one of several that are counted";
+    if (lasts(family) && leads_up(reading, word)) return "told in passing: it led up to the news";
     if (nominal && names_authors(reading, word, trigger.plural))
         return "told in passing: said of its authors";
     if (nominal && is_from_air(family) && trigger.plural && is_hit_itself(reading, word))

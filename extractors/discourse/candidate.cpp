@@ -10,6 +10,7 @@
 #include "extractors/discourse/place_choice.h"
 #include "extractors/discourse/place_lists.h"
 #include "extractors/discourse/spread.h"
+#include "extractors/discourse/struck.h"
 #include "extractors/discourse/weeding.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -111,6 +112,7 @@ private:
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
         candidate.struck_village = strikes_village(at, candidate);
+        candidate.struck_people = strikes_people(scene_, clauses_.chunks[at], candidate);
         give_date(scene_, clauses_, chunk, candidate);
         return candidate;
     }
@@ -132,6 +134,12 @@ private:
         const bool told = roles.rules.find("claims-event") != std::string::npos;
         if (told && candidate.is_suffered())
             candidate.target = std::exchange(candidate.perpetrator, nullptr);
+        if (candidate.perpetrator == nullptr && !candidate.is_suffered())
+            candidate.perpetrator = acting_teller(scene_, index_, clauses_.chunks[at]);
+        if (candidate.is_suffered()) {
+            if (const Party* teller = struck_teller(scene_, index_, clauses_.chunks[at]))
+                candidate.target = teller;
+        }
         join_companions(at, roles, candidate);
         if (roles.target) {
             const Mention* mention = clauses_.chunks[*roles.target].mention;

@@ -44,6 +44,7 @@ struct Candidate {
     const Party* ally = nullptr;
     bool struck_village =
         false;  ///< nobody else: "Darsalam a été attaqué", "s'en sont pris à Kani"
+    bool struck_people = false;  ///< whom no table knows: "ont tiré sur un homme"
     std::vector<const Party*> beside_perpetrator;  ///< "des dozos et des soldats"
     std::vector<const Party*> beside_target;
     int place = -1;  ///< index into Scene::places

@@ -11,14 +11,16 @@ Stance stance_of_statement(const Finishing& work,
                            const std::string& by) {
     if (statement.saying == Saying::denied) return Stance::denied;
     if (by == author(work)) return Stance::claimed;
-    if (statement.saying == Saying::claimed && statement.party) return Stance::claimed;
+    const bool is_target = std::any_of(work.report.actors.begin(),
+                                       work.report.actors.end(),
+                                       [&](const Actor& actor) { return actor.name == by; });
+    // "announced that its men had repelled an attack": its word is the struck side's
+    const bool repelled = is_target && work.draft.words.front().is_suffered();
+    if (statement.saying == Saying::claimed && statement.party && !repelled) return Stance::claimed;
     static constexpr std::array<std::string_view, 5> of_their_own{
         "foreign government", "company", "FAMa", "FAN", "FABF"};
     if (std::find(of_their_own.begin(), of_their_own.end(), by) != of_their_own.end())
         return Stance::confirmed;
-    const bool is_target = std::any_of(work.report.actors.begin(),
-                                       work.report.actors.end(),
-                                       [&](const Actor& actor) { return actor.name == by; });
     return is_target ? Stance::confirmed : Stance::reported;
 }
 

@@ -36,14 +36,37 @@ const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const C
     return nullptr;
 }
 
+namespace {
+
+/// « Les rebelles redeviennent-ils rebelles ? Leurs troupes ont pris le camp »: whose the nearest
+/// sentence that names armed men is about; nullptr when that is an army.
+const Party* owner_of_men(const Reading& reading,
+                          const Lexicon& lexicon,
+                          const Mention& men,
+                          std::uint32_t start) {
+    static const WordSet troops("troupes forces troops fighters combattants");
+    if (!troops.contains(reading.word(men.first)) || start == 0) return nullptr;
+    const std::size_t before = reading.sentence_of(start - 1);
+    const std::uint32_t from = reading.sentences[before].first;
+    for (const Mention* named : mentions_in(reading, Kind::actor, from, men.first)) {
+        const Party& owner = lexicon.party(named->index);
+        if (owner.klass == PartyClass::civilians || owner.name == unknown_group) continue;
+        return owner.klass == PartyClass::insurgent ? &owner : nullptr;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 const Party* owner_of_unit(const Reading& reading,
                            const Lexicon& lexicon,
                            const Mention& unit,
                            std::uint32_t start) {
     const Party& party = lexicon.party(unit.index);
-    if (party.kind != PartyKind::unit || !party.generic || unit.first == start) return nullptr;
+    if (!party.generic || unit.first == start) return nullptr;
     if (!one_of(reading.word(unit.first - 1), {"ses", "leurs", "son", "leur", "its", "their"}))
         return nullptr;
+    if (party.kind != PartyKind::unit) return owner_of_men(reading, lexicon, unit, start);
     for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {
         const Party& owner = lexicon.party(named->index);
         const bool group =

@@ -24,7 +24,12 @@ bool killed_by_state(const Draft& draft) {
 
 /// "des heurts entre éleveurs et cultivateurs": people against people, and no march.
 bool is_mob(const Draft& draft, const Signs& signs) {
-    if (told_by(draft, Family::mob) && !told_by(draft, Family::protest)) return true;
+    // "the march went to the station, and they lynched its chief"
+    const bool lynched =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+            return word.family == Family::mob && word.verb.construction != Construction::nominal;
+        });
+    if (lynched || (told_by(draft, Family::mob) && !told_by(draft, Family::protest))) return true;
     if (told_by(draft, Family::protest) || told_by(draft, Family::disperse) ||
         told_by(draft, Family::shoot_protest))
         return false;
@@ -33,6 +38,17 @@ bool is_mob(const Draft& draft, const Signs& signs) {
             return word.rules.find("communal") != std::string::npos;
         });
     return (signs.people_struck && signs.by_crowd) || each_other || draft.family == Family::mob;
+}
+
+/// Who storms, sacks or burns is no peaceful marcher, whatever the forces do (ACLED); "riots" alone
+/// may be the forces' word for those whom they shot.
+bool is_riot(const Draft& draft) {
+    if (!told_by(draft, Family::riot)) return false;
+    return !told_by(draft, Family::shoot_protest) ||
+           std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+               return word.family == Family::riot &&
+                      word.verb.construction != Construction::nominal;
+           });
 }
 
 /// "beating demonstrators with batons": force that kills nobody is how they were scattered.
@@ -49,8 +65,7 @@ bool is_shot_at(const Draft& draft, const Signs& signs) {
 SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
     if (is_mob(draft, signs)) return SubEventType::mob_violence;
-    const bool riot = told_by(draft, Family::riot) && !told_by(draft, Family::shoot_protest);
-    if (riot) return SubEventType::violent_demonstration;
+    if (is_riot(draft)) return SubEventType::violent_demonstration;
     if (is_shot_at(draft, signs)) return SubEventType::excessive_force;
     if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
     const bool dispersed = told_by(draft, Family::disperse);

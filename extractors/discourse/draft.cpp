@@ -30,7 +30,7 @@ bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
 void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
     if (word.place < 0) return;
     if (draft.place >= 0 && draft.own_place && !refines(scene, draft, word) &&
-        !says_spot(scene, draft, word))
+        !says_spot(scene, draft, word) && !narrows_lead(scene, draft, word))
         return;
     draft.place = word.place;
     const NamedPlace& place = place_at(scene, word.place);
@@ -164,7 +164,10 @@ bool outranks(const Candidate& word, const Draft& draft) {
         return false;
     if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
     if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
-    return ground_outranks(word, draft) && rank_of(word.family) > draft.rank;
+    // "a car bomb opened the way, and they took the camp"
+    const bool stormed = word.family == Family::overtake && draft.family == Family::suicide &&
+                         is_insurgent(word.perpetrator);
+    return stormed || (ground_outranks(word, draft) && rank_of(word.family) > draft.rank);
 }
 
 bool is_insurgent(const Party* party) {
@@ -223,8 +226,11 @@ bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
     const bool attacked = std::any_of(words.begin(), words.end(), [](const Candidate& told) {
         return is_attack(told.family) && told.verb.construction == Construction::nominal;
     });
+    // "le JNIM a revendiqué ces attaques"
+    const bool told = word.verb.construction == Construction::active ||
+                      word.rules.find("claims-event") != std::string::npos;
     return answered && attacked && is_attack(word.family) && is_insurgent(word.perpetrator) &&
-           word.verb.construction == Construction::active && !draft.perpetrators.empty() &&
+           told && !draft.perpetrators.empty() &&
            std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
 }
 
@@ -263,7 +269,33 @@ void raise(Draft& draft, const Candidate& word) {
     draft.rank = rank_of(word.family);
 }
 
+namespace {
+
+/// "Des affrontements entre l'armée et les rebelles. La CMA dit avoir pris le camp": of two that
+/// fought, who is told to have struck or taken is the author.
+bool settles_fight(const Draft& draft, const Candidate& word) {
+    const auto between = [](const Candidate& told) {
+        return told.family == Family::fight &&
+               (told.rules.find("clash-between") != std::string::npos ||
+                told.verb.construction == Construction::nominal);
+    };
+    const bool acts = is_insurgent(word.perpetrator) && word.perpetrator->name != unknown_group &&
+                      word.verb.construction == Construction::active &&
+                      (word.family == Family::overtake || is_attack(word.family));
+    return acts && !draft.perpetrators.empty() && is_state(draft.perpetrators.front()) &&
+           std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
+           std::all_of(draft.words.begin(), draft.words.end(), [&](const Candidate& told) {
+               return between(told) || told.family == Family::kill;
+           });
+}
+
+}  // namespace
+
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
+    if (settles_fight(draft, word)) {
+        draft.perpetrators.swap(draft.targets);
+        std::erase_if(draft.perpetrators, [](const Party* party) { return !is_insurgent(party); });
+    }
     if (const bool other_side = !same_side(draft, word); is_riposte(draft, word, other_side)) {
         if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
     } else {

@@ -129,8 +129,9 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     };
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
+            // "the CMA confirmed the kidnappings": who confirms tells of others
             return is_insurgent(statement.party) && !denies(statement.by) &&
-                   !blames(work, statement);
+                   statement.saying != Saying::confirmed && !blames(work, statement);
         });
     if (by_group == statements.end()) return std::nullopt;
     return speaker_of(work, *by_group);

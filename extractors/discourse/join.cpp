@@ -9,6 +9,8 @@
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/strength.h"
+#include "extractors/discourse/summaries.h"
+#include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -32,6 +34,7 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             if (is_heading(scene_, i)) heading(i);
         }
+        fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
         return std::move(drafts_);
     }
@@ -49,6 +52,7 @@ private:
             if (draft == drafts_.end()) continue;
             fill(*draft, word);
             fill_tolls(*draft, tolls);
+            if (word.trigger->plural) fill_listed(*draft, word);
         }
         const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
             return draft.listed_with == std::size_t{0};
@@ -56,6 +60,18 @@ private:
         if (one) fill_tolls(drafts_.front(), tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
+    }
+
+    /// "Attaques coordonnées contre l'armée": who struck and was struck in all that one sentence
+    /// lists.
+    void fill_listed(const Draft& first, const Candidate& word) {
+        for (Draft& other : drafts_) {
+            if (&other == &first || other.sentences.front() != first.sentences.front() ||
+                other.family != first.family || !same_side(other, word))
+                continue;
+            add_once(other.perpetrators, word.perpetrator);
+            fill_target(other, word);
+        }
     }
 
     /// A title's figure stands only where the body says none of the kind.
@@ -82,11 +98,21 @@ private:
                place_at(scene_, word.place).use == Use::event;
     }
 
+    /// "80 terroristes neutralisés lors d'attaques contre l'armée": those who fell in the riposte
+    /// are not whom the attack struck.
+    static void fill_target(Draft& draft, const Candidate& word) {
+        const bool riposte = is_attack(word.family) && word.target != nullptr &&
+                             !is_insurgent(word.target) &&
+                             std::all_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+        if (riposte) draft.targets.clear();
+        if (draft.targets.empty()) add_once(draft.targets, word.target);
+    }
+
     void fill(Draft& draft, const Candidate& word) const {
         if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
         if (same_side(draft, word)) {
             add_once(draft.perpetrators, word.perpetrator);
-            if (draft.targets.empty()) add_once(draft.targets, word.target);
+            fill_target(draft, word);
         }
         if (draft.place < 0 || heads_its_title(draft, word)) draft.place = word.place;
         if (!draft.date) draft.date = word.date;
@@ -103,7 +129,8 @@ private:
         if (touched.empty() && recap_ != index && continues(index, tolls) &&
             (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            if (says_where(scene_, index)) {
+            if (says_where(scene_, index) ||
+                says_spot_of_lead(scene_, drafts_[touched.front()], index)) {
                 take_place(drafts_[touched.front()], index);
                 take_day(scene_, drafts_[touched.front()], index);
             }

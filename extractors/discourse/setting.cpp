@@ -39,6 +39,14 @@ bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t fir
 
 }  // namespace
 
+bool is_part_of_country(const Reading& reading, const NamedPlace& place) {
+    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
+    const std::string_view first = reading.word(place.first);
+    if (first.ends_with("ern")) return true;
+    const std::string_view next = reading.word(place.first + 1);
+    return parts.contains(first) && one_of(next, {"du", "de", "-"});
+}
+
 bool is_in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
     constexpr double across_km = 50;  // "100 km from Gao" may lie in another region than Gao
     if (place.gazetteer < 0 || place.offset.km.value_or(0) > across_km) return false;
@@ -50,6 +58,7 @@ bool is_in_other_region(const Scene& scene, std::size_t sentence, const NamedPla
         if (named.first < span.first || named.last > span.last || named.gazetteer < 0) continue;
         const auto& region = gazetteer.place(static_cast<std::uint32_t>(named.gazetteer));
         if (region.kind != PlaceKind::region || named.describes >= 0) continue;
+        if (is_part_of_country(scene.reading, named)) continue;
         if (region.name == here.admin1 || region.name == here.admin1_legacy) return false;
         other |= named.use == Use::container && named.placed;
     }

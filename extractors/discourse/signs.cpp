@@ -5,15 +5,37 @@
 namespace vigie::extractors {
 namespace {
 
+/// "onze civils tués, dont trois volontaires": those who stand up for a village among its people
+/// make no fight of it, where no army was struck.
+bool only_defended(const Finishing& work) {
+    const auto& rows = work.report.casualties;
+    const bool dead = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.side == "civilians" && row.max != 0;
+    });
+    const auto& targets = work.draft.targets;
+    return dead && std::all_of(targets.begin(), targets.end(), [](const Party* party) {
+               return party->klass == PartyClass::civilians || party->klass == PartyClass::militia;
+           });
+}
+
+/// A militia, not an army.
+bool is_militia(std::string_view name) {
+    return name == "VDP" || name == "Dozo" || name == "communal militia" ||
+           name == "Dan Na Ambassagou" || name == "Fulani militia";
+}
+
 Struck struck(const Finishing& work) {
     bool civilians = false;
     bool suspects = false;
+    const bool defended = only_defended(work);
     for (const Actor& actor : work.report.actors) {
         if (actor.role != Role::target) continue;
         if (actor.name == "civilians") {
             civilians = true;
         } else if (actor.name == unknown_group && author_is_state(work)) {
             suspects = true;
+        } else if (defended && is_militia(actor.name)) {
+            civilians = true;
         } else {
             return Struck::armed;
         }

@@ -24,8 +24,21 @@ bool retold_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t
                    other.place >= 0 && place_at(scene, other.place).gazetteer == known;
                const bool one_day =
                    !other.date || !draft.date || !disjoint(*other.date, *draft.date);
-               return here && one_day && other.family == draft.family;
+               // "took the barracks at Ber. ... its posts at Ber and Gossi came under attack"
+               const bool alike = other.family == draft.family ||
+                                  (is_attack(draft.family) && other.family == Family::overtake);
+               return here && one_day && alike;
            });
+}
+
+/// The same, by another event than the draft itself.
+bool retold_elsewhere(const Scene& scene,
+                      const std::vector<Draft>& drafts,
+                      std::size_t index,
+                      int place) {
+    const std::int64_t known = place_at(scene, place).gazetteer;
+    const bool own = place_at(scene, drafts[index].place).gazetteer == known;
+    return !own && retold_at(scene, drafts, index, place);
 }
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
@@ -164,7 +177,8 @@ void spread_over_list(const Scene& scene,
     while (
         drafts[index].place > 0 && place_at(scene, drafts[index].place - 1).first >= span.first &&
         listed_after(scene, tolls, drafts[index].place - 1, place_at(scene, drafts[index].place)) &&
-        !told_at(drafts, drafts[index].place - 1)) {
+        !told_at(drafts, drafts[index].place - 1) &&
+        !retold_elsewhere(scene, drafts, index, drafts[index].place - 1)) {
         --drafts[index].place;
     }
     int last = drafts[index].place;

@@ -21,6 +21,19 @@ struct Facts {
         return word.place >= 0 && place_at(scene, word.place).use == Use::event;
     }
 
+    /// "attacked a convoy in the Kayes region"
+    [[nodiscard]] bool in_region() const {
+        const bool violence = is_attack(word.family) || word.family == Family::kill ||
+                              word.family == Family::abduct || word.family == Family::loot ||
+                              word.family == Family::explosive;
+        if (word.place >= 0 || !verb() || !violence) return false;
+        const auto& span = scene.reading.sentences[word.sentence];
+        return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.use == Use::container && place.placed && place.describes < 0 &&
+                   place.first >= word.last && place.last <= span.last;
+        });
+    }
+
     /// "deux autres attaques ont eu lieu à": a verb that says no more of a noun.
     [[nodiscard]] bool happened() const {
         constexpr std::uint32_t reach = 4;
@@ -43,7 +56,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 14> features{{
+constexpr std::array<Feature, 15> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -52,6 +65,7 @@ constexpr std::array<Feature, 14> features{{
      }},
     {"a place", 3, [](const Facts& f) { return f.named_place(); }},
     {"a bare place", 1, [](const Facts& f) { return f.word.place >= 0 && !f.named_place(); }},
+    {"a region", 1, [](const Facts& f) { return f.in_region(); }},
     {"a place spoken of before", 1, [](const Facts& f) { return f.setting_place(); }},
     {"a place no event has yet",
      1,

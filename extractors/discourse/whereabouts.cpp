@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extractors/discourse/place_lists.h"
+#include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -135,6 +136,25 @@ bool is_placed_there(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// « L'attaque a eu lieu vers 4 heures, quand des hommes ont pris d'assaut le poste de Ber »: how
+/// what was told before went.
+bool tells_how(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet links("quand lorsque lorsqu' when as alors");
+    const auto told =
+        std::find_if(draft.words.rbegin(), draft.words.rend(), [&](const Candidate& before) {
+            return before.sentence == word.sentence && before.last <= word.first &&
+                   before.place < 0 && before.verb.construction == Construction::nominal &&
+                   before.first > 0 &&
+                   one_of(scene.reading.word(before.first - 1),
+                          {"l'", "la", "cette", "the", "this"});
+        });
+    if (told == draft.words.rend()) return false;
+    for (std::uint32_t at = told->last; at < word.first; ++at) {
+        if (links.contains(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -148,15 +168,121 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr double near_km = 80;
     if (word.place < 0 || draft.place < 0 || draft.sentences.empty() ||
         place_at(scene, word.place).use != Use::event ||
-        word.sentence - draft.sentences.back() > close || word.sentence == draft.sentences.back())
+        word.sentence - draft.sentences.back() > close)
         return false;
+    const bool how = tells_how(scene, draft, word);
+    if (word.sentence == draft.sentences.back() && !how) return false;
     if (place_at(scene, draft.place).partner >= 0)
         return place_at(scene, word.place).partner < 0 &&
                lies_on_way(scene, draft.place, word.place);
     const GazetteerPlace* town = known_place(scene, draft.place);
     const GazetteerPlace* spot = known_place(scene, word.place);
-    return is_placed_there(scene, word) && town != nullptr && spot != nullptr &&
+    return (how || is_placed_there(scene, word)) && town != nullptr && spot != nullptr &&
            text::distance_km(town->point, spot->point) <= near_km;
+}
+
+namespace {
+
+/// A region, a district or a part of the country.
+bool is_wide(const Scene& scene, int place) {
+    const NamedPlace& named = place_at(scene, place);
+    if (named.use == Use::container || named.precision > 2) return true;
+    const GazetteerPlace* known = known_place(scene, place);
+    return known != nullptr && (known->kind == PlaceKind::area || known->kind == PlaceKind::region);
+}
+
+/// Does the wide place hold the other, as far as the gazetteer knows?
+bool may_lie_in(const Scene& scene, const NamedPlace& wide, const NamedPlace& place) {
+    if (!wide.country.empty() && !place.country.empty() && wide.country != place.country)
+        return false;
+    if (wide.gazetteer < 0 || place.gazetteer < 0) return true;
+    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
+    if (is_part_of_country(scene.reading, wide)) return true;
+    const auto& around = gazetteer.place(static_cast<std::uint32_t>(wide.gazetteer));
+    const auto& here = gazetteer.place(static_cast<std::uint32_t>(place.gazetteer));
+    if (wide.precision == 2) return around.name == here.admin2;  // a circle, of a region's name too
+    return around.kind == PlaceKind::area || around.name == here.admin1 ||
+           around.name == here.admin1_legacy || around.name == here.admin2;
+}
+
+/// The districts that the sentence names as where something was.
+std::vector<int> districts_of(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    std::vector<int> found;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < span.first || place.last > span.last || place.gazetteer < 0) continue;
+        if (place.use == Use::container && place.placed && place.precision == 2)
+            found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
+/// Of two deeds told of one kind: who was struck is not of two kinds.
+bool strikes_alike(const Draft& draft, const Candidate& word) {
+    const bool violent = (is_attack(draft.family) || draft.family == Family::kill) &&
+                         (is_attack(word.family) || word.family == Family::kill);
+    if (draft.family != word.family && !violent) return false;
+    return word.target == nullptr || draft.targets.empty() ||
+           std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+               return party->klass == word.target->klass;
+           });
+}
+
+}  // namespace
+
+bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t lead = 2;
+    constexpr std::size_t close = 3;
+    const std::size_t body = scene.reading.has_title() ? 1 : 0;
+    if (draft.place < 0 || word.place < 0 || draft.sentences.empty()) return false;
+    if (draft.sentences.front() >= body + lead || word.sentence <= draft.sentences.front() ||
+        word.sentence - draft.sentences.back() > close)
+        return false;
+    const NamedPlace& wide = place_at(scene, draft.place);
+    const NamedPlace& spot = place_at(scene, word.place);
+    return is_wide(scene, draft.place) && !is_wide(scene, word.place) && spot.use == Use::event &&
+           spot.first > wide.first && may_lie_in(scene, wide, spot) && strikes_alike(draft, word);
+}
+
+bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.place >= 0 && place_at(scene, draft.place).use != Use::container) return false;
+    if (word.place >= 0 && place_at(scene, word.place).use != Use::container) return false;
+    const auto there = districts_of(scene, draft.sentences.front());
+    const auto here = districts_of(scene, word.sentence);
+    if (there.empty() || here.empty() || word.sentence == draft.sentences.back()) return false;
+    return std::none_of(here.begin(), here.end(), [&](int one) {
+        return std::any_of(there.begin(), there.end(), [&](int other) {
+            return one_place(scene, one, other) ||
+                   may_lie_in(scene, place_at(scene, one), place_at(scene, other)) ||
+                   may_lie_in(scene, place_at(scene, other), place_at(scene, one));
+        });
+    });
+}
+
+bool lies_in_district(const Scene& scene, int district, int place) {
+    const GazetteerPlace* around = known_place(scene, district);
+    const GazetteerPlace* here = known_place(scene, place);
+    if (around == nullptr || one_place(scene, district, place)) return false;
+    if (here != nullptr && (around->name == here->admin2 || around->name == here->admin1))
+        return around->country == here->country;
+    const std::size_t sentence = scene.reading.sentence_of(place_at(scene, place).first);
+    const auto named = districts_of(scene, sentence);
+    return here == nullptr && std::any_of(named.begin(), named.end(), [&](int other) {
+               return one_place(scene, other, district);
+           });
+}
+
+bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
+    constexpr std::size_t close = 2;
+    const int place = Setting::place_in(scene, sentence);
+    if (place < 0 || sentence - draft.sentences.back() > close || is_about_past(scene, sentence))
+        return false;
+    const NamedPlace& spot = place_at(scene, place);
+    if (spot.use != Use::event || !spot.placed || is_wide(scene, place)) return false;
+    if (draft.place >= 0)
+        return is_wide(scene, draft.place) && may_lie_in(scene, place_at(scene, draft.place), spot);
+    return !is_in_other_region(scene, draft.sentences.front(), spot);
 }
 
 /// A place that was only carried over gives way to one named close by, not later in the text.
@@ -165,7 +291,8 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
     if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word) ||
         is_that_far(scene, draft, word) || narrows(scene, draft, word) ||
-        says_spot(scene, draft, word) || names_container(scene, draft, word))
+        says_spot(scene, draft, word) || names_container(scene, draft, word) ||
+        narrows_lead(scene, draft, word))
         return false;
     // "21 civils tués à Sama, non loin de Ber, en imputant l'attaque à": what is named before it
     const bool recalled = word.verb.construction == Construction::nominal && word.first > 0 &&

@@ -120,6 +120,8 @@ std::optional<Tie> exception_of(Family word, Family other) {
     if (word == Family::kill && beside == Group::civic) return Tie::anywhere;
     const bool taken = row_of(word).group == Group::people && beside == Group::violence;
     if (taken) return word == Family::release ? Tie::sentence : Tie::anywhere;
+    // "a car bomb hit the camp; two soldiers were captured"
+    if (word == Family::abduct && beside == Group::remote) return Tie::sentence;
     return std::nullopt;
 }
 

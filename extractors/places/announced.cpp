@@ -54,10 +54,12 @@ bool is_announced(const Reading& reading,
                   const PlaceWords& words,
                   std::uint32_t name,
                   std::uint32_t sentence_first) {
-    constexpr std::uint32_t reach = 3;  // "in four Dogon villages nearby:"
+    constexpr std::uint32_t near = 3;  // "in four Dogon villages nearby:"
+    constexpr std::uint32_t far = 8;   // « sept localités de l'ouest du pays : »
     const std::uint32_t item = first_item(reading, name, sentence_first);
     const std::uint32_t begin = announced_from(reading, item, sentence_first);
     if (begin == item) return false;
+    const std::uint32_t reach = reading.word(begin) == ":" ? far : near;
     for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
         const string_view word = reading.word(at - 1);
         const bool plural = word.ends_with('s') || word.ends_with('x');
