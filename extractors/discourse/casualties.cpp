@@ -2,6 +2,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -171,8 +172,9 @@ bool repeats(const Finishing& work, const Casualty& row) {
 bool gives_side(Finishing& work, const Casualty& row) {
     auto& rows = work.report.casualties;
     const auto same = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+        // "une quarantaine de morts ... au moins 40 civils": the bound adds nothing
         return other.side == "unspecified" && other.status == row.status && other.min == row.min &&
-               other.max == row.max && row.min == row.max;
+               other.max == other.min && (!row.max || row.max == row.min);
     });
     if (same == rows.end() || row.side == "unspecified") return false;
     same->side = row.side;
@@ -321,6 +323,31 @@ bool is_superseded(const Finishing& work, std::size_t index, const Casualty& row
     return false;
 }
 
+/// "dozens", "plusieurs centaines": no figure, only what they mean at least (annotation format).
+bool is_dozens(const Finishing& work, const Toll& toll) {
+    static const WordSet many("dizaines dozens vingtaines scores centaines hundreds");
+    constexpr std::uint32_t reach = 4;  // "plusieurs dizaines (de)"
+    if (!toll.min || toll.max) return false;
+    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+        if (many.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "des dizaines de civils tués. ... le bilan est de 47": a figure of those people stands beside.
+bool is_said_closer(const Finishing& work, std::size_t index, const Casualty& row) {
+    const auto& tolls = work.draft.tolls;
+    if (!is_dozens(work, tolls[index].toll)) return false;
+    for (std::size_t i = 0; i < tolls.size(); ++i) {
+        if (tolls[i].toll.status != tolls[index].toll.status || is_dozens(work, tolls[i].toll))
+            continue;
+        const Casualty other = row_of(work, i);
+        const bool theirs = other.side == row.side || row.side == "unspecified";
+        if (theirs && low_of(other) >= *row.min) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void put_tolls(Finishing& work) {
@@ -329,9 +356,11 @@ void put_tolls(Finishing& work) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row = row_of(work, i);
         if (draft.toll.part && row.side == "unspecified") continue;
+        // "22 morts, dont quelques miliciens": how many is not told
+        if (draft.toll.part && row.min == 2 && !row.max) continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;
-        if (is_superseded(work, i, row)) continue;
+        if (is_superseded(work, i, row) || is_said_closer(work, i, row)) continue;
         if (repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
             continue;
         prove(work,

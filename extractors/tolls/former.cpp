@@ -13,7 +13,8 @@ namespace {
 using std::string_view;
 
 bool names_toll(string_view word) {
-    static const WordSet words("bilan decompte chiffre toll count figure tally");
+    static const WordSet words(
+        "bilan decompte chiffre rapport communique toll count figure tally report estimate");
     return words.contains(word);
 }
 
@@ -92,7 +93,7 @@ bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_befor
 
 /// "contre huit auparavant", "un précédent bilan de huit morts".
 bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 12;
+    constexpr std::uint32_t reach = 20;
     static const WordSet spoke("parlait parlaient evoquait evoquaient comptait comptaient");
     const Reading& reading = here.reading;
     bool told_before = false;  // "faisait état": a count that no longer holds

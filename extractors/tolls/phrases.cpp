@@ -194,7 +194,9 @@ private:
 
     /// "des morts et des blessés": two or more.
     std::uint32_t indefinite(std::uint32_t at) {
-        if (auto one = another_at(here_, at)) {
+        auto one = another_at(here_, at);
+        if (!one) one = bare_others_at(here_, at);
+        if (one) {
             one->party = party_before();
             one->people = one->party == nullptr;
             return add_vague(*one);
