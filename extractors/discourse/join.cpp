@@ -200,6 +200,8 @@ private:
         if (held && (stood || recalls_deed(scene_, index))) return false;
         const bool old = !tolls.empty() || stood || claims_deed_told(scene_, index);
         if (old && goes_on_about_past(scene_, index)) return false;
+        const auto& day = drafts_[current_].date;
+        if (!tolls.empty() && day && is_of_day_before(scene_, index, *day)) return false;
         return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||
                (suspects(scene_, index) && tolls.empty());
     }

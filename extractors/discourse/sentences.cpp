@@ -53,6 +53,17 @@ bool goes_on_about_past(const Scene& scene, std::size_t sentence) {
            std::all_of(before.begin(), before.end(), is_past);
 }
 
+bool is_of_day_before(const Scene& scene, std::size_t sentence, const text::DateRange& day) {
+    constexpr auto slack = std::chrono::days{1};
+    bool dated = false;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        if (!time.dates_event()) continue;
+        if (time.range->to + slack >= day.from) return false;
+        dated = true;
+    }
+    return dated;
+}
+
 bool tells_of_another(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);

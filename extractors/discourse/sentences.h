@@ -20,6 +20,9 @@ bool is_about_past(const Scene& scene, std::size_t sentence);
 /// that tells the past.
 bool goes_on_about_past(const Scene& scene, std::size_t sentence);
 
+/// "Rappelons que le 25 juillet, un gendarme a été tué": are all its days well before that one?
+bool is_of_day_before(const Scene& scene, std::size_t sentence, const text::DateRange& day);
+
 /// "They were behind another attack last year": what is claimed there is not of this event.
 bool tells_of_another(const Scene& scene, std::size_t sentence);
 
