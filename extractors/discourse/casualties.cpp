@@ -214,7 +214,7 @@ void drop_vague(Finishing& work) {
     // "des pertes ... des corps abandonnés par l'ennemi": no losses of nobody's beside them
     drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
         return vague(row) && vague(other) && row.side == "unspecified" &&
-               other.side != "unspecified" && other.according_to == row.according_to;
+               other.side != "unspecified";
     });
     drop_outdone(work, [](const Casualty& other, const Casualty& row) {
         return row.max == 0 && other.max != 0 && one_side(other, row);

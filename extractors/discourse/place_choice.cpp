@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/date_choice.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -170,9 +171,7 @@ bool PlaceChoice::is_denounced_there(const Chunk& chunk, const NamedPlace& place
 
 /// "a day (after)", "trois jours (après)"
 bool PlaceChoice::is_time(std::uint32_t token) const {
-    static const WordSet units(
-        "day days hours week weeks jour jours heures semaine semaines month months");
-    return units.contains(scene_.reading.word(token));
+    return is_time_unit(scene_.reading.word(token));
 }
 
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {

@@ -19,11 +19,33 @@ bool is_heading(const Scene& scene, std::size_t sentence) {
     return alone && !stopped && here.last - here.first <= longest;
 }
 
+namespace {
+
+/// "Les villages touchés sont Sama et Kani", "Il s'agit des localités de".
+bool lists_villages(const Reading& reading, const text::Sentence& span) {
+    constexpr std::uint32_t reach = 7;
+    static const WordSet kinds("villages localites hameaux campements villes hamlets towns");
+    static const WordSet links("sont etaient are were");
+    bool named = false;
+    const std::uint32_t end = std::min(span.first + reach, span.last);
+    const bool pointed = one_of(reading.word(span.first), {"il", "ce", "these", "they"});
+    for (std::uint32_t at = span.first; at + 1 < end; ++at) {
+        named |= kinds.contains(reading.word(at));
+        const bool links_names = links.contains(reading.word(at)) ||
+                                 (pointed && one_of(reading.word(at), {"de", "d'", "of"}));
+        if (named && links_names) return reading.tokens.list[at + 1].capital;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool says_where(const Scene& scene, std::size_t sentence) {
     static const WordSet deeds(
         "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
         "operation braquage incident event events crime tragedy scene");
     const auto& span = scene.reading.sentences[sentence];
+    if (lists_villages(scene.reading, span)) return true;
     bool deed = false;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         deed |= deeds.contains(scene.reading.word(i));

@@ -5,6 +5,7 @@
 #include "extractors/discourse/another.h"
 #include "extractors/discourse/place_lists.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -273,12 +274,10 @@ bool is_after_thought(const Scene& scene, const Toll& toll, const std::vector<To
 /// "interviennent 24 heures après une embuscade qui a fait un mort": where the clause beside begins
 /// that tells of what else befell; the toll's own token when none does.
 std::uint32_t clause_beside(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet spans(
-        "hours days weeks months hour day week month heures jours semaines mois heure jour semaine "
-        "lendemain veille");
     static const WordSet after("after following apres d'");
     for (std::uint32_t at = from; at + 1 < to; ++at) {
-        if (!spans.contains(reading.word(at))) continue;
+        const bool eve = one_of(reading.word(at), {"lendemain", "veille"});
+        if (!eve && !is_time_unit(reading.word(at))) continue;
         const auto next = reading.word(at + 1);
         const bool that_day = one_of(reading.word(at), {"jour", "day"}) &&
                               one_of(next, {"ou", "that", "when", "as"});

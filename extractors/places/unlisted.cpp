@@ -50,12 +50,23 @@ private:
             const bool elided = reading_.word(last - 1).ends_with('\'') && last < to &&
                                 touches(reading_.tokens, last);
             if (elided) ++last;
+            // "Amalaou-laou": what hangs on it by a hyphen
+            while (last < to && hangs_on(last))
+                ++last;
         }
         // Initials and the like are no names by themselves.
         const bool named =
             last > first &&
             reading_.tokens.list[last - 1].end - reading_.tokens.list[first].begin >= 3;
         return named ? last : first;
+    }
+
+    /// A lower-case part of a name behind its hyphen; "attaque Multi-fronts" is none.
+    [[nodiscard]] bool hangs_on(std::uint32_t at) const {
+        static const WordSet prefixes("multi anti inter ex sous vice non semi auto pro mi");
+        const Token& token = reading_.tokens.list[at];
+        return token.joined && token.kind == TokenKind::word && !token.capital &&
+               !words_.bearing(reading_.word(at)) && !prefixes.contains(reading_.word(at - 1));
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
@@ -273,7 +284,7 @@ private:
 
 bool behind_article(const Reading& reading, std::uint32_t first) {
     return reading.language == Language::french && first > 0 &&
-           one_of(reading.word(first - 1), {"le", "la", "les"});
+           one_of(reading.word(first - 1), {"le", "la", "les", "des", "aux"});
 }
 
 bool means_else(const Reading& reading, std::uint32_t token) {

@@ -144,8 +144,8 @@ bool ranks(const Reading& reading, std::uint32_t at) {
 /// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
 bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 18;
-    static const WordSet spans("years annees decade decennie");
-    static const WordSet recent("recent past last dernieres derniere");
+    static const WordSet spans("years annees decade decennie months weeks mois semaines");
+    static const WordSet recent("recent past last dernieres derniere derniers");
     static const WordSet months(
         "start beginning january february march april may june july august september october "
         "november december");
@@ -208,7 +208,11 @@ bool had_befallen(const TollSentence& here, const PeoplePhrase& phrase) {
         before |= one_of(here.reading.word(at - back), {"deja", "already"});
         had |= one_of(here.reading.word(at - back), {"avait", "avaient", "had"});
     }
-    return before && had;
+    // "à Ber, où dix soldats ont déjà été tués"
+    const std::uint32_t lead = phrase.first - 1;
+    const bool where = phrase.first > here.sentence.first && here.reading.word(lead) == "ou" &&
+                       here.reading.original(lead, phrase.first) != "ou";
+    return before && (had || where);
 }
 
 /// "Deux jours après la libération de quatre otages, ...": no news of this sentence.

@@ -42,14 +42,14 @@ Side named_before(const TollSentence& here, std::uint32_t token) {
 
 /// "dans nos rangs", "in its ranks": the speaker's own.
 bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
-    static const WordSet owners("nos notre ses leurs its our their leur");
+    static const WordSet owners("nos notre ses son leurs its our their leur");
     static const WordSet people("elements hommes soldats troupes combattants men soldiers troops");
     const string_view word = here.reading.word(token);
     if (token == 0 || !owners.contains(here.reading.word(token - 1))) return false;
     // "parmi ses éléments"
     const bool among =
         token > 1 && one_of(here.reading.word(token - 2), {"parmi", "among", "chez"});
-    return one_of(word, {"rangs", "ranks", "camp", "side", "cote"}) ||
+    return one_of(word, {"rangs", "ranks", "camp", "side", "cote", "niveau"}) ||
            (among && people.contains(word));
 }
 
@@ -206,19 +206,26 @@ const Mention* party_before(const TollSentence& here, std::uint32_t token) {
     return last;
 }
 
-/// "le communiqué du CSP, qui déplore sept morts", "les FAMa déplorent un blessé": whom a group or
-/// a force mourns are its own.
+/// Words of who counts its own losses: "déplore", "a enregistré", "suffered".
+bool counts_own(string_view word) {
+    static const WordSet suffers("suffered subi subit lost recorded");
+    return word.starts_with("deplor") || word.starts_with("mourn") ||
+           word.starts_with("enregistr") || suffers.contains(word);
+}
+
+/// "le communiqué du CSP, qui déplore sept morts", "les forces loyalistes ont enregistré six
+/// morts": whom a group or a force counts so are its own.
 Side mourned_by(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;  // "déplore au moins (sept morts)"
     constexpr std::uint32_t close = 3;  // "du CSP, qui (déplore)"
     for (std::uint32_t back = 1; back <= std::min(reach, toll.first - here.sentence.first); ++back) {
         const std::uint32_t at = toll.first - back;
-        const string_view word = here.reading.word(at);
-        if (!word.starts_with("deplor") && !word.starts_with("mourn")) continue;
+        if (!counts_own(here.reading.word(at))) continue;
         const Mention* owner = party_before(here, at);
-        const bool group = owner != nullptr && at - owner->last <= close &&
-                           here.lexicon.party(owner->index).kind == PartyKind::name;
-        return group ? side_of_party(here, *owner) : Side{};
+        if (owner == nullptr || at - owner->last > close) return {};
+        const Party& who = here.lexicon.party(owner->index);
+        const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;
+        return named && who.klass != PartyClass::civilians ? side_of_party(here, *owner) : Side{};
     }
     return {};
 }
