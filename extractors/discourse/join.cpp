@@ -188,6 +188,7 @@ private:
         const auto& here = scene_.reading.sentences[index];
         const auto& there = scene_.reading.sentences[last];
         if (here.paragraph - there.paragraph > 2) return false;
+        if (here.paragraph != there.paragraph && is_in_dated_note(scene_, index)) return false;
         const auto times = scene_.timeline.in(index);
         const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
         const bool past = std::any_of(times.begin(), times.end(), is_past);

@@ -86,6 +86,23 @@ bool is_of_day_before(const Scene& scene, std::size_t sentence, const text::Date
     return dated;
 }
 
+bool is_in_dated_note(const Scene& scene, std::size_t sentence) {
+    constexpr std::size_t digits = 4;  // of a year
+    const auto& sentences = scene.reading.sentences;
+    std::size_t first = sentence;
+    while (first > 0 && sentences[first - 1].paragraph == sentences[sentence].paragraph)
+        --first;
+    for (const SentenceTime& time : scene.timeline.in(first)) {
+        if (time.mention->first > sentences[first].first + 1 || !time.dates_event()) return false;
+        for (std::size_t at = time.mention->first; at < time.mention->last; ++at) {
+            if (is_number(scene.reading.tokens, at) && scene.reading.word(at).size() == digits)
+                return true;
+        }
+        return false;
+    }
+    return false;
+}
+
 bool tells_of_another(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);

@@ -1,5 +1,5 @@
-// "Ténenkou ... . Des hommes ont attaqué cette petite ville située à 50 km de Mopti": the town meant
-// was named before; the name here only says where it lies.
+// "Ténenkou ... . Des hommes ont attaqué cette petite ville située à 50 km de Mopti": the town
+// meant was named before; the name here only says where it lies.
 #include <algorithm>
 
 #include "extractors/places/arranging.h"
@@ -20,13 +20,12 @@ bool follows_this_town(const Arranging& work, std::uint32_t phrase) {
         if (one_of(word, {"cette", "ce", "cet", "this"})) return town;
         const bool kind = words.is_any(word, {PlaceSense::settlement, PlaceSense::district});
         town |= kind;
-        const bool passed =
-            kind || words.is_any(word,
-                                 {PlaceSense::small,
-                                  PlaceSense::with,
-                                  PlaceSense::located,
-                                  PlaceSense::near,
-                                  PlaceSense::zone});
+        const bool passed = kind || words.is_any(word,
+                                                 {PlaceSense::small,
+                                                  PlaceSense::with,
+                                                  PlaceSense::located,
+                                                  PlaceSense::near,
+                                                  PlaceSense::zone});
         if (!passed || reading.tokens.list[at - 1].capital) return false;
     }
     return false;

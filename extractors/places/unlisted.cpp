@@ -81,7 +81,8 @@ private:
         const bool listed = is_listed(first, end);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
-        const bool told = commune || is_explained(first, end) || introduced(cue, first) ||
+        const bool told = commune || precedes_kind(end) || road_ends_there(cue, first) ||
+                          is_explained(first, end) || introduced(cue, first) ||
                           (cue.placed && shown) || listed || (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
@@ -97,6 +98,27 @@ private:
             if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
         }
         return std::nullopt;
+    }
+
+    /// "stormed Demni village", "Demni and Gountoudjie villages"
+    [[nodiscard]] bool precedes_kind(std::uint32_t end) const {
+        if (reading_.language == Language::french) return false;
+        static const WordSet one("village town hamlet locality");
+        static const WordSet several("villages towns hamlets localities");
+        if (one.contains(reading_.word(end)) || several.contains(reading_.word(end))) return true;
+        if (!one_of(reading_.word(end), {"and", ","})) return false;
+        constexpr std::uint32_t longest = 6;
+        for (std::uint32_t at = end + 1; at < std::min(end + longest, sentence_.last); ++at) {
+            if (several.contains(reading_.word(at))) return true;
+            if (!reading_.tokens.list[at].capital && !is_and(at) && reading_.word(at) != ",")
+                return false;
+        }
+        return false;
+    }
+
+    /// "on the road leading to Tanwalbougou"
+    [[nodiscard]] bool road_ends_there(const NameCue& cue, std::uint32_t first) const {
+        return cue.road && first > sentence_.first && reading_.word(first - 1) == "to";
     }
 
     /// "in Sector 2 of Sebba" names no Sector; "the Sahelian country" is none of its places.

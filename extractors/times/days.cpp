@@ -193,9 +193,9 @@ private:
     [[nodiscard]] bool is_bare_day(std::size_t at, std::size_t next) const {
         static const WordSet behind(", a au aux dans vers un une des dernier");
         if (language_ != Language::french || word(at) != "le" || next != at + 1) return false;
-        const bool opens = at == 0 || one_of(word(at - 1), {",", ":", ";", ".", "depuis", "jusqu'"}) ||
-                           tokens_.list[at - 1].kind != TokenKind::word ||
-                           tokens_.list[at - 1].capital;
+        const bool opens =
+            at == 0 || one_of(word(at - 1), {",", ":", ";", ".", "depuis", "jusqu'"}) ||
+            tokens_.list[at - 1].kind != TokenKind::word || tokens_.list[at - 1].capital;
         const std::size_t follows = next + 1;
         if (!opens || !digits_at(tokens_, next) || follows >= tokens_.size()) return false;
         const text::Token& token = tokens_.list[follows];

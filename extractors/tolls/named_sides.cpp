@@ -218,7 +218,8 @@ bool counts_own(string_view word) {
 Side mourned_by(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;  // "déplore au moins (sept morts)"
     constexpr std::uint32_t close = 3;  // "du CSP, qui (déplore)"
-    for (std::uint32_t back = 1; back <= std::min(reach, toll.first - here.sentence.first); ++back) {
+    for (std::uint32_t back = 1; back <= std::min(reach, toll.first - here.sentence.first);
+         ++back) {
         const std::uint32_t at = toll.first - back;
         if (!counts_own(here.reading.word(at))) continue;
         const Mention* owner = party_before(here, at);

@@ -69,7 +69,8 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
 const Mention* denied_with(const TollSentence& here, const Mention& denied) {
     constexpr std::uint32_t longest = 3;  // "perte (en vies humaines) ou"
     std::uint32_t next = denied.last;
-    while (next < denied.last + longest && !one_of(here.reading.word(next), {"ou", "or", "ni", "nor"}))
+    while (next < denied.last + longest &&
+           !one_of(here.reading.word(next), {"ou", "or", "ni", "nor"}))
         ++next;
     if (!one_of(here.reading.word(next), {"ou", "or", "ni", "nor"})) return nullptr;
     ++next;

@@ -291,8 +291,7 @@ private:
     [[nodiscard]] static bool stands_at_figure(const Predicate& figure,
                                                const PeoplePhrase& phrase) {
         constexpr std::uint32_t close = 2;
-        return phrase.count != nullptr && phrase.known &&
-               phrase.first - figure.word->last <= close;
+        return phrase.count != nullptr && phrase.known && phrase.first - figure.word->last <= close;
     }
 
     /// "the number of soldiers killed": whose number it is.

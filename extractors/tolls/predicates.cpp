@@ -222,7 +222,8 @@ private:
         for (std::uint32_t back = 1; back <= std::min(reach, modal); ++back) {
             const string_view word = here_.reading.word(modal - back);
             if (able.contains(word))
-                return word != "able" || one_of(here_.reading.word(modal - back - 1), {"were", "was"});
+                return word != "able" ||
+                       one_of(here_.reading.word(modal - back - 1), {"were", "was"});
         }
         return false;
     }
@@ -232,7 +233,8 @@ private:
         if (status.first == here_.sentence.first) return false;
         // communiqués write "ont tué 85 soldats et capturés 02 autres"
         const bool agrees = here_.reading.word(status.last - 1).ends_with('s');
-        const bool number = numeral_at(here_.reading.tokens, status.last, Language::french).has_value();
+        const bool number =
+            numeral_at(here_.reading.tokens, status.last, Language::french).has_value();
         if (agrees && (!number || here_.reading.word(status.first - 1) != "et")) return false;
         if (!one_of(here_.reading.word(status.first - 1), {",", "et", "puis"})) return false;
         static const WordSet owners("ses leurs son sa les le la l'");  // "et blessé ses deux fils"

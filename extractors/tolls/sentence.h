@@ -115,6 +115,14 @@ bool is_oblique(const TollSentence& here, std::uint32_t first);
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
 
+// named_persons.cpp
+
+/// "Amadou Guindo and two other men": the person who is only named before `others`, behind the
+/// token `floor`.
+std::optional<PeoplePhrase> named_before(const TollSentence& here,
+                                         const PeoplePhrase& others,
+                                         std::uint32_t floor);
+
 // predicates.cpp
 
 std::vector<Predicate> predicates(const TollSentence& here);

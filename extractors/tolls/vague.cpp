@@ -39,16 +39,17 @@ bool stands_alone(const TollSentence& here, std::uint32_t another) {
     const std::uint32_t next = another + 1;
     if (verbs.contains(reading.word(next))) return true;
     const std::uint32_t told = next + (reading.word(next).ends_with("ly") ? 1 : 0);
-    const bool told_of = starting_at(here.statuses, next) != nullptr ||  // "seriously injured" in one
-                         starting_at(here.statuses, told) != nullptr;
+    const bool told_of =
+        starting_at(here.statuses, next) != nullptr ||  // "seriously injured" in one
+        starting_at(here.statuses, told) != nullptr;
     if (told_of) return true;
-    const bool mark = next >= here.sentence.last ||
-                      (reading.tokens.list[next].kind != text::TokenKind::word &&
-                       reading.tokens.list[next].kind != text::TokenKind::number);
+    const bool mark =
+        next >= here.sentence.last || (reading.tokens.list[next].kind != text::TokenKind::word &&
+                                       reading.tokens.list[next].kind != text::TokenKind::number);
     const bool ends = mark || behind_object.contains(reading.word(next));
-    return ends && std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* word) {
-               return word->last == another;
-           });
+    return ends && std::any_of(here.statuses.begin(),
+                               here.statuses.end(),
+                               [&](const Mention* word) { return word->last == another; });
 }
 
 /// "d'autres ont été blessés", "while others were injured": the token behind the words that stand
@@ -152,7 +153,8 @@ std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase
     const bool many = vague.min == 2 && !vague.max;
     const bool none = vague.max == 0;
     const auto link = here.reading.word(vague.last);
-    const bool linked = (many && one_of(link, {"et", "and"})) || (none && one_of(link, {"or", "ou", "ni"}));
+    const bool linked =
+        (many && one_of(link, {"et", "and"})) || (none && one_of(link, {"or", "ou", "ni"}));
     if (vague.own == nullptr || !linked) return std::nullopt;
     const Mention* status = starting_at(here.statuses, vague.last + 1);
     if (status == nullptr || !word_of(here, *status).noun) return std::nullopt;
