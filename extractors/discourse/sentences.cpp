@@ -50,6 +50,10 @@ bool says_where(const Scene& scene, std::size_t sentence) {
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         deed |= deeds.contains(scene.reading.word(i));
         if (deed && tells_happening(scene.reading.word(i))) return true;
+        // "La scène est située à Ber"
+        const bool set = one_of(scene.reading.word(i), {"situe", "situee", "situes", "situees"});
+        if (deed && set && i > span.first && one_of(scene.reading.word(i - 1), {"est", "sont"}))
+            return true;
     }
     return false;
 }
