@@ -137,7 +137,8 @@ private:
     [[nodiscard]] bool is_told(const TimeMention& mention) const {
         if (dates_answer(mention)) return false;
         if (reading_.word(mention.last) == "'s") return cue_at(Cue::telling, mention.last + 1);
-        if (told_before(mention) || told_at_length(mention) || tells_what_had_been(mention))
+        if (told_before(mention) || told_at_length(mention) || tells_what_had_been(mention) ||
+            shows_then(mention))
             return true;
         const string_view next = reading_.word(mention.last);
         if (next == ",") return false;                        // "on Thursday, residents said"
@@ -174,11 +175,29 @@ private:
         return false;
     }
 
+    /// "Le 18, des photographies montrent l'exécution de": when they came out.
+    [[nodiscard]] bool shows_then(const TimeMention& mention) const {
+        constexpr std::size_t reach = 5;
+        static const WordSet pictures(
+            "photographies photos images video videos photographs footage pictures");
+        static const WordSet show("montrent montre montraient montrait show shows showed showing");
+        constexpr std::size_t lead = 3;  // "2/ Le (18)"
+        if (mention.first > sentence_.first + lead || reading_.word(mention.last) != ",")
+            return false;
+        bool pictured = false;
+        const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
+        for (std::size_t at = mention.last; at < to; ++at) {
+            pictured |= pictures.contains(reading_.word(at));
+            if (pictured && show.contains(reading_.word(at))) return true;
+        }
+        return false;
+    }
+
     /// "une vidéo tournée mardi": the day of what it shows.
     [[nodiscard]] static bool films(string_view word) {
         static const WordSet words(
             "tourne tournee tournees tournes filme filmee filmees filmes prise prises enregistree "
-            "filmed shot taken recorded");
+            "datee datees filmed shot taken recorded");
         return words.contains(word);
     }
 

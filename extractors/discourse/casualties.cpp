@@ -1,151 +1,10 @@
 #include <algorithm>
-#include <array>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-std::string first_target(const Finishing& work) {
-    std::string found;
-    int targets = 0;
-    for (const Actor& actor : work.report.actors) {
-        if (actor.role != Role::target || actor.name == unknown_group) continue;
-        if (found.empty()) found = actor.name;
-        ++targets;
-    }
-    if (found.empty() && author_is_state(work))
-        return told_as(work.draft, Slant::murder) ? "civilians" : std::string(unknown_group);
-    return targets == 1 ? found : "unspecified";
-}
-
-/// The attackers' own "ennemis" are those whom they struck.
-bool enemy_of_author(const Finishing& work, const DraftToll& draft) {
-    return draft.said && !author_is_state(work) && author(work) != unknown_group &&
-           speaker_of(work, *draft.said) == author(work);
-}
-
-/// Whom the state calls assailants or terrorists, be the other victims civilians.
-std::string enemy_of_state(const Finishing& work) {
-    const std::string target = first_target(work);
-    return target == "unspecified" || target == "civilians" ? std::string(unknown_group) : target;
-}
-
-std::string struck_forces(const Finishing& work) {
-    const std::string target = first_target(work);
-    return target == "unspecified" || target == "civilians" ? forces_of(work.country) : target;
-}
-
-/// Parties and authorities have people of their own; sources of a kind have none.
-bool has_own_people(const Statement& said, const std::string& speaker) {
-    return said.party || said.by == "authority" || speaker != said.by;
-}
-
-/// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
-/// forces; in a text that claims the deed, its author speaks.
-std::string own_side(const Finishing& work, const DraftToll& draft) {
-    std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
-    if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
-    const std::string who = author(work);
-    const bool forces_speak = std::any_of(
-        work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {
-            return speaker_of(work, said) == forces_of(work.country);
-        });
-    const bool own_text = speaker.empty() && !forces_speak && who != unknown_group;
-    return own_text ? who : forces_of(work.country);
-}
-
-/// Who saw it or looked into it.
-bool is_witness(const Statement& said) {
-    static constexpr std::array<std::string_view, 6> kinds{
-        "NGO", "UN", "residents", "association", "family", "local official"};
-    return std::find(kinds.begin(), kinds.end(), said.by) != kinds.end();
-}
-
-/// "25 people were executed by soldiers": an army's dead whom others call people are no fighters;
-/// nor are those of its bombs where witnesses tell of them.
-bool people_of_army(const Finishing& work, const DraftToll& draft) {
-    const Family family = work.draft.family;
-    const bool by_hand =
-        family == Family::kill || family == Family::abduct || is_attack(family) ||
-        (draft.toll.status == Status::killed && told_as(work.draft, Slant::murder));
-    const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
-    const bool seen = draft.said && is_witness(*draft.said);
-    const bool air = is_from_air(family);
-    const bool people =
-        draft.toll.side == SideHint::people || (air && seen && draft.toll.side == SideHint::none);
-    return (by_hand || seen || air) && people && author_is_state(work) && !own_word &&
-           work.draft.targets.empty() && !told_as(work.draft, Slant::army);
-}
-
-/// "la police a dispersé une marche, trois personnes ont été blessées"
-bool are_marchers(const Finishing& work, const DraftToll& draft) {
-    const bool people = draft.toll.side == SideHint::people;
-    const bool unsaid = draft.toll.side == SideHint::none;
-    if ((people || unsaid) && told_by(work.draft, Family::shoot_protest)) return true;
-    if (!by_civilians_default(work)) return false;
-    // "la marche a fait un mort": in a riot those hurt may be of either side
-    const bool hurt = draft.toll.status == Status::killed ||
-                      (draft.toll.status == Status::wounded && !told_by(work.draft, Family::riot));
-    return people || draft.toll.status == Status::captured || (unsaid && hurt);
-}
-
-/// Those hurt in a riot; "un suspect a été arrêté" after an attack: nobody's people among those
-/// struck.
-bool are_nobodys(const Finishing& work, const DraftToll& draft) {
-    if (by_civilians_default(work) && told_by(work.draft, Family::riot)) return true;
-    const bool suspects =
-        draft.toll.side == SideHint::people && draft.toll.status == Status::captured;
-    return suspects && is_attack(work.draft.family) && !author_is_state(work);
-}
-
-/// Of people or victims whom the words give no side.
-std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
-    if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
-    if (are_nobodys(work, draft)) return "unspecified";
-    const Family family = work.draft.family;
-    const bool people = draft.toll.side == SideHint::people;
-    // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
-    if (people && draft.toll.status == Status::captured && told_by(work.draft, Family::arrest))
-        return "unspecified";
-    std::string target = first_target(work);
-    const bool open = target == "unspecified";
-    const bool about_people = family == Family::protest || family == Family::mob ||
-                              family == Family::abduct || (family == Family::release && people);
-    // "fishermen and farmers clashed, leaving four dead"
-    const bool among_people = author(work) == "civilians" && work.draft.targets.empty();
-    if (open && (about_people || among_people)) return "civilians";
-    if (family == Family::arrest || family == Family::disrupt) return "unspecified";
-    const bool killed = family == Family::kill || is_attack(family) || family == Family::grenade;
-    if (open && people && killed && work.draft.targets.empty()) return "civilians";
-    return target;
-}
-
-std::string side_of(const Finishing& work, const DraftToll& draft) {
-    switch (draft.toll.side) {
-        case SideHint::party:
-            if (const Party* foreign = foreign_target(work, *draft.toll.party))
-                return name_of_party(work, *foreign);
-            return name_of_party(work, *draft.toll.party);
-        case SideHint::enemy:
-            if (enemy_of_author(work, draft)) return struck_forces(work);
-            // "dix morts chez l'ennemi", says the group that an army struck
-            if (draft.said && is_insurgent(draft.said->party) && author_is_state(work))
-                return author(work);
-            [[fallthrough]];
-        case SideHint::attackers:
-            if (!author_is_state(work)) return author(work);
-            return enemy_of_state(work);
-        case SideHint::own_ranks:
-            return own_side(work, draft);
-        case SideHint::several:
-            return "unspecified";
-        case SideHint::people:
-        case SideHint::none:
-            break;
-    }
-    return side_of_victims(work, draft);
-}
 
 int low_of(const Casualty& row) {
     return row.min.value_or(row.max.value_or(0));
@@ -171,8 +30,9 @@ bool repeats(const Finishing& work, const Casualty& row) {
 bool gives_side(Finishing& work, const Casualty& row) {
     auto& rows = work.report.casualties;
     const auto same = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+        // "une quarantaine de morts ... au moins 40 civils": the bound adds nothing
         return other.side == "unspecified" && other.status == row.status && other.min == row.min &&
-               other.max == row.max && row.min == row.max;
+               other.max == other.min && (!row.max || row.max == row.min);
     });
     if (same == rows.end() || row.side == "unspecified") return false;
     same->side = row.side;
@@ -212,7 +72,7 @@ void drop_vague(Finishing& work) {
     // "des pertes ... des corps abandonnés par l'ennemi": no losses of nobody's beside them
     drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
         return vague(row) && vague(other) && row.side == "unspecified" &&
-               other.side != "unspecified" && other.according_to == row.according_to;
+               other.side != "unspecified";
     });
     drop_outdone(work, [](const Casualty& other, const Casualty& row) {
         return row.max == 0 && other.max != 0 && one_side(other, row);
@@ -321,6 +181,31 @@ bool is_superseded(const Finishing& work, std::size_t index, const Casualty& row
     return false;
 }
 
+/// "dozens", "plusieurs centaines": no figure, only what they mean at least (annotation format).
+bool is_dozens(const Finishing& work, const Toll& toll) {
+    static const WordSet many("dizaines dozens vingtaines scores centaines hundreds");
+    constexpr std::uint32_t reach = 4;  // "plusieurs dizaines (de)"
+    if (!toll.min || toll.max) return false;
+    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+        if (many.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "des dizaines de civils tués. ... le bilan est de 47": a figure of those people stands beside.
+bool is_said_closer(const Finishing& work, std::size_t index, const Casualty& row) {
+    const auto& tolls = work.draft.tolls;
+    if (!is_dozens(work, tolls[index].toll)) return false;
+    for (std::size_t i = 0; i < tolls.size(); ++i) {
+        if (tolls[i].toll.status != tolls[index].toll.status || is_dozens(work, tolls[i].toll))
+            continue;
+        const Casualty other = row_of(work, i);
+        const bool theirs = other.side == row.side || row.side == "unspecified";
+        if (theirs && low_of(other) >= *row.min) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void put_tolls(Finishing& work) {
@@ -329,9 +214,11 @@ void put_tolls(Finishing& work) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row = row_of(work, i);
         if (draft.toll.part && row.side == "unspecified") continue;
+        // "22 morts, dont quelques miliciens": how many is not told
+        if (draft.toll.part && row.min == 2 && !row.max) continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;
-        if (is_superseded(work, i, row)) continue;
+        if (is_superseded(work, i, row) || is_said_closer(work, i, row)) continue;
         if (repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
             continue;
         prove(work,

@@ -71,6 +71,13 @@ void name_actors(Finishing& work);
 /// Sides that lost people were struck, named or not.
 void add_struck_sides(Finishing& work);
 
+// toll_sides.cpp
+
+/// Whom the state calls assailants or terrorists, be the other victims civilians.
+std::string enemy_of_state(const Finishing& work);
+/// The side that the toll's people are of: a party's name, "civilians" or "unspecified".
+std::string side_of(const Finishing& work, const DraftToll& draft);
+
 // casualties.cpp, sub_type.cpp, claims.cpp
 
 void put_tolls(Finishing& work);

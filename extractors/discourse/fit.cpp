@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/another.h"
+#include "extractors/discourse/sentences.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -239,6 +240,10 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
         is_other_weapon(draft, word))
         return false;
     if (draft_is_in_other_region(scene, draft, word)) return false;
+    const auto& lines = scene.reading.sentences;
+    const bool other_line =
+        lines[word.sentence].paragraph != lines[draft.sentences.back()].paragraph;
+    if (other_line && is_in_dated_note(scene, word.sentence)) return false;
     if (word_is_in_other_region(scene, draft, word) || starts_anew(scene, draft, word))
         return false;
     if (is_in_other_district(scene, draft, word)) return false;

@@ -215,6 +215,7 @@ private:
         const auto& here = scene_.reading.sentences[index];
         const auto& there = scene_.reading.sentences[last];
         if (here.paragraph - there.paragraph > 2) return false;
+        if (here.paragraph != there.paragraph && is_in_dated_note(scene_, index)) return false;
         const auto times = scene_.timeline.in(index);
         const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
         const bool past = std::any_of(times.begin(), times.end(), is_past);
@@ -227,6 +228,8 @@ private:
         if (held && (stood || recalls_deed(scene_, index))) return false;
         const bool old = !tolls.empty() || stood || claims_deed_told(scene_, index);
         if (old && goes_on_about_past(scene_, index)) return false;
+        const auto& day = drafts_[current_].date;
+        if (!tolls.empty() && day && is_of_day_before(scene_, index, *day)) return false;
         return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||
                (suspects(scene_, index) && tolls.empty());
     }

@@ -120,6 +120,34 @@ void drop_sums(const Scene& scene, std::vector<Draft>& drafts) {
     }
 }
 
+bool is_same_count(const Toll& a, const Toll& b) {
+    const bool exact = a.min && a.max && a.min == a.max;
+    return exact && a.status == b.status && a.min == b.min && a.max == b.max &&
+           a.party != nullptr && a.party == b.party;
+}
+
+/// "Six villageois et deux Casques bleus tués par deux mines", then two Casques bleus at Gossi: of
+/// what leads a text, what another event tells of its own is that event's, where this one's own
+/// follows as well.
+void give_back_of_lead(const Scene& scene, std::vector<Draft>& drafts) {
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    const auto is_others = [&](const Draft& draft, const Toll& toll) {
+        if (scene.reading.sentence_of(toll.count) > lead) return false;
+        if (toll_elsewhere(scene, draft, toll) == nullptr) return false;
+        return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+            const Toll* again = &other == &draft ? nullptr : toll_elsewhere(scene, other, toll);
+            return again != nullptr && is_same_count(toll, *again);
+        });
+    };
+    for (Draft& draft : drafts) {
+        std::vector<DraftToll> kept;
+        for (const DraftToll& row : draft.tolls) {
+            if (!is_others(draft, row.toll)) kept.push_back(row);
+        }
+        draft.tolls = std::move(kept);
+    }
+}
+
 /// "killed 70 in two operations": told only by its sum, it is no event beside the two.
 void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
     const bool lists = std::any_of(
@@ -182,6 +210,7 @@ bool frees_those_told(const Scene& scene, const Candidate& word) {
 
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
     drop_sum_events(scene, drafts);
+    give_back_of_lead(scene, drafts);
     for (Draft& draft : drafts)
         return_borrowed(scene, drafts, draft);
     for (std::size_t i = 0; i < drafts.size(); ++i) {

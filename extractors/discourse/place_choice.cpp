@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/date_choice.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -51,7 +52,27 @@ int PlaceChoice::of(const Chunk& chunk) const {
     const int heading = scene_.headings[index_];
     if (heading >= 0 && (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
         return heading;
-    return best >= 0 ? best : nearest_place(chunk, /*districts=*/true);
+    if (best >= 0 && !is_of_dated_clause(chunk, scene_.places[static_cast<std::size_t>(best)]))
+        return best;
+    const int district = nearest_place(chunk, /*districts=*/true);
+    return district >= 0 ? district : best;
+}
+
+/// "4 April killed a guard near Kani, 20 April abducted another in Kompienga province": the place
+/// is of the clause before, and the word has a day of its own.
+bool PlaceChoice::is_of_dated_clause(const Chunk& chunk, const NamedPlace& place) const {
+    constexpr std::uint32_t close = 2;  // "20 April reportedly (abducted)"
+    if (place.last > chunk.first) return false;
+    const auto times = scene_.timeline.in(index_);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.dates_event() || time.mention->first < place.last) return false;
+        const auto day = static_cast<std::uint32_t>(time.mention->last);
+        if (day > chunk.first || chunk.first - day > close) return false;
+        for (std::size_t at = place.last; at < time.mention->first; ++at) {
+            if (one_of(scene_.reading.word(at), {",", ";"})) return true;
+        }
+        return false;
+    });
 }
 
 int PlaceChoice::arrival(const Chunk& chunk) const {
@@ -170,9 +191,7 @@ bool PlaceChoice::is_denounced_there(const Chunk& chunk, const NamedPlace& place
 
 /// "a day (after)", "trois jours (après)"
 bool PlaceChoice::is_time(std::uint32_t token) const {
-    static const WordSet units(
-        "day days hours week weeks jour jours heures semaine semaines month months");
-    return units.contains(scene_.reading.word(token));
+    return is_time_unit(scene_.reading.word(token));
 }
 
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {

@@ -30,6 +30,7 @@ public:
 private:
     [[nodiscard]] static bool takes_part(char tag);
     [[nodiscard]] bool is_own(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool is_of_dated_clause(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool says_more_of_a_town(const NamedPlace& district) const;
     [[nodiscard]] bool serves(const NamedPlace& place, bool districts) const;
     [[nodiscard]] bool is_struck(const Chunk& chunk, const NamedPlace& place) const;

@@ -19,15 +19,41 @@ bool is_heading(const Scene& scene, std::size_t sentence) {
     return alone && !stopped && here.last - here.first <= longest;
 }
 
+namespace {
+
+/// "Les villages touchés sont Sama et Kani", "Il s'agit des localités de".
+bool lists_villages(const Reading& reading, const text::Sentence& span) {
+    constexpr std::uint32_t reach = 7;
+    static const WordSet kinds("villages localites hameaux campements villes hamlets towns");
+    static const WordSet links("sont etaient are were");
+    bool named = false;
+    const std::uint32_t end = std::min(span.first + reach, span.last);
+    const bool pointed = one_of(reading.word(span.first), {"il", "ce", "these", "they"});
+    for (std::uint32_t at = span.first; at + 1 < end; ++at) {
+        named |= kinds.contains(reading.word(at));
+        const bool links_names = links.contains(reading.word(at)) ||
+                                 (pointed && one_of(reading.word(at), {"de", "d'", "of"}));
+        if (named && links_names) return reading.tokens.list[at + 1].capital;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool says_where(const Scene& scene, std::size_t sentence) {
     static const WordSet deeds(
         "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
         "operation braquage incident event events crime tragedy scene");
     const auto& span = scene.reading.sentences[sentence];
+    if (lists_villages(scene.reading, span)) return true;
     bool deed = false;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         deed |= deeds.contains(scene.reading.word(i));
         if (deed && tells_happening(scene.reading.word(i))) return true;
+        // "La scène est située à Ber"
+        const bool set = one_of(scene.reading.word(i), {"situe", "situee", "situes", "situees"});
+        if (deed && set && i > span.first && one_of(scene.reading.word(i - 1), {"est", "sont"}))
+            return true;
     }
     return false;
 }
@@ -51,6 +77,34 @@ bool goes_on_about_past(const Scene& scene, std::size_t sentence) {
     const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
     return scene.timeline.in(sentence).empty() && !before.empty() &&
            std::all_of(before.begin(), before.end(), is_past);
+}
+
+bool is_of_day_before(const Scene& scene, std::size_t sentence, const text::DateRange& day) {
+    constexpr auto slack = std::chrono::days{1};
+    bool dated = false;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        if (!time.dates_event()) continue;
+        if (time.range->to + slack >= day.from) return false;
+        dated = true;
+    }
+    return dated;
+}
+
+bool is_in_dated_note(const Scene& scene, std::size_t sentence) {
+    constexpr std::size_t digits = 4;  // of a year
+    const auto& sentences = scene.reading.sentences;
+    std::size_t first = sentence;
+    while (first > 0 && sentences[first - 1].paragraph == sentences[sentence].paragraph)
+        --first;
+    for (const SentenceTime& time : scene.timeline.in(first)) {
+        if (time.mention->first > sentences[first].first + 1 || !time.dates_event()) return false;
+        for (std::size_t at = time.mention->first; at < time.mention->last; ++at) {
+            if (is_number(scene.reading.tokens, at) && scene.reading.word(at).size() == digits)
+                return true;
+        }
+        return false;
+    }
+    return false;
 }
 
 bool tells_of_another(const Scene& scene, std::size_t sentence) {

@@ -20,6 +20,12 @@ bool is_about_past(const Scene& scene, std::size_t sentence);
 /// that tells the past.
 bool goes_on_about_past(const Scene& scene, std::size_t sentence);
 
+/// "Rappelons que le 25 juillet, un gendarme a été tué": are all its days well before that one?
+bool is_of_day_before(const Scene& scene, std::size_t sentence, const text::DateRange& day);
+
+/// "On 7 February 2022, ..." opens its paragraph: a list's note, which goes on about no other.
+bool is_in_dated_note(const Scene& scene, std::size_t sentence);
+
 /// "They were behind another attack last year": what is claimed there is not of this event.
 bool tells_of_another(const Scene& scene, std::size_t sentence);
 

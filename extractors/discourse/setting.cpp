@@ -116,7 +116,21 @@ bool Setting::elsewhere(std::size_t sentence, int place) const {
     if (place < 0 || place == scene_.headings[sentence]) return false;
     const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
     return is_set_abroad(scene_, sentence, here.country) ||
-           is_in_other_region(scene_, sentence, here);
+           is_in_other_region(scene_, sentence, here) || names_region_anew(sentence);
+}
+
+/// "Vendredi, … à Sévaré. Samedi, quatre soldats ont été tués dans la région de Mopti": of another
+/// day, and only its region is told.
+bool Setting::names_region_anew(std::size_t sentence) const {
+    if (place_sentence_ >= sentence) return false;
+    const auto here = first_day_in(scene_, sentence);
+    const auto there = last_day_in(scene_, place_sentence_);
+    const bool another = here && there && (here->to < there->from || there->to < here->from);
+    const auto& span = scene_.reading.sentences[sentence];
+    return another && std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
+               return place.first >= span.first && place.last <= span.last && place.placed &&
+                      place.use == Use::container && place.precision == 3 && place.describes < 0;
+           });
 }
 
 /// "Six soldiers died in an ambush on Monday. The attack took place near Gossi": where it was.

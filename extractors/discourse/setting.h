@@ -54,6 +54,7 @@ private:
 
     /// Does the sentence tell of another country or region than the place's?
     [[nodiscard]] bool elsewhere(std::size_t sentence, int place) const;
+    [[nodiscard]] bool names_region_anew(std::size_t sentence) const;
 
     /// The first sentence of the paragraph.
     [[nodiscard]] std::size_t line_of(std::size_t sentence) const;

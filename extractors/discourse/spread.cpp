@@ -5,6 +5,7 @@
 #include "extractors/discourse/another.h"
 #include "extractors/discourse/place_lists.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -58,6 +59,7 @@ public:
     /// "quatre civils tués à Dourou": the place right behind a count says it. A list's further
     /// events take only what stands by their own place.
     [[nodiscard]] Draft& to(const Toll& toll) const {
+        if (Draft* elsewhere = at_place_ahead(toll)) return *elsewhere;
         if (told_.size() == 1 && twins_ == drafts_.size()) return drafts_[told_.front()];
         const int place = place_behind(toll.last);
         if (place >= 0) {
@@ -79,6 +81,26 @@ public:
     }
 
 private:
+    /// "À Ber, un soldat a été tué ; à Gossi, trois ont été blessés": the event at the place that
+    /// opens the toll's clause; nullptr when none does or nothing happened there.
+    [[nodiscard]] Draft* at_place_ahead(const Toll& toll) const {
+        constexpr std::uint32_t reach = 4;
+        const auto& span = scene_.reading.sentences[sentence_];
+        std::uint32_t start = toll.count;
+        while (start > span.first && scene_.reading.word(start - 1) != ";")
+            --start;
+        if (start == span.first) return nullptr;
+        for (const NamedPlace& place : scene_.places) {
+            if (place.first < start || place.first > start + reach || place.last > toll.count)
+                continue;
+            const auto at = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+                return draft.place >= 0 && place_at(scene_, draft.place).name == place.name;
+            });
+            return at == drafts_.end() ? nullptr : &*at;
+        }
+        return nullptr;
+    }
+
     /// "(35 à Boni, 18 à Kani)": the place of that name, be it told of before in the sentence.
     [[nodiscard]] bool is_named(int place, int name) const {
         return place == name ||
@@ -262,6 +284,39 @@ bool is_after_thought(const Scene& scene, const Toll& toll, const std::vector<To
     return false;
 }
 
+/// "... le jour où cinq personnes ont été tuées à Ber", "hours after five people died in an
+/// attack", "interviennent 24 heures après une embuscade qui a fait un mort": where the clause
+/// beside begins that tells of what else befell; the toll's own token when none does.
+std::uint32_t clause_beside(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet after("after following apres d'");
+    for (std::uint32_t at = from; at + 1 < to; ++at) {
+        const bool eve = one_of(reading.word(at), {"lendemain", "veille"});
+        if (!eve && !is_time_unit(reading.word(at))) continue;
+        const auto next = reading.word(at + 1);
+        const bool that_day =
+            one_of(reading.word(at), {"jour", "day"}) && one_of(next, {"ou", "that", "when", "as"});
+        if (that_day || (after.contains(next) && (next != "d'" || reading.word(at) == "lendemain")))
+            return at;
+    }
+    return to;
+}
+
+/// Is the toll of such a clause, and the event of another?
+bool is_beside(const Scene& scene, const Draft& draft, std::size_t sentence, const Toll& toll) {
+    const std::uint32_t from = scene.reading.sentences[sentence].first;
+    const std::uint32_t at = clause_beside(scene.reading, from, toll.first);
+    if (at == toll.first || at == from) return false;
+    const bool own =
+        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+            return word.sentence == sentence && word.first > at;
+        });
+    const bool before =
+        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+            return word.sentence < sentence || word.first < at;
+        });
+    return before && !own;
+}
+
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
 std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
@@ -285,6 +340,7 @@ void give_facts(const Scene& scene,
         const bool told_before = draft.sentences.front() != sentence;
         if (told_before && is_of_earlier(scene, sentence, toll)) continue;
         if (told_before && is_of_another(scene, sentence, toll)) continue;
+        if (is_beside(scene, draft, sentence, toll)) continue;
         if (is_of_past_deed(scene, sentence, toll) || is_after_thought(scene, toll, tolls))
             continue;
         draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});

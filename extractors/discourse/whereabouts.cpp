@@ -155,6 +155,44 @@ bool tells_how(const Scene& scene, const Draft& draft, const Candidate& word) {
     return false;
 }
 
+/// Does the gazetteer put the spot within what the loose place names?
+bool may_lie_in(const Scene& scene, const NamedPlace& loose, const NamedPlace& spot) {
+    constexpr double near_km = 60;
+    if (spot.gazetteer < 0 || loose.gazetteer < 0) return true;
+    const auto& gazetteer = scene.lexicon.gazetteer();
+    const auto& inner = gazetteer.place(static_cast<std::uint32_t>(spot.gazetteer));
+    const auto& outer = gazetteer.place(static_cast<std::uint32_t>(loose.gazetteer));
+    const bool within = inner.admin1 == outer.name || inner.admin1_legacy == outer.name ||
+                        inner.admin2 == outer.name;
+    return within || text::distance_km(inner.point, outer.point) <=
+                         near_km + outer.radius_km + loose.offset.km.value_or(0);
+}
+
+/// "l'embuscade contre un convoi, non loin de Goma. La patrouille a été attaquée dans la localité
+/// de Bouka", "cinq tués dans la zone de Ouallam. L'attaque contre Banibangou": what a lead tells
+/// loosely, the next lines tell more closely.
+bool closes_in(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t close = 3;
+    const NamedPlace& loose = place_at(scene, draft.place);
+    const NamedPlace& spot = place_at(scene, word.place);
+    const bool vague = loose.use == Use::container || loose.relation == Relation::near;
+    const bool exact = spot.relation == Relation::at && spot.precision == 1 && spot.placed;
+    if (!vague || !exact || loose.partner >= 0) return false;
+    const std::size_t gap = word.sentence - draft.sentences.back();
+    if (draft.words.front().sentence != draft.words.back().sentence || gap > close) return false;
+    const bool anew = word.verb.construction == Construction::nominal || word.first == 0;
+    const bool recalled = word.first > 0 && one_of(scene.reading.word(word.first - 1),
+                                                   {"l'", "la", "le", "cette", "the", "this"});
+    if (anew && !recalled) return false;
+    const bool same_day = !word.date || (draft.date && !disjoint(*word.date, *draft.date));
+    const bool same_people =
+        word.target == nullptr ||
+        std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+            return party->klass == word.target->klass;
+        });
+    return same_day && same_people && may_lie_in(scene, loose, spot);
+}
+
 }  // namespace
 
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -170,8 +208,10 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
         place_at(scene, word.place).use != Use::event ||
         word.sentence - draft.sentences.back() > close)
         return false;
+    const bool is_next = word.sentence != draft.sentences.back();
     const bool how = tells_how(scene, draft, word);
-    if (word.sentence == draft.sentences.back() && !how) return false;
+    if (!is_next && !how) return false;
+    if (is_next && closes_in(scene, draft, word)) return true;
     if (place_at(scene, draft.place).partner >= 0)
         return place_at(scene, word.place).partner < 0 &&
                lies_on_way(scene, draft.place, word.place);

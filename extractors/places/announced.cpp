@@ -43,6 +43,8 @@ std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::ui
     if (item < first + 2) return item;
     const string_view one = reading.word(item - 2);
     const string_view two = reading.word(item - 1);
+    // "Les villages touchés sont X et Y"
+    if (one != "que" && one_of(two, {"sont", "etaient", "are", "were", "include"})) return item - 1;
     const bool announces = (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
                            (one == "such" && two == "as");
     return announces ? item - 2 : item;

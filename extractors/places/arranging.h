@@ -27,4 +27,9 @@ void compound(Arranging& work, std::size_t index);
 /// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
 void pair_up(Arranging& work, std::size_t index);
 
+// demonstratives.cpp
+
+/// "cette petite ville située à 50 km de Mopti": Mopti says where the town named before lies.
+void settle_demonstrative(Arranging& work, std::size_t index);
+
 }  // namespace vigie::extractors

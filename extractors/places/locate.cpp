@@ -78,6 +78,7 @@ private:
         note_kind_behind(reading_, words_, mention.last, cue);
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
+        if (names_whose(mention) && cue.use != Use::reference) cue.use = Use::linked;
         if (cue.use == Use::reference && is_taken_from(cue, first)) {
             cue.use = Use::event;
             cue.locative = cue.placed = true;
@@ -91,7 +92,17 @@ private:
     [[nodiscard]] bool is_person(const Mention& mention, const NameCue& cue) const {
         if (!cue.locative && is_speaker(reading_, mention)) return true;
         const bool victim = is_victim(reading_, lexicon_, mention);
-        return (!cue.locative || victim) && names_person(reading_, gazetteer_, mention, victim);
+        const bool by_list = cue.locative && !cue.placed && !cue.settlement && !cue.road &&
+                             !cue.between && follows_place(mention.first) &&
+                             heads_couple(mention.last);
+        return (!cue.locative || victim || by_list) &&
+               names_person(reading_, gazetteer_, mention, victim);
+    }
+
+    /// "(centre du Mali), Makan Doumbia et son chauffeur"
+    [[nodiscard]] bool heads_couple(std::uint32_t surname) const {
+        return one_of(reading_.word(surname + 1), {"et", "and"}) &&
+               one_of(reading_.word(surname + 2), {"son", "sa", "ses", "his", "her"});
     }
 
     void known(const Mention& mention, std::size_t sentence) {
@@ -120,6 +131,17 @@ private:
     /// "in Timbuktu's Lerneb area": it only says where the next one is.
     [[nodiscard]] bool owns_next(const Mention& mention) const {
         return reading_.word(mention.last) == "'s" && begins_place(reading_, mention.last + 1);
+    }
+
+    /// "a vehicle in Djibo's convoy": whose people or things they are.
+    [[nodiscard]] bool names_whose(const Mention& mention) const {
+        if (reading_.word(mention.last) != "'s") return false;
+        const std::uint32_t next = mention.last + 1;
+        for (const Kind kind : {Kind::actor, Kind::object}) {
+            const auto owned = mentions_in(reading_, kind, next, next + 3);
+            if (!owned.empty() && owned.front()->first == next) return true;
+        }
+        return one_of(reading_.word(next), {"convoy", "mayor", "governor", "prefect"});
     }
 
     /// "le nord du pays" of a text on a country whose parts the gazetteer lacks.

@@ -50,12 +50,23 @@ private:
             const bool elided = reading_.word(last - 1).ends_with('\'') && last < to &&
                                 touches(reading_.tokens, last);
             if (elided) ++last;
+            // "Amalaou-laou": what hangs on it by a hyphen
+            while (last < to && hangs_on(last))
+                ++last;
         }
         // Initials and the like are no names by themselves.
         const bool named =
             last > first &&
             reading_.tokens.list[last - 1].end - reading_.tokens.list[first].begin >= 3;
         return named ? last : first;
+    }
+
+    /// A lower-case part of a name behind its hyphen; "attaque Multi-fronts" is none.
+    [[nodiscard]] bool hangs_on(std::uint32_t at) const {
+        static const WordSet prefixes("multi anti inter ex sous vice non semi auto pro mi");
+        const Token& token = reading_.tokens.list[at];
+        return token.joined && token.kind == TokenKind::word && !token.capital &&
+               !words_.bearing(reading_.word(at)) && !prefixes.contains(reading_.word(at - 1));
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
@@ -70,7 +81,8 @@ private:
         const bool listed = is_listed(first, end);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
-        const bool told = commune || is_explained(first, end) || introduced(cue, first) ||
+        const bool told = commune || precedes_kind(end) || road_ends_there(cue, first) ||
+                          is_explained(first, end) || introduced(cue, first) ||
                           (cue.placed && shown) || listed || (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
@@ -86,6 +98,27 @@ private:
             if (const auto* like = alike(first, last)) return Unlisted{first, last, cue, like};
         }
         return std::nullopt;
+    }
+
+    /// "stormed Demni village", "Demni and Gountoudjie villages"
+    [[nodiscard]] bool precedes_kind(std::uint32_t end) const {
+        if (reading_.language == Language::french) return false;
+        static const WordSet one("village town hamlet locality");
+        static const WordSet several("villages towns hamlets localities");
+        if (one.contains(reading_.word(end)) || several.contains(reading_.word(end))) return true;
+        if (!one_of(reading_.word(end), {"and", ","})) return false;
+        constexpr std::uint32_t longest = 6;
+        for (std::uint32_t at = end + 1; at < std::min(end + longest, sentence_.last); ++at) {
+            if (several.contains(reading_.word(at))) return true;
+            if (!reading_.tokens.list[at].capital && !is_and(at) && reading_.word(at) != ",")
+                return false;
+        }
+        return false;
+    }
+
+    /// "on the road leading to Tanwalbougou"
+    [[nodiscard]] bool road_ends_there(const NameCue& cue, std::uint32_t first) const {
+        return cue.road && first > sentence_.first && reading_.word(first - 1) == "to";
     }
 
     /// "in Sector 2 of Sebba" names no Sector; "the Sahelian country" is none of its places.
@@ -273,7 +306,7 @@ private:
 
 bool behind_article(const Reading& reading, std::uint32_t first) {
     return reading.language == Language::french && first > 0 &&
-           one_of(reading.word(first - 1), {"le", "la", "les"});
+           one_of(reading.word(first - 1), {"le", "la", "les", "des", "aux"});
 }
 
 bool means_else(const Reading& reading, std::uint32_t token) {

@@ -6,6 +6,7 @@
 #include "extractors/times/day_words.h"
 #include "extractors/times/time_words.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -175,7 +176,8 @@ private:
             ++next;
         }
         const bool courant = word(next + 1) == "courant";
-        const auto day = day_at(tokens_, next, language_, night || courant);
+        const bool bare = night || courant || is_bare_day(at, next);
+        const auto day = day_at(tokens_, next, language_, bare);
         if (!day) return std::nullopt;
         if (one_of(word(at), {"du", "de", "the"}) && next == at + 1) mention.first = next;
         mention.start = day->words;
@@ -185,6 +187,20 @@ private:
         if (mention.about) mention.first = at - 1;
         behind_day(mention);
         return mention;
+    }
+
+    /// "le 29, un camp", "Le 3 à Ber": a number behind "le" that counts nothing and is no rank.
+    [[nodiscard]] bool is_bare_day(std::size_t at, std::size_t next) const {
+        static const WordSet behind(", a au aux dans vers un une des dernier");
+        if (language_ != Language::french || word(at) != "le" || next != at + 1) return false;
+        const bool opens =
+            at == 0 || one_of(word(at - 1), {",", ":", ";", ".", "depuis", "jusqu'"}) ||
+            tokens_.list[at - 1].kind != TokenKind::word || tokens_.list[at - 1].capital;
+        const std::size_t follows = next + 1;
+        if (!opens || !digits_at(tokens_, next) || follows >= tokens_.size()) return false;
+        const text::Token& token = tokens_.list[follows];
+        return behind.contains(word(follows)) ||
+               (token.kind == TokenKind::word && token.capital && !token.joined);
     }
 
     /// "around 12 March", "vers le 12 mars", "aux environs du 12 mars".

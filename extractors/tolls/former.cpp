@@ -13,7 +13,8 @@ namespace {
 using std::string_view;
 
 bool names_toll(string_view word) {
-    static const WordSet words("bilan decompte chiffre toll count figure tally");
+    static const WordSet words(
+        "bilan decompte chiffre rapport communique toll count figure tally report estimate");
     return words.contains(word);
 }
 
@@ -92,7 +93,7 @@ bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_befor
 
 /// "contre huit auparavant", "un précédent bilan de huit morts".
 bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 12;
+    constexpr std::uint32_t reach = 20;
     static const WordSet spoke("parlait parlaient evoquait evoquaient comptait comptaient");
     const Reading& reading = here.reading;
     bool told_before = false;  // "faisait état": a count that no longer holds
@@ -143,8 +144,8 @@ bool ranks(const Reading& reading, std::uint32_t at) {
 /// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
 bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 18;
-    static const WordSet spans("years annees decade decennie");
-    static const WordSet recent("recent past last dernieres derniere");
+    static const WordSet spans("years annees decade decennie months weeks mois semaines");
+    static const WordSet recent("recent past last dernieres derniere derniers");
     static const WordSet months(
         "start beginning january february march april may june july august september october "
         "november december");
@@ -207,7 +208,11 @@ bool had_befallen(const TollSentence& here, const PeoplePhrase& phrase) {
         before |= one_of(here.reading.word(at - back), {"deja", "already"});
         had |= one_of(here.reading.word(at - back), {"avait", "avaient", "had"});
     }
-    return before && had;
+    // "à Ber, où dix soldats ont déjà été tués"
+    const std::uint32_t lead = phrase.first - 1;
+    const bool where = phrase.first > here.sentence.first && here.reading.word(lead) == "ou" &&
+                       here.reading.original(lead, phrase.first) != "ou";
+    return before && (had || where);
 }
 
 /// "Deux jours après la libération de quatre otages, ...": no news of this sentence.

@@ -230,12 +230,12 @@ bool HeadReader::is_of_thing(const Mention& noun) const {
            starting_at(things_, next) != nullptr;
 }
 
-/// "deux groupes armés": groups are counted, not people.
+/// "deux groupes armés", "two armed groups": groups are counted, not people; "84 membres du groupe
+/// Wagner" are people.
 bool HeadReader::names_group(const Mention& noun) const {
-    for (std::uint32_t at = noun.first; at < noun.last; ++at) {
-        if (people_word(at) == PeopleWord::group) return true;
-    }
-    return false;
+    const bool french = here_.reading.language == Language::french;
+    return people_word(noun.first) == PeopleWord::group ||
+           (!french && people_word(noun.last - 1) == PeopleWord::group);
 }
 
 /// "two JNIM fighters", "three UN vehicles": in English a name may stand before the noun.
@@ -251,10 +251,10 @@ bool HeadReader::name_ends(PeoplePhrase& phrase) const {
     return true;
 }
 
-/// "deaths" is only a noun, "killed" is more.
+/// "deaths" is only a noun, "killed" and "dead" are more.
 bool HeadReader::pure_noun(std::uint32_t at) const {
     const StatusWord& word = word_of(here_, *starting_at(here_.statuses, at));
-    return word.noun && word.forms == 1;
+    return word.noun && word.forms == 1 && !word.state;
 }
 
 bool HeadReader::take_status_noun(PeoplePhrase& phrase, std::uint32_t at) const {

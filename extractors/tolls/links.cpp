@@ -19,7 +19,10 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
             return p.govern != Govern::nothing && !p.relative && !p.bare && inside(p.word);
         });
     if (other_status) return true;
-    if (one_of(here_.reading.word(from), {"qui", "who", "that"})) return false;
+    // "une femme peule qui gardait ses bêtes a perdu la vie"
+    for (const std::uint32_t at : {from, from + 1}) {
+        if (at < to && one_of(here_.reading.word(at), {"qui", "who", "that"})) return false;
+    }
     // "a doctor kidnapped in January was released": said of him
     const auto describes = [&](const Mention* word) {
         return std::any_of(

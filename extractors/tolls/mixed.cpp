@@ -42,10 +42,22 @@ bool names_sides_behind(const TollSentence& here, const PeoplePhrase& phrase) {
     return several;
 }
 
+/// "plusieurs dizaines de victimes, civiles et militaires", "20 morts, civils et soldats".
+bool is_described_as_both(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.count == nullptr || phrase.party != nullptr || phrase.own == nullptr) return false;
+    const std::uint32_t at = phrase.last + (here.reading.word(phrase.last) == "," ? 1 : 0);
+    const Mention* one = starting_at(here.parties, at);
+    if (one == nullptr || !one_of(here.reading.word(one->last), {"et", "and"})) return false;
+    const Mention* other = starting_at(here.parties, one->last + 1);
+    return other != nullptr &&
+           here.lexicon.party(one->index).klass != here.lexicon.party(other->index).klass;
+}
+
 }  // namespace
 
 bool counts_several_sides(const TollSentence& here, const PeoplePhrase& phrase) {
-    return counts_others_too(here, phrase) || names_sides_behind(here, phrase);
+    return counts_others_too(here, phrase) || names_sides_behind(here, phrase) ||
+           is_described_as_both(here, phrase);
 }
 
 }  // namespace vigie::extractors

@@ -64,6 +64,24 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one"});
 }
 
+/// "pas de perte en vie humaine ou de blessé", "without deaths or injuries": what is denied in the
+/// same breath; nullptr when nothing is.
+const Mention* denied_with(const TollSentence& here, const Mention& denied) {
+    constexpr std::uint32_t longest = 3;  // "perte (en vies humaines) ou"
+    std::uint32_t next = denied.last;
+    while (next < denied.last + longest &&
+           !one_of(here.reading.word(next), {"ou", "or", "ni", "nor"}))
+        ++next;
+    if (!one_of(here.reading.word(next), {"ou", "or", "ni", "nor"})) return nullptr;
+    ++next;
+    const bool of = one_of(here.reading.word(next), {"de", "d'"});
+    const Mention* other = starting_at(here.statuses, next + (of ? 1 : 0));
+    if (other == nullptr) return nullptr;
+    const StatusWord& what = word_of(here, *other);
+    const bool hurt = what.status == Status::killed || what.status == Status::wounded;
+    return what.noun && hurt && what.status != word_of(here, denied).status ? other : nullptr;
+}
+
 bool is_counted(const std::vector<Toll>& tolls, const Mention& status) {
     return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
         return toll.first <= status.first && status.first < toll.last;
@@ -102,6 +120,8 @@ void add_without_victims(const TollSentence& here, std::vector<Toll>& tolls) {
             });
         if (denied == here.statuses.end() || is_counted(tolls, **denied)) continue;
         tolls.push_back(none_of(word_of(here, **denied).status, i, (*denied)->last));
+        if (const Mention* also = denied_with(here, **denied); also && !is_counted(tolls, *also))
+            tolls.push_back(none_of(word_of(here, *also).status, also->first, also->last));
     }
 }
 

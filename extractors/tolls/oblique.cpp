@@ -1,5 +1,6 @@
 // What stands behind a preposition is no subject: "dans un raid de douze hommes"; but for the word
 // that a count is told with.
+#include "extractors/quantities/numeral.h"
 #include "extractors/tolls/head.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -37,6 +38,10 @@ bool is_oblique(const TollSentence& here, std::uint32_t first) {
     std::uint32_t at = first - 1;
     if (is_article(here.reading.word(at)) && at > here.sentence.first) --at;
     const string_view word = here.reading.word(at);
+    // "as two gendarmes and a guard were killed": a clause begins
+    const auto number = numeral_at(here.reading.tokens, first, here.reading.language);
+    if (one_of(word, {"as", "comme"}) && number && number->style != NumeralStyle::article)
+        return false;
     if (word == "a") return here.reading.original(at, at + 1) != "a";
     return prepositions.contains(word) && !(at > here.sentence.first && tells_count(here, at - 1));
 }

@@ -30,6 +30,7 @@ public:
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
         }
+        tell_shared(here_);
         tell_companions(here_);
         tell_followers(here_);
         share_with_parts(here_);
@@ -262,6 +263,7 @@ private:
             PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.first < predicate.word->last || !phrase.counted) continue;
             if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase)) return;
+            if (turns_away(predicate.word->last, phrase.first)) return;
             if (!phrase.bare && !stands_at_figure(predicate, phrase)) continue;
             take(at, predicate, list);
             if (phrase.bare) phrase.party = counted_party(predicate);
@@ -277,11 +279,19 @@ private:
         return things || phrase.own != nullptr || phrase.status != nullptr;
     }
 
+    /// "no toll was given, but two officials said": another clause's count.
+    [[nodiscard]] bool turns_away(std::uint32_t from, std::uint32_t to) const {
+        for (; from < to; ++from) {
+            if (one_of(here_.reading.word(from), {"but", "mais", "although", "while"})) return true;
+        }
+        return false;
+    }
+
     /// "the death toll exceeded 30 soldiers"
     [[nodiscard]] static bool stands_at_figure(const Predicate& figure,
                                                const PeoplePhrase& phrase) {
         constexpr std::uint32_t close = 2;
-        return phrase.known && phrase.first - figure.word->last <= close;
+        return phrase.count != nullptr && phrase.known && phrase.first - figure.word->last <= close;
     }
 
     /// "the number of soldiers killed": whose number it is.

@@ -61,6 +61,10 @@ private:
         const bool others = head_.people_word(phrase.last - 1) == PeopleWord::other ||
                             (phrase.others && phrase.own != nullptr);
         if (phrase.party == nullptr && !phrase.thing && others) stand_for_others(phrase);
+        if (phrase.others && !phrase.thing) {
+            const std::uint32_t floor = phrases_.empty() ? 0U : phrases_.back().last;
+            if (const auto one = named_before(here_, phrase, floor)) phrases_.push_back(*one);
+        }
         return add_vague(phrase);
     }
 
@@ -194,7 +198,9 @@ private:
 
     /// "des morts et des blessés": two or more.
     std::uint32_t indefinite(std::uint32_t at) {
-        if (auto one = another_at(here_, at)) {
+        auto one = another_at(here_, at);
+        if (!one) one = bare_others_at(here_, at);
+        if (one) {
             one->party = party_before();
             one->people = one->party == nullptr;
             return add_vague(*one);
@@ -235,6 +241,8 @@ private:
                 return at - 1;
             if (stops_phrase(word) || here_.reading.tokens.list[at - 1].kind != TokenKind::word)
                 break;
+            // "l'attaque djihadiste": the article is the deed's
+            if (!mentions_in(here_.reading, Kind::trigger, at - 1, at).empty()) break;
         }
         return noun.first;
     }
@@ -244,7 +252,8 @@ private:
         const string_view determiner = here_.reading.word(phrase.first);
         const bool determined = phrase.first < noun.first ||
                                 singular_determiners.contains(here_.reading.word(noun.first));
-        if (!determined && shares_determiner(phrase) && is_one_person(noun)) {
+        if (!determined && is_one_person(noun) &&
+            (shares_determiner(phrase) || is_telegraphic(noun))) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
         }
@@ -267,15 +276,27 @@ private:
                one_of(here_.reading.word(before.first), {"his", "her", "their", "its"});
     }
 
+    /// "killing soldier", "abducted village chief near": notes leave the article out.
+    [[nodiscard]] bool is_telegraphic(const Mention& noun) const {
+        if (here_.reading.language == Language::french || noun.last > here_.sentence.last)
+            return false;
+        const bool object =
+            std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
+                return word->last == noun.first && word_of(here_, *word).transitive;
+            });
+        if (!object) return false;
+        const bool ends = noun.last == here_.sentence.last ||
+                          here_.reading.tokens.list[noun.last].kind != TokenKind::word;
+        return ends || stops_phrase(here_.reading.word(noun.last));
+    }
+
     [[nodiscard]] bool is_one_person(const Mention& noun) const {
-        for (std::uint32_t at = noun.first; at < noun.last; ++at) {
-            if (head_.people_word(at) == PeopleWord::collective) return false;
-            if (head_.people_word(at) == PeopleWord::group) return false;
-        }
+        const bool french = here_.reading.language == Language::french;
+        const auto head = head_.people_word(french ? noun.first : noun.last - 1);
+        if (head == PeopleWord::collective || head == PeopleWord::group) return false;
         if (noun.kind == Kind::actor && here_.lexicon.party(noun.index).kind != PartyKind::noun) {
             return false;
         }
-        const bool french = here_.reading.language == Language::french;
         const string_view word = here_.reading.word(french ? noun.first : noun.last - 1);
         return !word.ends_with('s') && !word.ends_with('x') && !word.ends_with("men") &&
                word != "people" && word != "children";

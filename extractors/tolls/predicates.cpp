@@ -2,6 +2,7 @@
 // without auxiliary is active when a people phrase stands right behind it.
 #include <algorithm>
 
+#include "extractors/quantities/numeral.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -203,7 +204,7 @@ private:
             std::max(here_.sentence.first, status.first > reach ? status.first - reach : 0U);
         const bool english = here_.reading.language == Language::english;
         if (english && status.first > 0 && modals.contains(here_.reading.word(status.first - 1)))
-            return true;
+            return !was_able(status.first - 1);
         const StatusWord& word = word_of(here_, status);
         if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
         const auto cues = mentions_in(here_.reading, Kind::cue, from, status.first);
@@ -213,11 +214,28 @@ private:
         });
     }
 
+    /// "were able (to) kill", "made it possible (to) neutralise": it was done.
+    [[nodiscard]] bool was_able(std::uint32_t modal) const {
+        static const WordSet able("able possible managed helped enabled allowed");
+        constexpr std::uint32_t reach = 3;  // "enabled the army (to)"
+        if (here_.reading.word(modal) != "to") return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, modal); ++back) {
+            const string_view word = here_.reading.word(modal - back);
+            if (able.contains(word))
+                return word != "able" ||
+                       one_of(here_.reading.word(modal - back - 1), {"were", "was"});
+        }
+        return false;
+    }
+
     /// "avoir tué dix soldats, capturé deux militaires": no agreement, and its object right behind.
     [[nodiscard]] bool shares_auxiliary(const Mention& status) const {
-        if (status.first == here_.sentence.first ||
-            here_.reading.word(status.last - 1).ends_with('s'))
-            return false;
+        if (status.first == here_.sentence.first) return false;
+        // communiqués write "ont tué 85 soldats et capturés 02 autres"
+        const bool agrees = here_.reading.word(status.last - 1).ends_with('s');
+        const bool number =
+            numeral_at(here_.reading.tokens, status.last, Language::french).has_value();
+        if (agrees && (!number || here_.reading.word(status.first - 1) != "et")) return false;
         if (!one_of(here_.reading.word(status.first - 1), {",", "et", "puis"})) return false;
         static const WordSet owners("ses leurs son sa les le la l'");  // "et blessé ses deux fils"
         const std::uint32_t object =

@@ -85,6 +85,9 @@ std::optional<PeoplePhrase> indefinite_at(const TollSentence& here, std::uint32_
 /// "six were killed and another (is missing)": one more of the same people.
 std::optional<PeoplePhrase> another_at(const TollSentence& here, std::uint32_t at);
 
+/// "d'autres ont été blessés", "while others were injured": two or more of the same people.
+std::optional<PeoplePhrase> bare_others_at(const TollSentence& here, std::uint32_t at);
+
 /// "plusieurs morts et blessés": the wounded, who share the vague number of the dead.
 std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase& vague);
 
@@ -112,6 +115,14 @@ bool is_oblique(const TollSentence& here, std::uint32_t first);
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
 
+// named_persons.cpp
+
+/// "Amadou Guindo and two other men": the person who is only named before `others`, behind the
+/// token `floor`.
+std::optional<PeoplePhrase> named_before(const TollSentence& here,
+                                         const PeoplePhrase& others,
+                                         std::uint32_t floor);
+
 // predicates.cpp
 
 std::vector<Predicate> predicates(const TollSentence& here);
@@ -125,6 +136,12 @@ void share_out(TollSentence& here);
 
 /// "losing eight of their number": makes the people that the verb took those of its subject.
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list);
+
+// shared.cpp
+
+/// "killing and wounding several soldiers", "plusieurs soldats tués et blessés": both words tell
+/// of a vague number, and neither of an exact one.
+void tell_shared(TollSentence& here);
 
 // companions.cpp
 

@@ -23,7 +23,8 @@ bool is_news(const TollSentence& here, const PeoplePhrase& phrase) {
 
 /// "many more wounded or missing": no count of either.
 bool is_alternative(const TollSentence& here, const PeoplePhrase& phrase) {
-    return phrase.own != nullptr && one_of(here.reading.word(phrase.last), {"or", "ou"}) &&
+    const bool none = phrase.max == 0;  // "no deaths or injuries"
+    return !none && phrase.own != nullptr && one_of(here.reading.word(phrase.last), {"or", "ou"}) &&
            starting_at(here.statuses, phrase.last + 1) != nullptr;
 }
 
@@ -59,7 +60,8 @@ void drop_apposed(std::vector<Toll>& tolls) {
         int sum = 0;
         while (end < tolls.size() && tolls[end].list == tolls[i].list && tolls[i].list != 0)
             sum += tolls[end++].min.value_or(0);
-        if (end - i < 3 || !exact(tolls[i]) || sum != *tolls[i].min) continue;
+        // "deux gendarmes, un policier et un garde" are four
+        if (end - i < 3 || !exact(tolls[i]) || !common(tolls[i]) || sum != *tolls[i].min) continue;
         for (std::size_t part = i + 1; part < end; ++part)
             tolls[part].part = true;
     }

@@ -1,5 +1,7 @@
 // People of whom the text says that there were some, without a number: "des morts", "d'autres
 // blessés", "plusieurs morts et blessés", "some dead and others wounded". All are two or more.
+#include <algorithm>
+
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -28,6 +30,61 @@ std::uint32_t some_before(const TollSentence& here, std::uint32_t at) {
     return of_them ? at - 3 : at;
 }
 
+/// "another was hurt", "and another seriously injured", "wounding another, witnesses said": no noun
+/// follows.
+bool stands_alone(const TollSentence& here, std::uint32_t another) {
+    static const WordSet verbs("is was has had remains went");
+    static const WordSet behind_object("on in near at when before after during while and");
+    const Reading& reading = here.reading;
+    const std::uint32_t next = another + 1;
+    if (verbs.contains(reading.word(next))) return true;
+    const std::uint32_t told = next + (reading.word(next).ends_with("ly") ? 1 : 0);
+    const bool told_of =
+        starting_at(here.statuses, next) != nullptr ||  // "seriously injured" in one
+        starting_at(here.statuses, told) != nullptr;
+    if (told_of) return true;
+    const bool mark =
+        next >= here.sentence.last || (reading.tokens.list[next].kind != text::TokenKind::word &&
+                                       reading.tokens.list[next].kind != text::TokenKind::number);
+    const bool ends = mark || behind_object.contains(reading.word(next));
+    return ends && std::any_of(here.statuses.begin(),
+                               here.statuses.end(),
+                               [&](const Mention* word) { return word->last == another; });
+}
+
+/// "d'autres ont été blessés", "while others were injured": the token behind the words that stand
+/// for people; `at` when none do.
+std::uint32_t behind_bare_others(const TollSentence& here, std::uint32_t at) {
+    static const WordSet auxiliaries(
+        "were was are have had ont sont avaient etaient auraient seraient furent");
+    const Reading& reading = here.reading;
+    std::uint32_t end = at;
+    if (reading.language == Language::french) {
+        if (reading.word(at) == "d'" && reading.word(at + 1) == "autres") end = at + 2;
+        if (reading.word(at) == "certains") end = at + 1;
+    } else if (reading.word(at) == "others") {
+        end = at + 1;
+    }
+    if (end == at) return at;
+    if (auxiliaries.contains(reading.word(end))) return end;
+    // "wounding others", "en blessant d'autres"
+    const bool object =
+        (end >= here.sentence.last || reading.tokens.list[end].kind != text::TokenKind::word) &&
+        std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* word) {
+            return word->last == at && word_of(here, *word).transitive;
+        });
+    return object ? end : at;
+}
+
+/// "and another seriously injured": words that are no verb say themselves what became of them.
+void take_noun_behind(const TollSentence& here, PeoplePhrase& phrase) {
+    const Mention* status = starting_at(here.statuses, phrase.last);
+    if (status == nullptr || !word_of(here, *status).noun || word_of(here, *status).forms > 1)
+        return;
+    phrase.own = status;
+    phrase.last = status->last;
+}
+
 /// "il n'y a pas eu des pertes": none, however it is put.
 bool is_denied(const TollSentence& here, std::uint32_t des) {
     constexpr std::uint32_t reach = 3;
@@ -43,8 +100,8 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
     if (at == here.sentence.first) return false;
     if (here.reading.tokens.list[at - 1].kind != text::TokenKind::word) return false;
     static const WordSet before(
-        "et que qu' ou ont a dont qui tuant blessant tue avec fait faisant font cause causant "
-        "provoquant entrainant infligeant deplore eu");
+        "et mais que qu' ou ont a dont qui tuant blessant tue avec fait faisant font cause causant "
+        "provoquant entrainant infligeant deplore eu aussi egalement");
     const Mention* status = starting_at(here.statuses, at - 1);
     const bool captives =
         status != nullptr && word_of(here, *status).noun && word_of(here, *status).forms == 1;
@@ -52,16 +109,25 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
 }
 
 std::optional<PeoplePhrase> another_at(const TollSentence& here, std::uint32_t at) {
-    static const WordSet verbs("is was has had remains went");
-    if (here.reading.word(at) != "another") return std::nullopt;
-    const bool alone =
-        verbs.contains(here.reading.word(at + 1)) || starting_at(here.statuses, at + 1) != nullptr;
-    if (!alone) return std::nullopt;
+    if (here.reading.word(at) != "another" || !stands_alone(here, at)) return std::nullopt;
     PeoplePhrase phrase;
     phrase.first = at;
     phrase.last = at + 1;
     phrase.counted = phrase.known = phrase.others = true;
     phrase.min = phrase.max = 1;
+    take_noun_behind(here, phrase);
+    return phrase;
+}
+
+std::optional<PeoplePhrase> bare_others_at(const TollSentence& here, std::uint32_t at) {
+    const std::uint32_t end = behind_bare_others(here, at);
+    if (end == at) return std::nullopt;
+    PeoplePhrase phrase;
+    phrase.first = at;
+    phrase.last = end;
+    phrase.counted = phrase.known = phrase.others = true;
+    phrase.min = 2;
+    take_noun_behind(here, phrase);
     return phrase;
 }
 
@@ -84,8 +150,12 @@ std::optional<PeoplePhrase> indefinite_at(const TollSentence& here, std::uint32_
 }
 
 std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase& vague) {
-    const bool open = vague.own != nullptr && vague.min == 2 && !vague.max;
-    if (!open || !one_of(here.reading.word(vague.last), {"et", "and"})) return std::nullopt;
+    const bool many = vague.min == 2 && !vague.max;
+    const bool none = vague.max == 0;
+    const auto link = here.reading.word(vague.last);
+    const bool linked =
+        (many && one_of(link, {"et", "and"})) || (none && one_of(link, {"or", "ou", "ni"}));
+    if (vague.own == nullptr || !linked) return std::nullopt;
     const Mention* status = starting_at(here.statuses, vague.last + 1);
     if (status == nullptr || !word_of(here, *status).noun) return std::nullopt;
     if (word_of(here, *status).status == word_of(here, *vague.own).status) return std::nullopt;

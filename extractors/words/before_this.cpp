@@ -3,19 +3,18 @@
 #include <string_view>
 
 #include "extractors/words/neighbours.h"
-#include "extractors/words/word_set.h"
+#include "extractors/words/time_units.h"
 
 namespace vigie::extractors {
 
 bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_t token) {
-    static const WordSet spans("day days hours week weeks month months jour jours heures semaine");
     constexpr std::uint32_t reach = 12;
     constexpr std::uint32_t behind = 12;
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
         const std::string_view word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "that", "which"})) return false;
         if (!one_of(word, {"after", "apres"})) continue;
-        return spans.contains(reading.word(at - 2)) &&
+        return is_time_unit(reading.word(at - 2)) &&
                mentions_in(reading, Kind::place, token, token + behind).empty() &&
                !mentions_in(reading, Kind::country, at, token + behind).empty();
     }

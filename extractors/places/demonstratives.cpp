@@ -1,0 +1,54 @@
+// "Ténenkou ... . Des hommes ont attaqué cette petite ville située à 50 km de Mopti": the town
+// meant was named before; the name here only says where it lies.
+#include <algorithm>
+
+#include "extractors/places/arranging.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Does "cette petite ville située à", "this village near" lead to the words at `phrase`?
+bool follows_this_town(const Arranging& work, std::uint32_t phrase) {
+    constexpr std::uint32_t reach = 7;
+    const Reading& reading = work.reading;
+    const PlaceWords& words = work.lexicon.place_words(reading.language);
+    const std::uint32_t first = reading.sentences[reading.sentence_of(phrase)].first;
+    bool town = false;
+    for (std::uint32_t at = phrase; at > first && phrase - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {"cette", "ce", "cet", "this"})) return town;
+        const bool kind = words.is_any(word, {PlaceSense::settlement, PlaceSense::district});
+        town |= kind;
+        const bool passed = kind || words.is_any(word,
+                                                 {PlaceSense::small,
+                                                  PlaceSense::with,
+                                                  PlaceSense::located,
+                                                  PlaceSense::near,
+                                                  PlaceSense::zone});
+        if (!passed || reading.tokens.list[at - 1].capital) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+void settle_demonstrative(Arranging& work, std::size_t index) {
+    constexpr std::size_t back = 2;  // sentences
+    NamedPlace& here = work.places[index];
+    if (index == 0 || here.partner >= 0 || here.use == Use::container) return;
+    if (here.offset.empty() && here.relation != Relation::near) return;
+    if (!follows_this_town(work, std::min(here.phrase, here.first))) return;
+    const std::size_t sentence = work.reading.sentence_of(here.first);
+    for (std::size_t at = index; at-- > 0;) {
+        NamedPlace& before = work.places[at];
+        if (sentence - work.reading.sentence_of(before.first) > back) return;
+        if (before.use == Use::reference || before.use == Use::container) continue;
+        if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
+        here.use = Use::container;
+        here.describes = static_cast<int>(at);
+        return;
+    }
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,45 @@
+// One who is only named beside others who are counted: "Amadou Guindo and two other men".
+#include <algorithm>
+
+#include "extractors/tolls/head.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// A capitalised word of no party, country, source or deed.
+bool is_name(const TollSentence& here, std::uint32_t at) {
+    constexpr std::uint32_t longest = 6;  // tokens of a mention
+    const text::Token& token = here.reading.tokens.list[at];
+    if (token.kind != text::TokenKind::word || !token.capital) return false;
+    const std::uint32_t from = at - std::min(at, longest);
+    for (const Kind kind : {Kind::actor, Kind::country, Kind::source, Kind::trigger}) {
+        for (const Mention* mention : mentions_in(here.reading, kind, from, at + longest)) {
+            if (mention->first <= at && at < mention->last) return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<PeoplePhrase> named_before(const TollSentence& here,
+                                         const PeoplePhrase& others,
+                                         std::uint32_t floor) {
+    if (others.first < here.sentence.first + 3) return std::nullopt;
+    const std::uint32_t end = others.first - 1;
+    if (!one_of(here.reading.word(end), {"and", "et"})) return std::nullopt;
+    std::uint32_t first = end;
+    while (first > std::max(here.sentence.first, floor) && is_name(here, first - 1))
+        --first;
+    if (end - first < 2) return std::nullopt;
+    PeoplePhrase one;
+    one.first = first;
+    one.last = end;
+    one.counted = one.known = one.people = true;
+    one.min = one.max = 1;
+    one.oblique = is_oblique(here, first);
+    return one;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,71 @@
+// Two words for one number of people: "killing and wounding several soldiers", "plusieurs soldats
+// tués et blessés". A vague number holds for either; of an exact one nobody knows how many were
+// which (annotation format: mixed statuses are no row).
+#include <algorithm>
+#include <utility>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool in_step(const TollSentence& here, const Predicate& first, const Predicate& second) {
+    return first.word->last + 1 == second.word->first &&
+           one_of(here.reading.word(first.word->last), {"and", "et"}) &&
+           word_of(here, *first.word).status != word_of(here, *second.word).status;
+}
+
+bool took_any(const TollSentence& here, const Predicate& predicate) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.status == predicate.word;
+    });
+}
+
+/// Gives the people that `taker` took to `other` too; drops them when their number is exact.
+void share(TollSentence& here, const Mention& taker, const Mention& other) {
+    std::vector<PeoplePhrase> all;
+    for (PeoplePhrase phrase : here.phrases) {
+        const bool taken = phrase.status == &taker && phrase.counted;
+        if (taken && phrase.max) phrase.status = nullptr;
+        all.push_back(phrase);
+        if (taken && !phrase.max) {
+            all.push_back(phrase);
+            all.back().status = &other;
+        }
+    }
+    here.phrases = std::move(all);
+}
+
+/// "gunmen killed and wounded several": the one whose verbs they are did not die.
+void release_subject(TollSentence& here, const Predicate& predicate) {
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (phrase.status == predicate.word && phrase.last <= predicate.start)
+            phrase.status = nullptr;
+    }
+}
+
+bool has_object(const TollSentence& here, const Predicate& predicate) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.status == predicate.word && phrase.first >= predicate.word->last;
+    });
+}
+
+}  // namespace
+
+void tell_shared(TollSentence& here) {
+    for (std::size_t i = 1; i < here.predicates.size(); ++i) {
+        const Predicate& first = here.predicates[i - 1];
+        const Predicate& second = here.predicates[i];
+        if (!in_step(here, first, second)) continue;
+        if (has_object(here, second)) {
+            const bool active = first.bare && here.reading.language == Language::english;
+            if (active) release_subject(here, first);
+            if (!took_any(here, first)) share(here, *second.word, *first.word);
+        } else if (took_any(here, first) && !took_any(here, second)) {
+            share(here, *first.word, *second.word);
+        }
+    }
+}
+
+}  // namespace vigie::extractors
