@@ -155,8 +155,8 @@ bool tells_how(const Scene& scene, const Draft& draft, const Candidate& word) {
     return false;
 }
 
-/// Does the gazetteer put the spot within what the loose place names?
-bool may_lie_in(const Scene& scene, const NamedPlace& loose, const NamedPlace& spot) {
+/// Does the gazetteer put the spot within what the loose place names, or not far from it?
+bool may_lie_about(const Scene& scene, const NamedPlace& loose, const NamedPlace& spot) {
     constexpr double near_km = 60;
     if (spot.gazetteer < 0 || loose.gazetteer < 0) return true;
     const auto& gazetteer = scene.lexicon.gazetteer();
@@ -190,7 +190,7 @@ bool closes_in(const Scene& scene, const Draft& draft, const Candidate& word) {
         std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
             return party->klass == word.target->klass;
         });
-    return same_day && same_people && may_lie_in(scene, loose, spot);
+    return same_day && same_people && may_lie_about(scene, loose, spot);
 }
 
 }  // namespace
