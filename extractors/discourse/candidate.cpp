@@ -109,6 +109,7 @@ private:
         candidate.segment = segment;
         assign_roles(at, candidate);
         candidate.place = places_.of(chunk);
+        if (comes_after(chunk, candidate.place)) candidate.place = -1;
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
         candidate.struck_village = strikes_village(at, candidate);
@@ -188,6 +189,24 @@ private:
             if (across.contains(scene_.reading.word(first.first - back))) return true;
         }
         return false;
+    }
+
+    /// « Ces tirs d'obus surviennent au lendemain d'une attaque à Niono »: the place is the
+    /// other's.
+    [[nodiscard]] bool comes_after(const Chunk& chunk, int place) const {
+        static const WordSet comes(
+            "survient surviennent intervient interviennent comes come came follows follow followed");
+        static const WordSet after("lendemain apres after");
+        if (place < 0 || chunk.verb.construction != Construction::nominal) return false;
+        const NamedPlace& named = scene_.places[static_cast<std::size_t>(place)];
+        bool came = false;
+        bool later = false;
+        for (std::uint32_t at = chunk.last; at < named.first; ++at) {
+            came |= comes.contains(scene_.reading.word(at));
+            later |= came && after.contains(scene_.reading.word(at));
+        }
+        return later &&
+               !mentions_in(scene_.reading, Kind::trigger, chunk.last, named.first).empty();
     }
 
     /// Is a village itself what the word strikes, with no party or thing between?

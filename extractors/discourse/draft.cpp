@@ -59,6 +59,10 @@ bool kills_insurgents(const Draft& draft) {
 
 /// The riposte of an attack changes neither its kind nor its author.
 bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
+    // "the army destroyed two columns of motorcycles" of those who struck it
+    const bool destroys = word.family == Family::loot && is_state(word.perpetrator) &&
+                          std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    if (destroys) return true;
     return other_side || (word.family == Family::strike && draft.family != Family::strike &&
                           !draft.words.empty() && word.place < 0 && !kills_insurgents(draft));
 }

@@ -50,6 +50,19 @@ bool answers(const Draft& draft, const Candidate& word) {
     return by_state && of_insurgents && (word.place >= 0 || word.date.has_value());
 }
 
+/// "had retaken the base from men who attacked it earlier that day", « L'armée a détruit deux
+/// colonnes de motos » where she was attacked: the other side's part of the same fight.
+bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool there = word.place < 0 || draft.place < 0 || same_place(scene, draft, word);
+    const bool retaken = (draft.family == Family::regain) != (word.family == Family::regain) &&
+                         (is_attack(draft.family) || is_attack(word.family)) &&
+                         word.sentence == draft.sentences.back();
+    const bool destroys = word.family == Family::loot && is_state(word.perpetrator) &&
+                          is_attack(draft.family) && word.sentence > draft.sentences.front() &&
+                          std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    return there && (retaken || destroys);
+}
+
 /// Told in the same sentence, or in the next one without a place of its own.
 bool goes_on(const Draft& draft, const Candidate& word) {
     // those caught are told of after the dead
@@ -256,7 +269,8 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
         return false;
     }
     // Attacker and attacked changed places: another deed, but for losses in the riposte.
-    const bool other_deed = tie == Tie::anywhere && word.family != Family::kill;
+    const bool other_deed =
+        tie == Tie::anywhere && word.family != Family::kill && !answers_in_kind(scene, draft, word);
     if (other_deed && !same_side(draft, word) && !changes_hands(draft, word) &&
         !fights_back(scene, draft, word))
         return false;

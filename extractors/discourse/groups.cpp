@@ -60,13 +60,26 @@ bool is_made_up_of(const Reading& reading, std::uint32_t first, std::uint32_t pa
     return false;
 }
 
+/// "a separatist group blamed the attack on jihadists", « le MNLA accuse le JNIM »
+bool blames_others(const Reading& reading, const Mention& group) {
+    static const WordSet blames(
+        "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
+        "denonce denoncent condamne condamnent");
+    constexpr std::uint32_t reach = 2;  // "group has (blamed)"
+    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
+        if (blames.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
     const Reading& reading = work.scene.reading;
     const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
     if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
         return true;
-    if (is_made_up_of(reading, first, mention.first)) return true;
+    if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention))
+        return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");
     constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"

@@ -70,8 +70,15 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.by != "authority") return statement.by;
     if (is_foreign_authority(work, statement)) return "foreign government";
     const std::string forces = forces_of(work.country);
+    // "Plusieurs militaires français blessés dans un camp de l'ONU, selon l'état-major": theirs
+    const auto& rows = work.report.casualties;
+    const bool own_losses =
+        !rows.empty() && std::all_of(rows.begin(), rows.end(), [](const Casualty& row) {
+            return row.side == "Barkhane";
+        });
     const bool french = takes_part(work, "Barkhane") && !takes_part(work, forces) &&
-                        !takes_part(work, "MINUSMA") && !names_country(work, statement);
+                        (own_losses || !takes_part(work, "MINUSMA")) &&
+                        !names_country(work, statement);
     return french ? "Barkhane" : forces;
 }
 

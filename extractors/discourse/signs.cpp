@@ -5,23 +5,32 @@
 namespace vigie::extractors {
 namespace {
 
-/// "onze civils tués, dont trois volontaires": those who stand up for a village among its people
-/// make no fight of it, where no army was struck.
-bool only_defended(const Finishing& work) {
-    const auto& rows = work.report.casualties;
-    const bool dead = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
-        return row.status == Status::killed && row.side == "civilians" && row.max != 0;
-    });
-    const auto& targets = work.draft.targets;
-    return dead && std::all_of(targets.begin(), targets.end(), [](const Party* party) {
-               return party->klass == PartyClass::civilians || party->klass == PartyClass::militia;
-           });
+/// The most dead of a row of that kind.
+template <class Is>
+int most_dead(const Finishing& work, Is is) {
+    int most = 0;
+    for (const Casualty& row : work.report.casualties) {
+        if (row.status == Status::killed && is(row.side))
+            most = std::max(most, row.max.value_or(row.min.value_or(0)));
+    }
+    return most;
 }
 
 /// A militia, not an army.
 bool is_militia(std::string_view name) {
     return name == "VDP" || name == "Dozo" || name == "communal militia" ||
            name == "Dan Na Ambassagou" || name == "Fulani militia";
+}
+
+/// "onze civils tués, dont trois volontaires": those who stand up for a village among its people
+/// make no fight of it, where no army was struck.
+bool only_defended(const Finishing& work) {
+    const auto& targets = work.draft.targets;
+    const int people = most_dead(work, [](const auto& side) { return side == "civilians"; });
+    return people > 0 && people >= most_dead(work, is_militia) &&
+           std::all_of(targets.begin(), targets.end(), [](const Party* party) {
+               return party->klass == PartyClass::civilians || party->klass == PartyClass::militia;
+           });
 }
 
 Struck struck(const Finishing& work) {

@@ -216,6 +216,13 @@ SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
     const bool road = draft.place >= 0 && place_at(work.scene, draft.place).partner >= 0;
     if (road && was_ambush(draft) && !signs.by_state)
         return sub_type_of(Family::attack, signs.struck);
+    // taken or attacked and retaken the same day: a clash (annotation format)
+    const bool attacked =
+        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+            return is_attack(word.family) && is_insurgent(word.perpetrator) &&
+                   word.sentence == draft.words.front().sentence;
+        });
+    if (signs.by_state && attacked) return SubEventType::armed_clash;
     return signs.by_state ? SubEventType::government_regains_territory
                           : SubEventType::non_state_actor_overtakes_territory;
 }

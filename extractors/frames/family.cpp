@@ -121,7 +121,8 @@ std::optional<Tie> exception_of(Family word, Family other) {
     const bool taken = row_of(word).group == Group::people && beside == Group::violence;
     if (taken) return word == Family::release ? Tie::sentence : Tie::anywhere;
     // "a car bomb hit the camp; two soldiers were captured"
-    if (word == Family::abduct && beside == Group::remote) return Tie::sentence;
+    const bool ground = other == Family::suicide || other == Family::explosive;
+    if (word == Family::abduct && ground) return Tie::sentence;
     return std::nullopt;
 }
 

@@ -206,6 +206,7 @@ private:
             const bool french = post && owns(other) && joined_by_of(one, other);
             const bool english = other.tag == 'B' && owns(one) && adjacent(one, other);
             if (!french && !english) {
+                take_site_before(one);
                 ++i;
                 continue;
             }
@@ -214,6 +215,27 @@ private:
             one.last = other.last;
             chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         }
+    }
+
+    /// « le camp de Barkhane », « une position du MSA », "the camp of the mission": a site that no
+    /// table knows as one, but for who owns it.
+    void take_site_before(Chunk& owner) const {
+        static const WordSet sites(
+            "camp camps base bases poste postes position positions caserne casernes garnison qg "
+            "checkpoint cantonnement emprise post posts positions barracks headquarters");
+        static const WordSet of("de du des d' of the la l' les");
+        constexpr std::uint32_t longest = 2;  // "de la"
+        if (!owns(owner) || owner.tag == 'U') return;
+        if (sites.contains(reading_.word(owner.first)))
+            owner.tag = 'B';  // in a table, by that name
+        std::uint32_t at = owner.first;
+        while (at > sentence_.first && owner.first - at < longest &&
+               of.contains(reading_.word(at - 1)))
+            --at;
+        if (at == owner.first || at == sentence_.first || !sites.contains(reading_.word(at - 1)))
+            return;
+        owner.first = at - 1;
+        owner.tag = 'B';
     }
 
     /// "véhicule du MSA" stands for the MSA; in "convoi de soldats" the soldiers are struck.
