@@ -116,6 +116,11 @@ bool is_mixed_total(const Finishing& work, std::size_t index, const std::string&
         const bool armed = of != nullptr && of->klass != PartyClass::civilians;
         if (armed && tolls[index].toll.side == SideHint::people) return true;
         const bool same = tolls[next].toll.status == tolls[index].toll.status;
+        // "80 personnes, dont 65 civils": the others are none
+        const bool fewer = tolls[next].toll.min && tolls[index].toll.min &&
+                           *tolls[next].toll.min < *tolls[index].toll.min;
+        const bool called_so = reading.word(tolls[next].toll.last - 1).starts_with("civil");
+        if (same && fewer && called_so && tolls[index].toll.side == SideHint::people) return true;
         if (same && side_of(work, tolls[next]) != side) return true;
     }
     return false;

@@ -161,11 +161,26 @@ private:
         const bool gone_to = motion || (led_to && !goes_to_market()) || site_gone_to();
         if (gone_to || told_there()) {
             cue_.use = Use::reference;
-        } else if (led_to || governs(word, PlaceSense::linked)) {
+        } else if (led_to || governs(word, PlaceSense::linked) || is_of_office_near()) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
         }
+    }
+
+    /// "le maire de la localité proche de Ouenkoro": whose mayor he is.
+    [[nodiscard]] bool is_of_office_near() const {
+        constexpr std::uint32_t reach = 7;
+        bool town = false;
+        for (std::uint32_t at = cue_.phrase; at > start_ && cue_.phrase - at < reach; --at) {
+            const string_view word = reading_.word(at - 1);
+            const PlaceSenses senses = words_.senses_of(word);
+            if (town && senses.has(PlaceSense::linked)) return true;
+            const bool kind = senses.meets({PlaceSense::settlement, PlaceSense::district});
+            town |= kind;
+            if (!kind && !senses.meets({PlaceSense::small, PlaceSense::near})) return false;
+        }
+        return false;
     }
 
     /// "les combattants de la katiba d'Ançardine du Macina": a force named after a place.

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/frames/family.h"
+#include "extractors/places/apposed.h"
 #include "extractors/places/arrange.h"
 #include "extractors/places/brackets.h"
 #include "extractors/places/capitals.h"
@@ -76,6 +77,10 @@ private:
         const std::uint32_t first = reading_.sentences[sentence].first;
         NameCue cue = cue_before(reading_, words_, mention.first, first);
         note_kind_behind(reading_, words_, mention.last, cue);
+        if (is_apposed_town(reading_, words_, mention.first, first)) {
+            cue.use = Use::event;
+            cue.locative = cue.placed = cue.settlement = true;
+        }
         if (is_dateline(mention, sentence)) cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
         if (names_whose(mention) && cue.use != Use::reference) cue.use = Use::linked;
@@ -94,15 +99,9 @@ private:
         const bool victim = is_victim(reading_, lexicon_, mention);
         const bool by_list = cue.locative && !cue.placed && !cue.settlement && !cue.road &&
                              !cue.between && follows_place(mention.first) &&
-                             heads_couple(mention.last);
+                             heads_couple(reading_, mention.last);
         return (!cue.locative || victim || by_list) &&
                names_person(reading_, gazetteer_, mention, victim);
-    }
-
-    /// "(centre du Mali), Makan Doumbia et son chauffeur"
-    [[nodiscard]] bool heads_couple(std::uint32_t surname) const {
-        return one_of(reading_.word(surname + 1), {"et", "and"}) &&
-               one_of(reading_.word(surname + 2), {"son", "sa", "ses", "his", "her"});
     }
 
     void known(const Mention& mention, std::size_t sentence) {

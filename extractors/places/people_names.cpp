@@ -30,6 +30,11 @@ bool is_speaker(const Reading& reading, const Mention& mention) {
     return !said.empty() && said.back()->last == mention.first;
 }
 
+bool heads_couple(const Reading& reading, std::uint32_t surname) {
+    return one_of(reading.word(surname + 1), {"et", "and"}) &&
+           one_of(reading.word(surname + 2), {"son", "sa", "ses", "his", "her"});
+}
+
 bool is_victim(const Reading& reading, const Lexicon& lexicon, const Mention& mention) {
     if (mention.first < 2 || !one_of(reading.word(mention.first - 1), {"of", "de", "d'"}))
         return false;

@@ -14,6 +14,9 @@ bool begins_place(const Reading& reading, std::uint32_t token);
 /// "a déclaré Soumaïla Guindo": who spoke, be both names those of villages.
 bool is_speaker(const Reading& reading, const Mention& mention);
 
+/// "Makan Doumbia et son chauffeur": does the surname at the token lead to those of one person?
+bool heads_couple(const Reading& reading, std::uint32_t surname);
+
 /// "the kidnapping of Soumaila Traore": whose it was, not where.
 bool is_victim(const Reading& reading, const Lexicon& lexicon, const Mention& mention);
 

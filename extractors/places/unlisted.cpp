@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/places/apposed.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -81,9 +82,11 @@ private:
         const bool listed = is_listed(first, end);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
-        const bool told = commune || precedes_kind(end) || road_ends_there(cue, first) ||
-                          is_explained(first, end) || introduced(cue, first) ||
-                          (cue.placed && shown) || listed || (shown && reading_.word(end) == "(");
+        const bool told = commune || precedes_kind(end) ||
+                          is_apposed_town(reading_, words_, first, sentence_.first) ||
+                          road_ends_there(cue, first) || is_explained(first, end) ||
+                          introduced(cue, first) || (cue.placed && shown) || listed ||
+                          (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
     }

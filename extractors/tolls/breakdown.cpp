@@ -161,7 +161,12 @@ private:
         const auto named = [&](Kind kind) {
             return !mentions_in(here_.reading, kind, phrase.last, phrase.last + near).empty();
         };
-        return (at.contains(next) && named(Kind::place)) ||
+        // "trente morts à Ber, 2 à Sama": be Sama known or not
+        const std::uint32_t name = phrase.last + 1;
+        const bool proper = phrase.bare && name < here_.sentence.last &&
+                            here_.reading.tokens.list[name].kind == text::TokenKind::word &&
+                            here_.reading.tokens.list[name].capital;
+        return (at.contains(next) && (named(Kind::place) || proper)) ||
                (among.contains(next) && named(Kind::actor));
     }
 

@@ -113,11 +113,28 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "Un précédent bilan de cette attaque, dans le village de Boni, faisait état de": what opens so
+/// counts what no longer holds, up to "mais".
+bool opens_former(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t lead = 3;
+    const Reading& reading = here.reading;
+    bool outdated = false;
+    for (std::uint32_t at = here.sentence.first; at < phrase.first; ++at) {
+        if (boundary(here, at, at + 1)) return false;
+        outdated |= is_outdated(reading.word(at));
+    }
+    for (std::uint32_t at = here.sentence.first; outdated && at < here.sentence.first + lead;
+         ++at) {
+        if (names_former_toll(reading, at, /*told_before=*/true)) return true;
+    }
+    return false;
+}
+
 /// A count that no longer holds, or of a deed told only as what came before.
 bool is_overtaken(const TollSentence& here, const PeoplePhrase& phrase) {
     return is_compared(here.reading, phrase) || leads_earlier(here) ||
            is_told_as_before(here.reading, here.sentence.first, phrase.first) ||
-           of_dated_deed(here, phrase) || is_former(here, phrase);
+           of_dated_deed(here, phrase) || is_former(here, phrase) || opens_former(here, phrase);
 }
 
 /// "in the deadliest attack since January", "the fifth attack since May", "l'attaque la plus

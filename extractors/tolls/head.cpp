@@ -183,6 +183,12 @@ bool HeadReader::small_word_at(PeoplePhrase& phrase, std::uint32_t at) const {
     if (people_word(at) == PeopleWord::whole) {
         phrase.part = true;
         phrase.last = starting_at(here_.people_words, at)->last;
+        // "65 of them civilians"
+        const Mention* party = starting_at(here_.parties, phrase.last);
+        if (party != nullptr && is_people(here_.lexicon.party(party->index))) {
+            phrase.party = party;
+            phrase.last = party->last;
+        }
         return true;
     }
     if (people_word(at) == PeopleWord::person) {

@@ -45,6 +45,15 @@ bool Links::in_brackets(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
+bool Links::in_relative(std::size_t phrase) const {
+    while (phrase-- > 0) {
+        const PeoplePhrase& people = here_.phrases[phrase];
+        if (people.thing || !people.known) continue;
+        return one_of(here_.reading.word(people.last), {"who", "qui"});
+    }
+    return false;
+}
+
 /// Does a verb of saying stand in [from, to)?
 bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
     const auto words = mentions_in(here_.reading, Kind::speech, from, to);

@@ -21,6 +21,9 @@ public:
     /// "ses deux passagers (une dame et son enfant) ont péri": does a bracket close in [from, to)
     /// that was open before?
     [[nodiscard]] bool in_brackets(std::uint32_t from, std::uint32_t to) const;
+    /// "five gendarmes who escorted a convoy were killed": does the phrase of that index stand in
+    /// the relative clause of people before it?
+    [[nodiscard]] bool in_relative(std::size_t phrase) const;
     /// Between two people of one list stand a comma or "et" and small words.
     [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const;
     /// "..., two security sources said": people who speak are in no list.

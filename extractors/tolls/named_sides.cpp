@@ -59,7 +59,11 @@ Side adjective_of(const TollSentence& here, const Toll& toll) {
     if (one_of(word, {"ennemie", "ennemies", "ennemi", "ennemis"}))
         return {SideHint::enemy, nullptr};
     if (one_of(word, {"amie", "amies", "ami", "amis"})) return {SideHint::own_ranks, nullptr};
-    if (const Mention* party = starting_at(here.parties, toll.last)) {
+    // "quatre des victimes sont des chasseurs"
+    const bool are = one_of(word, {"sont", "etaient", "are", "were"});
+    const bool some = one_of(here.reading.word(toll.last + 1), {"des", "les", "the"});
+    const std::uint32_t noun = toll.last + (are ? (some ? 2 : 1) : 0);
+    if (const Mention* party = starting_at(here.parties, noun)) {
         const Party& who = here.lexicon.party(party->index);
         if (who.kind == PartyKind::noun || who.kind == PartyKind::name)
             return side_of_party(here, *party);

@@ -167,6 +167,7 @@ private:
         if (phrase.part && !stands_alone(at, predicate)) return true;
         if (links_.in_brackets(phrase.last, predicate.start)) return true;
         if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
+        if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
         return phrase.oblique && (gap > close || loose);
     }

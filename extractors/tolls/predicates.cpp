@@ -217,7 +217,7 @@ private:
     /// "were able (to) kill", "made it possible (to) neutralise": it was done.
     [[nodiscard]] bool was_able(std::uint32_t modal) const {
         static const WordSet able("able possible managed helped enabled allowed");
-        constexpr std::uint32_t reach = 3;  // "enabled the army (to)"
+        constexpr std::uint32_t reach = 6;  // "enabled the Malian army (to)"
         if (here_.reading.word(modal) != "to") return false;
         for (std::uint32_t back = 1; back <= std::min(reach, modal); ++back) {
             const string_view word = here_.reading.word(modal - back);

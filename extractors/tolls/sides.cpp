@@ -42,9 +42,12 @@ bool is_least(const TollSentence& here, const PeoplePhrase& phrase) {
 bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 8;
     static const WordSet newest("nouveau dernier actualise new latest updated revised");
+    // "ce bilan s'est ensuite alourdi à 37 morts"
+    static const WordSet grown("alourdi alourdit grimpe revu rehausse risen rose climbed");
     for (std::uint32_t at = phrase.first; at > here.sentence.first + 1 && phrase.first - at < reach;
          --at) {
         const string_view word = here.reading.word(at - 1);
+        if (grown.contains(word)) return true;
         if (!one_of(word, {"bilan", "toll", "count"})) continue;
         return newest.contains(here.reading.word(at - 2)) ||
                newest.contains(here.reading.word(at)) ||

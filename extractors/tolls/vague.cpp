@@ -85,6 +85,16 @@ void take_noun_behind(const TollSentence& here, PeoplePhrase& phrase) {
     phrase.last = status->last;
 }
 
+/// "plusieurs dizaines de", "dozens": no figure that the two would share.
+bool counts_by_dozens(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet many("dizaines dozens scores centaines hundreds");
+    if (phrase.count == nullptr) return false;
+    for (std::size_t at = phrase.count->first; at < phrase.count->last; ++at) {
+        if (many.contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// "il n'y a pas eu des pertes": none, however it is put.
 bool is_denied(const TollSentence& here, std::uint32_t des) {
     constexpr std::uint32_t reach = 3;
@@ -150,13 +160,15 @@ std::optional<PeoplePhrase> indefinite_at(const TollSentence& here, std::uint32_
 }
 
 std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase& vague) {
-    const bool many = vague.min == 2 && !vague.max;
+    // "plusieurs", "des dizaines de"
+    const bool many = !vague.max && (vague.min == 2 || counts_by_dozens(here, vague));
     const bool none = vague.max == 0;
     const auto link = here.reading.word(vague.last);
     const bool linked =
         (many && one_of(link, {"et", "and"})) || (none && one_of(link, {"or", "ou", "ni"}));
     if (vague.own == nullptr || !linked) return std::nullopt;
-    const Mention* status = starting_at(here.statuses, vague.last + 1);
+    const bool of = many && one_of(here.reading.word(vague.last + 1), {"de", "d'", "des"});
+    const Mention* status = starting_at(here.statuses, vague.last + (of ? 2 : 1));
     if (status == nullptr || !word_of(here, *status).noun) return std::nullopt;
     if (word_of(here, *status).status == word_of(here, *vague.own).status) return std::nullopt;
     PeoplePhrase phrase = vague;

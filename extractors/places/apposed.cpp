@@ -1,0 +1,39 @@
+#include "extractors/places/apposed.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// The mark behind the capitalised words that begin at the token.
+std::string_view mark_behind_name(const Reading& reading, std::uint32_t first) {
+    constexpr std::uint32_t longest = 4;
+    std::uint32_t at = first;
+    while (at < first + longest && at < reading.tokens.size() && reading.tokens.list[at].capital &&
+           reading.tokens.list[at].kind == text::TokenKind::word)
+        ++at;
+    return at > first ? reading.word(at) : std::string_view{};
+}
+
+}  // namespace
+
+bool is_apposed_town(const Reading& reading,
+                     const PlaceWords& words,
+                     std::uint32_t first,
+                     std::uint32_t sentence_first) {
+    constexpr std::uint32_t reach = 5;
+    if (first < sentence_first + 3 || reading.word(first - 1) != ",") return false;
+    if (mark_behind_name(reading, first) != ",") return false;
+    for (std::uint32_t at = first - 1; at > sentence_first + 1 && first - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (words.is(word, PlaceSense::settlement) && !word.ends_with('s'))
+            return one_of(reading.word(at - 2),
+                          {"un", "une", "le", "la", "autre", "ce", "cette", "a", "another", "the"});
+        if (reading.tokens.list[at - 1].capital || word == ",") return false;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors
