@@ -14,11 +14,7 @@ void Outgoing::begin_at(const Head& head) {
 }
 
 Outgoing::Step Outgoing::step(const Send& to) {
-    if (waiting_.empty()) {
-        take_handed();
-    } else {
-        more_handed_ = true;  // perhaps, since then
-    }
+    take_handed();
     if (waiting_.empty() && look_ && !read_page()) return Step::failed;
     if (!waiting_.empty()) {
         if (const Step sent = send_page(to); sent != Step::more) return sent;
@@ -27,7 +23,7 @@ Outgoing::Step Outgoing::step(const Send& to) {
 }
 
 Outgoing::Step Outgoing::step_at_once(const Send& to) {
-    if (waiting_.empty()) take_handed();
+    take_handed();
     if (waiting_.size() > rows_a_raise) return Step::more;
     if (const Step sent = send_page(to); sent != Step::more) return sent;
     return look_ || more_handed_ ? Step::more : Step::all;
@@ -36,6 +32,10 @@ Outgoing::Step Outgoing::step_at_once(const Send& to) {
 /// What was handed over leaves at once when it follows what was sent last; seqs have no gaps, so
 /// whatever else there is stands in the outbox.
 void Outgoing::take_handed() {
+    if (!waiting_.empty()) {
+        more_handed_ = true;  // perhaps, since then
+        return;
+    }
     Handover::Given given = handover_.take(sent_.seq, rows_a_page);
     look_ = look_ || given.look;
     more_handed_ = given.more;

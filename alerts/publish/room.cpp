@@ -191,8 +191,9 @@ void Publisher::Room::wake(std::vector<OutboxRow> rows) {
 }
 
 /// To wake the thread takes an alert about as long as libzmq takes to send it. So who committed it
-/// sends it when the thread sleeps; false when there is something left for the thread to do.
-bool Publisher::Room::publish_at_once() {
+/// sends it when the thread sleeps; false when there is something left for the thread to do. What
+/// is thrown here is a bug that ends the process, as on the thread itself.
+bool Publisher::Room::publish_at_once() noexcept {
     const std::unique_lock mine(awake_, std::try_to_lock);
     if (!mine || stopping_) return false;
     const auto step = outgoing_.step_at_once(

@@ -58,7 +58,7 @@ private:
     void hear_connections();
     void hear_subscriptions();
 
-    bool publish_at_once();
+    bool publish_at_once() noexcept;
     Outgoing::Step publish();
     void note_sent(Outgoing::Step step);
     bool publish_and_tell(const OutboxRow& row, Patience* patience);
@@ -101,6 +101,9 @@ private:
         std::promise<text::Result<void>> done;
     };
 
+    std::optional<std::int64_t> half_sent_;  ///< seq of the row that is out under one topic of two
+    bool shut_ = false;                      ///< a port could not be bound again
+
     /// Held by the thread but for its sleep: whoever holds it may use all of the above. A socket
     /// may go from thread to thread like this (zmq_socket(3): a full fence).
     std::mutex awake_;
@@ -121,8 +124,6 @@ private:
     std::atomic<std::int64_t> replays_failed_{0};
     std::atomic<std::int64_t> replayed_{0};
     std::atomic<bool> stopping_{false};
-    std::optional<std::int64_t> half_sent_;  ///< seq of the row that is out under one topic of two
-    bool shut_ = false;                      ///< a port could not be bound again
     std::thread thread_;
 };
 

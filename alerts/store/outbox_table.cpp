@@ -204,6 +204,11 @@ Result<void> begin_epoch(Database& database, const Head& head) {
 }
 
 Result<std::int64_t> last_under(Database& database, std::string_view prefix) {
+    // Every row is under the root, and this is what most ask for.
+    if (prefix == topic_root) {
+        const auto last = VIGIE_TRY(database.integer("SELECT max(seq) FROM outbox"));
+        if (last) return *last;
+    }
     // Of all topics that begin like it: their dots end it, and '/' comes behind '.'.
     std::string end(prefix);
     end.back() = '/';

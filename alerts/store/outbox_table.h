@@ -27,6 +27,7 @@ text::Result<void> begin_epoch(Database& database, const Head& head);
 /// them.
 text::Result<void> forget_before(Database& database, text::Instant moment);
 
+/// The last seq under a whole prefix (alerts/topic.h), kept or not; 0 = there was none.
 text::Result<std::int64_t> last_under(Database& database, std::string_view prefix);
 text::Result<std::int64_t> last_before(Database& database, text::Instant moment);
 text::Result<std::int64_t> oldest_of(Database& database);

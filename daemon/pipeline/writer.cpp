@@ -2,6 +2,8 @@
 
 #include <pthread.h>
 
+#include <csignal>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 
@@ -39,8 +41,14 @@ asio::awaitable<void> nothing() {
 
 Writer::Writer(alerts::Newsroom& newsroom, alerts::Publisher& publisher, const text::Clock& clock)
     : newsroom_(newsroom), publisher_(publisher), clock_(clock) {
-    // So that `top -H` and a debugger say which it is.
-    asio::post(thread_, [] { pthread_setname_np(pthread_self(), "vigie-writer"); });
+    asio::post(thread_, [] {
+        // So that `top -H` and a debugger say which it is.
+        pthread_setname_np(pthread_self(), "vigie-writer");
+        // Signals are for the main thread, and end what libzmq does here with an error.
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, nullptr);
+    });
 }
 
 asio::awaitable<Alerts> Writer::file(std::shared_ptr<const alerts::Batch> batch) {

@@ -1,6 +1,6 @@
 // The one thread that owns desk and store. Batches are filed one after another, and their alerts
-// leave before anybody else hears of the commit; whoever files one waits for it without blocking
-// the network's thread.
+// are sent, or handed to the publisher, before the network's thread hears of the commit; whoever
+// files one waits for it without blocking that thread.
 #pragma once
 
 #include <cstdint>

@@ -36,7 +36,7 @@ protected:
         return committed;
     }
 
-    Outgoing::Step step() {
+    Outgoing::Step step(Outgoing::Step (Outgoing::*kind)(const Outgoing::Send&) = &Outgoing::step) {
         const auto to = [this](const OutboxRow& row) {
             EXPECT_EQ(row.seq, sent_ + 1) << "each row once and in order";
             if (room_ == 0) return false;
@@ -45,7 +45,7 @@ protected:
             bodies_ += row.body.front();
             return true;
         };
-        const auto did = outgoing_.step(to);
+        const auto did = (outgoing_.*kind)(to);
         EXPECT_NE(did, Outgoing::Step::failed);
         EXPECT_EQ(outgoing_.sent().seq, sent_);
         if (sent_ > 0) {
@@ -76,6 +76,29 @@ protected:
     int room_ = 1'000'000;
     std::string bodies_;  // the first letters of those that were sent
 };
+
+TEST_F(OutgoingTest, WhatIsHandedOverBehindARowThatHadNoRoomIsNotForgotten) {
+    room_ = 0;
+    outgoing_.give(commit(1));
+    EXPECT_EQ(step(), Outgoing::Step::full);
+    room_ = 10;
+    outgoing_.give(commit(1));
+    EXPECT_EQ(step(&Outgoing::step_at_once), Outgoing::Step::more);
+    EXPECT_EQ(run(), 1);
+    EXPECT_EQ(bodies_, "hh");
+}
+
+TEST_F(OutgoingTest, AFewRowsLeaveAtOnceAndWhatIsToBeReadWaits) {
+    outgoing_.give(commit(2));
+    EXPECT_EQ(step(&Outgoing::step_at_once), Outgoing::Step::all);
+    EXPECT_EQ(bodies_, "hh");
+    commit(1);
+    outgoing_.give({});
+    EXPECT_EQ(step(&Outgoing::step_at_once), Outgoing::Step::more);
+    EXPECT_EQ(bodies_, "hh");
+    run();
+    EXPECT_EQ(bodies_, "hhs");
+}
 
 TEST_F(OutgoingTest, ANewAlertDoesNotWaitBehindOnesThatWereReadBack) {
     std::array<std::vector<OutboxRow>, 4> late;
