@@ -9,24 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define VIGIE_COUNTS_HEAP
-#endif
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define VIGIE_COUNTS_HEAP
-#endif
-
-#ifdef VIGIE_COUNTS_HEAP
-// Of the sanitizers' allocator_interface.h, which Debian's g++ comes without.
-extern "C" {
-// NOLINTBEGIN: the sanitizers' own names
-int __sanitizer_install_malloc_and_free_hooks(void (*taken)(const volatile void*, std::size_t),
-                                              void (*given_back)(const volatile void*));
-std::size_t __sanitizer_get_allocated_size(const volatile void* block);
-// NOLINTEND
-}
-#endif
+#include "tests/sanitizer.h"
 
 namespace vigie::feeds {
 
