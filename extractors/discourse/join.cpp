@@ -129,10 +129,15 @@ private:
         if (touched.empty() && recap_ != index && continues(index, tolls) &&
             (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            if (says_where(scene_, index) ||
-                says_spot_of_lead(scene_, drafts_[touched.front()], index)) {
-                take_place(drafts_[touched.front()], index);
-                take_day(scene_, drafts_[touched.front()], index);
+            Draft& told = drafts_[touched.front()];
+            const int spot = spot_of_lead(scene_, told, index);
+            if (says_where(scene_, index) || spot >= 0) {
+                take_place(told, index);
+                if (spot >= 0 && !told.own_place) {
+                    told.place = spot;
+                    told.own_place = true;
+                }
+                take_day(scene_, told, index);
             }
         }
         if (touched.empty()) return;

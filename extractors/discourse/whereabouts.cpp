@@ -264,7 +264,9 @@ bool lies_in_district(const Scene& scene, int district, int place) {
     const GazetteerPlace* around = known_place(scene, district);
     const GazetteerPlace* here = known_place(scene, place);
     if (around == nullptr || one_place(scene, district, place)) return false;
-    if (here != nullptr && (around->name == here->admin2 || around->name == here->admin1))
+    constexpr int whole_region = 3;
+    const bool region = place_at(scene, district).precision == whole_region;
+    if (here != nullptr && around->name == (region ? here->admin1 : here->admin2))
         return around->country == here->country;
     const std::size_t sentence = scene.reading.sentence_of(place_at(scene, place).first);
     const auto named = districts_of(scene, sentence);
@@ -273,16 +275,49 @@ bool lies_in_district(const Scene& scene, int district, int place) {
            });
 }
 
-bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
+namespace {
+
+/// "The gunmen came to Pobe-Mengao", « des hommes armés sont arrivés à Sama »: no journey's end of
+/// people fleeing or carried off.
+bool came_to(const Scene& scene, const NamedPlace& place) {
+    static const WordSet comes(
+        "came arrived descended stormed burst entered arrives arrivent arrive debarque debarquent "
+        "irruption surgi");
+    constexpr std::uint32_t reach = 4;  // "came at dusk to (Sama)"
+    for (std::uint32_t back = 1; back <= std::min(reach, place.first); ++back) {
+        const std::string_view word = scene.reading.word(place.first - back);
+        if (one_of(word, {"de", "d'", "du", "from"})) return false;  // where they came from
+        if (comes.contains(word)) return true;
+    }
+    return false;
+}
+
+/// The first place of the sentence that something may have happened at, or that somebody came to.
+int spot_in(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < span.first || place.last > span.last || place.describes >= 0) continue;
+        const bool there = place.use == Use::event && place.placed;
+        if (there || came_to(scene, place)) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+}  // namespace
+
+int spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
     constexpr std::size_t close = 2;
-    const int place = Setting::place_in(scene, sentence);
+    if (draft.own_place && draft.place >= 0 && !is_wide(scene, draft.place)) return -1;
+    const int place = spot_in(scene, sentence);
     if (place < 0 || sentence - draft.sentences.back() > close || is_about_past(scene, sentence))
-        return false;
+        return -1;
     const NamedPlace& spot = place_at(scene, place);
-    if (spot.use != Use::event || !spot.placed || is_wide(scene, place)) return false;
-    if (draft.place >= 0)
-        return is_wide(scene, draft.place) && may_lie_in(scene, place_at(scene, draft.place), spot);
-    return !is_in_other_region(scene, draft.sentences.front(), spot);
+    if (is_wide(scene, place)) return -1;
+    const bool fits = draft.place >= 0 ? is_wide(scene, draft.place) &&
+                                             may_lie_in(scene, place_at(scene, draft.place), spot)
+                                       : !is_in_other_region(scene, draft.sentences.front(), spot);
+    return fits ? place : -1;
 }
 
 /// A place that was only carried over gives way to one named close by, not later in the text.

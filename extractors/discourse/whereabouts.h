@@ -17,9 +17,9 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word);
 /// says the region, what follows the village.
 bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word);
 
-/// "killed 16 villagers in the north. The gunmen came to Pobe-Mengao": does a sentence without
-/// event words name the village of what was told in a region?
-bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence);
+/// "killed 16 villagers in the north. The gunmen came to Pobe-Mengao": the place that a sentence
+/// without event words names for what was told in a region; -1 when none.
+int spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence);
 
 /// "an attack in Diema circle. … killed in Bandiagara circle": two districts, no village in either.
 bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word);
