@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -209,10 +210,7 @@ private:
     }
 
     [[nodiscard]] bool is_mouthpiece(std::uint32_t from, std::uint32_t to) const {
-        const auto cues = mentions_in(reading_, Kind::cue, std::max(from, sentence_.first), to);
-        return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-            return static_cast<Cue>(cue->index) == Cue::mouthpiece;
-        });
+        return has_cue(reading_, Cue::mouthpiece, std::max(from, sentence_.first), to);
     }
 
     /// The token before articles, numbers and the like that belong to the speaker.

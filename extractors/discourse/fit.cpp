@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/another.h"
 #include "extractors/discourse/whereabouts.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -78,13 +79,8 @@ bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.family != Family::abduct || word.family != Family::kill) return false;
     if (word.sentence - draft.sentences.back() > reach) return false;
     const auto& span = scene.reading.sentences[word.sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    const auto has = [&](Cue cue) {
-        return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
-            return static_cast<Cue>(mention->index) == cue;
-        });
-    };
-    return has(Cue::body) && has(Cue::finding);
+    return has_cue(scene.reading, Cue::body, span.first, span.last) &&
+           has_cue(scene.reading, Cue::finding, span.first, span.last);
 }
 
 /// The garrison leaves one day, the others come in the next: one transfer.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -206,11 +207,7 @@ std::optional<std::string> captors(const Finishing& work) {
 }  // namespace
 
 bool blames(const Finishing& work, const Statement& statement) {
-    const auto cues =
-        mentions_in(work.scene.reading, Kind::cue, statement.first, statement.last + 1);
-    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-        return static_cast<Cue>(cue->index) == Cue::suspicion;
-    });
+    return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
 }
 
 std::optional<std::string> struck_group(const Finishing& work) {

@@ -221,9 +221,9 @@ bool names_france(const Finishing& work) {
 
 /// "French officials announced a strike": while France fought there, its own.
 bool told_by_france(const Finishing& work) {
-    constexpr std::string_view left = "2022-08";  // when its forces had left Mali
-    if (!work.scene.published || text::to_iso(*work.scene.published).substr(0, 7) > left)
-        return false;
+    if (!work.scene.published) return false;
+    const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
+    if (!work.scene.lexicon.is_there_in("Barkhane", month)) return false;
     if (is_from_air(work.draft.family) && names_france(work)) return true;
     const auto& statements = work.draft.statements;
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
