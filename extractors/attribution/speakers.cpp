@@ -70,7 +70,7 @@ private:
             "quoted cited gathered collected reached contacted interviewed consulted joint jointe joints "
             "jointes contacte contactee contactes contactees interroge interrogee interroges "
             "interrogees recueilli recueillie recueillis recueillies consulte consultee consultes "
-            "consultees cite citee cites citees");
+            "consultees recoupe recoupee recoupes recoupees cite citee cites citees");
         const auto before = mentions_in(reading_, Kind::source, sentence_.first, mention.first);
         if (!before.empty() && before.back()->last == mention.first)  // "cité par l'agence Reuters"
             return is_relay(*before.back());

@@ -26,6 +26,13 @@ bool says_where(const Scene& scene, std::size_t sentence) {
         "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
         "operation braquage incident event events crime tragedy scene");
     const auto& span = scene.reading.sentences[sentence];
+    // « Les villages sont Sama, Ber et Koumaira »
+    const bool villages = one_of(scene.reading.word(span.first), {"les", "ces"}) &&
+                          one_of(scene.reading.word(span.first + 1),
+                                 {"villages", "localites", "hameaux", "campements"});
+    for (std::uint32_t i = span.first + 2; villages && i < span.first + 5; ++i) {
+        if (scene.reading.word(i) == "sont") return true;
+    }
     bool deed = false;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         deed |= deeds.contains(scene.reading.word(i));

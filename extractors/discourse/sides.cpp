@@ -184,11 +184,30 @@ bool fended_off(const Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+/// « Les passagers de trois cars ont été arrêtés par des hommes armés »
+bool held_by_armed_men(const Draft& draft) {
+    const auto& words = draft.words;
+    return std::any_of(words.begin(),
+                       words.end(),
+                       [](const Candidate& word) {
+                           return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
+                                  word.verb.construction == Construction::passive;
+                       }) &&
+           std::none_of(words.begin(), words.end(), [](const Candidate& word) {
+               return is_state(word.perpetrator);
+           });
+}
+
+}  // namespace
+
 bool by_state_default(const Finishing& work) {
     return neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
            (is_from_air(work.draft.family) && !fended_off(work.draft)) ||
-           work.draft.family == Family::arrest || work.draft.family == Family::disrupt ||
-           work.draft.family == Family::base || work.draft.family == Family::regain;
+           (work.draft.family == Family::arrest && !held_by_armed_men(work.draft)) ||
+           work.draft.family == Family::disrupt || work.draft.family == Family::base ||
+           work.draft.family == Family::regain;
 }
 
 bool by_civilians_default(const Finishing& work) {

@@ -280,6 +280,12 @@ namespace {
 /// "The gunmen came to Pobe-Mengao", « des hommes armés sont arrivés à Sama »: no journey's end of
 /// people fleeing or carried off.
 bool came_to(const Scene& scene, const NamedPlace& place) {
+    const auto& span = scene.reading.sentences[scene.reading.sentence_of(place.first)];
+    const auto before = mentions_in(scene.reading, Kind::actor, span.first, place.first);
+    const bool attackers = std::any_of(before.begin(), before.end(), [&](const Mention* party) {
+        return is_insurgent(&scene.lexicon.party(party->index));
+    });
+    if (!attackers) return false;
     static const WordSet comes(
         "came arrived descended stormed burst entered arrives arrivent arrive debarque debarquent "
         "irruption surgi");
