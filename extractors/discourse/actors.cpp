@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -165,6 +167,42 @@ void name_owners_of_things(Finishing& work) {
     }
 }
 
+/// "a convoy under military escort", « malgré une escorte de l'armée »: the soldiers were shot at
+/// too.
+bool names_escort(const Finishing& work) {
+    static const WordSet escorts("escort escorte escortes");
+    static const WordSet armed(
+        "military army militaire militaires armee soldiers fama armed armees");
+    const Reading& reading = work.scene.reading;
+    const auto is_beside = [&](std::uint32_t escort, std::uint32_t first) {
+        constexpr std::uint32_t reach = 5;  // « malgré la présence d'une (escorte) »
+        static const WordSet with("sous under with avec malgre despite");
+        for (std::uint32_t back = 1; back <= std::min(reach, escort - first); ++back) {
+            if (with.contains(reading.word(escort - back))) return true;
+        }
+        return false;
+    };
+    for (const std::size_t index : work.draft.sentences) {
+        const auto& span = reading.sentences[index];
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            if (!escorts.contains(reading.word(at)) || !is_beside(at, span.first)) continue;
+            if (at > span.first && armed.contains(reading.word(at - 1))) return true;
+            for (std::uint32_t next = at + 1; next <= at + 3; ++next) {  // "escorte de l'armée"
+                if (armed.contains(reading.word(next))) return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// What a group struck on the road with soldiers beside it.
+void name_escort(Finishing& work) {
+    const Family family = work.draft.family;
+    const bool raid = is_attack(family) || family == Family::loot || family == Family::kill;
+    if (!raid || author_is_state(work) || by_civilians_default(work)) return;
+    if (names_escort(work)) add_actor(work, forces_of(work.country), Role::target);
+}
+
 /// "L'armée", not a prefect who speaks for the state.
 bool names_forces(const Finishing& work, const Statement& said) {
     const auto parties = mentions_in(work.scene.reading, Kind::actor, said.first, said.last);
@@ -212,6 +250,7 @@ void name_actors(Finishing& work) {
             add_actor(work, name_of_party(work, *unit), Role::target);
     }
     if (strikes_village(work) || strikes_people(work)) add_actor(work, "civilians", Role::target);
+    name_escort(work);
     name_second_side(work);
     name_helpers(work);
     settle_allies(work);
