@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/another.h"
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"

@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "extractors/discourse/beginning.h"
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
@@ -10,7 +11,7 @@
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/strength.h"
 #include "extractors/discourse/summaries.h"
-#include "extractors/discourse/whereabouts.h"
+#include "extractors/discourse/titles.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -50,9 +51,9 @@ private:
                 return fits(scene_, d, word);
             });
             if (draft == drafts_.end()) continue;
-            fill(*draft, word);
+            fill(scene_, *draft, word);
             fill_tolls(*draft, tolls);
-            if (word.trigger->plural) fill_listed(*draft, word);
+            if (word.trigger->plural) fill_listed(drafts_, *draft, word);
         }
         const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
             return draft.listed_with == std::size_t{0};
@@ -60,18 +61,6 @@ private:
         if (one) fill_tolls(drafts_.front(), tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
-    }
-
-    /// "Attaques coordonnées contre l'armée": who struck and was struck in all that one sentence
-    /// lists.
-    void fill_listed(const Draft& first, const Candidate& word) {
-        for (Draft& other : drafts_) {
-            if (&other == &first || other.sentences.front() != first.sentences.front() ||
-                other.family != first.family || !same_side(other, word))
-                continue;
-            add_once(other.perpetrators, word.perpetrator);
-            fill_target(other, word);
-        }
     }
 
     /// A title's figure stands only where the body says none of the kind.
@@ -88,34 +77,6 @@ private:
         }
         for (const Toll& toll : missing)
             draft.tolls.push_back({toll, std::nullopt});
-    }
-
-    /// "Koro : deux gendarmes tués à Dioungani": the title's own word says where more closely.
-    [[nodiscard]] bool heads_its_title(const Draft& draft, const Candidate& word) const {
-        if (word.place < 0 || draft.own_place) return false;
-        const auto& title = scene_.reading.sentences.front();
-        return place_at(scene_, draft.place).first < title.last &&
-               place_at(scene_, word.place).use == Use::event;
-    }
-
-    /// "80 terroristes neutralisés lors d'attaques contre l'armée": those who fell in the riposte
-    /// are not whom the attack struck.
-    static void fill_target(Draft& draft, const Candidate& word) {
-        const bool riposte = is_attack(word.family) && word.target != nullptr &&
-                             !is_insurgent(word.target) &&
-                             std::all_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
-        if (riposte) draft.targets.clear();
-        if (draft.targets.empty()) add_once(draft.targets, word.target);
-    }
-
-    void fill(Draft& draft, const Candidate& word) const {
-        if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
-        if (same_side(draft, word)) {
-            add_once(draft.perpetrators, word.perpetrator);
-            fill_target(draft, word);
-        }
-        if (draft.place < 0 || heads_its_title(draft, word)) draft.place = word.place;
-        if (!draft.date) draft.date = word.date;
     }
 
     void sentence(std::size_t index) {
@@ -161,7 +122,7 @@ private:
         for (const Candidate& word : early_words_) {
             const bool deed = is_attack(word.family) || draft.family == word.family;
             if (deed && index - word.sentence <= reach && fits(scene_, draft, word))
-                fill(draft, word);
+                fill(scene_, draft, word);
         }
         early_words_.clear();
     }
