@@ -81,6 +81,10 @@ private:
 
     void sentence(std::size_t index) {
         const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
+        // "L'opération avait alors été revendiquée", behind a sentence on what was before
+        const bool of_old =
+            stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
+        if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
         std::vector<std::size_t> touched = place_words(index, tolls);
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)

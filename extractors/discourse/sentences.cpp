@@ -92,11 +92,14 @@ bool stood_of_old(const Scene& scene, std::size_t sentence) {
     const auto& said = scene.statements[sentence];
     return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
         if (statement.inherited) return false;
-        constexpr std::uint32_t auxiliaries = 2;  // "avait été (revendiqué)"
+        constexpr std::uint32_t auxiliaries = 3;  // "avait alors été (revendiqué)"
         const std::uint32_t first = statement.first - std::min(statement.first, auxiliaries);
         for (std::uint32_t at = first; at + 1 < statement.last; ++at) {
             const bool had = one_of(scene.reading.word(at), {"avait", "avaient", "had"});
-            if (had && one_of(scene.reading.word(at + 1), {"ete", "been"})) return true;
+            // "avait alors été"
+            const bool been = one_of(scene.reading.word(at + 1), {"ete", "been"}) ||
+                              one_of(scene.reading.word(at + 2), {"ete", "been"});
+            if (had && been) return true;
         }
         return false;
     });

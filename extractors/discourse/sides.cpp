@@ -154,11 +154,15 @@ bool kills_fighters(const Draft& draft) {
     if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
     if (!std::all_of(targets.begin(), targets.end(), insurgent)) return false;
+    // "twenty terrorists were killed, says the army, which admits the death of a soldier"
+    const bool admitted = !targets.empty() && !draft.statements.empty() &&
+                          draft.statements.front().by == "authority" &&
+                          is_insurgent(draft.words.front().target);
     bool dead = !targets.empty();
     for (const DraftToll& row : draft.tolls) {
         if (row.toll.status != Status::killed) continue;
         const SideHint side = row.toll.side;
-        if (side == SideHint::own_ranks) continue;
+        if (side == SideHint::own_ranks || (admitted && is_state(row.toll.party))) continue;
         const bool foes = side == SideHint::party
                               ? insurgent(row.toll.party)
                               : side == SideHint::enemy || side == SideHint::attackers;
