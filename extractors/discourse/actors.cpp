@@ -115,6 +115,13 @@ bool is_arrest(const Finishing& work) {
     return work.draft.family == Family::arrest || work.draft.family == Family::disrupt;
 }
 
+/// "des combattants affiliés à l'État islamique": the one group named is who was struck.
+std::string name_of_target(const Finishing& work, const Party& party) {
+    const std::string name = name_of_party(work, party);
+    return name == unknown_group && author_is_state(work) ? struck_group(work).value_or(name)
+                                                          : name;
+}
+
 void name_targets(Finishing& work) {
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
@@ -124,9 +131,7 @@ void name_targets(Finishing& work) {
         if (!is_struck(work, *party, owned)) continue;
         const bool site = party->kind == PartyKind::unit && party->klass == PartyClass::civilians;
         if (site && is_arrest(work)) continue;
-        std::string name = name_of_party(work, *party);
-        // "des combattants affiliés à l'État islamique": the one group named is who was struck.
-        if (name == unknown_group && by_state) name = struck_group(work).value_or(name);
+        const std::string name = name_of_target(work, *party);
         const bool own_people =
             by_state ? party->klass == PartyClass::state : name == unknown_group;
         if (!own_people && name != doer) add_actor(work, name, Role::target);
@@ -167,30 +172,35 @@ void name_owners_of_things(Finishing& work) {
     }
 }
 
-/// "a convoy under military escort", « malgré une escorte de l'armée »: the soldiers were shot at
-/// too.
-bool names_escort(const Finishing& work) {
-    static const WordSet escorts("escort escorte escortes");
+/// "under military (escort)", « malgré la présence d'une (escorte) »
+bool goes_with(const Reading& reading, std::uint32_t escort, std::uint32_t first) {
+    static const WordSet with("sous under with avec malgre despite");
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t back = 1; back <= std::min(reach, escort - first); ++back) {
+        if (with.contains(reading.word(escort - back))) return true;
+    }
+    return false;
+}
+
+/// "military (escort)", « (escorte) de l'armée »
+bool is_armed_escort(const Reading& reading, std::uint32_t escort) {
     static const WordSet armed(
         "military army militaire militaires armee soldiers fama armed armees");
-    const Reading& reading = work.scene.reading;
-    const auto is_beside = [&](std::uint32_t escort, std::uint32_t first) {
-        constexpr std::uint32_t reach = 5;  // « malgré la présence d'une (escorte) »
-        static const WordSet with("sous under with avec malgre despite");
-        for (std::uint32_t back = 1; back <= std::min(reach, escort - first); ++back) {
-            if (with.contains(reading.word(escort - back))) return true;
-        }
-        return false;
-    };
-    for (const std::size_t index : work.draft.sentences) {
-        const auto& span = reading.sentences[index];
-        for (std::uint32_t at = span.first; at < span.last; ++at) {
-            if (!escorts.contains(reading.word(at)) || !is_beside(at, span.first)) continue;
-            if (at > span.first && armed.contains(reading.word(at - 1))) return true;
-            for (std::uint32_t next = at + 1; next <= at + 3; ++next) {  // "escorte de l'armée"
-                if (armed.contains(reading.word(next))) return true;
-            }
-        }
+    constexpr std::uint32_t reach = 3;
+    if (escort > 0 && armed.contains(reading.word(escort - 1))) return true;
+    for (std::uint32_t next = escort + 1; next <= escort + reach; ++next) {
+        if (armed.contains(reading.word(next))) return true;
+    }
+    return false;
+}
+
+/// "a convoy under military escort": the soldiers were shot at too.
+bool names_escort(const Reading& reading, const text::Sentence& span) {
+    static const WordSet escorts("escort escorte escortes");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const bool escort = escorts.contains(reading.word(at));
+        if (escort && goes_with(reading, at, span.first) && is_armed_escort(reading, at))
+            return true;
     }
     return false;
 }
@@ -200,7 +210,12 @@ void name_escort(Finishing& work) {
     const Family family = work.draft.family;
     const bool raid = is_attack(family) || family == Family::loot || family == Family::kill;
     if (!raid || author_is_state(work) || by_civilians_default(work)) return;
-    if (names_escort(work)) add_actor(work, forces_of(work.country), Role::target);
+    const Reading& reading = work.scene.reading;
+    const auto& sentences = work.draft.sentences;
+    const bool escorted = std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+        return names_escort(reading, reading.sentences[index]);
+    });
+    if (escorted) add_actor(work, forces_of(work.country), Role::target);
 }
 
 /// "L'armée", not a prefect who speaks for the state.

@@ -73,6 +73,19 @@ bool blames_others(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
+bool struck_before(const Reading& reading, const Mention& group) {
+    constexpr std::uint32_t longest = 14;
+    for (std::uint32_t at = group.last; at < group.last + longest; ++at) {
+        const std::string_view word = reading.word(at);
+        if (word == "." || word.empty()) return false;
+        if (one_of(word, {"deja", "already"}))
+            return !reading.word(at + 1).starts_with("revendiqu") &&
+                   !reading.word(at + 1).starts_with("claim");
+    }
+    return false;
+}
+
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
     const Reading& reading = work.scene.reading;
@@ -89,16 +102,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         if (one_of(word, {",", "."})) break;
         if (words.contains(word)) return true;
     }
-    // "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
-    constexpr std::uint32_t longest = 14;
-    for (std::uint32_t i = mention.last; i < mention.last + longest; ++i) {
-        const std::string_view word = work.scene.reading.word(i);
-        if (word == "." || word.empty()) return false;
-        if (one_of(word, {"deja", "already"}))
-            return !work.scene.reading.word(i + 1).starts_with("revendiqu") &&
-                   !work.scene.reading.word(i + 1).starts_with("claim");
-    }
-    return false;
+    return struck_before(reading, mention);
 }
 
 /// "un officier du MNLA assassiné par des hommes armés": the one group named lost people to others.
