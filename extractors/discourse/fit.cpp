@@ -251,8 +251,9 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft_is_in_other_region(scene, draft, word)) return false;
     if (word_is_in_other_region(scene, draft, word) || starts_anew(scene, draft, word))
         return false;
-    if (is_in_other_district(scene, draft, word)) return false;
-    if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
+    if (is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
+        is_abroad(scene, draft, word))
+        return false;
     if (recalls(scene, draft, word) || takes_bystanders(draft, word) || strikes_others(draft, word))
         return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&

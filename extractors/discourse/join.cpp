@@ -94,16 +94,7 @@ private:
         if (touched.empty() && recap_ != index && continues(index, tolls) &&
             (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            Draft& told = drafts_[touched.front()];
-            const int spot = spot_of_lead(scene_, told, index);
-            if (says_where(scene_, index) || spot >= 0) {
-                take_place(told, index);
-                if (spot >= 0 && !told.own_place) {
-                    told.place = spot;
-                    told.own_place = true;
-                }
-                take_day(scene_, told, index);
-            }
+            take_setting(drafts_[touched.front()], index);
         }
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
@@ -144,6 +135,18 @@ private:
             }
         }
         early_.clear();
+    }
+
+    /// Where and when a sentence without event words says that it was.
+    void take_setting(Draft& draft, std::size_t index) const {
+        const int spot = spot_of_lead(scene_, draft, index);
+        if (!says_where(scene_, index) && spot < 0) return;
+        take_place(draft, index);
+        if (spot >= 0 && !draft.own_place) {
+            draft.place = spot;
+            draft.own_place = true;
+        }
+        take_day(scene_, draft, index);
     }
 
     void take_place(Draft& draft, std::size_t index) const {
