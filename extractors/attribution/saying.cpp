@@ -242,14 +242,13 @@ private:
     [[nodiscard]] bool is_strangers_report() const {
         static const WordSet days(
             "lundi mardi mercredi jeudi vendredi samedi dimanche hier ce matin soir");
-        constexpr std::uint32_t reach = 3;
         if (reading_.language == Language::english || group_ == sentence_.first || !is_inverted())
             return false;
         std::uint32_t at = speech_.last;
-        while (at < speech_.last + reach && days.contains(reading_.word(at)))
+        while (days.contains(reading_.word(at)))
             ++at;
-        if (!one_of(reading_.word(at), {"l'", "le", "la", "les"})) return false;
-        return at + 1 < sentence_.last && reading_.tokens.list[at + 1].capital;
+        return one_of(reading_.word(at), {"l'", "le", "la", "les"}) && at + 1 < sentence_.last &&
+               reading_.tokens.list[at + 1].capital;
     }
 
     /// "JNIM fighters attacked Ber, people familiar with the matter said.": whoever no table knows

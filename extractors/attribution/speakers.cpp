@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -69,7 +70,7 @@ private:
             "quoted cited gathered collected reached contacted interviewed consulted joint jointe joints "
             "jointes contacte contactee contactes contactees interroge interrogee interroges "
             "interrogees recueilli recueillie recueillis recueillies consulte consultee consultes "
-            "consultees cite citee cites citees");
+            "consultees recoupe recoupee recoupes recoupees cite citee cites citees");
         const auto before = mentions_in(reading_, Kind::source, sentence_.first, mention.first);
         if (!before.empty() && before.back()->last == mention.first)  // "cité par l'agence Reuters"
             return is_relay(*before.back());
@@ -209,10 +210,7 @@ private:
     }
 
     [[nodiscard]] bool is_mouthpiece(std::uint32_t from, std::uint32_t to) const {
-        const auto cues = mentions_in(reading_, Kind::cue, std::max(from, sentence_.first), to);
-        return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-            return static_cast<Cue>(cue->index) == Cue::mouthpiece;
-        });
+        return has_cue(reading_, Cue::mouthpiece, std::max(from, sentence_.first), to);
     }
 
     /// The token before articles, numbers and the like that belong to the speaker.

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -113,6 +115,13 @@ bool is_arrest(const Finishing& work) {
     return work.draft.family == Family::arrest || work.draft.family == Family::disrupt;
 }
 
+/// "des combattants affiliés à l'État islamique": the one group named is who was struck.
+std::string name_of_target(const Finishing& work, const Party& party) {
+    const std::string name = name_of_party(work, party);
+    return name == unknown_group && author_is_state(work) ? struck_group(work).value_or(name)
+                                                          : name;
+}
+
 void name_targets(Finishing& work) {
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
@@ -122,9 +131,7 @@ void name_targets(Finishing& work) {
         if (!is_struck(work, *party, owned)) continue;
         const bool site = party->kind == PartyKind::unit && party->klass == PartyClass::civilians;
         if (site && is_arrest(work)) continue;
-        std::string name = name_of_party(work, *party);
-        // "des combattants affiliés à l'État islamique": the one group named is who was struck.
-        if (name == unknown_group && by_state) name = struck_group(work).value_or(name);
+        const std::string name = name_of_target(work, *party);
         const bool own_people =
             by_state ? party->klass == PartyClass::state : name == unknown_group;
         if (!own_people && name != doer) add_actor(work, name, Role::target);
@@ -163,6 +170,52 @@ void name_owners_of_things(Finishing& work) {
     for (const Thing* thing : work.draft.things) {
         if (thing->holder == Holder::civilian) add_actor(work, "civilians", Role::target);
     }
+}
+
+/// "under military (escort)", « malgré la présence d'une (escorte) »
+bool goes_with(const Reading& reading, std::uint32_t escort, std::uint32_t first) {
+    static const WordSet with("sous under with avec malgre despite");
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t back = 1; back <= std::min(reach, escort - first); ++back) {
+        if (with.contains(reading.word(escort - back))) return true;
+    }
+    return false;
+}
+
+/// "military (escort)", « (escorte) de l'armée »
+bool is_armed_escort(const Reading& reading, std::uint32_t escort) {
+    static const WordSet armed(
+        "military army militaire militaires armee soldiers fama armed armees");
+    constexpr std::uint32_t reach = 3;
+    if (escort > 0 && armed.contains(reading.word(escort - 1))) return true;
+    for (std::uint32_t next = escort + 1; next <= escort + reach; ++next) {
+        if (armed.contains(reading.word(next))) return true;
+    }
+    return false;
+}
+
+/// "a convoy under military escort": the soldiers were shot at too.
+bool names_escort(const Reading& reading, const text::Sentence& span) {
+    static const WordSet escorts("escort escorte escortes");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const bool escort = escorts.contains(reading.word(at));
+        if (escort && goes_with(reading, at, span.first) && is_armed_escort(reading, at))
+            return true;
+    }
+    return false;
+}
+
+/// What a group struck on the road with soldiers beside it.
+void name_escort(Finishing& work) {
+    const Family family = work.draft.family;
+    const bool raid = is_attack(family) || family == Family::loot || family == Family::kill;
+    if (!raid || author_is_state(work) || by_civilians_default(work)) return;
+    const Reading& reading = work.scene.reading;
+    const auto& sentences = work.draft.sentences;
+    const bool escorted = std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+        return names_escort(reading, reading.sentences[index]);
+    });
+    if (escorted) add_actor(work, forces_of(work.country), Role::target);
 }
 
 /// "L'armée", not a prefect who speaks for the state.
@@ -212,6 +265,7 @@ void name_actors(Finishing& work) {
             add_actor(work, name_of_party(work, *unit), Role::target);
     }
     if (strikes_village(work) || strikes_people(work)) add_actor(work, "civilians", Role::target);
+    name_escort(work);
     name_second_side(work);
     name_helpers(work);
     settle_allies(work);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -62,9 +63,7 @@ private:
     }
 
     [[nodiscard]] bool cue_at(Cue cue, std::size_t at) const {
-        return covered(Kind::cue, at, [&](const Mention& mention) {
-            return static_cast<Cue>(mention.index) == cue;
-        });
+        return covered(Kind::cue, at, [&](const Mention& mention) { return is_cue(mention, cue); });
     }
 
     /// A verb of saying. "Des tirs ont été signalés lundi": the day is the event's, nobody speaks
@@ -283,10 +282,10 @@ private:
         bool bodies = false;
         bool found = false;
         for (const Mention* cue : cues) {
-            bodies = bodies || static_cast<Cue>(cue->index) == Cue::body;
+            bodies = bodies || is_cue(*cue, Cue::body);
             const std::size_t gap =
                 cue->last <= mention.first ? mention.first - cue->last : cue->first - mention.first;
-            found = found || (static_cast<Cue>(cue->index) == Cue::finding && gap <= reach);
+            found = found || (is_cue(*cue, Cue::finding) && gap <= reach);
         }
         return bodies && found;
     }

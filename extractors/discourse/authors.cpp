@@ -2,6 +2,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -183,7 +184,7 @@ std::vector<std::string> accused_in_title(const Finishing& work) {
     const auto& title = reading.sentences.front();
     const auto cues = mentions_in(reading, Kind::cue, title.first, title.last);
     const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
-        return static_cast<Cue>(mention->index) == Cue::suspicion;
+        return is_cue(*mention, Cue::suspicion);
     });
     if (cue == cues.end()) return {};
     std::vector<std::string> names;

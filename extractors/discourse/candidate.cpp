@@ -135,18 +135,24 @@ private:
         const bool told = roles.rules.find("claims-event") != std::string::npos;
         if (told && candidate.is_suffered())
             candidate.target = std::exchange(candidate.perpetrator, nullptr);
-        if (candidate.perpetrator == nullptr && !candidate.is_suffered())
-            candidate.perpetrator = acting_teller(scene_, index_, clauses_.chunks[at]);
-        if (candidate.is_suffered()) {
-            if (const Party* teller = struck_teller(scene_, index_, clauses_.chunks[at]))
-                candidate.target = teller;
-        }
+        take_teller(clauses_.chunks[at], candidate);
         join_companions(at, roles, candidate);
         if (roles.target) {
             const Mention* mention = clauses_.chunks[*roles.target].mention;
             if (mention != nullptr && mention->kind == Kind::object) {
                 candidate.thing = &scene_.lexicon.thing(mention->index);
             }
+        }
+    }
+
+    /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did
+    /// it.
+    void take_teller(const Chunk& word, Candidate& candidate) const {
+        if (candidate.is_suffered()) {
+            const Party* teller = struck_teller(scene_, index_, word);
+            if (teller != nullptr) candidate.target = teller;
+        } else if (candidate.perpetrator == nullptr) {
+            candidate.perpetrator = acting_teller(scene_, index_, word);
         }
     }
 

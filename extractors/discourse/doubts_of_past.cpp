@@ -6,6 +6,7 @@
 #include "extractors/discourse/asides.h"
 #include "extractors/discourse/doubts.h"
 #include "extractors/discourse/draft.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -255,10 +256,7 @@ bool Doubts::in_background(const Chunk& chunk) const {
     // "has already killed thousands": no toll of one deed
     const auto of_a_war = [](const Toll& toll) { return toll.min.value_or(0) >= hundreds; };
     if (!std::all_of(tolls_.begin(), tolls_.end(), of_a_war)) return false;
-    const auto cues = mentions_in(scene_.reading, Kind::cue, span_.first, span_.last);
-    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-        return static_cast<Cue>(cue->index) == Cue::background;
-    });
+    return has_cue(scene_.reading, Cue::background, span_.first, span_.last);
 }
 
 }  // namespace vigie::extractors

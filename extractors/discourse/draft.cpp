@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/word_set.h"
 

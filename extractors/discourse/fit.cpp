@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "extractors/discourse/another.h"
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/whereabouts.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -79,13 +81,8 @@ bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.family != Family::abduct || word.family != Family::kill) return false;
     if (word.sentence - draft.sentences.back() > reach) return false;
     const auto& span = scene.reading.sentences[word.sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    const auto has = [&](Cue cue) {
-        return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
-            return static_cast<Cue>(mention->index) == cue;
-        });
-    };
-    return has(Cue::body) && has(Cue::finding);
+    return has_cue(scene.reading, Cue::body, span.first, span.last) &&
+           has_cue(scene.reading, Cue::finding, span.first, span.last);
 }
 
 /// The garrison leaves one day, the others come in the next: one transfer.
@@ -259,8 +256,9 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (other_line && is_in_dated_note(scene, word.sentence)) return false;
     if (word_is_in_other_region(scene, draft, word) || starts_anew(scene, draft, word))
         return false;
-    if (is_in_other_district(scene, draft, word)) return false;
-    if (place_conflicts(scene, draft, word) || is_abroad(scene, draft, word)) return false;
+    if (is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
+        is_abroad(scene, draft, word))
+        return false;
     if (recalls(scene, draft, word) || takes_bystanders(draft, word) || strikes_others(draft, word))
         return false;
     if (word.date && draft.date && disjoint(*word.date, *draft.date) &&

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -72,6 +73,19 @@ bool blames_others(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
+bool struck_before(const Reading& reading, const Mention& group) {
+    constexpr std::uint32_t longest = 14;
+    for (std::uint32_t at = group.last; at < group.last + longest; ++at) {
+        const std::string_view word = reading.word(at);
+        if (word == "." || word.empty()) return false;
+        if (one_of(word, {"deja", "already"}))
+            return !reading.word(at + 1).starts_with("revendiqu") &&
+                   !reading.word(at + 1).starts_with("claim");
+    }
+    return false;
+}
+
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
     const Reading& reading = work.scene.reading;
@@ -88,16 +102,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         if (one_of(word, {",", "."})) break;
         if (words.contains(word)) return true;
     }
-    // "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
-    constexpr std::uint32_t longest = 14;
-    for (std::uint32_t i = mention.last; i < mention.last + longest; ++i) {
-        const std::string_view word = work.scene.reading.word(i);
-        if (word == "." || word.empty()) return false;
-        if (one_of(word, {"deja", "already"}))
-            return !work.scene.reading.word(i + 1).starts_with("revendiqu") &&
-                   !work.scene.reading.word(i + 1).starts_with("claim");
-    }
-    return false;
+    return struck_before(reading, mention);
 }
 
 /// "un officier du MNLA assassiné par des hommes armés": the one group named lost people to others.
@@ -206,20 +211,61 @@ std::optional<std::string> captors(const Finishing& work) {
 }  // namespace
 
 bool blames(const Finishing& work, const Statement& statement) {
-    const auto cues =
-        mentions_in(work.scene.reading, Kind::cue, statement.first, statement.last + 1);
-    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-        return static_cast<Cue>(cue->index) == Cue::suspicion;
-    });
+    return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
 }
 
 std::optional<std::string> struck_group(const Finishing& work) {
     return one_group(work, /*speakers=*/false);
 }
 
+namespace {
+
+/// "a double attack", « trois attaques », "a series of ambushes": does the sentence tell of
+/// several?
+bool tells_several(const Reading& reading, const text::Sentence& span) {
+    static const WordSet several(
+        "double doubles deux trois quatre triple serie two three four twin series simultaneous "
+        "simultanees coordonnees coordinated");
+    constexpr std::uint32_t near =
+        3;  // "une série d'(attaques)", "attaques jihadistes (coordonnées)"
+    for (const Mention* word : mentions_in(reading, Kind::trigger, span.first, span.last)) {
+        const std::uint32_t from = word->first - std::min(word->first - span.first, near);
+        for (std::uint32_t at = from; at < std::min(word->last + 2, span.last); ++at) {
+            if (several.contains(reading.word(at))) return true;
+        }
+    }
+    return false;
+}
+
+/// « Le JNIM a mené une double attaque. La première … . Le lendemain, une autre … »: the one group
+/// that the text names, in a lead that sums up what follows.
+std::optional<std::string> author_of_all(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const Family family = work.draft.family;
+    if (!is_attack(family) && family != Family::kill && family != Family::explosive)
+        return std::nullopt;
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (lead >= reading.sentences.size() || work.draft.sentences.front() <= lead ||
+        !tells_several(reading, reading.sentences[lead]))
+        return std::nullopt;
+    const auto names = groups_named(work, lead);
+    if (names.empty()) return std::nullopt;
+    const auto other = [&](const Mention* mention) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        return is_insurgent(&party) && party.name != unknown_group &&
+               name_of_party(work, party) != names.front();
+    };
+    const auto all = mentions_in(reading, Kind::actor, 0, reading.tokens.size());
+    if (std::any_of(all.begin(), all.end(), other)) return std::nullopt;
+    return names.front();
+}
+
+}  // namespace
+
 std::optional<std::string> suspect(const Finishing& work) {
     auto group = one_group(work, /*speakers=*/true);
     if (!group) group = captors(work);
+    if (!group) group = author_of_all(work);
     return group && lost_to_others(work, *group) ? std::nullopt : group;
 }
 

@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "extractors/discourse/beginning.h"
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
@@ -10,7 +11,7 @@
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/strength.h"
 #include "extractors/discourse/summaries.h"
-#include "extractors/discourse/whereabouts.h"
+#include "extractors/discourse/titles.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -50,9 +51,9 @@ private:
                 return fits(scene_, d, word);
             });
             if (draft == drafts_.end()) continue;
-            fill(*draft, word);
+            fill(scene_, *draft, word);
             fill_tolls(*draft, tolls);
-            if (word.trigger->plural) fill_listed(*draft, word);
+            if (word.trigger->plural) fill_listed(drafts_, *draft, word);
         }
         const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
             return draft.listed_with == std::size_t{0};
@@ -60,18 +61,6 @@ private:
         if (one) fill_tolls(drafts_.front(), tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
-    }
-
-    /// "Attaques coordonnées contre l'armée": who struck and was struck in all that one sentence
-    /// lists.
-    void fill_listed(const Draft& first, const Candidate& word) {
-        for (Draft& other : drafts_) {
-            if (&other == &first || other.sentences.front() != first.sentences.front() ||
-                other.family != first.family || !same_side(other, word))
-                continue;
-            add_once(other.perpetrators, word.perpetrator);
-            fill_target(other, word);
-        }
     }
 
     /// A title's figure stands only where the body says none of the kind.
@@ -90,36 +79,12 @@ private:
             draft.tolls.push_back({toll, std::nullopt});
     }
 
-    /// "Koro : deux gendarmes tués à Dioungani": the title's own word says where more closely.
-    [[nodiscard]] bool heads_its_title(const Draft& draft, const Candidate& word) const {
-        if (word.place < 0 || draft.own_place) return false;
-        const auto& title = scene_.reading.sentences.front();
-        return place_at(scene_, draft.place).first < title.last &&
-               place_at(scene_, word.place).use == Use::event;
-    }
-
-    /// "80 terroristes neutralisés lors d'attaques contre l'armée": those who fell in the riposte
-    /// are not whom the attack struck.
-    static void fill_target(Draft& draft, const Candidate& word) {
-        const bool riposte = is_attack(word.family) && word.target != nullptr &&
-                             !is_insurgent(word.target) &&
-                             std::all_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
-        if (riposte) draft.targets.clear();
-        if (draft.targets.empty()) add_once(draft.targets, word.target);
-    }
-
-    void fill(Draft& draft, const Candidate& word) const {
-        if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
-        if (same_side(draft, word)) {
-            add_once(draft.perpetrators, word.perpetrator);
-            fill_target(draft, word);
-        }
-        if (draft.place < 0 || heads_its_title(draft, word)) draft.place = word.place;
-        if (!draft.date) draft.date = word.date;
-    }
-
     void sentence(std::size_t index) {
         const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
+        // "L'opération avait alors été revendiquée", behind a sentence on what was before
+        const bool of_old =
+            stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
+        if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
         std::vector<std::size_t> touched = place_words(index, tolls);
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)
@@ -129,11 +94,7 @@ private:
         if (touched.empty() && recap_ != index && continues(index, tolls) &&
             (!tolls.empty() || !only_weighs(scene_, index))) {
             touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            if (says_where(scene_, index) ||
-                says_spot_of_lead(scene_, drafts_[touched.front()], index)) {
-                take_place(drafts_[touched.front()], index);
-                take_day(scene_, drafts_[touched.front()], index);
-            }
+            take_setting(drafts_[touched.front()], index);
         }
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
@@ -156,7 +117,7 @@ private:
         for (const Candidate& word : early_words_) {
             const bool deed = is_attack(word.family) || draft.family == word.family;
             if (deed && index - word.sentence <= reach && fits(scene_, draft, word))
-                fill(draft, word);
+                fill(scene_, draft, word);
         }
         early_words_.clear();
     }
@@ -174,6 +135,18 @@ private:
             }
         }
         early_.clear();
+    }
+
+    /// Where and when a sentence without event words says that it was.
+    void take_setting(Draft& draft, std::size_t index) const {
+        const int spot = spot_of_lead(scene_, draft, index);
+        if (!says_where(scene_, index) && spot < 0) return;
+        take_place(draft, index);
+        if (spot >= 0 && !draft.own_place) {
+            draft.place = spot;
+            draft.own_place = true;
+        }
+        take_day(scene_, draft, index);
     }
 
     void take_place(Draft& draft, std::size_t index) const {

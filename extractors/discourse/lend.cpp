@@ -148,6 +148,34 @@ void give_back_of_lead(const Scene& scene, std::vector<Draft>& drafts) {
     }
 }
 
+/// "a double attack that killed twelve civilians and nine soldiers", then nine at Ber and twelve at
+/// Gossi: what the lead says of the second event is no toll of the first.
+void drop_tolls_of_others(const Scene& scene, std::vector<Draft>& drafts) {
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    const auto in_lead = [&](const Toll& toll) {
+        return scene.reading.sentence_of(toll.count) <= lead;
+    };
+    for (Draft& draft : drafts) {
+        const bool own = std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const auto& row) {
+            return row.toll.status == Status::killed && !in_lead(row.toll);
+        });
+        if (!own) continue;
+        std::erase_if(draft.tolls, [&](const DraftToll& row) {
+            const Toll& toll = row.toll;
+            const auto same = [&](const DraftToll& other) {
+                return other.toll.status == toll.status && other.toll.min == toll.min &&
+                       other.toll.max == toll.max && !in_lead(other.toll);
+            };
+            const bool retold = std::any_of(draft.tolls.begin(), draft.tolls.end(), same);
+            return in_lead(toll) && toll.status == Status::killed && !retold &&
+                   std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+                       return &other != &draft &&
+                              std::any_of(other.tolls.begin(), other.tolls.end(), same);
+                   });
+        });
+    }
+}
+
 /// "killed 70 in two operations": told only by its sum, it is no event beside the two.
 void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
     const bool lists = std::any_of(
@@ -209,6 +237,7 @@ bool frees_those_told(const Scene& scene, const Candidate& word) {
 }
 
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
+    drop_tolls_of_others(scene, drafts);
     drop_sum_events(scene, drafts);
     give_back_of_lead(scene, drafts);
     for (Draft& draft : drafts)

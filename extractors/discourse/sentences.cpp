@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/another.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -60,13 +62,10 @@ bool says_where(const Scene& scene, std::size_t sentence) {
 
 bool is_about_past(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
     const auto times = scene.timeline.in(sentence);
     const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
     return std::any_of(times.begin(), times.end(), is_past) ||
-           std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-               return static_cast<Cue>(cue->index) == Cue::background;
-           });
+           has_cue(scene.reading, Cue::background, span.first, span.last);
 }
 
 bool goes_on_about_past(const Scene& scene, std::size_t sentence) {
@@ -111,12 +110,9 @@ bool tells_of_another(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        constexpr std::uint32_t reach = 3;  // "another rocket (attack)"
-        for (std::uint32_t back = 1; back < reach && deed->first >= span.first + back; ++back) {
-            if (one_of(scene.reading.word(deed->first - back), {"another", "autre", "previous"}))
-                return true;
-        }
-        return false;
+        const bool previous =
+            deed->first > span.first && scene.reading.word(deed->first - 1) == "previous";
+        return previous || leads_another(scene.reading, deed->first);
     });
 }
 
@@ -129,10 +125,7 @@ bool only_weighs(const Scene& scene, std::size_t sentence) {
 
 bool suspects(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
-        return static_cast<Cue>(cue->index) == Cue::suspicion;
-    });
+    return has_cue(scene.reading, Cue::suspicion, span.first, span.last);
 }
 
 bool takes_a_stand(const Scene& scene, std::size_t sentence) {
@@ -146,11 +139,14 @@ bool stood_of_old(const Scene& scene, std::size_t sentence) {
     const auto& said = scene.statements[sentence];
     return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
         if (statement.inherited) return false;
-        constexpr std::uint32_t auxiliaries = 2;  // "avait été (revendiqué)"
+        constexpr std::uint32_t auxiliaries = 3;  // "avait alors été (revendiqué)"
         const std::uint32_t first = statement.first - std::min(statement.first, auxiliaries);
         for (std::uint32_t at = first; at + 1 < statement.last; ++at) {
             const bool had = one_of(scene.reading.word(at), {"avait", "avaient", "had"});
-            if (had && one_of(scene.reading.word(at + 1), {"ete", "been"})) return true;
+            // "avait alors été"
+            const bool been = one_of(scene.reading.word(at + 1), {"ete", "been"}) ||
+                              one_of(scene.reading.word(at + 2), {"ete", "been"});
+            if (had && been) return true;
         }
         return false;
     });

@@ -154,11 +154,15 @@ bool kills_fighters(const Draft& draft) {
     if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
     if (!std::all_of(targets.begin(), targets.end(), insurgent)) return false;
+    // "twenty terrorists were killed, says the army, which admits the death of a soldier"
+    const bool admitted = !targets.empty() && !draft.statements.empty() &&
+                          draft.statements.front().by == "authority" &&
+                          is_insurgent(draft.words.front().target);
     bool dead = !targets.empty();
     for (const DraftToll& row : draft.tolls) {
         if (row.toll.status != Status::killed) continue;
         const SideHint side = row.toll.side;
-        if (side == SideHint::own_ranks) continue;
+        if (side == SideHint::own_ranks || (admitted && is_state(row.toll.party))) continue;
         const bool foes = side == SideHint::party
                               ? insurgent(row.toll.party)
                               : side == SideHint::enemy || side == SideHint::attackers;
@@ -184,11 +188,30 @@ bool fended_off(const Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+/// « Les passagers de trois cars ont été arrêtés par des hommes armés »
+bool held_by_armed_men(const Draft& draft) {
+    const auto& words = draft.words;
+    return std::any_of(words.begin(),
+                       words.end(),
+                       [](const Candidate& word) {
+                           return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
+                                  word.verb.construction == Construction::passive;
+                       }) &&
+           std::none_of(words.begin(), words.end(), [](const Candidate& word) {
+               return is_state(word.perpetrator);
+           });
+}
+
+}  // namespace
+
 bool by_state_default(const Finishing& work) {
     return neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
            (is_from_air(work.draft.family) && !fended_off(work.draft)) ||
-           work.draft.family == Family::arrest || work.draft.family == Family::disrupt ||
-           work.draft.family == Family::base || work.draft.family == Family::regain;
+           (work.draft.family == Family::arrest && !held_by_armed_men(work.draft)) ||
+           work.draft.family == Family::disrupt || work.draft.family == Family::base ||
+           work.draft.family == Family::regain;
 }
 
 bool by_civilians_default(const Finishing& work) {
@@ -221,9 +244,9 @@ bool names_france(const Finishing& work) {
 
 /// "French officials announced a strike": while France fought there, its own.
 bool told_by_france(const Finishing& work) {
-    constexpr std::string_view left = "2022-08";  // when its forces had left Mali
-    if (!work.scene.published || text::to_iso(*work.scene.published).substr(0, 7) > left)
-        return false;
+    if (!work.scene.published) return false;
+    const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
+    if (!work.scene.lexicon.is_there_in("Barkhane", month)) return false;
     if (is_from_air(work.draft.family) && names_france(work)) return true;
     const auto& statements = work.draft.statements;
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {

@@ -39,12 +39,10 @@ Struck struck(const Finishing& work) {
     const bool defended = only_defended(work);
     for (const Actor& actor : work.report.actors) {
         if (actor.role != Role::target) continue;
-        if (actor.name == "civilians") {
+        if (actor.name == "civilians" || (defended && is_militia(actor.name))) {
             civilians = true;
         } else if (actor.name == unknown_group && author_is_state(work)) {
             suspects = true;
-        } else if (defended && is_militia(actor.name)) {
-            civilians = true;
         } else {
             return Struck::armed;
         }

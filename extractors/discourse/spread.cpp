@@ -187,6 +187,32 @@ bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>&
 
 }  // namespace
 
+namespace {
+
+/// "JNIM took the barracks at Ber. … Posts at Ber and Gossi came under simultaneous attacks": of
+/// two places in one breath, one where the author is known, he is the other's too.
+void share_author(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
+    Draft& draft = drafts[index];
+    const bool named = std::any_of(draft.perpetrators.begin(),
+                                   draft.perpetrators.end(),
+                                   [](const Party* party) { return party->name != unknown_group; });
+    const int before = draft.place - 1;
+    if (named || before < 0 || !is_attack(draft.family) ||
+        !listed_after(scene, {}, before, place_at(scene, draft.place)) ||
+        !retold_elsewhere(scene, drafts, index, before))
+        return;
+    const std::int64_t known = place_at(scene, before).gazetteer;
+    for (const Draft& other : drafts) {
+        if (&other == &draft || other.place < 0 || place_at(scene, other.place).gazetteer != known)
+            continue;
+        for (const Party* party : other.perpetrators) {
+            if (is_insurgent(party)) add_once(draft.perpetrators, party);
+        }
+    }
+}
+
+}  // namespace
+
 void spread_over_list(const Scene& scene,
                       std::vector<Draft>& drafts,
                       std::size_t index,
@@ -203,6 +229,7 @@ void spread_over_list(const Scene& scene,
         !retold_elsewhere(scene, drafts, index, drafts[index].place - 1)) {
         --drafts[index].place;
     }
+    share_author(scene, drafts, index);
     int last = drafts[index].place;
     for (std::size_t i = static_cast<std::size_t>(last) + 1; i < scene.places.size(); ++i) {
         const NamedPlace& next = scene.places[i];
@@ -255,6 +282,14 @@ bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll)
         const auto end = static_cast<std::uint32_t>(time.mention->last);
         if (time.use != TimeUse::past || end > toll.first || toll.first - end > reach) continue;
         if (relatives.contains(scene.reading.word(end))) return true;
+    }
+    // « après celle ayant visé le 2 juillet un contingent, faisant six tués »
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        const auto begin = static_cast<std::uint32_t>(time.mention->first);
+        if (time.use != TimeUse::past || begin > toll.first) continue;
+        for (std::uint32_t back = 1; back <= std::min<std::uint32_t>(4, begin); ++back) {
+            if (one_of(scene.reading.word(begin - back), {"celle", "celui", "ayant"})) return true;
+        }
     }
     return false;
 }

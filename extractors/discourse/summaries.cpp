@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/whereabouts.h"
+#include "extractors/discourse/districts.h"
 
 namespace vigie::extractors {
 namespace {

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/reading/cues.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -53,7 +54,7 @@ private:
 double weight_of_subject(const Reading& reading, Cue cue) {
     Distinct words;
     for (const Mention* mention : mentions_in(reading, Kind::cue, 0, reading.tokens.size())) {
-        if (static_cast<Cue>(mention->index) == cue)
+        if (is_cue(*mention, cue))
             words.add(reading.word(mention->first), weight_at(reading, mention->first));
     }
     return words.sum();
@@ -89,10 +90,8 @@ bool names_insurgents(const Reading& reading,
 std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return static_cast<std::size_t>(
-        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
-            return static_cast<Cue>(mention->index) == cue;
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
 }
 
 /// "Un bus a percuté une mine": somebody laid it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/place_lists.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
@@ -58,14 +59,6 @@ bool names_container(const Scene& scene, const Draft& draft, const Candidate& wo
     return false;
 }
 
-bool one_place(const Scene& scene, int a, int b) {
-    if (a < 0 || b < 0) return false;
-    const NamedPlace& one = place_at(scene, a);
-    const NamedPlace& other = place_at(scene, b);
-    const bool known = one.gazetteer >= 0 && one.gazetteer == other.gazetteer;
-    return known || text::folded(one.name) == text::folded(other.name);
-}
-
 /// "dans le quartier de Kaygourou à Gossi": the town named right behind the quarter is no other
 /// place.
 bool is_town_behind(const Scene& scene, int quarter, int town) {
@@ -103,12 +96,6 @@ bool is_that_far(const Scene& scene, const Draft& draft, const Candidate& word) 
     const auto& b = gazetteer.place(static_cast<std::uint32_t>(from.gazetteer));
     const double apart = text::distance_km(a.point, b.point);
     return std::abs(apart - *from.offset.km) <= std::max(least_km, *from.offset.km * slack);
-}
-
-const GazetteerPlace* known_place(const Scene& scene, int place) {
-    if (place < 0 || place_at(scene, place).gazetteer < 0) return nullptr;
-    return &scene.lexicon.gazetteer().place(
-        static_cast<std::uint32_t>(place_at(scene, place).gazetteer));
 }
 
 /// "sur l'axe Ansongo-Labbezanga", then "près de Bentia", which lies on the way.
@@ -219,110 +206,6 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
     const GazetteerPlace* spot = known_place(scene, word.place);
     return (how || is_placed_there(scene, word)) && town != nullptr && spot != nullptr &&
            text::distance_km(town->point, spot->point) <= near_km;
-}
-
-namespace {
-
-/// A region, a district or a part of the country.
-bool is_wide(const Scene& scene, int place) {
-    const NamedPlace& named = place_at(scene, place);
-    if (named.use == Use::container || named.precision > 2) return true;
-    const GazetteerPlace* known = known_place(scene, place);
-    return known != nullptr && (known->kind == PlaceKind::area || known->kind == PlaceKind::region);
-}
-
-/// Does the wide place hold the other, as far as the gazetteer knows?
-bool may_lie_in(const Scene& scene, const NamedPlace& wide, const NamedPlace& place) {
-    if (!wide.country.empty() && !place.country.empty() && wide.country != place.country)
-        return false;
-    if (wide.gazetteer < 0 || place.gazetteer < 0) return true;
-    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
-    if (is_part_of_country(scene.reading, wide)) return true;
-    const auto& around = gazetteer.place(static_cast<std::uint32_t>(wide.gazetteer));
-    const auto& here = gazetteer.place(static_cast<std::uint32_t>(place.gazetteer));
-    if (wide.precision == 2) return around.name == here.admin2;  // a circle, of a region's name too
-    return around.kind == PlaceKind::area || around.name == here.admin1 ||
-           around.name == here.admin1_legacy || around.name == here.admin2;
-}
-
-/// The districts that the sentence names as where something was.
-std::vector<int> districts_of(const Scene& scene, std::size_t sentence) {
-    const auto& span = scene.reading.sentences[sentence];
-    std::vector<int> found;
-    for (std::size_t i = 0; i < scene.places.size(); ++i) {
-        const NamedPlace& place = scene.places[i];
-        if (place.first < span.first || place.last > span.last || place.gazetteer < 0) continue;
-        if (place.use == Use::container && place.placed && place.precision == 2)
-            found.push_back(static_cast<int>(i));
-    }
-    return found;
-}
-
-/// Of two deeds told of one kind: who was struck is not of two kinds.
-bool strikes_alike(const Draft& draft, const Candidate& word) {
-    const bool violent = (is_attack(draft.family) || draft.family == Family::kill) &&
-                         (is_attack(word.family) || word.family == Family::kill);
-    if (draft.family != word.family && !violent) return false;
-    return word.target == nullptr || draft.targets.empty() ||
-           std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
-               return party->klass == word.target->klass;
-           });
-}
-
-}  // namespace
-
-bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::size_t lead = 2;
-    constexpr std::size_t close = 3;
-    const std::size_t body = scene.reading.has_title() ? 1 : 0;
-    if (draft.place < 0 || word.place < 0 || draft.sentences.empty()) return false;
-    if (draft.sentences.front() >= body + lead || word.sentence <= draft.sentences.front() ||
-        word.sentence - draft.sentences.back() > close)
-        return false;
-    const NamedPlace& wide = place_at(scene, draft.place);
-    const NamedPlace& spot = place_at(scene, word.place);
-    return is_wide(scene, draft.place) && !is_wide(scene, word.place) && spot.use == Use::event &&
-           spot.first > wide.first && may_lie_in(scene, wide, spot) && strikes_alike(draft, word);
-}
-
-bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.place >= 0 && place_at(scene, draft.place).use != Use::container) return false;
-    if (word.place >= 0 && place_at(scene, word.place).use != Use::container) return false;
-    const auto there = districts_of(scene, draft.sentences.front());
-    const auto here = districts_of(scene, word.sentence);
-    if (there.empty() || here.empty() || word.sentence == draft.sentences.back()) return false;
-    return std::none_of(here.begin(), here.end(), [&](int one) {
-        return std::any_of(there.begin(), there.end(), [&](int other) {
-            return one_place(scene, one, other) ||
-                   may_lie_in(scene, place_at(scene, one), place_at(scene, other)) ||
-                   may_lie_in(scene, place_at(scene, other), place_at(scene, one));
-        });
-    });
-}
-
-bool lies_in_district(const Scene& scene, int district, int place) {
-    const GazetteerPlace* around = known_place(scene, district);
-    const GazetteerPlace* here = known_place(scene, place);
-    if (around == nullptr || one_place(scene, district, place)) return false;
-    if (here != nullptr && (around->name == here->admin2 || around->name == here->admin1))
-        return around->country == here->country;
-    const std::size_t sentence = scene.reading.sentence_of(place_at(scene, place).first);
-    const auto named = districts_of(scene, sentence);
-    return here == nullptr && std::any_of(named.begin(), named.end(), [&](int other) {
-               return one_place(scene, other, district);
-           });
-}
-
-bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
-    constexpr std::size_t close = 2;
-    const int place = Setting::place_in(scene, sentence);
-    if (place < 0 || sentence - draft.sentences.back() > close || is_about_past(scene, sentence))
-        return false;
-    const NamedPlace& spot = place_at(scene, place);
-    if (spot.use != Use::event || !spot.placed || is_wide(scene, place)) return false;
-    if (draft.place >= 0)
-        return is_wide(scene, draft.place) && may_lie_in(scene, place_at(scene, draft.place), spot);
-    return !is_in_other_region(scene, draft.sentences.front(), spot);
 }
 
 /// A place that was only carried over gives way to one named close by, not later in the text.

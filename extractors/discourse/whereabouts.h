@@ -13,20 +13,6 @@ bool same_place(const Scene& scene, const Draft& draft, const Candidate& word);
 /// produite à Kobé" of what was told near a town: does the word say more closely where it was?
 bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word);
 
-/// « Seize morts dans la région de Ménaka. … une attaque a visé un campement à Tifolat »: the lead
-/// says the region, what follows the village.
-bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word);
-
-/// "killed 16 villagers in the north. The gunmen came to Pobe-Mengao": does a sentence without
-/// event words name the village of what was told in a region?
-bool says_spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence);
-
-/// "an attack in Diema circle. … killed in Bandiagara circle": two districts, no village in either.
-bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word);
-
-/// Does the place lie in the district or region of the other's name? A town is taken for its own.
-bool lies_in_district(const Scene& scene, int district, int place);
-
 /// Do the word's place and the draft's make two events of them?
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word);
 

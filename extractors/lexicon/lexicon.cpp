@@ -22,4 +22,12 @@ std::string_view Lexicon::name_in(const Party& party, std::string_view month) co
     return at->name;
 }
 
+bool Lexicon::is_there_in(std::string_view name, std::string_view month) const {
+    return std::any_of(parties_.begin(), parties_.end(), [&](const Party& party) {
+        return party.name == name && party.kind == PartyKind::name &&
+               (party.from.empty() || party.from <= month) &&
+               (party.to.empty() || month <= party.to);
+    });
+}
+
 }  // namespace vigie::extractors

@@ -92,6 +92,7 @@ struct Party {
     bool generic = false;  ///< "l'armée", "soldats": the country moves with the text
     bool acronym = false;  ///< its one-word aliases count only in capitals
     std::string from;      ///< "2024-11": when the name began to be used; empty = always
+    std::string to;        ///< "2022-08": when it was last there; empty = it still is
     std::string before;    ///< whom the words meant until then: "rebelles touaregs" the CSP
 };
 
@@ -209,6 +210,9 @@ public:
 
     /// The name that the party's people had in the month "2023-05"; its own when it had no other.
     [[nodiscard]] std::string_view name_in(const Party& party, std::string_view month) const;
+
+    /// Was the party of that name there in the month "2023-05", as far as its row says?
+    [[nodiscard]] bool is_there_in(std::string_view name, std::string_view month) const;
 
     [[nodiscard]] const StatusWord& status(std::uint32_t index) const { return statuses_[index]; }
 

@@ -125,6 +125,7 @@ Result<void> LexiconLoader::parties() {
                      party.generic = cell[9].find("generic") != string_view::npos;
                      party.acronym = cell[9].find("acronym") != string_view::npos;
                      party.from = cell[6];
+                     party.to = cell[7];
                      if (const auto at = cell[9].find("before="); at != string_view::npos)
                          party.before = cell[9].substr(at + 7);
                      if (!cell[5].empty()) join_parent(party, cell[0]);

@@ -41,6 +41,10 @@ std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::ui
     if (names_villages(reading, item, first)) return item - 1;
     if (one_of(reading.word(item - 1), {":", "("})) return item - 1;
     if (item < first + 2) return item;
+    // « Les villages attaqués sont Sama, Ber et Koumaira »
+    if (reading.word(item - 1) == "sont" && item <= first + 5 &&
+        one_of(reading.word(first), {"les", "ces"}))
+        return item - 1;
     const string_view one = reading.word(item - 2);
     const string_view two = reading.word(item - 1);
     // "Les villages touchés sont X et Y"

@@ -224,13 +224,11 @@ private:
             "camp camps base bases poste postes position positions caserne casernes garnison qg "
             "checkpoint cantonnement emprise post posts positions barracks headquarters");
         static const WordSet of("de du des d' of the la l' les");
-        constexpr std::uint32_t longest = 2;  // "de la"
         if (!owns(owner) || owner.tag == 'U') return;
         if (sites.contains(reading_.word(owner.first)))
             owner.tag = 'B';  // in a table, by that name
         std::uint32_t at = owner.first;
-        while (at > sentence_.first && owner.first - at < longest &&
-               of.contains(reading_.word(at - 1)))
+        while (at > sentence_.first && of.contains(reading_.word(at - 1)))  // "de la"
             --at;
         if (at == owner.first || at == sentence_.first || !sites.contains(reading_.word(at - 1)))
             return;
