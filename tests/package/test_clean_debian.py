@@ -26,7 +26,10 @@ class Container:
     def __init__(self, test):
         self.root = pathlib.Path(tempfile.mkdtemp(prefix="vigie-debian-"))
         test.addCleanup(shutil.rmtree, self.root, True)
-        self.root.chmod(0o755)  # it is the root of other users too
+        # In memory, for dpkg forces each file to the disk, which holds up every other test that stores
+        # something there. Of mode 755: it is the root of other users too.
+        run("mount", "-t", "tmpfs", "-o", "size=2g,mode=755", "vigie-test", self.root)
+        test.addCleanup(run, "umount", "-l", self.root)
         run("debootstrap", "--variant=minbase", "--include=systemd,systemd-sysv,dbus", "bookworm",
             self.root, MIRROR)
         policy = self.root / "usr/sbin/policy-rc.d"  # nothing is started before it is configured
