@@ -8,6 +8,18 @@
 
 namespace vigie::extractors {
 
+bool tells_besides(const Reading& reading, const Candidate& word) {
+    constexpr std::uint32_t reach = 3;
+    static const WordSet besides("aussi egalement also");
+    const auto begin = reading.sentences[word.sentence].first;
+    for (std::uint32_t at = std::max(begin, word.first - std::min(word.first, reach));
+         at < word.first;
+         ++at) {
+        if (besides.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 bool leads_another(const Reading& reading, std::uint32_t noun) {
     static const WordSet others(
         "second third fourth separate further autre deuxieme seconde troisieme quatrieme");

@@ -11,6 +11,9 @@ bool is_definite(const Scene& scene, const Candidate& word);
 /// "another attack", "une deuxième embuscade": the word before the noun, or the article's.
 bool leads_another(const Reading& reading, std::uint32_t noun);
 
+/// "Gossi a aussi été attaqué", "they also stormed the camp": besides what was told before.
+bool tells_besides(const Reading& reading, const Candidate& word);
+
 /// "Ten died at Ber. On the same day four were killed in another attack": not the one told before.
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word);
 

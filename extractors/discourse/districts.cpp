@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/another.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/words/neighbours.h"
@@ -78,7 +79,9 @@ bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word)
     constexpr std::size_t lead = 2;
     constexpr std::size_t close = 3;
     const std::size_t body = scene.reading.has_title() ? 1 : 0;
-    if (draft.place < 0 || word.place < 0 || draft.sentences.empty()) return false;
+    if (draft.place < 0 || word.place < 0 || draft.sentences.empty() ||
+        tells_besides(scene.reading, word))
+        return false;
     if (draft.sentences.front() >= body + lead || word.sentence <= draft.sentences.front() ||
         word.sentence - draft.sentences.back() > close)
         return false;

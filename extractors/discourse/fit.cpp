@@ -181,8 +181,10 @@ bool is_charge(const Draft& draft, const Candidate& word) {
 }  // namespace
 
 bool takes_bystanders(const Draft& draft, const Candidate& word) {
-    if (word.family != Family::abduct || !is_attack(draft.family)) return false;
-    const bool unknown = word.target == nullptr && word.verb.construction == Construction::passive;
+    const bool blast = draft.family == Family::explosive || draft.family == Family::suicide;
+    if (word.family != Family::abduct || !(is_attack(draft.family) || blast)) return false;
+    const bool unknown =
+        !blast && word.target == nullptr && word.verb.construction == Construction::passive;
     const bool people = word.target != nullptr && word.target->klass == PartyClass::civilians;
     if (!unknown && !people) return false;
     const auto armed = [](const Party* party) { return party->klass != PartyClass::civilians; };

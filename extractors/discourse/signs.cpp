@@ -27,7 +27,14 @@ bool is_militia(std::string_view name) {
 bool only_defended(const Finishing& work) {
     const auto& targets = work.draft.targets;
     const int people = most_dead(work, [](const auto& side) { return side == "civilians"; });
+    // "ambushed a patrol of hunters", "attaqué une base des VDP"
+    const auto at_militia = [](const Candidate& word) {
+        return is_attack(word.family) && word.target != nullptr &&
+               word.target->klass == PartyClass::militia;
+    };
+    const auto& words = work.draft.words;
     return people > 0 && people >= most_dead(work, is_militia) &&
+           std::none_of(words.begin(), words.end(), at_militia) &&
            std::all_of(targets.begin(), targets.end(), [](const Party* party) {
                return party->klass == PartyClass::civilians || party->klass == PartyClass::militia;
            });

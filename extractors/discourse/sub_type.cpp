@@ -210,6 +210,16 @@ SubEventType type_of_shelling(const Finishing& work, const Signs& signs) {
     return sub_type_of(stormed ? Family::attack : Family::shelling, signs.struck);
 }
 
+/// "regained Ber on Tuesday after weeks in which they had attacked convoys"
+bool long_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet long_times(
+        "semaines mois ans annees weeks months years week month year semaine an annee");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (long_times.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Ground is taken; of a convoy struck on the road there is none.
 SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
@@ -217,10 +227,12 @@ SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
     if (road && was_ambush(draft) && !signs.by_state)
         return sub_type_of(Family::attack, signs.struck);
     // taken or attacked and retaken the same day: a clash (annotation format)
+    const Candidate& taken = draft.words.front();
     const bool attacked =
         std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
             return is_attack(word.family) && is_insurgent(word.perpetrator) &&
-                   word.sentence == draft.words.front().sentence;
+                   word.sentence == taken.sentence &&
+                   !long_between(work.scene.reading, taken.last, word.first);
         });
     if (signs.by_state && attacked) return SubEventType::armed_clash;
     return signs.by_state ? SubEventType::government_regains_territory

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/another.h"
 #include "extractors/discourse/districts.h"
 
 namespace vigie::extractors {
@@ -30,7 +31,8 @@ bool sums_up(const Scene& scene, const Draft& summary, const Draft& told) {
     const bool alike =
         summary.family == told.family || (is_violent(summary.family) && is_violent(told.family));
     const bool later = told.sentences.front() > summary.sentences.front();
-    const bool listed = told.listed_with || told.place < 0;
+    const bool listed =
+        told.listed_with || told.place < 0 || tells_besides(scene.reading, told.words.front());
     if (!alike || !later || listed) return false;
     if (summary.date && told.date && disjoint(*summary.date, *told.date)) return false;
     const bool bare = summary.tolls.empty() && summary.targets.empty();
