@@ -39,6 +39,18 @@ bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t fir
 
 }  // namespace
 
+namespace {
+
+/// "Par ailleurs, des hommes armés ont attaqué": news of its own, whose day the text may leave out.
+bool opens_other_news(const Reading& reading, const text::Sentence& span) {
+    const auto first = reading.word(span.first);
+    const auto second = reading.word(span.first + 1);
+    return (first == "par" && second == "ailleurs") || (first == "in" && second == "addition") ||
+           one_of(first, {"separately", "elsewhere"});
+}
+
+}  // namespace
+
 bool is_in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
     constexpr double across_km = 50;  // "100 km from Gao" may lie in another region than Gao
     if (place.gazetteer < 0 || place.offset.km.value_or(0) > across_km) return false;
@@ -180,6 +192,7 @@ bool Setting::recalls(const text::DateRange& day) const {
 }
 
 std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
+    if (opens_other_news(scene_.reading, scene_.reading.sentences[sentence])) return std::nullopt;
     if (const auto& week = scene_.timeline.covered()) {
         auto day = day_back(sentence, line_of(sentence));
         return day ? day : week;

@@ -281,17 +281,6 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
     }
 }
 
-/// "Située à 30 km de Gao, la localité a été attaquée": where the subject lies.
-void settle_opening(const Arranging& work, NamedPlace& place) {
-    constexpr std::uint32_t reach = 16;
-    const auto& sentence = work.reading.sentences[work.reading.sentence_of(place.first)];
-    const bool opens = one_of(work.reading.word(sentence.first),
-                              {"situe", "situee", "situes", "situees", "located"});
-    if (!opens || place.first - sentence.first > reach || place.offset.empty()) return;
-    if (mentions_in(work.reading, Kind::trigger, sentence.first, place.first).empty())
-        place.use = Use::reference;
-}
-
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
 void settle_relative(const Arranging& work, NamedPlace& place) {
     if (place.use != Use::bare && place.use != Use::linked) return;

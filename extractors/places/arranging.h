@@ -31,5 +31,7 @@ void pair_up(Arranging& work, std::size_t index);
 
 /// "cette petite ville située à 50 km de Mopti": Mopti says where the town named before lies.
 void settle_demonstrative(Arranging& work, std::size_t index);
+/// "Située à 30 km de Gao, la localité a été attaquée": where the subject lies.
+void settle_opening(const Arranging& work, NamedPlace& place);
 
 }  // namespace vigie::extractors

@@ -51,4 +51,14 @@ void settle_demonstrative(Arranging& work, std::size_t index) {
     }
 }
 
+void settle_opening(const Arranging& work, NamedPlace& place) {
+    constexpr std::uint32_t reach = 16;
+    const auto& sentence = work.reading.sentences[work.reading.sentence_of(place.first)];
+    const bool opens = one_of(work.reading.word(sentence.first),
+                              {"situe", "situee", "situes", "situees", "located"});
+    if (!opens || place.first - sentence.first > reach || place.offset.empty()) return;
+    if (mentions_in(work.reading, Kind::trigger, sentence.first, place.first).empty())
+        place.use = Use::reference;
+}
+
 }  // namespace vigie::extractors
