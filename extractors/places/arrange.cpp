@@ -99,7 +99,9 @@ std::size_t described_by(const Arranging& work, std::size_t index) {
 bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
     // "35 kilometres from Gao, near the village of Kobé": the event is nearer to the second
     constexpr double far_km = 10;
-    if (before.offset.km.value_or(0) >= far_km && here.offset.empty()) return false;
+    // "north of the town of Douentza, near the village of Kobé": neither does a bearing alone
+    const bool loose = before.offset.bearing && !before.offset.km;
+    if ((loose || before.offset.km.value_or(0) >= far_km) && here.offset.empty()) return false;
     return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
 }
 
@@ -334,6 +336,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_list_before(work, i - 1);
     for (std::size_t i = 1; i < places.size(); ++i)
         settle_owner(work, i);
+    for (std::size_t i = 0; i + 1 < places.size(); ++i)
+        settle_way(work, i);
     mark_headings(places, reading, lexicon.gazetteer());
 }
 

@@ -174,6 +174,11 @@ void share_sides(std::vector<Toll>& tolls);
 /// A count that no longer holds, is another deed's, or is not known to be one.
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase);
 
+// other_deeds.cpp
+
+/// "in a 2017 ambush", "durant six mois": of other deeds than the one told.
+bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase);
+
 // none.cpp
 
 /// "sans faire de blessé", "sans victime": none, said without a number.

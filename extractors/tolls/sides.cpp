@@ -83,6 +83,12 @@ bool was_told_before(const TollSentence& here, const PeoplePhrase& phrase) {
         return one_of(here.reading.word(phrase.first), {"le", "la", "l'", "the"});
     if (phrase.count->kind == QuantityKind::article)
         return ordinals.contains(here.reading.word(phrase.first + 1));
+    // "(l'état de) six des casques bleus blessés"
+    const auto behind = static_cast<std::uint32_t>(phrase.count->last);
+    const bool of_them = here.reading.word(behind) == "des" ||
+                         (here.reading.word(behind) == "of" &&
+                          one_of(here.reading.word(behind + 1), {"the", "them"}));
+    if (of_them && word_of(here, *phrase.status).status == Status::wounded) return true;
     return phrase.first > here.sentence.first &&
            one_of(here.reading.word(phrase.first - 1), {"les", "ces", "the", "these"});
 }
