@@ -125,11 +125,23 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     return target;
 }
 
+/// "attaque contre le village ... L'armée déplore 12 morts": who counts them was not struck.
+bool others_were_struck(const Finishing& work, const Party& counter) {
+    bool civilians = false;
+    const std::string name = name_of_party(work, counter);
+    for (const Actor& actor : work.report.actors) {
+        if (actor.name == name) return false;
+        civilians |= actor.role == Role::target && actor.name == "civilians";
+    }
+    return civilians;
+}
+
 }  // namespace
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
+            if (draft.toll.mourned && others_were_struck(work, *draft.toll.party)) break;
             if (const Party* foreign = foreign_target(work, *draft.toll.party))
                 return name_of_party(work, *foreign);
             return name_of_party(work, *draft.toll.party);

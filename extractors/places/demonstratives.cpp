@@ -43,6 +43,7 @@ void settle_demonstrative(Arranging& work, std::size_t index) {
     for (std::size_t at = index; at-- > 0;) {
         NamedPlace& before = work.places[at];
         if (sentence - work.reading.sentence_of(before.first) > back) return;
+        if (before.gazetteer >= 0 && before.gazetteer == here.gazetteer) return;
         if (before.use == Use::reference || before.use == Use::container) continue;
         if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
         here.use = Use::container;

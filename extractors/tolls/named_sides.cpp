@@ -230,7 +230,10 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
         if (owner == nullptr || at - owner->last > close) return {};
         const Party& who = here.lexicon.party(owner->index);
         const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;
-        return named && who.klass != PartyClass::civilians ? side_of_party(here, *owner) : Side{};
+        if (!named || who.klass == PartyClass::civilians) return {};
+        Side side = side_of_party(here, *owner);
+        side.mourned = true;
+        return side;
     }
     return {};
 }

@@ -60,6 +60,29 @@ bool ranks(const Reading& reading, std::uint32_t at) {
                                                                  "lethal"});
 }
 
+/// "Douze villageois ont été tués mardi à Kani, où les attaques se multiplient ces derniers mois",
+/// "On Tuesday, gunmen killed ten": the day told in the clause of the count.
+bool has_own_day(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet turns("where ou who qui which that dont ; :");
+    const Reading& reading = here.reading;
+    std::uint32_t from = phrase.first;
+    while (from > here.sentence.first && !turns.contains(reading.word(from - 1)))
+        --from;
+    std::uint32_t to = phrase.last;
+    while (to < here.sentence.last && !turns.contains(reading.word(to)))
+        ++to;
+    // "twelve were killed on Tuesday ... hundreds have died": the nearer count has the day
+    for (const PeoplePhrase& other : here.phrases) {
+        if (!other.counted || other.status == nullptr || other.status == phrase.status) continue;
+        if (other.last <= phrase.first) from = std::max(from, phrase.first);
+    }
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        const bool day = time.kind == TimeKind::weekday || time.kind == TimeKind::days ||
+                         time.kind == TimeKind::date;
+        return day && time.first >= from && time.last <= to;
+    });
+}
+
 /// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
 bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 18;
@@ -75,6 +98,7 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
                 return other.counted && other.status != nullptr && other.first == at;
             });
     };
+    if (has_own_day(here, phrase)) return false;
     const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
     for (std::uint32_t at = phrase.last; at < end; ++at) {
         if (boundary(here, at, at + 1) || told_at(at)) return false;

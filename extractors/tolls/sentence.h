@@ -119,9 +119,9 @@ std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& ph
 
 /// "Amadou Guindo and two other men": the person who is only named before `others`, behind the
 /// token `floor`.
-std::optional<PeoplePhrase> named_before(const TollSentence& here,
-                                         const PeoplePhrase& others,
-                                         std::uint32_t floor);
+std::optional<PeoplePhrase> person_before(const TollSentence& here,
+                                          const PeoplePhrase& others,
+                                          std::uint32_t floor);
 
 // predicates.cpp
 
