@@ -225,8 +225,7 @@ void put_tolls(Finishing& work) {
         Casualty row = row_of(work, i);
         if (draft.toll.part && row.side == "unspecified") continue;
         // "22 morts, dont quelques miliciens": of the village, and how many is not told
-        const bool of_people =
-            row.side == "civilians" || row.side == "communal militia" || total == "civilians";
+        const bool of_people = row.side == "communal militia" || total == "civilians";
         if (draft.toll.part && row.min == 2 && !row.max && of_people) continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;

@@ -120,8 +120,19 @@ bool opens_dated(const Scene& scene, std::size_t first) {
 bool is_in_dated_note(const Scene& scene, std::size_t sentence) {
     const std::size_t first = paragraph_start(scene, sentence);
     const std::size_t top = scene.reading.has_title() ? 1 : 0;
-    return opens_dated(scene, first) &&
-           (first <= top || opens_dated(scene, paragraph_start(scene, first - 1)));
+    if (!opens_dated(scene, first)) return false;
+    if (first <= top) return true;
+    const std::size_t before = paragraph_start(scene, first - 1);
+    if (!opens_dated(scene, before)) return false;
+    // "On 5 March, ... On 5 March at about 4 pm, they": one note that goes on
+    const auto& span = scene.reading.sentences[first];
+    const bool placed =
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.first >= span.first && place.last <= span.last &&
+                   place.use != Use::reference;
+        });
+    return placed ||
+           scene.timeline.in(before).front().range != scene.timeline.in(first).front().range;
 }
 
 bool tells_of_another(const Scene& scene, std::size_t sentence) {

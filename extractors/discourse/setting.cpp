@@ -49,6 +49,17 @@ bool opens_other_news(const Reading& reading, const text::Sentence& span) {
            one_of(first, {"separately", "elsewhere"});
 }
 
+/// "dans (la région de Mopti)", "in the central (Mopti region)"; not "le gouverneur de".
+bool is_told_in(const Reading& reading, std::uint32_t first, std::uint32_t phrase) {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t at = phrase; at > first && phrase - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {"dans", "in", "across", "en"})) return true;
+        if (one_of(word, {"de", "du", "of"})) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
@@ -132,7 +143,8 @@ bool Setting::names_region_anew(std::size_t sentence) const {
     const auto& span = scene_.reading.sentences[sentence];
     return another && std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
                return place.first >= span.first && place.last <= span.last && place.placed &&
-                      place.use == Use::container && place.precision == 3 && place.describes < 0;
+                      place.use == Use::container && place.precision == 3 && place.describes < 0 &&
+                      is_told_in(scene_.reading, span.first, std::min(place.phrase, place.first));
            });
 }
 

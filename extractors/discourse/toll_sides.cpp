@@ -128,11 +128,14 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
 /// "attaque contre le village ... L'armée déplore 12 morts": who counts them was not struck.
 bool others_were_struck(const Finishing& work, const Party& counter) {
     bool civilians = false;
-    const std::string name = name_of_party(work, counter);
-    for (const Actor& actor : work.report.actors) {
-        if (actor.name == name) return false;
-        civilians |= actor.role == Role::target && actor.name == "civilians";
+    for (const Party* party : work.draft.targets) {
+        if (party->name == counter.name) return false;
+        civilians |= party->klass == PartyClass::civilians;
     }
+    for (const Actor& actor : work.report.actors)
+        civilians |= actor.role == Role::target && actor.name == "civilians";
+    for (const Candidate& word : work.draft.words)
+        civilians |= word.struck_village;
     return civilians;
 }
 

@@ -176,6 +176,8 @@ bool closes_in(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool recalled = word.first > 0 && one_of(scene.reading.word(word.first - 1),
                                                    {"l'", "la", "le", "cette", "the", "this"});
     if (anew ? !recalled : !resumes(scene, word)) return false;
+    // a mine is no ambush
+    if (is_attack(word.family) != is_attack(draft.family)) return false;
     const bool same_day = !word.date || (draft.date && !disjoint(*word.date, *draft.date));
     const bool same_people =
         word.target == nullptr ||

@@ -74,6 +74,8 @@ bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_befor
     const bool initial = first.contains(reading.word(at)) && !opens;
     const bool against = at > 1 && one_of(reading.word(at - 2), {"au", "from"});
     if (!former.contains(reading.word(at)) && !(initial && (against || told_before))) return false;
+    // "selon un précédent communiqué" says where it was told
+    if (reading.word(at + 1) == "communique" && !told_before) return false;
     return one_of(reading.word(at + 1), {"one", "faisait", "source", "sources"}) ||
            names_toll(reading.word(at + 1)) ||
            names_toll(reading.word(at + 2)) ||  // "the initial death toll was"

@@ -50,6 +50,7 @@ std::optional<PeoplePhrase> person_before(const TollSentence& here,
     one.last = end;
     one.counted = one.known = one.people = true;
     one.min = one.max = 1;
+    one.party = others.party;
     one.oblique = is_oblique(here, first);
     return one;
 }

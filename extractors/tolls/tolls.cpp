@@ -56,7 +56,8 @@ bool same_people(const Toll& a, const Toll& b) {
 /// "six officers", "huit éléments": of whichever force.
 bool of_any_force(const Reading& reading, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
-    static const WordSet nouns("officers agents elements membres members hommes men personnel");
+    static const WordSet nouns(
+        "officers agents elements membres members hommes men personnel militaires");
     for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
         if (nouns.contains(reading.word(at))) return true;
     }
