@@ -37,7 +37,8 @@ bool names_displaced(const Reading& reading,
         const std::string_view word = reading.word(at - 1);
         if (words.is(word, PlaceSense::site) || one_of(word, {"site", "sites"})) return true;
     }
-    return token > first && one_of(reading.word(token - 1), {"les", "des", "aux", "the"});
+    return token > first + 1 && one_of(reading.word(token - 1), {"les", "des", "the"}) &&
+           one_of(reading.word(token - 2), {"contre", "parmi", "sur", "against", "among", "on"});
 }
 
 /// "une base à Kidal" folds to "basé à Kidal": the accent tells.

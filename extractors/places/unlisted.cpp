@@ -109,6 +109,11 @@ private:
         static const WordSet one("village town hamlet locality");
         static const WordSet several("villages towns hamlets localities");
         if (one.contains(reading_.word(end))) return true;
+        // "Tuareg and Arab villages" are a people's
+        static const WordSet peoples(
+            "tuareg touareg arab fulani fula peul dogon bambara songhai songhay zarma hausa bella "
+            "dafing bozo mossi gourmantche christian muslim");
+        if (peoples.contains(reading_.word(first))) return false;
         // "Muslim villages" are villages of a kind, "Demni and Gountoudjie villages" two by name
         if (several.contains(reading_.word(end)))
             return first > sentence_.first && is_and(first - 1) &&

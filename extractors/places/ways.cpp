@@ -42,6 +42,21 @@ bool goes_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return led;
 }
 
+/// "un convoi", "a bus", "des voyageurs": who is struck on the way; "residents left Ber for Gao"
+/// tells no spot.
+bool names_travellers(const Reading& reading, std::uint32_t first, std::uint32_t to) {
+    static const WordSet travellers(
+        "convoi convois convoy convoys bus buses car cars minibus vehicule vehicules vehicle "
+        "vehicles camion camions truck trucks lorry lorries patrouille patrol moto motos "
+        "motorcycle motorbike ambulance pinasse pirogue boat taxi caravane caravan voyageurs "
+        "passagers travellers travelers passengers commercants forains traders citerne citernes "
+        "tanker tankers routiers chauffeur chauffeurs driver drivers");
+    for (std::uint32_t at = first; at < to; ++at) {
+        if (travellers.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Does the sentence, or one close before it, say more closely where it was?
 bool is_told_closer(const Arranging& work, std::size_t index) {
     constexpr std::size_t reach = 3;  // sentences
@@ -63,6 +78,7 @@ void settle_way(Arranging& work, std::size_t index) {
     const auto& span = work.reading.sentences[work.reading.sentence_of(one.first)];
     if (!sets_out(work.reading, one, span.first)) return;
     if (!goes_on(work.reading, one.last, two.first) || is_told_closer(work, index)) return;
+    if (!names_travellers(work.reading, span.first, one.first)) return;
     if (mentions_in(work.reading, Kind::trigger, span.first, span.last).empty()) return;
     one.partner = static_cast<int>(index) + 1;
     two.partner = static_cast<int>(index);
