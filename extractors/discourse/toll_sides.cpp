@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -125,9 +126,25 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     return target;
 }
 
+/// "ont attaqué le marché de Bankass": does the sentence of one of its words name where people
+/// gather?
+bool names_gathering(const Finishing& work) {
+    static const WordSet spots(
+        "marche foire market fair mosquee mosque eglise church ecole school village villages");
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            const auto& span = reading.sentences[word.sentence];
+            for (std::uint32_t at = span.first; at < span.last; ++at) {
+                if (spots.contains(reading.word(at))) return true;
+            }
+            return false;
+        });
+}
+
 /// "attaque contre le village ... L'armée déplore 12 morts": who counts them was not struck.
 bool others_were_struck(const Finishing& work, const Party& counter) {
-    bool civilians = false;
+    bool civilians = names_gathering(work);
     for (const Party* party : work.draft.targets) {
         if (party->name == counter.name) return false;
         civilians |= party->klass == PartyClass::civilians;
