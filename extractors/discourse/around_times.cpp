@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/pictures.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
@@ -27,7 +28,8 @@ public:
 
     /// "Jeudi, l'armée a annoncé ...": a day at the head whose first verb is one of saying.
     [[nodiscard]] bool heads_telling(const TimeMention& mention) const {
-        if (mention.first > sentence_.first + 1) return false;
+        const bool later = one_of(reading_.word(sentence_.first), {"later", "earlier", "plus"});
+        if (mention.first > sentence_.first + (later ? 2 : 1)) return false;
         const std::size_t to = std::min<std::size_t>(mention.last + 12, sentence_.last);
         for (std::size_t i = mention.last; i < to; ++i) {
             if (speech_at(i)) return true;
@@ -137,7 +139,7 @@ private:
         if (dates_answer(mention)) return false;
         if (reading_.word(mention.last) == "'s") return cue_at(Cue::telling, mention.last + 1);
         if (told_before(mention) || told_at_length(mention) || tells_what_had_been(mention) ||
-            shows_then(mention))
+            dates_pictures(reading_, sentence_, mention) || announces_then(mention))
             return true;
         const string_view next = reading_.word(mention.last);
         if (next == ",") return false;                        // "on Thursday, residents said"
@@ -174,32 +176,6 @@ private:
         return false;
     }
 
-    /// "Le 18, des photographies montrent l'exécution de": when they came out.
-    [[nodiscard]] bool shows_then(const TimeMention& mention) const {
-        constexpr std::size_t reach = 5;
-        static const WordSet pictures(
-            "photographies photos images video videos photographs footage pictures");
-        static const WordSet show("montrent montre montraient montrait show shows showed showing");
-        constexpr std::size_t lead = 3;  // "2/ Le (18)"
-        if (mention.first > sentence_.first + lead || reading_.word(mention.last) != ",")
-            return false;
-        bool pictured = false;
-        const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
-        for (std::size_t at = mention.last; at < to; ++at) {
-            pictured |= pictures.contains(reading_.word(at));
-            if (pictured && show.contains(reading_.word(at))) return true;
-        }
-        return false;
-    }
-
-    /// "une vidéo tournée mardi": the day of what it shows.
-    [[nodiscard]] static bool films(string_view word) {
-        static const WordSet words(
-            "tourne tournee tournees tournes filme filmee filmees filmes prise prises enregistree "
-            "datee datees filmed shot taken recorded");
-        return words.contains(word);
-    }
-
     [[nodiscard]] bool told_before(const TimeMention& mention) const {
         // "a statement from the government of 12 June"
         const std::size_t reach = reading_.word(mention.first - 1) == "of" ? 7 : 4;
@@ -210,7 +186,7 @@ private:
         if (aside) return speech_at(at - 2);
         const std::size_t from = at > sentence_.first + reach ? at - reach : sentence_.first;
         for (; at > from; --at) {
-            if (films(reading_.word(at - 1))) return false;
+            if (tells_filming(reading_.word(at - 1))) return false;
             if (cue_at(Cue::telling, at - 1)) return true;
             if (ends_telling(reading_.word(at - 1)) || event_word_at(at - 1)) return false;
             if (speech_at(at - 1)) return true;
@@ -266,6 +242,20 @@ private:
         return false;
     }
 
+    /// "announced at the weekend they had killed": what had been done was done before.
+    [[nodiscard]] bool announces_then(const TimeMention& mention) const {
+        constexpr std::size_t reach = 4;
+        if (reading_.language != Language::english ||
+            !one_of(reading_.word(mention.last), {"it", "they", "he", "she"}) ||
+            reading_.word(mention.last + 1) != "had")
+            return false;
+        for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach;
+             --at) {
+            if (speech_at(at - 1)) return true;
+        }
+        return false;
+    }
+
     /// '"They burnt it," said', "« Ils ont tiré », a déclaré"
     [[nodiscard]] bool is_behind_quotation(std::size_t speech) const {
         constexpr std::size_t reach = 3;
@@ -314,7 +304,9 @@ private:
         std::size_t at = mention.first;
         for (std::size_t steps = 0; at > sentence_.first && steps < reach; --at, ++steps) {
             const string_view word = reading_.word(at - 1);
-            if (one_of(word, {",", ";", "and", "et"}) || event_word_at(at - 1)) return false;
+            if (one_of(word, {",", ";", "and", "et", "que", "qu'", "that"}) ||
+                event_word_at(at - 1))
+                return false;
             if (one_of(word, {"had", "avait", "avaient"})) return true;
         }
         return false;

@@ -205,8 +205,13 @@ bool is_said_closer(const Finishing& work, std::size_t index, const Casualty& ro
         if (tolls[i].toll.status != tolls[index].toll.status || is_dozens(work, tolls[i].toll))
             continue;
         const Casualty other = row_of(work, i);
-        const bool theirs = other.side == row.side || row.side == "unspecified";
-        if (theirs && low_of(other) >= *row.min) return true;
+        // "des dizaines de morts ... L'armée dit avoir tué 40 terroristes": other people
+        const bool struck = other.side != unknown_group && other.side != author(work);
+        const bool theirs = other.side == row.side || (row.side == "unspecified" && struck);
+        // what an NGO counts as dozens and the army as 30 are two rows
+        const bool disputed = !row.according_to.empty() && !other.according_to.empty() &&
+                              row.according_to != other.according_to;
+        if (theirs && !disputed && low_of(other) >= *row.min) return true;
     }
     return false;
 }
@@ -219,8 +224,9 @@ void put_tolls(Finishing& work) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row = row_of(work, i);
         if (draft.toll.part && row.side == "unspecified") continue;
-        // "22 morts, dont quelques miliciens": how many is not told
-        if (draft.toll.part && row.min == 2 && !row.max) continue;
+        // "22 morts, dont quelques miliciens": of the village, and how many is not told
+        const bool of_people = row.side == "communal militia" || total == "civilians";
+        if (draft.toll.part && row.min == 2 && !row.max && of_people) continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;
         if (is_superseded(work, i, row) || is_said_closer(work, i, row)) continue;

@@ -240,7 +240,7 @@ int PlaceChoice::spot_on_stretch(int best) const {
 }
 
 /// "35 kilometres from Gao, near the village of Kobé", "près de Ménaka, dans un site appelé
-/// Tabaho": the second name says it more closely.
+/// Tabaho", "au nord de Douentza, près du village de Kobé": the second name says it more closely.
 int PlaceChoice::nearer_than_distance(int best) const {
     constexpr double far_km = 10;
     constexpr std::uint32_t reach = 5;
@@ -252,9 +252,12 @@ int PlaceChoice::nearer_than_distance(int best) const {
                        std::min(near.phrase, near.first) - far.last > reach ||
                        scene_.reading.word(far.last) != ",";
     const bool loose = far.relation == Relation::near && far.partner < 0 && far.precision == 2 &&
-                       near.relation == Relation::at;
+                       (near.relation == Relation::at || far.offset.bearing);
+    bool village = is_village(near);
+    for (std::uint32_t at = near.phrase; at < near.first; ++at)
+        village |= scene_.reading.word(at) == "village";
     const bool closer = (loose || far.offset.km.value_or(0) >= far_km) && near.offset.empty() &&
-                        near.use == Use::event && near.placed && is_village(near);
+                        near.use == Use::event && near.placed && village;
     return closer && !apart ? static_cast<int>(next) : best;
 }
 

@@ -89,12 +89,20 @@ bool is_of_day_before(const Scene& scene, std::size_t sentence, const text::Date
     return dated;
 }
 
-bool is_in_dated_note(const Scene& scene, std::size_t sentence) {
-    constexpr std::size_t digits = 4;  // of a year
+namespace {
+
+std::size_t paragraph_start(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     std::size_t first = sentence;
     while (first > 0 && sentences[first - 1].paragraph == sentences[sentence].paragraph)
         --first;
+    return first;
+}
+
+/// Does the paragraph open with a full date, the year with it?
+bool opens_dated(const Scene& scene, std::size_t first) {
+    constexpr std::size_t digits = 4;  // of a year
+    const auto& sentences = scene.reading.sentences;
     for (const SentenceTime& time : scene.timeline.in(first)) {
         if (time.mention->first > sentences[first].first + 1 || !time.dates_event()) return false;
         for (std::size_t at = time.mention->first; at < time.mention->last; ++at) {
@@ -104,6 +112,26 @@ bool is_in_dated_note(const Scene& scene, std::size_t sentence) {
         return false;
     }
     return false;
+}
+
+}  // namespace
+
+bool is_in_dated_note(const Scene& scene, std::size_t sentence) {
+    const std::size_t first = paragraph_start(scene, sentence);
+    const std::size_t top = scene.reading.has_title() ? 1 : 0;
+    if (!opens_dated(scene, first)) return false;
+    if (first <= top) return true;
+    const std::size_t before = paragraph_start(scene, first - 1);
+    if (!opens_dated(scene, before)) return false;
+    // "On 5 March, ... On 5 March at about 4 pm, they": one note that goes on
+    const auto& span = scene.reading.sentences[first];
+    const bool placed =
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.first >= span.first && place.last <= span.last &&
+                   place.use != Use::reference;
+        });
+    return placed ||
+           scene.timeline.in(before).front().range != scene.timeline.in(first).front().range;
 }
 
 bool tells_of_another(const Scene& scene, std::size_t sentence) {

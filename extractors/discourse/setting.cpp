@@ -47,6 +47,29 @@ bool is_part_of_country(const Reading& reading, const NamedPlace& place) {
     return parts.contains(first) && one_of(next, {"du", "de", "-"});
 }
 
+namespace {
+
+/// "Par ailleurs, des hommes armés ont attaqué": news of its own, whose day the text may leave out.
+bool opens_other_news(const Reading& reading, const text::Sentence& span) {
+    const auto first = reading.word(span.first);
+    const auto second = reading.word(span.first + 1);
+    return (first == "par" && second == "ailleurs") || (first == "in" && second == "addition") ||
+           one_of(first, {"separately", "elsewhere"});
+}
+
+/// "dans (la région de Mopti)", "in the central (Mopti region)"; not "le gouverneur de".
+bool is_told_in(const Reading& reading, std::uint32_t first, std::uint32_t phrase) {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t at = phrase; at > first && phrase - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {"dans", "in", "across", "en"})) return true;
+        if (one_of(word, {"de", "du", "of"})) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
     constexpr double across_km = 50;  // "100 km from Gao" may lie in another region than Gao
     if (place.gazetteer < 0 || place.offset.km.value_or(0) > across_km) return false;
@@ -129,7 +152,8 @@ bool Setting::names_region_anew(std::size_t sentence) const {
     const auto& span = scene_.reading.sentences[sentence];
     return another && std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
                return place.first >= span.first && place.last <= span.last && place.placed &&
-                      place.use == Use::container && place.precision == 3 && place.describes < 0;
+                      place.use == Use::container && place.precision == 3 && place.describes < 0 &&
+                      is_told_in(scene_.reading, span.first, std::min(place.phrase, place.first));
            });
 }
 
@@ -189,6 +213,7 @@ bool Setting::recalls(const text::DateRange& day) const {
 }
 
 std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
+    if (opens_other_news(scene_.reading, scene_.reading.sentences[sentence])) return std::nullopt;
     if (const auto& week = scene_.timeline.covered()) {
         auto day = day_back(sentence, line_of(sentence));
         return day ? day : week;

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "extractors/discourse/another.h"
+#include "extractors/discourse/clause_beside.h"
 #include "extractors/discourse/place_lists.h"
 #include "extractors/words/neighbours.h"
-#include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -317,39 +317,6 @@ bool is_after_thought(const Scene& scene, const Toll& toll, const std::vector<To
         });
     }
     return false;
-}
-
-/// "... le jour où cinq personnes ont été tuées à Ber", "hours after five people died in an
-/// attack", "interviennent 24 heures après une embuscade qui a fait un mort": where the clause
-/// beside begins that tells of what else befell; the toll's own token when none does.
-std::uint32_t clause_beside(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet after("after following apres d'");
-    for (std::uint32_t at = from; at + 1 < to; ++at) {
-        const bool eve = one_of(reading.word(at), {"lendemain", "veille"});
-        if (!eve && !is_time_unit(reading.word(at))) continue;
-        const auto next = reading.word(at + 1);
-        const bool that_day =
-            one_of(reading.word(at), {"jour", "day"}) && one_of(next, {"ou", "that", "when", "as"});
-        if (that_day || (after.contains(next) && (next != "d'" || reading.word(at) == "lendemain")))
-            return at;
-    }
-    return to;
-}
-
-/// Is the toll of such a clause, and the event of another?
-bool is_beside(const Scene& scene, const Draft& draft, std::size_t sentence, const Toll& toll) {
-    const std::uint32_t from = scene.reading.sentences[sentence].first;
-    const std::uint32_t at = clause_beside(scene.reading, from, toll.first);
-    if (at == toll.first || at == from) return false;
-    const bool own =
-        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-            return word.sentence == sentence && word.first > at;
-        });
-    const bool before =
-        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-            return word.sentence < sentence || word.first < at;
-        });
-    return before && !own;
 }
 
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed

@@ -200,6 +200,7 @@ Timeline::Timeline(const Reading& reading,
                    const std::optional<text::Day>& published) {
     Moving moving;
     Headings headings;
+    std::optional<text::DateRange> opening;  // the day of the news
     auto next = reading.times.begin();
     for (std::size_t index = 0; index < reading.sentences.size(); ++index) {
         const text::Sentence& sentence = reading.sentences[index];
@@ -209,12 +210,14 @@ Timeline::Timeline(const Reading& reading,
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
             if (next->first < sentence.first || next->last > sentence.last) continue;
             SentenceTime time = read_time(*next, around, published, moving.last(), covered_);
-            if (auto day = day_of_quotation(reading, sentence, time, moving.last()))
-                time.range = day;
+            auto day = day_of_quotation(reading, sentence, time, moving.last());
+            if (!day) day = day_of_quotation(reading, sentence, time, opening);
+            if (day) time.range = day;
             if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
                 time.use = TimeUse::told;
             }
             moving.note(time);
+            if (!opening && time.dates_event()) opening = time.range;
             times_.push_back(time);
         }
         settle_head(std::span(times_).subspan(begin), around);

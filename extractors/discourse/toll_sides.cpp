@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -125,11 +126,42 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     return target;
 }
 
+/// "ont attaqué le marché de Bankass": does the sentence of one of its words name where people
+/// gather?
+bool names_gathering(const Finishing& work) {
+    static const WordSet spots(
+        "marche foire market fair mosquee mosque eglise church ecole school village villages");
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            const auto& span = reading.sentences[word.sentence];
+            for (std::uint32_t at = span.first; at < span.last; ++at) {
+                if (spots.contains(reading.word(at))) return true;
+            }
+            return false;
+        });
+}
+
+/// "attaque contre le village ... L'armée déplore 12 morts": who counts them was not struck.
+bool others_were_struck(const Finishing& work, const Party& counter) {
+    bool civilians = names_gathering(work);
+    for (const Party* party : work.draft.targets) {
+        if (party->name == counter.name) return false;
+        civilians |= party->klass == PartyClass::civilians;
+    }
+    for (const Actor& actor : work.report.actors)
+        civilians |= actor.role == Role::target && actor.name == "civilians";
+    for (const Candidate& word : work.draft.words)
+        civilians |= word.struck_village;
+    return civilians;
+}
+
 }  // namespace
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
+            if (draft.toll.mourned && others_were_struck(work, *draft.toll.party)) break;
             if (const Party* foreign = foreign_target(work, *draft.toll.party))
                 return name_of_party(work, *foreign);
             return name_of_party(work, *draft.toll.party);

@@ -155,6 +155,18 @@ bool may_lie_about(const Scene& scene, const NamedPlace& loose, const NamedPlace
                          near_km + outer.radius_km + loose.offset.km.value_or(0);
 }
 
+/// "La patrouille a été attaquée", "The convoy was struck": those told of before; "Militants also
+/// attacked" is news of its own.
+bool resumes(const Scene& scene, const Candidate& word) {
+    static const WordSet news("also aussi egalement another autre separately");
+    const auto& span = scene.reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (news.contains(scene.reading.word(at))) return false;
+    }
+    return one_of(scene.reading.word(span.first), {"la", "le", "l'", "les", "the"}) &&
+           word.verb.construction != Construction::active;
+}
+
 /// "l'embuscade contre un convoi, non loin de Goma. La patrouille a été attaquée dans la localité
 /// de Bouka", "cinq tués dans la zone de Ouallam. L'attaque contre Banibangou": what a lead tells
 /// loosely, the next lines tell more closely.
@@ -170,7 +182,9 @@ bool closes_in(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool anew = word.verb.construction == Construction::nominal || word.first == 0;
     const bool recalled = word.first > 0 && one_of(scene.reading.word(word.first - 1),
                                                    {"l'", "la", "le", "cette", "the", "this"});
-    if (anew && !recalled) return false;
+    if (anew ? !recalled : !resumes(scene, word)) return false;
+    // a mine is no ambush
+    if (is_attack(word.family) != is_attack(draft.family)) return false;
     const bool same_day = !word.date || (draft.date && !disjoint(*word.date, *draft.date));
     const bool same_people =
         word.target == nullptr ||

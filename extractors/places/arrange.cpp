@@ -99,7 +99,9 @@ std::size_t described_by(const Arranging& work, std::size_t index) {
 bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
     // "35 kilometres from Gao, near the village of Kobé": the event is nearer to the second
     constexpr double far_km = 10;
-    if (before.offset.km.value_or(0) >= far_km && here.offset.empty()) return false;
+    // "north of the town of Douentza, near the village of Kobé": neither does a bearing alone
+    const bool loose = before.offset.bearing && !before.offset.km;
+    if ((loose || before.offset.km.value_or(0) >= far_km) && here.offset.empty()) return false;
     return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
 }
 
@@ -281,17 +283,6 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
     }
 }
 
-/// "Située à 30 km de Gao, la localité a été attaquée": where the subject lies.
-void settle_opening(const Arranging& work, NamedPlace& place) {
-    constexpr std::uint32_t reach = 16;
-    const auto& sentence = work.reading.sentences[work.reading.sentence_of(place.first)];
-    const bool opens = one_of(work.reading.word(sentence.first),
-                              {"situe", "situee", "situes", "situees", "located"});
-    if (!opens || place.first - sentence.first > reach || place.offset.empty()) return;
-    if (mentions_in(work.reading, Kind::trigger, sentence.first, place.first).empty())
-        place.use = Use::reference;
-}
-
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
 void settle_relative(const Arranging& work, NamedPlace& place) {
     if (place.use != Use::bare && place.use != Use::linked) return;
@@ -345,6 +336,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_list_before(work, i - 1);
     for (std::size_t i = 1; i < places.size(); ++i)
         settle_owner(work, i);
+    for (std::size_t i = 0; i + 1 < places.size(); ++i)
+        settle_way(work, i);
     mark_headings(places, reading, lexicon.gazetteer());
 }
 

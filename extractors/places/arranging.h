@@ -27,9 +27,16 @@ void compound(Arranging& work, std::size_t index);
 /// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
 void pair_up(Arranging& work, std::size_t index);
 
+// ways.cpp
+
+/// "un convoi parti de Gao pour Kidal": the way between the two.
+void settle_way(Arranging& work, std::size_t index);
+
 // demonstratives.cpp
 
 /// "cette petite ville située à 50 km de Mopti": Mopti says where the town named before lies.
 void settle_demonstrative(Arranging& work, std::size_t index);
+/// "Située à 30 km de Gao, la localité a été attaquée": where the subject lies.
+void settle_opening(const Arranging& work, NamedPlace& place);
 
 }  // namespace vigie::extractors

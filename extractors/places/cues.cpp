@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "extractors/places/announced.h"
-#include "extractors/words/accents.h"
+#include "extractors/places/reference_nouns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -261,25 +261,9 @@ private:
         const std::uint32_t before = cue_.phrase - 1;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
             if (!words_.is(reading_.word(i - 1), sense)) continue;
-            if (!names_site(i - 1) && !names_party(i - 1) && !names_hideout(i - 1)) return true;
+            if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
         }
         return false;
-    }
-
-    /// "le siège d'un parti": a noun, where "parti" alone says who left.
-    [[nodiscard]] bool names_party(std::uint32_t token) const {
-        return one_of(reading_.word(token), {"parti", "partis", "partie"}) && token > start_ &&
-               one_of(reading_.word(token - 1),
-                      {"un", "le", "du", "son", "ce", "les", "des", "une", "la"});
-    }
-
-    /// "une frappe sur un refuge terroriste près de": nobody takes refuge there.
-    [[nodiscard]] bool names_hideout(std::uint32_t token) const {
-        static const WordSet taken(
-            "pris prennent prendre trouve trouvent trouver trouvant cherche cherchent chercher take "
-            "took taken taking seek sought seeking find found");
-        return one_of(reading_.word(token), {"refuge", "shelter"}) && token > start_ &&
-               !taken.contains(reading_.word(token - 1));
     }
 
     /// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.
@@ -298,12 +282,6 @@ private:
     [[nodiscard]] bool names_people() const {
         return reading_.language == Language::english && !cue_.placed && !cue_.road &&
                !cue_.between && cue_.phrase + 1 == first_ && reading_.word(cue_.phrase) == "the";
-    }
-
-    /// "une base à Kidal" folds to "basé à Kidal": the accent tells.
-    [[nodiscard]] bool names_site(std::uint32_t token) const {
-        return words_.is(reading_.word(token), PlaceSense::site) &&
-               !ends_accented(reading_.original(token, token + 1));
     }
 
     /// "taken to the army base at Diabaly": the site before the preposition is where they went.

@@ -43,12 +43,23 @@ void settle_demonstrative(Arranging& work, std::size_t index) {
     for (std::size_t at = index; at-- > 0;) {
         NamedPlace& before = work.places[at];
         if (sentence - work.reading.sentence_of(before.first) > back) return;
+        if (before.gazetteer >= 0 && before.gazetteer == here.gazetteer) return;
         if (before.use == Use::reference || before.use == Use::container) continue;
         if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
         here.use = Use::container;
         here.describes = static_cast<int>(at);
         return;
     }
+}
+
+void settle_opening(const Arranging& work, NamedPlace& place) {
+    constexpr std::uint32_t reach = 16;
+    const auto& sentence = work.reading.sentences[work.reading.sentence_of(place.first)];
+    const bool opens = one_of(work.reading.word(sentence.first),
+                              {"situe", "situee", "situes", "situees", "located"});
+    if (!opens || place.first - sentence.first > reach || place.offset.empty()) return;
+    if (mentions_in(work.reading, Kind::trigger, sentence.first, place.first).empty())
+        place.use = Use::reference;
 }
 
 }  // namespace vigie::extractors

@@ -82,7 +82,7 @@ private:
         const bool listed = is_listed(first, end);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
-        const bool told = commune || precedes_kind(end) ||
+        const bool told = commune || precedes_kind(first, end) ||
                           is_apposed_town(reading_, words_, first, sentence_.first) ||
                           road_ends_there(cue, first) || is_explained(first, end) ||
                           introduced(cue, first) || (cue.placed && shown) || listed ||
@@ -104,11 +104,20 @@ private:
     }
 
     /// "stormed Demni village", "Demni and Gountoudjie villages"
-    [[nodiscard]] bool precedes_kind(std::uint32_t end) const {
+    [[nodiscard]] bool precedes_kind(std::uint32_t first, std::uint32_t end) const {
         if (reading_.language == Language::french) return false;
         static const WordSet one("village town hamlet locality");
         static const WordSet several("villages towns hamlets localities");
-        if (one.contains(reading_.word(end)) || several.contains(reading_.word(end))) return true;
+        if (one.contains(reading_.word(end))) return true;
+        // "Tuareg and Arab villages" are a people's
+        static const WordSet peoples(
+            "tuareg touareg arab fulani fula peul dogon bambara songhai songhay zarma hausa bella "
+            "dafing bozo mossi gourmantche christian muslim");
+        if (peoples.contains(reading_.word(first))) return false;
+        // "Muslim villages" are villages of a kind, "Demni and Gountoudjie villages" two by name
+        if (several.contains(reading_.word(end)))
+            return first > sentence_.first && is_and(first - 1) &&
+                   !reading_.word(end + 1).starts_with('\'');
         if (!one_of(reading_.word(end), {"and", ","})) return false;
         constexpr std::uint32_t longest = 6;
         for (std::uint32_t at = end + 1; at < std::min(end + longest, sentence_.last); ++at) {

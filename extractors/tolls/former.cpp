@@ -1,4 +1,4 @@
-// Counts that are no news: of an earlier toll, of another deed, of years, of what is not known.
+// Counts that are no news: of an earlier toll, of what is not known.
 // What is told "up from nine" or "un premier bilan faisait état de" no longer holds.
 #include <algorithm>
 
@@ -64,27 +64,18 @@ bool leads_earlier(const TollSentence& here) {
     return verb > first && reading.word(verb - 1) == "earlier";
 }
 
-/// "They have often struck there, and a 2016 attack killed seven": a deed of the year before it.
-bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 6;
-    for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < reach;
-         --at) {
-        const std::string_view year = here.reading.word(at - 1);
-        const bool dated = year.size() == 4 && (year.starts_with("20") || year.starts_with("19")) &&
-                           at > here.sentence.first + 1 &&
-                           one_of(here.reading.word(at - 2), {"a", "the", "l'", "une", "un"});
-        if (dated && !mentions_in(here.reading, Kind::trigger, at, at + 2).empty()) return true;
-    }
-    return false;
-}
-
 /// "(un) précédent bilan", "par rapport au bilan initial", "from the first count".
 bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_before) {
     static const WordSet former("precedent precedente previous earlier anterieur");
     static const WordSet first("premier premiere initial initiale first");
-    const bool initial = first.contains(reading.word(at));
+    // "dans un premier communiqué" opens what is told, it does not take it back
+    const bool opens =
+        at > 0 && reading.word(at - 1) == "un" && reading.word(at + 1) == "communique";
+    const bool initial = first.contains(reading.word(at)) && !opens;
     const bool against = at > 1 && one_of(reading.word(at - 2), {"au", "from"});
     if (!former.contains(reading.word(at)) && !(initial && (against || told_before))) return false;
+    // "selon un précédent communiqué" says where it was told
+    if (reading.word(at + 1) == "communique" && !told_before) return false;
     return one_of(reading.word(at + 1), {"one", "faisait", "source", "sources"}) ||
            names_toll(reading.word(at + 1)) ||
            names_toll(reading.word(at + 2)) ||  // "the initial death toll was"
@@ -134,59 +125,7 @@ bool opens_former(const TollSentence& here, const PeoplePhrase& phrase) {
 bool is_overtaken(const TollSentence& here, const PeoplePhrase& phrase) {
     return is_compared(here.reading, phrase) || leads_earlier(here) ||
            is_told_as_before(here.reading, here.sentence.first, phrase.first) ||
-           of_dated_deed(here, phrase) || is_former(here, phrase) || opens_former(here, phrase);
-}
-
-/// "in the deadliest attack since January", "the fifth attack since May", "l'attaque la plus
-/// meurtrière de ces dernières années": the deed is compared, its toll is today's.
-bool ranks(const Reading& reading, std::uint32_t at) {
-    static const WordSet ranked(
-        "deadliest worst bloodiest biggest largest heaviest first second third fourth fifth sixth "
-        "seventh eighth ninth tenth latest premiere premier deuxieme troisieme quatrieme cinquieme "
-        "enieme pire");
-    if (ranked.contains(reading.word(at))) return true;
-    return one_of(reading.word(at), {"plus", "most"}) && one_of(reading.word(at + 1),
-                                                                {"meurtriere",
-                                                                 "meurtrier",
-                                                                 "meurtrieres",
-                                                                 "meurtriers",
-                                                                 "sanglante",
-                                                                 "sanglant",
-                                                                 "grave",
-                                                                 "lourd",
-                                                                 "deadly",
-                                                                 "lethal"});
-}
-
-/// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
-bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 18;
-    static const WordSet spans("years annees decade decennie months weeks mois semaines");
-    static const WordSet recent("recent past last dernieres derniere derniers");
-    static const WordSet months(
-        "start beginning january february march april may june july august september october "
-        "november december");
-    // "five were killed in a force that has lost hundreds": the years are the hundreds'
-    const auto told_at = [&](std::uint32_t at) {
-        return std::any_of(
-            here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
-                return other.counted && other.status != nullptr && other.first == at;
-            });
-    };
-    const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
-    for (std::uint32_t at = phrase.last; at < end; ++at) {
-        if (boundary(here, at, at + 1) || told_at(at)) return false;
-        if (ranks(here.reading, at)) return false;
-        if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
-            return true;
-        // "since the start of May", "since January"; not "held since January"
-        static const WordSet held("held detained captive hostage missing captivity prisoner");
-        const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
-        if (here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
-            months.contains(here.reading.word(then)))
-            return true;
-    }
-    return false;
+           is_former(here, phrase) || opens_former(here, phrase);
 }
 
 /// "33 missing soldiers had been found alive", "dix disparus ont été retrouvés sains et saufs"
@@ -292,8 +231,8 @@ bool is_first_told(const TollSentence& here, const PeoplePhrase& phrase) {
 
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
     return is_overtaken(here, phrase) || is_first_told(here, phrase) || is_revised(here, phrase) ||
-           counts_years(here, phrase) || turned_up(here, phrase) || frees_before(here, phrase) ||
-           had_befallen(here, phrase) || is_unknown(here, phrase);
+           is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
+           frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase);
 }
 
 }  // namespace vigie::extractors

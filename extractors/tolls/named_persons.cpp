@@ -21,23 +21,36 @@ bool is_name(const TollSentence& here, std::uint32_t at) {
     return true;
 }
 
+/// "Colonel (Issa Maiga)", "l'imam (Oumar Cissé)": the rank or office is counted already.
+bool follows_title(const TollSentence& here, std::uint32_t first) {
+    constexpr std::uint32_t longest = 6;
+    const std::uint32_t from = first - std::min(first, longest);
+    for (const Kind kind : {Kind::actor, Kind::people, Kind::source}) {
+        for (const Mention* mention : mentions_in(here.reading, kind, from, first)) {
+            if (mention->last == first) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
-std::optional<PeoplePhrase> named_before(const TollSentence& here,
-                                         const PeoplePhrase& others,
-                                         std::uint32_t floor) {
+std::optional<PeoplePhrase> person_before(const TollSentence& here,
+                                          const PeoplePhrase& others,
+                                          std::uint32_t floor) {
     if (others.first < here.sentence.first + 3) return std::nullopt;
     const std::uint32_t end = others.first - 1;
     if (!one_of(here.reading.word(end), {"and", "et"})) return std::nullopt;
     std::uint32_t first = end;
     while (first > std::max(here.sentence.first, floor) && is_name(here, first - 1))
         --first;
-    if (end - first < 2) return std::nullopt;
+    if (end - first < 2 || follows_title(here, first)) return std::nullopt;
     PeoplePhrase one;
     one.first = first;
     one.last = end;
     one.counted = one.known = one.people = true;
     one.min = one.max = 1;
+    one.party = others.party;
     one.oblique = is_oblique(here, first);
     return one;
 }

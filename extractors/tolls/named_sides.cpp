@@ -202,7 +202,7 @@ bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
 }
 
 /// The last party named before the token.
-const Mention* party_before(const TollSentence& here, std::uint32_t token) {
+const Mention* last_party(const TollSentence& here, std::uint32_t token) {
     const Mention* last = nullptr;
     for (const Mention* party : here.parties) {
         if (party->last <= token) last = party;
@@ -226,11 +226,14 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
          ++back) {
         const std::uint32_t at = toll.first - back;
         if (!counts_own(here.reading.word(at))) continue;
-        const Mention* owner = party_before(here, at);
+        const Mention* owner = last_party(here, at);
         if (owner == nullptr || at - owner->last > close) return {};
         const Party& who = here.lexicon.party(owner->index);
         const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;
-        return named && who.klass != PartyClass::civilians ? side_of_party(here, *owner) : Side{};
+        if (!named || who.klass == PartyClass::civilians) return {};
+        Side side = side_of_party(here, *owner);
+        side.mourned = true;
+        return side;
     }
     return {};
 }
@@ -257,7 +260,7 @@ Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase) {
         if (at <= here.sentence.first) return {};
         const string_view word = here.reading.word(at);
         if (!word.starts_with("deplor") && !word.starts_with("mourn")) continue;
-        const Mention* owner = party_before(here, at);
+        const Mention* owner = last_party(here, at);
         return owner != nullptr ? side_of_party(here, *owner) : Side{};
     }
     return {};

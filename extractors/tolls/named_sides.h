@@ -9,6 +9,7 @@ namespace vigie::extractors {
 struct Side {
     SideHint hint = SideHint::none;
     const Party* party = nullptr;  ///< owned by the lexicon
+    bool mourned = false;          ///< told by who counts them: "déplore 12 morts"
 };
 
 /// The side of the phrase's people, whose toll stands at the tokens [toll.first, toll.last);

@@ -63,7 +63,7 @@ private:
         if (phrase.party == nullptr && !phrase.thing && others) stand_for_others(phrase);
         if (phrase.others && !phrase.thing) {
             const std::uint32_t floor = phrases_.empty() ? 0U : phrases_.back().last;
-            if (const auto one = named_before(here_, phrase, floor)) phrases_.push_back(*one);
+            if (const auto one = person_before(here_, phrase, floor)) phrases_.push_back(*one);
         }
         return add_vague(phrase);
     }
@@ -201,6 +201,9 @@ private:
         auto one = another_at(here_, at);
         if (!one) one = bare_others_at(here_, at);
         if (one) {
+            // "burned ten trucks; others were captured"
+            const bool others = one_of(here_.reading.word(at), {"others", "d'"});
+            one->thing |= others && !phrases_.empty() && phrases_.back().thing;
             one->party = party_before();
             one->people = one->party == nullptr;
             return add_vague(*one);
@@ -292,12 +295,16 @@ private:
 
     [[nodiscard]] bool is_one_person(const Mention& noun) const {
         const bool french = here_.reading.language == Language::french;
-        const auto head = head_.people_word(french ? noun.first : noun.last - 1);
+        // "l'armée" begins with its article
+        const bool led = singular_determiners.contains(here_.reading.word(noun.first));
+        const auto french_head =
+            static_cast<std::uint32_t>(noun.first + (led && noun.last > noun.first + 1 ? 1 : 0));
+        const auto head = head_.people_word(french ? french_head : noun.last - 1);
         if (head == PeopleWord::collective || head == PeopleWord::group) return false;
         if (noun.kind == Kind::actor && here_.lexicon.party(noun.index).kind != PartyKind::noun) {
             return false;
         }
-        const string_view word = here_.reading.word(french ? noun.first : noun.last - 1);
+        const string_view word = here_.reading.word(french ? french_head : noun.last - 1);
         return !word.ends_with('s') && !word.ends_with('x') && !word.ends_with("men") &&
                word != "people" && word != "children";
     }

@@ -222,8 +222,10 @@ private:
         for (std::uint32_t back = 1; back <= std::min(reach, modal); ++back) {
             const string_view word = here_.reading.word(modal - back);
             if (able.contains(word))
-                return word != "able" ||
-                       one_of(here_.reading.word(modal - back - 1), {"were", "was"});
+                return word == "possible"
+                           ? here_.reading.word(modal - back - 2) == "made"
+                           : word != "able" ||
+                                 one_of(here_.reading.word(modal - back - 1), {"were", "was"});
         }
         return false;
     }

@@ -119,9 +119,9 @@ std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& ph
 
 /// "Amadou Guindo and two other men": the person who is only named before `others`, behind the
 /// token `floor`.
-std::optional<PeoplePhrase> named_before(const TollSentence& here,
-                                         const PeoplePhrase& others,
-                                         std::uint32_t floor);
+std::optional<PeoplePhrase> person_before(const TollSentence& here,
+                                          const PeoplePhrase& others,
+                                          std::uint32_t floor);
 
 // predicates.cpp
 
@@ -173,6 +173,11 @@ void share_sides(std::vector<Toll>& tolls);
 
 /// A count that no longer holds, is another deed's, or is not known to be one.
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase);
+
+// other_deeds.cpp
+
+/// "in a 2017 ambush", "durant six mois": of other deeds than the one told.
+bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase);
 
 // none.cpp
 

@@ -10,10 +10,15 @@
 namespace vigie::extractors {
 namespace {
 
+/// "kidnapped and killed three" befell the same three one after the other.
 bool in_step(const TollSentence& here, const Predicate& first, const Predicate& second) {
-    return first.word->last + 1 == second.word->first &&
-           one_of(here.reading.word(first.word->last), {"and", "et"}) &&
-           word_of(here, *first.word).status != word_of(here, *second.word).status;
+    const auto hurt = [](Status status) {
+        return status == Status::killed || status == Status::wounded;
+    };
+    const Status one = word_of(here, *first.word).status;
+    const Status two = word_of(here, *second.word).status;
+    return first.word->last + 1 == second.word->first && one != two && hurt(one) && hurt(two) &&
+           one_of(here.reading.word(first.word->last), {"and", "et"});
 }
 
 bool took_any(const TollSentence& here, const Predicate& predicate) {

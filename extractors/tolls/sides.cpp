@@ -56,21 +56,23 @@ bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "too", "également": what is told now comes to what was told before.
+bool adds_more(const TollSentence& here) {
+    static const WordSet more("aussi egalement also another encore autre autres too");
+    for (std::uint32_t at = here.sentence.first; at < here.sentence.last; ++at) {
+        if (more.contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// "Two women and a girl were killed": of the dead who were told before, if more were.
 bool names_some(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet some(
         "femme femmes enfant enfants fillette fillettes fille filles garcon garcons bebe bebes "
         "nourrisson nourrissons vieillard vieillards woman women child children girl girls boy boys "
         "baby babies infant infants toddler");
-    static const WordSet more("aussi egalement also another encore autre autres");
-    const bool adds = [&] {
-        for (std::uint32_t at = here.sentence.first; at < here.sentence.last; ++at) {
-            if (more.contains(here.reading.word(at))) return true;
-        }
-        return false;
-    }();
-    return !adds && !phrase.part && phrase.count != nullptr && phrase.last > phrase.first &&
-           some.contains(here.reading.word(phrase.last - 1));
+    return !adds_more(here) && !phrase.part && phrase.count != nullptr &&
+           phrase.last > phrase.first && some.contains(here.reading.word(phrase.last - 1));
 }
 
 /// "les cinq blessés", "(they denied that) the colonel was taken", "a sixth died": of those who
@@ -80,9 +82,16 @@ bool was_told_before(const TollSentence& here, const PeoplePhrase& phrase) {
         "third fourth fifth sixth seventh eighth ninth tenth troisieme quatrieme cinquieme sixieme "
         "septieme huitieme neuvieme dixieme");
     if (phrase.count == nullptr)
-        return one_of(here.reading.word(phrase.first), {"le", "la", "l'", "the"});
+        return !adds_more(here) &&
+               one_of(here.reading.word(phrase.first), {"le", "la", "l'", "the"});
     if (phrase.count->kind == QuantityKind::article)
         return ordinals.contains(here.reading.word(phrase.first + 1));
+    // "(l'état de) six des casques bleus blessés"
+    const auto behind = static_cast<std::uint32_t>(phrase.count->last);
+    const bool of_them = here.reading.word(behind) == "des" ||
+                         (here.reading.word(behind) == "of" &&
+                          one_of(here.reading.word(behind + 1), {"the", "them"}));
+    if (of_them && word_of(here, *phrase.status).status == Status::wounded) return true;
     return phrase.first > here.sentence.first &&
            one_of(here.reading.word(phrase.first - 1), {"les", "ces", "the", "these"});
 }
@@ -106,6 +115,7 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool mixed = phrase.mixed || on_both_sides(here, toll);
     toll.side = mixed ? SideHint::several : side.hint;
     toll.party = mixed ? nullptr : side.party;
+    toll.mourned = side.mourned;
     const bool adds = phrase.own == nullptr || phrase.count != nullptr;  // "dix autres blessés"
     toll.others = phrase.others && adds;
     toll.definite = was_told_before(here, phrase) || names_some(here, phrase);
@@ -125,12 +135,14 @@ void share_sides(std::vector<Toll>& tolls) {
         if (!open || !close || before.part) continue;
         here.side = before.side;
         here.party = before.party;
+        here.mourned = before.mourned;
     }
     for (std::size_t i = tolls.size(); i-- > 1;) {
         const bool close = tolls[i].first <= tolls[i - 1].last + 3;
         if (tolls[i - 1].side != SideHint::none || !close || tolls[i].part) continue;
         tolls[i - 1].side = tolls[i].side;
         tolls[i - 1].party = tolls[i].party;
+        tolls[i - 1].mourned = tolls[i].mourned;
     }
 }
 

@@ -53,15 +53,27 @@ bool same_people(const Toll& a, const Toll& b) {
            ((a.side == b.side && same_party) || (common(a) && common(b)));
 }
 
+/// "six officers", "huit éléments": of whichever force.
+bool of_any_force(const Reading& reading, const Toll& toll) {
+    constexpr std::uint32_t reach = 3;
+    static const WordSet nouns(
+        "officers agents elements membres members hommes men personnel militaires");
+    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+        if (nouns.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// "three people, a village chief and two teachers": the rest of the list is the first told again.
-void drop_apposed(std::vector<Toll>& tolls) {
+void drop_apposed(const Reading& reading, std::vector<Toll>& tolls) {
     for (std::size_t i = 0; i + 2 < tolls.size(); ++i) {
         std::size_t end = i + 1;
         int sum = 0;
         while (end < tolls.size() && tolls[end].list == tolls[i].list && tolls[i].list != 0)
             sum += tolls[end++].min.value_or(0);
         // "deux gendarmes, un policier et un garde" are four
-        if (end - i < 3 || !exact(tolls[i]) || !common(tolls[i]) || sum != *tolls[i].min) continue;
+        if (end - i < 3 || !exact(tolls[i]) || sum != *tolls[i].min) continue;
+        if (!common(tolls[i]) && !of_any_force(reading, tolls[i])) continue;
         for (std::size_t part = i + 1; part < end; ++part)
             tolls[part].part = true;
     }
@@ -84,6 +96,7 @@ void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
             if (!sexes.contains(reading.word(at))) continue;
             tolls[i].side = whole.side;
             tolls[i].party = whole.party;
+            tolls[i].mourned = whole.mourned;
         }
     }
 }
@@ -183,7 +196,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         toll.part &= !is_news(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));
     }
-    drop_apposed(tolls);
+    drop_apposed(reading, tolls);
     side_with_whole(reading, tolls);
     share_sides(tolls);
     side_with_list(tolls);

@@ -1,0 +1,17 @@
+// Pictures of a deed: the day on which they came out, and that on which they were taken.
+#pragma once
+
+#include <string_view>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// "Le 18, des photographies montrent l'exécution de": when they came out.
+bool dates_pictures(const Reading& reading,
+                    const text::Sentence& sentence,
+                    const TimeMention& mention);
+/// "une vidéo tournée mardi": the day of what it shows.
+bool tells_filming(std::string_view word);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,60 @@
+#include "extractors/places/reference_nouns.h"
+
+#include <string_view>
+
+#include "extractors/words/accents.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "le siège d'un parti": a noun, where "parti" alone says who left.
+bool names_party(const Reading& reading, std::uint32_t token, std::uint32_t first) {
+    return one_of(reading.word(token), {"parti", "partis", "partie"}) && token > first &&
+           one_of(reading.word(token - 1),
+                  {"un", "le", "du", "son", "ce", "les", "des", "une", "la"});
+}
+
+/// "une frappe sur un refuge terroriste près de": nobody takes refuge there.
+bool names_hideout(const Reading& reading, std::uint32_t token, std::uint32_t first) {
+    static const WordSet taken(
+        "pris prennent prendre trouve trouvent trouver trouvant cherche cherchent chercher take "
+        "took taken taking seek sought seeking find found");
+    return one_of(reading.word(token), {"refuge", "shelter"}) && token > first &&
+           !taken.contains(reading.word(token - 1));
+}
+
+/// "contre un site de déplacés à", "a camp for displaced people in": nobody came there just now.
+bool names_displaced(const Reading& reading,
+                     const PlaceWords& words,
+                     std::uint32_t token,
+                     std::uint32_t first) {
+    constexpr std::uint32_t reach = 3;
+    static const WordSet displaced("deplaces refugies displaced refugees");
+    if (!displaced.contains(reading.word(token))) return false;
+    for (std::uint32_t at = token; at > first && token - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (words.is(word, PlaceSense::site) || one_of(word, {"site", "sites"})) return true;
+    }
+    return token > first + 1 && one_of(reading.word(token - 1), {"les", "des", "the"}) &&
+           one_of(reading.word(token - 2), {"contre", "parmi", "sur", "against", "among", "on"});
+}
+
+/// "une base à Kidal" folds to "basé à Kidal": the accent tells.
+bool names_site(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
+    return words.is(reading.word(token), PlaceSense::site) &&
+           !ends_accented(reading.original(token, token + 1));
+}
+
+}  // namespace
+
+bool is_noun_of_place(const Reading& reading,
+                      const PlaceWords& words,
+                      std::uint32_t token,
+                      std::uint32_t first) {
+    return names_site(reading, words, token) || names_party(reading, token, first) ||
+           names_hideout(reading, token, first) || names_displaced(reading, words, token, first);
+}
+
+}  // namespace vigie::extractors

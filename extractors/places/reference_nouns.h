@@ -1,0 +1,18 @@
+// Words that mostly tell where people came from or went, where they are nouns that do not: "un site
+// de déplacés à", "le siège d'un parti à", "une base à".
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/places/vocabulary.h"
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// `first` is the sentence's first token.
+bool is_noun_of_place(const Reading& reading,
+                      const PlaceWords& words,
+                      std::uint32_t token,
+                      std::uint32_t first);
+
+}  // namespace vigie::extractors

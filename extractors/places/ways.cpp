@@ -1,0 +1,92 @@
+// "un convoi parti de Gao pour Kidal a sauté sur une mine", "a bus travelling from Gao to Kidal was
+// ambushed": struck somewhere on the way, when nothing tells more closely where.
+#include <algorithm>
+
+#include "extractors/places/arranging.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "travelling from", "avait quitté", "en provenance de": the first place is where they set out.
+bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sentence_first) {
+    constexpr std::uint32_t reach = 4;  // "allait (de la ville de)"
+    static const WordSet travel(
+        "travelling traveling moving heading headed going driving coming returning route way left "
+        "departed quitte provenance allait allaient ralliait ralliaient rendait rendaient parti "
+        "partis partie parties venant revenait revenaient reliait effectuait trajet");
+    const std::uint32_t from = std::min(one.phrase, one.first);
+    for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (travel.contains(word)) return true;
+        if (!one_of(word, {"from", "de", "d'", "la", "ville"})) return false;
+    }
+    return false;
+}
+
+/// "and was heading to", "et se dirigeait vers", "pour", "à destination de".
+bool goes_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 7;
+    static const WordSet towards("to towards toward for a vers pour destination direction de");
+    static const WordSet small(
+        "and was were is heading headed bound on its their way the town city of et se dirigeait "
+        "dirigeaient rendait rendaient a de en destination direction pour vers ville la to towards "
+        "toward for");
+    if (from >= to || to - from > longest) return false;
+    bool led = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        led |= towards.contains(reading.word(at));
+        if (!small.contains(reading.word(at))) return false;
+    }
+    return led;
+}
+
+/// "un convoi", "a bus", "des voyageurs": who is struck on the way; "residents left Ber for Gao"
+/// tells no spot.
+bool names_travellers(const Reading& reading, std::uint32_t first, std::uint32_t to) {
+    static const WordSet travellers(
+        "convoi convois convoy convoys bus buses car cars minibus vehicule vehicules vehicle "
+        "vehicles camion camions truck trucks lorry lorries patrouille patrol moto motos "
+        "motorcycle motorbike ambulance pinasse pirogue boat taxi caravane caravan voyageurs "
+        "passagers travellers travelers passengers commercants forains traders citerne citernes "
+        "tanker tankers routiers chauffeur chauffeurs driver drivers");
+    for (std::uint32_t at = first; at < to; ++at) {
+        if (travellers.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// Does the sentence, or one close before it, say more closely where it was?
+bool is_told_closer(const Arranging& work, std::size_t index) {
+    constexpr std::size_t reach = 3;  // sentences
+    const std::size_t here = work.reading.sentence_of(work.places[index].first);
+    return std::any_of(work.places.begin(), work.places.end(), [&](const NamedPlace& other) {
+        const std::size_t sentence = work.reading.sentence_of(other.first);
+        return &other != &work.places[index] && &other != &work.places[index + 1] &&
+               sentence <= here && sentence + reach >= here && other.use == Use::event &&
+               other.precision < 3;
+    });
+}
+
+}  // namespace
+
+void settle_way(Arranging& work, std::size_t index) {
+    NamedPlace& one = work.places[index];
+    NamedPlace& two = work.places[index + 1];
+    if (one.partner >= 0 || two.partner >= 0 || !in_one_sentence(work, one, two)) return;
+    const auto& span = work.reading.sentences[work.reading.sentence_of(one.first)];
+    if (!sets_out(work.reading, one, span.first)) return;
+    if (!goes_on(work.reading, one.last, two.first) || is_told_closer(work, index)) return;
+    if (!names_travellers(work.reading, span.first, one.first)) return;
+    if (mentions_in(work.reading, Kind::trigger, span.first, span.last).empty()) return;
+    one.partner = static_cast<int>(index) + 1;
+    two.partner = static_cast<int>(index);
+    for (NamedPlace* end : {&one, &two}) {
+        end->relation = Relation::between;
+        end->precision = 2;
+        end->use = Use::event;
+    }
+}
+
+}  // namespace vigie::extractors

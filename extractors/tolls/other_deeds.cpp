@@ -1,0 +1,172 @@
+// Counts of other deeds than the one told: of years and months, of a deed long past, of several
+// deeds together, of one that fell on the same day.
+#include <algorithm>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "They have often struck there, and a 2016 attack killed seven, among them", "killed 66 in a
+/// March massacre": a deed of the year or the months before it.
+bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t before = 14;
+    constexpr std::uint32_t behind = 5;
+    static const WordSet months(
+        "january february march april may june july august september october november december");
+    const Reading& reading = here.reading;
+    const auto dated = [&](std::uint32_t at) {
+        const std::string_view word = reading.word(at);
+        const bool year = word.size() == 4 && (word.starts_with("20") || word.starts_with("19"));
+        const bool month = months.contains(word) && reading.tokens.list[at].capital;
+        const bool led =
+            at > here.sentence.first && (one_of(reading.word(at - 1), {"a", "une", "un"}) ||
+                                         (year && one_of(reading.word(at - 1), {"the", "l'"})));
+        return (year || month) && led &&
+               !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
+    };
+    for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < before;
+         --at) {
+        if (boundary(here, at - 1, at)) break;
+        if (dated(at - 1)) return true;
+    }
+    const std::uint32_t end = std::min(phrase.last + behind, here.sentence.last);
+    for (std::uint32_t at = phrase.last; at < end && reading.word(at) != ","; ++at) {
+        if (dated(at)) return true;
+    }
+    return false;
+}
+
+/// "in the deadliest attack since January", "the fifth attack since May", "l'attaque la plus
+/// meurtrière de ces dernières années": the deed is compared, its toll is today's.
+bool ranks(const Reading& reading, std::uint32_t at) {
+    static const WordSet ranked(
+        "deadliest worst bloodiest biggest largest heaviest first second third fourth fifth sixth "
+        "seventh eighth ninth tenth latest premiere premier deuxieme troisieme quatrieme cinquieme "
+        "enieme pire");
+    if (ranked.contains(reading.word(at))) return true;
+    return one_of(reading.word(at), {"plus", "most"}) && one_of(reading.word(at + 1),
+                                                                {"meurtriere",
+                                                                 "meurtrier",
+                                                                 "meurtrieres",
+                                                                 "meurtriers",
+                                                                 "sanglante",
+                                                                 "sanglant",
+                                                                 "grave",
+                                                                 "lourd",
+                                                                 "deadly",
+                                                                 "lethal"});
+}
+
+/// "Douze villageois ont été tués mardi à Kani, où les attaques se multiplient ces derniers mois",
+/// "On Tuesday, gunmen killed ten": the day told in the clause of the count.
+bool has_own_day(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet turns("where ou who qui which that dont ; :");
+    const Reading& reading = here.reading;
+    std::uint32_t from = phrase.first;
+    while (from > here.sentence.first && !turns.contains(reading.word(from - 1)))
+        --from;
+    std::uint32_t to = phrase.last;
+    while (to < here.sentence.last && !turns.contains(reading.word(to)))
+        ++to;
+    // "twelve were killed on Tuesday ... hundreds have died": the nearer count has the day
+    for (const PeoplePhrase& other : here.phrases) {
+        if (!other.counted || other.status == nullptr || other.status == phrase.status) continue;
+        if (other.last <= phrase.first) from = std::max(from, phrase.first);
+    }
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        const bool day = time.kind == TimeKind::weekday || time.kind == TimeKind::days ||
+                         time.kind == TimeKind::date;
+        return day && time.first >= from && time.last <= to;
+    });
+}
+
+/// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
+bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 18;
+    static const WordSet spans("years annees decade decennie months weeks mois semaines");
+    static const WordSet recent("recent past last dernieres derniere derniers");
+    static const WordSet months(
+        "start beginning january february march april may june july august september october "
+        "november december");
+    // "five were killed in a force that has lost hundreds": the years are the hundreds'
+    const auto told_at = [&](std::uint32_t at) {
+        return std::any_of(
+            here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+                return other.counted && other.status != nullptr && other.first == at;
+            });
+    };
+    if (has_own_day(here, phrase)) return false;
+    const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
+    for (std::uint32_t at = phrase.last; at < end; ++at) {
+        if (boundary(here, at, at + 1) || told_at(at)) return false;
+        if (ranks(here.reading, at)) return false;
+        if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
+            return true;
+        // "since the start of May", "since January"; not "held since January"
+        static const WordSet held("held detained captive hostage missing captivity prisoner");
+        const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
+        if (here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
+            months.contains(here.reading.word(then)))
+            return true;
+    }
+    return false;
+}
+
+/// "durant six mois", "en trois ans", "in six months": a toll of many deeds.
+bool counts_months(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 16;
+    static const WordSet spans("mois ans annees months years");
+    const Reading& reading = here.reading;
+    const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
+    for (std::uint32_t at = phrase.last; at < end && !boundary(here, at, at + 1); ++at) {
+        if (!one_of(reading.word(at), {"durant", "pendant", "en", "in", "over"})) continue;
+        const auto counted = [&](const Quantity& count) {
+            return count.first == at + 1 &&
+                   (spans.contains(reading.word(count.last)) ||
+                    (count.last > at + 1 && spans.contains(reading.word(count.last - 1))));
+        };
+        if (std::any_of(reading.quantities.begin(), reading.quantities.end(), counted)) return true;
+    }
+    return false;
+}
+
+/// "En tout, après les deux attaques, ...", "In all, ... in the two attacks": the sum of deeds that
+/// are each told.
+bool sums_up(const TollSentence& here) {
+    constexpr std::uint32_t lead = 3;
+    static const WordSet several("deux trois quatre cinq two three four five both");
+    static const WordSet deeds("attaques embuscades assauts incidents attacks ambushes assaults");
+    const Reading& reading = here.reading;
+    bool sum = false;
+    for (std::uint32_t at = here.sentence.first; at < here.sentence.first + lead; ++at)
+        sum |= one_of(reading.word(at), {"tout", "total", "all", "altogether"});
+    for (std::uint32_t at = here.sentence.first; sum && at < here.sentence.last; ++at) {
+        if (several.contains(reading.word(at)) && deeds.contains(reading.word(at + 1))) return true;
+    }
+    return false;
+}
+
+/// "The attack came on the same day as a massacre of 58", "le même jour qu'une embuscade": of that.
+bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Reading& reading = here.reading;
+    for (std::uint32_t at = phrase.first; at > here.sentence.first + 2; --at) {
+        if (boundary(here, at - 1, at)) return false;
+        const bool same = one_of(reading.word(at - 1), {"as", "que", "qu'"}) &&
+                          one_of(reading.word(at - 2), {"day", "jour"}) &&
+                          one_of(reading.word(at - 3), {"same", "meme"});
+        if (same) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
+    return counts_years(here, phrase) || counts_months(here, phrase) ||
+           of_dated_deed(here, phrase) || sums_up(here) || shares_day(here, phrase);
+}
+
+}  // namespace vigie::extractors
