@@ -22,8 +22,8 @@ std::string title_with_date(const Entry& entry) {
     return entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
 }
 
-std::string without_guid(const Entry& entry) {
-    return entry.link.empty() ? title_with_date(entry) : canonical_url(entry.link);
+std::string without_guid(const Entry& entry, int list = tracking_lists) {
+    return entry.link.empty() ? title_with_date(entry) : canonical_url(entry.link, list);
 }
 
 std::string of_feed(const Feed& feed, const std::string& key) {
@@ -32,14 +32,25 @@ std::string of_feed(const Feed& feed, const std::string& key) {
 
 /// Guids that are web addresses move to https or lose their "www." like any other; "#post-12" tells
 /// the entries of a live page apart.
-std::string guid_key(const std::string& guid) {
+std::string guid_key(const std::string& guid, int list = tracking_lists) {
     if (!host_of(guid)) return guid;
     const auto fragment = guid.find('#');
-    return canonical_url(guid) + (fragment == std::string::npos ? "" : guid.substr(fragment));
+    return canonical_url(guid, list) + (fragment == std::string::npos ? "" : guid.substr(fragment));
 }
 
-std::string identity(const Entry& entry, const Feed& feed) {
-    return of_feed(feed, entry.id.empty() ? without_guid(entry) : guid_key(entry.id));
+std::string identity(const Entry& entry, const Feed& feed, int list = tracking_lists) {
+    return of_feed(feed, entry.id.empty() ? without_guid(entry, list) : guid_key(entry.id, list));
+}
+
+/// The ids that versions of vigie gave it which knew fewer tracking parameters: an upgrade is no
+/// reason to read an entry again.
+void add_former_ids(text::Article& article, const Entry& entry, const Feed& feed) {
+    const std::string& named_by = entry.id.empty() ? entry.link : entry.id;
+    if (named_by.find('?') == std::string::npos) return;
+    for (int list = 1; list < tracking_lists; ++list) {
+        std::string former = identity(entry, feed, list);
+        if (former != article.id) article.aliases.push_back(std::move(former));
+    }
 }
 
 bool is_ascii(char c) {
@@ -131,7 +142,10 @@ void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
     constexpr int words_that_tell = 12;
     const std::string title = words_of(article.title);
     const std::string body = words_of(article.body);
-    article.fingerprint = text::hash_hex(title + separator + body);
+    const std::string words = text::hash_hex(title + separator + body);
+    article.fingerprint =
+        reader_version == 1 ? words : std::to_string(reader_version) + '-' + words;
+    add_former_ids(article, entry, feed);
     // Before guids were compared as addresses they were taken byte for byte.
     if (!entry.id.empty() && guid_key(entry.id) != entry.id)
         article.aliases.push_back(of_feed(feed, entry.id));
@@ -140,7 +154,7 @@ void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
             of_feed(feed, "link" + (separator + canonical_url(entry.link)) + separator + title));
     }
     if (has_words(body, words_that_tell))
-        article.aliases.push_back(of_feed(feed, "text" + (separator + article.fingerprint)));
+        article.aliases.push_back(of_feed(feed, "text" + (separator + words)));
 }
 
 void drop_shared_aliases(std::vector<text::Article>& articles) {

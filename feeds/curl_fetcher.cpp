@@ -87,7 +87,7 @@ CurlFetcher::Driver::Driver(asio::io_context& loop, FetchLimits fetch_limits)
     curl_multi_setopt(handle, CURLMOPT_TIMERDATA, this);
     curl_multi_setopt(handle, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.connections);
     // By itself libcurl keeps four connections for each transfer under way: none between two polls.
-    curl_multi_setopt(handle, CURLMOPT_MAXCONNECTS, limits.connections);
+    curl_multi_setopt(handle, CURLMOPT_MAXCONNECTS, limits.connections_kept);
 }
 
 int CurlFetcher::Driver::on_socket(CURL*, curl_socket_t fd, int what, void* self, void*) {
@@ -249,10 +249,10 @@ text::Error hidden_inside() {
 }
 
 /// A form goes only where the method stays (RFC 9110, 15.4).
-bool may_follow(const Request& request, long status, const Trail& trail, const std::string& to) {
+bool may_follow(const Request& request, long status, const std::string& to) {
     const bool keeps_method = status == 307 || status == 308;
     if (!request.form.empty() && !keeps_method) return false;
-    return !request.stay_on_host || way_between(trail.url(), to).same_host;
+    return !request.may_follow || request.may_follow(to);
 }
 
 tl::unexpected<text::Error> told(const Trail& trail, text::Error error) {
@@ -278,7 +278,7 @@ asio::awaitable<Result<Reply>> CurlFetcher::fetch(Request request) {
         budget.header_bytes -= std::min(budget.header_bytes, transfer.header_bytes());
         driver->handles.put(trail.url(), transfer.release());
         if (!reply) co_return told(trail, std::move(reply).error());
-        if (!location.empty() && !may_follow(request, reply->status, trail, location))
+        if (!location.empty() && !may_follow(request, reply->status, location))
             reply->location = std::exchange(location, {});
         const std::string from = trail.url();
         Result<bool> onward = trail.follow(reply->status, std::move(location));

@@ -56,6 +56,7 @@ struct PollFact {
     std::string etag;                                 ///< of the answer
     std::string last_modified;                        ///< of the answer
     std::optional<std::chrono::seconds> retry_after;  ///< from any answer
+    std::string elsewhere;  ///< the host that gave it, where a redirect led to another; else empty
     long status = 0;                                  ///< HTTP status; 0 = no answer
     text::PollFault fault = text::PollFault::none;    ///< of a failed poll
     std::string error;                                ///< of a failed poll, for a person

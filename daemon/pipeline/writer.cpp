@@ -14,9 +14,13 @@ namespace asio = boost::asio;
 using Rows = text::Result<std::vector<alerts::OutboxRow>>;
 
 asio::awaitable<Rows> file_here(alerts::Newsroom& newsroom,
-                                std::shared_ptr<const alerts::Batch> batch,
+                                Batches batches,
                                 text::Instant now) {
-    co_return newsroom.file(*batch, now);
+    std::vector<const alerts::Batch*> all;
+    all.reserve(batches.size());
+    for (const auto& batch : batches)
+        all.push_back(batch.get());
+    co_return newsroom.file_all(all, now);
 }
 
 asio::awaitable<void> go_by_here(alerts::Newsroom& newsroom, alerts::NewsroomSettings rules) {
@@ -36,9 +40,9 @@ Writer::Writer(alerts::Newsroom& newsroom, const text::Clock& clock)
     asio::post(thread_, [] { pthread_setname_np(pthread_self(), "vigie-writer"); });
 }
 
-asio::awaitable<Rows> Writer::file(std::shared_ptr<const alerts::Batch> batch) {
+asio::awaitable<Rows> Writer::file(Batches batches) {
     co_return co_await asio::co_spawn(
-        thread_, file_here(newsroom_, std::move(batch), clock_.now()), to_the_end());
+        thread_, file_here(newsroom_, std::move(batches), clock_.now()), to_the_end());
 }
 
 asio::awaitable<void> Writer::go_by(alerts::NewsroomSettings rules) {

@@ -1,5 +1,5 @@
-// The one thread that owns desk and store. Batches are filed one after another; whoever files one
-// waits for its commit without blocking the network's thread.
+// The one thread that owns desk and store. Groups of batches are filed one after another; whoever
+// files one waits for its commit without blocking the network's thread.
 #pragma once
 
 #include <memory>
@@ -13,14 +13,18 @@
 
 namespace vigie::daemon {
 
+/// What is filed as one.
+using Batches = std::vector<std::shared_ptr<const alerts::Batch>>;
+
 class Writer {
 public:
     /// From now on the writer's thread alone touches `newsroom`, but for seen().
     Writer(alerts::Newsroom& newsroom, const text::Clock& clock);
 
-    /// Files the batch in one transaction; the committed rows, or why it was rolled back.
+    /// Files them in this order and in one transaction; the committed rows, or why it was rolled
+    /// back.
     boost::asio::awaitable<text::Result<std::vector<alerts::OutboxRow>>> file(
-        std::shared_ptr<const alerts::Batch> batch);
+        Batches batches);
 
     /// The newsroom goes by these from the next batch on.
     boost::asio::awaitable<void> go_by(alerts::NewsroomSettings rules);

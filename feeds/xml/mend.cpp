@@ -64,9 +64,10 @@ private:
             open_.resize(entry + 1);
         }
         mended.is_cut = entry < open_.size();
-        mended.keeps_cut = mended.is_cut && open_[entry].inside < out_.size();
+        if (mended.is_cut && open_[entry].inside < out_.size())
+            mended.cut_at = open_[entry].begin + 1;
         close(0);
-        mended.lost = lost_ - (mended.is_cut && !mended.keeps_cut ? 1 : 0);
+        mended.lost = lost_ - (mended.is_cut && !mended.cut_at ? 1 : 0);
         mended.xml = std::move(out_);
         return mended;
     }

@@ -51,20 +51,6 @@ Space space_of_uri(std::string_view uri) {
     return Space::other;
 }
 
-/// What the node or one around it declares `prefix` to be, for prefixes that the root does not
-/// know.
-std::optional<Space> declared_around(pugi::xml_node node, std::string_view prefix) {
-    constexpr std::string_view mark = "xmlns:";
-    for (; node; node = node.parent()) {
-        for (const pugi::xml_attribute attribute : node.attributes()) {
-            const std::string_view name = attribute.name();
-            if (name.starts_with(mark) && name.substr(mark.size()) == prefix)
-                return space_of_uri(trimmed(attribute.value()));
-        }
-    }
-    return std::nullopt;
-}
-
 /// Each node's prefix is looked up among all that are declared: a hostile root must not make that
 /// list long.
 constexpr std::size_t most_prefixes = 64;
@@ -121,6 +107,20 @@ void Names::declare(pugi::xml_node node) {
             prefixes_.emplace_back(prefix, space_of_uri(trimmed(attribute.value())));
         }
     }
+}
+
+std::optional<Space> Names::declared_around(pugi::xml_node node, std::string_view prefix) const {
+    constexpr std::string_view mark = "xmlns:";
+    for (; node; node = node.parent()) {
+        for (const pugi::xml_attribute attribute : node.attributes()) {
+            if (looks_left_ == 0) return std::nullopt;
+            --looks_left_;
+            const std::string_view name = attribute.name();
+            if (name.starts_with(mark) && name.substr(mark.size()) == prefix)
+                return space_of_uri(trimmed(attribute.value()));
+        }
+    }
+    return std::nullopt;
 }
 
 Space Names::of_prefix(std::string_view prefix, pugi::xml_node node) const {
