@@ -48,7 +48,8 @@ public:
 private:
     /// KnownText in few bytes, for there are several keys an article.
     struct Last {
-        std::uint64_t fingerprint = 0;  ///< hashed, the last byte the reader's version; 0 = not known
+        std::uint64_t fingerprint =
+            0;  ///< hashed, the last byte the reader's version; 0 = not known
         std::optional<text::Instant> published;
     };
 

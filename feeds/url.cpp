@@ -14,10 +14,27 @@ constexpr std::size_t longest_url = 8192;
 // Parameters that say how a reader came, not what is read.
 // Those of the field's own outlets among them: "maca" is DW's, "xtor" France Médias Monde's, "at_"
 // the BBC's.
-constexpr std::array first_list = std::to_array<std::string_view>({"utm_", "mtm_", "pk_", "at_", "hsa_", "fb_action_", "fbclid", "gclid", "gbraid", "wbraid", "dclid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "wt_mc", "wt_zmc", "maca", "xtor", "ocid", "ncid", "smid", "s_cid", "ftag", "__twitter_impression", "_ga", "_gl"});
+constexpr std::array first_list =
+    std::to_array<std::string_view>({"utm_",   "mtm_",       "pk_",    "at_",
+                                     "hsa_",   "fb_action_", "fbclid", "gclid",
+                                     "gbraid", "wbraid",     "dclid",  "msclkid",
+                                     "yclid",  "twclid",     "ttclid", "igshid",
+                                     "igsh",   "mc_cid",     "mc_eid", "_hsenc",
+                                     "_hsmi",  "mkt_tok",    "wt_mc",  "wt_zmc",
+                                     "maca",   "xtor",       "ocid",   "ncid",
+                                     "smid",   "s_cid",      "ftag",   "__twitter_impression",
+                                     "_ga",    "_gl"});
 
 // What was added since; never to be put into a list that has been in use.
-constexpr std::array second_list = std::to_array<std::string_view>({"srsltid", "gad_source", "gad_campaignid", "gclsrc", "ysclid", "_openstat", "vero_id", "oly_enc_id", "guce_referrer"});
+constexpr std::array second_list = std::to_array<std::string_view>({"srsltid",
+                                                                    "gad_source",
+                                                                    "gad_campaignid",
+                                                                    "gclsrc",
+                                                                    "ysclid",
+                                                                    "_openstat",
+                                                                    "vero_id",
+                                                                    "oly_enc_id",
+                                                                    "guce_referrer"});
 
 struct FreeUrl {
     void operator()(CURLU* url) const { curl_url_cleanup(url); }

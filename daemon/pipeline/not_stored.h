@@ -24,8 +24,6 @@ std::exception_ptr as_exception(const text::Error& error);
 
 /// Into the log: one line while they are held, one for each that is given up. `again` is when it is
 /// tried again; empty = it is not.
-void tell_not_stored(const Batches& batches,
-                     const text::Error& error,
-                     const std::string& again);
+void tell_not_stored(const Batches& batches, const text::Error& error, const std::string& again);
 
 }  // namespace vigie::daemon

@@ -25,6 +25,7 @@ private:
     boost::asio::awaitable<feeds::Room> poll_place(feeds::Standing standing);
 
     boost::asio::io_context& io_;
+
     /// Of one kind: for all, and for those of them that are not proven.
     struct Places {
         Gate all;

@@ -13,9 +13,7 @@ namespace {
 namespace asio = boost::asio;
 using Rows = text::Result<std::vector<alerts::OutboxRow>>;
 
-asio::awaitable<Rows> file_here(alerts::Newsroom& newsroom,
-                                Batches batches,
-                                text::Instant now) {
+asio::awaitable<Rows> file_here(alerts::Newsroom& newsroom, Batches batches, text::Instant now) {
     std::vector<const alerts::Batch*> all;
     all.reserve(batches.size());
     for (const auto& batch : batches)

@@ -23,8 +23,7 @@ public:
 
     /// Files them in this order and in one transaction; the committed rows, or why it was rolled
     /// back.
-    boost::asio::awaitable<text::Result<std::vector<alerts::OutboxRow>>> file(
-        Batches batches);
+    boost::asio::awaitable<text::Result<std::vector<alerts::OutboxRow>>> file(Batches batches);
 
     /// The newsroom goes by these from the next batch on.
     boost::asio::awaitable<void> go_by(alerts::NewsroomSettings rules);

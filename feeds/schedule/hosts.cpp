@@ -113,7 +113,8 @@ void Hosts::forget_idle(text::Instant now) {
     if (rows_.size() < many_hosts) return;
     std::erase_if(rows_, [&](const auto& entry) {
         const Row& row = entry.second;
-        return row.running == 0 && row.line.empty() && row.begun + longest_spacing <= now && row.paused <= now;
+        return row.running == 0 && row.line.empty() && row.begun + longest_spacing <= now &&
+               row.paused <= now;
     });
 }
 

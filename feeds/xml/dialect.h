@@ -25,7 +25,6 @@ struct Context {
 /// another.
 bool is_cut_off(const Context& context, pugi::xml_node entry);
 
-
 /// The context inside `node`: `outer` itself, or one in `room` when the node has an xml:base or
 /// xml:lang of its own, which few have.
 const Context& inside(const Context& outer, pugi::xml_node node, std::optional<Context>& room);

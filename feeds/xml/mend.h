@@ -10,9 +10,9 @@
 namespace vigie::feeds {
 
 struct Mended {
-    std::string xml;         ///< well-formed but for references; empty when no root was found
-    std::size_t lost = 0;    ///< entries of which nothing is left
-    bool is_cut = false;     ///< the text ends inside an entry
+    std::string xml;       ///< well-formed but for references; empty when no root was found
+    std::size_t lost = 0;  ///< entries of which nothing is left
+    bool is_cut = false;   ///< the text ends inside an entry
     /// Where the name of that entry stands in `xml`, when there is something of it; else none.
     std::optional<std::size_t> cut_at;
 };

@@ -96,15 +96,16 @@ protected:
                            [this, feed](const std::exception_ptr& thrown, bool kept) {
                                outcome_[feed] = thrown ? "broken" : kept ? "kept" : "not kept";
                            });
+            io_.poll();  // it is with the writer, or waits
         }
-        io_.poll();  // all of them wait
         store_.let_go.set_value();
         io_.run();
     }
 
     Names stored() {
         Names names;
-        for (const text::FeedState& state : store_.feeds().value())
+        const auto states = store_.feeds().value();
+        for (const text::FeedState& state : states)
             names.push_back(state.feed);
         return names;
     }

@@ -105,8 +105,8 @@ TEST_F(ManyPolls, OfHostileFeedsLeaveHalfOfThePlacesToThoseThatWereReadLastTime)
     EXPECT_EQ(held.size(), 32U) << "and stay so";
     wait_for(128);  // whose servers say nothing
     EXPECT_EQ(held.size(), 128U);
-    begin(64);
-    EXPECT_EQ(held.size(), 192U);
+    begin(32);
+    EXPECT_EQ(held.size(), 160U);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -36,8 +37,8 @@ public:
     asio::awaitable<Result<Reply>> fetch(Request request) override {
         accepted.push_back(request.accept.substr(0, request.accept.find(',')));
         Reply reply = answer(request.url);
-        for (int hops = 0; !reply.location.empty() && request.may_follow &&
-                           request.may_follow(reply.location);
+        for (int hops = 0;
+             !reply.location.empty() && request.may_follow && request.may_follow(reply.location);
              ++hops) {
             if (hops == 5) co_return fail(FeedError::too_many_redirects, "leads on and on");
             request.url = std::exchange(reply.location, {});
@@ -270,22 +271,20 @@ TEST_F(Pages, AreNotWaitedForBeyondTheirDeadline) {
     };
 
     const text::Instant begun = clock.time;
+    std::variant<text::Instant, Hosts::Visit> others;
     for (const Row& row : std::vector<Row>{
              {"the page drips", [&] { web.takes["/Koro"] = 10min; }},
              {"robots.txt drips", [&] { web.takes["/robots.txt"] = 10min; }},
              {"the host is always somebody else's",
               [&] {
-                  doors.sleep = [&](std::chrono::milliseconds pause) -> asio::awaitable<void> {
-                      clock.time += pause;  // and whoever was before us asks again
-                      (void)doors.hosts.enter("journal.example", clock.time, Manners{});
-                      co_return;
-                  };
-                  (void)doors.hosts.enter("journal.example", clock.time, Manners{});
+                  auto leave = doors.hosts.enter("journal.example", clock.time, Manners{});
+                  others = std::get<Hosts::Visit>(std::move(leave));
               }},
              {"the host wants a pause",
               [&] { doors.hosts.pause("journal.example", clock.time + 50s); }},
          }) {
         web.takes.clear();
+        others = text::Instant{};
         doors.pages = {};
         clock.time += 3h;
         row.make();

@@ -255,11 +255,14 @@ TEST(BrokenFeeds, OnlyTheEntryThatTheyEndInIsCutOffAndNotTheLastThatIsRead) {
     const std::string rest = "<item><title>Trois</title><description>Le reste man";
     for (const Case& row : std::vector<Case>{
              {"the last of three", "<rss><channel>" + one + two + rest, {false, false, true}},
-             {"more than are read", "<rss><channel>" + one + two + two + rest, {false, false, false}},
+             {"more than are read",
+              "<rss><channel>" + one + two + two + rest,
+              {false, false, false}},
              {"an entry of another dialect",
               "<rss><channel>" + one + "<entry><title>Deux</title><summary>Le reste man",
               {false}},
-             {"Atom", "<feed><entry><title>Un</title></entry><entry><title>Deux</title><id>2",
+             {"Atom",
+              "<feed><entry><title>Un</title></entry><entry><title>Deux</title><id>2",
               {false, true}}}) {
         ParseLimits limits;
         limits.entries = 3;

@@ -3,10 +3,10 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <memory>
-#include <optional>
 #include <fstream>
+#include <memory>
 #include <new>
+#include <optional>
 #include <set>
 #include <stdexcept>
 
@@ -290,8 +290,7 @@ TEST_F(Polling, OnlyAFeedThatWasReadLastTimeIsProven) {
     text::FeedState failing = second.state;
     failing.failures = 1;
     (void)once(feed("/feed"), failing);
-    EXPECT_EQ(asked,
-              (std::vector{Standing::unproven, Standing::proven, Standing::unproven}));
+    EXPECT_EQ(asked, (std::vector{Standing::unproven, Standing::proven, Standing::unproven}));
 }
 
 TEST_F(Polling, A304ThatNobodyAskedForIsAFault) {
