@@ -90,6 +90,22 @@ WrittenWords write_words(std::string_view text, std::string& words, WrittenWords
     return {size, last};
 }
 
+/// The same of the ASCII that `text` begins with, which is taken from it: one pass for both.
+WrittenWords take_ascii(std::string_view& text, std::string& words, WrittenWords written) {
+    char* const out = words.data();
+    std::size_t size = written.size;
+    char last = written.last;
+    std::size_t taken = 0;
+    for (; taken < text.size() && is_ascii(text[taken]); ++taken) {
+        const char put = in_word[static_cast<unsigned char>(text[taken])];
+        out[size] = put;
+        size += static_cast<std::size_t>(put != ' ' || last != ' ');
+        last = put;
+    }
+    text.remove_prefix(taken);
+    return {size, last};
+}
+
 constexpr char latin_lead = '\xC3';  // of U+00C0 to U+00FF, the letters of French but for œ
 
 /// What the letters of Latin-1 fold to, by their second byte.
@@ -106,14 +122,11 @@ const std::string& folded_latin(char second) {
 /// The words of a text: what is left when case, accents, punctuation and spacing are edited. Only
 /// what is not ASCII is folded by text::folded(), which goes character by character.
 std::string words_of(std::string_view text) {
-    const auto is_other = [](char c) { return !is_ascii(c); };
     std::string words(text.size() + 1, '\0');
     WrittenWords written;
     while (!text.empty()) {
-        const auto* const other = std::find_if(text.begin(), text.end(), is_other);
-        const auto plain = static_cast<std::size_t>(other - text.begin());
-        written = write_words(text.substr(0, plain), words, written);
-        text.remove_prefix(plain);
+        written = take_ascii(text, words, written);
+        if (text.empty()) break;
         const auto* const end = std::find_if(text.begin(), text.end(), is_ascii);
         const std::string_view run = text.substr(0, static_cast<std::size_t>(end - text.begin()));
         text.remove_prefix(run.size());
@@ -147,8 +160,10 @@ void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
         reader_version == 1 ? words : std::to_string(reader_version) + '-' + words;
     add_former_ids(article, entry, feed);
     // Before guids were compared as addresses they were taken byte for byte.
-    if (!entry.id.empty() && guid_key(entry.id) != entry.id)
-        article.aliases.push_back(of_feed(feed, entry.id));
+    if (!entry.id.empty()) {
+        if (std::string bytewise = of_feed(feed, entry.id); bytewise != article.id)
+            article.aliases.push_back(std::move(bytewise));
+    }
     if (!entry.link.empty() && !title.empty()) {
         article.aliases.push_back(
             of_feed(feed, "link" + (separator + canonical_url(entry.link)) + separator + title));
@@ -178,6 +193,7 @@ void drop_shared_guids(std::vector<Entry>& entries) {
         const auto [first, fresh] = bearers.try_emplace(guid_key(entry.id), without_guid(entry));
         if (!fresh && first->second != without_guid(entry)) shared.insert(first->first);
     }
+    if (shared.empty()) return;
     for (Entry& entry : entries) {
         if (!entry.id.empty() && shared.contains(guid_key(entry.id))) entry.id.clear();
     }
