@@ -6,6 +6,8 @@
 
 #include <curl/curl.h>
 
+#include "text/ascii.h"
+
 namespace vigie::feeds {
 namespace {
 
@@ -67,14 +69,6 @@ std::string as_written(const Url& url) {
     return part(url, CURLUPART_URL).value_or("");
 }
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
-
 template <std::size_t size>
 bool lists(const std::array<std::string_view, size>& names, std::string_view parameter) {
     return std::any_of(names.begin(), names.end(), [&](std::string_view known) {
@@ -84,7 +78,7 @@ bool lists(const std::array<std::string_view, size>& names, std::string_view par
 
 bool tracks(std::string_view parameter, int list) {
     if (parameter.starts_with("amp;")) parameter.remove_prefix(4);  // an address escaped twice
-    const std::string name = lower_case(parameter.substr(0, parameter.find('=')));
+    const std::string name = text::small_letters(parameter.substr(0, parameter.find('=')));
     return lists(first_list, name) || (list > 1 && lists(second_list, name));
 }
 
@@ -189,7 +183,7 @@ std::optional<Parts> split(const std::string& address) {
     if (!set(url, address) || as_written(url).empty()) return std::nullopt;
     const auto host = part(url, CURLUPART_HOST);
     if (!host || host->empty()) return std::nullopt;
-    return Parts{lower_case(*host),
+    return Parts{text::small_letters(*host),
                  part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).value_or(""),
                  part(url, CURLUPART_PATH).value_or("/"),
                  part(url, CURLUPART_QUERY).value_or("")};
@@ -206,7 +200,7 @@ std::optional<Parts> split_plain(std::string_view url) {
     const std::string_view page = rest.substr(0, rest.find('#'));
     const std::size_t host_end = std::min(page.find_first_of("/?"), page.size());
     const std::size_t path_end = std::min(page.find('?', host_end), page.size());
-    Parts parts{lower_case(page.substr(0, host_end)),
+    Parts parts{text::small_letters(page.substr(0, host_end)),
                 {},
                 std::string(page.substr(host_end, path_end - host_end)),
                 std::string(page.substr(std::min(path_end + 1, page.size())))};

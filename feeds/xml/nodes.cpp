@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace vigie::feeds {
 namespace {
 
@@ -208,10 +210,7 @@ std::string inner_markup(pugi::xml_node node, std::size_t limit) {
 }
 
 bool same_word(std::string_view left, std::string_view right) {
-    const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; };
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) {
-        return low(a) == low(b);
-    });
+    return text::same_letters(left, right);
 }
 
 std::string_view trimmed(std::string_view text) {
