@@ -28,6 +28,11 @@ asio::awaitable<bool> pause(asio::steady_timer& timer, std::chrono::milliseconds
     co_return !stopped;
 }
 
+/// Whether it is what one of the batches is like that is wrong, not the store.
+bool is_of_one(const text::Error& why) {
+    return tries_worth(why) == 1 && !is_damage(why);
+}
+
 }  // namespace
 
 struct Commits::Waiting {
@@ -42,6 +47,11 @@ struct Commits::Waiting {
         broken = std::move(why);
     }
 };
+
+void Commits::settle(const Group& group, bool kept) {
+    for (const auto& one : group)
+        one->settle(kept);
+}
 
 Commits::Commits(asio::io_context& io, Writer& writer, Hooks hooks)
     : writer_(writer), hooks_(std::move(hooks)), turn_(io, 1), retry_(io) {}
@@ -97,22 +107,19 @@ asio::awaitable<bool> Commits::keep_trying(const Group& group, const Batches& ba
         auto rows = co_await writer_.file(batches);
         hooks_.tried();
         if (rows) {
-            for (const auto& one : group)
-                one->settle(true);
+            settle(group, true);
             hooks_.committed(batches, *std::move(rows));
             co_return true;
         }
         const text::Error& why = rows.error();
-        const int worth = tries_worth(why);
-        if (worth == 1 && group.size() > 1 && !is_damage(why)) co_return false;
-        const bool again = !stopping_ && tries < std::min(worth, most_tries_);
+        if (group.size() > 1 && is_of_one(why)) co_return false;
+        const bool again = !stopping_ && tries < std::min(tries_worth(why), most_tries_);
         tell_not_stored(batches, why, again ? "in " + span_text(wait) : "");
         if (is_damage(why)) hooks_.gives_up(as_exception(why));
         if (!again || !co_await pause(retry_, wait)) break;
         wait = std::min<std::chrono::seconds>(2 * wait, longest_retry);
     }
-    for (const auto& one : group)
-        one->settle(false);
+    settle(group, false);
     if (most_tries_ < endless) most_tries_ = 1;  // who is in a hurry has waited enough
     co_return true;
 }

@@ -51,6 +51,7 @@ private:
     using Group = std::vector<std::shared_ptr<Waiting>>;
     static constexpr int endless = std::numeric_limits<int>::max();
 
+    static void settle(const Group& group, bool kept);
     Group take_group();
     boost::asio::awaitable<void> file(Group group);
     /// False when it is to be seen which one of them it is that cannot be filed.

@@ -30,6 +30,11 @@ constexpr std::array<bool, 256> may_be_space = [] {
     return table;
 }();
 
+/// The same in most cases by one look at a table.
+std::size_t any_space_at(std::string_view words, std::size_t i) {
+    return may_be_space[static_cast<unsigned char>(words[i])] ? space_at(words, i) : 0;
+}
+
 /// The same space as a view that outlives the text.
 std::string_view lasting(std::string_view space) {
     if (space.size() == 1) return " ";
@@ -177,10 +182,9 @@ void Lines::text(std::string_view words) {
         if (i > begin && i >= looked) {
             i = past_usual_blocks(words, i);
             looked = i + block_size;
-            if (i >= words.size()) break;
+            continue;
         }
-        const bool maybe = may_be_space[static_cast<unsigned char>(words[i])];
-        const std::size_t space = maybe ? space_at(words, i) : 0;
+        const std::size_t space = any_space_at(words, i);
         if (space == 0 || (i > begin && is_between_words(words, i))) {
             ++i;
             continue;
