@@ -1,6 +1,7 @@
 #include "alerts/known_articles.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "text/hash.h"
@@ -8,9 +9,24 @@
 namespace vigie::alerts {
 namespace {
 
-/// 0 for no text: that is, not known.
 std::uint64_t hashed(const std::string& text) {
     return text.empty() ? 0 : text::hash64(text);
+}
+
+constexpr std::uint64_t version_bits = 0xFF;
+
+/// 0 for none: that is, not known.
+std::uint64_t hashed_fingerprint(const std::string& fingerprint) {
+    if (fingerprint.empty()) return 0;
+    std::uint64_t version = 1;
+    const auto dash = fingerprint.find('-');
+    if (dash != std::string::npos)
+        std::from_chars(fingerprint.data(), fingerprint.data() + dash, version);
+    return (hashed(fingerprint) & ~version_bits) | (version & version_bits);
+}
+
+bool same_reader(std::uint64_t left, std::uint64_t right) {
+    return (left & version_bits) == (right & version_bits);
 }
 
 }  // namespace
@@ -31,7 +47,7 @@ bool KnownArticles::contains(const std::string& id) const {
 
 std::optional<text::Article> KnownArticles::unread(text::Article article) {
     const std::lock_guard lock(mutex_);
-    const Last* last = last_of(article);
+    Last* const last = last_of(article);
     if (!last) {  // older than the texts that are held
         const auto known = [&](const std::string& id) { return ids_.contains(id); };
         const bool old =
@@ -39,9 +55,13 @@ std::optional<text::Article> KnownArticles::unread(text::Article article) {
         return old ? std::nullopt : std::optional(std::move(article));
     }
     remember(article, *last);
-    const std::uint64_t fingerprint = hashed(article.fingerprint);
-    const bool comparable = last->fingerprint != 0 && fingerprint != 0;
-    if (!comparable || last->fingerprint == fingerprint) return std::nullopt;
+    const std::uint64_t fingerprint = hashed_fingerprint(article.fingerprint);
+    const bool known_words = last->fingerprint != 0 && fingerprint != 0;
+    if (known_words && !same_reader(last->fingerprint, fingerprint)) {
+        last->fingerprint = fingerprint;
+        return std::nullopt;
+    }
+    if (!known_words || last->fingerprint == fingerprint) return std::nullopt;
     std::string version = text::hash_hex(article.id + '\x1f' + article.fingerprint);
     if (ids_.contains(version)) return std::nullopt;  // a text that comes and goes
     article.aliases.push_back(std::exchange(article.id, std::move(version)));
@@ -58,7 +78,7 @@ void KnownArticles::add(const std::unordered_set<std::string>& ids,
         keep(text);
 }
 
-const KnownArticles::Last* KnownArticles::last_of(const text::Article& article) const {
+KnownArticles::Last* KnownArticles::last_of(const text::Article& article) {
     auto found = texts_.find(hashed(article.id));
     for (const std::string& alias : article.aliases) {
         if (found != texts_.end()) break;
@@ -75,7 +95,7 @@ void KnownArticles::remember(const text::Article& article, Last last) {
 
 /// The first date stays.
 void KnownArticles::keep(const KnownText& text) {
-    const Last last{hashed(text.fingerprint), text.published};
+    const Last last{hashed_fingerprint(text.fingerprint), text.published};
     const auto [known, fresh] = texts_.try_emplace(hashed(text.key), last);
     if (!fresh) known->second.fingerprint = last.fingerprint;
 }

@@ -37,7 +37,9 @@ public:
     /// was first published, for feeds stamp their items anew each day. The desk files a version
     /// like any later article of the outlet, so that a new toll makes a revision and a mended comma
     /// makes nothing. Whatever ids it came under now are remembered while the process lives, for
-    /// its text may be edited after its guid was changed.
+    /// its text may be edited after its guid was changed. Words that another version of the reader
+    /// found (text::Article::fingerprint) tell nothing of an edit: they count as the same, and are
+    /// compared with from then on.
     [[nodiscard]] std::optional<text::Article> unread(text::Article article);
 
     /// All at once for whoever asks: a batch is known or it is not.
@@ -46,11 +48,12 @@ public:
 private:
     /// KnownText in few bytes, for there are several keys an article.
     struct Last {
-        std::uint64_t fingerprint = 0;  ///< hashed; 0 = not known
+        std::uint64_t fingerprint =
+            0;  ///< hashed, the last byte the reader's version; 0 = not known
         std::optional<text::Instant> published;
     };
 
-    [[nodiscard]] const Last* last_of(const text::Article& article) const;
+    [[nodiscard]] Last* last_of(const text::Article& article);
     void keep(const KnownText& text);
     void remember(const text::Article& article, Last last);
 

@@ -148,30 +148,44 @@ text::Result<Newsroom> Newsroom::open(Store& store, NewsroomSettings settings, t
 }
 
 text::Result<std::vector<OutboxRow>> Newsroom::file(const Batch& batch, text::Instant now) {
+    return file_all({&batch}, now);
+}
+
+text::Result<std::vector<OutboxRow>> Newsroom::file_all(const std::vector<const Batch*>& batches,
+                                                        text::Instant now) {
     forget_before(now - settings_.keep);
     Work work;
     work.bodies = bodies_.mark();
-    work.lexicon = batch.lexicon.empty() ? settings_.lexicon : batch.lexicon;
     OnFailure undo([&] { take_back(work); });
     work.entry.now = now;
-    work.entry.feed = batch.feed;
     work.entry.forget_bodies_before = now - settings_.keep;
     if (settings_.keep_alerts.count() > 0) {
         work.entry.forget_alerts_before = now - settings_.keep_alerts;
     }
-    for (const Delivery& delivery : batch.deliveries)
-        file_article(delivery, work);
+    for (const Batch* batch : batches) {
+        work.lexicon = batch->lexicon.empty() ? settings_.lexicon : batch->lexicon;
+        if (batch->feed) work.entry.feeds.push_back(*batch->feed);
+        for (const Delivery& delivery : batch->deliveries)
+            file_article(delivery, work);
+    }
     for (auto& [id, event] : work.events)
         work.entry.events.push_back(std::move(event));
     auto rows = store_->commit(work.entry);
     if (!rows) return rows;
     undo.finished();
     known_->add(work.articles, work.entry.texts);
-    if (batch.feed) {
-        std::erase_if(feeds_, [&](const auto& state) { return state.feed == batch.feed->feed; });
-        feeds_.push_back(*batch.feed);
-    }
+    for (const text::FeedState& state : work.entry.feeds)
+        remember(state);
     return rows;
+}
+
+void Newsroom::remember(const text::FeedState& state) {
+    const auto known = std::find_if(
+        feeds_.begin(), feeds_.end(), [&](const auto& one) { return one.feed == state.feed; });
+    if (known != feeds_.end())
+        *known = state;
+    else
+        feeds_.push_back(state);
 }
 
 void Newsroom::go_by(NewsroomSettings settings) {

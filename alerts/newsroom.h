@@ -67,6 +67,10 @@ public:
     /// or an exception nothing of the batch is remembered: it can be filed again.
     text::Result<std::vector<OutboxRow>> file(const Batch& batch, text::Instant now);
 
+    /// The same for several, in this order and in one transaction: all of them or none.
+    text::Result<std::vector<OutboxRow>> file_all(const std::vector<const Batch*>& batches,
+                                                  text::Instant now);
+
     /// Has this article been committed? May be asked from any thread, also while a batch is filed.
     [[nodiscard]] bool seen(const std::string& article) const { return known_->contains(article); }
 
@@ -99,6 +103,7 @@ private:
     struct Work;
     Newsroom(Store& store, NewsroomSettings settings, std::unique_ptr<KnownArticles> known);
     void forget_before(text::Instant since);
+    void remember(const text::FeedState& state);
     void file_article(const Delivery& delivery, Work& work);
     void tell(Filing::Touched& touched, const Delivery& delivery, Work& work);
     void take_back(Work& work);

@@ -80,7 +80,7 @@ text::Instant told_at(const text::Article& article);
 
 /// One transaction.
 struct Entry {
-    std::optional<text::FeedState> feed;
+    std::vector<text::FeedState> feeds;  ///< of polls that are over, each with what it brought
     std::vector<ArticleRow> articles;
     std::vector<KnownText> texts;  ///< of the articles; of a key that is there the first date stays
     std::vector<Event> events;     ///< written over what was there

@@ -22,8 +22,8 @@ std::string title_with_date(const Entry& entry) {
     return entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
 }
 
-std::string without_guid(const Entry& entry) {
-    return entry.link.empty() ? title_with_date(entry) : canonical_url(entry.link);
+std::string without_guid(const Entry& entry, int list = tracking_lists) {
+    return entry.link.empty() ? title_with_date(entry) : canonical_url(entry.link, list);
 }
 
 std::string of_feed(const Feed& feed, const std::string& key) {
@@ -32,14 +32,25 @@ std::string of_feed(const Feed& feed, const std::string& key) {
 
 /// Guids that are web addresses move to https or lose their "www." like any other; "#post-12" tells
 /// the entries of a live page apart.
-std::string guid_key(const std::string& guid) {
+std::string guid_key(const std::string& guid, int list = tracking_lists) {
     if (!host_of(guid)) return guid;
     const auto fragment = guid.find('#');
-    return canonical_url(guid) + (fragment == std::string::npos ? "" : guid.substr(fragment));
+    return canonical_url(guid, list) + (fragment == std::string::npos ? "" : guid.substr(fragment));
 }
 
-std::string identity(const Entry& entry, const Feed& feed) {
-    return of_feed(feed, entry.id.empty() ? without_guid(entry) : guid_key(entry.id));
+std::string identity(const Entry& entry, const Feed& feed, int list = tracking_lists) {
+    return of_feed(feed, entry.id.empty() ? without_guid(entry, list) : guid_key(entry.id, list));
+}
+
+/// The ids that versions of vigie gave it which knew fewer tracking parameters: an upgrade is no
+/// reason to read an entry again.
+void add_former_ids(text::Article& article, const Entry& entry, const Feed& feed) {
+    const std::string& named_by = entry.id.empty() ? entry.link : entry.id;
+    if (named_by.find('?') == std::string::npos) return;
+    for (int list = 1; list < tracking_lists; ++list) {
+        std::string former = identity(entry, feed, list);
+        if (former != article.id) article.aliases.push_back(std::move(former));
+    }
 }
 
 bool is_ascii(char c) {
@@ -79,6 +90,22 @@ WrittenWords write_words(std::string_view text, std::string& words, WrittenWords
     return {size, last};
 }
 
+/// The same of the ASCII that `text` begins with, which is taken from it: one pass for both.
+WrittenWords take_ascii(std::string_view& text, std::string& words, WrittenWords written) {
+    char* const out = words.data();
+    std::size_t size = written.size;
+    char last = written.last;
+    std::size_t taken = 0;
+    for (; taken < text.size() && is_ascii(text[taken]); ++taken) {
+        const char put = in_word[static_cast<unsigned char>(text[taken])];
+        out[size] = put;
+        size += static_cast<std::size_t>(put != ' ' || last != ' ');
+        last = put;
+    }
+    text.remove_prefix(taken);
+    return {size, last};
+}
+
 constexpr char latin_lead = '\xC3';  // of U+00C0 to U+00FF, the letters of French but for œ
 
 /// What the letters of Latin-1 fold to, by their second byte.
@@ -95,14 +122,11 @@ const std::string& folded_latin(char second) {
 /// The words of a text: what is left when case, accents, punctuation and spacing are edited. Only
 /// what is not ASCII is folded by text::folded(), which goes character by character.
 std::string words_of(std::string_view text) {
-    const auto is_other = [](char c) { return !is_ascii(c); };
     std::string words(text.size() + 1, '\0');
     WrittenWords written;
     while (!text.empty()) {
-        const auto* const other = std::find_if(text.begin(), text.end(), is_other);
-        const auto plain = static_cast<std::size_t>(other - text.begin());
-        written = write_words(text.substr(0, plain), words, written);
-        text.remove_prefix(plain);
+        written = take_ascii(text, words, written);
+        if (text.empty()) break;
         const auto* const end = std::find_if(text.begin(), text.end(), is_ascii);
         const std::string_view run = text.substr(0, static_cast<std::size_t>(end - text.begin()));
         text.remove_prefix(run.size());
@@ -131,16 +155,21 @@ void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
     constexpr int words_that_tell = 12;
     const std::string title = words_of(article.title);
     const std::string body = words_of(article.body);
-    article.fingerprint = text::hash_hex(title + separator + body);
+    const std::string words = text::hash_hex(title + separator + body);
+    article.fingerprint =
+        reader_version == 1 ? words : std::to_string(reader_version) + '-' + words;
+    add_former_ids(article, entry, feed);
     // Before guids were compared as addresses they were taken byte for byte.
-    if (!entry.id.empty() && guid_key(entry.id) != entry.id)
-        article.aliases.push_back(of_feed(feed, entry.id));
+    if (!entry.id.empty()) {
+        if (std::string bytewise = of_feed(feed, entry.id); bytewise != article.id)
+            article.aliases.push_back(std::move(bytewise));
+    }
     if (!entry.link.empty() && !title.empty()) {
         article.aliases.push_back(
             of_feed(feed, "link" + (separator + canonical_url(entry.link)) + separator + title));
     }
     if (has_words(body, words_that_tell))
-        article.aliases.push_back(of_feed(feed, "text" + (separator + article.fingerprint)));
+        article.aliases.push_back(of_feed(feed, "text" + (separator + words)));
 }
 
 void drop_shared_aliases(std::vector<text::Article>& articles) {
@@ -164,6 +193,7 @@ void drop_shared_guids(std::vector<Entry>& entries) {
         const auto [first, fresh] = bearers.try_emplace(guid_key(entry.id), without_guid(entry));
         if (!fresh && first->second != without_guid(entry)) shared.insert(first->first);
     }
+    if (shared.empty()) return;
     for (Entry& entry : entries) {
         if (!entry.id.empty() && shared.contains(guid_key(entry.id))) entry.id.clear();
     }

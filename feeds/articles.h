@@ -17,10 +17,15 @@
 
 namespace vigie::feeds {
 
+/// To be raised when the same document yields other words of title or body than before: what was
+/// read by another version then counts as unchanged, or an upgrade would read everything anew.
+inline constexpr int reader_version = 1;
+
 /// The id is text::hash_hex of the feed's name and the first of: guid, canonical link, title with
 /// date; so an edited text or date keeps its identity. A guid that is a web address is compared as
 /// one, with its fragment. Aliases know the article again when a feed changes all its guids: link
-/// with title, and title with text where that has a dozen words. A missing date stays missing, and
+/// with title, title with text where that has a dozen words, and the ids by former lists of
+/// tracking parameters. A missing date stays missing, and
 /// a date more than a day after `seen` is dropped: a wrong date is worse than none.
 text::Article to_article(const Entry& entry,
                          const FeedDocument& document,

@@ -9,6 +9,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -26,6 +27,7 @@ namespace vigie::feeds {
 
 namespace asio = boost::asio;
 using boost::system::error_code;
+using Time = std::chrono::steady_clock;
 
 struct CurlFetcher::Driver : std::enable_shared_from_this<CurlFetcher::Driver> {
     Driver(asio::io_context& loop, FetchLimits fetch_limits);
@@ -47,6 +49,9 @@ struct CurlFetcher::Driver : std::enable_shared_from_this<CurlFetcher::Driver> {
 
     static int on_socket(CURL*, curl_socket_t fd, int what, void* self, void*);
     static int on_timer(CURLM*, long milliseconds, void* self);
+    void wake_at_once();
+    void arm_timer();
+    void look_at_the_time();
     int want(curl_socket_t fd, int what);
     void arm(const std::shared_ptr<Socket>& socket);
     void wait(const std::shared_ptr<Socket>& socket, int direction);
@@ -57,6 +62,9 @@ struct CurlFetcher::Driver : std::enable_shared_from_this<CurlFetcher::Driver> {
     asio::io_context& io;
     FetchLimits limits;
     asio::steady_timer timer;
+    Time::time_point due = Time::time_point::max();    // when libcurl wants to be called
+    Time::time_point armed = Time::time_point::max();  // when the timer wakes us; not later
+    bool waking = false;                               // at once, that is
     std::map<curl_socket_t, std::shared_ptr<Socket>> sockets;
     std::size_t running = 0;
     Handles handles;
@@ -87,7 +95,7 @@ CurlFetcher::Driver::Driver(asio::io_context& loop, FetchLimits fetch_limits)
     curl_multi_setopt(handle, CURLMOPT_TIMERDATA, this);
     curl_multi_setopt(handle, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.connections);
     // By itself libcurl keeps four connections for each transfer under way: none between two polls.
-    curl_multi_setopt(handle, CURLMOPT_MAXCONNECTS, limits.connections);
+    curl_multi_setopt(handle, CURLMOPT_MAXCONNECTS, limits.connections_kept);
 }
 
 int CurlFetcher::Driver::on_socket(CURL*, curl_socket_t fd, int what, void* self, void*) {
@@ -139,14 +147,45 @@ void CurlFetcher::Driver::wait(const std::shared_ptr<Socket>& socket, int direct
 
 int CurlFetcher::Driver::on_timer(CURLM*, long milliseconds, void* self) {
     auto& driver = *static_cast<Driver*>(self);
-    driver.timer.cancel();
+    driver.due = Time::time_point::max();
     if (milliseconds < 0) return 0;
-    driver.timer.expires_after(std::chrono::milliseconds(milliseconds));
-    driver.timer.async_wait([weak = driver.weak_from_this()](error_code failed) {
-        const auto alive = weak.lock();
-        if (!failed && alive) alive->act(CURL_SOCKET_TIMEOUT, 0);
-    });
+    driver.due = Time::now() + std::chrono::milliseconds(milliseconds);
+    if (milliseconds == 0)
+        driver.wake_at_once();
+    else
+        driver.arm_timer();
     return 0;
+}
+
+/// libcurl asks for this with each transfer, and a timer would cost a system call or two.
+void CurlFetcher::Driver::wake_at_once() {
+    if (std::exchange(waking, true)) return;
+    asio::post(io, [weak = weak_from_this()] {
+        const auto alive = weak.lock();
+        if (!alive) return;
+        alive->waking = false;
+        alive->look_at_the_time();
+    });
+}
+
+/// A timer that wakes us earlier stays, and looks again then: timeouts are put off with each
+/// transfer and seldom come.
+void CurlFetcher::Driver::arm_timer() {
+    if (armed <= due) return;
+    armed = due;
+    timer.expires_at(armed);
+    timer.async_wait([weak = weak_from_this()](error_code failed) {
+        const auto alive = weak.lock();
+        if (failed || !alive) return;
+        alive->armed = Time::time_point::max();
+        alive->look_at_the_time();
+    });
+}
+
+void CurlFetcher::Driver::look_at_the_time() {
+    if (due > Time::now()) return arm_timer();
+    due = Time::time_point::max();
+    act(CURL_SOCKET_TIMEOUT, 0);
 }
 
 void CurlFetcher::Driver::act(curl_socket_t fd, int events) {
@@ -212,8 +251,6 @@ asio::awaitable<void> CurlFetcher::Driver::perform(std::shared_ptr<Driver> self,
 
 namespace {
 
-using Time = std::chrono::steady_clock;
-
 /// What one request has left, over all its hops.
 struct Budget {
     Time::time_point end;
@@ -249,10 +286,10 @@ text::Error hidden_inside() {
 }
 
 /// A form goes only where the method stays (RFC 9110, 15.4).
-bool may_follow(const Request& request, long status, const Trail& trail, const std::string& to) {
+bool may_follow(const Request& request, long status, const std::string& to) {
     const bool keeps_method = status == 307 || status == 308;
     if (!request.form.empty() && !keeps_method) return false;
-    return !request.stay_on_host || way_between(trail.url(), to).same_host;
+    return !request.may_follow || request.may_follow(to);
 }
 
 tl::unexpected<text::Error> told(const Trail& trail, text::Error error) {
@@ -278,7 +315,7 @@ asio::awaitable<Result<Reply>> CurlFetcher::fetch(Request request) {
         budget.header_bytes -= std::min(budget.header_bytes, transfer.header_bytes());
         driver->handles.put(trail.url(), transfer.release());
         if (!reply) co_return told(trail, std::move(reply).error());
-        if (!location.empty() && !may_follow(request, reply->status, trail, location))
+        if (!location.empty() && !may_follow(request, reply->status, location))
             reply->location = std::exchange(location, {});
         const std::string from = trail.url();
         Result<bool> onward = trail.follow(reply->status, std::move(location));

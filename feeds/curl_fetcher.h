@@ -28,8 +28,11 @@ struct FetchLimits {
     long slow_bytes_per_second = 200;   ///< slower than this ...
     std::chrono::seconds slow_for{10};  ///< ... for so long breaks the transfer off
     long redirects = 5;
-    long connections = 256;  ///< at a time, also those kept for the next poll
-    std::string ca_file;     ///< further trusted certificates (PEM); empty = the system's
+    /// At a time. More than all who may fetch together need (daemon/pipeline/rooms.h): who waits
+    /// for one here waits behind servers that drip, and nobody sees it.
+    long connections = 1024;
+    long connections_kept = 256;  ///< for the next poll
+    std::string ca_file;          ///< further trusted certificates (PEM); empty = the system's
 };
 
 class CurlFetcher final : public Fetcher {

@@ -56,4 +56,9 @@ std::error_code make_error_code(FeedError error) {
     return {static_cast<int>(error), category};
 }
 
+bool is_late(const text::Error& error) {
+    return error.code == make_error_code(FeedError::out_of_time) ||
+           error.code == make_error_code(FeedError::host_paused);
+}
+
 }  // namespace vigie::feeds

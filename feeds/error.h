@@ -34,6 +34,10 @@ enum class FeedError {
 
 std::error_code make_error_code(FeedError error);
 
+/// Whether something was not had because of us, or of others who ask its host: that says nothing of
+/// the host, and nothing is concluded from it.
+bool is_late(const text::Error& error);
+
 }  // namespace vigie::feeds
 
 template <>

@@ -29,7 +29,9 @@ struct Request {
     /// Asked before a redirect to another host is followed: leave is given by no error. Time spent
     /// waiting for it does not count. Null = no leave is needed.
     std::function<boost::asio::awaitable<Result<bool>>(std::string host)> enter_host = nullptr;
-    bool stay_on_host = false;  ///< a redirect to another host is not followed: see Reply::location
+    /// Asked before a redirect is followed to an address; one that may not be: see Reply::location.
+    /// Null = all may.
+    std::function<bool(const std::string& to)> may_follow = nullptr;
     /// The host that `url` names may be on a loopback, private or link-local address; one that it
     /// redirects to may not ...
     bool allow_private = false;

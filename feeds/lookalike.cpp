@@ -7,19 +7,12 @@
 
 #include "feeds/html_text.h"
 #include "feeds/url.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 namespace {
 
 constexpr std::size_t first_part = 256u << 10;  // a head with inlined styles is long
-
-std::string small_letters(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return lower;
-}
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> marks) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
@@ -49,7 +42,7 @@ Attribute next_attribute(std::string_view& rest) {
     };
     skip(is_space);
     Attribute found;
-    found.name = small_letters(skip([](char c) { return !is_space(c) && c != '='; }));
+    found.name = text::small_letters(skip([](char c) { return !is_space(c) && c != '='; }));
     skip(is_space);
     if (found.name.empty() || !rest.starts_with('=')) return found;
     rest.remove_prefix(1);
@@ -75,9 +68,9 @@ struct Link {
 Link read_link(std::string_view inside) {
     Link link;
     for (Attribute one = next_attribute(inside); !one.name.empty(); one = next_attribute(inside)) {
-        if (one.name == "rel") link.rel = small_letters(one.value);
-        if (one.name == "type") link.type = small_letters(one.value);
-        if (one.name == "title") link.title = small_letters(one.value);
+        if (one.name == "rel") link.rel = text::small_letters(one.value);
+        if (one.name == "type") link.type = text::small_letters(one.value);
+        if (one.name == "title") link.title = text::small_letters(one.value);
         if (one.name == "href") link.href = html_to_line(one.value);
     }
     return link;
@@ -101,14 +94,14 @@ bool of_comments(const Link& link) {
 }  // namespace
 
 bool begins_as_html(std::string_view body) {
-    const std::string start = small_letters(body.substr(0, 1024));
+    const std::string start = text::small_letters(body.substr(0, 1024));
     return contains_any(start, {"<!doctype html", "<html", "<head", "<body"}) &&
            !contains_any(start, {"<rss", "<feed", "<rdf"});
 }
 
 bool is_challenge(std::string_view body) {
     if (!begins_as_html(body)) return false;
-    return contains_any(small_letters(body.substr(0, first_part)),
+    return contains_any(text::small_letters(body.substr(0, first_part)),
                         {"cf-chl",
                          "cf_chl",
                          "challenge-platform",
@@ -122,7 +115,7 @@ bool is_challenge(std::string_view body) {
 
 std::string feed_link_in(std::string_view html, std::string_view base_url) {
     const std::string_view part = html.substr(0, first_part);
-    const std::string lower = small_letters(part);
+    const std::string lower = text::small_letters(part);
     std::string comments;
     for (std::size_t at = lower.find("<link"); at != std::string::npos;
          at = lower.find("<link", at + 1)) {

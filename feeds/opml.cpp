@@ -1,7 +1,6 @@
 #include "feeds/opml.h"
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
 #include <ctime>
 #include <initializer_list>
@@ -15,18 +14,14 @@
 #include "feeds/xml/encoding.h"
 #include "feeds/xml/nodes.h"
 #include "feeds/xml/scan.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 namespace {
 
 /// Writers disagree about letters' case: xmlUrl, xmlURL, xmlurl.
 bool is_named(const char* name, std::string_view wanted) {
-    const std::string_view is = name;
-    return is.size() == wanted.size() &&
-           std::equal(is.begin(), is.end(), wanted.begin(), [](char a, char b) {
-               return std::tolower(static_cast<unsigned char>(a)) ==
-                      std::tolower(static_cast<unsigned char>(b));
-           });
+    return text::same_letters(name, wanted);
 }
 
 /// The value of the first of the attributes that says something, on one line.

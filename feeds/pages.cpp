@@ -18,7 +18,7 @@ namespace asio = boost::asio;
 
 namespace {
 
-constexpr int most_hosts = 3;                    // on the way to one page
+constexpr int most_sites = 4;                    // on the way to one page
 constexpr std::size_t longest_kept = 64u << 10;  // bytes of text: a longer page is fetched again
 
 /// What the operator allows towards the feed's own host is not allowed wherever its entries lead.
@@ -36,13 +36,6 @@ KnownRobots robots_in(const Result<Reply>& reply, text::Instant now) {
     return {Robots::allow_none(), why, now + robots_retry};
 }
 
-/// Whether a page is not had because of us, or of others who ask its host: that says nothing of the
-/// host, and nothing is concluded from it.
-bool is_late(const text::Error& error) {
-    return error.code == make_error_code(FeedError::out_of_time) ||
-           error.code == make_error_code(FeedError::host_paused);
-}
-
 asio::awaitable<Result<KnownRobots>> robots_for(const Feed& feed,
                                                 std::string url,
                                                 Watch& watch,
@@ -57,30 +50,53 @@ asio::awaitable<Result<KnownRobots>> robots_for(const Feed& feed,
     co_return watch.pages.robots.keep(url, robots_in(reply, watch.clock.now()));
 }
 
-/// Where a GET ended: at a page, or at a redirect to another host.
+/// Where a GET ended: at a page, or at a redirect that was not followed.
 struct Landing {
     Page page;
-    std::string elsewhere;  ///< empty = this is the page
+    std::string elsewhere;  ///< where that leads; empty = this is the page
 };
 
-/// What a page sends onward to is asked as a page of its own: by its own host's rules.
+/// What a page sends onward to is asked as a page of its own: by its own site's rules.
 Result<Landing> onward(const std::string& from, std::string to) {
     if (from.starts_with("https:") && to.starts_with("http:"))
         return fail(FeedError::tls_failed, from + ": leads from https back to plain http");
     return Landing{{}, std::move(to)};
 }
 
+/// A page and what its site says to who asks for it.
+struct Target {
+    std::string url;
+    std::string rules;  ///< where its robots.txt lies
+    Robots robots;
+};
+
+/// What a page leads to may be asked for without more ado where the same robots.txt allows it.
+bool is_open(const Target& target, const std::string& to) {
+    return robots_url(to) == target.rules && target.robots.allows(to);
+}
+
+Manners manners_at(const Feed& feed, const Target& target) {
+    Manners manners = manners_at(feed, target.url);
+    manners.spacing =
+        std::max(manners.spacing, target.robots.crawl_delay().value_or(manners.spacing));
+    return manners;
+}
+
 /// The page as it is now: fetched, or known and confirmed by a 304.
-asio::awaitable<Result<Landing>> fetch_page(
-    const Feed& feed, std::string url, Manners manners, Watch& watch, text::Instant end) {
+asio::awaitable<Result<Landing>> fetch_page(const Feed& feed,
+                                            Target target,
+                                            Watch& watch,
+                                            text::Instant end) {
+    const std::string& url = target.url;
     Request request = request_for(feed, url);
     request.accept = "text/html, application/xhtml+xml, */*;q=0.5";
-    request.stay_on_host = true;
+    request.may_follow = [&target](const std::string& to) { return is_open(target, to); };
     if (const KnownPage* known = watch.pages.pages.find(url)) {
         if (watch.clock.now() < known->fetched + page_keep) co_return Landing{known->page, {}};
         request.etag = known->etag;
         request.last_modified = known->last_modified;
     }
+    const Manners manners = manners_at(feed, target);
     Result<Reply> reply = co_await visit(std::move(request), manners, watch, end);
     if (!reply) co_return tl::make_unexpected(std::move(reply).error());
     const text::Instant now = watch.clock.now();
@@ -105,18 +121,17 @@ asio::awaitable<Result<Landing>> ask_for_page(const Feed& feed,
                                               std::string url,
                                               Watch& watch,
                                               text::Instant end) {
-    const std::string rules = robots_url(url);
-    if (rules.empty()) co_return fail(FeedError::bad_url, url);
-    const Result<KnownRobots> known = co_await robots_for(feed, rules, watch, end);
+    Target target{std::move(url), {}, {}};
+    target.rules = robots_url(target.url);
+    if (target.rules.empty()) co_return fail(FeedError::bad_url, target.url);
+    Result<KnownRobots> known = co_await robots_for(feed, target.rules, watch, end);
     if (!known) co_return tl::make_unexpected(known.error());
-    if (!known->robots.allows(url)) {
+    if (!known->robots.allows(target.url)) {
         const std::string why = known->why.empty() ? "" : " (" + known->why + ")";
-        co_return fail(FeedError::robots_refuse, url + why);
+        co_return fail(FeedError::robots_refuse, target.url + why);
     }
-    Manners manners = manners_at(feed, url);
-    manners.spacing =
-        std::max(manners.spacing, known->robots.crawl_delay().value_or(manners.spacing));
-    co_return co_await fetch_page(feed, std::move(url), manners, watch, end);
+    target.robots = std::move(known->robots);
+    co_return co_await fetch_page(feed, std::move(target), watch, end);
 }
 
 /// The page, wherever it lies: an entry's link often leads through a counter or a shortener.
@@ -124,7 +139,7 @@ asio::awaitable<Result<Page>> page_at(const Feed& feed,
                                       std::string url,
                                       Watch& watch,
                                       text::Instant end) {
-    for (int hosts = 0; hosts < most_hosts; ++hosts) {
+    for (int sites = 0; sites < most_sites; ++sites) {
         Result<Landing> landing = co_await ask_for_page(feed, url, watch, end);
         if (!landing) co_return tl::make_unexpected(std::move(landing).error());
         if (landing->elsewhere.empty()) co_return std::move(landing->page);

@@ -10,6 +10,7 @@
 #include "feeds/xml/salvage.h"
 #include "feeds/xml/scan.h"
 #include "feeds/xml/wellformed.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 
@@ -33,15 +34,8 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
     });
 }
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
-
 bool looks_like_html(std::string_view text) {
-    return contains_any(lower_case(text.substr(0, 4096)),
+    return contains_any(text::small_letters(text.substr(0, 4096)),
                         {"<!doctype html", "<html", "<head", "<body"});
 }
 
@@ -49,7 +43,7 @@ bool looks_like_html(std::string_view text) {
 std::string looks_like(std::string_view text) {
     const std::string_view start = trimmed(text.substr(0, 4096));
     if (start.empty()) return "the document is empty";
-    const std::string lower = lower_case(start);
+    const std::string lower = text::small_letters(start);
     if (looks_like_html(start)) {
         if (contains_any(lower, {"captcha", "cf-", "challenge", "just a moment"})) {
             return "an HTML page that asks for proof of a human reader: " + quoted(start);

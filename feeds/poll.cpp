@@ -7,6 +7,7 @@
 #include "feeds/schedule/freshness.h"
 #include "feeds/schedule/push.h"
 #include "feeds/schedule/rhythm.h"
+#include "feeds/url.h"
 #include "feeds/websub/links.h"
 #include "text/hash.h"
 
@@ -177,19 +178,27 @@ Harvest hub_harvest(text::FeedState state, std::string told, bool trouble) {
     return harvest;
 }
 
-Harvest put_off(const text::FeedState& before, text::Instant until, text::Instant now) {
+Standing standing_of(const text::FeedState& state) {
+    const bool read = state.last_success != text::Instant{} && state.failures == 0;
+    return read ? Standing::proven : Standing::unproven;
+}
+
+Harvest put_off(const text::FeedState& before, const Paused& paused, text::Instant now) {
+    const bool elsewhere = paused.host != host_of(before.address()).value_or("");
     Harvest harvest;
     harvest.state = before;
-    harvest.state.next_poll = until;
-    harvest.state.pause = std::chrono::ceil<std::chrono::seconds>(until - now);
+    harvest.state.next_poll = paused.until;
+    harvest.state.pause = std::chrono::ceil<std::chrono::seconds>(paused.until - now);
     harvest.state.because = text::Because::retry_after;
-    const text::Error error{FeedError::host_paused,
-                            before.address() + ": not before " + text::to_iso(until)};
+    harvest.state.asking_host = elsewhere ? paused.host : "";
+    std::string detail = before.address() + ": not before " + text::to_iso(paused.until);
+    if (elsewhere) detail += ", at " + paused.host;
+    const text::Error error{FeedError::host_paused, std::move(detail)};
     harvest.report.feed = before.feed;
     harvest.report.outcome = PollOutcome::put_off;
     harvest.report.error = error.code;
     harvest.report.error_text = error.message();
-    harvest.report.next_poll = until;
+    harvest.report.next_poll = paused.until;
     return harvest;
 }
 

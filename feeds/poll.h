@@ -53,6 +53,15 @@ struct PollReport {
     text::Instant next_poll{};   ///< means nothing for a feed that is retired
 };
 
+/// What a feed's last poll gives cause to expect of the next. Those that are not proven never have
+/// all the places: however many hostile feeds there are, a good one waits for none of theirs.
+enum class Standing {
+    unproven,  ///< it failed, or never was read
+    proven,    ///< it was read, or was as it had been
+};
+
+Standing standing_of(const text::FeedState& state);
+
 /// A poll's place among those under way; given up by letting go of it.
 class Place {
 public:
@@ -120,8 +129,14 @@ Harvest harvest_of_delivery(Poll poll, text::FeedState before, text::Instant now
 /// for a person. `trouble` when that is nothing good.
 Harvest hub_harvest(text::FeedState state, std::string told, bool trouble);
 
-/// A poll that was not made, for the host asked to be left alone until then. The feed has not
-/// failed.
-Harvest put_off(const text::FeedState& before, text::Instant until, text::Instant now);
+/// A host that is not to be asked before a moment.
+struct Paused {
+    std::string host;
+    text::Instant until{};
+};
+
+/// A poll that was not made, for the feed's host, or one that it led to, asked to be left alone.
+/// The feed has not failed.
+Harvest put_off(const text::FeedState& before, const Paused& paused, text::Instant now);
 
 }  // namespace vigie::feeds

@@ -30,8 +30,9 @@ using std::chrono::milliseconds;
 namespace {
 
 /// An answer counts for the host that gave it: behind a redirect that may be another one.
-void tell_host(const std::string& asked, const Reply& reply, const Poll& poll, Watch& watch) {
+void tell_host(const std::string& asked, const Reply& reply, Poll& poll, Watch& watch) {
     const std::string host = reply.final_url.empty() ? asked : host_at(reply.final_url);
+    if (host != asked) poll.fact.elsewhere = host;
     watch.hosts.answered(host, reply.status, poll.fact.retry_after, watch.clock.now());
 }
 
@@ -57,11 +58,12 @@ asio::awaitable<void> read_document(
 struct Stay {
     std::string host;
     std::optional<Hosts::Visit> visit;
-    Room room;
+    Berth berth;
 };
 
 /// From one host to another. The first one's leave is given back before the second's is asked for:
-/// else two feeds that lead to each other's hosts would wait for each other.
+/// else two feeds that lead to each other's hosts would wait for each other. So is the place among
+/// the polls, while the second host lets us wait: many feeds may lead to one.
 asio::awaitable<Result<bool>> move_on(const Feed& feed,
                                       std::string host,
                                       Watch& watch,
@@ -69,7 +71,7 @@ asio::awaitable<Result<bool>> move_on(const Feed& feed,
     stay.visit.reset();
     stay.host = std::move(host);
     const Manners manners = feed.allow_private_redirects ? manners_of(feed) : Manners{};
-    stay.visit = co_await ask_leave(stay.host, manners, watch);
+    stay.visit = co_await ask_leave(stay.host, manners, watch, &stay.berth);
     if (!stay.visit) co_return fail(FeedError::host_paused, stay.host);
     co_return true;
 }
@@ -91,7 +93,7 @@ asio::awaitable<void> fetch_and_read(
         co_return;
     }
     text::failpoint("after_fetch");
-    if (stay.room) stay.room->answered();
+    if (stay.berth.room) stay.berth.room->answered();
     note_reply(poll, *reply, now);
     tell_host(host, *reply, poll, watch);
     if (reply->not_modified() && conditional) {
@@ -237,8 +239,8 @@ asio::awaitable<void> sleep_here(milliseconds pause) {
 
 asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watch) {
     state = state_at(feed, std::move(state));
-    Stay stay{host_at(state.address()), {}, {}};
-    stay.visit = co_await ask_leave(stay.host, manners_of(feed), watch, &stay.room);
+    Stay stay{host_at(state.address()), {}, {standing_of(state), nullptr}};
+    stay.visit = co_await ask_leave(stay.host, manners_of(feed), watch, &stay.berth);
     const text::Instant start = watch.clock.now();
     Poll poll;
     try {
@@ -246,14 +248,14 @@ asio::awaitable<Harvest> poll_once(Feed feed, text::FeedState state, Watch& watc
         if (!stay.visit)  // here, or where it was redirected to
             co_return put_off(state, next_leave(stay.host, watch.hosts, start), start);
         stay.visit.reset();  // the pages often lie on the same host
-        co_await look_at_pages(feed, poll, stay.room, watch);
+        co_await look_at_pages(feed, poll, stay.berth.room, watch);
     } catch (const std::exception& thrown) {
         if (is_cancellation(thrown)) throw;
         note_error(poll, bug(feed, thrown));
     }
     const text::Instant end = watch.clock.now();
     Harvest harvest = harvest_of(std::move(poll), state, end, feed);
-    harvest.room = std::move(stay.room);
+    harvest.room = std::move(stay.berth.room);
     harvest.report.duration = end - start;
     co_return harvest;
 }

@@ -65,7 +65,7 @@ struct Watch {
     PageMemory pages{};
     /// Waited for before a poll begins, so that what polls hold in memory is bounded however many
     /// feeds there are; null = there is room for all.
-    std::function<boost::asio::awaitable<Room>()> room = nullptr;
+    std::function<boost::asio::awaitable<Room>(Standing)> room = nullptr;
     /// The same before the pages behind entries are read: that takes long where their host is slow,
     /// and by then the document is out of memory. The poll's own room is given up for it. Null when
     /// there was none in that time.

@@ -155,6 +155,7 @@ text::FeedState next_poll(text::FeedState state,
     state.status = fact.status;
     state.error = fact.error;
     state.feed_link = fact.feed_link;
+    state.asking_host.clear();
     const bool failed = fact.outcome == PollOutcome::failed;
     state = failed ? after_fault(std::move(state), fact, now, feed)
                    : after_success(std::move(state), fact, now, feed);
@@ -164,6 +165,7 @@ text::FeedState next_poll(text::FeedState state,
     if (pause.because == Because::retry_after) {
         state.pause = std::chrono::ceil<seconds>(pause.length);
         state.because = pause.because;
+        state.asking_host = fact.elsewhere;
         state.next_poll = now + pause.length;
     }
     return out_of_quiet_hours(std::move(state), now, feed);

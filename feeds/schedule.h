@@ -56,15 +56,16 @@ struct PollFact {
     std::string etag;                                 ///< of the answer
     std::string last_modified;                        ///< of the answer
     std::optional<std::chrono::seconds> retry_after;  ///< from any answer
-    long status = 0;                                  ///< HTTP status; 0 = no answer
-    text::PollFault fault = text::PollFault::none;    ///< of a failed poll
-    std::string error;                                ///< of a failed poll, for a person
-    std::string feed_link;                            ///< of a page in the feed's place
-    std::string moved_to;                             ///< where permanent redirects led
-    std::string body_hash;                            ///< of a 200
-    Pause fresh;                                      ///< fresh_for() the answer
-    websub::HubLinks hub;                             ///< that a changed feed names
-    DocumentFact document;                            ///< of a changed feed
+    std::string elsewhere;  ///< the host that gave it, where a redirect led to another; else empty
+    long status = 0;        ///< HTTP status; 0 = no answer
+    text::PollFault fault = text::PollFault::none;  ///< of a failed poll
+    std::string error;                              ///< of a failed poll, for a person
+    std::string feed_link;                          ///< of a page in the feed's place
+    std::string moved_to;                           ///< where permanent redirects led
+    std::string body_hash;                          ///< of a 200
+    Pause fresh;                                    ///< fresh_for() the answer
+    websub::HubLinks hub;                           ///< that a changed feed names
+    DocumentFact document;                          ///< of a changed feed
 };
 
 /// What is known of a feed, as far as it is of the feed's present address: another address has

@@ -6,6 +6,8 @@
 
 #include <curl/curl.h>
 
+#include "text/ascii.h"
+
 namespace vigie::feeds {
 namespace {
 
@@ -14,15 +16,27 @@ constexpr std::size_t longest_url = 8192;
 // Parameters that say how a reader came, not what is read.
 // Those of the field's own outlets among them: "maca" is DW's, "xtor" France Médias Monde's, "at_"
 // the BBC's.
-constexpr std::array tracking{"utm_",   "mtm_",       "pk_",    "at_",
-                              "hsa_",   "fb_action_", "fbclid", "gclid",
-                              "gbraid", "wbraid",     "dclid",  "msclkid",
-                              "yclid",  "twclid",     "ttclid", "igshid",
-                              "igsh",   "mc_cid",     "mc_eid", "_hsenc",
-                              "_hsmi",  "mkt_tok",    "wt_mc",  "wt_zmc",
-                              "maca",   "xtor",       "ocid",   "ncid",
-                              "smid",   "s_cid",      "ftag",   "__twitter_impression",
-                              "_ga",    "_gl"};
+constexpr std::array first_list =
+    std::to_array<std::string_view>({"utm_",   "mtm_",       "pk_",    "at_",
+                                     "hsa_",   "fb_action_", "fbclid", "gclid",
+                                     "gbraid", "wbraid",     "dclid",  "msclkid",
+                                     "yclid",  "twclid",     "ttclid", "igshid",
+                                     "igsh",   "mc_cid",     "mc_eid", "_hsenc",
+                                     "_hsmi",  "mkt_tok",    "wt_mc",  "wt_zmc",
+                                     "maca",   "xtor",       "ocid",   "ncid",
+                                     "smid",   "s_cid",      "ftag",   "__twitter_impression",
+                                     "_ga",    "_gl"});
+
+// What was added since; never to be put into a list that has been in use.
+constexpr std::array second_list = std::to_array<std::string_view>({"srsltid",
+                                                                    "gad_source",
+                                                                    "gad_campaignid",
+                                                                    "gclsrc",
+                                                                    "ysclid",
+                                                                    "_openstat",
+                                                                    "vero_id",
+                                                                    "oly_enc_id",
+                                                                    "guce_referrer"});
 
 struct FreeUrl {
     void operator()(CURLU* url) const { curl_url_cleanup(url); }
@@ -55,21 +69,17 @@ std::string as_written(const Url& url) {
     return part(url, CURLUPART_URL).value_or("");
 }
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
+template <std::size_t size>
+bool lists(const std::array<std::string_view, size>& names, std::string_view parameter) {
+    return std::any_of(names.begin(), names.end(), [&](std::string_view known) {
+        return known.ends_with('_') ? parameter.starts_with(known) : parameter == known;
+    });
 }
 
-bool tracks(std::string_view parameter) {
+bool tracks(std::string_view parameter, int list) {
     if (parameter.starts_with("amp;")) parameter.remove_prefix(4);  // an address escaped twice
-    const std::string name = lower_case(parameter.substr(0, parameter.find('=')));
-    for (const std::string_view known : tracking) {
-        if (known.ends_with('_') ? name.starts_with(known) : name == known) return true;
-    }
-    return false;
+    const std::string name = text::small_letters(parameter.substr(0, parameter.find('=')));
+    return lists(first_list, name) || (list > 1 && lists(second_list, name));
 }
 
 /// "&amp=1", "outputType=amp": the page in AMP's form. Elsewhere "amp=3" may be a number.
@@ -79,12 +89,12 @@ bool asks_for_amp(std::string_view parameter) {
     return std::find(known.begin(), known.end(), parameter) != known.end();
 }
 
-std::string without_tracking(std::string_view query) {
+std::string without_tracking(std::string_view query, int list) {
     std::string kept;
     while (!query.empty()) {
         const auto end = query.find('&');
         const std::string_view parameter = query.substr(0, end);
-        if (!parameter.empty() && !tracks(parameter) && !asks_for_amp(parameter)) {
+        if (!parameter.empty() && !tracks(parameter, list) && !asks_for_amp(parameter)) {
             kept.append(kept.empty() ? "" : "&").append(parameter);
         }
         query.remove_prefix(end == std::string_view::npos ? query.size() : end + 1);
@@ -173,7 +183,7 @@ std::optional<Parts> split(const std::string& address) {
     if (!set(url, address) || as_written(url).empty()) return std::nullopt;
     const auto host = part(url, CURLUPART_HOST);
     if (!host || host->empty()) return std::nullopt;
-    return Parts{lower_case(*host),
+    return Parts{text::small_letters(*host),
                  part(url, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).value_or(""),
                  part(url, CURLUPART_PATH).value_or("/"),
                  part(url, CURLUPART_QUERY).value_or("")};
@@ -190,7 +200,7 @@ std::optional<Parts> split_plain(std::string_view url) {
     const std::string_view page = rest.substr(0, rest.find('#'));
     const std::size_t host_end = std::min(page.find_first_of("/?"), page.size());
     const std::size_t path_end = std::min(page.find('?', host_end), page.size());
-    Parts parts{lower_case(page.substr(0, host_end)),
+    Parts parts{text::small_letters(page.substr(0, host_end)),
                 {},
                 std::string(page.substr(host_end, path_end - host_end)),
                 std::string(page.substr(std::min(path_end + 1, page.size())))};
@@ -230,7 +240,7 @@ std::string resolve_url(std::string_view base, std::string_view link) {
     return relative_to(base, wanted);
 }
 
-std::string canonical_url(std::string_view url_text) {
+std::string canonical_url(std::string_view url_text, int list) {
     std::string wanted = out_of_cache(std::string(trim(url_text)));
     if (wanted.size() > longest_url) return wanted;
     auto parts = split_plain(wanted);
@@ -240,7 +250,7 @@ std::string canonical_url(std::string_view url_text) {
     drop_front(parts->host, "www.");
     drop_front(parts->host, "amp.");
     tidy_path(parts->path);
-    const std::string query = without_tracking(parts->query);
+    const std::string query = without_tracking(parts->query, list);
     std::string result = "https://" + parts->host;
     if (!parts->port.empty()) result += ":" + parts->port;
     result += parts->path;

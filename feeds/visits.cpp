@@ -70,29 +70,32 @@ asio::awaitable<Result<Reply>> visit(Request request,
 }
 
 asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
-    std::string host, Manners manners, Watch& watch, Room* room, text::Instant until) {
+    std::string host, Manners manners, Watch& watch, Berth* berth, text::Instant until) {
+    Hosts::Turn turn;
     for (;;) {  // nobody queues for a room to be told to come another day
         if (watch.hosts.paused_until(host) > last_moment(watch, until)) co_return std::nullopt;
-        if (room != nullptr && watch.room) *room = co_await watch.room();
+        if (berth != nullptr && !berth->room && watch.room)
+            berth->room = co_await watch.room(berth->standing);
         const text::Instant now = watch.clock.now();
         if (now >= until) co_return std::nullopt;
-        auto answer = watch.hosts.enter(host, now, manners);
+        auto answer = watch.hosts.enter(host, now, manners, &turn);
         if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
         const text::Instant again = std::get<text::Instant>(answer);
-        if (room != nullptr) room->reset();
+        if (berth != nullptr) berth->room.reset();
         if (again > last_moment(watch, until)) co_return std::nullopt;
         co_await watch.sleep(again - now);
     }
 }
 
-text::Instant next_leave(const std::string& host, const Hosts& hosts, text::Instant now) {
+Paused next_leave(const std::string& host, const Hosts& hosts, text::Instant now) {
     const text::Instant paused = hosts.paused_until(host);
-    return paused > now ? paused : now + std::chrono::minutes{1};
+    return {host, paused > now ? paused : now + std::chrono::minutes{1}};
 }
 
 void remember_pause(Hosts& hosts, const text::FeedState& state) {
     if (state.because != text::Because::retry_after) return;
-    hosts.pause(host_at(state.address()), state.next_poll);
+    const bool elsewhere = !state.asking_host.empty();
+    hosts.pause(elsewhere ? state.asking_host : host_at(state.address()), state.next_poll);
 }
 
 }  // namespace vigie::feeds

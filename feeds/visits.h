@@ -19,14 +19,20 @@ namespace vigie::feeds {
 /// How a feed's host is treated.
 Manners manners_of(const Feed& feed);
 
+/// A poll's place among those under way, or what it needs to get one.
+struct Berth {
+    Standing standing = Standing::unproven;
+    Room room = nullptr;
+};
+
 /// The host's leave to make one request, waited for; none when that takes longer than there is
-/// patience for, or comes after `until`. With `room`, a place among the polls under way as well: it
-/// is not kept while the host lets us wait.
+/// patience for, or comes after `until`. With `berth`, a place among the polls under way as well,
+/// unless there is one in it: it is not kept while the host lets us wait.
 boost::asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
     std::string host,
     Manners manners,
     Watch& watch,
-    Room* room = nullptr,
+    Berth* berth = nullptr,
     text::Instant until = text::Instant::max());
 
 /// One request with its host's leave, told to the host's record. FeedError::host_paused when the
@@ -39,7 +45,7 @@ boost::asio::awaitable<Result<Reply>> visit(Request request,
 
 /// When to ask for leave again after none was given: when the pause is over that the host asked
 /// for, else after a minute, for others were before us.
-text::Instant next_leave(const std::string& host, const Hosts& hosts, text::Instant now);
+Paused next_leave(const std::string& host, const Hosts& hosts, text::Instant now);
 
 /// Takes up the pauses that hosts asked for before a restart.
 void remember_pause(Hosts& hosts, const text::FeedState& state);

@@ -29,7 +29,7 @@ struct Article {
     Instant seen{};                    ///< when vigie first saw the entry
     Outlet outlet;
     std::vector<std::string> aliases;  ///< other ids that it may have come under, or may come under
-    std::string fingerprint;           ///< hash of the words of title and body; empty = not known
+    std::string fingerprint;  ///< hash of the words, "2-" before it by reader 2; empty = not known
 };
 
 /// Which of an article's two texts an offset counts in.

@@ -84,8 +84,9 @@ struct FeedState {
 
     std::chrono::seconds pause{0};        ///< the time to the next poll as it was decided
     Because because = Because::interval;  ///< and why
-    Instant last_poll{};                  ///< whatever came of it
-    Instant last_success{};               ///< a feed that could be read, or a 304
+    std::string asking_host;  ///< that asked for the pause (retry_after); empty = address()'s
+    Instant last_poll{};      ///< whatever came of it
+    Instant last_success{};   ///< a feed that could be read, or a 304
 
     PollFault fault = PollFault::none;  ///< of the last poll
     long status = 0;                    ///< its HTTP status; 0 = no answer

@@ -198,6 +198,12 @@ std::size_t valid_prefix(std::string_view bytes) {
             if (printable == 8) continue;
         }
         const auto byte = static_cast<unsigned char>(bytes[at]);
+        const bool two_bytes = byte >= 0xC2 && byte < 0xE0 && at + 1 < bytes.size() &&
+                               (static_cast<unsigned char>(bytes[at + 1]) & 0xC0U) == 0x80U;
+        if (two_bytes) {  // as French has them, every few words
+            at += 2;
+            continue;
+        }
         utf8proc_int32_t code = byte;
         const auto size =
             byte < 0x80

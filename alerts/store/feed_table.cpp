@@ -61,6 +61,7 @@ Json memory_of(const FeedState& feed) {
     Json json = Json::object();
     put(json, "pause", feed.pause);
     json["because"] = text::word(feed.because);
+    put(json, "asking_host", feed.asking_host);
     put(json, "last_poll", feed.last_poll);
     put(json, "last_success", feed.last_success);
     json["fault"] = text::word(feed.fault);
@@ -157,6 +158,7 @@ void read_memory(const Json& json, FeedState& feed) {
     if (!json.is_object()) return;
     feed.pause = seconds{number(json, "pause")};
     feed.because = text::because_from(words(json, "because")).value_or(text::Because::interval);
+    feed.asking_host = words(json, "asking_host");
     feed.last_poll = instant(number(json, "last_poll"));
     feed.last_success = instant(number(json, "last_success"));
     feed.fault = text::fault_from(words(json, "fault")).value_or(text::PollFault::none);

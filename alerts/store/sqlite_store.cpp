@@ -110,9 +110,9 @@ Result<void> write_all(Database& database, const std::vector<T>& list) {
 }
 
 Result<void> write_entry(Database& database, const Entry& entry) {
-    if (entry.feed) {
-        if (auto done = write_feed(database, *entry.feed); !done) return done;
-        if (auto done = note_reading(database, *entry.feed, entry.now); !done) return done;
+    for (const text::FeedState& feed : entry.feeds) {
+        if (auto done = write_feed(database, feed); !done) return done;
+        if (auto done = note_reading(database, feed, entry.now); !done) return done;
     }
     if (auto done = write_all(database, entry.articles); !done) return done;
     for (const KnownText& text : entry.texts) {

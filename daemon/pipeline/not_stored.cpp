@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <stdexcept>
+#include <vector>
 
 #include "alerts/error.h"
 #include "daemon/log.h"
@@ -24,13 +25,28 @@ std::exception_ptr as_exception(const text::Error& error) {
     return std::make_exception_ptr(std::runtime_error(error.message()));
 }
 
-void tell_not_stored(const alerts::Batch& batch,
-                     const text::Error& error,
-                     const std::string& again) {
-    log_error(again.empty() ? "cannot store a harvest" : "cannot store a harvest, holding it",
-              {{"feed", batch.feed ? batch.feed->feed : ""},
-               {"why", error.message()},
-               {"next", again.empty() ? "fetched again later" : again}});
+namespace {
+
+std::string feed_of(const alerts::Batch& batch) {
+    return batch.feed ? batch.feed->feed : "";
+}
+
+}  // namespace
+
+void tell_not_stored(const Batches& batches, const text::Error& error, const std::string& again) {
+    if (again.empty()) {
+        for (const auto& batch : batches) {
+            log_error("cannot store a harvest",
+                      {{"feed", feed_of(*batch)},
+                       {"why", error.message()},
+                       {"next", "fetched again later"}});
+        }
+        return;
+    }
+    std::vector<Field> fields{
+        {"feed", feed_of(*batches.front())}, {"why", error.message()}, {"next", again}};
+    if (batches.size() > 1) fields.push_back({"others", std::to_string(batches.size() - 1)});
+    log(LogLevel::error, "cannot store a harvest, holding it", fields);
 }
 
 }  // namespace vigie::daemon

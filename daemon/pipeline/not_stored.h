@@ -5,6 +5,7 @@
 #include <string>
 
 #include "alerts/newsroom.h"
+#include "daemon/pipeline/writer.h"
 #include "text/error.h"
 
 namespace vigie::daemon {
@@ -21,9 +22,8 @@ bool is_damage(const text::Error& error);
 /// The same error as what a pipeline ends with.
 std::exception_ptr as_exception(const text::Error& error);
 
-/// Into the log. `again` is when it is tried again; empty = it is not.
-void tell_not_stored(const alerts::Batch& batch,
-                     const text::Error& error,
-                     const std::string& again);
+/// Into the log: one line while they are held, one for each that is given up. `again` is when it is
+/// tried again; empty = it is not.
+void tell_not_stored(const Batches& batches, const text::Error& error, const std::string& again);
 
 }  // namespace vigie::daemon

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <exception>
 #include <iterator>
-#include <limits>
 #include <memory>
+#include <optional>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/deferred.hpp>
@@ -33,15 +33,14 @@ using boost::system::error_code;
 using namespace std::chrono_literals;
 
 constexpr std::size_t harvests_in_hand = 8;
-constexpr auto longest_retry = 60s;
 constexpr auto drain_limit = 4500ms;  // systemd and people are promised five seconds
 
-/// Waits for the timer; false when it was cancelled.
-asio::awaitable<bool> pause(asio::steady_timer& timer, std::chrono::milliseconds time) {
-    error_code stopped;
-    timer.expires_after(time);
-    co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, stopped));
-    co_return !stopped;
+/// Of text, in bytes.
+std::size_t size_of(const std::vector<text::Article>& articles) {
+    std::size_t size = 0;
+    for (const text::Article& article : articles)
+        size += article.title.size() + article.body.size();
+    return size;
 }
 
 /// Whether a coroutine ended because it was told to, not because of a bug.
@@ -56,12 +55,20 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     : io_(io),
       ground_(std::move(ground)),
       memory_(ground_.newsroom.feeds()),
-      readers_(ground_.clock, ground_.telemetry),
-      writer_(ground_.newsroom, ground_.publisher, ground_.clock),
+      readers_(io, ground_.clock, ground_.telemetry),
+      writer_(
+          ground_.newsroom,
+          [this](std::vector<alerts::OutboxRow> rows) { ground_.publisher.wake(std::move(rows)); },
+          ground_.clock),
       rooms_(io),
       in_hand_(io, harvests_in_hand),
-      commits_(io, 1),
-      retry_(io),
+      commits_(io,
+               writer_,
+               {[this](const Batches& batches, const std::vector<Filed>& alerts) {
+                    committed(batches, alerts);
+                },
+                [this] { pulse_.moved(std::chrono::steady_clock::now()); },
+                [this](std::exception_ptr why) { give_up(std::move(why)); }}),
       deadline_(io),
       given_up_(io),
       vitals_({ground_.publisher, writer_, pulse_, tally_}, watchdog_period()),
@@ -115,19 +122,34 @@ asio::awaitable<bool> Pipeline::keep(feeds::Harvest harvest) {
 }
 
 asio::awaitable<bool> Pipeline::take_in(feeds::Harvest harvest) {
-    const Gate::Pass inside = co_await in_hand_.enter();
     ground_.telemetry.polled(harvest.report, harvest.state);
     const feeds::PollReport report = std::move(harvest.report);
     alerts::Batch batch;
     batch.feed = std::move(harvest.state);
-    const auto tables = ground_.tables;  // of this harvest, whatever a hang-up puts in their place
-    batch.lexicon = tables->extractor.lexicon_hash();
-    batch.deliveries = co_await readers_.extract(std::move(harvest.fresh), tables);
-    text::failpoint("after_extract");
-    const bool kept = co_await commit(std::move(batch));
+    bool kept = false;
+    if (harvest.fresh.empty()) {
+        // Most polls fail or find nothing new: those stand in no line but the disk's, least of all
+        // behind what a hostile feed gives to read, and hold no place meanwhile.
+        harvest.room.reset();
+        kept = co_await commit(std::move(batch));
+    } else {
+        kept = co_await read_in(std::move(harvest.fresh), std::move(batch));
+    }
     count(report, kept);
     if (kept) tidings_.polled(report.feed);
     co_return kept;
+}
+
+asio::awaitable<bool> Pipeline::read_in(std::vector<text::Article> fresh, alerts::Batch batch) {
+    // Whoever waits for the turn of those that take long is not among those in hand.
+    std::optional<Gate::Pass> turn = co_await readers_.turn(size_of(fresh));
+    const Gate::Pass inside = co_await in_hand_.enter();
+    const auto tables = ground_.tables;  // of this harvest, whatever a hang-up puts in their place
+    batch.lexicon = tables->extractor.lexicon_hash();
+    batch.deliveries = co_await readers_.extract(std::move(fresh), tables);
+    turn.reset();
+    text::failpoint("after_extract");
+    co_return co_await commit(std::move(batch));
 }
 
 void Pipeline::count(const feeds::PollReport& report, bool kept) {
@@ -140,33 +162,19 @@ void Pipeline::count(const feeds::PollReport& report, bool kept) {
 }
 
 asio::awaitable<bool> Pipeline::commit(alerts::Batch batch) {
-    const Gate::Pass mine = co_await commits_.enter();
-    const auto shared = std::make_shared<const alerts::Batch>(std::move(batch));
-    std::chrono::seconds wait = 1s;
-    for (int tries = 1;; ++tries) {
-        const auto alerts = co_await writer_.file(shared);
-        pulse_.moved(std::chrono::steady_clock::now());
-        if (alerts) {
-            committed(*shared, *alerts);
-            co_return true;
-        }
-        const bool again = !stopping_ && tries < std::min(tries_worth(alerts.error()), most_tries_);
-        tell_not_stored(*shared, alerts.error(), again ? "in " + span_text(wait) : "");
-        if (is_damage(alerts.error())) give_up(as_exception(alerts.error()));
-        if (!again || !co_await pause(retry_, wait)) break;
-        wait = std::min<std::chrono::seconds>(2 * wait, longest_retry);
-    }
-    ++tally_.not_kept;
-    if (most_tries_ < endless_tries) most_tries_ = 1;  // who is in a hurry has waited enough
-    co_return false;
+    const bool kept = co_await commits_.commit(std::move(batch));
+    if (!kept) ++tally_.not_kept;
+    co_return kept;
 }
 
-void Pipeline::committed(const alerts::Batch& batch, const std::vector<Filed>& alerts) {
-    if (batch.feed) memory_.remember(*batch.feed);
-    tidings_.committed(batch);
-    tally_.articles += static_cast<std::int64_t>(batch.deliveries.size());
+void Pipeline::committed(const Batches& batches, const std::vector<Filed>& alerts) {
+    for (const auto& batch : batches) {
+        if (batch->feed) memory_.remember(*batch->feed);
+        tidings_.committed(*batch);
+        tally_.articles += static_cast<std::int64_t>(batch->deliveries.size());
+        tally_.unread += ground_.telemetry.filed(batch->deliveries);
+    }
     tally_.alerts += static_cast<std::int64_t>(alerts.size());
-    tally_.unread += ground_.telemetry.filed(batch.deliveries);
     for (const Filed& alert : alerts) {
         log_info("alert",
                  {{"id", alert.id},
@@ -241,7 +249,7 @@ Pipeline::Done Pipeline::leave_hub(feeds::Feed feed) {
 }
 
 Pipeline::Done Pipeline::once(std::vector<feeds::Feed> feeds) {
-    most_tries_ = few_tries;
+    commits_.try_at_most(few_tries);
     take_up_pauses(feeds);
     if (feeds.empty()) co_return;  // a group of none would never complete
     std::vector<decltype(asio::co_spawn(io_, poll(feeds::Feed{}), asio::deferred))> started;
@@ -264,7 +272,7 @@ Pipeline::Done Pipeline::until_told_to_stop(const Notify& notify, asio::signal_s
 void Pipeline::drain(int exit_code) {
     ground_.telemetry.stopping();
     stopping_ = true;
-    retry_.cancel();
+    commits_.stop();
     deadline_.expires_after(drain_limit);
     deadline_.async_wait([exit_code](error_code finished_in_time) {
         if (finished_in_time) return;

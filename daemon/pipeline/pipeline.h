@@ -4,14 +4,14 @@
 //
 // One thread runs the network (this class and the pollers), a small pool reads (Readers), one
 // thread owns desk and store (Writer), one the ZeroMQ sockets (alerts::Publisher). A poll's harvest
-// is one transaction: the feed's state, its articles, events and alerts. A gate bounds how many
-// harvests are in hand at once; the others wait in their coroutines.
+// goes whole into one transaction: the feed's state, its articles, events and alerts; those that
+// are ready together share it (Commits). A gate bounds how many harvests with articles are in hand
+// at once; the others wait in their coroutines.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <exception>
-#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
@@ -24,6 +24,7 @@
 #include "alerts/newsroom.h"
 #include "alerts/publisher.h"
 #include "daemon/notify.h"
+#include "daemon/pipeline/commits.h"
 #include "daemon/pipeline/configuration.h"
 #include "daemon/pipeline/feed_memory.h"
 #include "daemon/pipeline/gate.h"
@@ -103,7 +104,6 @@ public:
     void tell_status(const Notify& notify) { vitals_.tell_status(notify); }
 
 private:
-    static constexpr int endless_tries = std::numeric_limits<int>::max();
     using Done = boost::asio::awaitable<void>;
 
     /// Polls one feed for ever. A bug of ours costs it a pause, not its life.
@@ -121,8 +121,9 @@ private:
     boost::asio::awaitable<bool> deliver(feeds::Harvest harvest);
     boost::asio::awaitable<bool> keep(feeds::Harvest harvest);
     boost::asio::awaitable<bool> take_in(feeds::Harvest harvest);
+    boost::asio::awaitable<bool> read_in(std::vector<text::Article> fresh, alerts::Batch batch);
     boost::asio::awaitable<bool> commit(alerts::Batch batch);
-    void committed(const alerts::Batch& batch, const std::vector<Filed>& alerts);
+    void committed(const Batches& batches, const std::vector<Filed>& alerts);
     void count(const feeds::PollReport& report, bool kept);
     /// What was asked for before the restart holds: hosts' pauses, feeds that are gone.
     void take_up_pauses(const std::vector<feeds::Feed>& feeds);
@@ -134,12 +135,10 @@ private:
     Writer writer_;
     Rooms rooms_;
     Gate in_hand_;
-    Gate commits_;
-    boost::asio::steady_timer retry_;     // of the one commit that is under way
+    Commits commits_;
     boost::asio::steady_timer deadline_;  // of the drain
     boost::asio::steady_timer given_up_;  // cancelled when it is
     bool stopping_ = false;
-    int most_tries_ = endless_tries;
     PollLog poll_log_;
     Tally tally_;
     Pulse pulse_;

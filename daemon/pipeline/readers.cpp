@@ -13,6 +13,10 @@ namespace {
 
 namespace asio = boost::asio;
 
+// Larger than nearly all feeds and pages. A feed of tags that are never closed keeps a thread busy
+// for a tenth of a second a megabyte, and may have eight.
+constexpr std::size_t large = 512U << 10;
+
 /// The article's language becomes the one that it is written in, whatever the feed says.
 extractors::Extraction extraction_of(const extractors::Extractor& extractor,
                                      text::Article& article,
@@ -61,17 +65,25 @@ asio::awaitable<std::vector<alerts::Delivery>> extract_here(
 
 }  // namespace
 
-Readers::Readers(const text::Clock& clock, Telemetry& telemetry)
-    : clock_(clock), telemetry_(telemetry) {}
+Readers::Readers(asio::io_context& io, const text::Clock& clock, Telemetry& telemetry)
+    : clock_(clock), telemetry_(telemetry), large_(io, 1) {}
+
+asio::awaitable<std::optional<Gate::Pass>> Readers::turn(std::size_t bytes) {
+    if (bytes < large) co_return std::nullopt;
+    Gate::Pass pass = co_await large_.enter();
+    co_return std::optional<Gate::Pass>(std::move(pass));
+}
 
 asio::awaitable<feeds::Result<feeds::Reading>> Readers::read(feeds::Reply reply,
                                                              feeds::Feed feed,
                                                              text::Instant seen) {
+    const std::optional<Gate::Pass> mine = co_await turn(reply.body.size());
     co_return co_await asio::co_spawn(
         threads_, read_unbroken(std::move(reply), std::move(feed), seen), to_the_end());
 }
 
 asio::awaitable<feeds::Result<feeds::Page>> Readers::read_page(feeds::Reply reply) {
+    const std::optional<Gate::Pass> mine = co_await turn(reply.body.size());
     co_return co_await asio::co_spawn(
         threads_, feeds::read_page_here(std::move(reply)), to_the_end());
 }

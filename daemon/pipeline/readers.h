@@ -1,15 +1,20 @@
 // The small pool of threads that does what costs time: parsing feeds and reading articles for
-// events. Whoever asks waits without blocking the network's thread.
+// events. Whoever asks waits without blocking the network's thread. What takes long by its size has
+// one of the threads at a time, so that the others' work never waits for it.
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include "alerts/newsroom.h"
 #include "daemon/pipeline/configuration.h"
+#include "daemon/pipeline/gate.h"
 #include "daemon/telemetry/telemetry.h"
 #include "feeds/poller.h"
 #include "text/time.h"
@@ -18,7 +23,12 @@ namespace vigie::daemon {
 
 class Readers {
 public:
-    Readers(const text::Clock& clock, Telemetry& telemetry);
+    /// Whoever asks does so on the thread that runs `io`.
+    Readers(boost::asio::io_context& io, const text::Clock& clock, Telemetry& telemetry);
+
+    /// The turn of something of that size to be extracted; nothing for what is small. To be had
+    /// before extract(), and given up after it; read() and read_page() see to it themselves.
+    boost::asio::awaitable<std::optional<Gate::Pass>> turn(std::size_t bytes);
 
     /// A feed's bytes to articles.
     boost::asio::awaitable<feeds::Result<feeds::Reading>> read(feeds::Reply reply,
@@ -36,6 +46,7 @@ public:
 private:
     const text::Clock& clock_;
     Telemetry& telemetry_;
+    Gate large_;
     boost::asio::thread_pool threads_{2};
 };
 

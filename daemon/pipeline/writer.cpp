@@ -39,8 +39,8 @@ asio::awaitable<void> nothing() {
 
 }  // namespace
 
-Writer::Writer(alerts::Newsroom& newsroom, alerts::Publisher& publisher, const text::Clock& clock)
-    : newsroom_(newsroom), publisher_(publisher), clock_(clock) {
+Writer::Writer(alerts::Newsroom& newsroom, Publish publish, const text::Clock& clock)
+    : newsroom_(newsroom), publish_(std::move(publish)), clock_(clock) {
     asio::post(thread_, [] {
         // So that `top -H` and a debugger say which it is.
         pthread_setname_np(pthread_self(), "vigie-writer");
@@ -51,17 +51,21 @@ Writer::Writer(alerts::Newsroom& newsroom, alerts::Publisher& publisher, const t
     });
 }
 
-asio::awaitable<Alerts> Writer::file(std::shared_ptr<const alerts::Batch> batch) {
-    auto work = [this, batch = std::move(batch), now = clock_.now()] {
-        return file_here(*batch, now);
+asio::awaitable<Alerts> Writer::file(Batches batches) {
+    auto work = [this, batches = std::move(batches), now = clock_.now()] {
+        return file_here(batches, now);
     };
     co_return co_await asio::co_spawn(thread_, here(std::move(work)), to_the_end());
 }
 
-Alerts Writer::file_here(const alerts::Batch& batch, text::Instant now) {
-    auto rows = VIGIE_TRY(newsroom_.file(batch, now));
+Alerts Writer::file_here(const Batches& batches, text::Instant now) {
+    std::vector<const alerts::Batch*> all;
+    all.reserve(batches.size());
+    for (const auto& batch : batches)
+        all.push_back(batch.get());
+    auto rows = VIGIE_TRY(newsroom_.file_all(all, now));
     auto alerts = told(rows);
-    publisher_.wake(std::move(rows));
+    publish_(std::move(rows));
     return alerts;
 }
 

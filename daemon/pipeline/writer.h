@@ -1,9 +1,10 @@
-// The one thread that owns desk and store. Batches are filed one after another, and their alerts
-// are sent, or handed to the publisher, before the network's thread hears of the commit; whoever
-// files one waits for it without blocking that thread.
+// The one thread that owns desk and store. Groups of batches are filed one after another, and their
+// alerts are sent, or handed to the publisher, before the network's thread hears of the commit;
+// whoever files a group waits for it without blocking that thread.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,10 +13,12 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include "alerts/newsroom.h"
-#include "alerts/publisher.h"
 #include "text/time.h"
 
 namespace vigie::daemon {
+
+/// What is filed as one.
+using Batches = std::vector<std::shared_ptr<const alerts::Batch>>;
 
 /// An alert that is committed and on its way: what the log says of it.
 struct Filed {
@@ -27,12 +30,14 @@ struct Filed {
 
 class Writer {
 public:
-    /// From now on the writer's thread alone touches `newsroom`, but for seen().
-    Writer(alerts::Newsroom& newsroom, alerts::Publisher& publisher, const text::Clock& clock);
+    /// Called on the writer's thread with what was just committed; must not throw.
+    using Publish = std::function<void(std::vector<alerts::OutboxRow>)>;
 
-    /// Files the batch in one transaction; its alerts, or why it was rolled back.
-    boost::asio::awaitable<text::Result<std::vector<Filed>>> file(
-        std::shared_ptr<const alerts::Batch> batch);
+    /// From now on the writer's thread alone touches `newsroom`, but for seen().
+    Writer(alerts::Newsroom& newsroom, Publish publish, const text::Clock& clock);
+
+    /// Files them in this order and in one transaction; their alerts, or why it was rolled back.
+    boost::asio::awaitable<text::Result<std::vector<Filed>>> file(Batches batches);
 
     /// The newsroom goes by these from the next batch on.
     boost::asio::awaitable<void> go_by(alerts::NewsroomSettings rules);
@@ -41,10 +46,10 @@ public:
     boost::asio::awaitable<void> pass();
 
 private:
-    text::Result<std::vector<Filed>> file_here(const alerts::Batch& batch, text::Instant now);
+    text::Result<std::vector<Filed>> file_here(const Batches& batches, text::Instant now);
 
     alerts::Newsroom& newsroom_;
-    alerts::Publisher& publisher_;
+    Publish publish_;
     const text::Clock& clock_;
     boost::asio::thread_pool thread_{1};
 };

@@ -15,6 +15,7 @@
 #include "daemon/settings/feeds_file.h"
 #include "feeds/http/login.h"
 #include "feeds/url.h"
+#include "text/ascii.h"
 #include "text/file.h"
 #include "text/fold.h"
 
@@ -28,9 +29,7 @@ constexpr std::size_t longest_name = 60;
 
 /// "fr" of "fr", "fr-FR" or "FR_fr"; empty for what is no code.
 std::string language_of(std::string_view written) {
-    std::string code(written.substr(0, written.find_first_of("-_")));
-    for (char& c : code)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string code = text::small_letters(written.substr(0, written.find_first_of("-_")));
     const bool good = code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) {
                           return c >= 'a' && c <= 'z';
                       });

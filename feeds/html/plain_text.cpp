@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace vigie::feeds {
@@ -28,6 +29,11 @@ constexpr std::array<bool, 256> may_be_space = [] {
         table.at(c) = true;
     return table;
 }();
+
+/// The same in most cases by one look at a table.
+std::size_t any_space_at(std::string_view words, std::size_t i) {
+    return may_be_space[static_cast<unsigned char>(words[i])] ? space_at(words, i) : 0;
+}
 
 /// The same space as a view that outlives the text.
 std::string_view lasting(std::string_view space) {
@@ -126,6 +132,35 @@ bool write_text(std::string_view text, Lines& lines) {
     return true;
 }
 
+constexpr std::size_t block_size = 16;
+constexpr std::size_t block_reach = block_size + 2;  // with the bytes that are looked at beside
+
+/// Whether a block of bytes, looked at together, has nothing that parts words but single spaces: no
+/// second space behind one, and nothing else that space_at() knows. A space that is its last byte
+/// is not looked at.
+bool is_usual_block(const char* at) {
+    using Bytes = unsigned char __attribute__((vector_size(block_size)));
+    using Words = std::uint64_t __attribute__((vector_size(block_size)));
+    Bytes block;
+    Bytes second;
+    Bytes third;
+    std::memcpy(&block, at, block_size);
+    std::memcpy(&second, at + 1, block_size);
+    std::memcpy(&third, at + 2, block_size);
+    const auto two_spaces = (block == ' ') & (second == ' ');
+    const auto no_break = (block == 0xC2) & (second == 0xA0);
+    const auto thin = (block == 0xE2) & (second == 0x80) & ((third == 0xAF) | (third == 0x89));
+    const Words odd = (Words)((block < 0x20) | two_spaces | no_break | thin);  // NOLINT
+    return (odd[0] | odd[1]) == 0;
+}
+
+/// From `i` on, inside a word: where the next thing is that must be looked at by itself, or may be.
+std::size_t past_usual_blocks(std::string_view words, std::size_t i) {
+    while (i + block_reach <= words.size() && is_usual_block(words.data() + i))
+        i += words[i + block_size - 1] == ' ' ? block_size - 1 : block_size;
+    return i;
+}
+
 /// The one space between two words, as nearly all are: they are taken together.
 bool is_between_words(std::string_view words, std::size_t i) {
     return words[i] == ' ' && i + 1 < words.size() &&
@@ -142,9 +177,14 @@ void Lines::word(std::string_view letters) {
 
 void Lines::text(std::string_view words) {
     std::size_t begin = 0;
+    std::size_t looked = 0;  // up to here byte by byte
     for (std::size_t i = 0; i < words.size();) {
-        const bool maybe = may_be_space[static_cast<unsigned char>(words[i])];
-        const std::size_t space = maybe ? space_at(words, i) : 0;
+        if (i > begin && i >= looked) {
+            i = past_usual_blocks(words, i);
+            looked = i + block_size;
+            continue;
+        }
+        const std::size_t space = any_space_at(words, i);
         if (space == 0 || (i > begin && is_between_words(words, i))) {
             ++i;
             continue;

@@ -6,6 +6,8 @@
 
 #include <curl/curl.h>
 
+#include "text/ascii.h"
+
 namespace vigie::feeds {
 namespace {
 
@@ -42,14 +44,6 @@ bool has_control(std::string_view text) {
     });
 }
 
-std::string lower(std::string_view text) {
-    std::string low(text);
-    for (char& c : low) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return low;
-}
-
 struct FreeUrl {
     void operator()(CURLU* url) const { curl_url_cleanup(url); }
 };
@@ -59,7 +53,7 @@ struct FreeUrl {
 std::string header_mistake(const Header& header) {
     if (!is_token(header.name))
         return "a header's name has letters, digits and hyphens only, not '" + header.name + "'";
-    if (std::find(ours.begin(), ours.end(), lower(header.name)) != ours.end())
+    if (std::find(ours.begin(), ours.end(), text::small_letters(header.name)) != ours.end())
         return "the header '" + header.name + "' is vigie's own to send";
     if (header.value.empty()) return "the header '" + header.name + "' has no value";
     if (header.value.size() > longest_value)
@@ -74,7 +68,7 @@ std::string proxy_mistake(std::string_view proxy) {
     const std::string form =
         "a proxy is written http://, https:// or socks5h:// with a host and perhaps a port, not '" +
         text + "'";
-    const auto scheme = lower(text.substr(0, text.find("://")));
+    const auto scheme = text::small_letters(text.substr(0, text.find("://")));
     if (scheme != "http" && scheme != "https" && scheme != "socks5h") return form;
     const std::unique_ptr<CURLU, FreeUrl> url(curl_url());
     const bool readable =

@@ -4,6 +4,8 @@
 
 #include <curl/curl.h>
 
+#include "text/ascii.h"
+
 namespace vigie::feeds {
 namespace {
 
@@ -18,13 +20,6 @@ std::string part(CURLU* url, CURLUPart which, unsigned flags = 0) {
     return text;
 }
 
-std::string lower(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 }  // namespace
 
 std::optional<Server> server_of(const std::string& text) {
@@ -33,8 +28,8 @@ std::optional<Server> server_of(const std::string& text) {
         curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME);
     if (read != CURLUE_OK) return std::nullopt;
     Server server;
-    server.scheme = lower(part(url.get(), CURLUPART_SCHEME));
-    server.host = lower(part(url.get(), CURLUPART_HOST));
+    server.scheme = text::small_letters(part(url.get(), CURLUPART_SCHEME));
+    server.host = text::small_letters(part(url.get(), CURLUPART_HOST));
     server.port = part(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
     while (server.host.ends_with('.'))
         server.host.pop_back();

@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "feeds/http/address.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 namespace {
@@ -21,15 +22,6 @@ std::string_view trim(std::string_view text) {
     const auto first = text.find_first_not_of(spaces);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
-
-bool same_name(std::string_view a, std::string_view lower) {
-    if (a.size() != lower.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const char c = a[i] >= 'A' && a[i] <= 'Z' ? static_cast<char>(a[i] + 32) : a[i];
-        if (c != lower[i]) return false;
-    }
-    return true;
 }
 
 /// A header that a Reply keeps; `name` in small letters.
@@ -147,7 +139,7 @@ void Transfer::set_headers() {
         hop_.own_headers &&
         std::any_of(request_.http.headers.begin(),
                     request_.http.headers.end(),
-                    [](const Header& header) { return same_name(header.name, "accept"); });
+                    [](const Header& header) { return text::same_letters(header.name, "accept"); });
     if (!has_accept) add_header("Accept", request_.accept.empty() ? accept : request_.accept);
     add_header("If-None-Match", request_.etag);
     add_header("If-Modified-Since", request_.last_modified);
@@ -265,7 +257,7 @@ void Transfer::header_line(std::string_view line) {
     const std::string_view name = line.substr(0, colon);
     const std::string value(trim(line.substr(colon + 1)));
     const auto* const field = std::find_if(fields.begin(), fields.end(), [&](const Field& known) {
-        return same_name(name, known.name);
+        return text::same_letters(name, known.name);
     });
     if (field == fields.end()) return;
     std::string& kept = reply_.*field->kept;

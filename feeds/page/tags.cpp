@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace vigie::feeds::page {
 namespace {
 
@@ -9,10 +11,6 @@ constexpr std::string_view spaces = " \t\r\n\f";
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
 /// Quotes count only after '='. An open quote is no reason to lose all that follows.
@@ -66,14 +64,12 @@ Attribute next_attribute(std::string_view& rest) {
 }
 
 std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
-    return out;
+    return text::small_letters(text);
 }
 
 bool equals_ignoring_case(std::string_view text, std::string_view lowered) {
     return std::equal(text.begin(), text.end(), lowered.begin(), lowered.end(), [](char a, char b) {
-        return lower(a) == b;
+        return text::small(a) == b;
     });
 }
 

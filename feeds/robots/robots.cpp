@@ -5,22 +5,13 @@
 #include <cmath>
 
 #include "feeds/url.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 namespace {
 
 constexpr std::size_t most_rules = 5000;
 constexpr std::size_t longest_rule = 2000;  // bytes
-
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-bool same_word(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-        return small(x) == small(y);
-    });
-}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view spaces = " \t\r\n\f\v";
@@ -31,13 +22,13 @@ std::string_view trimmed(std::string_view text) {
 
 int hex_value(char c) {
     if (c >= '0' && c <= '9') return c - '0';
-    c = small(c);
+    c = text::small(c);
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 bool is_unreserved(char c) {
-    return (c >= '0' && c <= '9') || (small(c) >= 'a' && small(c) <= 'z') || c == '-' || c == '.' ||
-           c == '_' || c == '~';
+    return (c >= '0' && c <= '9') || (text::small(c) >= 'a' && text::small(c) <= 'z') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
 }
 
 void append_encoded(std::string& out, char c) {
@@ -138,12 +129,12 @@ private:
         if (colon == std::string_view::npos) return;
         const std::string_view key = trimmed(text.substr(0, colon));
         const std::string_view value = trimmed(text.substr(colon + 1));
-        if (same_word(key, "user-agent")) return user_agent(value);
-        const bool allow = same_word(key, "allow");
-        if (allow || same_word(key, "disallow")) {
+        if (text::same_letters(key, "user-agent")) return user_agent(value);
+        const bool allow = text::same_letters(key, "allow");
+        if (allow || text::same_letters(key, "disallow")) {
             in_agents_ = false;
             if (!value.empty() && value.size() <= longest_rule) rule({normal(value), allow});
-        } else if (same_word(key, "crawl-delay")) {
+        } else if (text::same_letters(key, "crawl-delay")) {
             in_agents_ = false;
             if (const auto delay = seconds_in(value)) set_delay(*delay);
         }
@@ -155,7 +146,7 @@ private:
         if (value == "*") for_all_ = true;
         // "vigie/0.1" is written too: the token ends where a product's version begins.
         const auto name = value.substr(0, value.find_first_of("/ \t"));
-        if (same_word(name, token_)) named_ = for_us_ = true;
+        if (text::same_letters(name, token_)) named_ = for_us_ = true;
     }
 
     void rule(const Robots::Rule& rule) {

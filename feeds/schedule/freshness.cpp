@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "feeds/dates.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 namespace {
@@ -20,13 +21,6 @@ std::string_view bare(std::string_view text) {
     const auto begin = text.find_first_not_of(" \t\"");
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(" \t\"") - begin + 1);
-}
-
-bool same(std::string_view text, std::string_view small_letters) {
-    return std::equal(
-        text.begin(), text.end(), small_letters.begin(), small_letters.end(), [](char a, char b) {
-            return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-        });
 }
 
 /// RFC 9111, 1.2.2: a number beyond what can be counted is as long as can be.
@@ -47,8 +41,9 @@ struct Directives {
 void read_directive(std::string_view one, Directives& found) {
     const auto equals = one.find('=');
     const std::string_view name = bare(one.substr(0, equals));
-    if (same(name, "no-cache") || same(name, "no-store")) found.ask_always = true;
-    if (!same(name, "max-age") || equals == std::string_view::npos) return;
+    if (text::same_letters(name, "no-cache") || text::same_letters(name, "no-store"))
+        found.ask_always = true;
+    if (!text::same_letters(name, "max-age") || equals == std::string_view::npos) return;
     const auto age = delta_seconds(one.substr(equals + 1));
     // Of two the shorter counts; one that is no number means stale (RFC 9111, 4.2.1).
     found.max_age = std::min(age.value_or(seconds{0}), found.max_age.value_or(longest_life));

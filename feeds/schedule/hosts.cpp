@@ -37,18 +37,52 @@ Hosts::Visit::~Visit() {
     if (row != hosts_->rows_.end()) --row->second.running;
 }
 
+Hosts::Turn::~Turn() {
+    if (hosts_ == nullptr) return;
+    const auto row = hosts_->rows_.find(host_);
+    if (row != hosts_->rows_.end()) row->second.line.erase(number_);
+}
+
+/// When one with these manners may enter, or look again.
+text::Instant Hosts::earliest(const Row& row, text::Instant now, const Manners& manners) {
+    const text::Instant from = std::max(row.begun + manners.spacing, row.paused);
+    if (row.running < manners.at_once) return from;
+    return std::max(from, now + std::max(manners.spacing, look_again));
+}
+
+/// How many came before the one with this number and may enter as well.
+int Hosts::before(const Row& row, text::Instant now, std::uint64_t number) {
+    return static_cast<int>(
+        std::count_if(row.line.begin(), row.line.lower_bound(number), [&](const auto& waiting) {
+            return earliest(row, now, waiting.second) <= now;
+        }));
+}
+
 std::variant<Hosts::Visit, text::Instant> Hosts::enter(const std::string& host,
                                                        text::Instant now,
-                                                       const Manners& manners) {
+                                                       const Manners& manners,
+                                                       Turn* turn) {
     forget_idle(now);
     Row& row = rows_[host];
     // A clock that was set back must lock nobody out for longer than the spacing.
     row.begun = std::min(row.begun, now);
-    text::Instant from = std::max(row.begun + manners.spacing, row.paused);
-    if (row.running >= manners.at_once) {
-        from = std::max(from, now + std::max(manners.spacing, look_again));
+    text::Instant from = earliest(row, now, manners);
+    if (from <= now) {
+        const int others = before(row, now, turn != nullptr ? turn->number_ : nobody_after);
+        const bool room_for_all =
+            manners.spacing.count() == 0 && row.running < manners.at_once - others;
+        if (others > 0 && !room_for_all) from = now + std::max(manners.spacing, look_again);
     }
-    if (from > now) return from;
+    if (from > now) {
+        if (turn != nullptr && turn->hosts_ == nullptr) {
+            turn->hosts_ = this;
+            turn->host_ = host;
+            turn->number_ = ++last_number_;
+            row.line.emplace(turn->number_, manners);
+        }
+        return from;
+    }
+    if (turn != nullptr) row.line.erase(turn->number_);
     ++row.running;
     row.begun = now;
     return Visit(*this, host);
@@ -79,7 +113,8 @@ void Hosts::forget_idle(text::Instant now) {
     if (rows_.size() < many_hosts) return;
     std::erase_if(rows_, [&](const auto& entry) {
         const Row& row = entry.second;
-        return row.running == 0 && row.begun + longest_spacing <= now && row.paused <= now;
+        return row.running == 0 && row.line.empty() && row.begun + longest_spacing <= now &&
+               row.paused <= now;
     });
 }
 

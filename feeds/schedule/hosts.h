@@ -1,9 +1,10 @@
 // Good manners towards a host, whatever number of feeds and pages lie on it: few requests at once,
-// a little time between two, and silence for as long as it asks for. A table without I/O: whoever
-// wants to fetch asks for leave with the time in hand.
+// a little time between two, and silence for as long as it asks for. First come, first served. A
+// table without I/O: whoever wants to fetch asks for leave with the time in hand.
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <limits>
 #include <map>
 #include <optional>
@@ -41,6 +42,26 @@ public:
         std::string host_;
     };
 
+    static constexpr auto nobody_after = std::numeric_limits<std::uint64_t>::max();
+
+    /// A place in the line before a host, taken when leave is refused and given up with the object.
+    /// Must not outlive its Hosts.
+    class Turn {
+    public:
+        Turn() = default;
+        Turn(const Turn&) = delete;
+        Turn& operator=(const Turn&) = delete;
+        Turn(Turn&&) = delete;
+        Turn& operator=(Turn&&) = delete;
+        ~Turn();
+
+    private:
+        friend class Hosts;
+        Hosts* hosts_ = nullptr;
+        std::string host_;
+        std::uint64_t number_ = nobody_after;
+    };
+
     Hosts() = default;
     Hosts(const Hosts&) = delete;
     Hosts& operator=(const Hosts&) = delete;
@@ -50,10 +71,13 @@ public:
 
     /// Leave to ask `host` now, or the moment (after `now`) to ask for leave again. The spacing of
     /// who asks counts, from the last request on, whosever it was. Host names are compared as they
-    /// are given: see feeds::host_of().
+    /// are given: see feeds::host_of(). With `turn`, which must be asked with until it is given up,
+    /// nobody who came later is let in before, unless that one may enter when this one may not yet:
+    /// who spaces out his requests more holds up nobody else.
     std::variant<Visit, text::Instant> enter(const std::string& host,
                                              text::Instant now,
-                                             const Manners& manners);
+                                             const Manners& manners,
+                                             Turn* turn = nullptr);
 
     /// An answer of the host with this HTTP status. 429, 503 and any error with Retry-After pause
     /// all of it: for as long as it says, else for a minute that doubles with each such answer in a
@@ -75,11 +99,16 @@ private:
         int strikes = 0;        ///< answers in a row that asked for a pause
         text::Instant begun{};  ///< when the last request did
         text::Instant paused{};
+        std::map<std::uint64_t, Manners> line;  ///< who waits, in order of arrival
     };
+
+    static text::Instant earliest(const Row& row, text::Instant now, const Manners& manners);
+    static int before(const Row& row, text::Instant now, std::uint64_t number);
 
     void forget_idle(text::Instant now);
 
     std::map<std::string, Row> rows_;
+    std::uint64_t last_number_ = 0;
 };
 
 }  // namespace vigie::feeds

@@ -6,6 +6,7 @@
 #include "feeds/http/address.h"
 #include "feeds/url.h"
 #include "feeds/websub/hub_list.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds::websub {
 namespace {
@@ -13,14 +14,6 @@ namespace {
 constexpr std::string_view spaces = " \t\r\n";
 constexpr std::size_t looked_at = 64 << 10;
 constexpr std::size_t longest_tag = 4 << 10;  // longer ones are no links, and slow to search
-
-std::string lower(std::string_view text) {
-    std::string low(text);
-    for (char& c : low) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return low;
-}
 
 std::string_view trim(std::string_view text) {
     const auto first = text.find_first_not_of(spaces);
@@ -32,7 +25,7 @@ std::string_view trim(std::string_view text) {
 bool has_word(std::string_view list, std::string_view word) {
     while (!list.empty()) {
         const auto end = std::min(list.find_first_of(spaces), list.size());
-        if (lower(list.substr(0, end)) == word) return true;
+        if (text::small_letters(list.substr(0, end)) == word) return true;
         list.remove_prefix(std::min(end + 1, list.size()));
     }
     return false;
@@ -59,7 +52,9 @@ std::string_view take_until(std::string_view& text, std::string_view ends) {
 /// "rel=hub", 'rel="hub self"': the value, when the parameter has that name.
 std::string_view value_of(std::string_view parameter, std::string_view name) {
     const auto sign = parameter.find('=');
-    if (sign == std::string_view::npos || lower(trim(parameter.substr(0, sign))) != name) return {};
+    if (sign == std::string_view::npos ||
+        text::small_letters(trim(parameter.substr(0, sign))) != name)
+        return {};
     std::string_view value = trim(parameter.substr(sign + 1));
     if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
         value = value.substr(1, value.size() - 2);

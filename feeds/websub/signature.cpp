@@ -8,6 +8,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "text/ascii.h"
+
 namespace vigie::feeds::websub {
 namespace {
 
@@ -31,14 +33,6 @@ std::string hex(const unsigned char* bytes, std::size_t count) {
     return text;
 }
 
-std::string lower(std::string_view text) {
-    std::string low(text);
-    for (char& c : low) {
-        if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return low;
-}
-
 }  // namespace
 
 bool holds(std::string_view header, std::string_view body, std::string_view secret) {
@@ -58,7 +52,7 @@ bool holds(std::string_view header, std::string_view body, std::string_view secr
              &size) == nullptr)
         return false;
     const std::string wanted = hex(own.data(), size);
-    const std::string told = lower(header.substr(sign + 1));
+    const std::string told = text::small_letters(header.substr(sign + 1));
     return told.size() == wanted.size() &&
            CRYPTO_memcmp(told.data(), wanted.data(), wanted.size()) == 0;
 }

@@ -36,12 +36,6 @@ asio::awaitable<std::optional<text::Error>> post(const Feed& feed,
     co_return status_error(hub, *reply);
 }
 
-/// Whether the hub was never asked: it is, or has been, asked for others.
-bool is_waiting_for_leave(const text::Error& why) {
-    return why.code == make_error_code(FeedError::host_paused) ||
-           why.code == make_error_code(FeedError::out_of_time);
-}
-
 HubLinks named_in(const text::FeedState& state) {
     return {state.hubs, state.topic};
 }
@@ -62,7 +56,7 @@ asio::awaitable<Harvest> ask_hub(const Feed& feed, text::FeedState& state, Watch
     if (!why) co_return hub_harvest(state, "asked " + hub, /*trouble=*/false);
     const text::Instant now = watch.clock.now();
     text::FeedState next = state;
-    if (is_waiting_for_leave(*why)) {
+    if (is_late(*why)) {  // the hub was never asked
         next.subscription = not_asked(before, why->message(), now);
         co_return hub_harvest(std::move(next), "not asked: " + why->message(), /*trouble=*/false);
     }

@@ -300,6 +300,7 @@ Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
     if (made.link.empty()) made.link = any_page(entry, context);
     if (made.link.empty() && made.id.starts_with("http")) made.link = link_at(made.id, context);
     read_source(made, entry, context);
+    made.cut_off = is_cut_off(context, entry);
     for (const pugi::xml_node part : entry.children()) {  // Atom 0.3, where it says nothing better
         if (local_name(part) == "created") keep_date(made.published, part, context);
     }

@@ -24,16 +24,21 @@ pugi::xml_parse_result load(pugi::xml_document& tree, std::string_view text) {
     return tree.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
 }
 
+bool is_cut_off(const Context& context, pugi::xml_node entry) {
+    return context.cut_at && entry.offset_debug() == static_cast<std::ptrdiff_t>(*context.cut_at);
+}
+
 bool is_feed(pugi::xml_node root) {
     return is_rss(root) || is_atom(root);
 }
 
 FeedDocument read_tree(const pugi::xml_document& tree,
                        const ParseHints& hints,
-                       const ParseLimits& limits) {
+                       const ParseLimits& limits,
+                       std::optional<std::size_t> cut_at) {
     const pugi::xml_node root = tree.document_element();
     const Names names(root);
-    const Context context{names, limits, hints.base_url, hints.content_language};
+    const Context context{names, limits, hints.base_url, hints.content_language, cut_at};
     return is_rss(root) ? read_rss(root, context) : read_atom(root, context);
 }
 

@@ -1,6 +1,7 @@
 // The dialects of feeds, each a reader from elements to our own values.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include <pugixml.hpp>
@@ -16,7 +17,13 @@ struct Context {
     const ParseLimits& limits;
     std::string base;  ///< the address that relative links at this place are resolved against
     std::string lang;  ///< xml:lang in force
+    /// Offset in the text of the name of the entry that the document ends in; none = in none.
+    std::optional<std::size_t> cut_at = std::nullopt;
 };
+
+/// Whether that entry is this one. Not every entry of a tree is read: the last one that is, may be
+/// another.
+bool is_cut_off(const Context& context, pugi::xml_node entry);
 
 /// The context inside `node`: `outer` itself, or one in `room` when the node has an xml:base or
 /// xml:lang of its own, which few have.
@@ -36,6 +43,7 @@ FeedDocument read_atom(pugi::xml_node root, const Context& outer);
 bool is_feed(pugi::xml_node root);
 FeedDocument read_tree(const pugi::xml_document& tree,
                        const ParseHints& hints,
-                       const ParseLimits& limits);
+                       const ParseLimits& limits,
+                       std::optional<std::size_t> cut_at = std::nullopt);
 
 }  // namespace vigie::feeds

@@ -9,17 +9,10 @@
 
 #include "feeds/xml/census.h"
 #include "feeds/xml/charsets.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-}
 
 unsigned char at(std::string_view bytes, std::size_t i) {
     return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
@@ -61,7 +54,7 @@ bool in_label(char c) {
 
 /// A label as the IANA writes it, or nothing: it comes from the network and goes to iconv.
 std::string label(std::string_view text) {
-    std::string name = lower(text);
+    std::string name = text::small_letters(text);
     if (name.empty() || name.size() > 40 || !std::all_of(name.begin(), name.end(), in_label))
         return {};
     return name.starts_with("utf-7") ? std::string{} : name;
@@ -69,7 +62,7 @@ std::string label(std::string_view text) {
 
 /// The value after `key` and '=' in `text`, with or without quotes.
 std::string value_after(std::string_view text, std::string_view key) {
-    const auto found = lower(text).find(key);
+    const auto found = text::small_letters(text).find(key);
     if (found == std::string::npos) return {};
     std::string_view rest = text.substr(found + key.size());
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));

@@ -8,6 +8,7 @@
 #include "feeds/xml/scan.h"
 #include "feeds/xml/tags.h"
 #include "feeds/xml/vocabulary.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 namespace {
@@ -20,10 +21,8 @@ bool is_blank(std::string_view text) {
 std::string spelled(std::string_view name, Role role) {
     std::string spelling(name);
     if (role == Role::markup || role == Role::other) return spelling;
-    for (std::size_t i = name.size() - without_prefix(name).size(); i < name.size(); ++i) {
-        const char c = spelling[i];
-        if (c >= 'A' && c <= 'Z') spelling[i] = static_cast<char>(c - 'A' + 'a');
-    }
+    for (std::size_t i = name.size() - without_prefix(name).size(); i < name.size(); ++i)
+        spelling[i] = text::small(spelling[i]);
     return spelling;
 }
 
@@ -64,9 +63,10 @@ private:
             open_.resize(entry + 1);
         }
         mended.is_cut = entry < open_.size();
-        mended.keeps_cut = mended.is_cut && open_[entry].inside < out_.size();
+        if (mended.is_cut && open_[entry].inside < out_.size())
+            mended.cut_at = open_[entry].begin + 1;
         close(0);
-        mended.lost = lost_ - (mended.is_cut && !mended.keeps_cut ? 1 : 0);
+        mended.lost = lost_ - (mended.is_cut && !mended.cut_at ? 1 : 0);
         mended.xml = std::move(out_);
         return mended;
     }

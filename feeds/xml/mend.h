@@ -3,16 +3,18 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace vigie::feeds {
 
 struct Mended {
-    std::string xml;         ///< well-formed but for references; empty when no root was found
-    std::size_t lost = 0;    ///< entries of which nothing is left
-    bool is_cut = false;     ///< the text ends inside an entry
-    bool keeps_cut = false;  ///< it is the last one then, with what stood there in full
+    std::string xml;       ///< well-formed but for references; empty when no root was found
+    std::size_t lost = 0;  ///< entries of which nothing is left
+    bool is_cut = false;   ///< the text ends inside an entry
+    /// Where the name of that entry stands in `xml`, when there is something of it; else none.
+    std::optional<std::size_t> cut_at;
 };
 
 /// Every element closed, every value quoted, HTML in texts as CDATA; end tags without start, tags

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace vigie::feeds {
 namespace {
 
@@ -49,20 +51,6 @@ Space space_of_uri(std::string_view uri) {
         if (known.name == uri) return known.space;
     }
     return Space::other;
-}
-
-/// What the node or one around it declares `prefix` to be, for prefixes that the root does not
-/// know.
-std::optional<Space> declared_around(pugi::xml_node node, std::string_view prefix) {
-    constexpr std::string_view mark = "xmlns:";
-    for (; node; node = node.parent()) {
-        for (const pugi::xml_attribute attribute : node.attributes()) {
-            const std::string_view name = attribute.name();
-            if (name.starts_with(mark) && name.substr(mark.size()) == prefix)
-                return space_of_uri(trimmed(attribute.value()));
-        }
-    }
-    return std::nullopt;
 }
 
 /// Each node's prefix is looked up among all that are declared: a hostile root must not make that
@@ -121,6 +109,20 @@ void Names::declare(pugi::xml_node node) {
             prefixes_.emplace_back(prefix, space_of_uri(trimmed(attribute.value())));
         }
     }
+}
+
+std::optional<Space> Names::declared_around(pugi::xml_node node, std::string_view prefix) const {
+    constexpr std::string_view mark = "xmlns:";
+    for (; node; node = node.parent()) {
+        for (const pugi::xml_attribute attribute : node.attributes()) {
+            if (looks_left_ == 0) return std::nullopt;
+            --looks_left_;
+            const std::string_view name = attribute.name();
+            if (name.starts_with(mark) && name.substr(mark.size()) == prefix)
+                return space_of_uri(trimmed(attribute.value()));
+        }
+    }
+    return std::nullopt;
 }
 
 Space Names::of_prefix(std::string_view prefix, pugi::xml_node node) const {
@@ -208,10 +210,7 @@ std::string inner_markup(pugi::xml_node node, std::size_t limit) {
 }
 
 bool same_word(std::string_view left, std::string_view right) {
-    const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; };
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) {
-        return low(a) == low(b);
-    });
+    return text::same_letters(left, right);
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -30,6 +30,11 @@ enum class Space {
 /// what they always mean where a feed forgot to declare them.
 class Names {
 public:
+    /// A document whose elements have attributes by the thousand, around elements by the thousand
+    /// whose prefix nobody declares, is looked through for that prefix so far and no further: any
+    /// feed has a few looks an element.
+    static constexpr std::size_t most_looks = 1'000'000;
+
     explicit Names(pugi::xml_node root);
     /// The vocabulary of a node's name; the one of the root itself counts as Space::feed.
     [[nodiscard]] Space space(pugi::xml_node node) const;
@@ -38,7 +43,13 @@ private:
     void declare(pugi::xml_node node);
     [[nodiscard]] Space of_prefix(std::string_view prefix, pugi::xml_node node) const;
 
+    /// What the node or one around it declares `prefix` to be, for prefixes that the root does not
+    /// know.
+    [[nodiscard]] std::optional<Space> declared_around(pugi::xml_node node,
+                                                       std::string_view prefix) const;
+
     std::vector<std::pair<std::string, Space>> prefixes_;
+    mutable std::size_t looks_left_ = most_looks;  // at attributes, in declared_around()
     std::string root_prefix_;
 };
 

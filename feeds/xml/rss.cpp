@@ -237,6 +237,7 @@ Entry read_rss_item(pugi::xml_node item, const Context& outer) {
     if (entry.link.empty()) entry.link = link_at(attribute(item, "about"), context);
     read_channel_definition(entry, item, context);
     if (!entry.published) entry.published = entry.updated;  // dc:date says only that it is a date
+    entry.cut_off = is_cut_off(context, item);
     return entry;
 }
 

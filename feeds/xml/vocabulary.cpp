@@ -4,6 +4,7 @@
 #include <array>
 
 #include "feeds/xml/nodes.h"
+#include "text/ascii.h"
 
 namespace vigie::feeds {
 namespace {
@@ -106,9 +107,7 @@ Role role_of(std::string_view name) {
     const std::string_view local = without_prefix(name);
     if (local.size() > longest) return Role::other;
     std::array<char, longest> letters{};
-    std::transform(local.begin(), local.end(), letters.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::transform(local.begin(), local.end(), letters.begin(), text::small);
     const std::string_view small(letters.data(), local.size());
     const auto* const at = std::lower_bound(
         known.begin(), known.end(), small, [](const Known& row, std::string_view key) {

@@ -85,6 +85,15 @@ TEST(KnownArticles, AreReadAgainWhenTheirTextIsEditedUnderTheirFirstDate) {
     EXPECT_FALSE(known.unread(article("a", "three", "2025-12-28")));
 }
 
+TEST(KnownArticles, CountAsUnchangedWhereAnotherVersionReadThem) {
+    KnownArticles known({}, {});
+    add(known, article("a", "words", "2025-12-26"));
+    EXPECT_FALSE(known.unread(article("a", "2-other", "2025-12-26"))) << "after an upgrade";
+    EXPECT_FALSE(known.unread(article("a", "2-other", "2025-12-27")));
+    EXPECT_TRUE(known.unread(article("a", "2-edited", "2025-12-27")));
+    EXPECT_FALSE(known.unread(article("a", "12-third", "2025-12-27")));
+}
+
 TEST(KnownArticles, CountAsUnchangedWhereTheirTextIsNotKnown) {
     KnownArticles known({"old", "alias of b"}, {{"a", "", at("2025-12-26T08:00:00Z")}});
     EXPECT_FALSE(known.unread(article("old", "text", "2025-12-26")));

@@ -35,9 +35,9 @@ void fill(const fs::path& folder, int alerts) {
 Entry read_entry(text::Instant at) {
     Entry entry;
     entry.now = at;
-    entry.feed = text::FeedState{};
-    entry.feed->feed = "rfi";
-    entry.feed->last_success = at;
+    entry.feeds.emplace_back();
+    entry.feeds.back().feed = "rfi";
+    entry.feeds.back().last_success = at;
     return entry;
 }
 

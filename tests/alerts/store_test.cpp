@@ -83,7 +83,7 @@ text::FeedState feed_state() {
 TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     const TemporaryFolder folder;
     Entry entry = alert("e1", 1, "alert.ML.4.gao.attack.");
-    entry.feed = feed_state();
+    entry.feeds = {feed_state()};
     entry.articles = {{"a", "hash", "feed", "https://outlet.example/a", "Titre", now, now}};
     entry.bodies = {{"hash",
                      "a",
@@ -106,7 +106,7 @@ TEST(StoreTest, AllOfABatchSurvivesTheProcess) {
     EXPECT_EQ(memory.texts, entry.texts);
     EXPECT_EQ(memory.bodies, entry.bodies);
     ASSERT_EQ(memory.feeds.size(), 1u);
-    EXPECT_EQ(memory.feeds[0], *entry.feed);
+    EXPECT_EQ(memory.feeds[0], entry.feeds[0]);
     ASSERT_EQ(memory.events.size(), 1u);
     EXPECT_EQ(memory.events[0].members, entry.events[0].members);
     EXPECT_EQ(memory.events[0].told, entry.events[0].told);
@@ -246,7 +246,7 @@ TEST(StoreTest, AFeedsMemoryThatMakesNoSenseHasItsDefaults) {
     const TemporaryFolder folder;
     auto store = open_sqlite_store(folder.path()).value();
     Entry entry;
-    entry.feed = feed_state();
+    entry.feeds = {feed_state()};
     ASSERT_TRUE(store->commit(entry).has_value());
     for (const char* memory : {"", "[]", "{\"pause\":\"long\",\"because\":\"whim\",\"error\":7}"}) {
         auto database =

@@ -1,5 +1,5 @@
 // How many polls are under way together: those that hold a document are few, those whose servers
-// say nothing keep nobody out.
+// say nothing keep nobody out, and those of hostile feeds never have all the places.
 #include "daemon/pipeline/rooms.h"
 
 #include <chrono>
@@ -38,11 +38,21 @@ protected:
         } while (!held.empty());
     }
 
-    void begin(int polls) {
+    void begin(int polls, feeds::Standing standing = feeds::Standing::proven) {
         for (int i = 0; i < polls; ++i) {
-            asio::co_spawn(io, doors.room(), [this](const std::exception_ptr&, feeds::Room room) {
-                held.push_back(std::move(room));
-            });
+            asio::co_spawn(
+                io, doors.room(standing), [this](const std::exception_ptr&, feeds::Room room) {
+                    held.push_back(std::move(room));
+                });
+        }
+        look();
+    }
+
+    void wait_for(std::size_t polls) {
+        const auto patience = std::chrono::steady_clock::now() + 60s;
+        while (held.size() < polls && std::chrono::steady_clock::now() < patience) {
+            io.restart();
+            io.run_one_for(100ms);
         }
         look();
     }
@@ -78,16 +88,25 @@ TEST_F(ManyPolls, ThatHoldADocumentAre64AndTheNextBeginsWhenOneHasEnded) {
 TEST_F(ManyPolls, WhoseServersSayNothingLetOthersBeginUpTo256) {
     begin(300);
     EXPECT_EQ(held.size(), 64U);
-    const auto patience = std::chrono::steady_clock::now() + 60s;
-    while (held.size() < 256 && std::chrono::steady_clock::now() < patience) {
-        io.restart();
-        io.run_one_for(100ms);
-    }
-    look();
+    wait_for(256);
     EXPECT_EQ(held.size(), 256U);
     held.pop_back();
     look();
     EXPECT_EQ(held.size(), 256U);
+}
+
+TEST_F(ManyPolls, OfHostileFeedsLeaveHalfOfThePlacesToThoseThatWereReadLastTime) {
+    begin(300, feeds::Standing::unproven);
+    EXPECT_EQ(held.size(), 32U);
+    begin(32);
+    EXPECT_EQ(held.size(), 64U) << "none of the proven waits";
+    held.resize(32);  // the proven have ended, their places are free
+    look();
+    EXPECT_EQ(held.size(), 32U) << "and stay so";
+    wait_for(128);  // whose servers say nothing
+    EXPECT_EQ(held.size(), 128U);
+    begin(32);
+    EXPECT_EQ(held.size(), 160U);
 }
 
 }  // namespace

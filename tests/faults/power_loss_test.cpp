@@ -33,7 +33,7 @@ Entry entry_after(std::int64_t committed) {
     state.feed = "agence";
     state.url = "https://outlet.example/rss";
     state.etag = std::to_string(committed + 3);
-    entry.feed = state;
+    entry.feeds = {state};
     return entry;
 }
 

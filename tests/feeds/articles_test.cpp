@@ -195,6 +195,38 @@ TEST(Articles, HaveTheFingerprintsThatAreStored) {
     }
 }
 
+TEST(Articles, AreReadByTheReaderThatTheirFingerprintsName) {
+    const std::string items =
+        "<item><title>L&amp;eacute;r&amp;eacute; &lt;b&gt;: calme&lt;/b&gt;</title><description>"
+        "<![CDATA[<p>Un&nbsp;marché<br>rouvert</p><ul><li>mil</li><li>riz</li></ul>"
+        "<script>var x = 1;</script><p>Lire aussi : <a href='/x'>Gao</a></p>]]></description></item>"
+        "<item><title>A &amp; B</title><description>caf\u00e9 &#8211; 12&#37; <i>ici</i>"
+        "</description></item>";
+    std::string all;
+    for (const text::Article& article : read_items(items))
+        all += article.title + '|' + article.body + '|' + article.fingerprint + '\n';
+    EXPECT_EQ(text::hash_hex(all) + " by " + std::to_string(reader_version),
+              "dec80baf0c468be7461045a15905d007 by 1")
+        << "the same documents yield other words than before:\n"
+        << all << "raise reader_version, and write down what it is now";
+}
+
+TEST(Articles, AreKnownByTheIdThatAShorterListOfTrackingParametersGaveThem) {
+    const std::string link = "https://tamani.example/koro";
+    const auto id_of = [](const std::string& key) { return text::hash_hex("tamani\x1f" + key); };
+    Entry bare = entry();
+    bare.id.clear();
+    bare.link = link + "?utm_source=rss&srsltid=abc";
+    EXPECT_EQ(article(bare).id, id_of(link));
+    EXPECT_THAT(article(bare).aliases, testing::Contains(id_of(link + "?srsltid=abc")));
+    Entry named = entry();
+    named.id = bare.link;
+    EXPECT_EQ(article(named).id, id_of(link));
+    EXPECT_THAT(article(named).aliases, testing::Contains(id_of(link + "?srsltid=abc")));
+    bare.link = link + "?utm_source=rss";
+    EXPECT_EQ(article(bare).aliases.size(), 1U) << "always was tracking: link and title alone";
+}
+
 TEST(Articles, OfTwoFeedsAreTwoThoughTheirGuidsAreOne) {
     Feed other = tamani();
     other.name = "autre";

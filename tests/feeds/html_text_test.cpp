@@ -1,10 +1,13 @@
 #include "feeds/html_text.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include "feeds/html/blocks.h"
+#include "feeds/html/plain_text.h"
 
 namespace vigie::feeds {
 namespace {
@@ -39,6 +42,41 @@ TEST(HtmlText, ReadsTheNamesThatAreKnownAndAllOthersAlike) {
     EXPECT_EQ(html_to_text("&eacute &eacutex a&b=c"), "é éx a&b=c");
     EXPECT_EQ(html_to_text("&#x1F4A5; & &; &#; fin &"), "💥 & &; &#; fin &");
     EXPECT_EQ(html_to_text("1&nbsp;200&#160;000 &thinsp;x"), "1\u00A0200\u00A0000 x");
+}
+
+TEST(HtmlText, IsTheSameInBlocksAsCharacterByCharacter) {
+    const std::vector<std::string> pieces{"a",
+                                          "mil",
+                                          "é",
+                                          "’",
+                                          "«",
+                                          "\u00A0",
+                                          "\u202F",
+                                          "\u2009",
+                                          "\u200A",
+                                          " ",
+                                          " ",
+                                          " ",
+                                          "  ",
+                                          "\n",
+                                          "\t",
+                                          "œuvre",
+                                          "quatorze lettre",
+                                          "un mot de plus"};
+    std::uint32_t state = 7;
+    for (int round = 0; round < 3000; ++round) {
+        Lines whole;
+        Lines single;
+        std::string text;
+        for (int i = 0; i < 40; ++i) {
+            state = state * 1664525U + 1013904223U;
+            const std::string& piece = pieces[(state >> 16U) % pieces.size()];
+            single.text(piece);
+            text += piece;
+        }
+        whole.text(text);
+        ASSERT_EQ(whole.take(), single.take()) << text;
+    }
 }
 
 TEST(HtmlText, DropsWhatNobodyReads) {

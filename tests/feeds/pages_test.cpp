@@ -6,6 +6,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -33,13 +35,15 @@ public:
 class Web final : public Fetcher {
 public:
     asio::awaitable<Result<Reply>> fetch(Request request) override {
-        const bool here = request.url.starts_with(site);
-        asked.push_back(here ? request.url.substr(site.size()) : request.url);
         accepted.push_back(request.accept.substr(0, request.accept.find(',')));
-        const auto found = answers.find(asked.back());
-        Reply reply;
-        reply.status = 404;
-        if (found != answers.end()) reply = found->second;
+        Reply reply = answer(request.url);
+        for (int hops = 0;
+             !reply.location.empty() && request.may_follow && request.may_follow(reply.location);
+             ++hops) {
+            if (hops == 5) co_return fail(FeedError::too_many_redirects, "leads on and on");
+            request.url = std::exchange(reply.location, {});
+            reply = answer(request.url);
+        }
         if (const auto slow = takes.find(asked.back()); slow != takes.end()) {
             const bool cut = request.at_most > 0ms && request.at_most < slow->second;
             *time += cut ? request.at_most : slow->second;
@@ -53,6 +57,14 @@ public:
         }
         reply.final_url = request.url;
         co_return reply;
+    }
+
+    Reply answer(const std::string& url) {
+        asked.push_back(url.starts_with(site) ? url.substr(site.size()) : url);
+        const auto found = answers.find(asked.back());
+        Reply none;
+        none.status = 404;
+        return found != answers.end() ? found->second : none;
     }
 
     void put(const std::string& path, long status, std::string body = "", std::string etag = "") {
@@ -155,6 +167,33 @@ TEST_F(Pages, OnAnotherHostAreThatHostsToAllow) {
     EXPECT_EQ(web.asked.back(), "https://closed.example/robots.txt");
 }
 
+TEST_F(Pages, OnTheSameHostARedirectIsFollowedWhereRobotsTxtAllowsIt) {
+    web.put("/robots.txt", 200, "User-agent: *\nDisallow: /archives");
+    for (const auto& [town, to] : std::vector<std::pair<std::string, std::string>>{
+             {"Koro", "/articles/Koro"}, {"Boni", "/archives/Boni"}}) {
+        web.put("/" + town, 301);
+        web.answers["/" + town].location = web.site + to;
+        web.put(to, 200, page_about(town));
+    }
+    std::vector<text::Article> articles{entry("Boni"), entry("Koro")};
+    const PageNotes notes = read(articles);
+    EXPECT_THAT(articles[1].body, HasSubstr("tuant quatre commerçants"));
+    EXPECT_THAT(notes.refused, ElementsAre(HasSubstr(web.site + "/archives/Boni")));
+    EXPECT_THAT(web.asked, ElementsAre("/robots.txt", "/Koro", "/articles/Koro", "/Boni"));
+}
+
+TEST_F(Pages, ThatMoveToTlsAreAskedForByTheRulesThatHoldThere) {
+    const std::string plain = "http://journal.example";
+    web.put(plain + "/robots.txt", 404);
+    web.put(plain + "/Koro", 301);
+    web.answers[plain + "/Koro"].location = web.site + "/Koro";
+    web.put("/robots.txt", 200, "User-agent: *\nDisallow: /");
+    text::Article article = entry("Koro");
+    article.url = plain + "/Koro";
+    EXPECT_THAT(read(article).refused, ElementsAre(HasSubstr("robots.txt forbids")));
+    EXPECT_EQ(web.asked.back(), "/robots.txt");
+}
+
 TEST_F(Pages, ThatLeadFromHostToHostOrBackToPlainHttpAreGivenUp) {
     web.put("/Koro", 302);
     web.answers["/Koro"].location = web.site + "/Koro";
@@ -232,22 +271,20 @@ TEST_F(Pages, AreNotWaitedForBeyondTheirDeadline) {
     };
 
     const text::Instant begun = clock.time;
+    std::variant<text::Instant, Hosts::Visit> others;
     for (const Row& row : std::vector<Row>{
              {"the page drips", [&] { web.takes["/Koro"] = 10min; }},
              {"robots.txt drips", [&] { web.takes["/robots.txt"] = 10min; }},
              {"the host is always somebody else's",
               [&] {
-                  doors.sleep = [&](std::chrono::milliseconds pause) -> asio::awaitable<void> {
-                      clock.time += pause;  // and whoever was before us asks again
-                      (void)doors.hosts.enter("journal.example", clock.time, Manners{});
-                      co_return;
-                  };
-                  (void)doors.hosts.enter("journal.example", clock.time, Manners{});
+                  auto leave = doors.hosts.enter("journal.example", clock.time, Manners{});
+                  others = std::get<Hosts::Visit>(std::move(leave));
               }},
              {"the host wants a pause",
               [&] { doors.hosts.pause("journal.example", clock.time + 50s); }},
          }) {
         web.takes.clear();
+        others = text::Instant{};
         doors.pages = {};
         clock.time += 3h;
         row.make();

@@ -243,6 +243,53 @@ TEST(BrokenFeeds, KeepTheirCompleteEntriesAndSayWhy) {
 }
 
 /// Both once ended the JSON writer: it throws on what is no UTF-8.
+TEST(BrokenFeeds, OnlyTheEntryThatTheyEndInIsCutOffAndNotTheLastThatIsRead) {
+    struct Case {
+        const char* what;
+        std::string bytes;
+        std::vector<bool> cut;  ///< of each entry that is read
+    };
+
+    const std::string one = item("<title>Un</title>");
+    const std::string two = item("<title>Deux</title>");
+    const std::string rest = "<item><title>Trois</title><description>Le reste man";
+    for (const Case& row : std::vector<Case>{
+             {"the last of three", "<rss><channel>" + one + two + rest, {false, false, true}},
+             {"more than are read",
+              "<rss><channel>" + one + two + two + rest,
+              {false, false, false}},
+             {"an entry of another dialect",
+              "<rss><channel>" + one + "<entry><title>Deux</title><summary>Le reste man",
+              {false}},
+             {"Atom",
+              "<feed><entry><title>Un</title></entry><entry><title>Deux</title><id>2",
+              {false, true}}}) {
+        ParseLimits limits;
+        limits.entries = 3;
+        const auto document = parse(row.bytes, {}, limits);
+        ASSERT_TRUE(document) << row.what;
+        std::vector<bool> cut;
+        for (const Entry& entry : document->entries)
+            cut.push_back(entry.cut_off);
+        EXPECT_EQ(cut, row.cut) << row.what;
+    }
+}
+
+TEST(BrokenFeeds, APrefixThatNobodyDeclaresIsNotLookedForWithoutEnd) {
+    const auto authors = [](int attributes, int elements) {
+        std::string bytes = "<rss";
+        for (int i = 0; i < attributes; ++i)
+            bytes += " a" + std::to_string(i) + "='x'";
+        bytes += "><channel><title>T</title>" + repeated("<q:z/>", elements) +
+                 "<item><title>Un</title><y:creator xmlns:y='http://purl.org/dc/elements/1.1/'>Awa"
+                 "</y:creator></item></channel></rss>";
+        const FeedDocument document = read(bytes);
+        return document.entries.empty() ? "no entry" : document.entries.front().author;
+    };
+    EXPECT_EQ(authors(100, 100), "Awa");
+    EXPECT_EQ(authors(2000, 2000), "") << "by then it has looked at a million attributes";
+}
+
 TEST(BrokenFeeds, AreUtf8ThroughoutWhateverTheirNumbersAndWhereverAnExcerptIsCut) {
     for (const char* number :
          {"&#xD800;", "&#xDFFF;", "&#55296;", "&#x110000;", "&#0;", "&#xFFFE;", "&#99999999999;"}) {

@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <new>
+#include <optional>
 #include <set>
 #include <stdexcept>
 
@@ -13,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include "feeds/curl_fetcher.h"
+#include "feeds/visits.h"
 #include "tests/feeds/loop.h"
 #include "tests/support/http_server.h"
 
@@ -224,6 +227,70 @@ TEST_F(Polling, ARedirectAsksTheOtherHostForLeave) {
     EXPECT_EQ(put_off.state.failures, 0);
     const Harvest other = once(feed("/feed"));
     EXPECT_EQ(other.report.status, 200) << "the host that leads there is free for others";
+}
+
+TEST_F(Polling, APauseAskedForBehindARedirectIsThatHostsAlsoAfterARestart) {
+    std::string there = server().url("/status/503?retry=21600");
+    there.replace(there.find("127.0.0.1"), 9, "localhost");
+    Feed led = feed("/redirect?to=" + there);
+    led.allow_private_redirects = true;
+    const Harvest asked = once(led);
+    EXPECT_EQ(asked.state.because, text::Because::retry_after);
+    const Harvest put_off = once(led, asked.state);
+    EXPECT_EQ(put_off.report.outcome, PollOutcome::put_off);
+    for (const text::FeedState& stored : {asked.state, put_off.state}) {
+        Hosts hosts;
+        remember_pause(hosts, stored);
+        EXPECT_EQ(hosts.paused_until("localhost"), stored.next_poll);
+        EXPECT_EQ(hosts.paused_until("127.0.0.1"), text::Instant{});
+    }
+    const Harvest own = once(feed("/status/503?retry=21600"));
+    Hosts hosts;
+    remember_pause(hosts, own.state);
+    EXPECT_EQ(hosts.paused_until("127.0.0.1"), own.state.next_poll);
+}
+
+TEST_F(Polling, ARedirectThatWaitsForItsHostHoldsNoPlaceMeanwhile) {
+    std::weak_ptr<Place> last;
+    int given = 0;
+    int held_while_waiting = 0;
+    int waits = 0;
+    doors.room = [&](Standing) -> asio::awaitable<Room> {
+        ++given;
+        const auto made = std::make_shared<Place>();
+        last = made;
+        co_return made;
+    };
+    std::optional<Hosts::Visit> others =
+        std::get<Hosts::Visit>(doors.hosts.enter("localhost", clock.now(), Manners{}));
+    doors.sleep = [&](std::chrono::milliseconds) -> asio::awaitable<void> {
+        ++waits;
+        held_while_waiting += last.expired() ? 0 : 1;
+        others.reset();
+        co_return;
+    };
+    std::string there = server().url("/feed");
+    there.replace(there.find("127.0.0.1"), 9, "localhost");
+    Feed led = feed("/redirect?to=" + there);
+    led.allow_private_redirects = false;
+    (void)once(led);  // refused in the end, for it leads inside: what it waited for is looked at
+    EXPECT_EQ(waits, 1);
+    EXPECT_EQ(held_while_waiting, 0);
+    EXPECT_EQ(given, 2) << "one before each host";
+}
+
+TEST_F(Polling, OnlyAFeedThatWasReadLastTimeIsProven) {
+    std::vector<Standing> asked;
+    doors.room = [&](Standing standing) -> asio::awaitable<Room> {
+        asked.push_back(standing);
+        co_return nullptr;
+    };
+    const Harvest fresh = once(feed("/feed"));
+    const Harvest second = once(feed("/feed"), fresh.state);
+    text::FeedState failing = second.state;
+    failing.failures = 1;
+    (void)once(feed("/feed"), failing);
+    EXPECT_EQ(asked, (std::vector{Standing::unproven, Standing::proven, Standing::unproven}));
 }
 
 TEST_F(Polling, A304ThatNobodyAskedForIsAFault) {

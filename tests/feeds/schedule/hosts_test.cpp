@@ -89,6 +89,71 @@ TEST_F(HostsTest, ALaterAnswerNeverShortensAPause) {
     EXPECT_EQ(hosts.paused_until("mali.example"), noon + 600s);
 }
 
+/// One who waits: whether it is let in at noon + `after`, and then out again at once.
+struct InLine {
+    Hosts& hosts;
+    Manners manners = polite;
+    Hosts::Turn turn = {};
+    text::Instant again{};
+
+    bool enters(std::chrono::milliseconds after) {
+        auto answer = hosts.enter("mali.example", noon + after, manners, &turn);
+        if (std::holds_alternative<Hosts::Visit>(answer)) return true;
+        again = std::get<text::Instant>(answer);
+        return false;
+    }
+};
+
+TEST_F(HostsTest, WhoCameFirstIsServedFirst) {
+    EXPECT_TRUE(enters(0s));
+    InLine first{hosts};
+    InLine second{hosts};
+    EXPECT_FALSE(first.enters(500ms));
+    EXPECT_FALSE(second.enters(600ms));
+    leave();
+    EXPECT_FALSE(enters(2s)) << "who has just come";
+    EXPECT_EQ(again, noon + 4s) << "after the first";
+    EXPECT_FALSE(second.enters(2s)) << "though it looked first";
+    EXPECT_TRUE(first.enters(2s));
+    EXPECT_FALSE(second.enters(3s));
+    EXPECT_TRUE(second.enters(4s));
+    EXPECT_TRUE(enters(6s)) << "nobody waits any more";
+}
+
+TEST_F(HostsTest, WhoGivesUpHoldsUpNobody) {
+    EXPECT_TRUE(enters(0s));
+    leave();
+    {
+        InLine first{hosts};
+        EXPECT_FALSE(first.enters(1s));
+        EXPECT_FALSE(enters(2s));
+    }
+    EXPECT_TRUE(enters(2s));
+}
+
+TEST_F(HostsTest, WhoSpacesOutMoreHoldsUpNobodyUntilItsTimeHasCome) {
+    EXPECT_TRUE(enters(0s));
+    leave();
+    InLine slow{hosts, {1, 30s}};
+    EXPECT_FALSE(slow.enters(1s));
+    EXPECT_EQ(slow.again, noon + 30s);
+    EXPECT_TRUE(enters(2s));
+    leave();
+    EXPECT_FALSE(slow.enters(30s));
+    EXPECT_FALSE(enters(32s)) << "now it could";
+    EXPECT_TRUE(slow.enters(32s));
+}
+
+TEST_F(HostsTest, OnAServerOfOnesOwnNobodyWaitsForAnother) {
+    hosts.pause("mali.example", noon + 5s);
+    InLine first{hosts, unbound};
+    InLine second{hosts, unbound};
+    EXPECT_FALSE(first.enters(0s));
+    EXPECT_FALSE(second.enters(0s));
+    EXPECT_TRUE(second.enters(5s));
+    EXPECT_TRUE(first.enters(5s));
+}
+
 TEST_F(HostsTest, AClockThatIsSetBackLocksNobodyOut) {
     EXPECT_TRUE(enters(1h));
     leave();

@@ -36,8 +36,10 @@ TEST(Mend, TellsWhatIsCutAndWhatIsLost) {
     EXPECT_TRUE(mend("<rss><item><title>a</title><link>b", 64).is_cut);
     EXPECT_FALSE(mend("<rss><item><title>a</title><link>b</rss>", 64).is_cut);
     EXPECT_EQ(mend("<rss><item></item><item><title>a</title></item></rss>", 64).lost, 1U);
-    EXPECT_TRUE(mend("<rss><item><title>a</title><link>b", 64).keeps_cut);
-    EXPECT_FALSE(mend("<rss><item><title>a</title></item><item><title>b", 64).keeps_cut);
+    const Mended cut = mend("<rss><item/><item><title>a</title><link>b", 64);
+    ASSERT_TRUE(cut.cut_at);
+    EXPECT_EQ(cut.xml.substr(*cut.cut_at), "item><title>a</title></item></rss>");
+    EXPECT_FALSE(mend("<rss><item><title>a</title></item><item><title>b", 64).cut_at);
     EXPECT_EQ(mend("<rss><item><p><p><p></p></p></p></item></rss>", 3).xml,
               "<rss><item><p></p></item></rss>");
     EXPECT_EQ(mend("no feed at all <b>", 64).xml, "");
