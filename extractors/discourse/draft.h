@@ -59,6 +59,10 @@ bool outranks(const Candidate& word, const Draft& draft);
 /// "un barrage", "a roadblock": where robbers stop their victims, no siege.
 bool is_checkpoint(const Candidate& word);
 
+/// « L'armée a détruit deux colonnes de motos »: what fighters came with or shot with. The homes
+/// and trucks of a village are not that.
+bool destroys_arms(const Candidate& word);
+
 /// The scene's place of that index.
 const NamedPlace& place_at(const Scene& scene, int index);
 

@@ -58,8 +58,8 @@ bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& wo
     const bool retaken = (draft.family == Family::regain) != (word.family == Family::regain) &&
                          (is_attack(draft.family) || is_attack(word.family)) &&
                          word.sentence == draft.sentences.back();
-    const bool destroys = word.family == Family::loot && is_state(word.perpetrator) &&
-                          is_attack(draft.family) && word.sentence > draft.sentences.front() &&
+    const bool destroys = destroys_arms(word) && is_attack(draft.family) &&
+                          word.sentence > draft.sentences.front() &&
                           std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
     return there && (retaken || destroys);
 }
