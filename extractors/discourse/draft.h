@@ -32,7 +32,7 @@ struct Draft {
     std::vector<DraftToll> tolls;
     std::vector<Statement> statements;
     std::vector<Loss> losses;
-    std::vector<std::size_t> sentences;
+    std::vector<std::size_t> sentences;  ///< in order; never empty once it has a word
     std::vector<Evidence> evidence;
     /// The event that it is listed with: "à Ber et à Gossi". Its toll says what kind of deed both
     /// were, and stands there alone.

@@ -78,7 +78,8 @@ bool goes_on(const Draft& draft, const Candidate& word) {
 bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t reach = 2;
     if (draft.family != Family::abduct || word.family != Family::kill) return false;
-    if (word.sentence - draft.sentences.back() > reach) return false;
+    const std::size_t last = draft.sentences.back();
+    if (word.sentence < last || word.sentence - last > reach) return false;
     const auto& span = scene.reading.sentences[word.sentence];
     return has_cue(scene.reading, Cue::body, span.first, span.last) &&
            has_cue(scene.reading, Cue::finding, span.first, span.last);

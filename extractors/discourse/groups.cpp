@@ -157,11 +157,12 @@ bool confirms_own_deed(const Reading& reading, const Statement& statement) {
     return false;
 }
 
-/// "The CMA confirmed the abductions": the signatory groups that hold towns tell of what others
-/// did there; who confirms from among the jihadists owns up.
+/// "The CMA confirmed the abductions": those who signed the peace of 2015 held towns and told of
+/// what others did there; a group at war that confirms owns up.
 bool may_be_its_own(const Reading& reading, const Statement& statement) {
-    if (statement.saying != Saying::confirmed) return true;
-    return one_of(statement.party->name, {"JNIM", "ISSP"}) || confirms_own_deed(reading, statement);
+    const bool signatory = one_of(statement.party->name, {"CMA", "HCUA", "MAA"});
+    return statement.saying != Saying::confirmed || !signatory ||
+           confirms_own_deed(reading, statement);
 }
 
 /// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own, unless it
