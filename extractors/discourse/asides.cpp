@@ -132,7 +132,6 @@ bool is_span_before(const Reading& reading, std::uint32_t at) {
 bool leads_up(const Reading& reading, const Chunk& word) {
     const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
     if (!one_of(reading.word(sentence.first), {"after", "apres"})) return false;
-    if (word.verb.construction == Construction::nominal) return false;
     std::uint32_t comma = sentence.first;
     while (comma < sentence.last && reading.word(comma) != ",")
         ++comma;
