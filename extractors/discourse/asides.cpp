@@ -117,15 +117,27 @@ bool is_counted(const Reading& reading, const Chunk& word) {
            ordinals.contains(reading.word(word.first - 2));
 }
 
-/// "After JNIM announced the blockade last week, a source said": what led up to the news.
+/// "last week", « le mois dernier », "ten days ago": not a day of the news.
+bool is_span_before(const Reading& reading, std::uint32_t at) {
+    static const WordSet spans("week weekend month year semaine mois annee an");
+    static const WordSet past("dernier derniere passe passee precedent precedente");
+    const std::string_view word = reading.word(at);
+    if (word == "ago") return true;
+    return (word == "last" && spans.contains(reading.word(at + 1))) ||
+           (spans.contains(word) && past.contains(reading.word(at + 1)));
+}
+
+/// "After JNIM announced the blockade last week, a source said": what led up to the news. What an
+/// opening clause tells of the news' own days, and what comes behind its comma, is the news.
 bool leads_up(const Reading& reading, const Chunk& word) {
-    constexpr std::uint32_t reach = 24;
     const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
     if (!one_of(reading.word(sentence.first), {"after", "apres"})) return false;
-    if (word.verb.construction == Construction::nominal || word.first - sentence.first > reach)
-        return false;
-    for (std::uint32_t at = word.last; at < sentence.last; ++at) {
-        if (reading.word(at) == ",") return true;
+    std::uint32_t comma = sentence.first;
+    while (comma < sentence.last && reading.word(comma) != ",")
+        ++comma;
+    if (comma == sentence.last) return false;
+    for (std::uint32_t at = word.last; at < comma; ++at) {
+        if (is_span_before(reading, at)) return true;
     }
     return false;
 }

@@ -113,7 +113,7 @@ private:
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
         candidate.struck_village = strikes_village(at, candidate);
-        candidate.struck_people = strikes_people(scene_, clauses_.chunks[at], candidate);
+        candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
         give_date(scene_, clauses_, chunk, candidate);
         return candidate;
     }

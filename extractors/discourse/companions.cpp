@@ -38,22 +38,30 @@ const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const C
 
 namespace {
 
-/// « Les rebelles redeviennent-ils rebelles ? Leurs troupes ont pris le camp »: whose the nearest
-/// sentence that names armed men is about; nullptr when that is an army.
+/// Does the sentence come to the word before it names or quotes anybody: "On Sunday, (their)"?
+bool opens_with(const Reading& reading, std::uint32_t start, std::uint32_t word) {
+    if (word == start) return true;
+    const auto names = [&](Kind kind) { return !mentions_in(reading, kind, start, word).empty(); };
+    return reading.word(word - 1) == "," && !names(Kind::actor) && !names(Kind::source) &&
+           !names(Kind::speech) && !names(Kind::people);
+}
+
+/// « Les rebelles redeviennent-ils rebelles ? Dimanche, leurs troupes ont pris le camp »: the group
+/// that the sentence before opens with. "The ministry said its troops took it" names the owner.
 const Party* owner_of_men(const Reading& reading,
                           const Lexicon& lexicon,
                           const Mention& men,
                           std::uint32_t start) {
     static const WordSet troops("troupes forces troops fighters combattants");
+    constexpr std::uint32_t longest = 3;  // "The rebels of the (FLA)"
     if (!troops.contains(reading.word(men.first)) || start == 0) return nullptr;
-    const std::size_t before = reading.sentence_of(start - 1);
-    const std::uint32_t from = reading.sentences[before].first;
-    for (const Mention* named : mentions_in(reading, Kind::actor, from, men.first)) {
-        const Party& owner = lexicon.party(named->index);
-        if (owner.klass == PartyClass::civilians || owner.name == unknown_group) continue;
-        return owner.klass == PartyClass::insurgent ? &owner : nullptr;
-    }
-    return nullptr;
+    if (!opens_with(reading, start, men.first - 1)) return nullptr;
+    const std::uint32_t from = reading.sentences[reading.sentence_of(start - 1)].first;
+    const auto named = mentions_in(reading, Kind::actor, from, start);
+    if (named.empty() || named.front()->first - from > longest) return nullptr;
+    const Party& owner = lexicon.party(named.front()->index);
+    const bool group = owner.klass == PartyClass::insurgent && owner.name != unknown_group;
+    return group ? &owner : nullptr;
 }
 
 }  // namespace

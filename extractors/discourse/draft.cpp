@@ -60,9 +60,8 @@ bool kills_insurgents(const Draft& draft) {
 
 /// The riposte of an attack changes neither its kind nor its author.
 bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
-    // "the army destroyed two columns of motorcycles" of those who struck it
-    const bool destroys = word.family == Family::loot && is_state(word.perpetrator) &&
-                          std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    const bool destroys =
+        destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
     if (destroys) return true;
     return other_side || (word.family == Family::strike && draft.family != Family::strike &&
                           !draft.words.empty() && word.place < 0 && !kills_insurgents(draft));
@@ -138,6 +137,16 @@ bool is_unrest(const Candidate& word, const Draft& draft) {
 }
 
 }  // namespace
+
+bool destroys_arms(const Candidate& word) {
+    static const WordSet carriers("motorcycle tricycle pickup vehicle");
+    const std::string_view lemma = word.trigger->lemma;
+    const bool destroys =
+        lemma.starts_with("destr") || lemma.starts_with("détrui") || lemma.starts_with("detrui");
+    if (word.family != Family::loot || !destroys || !is_state(word.perpetrator)) return false;
+    return word.thing != nullptr && word.thing->holder != Holder::civilian &&
+           (word.thing->beside.meets(Beside::weapon) || carriers.contains(word.thing->what));
+}
 
 bool is_checkpoint(const Candidate& word) {
     static const WordSet barriers("barrage barrages checkpoint checkpoints roadblock roadblocks");

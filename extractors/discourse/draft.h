@@ -32,7 +32,7 @@ struct Draft {
     std::vector<DraftToll> tolls;
     std::vector<Statement> statements;
     std::vector<Loss> losses;
-    std::vector<std::size_t> sentences;
+    std::vector<std::size_t> sentences;  ///< in order; never empty once it has a word
     std::vector<Evidence> evidence;
     /// The event that it is listed with: "à Ber et à Gossi". Its toll says what kind of deed both
     /// were, and stands there alone.
@@ -58,6 +58,10 @@ bool outranks(const Candidate& word, const Draft& draft);
 
 /// "un barrage", "a roadblock": where robbers stop their victims, no siege.
 bool is_checkpoint(const Candidate& word);
+
+/// « L'armée a détruit deux colonnes de motos »: what fighters came with or shot with. The homes
+/// and trucks of a village are not that.
+bool destroys_arms(const Candidate& word);
 
 /// The scene's place of that index.
 const NamedPlace& place_at(const Scene& scene, int index);

@@ -59,8 +59,8 @@ bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& wo
     const bool retaken = (draft.family == Family::regain) != (word.family == Family::regain) &&
                          (is_attack(draft.family) || is_attack(word.family)) &&
                          word.sentence == draft.sentences.back();
-    const bool destroys = word.family == Family::loot && is_state(word.perpetrator) &&
-                          is_attack(draft.family) && word.sentence > draft.sentences.front() &&
+    const bool destroys = destroys_arms(word) && is_attack(draft.family) &&
+                          word.sentence > draft.sentences.front() &&
                           std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
     return there && (retaken || destroys);
 }
@@ -79,7 +79,8 @@ bool goes_on(const Draft& draft, const Candidate& word) {
 bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t reach = 2;
     if (draft.family != Family::abduct || word.family != Family::kill) return false;
-    if (word.sentence - draft.sentences.back() > reach) return false;
+    const std::size_t last = draft.sentences.back();
+    if (word.sentence < last || word.sentence - last > reach) return false;
     const auto& span = scene.reading.sentences[word.sentence];
     return has_cue(scene.reading, Cue::body, span.first, span.last) &&
            has_cue(scene.reading, Cue::finding, span.first, span.last);

@@ -136,6 +136,35 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
     return names;
 }
 
+/// "JNIM confirmed that it carried out the raid", « a confirmé en être l'auteur »: its own deed,
+/// not what it underwent.
+bool confirms_own_deed(const Reading& reading, const Statement& statement) {
+    static const WordSet own(
+        "it they its their he il ils elle elles ses leurs etre avoir having responsibility "
+        "responsabilite author auteur carrying");
+    static const WordSet undergone(
+        "been were lost suffered ete perdu subi killed captured tues captures attacked attaques");
+    constexpr std::uint32_t reach = 5;  // "en direct sur sa radio (être)"
+    for (std::uint32_t at = statement.last; at < statement.last + reach; ++at) {
+        if (reading.word(at) == ".") return false;
+        if (!own.contains(reading.word(at))) continue;
+        for (std::uint32_t next = at + 1; next <= at + reach; ++next) {
+            if (reading.word(next) == ".") break;
+            if (undergone.contains(reading.word(next))) return false;
+        }
+        return true;
+    }
+    return false;
+}
+
+/// "The CMA confirmed the abductions": those who signed the peace of 2015 held towns and told of
+/// what others did there; a group at war that confirms owns up.
+bool may_be_its_own(const Reading& reading, const Statement& statement) {
+    const bool signatory = one_of(statement.party->name, {"CMA", "HCUA", "MAA"});
+    return statement.saying != Saying::confirmed || !signatory ||
+           confirms_own_deed(reading, statement);
+}
+
 /// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own, unless it
 /// denies in the same breath.
 std::optional<std::string> group_speaking(const Finishing& work, std::size_t sentence) {
@@ -147,9 +176,8 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     };
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
-            // "the CMA confirmed the kidnappings": who confirms tells of others
             return is_insurgent(statement.party) && !denies(statement.by) &&
-                   statement.saying != Saying::confirmed && !blames(work, statement);
+                   may_be_its_own(work.scene.reading, statement) && !blames(work, statement);
         });
     if (by_group == statements.end()) return std::nullopt;
     return speaker_of(work, *by_group);

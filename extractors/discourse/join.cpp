@@ -116,8 +116,9 @@ private:
         constexpr std::size_t reach = 4;
         for (const Candidate& word : early_words_) {
             const bool deed = is_attack(word.family) || draft.family == word.family;
-            if (deed && index - word.sentence <= reach && fits(scene_, draft, word))
-                fill(scene_, draft, word);
+            // a title is read last, behind words too weak
+            const bool near = index >= word.sentence && index - word.sentence <= reach;
+            if (deed && near && fits(scene_, draft, word)) fill(scene_, draft, word);
         }
         early_words_.clear();
     }
@@ -126,7 +127,7 @@ private:
     void give_early_tolls(Draft& draft, std::size_t index) {
         constexpr std::size_t reach = 2;
         for (const std::size_t early : early_) {
-            if (index - early > reach || is_about_past(scene_, early)) continue;
+            if (index < early || index - early > reach || is_about_past(scene_, early)) continue;
             for (Toll& toll : read_tolls(scene_.reading, early, scene_.lexicon)) {
                 if (draft.family == Family::release && toll.status == Status::abducted)
                     toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"

@@ -26,6 +26,10 @@ std::string name_of_party(const Finishing& work, const Party& party) {
         if (elsewhere && (party.country.empty() || party.country == "ML"))
             return forces_of(work.country);
     }
+    // an army's auxiliaries are a militia with a name in Burkina only
+    const bool auxiliary = party.klass == PartyClass::militia && party.generic;
+    if (auxiliary && party.country == "BF" && !work.country.empty() && work.country != "BF")
+        return forces_of(work.country);
     return party.name;
 }
 

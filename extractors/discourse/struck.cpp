@@ -23,6 +23,33 @@ bool stands_for_teller(const Scene& scene, const Statement& said, std::uint32_t 
     return false;
 }
 
+/// « un homme qui tentait de poser une mine », "a man carrying a rifle", « un homme soupçonné
+/// d'être …»: no passer-by.
+bool is_dangerous(const Reading& reading, std::uint32_t from) {
+    static const WordSet suspected(
+        "suspect suspects suspecte suspectes suspected soupconne soupconnes presume presumes");
+    static const WordSet relative(
+        "qui who that tentant essayant portant transportant posant brandissant trying attempting "
+        "carrying planting laying holding wearing wielding");
+    static const WordSet arms(
+        "mines engin engins explosif explosifs bombe bombes ied eei ceinture grenade grenades "
+        "fusil fusils kalachnikov pistolet bomb bombs explosive explosives rifle rifles gun guns "
+        "landmine landmines belt vest weapon weapons machete");
+    constexpr std::uint32_t reach = 14;
+    bool told = false;
+    for (std::uint32_t at = from; at < from + reach; ++at) {
+        const std::string_view word = reading.word(at);
+        if (word.empty() || one_of(word, {".", ";"})) return false;
+        if (suspected.contains(word)) return true;
+        told |= relative.contains(word);
+        // « rentrait de la mine » is another one
+        const bool mine = word == "mine" && one_of(reading.word(at - 1), {"une", "a"});
+        if (told && (mine || arms.contains(word))) return true;
+        if (word == "," && at > from) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk& word) {
@@ -49,7 +76,7 @@ const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk
     return nullptr;
 }
 
-bool strikes_people(const Scene& scene, const Chunk& word, const Candidate& candidate) {
+bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candidate& candidate) {
     static const WordSet people(
         "homme hommes femme femmes personne personnes gens foule passant passants jeune jeunes man "
         "men woman women people person crowd passers-by youths");
@@ -65,7 +92,8 @@ bool strikes_people(const Scene& scene, const Chunk& word, const Candidate& cand
     for (std::uint32_t at = word.last; at <= word.last + reach; ++at) {
         if (!mentions_in(reading, Kind::actor, at, at + 1).empty()) return false;
         if (people.contains(reading.word(at)))
-            return !armed.contains(reading.word(at + 1)) && !armed.contains(reading.word(at + 2));
+            return !armed.contains(reading.word(at + 1)) && !armed.contains(reading.word(at + 2)) &&
+                   !is_dangerous(reading, at + 1);
     }
     return false;
 }

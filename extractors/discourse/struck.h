@@ -16,6 +16,6 @@ const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk
 const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk& word);
 
 /// « ont tiré sur un homme », "opened fire on a crowd": people whom nothing else is said of.
-bool strikes_people(const Scene& scene, const Chunk& word, const Candidate& candidate);
+bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candidate& candidate);
 
 }  // namespace vigie::extractors

@@ -14,11 +14,15 @@ bool heads_its_title(const Scene& scene, const Draft& draft, const Candidate& wo
 }
 
 /// "80 terroristes neutralisés lors d'attaques contre l'armée": those who fell in the riposte are
-/// not whom the attack struck.
+/// not whom the attack struck. Only whoever was attacked answers: an
+/// army that killed fighters is not struck in their stead by a title's "attack on civilians".
 void fill_target(Draft& draft, const Candidate& word) {
-    const bool riposte = is_attack(word.family) && word.target != nullptr &&
-                         !is_insurgent(word.target) &&
-                         std::all_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    const auto& authors = draft.perpetrators;
+    const auto is_struck = [&](const Party* author) { return author->name == word.target->name; };
+    const bool riposte =
+        is_attack(word.family) && word.target != nullptr && !is_insurgent(word.target) &&
+        (authors.empty() || std::any_of(authors.begin(), authors.end(), is_struck)) &&
+        std::all_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
     if (riposte) draft.targets.clear();
     if (draft.targets.empty()) add_once(draft.targets, word.target);
 }
