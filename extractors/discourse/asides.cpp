@@ -1,6 +1,8 @@
 #include "extractors/discourse/asides.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
@@ -226,47 +228,101 @@ bool says_when(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+/// An event word with what several of the asides ask of it.
+struct Told {
+    const Reading& reading;
+    const Chunk& word;
+    const text::Sentence& sentence;
+    Family family;
+    bool nominal;
+    bool plural;
+};
+
+struct Aside {
+    std::string_view name;
+    bool (*holds)(const Told&);
+};
+
+bool lasts_beside(const Told& t) {
+    return t.nominal && lasts(t.family) &&
+           (is_circumstance(t.reading, t.word) || is_measured(t.reading, t.word));
+}
+
+bool is_release_named(const Told& t) {
+    return t.nominal && t.family == Family::release;
+}
+
+bool are_air_strikes(const Told& t) {
+    return t.nominal && is_from_air(t.family) && t.plural;
+}
+
+bool holds_people(Family family) {
+    return family == Family::arrest || family == Family::abduct;
+}
+
+/// The first that holds is the reason.
+constexpr std::array<Aside, 17> asides{{
+    {"people fled it",
+     [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
+    {"amid or despite it", lasts_beside},
+    {"time is counted from it",
+     [](const Told& t) {
+         return is_release_named(t) && is_counted_from(t.reading.tokens, t.word.first);
+     }},
+    {"it is only wanted",
+     [](const Told& t) {
+         return is_release_named(t) && is_only_sought(t.reading.tokens, t.word.first);
+     }},
+    {"others came before this",
+     [](const Told& t) { return t.nominal && t.plural && is_of_series(t.reading, t.word); }},
+    {"one of several that are counted",
+     [](const Told& t) { return is_counted(t.reading, t.word); }},
+    {"it led up to the news",
+     [](const Told& t) { return lasts(t.family) && leads_up(t.reading, t.word); }},
+    {"said of its authors",
+     [](const Told& t) { return t.nominal && names_authors(t.reading, t.word, t.plural); }},
+    {"it was struck itself",
+     [](const Told& t) { return are_air_strikes(t) && is_hit_itself(t.reading, t.word); }},
+    {"it supported those who acted",
+     [](const Told& t) {
+         return t.nominal && is_from_air(t.family) && only_supports(t.reading, t.word);
+     }},
+    {"when it was",
+     [](const Told& t) { return t.family == Family::withdraw && says_when(t.reading, t.word); }},
+    {"what stood there",
+     [](const Told& t) { return t.family == Family::base && stood_there(t.reading, t.word); }},
+    {"it came before this",
+     [](const Told& t) { return is_told_as_before(t.reading, t.sentence.first, t.word.first); }},
+    {"the record of it is withdrawn",
+     [](const Told& t) { return t.nominal && is_withdrawn(t.reading, t.sentence, t.word); }},
+    {"it is gone back to",
+     [](const Told& t) { return t.nominal && is_taken_up(t.reading, t.sentence.first); }},
+    {"said of those taken",
+     [](const Told& t) {
+         return holds_people(t.family) && names_those_taken(t.reading, t.word, t.sentence.first);
+     }},
+    {"said of a party",
+     [](const Told& t) {
+         const bool once = lasts(t.family) || t.family == Family::surrender;
+         return once && is_said_of_party(t.reading, t.word);
+     }},
+}};
+
 }  // namespace
 
 std::string told_in_passing(const Reading& reading, const Chunk& word, const Trigger& trigger) {
-    if (is_mourned(reading, word)) return "told in passing: the dead of it are buried";
+    const std::string passing = "told in passing: ";
+    if (is_mourned(reading, word)) return passing + "the dead of it are buried";
     if (word.sense == nullptr) return {};
-    const Family family = word.sense->family;
-    const bool nominal = word.verb.construction == Construction::nominal;
-    if (nominal && is_fled(reading, word, trigger.plural)) return "told in passing: people fled it";
-    if (nominal && lasts(family) && (is_circumstance(reading, word) || is_measured(reading, word)))
-        return "told in passing: amid or despite it";
-    if (nominal && family == Family::release && is_counted_from(reading.tokens, word.first))
-        return "told in passing: time is counted from it";
-    if (nominal && family == Family::release && is_only_sought(reading.tokens, word.first))
-        return "told in passing: it is only wanted";
-    if (nominal && trigger.plural && is_of_series(reading, word))
-        return "told in passing: others came before this";
-    if (is_counted(reading, word)) return "told in passing: one of several that are counted";
-    if (lasts(family) && leads_up(reading, word)) return "told in passing: it led up to the news";
-    if (nominal && names_authors(reading, word, trigger.plural))
-        return "told in passing: said of its authors";
-    if (nominal && is_from_air(family) && trigger.plural && is_hit_itself(reading, word))
-        return "told in passing: it was struck itself";
-    if (nominal && is_from_air(family) && only_supports(reading, word))
-        return "told in passing: it supported those who acted";
-    if (family == Family::withdraw && says_when(reading, word))
-        return "told in passing: when it was";
-    if (family == Family::base && stood_there(reading, word))
-        return "told in passing: what stood there";
-    const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
-    if (is_told_as_before(reading, sentence.first, word.first))
-        return "told in passing: it came before this";
-    if (nominal && is_withdrawn(reading, sentence, word))
-        return "told in passing: the record of it is withdrawn";
-    if (nominal && is_taken_up(reading, sentence.first))
-        return "told in passing: it is gone back to";
-    const bool held = family == Family::arrest || family == Family::abduct;
-    if (held && names_those_taken(reading, word, sentence.first))
-        return "told in passing: said of those taken";
-    const bool once = lasts(family) || family == Family::surrender;
-    if (once && is_said_of_party(reading, word)) return "told in passing: said of a party";
-    return {};
+    const Told told{reading,
+                    word,
+                    reading.sentences[reading.sentence_of(word.first)],
+                    word.sense->family,
+                    word.verb.construction == Construction::nominal,
+                    trigger.plural};
+    const auto* const aside = std::find_if(
+        asides.begin(), asides.end(), [&](const Aside& one) { return one.holds(told); });
+    return aside == asides.end() ? std::string() : passing + std::string(aside->name);
 }
 
 bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const Trigger& trigger) {

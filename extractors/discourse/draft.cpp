@@ -303,6 +303,14 @@ bool settles_fight(const Draft& draft, const Candidate& word) {
            });
 }
 
+/// Those who answered an attack were its targets.
+void make_struck(Draft& draft) {
+    for (const Party* party : draft.perpetrators)
+        add_once(draft.targets, party);
+    draft.perpetrators.clear();
+    std::erase_if(draft.targets, is_insurgent);
+}
+
 }  // namespace
 
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
@@ -313,14 +321,7 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
     if (const bool other_side = !same_side(draft, word); is_riposte(draft, word, other_side)) {
         if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
     } else {
-        if (tells_what_was_answered(draft, word)) {
-            for (const Party* party : draft.perpetrators)
-                add_once(draft.targets, party);
-            draft.perpetrators.clear();
-            draft.targets.erase(
-                std::remove_if(draft.targets.begin(), draft.targets.end(), is_insurgent),
-                draft.targets.end());
-        }
+        if (tells_what_was_answered(draft, word)) make_struck(draft);
         if (outranks(word, draft)) raise(draft, word);
         absorb_sides(draft, word);
     }

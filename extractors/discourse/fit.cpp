@@ -112,8 +112,9 @@ bool meets_the_assailants(const Scene& scene, const Draft& draft, const Candidat
 /// "Des combats opposant A à B": B's deeds are of the same fight.
 bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (meets_the_assailants(scene, draft, word)) return true;
+    if (word.perpetrator == nullptr) return false;
     // "GATIA attacked a CMA post; the CMA captured one": the attacked take those who came
-    const bool captures = word.trigger->lemma.starts_with("captur") && word.perpetrator != nullptr;
+    const bool captures = word.trigger->lemma.starts_with("captur");
     if (captures ? word.sentence != draft.sentences.back()
                  : !told_by(draft, Family::fight) || is_state(word.perpetrator))
         return false;

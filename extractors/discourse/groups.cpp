@@ -158,11 +158,15 @@ bool confirms_own_deed(const Reading& reading, const Statement& statement) {
 }
 
 /// "The CMA confirmed the abductions": those who signed the peace of 2015 held towns and told of
-/// what others did there; a group at war that confirms owns up.
+/// what others did there; a group at war that confirms owns up. « Le FLA déplore vingt morts » does
+/// not.
 bool may_be_its_own(const Reading& reading, const Statement& statement) {
+    if (statement.saying != Saying::confirmed) return true;
+    bool confirms = false;
+    for (std::uint32_t at = statement.first; at <= statement.last; ++at)
+        confirms |= reading.word(at).starts_with("confirm");
     const bool signatory = one_of(statement.party->name, {"CMA", "HCUA", "MAA"});
-    return statement.saying != Saying::confirmed || !signatory ||
-           confirms_own_deed(reading, statement);
+    return (confirms && !signatory) || confirms_own_deed(reading, statement);
 }
 
 /// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own, unless it

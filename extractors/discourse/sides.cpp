@@ -12,6 +12,21 @@ std::string forces_of(const std::string& country) {
     return "FAMa";
 }
 
+namespace {
+
+/// "l'armée" in Niger is the army of Niger; auxiliaries of an army, a militia with a name in
+/// Burkina, are that army elsewhere.
+bool is_of_that_country(const Party& party, const std::string& country) {
+    if (country.empty()) return false;
+    if (party.klass == PartyClass::militia)
+        return party.generic && party.country == "BF" && country != "BF";
+    const bool moves = party.generic || party.kind == PartyKind::unit;
+    return party.klass == PartyClass::state && moves && country != "ML" &&
+           (party.country.empty() || party.country == "ML");
+}
+
+}  // namespace
+
 std::string name_of_party(const Finishing& work, const Party& party) {
     // "les rebelles" of the Sahel's other countries are nobody's of the north of Mali
     const bool elsewhere_too = party.kind == PartyKind::noun && !party.before.empty();
@@ -21,16 +36,7 @@ std::string name_of_party(const Finishing& work, const Party& party) {
         const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
         return std::string(work.scene.lexicon.name_in(party, month));
     }
-    if (party.klass == PartyClass::state && (party.generic || party.kind == PartyKind::unit)) {
-        const bool elsewhere = !work.country.empty() && work.country != "ML";
-        if (elsewhere && (party.country.empty() || party.country == "ML"))
-            return forces_of(work.country);
-    }
-    // an army's auxiliaries are a militia with a name in Burkina only
-    const bool auxiliary = party.klass == PartyClass::militia && party.generic;
-    if (auxiliary && party.country == "BF" && !work.country.empty() && work.country != "BF")
-        return forces_of(work.country);
-    return party.name;
+    return is_of_that_country(party, work.country) ? forces_of(work.country) : party.name;
 }
 
 namespace {
