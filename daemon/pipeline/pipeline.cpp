@@ -85,7 +85,9 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     tidings_.watch_regions(ground_.tables->extractor.regions());
     watch_.sleep = [this](std::chrono::milliseconds pause) { return sleep(pause); };
     rooms_.stand_before(watch_);
-    watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
+    watch_.read_page = [this](feeds::Reply reply, std::chrono::milliseconds time) {
+        return readers_.read_page(std::move(reply), time);
+    };
 }
 
 void Pipeline::be_pushed(feeds::websub::Callbacks& callbacks, std::vector<feeds::Feed> former) {
@@ -249,7 +251,7 @@ Pipeline::Done Pipeline::leave_hub(feeds::Feed feed) {
     state.subscription = {};
     alerts::Batch batch;
     batch.feed = std::move(state);
-    co_await commit(std::move(batch));
+    co_await asio::co_spawn(io_, commit(std::move(batch)), to_the_end());
 }
 
 Pipeline::Done Pipeline::once(std::vector<feeds::Feed> feeds) {
