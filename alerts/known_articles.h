@@ -69,7 +69,7 @@ private:
     mutable std::mutex mutex_;
     IdSet ids_;
     std::unordered_map<std::uint64_t, Last> texts_;  // by hashed key; of articles seen lately
-    std::vector<KnownText> found_;                  // to be committed, in the order that they came
+    std::vector<KnownText> found_;                   // to be committed, in the order that they came
 };
 
 }  // namespace vigie::alerts
