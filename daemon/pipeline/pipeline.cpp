@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <exception>
 #include <iterator>
-#include <memory>
 #include <optional>
 
 #include <boost/asio/co_spawn.hpp>
@@ -21,6 +20,7 @@
 #include "daemon/pipeline/slack.h"
 #include "daemon/pipeline/to_the_end.h"
 #include "daemon/pipeline/turning.h"
+#include "feeds/broken.h"
 #include "feeds/visits.h"
 #include "feeds/websub/subscriber.h"
 #include "text/failpoint.h"
@@ -41,12 +41,6 @@ std::size_t size_of(const std::vector<text::Article>& articles) {
     for (const text::Article& article : articles)
         size += article.title.size() + article.body.size();
     return size;
-}
-
-/// Whether a coroutine ended because it was told to, not because of a bug.
-bool was_cancelled(const std::exception& thrown) {
-    const auto* error = dynamic_cast<const boost::system::system_error*>(&thrown);
-    return error && error->code() == asio::error::operation_aborted;
 }
 
 }  // namespace
@@ -215,7 +209,7 @@ Pipeline::Done Pipeline::watch(feeds::Feed feed) {
         try {
             co_await feeds::watch(feed, memory_.of(feed), watch_);
         } catch (const std::exception& broken) {
-            if (was_cancelled(broken)) throw;
+            if (feeds::is_cancellation(broken)) throw;
             log_error("a poller broke",
                       {{"feed", feed.name},
                        {"why", broken.what()},
@@ -292,7 +286,7 @@ Pipeline::Done Pipeline::or_end_all(Done work) {
     try {
         co_await std::move(work);
     } catch (const std::exception& broken) {
-        if (was_cancelled(broken)) throw;
+        if (feeds::is_cancellation(broken)) throw;
         give_up(std::current_exception());
     }
 }
