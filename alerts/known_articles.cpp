@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "text/hash.h"
@@ -54,19 +55,32 @@ std::optional<text::Article> KnownArticles::unread(text::Article article) {
             known(article.id) || std::any_of(article.aliases.begin(), article.aliases.end(), known);
         return old ? std::nullopt : std::optional(std::move(article));
     }
-    remember(article, *last);
+    const Last before = *last;  // which what is remembered may move
     const std::uint64_t fingerprint = hashed_fingerprint(article.fingerprint);
-    const bool known_words = last->fingerprint != 0 && fingerprint != 0;
-    if (known_words && !same_reader(last->fingerprint, fingerprint)) {
-        last->fingerprint = fingerprint;
+    const bool known_words = before.fingerprint != 0 && fingerprint != 0;
+    if (known_words && !same_reader(before.fingerprint, fingerprint)) {
+        adopt(article, {fingerprint, before.published});
         return std::nullopt;
     }
-    if (!known_words || last->fingerprint == fingerprint) return std::nullopt;
+    remember(article, before);
+    if (!known_words || before.fingerprint == fingerprint) return std::nullopt;
     std::string version = text::hash_hex(article.id + '\x1f' + article.fingerprint);
     if (ids_.contains(version)) return std::nullopt;  // a text that comes and goes
     article.aliases.push_back(std::exchange(article.id, std::move(version)));
-    if (last->published) article.published = last->published;
+    if (before.published) article.published = before.published;
     return article;
+}
+
+std::vector<KnownText> KnownArticles::take_found() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(found_, {});
+}
+
+void KnownArticles::give_back(std::vector<KnownText> found) {
+    const std::lock_guard lock(mutex_);
+    found_.insert(found_.begin(),
+                  std::make_move_iterator(found.begin()),
+                  std::make_move_iterator(found.end()));
 }
 
 void KnownArticles::add(const std::unordered_set<std::string>& ids,
@@ -91,6 +105,18 @@ void KnownArticles::remember(const text::Article& article, Last last) {
     texts_.try_emplace(hashed(article.id), last);
     for (const std::string& alias : article.aliases)
         texts_.try_emplace(hashed(alias), last);
+}
+
+void KnownArticles::adopt(const text::Article& article, Last last) {
+    const auto under = [&](const std::string& key) {
+        const auto [known, fresh] = texts_.try_emplace(hashed(key), last);
+        if (!fresh && same_reader(known->second.fingerprint, last.fingerprint)) return;
+        known->second.fingerprint = last.fingerprint;
+        found_.push_back({key, article.fingerprint, known->second.published});
+    };
+    under(article.id);
+    for (const std::string& alias : article.aliases)
+        under(alias);
 }
 
 /// The first date stays.

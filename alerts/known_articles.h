@@ -39,8 +39,15 @@ public:
     /// makes nothing. Whatever ids it came under now are remembered while the process lives, for
     /// its text may be edited after its guid was changed. Words that another version of the reader
     /// found (text::Article::fingerprint) tell nothing of an edit: they count as the same, and are
-    /// compared with from then on.
+    /// compared with from then on, under each of its ids.
     [[nodiscard]] std::optional<text::Article> unread(text::Article article);
+
+    /// Such words as unread() has found since it was last asked: to be committed, else a restart
+    /// would take whatever it finds for the same once more.
+    [[nodiscard]] std::vector<KnownText> take_found();
+
+    /// They were not committed.
+    void give_back(std::vector<KnownText> found);
 
     /// All at once for whoever asks: a batch is known or it is not.
     void add(const std::unordered_set<std::string>& ids, const std::vector<KnownText>& texts);
@@ -56,10 +63,13 @@ private:
     [[nodiscard]] Last* last_of(const text::Article& article);
     void keep(const KnownText& text);
     void remember(const text::Article& article, Last last);
+    /// Counts the article's words as those that it has been known with all along.
+    void adopt(const text::Article& article, Last last);
 
     mutable std::mutex mutex_;
     IdSet ids_;
     std::unordered_map<std::uint64_t, Last> texts_;  // by hashed key; of articles seen lately
+    std::vector<KnownText> found_;                   // to be committed, in the order that they came
 };
 
 }  // namespace vigie::alerts

@@ -127,6 +127,7 @@ struct Newsroom::Work {
     std::uint32_t bodies = 0;                  // where they stood before
     std::map<std::string, Event> events;       // as they will be written, by id
     std::string lexicon;                       // that the articles were read with
+    std::vector<KnownText> found;              // words that another version of the reader found
 };
 
 Newsroom::Newsroom(Store& store, NewsroomSettings settings, std::unique_ptr<KnownArticles> known)
@@ -158,6 +159,8 @@ text::Result<std::vector<OutboxRow>> Newsroom::file_all(const std::vector<const 
     work.bodies = bodies_.mark();
     OnFailure undo([&] { take_back(work); });
     work.entry.now = now;
+    work.found = known_->take_found();
+    work.entry.texts = work.found;  // first: what is filed now is newer
     work.entry.forget_bodies_before = now - settings_.keep;
     if (settings_.keep_alerts.count() > 0) {
         work.entry.forget_alerts_before = now - settings_.keep_alerts;
@@ -270,6 +273,7 @@ void Newsroom::take_back(Work& work) {
         desk_.restore(std::move(*filing));
     }
     bodies_.take_back_to(work.bodies);
+    known_->give_back(std::move(work.found));
 }
 
 std::vector<Alert> Newsroom::standing(text::Instant now) const {

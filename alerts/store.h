@@ -82,7 +82,7 @@ text::Instant told_at(const text::Article& article);
 struct Entry {
     std::vector<text::FeedState> feeds;  ///< of polls that are over, each with what it brought
     std::vector<ArticleRow> articles;
-    std::vector<KnownText> texts;  ///< of the articles; of a key that is there the first date stays
+    std::vector<KnownText> texts;  ///< of articles; of a key that is there the first date stays
     std::vector<Event> events;     ///< written over what was there
     std::vector<Decision> decisions;
     std::vector<Draft> alerts;

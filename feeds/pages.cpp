@@ -108,7 +108,7 @@ asio::awaitable<Result<Landing>> fetch_page(const Feed& feed,
     if (!reply->location.empty()) co_return onward(url, std::move(reply->location));
     if (!reply->ok()) co_return tl::make_unexpected(status_error(url, *reply));
     KnownPage fresh{{}, reply->etag, reply->last_modified, now};
-    Result<Page> page = co_await watch.read_page(*std::move(reply));
+    Result<Page> page = co_await watch.read_page(*std::move(reply), end - now);
     if (!page) co_return tl::make_unexpected(std::move(page).error());
     if (page->text.size() <= longest_kept) {
         fresh.page = *page;

@@ -1,6 +1,7 @@
 #include "feeds/poll.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "feeds/lookalike.h"
@@ -115,7 +116,8 @@ void note_reading(Poll& poll, Reading reading, const Unread& unread, text::Insta
                           !poll.fresh.empty(),
                           newest_of(dates, now),
                           usual_gap(dates, now),
-                          reading.pace};
+                          reading.pace,
+                          static_cast<std::int64_t>(poll.report.bytes)};
 }
 
 void note_error(Poll& poll, const text::Error& error) {
@@ -180,7 +182,7 @@ Harvest hub_harvest(text::FeedState state, std::string told, bool trouble) {
 
 Standing standing_of(const text::FeedState& state) {
     const bool read = state.last_success != text::Instant{} && state.failures == 0;
-    return read ? Standing::proven : Standing::unproven;
+    return read && state.bytes < large_document ? Standing::proven : Standing::unproven;
 }
 
 Harvest put_off(const text::FeedState& before, const Paused& paused, text::Instant now) {

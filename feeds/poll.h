@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -53,10 +54,14 @@ struct PollReport {
     text::Instant next_poll{};   ///< means nothing for a feed that is retired
 };
 
+/// In bytes: larger than nearly all feeds and pages. A feed of tags that are never closed keeps a
+/// thread busy for a tenth of a second a megabyte, and may have eight.
+inline constexpr std::int64_t large_document = 512 << 10;
+
 /// What a feed's last poll gives cause to expect of the next. Those that are not proven never have
 /// all the places: however many hostile feeds there are, a good one waits for none of theirs.
 enum class Standing {
-    unproven,  ///< it failed, or never was read
+    unproven,  ///< it failed, or never was read, or its last document takes long to read
     proven,    ///< it was read, or was as it had been
 };
 

@@ -220,7 +220,7 @@ asio::awaitable<void> take_turn(const Feed& feed, text::FeedState& state, Turn t
 
 }  // namespace
 
-asio::awaitable<Result<Page>> read_page_here(Reply reply) {
+asio::awaitable<Result<Page>> read_page_here(Reply reply, milliseconds /*time*/) {
     const PageHints hints{reply.final_url, reply.content_type, reply.content_language};
     co_return read_page(reply.body, hints);
 }

@@ -33,11 +33,13 @@ using ReadFeed =
 /// read_feed() on the calling thread.
 boost::asio::awaitable<Result<Reading>> read_here(Reply reply, Feed feed, text::Instant seen);
 
-/// Reading a page likewise.
-using ReadPage = std::function<boost::asio::awaitable<Result<Page>>(Reply)>;
+/// Reading a page likewise; FeedError::out_of_time where its turn does not come in that time.
+using ReadPage =
+    std::function<boost::asio::awaitable<Result<Page>>(Reply, std::chrono::milliseconds time)>;
 
 /// read_page() on the calling thread.
-boost::asio::awaitable<Result<Page>> read_page_here(Reply reply);
+boost::asio::awaitable<Result<Page>> read_page_here(
+    Reply reply, std::chrono::milliseconds time = std::chrono::milliseconds::max());
 
 /// Waiting, so that a test's day may last a second.
 using Sleep = std::function<boost::asio::awaitable<void>(std::chrono::milliseconds)>;

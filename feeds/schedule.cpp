@@ -59,6 +59,7 @@ void remember_document(text::FeedState& state, const DocumentFact& document, tex
     state.ill_formed_why = document.ill_formed_why;
     state.entries = document.entries;
     state.undated = document.undated;
+    state.bytes = document.bytes;
     state.newest = document.newest;
     state.pace = document.pace;
     const bool dated = document.rhythm > seconds{0};

@@ -17,6 +17,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -48,6 +49,7 @@ struct DocumentFact {
     std::optional<text::Instant> newest;
     std::chrono::seconds rhythm{0};  ///< usual_gap() of its entries
     text::Pace pace;
+    std::int64_t bytes = 0;  ///< decompressed
 };
 
 /// What the schedule needs to know of a poll.

@@ -72,11 +72,18 @@ asio::awaitable<Result<Reply>> visit(Request request,
 asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
     std::string host, Manners manners, Watch& watch, Berth* berth, text::Instant until) {
     Hosts::Turn turn;
-    for (;;) {  // nobody queues for a room to be told to come another day
+    for (;;) {
         if (watch.hosts.paused_until(host) > last_moment(watch, until)) co_return std::nullopt;
-        if (berth != nullptr && !berth->room && watch.room)
+        text::Instant now = watch.clock.now();
+        // Nobody queues for a room to be told to come later; and while one whose turn has come
+        // queues for it, the host is free for those who have theirs.
+        const bool roomless = berth != nullptr && !berth->room && watch.room;
+        if (roomless && !watch.hosts.refuse(host, now, manners, &turn)) {
+            turn.step_aside();
             berth->room = co_await watch.room(berth->standing);
-        const text::Instant now = watch.clock.now();
+            turn.step_back();
+            now = watch.clock.now();
+        }
         if (now >= until) co_return std::nullopt;
         auto answer = watch.hosts.enter(host, now, manners, &turn);
         if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);

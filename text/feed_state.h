@@ -4,6 +4,7 @@
 
 #include <bitset>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -99,6 +100,7 @@ struct FeedState {
     std::string ill_formed_why;      ///< what had to be repaired; empty = nothing
     int entries = 0;                 ///< in it
     int undated = 0;                 ///< of them without a usable date
+    std::int64_t bytes = 0;          ///< of it, decompressed
     std::optional<Instant> newest;   ///< the newest date of its entries
     Instant last_news{};             ///< when a later poll last brought something new
     std::chrono::seconds rhythm{0};  ///< the usual time between two entries; 0 = not known

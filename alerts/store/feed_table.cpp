@@ -73,6 +73,7 @@ Json memory_of(const FeedState& feed) {
     put(json, "ill_formed_why", feed.ill_formed_why);
     put(json, "entries", std::int64_t{feed.entries});
     put(json, "undated", std::int64_t{feed.undated});
+    put(json, "bytes", feed.bytes);
     if (feed.newest) json["newest"] = milliseconds(*feed.newest);
     put(json, "last_news", feed.last_news);
     put(json, "rhythm", feed.rhythm);
@@ -126,6 +127,7 @@ void read_document(const Json& json, FeedState& feed) {
     feed.ill_formed_why = words(json, "ill_formed_why");
     feed.entries = static_cast<int>(number(json, "entries"));
     feed.undated = static_cast<int>(number(json, "undated"));
+    feed.bytes = number(json, "bytes");
     if (json.contains("newest")) feed.newest = instant(number(json, "newest"));
     feed.last_news = instant(number(json, "last_news"));
     feed.rhythm = seconds{number(json, "rhythm")};

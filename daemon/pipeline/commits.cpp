@@ -9,6 +9,7 @@
 
 #include "daemon/pipeline/not_stored.h"
 #include "daemon/pipeline/poll_log.h"
+#include "feeds/broken.h"
 
 namespace vigie::daemon {
 namespace {
@@ -28,9 +29,12 @@ asio::awaitable<bool> pause(asio::steady_timer& timer, std::chrono::milliseconds
     co_return !stopped;
 }
 
-/// Whether it is what one of the batches is like that is wrong, not the store.
-bool is_of_one(const text::Error& why) {
-    return tries_worth(why) == 1 && !is_damage(why);
+/// Whether it may be what one of the batches is like that is wrong, after so many tries, not the
+/// store: SQLite says "failed" of both. A disk that is full is so for all of them.
+bool is_of_one(const text::Error& why, int tries, int most_tries) {
+    const int worth = tries_worth(why);
+    const bool waited_out = worth == std::numeric_limits<int>::max();
+    return !waited_out && !is_damage(why) && tries >= std::min(worth, most_tries);
 }
 
 }  // namespace
@@ -40,6 +44,7 @@ struct Commits::Waiting {
     bool settled = false;
     bool kept = false;
     std::exception_ptr broken = nullptr;
+    int tried = 0;  // together with others: what was waited for then is not waited for again
 
     void settle(bool is_kept, std::exception_ptr why = nullptr) {
         settled = true;
@@ -61,8 +66,10 @@ asio::awaitable<bool> Commits::commit(alerts::Batch batch) {
     mine->batch = std::make_shared<const alerts::Batch>(std::move(batch));
     waiting_.push_back(mine);
     const Gate::Pass turn = co_await turn_.enter();
-    // Both queues are in order: unless it was taken along, it stands in front now.
-    if (!mine->settled) co_await file(take_group());
+    // Both queues are in order: unless it was taken along, it stands in front now, or behind those
+    // that somebody left who was cancelled.
+    while (!mine->settled)
+        co_await file(take_group());
     if (mine->broken) std::rethrow_exception(mine->broken);
     co_return mine->kept;
 }
@@ -79,8 +86,23 @@ Commits::Group Commits::take_group() {
     return group;
 }
 
-/// One that cannot be filed costs no other: they are filed one by one then.
+void Commits::put_back(const Group& group) {
+    for (auto one = group.rbegin(); one != group.rend(); ++one)
+        if (!(*one)->settled) waiting_.push_front(*one);
+}
+
+/// Whoever is cancelled at it leaves the rest to the next one.
 asio::awaitable<void> Commits::file(Group group) {
+    try {
+        co_await file_at_best_together(group);
+    } catch (...) {
+        put_back(group);
+        throw;
+    }
+}
+
+/// One that cannot be filed costs no other: they are filed one by one then.
+asio::awaitable<void> Commits::file_at_best_together(const Group& group) {
     if (co_await file_together(group)) co_return;
     for (const auto& one : group) {
         const Group alone{one};
@@ -94,7 +116,8 @@ asio::awaitable<bool> Commits::file_together(const Group& group) {
         batches.push_back(one->batch);
     try {
         co_return co_await keep_trying(group, batches);
-    } catch (const std::exception&) {  // a bug of ours, at one of them
+    } catch (const std::exception& thrown) {  // a bug of ours, at one of them
+        if (feeds::is_cancellation(thrown)) throw;
         if (group.size() > 1) co_return false;
         group.front()->settle(false, std::current_exception());
     }
@@ -103,7 +126,7 @@ asio::awaitable<bool> Commits::file_together(const Group& group) {
 
 asio::awaitable<bool> Commits::keep_trying(const Group& group, const Batches& batches) {
     std::chrono::seconds wait = 1s;
-    for (int tries = 1;; ++tries) {
+    for (int tries = group.front()->tried + 1;; ++tries) {
         const auto alerts = co_await writer_.file(batches);
         hooks_.tried();
         if (alerts) {
@@ -112,7 +135,11 @@ asio::awaitable<bool> Commits::keep_trying(const Group& group, const Batches& ba
             co_return true;
         }
         const text::Error& why = alerts.error();
-        if (group.size() > 1 && is_of_one(why)) co_return false;
+        if (group.size() > 1 && !stopping_ && is_of_one(why, tries, most_tries_)) {
+            for (const auto& one : group)
+                one->tried = tries - 1;
+            co_return false;
+        }
         const bool again = !stopping_ && tries < std::min(tries_worth(why), most_tries_);
         tell_not_stored(batches, why, again ? "in " + span_text(wait) : "");
         if (is_damage(why)) hooks_.gives_up(as_exception(why));

@@ -36,7 +36,7 @@ public:
     Commits(boost::asio::io_context& io, Writer& writer, Hooks hooks);
 
     /// Waits until it is committed; false when it is not and will not be. Throws what the newsroom
-    /// threw at this batch.
+    /// threw at this batch. Cancelling who waits costs no other's batch anything.
     boost::asio::awaitable<bool> commit(alerts::Batch batch);
 
     /// From now on nothing is tried more often than that; once something has failed, nothing is
@@ -53,7 +53,9 @@ private:
 
     static void settle(const Group& group, bool kept);
     Group take_group();
+    void put_back(const Group& group);
     boost::asio::awaitable<void> file(Group group);
+    boost::asio::awaitable<void> file_at_best_together(const Group& group);
     /// False when it is to be seen which one of them it is that cannot be filed.
     boost::asio::awaitable<bool> file_together(const Group& group);
     boost::asio::awaitable<bool> keep_trying(const Group& group, const Batches& batches);

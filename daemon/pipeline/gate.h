@@ -3,7 +3,10 @@
 // is dropped. One thread only.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
+#include <utility>
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/experimental/channel.hpp>
@@ -32,6 +35,8 @@ public:
     Gate(boost::asio::io_context& io, std::size_t places);
     /// Throws boost::system::system_error operation_aborted when it is cancelled while it waits.
     boost::asio::awaitable<Pass> enter();
+    /// The same; none when it cannot in that time.
+    boost::asio::awaitable<std::optional<Pass>> enter_within(std::chrono::milliseconds time);
 
 private:
     // A channel whose buffered messages are those inside: sending waits while it is full.

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <exception>
 #include <iterator>
-#include <memory>
 #include <optional>
 
 #include <boost/asio/co_spawn.hpp>
@@ -21,6 +20,7 @@
 #include "daemon/pipeline/slack.h"
 #include "daemon/pipeline/to_the_end.h"
 #include "daemon/pipeline/turning.h"
+#include "feeds/broken.h"
 #include "feeds/visits.h"
 #include "feeds/websub/subscriber.h"
 #include "text/failpoint.h"
@@ -41,12 +41,6 @@ std::size_t size_of(const std::vector<text::Article>& articles) {
     for (const text::Article& article : articles)
         size += article.title.size() + article.body.size();
     return size;
-}
-
-/// Whether a coroutine ended because it was told to, not because of a bug.
-bool was_cancelled(const std::exception& thrown) {
-    const auto* error = dynamic_cast<const boost::system::system_error*>(&thrown);
-    return error && error->code() == asio::error::operation_aborted;
 }
 
 }  // namespace
@@ -88,7 +82,9 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     tidings_.watch_regions(ground_.tables->extractor.regions());
     watch_.sleep = [this](std::chrono::milliseconds pause) { return sleep(pause); };
     rooms_.stand_before(watch_);
-    watch_.read_page = [this](feeds::Reply reply) { return readers_.read_page(std::move(reply)); };
+    watch_.read_page = [this](feeds::Reply reply, std::chrono::milliseconds time) {
+        return readers_.read_page(std::move(reply), time);
+    };
 }
 
 void Pipeline::be_pushed(feeds::websub::Callbacks& callbacks, std::vector<feeds::Feed> former) {
@@ -209,7 +205,7 @@ Pipeline::Done Pipeline::watch(feeds::Feed feed) {
         try {
             co_await feeds::watch(feed, memory_.of(feed), watch_);
         } catch (const std::exception& broken) {
-            if (was_cancelled(broken)) throw;
+            if (feeds::is_cancellation(broken)) throw;
             log_error("a poller broke",
                       {{"feed", feed.name},
                        {"why", broken.what()},
@@ -245,7 +241,7 @@ Pipeline::Done Pipeline::leave_hub(feeds::Feed feed) {
     state.subscription = {};
     alerts::Batch batch;
     batch.feed = std::move(state);
-    co_await commit(std::move(batch));
+    co_await asio::co_spawn(io_, commit(std::move(batch)), to_the_end());
 }
 
 Pipeline::Done Pipeline::once(std::vector<feeds::Feed> feeds) {
@@ -286,7 +282,7 @@ Pipeline::Done Pipeline::or_end_all(Done work) {
     try {
         co_await std::move(work);
     } catch (const std::exception& broken) {
-        if (was_cancelled(broken)) throw;
+        if (feeds::is_cancellation(broken)) throw;
         give_up(std::current_exception());
     }
 }

@@ -13,9 +13,9 @@ namespace {
 
 namespace asio = boost::asio;
 
-// Larger than nearly all feeds and pages. A feed of tags that are never closed keeps a thread busy
-// for a tenth of a second a megabyte, and may have eight.
-constexpr std::size_t large = 512U << 10;
+bool is_large(std::size_t bytes) {
+    return bytes >= static_cast<std::size_t>(feeds::large_document);
+}
 
 /// The article's language becomes the one that it is written in, whatever the feed says.
 extractors::Extraction extraction_of(const extractors::Extractor& extractor,
@@ -69,7 +69,7 @@ Readers::Readers(asio::io_context& io, const text::Clock& clock, Telemetry& tele
     : clock_(clock), telemetry_(telemetry), large_(io, 1) {}
 
 asio::awaitable<std::optional<Gate::Pass>> Readers::turn(std::size_t bytes) {
-    if (bytes < large) co_return std::nullopt;
+    if (!is_large(bytes)) co_return std::nullopt;
     Gate::Pass pass = co_await large_.enter();
     co_return std::optional<Gate::Pass>(std::move(pass));
 }
@@ -82,8 +82,16 @@ asio::awaitable<feeds::Result<feeds::Reading>> Readers::read(feeds::Reply reply,
         threads_, read_unbroken(std::move(reply), std::move(feed), seen), to_the_end());
 }
 
-asio::awaitable<feeds::Result<feeds::Page>> Readers::read_page(feeds::Reply reply) {
-    const std::optional<Gate::Pass> mine = co_await turn(reply.body.size());
+asio::awaitable<feeds::Result<feeds::Page>> Readers::read_page(feeds::Reply reply,
+                                                               std::chrono::milliseconds time) {
+    std::optional<Gate::Pass> mine;
+    if (is_large(reply.body.size())) {
+        std::optional<Gate::Pass> pass = co_await large_.enter_within(time);
+        if (!pass)
+            co_return feeds::fail(feeds::FeedError::out_of_time,
+                                  reply.final_url + ": others as large were read before it");
+        mine.emplace(*std::move(pass));
+    }
     co_return co_await asio::co_spawn(
         threads_, feeds::read_page_here(std::move(reply)), to_the_end());
 }

@@ -3,6 +3,7 @@
 // one of the threads at a time, so that the others' work never waits for it.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -35,8 +36,10 @@ public:
                                                                feeds::Feed feed,
                                                                text::Instant seen);
 
-    /// A page's bytes to its article.
-    boost::asio::awaitable<feeds::Result<feeds::Page>> read_page(feeds::Reply reply);
+    /// A page's bytes to its article; FeedError::out_of_time when the turn of one so large does not
+    /// come in that time: behind many large feeds it would not come before its summary is told.
+    boost::asio::awaitable<feeds::Result<feeds::Page>> read_page(feeds::Reply reply,
+                                                                 std::chrono::milliseconds time);
 
     /// Articles to deliveries, in the same order, read with these tables. An article on which the
     /// extractor breaks is delivered without reports and logged: it costs no other.

@@ -2,14 +2,11 @@
 
 #include <chrono>
 #include <cstddef>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <utility>
-#include <variant>
 #include <vector>
 
-#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 namespace vigie::daemon {
@@ -59,23 +56,11 @@ struct PagePlace final : feeds::Place {
     Gate::Pass pass;
 };
 
-boost::asio::awaitable<feeds::Room> page_place(Gate& gate) {
-    Gate::Pass pass = co_await gate.enter();
-    co_return std::make_shared<PagePlace>(std::move(pass));
-}
-
 /// None when there is none in that time.
 boost::asio::awaitable<feeds::Room> page_place_within(Gate& gate, std::chrono::milliseconds time) {
-    using boost::asio::experimental::awaitable_operators::operator||;
-    try {
-        // Named first: g++ 12 may destroy temporaries of such an expression twice.
-        boost::asio::awaitable<feeds::Room> entering = page_place(gate);
-        boost::asio::awaitable<void> waiting = feeds::sleep_here(time);
-        auto first = co_await (std::move(entering) || std::move(waiting));
-        co_return first.index() == 0 ? std::get<0>(std::move(first)) : feeds::Room{};
-    } catch (const boost::asio::multiple_exceptions& both) {  // cancelled, each of the two
-        std::rethrow_exception(both.first_exception());
-    }
+    std::optional<Gate::Pass> pass = co_await gate.enter_within(time);
+    if (!pass) co_return nullptr;
+    co_return std::make_shared<PagePlace>(*std::move(pass));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // How many polls are under way together, so that what they hold in memory is bounded however many
 // feeds there are, and so that feeds whose servers do not answer keep no others out: those that
-// failed last time, or are new, have half of the places at most. One thread only.
+// failed last time, were large or are new have half of the places at most. One thread only.
 #pragma once
 
 #include <vector>

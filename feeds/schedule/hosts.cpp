@@ -13,8 +13,15 @@ constexpr std::size_t many_hosts = 4096;
 constexpr seconds first_pause{60};
 constexpr seconds last_pause{3600};
 constexpr seconds longest_spacing{60};  // what a robots.txt asks for is half of it at most
-// Where as many as may be are under way: when to look again at the earliest.
+// When to look again where as many as may be are under way, or others stand before us: by our own
+// spacing, within these bounds. Whoever slept through the end of what it waits for would hold up
+// all who came after it, though the host is idle.
 constexpr milliseconds look_again{500};
+constexpr milliseconds look_again_by{2000};
+
+milliseconds until_next_look(const Manners& manners) {
+    return std::clamp(manners.spacing, look_again, look_again_by);
+}
 
 seconds own_pause(int strikes) {
     return std::min<seconds>(first_pause * (1LL << std::clamp(strikes - 1, 0, 10)), last_pause);
@@ -43,18 +50,26 @@ Hosts::Turn::~Turn() {
     if (row != hosts_->rows_.end()) row->second.line.erase(number_);
 }
 
+void Hosts::Turn::stand(bool aside) {
+    if (hosts_ == nullptr) return;
+    const auto row = hosts_->rows_.find(host_);
+    if (row == hosts_->rows_.end()) return;
+    const auto place = row->second.line.find(number_);
+    if (place != row->second.line.end()) place->second.aside = aside;
+}
+
 /// When one with these manners may enter, or look again.
 text::Instant Hosts::earliest(const Row& row, text::Instant now, const Manners& manners) {
     const text::Instant from = std::max(row.begun + manners.spacing, row.paused);
     if (row.running < manners.at_once) return from;
-    return std::max(from, now + std::max(manners.spacing, look_again));
+    return std::max(from, now + until_next_look(manners));
 }
 
 /// How many came before the one with this number and may enter as well.
 int Hosts::before(const Row& row, text::Instant now, std::uint64_t number) {
     return static_cast<int>(
         std::count_if(row.line.begin(), row.line.lower_bound(number), [&](const auto& waiting) {
-            return earliest(row, now, waiting.second) <= now;
+            return !waiting.second.aside && earliest(row, now, waiting.second.manners) <= now;
         }));
 }
 
@@ -62,6 +77,18 @@ std::variant<Hosts::Visit, text::Instant> Hosts::enter(const std::string& host,
                                                        text::Instant now,
                                                        const Manners& manners,
                                                        Turn* turn) {
+    if (const auto again = refuse(host, now, manners, turn)) return *again;
+    Row& row = rows_[host];
+    if (turn != nullptr) row.line.erase(turn->number_);
+    ++row.running;
+    row.begun = now;
+    return Visit(*this, host);
+}
+
+std::optional<text::Instant> Hosts::refuse(const std::string& host,
+                                           text::Instant now,
+                                           const Manners& manners,
+                                           Turn* turn) {
     forget_idle(now);
     Row& row = rows_[host];
     // A clock that was set back must lock nobody out for longer than the spacing.
@@ -71,21 +98,16 @@ std::variant<Hosts::Visit, text::Instant> Hosts::enter(const std::string& host,
         const int others = before(row, now, turn != nullptr ? turn->number_ : nobody_after);
         const bool room_for_all =
             manners.spacing.count() == 0 && row.running < manners.at_once - others;
-        if (others > 0 && !room_for_all) from = now + std::max(manners.spacing, look_again);
+        if (others > 0 && !room_for_all) from = now + until_next_look(manners);
     }
-    if (from > now) {
-        if (turn != nullptr && turn->hosts_ == nullptr) {
-            turn->hosts_ = this;
-            turn->host_ = host;
-            turn->number_ = ++last_number_;
-            row.line.emplace(turn->number_, manners);
-        }
-        return from;
+    if (from <= now) return std::nullopt;
+    if (turn != nullptr && turn->hosts_ == nullptr) {
+        turn->hosts_ = this;
+        turn->host_ = host;
+        turn->number_ = ++last_number_;
+        row.line.emplace(turn->number_, Waiting{manners});
     }
-    if (turn != nullptr) row.line.erase(turn->number_);
-    ++row.running;
-    row.begun = now;
-    return Visit(*this, host);
+    return from;
 }
 
 void Hosts::answered(const std::string& host,

@@ -55,8 +55,15 @@ public:
         Turn& operator=(Turn&&) = delete;
         ~Turn();
 
+        /// Who waits for something else as well lets others by meanwhile, and keeps its place.
+        void step_aside() { stand(true); }
+
+        void step_back() { stand(false); }
+
     private:
         friend class Hosts;
+        void stand(bool aside);
+
         Hosts* hosts_ = nullptr;
         std::string host_;
         std::uint64_t number_ = nobody_after;
@@ -79,6 +86,13 @@ public:
                                              const Manners& manners,
                                              Turn* turn = nullptr);
 
+    /// The same without entering: the moment to ask again, with a place in the line; none when
+    /// enter() would give leave now.
+    std::optional<text::Instant> refuse(const std::string& host,
+                                        text::Instant now,
+                                        const Manners& manners,
+                                        Turn* turn = nullptr);
+
     /// An answer of the host with this HTTP status. 429, 503 and any error with Retry-After pause
     /// all of it: for as long as it says, else for a minute that doubles with each such answer in a
     /// row, up to an hour.
@@ -94,12 +108,17 @@ public:
     [[nodiscard]] text::Instant paused_until(const std::string& host) const;
 
 private:
+    struct Waiting {
+        Manners manners;
+        bool aside = false;  ///< others may go before it
+    };
+
     struct Row {
         int running = 0;
         int strikes = 0;        ///< answers in a row that asked for a pause
         text::Instant begun{};  ///< when the last request did
         text::Instant paused{};
-        std::map<std::uint64_t, Manners> line;  ///< who waits, in order of arrival
+        std::map<std::uint64_t, Waiting> line;  ///< who waits, in order of arrival
     };
 
     static text::Instant earliest(const Row& row, text::Instant now, const Manners& manners);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "alerts/id_set.h"
+#include "alerts/newsroom.h"
 #include "tests/alerts/sketch.h"
 
 namespace vigie::alerts {
@@ -92,6 +93,48 @@ TEST(KnownArticles, CountAsUnchangedWhereAnotherVersionReadThem) {
     EXPECT_FALSE(known.unread(article("a", "2-other", "2025-12-27")));
     EXPECT_TRUE(known.unread(article("a", "2-edited", "2025-12-27")));
     EXPECT_FALSE(known.unread(article("a", "12-third", "2025-12-27")));
+}
+
+TEST(KnownArticles, AreKnownByWhatAnotherVersionReadUnderEachOfTheirIds) {
+    KnownArticles known({}, {});
+    add(known, article("a", "words", "2025-12-26"));
+    text::Article renamed = article("b", "2-other", "2025-12-26");
+    renamed.aliases.emplace_back("alias of a");
+    EXPECT_FALSE(known.unread(renamed)) << "after an upgrade, under a new id";
+    EXPECT_TRUE(known.unread(article("b", "2-edited", "2025-12-27")));
+    renamed = article("c", "2-edited", "2025-12-27");
+    renamed.aliases.emplace_back("alias of a");
+    EXPECT_TRUE(known.unread(renamed));
+}
+
+TEST(KnownArticles, AreComparedWithWhatAnotherVersionReadAlsoAfterARestart) {
+    const auto store = memory_store();
+    const text::Instant now = at("2025-12-26T12:00:00Z");
+    const auto open = [&] { return *Newsroom::open(*store, {}, now); };
+    Batch batch;
+    batch.deliveries.push_back({article("a", "words", "2025-12-26"), {}, now, {}});
+    ASSERT_TRUE(open().file(batch, now));
+    Newsroom room = open();
+    EXPECT_FALSE(room.unread(article("a", "2-other", "2025-12-26"))) << "after an upgrade";
+    ASSERT_TRUE(room.file({}, now)) << "the poll is over";
+    for (const char* id : {"a", "alias of a"}) {
+        EXPECT_FALSE(open().unread(article(id, "2-other", "2025-12-26"))) << id;
+        EXPECT_TRUE(open().unread(article(id, "2-edited", "2025-12-27"))) << id;
+    }
+}
+
+TEST(KnownArticles, WhoseWordsCouldNotBeCommittedAreGivenBack) {
+    KnownArticles known({}, {});
+    add(known, article("a", "words", "2025-12-26"));
+    EXPECT_FALSE(known.unread(article("a", "2-other", "2025-12-26")));
+    const std::vector<KnownText> found = known.take_found();
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].key, "a");
+    EXPECT_EQ(found[0].fingerprint, "2-other");
+    EXPECT_EQ(found[1].key, "alias of a");
+    EXPECT_TRUE(known.take_found().empty());
+    known.give_back(found);
+    EXPECT_EQ(known.take_found(), found);
 }
 
 TEST(KnownArticles, CountAsUnchangedWhereTheirTextIsNotKnown) {

@@ -55,6 +55,7 @@ text::FeedState feed_state() {
     state.version = "rss20";
     state.ill_formed_why = "1 stray '&'";
     state.entries = 20;
+    state.bytes = 700'000;
     state.undated = 3;
     state.newest = now - std::chrono::seconds(3);
     state.last_news = now - std::chrono::seconds(4);

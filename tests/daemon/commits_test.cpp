@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 #include <gtest/gtest.h>
@@ -93,9 +95,11 @@ protected:
             batch.feed.emplace().feed = feed;
             asio::co_spawn(io_,
                            commits_.commit(std::move(batch)),
-                           [this, feed](const std::exception_ptr& thrown, bool kept) {
-                               outcome_[feed] = thrown ? "broken" : kept ? "kept" : "not kept";
-                           });
+                           asio::bind_cancellation_slot(
+                               feed == "cancelled" ? cancel_.slot() : asio::cancellation_slot(),
+                               [this, feed](const std::exception_ptr& thrown, bool kept) {
+                                   outcome_[feed] = thrown ? "broken" : kept ? "kept" : "not kept";
+                               }));
             io_.poll();  // it is with the writer, or waits
         }
         store_.let_go.set_value();
@@ -124,6 +128,7 @@ protected:
                       [] {},
                       [](const std::exception_ptr&) {}}};
     std::map<std::string, std::string> outcome_;
+    asio::cancellation_signal cancel_;
 };
 
 TEST_F(SharedCommits, WhatComesWhileOneIsUnderWayGoesIntoTheNext) {
@@ -160,6 +165,36 @@ TEST_F(SharedCommits, OneThatCannotBeStoredCostsNoOther) {
     EXPECT_EQ(outcome_["c"], "not kept");
     EXPECT_EQ(outcome_["d"], "kept");
     EXPECT_EQ(stored(), (Names{"a", "b", "d"}));
+}
+
+TEST_F(SharedCommits, OneAtWhichSqliteFailsCostsNoOther) {
+    store_.fault = [](const Names& feeds) -> SlowStore::Rows {
+        if (holds(feeds, "c")) return text::fail(AlertError::store_failed, "constraint failed");
+        return {};
+    };
+    file({"a", "b", "c", "d"});
+    const Names together{"b", "c", "d"};
+    EXPECT_EQ(store_.commits,
+              (std::vector<Names>{{"a"}, together, together, together, {"b"}, {"c"}, {"d"}}))
+        << "it may be the store: tried a few times, but not as often once more";
+    EXPECT_EQ(outcome_["b"], "kept");
+    EXPECT_EQ(outcome_["c"], "not kept");
+    EXPECT_EQ(outcome_["d"], "kept");
+    EXPECT_EQ(stored(), (Names{"a", "b", "d"}));
+}
+
+TEST_F(SharedCommits, OneWhoIsCancelledWhileItFilesForAllCostsNoOther) {
+    store_.fault = [this](const Names& feeds) -> SlowStore::Rows {
+        if (feeds.size() == 3)
+            asio::post(io_, [this] { cancel_.emit(asio::cancellation_type::terminal); });
+        if (holds(feeds, "c")) return text::fail(AlertError::bad_record, "no country");
+        return {};
+    };
+    file({"a", "cancelled", "c", "d"});
+    EXPECT_EQ(outcome_["cancelled"], "broken");
+    EXPECT_EQ(outcome_["c"], "not kept");
+    EXPECT_EQ(outcome_["d"], "kept");
+    EXPECT_EQ(stored(), (Names{"a", "cancelled", "d"})) << "its own had come so far as well";
 }
 
 TEST_F(SharedCommits, OneAtWhichTheNewsroomBreaksCostsNoOtherAndIsToldItself) {

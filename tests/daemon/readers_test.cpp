@@ -3,10 +3,12 @@
 
 #include <atomic>
 #include <chrono>
+#include <exception>
 #include <future>
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -15,6 +17,8 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
+
+#include "feeds/error.h"
 
 namespace vigie::daemon {
 namespace {
@@ -73,6 +77,26 @@ TEST_F(TwoReaders, NeverBothReadWhatIsLarge) {
     io.run();
     EXPECT_EQ(done,
               (std::vector<std::string>{"small", "first large", "second large", "third large"}));
+}
+
+TEST_F(TwoReaders, LetALargePageThatWaitsForLargeFeedsGoWhenItsTimeIsOver) {
+    constexpr std::size_t large = 600U << 10;
+    asio::co_spawn(io, extract("large", large), asio::detached);
+    io.poll();
+    clock.looked_at.get_future().wait();
+    feeds::Reply page;
+    page.final_url = "https://mali.example/page";
+    page.body = std::string(large, 'x');
+    std::error_code why;
+    asio::co_spawn(io,
+                   readers.read_page(std::move(page), std::chrono::milliseconds{1}),
+                   [&](const std::exception_ptr&, const feeds::Result<feeds::Page>& read) {
+                       if (!read) why = read.error().code;
+                       clock.let_go.set_value();
+                   });
+    io.run();
+    EXPECT_EQ(why, make_error_code(feeds::FeedError::out_of_time));
+    EXPECT_EQ(done, std::vector<std::string>{"large"});
 }
 
 }  // namespace

@@ -291,6 +291,11 @@ TEST_F(Polling, OnlyAFeedThatWasReadLastTimeIsProven) {
     failing.failures = 1;
     (void)once(feed("/feed"), failing);
     EXPECT_EQ(asked, (std::vector{Standing::unproven, Standing::proven, Standing::unproven}));
+    EXPECT_GT(fresh.state.bytes, 0);
+    EXPECT_EQ(second.state.bytes, fresh.state.bytes) << "a 304 has none";
+    text::FeedState large = second.state;
+    large.bytes = large_document;
+    EXPECT_EQ(standing_of(large), Standing::unproven) << "its next may take as long to read";
 }
 
 TEST_F(Polling, A304ThatNobodyAskedForIsAFault) {

@@ -144,6 +144,33 @@ TEST_F(HostsTest, WhoSpacesOutMoreHoldsUpNobodyUntilItsTimeHasCome) {
     EXPECT_TRUE(slow.enters(32s));
 }
 
+TEST_F(HostsTest, WhoSpacesOutMoreLooksAgainSoonWhereARequestIsUnderWay) {
+    EXPECT_TRUE(enters(0s));
+    InLine slow{hosts, {1, 30s}};
+    EXPECT_FALSE(slow.enters(29s));
+    EXPECT_EQ(slow.again, noon + 31s) << "not half a minute later, the first of the line meanwhile";
+    leave();
+    EXPECT_TRUE(slow.enters(31s));
+}
+
+TEST_F(HostsTest, WhoStepsAsideHoldsUpNobodyAndKeepsItsPlace) {
+    EXPECT_TRUE(enters(0s));
+    InLine first{hosts};
+    InLine second{hosts};
+    EXPECT_FALSE(first.enters(1s));
+    EXPECT_FALSE(second.enters(1s));
+    leave();
+    first.turn.step_aside();
+    EXPECT_TRUE(enters(0s, "niger.example"));
+    EXPECT_FALSE(enters(2s)) << "the second is there";
+    EXPECT_TRUE(second.enters(2s));
+    first.turn.step_back();
+    EXPECT_FALSE(enters(4s));
+    EXPECT_TRUE(first.enters(4s));
+    first.turn.step_back();
+    EXPECT_TRUE(enters(6s)) << "nobody waits any more";
+}
+
 TEST_F(HostsTest, OnAServerOfOnesOwnNobodyWaitsForAnother) {
     hosts.pause("mali.example", noon + 5s);
     InLine first{hosts, unbound};
