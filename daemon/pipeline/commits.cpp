@@ -7,6 +7,7 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "daemon/log.h"
 #include "daemon/pipeline/not_stored.h"
 #include "daemon/pipeline/poll_log.h"
 #include "feeds/broken.h"
@@ -118,6 +119,10 @@ asio::awaitable<bool> Commits::file_together(const Group& group) {
         co_return co_await keep_trying(group, batches);
     } catch (const std::exception& thrown) {  // a bug of ours, at one of them
         if (feeds::is_cancellation(thrown)) throw;
+        if (group.front()->settled) {  // committed; what is told of it broke
+            log_error("what was committed could not be told", {{"why", thrown.what()}});
+            co_return true;
+        }
         if (group.size() > 1) co_return false;
         group.front()->settle(false, std::current_exception());
     }

@@ -100,13 +100,15 @@ std::optional<text::Instant> Hosts::refuse(const std::string& host,
             manners.spacing.count() == 0 && row.running < manners.at_once - others;
         if (others > 0 && !room_for_all) from = now + until_next_look(manners);
     }
-    if (from <= now) return std::nullopt;
+    // Also who may enter now: one that queues for a room first keeps its place before those who
+    // come meanwhile.
     if (turn != nullptr && turn->hosts_ == nullptr) {
         turn->hosts_ = this;
         turn->host_ = host;
         turn->number_ = ++last_number_;
         row.line.emplace(turn->number_, Waiting{manners});
     }
+    if (from <= now) return std::nullopt;
     return from;
 }
 

@@ -171,6 +171,20 @@ TEST_F(HostsTest, WhoStepsAsideHoldsUpNobodyAndKeepsItsPlace) {
     EXPECT_TRUE(enters(6s)) << "nobody waits any more";
 }
 
+TEST_F(HostsTest, WhoCouldEnterAndStepsAsideAtOnceCameFirstToo) {
+    InLine first{hosts};
+    InLine second{hosts};
+    EXPECT_FALSE(hosts.refuse("mali.example", noon, polite, &first.turn).has_value());
+    first.turn.step_aside();
+    EXPECT_TRUE(enters(0s));
+    leave();
+    EXPECT_FALSE(second.enters(1s));
+    first.turn.step_back();
+    EXPECT_FALSE(second.enters(2s));
+    EXPECT_TRUE(first.enters(2s));
+    EXPECT_TRUE(second.enters(4s));
+}
+
 TEST_F(HostsTest, OnAServerOfOnesOwnNobodyWaitsForAnother) {
     hosts.pause("mali.example", noon + 5s);
     InLine first{hosts, unbound};
