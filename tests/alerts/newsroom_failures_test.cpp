@@ -3,12 +3,13 @@
 
 #include "alerts/error.h"
 #include "tests/alerts/newsroom_fixture.h"
+#include "tests/alerts/store_before.h"
 
 namespace vigie::alerts {
 namespace {
 
 /// Fails as often as it is told to, before anything is written.
-class FailingStore final : public Store {
+class FailingStore final : public test::StoreBefore {
 public:
     text::Result<std::vector<OutboxRow>> commit(const Entry& entry) override {
         if (failures > 0) {
@@ -19,45 +20,6 @@ public:
         return inner->commit(entry);
     }
 
-    text::Result<Head> head() override { return inner->head(); }
-
-    text::Result<std::vector<OutboxRow>> rows(const Range& range) override {
-        return inner->rows(range);
-    }
-
-    text::Result<std::vector<OutboxRow>> between(std::int64_t after,
-                                                 std::int64_t until,
-                                                 std::vector<OutboxRow> room) override {
-        return inner->between(after, until, std::move(room));
-    }
-
-    text::Result<Memory> load(text::Instant since) override { return inner->load(since); }
-
-    text::Result<std::vector<text::FeedState>> feeds() override { return inner->feeds(); }
-
-    text::Result<std::vector<OutboxRow>> history(const std::string& alert) override {
-        return inner->history(alert);
-    }
-
-    text::Result<std::vector<OutboxRow>> latest(const Standing& wanted) override {
-        return inner->latest(wanted);
-    }
-
-    text::Result<std::int64_t> last_under(const std::string& prefix) override {
-        return inner->last_under(prefix);
-    }
-
-    text::Result<std::int64_t> oldest() override { return inner->oldest(); }
-
-    text::Result<std::int64_t> last_before(text::Instant moment) override {
-        return inner->last_before(moment);
-    }
-
-    text::Result<std::vector<Decision>> decisions(const std::string& event) override {
-        return inner->decisions(event);
-    }
-
-    std::unique_ptr<Store> inner = memory_store();
     int failures = 0;
     enum class How { returns, throws } how = How::returns;
 };

@@ -19,6 +19,7 @@
 #include <gtest/gtest.h>
 
 #include "alerts/error.h"
+#include "tests/alerts/store_before.h"
 
 namespace vigie::daemon {
 namespace {
@@ -28,10 +29,8 @@ using alerts::AlertError;
 using Names = std::vector<std::string>;  // of feeds
 
 /// A store that is held up in its first commit until it is let go, and does then what a test wants.
-class SlowStore final : public alerts::Store {
+class SlowStore final : public alerts::test::StoreBefore {
 public:
-    using Rows = text::Result<std::vector<alerts::OutboxRow>>;
-
     Rows commit(const alerts::Entry& entry) override {
         if (commits.empty()) let_go.get_future().wait();
         Names& feeds = commits.emplace_back();
@@ -39,47 +38,12 @@ public:
             feeds.push_back(feed.feed);
         if (fault)
             if (Rows rows = fault(feeds); !rows) return rows;
-        return real_->commit(entry);
-    }
-
-    text::Result<alerts::Head> head() override { return real_->head(); }
-
-    Rows rows(const Range& range) override { return real_->rows(range); }
-
-    Rows between(std::int64_t after,
-                 std::int64_t until,
-                 std::vector<alerts::OutboxRow> room) override {
-        return real_->between(after, until, std::move(room));
-    }
-
-    text::Result<alerts::Memory> load(text::Instant since) override { return real_->load(since); }
-
-    text::Result<std::vector<text::FeedState>> feeds() override { return real_->feeds(); }
-
-    Rows history(const std::string& alert) override { return real_->history(alert); }
-
-    Rows latest(const Standing& wanted) override { return real_->latest(wanted); }
-
-    text::Result<std::int64_t> last_under(const std::string& prefix) override {
-        return real_->last_under(prefix);
-    }
-
-    text::Result<std::int64_t> oldest() override { return real_->oldest(); }
-
-    text::Result<std::int64_t> last_before(text::Instant moment) override {
-        return real_->last_before(moment);
-    }
-
-    text::Result<std::vector<alerts::Decision>> decisions(const std::string& event) override {
-        return real_->decisions(event);
+        return inner->commit(entry);
     }
 
     std::promise<void> let_go;
     std::function<Rows(const Names&)> fault;
     std::vector<Names> commits;
-
-private:
-    std::unique_ptr<alerts::Store> real_ = alerts::memory_store();
 };
 
 bool holds(const Names& names, const std::string& name) {

@@ -17,6 +17,7 @@
 
 #include "alerts/error.h"
 #include "daemon/pipeline/service.h"
+#include "tests/alerts/store_before.h"
 
 namespace vigie::daemon {
 namespace {
@@ -61,48 +62,15 @@ private:
 };
 
 /// A store whose first commits do what a test wants.
-class BadStore final : public alerts::Store {
+class BadStore final : public alerts::test::StoreBefore {
 public:
     explicit BadStore(std::function<Rows(int)> fault) : fault_(std::move(fault)) {}
 
-    text::Result<alerts::Head> head() override { return real_->head(); }
-
-    Rows rows(const Range& range) override { return real_->rows(range); }
-
-    Rows between(std::int64_t after,
-                 std::int64_t until,
-                 std::vector<alerts::OutboxRow> room) override {
-        return real_->between(after, until, std::move(room));
-    }
-
     Rows commit(const alerts::Entry&) override { return fault_(++commits); }
-
-    text::Result<alerts::Memory> load(text::Instant since) override { return real_->load(since); }
-
-    text::Result<std::vector<text::FeedState>> feeds() override { return real_->feeds(); }
-
-    Rows history(const std::string& alert) override { return real_->history(alert); }
-
-    Rows latest(const Standing& wanted) override { return real_->latest(wanted); }
-
-    text::Result<std::int64_t> last_under(const std::string& prefix) override {
-        return real_->last_under(prefix);
-    }
-
-    text::Result<std::int64_t> oldest() override { return real_->oldest(); }
-
-    text::Result<std::int64_t> last_before(text::Instant moment) override {
-        return real_->last_before(moment);
-    }
-
-    text::Result<std::vector<alerts::Decision>> decisions(const std::string& event) override {
-        return real_->decisions(event);
-    }
 
     int commits = 0;
 
 private:
-    std::unique_ptr<alerts::Store> real_ = alerts::memory_store();
     std::function<Rows(int)> fault_;
 };
 

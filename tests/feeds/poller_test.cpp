@@ -1,4 +1,4 @@
-// The poller against the real fetcher and a real server; only the clock is ours.
+// The poller against the real fetcher and a real server: what a poll brings, and how it goes on.
 #include "feeds/poller.h"
 
 #include <cstdlib>
@@ -6,102 +6,14 @@
 #include <fstream>
 #include <memory>
 #include <new>
-#include <optional>
-#include <set>
 #include <stdexcept>
 
-#include <boost/asio/bind_cancellation_slot.hpp>
-#include <boost/asio/cancellation_signal.hpp>
 #include <gtest/gtest.h>
 
-#include "feeds/curl_fetcher.h"
-#include "feeds/visits.h"
-#include "tests/feeds/loop.h"
-#include "tests/support/http_server.h"
+#include "tests/feeds/polling.h"
 
 namespace vigie::feeds {
 namespace {
-
-namespace asio = boost::asio;
-using namespace std::chrono_literals;
-
-/// Each look at the clock finds an hour gone, so that no test waits for an interval.
-class HastyClock final : public text::Clock {
-public:
-    [[nodiscard]] text::Instant now() const override { return now_ += 1h; }
-
-private:
-    mutable text::Instant now_ = *text::parse_instant("2025-12-26T12:00:00Z");
-};
-
-FetchLimits limits() {
-    FetchLimits limits;
-    limits.total = 2s;
-    limits.slow_for = 1s;
-    limits.body_bytes = 1 << 20;
-    return limits;
-}
-
-class Polling : public testing::Test {
-protected:
-    static tests::HttpServer& server() {
-        static tests::HttpServer the_server;
-        return the_server;
-    }
-
-    static Feed feed(const std::string& path, const std::string& name = "guetteur") {
-        Feed made;
-        made.name = name;
-        made.url = server().url(path);
-        made.language = "fr";
-        made.allow_private = true;
-        return made;
-    }
-
-    Harvest once(const Feed& feed, text::FeedState state = {}) {
-        return run(io, poll_once(feed, std::move(state), doors));
-    }
-
-    asio::awaitable<bool> take(Harvest harvest) {
-        for (const text::Article& article : harvest.fresh)
-            known.insert(article.id);
-        harvests.push_back(std::move(harvest));
-        if (harvests.size() >= enough) stop.emit(asio::cancellation_type::terminal);
-        co_return !disk_full;
-    }
-
-    /// Runs watch() until `count` harvests have been delivered.
-    void watch_for(const Feed& feed, std::size_t count) {
-        enough = count;
-        asio::co_spawn(
-            io,
-            watch(feed, {}, doors),
-            asio::bind_cancellation_slot(stop.slot(), [this](const std::exception_ptr& error) {
-                cancelled = error != nullptr;
-            }));
-        io.restart();
-        io.run();
-    }
-
-    asio::io_context io;
-    CurlFetcher fetcher{io, limits()};
-    HastyClock clock;
-    std::set<std::string> known;
-    std::vector<Harvest> harvests;
-    std::size_t enough = 1;
-    bool disk_full = false;
-    bool cancelled = false;
-    asio::cancellation_signal stop;
-    Watch doors{fetcher,
-                clock,
-                [this](text::Article article) {
-                    return known.contains(article.id) ? std::nullopt
-                                                      : std::optional(std::move(article));
-                },
-                [this](Harvest harvest) { return take(std::move(harvest)); },
-                &read_here,
-                0ms};
-};
 
 TEST_F(Polling, BringsArticlesTogetherWithTheValidatorsTheyCameWith) {
     const Harvest harvest = once(feed("/feed"));
@@ -181,121 +93,6 @@ TEST_F(Polling, EachFaultIsNamedBacksOffAndKeepsTheValidators) {
         EXPECT_EQ(harvest.state.failures, 1) << fault.route;
         EXPECT_TRUE(harvest.fresh.empty()) << fault.route;
     }
-}
-
-TEST_F(Polling, RetryAfterIsObeyed) {
-    const Harvest soon = once(feed("/status/429"));
-    const Harvest later = once(feed("/status/429?retry=7200"));
-    EXPECT_EQ(later.report.error, FeedError::http_status);
-    const auto pause = [](const Harvest& harvest) { return harvest.state.next_poll; };
-    EXPECT_GT(pause(later) - pause(soon), 7200s - 600s);
-}
-
-TEST_F(Polling, AHostThatAsksForAPauseIsNotAskedForAnotherFeed) {
-    (void)once(feed("/status/503?retry=21600"));
-    const Harvest other = once(feed("/feed"));
-    EXPECT_EQ(other.report.outcome, PollOutcome::put_off);
-    EXPECT_EQ(other.report.error, FeedError::host_paused);
-    EXPECT_EQ(other.report.status, 0) << "it was not asked";
-    EXPECT_EQ(other.state.failures, 0) << "it did not fail";
-    EXPECT_EQ(other.state.because, text::Because::retry_after);
-    EXPECT_GT(other.state.next_poll, clock.now());
-}
-
-TEST_F(Polling, APermanentRedirectIsRememberedWithTheFeedAtItsEnd) {
-    const Harvest moved = once(feed("/redirect?code=301&to=/feed"));
-    EXPECT_EQ(moved.report.outcome, PollOutcome::changed);
-    EXPECT_EQ(moved.state.move.to, server().url("/feed"));
-    EXPECT_EQ(moved.state.move.seen, 1);
-    EXPECT_EQ(moved.state.address(), server().url("/redirect?code=301&to=/feed"));
-    const Harvest page = once(feed("/redirect?code=301&to=/html"));
-    EXPECT_EQ(page.state.move.to, "");
-    EXPECT_EQ(page.state.fault, text::PollFault::html);
-}
-
-TEST_F(Polling, ARedirectAsksTheOtherHostForLeave) {
-    std::string there = server().url("/feed");
-    there.replace(there.find("127.0.0.1"), 9, "localhost");
-    Feed led = feed("/redirect?to=" + there);
-    led.allow_private_redirects = true;
-    EXPECT_EQ(once(led).fresh.size(), 2U);
-    const text::Instant later = clock.now() + 100h;
-    doors.hosts.pause("localhost", later);
-    const Harvest put_off = once(led);
-    EXPECT_EQ(put_off.report.outcome, PollOutcome::put_off) << "that one wants to be left alone";
-    EXPECT_EQ(put_off.state.next_poll, later);
-    EXPECT_EQ(put_off.state.failures, 0);
-    const Harvest other = once(feed("/feed"));
-    EXPECT_EQ(other.report.status, 200) << "the host that leads there is free for others";
-}
-
-TEST_F(Polling, APauseAskedForBehindARedirectIsThatHostsAlsoAfterARestart) {
-    std::string there = server().url("/status/503?retry=21600");
-    there.replace(there.find("127.0.0.1"), 9, "localhost");
-    Feed led = feed("/redirect?to=" + there);
-    led.allow_private_redirects = true;
-    const Harvest asked = once(led);
-    EXPECT_EQ(asked.state.because, text::Because::retry_after);
-    const Harvest put_off = once(led, asked.state);
-    EXPECT_EQ(put_off.report.outcome, PollOutcome::put_off);
-    for (const text::FeedState& stored : {asked.state, put_off.state}) {
-        Hosts hosts;
-        remember_pause(hosts, stored);
-        EXPECT_EQ(hosts.paused_until("localhost"), stored.next_poll);
-        EXPECT_EQ(hosts.paused_until("127.0.0.1"), text::Instant{});
-    }
-    const Harvest own = once(feed("/status/503?retry=21600"));
-    Hosts hosts;
-    remember_pause(hosts, own.state);
-    EXPECT_EQ(hosts.paused_until("127.0.0.1"), own.state.next_poll);
-}
-
-TEST_F(Polling, ARedirectThatWaitsForItsHostHoldsNoPlaceMeanwhile) {
-    std::weak_ptr<Place> last;
-    int given = 0;
-    int held_while_waiting = 0;
-    int waits = 0;
-    doors.room = [&](Standing) -> asio::awaitable<Room> {
-        ++given;
-        const auto made = std::make_shared<Place>();
-        last = made;
-        co_return made;
-    };
-    std::optional<Hosts::Visit> others =
-        std::get<Hosts::Visit>(doors.hosts.enter("localhost", clock.now(), Manners{}));
-    doors.sleep = [&](std::chrono::milliseconds) -> asio::awaitable<void> {
-        ++waits;
-        held_while_waiting += last.expired() ? 0 : 1;
-        others.reset();
-        co_return;
-    };
-    std::string there = server().url("/feed");
-    there.replace(there.find("127.0.0.1"), 9, "localhost");
-    Feed led = feed("/redirect?to=" + there);
-    led.allow_private_redirects = false;
-    (void)once(led);  // refused in the end, for it leads inside: what it waited for is looked at
-    EXPECT_EQ(waits, 1);
-    EXPECT_EQ(held_while_waiting, 0);
-    EXPECT_EQ(given, 2) << "one before each host";
-}
-
-TEST_F(Polling, OnlyAFeedThatWasReadLastTimeIsProven) {
-    std::vector<Standing> asked;
-    doors.room = [&](Standing standing) -> asio::awaitable<Room> {
-        asked.push_back(standing);
-        co_return nullptr;
-    };
-    const Harvest fresh = once(feed("/feed"));
-    const Harvest second = once(feed("/feed"), fresh.state);
-    text::FeedState failing = second.state;
-    failing.failures = 1;
-    (void)once(feed("/feed"), failing);
-    EXPECT_EQ(asked, (std::vector{Standing::unproven, Standing::proven, Standing::unproven}));
-    EXPECT_GT(fresh.state.bytes, 0);
-    EXPECT_EQ(second.state.bytes, fresh.state.bytes) << "a 304 has none";
-    text::FeedState large = second.state;
-    large.bytes = large_document;
-    EXPECT_EQ(standing_of(large), Standing::unproven) << "its next may take as long to read";
 }
 
 TEST_F(Polling, A304ThatNobodyAskedForIsAFault) {

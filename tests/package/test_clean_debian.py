@@ -70,7 +70,7 @@ class Container:
         for written, here in dict(instead).items():
             assert written in block, (written, block)
             block = block.replace(written, here)
-        return self.run("bash", "-c", "cd /root\n" + block)
+        return self.run("bash", "-c", "cd ~root\n" + block)
 
     def tell(self, *words):
         """What it says, whether it fails or not."""
@@ -164,7 +164,7 @@ class CleanDebian(unittest.TestCase):
         settings = (self.box.root / "etc/vigie/vigie.toml").read_text(encoding="utf-8")
         self.assertIn(f'\nlive = "tcp://0.0.0.0:{self.ports["5556"]}"', settings)
         shell = KEYS[1].splitlines()[1].replace("vigie.example:5556", f"127.0.0.1:{self.ports['5556']}") \
-            .replace("--keys ", "--keys /root/").replace("--server-key ", "--server-key /etc/vigie/keys/")
+            .replace("--keys ", "--keys /etc/vigie/keys/").replace("--server-key ", "--server-key /etc/vigie/keys/")
         self.heard = [self.subscriber([*shell.split(), "--json", "--requests", self.tcp[1]])]
         self.all_hear(2)
         words = [part["text"] for part in self.heard[0].values[1]["evidence"]]
