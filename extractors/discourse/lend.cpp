@@ -120,34 +120,6 @@ void drop_sums(const Scene& scene, std::vector<Draft>& drafts) {
     }
 }
 
-bool is_same_count(const Toll& a, const Toll& b) {
-    const bool exact = a.min && a.max && a.min == a.max;
-    return exact && a.status == b.status && a.min == b.min && a.max == b.max &&
-           a.party != nullptr && a.party == b.party;
-}
-
-/// "Six villageois et deux Casques bleus tués par deux mines", then two Casques bleus at Gossi: of
-/// what leads a text, what another event tells of its own is that event's, where this one's own
-/// follows as well.
-void give_back_of_lead(const Scene& scene, std::vector<Draft>& drafts) {
-    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
-    const auto is_others = [&](const Draft& draft, const Toll& toll) {
-        if (scene.reading.sentence_of(toll.count) > lead) return false;
-        if (toll_elsewhere(scene, draft, toll) == nullptr) return false;
-        return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
-            const Toll* again = &other == &draft ? nullptr : toll_elsewhere(scene, other, toll);
-            return again != nullptr && is_same_count(toll, *again);
-        });
-    };
-    for (Draft& draft : drafts) {
-        std::vector<DraftToll> kept;
-        for (const DraftToll& row : draft.tolls) {
-            if (!is_others(draft, row.toll)) kept.push_back(row);
-        }
-        draft.tolls = std::move(kept);
-    }
-}
-
 /// "a double attack that killed twelve civilians and nine soldiers", then nine at Ber and twelve at
 /// Gossi: what the lead says of the second event is no toll of the first.
 void drop_tolls_of_others(const Scene& scene, std::vector<Draft>& drafts) {
@@ -239,7 +211,6 @@ bool frees_those_told(const Scene& scene, const Candidate& word) {
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
     drop_tolls_of_others(scene, drafts);
     drop_sum_events(scene, drafts);
-    give_back_of_lead(scene, drafts);
     for (Draft& draft : drafts)
         return_borrowed(scene, drafts, draft);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
