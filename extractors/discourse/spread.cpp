@@ -105,10 +105,11 @@ void spread_over_list(const Scene& scene,
                       std::size_t index,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls) {
-    if (drafts[index].place >= 0 && lies_among(scene, drafts[index], tolls)) return;
-    if (drafts[index].place < 0 || drafts[index].sentences.back() != sentence) return;
     const auto& span = scene.reading.sentences[sentence];
-    if (place_at(scene, drafts[index].place).first < span.first) return;
+    const Draft& first = drafts[index];
+    if (first.place < 0 || first.sentences.back() != sentence || lies_among(scene, first, tolls) ||
+        place_at(scene, first.place).first < span.first)
+        return;
     go_to_first(scene, drafts, index, span, tolls);
     share_author(scene, drafts, index);
     int last = drafts[index].place;
