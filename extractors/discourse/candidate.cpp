@@ -9,6 +9,7 @@
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/place_choice.h"
 #include "extractors/discourse/place_lists.h"
+#include "extractors/discourse/recalled.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/struck.h"
 #include "extractors/discourse/weeding.h"
@@ -115,6 +116,8 @@ private:
         candidate.struck_village = strikes_village(at, candidate);
         candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
         give_date(scene_, clauses_, chunk, candidate);
+        candidate.recalled = is_recalled(scene_.reading, chunk);
+        if (candidate.recalled) date_back(scene_.reading, candidate);
         return candidate;
     }
 

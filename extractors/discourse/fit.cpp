@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/another.h"
 #include "extractors/discourse/districts.h"
+#include "extractors/discourse/localities.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/reading/cues.h"
@@ -252,7 +253,8 @@ bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word)
     const bool other_line =
         lines[word.sentence].paragraph != lines[draft.sentences.back()].paragraph;
     if (other_line && is_in_dated_note(scene, word.sentence)) return true;
-    return draft_is_in_other_region(scene, draft, word) ||
+    return is_in_other_locality(scene, draft, word) ||
+           draft_is_in_other_region(scene, draft, word) ||
            word_is_in_other_region(scene, draft, word) ||
            is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
            is_abroad(scene, draft, word);

@@ -8,6 +8,8 @@
 #include "extractors/discourse/facts.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
+#include "extractors/discourse/localities.h"
+#include "extractors/discourse/recalled.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
@@ -37,6 +39,8 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             if (is_heading(scene_, i)) heading(i);
         }
+        settle_lists(drafts_);
+        share_only_voice(scene_, drafts_);
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
         return std::move(drafts_);
@@ -200,6 +204,7 @@ private:
             absorb(scene_, drafts_[deed], outcome);
             return deed;
         }
+        if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
         for (const std::size_t draft : by_likeness(word)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
@@ -306,11 +311,17 @@ private:
             draft.targets = drafts_.back().targets;
             draft.things = drafts_.back().things;
         }
-        if (word.place < 0 && !is_set_apart(scene_, drafts_, word))
+        if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
             draft.place = setting_.place_for(word.sentence);
+            draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
+        }
         absorb(scene_, draft, word);
-        if (!draft.date && !told_of_sooner(word.sentence))
+        if (draft.date) return draft;
+        if (word.recalled) {
+            draft.date = day_before(drafts_);
+        } else if (!told_of_sooner(word.sentence)) {
             draft.date = setting_.day_for(word.sentence);
+        }
         return draft;
     }
 

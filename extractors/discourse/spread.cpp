@@ -126,4 +126,28 @@ void spread_over_list(const Scene& scene,
     }
 }
 
+namespace {
+
+/// Has the further event of a list no words but those that it was listed with?
+bool is_only_listed(const Draft& twin, const Draft& first) {
+    return twin.words.size() < first.words.size() &&
+           std::equal(twin.words.begin(),
+                      twin.words.end(),
+                      first.words.begin(),
+                      [](const Candidate& a, const Candidate& b) { return a.first == b.first; });
+}
+
+}  // namespace
+
+void settle_lists(std::vector<Draft>& drafts) {
+    for (Draft& twin : drafts) {
+        if (!twin.listed_with) continue;
+        const Draft& first = drafts[*twin.listed_with];
+        if (twin.perpetrators == first.perpetrators || !is_only_listed(twin, first)) continue;
+        twin.perpetrators = first.perpetrators;
+        twin.targets = first.targets;
+        twin.allies = first.allies;
+    }
+}
+
 }  // namespace vigie::extractors

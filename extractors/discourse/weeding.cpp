@@ -138,7 +138,8 @@ void place_subjects(const Scene& scene, std::vector<Candidate>& found) {
         Candidate& noun = found[i];
         if (noun.verb.construction != Construction::nominal || noun.place >= 0) continue;
         const Candidate& verb = found[i + 1];
-        if (verb.place >= 0 && is_subject_of(scene.reading, noun, verb)) noun.place = verb.place;
+        if (verb.place >= 0 && !verb.recalled && is_subject_of(scene.reading, noun, verb))
+            noun.place = verb.place;
     }
 }
 
