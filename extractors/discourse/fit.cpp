@@ -238,6 +238,15 @@ Tie tie_between(const Draft& draft, const Candidate& word) {
     return stops || stopped ? Tie::sentence : Tie::never;
 }
 
+/// « ont été enlevées et exécutées »: right behind their taking, of the same people.
+bool kills_those_taken(const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t near = 3;  // "kidnapped and later (executed)"
+    const Candidate& taking = draft.words.back();
+    return word.family == Family::kill && taking.sentence == word.sentence &&
+           word.verb.construction == taking.verb.construction && word.first >= taking.last &&
+           word.first - taking.last < near;
+}
+
 /// Does the word say by itself that it tells another deed?
 bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     return is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
@@ -286,7 +295,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
-    if (draft.bystanders && !of_taken) return false;
+    if (draft.bystanders && !of_taken && !kills_those_taken(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
     if (is_another(scene, draft, word) || is_elsewhere(scene, draft, word) ||
         is_of_others(scene, draft, word) || is_of_other_day(scene, draft, word))

@@ -105,7 +105,9 @@ private:
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
-        if (!recalls_older(drafts_[touched.back()], index))
+        const bool recalled = recalls_older(drafts_[touched.back()], index);
+        recalled_ = recalled ? touched.back() : SIZE_MAX;
+        if (!recalled)
             current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
                                                                           : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
@@ -119,7 +121,9 @@ private:
         if (weighs || recap_ == index || current_ >= drafts_.size() ||
             !continues(scene_, drafts_[current_], index, tolls))
             return {};
-        const std::size_t event = event_at(scene_, drafts_, index).value_or(current_);
+        const bool of_recalled = recalled_ < drafts_.size() && stood_of_old(scene_, index);
+        const std::size_t event =
+            event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);
         take_setting(drafts_[event], index);
         return {event};
     }
@@ -332,6 +336,7 @@ private:
     std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
     std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
+    std::size_t recalled_ = SIZE_MAX;     ///< the older event that the sentence before recalled
     std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told
 };
 
