@@ -2,10 +2,14 @@
 #include <numeric>
 
 #include "extractors/discourse/beginning.h"
+#include "extractors/discourse/continuing.h"
 #include "extractors/discourse/districts.h"
 #include "extractors/discourse/draft.h"
+#include "extractors/discourse/facts.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
+#include "extractors/discourse/localities.h"
+#include "extractors/discourse/recalled.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/spread.h"
@@ -35,6 +39,8 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             if (is_heading(scene_, i)) heading(i);
         }
+        settle_lists(drafts_);
+        share_only_voice(scene_, drafts_);
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
         return std::move(drafts_);
@@ -90,12 +96,7 @@ private:
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
-        if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        if (touched.empty() && recap_ != index && continues(index, tolls) &&
-            (!tolls.empty() || !only_weighs(scene_, index))) {
-            touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            take_setting(drafts_[touched.front()], index);
-        }
+        if (touched.empty()) touched = goes_on_about(index, tolls);
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
         if (says_where(scene_, index))
@@ -104,10 +105,27 @@ private:
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
-        if (!recalls_older(drafts_[touched.back()], index))
+        const bool recalled = recalls_older(drafts_[touched.back()], index);
+        recalled_ = recalled ? touched.back() : SIZE_MAX;
+        if (!recalled)
             current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
                                                                           : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+    }
+
+    /// The event that a sentence without event words goes on about, if any; it may say where and
+    /// when that was. Counts before the first event are kept for it.
+    std::vector<std::size_t> goes_on_about(std::size_t index, const std::vector<Toll>& tolls) {
+        if (drafts_.empty() && !tolls.empty()) early_.push_back(index);
+        const bool weighs = tolls.empty() && only_weighs(scene_, index);
+        if (weighs || recap_ == index || current_ >= drafts_.size() ||
+            !continues(scene_, drafts_[current_], index, tolls))
+            return {};
+        const bool of_recalled = recalled_ < drafts_.size() && stood_of_old(scene_, index);
+        const std::size_t event =
+            event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);
+        take_setting(drafts_[event], index);
+        return {event};
     }
 
     /// "Le JNIM a attaqué un convoi. Samedi, à Ber, 12 camions ont brûlé": weak words tell its
@@ -181,33 +199,6 @@ private:
         return touched;
     }
 
-    /// A sentence without event words goes on about the event of this or the last paragraph.
-    [[nodiscard]] bool continues(std::size_t index, const std::vector<Toll>& tolls) const {
-        if (current_ >= drafts_.size()) return false;
-        const std::size_t last = drafts_[current_].sentences.back();
-        if (scene_.headings[index] != scene_.headings[last]) return false;
-        const auto& here = scene_.reading.sentences[index];
-        const auto& there = scene_.reading.sentences[last];
-        if (here.paragraph - there.paragraph > 2) return false;
-        if (here.paragraph != there.paragraph && is_in_dated_note(scene_, index)) return false;
-        const auto times = scene_.timeline.in(index);
-        const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
-        const bool past = std::any_of(times.begin(), times.end(), is_past);
-        // "ten were killed in June in a raid blamed on them"
-        const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
-        if (grand && is_about_past(scene_, index)) return false;
-        const bool stood = stood_of_old(scene_, index);
-        // "L'attentat avait été revendiqué": not the arrest of who did it
-        const bool held = drafts_[current_].family == Family::arrest;
-        if (held && (stood || recalls_deed(scene_, index))) return false;
-        const bool old = !tolls.empty() || stood || claims_deed_told(scene_, index);
-        if (old && goes_on_about_past(scene_, index)) return false;
-        const auto& day = drafts_[current_].date;
-        if (!tolls.empty() && day && is_of_day_before(scene_, index, *day)) return false;
-        return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||
-               (suspects(scene_, index) && tolls.empty());
-    }
-
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
         if (!drafts_.empty() && died_of(drafts_[by_recency().front()], word)) {
@@ -217,6 +208,7 @@ private:
             absorb(scene_, drafts_[deed], outcome);
             return deed;
         }
+        if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
         for (const std::size_t draft : by_likeness(word)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
@@ -323,11 +315,17 @@ private:
             draft.targets = drafts_.back().targets;
             draft.things = drafts_.back().things;
         }
-        if (word.place < 0 && !is_set_apart(scene_, drafts_, word))
+        if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
             draft.place = setting_.place_for(word.sentence);
+            draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
+        }
         absorb(scene_, draft, word);
-        if (!draft.date && !told_of_sooner(word.sentence))
+        if (draft.date) return draft;
+        if (word.recalled) {
+            draft.date = day_before(drafts_);
+        } else if (!told_of_sooner(word.sentence)) {
             draft.date = setting_.day_for(word.sentence);
+        }
         return draft;
     }
 
@@ -338,6 +336,7 @@ private:
     std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
     std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
+    std::size_t recalled_ = SIZE_MAX;     ///< the older event that the sentence before recalled
     std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "extractors/discourse/finishing.h"
 #include "extractors/words/neighbours.h"
@@ -154,32 +155,35 @@ bool neutralises(const Draft& draft) {
            });
 }
 
+/// Are the dead that the draft counts all on the armies' other side? None = it counts none.
+std::optional<bool> counts_foes_alone(const Draft& draft) {
+    // "twenty terrorists were killed, says the army, which admits the death of a soldier"
+    const bool admitted = !draft.targets.empty() && !draft.statements.empty() &&
+                          draft.statements.front().by == "authority" &&
+                          is_insurgent(draft.words.front().target);
+    std::optional<bool> foes;
+    for (const DraftToll& row : draft.tolls) {
+        const SideHint side = row.toll.side;
+        const bool own = side == SideHint::own_ranks || (admitted && is_state(row.toll.party));
+        if (row.toll.status != Status::killed || own) continue;
+        const bool foe = side == SideHint::party
+                             ? is_insurgent(row.toll.party)
+                             : side == SideHint::enemy || side == SideHint::attackers;
+        foes = foe && foes.value_or(true);
+    }
+    return foes;
+}
+
 /// "Quarante terroristes tués à Sama", "a strike killed eight JNIM fighters", by nobody named:
 /// fighters are the army's enemies.
 bool kills_fighters(const Draft& draft) {
-    const auto insurgent = [](const Party* party) { return is_insurgent(party); };
     // "an operation targeted militants, the army said"
     const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
                           draft.statements.front().by == "authority";
     if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
-    if (!std::all_of(targets.begin(), targets.end(), insurgent)) return false;
-    // "twenty terrorists were killed, says the army, which admits the death of a soldier"
-    const bool admitted = !targets.empty() && !draft.statements.empty() &&
-                          draft.statements.front().by == "authority" &&
-                          is_insurgent(draft.words.front().target);
-    bool dead = !targets.empty();
-    for (const DraftToll& row : draft.tolls) {
-        if (row.toll.status != Status::killed) continue;
-        const SideHint side = row.toll.side;
-        if (side == SideHint::own_ranks || (admitted && is_state(row.toll.party))) continue;
-        const bool foes = side == SideHint::party
-                              ? insurgent(row.toll.party)
-                              : side == SideHint::enemy || side == SideHint::attackers;
-        if (!foes) return false;
-        dead = true;
-    }
-    return dead;
+    return std::all_of(targets.begin(), targets.end(), is_insurgent) &&
+           counts_foes_alone(draft).value_or(!targets.empty());
 }
 
 /// "Four terrorists have been captured", by nobody named.

@@ -282,13 +282,21 @@ private:
                                  : tag_of_mark(token.kind, reading_.word(i));
             const bool on_a_day = tag == '!' && next < chunks_.size() &&
                                   chunks_[next].first == i + 1 && chunks_[next].tag == 'T';
-            // "accompanied by Russians", "escortés par l'armée": who goes along did nothing
-            const bool along =
-                tag == '/' && !all.empty() && all.back().tag == '+' && all.back().last == i;
-            if (tag != '\0' && !on_a_day && !along) all.push_back({i, i + 1, tag, nullptr, {}});
+            if (tag != '\0' && !on_a_day && !(tag == '/' && leads_to_no_author(all, i)))
+                all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }
         chunks_ = std::move(all);
+    }
+
+    /// "accompanied by Russians", "escortés par l'armée", "a post manned by Chadians": who goes
+    /// along or is there did nothing.
+    [[nodiscard]] bool leads_to_no_author(const std::vector<Chunk>& before,
+                                          std::uint32_t by) const {
+        const bool behind = !before.empty() && before.back().last == by;
+        if (behind && is_trigger(before.back())) return false;
+        const bool along = behind && before.back().tag == '+';
+        return along || (by > sentence_.first && tells_holder(reading_.word(by - 1)));
     }
 
     /// "attribuée à", "blamed on": whom it leads to did it, as behind "par".
@@ -310,17 +318,6 @@ private:
     Mentions cues_;
     std::vector<Chunk> chunks_;
 };
-
-char mark_of(Construction construction) {
-    switch (construction) {
-        case Construction::active:
-            return '>';
-        case Construction::passive:
-            return '<';
-        default:
-            return '=';
-    }
-}
 
 }  // namespace
 
