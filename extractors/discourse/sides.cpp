@@ -154,29 +154,34 @@ bool neutralises(const Draft& draft) {
            });
 }
 
+bool is_told_by_authority(const Draft& draft) {
+    return !draft.statements.empty() && draft.statements.front().by == "authority";
+}
+
+/// Are the dead of the row fighters?
+bool counts_fighters(const Toll& toll) {
+    if (toll.side == SideHint::party) return is_insurgent(toll.party);
+    return toll.side == SideHint::enemy || toll.side == SideHint::attackers;
+}
+
 /// "Quarante terroristes tués à Sama", "a strike killed eight JNIM fighters", by nobody named:
 /// fighters are the army's enemies.
 bool kills_fighters(const Draft& draft) {
-    const auto insurgent = [](const Party* party) { return is_insurgent(party); };
     // "an operation targeted militants, the army said"
-    const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
-                          draft.statements.front().by == "authority";
+    const bool told = is_told_by_authority(draft);
+    const bool own_word = draft.family == Family::attack && told;
     if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
-    if (!std::all_of(targets.begin(), targets.end(), insurgent)) return false;
+    if (!std::all_of(targets.begin(), targets.end(), is_insurgent)) return false;
     // "twenty terrorists were killed, says the army, which admits the death of a soldier"
-    const bool admitted = !targets.empty() && !draft.statements.empty() &&
-                          draft.statements.front().by == "authority" &&
-                          is_insurgent(draft.words.front().target);
+    const bool admitted = told && !targets.empty() && is_insurgent(draft.words.front().target);
+    const auto is_own = [&](const Toll& toll) {
+        return toll.side == SideHint::own_ranks || (admitted && is_state(toll.party));
+    };
     bool dead = !targets.empty();
     for (const DraftToll& row : draft.tolls) {
-        if (row.toll.status != Status::killed) continue;
-        const SideHint side = row.toll.side;
-        if (side == SideHint::own_ranks || (admitted && is_state(row.toll.party))) continue;
-        const bool foes = side == SideHint::party
-                              ? insurgent(row.toll.party)
-                              : side == SideHint::enemy || side == SideHint::attackers;
-        if (!foes) return false;
+        if (row.toll.status != Status::killed || is_own(row.toll)) continue;
+        if (!counts_fighters(row.toll)) return false;
         dead = true;
     }
     return dead;
