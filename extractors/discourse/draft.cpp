@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/districts.h"
+#include "extractors/discourse/outranks.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/word_set.h"
 
@@ -81,63 +82,6 @@ bool told_as(const Draft& draft, Slant slant) {
     });
 }
 
-namespace {
-
-bool was_fought(const Draft& draft) {
-    return is_attack(draft.family) || draft.family == Family::kill;
-}
-
-/// Who is held at a march was marching; suspects found after a fight or blast are its end.
-bool arrest_outranks(const Candidate& word, const Draft& draft) {
-    const bool told = was_fought(draft) || draft.family == Family::explosive;
-    // "the group attacked Ber; the army killed ten and arrested 31": the attack is the news
-    const auto& authors = draft.perpetrators;
-    const bool others = is_state(word.perpetrator) && !authors.empty() &&
-                        std::all_of(authors.begin(), authors.end(), is_insurgent);
-    if (told && others) return false;
-    return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
-}
-
-/// "killed 21 soldiers and captured two others": those taken in a fight are its outcome.
-bool takes_fighters(const Candidate& word, const Draft& draft) {
-    const auto armed = [](const Party* party) {
-        return is_state(party) || party->klass == PartyClass::militia;
-    };
-    const bool fought = was_fought(draft) && !draft.targets.empty() &&
-                        std::all_of(draft.targets.begin(), draft.targets.end(), armed);
-    return fought && word.trigger->lemma.starts_with("captur") &&
-           (word.target == nullptr || armed(word.target));
-}
-
-/// Ground taken, left and taken back, against what was told before.
-bool ground_outranks(const Candidate& word, const Draft& draft) {
-    const bool fought = was_fought(draft);
-    switch (word.family) {
-        case Family::withdraw:  // who leaves after a fight has still fought
-            return !fought;
-        case Family::regain:  // "held the camp before it was retaken": the attack goes on
-            return !fought || word.date || draft.perpetrators.empty() ||
-                   !is_insurgent(draft.perpetrators.front());
-        case Family::overtake:  // ground that was left is not taken
-            return fought || !told_by(draft, Family::withdraw);
-        default:
-            return true;
-    }
-}
-
-/// "des heurts entre manifestants et policiers": where nobody armed is named but the forces, a
-/// clash is what the march came to.
-bool is_unrest(const Candidate& word, const Draft& draft) {
-    const auto armed = [](const Party* party) {
-        return party != nullptr && (is_insurgent(party) || party->klass == PartyClass::militia);
-    };
-    return !armed(word.perpetrator) && !armed(word.target) &&
-           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), armed) &&
-           std::none_of(draft.targets.begin(), draft.targets.end(), armed);
-}
-
-}  // namespace
-
 bool destroys_arms(const Candidate& word) {
     static const WordSet carriers("motorcycle tricycle pickup vehicle");
     const std::string_view lemma = word.trigger->lemma;
@@ -153,35 +97,6 @@ bool is_checkpoint(const Candidate& word) {
     if (word.family != Family::blockade) return false;
     const std::string_view lemma = word.trigger->lemma;
     return barriers.contains(lemma.substr(lemma.rfind(' ') + 1));
-}
-
-bool outranks(const Candidate& word, const Draft& draft) {
-    if (is_checkpoint(word) && !draft.words.empty()) return false;
-    if (!draft.words.empty() && is_checkpoint(draft.words.front()) &&
-        draft.family == Family::blockade && word.family != Family::blockade)
-        return true;
-    // Armed men who fire into the air scatter no march.
-    if (word.family == Family::disperse && !is_civic(draft.family) && !draft.perpetrators.empty() &&
-        std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent))
-        return false;
-    if (is_civic(draft.family) && word.family == Family::fight && is_unrest(word, draft))
-        return false;
-    if (is_civic(word.family) && draft.family == Family::fight && is_unrest(word, draft))
-        return true;
-    // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
-    if (word.family == Family::withdraw && draft.family == Family::overtake)
-        return word.trigger->kind == WordKind::phrase;
-    // Hostages freed are those of that very attack; shells that fall later belong to it.
-    if (word.family == Family::release && was_fought(draft)) return false;
-    if (word.family == Family::shelling && is_attack(draft.family) &&
-        word.sentence != draft.words.front().sentence)
-        return false;
-    if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
-    if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
-    // "a car bomb opened the way, and they took the camp"
-    const bool stormed = word.family == Family::overtake && draft.family == Family::suicide &&
-                         is_insurgent(word.perpetrator);
-    return stormed || (ground_outranks(word, draft) && rank_of(word.family) > draft.rank);
 }
 
 bool is_insurgent(const Party* party) {

@@ -53,9 +53,6 @@ bool told_by(const Draft& draft, Family family);
 /// Does one of its words say that of the dead?
 bool told_as(const Draft& draft, Slant slant);
 
-/// Does the word tell better than the draft's words what kind of event it is? See rank_of(Family).
-bool outranks(const Candidate& word, const Draft& draft);
-
 /// "un barrage", "a roadblock": where robbers stop their victims, no siege.
 bool is_checkpoint(const Candidate& word);
 

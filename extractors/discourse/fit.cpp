@@ -237,6 +237,46 @@ Tie tie_between(const Draft& draft, const Candidate& word) {
     return stops || stopped ? Tie::sentence : Tie::never;
 }
 
+/// Does the word say by itself that it tells another deed?
+bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
+           is_charge(draft, word) || tells_another(scene, draft, word) ||
+           goes_back(scene, draft, word) || leads_elsewhere(scene, draft, word) ||
+           strikes_another_thing(scene, draft, word) || is_other_weapon(draft, word) ||
+           starts_anew(scene, draft, word);
+}
+
+/// Was it elsewhere, or does a note of its own tell it?
+bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const auto& lines = scene.reading.sentences;
+    const bool other_line =
+        lines[word.sentence].paragraph != lines[draft.sentences.back()].paragraph;
+    if (other_line && is_in_dated_note(scene, word.sentence)) return true;
+    return draft_is_in_other_region(scene, draft, word) ||
+           word_is_in_other_region(scene, draft, word) ||
+           is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
+           is_abroad(scene, draft, word);
+}
+
+/// Are others struck, or was it what the text only recalls?
+bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
+           strikes_others(draft, word);
+}
+
+bool is_of_other_day(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (!word.date || !draft.date || !disjoint(*word.date, *draft.date)) return false;
+    return !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
+           !gathers_there(scene, draft, word);
+}
+
+/// Attacker and attacked changed places: another deed, but for losses in the riposte.
+bool is_of_other_side(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (word.family == Family::kill || answers_in_kind(scene, draft, word)) return false;
+    return !same_side(draft, word) && !changes_hands(draft, word) &&
+           !fights_back(scene, draft, word);
+}
+
 }  // namespace
 
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -246,36 +286,10 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
     if (draft.bystanders && !of_taken) return false;
     if (found_dead(scene, draft, word)) return true;
-    if (is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
-        is_charge(draft, word))
+    if (is_another(scene, draft, word) || is_elsewhere(scene, draft, word) ||
+        is_of_others(scene, draft, word) || is_of_other_day(scene, draft, word))
         return false;
-    if (tells_another(scene, draft, word) || goes_back(scene, draft, word) ||
-        leads_elsewhere(scene, draft, word) || strikes_another_thing(scene, draft, word) ||
-        is_other_weapon(draft, word))
-        return false;
-    if (draft_is_in_other_region(scene, draft, word)) return false;
-    const auto& lines = scene.reading.sentences;
-    const bool other_line =
-        lines[word.sentence].paragraph != lines[draft.sentences.back()].paragraph;
-    if (other_line && is_in_dated_note(scene, word.sentence)) return false;
-    if (word_is_in_other_region(scene, draft, word) || starts_anew(scene, draft, word))
-        return false;
-    if (is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
-        is_abroad(scene, draft, word))
-        return false;
-    if (recalls(scene, draft, word) || takes_bystanders(draft, word) || strikes_others(draft, word))
-        return false;
-    if (word.date && draft.date && disjoint(*word.date, *draft.date) &&
-        !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
-        !gathers_there(scene, draft, word)) {
-        return false;
-    }
-    // Attacker and attacked changed places: another deed, but for losses in the riposte.
-    const bool other_deed =
-        tie == Tie::anywhere && word.family != Family::kill && !answers_in_kind(scene, draft, word);
-    if (other_deed && !same_side(draft, word) && !changes_hands(draft, word) &&
-        !fights_back(scene, draft, word))
-        return false;
+    if (tie == Tie::anywhere && is_of_other_side(scene, draft, word)) return false;
     return !answers(draft, word);
 }
 

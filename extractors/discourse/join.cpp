@@ -2,8 +2,10 @@
 #include <numeric>
 
 #include "extractors/discourse/beginning.h"
+#include "extractors/discourse/continuing.h"
 #include "extractors/discourse/districts.h"
 #include "extractors/discourse/draft.h"
+#include "extractors/discourse/facts.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
 #include "extractors/discourse/sentences.h"
@@ -90,12 +92,7 @@ private:
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
-        if (touched.empty() && drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        if (touched.empty() && recap_ != index && continues(index, tolls) &&
-            (!tolls.empty() || !only_weighs(scene_, index))) {
-            touched.push_back(event_at(scene_, drafts_, index).value_or(current_));
-            take_setting(drafts_[touched.front()], index);
-        }
+        if (touched.empty()) touched = goes_on_about(index, tolls);
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
         if (says_where(scene_, index))
@@ -108,6 +105,19 @@ private:
             current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
                                                                           : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+    }
+
+    /// The event that a sentence without event words goes on about, if any; it may say where and
+    /// when that was. Counts before the first event are kept for it.
+    std::vector<std::size_t> goes_on_about(std::size_t index, const std::vector<Toll>& tolls) {
+        if (drafts_.empty() && !tolls.empty()) early_.push_back(index);
+        const bool weighs = tolls.empty() && only_weighs(scene_, index);
+        if (weighs || recap_ == index || current_ >= drafts_.size() ||
+            !continues(scene_, drafts_[current_], index, tolls))
+            return {};
+        const std::size_t event = event_at(scene_, drafts_, index).value_or(current_);
+        take_setting(drafts_[event], index);
+        return {event};
     }
 
     /// "Le JNIM a attaqué un convoi. Samedi, à Ber, 12 camions ont brûlé": weak words tell its
@@ -179,33 +189,6 @@ private:
                 refusal(scene_.reading, word->first, word->last, why_weak(*word, tolls)));
         }
         return touched;
-    }
-
-    /// A sentence without event words goes on about the event of this or the last paragraph.
-    [[nodiscard]] bool continues(std::size_t index, const std::vector<Toll>& tolls) const {
-        if (current_ >= drafts_.size()) return false;
-        const std::size_t last = drafts_[current_].sentences.back();
-        if (scene_.headings[index] != scene_.headings[last]) return false;
-        const auto& here = scene_.reading.sentences[index];
-        const auto& there = scene_.reading.sentences[last];
-        if (here.paragraph - there.paragraph > 2) return false;
-        if (here.paragraph != there.paragraph && is_in_dated_note(scene_, index)) return false;
-        const auto times = scene_.timeline.in(index);
-        const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
-        const bool past = std::any_of(times.begin(), times.end(), is_past);
-        // "ten were killed in June in a raid blamed on them"
-        const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
-        if (grand && is_about_past(scene_, index)) return false;
-        const bool stood = stood_of_old(scene_, index);
-        // "L'attentat avait été revendiqué": not the arrest of who did it
-        const bool held = drafts_[current_].family == Family::arrest;
-        if (held && (stood || recalls_deed(scene_, index))) return false;
-        const bool old = !tolls.empty() || stood || claims_deed_told(scene_, index);
-        if (old && goes_on_about_past(scene_, index)) return false;
-        const auto& day = drafts_[current_].date;
-        if (!tolls.empty() && day && is_of_day_before(scene_, index, *day)) return false;
-        return !past || (takes_a_stand(scene_, index) && !tells_of_another(scene_, index)) ||
-               (suspects(scene_, index) && tolls.empty());
     }
 
     /// The latest event that the word fits, or a new one when it says enough.

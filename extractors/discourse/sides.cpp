@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "extractors/discourse/finishing.h"
 #include "extractors/words/neighbours.h"
@@ -154,37 +155,35 @@ bool neutralises(const Draft& draft) {
            });
 }
 
-bool is_told_by_authority(const Draft& draft) {
-    return !draft.statements.empty() && draft.statements.front().by == "authority";
-}
-
-/// Are the dead of the row fighters?
-bool counts_fighters(const Toll& toll) {
-    if (toll.side == SideHint::party) return is_insurgent(toll.party);
-    return toll.side == SideHint::enemy || toll.side == SideHint::attackers;
+/// Are the dead that the draft counts all on the armies' other side? None = it counts none.
+std::optional<bool> counts_foes_alone(const Draft& draft) {
+    // "twenty terrorists were killed, says the army, which admits the death of a soldier"
+    const bool admitted = !draft.targets.empty() && !draft.statements.empty() &&
+                          draft.statements.front().by == "authority" &&
+                          is_insurgent(draft.words.front().target);
+    std::optional<bool> foes;
+    for (const DraftToll& row : draft.tolls) {
+        const SideHint side = row.toll.side;
+        const bool own = side == SideHint::own_ranks || (admitted && is_state(row.toll.party));
+        if (row.toll.status != Status::killed || own) continue;
+        const bool foe = side == SideHint::party
+                             ? is_insurgent(row.toll.party)
+                             : side == SideHint::enemy || side == SideHint::attackers;
+        foes = foe && foes.value_or(true);
+    }
+    return foes;
 }
 
 /// "Quarante terroristes tués à Sama", "a strike killed eight JNIM fighters", by nobody named:
 /// fighters are the army's enemies.
 bool kills_fighters(const Draft& draft) {
     // "an operation targeted militants, the army said"
-    const bool told = is_told_by_authority(draft);
-    const bool own_word = draft.family == Family::attack && told;
+    const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
+                          draft.statements.front().by == "authority";
     if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
-    if (!std::all_of(targets.begin(), targets.end(), is_insurgent)) return false;
-    // "twenty terrorists were killed, says the army, which admits the death of a soldier"
-    const bool admitted = told && !targets.empty() && is_insurgent(draft.words.front().target);
-    const auto is_own = [&](const Toll& toll) {
-        return toll.side == SideHint::own_ranks || (admitted && is_state(toll.party));
-    };
-    bool dead = !targets.empty();
-    for (const DraftToll& row : draft.tolls) {
-        if (row.toll.status != Status::killed || is_own(row.toll)) continue;
-        if (!counts_fighters(row.toll)) return false;
-        dead = true;
-    }
-    return dead;
+    return std::all_of(targets.begin(), targets.end(), is_insurgent) &&
+           counts_foes_alone(draft).value_or(!targets.empty());
 }
 
 /// "Four terrorists have been captured", by nobody named.

@@ -1,5 +1,5 @@
-// What a sentence gives to the events it tells: one event a place of a list, and each count to the
-// event that it stands by.
+// What is told in one breath of several events: a deed at each place of a list, a stand on all of
+// them.
 #pragma once
 
 #include <cstddef>
@@ -16,20 +16,6 @@ void spread_over_list(const Scene& scene,
                       std::size_t index,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls);
-
-/// What a sentence tells: events by index, and from which index on the drafts are the further
-/// events of its list.
-struct EventsTold {
-    const std::vector<std::size_t>& events;
-    std::size_t twins;
-};
-
-/// Gives tolls, losses and statements of the sentence to those of `drafts` that it tells, by index.
-void give_facts(const Scene& scene,
-                std::vector<Draft>& drafts,
-                const EventsTold& told,
-                std::size_t sentence,
-                const std::vector<Toll>& tolls);
 
 /// "Le JNIM a revendiqué ces attaques": who takes a stand on what `current` and others tell speaks
 /// of them all.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/outranks.h"
+
 namespace vigie::extractors {
 namespace {
 
