@@ -34,8 +34,8 @@ public:
           tolls_(tolls),
           refusals_(refusals) {}
 
-    std::vector<Candidate> run() && {
-        std::vector<Candidate> found;
+    Deeds run() && {
+        std::vector<Candidate>& found = deeds_.told;
         std::size_t segment = 0;
         note_past_places();
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
@@ -43,7 +43,7 @@ public:
             if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
         }
         weed(scene_, index_, tolls_, found);
-        return found;
+        return std::move(deeds_);
     }
 
 private:
@@ -90,6 +90,8 @@ private:
     }
 
     void refuse(const Chunk& chunk, const std::string& reason) {
+        if (doubts_.is_dated_long_ago(chunk)) deeds_.past.push_back({chunk.first, chunk.last});
+        deeds_.background |= reason.starts_with("background");
         refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
     }
 
@@ -282,14 +284,15 @@ private:
     PlaceChoice places_;
     const std::vector<Toll>& tolls_;
     std::vector<Refusal>& refusals_;
+    Deeds deeds_;
 };
 
 }  // namespace
 
-std::vector<Candidate> candidates(const Scene& scene,
-                                  std::size_t sentence,
-                                  const std::vector<Toll>& tolls,
-                                  std::vector<Refusal>& refusals) {
+Deeds candidates(const Scene& scene,
+                 std::size_t sentence,
+                 const std::vector<Toll>& tolls,
+                 std::vector<Refusal>& refusals) {
     return SentenceReader(scene, sentence, tolls, refusals).run();
 }
 

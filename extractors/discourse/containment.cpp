@@ -43,8 +43,8 @@ Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide
     if (around == nullptr || here == nullptr || is_part_of_country(scene.reading, wide))
         return Lies::unknown;
     const bool in_cercle = around->name == here->admin2;
-    constexpr int cercle = 2;  // a region may bear its name too
-    if (wide.precision == cercle) return in_cercle ? Lies::inside : Lies::outside;
+    constexpr int region = 3;  // a town stands for its cercle, not for the region of its name
+    if (wide.precision < region) return in_cercle ? Lies::inside : Lies::outside;
     if (in_cercle || is_region_of(*around, *here)) return Lies::inside;
     return around->kind == PlaceKind::area ? Lies::unknown : Lies::outside;
 }
