@@ -338,7 +338,9 @@ bool is_trigger(const Chunk& chunk) {
 
 std::string Clauses::tags(std::size_t focus, std::vector<std::size_t>& chunk_at) const {
     std::string tags;
+    tags.reserve(2 * chunks.size() + 1);
     chunk_at.clear();
+    chunk_at.reserve(tags.capacity());
     const auto put = [&](char tag, std::size_t chunk) {
         tags += tag;
         chunk_at.push_back(chunk);
