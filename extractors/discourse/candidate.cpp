@@ -307,6 +307,8 @@ Deeds candidates(const Scene& scene,
                  std::size_t sentence,
                  const std::vector<Toll>& tolls,
                  std::vector<Refusal>& refusals) {
+    const auto& span = scene.reading.sentences[sentence];
+    if (mentions_in(scene.reading, Kind::trigger, span.first, span.last).empty()) return {};
     return SentenceReader(scene, sentence, tolls, refusals).run();
 }
 

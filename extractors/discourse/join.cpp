@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 
 #include "extractors/discourse/aftermath.h"
 #include "extractors/discourse/beginning.h"
@@ -217,15 +216,15 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        if (!drafts_.empty() && died_of(drafts_[by_recency().front()], word)) {
+        const auto recent = by_recency();
+        if (!recent.empty() && died_of(drafts_[recent.front()], word)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();
-            const std::size_t deed = by_recency().front();
-            absorb(scene_, drafts_[deed], outcome);
-            return deed;
+            absorb(scene_, drafts_[recent.front()], outcome);
+            return recent.front();
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
-        for (const std::size_t draft : by_likeness(word)) {
+        for (const std::size_t draft : by_likeness(word, recent)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
             absorb(scene_, drafts_[draft], word);
@@ -266,9 +265,7 @@ private:
 
     /// "L'attaque" is the one spoken of last; of a list the first stands for all.
     [[nodiscard]] std::vector<std::size_t> by_recency() const {
-        std::vector<std::size_t> order(drafts_.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto before = [&](std::size_t a, std::size_t b) {
             const Draft& one = drafts_[a];
             const Draft& other = drafts_[b];
             if (one.sentences.back() != other.sentences.back())
@@ -276,14 +273,18 @@ private:
             if (is_aside(scene_, drafts_, one) != is_aside(scene_, drafts_, other))
                 return is_aside(scene_, drafts_, other);
             return one.words.front().first > other.words.front().first;
-        });
+        };
+        std::vector<std::size_t> order;
+        order.reserve(drafts_.size());
+        for (std::size_t draft = 0; draft < drafts_.size(); ++draft)
+            order.insert(std::upper_bound(order.begin(), order.end(), draft, before), draft);
         return order;
     }
 
     /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
     /// a release goes to the release.
-    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word) const {
-        auto order = by_recency();
+    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word,
+                                                       std::vector<std::size_t> order) const {
         if (word.family == Family::release) {
             std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
                 return drafts_[draft].family == Family::release;
