@@ -47,9 +47,8 @@ bool elides(std::string_view head) {
 
 class Tokeniser {
 public:
-    Tokeniser(std::string_view original, Tokens reuse)
-        : original_(original), out_(std::move(reuse)) {
-        out_.folded = fold(original, std::move(out_.folded));
+    /// `out` holds the folded text.
+    Tokeniser(std::string_view original, Tokens out) : original_(original), out_(std::move(out)) {
         out_.list.clear();
         out_.list.reserve(original.size() / 5 + 1);
     }
@@ -345,7 +344,12 @@ std::pair<std::uint32_t, std::uint32_t> Tokens::source(std::size_t first, std::s
 }
 
 Tokens tokenise(std::string_view utf8, Tokens reuse) {
+    reuse.folded = fold(utf8, std::move(reuse.folded));
     return Tokeniser(utf8, std::move(reuse)).run();
+}
+
+Tokens tokenise(std::string_view utf8, Folded folded) {
+    return Tokeniser(utf8, {std::move(folded), {}}).run();
 }
 
 std::vector<Sentence> sentences(const Tokens& tokens) {
