@@ -21,7 +21,7 @@ std::uint64_t load(const char* from) {
 
 /// All bytes of a short word. Of a longer one a hash of its ends and its length, in which natural
 /// words hardly agree; its lowest byte is one that no word begins with.
-std::uint64_t key_of(std::string_view word) {
+inline std::uint64_t key_of(std::string_view word) {
     const std::size_t size = word.size();
     const char* const first = word.data();
     const char* const end = first + size;
@@ -37,6 +37,11 @@ std::uint64_t key_of(std::string_view word) {
            load<std::uint8_t>(end - 1) << (8 * (size - 1));
 }
 
+/// Where to begin to look: the highest bits of the product, in which all of the key has a part.
+inline std::size_t first_slot(std::uint64_t key, std::size_t mask) {
+    return key * 0x9E3779B97F4A7C15U >> std::countl_zero(mask);
+}
+
 }  // namespace
 
 void WordIndex::reserve(std::size_t words) {
@@ -47,7 +52,13 @@ void WordIndex::reserve(std::size_t words) {
 }
 
 std::uint32_t WordIndex::look_up(std::string_view word) const {
-    return slots_[slot_of(word, key_of(word))].word;
+    const std::uint64_t key = key_of(word);
+    if (word.size() > longest_short) return slots_[slot_of(word, key)].word;
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = first_slot(key, mask);
+    while (slots_[at].key != key && slots_[at].word != none)
+        at = (at + 1) & mask;
+    return slots_[at].word;
 }
 
 /// The slot of the word, or the free one where it would be.
@@ -56,7 +67,7 @@ std::size_t WordIndex::slot_of(std::string_view word, std::uint64_t key) const {
     const auto holds = [&](const Slot& slot) {
         return slot.key == key && (word.size() <= longest_short || this->word(slot.word) == word);
     };
-    std::size_t at = key * 0x9E3779B97F4A7C15U >> std::countl_zero(mask);
+    std::size_t at = first_slot(key, mask);
     while (slots_[at].word != none && !holds(slots_[at]))
         at = (at + 1) & mask;
     return at;
