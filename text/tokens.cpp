@@ -12,8 +12,15 @@
 namespace vigie::text {
 namespace {
 
+constexpr auto letters = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte)
+        all[byte] = (byte >= 'a' && byte <= 'z') || byte >= 0x80;
+    return all;
+}();
+
 bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte & 0x80) != 0;
+    return letters[static_cast<unsigned char>(byte)];
 }
 
 bool is_digit(char byte) {

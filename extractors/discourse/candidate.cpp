@@ -36,6 +36,8 @@ public:
 
     std::vector<Candidate> run() && {
         std::vector<Candidate> found;
+        found.reserve(static_cast<std::size_t>(
+            std::count_if(clauses_.chunks.begin(), clauses_.chunks.end(), is_trigger)));
         std::size_t segment = 0;
         note_past_places();
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
