@@ -89,23 +89,15 @@ constexpr auto ascii = [] {
     return all;
 }();
 
-/// Folds ASCII where it stands, eight bytes at a time: what lies between A and Z gets the bit that
-/// small letters have, and ` turns to '.
-void fold_ascii(char* bytes, std::size_t size) {
+/// Eight bytes of ASCII: what lies between A and Z gets the bit that small letters have, and `
+/// turns to '.
+std::uint64_t fold_eight(std::uint64_t bytes) {
     constexpr std::uint64_t ones = 0x0101010101010101U;
-    std::size_t at = 0;
-    for (; at + 8 <= size; at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes + at, sizeof word);
-        const std::uint64_t from_a = word + ones * (0x80 - 'A');
-        const std::uint64_t behind_z = word + ones * (0x80 - 'Z' - 1);
-        word |= (from_a & ~behind_z & ones * 0x80) >> 2U;
-        const std::uint64_t no_backtick = (word ^ ones * '`') + ones * 0x7F;
-        word ^= ((~no_backtick & ones * 0x80) >> 7U) * ('`' ^ '\'');
-        std::memcpy(bytes + at, &word, sizeof word);
-    }
-    for (; at < size; ++at)
-        bytes[at] = ascii[static_cast<unsigned char>(bytes[at])];
+    const std::uint64_t from_a = bytes + ones * (0x80 - 'A');
+    const std::uint64_t behind_z = bytes + ones * (0x80 - 'Z' - 1);
+    bytes |= (from_a & ~behind_z & ones * 0x80) >> 2U;
+    const std::uint64_t no_backtick = (bytes ^ ones * '`') + ones * 0x7F;
+    return bytes ^ ((~no_backtick & ones * 0x80) >> 7U) * ('`' ^ '\'');
 }
 
 /// What the characters up to U+017F fold to: the letters of French and of most names, so that
@@ -120,15 +112,14 @@ const std::string& latin(std::size_t code) {
     return all[code];
 }
 
-/// With or without the origins: keys need none.
+/// With or without the origins: keys need none. The texts are as large as the original from the
+/// beginning, and grow for what folds to more bytes than it has, so that there always is room for
+/// the rest.
 template <bool with_origins>
 class Folder {
 public:
     Folder(std::string_view original, Folded reuse) : original_(original), out_(std::move(reuse)) {
-        out_.text.clear();
-        out_.origin.clear();
-        out_.text.reserve(original.size());
-        if constexpr (with_origins) out_.origin.reserve(original.size() + 1);
+        resize(original.size());
     }
 
     Folded run() && {
@@ -136,40 +127,58 @@ public:
             put_ascii();
             if (at_ < original_.size()) put_character();
         }
+        resize(size_);
         if constexpr (with_origins)
-            out_.origin.push_back(static_cast<std::uint32_t>(original_.size()));
+            out_.origin[size_] = static_cast<std::uint32_t>(original_.size());
         return std::move(out_);
     }
 
 private:
     static bool is_ascii(char byte) { return (static_cast<unsigned char>(byte) & 0x80U) == 0; }
 
-    /// Behind the ASCII that stands here.
-    [[nodiscard]] std::size_t ascii_end() const {
-        std::size_t at = at_;
-        while (at < original_.size() && is_ascii(original_[at])) {
-            const bool many = at + 8 <= original_.size();
-            at += many ? std::max<std::size_t>(printable_of_eight(&original_[at]), 1) : 1;
-        }
-        return at;
+    void resize(std::size_t size) {
+        out_.text.resize(size);
+        if constexpr (with_origins) out_.origin.resize(size + 1);
     }
 
     void put_ascii() {
-        const std::size_t begin = at_;
-        const std::size_t known = out_.text.size();
-        at_ = ascii_end();
-        out_.text.append(original_, begin, at_ - begin);
-        fold_ascii(out_.text.data() + known, at_ - begin);
-        if constexpr (!with_origins) return;
-        out_.origin.resize(out_.text.size());
-        std::uint32_t* const origin = out_.origin.data() + known;
-        for (std::size_t i = 0; i < at_ - begin; ++i)
-            origin[i] = static_cast<std::uint32_t>(begin + i);
+        while (put_eight()) {
+        }
+        for (; at_ < original_.size() && is_ascii(original_[at_]); ++at_) {
+            out_.text[size_] = ascii[static_cast<unsigned char>(original_[at_])];
+            came_from_here(1);
+            ++size_;
+        }
     }
 
-    void came_from_here() {
-        if constexpr (with_origins)
-            out_.origin.resize(out_.text.size(), static_cast<std::uint32_t>(at_));
+    /// False when there are no eight, or not all of them are ASCII.
+    bool put_eight() {
+        if (at_ + 8 > original_.size()) return false;
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, original_.data() + at_, sizeof bytes);
+        if ((bytes & 0x8080808080808080U) != 0) return false;
+        bytes = fold_eight(bytes);
+        std::memcpy(out_.text.data() + size_, &bytes, sizeof bytes);
+        for (std::uint32_t i = 0; with_origins && i < 8; ++i)
+            out_.origin[size_ + i] = static_cast<std::uint32_t>(at_) + i;
+        at_ += 8;
+        size_ += 8;
+        return true;
+    }
+
+    void came_from_here(std::size_t bytes) {
+        for (std::size_t i = 0; with_origins && i < bytes; ++i)
+            out_.origin[size_ + i] = static_cast<std::uint32_t>(at_);
+    }
+
+    /// What the `read` bytes here fold to.
+    void put(std::string_view folded, std::size_t read) {
+        const std::size_t room = size_ + folded.size() + original_.size() - at_ - read;
+        if (room > out_.text.size()) resize(room);
+        std::copy(folded.begin(), folded.end(), out_.text.data() + size_);
+        came_from_here(folded.size());
+        at_ += read;
+        size_ += folded.size();
     }
 
     void put_character() {
@@ -179,13 +188,10 @@ private:
             utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(original_.data()) + at_,
                              static_cast<utf8proc_ssize_t>(original_.size() - at_),
                              &code);
-        if (size <= 0) {
-            out_.text.push_back(' ');
-        } else {
-            append_folded(code, out_.text);
-        }
-        came_from_here();
-        at_ += size <= 0 ? 1U : static_cast<std::size_t>(size);
+        if (size <= 0) return put(" ", 1);
+        std::string folded;
+        append_folded(code, folded);
+        put(folded, static_cast<std::size_t>(size));
     }
 
     /// A letter of two bytes, as those of French are; false when it is none.
@@ -194,14 +200,13 @@ private:
         if (lead < 0xC2 || lead > 0xC5 || at_ + 1 == original_.size()) return false;
         const auto next = static_cast<unsigned char>(original_[at_ + 1]);
         if ((next & 0xC0U) != 0x80U) return false;
-        out_.text += latin((lead & 0x1FU) << 6U | (next & 0x3FU));
-        came_from_here();
-        at_ += 2;
+        put(latin((lead & 0x1FU) << 6U | (next & 0x3FU)), 2);
         return true;
     }
 
     std::string_view original_;
-    std::size_t at_ = 0;
+    std::size_t at_ = 0;    ///< in it
+    std::size_t size_ = 0;  ///< of what is folded of it
     Folded out_;
 };
 

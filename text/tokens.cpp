@@ -12,8 +12,15 @@
 namespace vigie::text {
 namespace {
 
+constexpr auto letters = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte)
+        all[byte] = (byte >= 'a' && byte <= 'z') || byte >= 0x80;
+    return all;
+}();
+
 bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte & 0x80) != 0;
+    return letters[static_cast<unsigned char>(byte)];
 }
 
 bool is_digit(char byte) {
@@ -47,9 +54,8 @@ bool elides(std::string_view head) {
 
 class Tokeniser {
 public:
-    Tokeniser(std::string_view original, Tokens reuse)
-        : original_(original), out_(std::move(reuse)) {
-        out_.folded = fold(original, std::move(out_.folded));
+    /// `out` holds the folded text.
+    Tokeniser(std::string_view original, Tokens out) : original_(original), out_(std::move(out)) {
         out_.list.clear();
         out_.list.reserve(original.size() / 5 + 1);
     }
@@ -345,7 +351,12 @@ std::pair<std::uint32_t, std::uint32_t> Tokens::source(std::size_t first, std::s
 }
 
 Tokens tokenise(std::string_view utf8, Tokens reuse) {
+    reuse.folded = fold(utf8, std::move(reuse.folded));
     return Tokeniser(utf8, std::move(reuse)).run();
+}
+
+Tokens tokenise(std::string_view utf8, Folded folded) {
+    return Tokeniser(utf8, {std::move(folded), {}}).run();
 }
 
 std::vector<Sentence> sentences(const Tokens& tokens) {

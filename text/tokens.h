@@ -44,6 +44,9 @@ struct Tokens {
 /// `reuse` lends its memory: who cuts many short texts passes the last one's tokens.
 Tokens tokenise(std::string_view utf8, Tokens reuse = {});
 
+/// The same of a text that was folded before.
+Tokens tokenise(std::string_view utf8, Folded folded);
+
 /// A run of tokens [first, last) that ends with a full stop, a line's end or the text's.
 struct Sentence {
     std::uint32_t first = 0;

@@ -311,8 +311,7 @@ constexpr std::array<Aside, 17> asides{{
 }  // namespace
 
 std::string told_in_passing(const Reading& reading, const Chunk& word, const Trigger& trigger) {
-    const std::string passing = "told in passing: ";
-    if (is_mourned(reading, word)) return passing + "the dead of it are buried";
+    if (is_mourned(reading, word)) return "told in passing: the dead of it are buried";
     if (word.sense == nullptr) return {};
     const Told told{reading,
                     word,
@@ -322,7 +321,7 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
                     trigger.plural};
     const auto* const aside = std::find_if(
         asides.begin(), asides.end(), [&](const Aside& one) { return one.holds(told); });
-    return aside == asides.end() ? std::string() : passing + std::string(aside->name);
+    return aside == asides.end() ? "" : "told in passing: " + std::string(aside->name);
 }
 
 bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const Trigger& trigger) {

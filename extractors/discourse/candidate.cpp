@@ -37,6 +37,8 @@ public:
 
     Deeds run() && {
         std::vector<Candidate>& found = deeds_.told;
+        found.reserve(static_cast<std::size_t>(
+            std::count_if(clauses_.chunks.begin(), clauses_.chunks.end(), is_trigger)));
         std::size_t segment = 0;
         note_past_places();
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {

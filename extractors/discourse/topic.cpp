@@ -158,9 +158,10 @@ bool without_author(const Scene& scene, std::size_t sentence) {
     std::size_t causes = 2 * count_cues(scene, Cue::accident, sentence);
     for (std::size_t i = from; i < to; ++i)
         causes += count_cues(scene, Cue::accident, i);
-    const bool no_war =
-        !names_insurgents(scene.reading, scene.lexicon, 0, scene.reading.tokens.size());
-    return causes >= (no_war ? 1U : 2U);
+    // in an article of no war one is enough
+    return causes > 1 ||
+           (causes == 1 &&
+            !names_insurgents(scene.reading, scene.lexicon, 0, scene.reading.tokens.size()));
 }
 
 }  // namespace vigie::extractors

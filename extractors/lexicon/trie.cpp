@@ -22,6 +22,7 @@ std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
     found.reserve(words.size());
     for (std::uint32_t first = 0; first < words.size(); ++first) {
         std::uint32_t node = words[first] == none ? none : from_root_[words[first]];
+        if (node == none) continue;
         const std::size_t begin = found.size();
         bool parted = false;
         for (std::uint32_t last = first + 1; node != none; ++last) {
@@ -32,7 +33,8 @@ std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
             node = step_over(node, words, last);
             parted |= last != next;
         }
-        std::reverse(found.begin() + static_cast<std::ptrdiff_t>(begin), found.end());
+        if (found.size() > begin + 1)
+            std::reverse(found.begin() + static_cast<std::ptrdiff_t>(begin), found.end());
     }
     return found;
 }

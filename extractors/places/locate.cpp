@@ -196,7 +196,8 @@ private:
         named.gazetteer = chosen;
         named.name = place.name;
         const std::string_view spelled = reading_.original(first, last);
-        if (text::slug(spelled) != text::slug(place.name)) named.spelled = spelled;
+        if (spelled != place.name && text::slug(spelled) != text::slug(place.name))
+            named.spelled = spelled;
         named.country = place.country;
         named.rule = "place-name";
         if (cue.announced) named.placed = false;  // arranged as a list's item

@@ -59,8 +59,12 @@ private:
         const auto stands_before = [](const Chunk& a, const Chunk& b) {
             return std::pair(a.first, b.last) < std::pair(b.first, a.last);
         };
-        for (auto at = chunks_.begin(); at != chunks_.end(); ++at)
-            std::rotate(std::upper_bound(chunks_.begin(), at, *at, stands_before), at, at + 1);
+        for (auto at = chunks_.begin(); at != chunks_.end(); ++at) {
+            const Chunk chunk = *at;
+            const auto place = std::upper_bound(chunks_.begin(), at, chunk, stands_before);
+            std::move_backward(place, at, at + 1);
+            *place = chunk;
+        }
     }
 
     void mentions() {

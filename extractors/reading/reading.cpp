@@ -270,9 +270,12 @@ Reading open(const text::Article& article, const Lexicon& lexicon) {
     reading.text = article.title.empty() ? article.body : article.title + "\n" + article.body;
     reading.text.resize(longest_prefix(reading.text));
     reading.title_size = article.title.empty() ? 0 : article.title.size() + 1;
-    reading.tokens = text::tokenise(reading.text);
-    if (const auto cleaned = lexicon.boilerplate().cleaned(reading.text, reading.tokens.folded))
-        reading.tokens = text::tokenise(*cleaned, std::move(reading.tokens));
+    text::Folded folded = text::fold(reading.text);
+    if (const auto cleaned = lexicon.boilerplate().cleaned(reading.text, folded)) {
+        reading.tokens = text::tokenise(*cleaned, text::fold(*cleaned, std::move(folded)));
+    } else {
+        reading.tokens = text::tokenise(reading.text, std::move(folded));
+    }
     return reading;
 }
 

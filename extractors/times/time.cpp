@@ -62,6 +62,7 @@ private:
 
     /// "mouvement du 23 mars", "journal du dimanche": a name, not a day. Returns the token behind.
     [[nodiscard]] std::optional<std::size_t> dated_name_at(std::size_t at) const {
+        if (!one_of(word(at + 1), {"du", "of"})) return std::nullopt;
         const bool names = one_of(word(at),
                                   {"mouvement",
                                    "place",
@@ -74,7 +75,7 @@ private:
                                    "movement",
                                    "hopital"});
         const bool journal = word(at) == "journal";
-        if ((!names && !journal) || !one_of(word(at + 1), {"du", "of"})) return std::nullopt;
+        if (!names && !journal) return std::nullopt;
         const auto day = day_at(tokens_, at + 2, language_, false);
         if (!day || day->words.day.has_value() == journal || day->words.year) return std::nullopt;
         return day->last;

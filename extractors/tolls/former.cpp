@@ -68,10 +68,12 @@ bool leads_earlier(const TollSentence& here) {
 bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_before) {
     static const WordSet former("precedent precedente previous earlier anterieur");
     static const WordSet first("premier premiere initial initiale first");
+    const bool leads = first.contains(reading.word(at));
+    if (!leads && !former.contains(reading.word(at))) return false;
     // "dans un premier communiqué" opens what is told, it does not take it back
     const bool opens =
         at > 0 && reading.word(at - 1) == "un" && reading.word(at + 1) == "communique";
-    const bool initial = first.contains(reading.word(at)) && !opens;
+    const bool initial = leads && !opens;
     const bool against = at > 1 && one_of(reading.word(at - 2), {"au", "from"});
     if (!former.contains(reading.word(at)) && !(initial && (against || told_before))) return false;
     // "selon un précédent communiqué" says where it was told

@@ -98,20 +98,24 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
                 return other.counted && other.status != nullptr && other.first == at;
             });
     };
-    const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
-    for (std::uint32_t at = phrase.last; at < end; ++at) {
-        if (boundary(here, at, at + 1) || told_at(at)) return false;
-        if (ranks(here.reading, at)) return false;
+    const auto spanned_at = [&](std::uint32_t at) {
         if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
-            return !has_own_day(here, phrase);
+            return true;
         // "since the start of May", "since January"; not "held since January"
         static const WordSet held("held detained captive hostage missing captivity prisoner");
         const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
-        if (here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
-            months.contains(here.reading.word(then)))
-            return !has_own_day(here, phrase);
+        return here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
+               months.contains(here.reading.word(then));
+    };
+    const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
+    std::uint32_t span = phrase.last;
+    while (span < end && !spanned_at(span))
+        ++span;
+    if (span >= end || boundary(here, phrase.last, span + 1)) return false;
+    for (std::uint32_t at = phrase.last; at <= span; ++at) {
+        if (told_at(at) || ranks(here.reading, at)) return false;
     }
-    return false;
+    return !has_own_day(here, phrase);
 }
 
 /// "durant six mois", "en trois ans", "in six months": a toll of many deeds.

@@ -21,6 +21,8 @@ public:
     explicit PhraseReader(const TollSentence& here) : here_(here), head_(here) {}
 
     std::vector<PeoplePhrase> run() && {
+        constexpr std::size_t usual = 6;
+        phrases_.reserve(usual);
         auto quantity = std::lower_bound(
             here_.reading.quantities.begin(),
             here_.reading.quantities.end(),

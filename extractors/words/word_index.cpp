@@ -6,64 +6,43 @@
 namespace vigie::extractors {
 namespace {
 
-/// A word's length, its first and its last eight bytes, which for shorter words overlap. Of words
-/// up to sixteen bytes it tells all.
-struct Ends {
-    static constexpr std::size_t longest = 16;
+constexpr std::size_t longest_short = 8;  ///< bytes of a word that is its own key
 
-    std::size_t size = 0;
-    std::uint64_t head = 0;
-    std::uint64_t tail = 0;
-
-    friend bool operator==(const Ends&, const Ends&) = default;
-};
-
+/// The bytes there, the first of them the lowest.
 template <class Number>
 std::uint64_t load(const char* from) {
     Number number{};
     std::memcpy(&number, from, sizeof number);
-    return number;
+    std::uint64_t wide = number;
+    if constexpr (std::endian::native == std::endian::big)
+        wide = __builtin_bswap64(wide) >> (64 - 8 * sizeof number);
+    return wide;
 }
 
-inline Ends ends_of(std::string_view word) {
+/// All bytes of a short word. Of a longer one a hash of its ends and its length, in which natural
+/// words hardly agree; its lowest byte is one that no word begins with.
+inline std::uint64_t key_of(std::string_view word) {
     const std::size_t size = word.size();
     const char* const first = word.data();
     const char* const end = first + size;
-    if (size >= 8) return {size, load<std::uint64_t>(first), load<std::uint64_t>(end - 8)};
-    if (size >= 4) return {size, load<std::uint32_t>(first), load<std::uint32_t>(end - 4)};
-    if (size == 0) return {};
-    const auto middle = load<std::uint8_t>(first + size / 2);
-    return {size, load<std::uint8_t>(first), middle << 8U | load<std::uint8_t>(end - 1)};
+    if (size > longest_short) {
+        const std::uint64_t mixed = (load<std::uint64_t>(first) ^ size) * 0x9E3779B97F4A7C15U ^
+                                    load<std::uint64_t>(end - 8) * 0xC2B2AE3D27D4EB4FU;
+        return (mixed ^ mixed >> 32U) * 0xD6E8FEB86659FD93U | 0xFFU;
+    }
+    if (size >= 4)
+        return load<std::uint32_t>(first) | load<std::uint32_t>(end - 4) << (8 * (size - 4));
+    if (size == 0) return 0;
+    return load<std::uint8_t>(first) | load<std::uint8_t>(first + size / 2) << (8 * (size / 2)) |
+           load<std::uint8_t>(end - 1) << (8 * (size - 1));
 }
 
-/// Of natural words hardly two agree in their ends. Never stored, so it need not be the same on
-/// every machine.
-inline std::uint64_t hash_of(const Ends& word) {
-    const std::uint64_t mixed =
-        (word.head ^ word.size) * 0x9E3779B97F4A7C15U ^ word.tail * 0xC2B2AE3D27D4EB4FU;
-    return (mixed ^ mixed >> 32U) * 0xD6E8FEB86659FD93U;
+/// Where to begin to look: the highest bits of the product, in which all of the key has a part.
+inline std::size_t first_slot(std::uint64_t key, std::size_t mask) {
+    return key * 0x9E3779B97F4A7C15U >> std::countl_zero(mask);
 }
 
 }  // namespace
-
-/// The slot of the word, or the free one where it would be.
-template <class Same>
-std::size_t WordIndex::slot_of(std::uint64_t hash, const Same& same) const {
-    const std::size_t mask = slots_.size() - 1;
-    const auto check = static_cast<std::uint32_t>(hash);
-    std::size_t at = (hash >> 32U) & mask;
-    while (slots_[at].word != none && !(slots_[at].check == check && same(word(slots_[at].word))))
-        at = (at + 1) & mask;
-    return at;
-}
-
-std::uint32_t WordIndex::look_up(std::string_view word) const {
-    const Ends ends = ends_of(word);
-    const auto same = [&](std::string_view other) {
-        return ends_of(other) == ends && (ends.size <= Ends::longest || other == word);
-    };
-    return slots_[slot_of(hash_of(ends), same)].word;
-}
 
 void WordIndex::reserve(std::size_t words) {
     constexpr std::size_t usual_bytes = 8;
@@ -72,29 +51,49 @@ void WordIndex::reserve(std::size_t words) {
     if (2 * words > slots_.size()) spread(std::bit_ceil(2 * words));
 }
 
+std::uint32_t WordIndex::look_up(std::string_view word) const {
+    const std::uint64_t key = key_of(word);
+    if (word.size() > longest_short) return slots_[slot_of(word, key)].word;
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = first_slot(key, mask);
+    while (slots_[at].key != key && slots_[at].word != none)
+        at = (at + 1) & mask;
+    return slots_[at].word;
+}
+
+/// The slot of the word, or the free one where it would be.
+std::size_t WordIndex::slot_of(std::string_view word, std::uint64_t key) const {
+    const std::size_t mask = slots_.size() - 1;
+    const auto holds = [&](const Slot& slot) {
+        return slot.key == key && (word.size() <= longest_short || this->word(slot.word) == word);
+    };
+    std::size_t at = first_slot(key, mask);
+    while (slots_[at].word != none && !holds(slots_[at]))
+        at = (at + 1) & mask;
+    return at;
+}
+
 std::uint32_t WordIndex::add(std::string_view word) {
-    const auto same = [&](std::string_view other) { return other == word; };
-    const std::uint64_t hash = hash_of(ends_of(word));
-    std::size_t at = slot_of(hash, same);
+    const std::uint64_t key = key_of(word);
+    std::size_t at = slot_of(word, key);
     if (slots_[at].word != none) return slots_[at].word;
     if (2 * (size() + 1) > slots_.size()) {
         spread(2 * slots_.size());
-        at = slot_of(hash, same);
+        at = slot_of(word, key);
     }
     const auto number = static_cast<std::uint32_t>(size());
     bytes_ += word;
-    shapes_[letter_of(word)] |= shape_of(word);
+    if (!word.empty()) shapes_[letter_of(word)] |= shape_of(word);
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    slots_[at] = {static_cast<std::uint32_t>(hash), number};
+    slots_[at] = {key, number};
     return number;
 }
 
 void WordIndex::spread(std::size_t slots) {
     slots_.assign(slots, {});
-    const auto other = [](std::string_view) { return false; };
     for (std::uint32_t number = 0; number < size(); ++number) {
-        const std::uint64_t hash = hash_of(ends_of(word(number)));
-        slots_[slot_of(hash, other)] = {static_cast<std::uint32_t>(hash), number};
+        const std::uint64_t key = key_of(word(number));
+        slots_[slot_of(word(number), key)] = {key, number};
     }
 }
 

@@ -22,7 +22,7 @@ public:
     /// The word's number, given now if it is new.
     std::uint32_t add(std::string_view word);
 
-    /// The word's number; none when it was never added.
+    /// The word's number; none when it was never added, and of an empty word.
     [[nodiscard]] std::uint32_t find(std::string_view word) const {
         return may_hold(word) ? look_up(word) : none;
     }
@@ -36,29 +36,27 @@ public:
 
 private:
     /// Linear probing; half of the slots at least stay free, so that most words that are not there
-    /// cost one look. `check` spares comparing letters.
+    /// cost one look. Short words are their own keys, so that the letters need not be compared.
     struct Slot {
-        std::uint32_t check = 0;
+        std::uint64_t key = 0;
         std::uint32_t word = none;
     };
 
     static std::size_t letter_of(std::string_view word) {
-        return word.empty() ? 0 : static_cast<unsigned char>(word.front()) & 31U;
+        return static_cast<unsigned char>(word.front()) & 31U;
     }
 
     /// One bit of 32 for a length and a last letter.
     static std::uint32_t shape_of(std::string_view word) {
-        const std::size_t last = word.empty() ? 0 : static_cast<unsigned char>(word.back());
-        return 1U << ((word.size() + 3 * last) & 31U);
+        return 1U << ((word.size() + 3U * static_cast<unsigned char>(word.back())) & 31U);
     }
 
     [[gnu::always_inline, nodiscard]] bool may_hold(std::string_view word) const {
-        return (shapes_[letter_of(word)] & shape_of(word)) != 0;
+        return !word.empty() && (shapes_[letter_of(word)] & shape_of(word)) != 0;
     }
 
     [[nodiscard]] std::uint32_t look_up(std::string_view word) const;
-    template <class Same>
-    [[nodiscard]] std::size_t slot_of(std::uint64_t hash, const Same& same) const;
+    [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t key) const;
     void spread(std::size_t slots);
 
     /// Of the words that begin with each letter: the small lists of closed-class words are asked of
