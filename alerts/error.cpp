@@ -28,6 +28,8 @@ struct Category : std::error_category {
                 return "the store has other tables than it should";
             case AlertError::store_full:
                 return "the disk is full or cannot be written, nothing was stored";
+            case AlertError::store_busy:
+                return "another program holds the store, nothing was stored";
             case AlertError::store_failed:
                 return "the store failed, nothing was stored";
             case AlertError::bad_record:

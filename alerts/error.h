@@ -15,6 +15,7 @@ enum class AlertError {
     store_damaged,        ///< its bytes are not what was written
     store_odd,            ///< its tables are not those that we know
     store_full,           ///< the disk is full or refuses writes: rolled back
+    store_busy,           ///< another program writes to it for too long: rolled back as well
     store_failed,         ///< any other failure of the database: rolled back as well
     bad_record,           ///< a stored or received record is not of its form
     no_connection,        ///< a subscriber cannot reach its publisher

@@ -297,6 +297,21 @@ tl::unexpected<text::Error> told(const Trail& trail, text::Error error) {
     return tl::make_unexpected(std::move(error));
 }
 
+/// Asks for leave where the trail leads to another host than `from`'s. What that takes is not
+/// counted against the request.
+asio::awaitable<Result<void>> enter_next_host(const Request& request,
+                                              const std::string& from,
+                                              const Trail& trail,
+                                              Budget& budget) {
+    if (!request.enter_host || way_between(from, trail.url()).same_host) co_return Result<void>{};
+    const Time::time_point asked = Time::now();
+    std::string host = server_of(trail.url()).value_or(Server{}).host;
+    const Result<bool> leave = co_await request.enter_host(std::move(host));
+    if (!leave) co_return tl::make_unexpected(leave.error());
+    budget.end += Time::now() - asked;
+    co_return Result<void>{};
+}
+
 }  // namespace
 
 asio::awaitable<Result<Reply>> CurlFetcher::fetch(Request request) {
@@ -324,12 +339,8 @@ asio::awaitable<Result<Reply>> CurlFetcher::fetch(Request request) {
             reply->moved_to = trail.moved_to();
             co_return reply;
         }
-        if (!request.enter_host || way_between(from, trail.url()).same_host) continue;
-        const Time::time_point asked = Time::now();
-        std::string host = server_of(trail.url()).value_or(Server{}).host;
-        const Result<bool> leave = co_await request.enter_host(std::move(host));
-        if (!leave) co_return told(trail, leave.error());
-        budget.end += Time::now() - asked;
+        const Result<void> entered = co_await enter_next_host(request, from, trail, budget);
+        if (!entered) co_return told(trail, entered.error());
     }
 }
 

@@ -16,6 +16,10 @@ using std::chrono::milliseconds;
 
 namespace {
 
+/// Others went to the host while its turn queued for a place; when they are done soon, the place is
+/// not given up for that. Once: whoever lets us wait on is waited for outside.
+constexpr std::chrono::seconds longest_wait_in_place{2};
+
 /// Until when leave is waited for. A deadline that is for ever must not be counted from.
 text::Instant last_moment(const Watch& watch, text::Instant until) {
     return std::min(watch.clock.now() + watch.patience, until);
@@ -78,7 +82,8 @@ asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
         // Nobody queues for a room to be told to come later; and while one whose turn has come
         // queues for it, the host is free for those who have theirs.
         const bool roomless = berth != nullptr && !berth->room && watch.room;
-        if (roomless && !watch.hosts.refuse(host, now, manners, &turn)) {
+        const bool got_room = roomless && !watch.hosts.refuse(host, now, manners, &turn);
+        if (got_room) {
             turn.step_aside();
             berth->room = co_await watch.room(berth->standing);
             turn.step_back();
@@ -88,7 +93,8 @@ asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
         auto answer = watch.hosts.enter(host, now, manners, &turn);
         if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
         const text::Instant again = std::get<text::Instant>(answer);
-        if (berth != nullptr) berth->room.reset();
+        const bool stays = got_room && again - now <= longest_wait_in_place;
+        if (berth != nullptr && !stays) berth->room.reset();
         if (again > last_moment(watch, until)) co_return std::nullopt;
         co_await watch.sleep(again - now);
     }

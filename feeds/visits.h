@@ -27,7 +27,8 @@ struct Berth {
 
 /// The host's leave to make one request, waited for; none when that takes longer than there is
 /// patience for, or comes after `until`. With `berth`, a place among the polls under way as well,
-/// unless there is one in it: it is not kept while the host lets us wait.
+/// unless there is one in it: it is not kept while the host lets us wait, but for two seconds right
+/// after it was got.
 boost::asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
     std::string host,
     Manners manners,

@@ -98,15 +98,23 @@ private:
 text::Result<KeyRing> KeyRing::load(const fs::path& folder) {
     std::error_code failed;
     std::set<fs::path> files;  // in order, so that mistakes are told in order
+    std::set<fs::path> others;
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
          entry.increment(failed)) {
-        if (entry->path().extension() == ".pub") files.insert(entry->path());
+        const fs::path& path = entry->path();
+        const bool is_hidden = path.filename().string().starts_with('.');
+        if (path.extension() == ".pub")
+            files.insert(path);
+        else if (!is_hidden)
+            others.insert(path);
     }
     if (failed) return text::fail(AlertError::bad_key, folder.string() + ": " + failed.message());
     Reader reader;
     for (const fs::path& file : files)
         reader.read(file);
-    return std::move(reader).ring();
+    auto ring = std::move(reader).ring();
+    if (ring) ring->passed_over_.assign(others.begin(), others.end());
+    return ring;
 }
 
 Verdict KeyRing::judge(const std::string& key, text::Instant now) const {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/error.h"
 #include "text/time.h"
@@ -32,6 +33,12 @@ public:
 
     [[nodiscard]] std::size_t size() const { return holders_.size(); }
 
+    /// Files of the folder that it did not read, for their names do not end in .pub; hidden ones
+    /// are no subscriber's.
+    [[nodiscard]] const std::vector<std::filesystem::path>& passed_over() const {
+        return passed_over_;
+    }
+
     /// May whoever proved to have this key come in now?
     [[nodiscard]] Verdict judge(const std::string& key, text::Instant now) const;
     /// Its holder's name; empty for an unknown key.
@@ -43,10 +50,12 @@ public:
                                  text::Instant then,
                                  text::Instant now) const;
 
-    friend bool operator==(const KeyRing&, const KeyRing&) = default;
+    /// They let in the same ones.
+    friend bool operator==(const KeyRing& a, const KeyRing& b) { return a.holders_ == b.holders_; }
 
 private:
     std::map<std::string, KeyHolder> holders_;  // by public key
+    std::vector<std::filesystem::path> passed_over_;
 };
 
 }  // namespace vigie::alerts

@@ -81,7 +81,7 @@ bool Outgoing::send_next(const Send& to) {
 
 bool Outgoing::raise() {
     const auto rows = waiting_.first(std::min(waiting_.size(), rows_a_raise));
-    if (!watermark_.raise({sent_.epoch, rows.back().seq})) return false;
+    if (!watermark_.raise(sent_.epoch, rows.back().seq)) return false;
     raised_ = rows.size();
     text::failpoint("before_send");
     return true;

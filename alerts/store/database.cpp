@@ -25,6 +25,7 @@ AlertError error_of(sqlite3* database) {
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_TOOBIG)
         return AlertError::store_damaged;
     if (code == SQLITE_ERROR) return AlertError::store_odd;  // our statements are constants
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) return AlertError::store_busy;
     const bool unreadable = code == SQLITE_CANTOPEN || code == SQLITE_PERM;
     return unreadable ? AlertError::store_unreadable : AlertError::store_failed;
 }

@@ -215,7 +215,7 @@ Result<void> begin_new_epoch(Database& database, Watermark& watermark) {
     const auto& sent = watermark.head();
     head = {random_epoch(), std::max(head.seq, sent ? sent->seq : 0)};
     if (auto done = begin_epoch(database, head); !done) return done;
-    if (auto done = watermark.raise(head); !done) return done;
+    if (auto done = watermark.raise(head.epoch, head.seq); !done) return done;
     return watermark.settle();
 }
 

@@ -3,10 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -66,19 +66,24 @@ Watermark::~Watermark() {
     if (file_ >= 0) ::close(file_);
 }
 
-text::Result<void> Watermark::raise(const Head& head) {
-    std::array<char, record_size + 1> record{};
-    (void)std::snprintf(record.data(),
-                        record.size(),
-                        "%.16s %020lld\n",
-                        head.epoch.c_str(),
-                        static_cast<long long>(head.seq));
-    const auto written = ::pwrite(file_, record.data(), record_size, 0);
+text::Result<void> Watermark::raise(std::string_view epoch, std::int64_t seq) {
+    // By hand, as every alert waits for it.
+    std::array<char, record_size> record{};
+    record.fill('0');
+    std::copy_n(epoch.begin(), std::min(epoch.size(), epoch_digits), record.begin());
+    record[epoch_digits] = ' ';
+    record.back() = '\n';
+    auto digit = record.rbegin() + 1;
+    for (std::int64_t rest = seq; rest > 0; rest /= 10)
+        *digit++ = static_cast<char>('0' + rest % 10);
+    const auto written = ::pwrite(file_, record.data(), record.size(), 0);
     is_settled_ = false;
     // What an editor left behind the record would make it unreadable at the next start.
     const bool cut = head_ || ::ftruncate(file_, record_size) == 0;
     if (written != static_cast<ssize_t>(record_size) || !cut) return failure();
-    head_ = head;
+    if (!head_) head_.emplace();
+    head_->epoch = epoch;
+    head_->seq = seq;
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
 #include "alerts/store.h"
 #include "text/error.h"
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] const std::optional<Head>& head() const { return head_; }
 
     /// Written when it returns, though a power cut may still undo it.
-    text::Result<void> raise(const Head& head);
+    text::Result<void> raise(std::string_view epoch, std::int64_t seq);
     /// What was raised is on disk when it returns. Costs nothing when nothing was; may take a
     /// second on a busy disk, and be called from another thread than raise().
     text::Result<void> settle();

@@ -4,8 +4,10 @@
 #include <chrono>
 #include <utility>
 
+#include <boost/asio/error.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/system/system_error.hpp>
 
 #include "daemon/log.h"
 #include "daemon/pipeline/not_stored.h"
@@ -31,11 +33,9 @@ asio::awaitable<bool> pause(asio::steady_timer& timer, std::chrono::milliseconds
 }
 
 /// Whether it may be what one of the batches is like that is wrong, after so many tries, not the
-/// store: SQLite says "failed" of both. A disk that is full is so for all of them.
+/// store: SQLite says "failed" of both.
 bool is_of_one(const text::Error& why, int tries, int most_tries) {
-    const int worth = tries_worth(why);
-    const bool waited_out = worth == std::numeric_limits<int>::max();
-    return !waited_out && !is_damage(why) && tries >= std::min(worth, most_tries);
+    return !is_of_all(why) && tries >= std::min(tries_worth(why), most_tries);
 }
 
 }  // namespace
@@ -148,7 +148,11 @@ asio::awaitable<bool> Commits::keep_trying(const Group& group, const Batches& ba
         const bool again = !stopping_ && tries < std::min(tries_worth(why), most_tries_);
         tell_not_stored(batches, why, again ? "in " + span_text(wait) : "");
         if (is_damage(why)) hooks_.gives_up(as_exception(why));
-        if (!again || !co_await pause(retry_, wait)) break;
+        if (!again) break;
+        const bool waited = co_await pause(retry_, wait);
+        if (!waited && stopping_) break;
+        // Who waited here for all was cancelled: the rest is the next one's.
+        if (!waited) throw boost::system::system_error(asio::error::operation_aborted);
         wait = std::min<std::chrono::seconds>(2 * wait, longest_retry);
     }
     settle(group, false);

@@ -14,7 +14,14 @@ using alerts::AlertError;
 int tries_worth(const text::Error& error) {
     if (error.code == make_error_code(AlertError::store_full))
         return std::numeric_limits<int>::max();
-    return error.code == make_error_code(AlertError::store_failed) ? few_tries : 1;
+    const bool may_recover = error.code == make_error_code(AlertError::store_failed) ||
+                             error.code == make_error_code(AlertError::store_busy);
+    return may_recover ? few_tries : 1;
+}
+
+bool is_of_all(const text::Error& error) {
+    return error.code == make_error_code(AlertError::store_full) ||
+           error.code == make_error_code(AlertError::store_busy) || is_damage(error);
 }
 
 bool is_damage(const text::Error& error) {

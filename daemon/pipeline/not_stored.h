@@ -16,6 +16,9 @@ inline constexpr int few_tries = 3;
 /// soon, and whatever else is wrong would be wrong again.
 int tries_worth(const text::Error& error);
 
+/// Whatever is to be stored: the disk is full, the store damaged, or in use by somebody else.
+bool is_of_all(const text::Error& error);
+
 /// What a start finds out about and mends, and nothing else does.
 bool is_damage(const text::Error& error);
 

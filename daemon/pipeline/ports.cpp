@@ -39,4 +39,15 @@ text::Result<alerts::PublisherSettings> publisher_settings(const Settings& setti
     return made;
 }
 
+std::vector<PassedOver> passed_over(const alerts::PublisherSettings& ports) {
+    std::vector<PassedOver> all;
+    for (const auto& file : ports.keys.passed_over()) {
+        all.push_back({file.string(),
+                       "its name does not end in .pub, so it lets nobody in",
+                       "rename it to " + file.stem().string() +
+                           ".pub if it is a subscriber's public key, else move it elsewhere"});
+    }
+    return all;
+}
+
 }  // namespace vigie::daemon

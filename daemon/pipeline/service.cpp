@@ -10,6 +10,7 @@
 #include "daemon/cli/loaded.h"
 #include "daemon/error.h"
 #include "daemon/journal.h"
+#include "daemon/pipeline/ports.h"
 #include "daemon/settings/feeds_file.h"
 #include "daemon/telemetry/measured_store.h"
 
@@ -75,6 +76,13 @@ Exit exit_after(const std::exception_ptr& broken) {
     return Exit::internal;
 }
 
+void warn_of_keys(const alerts::PublisherSettings& ports) {
+    for (const PassedOver& file : passed_over(ports)) {
+        log_warning("a key file is passed over",
+                    {{"file", file.file}, {"why", file.why}, {"advice", file.advice}});
+    }
+}
+
 std::optional<std::vector<feeds::Feed>> feeds_or_complain(const Settings& settings) {
     auto checked = load_feeds(settings.feeds, settings.fetch);
     for (const Mistake& mistake : checked.mistakes)
@@ -121,6 +129,7 @@ text::Result<void> Service::change_ports(alerts::PublisherSettings ports) {
 std::vector<std::string> Service::adopt(const Configuration& wanted) {
     std::vector<std::string> restart = needing_restart(settings_, wanted.settings);
     change_log_level(common_.log(wanted.settings.log).level);
+    warn_of_keys(wanted.ports);
     // What waits for a restart stays as it is here, so that every hang-up says so again.
     Settings next = wanted.settings;
     next.state_dir = settings_.state_dir;
@@ -144,6 +153,7 @@ tl::expected<std::unique_ptr<Service>, Exit> Service::open(const Common& common,
     if (!checked.mistakes.empty()) return tl::make_unexpected(Exit::bad_settings);
     Configuration& configuration = checked.value;
     set_up_log(common.log(configuration.settings.log));
+    warn_of_keys(configuration.ports);
     std::unique_ptr<Service> service(new Service(common, insecure, configuration));
     if (const auto opened = service->open_store(std::move(configuration)); !opened) {
         complain(opened.error().message());

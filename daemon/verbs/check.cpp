@@ -7,6 +7,7 @@
 #include "daemon/cli/loaded.h"
 #include "daemon/feed_lines.h"
 #include "daemon/pipeline/configuration.h"
+#include "daemon/pipeline/ports.h"
 #include "daemon/verbs/verbs.h"
 
 #include <nlohmann/json.hpp>
@@ -54,6 +55,8 @@ Exit check(const Options& options, const Common& common) {
     if (!file) return Exit::bad_settings;
     const auto checked = load_configuration(*file, options.insecure);
     if (!checked.mistakes.empty()) return told_mistakes(checked.mistakes, common);
+    for (const PassedOver& key : passed_over(checked.value.ports))
+        std::cerr << key.file << ": passed over: " << key.why << "; " << key.advice << "\n";
     Json asked = Json::array();
     bool all_well = true;
     if (options.network) {

@@ -154,7 +154,7 @@ TEST(ChainsTest, ARestoredBackupGoesOnFromItsOwnRows) {
     const Head before = store->head().value();
     {
         auto sent = Watermark::open(folder.path()).value();
-        ASSERT_TRUE(sent.raise(before).has_value());
+        ASSERT_TRUE(sent.raise(before.epoch, before.seq).has_value());
     }
     store.reset();
     for (const char* ending : {"", "-wal", "-shm"})

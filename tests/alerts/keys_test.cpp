@@ -69,9 +69,12 @@ TEST_F(KeyFiles, WhatIsNoSecretIsNotRepeatedInTheError) {
 TEST_F(KeyFiles, EachSubscriberHasAFileAndMayHaveALastDay) {
     write("radio.pub", "# the newsroom's\n" + radio + " \n");  // a blank too many is no date
     write("desk.pub", desk + " 2026-12-31 \r\n");
-    write("README", "not a key");
+    const fs::path readme = write("README", "not a key");
+    const fs::path misnamed = write("radio.key", radio);
+    write(".radio.pub.swp", radio);
     const KeyRing ring = KeyRing::load(folder_.path()).value();
     EXPECT_EQ(ring.size(), 2U);
+    EXPECT_EQ(ring.passed_over(), (std::vector{readme, misnamed})) << "but not in silence";
     EXPECT_EQ(ring.name_of(radio), "radio");
     const auto verdict = [&](const std::string& key, const char* now) {
         return ring.judge(key, test::at(now));

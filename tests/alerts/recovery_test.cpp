@@ -83,7 +83,8 @@ protected:
         before_ = store->head().value();
         rows_ = all_rows(*store);
         events_ = store->load({}).value().events.size();
-        ASSERT_TRUE(Watermark::open(whole_.path()).value().raise(before_).has_value());
+        ASSERT_TRUE(
+            Watermark::open(whole_.path()).value().raise(before_.epoch, before_.seq).has_value());
     }
 
     /// The whole store, once more.

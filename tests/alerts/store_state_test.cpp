@@ -137,6 +137,20 @@ TEST(NewerStore, IsNoneWhenAByteOfItsVersionHasFlipped) {
     EXPECT_EQ(open_sqlite_store(folder.path()).error().code, AlertError::store_damaged);
 }
 
+TEST(StoreInUse, IsCalledByItsNameForItIsSoWhateverIsToBeStored) {
+    const TemporaryFolder folder;
+    fill(folder.path(), 1);
+    const fs::path file = folder.path() / "vigie.sqlite";
+    auto ours = Database::open(file, Database::Mode::read_write).value();
+    auto another = Database::open(file, Database::Mode::read_write).value();
+    ASSERT_TRUE(ours.script("BEGIN; SELECT count(*) FROM meta").has_value());
+    ASSERT_TRUE(another.script("INSERT INTO meta VALUES('another', '1')").has_value());
+    // What was read is no longer so: SQLite does not wait in this case.
+    const auto refused = ours.script("INSERT INTO meta VALUES('ours', '1')");
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, AlertError::store_busy) << refused.error().message();
+}
+
 TEST(StoreCheck, CanBeGivenUp) {
     const TemporaryFolder folder;
     fill(folder.path(), 2000);

@@ -186,7 +186,7 @@ TEST(StoreTest, ARestoredBackupStartsANewEpochAboveWhatWasSent) {
         before = store->head().value();
     }
     // The backup holds seq 1; seq 2 to 7 were sent before it was put back.
-    ASSERT_TRUE(Watermark::open(folder.path()).value().raise({before.epoch, 7}).has_value());
+    ASSERT_TRUE(Watermark::open(folder.path()).value().raise(before.epoch, 7).has_value());
     const auto store = open_sqlite_store(folder.path()).value();
     const Head after = store->head().value();
     EXPECT_NE(after.epoch, before.epoch);
@@ -332,7 +332,7 @@ TEST(StoreTest, AFullDiskRollsBackAndLaterGoesOn) {
 TEST(WatermarkTest, WhatAnEditorLeftBehindTheRecordIsCutOff) {
     const TemporaryFolder folder;
     std::ofstream(folder.path() / "sent") << std::string(60, 'x');
-    ASSERT_TRUE(Watermark::open(folder.path()).value().raise({"0123456789abcdef", 7}).has_value());
+    ASSERT_TRUE(Watermark::open(folder.path()).value().raise("0123456789abcdef", 7).has_value());
     EXPECT_EQ(Watermark::open(folder.path()).value().head(), (Head{"0123456789abcdef", 7}));
 }
 

@@ -16,6 +16,7 @@
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <gtest/gtest.h>
 
 #include "alerts/error.h"
@@ -183,6 +184,38 @@ TEST_F(SharedCommits, AreTriedAgainTogetherWhileTheDiskIsFull) {
     EXPECT_EQ(store_.commits, (std::vector<Names>{{"a"}, {"b", "c"}, {"b", "c"}}));
     EXPECT_EQ(outcome_["b"], "kept");
     EXPECT_EQ(outcome_["c"], "kept");
+}
+
+TEST_F(SharedCommits, AreNotTriedOneByOneWhileTheStoreIsInUse) {
+    store_.fault = [](const Names& feeds) -> SlowStore::Rows {
+        if (!holds(feeds, "a")) return text::fail(AlertError::store_busy, "database is locked");
+        return {};
+    };
+    file({"a", "b", "c", "d"});
+    const Names together{"b", "c", "d"};
+    EXPECT_EQ(store_.commits, (std::vector<Names>{{"a"}, together, together, together}));
+    for (const std::string& feed : together)
+        EXPECT_EQ(outcome_[feed], "not kept") << feed;
+}
+
+TEST_F(SharedCommits, OneWhoIsCancelledWhileItWaitsToTryAgainForAllCostsNoOther) {
+    asio::steady_timer soon(io_);
+    int full = 1;
+    store_.fault = [&](const Names& feeds) -> SlowStore::Rows {
+        if (feeds.size() < 3 || full-- == 0) return {};
+        asio::post(io_, [&] {
+            soon.expires_after(std::chrono::milliseconds(50));  // it waits for a second by then
+            soon.async_wait([this](const boost::system::error_code&) {
+                cancel_.emit(asio::cancellation_type::terminal);
+            });
+        });
+        return text::fail(AlertError::store_full, "disk");
+    };
+    file({"a", "cancelled", "c", "d"});
+    EXPECT_EQ(outcome_["cancelled"], "broken");
+    EXPECT_EQ(outcome_["c"], "kept");
+    EXPECT_EQ(outcome_["d"], "kept");
+    EXPECT_EQ(stored(), (Names{"a", "c", "cancelled", "d"})) << "it was to be stored as well";
 }
 
 TEST_F(SharedCommits, AreGivenUpTogetherAtAStop) {

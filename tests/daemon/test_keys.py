@@ -125,6 +125,22 @@ class Keys(unittest.TestCase):
         public = secret.splitlines()[1].removeprefix("# ")
         (self.subscribers / f"{name}.pub").write_text(public + "\n", encoding="utf-8")
 
+    def test_a_file_that_lets_nobody_in_is_not_passed_over_in_silence(self):
+        self.admit("radio")
+        misnamed = self.subscribers / "desk.key"
+        misnamed.write_text(self.new_key("desk"), encoding="utf-8")
+        checked = subprocess.run([BINARY, "check", "--no-network", "-c", str(self.station.settings)],
+                                 capture_output=True, text=True, check=True)
+        self.assertIn(f"{misnamed}: passed over: its name does not end in .pub", checked.stderr)
+        self.assertIn("rename it to desk.pub", checked.stderr)
+        daemon = self.station.run()
+        self.station.wait_for_log("a key file is passed over")
+        misnamed.rename(self.subscribers / "desk.pub")
+        (self.subscribers / "notes.txt").write_text("whose is desk?", encoding="utf-8")
+        daemon.send_signal(signal.SIGHUP)
+        wait_for(lambda: len(self.station.logged("a key file is passed over")) == 2, "the second one")
+        self.assertIn("notes.txt", str(self.station.logged("a key file is passed over")[1]))
+
     def test_a_storm_of_hang_ups_loses_nothing(self):
         self.admit("radio")
         daemon = self.station.run()

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <utility>
@@ -11,10 +12,12 @@
 
 #include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/inflection.h"
+#include "extractors/lexicon/table_mistakes.h"
 #include "extractors/lexicon/trie.h"
 #include "extractors/lexicon/trie_builder.h"
 #include "tests/extractors/room.h"
 #include "tests/extractors/rows.h"
+#include "text/file.h"
 
 namespace vigie::extractors {
 namespace {
@@ -35,6 +38,23 @@ Trie trie_of(const std::vector<std::pair<const char*, Entry>>& phrases) {
     for (const auto& [phrase, entry] : phrases)
         builder.add(phrase, entry);
     return std::move(builder).build();
+}
+
+TEST(TableMistakesTest, AMissingTableIsToldWithTheFileThatMayBeMeant) {
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("vigie-tables-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    for (const char* name : {"thing.tsv", "places.tsv"})
+        std::ofstream(folder / name) << "kind\twhats\n";
+    const auto told = [&](const std::string& name) {
+        TableMistakes mistakes;
+        EXPECT_FALSE(mistakes.note(text::read_file(folder / name)));
+        return mistakes.result().error().detail.substr(folder.string().size() + 1);
+    };
+    EXPECT_EQ(told("things.tsv"), "things.tsv: cannot read; did you mean 'thing.tsv'?");
+    EXPECT_EQ(told("actors.tsv"), "actors.tsv: cannot read") << "nothing there is called like it";
+    EXPECT_EQ(told("fr/verbs.tsv"), "fr/verbs.tsv: cannot read") << "there is no such folder";
+    std::filesystem::remove_all(folder);
 }
 
 TEST(Trie, FindsAllEntriesLongestFirst) {

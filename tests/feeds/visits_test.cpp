@@ -142,5 +142,48 @@ TEST_F(Leaves, AreNotWaitedForInAPlace) {
     EXPECT_EQ(order.size(), 1U);
 }
 
+TEST_F(Leaves, APlaceThatComesWhileOthersAreAtTheHostIsKeptForAMoment) {
+    std::weak_ptr<Place> given;
+    int asked = 0;
+    doors.room = [&](Standing standing) -> asio::awaitable<Room> {
+        ++asked;
+        Room made = co_await room(standing);
+        given = made;
+        co_return made;
+    };
+    full = true;
+    begin("patient", Standing::unproven);  // its turn has come, and it queues for a place
+    std::optional<Hosts::Visit> other =
+        std::get<Hosts::Visit>(doors.hosts.enter(host, clock.at, Manners{}));
+    full = false;
+    place_free.ring();
+    look();
+    EXPECT_FALSE(given.expired()) << "the other may be done in a moment";
+    other.reset();
+    pass(2s);
+    EXPECT_EQ(order, std::vector<std::string>{"patient"});
+    EXPECT_EQ(asked, 1) << "it did not queue again";
+}
+
+TEST_F(Leaves, APlaceThatComesWhileOthersAreAtTheHostIsNotKeptForLong) {
+    std::weak_ptr<Place> given;
+    doors.room = [&](Standing standing) -> asio::awaitable<Room> {
+        Room made = co_await room(standing);
+        given = made;
+        co_return made;
+    };
+    full = true;
+    begin("patient", Standing::unproven);
+    const std::optional<Hosts::Visit> other =
+        std::get<Hosts::Visit>(doors.hosts.enter(host, clock.at, Manners{}));
+    full = false;
+    place_free.ring();
+    look();
+    EXPECT_FALSE(given.expired());
+    pass(2s);  // the other is still there
+    EXPECT_TRUE(given.expired());
+    EXPECT_EQ(order, std::vector<std::string>{});
+}
+
 }  // namespace
 }  // namespace vigie::feeds
