@@ -144,6 +144,24 @@ bool says_nothing(const FeedDocument& document) {
            document.id.empty() && document.subtitle.empty() && document.lang.empty();
 }
 
+/// The look's own tree, if `text` still is what was looked at.
+Lenient tree_of(Look& look, std::string_view looked_at, std::string_view text, int depth_limit) {
+    const bool same = text.data() == looked_at.data() && text.size() == looked_at.size();
+    if (same && look.tree) return {*std::move(look.tree), {}, 0, text.data()};
+    look.tree.reset();
+    return same ? read_leniently(text) : read_xml(text, depth_limit);
+}
+
+/// Out of `text`, of which there is no tree because of `fault`.
+Result<FeedDocument> read_broken(std::string_view text,
+                                 const std::string& fault,
+                                 const ParseHints& hints,
+                                 const ParseLimits& limits) {
+    auto document = salvage(text, hints, limits);
+    if (!document || says_nothing(*document)) return fail(FeedError::unreadable_feed, fault);
+    return *std::move(document);
+}
+
 /// From decoded text whose size and nesting are known to be bounded.
 Result<FeedDocument> read_text(const Decoded& decoded,
                                Look look,
@@ -160,34 +178,25 @@ Result<FeedDocument> read_text(const Decoded& decoded,
         repaired = escape_strays(text);
         text = repaired;
     }
-    Lenient read;
-    if (look.tree && text.size() == written.size()) {
-        read.tree = *std::move(look.tree);
-    } else {
-        read = read_leniently(text);
-    }
+    Lenient read = tree_of(look, written, text, limits.depth);
     std::string rooted;
     const bool whole = read.fault.empty() && is_feed(read.tree.root()) && has_one_root(read.tree);
     if (!whole && !has_feed_root(text)) {
         rooted = with_root(text, why);
-        if (!rooted.empty()) read = read_leniently(text = rooted);
+        if (!rooted.empty()) read = read_xml(text = rooted, limits.depth);
     }
+    const bool can_be = read.fault.empty() ? is_feed(read.tree.root()) : has_feed_root(text);
+    if (!can_be) return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
+    FeedDocument document;
     if (read.fault.empty()) {
-        if (!is_feed(read.tree.root())) {
-            return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
-        }
-        FeedDocument document = read_tree(read.tree, hints, limits);
-        finish(document, decoded, std::move(why));
-        return document;
+        document = read_tree(read.tree, hints, limits);
+    } else {
+        const std::string fault = where(read, text);
+        document = VIGIE_TRY(read_broken(text, fault, hints, limits));
+        add_reason(why, fault);
     }
-    if (!has_feed_root(text)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
-    auto document = salvage(text, hints, limits);
-    if (!document || says_nothing(*document)) {
-        return fail(FeedError::unreadable_feed, where(read, text));
-    }
-    add_reason(why, where(read, text));
-    finish(*document, decoded, std::move(why));
-    return *std::move(document);
+    finish(document, decoded, std::move(why));
+    return document;
 }
 
 Result<FeedDocument> read_json(const Decoded& decoded,
@@ -243,7 +252,7 @@ Result<FeedDocument> parse(std::string_view bytes,
         decoded.as_it_was = {};
     }
     Look look = look_at(decoded.utf8(), limits.depth);
-    if (!look.fault.empty()) look.scan = scan_xml(decoded.utf8(), limits.depth);
+    if (!look.fault.empty() && !look.tree) look.scan = scan_xml(decoded.utf8(), limits.depth);
     if (look.scan.depth > limits.depth) return read_deep(decoded, look.scan, hints, limits);
     return read_text(decoded, std::move(look), hints, limits);
 }

@@ -2,9 +2,29 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
+
+#include "feeds/xml/wellformed.h"
 
 namespace vigie::feeds {
 namespace {
+
+/// How many cells the tree will have.
+class Counter final : public pugi::xml_tree_walker {
+public:
+    bool for_each(pugi::xml_node& node) override {
+        ++cells_;
+        for (auto attribute = node.first_attribute(); attribute;
+             attribute = attribute.next_attribute())
+            cells_ += 2;
+        return true;
+    }
+
+    [[nodiscard]] std::size_t cells() const { return cells_; }
+
+private:
+    std::size_t cells_ = 1;
+};
 
 /// Pugixml walks without recursion: how deep a tree goes is the document's say.
 class Copier final : public pugi::xml_tree_walker {
@@ -60,10 +80,19 @@ Lenient read_leniently(std::string_view text) {
     }
     const pugi::xml_node root = document->document_element();
     read.begin = root.name() - root.offset_debug();
+    Counter counter;
+    document->traverse(counter);
+    read.tree.reserve(counter.cells());
     Copier copier(read.tree);
     document->traverse(copier);
     read.tree.keep_alive(document);
     return read;
+}
+
+Lenient read_xml(std::string_view text, int depth_limit) {
+    Look look = look_at(text, depth_limit);
+    if (!look.tree) return read_leniently(text);
+    return {*std::move(look.tree), {}, 0, text.data()};
 }
 
 }  // namespace vigie::feeds

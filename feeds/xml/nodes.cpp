@@ -175,12 +175,12 @@ bool has_elements(Node node) {
     return false;
 }
 
-std::string inner_markup(Node node, std::size_t limit) {
+std::string inner_markup(Node node, std::size_t limit, Node::Sections sections) {
     if (const auto only = only_text(node)) return std::string(front_of(*only, limit));
     if (!has_elements(node)) return own_text(node, limit);
     std::string text;
     for (const Node child : node.children())
-        child.write(text, limit);
+        child.write(text, limit, sections);
     for (const Node child : node.children()) {
         if (!child.is_element()) continue;
         text = without_prefix(text, prefix_of(child.name()));

@@ -64,7 +64,9 @@ std::optional<std::string_view> only_text(Node node);
 std::string own_text(Node node, std::size_t limit);
 /// The inside of the node as it is meant in HTML: its text where it has no child elements, else the
 /// markup written out, without the prefix of <xhtml:div>.
-std::string inner_markup(Node node, std::size_t limit);
+std::string inner_markup(Node node,
+                         std::size_t limit,
+                         Node::Sections sections = Node::Sections::as_markup);
 
 std::string_view trimmed(std::string_view text);
 std::string trim(std::string text);

@@ -15,6 +15,7 @@ struct Scan {
     std::size_t deepest_at = 0;        ///< offset of the tag that went over the limit
     std::size_t stray_less = 0;        ///< '<' that opens no markup
     std::size_t stray_ampersands = 0;  ///< '&' that begins no entity
+    std::size_t stray_numbers = 0;     ///< those of them that begin "&#"
     std::size_t bad_characters = 0;    ///< numbers that are no character
     std::size_t old_numbers = 0;       ///< &#128; to &#159;, legal but never meant
     std::size_t unknown_entities = 0;  ///< entities that XML does not know, such as &nbsp;

@@ -11,12 +11,13 @@
 namespace vigie::feeds {
 
 struct Look {
-    /// None where there is a fault, or something that read_leniently() has to judge: a DOCTYPE, or
+    /// Also where an attribute is there twice or a prefix is not declared. None where there is any
+    /// other fault, or something that read_leniently() has to judge: a DOCTYPE with a subset, or
     /// references that are repaired.
     std::optional<Tree> tree;
     std::string fault;  ///< the first rule that is broken, in words, with the offset: "attribute
                         ///< 'a' twice at byte 17"; empty = none
-    Scan scan;          ///< what scan_xml() finds, where there is no fault; else a part of it
+    Scan scan;          ///< what scan_xml() finds, where there is a tree or no fault; else a part
 };
 
 /// What stands inside a DOCTYPE is not looked at; references are no fault but counted. Elements

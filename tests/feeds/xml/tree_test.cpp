@@ -42,15 +42,20 @@ bool agrees(std::string_view xml) {
 }
 
 TEST(Tree, HoldsWhatPugixmlHolds) {
-    for (const char* xml : {"<a/>",
-                            "<?xml version='1.0'?>\n<a b='c'/>\n",
-                            "<a><b>x</b><b/> y <!-- z -->w<![CDATA[<p>&amp;]]></a>",
-                            "<a b=\"&lt;&#233;&#x1F600;&quot;\n\t'\" x:c='' xmlns:x='u'> </a>",
-                            "<a>1 &lt; 2 &amp;&amp; 3 &gt; 2 &apos;&quot; &nbsp; &#9;&#13;</a>",
-                            "<a>\r\n\r<b>\r</b><![CDATA[\r\n]]>&#10;\r\r\n</a>",
-                            "<a><![CDATA[]]><b></b></a>",
-                            "<a>]] &gt; ]<b c=']]>'/><!-- ]]> --><![CDATA[]]]]><?p ]]> ?></a>",
-                            "<é à='ç'>œ</é>"}) {
+    for (const char* xml :
+         {"<a/>",
+          "<?xml version='1.0'?>\n<a b='c'/>\n",
+          "<a><b>x</b><b/> y <!-- z -->w<![CDATA[<p>&amp;]]></a>",
+          "<a b=\"&lt;&#233;&#x1F600;&quot;\n\t'\" x:c='' xmlns:x='u'> </a>",
+          "<a>1 &lt; 2 &amp;&amp; 3 &gt; 2 &apos;&quot; &nbsp; &#9;&#13;</a>",
+          "<a>\r\n\r<b>\r</b><![CDATA[\r\n]]>&#10;\r\r\n</a>",
+          "<a><![CDATA[]]><b></b></a>",
+          "<a>]] &gt; ]<b c=']]>'/><!-- ]]> --><![CDATA[]]]]><?p ]]> ?></a>",
+          "<a>b & c &amp &copy; && &;<d e='&'/></a>",
+          "<a b='1' b='2'><m:c n:d='' n:d=''/></a>",
+          "<!DOCTYPE a><a/>",
+          "<!DOCTYPE a PUBLIC '-//N//DTD \"0.91\"//EN' \"http://n.example/'x'\" >\n<a/>",
+          "<é à='ç'>œ</é>"}) {
         EXPECT_TRUE(agrees(xml)) << xml;
     }
 }
@@ -58,10 +63,11 @@ TEST(Tree, HoldsWhatPugixmlHolds) {
 TEST(Tree, IsLeftToPugixmlWhereOnlyThatCanTell) {
     for (const char* xml : {"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>",
                             "<a><? b?></a>",
-                            "<a>b & c</a>",
+                            "<!DOCTYPE a 'b><a c=''/>",
+                            "<!DOCTYPE a 'b>c'><a/>",
+                            "<a>&#0000000000000000000000000000000000000000065;</a>",
                             "<a>&#146;</a>",
                             "<a>&#0;</a>",
-                            "<a b='1' b='2'/>",
                             "<a><b></a>",
                             "<a/><b/>"}) {
         EXPECT_FALSE(look_at(xml, depth_limit).tree) << xml;
@@ -88,7 +94,13 @@ TEST(Tree, HoldsWhatPugixmlHoldsOfOddFeedsAndDamagedOnes) {
                                                    " ",
                                                    "é",
                                                    "=",
-                                                   ">"};
+                                                   ">",
+                                                   " & ",
+                                                   "&#",
+                                                   "&#x;",
+                                                   "&lt",
+                                                   "&nbsp;",
+                                                   "<!DOCTYPE b>"};
             std::string damaged = whole;
             damaged.insert(random() % (whole.size() + 1), pieces[random() % std::size(pieces)]);
             fast += agrees(damaged) ? 1 : 0;
@@ -99,19 +111,44 @@ TEST(Tree, HoldsWhatPugixmlHoldsOfOddFeedsAndDamagedOnes) {
 
 TEST(Tree, IsWrittenAsPugixmlWritesIt) {
     const std::string xml =
-        "<a>t <b c=\"\t\n&#13;&quot;'&lt;&gt;&amp;\">x<br/>\n<e></e>&lt;&amp;&gt;\"'</b> <![CDATA[<p>]]></a>";
+        "<a>t <b c=\"\t\n&#13;&quot;'&lt;&gt;&amp;\">x<br/>\n<e></e>&lt;&amp;&gt;\"'</b> </a>";
     const Look look = look_at(xml, depth_limit);
     ASSERT_TRUE(look.tree) << look.fault;
     std::string written;
-    look.tree->root().write(written, 1000);
+    look.tree->root().write(written, 1000, Node::Sections::as_text);
     pugi::xml_document document;
     ASSERT_TRUE(load(document, xml));
     std::ostringstream expected;
     document.document_element().print(expected, "", pugi::format_raw);
     EXPECT_EQ(written, expected.str());
-    std::string cut;
-    look.tree->root().write(cut, 20);
-    EXPECT_EQ(cut, written.substr(0, 20));
+    for (std::size_t limit = 0; limit < written.size(); ++limit) {
+        std::string cut;
+        look.tree->root().write(cut, limit, Node::Sections::as_text);
+        ASSERT_EQ(cut, written.substr(0, limit));
+    }
+}
+
+TEST(Tree, IsWrittenWithSectionsAsTheyAreMeant) {
+    const std::string xml = "<a><![CDATA[<i>x</i> & y]]><b/></a>";
+    const Look look = look_at(xml, depth_limit);
+    ASSERT_TRUE(look.tree) << look.fault;
+    std::string markup;
+    look.tree->root().write(markup, 1000, Node::Sections::as_markup);
+    EXPECT_EQ(markup, "<a><i>x</i> & y<b/></a>");
+    std::string text;
+    look.tree->root().write(text, 1000, Node::Sections::as_text);
+    EXPECT_EQ(text, "<a>&lt;i&gt;x&lt;/i&gt; &amp; y<b/></a>");
+}
+
+TEST(Tree, IsNotWrittenLongerThanWanted) {
+    const std::string xml =
+        "<a b='" + repeated("\"", 100'000) + "'>" + repeated(">", 100'000) + "</a>";
+    const Look look = look_at(xml, depth_limit);
+    ASSERT_TRUE(look.tree) << look.fault;
+    std::string written;
+    look.tree->root().write(written, 1000, Node::Sections::as_text);
+    EXPECT_EQ(written.size(), 1000U);
+    EXPECT_LT(written.capacity(), 10'000U);
 }
 
 TEST(Tree, OfNothingHasNothing) {
