@@ -145,11 +145,10 @@ bool says_nothing(const FeedDocument& document) {
 }
 
 /// The look's own tree, if `text` still is what was looked at.
-Lenient tree_of(Look& look, std::string_view looked_at, std::string_view text, int depth_limit) {
-    const bool same = text.data() == looked_at.data() && text.size() == looked_at.size();
-    if (same && look.tree) return {*std::move(look.tree), {}, 0, text.data()};
+Lenient tree_of(Look& look, bool is_changed, std::string_view text, int depth_limit) {
+    if (!is_changed && look.tree) return {*std::move(look.tree), {}, 0, text.data()};
     look.tree.reset();
-    return same ? read_leniently(text) : read_xml(text, depth_limit);
+    return is_changed ? read_xml(text, depth_limit) : read_leniently(text);
 }
 
 /// Out of `text`, of which there is no tree because of `fault`.
@@ -173,17 +172,22 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     const std::string_view written = trimmed(decoded.utf8());
     std::string_view text = without_prologue(written, why);
     if (why.empty()) why = look.fault;
+    bool is_changed = text.data() != written.data();
     std::string repaired;
     if (scan.stray_less > 0 || scan.bad_characters > 0 || scan.old_numbers > 0) {
         repaired = escape_strays(text);
         text = repaired;
+        is_changed = true;
     }
-    Lenient read = tree_of(look, written, text, limits.depth);
+    Lenient read = tree_of(look, is_changed, text, limits.depth);
     std::string rooted;
     const bool whole = read.fault.empty() && is_feed(read.tree.root()) && has_one_root(read.tree);
     if (!whole && !has_feed_root(text)) {
         rooted = with_root(text, why);
-        if (!rooted.empty()) read = read_xml(text = rooted, limits.depth);
+        if (!rooted.empty()) {
+            read = {};  // before there are two
+            read = read_xml(text = rooted, limits.depth);
+        }
     }
     const bool can_be = read.fault.empty() ? is_feed(read.tree.root()) : has_feed_root(text);
     if (!can_be) return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
@@ -197,6 +201,11 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     }
     finish(document, decoded, std::move(why));
     return document;
+}
+
+Result<FeedDocument> too_long(std::size_t longest, std::string_view what) {
+    return fail(FeedError::too_large,
+                "more than " + std::to_string(longest) + " bytes " + std::string(what));
 }
 
 Result<FeedDocument> read_json(const Decoded& decoded,
@@ -241,13 +250,12 @@ Result<FeedDocument> parse(std::string_view bytes,
             FeedError::too_large,
             std::to_string(bytes.size()) + " bytes, at most " + std::to_string(limits.bytes));
     }
-    Decoded decoded = decode(bytes, hints.content_type, limits.bytes * 3 + 16);
-    if (decoded.utf8().size() > limits.bytes * 3) {
-        return fail(FeedError::too_large,
-                    "more than " + std::to_string(limits.bytes * 3) + " bytes decoded");
-    }
+    const std::size_t longest = limits.bytes * 3;
+    Decoded decoded = decode(bytes, hints.content_type, longest + 16);
+    if (decoded.utf8().size() > longest) return too_long(longest, "decoded");
     if (is_json_feed(decoded.utf8())) return read_json(decoded, hints, limits);
-    if (std::string own = with_own_entities(decoded.utf8()); !own.empty()) {
+    if (std::string own = with_own_entities(decoded.utf8(), longest); !own.empty()) {
+        if (own.size() > longest) return too_long(longest, "with its own entities");
         decoded.changed.swap(own);
         decoded.as_it_was = {};
     }

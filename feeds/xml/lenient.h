@@ -11,6 +11,7 @@
 
 namespace vigie::feeds {
 
+/// Pugixml's own tree, for who writes XML too.
 pugi::xml_parse_result load(pugi::xml_document& tree, std::string_view text);
 
 struct Lenient {

@@ -52,6 +52,8 @@ private:
     std::string root_prefix_;
 };
 
+/// What stands before the colon, if there is one.
+std::string_view prefix_of(std::string_view name);
 /// The name without its prefix.
 std::string_view local_name(Node node);
 /// Attribute by its local name, whatever its prefix and case; empty when absent.

@@ -36,11 +36,8 @@ Reference reference_at(std::string_view xml, std::size_t at);
 /// large, none when it is no number.
 std::optional<std::uint32_t> number_of(std::string_view name);
 
-/// Adds what the '&'s between two offsets begin.
-void count_references(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan);
-
-/// Writes `text` with the references that are known as what they stand for, all others as they are;
-/// counts as above. Returns how much was written, never more than the text is long.
+/// Writes `text` with the references that are known as what they stand for, all others as they are
+/// and counted. Returns how much was written, never more than the text is long.
 std::size_t resolve_references(std::string_view text, char* out, Scan& scan);
 
 /// Stops looking once `depth_limit` is passed. Linear time, no memory.

@@ -1,9 +1,21 @@
 #include "feeds/xml/tree.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::feeds {
 namespace {
+
+/// Where a character is written as a reference.
+enum : std::uint8_t { in_text = 1, in_attribute = 2 };
+
+constexpr std::array<std::uint8_t, 256> escapes = [] {
+    std::array<std::uint8_t, 256> table{};
+    table['&'] = table['<'] = in_text | in_attribute;
+    table['>'] = in_text;
+    table['"'] = table['\t'] = table['\n'] = table['\r'] = in_attribute;
+    return table;
+}();
 
 std::string_view reference(char c) {
     switch (c) {
@@ -35,15 +47,15 @@ public:
         out_.append(text.substr(0, limit_ - std::min(limit_, out_.size())));
     }
 
-    /// Of each character that `special` names, its reference.
-    void escaped(std::string_view text, std::string_view special) {
-        while (!text.empty() && !is_full()) {
-            const std::size_t at = std::min(text.find_first_of(special), text.size());
-            put(text.substr(0, at));
-            if (at == text.size()) return;
-            put(reference(text[at]));
-            text.remove_prefix(at + 1);
+    void escaped(std::string_view text, std::uint8_t where) {
+        std::size_t done = 0;
+        for (std::size_t i = 0; i < text.size() && !is_full(); ++i) {
+            if ((escapes[static_cast<unsigned char>(text[i])] & where) == 0) continue;
+            put(text.substr(done, i - done));
+            put(reference(text[i]));
+            done = i + 1;
         }
+        put(text.substr(done));
     }
 
     void start(Node element) {
@@ -54,7 +66,7 @@ public:
             put(" ");
             put(attribute.name());
             put("=\"");
-            escaped(attribute.value(), "&<\"\t\n\r");
+            escaped(attribute.value(), in_attribute);
             put("\"");
         }
         put(element.children().empty() ? "/>" : ">");
@@ -73,6 +85,10 @@ private:
 
 }  // namespace
 
+void append_escaped(std::string_view text, std::string& out, std::size_t limit) {
+    Writer(out, limit).escaped(text, in_text);
+}
+
 void Node::write(std::string& out, std::size_t limit, Sections sections) const {
     if (!cell_) return;
     Writer writer(out, limit);
@@ -87,7 +103,7 @@ void Node::write(std::string& out, std::size_t limit, Sections sections) const {
         } else if (at->kind == Cell::Kind::section && sections == Sections::as_markup) {
             writer.put(at->text());
         } else if (Node(at).is_text()) {
-            writer.escaped(at->text(), "&<>");
+            writer.escaped(at->text(), in_text);
         }
     }
     for (; !open.empty(); open.pop_back())
@@ -133,7 +149,7 @@ void Tree::close() {
 
 char* Tree::room(std::size_t size) {
     constexpr std::size_t least = 64 << 10;
-    if (size > room_left_) {
+    if (size > room_left_ || rooms_.empty()) {
         room_size_ = room_left_ = std::max(size, least);
         rooms_.emplace_back(new char[room_size_]);  // make_unique would write zeros
     }

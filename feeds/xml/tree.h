@@ -72,9 +72,10 @@ public:
     /// The first child whatever it is.
     [[nodiscard]] Node first_child() const;
 
-    /// Appends the element or text as XML, until `out` has `limit` bytes. What is to be read as
-    /// HTML has CDATA as what it stands for: markup where a feed's author wrote HTML into it, text
-    /// where the element holds XHTML.
+    /// Appends the element or text as XML, until `out`, with what it held before, has `limit`
+    /// bytes: what would come then is left out, in the midst of a reference even. What is to be
+    /// read as HTML has CDATA as what it stands for: markup where a feed's author wrote HTML into
+    /// it, text where the element holds XHTML.
     enum class Sections { as_markup, as_text };
     void write(std::string& out, std::size_t limit, Sections sections) const;
 
@@ -141,7 +142,11 @@ inline Node Node::attribute(std::string_view name) const {
     return {};
 }
 
-/// Built from the document's beginning to its end. Moved, it keeps its nodes.
+/// Appends text as XML has it, '&', '<' and '>' as references, with the same limit.
+void append_escaped(std::string_view text, std::string& out, std::size_t limit);
+
+/// Built from the document's beginning to its end. Moved, it keeps its nodes. All that it is given
+/// are views, which live as long as it does: of the caller's, or of room().
 class Tree {
 public:
     Tree();
@@ -152,15 +157,14 @@ public:
     void open(std::string_view name);
     /// Of the element that was opened last, before anything was put into it.
     void attribute(std::string_view name, std::string_view value);
+    /// `kind` is text or section. Neither has control characters that XML forbids: nobody would
+    /// escape them when they are written.
     void text(std::string_view value, Cell::Kind kind);
     /// The element that was opened last and is still open.
     void close();
 
     /// A place for `size` bytes that live as long as the tree.
     char* room(std::size_t size);
-
-    /// What the views are of, where that is not the caller's.
-    void keep_alive(std::shared_ptr<const void> owner) { owner_ = std::move(owner); }
 
     [[nodiscard]] Node document() const { return Node(cells_.data()); }
 
@@ -175,7 +179,6 @@ private:
     std::vector<std::unique_ptr<char[]>> rooms_;
     std::size_t room_left_ = 0;  // in the last of them
     std::size_t room_size_ = 0;
-    std::shared_ptr<const void> owner_;
 };
 
 }  // namespace vigie::feeds

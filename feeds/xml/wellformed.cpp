@@ -48,11 +48,6 @@ bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-std::string_view prefix_of(std::string_view name) {
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
-}
-
 std::string quote(std::string_view name) {
     std::string beginning(name);
     cut(beginning, 40);

@@ -11,9 +11,10 @@
 namespace vigie::feeds {
 
 struct Look {
-    /// Also where an attribute is there twice or a prefix is not declared. None where there is any
-    /// other fault, or something that read_leniently() has to judge: a DOCTYPE with a subset, or
-    /// references that are repaired.
+    /// Also where the fault is an attribute that is there twice or a prefix that is not declared.
+    /// None where it is another, and where read_leniently() has to judge: a DOCTYPE with a subset
+    /// or an open quote, an instruction whose target is no name, numbers that are repaired or that
+    /// begin "&#" and are none.
     std::optional<Tree> tree;
     std::string fault;  ///< the first rule that is broken, in words, with the offset: "attribute
                         ///< 'a' twice at byte 17"; empty = none
