@@ -33,10 +33,10 @@ std::size_t quoted_end(std::string_view xml, std::size_t open) {
 /// quote that never closes.
 std::size_t tag_end(std::string_view xml, std::size_t open) {
     const auto ends_run = [](char c) { return c == '>' || c == '<' || c == '"' || c == '\''; };
-    for (std::size_t i = open + 1;; ++i) {
-        while (i < xml.size() && !ends_run(xml[i]))
-            ++i;
-        if (i >= xml.size()) return xml.size();
+    for (std::size_t i = open + 1; i <= xml.size(); ++i) {
+        const auto* const stop = std::find_if(xml.begin() + i, xml.end(), ends_run);
+        if (stop == xml.end()) return xml.size();
+        i = static_cast<std::size_t>(stop - xml.begin());
         if (xml[i] == '>') return i + 1;
         if (xml[i] == '<') return i;
         const std::size_t begin = i;
@@ -45,6 +45,7 @@ std::size_t tag_end(std::string_view xml, std::size_t open) {
         const auto end = xml.substr(0, i).find('>', begin);
         return end == std::string_view::npos ? i : end + 1;
     }
+    return xml.size();
 }
 
 /// <!DOCTYPE x [ ... ]>: brackets once, as internal subsets do not nest them outside quotes. The
