@@ -144,6 +144,23 @@ bool says_nothing(const FeedDocument& document) {
            document.id.empty() && document.subtitle.empty() && document.lang.empty();
 }
 
+/// The look's own tree, if `text` still is what was looked at.
+Lenient tree_of(Look& look, bool is_changed, std::string_view text, int depth_limit) {
+    if (!is_changed && look.tree) return {*std::move(look.tree), {}, 0, text.data()};
+    look.tree.reset();
+    return is_changed ? read_xml(text, depth_limit) : read_leniently(text);
+}
+
+/// Out of `text`, of which there is no tree because of `fault`.
+Result<FeedDocument> read_broken(std::string_view text,
+                                 const std::string& fault,
+                                 const ParseHints& hints,
+                                 const ParseLimits& limits) {
+    auto document = salvage(text, hints, limits);
+    if (!document || says_nothing(*document)) return fail(FeedError::unreadable_feed, fault);
+    return *std::move(document);
+}
+
 /// From decoded text whose size and nesting are known to be bounded.
 Result<FeedDocument> read_text(const Decoded& decoded,
                                Look look,
@@ -155,39 +172,40 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     const std::string_view written = trimmed(decoded.utf8());
     std::string_view text = without_prologue(written, why);
     if (why.empty()) why = look.fault;
+    bool is_changed = text.data() != written.data();
     std::string repaired;
     if (scan.stray_less > 0 || scan.bad_characters > 0 || scan.old_numbers > 0) {
         repaired = escape_strays(text);
         text = repaired;
+        is_changed = true;
     }
-    Lenient read;
-    if (look.tree && text.size() == written.size()) {
-        read.tree = *std::move(look.tree);
-    } else {
-        read = read_leniently(text);
-    }
+    Lenient read = tree_of(look, is_changed, text, limits.depth);
     std::string rooted;
     const bool whole = read.fault.empty() && is_feed(read.tree.root()) && has_one_root(read.tree);
     if (!whole && !has_feed_root(text)) {
         rooted = with_root(text, why);
-        if (!rooted.empty()) read = read_leniently(text = rooted);
-    }
-    if (read.fault.empty()) {
-        if (!is_feed(read.tree.root())) {
-            return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
+        if (!rooted.empty()) {
+            read = {};  // before there are two
+            read = read_xml(text = rooted, limits.depth);
         }
-        FeedDocument document = read_tree(read.tree, hints, limits);
-        finish(document, decoded, std::move(why));
-        return document;
     }
-    if (!has_feed_root(text)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
-    auto document = salvage(text, hints, limits);
-    if (!document || says_nothing(*document)) {
-        return fail(FeedError::unreadable_feed, where(read, text));
+    const bool can_be = read.fault.empty() ? is_feed(read.tree.root()) : has_feed_root(text);
+    if (!can_be) return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
+    FeedDocument document;
+    if (read.fault.empty()) {
+        document = read_tree(read.tree, hints, limits);
+    } else {
+        const std::string fault = where(read, text);
+        document = VIGIE_TRY(read_broken(text, fault, hints, limits));
+        add_reason(why, fault);
     }
-    add_reason(why, where(read, text));
-    finish(*document, decoded, std::move(why));
-    return *std::move(document);
+    finish(document, decoded, std::move(why));
+    return document;
+}
+
+Result<FeedDocument> too_long(std::size_t longest, std::string_view what) {
+    return fail(FeedError::too_large,
+                "more than " + std::to_string(longest) + " bytes " + std::string(what));
 }
 
 Result<FeedDocument> read_json(const Decoded& decoded,
@@ -232,18 +250,17 @@ Result<FeedDocument> parse(std::string_view bytes,
             FeedError::too_large,
             std::to_string(bytes.size()) + " bytes, at most " + std::to_string(limits.bytes));
     }
-    Decoded decoded = decode(bytes, hints.content_type, limits.bytes * 3 + 16);
-    if (decoded.utf8().size() > limits.bytes * 3) {
-        return fail(FeedError::too_large,
-                    "more than " + std::to_string(limits.bytes * 3) + " bytes decoded");
-    }
+    const std::size_t longest = limits.bytes * 3;
+    Decoded decoded = decode(bytes, hints.content_type, longest + 16);
+    if (decoded.utf8().size() > longest) return too_long(longest, "decoded");
     if (is_json_feed(decoded.utf8())) return read_json(decoded, hints, limits);
-    if (std::string own = with_own_entities(decoded.utf8()); !own.empty()) {
+    if (std::string own = with_own_entities(decoded.utf8(), longest); !own.empty()) {
+        if (own.size() > longest) return too_long(longest, "with its own entities");
         decoded.changed.swap(own);
         decoded.as_it_was = {};
     }
     Look look = look_at(decoded.utf8(), limits.depth);
-    if (!look.fault.empty()) look.scan = scan_xml(decoded.utf8(), limits.depth);
+    if (!look.fault.empty() && !look.tree) look.scan = scan_xml(decoded.utf8(), limits.depth);
     if (look.scan.depth > limits.depth) return read_deep(decoded, look.scan, hints, limits);
     return read_text(decoded, std::move(look), hints, limits);
 }

@@ -21,7 +21,7 @@ struct ParseHints {
 };
 
 struct ParseLimits {
-    std::size_t bytes = 8u << 20;       ///< of the document, decoded
+    std::size_t bytes = 8u << 20;       ///< of the document, three times as many decoded
     int depth = 64;                     ///< nested elements
     std::size_t entries = 2000;         ///< further entries are left out
     std::size_t text_bytes = 1u << 20;  ///< of one field; the rest is cut

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <utility>
 
+#include "feeds/xml/charsets.h"
+
 namespace vigie::feeds {
 namespace {
 
@@ -79,15 +81,6 @@ bool is_plain(std::uint32_t code) {
            (code >= 0xE000 && code < 0xFDD0);
 }
 
-std::string utf8(std::uint32_t code) {
-    if (code < 0x80) return {static_cast<char>(code)};
-    const auto tail = [&](unsigned shift) {
-        return static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
-    };
-    if (code < 0x800) return {static_cast<char>(0xC0U | (code >> 6U)), tail(0)};
-    return {static_cast<char>(0xE0U | (code >> 12U)), tail(6), tail(0)};
-}
-
 /// "#233", "#xE9"
 std::string numbered(std::string_view digits) {
     digits.remove_prefix(1);
@@ -97,7 +90,9 @@ std::string numbered(std::string_view digits) {
     const char* const end = digits.data() + digits.size();
     const auto [rest, failed] = std::from_chars(digits.data(), end, code, hex ? 16 : 10);
     if (failed != std::errc{} || rest != end || !is_plain(code)) return {};
-    return utf8(code);
+    std::string character;
+    append_utf8(character, code);
+    return character;
 }
 
 bool begins_reference(char c) {

@@ -18,7 +18,8 @@ bool is_feed_space(Node node, const Names& names) {
 
 /// Where no element stands, the text is the text that is meant, not markup.
 std::string inner_markup_or_text(Node node, std::size_t limit) {
-    return has_elements(node) ? inner_markup(node, limit) : escaped(own_text(node, limit));
+    return has_elements(node) ? inner_markup(node, limit, Node::Sections::as_text)
+                              : escaped(own_text(node, limit));
 }
 
 bool looks_like_html(std::string_view text) {
@@ -106,19 +107,12 @@ std::string address_of(Node link, const Context& context) {
     return link_at(href.empty() ? std::string_view(text) : href, context);
 }
 
-bool has_own_base(Node node) {
-    for (; node; node = node.parent()) {
-        if (node.attribute("xml:base")) return true;
-    }
-    return false;
-}
-
 /// An id is taken byte for byte; a path, which no two feeds may share, becomes an address: one from
 /// the host's root always, another where the document itself says what it is relative to.
 std::string id_of(Node node, const Context& context) {
     std::string id = text_of(node, context);
     const bool relative = id.find(':') == std::string::npos && id.find('/') != std::string::npos;
-    return id.starts_with('/') || (relative && has_own_base(node)) ? link_at(id, context) : id;
+    return id.starts_with('/') || (relative && context.has_own_base) ? link_at(id, context) : id;
 }
 
 /// rel="alternate" is the page; HTML is preferred where several are given.

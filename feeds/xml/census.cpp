@@ -75,7 +75,7 @@ constexpr std::size_t block_ahead = 32;  // asked of memory while this one is re
         const std::size_t end = std::min(count, taken + most);
         for (; taken < end; ++taken) {
             const char* const at = bytes + taken * block_size;
-            __builtin_prefetch(at + block_ahead * block_size);
+            if (taken + block_ahead < count) __builtin_prefetch(at + block_ahead * block_size);
             Bytes block;
             Bytes before;
             Bytes two_before;

@@ -106,17 +106,31 @@ Converted by_iconv(iconv_t raw, std::string_view bytes, std::size_t limit) {
 
 }  // namespace
 
-void append_utf8(std::string& out, char16_t point) {
+char* write_utf8(std::uint32_t point, char* out) {
+    const auto tail = [&](unsigned shift) {
+        return static_cast<char>(0x80U | ((point >> shift) & 0x3FU));
+    };
     if (point < 0x80) {
-        out += static_cast<char>(point);
-    } else if (point < 0x800) {
-        out += static_cast<char>(0xC0 | (point >> 6));
-        out += static_cast<char>(0x80 | (point & 0x3F));
-    } else {
-        out += static_cast<char>(0xE0 | (point >> 12));
-        out += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (point & 0x3F));
+        *out++ = static_cast<char>(point);
+        return out;
     }
+    if (point < 0x800) {
+        *out++ = static_cast<char>(0xC0U | (point >> 6U));
+    } else if (point < 0x10000) {
+        *out++ = static_cast<char>(0xE0U | (point >> 12U));
+        *out++ = tail(6);
+    } else {
+        *out++ = static_cast<char>(0xF0U | (point >> 18U));
+        *out++ = tail(12);
+        *out++ = tail(6);
+    }
+    *out++ = tail(0);
+    return out;
+}
+
+void append_utf8(std::string& out, std::uint32_t point) {
+    std::array<char, 4> bytes{};
+    out.append(bytes.data(), write_utf8(point, bytes.data()));
 }
 
 std::optional<Converted> convert(std::string_view bytes,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,9 @@ std::optional<Converted> convert(std::string_view bytes,
                                  const std::string& label,
                                  std::size_t limit);
 
-/// Appends a character as UTF-8.
-void append_utf8(std::string& out, char16_t point);
+/// Writes a character as UTF-8, at most four bytes; returns where they end.
+char* write_utf8(std::uint32_t point, char* out);
+void append_utf8(std::string& out, std::uint32_t point);
 /// Appends a byte of windows-1252 as UTF-8.
 void append_windows_1252(std::string& out, unsigned char c);
 

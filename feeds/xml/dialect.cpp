@@ -11,6 +11,7 @@ const Context& inside(const Context& outer, Node node, std::optional<Context>& r
     if (!base && !lang) return outer;
     Context& context = room.emplace(outer);
     if (base) {
+        context.has_own_base = true;
         std::string resolved = resolve_url(outer.base, base.value());
         if (!resolved.empty()) context.base = std::move(resolved);
     }
@@ -32,7 +33,7 @@ FeedDocument read_tree(const Tree& tree,
                        const char* cut_at) {
     const Node root = tree.root();
     const Names names(root);
-    const Context context{names, limits, hints.base_url, hints.content_language, cut_at};
+    const Context context{names, limits, hints.base_url, hints.content_language, false, cut_at};
     return is_rss(root) ? read_rss(root, context) : read_atom(root, context);
 }
 

@@ -16,6 +16,7 @@ struct Context {
     const ParseLimits& limits;
     std::string base;  ///< the address that relative links at this place are resolved against
     std::string lang;  ///< xml:lang in force
+    bool has_own_base = false;     ///< the document itself says what it is relative to: xml:base
     const char* cut_at = nullptr;  ///< the name of the entry that the document ends in; null = none
 };
 

@@ -67,7 +67,7 @@ Entities declared_in(std::string_view doctype) {
 
 }  // namespace
 
-std::string with_own_entities(std::string_view xml) {
+std::string with_own_entities(std::string_view xml, std::size_t limit) {
     const std::string_view doctype = doctype_of(xml);
     const Entities entities = declared_in(doctype);
     if (entities.empty()) return {};
@@ -83,6 +83,7 @@ std::string with_own_entities(std::string_view xml) {
         if (found == entities.end()) continue;
         out.append(xml.substr(done, at - done)).append(found->second);
         done = at + end + 2;
+        if (out.size() > limit) return out;
     }
     return out.append(xml.substr(done));
 }

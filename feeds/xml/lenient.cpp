@@ -1,10 +1,29 @@
 #include "feeds/xml/lenient.h"
 
 #include <algorithm>
-#include <memory>
+#include <utility>
+
+#include "feeds/xml/wellformed.h"
 
 namespace vigie::feeds {
 namespace {
+
+/// How many cells the tree will have.
+class Counter final : public pugi::xml_tree_walker {
+public:
+    bool for_each(pugi::xml_node& node) override {
+        ++cells_;
+        for (auto attribute = node.first_attribute(); attribute;
+             attribute = attribute.next_attribute())
+            cells_ += 2;
+        return true;
+    }
+
+    [[nodiscard]] std::size_t cells() const { return cells_; }
+
+private:
+    std::size_t cells_ = 1;
+};
 
 /// Pugixml walks without recursion: how deep a tree goes is the document's say.
 class Copier final : public pugi::xml_tree_walker {
@@ -41,29 +60,39 @@ private:
     int open_ = 0;  // elements
 };
 
+constexpr unsigned options =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
+
 }  // namespace
 
 pugi::xml_parse_result load(pugi::xml_document& tree, std::string_view text) {
-    constexpr unsigned options =
-        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
     return tree.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
 }
 
 Lenient read_leniently(std::string_view text) {
-    const auto document = std::make_shared<pugi::xml_document>();
-    const auto result = load(*document, text);
     Lenient read;
+    char* const room = read.tree.room(text.size());
+    std::copy(text.begin(), text.end(), room);
+    pugi::xml_document document;  // its names and texts stay in the room when it is gone
+    const auto result =
+        document.load_buffer_inplace(room, text.size(), options, pugi::encoding_utf8);
     if (!result) {
-        read.fault = result.description();
-        read.at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
-        return read;
+        const auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+        return {{}, result.description(), at, nullptr};
     }
-    const pugi::xml_node root = document->document_element();
-    read.begin = root.name() - root.offset_debug();
+    Counter counter;
+    document.traverse(counter);
+    read.tree.reserve(counter.cells());
     Copier copier(read.tree);
-    document->traverse(copier);
-    read.tree.keep_alive(document);
+    document.traverse(copier);
+    read.begin = room;
     return read;
+}
+
+Lenient read_xml(std::string_view text, int depth_limit) {
+    Look look = look_at(text, depth_limit);
+    if (!look.tree) return read_leniently(text);
+    return {*std::move(look.tree), {}, 0, text.data()};
 }
 
 }  // namespace vigie::feeds

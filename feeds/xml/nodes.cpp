@@ -57,14 +57,8 @@ Space space_of_uri(std::string_view uri) {
 /// list long.
 constexpr std::size_t most_prefixes = 64;
 
-std::string_view prefix_of(std::string_view name) {
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
-}
-
 /// <x:p> and </x:p> as <p> and </p>.
 std::string without_prefix(std::string_view markup, std::string_view prefix) {
-    if (prefix.empty()) return std::string(markup);
     const std::string mark = std::string(prefix) + ":";
     std::string out;
     for (std::size_t i = 0; i < markup.size(); ++i) {
@@ -77,6 +71,11 @@ std::string without_prefix(std::string_view markup, std::string_view prefix) {
 }
 
 }  // namespace
+
+std::string_view prefix_of(std::string_view name) {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
+}
 
 Names::Names(Node root) : root_prefix_(prefix_of(root.name())) {
     declare(root);
@@ -175,15 +174,16 @@ bool has_elements(Node node) {
     return false;
 }
 
-std::string inner_markup(Node node, std::size_t limit) {
+std::string inner_markup(Node node, std::size_t limit, Node::Sections sections) {
     if (const auto only = only_text(node)) return std::string(front_of(*only, limit));
     if (!has_elements(node)) return own_text(node, limit);
     std::string text;
     for (const Node child : node.children())
-        child.write(text, limit);
+        child.write(text, limit, sections);
     for (const Node child : node.children()) {
         if (!child.is_element()) continue;
-        text = without_prefix(text, prefix_of(child.name()));
+        const std::string_view prefix = prefix_of(child.name());
+        if (!prefix.empty()) text = without_prefix(text, prefix);
         break;
     }
     cut(text, limit);
@@ -223,15 +223,8 @@ void cut(std::string& text, std::size_t limit) {
 std::string escaped(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    std::size_t done = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c != '&' && c != '<' && c != '>') continue;
-        out.append(text.substr(done, i - done));
-        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
-        done = i + 1;
-    }
-    return out.append(text.substr(done));
+    append_escaped(text, out, std::string::npos);
+    return out;
 }
 
 }  // namespace vigie::feeds

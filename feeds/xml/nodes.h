@@ -52,6 +52,8 @@ private:
     std::string root_prefix_;
 };
 
+/// What stands before the colon, if there is one.
+std::string_view prefix_of(std::string_view name);
 /// The name without its prefix.
 std::string_view local_name(Node node);
 /// Attribute by its local name, whatever its prefix and case; empty when absent.
@@ -64,7 +66,9 @@ std::optional<std::string_view> only_text(Node node);
 std::string own_text(Node node, std::size_t limit);
 /// The inside of the node as it is meant in HTML: its text where it has no child elements, else the
 /// markup written out, without the prefix of <xhtml:div>.
-std::string inner_markup(Node node, std::size_t limit);
+std::string inner_markup(Node node,
+                         std::size_t limit,
+                         Node::Sections sections = Node::Sections::as_markup);
 
 std::string_view trimmed(std::string_view text);
 std::string trim(std::string text);

@@ -10,7 +10,7 @@ std::optional<FeedDocument> salvage(std::string_view text,
                                     const ParseHints& hints,
                                     const ParseLimits& limits) {
     const Mended mended = mend(text, limits.depth);
-    const Lenient read = read_leniently(mended.xml);
+    const Lenient read = read_xml(mended.xml, limits.depth);
     if (!read.fault.empty() || !is_feed(read.tree.root())) return std::nullopt;
     const char* const cut_at = mended.cut_at ? read.begin + *mended.cut_at : nullptr;
     FeedDocument document = read_tree(read.tree, hints, limits, cut_at);

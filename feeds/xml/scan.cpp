@@ -1,8 +1,11 @@
 #include "feeds/xml/scan.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
+
+#include "feeds/xml/charsets.h"
 
 namespace vigie::feeds {
 namespace {
@@ -17,24 +20,32 @@ std::size_t past(std::string_view xml, std::string_view mark, std::size_t from) 
     return found == std::string_view::npos ? xml.size() : found + mark.size();
 }
 
+/// The quote that closes the one at `open`, or the '<' or the end of the text before it.
+std::size_t quoted_end(std::string_view xml, std::size_t open) {
+    std::size_t i = open + 1;
+    while (i < xml.size() && xml[i] != '<' && xml[i] != xml[open])
+        ++i;
+    return i;
+}
+
 /// A '<' inside a tag or a quoted value is an error in XML: the tag is taken to end before it, so
 /// that one open quote does not swallow the entries that follow; and at the first '>' behind a
 /// quote that never closes.
 std::size_t tag_end(std::string_view xml, std::size_t open) {
     const auto ends_run = [](char c) { return c == '>' || c == '<' || c == '"' || c == '\''; };
-    for (std::size_t i = open + 1;; ++i) {
-        while (i < xml.size() && !ends_run(xml[i]))
-            ++i;
-        if (i >= xml.size()) return xml.size();
+    for (std::size_t i = open + 1; i <= xml.size(); ++i) {
+        const auto* const stop = std::find_if(xml.begin() + i, xml.end(), ends_run);
+        if (stop == xml.end()) return xml.size();
+        i = static_cast<std::size_t>(stop - xml.begin());
         if (xml[i] == '>') return i + 1;
         if (xml[i] == '<') return i;
         const std::size_t begin = i;
-        do {
-            if (++i < xml.size() && xml[i] != '<') continue;
-            const auto end = xml.substr(0, i).find('>', begin);
-            return end == std::string_view::npos ? i : end + 1;
-        } while (xml[i] != xml[begin]);
+        i = quoted_end(xml, begin);
+        if (i < xml.size() && xml[i] != '<') continue;
+        const auto end = xml.substr(0, i).find('>', begin);
+        return end == std::string_view::npos ? i : end + 1;
     }
+    return xml.size();
 }
 
 /// <!DOCTYPE x [ ... ]>: brackets once, as internal subsets do not nest them outside quotes. The
@@ -71,6 +82,7 @@ void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
             return;
         case Reference::stray:
             ++scan.stray_ampersands;
+            scan.stray_numbers += xml.substr(at + 1).starts_with('#') ? 1 : 0;
             return;
         case Reference::no_character:
             ++scan.bad_characters;
@@ -92,38 +104,39 @@ Reference numbered(std::string_view name) {
     return is_character(*number) ? Reference::known : Reference::no_character;
 }
 
-char* write_utf8(std::uint32_t code, char* out) {
-    const auto tail = [&](unsigned shift) {
-        return static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
-    };
-    if (code < 0x80) {
-        *out++ = static_cast<char>(code);
-        return out;
+struct OwnReference {
+    std::string_view name;
+    char character;
+};
+
+constexpr std::array own_references{OwnReference{"amp", '&'},
+                                    OwnReference{"lt", '<'},
+                                    OwnReference{"gt", '>'},
+                                    OwnReference{"quot", '"'},
+                                    OwnReference{"apos", '\''}};
+
+/// What XML's own reference of that name stands for.
+std::optional<char> own_character(std::string_view name) {
+    for (const OwnReference& own : own_references) {
+        if (own.name == name) return own.character;
     }
-    if (code < 0x800) {
-        *out++ = static_cast<char>(0xC0U | (code >> 6U));
-    } else {
-        if (code < 0x10000) {
-            *out++ = static_cast<char>(0xE0U | (code >> 12U));
-        } else {
-            *out++ = static_cast<char>(0xF0U | (code >> 18U));
-            *out++ = tail(12);
-        }
-        *out++ = tail(6);
-    }
-    *out++ = tail(0);
+    return std::nullopt;
+}
+
+/// What a known reference stands for.
+char* write_known(std::string_view name, char* out) {
+    if (name[0] == '#') return write_utf8(number_of(name).value_or('?'), out);
+    *out++ = own_character(name).value_or('?');
     return out;
 }
 
-/// What XML's own reference of that name, or number, stands for.
-char* write_known(std::string_view name, char* out) {
-    if (name[0] == '#') return write_utf8(number_of(name).value_or('?'), out);
-    *out++ = name == "amp"    ? '&'
-             : name == "lt"   ? '<'
-             : name == "gt"   ? '>'
-             : name == "quot" ? '"'
-                              : '\'';
-    return out;
+/// Adds what the '&'s between two offsets begin.
+void count_references(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan) {
+    const std::string_view text = xml.substr(0, end);
+    for (auto at = text.find('&', begin); at != std::string_view::npos;
+         at = text.find('&', at + 1)) {
+        if (!is_bracket(text.substr(at))) look_at_ampersand(xml, at, scan);
+    }
 }
 
 }  // namespace
@@ -149,14 +162,6 @@ std::size_t resolve_references(std::string_view text, char* out, Scan& scan) {
     return static_cast<std::size_t>(std::copy(text.begin() + done, text.end(), to) - out);
 }
 
-void count_references(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan) {
-    const std::string_view text = xml.substr(0, end);
-    for (auto at = text.find('&', begin); at != std::string_view::npos;
-         at = text.find('&', at + 1)) {
-        if (!is_bracket(text.substr(at))) look_at_ampersand(xml, at, scan);
-    }
-}
-
 std::optional<std::uint32_t> number_of(std::string_view name) {
     if (!name.starts_with('#')) return std::nullopt;
     name.remove_prefix(1);
@@ -177,10 +182,7 @@ Reference reference_at(std::string_view xml, std::size_t at) {
         return is_name_start(c) || (c >= '0' && c <= '9');
     });
     if (!word) return Reference::stray;
-    for (const std::string_view own : {"amp", "lt", "gt", "quot", "apos"}) {
-        if (name == own) return Reference::known;
-    }
-    return Reference::unknown;
+    return own_character(name) ? Reference::known : Reference::unknown;
 }
 
 bool opens_markup(std::string_view xml, std::size_t open) {

@@ -15,6 +15,7 @@ struct Scan {
     std::size_t deepest_at = 0;        ///< offset of the tag that went over the limit
     std::size_t stray_less = 0;        ///< '<' that opens no markup
     std::size_t stray_ampersands = 0;  ///< '&' that begins no entity
+    std::size_t stray_numbers = 0;     ///< those of them that begin "&#"
     std::size_t bad_characters = 0;    ///< numbers that are no character
     std::size_t old_numbers = 0;       ///< &#128; to &#159;, legal but never meant
     std::size_t unknown_entities = 0;  ///< entities that XML does not know, such as &nbsp;
@@ -35,11 +36,8 @@ Reference reference_at(std::string_view xml, std::size_t at);
 /// large, none when it is no number.
 std::optional<std::uint32_t> number_of(std::string_view name);
 
-/// Adds what the '&'s between two offsets begin.
-void count_references(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan);
-
-/// Writes `text` with the references that are known as what they stand for, all others as they are;
-/// counts as above. Returns how much was written, never more than the text is long.
+/// Writes `text` with the references that are known as what they stand for, all others as they are
+/// and counted. Returns how much was written, never more than the text is long.
 std::size_t resolve_references(std::string_view text, char* out, Scan& scan);
 
 /// Stops looking once `depth_limit` is passed. Linear time, no memory.

@@ -1,6 +1,7 @@
 // A document as elements, attributes and texts that are views of it: nothing is copied but what has
-// references or foreign ends of line in it. Well-formed feeds, nearly all there are, come here from
-// the one pass that checks them (wellformed.h); others from pugixml, which forgives (lenient.h).
+// references or ends of line with "\r" in it. Well-formed feeds, nearly all there are, come here
+// from the one pass that checks them (wellformed.h); others from pugixml, which forgives
+// (lenient.h).
 #pragma once
 
 #include <cstddef>
@@ -12,16 +13,19 @@
 
 namespace vigie::feeds {
 
-/// Cells stand in the order of the document: behind an element its attributes, then what it holds.
+/// Cells stand in the order of the document: behind an element its attributes, two cells each, then
+/// what it holds. A document of eight megabytes may have millions: they are small.
 struct Cell {
-    enum class Kind : std::uint8_t { document, element, attribute, text, section };
+    enum class Kind : std::uint32_t { document, element, attribute, value, text, section };
 
-    std::string_view name;         ///< of an element or attribute, with its prefix
-    std::string_view value;        ///< of an attribute, text or CDATA section, as it is meant
-    std::uint32_t size = 1;        ///< this cell, and all that belongs to it
-    std::uint32_t up = 0;          ///< how many cells before it the one stands that it belongs to
-    std::uint32_t attributes = 0;  ///< of an element
-    Kind kind = Kind::document;
+    const char* begin = nullptr;  ///< of a name with its prefix, or of a text as it is meant
+    std::uint32_t length = 0;     ///< of the same, in bytes
+    std::uint32_t size = 1;       ///< this cell, and all that belongs to it
+    std::uint32_t up = 0;         ///< how many cells before it the one stands that it belongs to
+    std::uint32_t attributes : 29 = 0;  ///< of an element
+    Kind kind : 3 = Kind::document;
+
+    [[nodiscard]] std::string_view text() const { return {begin, length}; }
 };
 
 /// A cell of a Tree, or none, of which everything is empty. Lives as long as the tree.
@@ -33,14 +37,24 @@ public:
 
     explicit operator bool() const { return cell_ != nullptr; }
 
-    [[nodiscard]] std::string_view name() const { return cell_ ? cell_->name : ""; }
+    /// Of an element or attribute.
+    [[nodiscard]] std::string_view name() const {
+        return is_element() || is_attribute() ? cell_->text() : std::string_view{};
+    }
 
-    [[nodiscard]] std::string_view value() const { return cell_ ? cell_->value : ""; }
+    /// Of an attribute or text.
+    [[nodiscard]] std::string_view value() const {
+        return is_attribute() ? cell_[1].text() : is_text() ? cell_->text() : std::string_view{};
+    }
 
     [[nodiscard]] bool is_element() const { return cell_ && cell_->kind == Cell::Kind::element; }
 
     /// Text or CDATA.
     [[nodiscard]] bool is_text() const { return cell_ && cell_->kind >= Cell::Kind::text; }
+
+    [[nodiscard]] bool is_attribute() const {
+        return cell_ && cell_->kind == Cell::Kind::attribute;
+    }
 
     [[nodiscard]] bool has_attributes() const { return cell_ && cell_->attributes > 0; }
 
@@ -58,8 +72,12 @@ public:
     /// The first child whatever it is.
     [[nodiscard]] Node first_child() const;
 
-    /// The element itself as XML; of what it holds, as much as fits in `limit` bytes.
-    void write(std::string& out, std::size_t limit) const;
+    /// Appends the element or text as XML, until `out`, with what it held before, has `limit`
+    /// bytes: what would come then is left out, in the midst of a reference even. What is to be
+    /// read as HTML has CDATA as what it stands for: markup where a feed's author wrote HTML into
+    /// it, text where the element holds XHTML.
+    enum class Sections { as_markup, as_text };
+    void write(std::string& out, std::size_t limit, Sections sections) const;
 
     friend bool operator==(const Node&, const Node&) = default;
 
@@ -104,12 +122,12 @@ private:
 
 inline Node::Range Node::children() const {
     if (!cell_ || cell_->kind > Cell::Kind::element) return {nullptr, nullptr};
-    return {cell_ + 1 + cell_->attributes, cell_ + cell_->size};
+    return {cell_ + 1 + 2 * std::size_t{cell_->attributes}, cell_ + cell_->size};
 }
 
 inline Node::Range Node::attributes() const {
     if (!cell_) return {nullptr, nullptr};
-    return {cell_ + 1, cell_ + 1 + cell_->attributes};
+    return {cell_ + 1, cell_ + 1 + 2 * std::size_t{cell_->attributes}};
 }
 
 inline Node Node::first_child() const {
@@ -124,14 +142,23 @@ inline Node Node::attribute(std::string_view name) const {
     return {};
 }
 
-/// Built from the document's beginning to its end. Moved, it keeps its nodes.
+/// Appends text as XML has it, '&', '<' and '>' as references, with the same limit.
+void append_escaped(std::string_view text, std::string& out, std::size_t limit);
+
+/// Built from the document's beginning to its end. Moved, it keeps its nodes. All that it is given
+/// are views, which live as long as it does: of the caller's, or of room().
 class Tree {
 public:
     Tree();
 
+    /// Room for so many cells, where that is known.
+    void reserve(std::size_t cells) { cells_.reserve(cells); }
+
     void open(std::string_view name);
     /// Of the element that was opened last, before anything was put into it.
     void attribute(std::string_view name, std::string_view value);
+    /// `kind` is text or section. Neither has control characters that XML forbids: nobody would
+    /// escape them when they are written.
     void text(std::string_view value, Cell::Kind kind);
     /// The element that was opened last and is still open.
     void close();
@@ -139,23 +166,19 @@ public:
     /// A place for `size` bytes that live as long as the tree.
     char* room(std::size_t size);
 
-    /// What the views are of, where that is not the caller's.
-    void keep_alive(std::shared_ptr<const void> owner) { owner_ = std::move(owner); }
-
     [[nodiscard]] Node document() const { return Node(cells_.data()); }
 
     /// The root; none in an empty tree.
     [[nodiscard]] Node root() const;
 
 private:
-    Cell& add(Cell::Kind kind);
+    void add(Cell::Kind kind, std::string_view text);
 
     std::vector<Cell> cells_;
     std::vector<std::uint32_t> open_;  // by their places; the document is the first
     std::vector<std::unique_ptr<char[]>> rooms_;
     std::size_t room_left_ = 0;  // in the last of them
     std::size_t room_size_ = 0;
-    std::shared_ptr<const void> owner_;
 };
 
 }  // namespace vigie::feeds

@@ -33,13 +33,19 @@ bool begins_name(char c) {
            (c < '0' || c > '9');
 }
 
-bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+/// Whether there is no doubt where it ends: no subset, and each quote has its second.
+bool is_plain_doctype(std::string_view declaration) {
+    if (declaration.find_first_of("[<") != std::string_view::npos) return false;
+    for (auto open = declaration.find_first_of("\"'"); open != std::string_view::npos;) {
+        const auto close = declaration.find(declaration[open], open + 1);
+        if (close == std::string_view::npos) return false;
+        open = declaration.find_first_of("\"'", close + 1);
+    }
+    return true;
 }
 
-std::string_view prefix_of(std::string_view name) {
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 std::string quote(std::string_view name) {
@@ -64,13 +70,21 @@ public:
         if (fault_.empty() && !root_seen_) wrong("no element");
         Look look{{}, std::move(fault_), scan_};
         const bool repaired =
-            scan_.stray_ampersands > 0 || scan_.bad_characters > 0 || scan_.old_numbers > 0;
+            scan_.stray_numbers > 0 || scan_.bad_characters > 0 || scan_.old_numbers > 0;
         if (look.fault.empty() && !is_odd_ && !repaired) look.tree.emplace(std::move(tree_));
+        if (!slip_.empty()) look.fault = std::move(slip_);  // it came first
         return look;
     }
 
 private:
     void wrong(std::string what) { fault_ = std::move(what) + " at byte " + std::to_string(at_); }
+
+    /// A fault that leaves no doubt of what stands in what.
+    void slips(std::string_view what, std::string_view name, std::string_view how) {
+        if (!slip_.empty()) return;
+        slip_.append(what).append(quote(name)).append(how).append(" at byte ");
+        slip_ += std::to_string(at_);
+    }
 
     [[nodiscard]] bool starts(std::string_view mark) const {
         return xml_.substr(at_).starts_with(mark);
@@ -160,8 +174,9 @@ private:
 
     void doctype() {
         if (!starts("<!DOCTYPE") || root_seen_) return wrong("declaration out of place");
-        is_odd_ = true;
-        at_ = markup_end(xml_, at_);
+        const std::size_t end = markup_end(xml_, at_);
+        is_odd_ = is_odd_ || !is_plain_doctype(xml_.substr(at_ + 1, end - at_ - 1));
+        at_ = end;
     }
 
     std::string_view name() {
@@ -247,9 +262,8 @@ private:
         const std::string_view value = xml_.substr(at_ + 1, end - at_ - 1);
         if (value.find('<') != std::string_view::npos) return wrong("'<' in a value");
         tree_.attribute(word, meant(value));
-        if (std::find(names_.begin(), names_.end(), word) != names_.end()) {
-            return wrong("attribute " + quote(word) + " twice");
-        }
+        if (std::find(names_.begin(), names_.end(), word) != names_.end())
+            slips("attribute ", word, " twice");
         if (names_.size() < most_attributes) names_.push_back(word);
         const bool room = declared_.size() < most_prefixes;
         if (room && word.starts_with("xmlns:"))
@@ -260,7 +274,7 @@ private:
     void check_prefixes(std::string_view element) {
         check_prefix(element);
         for (const std::string_view attribute : names_) {
-            if (fault_.empty() && !attribute.starts_with("xmlns:")) check_prefix(attribute);
+            if (!attribute.starts_with("xmlns:")) check_prefix(attribute);
         }
     }
 
@@ -268,9 +282,8 @@ private:
         const std::string_view prefix = prefix_of(word);
         if (prefix.empty() || prefix == "xml" || declared_.size() == most_prefixes) return;
         const auto same = [&](const auto& declared) { return declared.first == prefix; };
-        if (std::none_of(declared_.begin(), declared_.end(), same)) {
-            wrong("prefix " + quote(prefix) + " is not declared");
-        }
+        if (std::none_of(declared_.begin(), declared_.end(), same))
+            slips("prefix ", prefix, " is not declared");
     }
 
     std::string_view xml_;
@@ -283,6 +296,7 @@ private:
     bool is_odd_ = false;  // holds what read_leniently() must judge
     bool root_seen_ = false;
     std::string fault_;
+    std::string slip_;
     std::vector<std::string_view> open_;
     std::vector<std::string_view> names_;  // of the attributes of the tag that is read
     std::vector<std::pair<std::string_view, std::size_t>>

@@ -11,12 +11,14 @@
 namespace vigie::feeds {
 
 struct Look {
-    /// None where there is a fault, or something that read_leniently() has to judge: a DOCTYPE, or
-    /// references that are repaired.
+    /// Also where the fault is an attribute that is there twice or a prefix that is not declared.
+    /// None where it is another, and where read_leniently() has to judge: a DOCTYPE with a subset
+    /// or an open quote, an instruction whose target is no name, numbers that are repaired or that
+    /// begin "&#" and are none.
     std::optional<Tree> tree;
     std::string fault;  ///< the first rule that is broken, in words, with the offset: "attribute
                         ///< 'a' twice at byte 17"; empty = none
-    Scan scan;          ///< what scan_xml() finds, where there is no fault; else a part of it
+    Scan scan;          ///< what scan_xml() finds, where there is a tree or no fault; else a part
 };
 
 /// What stands inside a DOCTYPE is not looked at; references are no fault but counted. Elements

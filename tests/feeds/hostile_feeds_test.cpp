@@ -15,6 +15,30 @@
 namespace vigie::feeds {
 namespace {
 
+TEST(HostileFeeds, EntitiesOfTheirOwnDoNotMakeThemLong) {
+    const std::string xml = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY e '" +
+                            repeated("x", 100) + "'>]><rss><channel><title>" +
+                            repeated("&e;", 20'000) + "</title></channel></rss>";
+    const auto document = parse(xml, {}, {.bytes = 100'000});
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().code, FeedError::too_large);
+    EXPECT_TRUE(parse(xml, {}, {.bytes = 1'000'000}));
+}
+
+TEST(HostileFeeds, WhatTheBaseIsIsNotAskedForEachEntry) {
+    std::string attributes;
+    for (int i = 0; i < 100'000; ++i)
+        attributes += " a" + std::to_string(i) + "=''";
+    const std::string xml = "<feed xmlns='http://www.w3.org/2005/Atom'" + attributes + ">" +
+                            repeated("<entry><id>a/b</id></entry>", 20'000) + "</feed>";
+    const auto begin = std::clock();
+    const auto document = parse(xml, {}, {.entries = 20'000});
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    ASSERT_TRUE(document) << document.error().message();
+    EXPECT_EQ(document->entries.size(), 20'000U);
+    EXPECT_LT(seconds, 2.0);  // of CPU; 0.1 and less, where it was asked 20 and more
+}
+
 TEST(HostileFeeds, AreBounded) {
     EXPECT_EQ(parse(std::string(9 << 20, ' ')).error().code, FeedError::too_large);
     std::string deep = "<rss>";

@@ -1,10 +1,13 @@
-// Any bytes to articles. Beyond memory errors: limits hold, texts are UTF-8, ids are unique.
+// Any bytes to articles. Beyond memory errors: limits hold, texts are UTF-8, ids are unique, and
+// the tree of a well-formed document is that of pugixml.
 #include <cstdint>
 #include <cstdlib>
 #include <set>
 
 #include "feeds/articles.h"
 #include "feeds/feed_json.h"
+#include "feeds/xml/encoding.h"
+#include "tests/feeds/xml/both_trees.h"
 #include "text/fold.h"
 
 namespace {
@@ -21,6 +24,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     const feeds::ParseHints hints{"https://journal.example/feed",
                                   size % 3 == 0 ? "text/xml; charset=latin1" : ""};
+    const feeds::ParseLimits limits;
+    const auto decoded = feeds::decode(bytes, hints.content_type, limits.bytes);
+    require(feeds::compare_trees(decoded.utf8(), limits.depth).difference.empty());
     const auto document = feeds::parse(bytes, hints);
     require(document || !document.error().detail.empty());
     if (!document) return 0;
