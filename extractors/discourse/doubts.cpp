@@ -52,6 +52,8 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk))
         return "background: those taken were freed since";
     if (is_held_still(chunk)) return "those taken before are held still";
+    if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
+    if (is_share_of_many(chunk)) return "a share of many";
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";

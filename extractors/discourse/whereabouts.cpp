@@ -49,7 +49,8 @@ bool names_container(const Scene& scene, const Draft& draft, const Candidate& wo
     constexpr std::size_t close = 3;
     constexpr std::uint32_t reach = 3;  // "province du (Soum)"
     const NamedPlace& place = place_at(scene, word.place);
-    if (word.date || word.sentence - draft.sentences.back() > close ||
+    const bool other_day = word.date && (!draft.date || disjoint(*word.date, *draft.date));
+    if (other_day || word.sentence - draft.sentences.back() > close ||
         place.relation != Relation::at)
         return false;
     for (std::uint32_t back = 1; back <= std::min(reach, place.first); ++back) {
