@@ -24,7 +24,8 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
         std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
             return word.perpetrator != nullptr && party->name == word.perpetrator->name;
         });
-    if (told && struck) return false;
+    const bool foes = std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (told && struck && !foes) return false;
     return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
 }
 
