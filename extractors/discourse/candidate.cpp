@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/discourse/aftermath.h"
 #include "extractors/discourse/companions.h"
 #include "extractors/discourse/date_choice.h"
 #include "extractors/discourse/doubts.h"
 #include "extractors/discourse/draft.h"
 #include "extractors/discourse/place_choice.h"
 #include "extractors/discourse/place_lists.h"
-#include "extractors/discourse/recalled.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/struck.h"
 #include "extractors/discourse/weeding.h"
@@ -35,8 +35,8 @@ public:
           tolls_(tolls),
           refusals_(refusals) {}
 
-    std::vector<Candidate> run() && {
-        std::vector<Candidate> found;
+    Deeds run() && {
+        std::vector<Candidate>& found = deeds_.told;
         std::size_t segment = 0;
         note_past_places();
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
@@ -44,7 +44,7 @@ public:
             if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
         }
         weed(scene_, index_, tolls_, found);
-        return found;
+        return std::move(deeds_);
     }
 
 private:
@@ -102,6 +102,8 @@ private:
     }
 
     void refuse(const Chunk& chunk, const std::string& reason) {
+        if (doubts_.is_dated_long_ago(chunk)) deeds_.past.push_back({chunk.first, chunk.last});
+        deeds_.background |= reason.starts_with("background");
         refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
     }
 
@@ -127,7 +129,7 @@ private:
         candidate.struck_village = strikes_village(at, candidate);
         candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
         give_date(scene_, clauses_, chunk, candidate);
-        candidate.recalled = is_recalled(scene_.reading, chunk);
+        candidate.recalled = is_what_news_follows(scene_.reading, chunk);
         if (candidate.recalled) date_back(scene_.reading, candidate);
         return candidate;
     }
@@ -307,14 +309,17 @@ private:
     PlaceChoice places_;
     const std::vector<Toll>& tolls_;
     std::vector<Refusal>& refusals_;
+    Deeds deeds_;
 };
 
 }  // namespace
 
-std::vector<Candidate> candidates(const Scene& scene,
-                                  std::size_t sentence,
-                                  const std::vector<Toll>& tolls,
-                                  std::vector<Refusal>& refusals) {
+Deeds candidates(const Scene& scene,
+                 std::size_t sentence,
+                 const std::vector<Toll>& tolls,
+                 std::vector<Refusal>& refusals) {
+    const auto& span = scene.reading.sentences[sentence];
+    if (mentions_in(scene.reading, Kind::trigger, span.first, span.last).empty()) return {};
     return SentenceReader(scene, sentence, tolls, refusals).run();
 }
 

@@ -60,12 +60,27 @@ struct Candidate {
     }
 };
 
+/// Tokens [first, last).
+struct Stretch {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+
+    [[nodiscard]] bool holds(std::uint32_t token) const { return first <= token && token < last; }
+};
+
+/// What a sentence's event words tell.
+struct Deeds {
+    std::vector<Candidate> told;
+    std::vector<Stretch> past;  ///< words that a date of their own puts long before
+    bool background = false;    ///< some tell what is no news
+};
+
 /// A sentence's event words with their roles, places and dates; those that tell no event are put
 /// into `refusals`.
-std::vector<Candidate> candidates(const Scene& scene,
-                                  std::size_t sentence,
-                                  const std::vector<Toll>& tolls,
-                                  std::vector<Refusal>& refusals);
+Deeds candidates(const Scene& scene,
+                 std::size_t sentence,
+                 const std::vector<Toll>& tolls,
+                 std::vector<Refusal>& refusals);
 
 /// A refusal of the tokens [first, last), with the part and offsets set.
 Refusal refusal(const Reading& reading,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/recalled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -9,20 +10,20 @@ namespace vigie::extractors {
 namespace {
 
 /// With `same_time`, "tués lundi quand leur convoi ..." is one clause: the deeds share a day.
-struct Stretch {
+struct Part {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     bool same_time = false;
 };
 
-/// Does another clause stand between the word and the stretch?
-bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const Stretch& stretch) {
+/// Does another clause stand between the word and the part?
+bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const Part& part) {
     static const WordSet when("quand lorsque lorsqu' when while alors tandis");
-    const std::uint32_t from = std::min(word.last, stretch.last);
-    const std::uint32_t to = std::max(word.first, stretch.first);
+    const std::uint32_t from = std::min(word.last, part.last);
+    const std::uint32_t to = std::max(word.first, part.first);
     return std::any_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& other) {
         return other.tag == ';' && other.first >= from && other.last <= to &&
-               !(stretch.same_time && when.contains(scene.reading.word(other.first)));
+               !(part.same_time && when.contains(scene.reading.word(other.first)));
     });
 }
 
@@ -93,7 +94,9 @@ private:
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
         const bool before = mention.last <= chunk.first;
-        if (time.use == TimeUse::aside) return time.range && before == mention.leans;
+        if (time.use == TimeUse::aside && mention.leans)
+            return time.range && leant_on(scene_.reading, span_, mention).holds(chunk.first);
+        if (time.use == TimeUse::aside) return time.range && !before;
         if (!time.dates_event() || dates_consequence(chunk, mention)) return false;
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))

@@ -3,27 +3,13 @@
 #include <algorithm>
 
 #include "extractors/discourse/another.h"
+#include "extractors/discourse/containment.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
-#include "text/fold.h"
 
 namespace vigie::extractors {
-
-bool one_place(const Scene& scene, int a, int b) {
-    if (a < 0 || b < 0) return false;
-    const NamedPlace& one = place_at(scene, a);
-    const NamedPlace& other = place_at(scene, b);
-    const bool known = one.gazetteer >= 0 && one.gazetteer == other.gazetteer;
-    return known || text::folded(one.name) == text::folded(other.name);
-}
-
-const GazetteerPlace* known_place(const Scene& scene, int place) {
-    if (place < 0 || place_at(scene, place).gazetteer < 0) return nullptr;
-    return &scene.lexicon.gazetteer().place(
-        static_cast<std::uint32_t>(place_at(scene, place).gazetteer));
-}
 
 namespace {
 
@@ -33,20 +19,6 @@ bool is_wide(const Scene& scene, int place) {
     if (named.use == Use::container || named.precision > 2) return true;
     const GazetteerPlace* known = known_place(scene, place);
     return known != nullptr && (known->kind == PlaceKind::area || known->kind == PlaceKind::region);
-}
-
-/// Does the wide place hold the other, as far as the gazetteer knows?
-bool may_lie_in(const Scene& scene, const NamedPlace& wide, const NamedPlace& place) {
-    if (!wide.country.empty() && !place.country.empty() && wide.country != place.country)
-        return false;
-    if (wide.gazetteer < 0 || place.gazetteer < 0) return true;
-    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
-    if (is_part_of_country(scene.reading, wide)) return true;
-    const auto& around = gazetteer.place(static_cast<std::uint32_t>(wide.gazetteer));
-    const auto& here = gazetteer.place(static_cast<std::uint32_t>(place.gazetteer));
-    if (wide.precision == 2) return around.name == here.admin2;  // a circle, of a region's name too
-    return around.kind == PlaceKind::area || around.name == here.admin1 ||
-           around.name == here.admin1_legacy || around.name == here.admin2;
 }
 
 /// The districts that the sentence names as where something was.
@@ -88,7 +60,8 @@ bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word)
     const NamedPlace& wide = place_at(scene, draft.place);
     const NamedPlace& spot = place_at(scene, word.place);
     return is_wide(scene, draft.place) && !is_wide(scene, word.place) && spot.use == Use::event &&
-           spot.first > wide.first && may_lie_in(scene, wide, spot) && strikes_alike(draft, word);
+           spot.first > wide.first && lies_in(scene, spot, wide) != Lies::outside &&
+           strikes_alike(draft, word);
 }
 
 bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -99,26 +72,21 @@ bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidat
     if (there.empty() || here.empty() || word.sentence == draft.sentences.back()) return false;
     return std::none_of(here.begin(), here.end(), [&](int one) {
         return std::any_of(there.begin(), there.end(), [&](int other) {
-            return one_place(scene, one, other) ||
-                   may_lie_in(scene, place_at(scene, one), place_at(scene, other)) ||
-                   may_lie_in(scene, place_at(scene, other), place_at(scene, one));
+            const NamedPlace& first = place_at(scene, one);
+            const NamedPlace& second = place_at(scene, other);
+            return one_place(scene, one, other) || lies_in(scene, second, first) != Lies::outside ||
+                   lies_in(scene, first, second) != Lies::outside;
         });
     });
 }
 
-bool lies_in_district(const Scene& scene, int district, int place) {
-    const GazetteerPlace* around = known_place(scene, district);
-    const GazetteerPlace* here = known_place(scene, place);
-    if (around == nullptr || one_place(scene, district, place)) return false;
-    constexpr int whole_region = 3;
-    const bool region = place_at(scene, district).precision == whole_region;
-    if (here != nullptr && around->name == (region ? here->admin1 : here->admin2))
-        return around->country == here->country;
-    const std::size_t sentence = scene.reading.sentence_of(place_at(scene, place).first);
-    const auto named = districts_of(scene, sentence);
-    return here == nullptr && std::any_of(named.begin(), named.end(), [&](int other) {
-               return one_place(scene, other, district);
-           });
+bool is_within(const Scene& scene, int district, int place) {
+    if (known_place(scene, district) == nullptr || one_place(scene, district, place)) return false;
+    if (known_place(scene, place) != nullptr)
+        return lies_in(scene, place_at(scene, place), place_at(scene, district)) == Lies::inside;
+    const auto named = districts_of(scene, scene.reading.sentence_of(place_at(scene, place).first));
+    return std::any_of(
+        named.begin(), named.end(), [&](int other) { return one_place(scene, other, district); });
 }
 
 namespace {
@@ -166,9 +134,10 @@ int spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
         return -1;
     const NamedPlace& spot = place_at(scene, place);
     if (is_wide(scene, place)) return -1;
-    const bool fits = draft.place >= 0 ? is_wide(scene, draft.place) &&
-                                             may_lie_in(scene, place_at(scene, draft.place), spot)
-                                       : !is_in_other_region(scene, draft.sentences.front(), spot);
+    const bool fits = draft.place >= 0
+                          ? is_wide(scene, draft.place) &&
+                                lies_in(scene, spot, place_at(scene, draft.place)) != Lies::outside
+                          : !tells_of_other_region(scene, draft.sentences.front(), spot);
     return fits ? place : -1;
 }
 

@@ -6,12 +6,6 @@
 
 namespace vigie::extractors {
 
-/// The gazetteer's entry of the scene's place of that index; nullptr when it has none.
-const GazetteerPlace* known_place(const Scene& scene, int place);
-
-/// Do both indices, -1 for none, mean one place of the gazetteer, or of one name?
-bool one_place(const Scene& scene, int a, int b);
-
 /// « Seize morts dans la région de Ménaka. … une attaque a visé un campement à Tifolat »: the lead
 /// says the region, what follows the village.
 bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word);
@@ -24,6 +18,6 @@ int spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence);
 bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// Does the place lie in the district or region of the other's name? A town is taken for its own.
-bool lies_in_district(const Scene& scene, int district, int place);
+bool is_within(const Scene& scene, int district, int place);
 
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/asides.h"
 #include "extractors/discourse/draft.h"
+#include "extractors/discourse/recalled.h"
 #include "extractors/discourse/topic.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -54,6 +55,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (is_held_still(chunk)) return "those taken before are held still";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
+    if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
@@ -84,6 +86,10 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
     return {};
+}
+
+bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
+    return is_recalled(scene_, sentence_, chunk.first) || dated_back(chunk);
 }
 
 const Trigger& Doubts::trigger_of(const Chunk& chunk) const {

@@ -27,6 +27,8 @@ public:
 
     /// Does a date of long ago stand by the word?
     [[nodiscard]] bool dated_back(const Chunk& chunk) const;
+    /// Such a date, or "two months after (a raid)".
+    [[nodiscard]] bool is_dated_long_ago(const Chunk& chunk) const;
     /// Does its clause say that it had been so before?
     [[nodiscard]] bool is_of_before(const Chunk& chunk) const;
 
@@ -57,8 +59,12 @@ private:
     [[nodiscard]] bool names_way(const Mention& cue) const;
     [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool recalls_behind(const Chunk& chunk, const Chunk& other) const;
+    [[nodiscard]] bool heads_clause_of(const SentenceTime& time, const Chunk& chunk) const;
+    [[nodiscard]] bool in_clause_of(const SentenceTime& time, const Chunk& chunk) const;
+    [[nodiscard]] bool only_links(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool recalled_between(const Chunk& chunk, std::size_t to) const;
     [[nodiscard]] bool weighs_against(const SentenceTime& time) const;
+    [[nodiscard]] bool is_weighed(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool begins_with_reminder() const;
     [[nodiscard]] bool had_been(const Chunk& chunk) const;
     [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;

@@ -6,6 +6,7 @@
 #include "extractors/discourse/asides.h"
 #include "extractors/discourse/doubts.h"
 #include "extractors/discourse/draft.h"
+#include "extractors/discourse/recalled.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -15,6 +16,10 @@ namespace {
 
 bool is_past(const SentenceTime& time) {
     return time.use == TimeUse::past;
+}
+
+std::uint32_t first_of(const SentenceTime& time) {
+    return static_cast<std::uint32_t>(time.mention->first);
 }
 
 }  // namespace
@@ -31,6 +36,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     const auto close = [&](const SentenceTime& time) {
         if (time.mention->first >= chunk.last)
             return time.mention->first - chunk.last <= reach_behind &&
+                   !names_its_like(scene_.reading, chunk.last, first_of(time)) &&
                    !recalled_between(chunk, time.mention->first);
         return chunk.first >= time.mention->last &&
                chunk.first - time.mention->last <= reach_before;
@@ -39,8 +45,32 @@ bool Doubts::dated_back(const Chunk& chunk) const {
         return time.dates_event() && close(time);
     });
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-        return is_past(time) && close(time) && !is_held_since(time, chunk);
+        return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
+               !is_weighed(time, chunk) && !is_held_since(time, chunk);
     });
+}
+
+/// Does no other clause stand between the two?
+bool Doubts::in_clause_of(const SentenceTime& time, const Chunk& chunk) const {
+    const std::uint32_t first = first_of(time);
+    const auto last = static_cast<std::uint32_t>(time.mention->last);
+    const auto& chunks = clauses_.chunks;
+    return std::none_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
+        return other.tag == ';' && other.first >= std::min(chunk.last, last) &&
+               other.last <= std::max(chunk.first, first);
+    });
+}
+
+/// "X a été relâché mardi ; en août 2022, deux autres avaient été enlevés": of the second deed.
+bool Doubts::heads_clause_of(const SentenceTime& time, const Chunk& chunk) const {
+    const auto& mention = *time.mention;
+    if (mention.last > chunk.first || mention.first <= span_.first || mention.standing)
+        return false;
+    const bool heads = one_of(scene_.reading.word(mention.first - 1), {";", ":", "et", "and"});
+    const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& other) {
+        return other.dates_event() && in_clause_of(other, chunk);
+    });
+    return heads && !recent && in_clause_of(time, chunk);
 }
 
 /// "arrêtés après les attaques du 17 septembre": the day is that of what stands between.
@@ -198,13 +228,26 @@ bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {
             time.mention->first - other.last > reach)
             return false;
         if (chunk.last <= other.first) return recalls_behind(chunk, other);
-        if (time.mention->last > chunk.first) return false;
+        if (time.mention->last > chunk.first ||
+            only_links(static_cast<std::uint32_t>(time.mention->last), chunk.first))
+            return false;
         const bool relative = other.first > span_.first + 1 &&
                               (one_of(reading.word(other.first - 1), {"who", "qui", "which"}) ||
                                one_of(reading.word(other.first - 2), {"who", "qui", "which"}));
         return relative || other.verb.tense == Tense::bare ||
                trigger_of(other).kind == WordKind::phrase;
     });
+}
+
+/// "tombé en août après une (attaque)": the day is of both.
+bool Doubts::only_links(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet links(
+        "apres lors dans suite au cours d' de du une un l' la le after when in during an a the "
+        "following by par");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (!links.contains(scene_.reading.word(at))) return false;
+    }
+    return true;
 }
 
 /// "killed a leader who had ordered a bombing in 2013": what is said of the victim.
@@ -221,19 +264,36 @@ bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
     return false;
 }
 
+namespace {
+
+/// Is the token a superlative's: "deadliest", « la plus (meurtrière) », "pire"?
+bool is_superlative(const Reading& reading, std::uint32_t at) {
+    static const WordSet superlatives(
+        "worst deadliest bloodiest most heaviest biggest largest gravest costliest pire pires");
+    return superlatives.contains(reading.word(at)) ||
+           (reading.word(at) == "plus" && at > 0 &&
+            one_of(reading.word(at - 1), {"le", "la", "les"}));
+}
+
+}  // namespace
+
 /// "one of the deadliest attacks this year", "la plus meurtrière depuis 2019": weighed against
 /// others, and news all the same.
 bool Doubts::weighs_against(const SentenceTime& time) const {
-    static const WordSet superlatives(
-        "worst deadliest bloodiest most heaviest biggest largest gravest costliest pire pires");
     constexpr std::uint32_t reach = 14;
-    const auto at = static_cast<std::uint32_t>(time.mention->first);
+    const std::uint32_t at = first_of(time);
     for (std::uint32_t back = 1; back <= std::min(reach, at - span_.first); ++back) {
-        const std::string_view word = scene_.reading.word(at - back);
-        if (superlatives.contains(word)) return true;
-        if (word == "plus" && at - back > span_.first &&
-            one_of(scene_.reading.word(at - back - 1), {"le", "la", "les"}))
-            return true;
+        if (is_superlative(scene_.reading, at - back)) return true;
+    }
+    return false;
+}
+
+/// The same of the word itself: "the deadliest (attack) since 2019", "tués, pire bilan depuis".
+bool Doubts::is_weighed(const SentenceTime& time, const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 2;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span_.first);
+    for (std::uint32_t at = from; at < time.mention->first; ++at) {
+        if (is_superlative(scene_.reading, at)) return true;
     }
     return false;
 }

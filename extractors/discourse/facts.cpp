@@ -5,6 +5,7 @@
 #include "extractors/discourse/another.h"
 #include "extractors/discourse/clause_beside.h"
 #include "extractors/discourse/nearest.h"
+#include "extractors/discourse/recalled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -97,7 +98,7 @@ bool is_of_other_deed(const Scene& scene,
     const bool other = told_before && (is_of_earlier(scene, sentence, toll) ||
                                        is_of_another(scene, sentence, toll));
     return other || is_beside(scene, draft, sentence, toll) ||
-           is_of_past_deed(scene, sentence, toll);
+           is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);
 }
 
 /// Who speaks in the sentence speaks of the draft.

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "extractors/discourse/containment.h"
 #include "extractors/discourse/country.h"
 #include "extractors/discourse/finishing.h"
-#include "extractors/discourse/setting.h"
 #include "extractors/discourse/spot.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -21,9 +21,9 @@ bool happened_at(const Reading& reading, const Candidate& word, const NamedPlace
 /// Of "northern Mali" and "the Kidal region" the smaller.
 double width_of(const Finishing& work, const NamedPlace& place) {
     constexpr double unknown = 1000;
-    if (place.gazetteer < 0 || is_part_of_country(work.scene.reading, place)) return unknown;
-    const auto index = static_cast<std::uint32_t>(place.gazetteer);
-    return work.scene.lexicon.gazetteer().place(index).radius_km;
+    const GazetteerPlace* known = known_place(work.scene, place);
+    const bool bounded = known != nullptr && !is_part_of_country(work.scene.reading, place);
+    return bounded ? known->radius_km : unknown;
 }
 
 /// "since the attack": of the sentence's own region nothing is said. "claimed a series of attacks

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <numeric>
 
+#include "extractors/discourse/aftermath.h"
 #include "extractors/discourse/beginning.h"
 #include "extractors/discourse/continuing.h"
 #include "extractors/discourse/districts.h"
@@ -52,7 +52,7 @@ private:
         if (drafts_.empty()) return sentence(index);
         if (index > 0) return;
         const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
-        for (const Candidate& word : candidates(scene_, index, tolls, refusals_)) {
+        for (const Candidate& word : candidates(scene_, index, tolls, refusals_).told) {
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
                 return fits(scene_, d, word);
             });
@@ -86,12 +86,15 @@ private:
     }
 
     void sentence(std::size_t index) {
-        const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
+        auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
         // "L'opération avait alors été revendiquée", behind a sentence on what was before
         const bool of_old =
             stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
         if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
-        std::vector<std::size_t> touched = place_words(index, tolls);
+        const Deeds deeds = candidates(scene_, index, tolls, refusals_);
+        if (drafts_.empty() && recalls(index, deeds)) return;
+        tolls = without_past(std::move(tolls), deeds);
+        std::vector<std::size_t> touched = place_words(deeds.told, tolls);
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index, tolls);
@@ -111,6 +114,18 @@ private:
             current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
                                                                           : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+    }
+
+    /// Before any news: does the sentence go on about the past that was told before it?
+    bool recalls(std::size_t index, const Deeds& deeds) {
+        const bool goes_on = goes_on_recalling(scene_, past_, index);
+        if (goes_on || (deeds.background && deeds.told.empty() && is_about_past(scene_, index)))
+            past_ = index;
+        if (!goes_on) return false;
+        for (const Candidate& word : deeds.told)
+            refusals_.push_back(refusal(
+                scene_.reading, word.first, word.last, "background: the text recalls the past"));
+        return true;
     }
 
     /// The event that a sentence without event words goes on about, if any; it may say where and
@@ -176,7 +191,8 @@ private:
     }
 
     /// The events that the sentence's words found or join, each once.
-    std::vector<std::size_t> place_words(std::size_t index, const std::vector<Toll>& tolls) {
+    std::vector<std::size_t> place_words(const std::vector<Candidate>& words,
+                                         const std::vector<Toll>& tolls) {
         std::vector<std::size_t> touched;
         std::vector<const Candidate*> weak;
         const auto place_word = [&](const Candidate& word) {
@@ -185,7 +201,6 @@ private:
                 touched.push_back(*draft);
             return draft.has_value();
         };
-        const auto words = candidates(scene_, index, tolls, refusals_);
         for (const Candidate& word : words) {
             if (!place_word(word)) weak.push_back(&word);
         }
@@ -201,15 +216,15 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        if (!drafts_.empty() && died_of(drafts_[by_recency().front()], word)) {
+        const auto recent = by_recency();
+        if (!recent.empty() && died_of(drafts_[recent.front()], word)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();
-            const std::size_t deed = by_recency().front();
-            absorb(scene_, drafts_[deed], outcome);
-            return deed;
+            absorb(scene_, drafts_[recent.front()], outcome);
+            return recent.front();
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
-        for (const std::size_t draft : by_likeness(word)) {
+        for (const std::size_t draft : by_likeness(word, recent)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
             absorb(scene_, drafts_[draft], word);
@@ -250,9 +265,7 @@ private:
 
     /// "L'attaque" is the one spoken of last; of a list the first stands for all.
     [[nodiscard]] std::vector<std::size_t> by_recency() const {
-        std::vector<std::size_t> order(drafts_.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto before = [&](std::size_t a, std::size_t b) {
             const Draft& one = drafts_[a];
             const Draft& other = drafts_[b];
             if (one.sentences.back() != other.sentences.back())
@@ -260,14 +273,18 @@ private:
             if (is_aside(scene_, drafts_, one) != is_aside(scene_, drafts_, other))
                 return is_aside(scene_, drafts_, other);
             return one.words.front().first > other.words.front().first;
-        });
+        };
+        std::vector<std::size_t> order;
+        order.reserve(drafts_.size());
+        for (std::size_t draft = 0; draft < drafts_.size(); ++draft)
+            order.insert(std::upper_bound(order.begin(), order.end(), draft, before), draft);
         return order;
     }
 
     /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
     /// a release goes to the release.
-    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word) const {
-        auto order = by_recency();
+    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word,
+                                                       std::vector<std::size_t> order) const {
         if (word.family == Family::release) {
             std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
                 return drafts_[draft].family == Family::release;
@@ -335,6 +352,7 @@ private:
     std::vector<Draft> drafts_;
     std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
+    std::size_t past_ = SIZE_MAX;         ///< the last sentence on the past before any news
     std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
     std::size_t recalled_ = SIZE_MAX;     ///< the older event that the sentence before recalled
     std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told

@@ -10,10 +10,20 @@
 namespace vigie::extractors {
 
 PlaceChoice::PlaceChoice(const Scene& scene, std::size_t sentence, const Clauses& clauses)
-    : scene_(scene),
-      index_(sentence),
-      span_(scene.reading.sentences[sentence]),
-      clauses_(clauses) {}
+    : scene_(scene), index_(sentence), span_(scene.reading.sentences[sentence]), clauses_(clauses) {
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        if (time.mention->leans) leant_on_.push_back(leant_on(scene.reading, span_, *time.mention));
+    }
+}
+
+/// "Deux jours après l'attaque, des frappes ont eu lieu à Gossi": each its own places.
+bool PlaceChoice::parted_by_time(const Chunk& chunk, const NamedPlace& place) const {
+    // "freed weeks after he was kidnapped in Ménaka"
+    if (chunk.sense != nullptr && chunk.sense->family == Family::release) return false;
+    return std::any_of(leant_on_.begin(), leant_on_.end(), [&](const Stretch& stretch) {
+        return stretch.holds(chunk.first) != stretch.holds(place.first);
+    });
+}
 
 void PlaceChoice::leave_nearest(const Chunk& chunk) {
     past_places_.push_back(nearest_place(chunk, /*districts=*/false));
@@ -174,6 +184,29 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
     });
 }
 
+/// "cette attaque rappelle celle de Boni", "an attack like the one at Boni": not where this one
+/// was.
+bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) const {
+    // "celle de Boni qui a fait (dix morts)" goes on about it, "celle de Boni, a visé" does not
+    const bool behind = place.first >= chunk.last;
+    if (!behind && !comma_between(place.last, chunk.first)) return false;
+    // "take place five days after the one in Boni": an event of its own, of that day
+    const auto times = scene_.timeline.in(index_);
+    const bool dated = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.use == TimeUse::aside && time.mention->leans &&
+               leant_on(scene_.reading, span_, *time.mention).holds(place.first);
+    });
+    const std::uint32_t from = behind ? chunk.last : span_.first;
+    return !dated && names_its_like(scene_.reading, from, place.first);
+}
+
+bool PlaceChoice::comma_between(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (scene_.reading.word(at) == ",") return true;
+    }
+    return false;
+}
+
 /// "a march in Bamako to condemn the massacre of ten people in Ber": not where people march.
 bool PlaceChoice::is_denounced_there(const Chunk& chunk, const NamedPlace& place) const {
     static const WordSet denounces(
@@ -207,7 +240,8 @@ int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
         const NamedPlace& place = scene_.places[i];
         if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
         if (said_between(chunk, place) || tells_earlier(chunk, place) ||
-            is_denounced_there(chunk, place))
+            is_denounced_there(chunk, place) || is_of_its_like(chunk, place) ||
+            parted_by_time(chunk, place))
             continue;
         const double cost = place_cost(chunk, place);
         if (cost >= best_cost) continue;

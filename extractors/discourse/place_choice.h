@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/discourse/candidate.h"
+#include "extractors/discourse/recalled.h"
 
 namespace vigie::extractors {
 
@@ -38,6 +39,9 @@ private:
     [[nodiscard]] double distance_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool said_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool is_of_its_like(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool parted_by_time(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool comma_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_denounced_there(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_time(std::uint32_t token) const;
     [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const;
@@ -51,6 +55,7 @@ private:
     std::size_t index_;
     text::Sentence span_;
     const Clauses& clauses_;
+    std::vector<Stretch> leant_on_;  ///< "(deux jours après) l'attaque de Ber": a clause of its own
     std::vector<int> past_places_;
 };
 

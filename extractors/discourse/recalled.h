@@ -1,26 +1,35 @@
-// What a text recalls beside its news, by how long before it was: « L'attaque survient au lendemain
-// d'un raid à Boni ».
+// What a text recalls: deeds of long before those that are its news.
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
-#include "extractors/discourse/draft.h"
+#include "extractors/discourse/candidate.h"
 
 namespace vigie::extractors {
 
-/// « Cet incident intervient le lendemain des (attaques) », « Au lendemain d'une (attaque), … »,
-/// "comes days after an (ambush)": is the noun what was before?
-bool is_recalled(const Reading& reading, const Chunk& word);
+/// What a time that leans tells the day of: "Deux mois après [un raid qui a fait dix morts], ...".
+[[nodiscard]] Stretch leant_on(const Reading& reading,
+                               const text::Sentence& sentence,
+                               const TimeMention& time);
 
-/// Of a recalled deed: the day that its sentence gives to the news is not its own; behind
-/// « lendemain » it was the day before.
-void date_back(const Reading& reading, Candidate& word);
+/// "The attack comes weeks after a raid that (killed) ten": is the token in what is told as months
+/// or years before?
+[[nodiscard]] bool is_recalled(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
-/// The day before the one told last; none when none was told.
-std::optional<text::DateRange> day_before(const std::vector<Draft>& drafts);
+/// The counts but those of words that tell what is long past: "a town where 30 were killed in May".
+[[nodiscard]] std::vector<Toll> without_past(std::vector<Toll> tolls, const Deeds& deeds);
 
-/// Does one of the drafts tell the recalled deed, or does nothing say which it was?
-bool is_told_already(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
+/// "44 were killed a year ago. The attackers also burnt the market", behind a sentence that tells
+/// the past alone: no day and no place of its own makes it news.
+[[nodiscard]] bool goes_on_recalling(const Scene& scene, std::size_t past, std::size_t sentence);
+
+/// "celle de (Boni)", "the one in", "that of": does a pronoun for another deed stand close before
+/// the token, at or behind `from`?
+[[nodiscard]] bool names_its_like(const Reading& reading, std::uint32_t from, std::uint32_t token);
+
+/// "Ils sont arrivés à l'aube", "The attackers also burnt": who is meant was told before.
+[[nodiscard]] bool opens_with_anaphor(const Reading& reading, const text::Sentence& sentence);
 
 }  // namespace vigie::extractors

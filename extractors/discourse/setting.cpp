@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/containment.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -37,18 +38,6 @@ bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t fir
            (before == "du" && country > first + 1 && parts.contains(reading.word(country - 2)));
 }
 
-}  // namespace
-
-bool is_part_of_country(const Reading& reading, const NamedPlace& place) {
-    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
-    const std::string_view first = reading.word(place.first);
-    if (first.ends_with("ern")) return true;
-    const std::string_view next = reading.word(place.first + 1);
-    return parts.contains(first) && one_of(next, {"du", "de", "-"});
-}
-
-namespace {
-
 /// "Par ailleurs, des hommes armés ont attaqué": news of its own, whose day the text may leave out.
 bool opens_other_news(const Reading& reading, const text::Sentence& span) {
     const auto first = reading.word(span.first);
@@ -70,19 +59,19 @@ bool is_told_in(const Reading& reading, std::uint32_t first, std::uint32_t phras
 
 }  // namespace
 
-bool is_in_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
+bool tells_of_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
     constexpr double across_km = 50;  // "100 km from Gao" may lie in another region than Gao
-    if (place.gazetteer < 0 || place.offset.km.value_or(0) > across_km) return false;
-    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
-    const GazetteerPlace& here = gazetteer.place(static_cast<std::uint32_t>(place.gazetteer));
+    const GazetteerPlace* here = known_place(scene, place);
+    if (here == nullptr || place.offset.km.value_or(0) > across_km) return false;
     const auto& span = scene.reading.sentences[sentence];
     bool other = false;
     for (const NamedPlace& named : scene.places) {
-        if (named.first < span.first || named.last > span.last || named.gazetteer < 0) continue;
-        const auto& region = gazetteer.place(static_cast<std::uint32_t>(named.gazetteer));
-        if (region.kind != PlaceKind::region || named.describes >= 0) continue;
+        if (named.first < span.first || named.last > span.last) continue;
+        const GazetteerPlace* region = known_place(scene, named);
+        if (region == nullptr || region->kind != PlaceKind::region || named.describes >= 0)
+            continue;
         if (is_part_of_country(scene.reading, named)) continue;
-        if (region.name == here.admin1 || region.name == here.admin1_legacy) return false;
+        if (is_region_of(*region, *here)) return false;
         other |= named.use == Use::container && named.placed;
     }
     return other;
@@ -139,7 +128,7 @@ bool Setting::elsewhere(std::size_t sentence, int place) const {
     if (place < 0 || place == scene_.headings[sentence]) return false;
     const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
     return is_set_abroad(scene_, sentence, here.country) ||
-           is_in_other_region(scene_, sentence, here) || names_region_anew(sentence);
+           tells_of_other_region(scene_, sentence, here) || names_region_anew(sentence);
 }
 
 /// "Vendredi, … à Sévaré. Samedi, quatre soldats ont été tués dans la région de Mopti": of another

@@ -15,13 +15,10 @@ namespace vigie::extractors {
                                  std::size_t sentence,
                                  std::string_view country);
 
-/// "in northern Burkina Faso", « dans le nord du Mali »: more than the region of that name.
-[[nodiscard]] bool is_part_of_country(const Reading& reading, const NamedPlace& place);
-
 /// Is the sentence set in a region that the place is not of: "dans la région de Diffa"?
-[[nodiscard]] bool is_in_other_region(const Scene& scene,
-                                      std::size_t sentence,
-                                      const NamedPlace& place);
+[[nodiscard]] bool tells_of_other_region(const Scene& scene,
+                                         std::size_t sentence,
+                                         const NamedPlace& place);
 
 class Setting {
 public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/another.h"
+#include "extractors/discourse/containment.h"
 #include "extractors/discourse/districts.h"
 
 namespace vigie::extractors {
@@ -37,7 +38,7 @@ bool sums_up(const Scene& scene, const Draft& summary, const Draft& told) {
     if (summary.date && told.date && disjoint(*summary.date, *told.date)) return false;
     const bool bare = summary.tolls.empty() && summary.targets.empty();
     if (!bare && (summary.tolls.empty() || !has_same_tolls(summary, told))) return false;
-    return lies_in_district(scene, summary.place, told.place);
+    return is_within(scene, summary.place, told.place);
 }
 
 void hand_over_to(const Draft& summary, Draft& told) {

@@ -57,7 +57,9 @@ public:
     }
 
     void note(const SentenceTime& time) {
-        if (!time.range || time.use == TimeUse::since || time.use == TimeUse::aside) return;
+        if (!time.range || time.use == TimeUse::since || time.use == TimeUse::aside ||
+            time.use == TimeUse::recalls)
+            return;
         if (time.range->precision > 2) return;
         if (time.use == TimeUse::told) {
             told_ = time.range;
@@ -132,7 +134,8 @@ TimeUse use_of(const SentenceTime& time,
                const std::optional<text::Day>& published) {
     const TimeMention& mention = *time.mention;
     const bool old = time.range && published && is_background(*time.range, *published);
-    if (old || mention.background || mention.kind == TimeKind::background) return TimeUse::past;
+    if (old || mention.background || mention.kind == TimeKind::background)
+        return mention.leans ? TimeUse::recalls : TimeUse::past;
     return mention.standing ? TimeUse::since : around.use_of(mention);
 }
 

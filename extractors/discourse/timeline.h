@@ -14,12 +14,13 @@
 namespace vigie::extractors {
 
 enum class TimeUse : std::uint8_t {
-    event,  ///< may be an event's day
-    told,   ///< when somebody spoke, or the day that the page gives itself
-    found,  ///< when bodies were found: the deed is older
-    aside,  ///< another deed's than the main one's: "qui avait quitté Gao lundi"
-    since,  ///< a state that lasts: "depuis le 1er septembre"
-    past,   ///< history, habit, or over 31 days back
+    event,    ///< may be an event's day
+    told,     ///< when somebody spoke, or the day that the page gives itself
+    found,    ///< when bodies were found: the deed is older
+    aside,    ///< another deed's than the main one's: "qui avait quitté Gao lundi"
+    since,    ///< a state that lasts: "depuis le 1er septembre"
+    past,     ///< history, habit, or over 31 days back
+    recalls,  ///< the same, of the deed behind it alone: "deux mois après (un raid)"
 };
 
 struct SentenceTime {

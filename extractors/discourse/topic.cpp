@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/discourse/recalled.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -123,6 +124,15 @@ bool names_device(const Scene& scene, std::size_t sentence) {
     });
 }
 
+/// "Le tribunal a condamné trois hommes. Ils avaient tué cinq soldats": what they are tried for.
+bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
+    if (sentence == 0 || count_cues(scene, Cue::justice, sentence - 1) < 2) return false;
+    const auto times = scene.timeline.in(sentence);
+    const bool dated = std::any_of(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+    return !dated && opens_with_anaphor(scene.reading, scene.reading.sentences[sentence]);
+}
+
 }  // namespace
 
 std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon) {
@@ -144,7 +154,8 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
         sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
     if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)))
         return "a drill";
-    if (count_cues(scene, Cue::justice, sentence) > 1) return "background: a trial's case";
+    if (count_cues(scene, Cue::justice, sentence) > 1 || goes_on_about_trial(scene, sentence))
+        return "background: a trial's case";
     return {};
 }
 

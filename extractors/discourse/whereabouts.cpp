@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/discourse/containment.h"
 #include "extractors/discourse/districts.h"
 #include "extractors/discourse/place_lists.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
-#include "text/fold.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -90,12 +90,11 @@ bool is_that_far(const Scene& scene, const Draft& draft, const Candidate& word) 
     const NamedPlace& from = place_at(scene, word.place);
     if (draft.family != word.family || !from.offset.km || !told.offset.empty()) return false;
     const bool same_day = !word.date || (draft.date && !disjoint(*word.date, *draft.date));
-    if (!same_day || told.gazetteer < 0 || from.gazetteer < 0)
-        return same_day && told.gazetteer < 0;
-    const auto& gazetteer = scene.lexicon.gazetteer();
-    const auto& a = gazetteer.place(static_cast<std::uint32_t>(told.gazetteer));
-    const auto& b = gazetteer.place(static_cast<std::uint32_t>(from.gazetteer));
-    const double apart = text::distance_km(a.point, b.point);
+    const GazetteerPlace* here = known_place(scene, told);
+    const GazetteerPlace* there = known_place(scene, from);
+    if (!same_day || here == nullptr) return same_day;
+    if (there == nullptr) return false;
+    const double apart = text::distance_km(here->point, there->point);
     return std::abs(apart - *from.offset.km) <= std::max(least_km, *from.offset.km * slack);
 }
 
@@ -143,17 +142,15 @@ bool tells_how(const Scene& scene, const Draft& draft, const Candidate& word) {
     return false;
 }
 
-/// Does the gazetteer put the spot within what the loose place names, or not far from it?
-bool may_lie_about(const Scene& scene, const NamedPlace& loose, const NamedPlace& spot) {
+/// Does the spot lie in what the loose place names, or not far from it, as far as is known?
+bool lies_about(const Scene& scene, const NamedPlace& spot, const NamedPlace& loose) {
     constexpr double near_km = 60;
-    if (spot.gazetteer < 0 || loose.gazetteer < 0) return true;
-    const auto& gazetteer = scene.lexicon.gazetteer();
-    const auto& inner = gazetteer.place(static_cast<std::uint32_t>(spot.gazetteer));
-    const auto& outer = gazetteer.place(static_cast<std::uint32_t>(loose.gazetteer));
-    const bool within = inner.admin1 == outer.name || inner.admin1_legacy == outer.name ||
-                        inner.admin2 == outer.name;
-    return within || text::distance_km(inner.point, outer.point) <=
-                         near_km + outer.radius_km + loose.offset.km.value_or(0);
+    const GazetteerPlace* inner = known_place(scene, spot);
+    const GazetteerPlace* outer = known_place(scene, loose);
+    if (inner == nullptr || outer == nullptr) return true;
+    return lies_in(scene, spot, loose) != Lies::outside ||
+           text::distance_km(inner->point, outer->point) <=
+               near_km + outer->radius_km + loose.offset.km.value_or(0);
 }
 
 /// "La patrouille a été attaquée", "The convoy was struck": those told of before; "Militants also
@@ -192,7 +189,7 @@ bool closes_in(const Scene& scene, const Draft& draft, const Candidate& word) {
         std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
             return party->klass == word.target->klass;
         });
-    return same_day && same_people && may_lie_about(scene, loose, spot);
+    return same_day && same_people && lies_about(scene, spot, loose);
 }
 
 }  // namespace
@@ -271,7 +268,7 @@ bool word_is_in_other_region(const Scene& scene, const Draft& draft, const Candi
     const bool told =
         word.verb.construction != Construction::nominal || word.family == Family::kill;
     return draft.place >= 0 && word.place < 0 && word.sentence != draft.sentences.back() && told &&
-           is_in_other_region(scene, word.sentence, place_at(scene, draft.place));
+           tells_of_other_region(scene, word.sentence, place_at(scene, draft.place));
 }
 
 /// "Dans la région de Ségou, un véhicule a heurté une mine. Un détachement a été attaqué à Nara":
@@ -283,7 +280,7 @@ bool draft_is_in_other_region(const Scene& scene, const Draft& draft, const Cand
         (word.first > 0 && one_of(scene.reading.word(word.first - 1), {"an", "une", "un"}));
     return draft.place < 0 && word.place >= 0 && word.sentence != draft.sentences.front() && anew &&
            place_at(scene, word.place).use == Use::event &&
-           is_in_other_region(scene, draft.sentences.front(), place_at(scene, word.place));
+           tells_of_other_region(scene, draft.sentences.front(), place_at(scene, word.place));
 }
 
 }  // namespace vigie::extractors

@@ -5,6 +5,7 @@
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/quantity.h"
 #include "extractors/quantities/unit.h"
+#include "extractors/times/durations.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -12,87 +13,6 @@ namespace {
 
 using std::string_view;
 using text::Tokens;
-
-/// "trois jours", "plusieurs semaines": so many of a unit of time.
-struct Duration {
-    int count = 0;  ///< 0 = vague
-    Unit unit = Unit::none;
-    std::size_t last = 0;
-};
-
-constexpr int longest = 5000;  ///< units; beyond, the number is no span of news
-
-/// The unit of time at `at`, at once or behind "de", "d'".
-Unit time_unit(string_view word) {
-    if (one_of(word, {"heure", "heures", "hour", "hours", "h"})) return Unit::hour;
-    if (one_of(word, {"minute", "minutes"})) return Unit::minute;
-    if (one_of(word, {"jour", "jours", "day", "days", "nuits", "nights"})) return Unit::day;
-    if (one_of(word, {"semaine", "semaines", "week", "weeks"})) return Unit::week;
-    if (one_of(word, {"mois", "month", "months"})) return Unit::month;
-    if (one_of(word,
-               {"an",
-                "ans",
-                "annee",
-                "annees",
-                "year",
-                "years",
-                "decennie",
-                "decennies",
-                "decade",
-                "decades",
-                "siecle",
-                "siecles"})) {
-        return Unit::year;
-    }
-    return Unit::none;
-}
-
-std::size_t over_bound(const Tokens& tokens, std::size_t at) {
-    if (one_of(tokens.word(at), {"plus", "moins", "pres", "more", "less"}) &&
-        one_of(tokens.word(at + 1), {"de", "d'", "than"})) {
-        return at + 2;
-    }
-    if (one_of(tokens.word(at), {"environ", "about", "around", "over", "nearly", "presque"})) {
-        return at + 1;
-    }
-    return at;
-}
-
-/// "plusieurs", "a few": the token behind, or `at`.
-std::size_t over_vague(const Tokens& tokens, std::size_t at) {
-    if (one_of(tokens.word(at), {"plusieurs", "quelques", "several", "des", "many"})) return at + 1;
-    if (tokens.word(at) == "a" && one_of(tokens.word(at + 1), {"few", "couple"})) {
-        return at + (tokens.word(at + 2) == "of" ? 3U : 2U);
-    }
-    return at;
-}
-
-/// "trois", "deux ou trois" (the larger counts).
-std::optional<Numeral> count_at(const Tokens& tokens, std::size_t at, Language language) {
-    const auto count = numeral_at(tokens, at, language);
-    if (!count || !one_of(tokens.word(count->last), {"ou", "or", "a", "to"})) return count;
-    const auto upper = numeral_at(tokens, count->last + 1, language);
-    return upper ? upper : count;
-}
-
-std::optional<Duration> duration_at(const Tokens& tokens, std::size_t token, Language language) {
-    const std::size_t from = over_bound(tokens, token);
-    std::size_t at = over_vague(tokens, from);
-    Duration duration;
-    if (at == from) {
-        const auto count = count_at(tokens, from, language);
-        if (!count || count->style == NumeralStyle::plural || count->value > longest) {
-            return std::nullopt;
-        }
-        duration.count = static_cast<int>(count->value);
-        at = count->last;
-    }
-    if (one_of(tokens.word(at), {"de", "d'", "longs", "longues", "bonnes"})) ++at;
-    duration.unit = time_unit(tokens.word(at));
-    if (duration.unit == Unit::none) return std::nullopt;
-    duration.last = at + 1;
-    return duration;
-}
 
 TimeMention background(TimeMention mention) {
     mention.kind = TimeKind::background;
@@ -160,48 +80,88 @@ bool ends_phrase(const Tokens& tokens, std::size_t token) {
     return kind != text::TokenKind::word && kind != text::TokenKind::number;
 }
 
-/// "deux jours plus tard", "three days earlier": from the day spoken of last. "Survient trois jours
-/// après une embuscade" leans on the ambush, which was three days before.
-std::optional<TimeMention> from_last_day(TimeMention mention,
-                                         const Duration& duration,
-                                         const Tokens& tokens) {
-    const std::size_t at = duration.last;
+/// "plus tard", "earlier", "après": which way a span is counted.
+struct Way {
     int sign = 0;
-    std::size_t last = at + 1;
-    if (tokens.word(at) == "plus" && one_of(tokens.word(at + 1), {"tard", "tot"})) {
-        sign = tokens.word(at + 1) == "tard" ? 1 : -1;
-        last = at + 2;
-    } else if (one_of(tokens.word(at), {"later", "apres", "after"})) {
-        sign = 1;
-    } else if (one_of(tokens.word(at), {"earlier", "auparavant", "avant", "before"})) {
-        sign = -1;
-    }
-    if (sign == 0) return std::nullopt;
-    if (one_of(tokens.word(at), {"apres", "avant", "after", "before"}) &&
-        !ends_phrase(tokens, last)) {
-        if (begins_sentence(tokens, mention.first)) return std::nullopt;
-        mention.leans = true;
-        sign = -sign;
-    }
-    const bool vague =
-        duration.count == 0 && duration.unit != Unit::hour && duration.unit != Unit::minute;
-    if (vague) return std::nullopt;  // "quelques jours plus tard"
-    mention.last = last;
+    std::size_t last = 0;   ///< the token behind
+    bool may_lean = false;  ///< a deed may follow: "après (une embuscade)"
+};
+
+Way way_at(const Tokens& tokens, std::size_t at) {
+    const string_view word = tokens.word(at);
+    if (word == "plus" && one_of(tokens.word(at + 1), {"tard", "tot"}))
+        return {tokens.word(at + 1) == "tard" ? 1 : -1, at + 2, false};
+    if (word == "later" && tokens.word(at + 1) != "than") return {1, at + 1, false};
+    // "leaving weeks earlier than planned" tells no day
+    const bool compares = one_of(tokens.word(at + 1), {"than", "que", "qu'"});
+    if (one_of(word, {"earlier", "auparavant"}) && !compares) return {-1, at + 1, false};
+    if (one_of(word, {"apres", "after"})) return {1, at + 1, true};
+    if (one_of(word, {"avant", "before"})) return {-1, at + 1, true};
+    return {};
+}
+
+/// Days and weeks, and one month roughly, from the day spoken of last.
+std::optional<TimeMention> shifted(TimeMention mention, const Duration& duration, int sign) {
+    constexpr int month_days = 30;
     mention.kind = TimeKind::same_day;
+    mention.amount = sign * duration.count;
     switch (duration.unit) {
         case Unit::minute:
         case Unit::hour:
             mention.amount = 0;
             return mention;
         case Unit::day:
-            mention.amount = sign * duration.count;
             return mention;
         case Unit::week:
-            mention.amount = 7 * sign * duration.count;
+            mention.amount *= 7;
+            return mention;
+        case Unit::month:
+            if (duration.count != 1) return std::nullopt;
+            mention.amount *= month_days;
+            mention.about = true;
             return mention;
         default:
             return std::nullopt;
     }
+}
+
+/// "Survient deux jours après une embuscade", "comes months after a raid": the day of the ambush;
+/// what was months before is history.
+std::optional<TimeMention> leaning(TimeMention mention, const Duration& duration, int sign) {
+    mention.leans = true;
+    const bool hours = duration.unit == Unit::hour || duration.unit == Unit::minute;
+    if (duration.count > 0 || hours) {
+        if (auto day = shifted(mention, duration, sign)) return day;
+    }
+    if (sign > 0) return std::nullopt;  // "trois mois avant le scrutin"
+    return duration.unit == Unit::day ? vaguely(mention, Unit::day) : background(mention);
+}
+
+/// "deux jours plus tard", "three days earlier": from the day spoken of last. "Survient trois jours
+/// après une embuscade" leans on the ambush, which was three days before.
+std::optional<TimeMention> from_last_day(TimeMention mention,
+                                         const Duration& duration,
+                                         const Tokens& tokens) {
+    const Way way = way_at(tokens, duration.last);
+    // "un deuil de trois jours après l'attaque" lasts
+    const bool lasts = way.may_lean && mention.first > 0 &&
+                       one_of(tokens.word(mention.first - 1), {"de", "d'", "of"});
+    if (way.sign == 0 || lasts) return std::nullopt;
+    mention.last = way.last;
+    const bool hours = duration.unit == Unit::hour || duration.unit == Unit::minute;
+    const bool days = duration.count > 0 || hours;
+    if (way.may_lean && !ends_phrase(tokens, way.last)) {
+        const bool spans = duration.unit == Unit::month || duration.unit == Unit::year;
+        if (begins_sentence(tokens, mention.first) && !spans) return std::nullopt;
+        return leaning(mention, duration, -way.sign);
+    }
+    if (days) {
+        if (auto day = shifted(mention, duration, way.sign)) return day;
+    }
+    // "quelques jours plus tard" is no day; "quelques mois auparavant" is history
+    const bool history = way.sign < 0 || way.may_lean;
+    return history && duration.unit != Unit::day && !hours ? std::optional(background(mention))
+                                                           : std::nullopt;
 }
 
 /// "les trois derniers jours", "the past two weeks".
@@ -216,7 +176,7 @@ std::optional<TimeMention> last_units_at(const Tokens& tokens,
     const bool adjective_first = !english && one_of(tokens.word(at), {"derniers", "dernieres"});
     if (english || adjective_first) ++at;
     const auto numeral = numeral_at(tokens, at, language);
-    if (!numeral || numeral->value < 1 || numeral->value > longest) return std::nullopt;
+    if (!numeral || numeral->value < 1 || numeral->value > longest_duration) return std::nullopt;
     at = numeral->last;
     if (!english && !adjective_first) {
         if (!one_of(tokens.word(at), {"derniers", "dernieres"})) return std::nullopt;
@@ -265,6 +225,12 @@ int half_day(const Tokens& tokens, std::size_t number, std::size_t last, int hou
     return late && hour < 12 ? hour + 12 : hour;
 }
 
+/// "two (weeks after)", "a few (weeks after)": not weeks without a number.
+bool is_counted(const Tokens& tokens, std::size_t unit, Language language) {
+    return unit > 0 && (numeral_at(tokens, unit - 1, language) ||
+                        one_of(tokens.word(unit - 1), {"few", "several", "many", "some", "of"}));
+}
+
 }  // namespace
 
 std::optional<TimeMention> ago_at(const Tokens& tokens, std::size_t token, Language language) {
@@ -281,7 +247,9 @@ std::optional<TimeMention> ago_at(const Tokens& tokens, std::size_t token, Langu
     } else if (auto recent = last_units_at(tokens, token, language)) {
         return recent;
     }
-    const auto duration = duration_at(tokens, at, language);
+    auto duration = duration_at(tokens, at, language);
+    if (!duration && !ago && language == Language::english && !is_counted(tokens, at, language))
+        duration = bare_duration_at(tokens, at);
     if (!duration) return std::nullopt;
     mention.last = duration->last;
     if (!ago && tokens.word(duration->last) == "ago") {

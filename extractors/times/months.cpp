@@ -70,10 +70,22 @@ public:
         } else if (word(mention.last) == "prochain") {
             mention.future = true;
             ++mention.last;
-        } else if (!led) {
+        } else if (!led && !names_deed(next)) {
             return std::nullopt;
         }
         return mention;
+    }
+
+    /// "the June massacre", "Mali's August coup": a month before what it names; "the march on".
+    [[nodiscard]] bool names_deed(std::size_t month) const {
+        if (language_ != Language::english || month == 0 || !tokens_.list[month].capital)
+            return false;
+        const bool known = one_of(word(month - 1), {"the", "its", "their", "that", "this", "'s"});
+        const std::size_t noun = month + 1;
+        return known && is_word(tokens_, noun) && !tokens_.list[noun].capital &&
+               !one_of(
+                   word(noun),
+                   {"and", "or", "of", "on", "in", "to", "for", "from", "at", "was", "is", "by"});
     }
 
     /// "début", "mi-", "fin"; returns the token behind.

@@ -1,5 +1,5 @@
-// Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv, unseen.tsv and
-// whereabouts.tsv in tests/data/extractors.
+// Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv, unseen.tsv,
+// whereabouts.tsv and recalled.tsv in tests/data/extractors.
 #include <algorithm>
 #include <map>
 
@@ -49,7 +49,8 @@ std::vector<Case> all_cases() {
                              "sub_types.tsv",
                              "english.tsv",
                              "unseen.tsv",
-                             "whereabouts.tsv"})
+                             "whereabouts.tsv",
+                             "recalled.tsv"})
         read_cases(name, cases);
     return cases;
 }

@@ -1,0 +1,90 @@
+#include "extractors/times/durations.h"
+
+#include "extractors/quantities/numeral.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+using text::Tokens;
+
+std::size_t over_bound(const Tokens& tokens, std::size_t at) {
+    if (one_of(tokens.word(at), {"plus", "moins", "pres", "more", "less"}) &&
+        one_of(tokens.word(at + 1), {"de", "d'", "than"})) {
+        return at + 2;
+    }
+    if (one_of(tokens.word(at), {"environ", "about", "around", "over", "nearly", "presque"})) {
+        return at + 1;
+    }
+    return at;
+}
+
+/// "plusieurs", "a few": the token behind, or `at`.
+std::size_t over_vague(const Tokens& tokens, std::size_t at) {
+    if (one_of(tokens.word(at), {"plusieurs", "quelques", "several", "des", "many"})) return at + 1;
+    if (tokens.word(at) == "a" && one_of(tokens.word(at + 1), {"few", "couple"})) {
+        return at + (tokens.word(at + 2) == "of" ? 3U : 2U);
+    }
+    return at;
+}
+
+/// "trois", "deux ou trois" (the larger counts).
+std::optional<Numeral> count_at(const Tokens& tokens, std::size_t at, Language language) {
+    const auto count = numeral_at(tokens, at, language);
+    if (!count || !one_of(tokens.word(count->last), {"ou", "or", "a", "to"})) return count;
+    const auto upper = numeral_at(tokens, count->last + 1, language);
+    return upper ? upper : count;
+}
+
+}  // namespace
+
+Unit time_unit(string_view word) {
+    if (one_of(word, {"heure", "heures", "hour", "hours", "h"})) return Unit::hour;
+    if (one_of(word, {"minute", "minutes"})) return Unit::minute;
+    if (one_of(word, {"jour", "jours", "day", "days", "nuits", "nights"})) return Unit::day;
+    if (one_of(word, {"semaine", "semaines", "week", "weeks"})) return Unit::week;
+    if (one_of(word, {"mois", "month", "months"})) return Unit::month;
+    if (one_of(word,
+               {"an",
+                "ans",
+                "annee",
+                "annees",
+                "year",
+                "years",
+                "decennie",
+                "decennies",
+                "decade",
+                "decades",
+                "siecle",
+                "siecles"})) {
+        return Unit::year;
+    }
+    return Unit::none;
+}
+
+std::optional<Duration> duration_at(const Tokens& tokens, std::size_t token, Language language) {
+    const std::size_t from = over_bound(tokens, token);
+    std::size_t at = over_vague(tokens, from);
+    Duration duration;
+    if (at == from) {
+        const auto count = count_at(tokens, from, language);
+        if (!count || count->style == NumeralStyle::plural || count->value > longest_duration) {
+            return std::nullopt;
+        }
+        duration.count = static_cast<int>(count->value);
+        at = count->last;
+    }
+    if (one_of(tokens.word(at), {"de", "d'", "longs", "longues", "bonnes"})) ++at;
+    duration.unit = time_unit(tokens.word(at));
+    if (duration.unit == Unit::none) return std::nullopt;
+    duration.last = at + 1;
+    return duration;
+}
+
+std::optional<Duration> bare_duration_at(const Tokens& tokens, std::size_t token) {
+    if (!one_of(tokens.word(token), {"days", "weeks", "months", "years"})) return std::nullopt;
+    return Duration{0, time_unit(tokens.word(token)), token + 1};
+}
+
+}  // namespace vigie::extractors
