@@ -288,6 +288,11 @@ void name_perpetrators(Finishing& work) {
             return party->klass == PartyClass::militia && party->name != bare_militia;
         });
     if (named) std::erase(names, bare_militia);
+    // "French and Malian forces retook the town": it is the country's own again
+    if (work.draft.family == Family::regain)
+        std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
+            return name == forces_of(work.country);
+        });
     // Of two parties to an agreement the armed one is the author, the other the target.
     const bool accord = work.draft.family == Family::accord;
     if (accord)
