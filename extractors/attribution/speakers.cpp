@@ -89,7 +89,11 @@ private:
     }
 
     void add_source(const Mention& mention) {
-        if (is_dateline(mention)) return;
+        // "the secretary-general of a truckers' union" is not the UN's
+        const bool of_others =
+            one_of(reading_.word(mention.last - 1), {"secretary-general", "general"}) &&
+            one_of(reading_.word(mention.last), {"of", "du", "de", "des", "d'"});
+        if (is_dateline(mention) || of_others) return;
         const Source& source = lexicon_.source(mention.index);
         const bool own = mention.first > sentence_.first &&
                          one_of(reading_.word(mention.first - 1),

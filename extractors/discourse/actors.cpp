@@ -87,6 +87,7 @@ void name_second_side(Finishing& work) {
             if (!author_is_state(work)) add_actor(work, forces_of(work.country), Role::target);
             return;
         case Family::withdraw:
+            if (left_by_foreigners(work)) return;
             if (author(work) != forces_of(work.country))
                 add_actor(work, forces_of(work.country), Role::target);
             return;
@@ -159,6 +160,18 @@ bool strikes_people(const Finishing& work) {
            std::any_of(words.begin(), words.end(), [](const Candidate& word) {
                return word.struck_people;
            });
+}
+
+/// "MNLA raids on the towns of Aguelhok and Tessalit": rebels who are no jihadists strike the
+/// army's towns, not the people.
+bool strikes_garrison(const Finishing& work) {
+    static const WordSet rebels("MNLA CMA CSP FLA HCUA MAA MPLA");
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    return !struck && is_attack(work.draft.family) && work.country == "ML" &&
+           work.draft.place >= 0 && work.report.casualties.empty() && rebels.contains(author(work));
 }
 
 void name_owners_of_things(Finishing& work) {
@@ -266,6 +279,7 @@ void name_actors(Finishing& work) {
     }
     if (strikes_village(work) || strikes_people(work)) add_actor(work, "civilians", Role::target);
     name_escort(work);
+    if (strikes_garrison(work)) add_actor(work, forces_of(work.country), Role::target);
     name_second_side(work);
     name_helpers(work);
     settle_allies(work);

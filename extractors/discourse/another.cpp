@@ -51,6 +51,15 @@ bool is_feared(const Scene& scene, const Candidate& word, const Mention& deed) {
 bool is_definite(const Scene& scene, const Candidate& word) {
     static const WordSet articles("l' la le les ces cette cet the this");
     if (word.first == 0) return false;
+    // "Sunday's assault", "yesterday's deadly attack"
+    const std::uint32_t back = std::min(word.first, 2U);
+    for (std::uint32_t at = word.first - back; at < word.first; ++at) {
+        const bool day = scene.reading.word(at) == "'s" &&
+                         std::any_of(scene.reading.times.begin(),
+                                     scene.reading.times.end(),
+                                     [&](const TimeMention& time) { return time.last == at; });
+        if (day) return true;
+    }
     return articles.contains(scene.reading.word(word.first - 1));
 }
 

@@ -29,6 +29,16 @@ bool is_circumstance(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+/// "taken following a weeks-long siege": it had lasted till then.
+bool is_ended(const Reading& reading, const Chunk& word) {
+    static const WordSet length(
+        "a an the un une le la l' long weeks months weeks-long months-long -");
+    std::uint32_t at = word.first;
+    for (; at > 0 && length.contains(reading.word(at - 1)); --at) {
+    }
+    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"after", "following"});
+}
+
 /// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
 bool is_measured(const Reading& reading, const Chunk& word) {
     static const WordSet spans("jours semaines mois annees periode days weeks months years period");
@@ -63,9 +73,8 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
 bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
     static const WordSet flights("fled flee fleeing fui fuient fuyant fuir fuyaient");
     constexpr std::uint32_t reach = 3;  // "fuyant les récentes (attaques)"
-    for (std::uint32_t back = 1; plural && back <= std::min(reach, word.first); ++back) {
+    for (std::uint32_t back = 1; plural && back <= std::min(reach, word.first); ++back)
         if (flights.contains(reading.word(word.first - back))) return true;
-    }
     return false;
 }
 
@@ -124,8 +133,7 @@ bool is_span_before(const Reading& reading, std::uint32_t at) {
     static const WordSet spans("week weekend month year semaine mois annee an");
     static const WordSet past("dernier derniere passe passee precedent precedente");
     const std::string_view word = reading.word(at);
-    if (word == "ago") return true;
-    return (word == "last" && spans.contains(reading.word(at + 1))) ||
+    return word == "ago" || (word == "last" && spans.contains(reading.word(at + 1))) ||
            (spans.contains(word) && past.contains(reading.word(at + 1)));
 }
 
@@ -245,7 +253,8 @@ struct Aside {
 
 bool lasts_beside(const Told& t) {
     return t.nominal && lasts(t.family) &&
-           (is_circumstance(t.reading, t.word) || is_measured(t.reading, t.word));
+           (is_circumstance(t.reading, t.word) || is_measured(t.reading, t.word) ||
+            (t.family == Family::blockade && is_ended(t.reading, t.word)));
 }
 
 bool is_release_named(const Told& t) {

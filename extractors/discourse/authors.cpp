@@ -251,6 +251,23 @@ bool fought_by(const Finishing& work, const std::string& author, const std::stri
 
 }  // namespace
 
+bool left_by_foreigners(const Finishing& work) {
+    const auto& authors = work.draft.perpetrators;
+    const auto foreign = [](const Party* party) { return party->klass == PartyClass::external; };
+    const bool left = work.draft.family == Family::withdraw && !authors.empty() &&
+                      std::all_of(authors.begin(), authors.end(), foreign);
+    const auto& sentences = work.draft.sentences;
+    return left && std::none_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+               const auto& span = work.scene.reading.sentences[index];
+               const auto parties =
+                   mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
+               return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+                   const Party& named = work.scene.lexicon.party(party->index);
+                   return named.kind != PartyKind::unit && !foreign(&named);
+               });
+           });
+}
+
 void name_perpetrators(Finishing& work) {
     std::vector<std::string> names;
     for (const Party* party : authors(work))
@@ -261,7 +278,7 @@ void name_perpetrators(Finishing& work) {
         });
     if (unnamed) names = unnamed_authors(work, std::move(names));
     // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
-    if (work.draft.family == Family::withdraw) {
+    if (work.draft.family == Family::withdraw && !left_by_foreigners(work)) {
         if (auto group = suspect(work)) names = {*std::move(group)};
     }
     if (names.size() > 1) std::erase(names, unknown_group);
@@ -271,6 +288,11 @@ void name_perpetrators(Finishing& work) {
             return party->klass == PartyClass::militia && party->name != bare_militia;
         });
     if (named) std::erase(names, bare_militia);
+    // "French and Malian forces retook the town": it is the country's own again
+    if (work.draft.family == Family::regain)
+        std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
+            return name == forces_of(work.country);
+        });
     // Of two parties to an agreement the armed one is the author, the other the target.
     const bool accord = work.draft.family == Family::accord;
     if (accord)

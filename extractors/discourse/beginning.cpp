@@ -4,8 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/localities.h"
 #include "extractors/discourse/sentences.h"
+#include "extractors/discourse/setting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -102,11 +104,33 @@ bool is_aside(const Scene& scene, const std::vector<Draft>& drafts, const Draft&
     });
 }
 
+namespace {
+
 void take_day(const Scene& scene, Draft& draft, std::size_t sentence) {
     const auto times = scene.timeline.in(sentence);
     if (draft.own_date || times.empty() || !times.front().dates_event()) return;
     draft.date = times.front().range;
     draft.own_date = true;
+}
+
+void take_place(const Scene& scene, Draft& draft, std::size_t sentence) {
+    const int place = Setting::place_in(scene, sentence);
+    if (place < 0 || draft.own_place || place_at(scene, place).use != Use::event) return;
+    draft.place = place;
+    draft.own_place = true;
+}
+
+}  // namespace
+
+void take_setting(const Scene& scene, Draft& draft, std::size_t sentence) {
+    const int spot = spot_of_lead(scene, draft, sentence);
+    if (!says_where(scene, sentence) && spot < 0) return;
+    take_place(scene, draft, sentence);
+    if (spot >= 0 && !draft.own_place) {
+        draft.place = spot;
+        draft.own_place = true;
+    }
+    take_day(scene, draft, sentence);
 }
 
 }  // namespace vigie::extractors

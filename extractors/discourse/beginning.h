@@ -25,7 +25,8 @@ bool died_of(const Draft& draft, const Candidate& word);
 /// "was attacked on Friday, a week after attacks around Ber": the text goes on about Friday.
 bool is_aside(const Scene& scene, const std::vector<Draft>& drafts, const Draft& draft);
 
-/// "L'incident s'est déroulé hier": the day that the sentence gives to a draft without its own.
-void take_day(const Scene& scene, Draft& draft, std::size_t sentence);
+/// "L'incident s'est déroulé hier à Ber": where and when a sentence without event words says that
+/// it was, for a draft without its own place or day.
+void take_setting(const Scene& scene, Draft& draft, std::size_t sentence);
 
 }  // namespace vigie::extractors

@@ -265,6 +265,7 @@ private:
             candidate.perpetrator = party_at(all.front());
             for (std::size_t i = 1; i < all.size(); ++i)
                 candidate.beside_perpetrator.push_back(party_at(all[i]));
+            add_army_beside(clauses_.chunks[all.front()], candidate);
             const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
             if (mutual && !candidate.beside_perpetrator.empty()) {
                 candidate.target = candidate.beside_perpetrator.front();
@@ -281,6 +282,16 @@ private:
             for (const std::size_t other : others.of(*roles.target, roles.perpetrator))
                 candidate.beside_target.push_back(party_at(other));
         }
+    }
+
+    /// "Malian and French forces retook Ber": in the order of the text.
+    void add_army_beside(const Chunk& forces, Candidate& candidate) const {
+        if (forces.mention == nullptr || forces.mention->kind != Kind::actor) return;
+        const Party* other = army_sharing_noun(scene_.reading, scene_.lexicon, *forces.mention);
+        if (other == nullptr) return;
+        const bool before = scene_.reading.language == Language::english;
+        candidate.beside_perpetrator.push_back(before ? std::exchange(candidate.perpetrator, other)
+                                                      : other);
     }
 
     [[nodiscard]] const Party* party_at(std::optional<std::size_t> chunk) const {

@@ -23,10 +23,12 @@ std::size_t gap_between(const Chunk& one, const Chunk& two) {
 
 }  // namespace
 
-const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
+namespace {
+
+/// The army that the adjective at the token speaks of, or nullptr.
+const Party* army_of(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
     const bool french = reading.language == Language::french;
-    if (!french && word.first == 0) return nullptr;
-    std::string adjective(reading.word(french ? word.last : word.first - 1));
+    std::string adjective(reading.word(token));
     if (french && adjective.ends_with('s')) adjective.pop_back();
     const text::Tokens name = text::tokenise(french ? "armee " + adjective : adjective + " army");
     for (const Match& match : lexicon.trie(reading.language).find_all(name)) {
@@ -34,6 +36,27 @@ const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const C
         if (whole && match.entry.kind == Kind::actor) return &lexicon.party(match.entry.index);
     }
     return nullptr;
+}
+
+}  // namespace
+
+const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
+    const bool french = reading.language == Language::french;
+    if (!french && word.first == 0) return nullptr;
+    return army_of(reading, lexicon, french ? word.last : word.first - 1);
+}
+
+const Party* army_sharing_noun(const Reading& reading,
+                               const Lexicon& lexicon,
+                               const Mention& forces) {
+    const Party& party = lexicon.party(forces.index);
+    if (party.klass != PartyClass::state && party.klass != PartyClass::external) return nullptr;
+    const bool french = reading.language == Language::french;
+    if (french ? reading.word(forces.last) != "et"
+               : forces.first < 2 || reading.word(forces.first - 1) != "and")
+        return nullptr;
+    const Party* other = army_of(reading, lexicon, french ? forces.last + 1 : forces.first - 2);
+    return other != nullptr && other->name != party.name ? other : nullptr;
 }
 
 namespace {

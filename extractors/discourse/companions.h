@@ -14,6 +14,12 @@ namespace vigie::extractors {
 /// word speaks of, or nullptr.
 const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
 
+/// "(Malian) and French forces", « les forces maliennes et (françaises) »: the other army that the
+/// noun of the forces named stands for, or nullptr.
+const Party* army_sharing_noun(const Reading& reading,
+                               const Lexicon& lexicon,
+                               const Mention& forces);
+
 /// "Le MSA indique qu'une de ses positions a été attaquée": the group named first in the sentence,
 /// which begins at the token `start`; nullptr when the unit is nobody's that is named so.
 const Party* owner_of_unit(const Reading& reading,

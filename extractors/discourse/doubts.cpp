@@ -53,6 +53,9 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk))
         return "background: those taken were freed since";
     if (is_held_still(chunk)) return "those taken before are held still";
+    if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
+    if (is_share_of_many(chunk)) return "a share of many";
+    if (is_what_they_do(chunk)) return "what they do, not what they did";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";

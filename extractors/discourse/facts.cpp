@@ -6,6 +6,7 @@
 #include "extractors/discourse/clause_beside.h"
 #include "extractors/discourse/nearest.h"
 #include "extractors/discourse/recalled.h"
+#include "extractors/discourse/sentences.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -131,6 +132,23 @@ void give_facts(const Scene& scene,
     }
     for (const std::size_t index : told.events)
         give_statements(scene, drafts[index], sentence);
+}
+
+void give_early_tolls(const Scene& scene,
+                      Draft& draft,
+                      const std::vector<std::size_t>& early,
+                      std::size_t sentence) {
+    constexpr std::size_t reach = 2;
+    for (const std::size_t before : early) {
+        if (sentence < before || sentence - before > reach || is_about_past(scene, before))
+            continue;
+        for (Toll& toll : read_tolls(scene.reading, before, scene.lexicon)) {
+            if (draft.family == Family::release && toll.status == Status::abducted)
+                toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
+            const Statement* said = statement_for(scene.statements[before], toll.first);
+            draft.tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
+        }
+    }
 }
 
 }  // namespace vigie::extractors

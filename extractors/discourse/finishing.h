@@ -66,6 +66,9 @@ std::optional<std::string> suspect(const Finishing& work);
 std::optional<std::string> struck_group(const Finishing& work);
 /// "Le FLA accuse l'armée": who blames another tells of no deed of its own.
 bool blames(const Finishing& work, const Statement& statement);
+/// "MINUSMA left its camp": peacekeepers or foreign troops who go, where the event's sentences name
+/// nobody who comes.
+bool left_by_foreigners(const Finishing& work);
 void name_perpetrators(Finishing& work);
 void name_actors(Finishing& work);
 /// Sides that lost people were struck, named or not.

@@ -104,7 +104,8 @@ private:
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
         if (says_where(scene_, index))
             spread_over_list(scene_, drafts_, touched.front(), index, tolls);
-        give_early_tolls(drafts_[touched.front()], index);
+        give_early_tolls(scene_, drafts_[touched.front()], early_, index);
+        early_.clear();
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
@@ -139,7 +140,7 @@ private:
         const bool of_recalled = recalled_ < drafts_.size() && stood_of_old(scene_, index);
         const std::size_t event =
             event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);
-        take_setting(drafts_[event], index);
+        take_setting(scene_, drafts_[event], index);
         return {event};
     }
 
@@ -154,40 +155,6 @@ private:
             if (deed && near && fits(scene_, draft, word)) fill(scene_, draft, word);
         }
         early_words_.clear();
-    }
-
-    /// "Neuf soldats tués. Tel est le bilan d'une attaque": counts before the first event are its.
-    void give_early_tolls(Draft& draft, std::size_t index) {
-        constexpr std::size_t reach = 2;
-        for (const std::size_t early : early_) {
-            if (index < early || index - early > reach || is_about_past(scene_, early)) continue;
-            for (Toll& toll : read_tolls(scene_.reading, early, scene_.lexicon)) {
-                if (draft.family == Family::release && toll.status == Status::abducted)
-                    toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
-                const Statement* said = statement_for(scene_.statements[early], toll.first);
-                draft.tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
-            }
-        }
-        early_.clear();
-    }
-
-    /// Where and when a sentence without event words says that it was.
-    void take_setting(Draft& draft, std::size_t index) const {
-        const int spot = spot_of_lead(scene_, draft, index);
-        if (!says_where(scene_, index) && spot < 0) return;
-        take_place(draft, index);
-        if (spot >= 0 && !draft.own_place) {
-            draft.place = spot;
-            draft.own_place = true;
-        }
-        take_day(scene_, draft, index);
-    }
-
-    void take_place(Draft& draft, std::size_t index) const {
-        const int place = Setting::place_in(scene_, index);
-        if (place < 0 || draft.own_place || place_at(scene_, place).use != Use::event) return;
-        draft.place = place;
-        draft.own_place = true;
     }
 
     /// The events that the sentence's words found or join, each once.

@@ -98,6 +98,22 @@ bool names_another_locality(const Scene& scene, const Candidate& word) {
     });
 }
 
+bool is_quarter_of(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet quarters(
+        "quartier quartiers neighbourhood neighborhood quarter suburb faubourg");
+    constexpr std::size_t close = 2;
+    if (word.place < 0 || draft.place < 0 || word.sentence - draft.sentences.back() > close)
+        return false;
+    const NamedPlace& named = place_at(scene, word.place);
+    const NamedPlace& town = place_at(scene, draft.place);
+    const bool before = named.first > 0 && quarters.contains(scene.reading.word(named.first - 1));
+    const bool of = named.first > 1 && quarters.contains(scene.reading.word(named.first - 2)) &&
+                    one_of(scene.reading.word(named.first - 1), {"de", "du", "d'", "of"});
+    const bool other_day = word.date && draft.date && disjoint(*word.date, *draft.date);
+    return (before || of || quarters.contains(scene.reading.word(named.last))) && !other_day &&
+           town.use == Use::event && town.relation == Relation::at && draft.family == word.family;
+}
+
 bool is_in_other_locality(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence) return false;
     if (in_other_part(scene, draft, word)) return true;

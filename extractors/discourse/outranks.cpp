@@ -19,6 +19,13 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
     const bool others = is_state(word.perpetrator) && !authors.empty() &&
                         std::all_of(authors.begin(), authors.end(), is_insurgent);
     if (told && others) return false;
+    // "the peacekeepers who hit the mine killed one man and apprehended eight"
+    const bool struck =
+        std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+            return word.perpetrator != nullptr && party->name == word.perpetrator->name;
+        });
+    const bool foes = std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (told && struck && !foes) return false;
     return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
 }
 

@@ -46,8 +46,12 @@ bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>&
     const bool apart = counts_between(tolls, place.last, place.last + reach) ||
                        one_of(scene.reading.word(place.last + 1), {"de", "d'", "pres", "near"});
     return place.relation == Relation::near && !apart &&
-           std::none_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-               return word.trigger->plural;
+           std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+               // « quinze refuges ont été détruits près de Sama, Dié et Ber »: at each
+               const bool places = word.family == Family::disrupt &&
+                                   word.verb.construction == Construction::passive &&
+                                   scene.reading.word(word.first).ends_with('s');
+               return word.trigger->plural || places;
            });
 }
 

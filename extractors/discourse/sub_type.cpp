@@ -72,13 +72,6 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
 
-/// Arms found over the dead of a fight: the fight is the event.
-SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
-    return has_row(work, Status::killed) && signs.struck == Struck::armed
-               ? SubEventType::armed_clash
-               : sub_type_of(signs.family, signs.struck);
-}
-
 /// "ont dynamité le pont": a charge laid to destroy, not to kill.
 bool demolished(const Finishing& work, const Signs& signs) {
     if (signs.harmed || signs.killed || signs.struck == Struck::armed) return false;
@@ -120,6 +113,38 @@ bool by_air(const Finishing& work) {
     return !lost && std::any_of(things.begin(), things.end(), [&](const Mention* mention) {
         return flies(work.scene.lexicon.thing(mention->index).what);
     });
+}
+
+/// Does the title, or one of the three sentences up to the event, tell of air strikes?
+bool told_of_strikes(const Finishing& work) {
+    constexpr std::size_t near = 3;
+    const Reading& reading = work.scene.reading;
+    const auto strikes = [&](std::size_t from, std::size_t to) {
+        const auto words = mentions_in(
+            reading, Kind::trigger, reading.sentences[from].first, reading.sentences[to].last);
+        return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+            return work.scene.lexicon.trigger(word->index).may_tell(Family::strike) &&
+                   work.scene.lexicon.trigger(word->index).kind == WordKind::noun;
+        });
+    };
+    const std::size_t first = work.draft.sentences.front();
+    return strikes(first - std::min(first, near), first) || (reading.has_title() && strikes(0, 0));
+}
+
+/// Arms found over the dead of a fight: the fight is the event.
+SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
+    // "hideouts were destroyed" in an account of strikes
+    const bool destroyed =
+        std::any_of(work.draft.words.begin(), work.draft.words.end(), [](const Candidate& word) {
+            return word.family == Family::disrupt && (word.trigger->lemma.starts_with("destr") ||
+                                                      word.trigger->lemma.starts_with("détrui") ||
+                                                      word.trigger->lemma.starts_with("detrui"));
+        });
+    if (signs.by_state && destroyed && (by_air(work) || told_of_strikes(work)))
+        return SubEventType::air_drone_strike;
+    return has_row(work, Status::killed) && signs.struck == Struck::armed
+               ? SubEventType::armed_clash
+               : sub_type_of(signs.family, signs.struck);
 }
 
 /// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
@@ -266,6 +291,9 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_shelling(work, signs);
         case Family::bombard:
             return type_of_bombardment(work, signs);
+        case Family::withdraw:
+            return left_by_foreigners(work) ? SubEventType::change_to_group
+                                            : sub_type_of(family, signs.struck);
         case Family::regain:
         case Family::overtake:
             return type_of_conquest(work, signs);

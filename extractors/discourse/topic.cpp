@@ -7,6 +7,7 @@
 
 #include "extractors/discourse/recalled.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -95,6 +96,19 @@ std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
         cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
 }
 
+/// « sur un terrain d'entraînement »: where it was, not what.
+bool names_drill(const Scene& scene, std::size_t sentence) {
+    static const WordSet sites("terrain terrains camp camps centre base site champ");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
+        const bool site = mention->first >= span.first + 2 &&
+                          one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
+                          sites.contains(scene.reading.word(mention->first - 2));
+        return is_cue(*mention, Cue::drill) && !site;
+    });
+}
+
 /// "Un bus a percuté une mine": somebody laid it.
 bool names_device(const Scene& scene, std::size_t sentence) {
     static const WordSet devices(
@@ -138,10 +152,8 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     const bool goes_on =
         sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
-    if (count_cues(scene, Cue::drill, sentence) > 0 ||
-        (goes_on && count_cues(scene, Cue::drill, sentence - 1) > 0)) {
+    if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)))
         return "a drill";
-    }
     if (count_cues(scene, Cue::justice, sentence) > 1 || goes_on_about_trial(scene, sentence))
         return "background: a trial's case";
     return {};

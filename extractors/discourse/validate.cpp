@@ -16,6 +16,8 @@ std::optional<std::string> why_invalid(const Report& report,
     if (report.places.empty() && report.casualties.empty() && !report.date) {
         return "no place, no day, no toll";
     }
+    if (report.date && scene.published && report.date->from > *scene.published)
+        return "still to come when the article was published";
     if (!country.empty()) {
         const Country* known = scene.lexicon.gazetteer().country(country);
         if (known != nullptr && !known->in_scope)

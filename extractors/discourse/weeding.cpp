@@ -193,13 +193,41 @@ void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candid
     const bool flown = std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
         return scene.lexicon.thing(thing->index).beside.meets(Beside::aircraft);
     });
-    if (flown) return;
+    bool aerial = flown;
+    for (std::uint32_t at = span.first; at < span.last; ++at)
+        aerial |= scene.reading.word(at).starts_with("aerien");
+    for (Candidate& word : found) {
+        const bool blow = word.verb.construction == Construction::nominal &&
+                          bare.contains(scene.reading.word(word.first));
+        if (!aerial || !blow) continue;
+        // « cette frappe du refuge terroriste par la patrouille aérienne »
+        if (word.family == Family::attack) word.family = Family::strike;
+        const bool unnamed =
+            is_insurgent(word.perpetrator) && word.perpetrator->name == unknown_group;
+        if (word.family == Family::strike && unnamed) word.perpetrator = nullptr;
+    }
+    if (aerial) return;
     for (Candidate& word : found) {
         if (word.family == Family::strike && word.verb.construction == Construction::nominal &&
             is_insurgent(word.perpetrator) && bare.contains(scene.reading.word(word.first)) &&
             word.last == word.first + 1)
             word.family = Family::attack;
     }
+}
+
+/// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.
+void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet causes(
+        "provoquant entrainant causant declenchant causing triggering provoking prompting");
+    constexpr std::uint32_t reach = 4;  // "provoquant d'importantes (explosions)"
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::explosive || word.verb.construction != Construction::nominal)
+            return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+            if (causes.contains(scene.reading.word(word.first - back))) return true;
+        }
+        return false;
+    });
 }
 
 /// "students blocked the road to protest": the road is how they protested.
@@ -276,6 +304,7 @@ void weed(const Scene& scene,
     drop_patrols_leaving(scene, sentence, found);
     arm_rioters(found);
     ground_strikes(scene, sentence, found);
+    drop_blasts_caused(scene, found);
     keep_setting(scene, found);
     drop_protesters_barriers(found);
 }

@@ -5,6 +5,7 @@
 
 #include "extractors/discourse/containment.h"
 #include "extractors/discourse/districts.h"
+#include "extractors/discourse/localities.h"
 #include "extractors/discourse/place_lists.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
@@ -49,7 +50,8 @@ bool names_container(const Scene& scene, const Draft& draft, const Candidate& wo
     constexpr std::size_t close = 3;
     constexpr std::uint32_t reach = 3;  // "province du (Soum)"
     const NamedPlace& place = place_at(scene, word.place);
-    if (word.date || word.sentence - draft.sentences.back() > close ||
+    const bool other_day = word.date && (!draft.date || disjoint(*word.date, *draft.date));
+    if (other_day || word.sentence - draft.sentences.back() > close ||
         place.relation != Relation::at)
         return false;
     for (std::uint32_t back = 1; back <= std::min(reach, place.first); ++back) {
@@ -223,10 +225,10 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
-    if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word) ||
-        is_that_far(scene, draft, word) || narrows(scene, draft, word) ||
-        says_spot(scene, draft, word) || names_container(scene, draft, word) ||
-        narrows_lead(scene, draft, word))
+    if (under_one_heading(scene, draft, word) || is_quarter_of(scene, draft, word) ||
+        may_hold(scene, draft, word) || is_that_far(scene, draft, word) ||
+        narrows(scene, draft, word) || says_spot(scene, draft, word) ||
+        names_container(scene, draft, word) || narrows_lead(scene, draft, word))
         return false;
     // "21 civils tués à Sama, non loin de Ber, en imputant l'attaque à": what is named before it
     const bool recalled = word.verb.construction == Construction::nominal && word.first > 0 &&

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extractors/reading/agents.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/word_set.h"
@@ -283,7 +284,7 @@ private:
             }
             while (next < chunks_.size() && chunks_[next].first < i)
                 ++next;
-            if (const Mention* blame = blame_at(i)) {
+            if (const Mention* blame = blame_at(reading_, cues_, i)) {
                 all.push_back({i, blame->last, '/', nullptr, {}});
                 i = blame->last;
                 continue;
@@ -294,34 +295,11 @@ private:
                                  : tag_of_mark(token.kind, reading_.word(i));
             const bool on_a_day = tag == '!' && next < chunks_.size() &&
                                   chunks_[next].first == i + 1 && chunks_[next].tag == 'T';
-            if (tag != '\0' && !on_a_day && !(tag == '/' && leads_to_no_author(all, i)))
+            if (tag != '\0' && !on_a_day && !(tag == '/' && leads_to_no_author(reading_, all, i)))
                 all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }
         chunks_ = std::move(all);
-    }
-
-    /// "accompanied by Russians", "escortés par l'armée", "a post manned by Chadians": who goes
-    /// along or is there did nothing.
-    [[nodiscard]] bool leads_to_no_author(const std::vector<Chunk>& before,
-                                          std::uint32_t by) const {
-        const bool behind = !before.empty() && before.back().last == by;
-        if (behind && is_trigger(before.back())) return false;
-        const bool along = behind && before.back().tag == '+';
-        return along || (by > sentence_.first && tells_holder(reading_.word(by - 1)));
-    }
-
-    /// "attribuée à", "blamed on": whom it leads to did it, as behind "par".
-    [[nodiscard]] const Mention* blame_at(std::uint32_t token) const {
-        static const WordSet leads("a au aux on to");
-        const auto behind = [](const Mention* cue, std::uint32_t at) { return cue->first < at; };
-        auto cue = std::lower_bound(cues_.begin(), cues_.end(), token, behind);
-        for (; cue != cues_.end() && (*cue)->first == token; ++cue) {
-            if (static_cast<Cue>((*cue)->index) == Cue::suspicion &&
-                leads.contains(reading_.word((*cue)->last - 1)))
-                return *cue;
-        }
-        return nullptr;
     }
 
     const Reading& reading_;

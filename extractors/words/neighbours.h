@@ -82,24 +82,10 @@ inline bool is_only_sought(const text::Tokens& tokens, std::size_t noun) {
     constexpr std::size_t reach = 3;
     for (std::size_t back = 1; back <= std::min(noun, reach); ++back) {
         if (one_of(tokens.word(noun - back),
-                   {"obtenir",
-                    "negocier",
-                    "reclamer",
-                    "reclame",
-                    "exiger",
-                    "exige",
-                    "exigent",
-                    "demander",
-                    "demande",
-                    "demandent",
-                    "appelle",
-                    "negociations",
-                    "secure",
-                    "negotiate",
-                    "demand",
-                    "demands",
-                    "demanded",
-                    "seek"}))
+                   {"obtenir", "negocier",     "reclamer", "reclame",   "exiger",
+                    "exige",   "exigent",      "demander", "demande",   "demandent",
+                    "appelle", "negociations", "secure",   "negotiate", "demand",
+                    "demands", "demanded",     "await",    "awaiting",  "seek"}))
             return true;
     }
     return false;

@@ -1,0 +1,19 @@
+// Which small words and cues lead to who did a thing: "by", but not "manned by"; "blamed on".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// "accompanied (by) Russians", "escortés (par) l'armée", "a post manned (by) Chadians": who goes
+/// along or is there did nothing. `before` are the sentence's chunks up to the token `by`.
+bool leads_to_no_author(const Reading& reading, const std::vector<Chunk>& before, std::uint32_t by);
+
+/// "attribuée à", "blamed on": the cue at the token behind which stands who did it, as behind
+/// "par"; nullptr when there is none. `cues` are the sentence's.
+const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t token);
+
+}  // namespace vigie::extractors
