@@ -71,6 +71,22 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
     });
 }
 
+bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t reach = 4;  // "hit by a new improvised (explosive device)"
+    if (word.family != Family::explosive || draft.family != Family::explosive || !word.date ||
+        draft.sentences.back() >= word.sentence)
+        return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
+            if (one_of(scene.reading.word(deed->first - back), {"new", "nouvel", "nouvelle"}))
+                return one_of(scene.reading.word(deed->first - back - 1), {"a", "un", "une", "d'"});
+        }
+        return false;
+    });
+}
+
 bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence || word.verb.construction != Construction::passive)
         return false;

@@ -26,7 +26,24 @@ bool PlaceChoice::parted_by_time(const Chunk& chunk, const NamedPlace& place) co
 }
 
 void PlaceChoice::leave_nearest(const Chunk& chunk) {
-    past_places_.push_back(nearest_place(chunk, /*districts=*/false));
+    const int nearest = nearest_place(chunk, /*districts=*/false);
+    if (nearest < 0 || !is_behind_another(chunk, nearest)) return past_places_.push_back(nearest);
+    // "enlevé en mai à Boni, a été libéré dimanche à Ber": not where he was freed
+    past_places_.push_back(nearest);
+    const int nearer = nearest_place(chunk, /*districts=*/false);
+    past_places_.pop_back();
+    if (nearer >= 0 && !is_behind_another(chunk, nearer)) past_places_.push_back(nearer);
+}
+
+/// Does another event word stand close before the place, behind the word?
+bool PlaceChoice::is_behind_another(const Chunk& chunk, int place) const {
+    constexpr std::uint32_t reach = 5;  // "libéré dimanche matin à (Ber)"
+    const std::uint32_t to = scene_.places[static_cast<std::size_t>(place)].first;
+    const auto& chunks = clauses_.chunks;
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
+        return is_trigger(other) && other.sense != nullptr && other.first >= chunk.last &&
+               other.last <= to && to - other.last <= reach && !comma_between(other.last, to);
+    });
 }
 
 void PlaceChoice::leave_those_behind(const Chunk& chunk) {

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool said_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_of_its_like(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool is_behind_another(const Chunk& chunk, int place) const;
     [[nodiscard]] bool parted_by_time(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool comma_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_denounced_there(const Chunk& chunk, const NamedPlace& place) const;

@@ -27,4 +27,7 @@ bool names_person(const Reading& reading,
                   const Mention& mention,
                   bool victim);
 
+/// "a vehicle in Djibo's convoy": does the place say whose people or things they are?
+bool names_whose(const Reading& reading, const Mention& mention);
+
 }  // namespace vigie::extractors
