@@ -235,7 +235,7 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 20> asides{{
+constexpr std::array<Aside, 21> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
@@ -281,6 +281,7 @@ constexpr std::array<Aside, 20> asides{{
                 had_been_counted(t.reading, t.sentence.first, t.word.first);
      }},
     {"a trend", [](const Told& t) { return t.nominal && is_trend(t.reading, t.word, t.plural); }},
+    {"a share of many", [](const Told& t) { return is_share(t.reading, t.word); }},
     {"what a region suffers from",
      [](const Told& t) { return t.nominal && is_suffered_there(t.reading, t.word); }},
     {"said of a party",

@@ -116,7 +116,8 @@ private:
         const TimeMention& mention = *time.mention;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside && mention.leans)
-            return time.range && leant_on(scene_.reading, span_, mention).holds(chunk.first);
+            return time.range && leant_on(scene_.reading, span_, mention).holds(chunk.first) &&
+                   !is_announced_between(mention.last, chunk.first);
         if (time.use == TimeUse::aside) return time.range && !before;
         if (!time.dates_event() || dates_consequence(chunk, mention)) return false;
         if (before && chunk.verb.construction == Construction::nominal &&
@@ -129,6 +130,16 @@ private:
         const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
                              scene_.reading.word(mention.first - 1) == "de";
         return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
+    }
+
+    /// "a day after France announced that it had (killed)": the day of the word, not of the deed.
+    [[nodiscard]] bool is_announced_between(std::size_t from, std::size_t to) const {
+        const auto said = mentions_in(scene_.reading, Kind::speech, from, to);
+        return std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+            const std::string_view word = scene_.reading.word(speech->last - 1);
+            return word.starts_with("annonc") || word.starts_with("announc") ||
+                   one_of(word, {"said", "dit", "revendique", "claimed"});
+        });
     }
 
     /// "Ce matin, cet enlèvement a provoqué une journée ville morte": the day of what came of it.

@@ -307,6 +307,12 @@ int PlaceChoice::nearer_than_distance(int best) const {
     bool village = is_village(near);
     for (std::uint32_t at = near.phrase; at < near.first; ++at)
         village |= scene_.reading.word(at) == "village";
+    // "près de Tombouctou, plus précisément entre Niafunké et Tonka"
+    for (std::uint32_t at = far.last; !apart && at < near.phrase; ++at) {
+        if (one_of(scene_.reading.word(at),
+                   {"precisement", "exactement", "specifically", "precisely"}))
+            return static_cast<int>(next);
+    }
     const bool closer = (loose || far.offset.km.value_or(0) >= far_km) && near.offset.empty() &&
                         near.use == Use::event && near.placed && village;
     return closer && !apart ? static_cast<int>(next) : best;

@@ -57,4 +57,20 @@ bool is_suffered_there(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+bool is_share(const Reading& reading, const Chunk& word) {
+    static const WordSet shares(
+        "half third quarter most majority percent cent moitie plupart tiers quart majorite");
+    static const WordSet deeds("attacks incidents attaques");
+    constexpr std::uint32_t reach = 12;
+    bool of_deeds = false;
+    for (std::uint32_t back = 0; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {",", ".", ";"})) return false;
+        if (of_deeds && shares.contains(before))
+            return one_of(reading.word(word.first - back + 1), {"of", "des", "de", "all"});
+        of_deeds |= deeds.contains(before);
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

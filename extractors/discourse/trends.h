@@ -15,6 +15,9 @@ bool is_counted(const Reading& reading, const Chunk& word);
 /// "where attacks and clashes have been on the rise", "les attaques se multiplient"
 bool is_trend(const Reading& reading, const Chunk& word, bool plural);
 
+/// "more than half of the attacks targeted soldiers", « la plupart des attaques »: a share of many.
+bool is_share(const Reading& reading, const Chunk& word);
+
 /// "a region wracked by jihadist and inter-ethnic violence", "en proie aux violences"
 bool is_suffered_there(const Reading& reading, const Chunk& word);
 

@@ -72,7 +72,8 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
-        if (names_kind(first, end) || names_model(end) || behind_article(reading_, first))
+        if (names_kind(first, end) || names_model(end) || names_people(first, end) ||
+            behind_article(reading_, first))
             return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
@@ -111,10 +112,7 @@ private:
         static const WordSet several("villages towns hamlets localities");
         if (one.contains(reading_.word(end))) return true;
         // "Tuareg and Arab villages" are a people's
-        static const WordSet peoples(
-            "tuareg touareg arab fulani fula peul dogon bambara songhai songhay zarma hausa bella "
-            "dafing bozo mossi gourmantche christian muslim");
-        if (peoples.contains(reading_.word(first))) return false;
+        if (peoples().contains(reading_.word(first))) return false;
         // "Muslim villages" are villages of a kind, "Demni and Gountoudjie villages" two by name
         if (several.contains(reading_.word(end)))
             return first > sentence_.first && is_and(reading_, first - 1) &&
@@ -152,6 +150,21 @@ private:
             return true;
         }
         return false;
+    }
+
+    static const WordSet& peoples() {
+        static const WordSet all(
+            "tuareg touareg arab fulani fula peul dogon bambara songhai songhay zarma hausa bella "
+            "dafing bozo mossi gourmantche christian muslim");
+        return all;
+    }
+
+    /// "clashes between the Tuareg and the Fulani"
+    [[nodiscard]] bool names_people(std::uint32_t first, std::uint32_t end) const {
+        return end == first + 1 && first > sentence_.first &&
+               peoples().contains(reading_.word(first)) &&
+               one_of(reading_.word(first - 1), {"the", "between", "and", "among", "against"}) &&
+               !words_.is(reading_.word(end), PlaceSense::settlement);
     }
 
     /// "in Sector 2 of Sebba" names no Sector; "the Sahelian country" is none of its places.
