@@ -88,7 +88,8 @@ struct Entry {
     std::vector<Draft> alerts;
     std::vector<Body> bodies;    ///< that copies may turn up of
     std::vector<Hearing> heard;  ///< of a region and feed the latest stays
-    /// Bodies seen before this are of no more use.
+    /// Bodies seen before this are of no more use: they go when it is a minute further than the
+    /// last time.
     text::Instant forget_bodies_before{};
     /// Rows of the outbox committed before this are let go, the oldest first and at most a hundred
     /// with one entry; the default lets none go.

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "feeds/html_text.h"
@@ -33,9 +34,11 @@ std::string of_feed(const Feed& feed, const std::string& key) {
 /// Guids that are web addresses move to https or lose their "www." like any other; "#post-12" tells
 /// the entries of a live page apart.
 std::string guid_key(const std::string& guid, int list = tracking_lists) {
-    if (!host_of(guid)) return guid;
+    auto address = canonical_web_url(guid, list);
+    if (!address) return guid;
     const auto fragment = guid.find('#');
-    return canonical_url(guid, list) + (fragment == std::string::npos ? "" : guid.substr(fragment));
+    if (fragment != std::string::npos) address->append(guid, fragment);
+    return *std::move(address);
 }
 
 std::string identity(const Entry& entry, const Feed& feed, int list = tracking_lists) {
@@ -173,7 +176,7 @@ void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
 }
 
 void drop_shared_aliases(std::vector<text::Article>& articles) {
-    std::map<std::string, int> bearers;
+    std::unordered_map<std::string, int> bearers;
     for (const text::Article& article : articles) {
         for (const std::string& alias : article.aliases)
             ++bearers[alias];

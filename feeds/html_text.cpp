@@ -10,6 +10,7 @@
 
 #include "feeds/html/blocks.h"
 #include "feeds/html/plain_text.h"
+#include "feeds/xml/census.h"
 #include "text/fold.h"
 
 namespace vigie::feeds {
@@ -123,7 +124,9 @@ bool is_its_own_text(std::string_view html) {
 std::string html_to_text(std::string_view html, const HtmlLimits& limits) {
     std::string_view valid = bounded(html, limits.bytes);
     std::string mended;
-    if (text::valid_prefix(valid) < valid.size()) valid = mended = text::valid_utf8(valid);
+    const bool sound = count(valid).spotless();  // a glance, and nearly always all that is needed
+    if (!sound && text::valid_prefix(valid) < valid.size())
+        valid = mended = text::valid_utf8(valid);
     std::string plain = convert(valid, limits.depth);
     return escaped_twice(plain) ? convert(plain, limits.depth) : plain;
 }

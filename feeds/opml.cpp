@@ -10,8 +10,8 @@
 
 #include <pugixml.hpp>
 
-#include "feeds/xml/dialect.h"
 #include "feeds/xml/encoding.h"
+#include "feeds/xml/lenient.h"
 #include "feeds/xml/nodes.h"
 #include "feeds/xml/scan.h"
 #include "text/ascii.h"

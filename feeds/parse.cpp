@@ -6,6 +6,7 @@
 #include "feeds/xml/dialect.h"
 #include "feeds/xml/encoding.h"
 #include "feeds/xml/entities.h"
+#include "feeds/xml/lenient.h"
 #include "feeds/xml/repair.h"
 #include "feeds/xml/salvage.h"
 #include "feeds/xml/scan.h"
@@ -83,10 +84,9 @@ void tell_strays(const Scan& scan, bool outer_dtd, std::string& why) {
     }
 }
 
-std::string where(const pugi::xml_parse_result& result, std::string_view text) {
-    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
-    const std::size_t at = std::min(offset, text.size());
-    return std::string(result.description()) + " at byte " + std::to_string(at) + " near " +
+std::string where(const Lenient& read, std::string_view text) {
+    const std::size_t at = std::min(read.at, text.size());
+    return read.fault + " at byte " + std::to_string(at) + " near " +
            quoted(text.substr(at > 20 ? at - 20 : 0));
 }
 
@@ -129,6 +129,16 @@ std::string with_root(std::string_view text, std::string& why) {
     return rooted.append(text);
 }
 
+/// Of the document's nodes only the first element, and what is directly behind it, matter.
+bool has_one_root(const Tree& tree) {
+    bool seen = false;
+    for (const Node node : tree.document().children()) {
+        if (seen) return !node.is_element();
+        seen = node.is_element();
+    }
+    return true;
+}
+
 bool says_nothing(const FeedDocument& document) {
     return document.entries.empty() && document.title.empty() && document.link.empty() &&
            document.id.empty() && document.subtitle.empty() && document.lang.empty();
@@ -136,42 +146,46 @@ bool says_nothing(const FeedDocument& document) {
 
 /// From decoded text whose size and nesting are known to be bounded.
 Result<FeedDocument> read_text(const Decoded& decoded,
-                               const Look& look,
+                               Look look,
                                const ParseHints& hints,
                                const ParseLimits& limits) {
     const Scan& scan = look.scan;
     std::string why = decoded.why;
     tell_strays(scan, has_outer_dtd(decoded.utf8()), why);
-    std::string_view text = without_prologue(trimmed(decoded.utf8()), why);
+    const std::string_view written = trimmed(decoded.utf8());
+    std::string_view text = without_prologue(written, why);
     if (why.empty()) why = look.fault;
     std::string repaired;
     if (scan.stray_less > 0 || scan.bad_characters > 0 || scan.old_numbers > 0) {
         repaired = escape_strays(text);
         text = repaired;
     }
-    pugi::xml_document tree;
-    auto result = load(tree, text);
+    Lenient read;
+    if (look.tree && text.size() == written.size()) {
+        read.tree = *std::move(look.tree);
+    } else {
+        read = read_leniently(text);
+    }
     std::string rooted;
-    const pugi::xml_node root = tree.document_element();
-    const bool whole = result && is_feed(root) && root.next_sibling().type() != pugi::node_element;
+    const bool whole = read.fault.empty() && is_feed(read.tree.root()) && has_one_root(read.tree);
     if (!whole && !has_feed_root(text)) {
         rooted = with_root(text, why);
-        if (!rooted.empty()) result = load(tree, text = rooted);
+        if (!rooted.empty()) read = read_leniently(text = rooted);
     }
-    if (result) {
-        if (!is_feed(tree.document_element())) {
+    if (read.fault.empty()) {
+        if (!is_feed(read.tree.root())) {
             return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
         }
-        FeedDocument document = read_tree(tree, hints, limits);
+        FeedDocument document = read_tree(read.tree, hints, limits);
         finish(document, decoded, std::move(why));
         return document;
     }
     if (!has_feed_root(text)) return fail(FeedError::not_a_feed, looks_like(decoded.utf8()));
     auto document = salvage(text, hints, limits);
     if (!document || says_nothing(*document)) {
-        return fail(FeedError::unreadable_feed, where(result, text));
+        return fail(FeedError::unreadable_feed, where(read, text));
     }
-    add_reason(why, where(result, text));
+    add_reason(why, where(read, text));
     finish(*document, decoded, std::move(why));
     return *std::move(document);
 }
@@ -231,7 +245,7 @@ Result<FeedDocument> parse(std::string_view bytes,
     Look look = look_at(decoded.utf8(), limits.depth);
     if (!look.fault.empty()) look.scan = scan_xml(decoded.utf8(), limits.depth);
     if (look.scan.depth > limits.depth) return read_deep(decoded, look.scan, hints, limits);
-    return read_text(decoded, look, hints, limits);
+    return read_text(decoded, std::move(look), hints, limits);
 }
 
 }  // namespace vigie::feeds

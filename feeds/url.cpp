@@ -104,18 +104,19 @@ std::string without_tracking(std::string_view query, int list) {
 
 /// What AMP's cache shows under its own host: "https://x.cdn.ampproject.org/c/s/host/path" and
 /// "https://www.google.com/amp/s/host/path" are https://host/path; without "s/" it is http.
-std::string out_of_cache(const std::string& address) {
+std::string out_of_cache(std::string_view address) {
+    if (address.substr(0, 300).find("amp") == std::string_view::npos) return std::string(address);
     for (const std::string_view cache : {"cdn.ampproject.org/c/",
                                          "cdn.ampproject.org/v/",
                                          "www.google.com/amp/",
                                          "google.com/amp/"}) {
         const auto found = address.substr(0, 300).find(cache);
-        if (found == std::string::npos || address.find('/', 8) < found) continue;
-        std::string inner = address.substr(found + cache.size());
+        if (found == std::string_view::npos || address.find('/', 8) < found) continue;
+        std::string inner(address.substr(found + cache.size()));
         const bool secure = inner.starts_with("s/");
         return (secure ? "https://" : "http://") + (secure ? inner.substr(2) : std::move(inner));
     }
-    return address;
+    return std::string(address);
 }
 
 void drop_trailing_dots(std::string& host) {
@@ -241,12 +242,18 @@ std::string resolve_url(std::string_view base, std::string_view link) {
 }
 
 std::string canonical_url(std::string_view url_text, int list) {
-    std::string wanted = out_of_cache(std::string(trim(url_text)));
-    if (wanted.size() > longest_url) return wanted;
+    auto canonical = canonical_web_url(url_text, list);
+    return canonical ? *std::move(canonical) : out_of_cache(trim(url_text));
+}
+
+std::optional<std::string> canonical_web_url(std::string_view url_text, int list) {
+    const std::string wanted = out_of_cache(trim(url_text));
+    if (wanted.size() > longest_url) return std::nullopt;
     auto parts = split_plain(wanted);
     if (!parts) parts = split(wanted);
-    if (!parts) return wanted;
+    if (!parts) return std::nullopt;
     drop_trailing_dots(parts->host);
+    if (parts->host.empty()) return std::nullopt;
     drop_front(parts->host, "www.");
     drop_front(parts->host, "amp.");
     tidy_path(parts->path);

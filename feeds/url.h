@@ -21,6 +21,9 @@ inline constexpr int tracking_lists = 2;
 /// need not lead there. What is no web address comes back as it is. By the first or another `list`.
 std::string canonical_url(std::string_view url_text, int list = tracking_lists);
 
+/// The same; none when it is no web address.
+std::optional<std::string> canonical_web_url(std::string_view url_text, int list = tracking_lists);
+
 /// Lower-case host name of an http or https address; none when it is not one.
 std::optional<std::string> host_of(std::string_view url_text);
 

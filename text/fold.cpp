@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <cstring>
 #include <utility>
 
 #include "text/utf8.h"
@@ -89,6 +89,25 @@ constexpr auto ascii = [] {
     return all;
 }();
 
+/// Folds ASCII where it stands, eight bytes at a time: what lies between A and Z gets the bit that
+/// small letters have, and ` turns to '.
+void fold_ascii(char* bytes, std::size_t size) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    std::size_t at = 0;
+    for (; at + 8 <= size; at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes + at, sizeof word);
+        const std::uint64_t from_a = word + ones * (0x80 - 'A');
+        const std::uint64_t behind_z = word + ones * (0x80 - 'Z' - 1);
+        word |= (from_a & ~behind_z & ones * 0x80) >> 2U;
+        const std::uint64_t no_backtick = (word ^ ones * '`') + ones * 0x7F;
+        word ^= ((~no_backtick & ones * 0x80) >> 7U) * ('`' ^ '\'');
+        std::memcpy(bytes + at, &word, sizeof word);
+    }
+    for (; at < size; ++at)
+        bytes[at] = ascii[static_cast<unsigned char>(bytes[at])];
+}
+
 /// What the characters up to U+017F fold to: the letters of French and of most names, so that
 /// Unicode's tables are asked for the rest only.
 const std::string& latin(std::size_t code) {
@@ -125,20 +144,27 @@ public:
 private:
     static bool is_ascii(char byte) { return (static_cast<unsigned char>(byte) & 0x80U) == 0; }
 
+    /// Behind the ASCII that stands here.
+    [[nodiscard]] std::size_t ascii_end() const {
+        std::size_t at = at_;
+        while (at < original_.size() && is_ascii(original_[at])) {
+            const bool many = at + 8 <= original_.size();
+            at += many ? std::max<std::size_t>(printable_of_eight(&original_[at]), 1) : 1;
+        }
+        return at;
+    }
+
     void put_ascii() {
         const std::size_t begin = at_;
-        while (at_ < original_.size() && is_ascii(original_[at_]))
-            ++at_;
-        const auto known = static_cast<std::ptrdiff_t>(out_.text.size());
-        out_.text += original_.substr(begin, at_ - begin);
-        std::transform(
-            out_.text.begin() + known, out_.text.end(), out_.text.begin() + known, [](char byte) {
-                return ascii[static_cast<unsigned char>(byte)];
-            });
+        const std::size_t known = out_.text.size();
+        at_ = ascii_end();
+        out_.text.append(original_, begin, at_ - begin);
+        fold_ascii(out_.text.data() + known, at_ - begin);
         if constexpr (!with_origins) return;
         out_.origin.resize(out_.text.size());
-        std::iota(
-            out_.origin.begin() + known, out_.origin.end(), static_cast<std::uint32_t>(begin));
+        std::uint32_t* const origin = out_.origin.data() + known;
+        for (std::size_t i = 0; i < at_ - begin; ++i)
+            origin[i] = static_cast<std::uint32_t>(begin + i);
     }
 
     void came_from_here() {

@@ -90,14 +90,15 @@ std::optional<minutes> take_zone(std::string_view& rest) {
 
 std::string to_iso(Day day) {
     const year_month_day date{day};
-    std::array<char, 16> buffer{};
-    const int size = std::snprintf(buffer.data(),
-                                   buffer.size(),
-                                   "%04d-%02u-%02u",
-                                   static_cast<int>(date.year()),
-                                   static_cast<unsigned>(date.month()),
-                                   static_cast<unsigned>(date.day()));
-    return {buffer.data(), static_cast<std::size_t>(size)};
+    std::string iso = std::to_string(static_cast<int>(date.year()));
+    iso.insert(0, iso.size() < 4 ? 4 - iso.size() : 0, '0');
+    for (const unsigned part :
+         {static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())}) {
+        iso += '-';
+        iso += static_cast<char>('0' + part / 10);
+        iso += static_cast<char>('0' + part % 10);
+    }
+    return iso;
 }
 
 std::string to_iso(Instant at) {

@@ -75,9 +75,8 @@ public:
     }
 
 private:
-    [[nodiscard]] char folded_at(std::size_t index) const {
-        return index < out_.folded.text.size() ? out_.folded.text[index] : '\0';
-    }
+    /// Whoever asks beyond the end has seen the NUL there before.
+    [[nodiscard]] char folded_at(std::size_t index) const { return out_.folded.text[index]; }
 
     /// Of any script: titles come in mathematical bold, names with a Hausa hook.
     [[nodiscard]] bool upper_at(std::size_t index) const {
@@ -102,7 +101,8 @@ private:
 
     void set_case(Token& token) const {
         token.capital = upper_at(token.begin);
-        bool all = token.capital && token.end - token.begin >= 2;
+        if (!token.capital) return;
+        bool all = token.end - token.begin >= 2;
         for (std::size_t i = token.begin; all && i < token.end; ++i) {
             all = !is_letter(folded_at(i)) || upper_at(i);
         }

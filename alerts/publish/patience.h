@@ -58,6 +58,9 @@ public:
     /// Somebody's queue is full. Shall the message wait, and be tried again in a moment?
     [[nodiscard]] bool lasts(Clock::time_point now);
 
+    /// Nobody waits, and there is nothing to fill: went() would change nothing, whatever the time.
+    [[nodiscard]] bool is_whole() const { return !is_waiting_ && purse_ == whole; }
+
     /// A message left.
     void went(Clock::time_point now);
 

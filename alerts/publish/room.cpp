@@ -254,7 +254,7 @@ void Publisher::Room::note_sent(Outgoing::Step step) {
 
 bool Publisher::Room::publish_and_tell(const OutboxRow& row, Patience* patience) {
     if (!publish(row, patience)) return false;
-    sent_ = row.seq;
+    sent_.store(row.seq, std::memory_order_release);
     if (asked_.sent) asked_.sent(row);
     return true;
 }
@@ -285,10 +285,11 @@ void Publisher::Room::repeat(const OutboxRow& row) {
 
 bool Publisher::Room::publish(const OutboxRow& row, const Address& address, Patience* patience) {
     const std::string& epoch = outgoing_.sent().epoch;
-    const std::string header = alert_header(station_.publisher, epoch, row, address.previous);
+    const auto header = header_.write(station_.publisher, epoch, row, address.previous);
     const std::array<std::string_view, 3> frames{address.topic, header, row.body};
     if (!offer(frames, patience)) return false;
-    published_ += 1;
+    // Who holds the sockets alone writes it, so an atomic addition would only cost.
+    published_.store(published_.load(std::memory_order_relaxed) + 1, std::memory_order_release);
     return true;
 }
 
@@ -299,7 +300,7 @@ bool Publisher::Room::offer(std::span<const std::string_view> parts, Patience* p
         if (patience != nullptr && patience->lasts(Steady::now())) return false;
         leave_behind(door_->live(), parts);
     }
-    if (patience != nullptr) patience->went(Steady::now());
+    if (patience != nullptr && !patience->is_whole()) patience->went(Steady::now());
     return true;
 }
 

@@ -26,6 +26,7 @@
 #include "alerts/publish/resending.h"
 #include "alerts/publisher.h"
 #include "alerts/wire/answer.h"
+#include "alerts/wire/header_text.h"
 
 namespace vigie::alerts {
 
@@ -94,6 +95,7 @@ private:
     Door::Places places_;  // since the start: read from any thread
     Bell bell_;
     Station station_;
+    HeaderText header_;  // of alerts
     Resending resending_;
 
     struct Change {

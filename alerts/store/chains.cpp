@@ -8,6 +8,39 @@ namespace vigie::alerts {
 
 using text::Result;
 
+/// Where the transaction before left off: perhaps another process's.
+Result<void> Chains::resume() {
+    if (is_resumed_) return {};
+    head_ = VIGIE_TRY(head_of(database_)).seq;
+    written_ = VIGIE_TRY(database_.integer("SELECT max(seq) FROM prefix_head")).value_or(0);
+    std::vector<std::string> topics;
+    const auto note = [&](const Row& row) -> Result<void> {
+        topics.push_back(row.text(0));
+        return {};
+    };
+    if (auto done = database_.run("SELECT topic FROM outbox WHERE seq > ?1 "
+                                  "UNION SELECT topic FROM outbox_former WHERE seq > ?1",
+                                  {written_},
+                                  note);
+        !done) {
+        return done;
+    }
+    for (const std::string& topic : topics)
+        note_unwritten(*VIGIE_TRY(link_of(topic)));
+    is_resumed_ = true;
+    return {};
+}
+
+Result<std::int64_t> Chains::head() {
+    if (auto done = resume(); !done) return tl::make_unexpected(done.error());
+    return head_;
+}
+
+void Chains::note_unwritten(Links::value_type& topic) {
+    if (topic.second.is_written) unwritten_.push_back(&topic);
+    topic.second.is_written = false;
+}
+
 Result<Chains::Links::value_type*> Chains::link_of(std::string_view prefix) {
     if (const auto known = links_.find(prefix); known != links_.end()) return &*known;
     const Link link{VIGIE_TRY(last_under(database_, prefix))};
@@ -34,18 +67,23 @@ Result<Previous> Chains::carry_on(std::string_view topic, std::int64_t seq) {
         }
         previous.at(depth++) = link.before;
     }
-    Link& whole = path.back()->second;
-    if (whole.is_written) unwritten_.push_back(path.back());
-    whole.is_written = false;
+    note_unwritten(*path.back());
+    head_ = seq;
     return previous;
 }
 
+Result<void> Chains::settle() {
+    return head_ - written_ < most_behind ? Result<void>{} : write();
+}
+
 Result<void> Chains::write() {
+    if (auto done = resume(); !done) return done;
     for (auto* const link : unwritten_) {
         if (auto done = write(*link); !done) return done;
         link->second.is_written = true;
     }
     unwritten_.clear();
+    written_ = head_;
     return {};
 }
 
@@ -59,6 +97,7 @@ Result<void> Chains::write(Links::value_type& at) {
 }
 
 void Chains::forget() {
+    is_resumed_ = false;
     links_.clear();
     paths_.clear();
     unwritten_.clear();

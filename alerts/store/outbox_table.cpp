@@ -209,13 +209,19 @@ Result<std::int64_t> last_under(Database& database, std::string_view prefix) {
         const auto last = VIGIE_TRY(database.integer("SELECT max(seq) FROM outbox"));
         if (last) return *last;
     }
-    // Of all topics that begin like it: their dots end it, and '/' comes behind '.'.
+    // Of all topics that begin like it: their dots end it, and '/' comes behind '.'. The last rows
+    // speak for themselves: see chains.h.
     std::string end(prefix);
     end.back() = '/';
-    return VIGIE_TRY(
-               database.integer("SELECT max(seq) FROM prefix_head WHERE prefix >= ? AND prefix < ?",
-                                {prefix, end}))
-        .value_or(0);
+    const auto last = VIGIE_TRY(database.integer(
+        "WITH written(seq) AS (SELECT coalesce(max(seq), 0) FROM prefix_head) "
+        "SELECT max(seq) FROM ("
+        "SELECT seq FROM prefix_head WHERE prefix >= ?1 AND prefix < ?2 UNION ALL "
+        "SELECT seq FROM outbox WHERE seq > (SELECT seq FROM written) AND topic >= ?1 AND topic < ?2 "
+        "UNION ALL SELECT seq FROM outbox_former "
+        "WHERE seq > (SELECT seq FROM written) AND topic >= ?1 AND topic < ?2)",
+        {prefix, std::string_view(end)}));
+    return last.value_or(0);
 }
 
 Result<std::int64_t> last_before(Database& database, text::Instant moment) {
@@ -228,23 +234,6 @@ Result<std::int64_t> oldest_of(Database& database) {
     return VIGIE_TRY(database.integer("SELECT min(seq) FROM outbox")).value_or(0);
 }
 
-Result<void> forget_before(Database& database, text::Instant moment) {
-    const std::int64_t limit = moment.time_since_epoch().count();
-    // Usually the oldest row is young enough, and nothing else is looked at.
-    const auto oldest =
-        VIGIE_TRY(database.integer("SELECT committed_at FROM outbox ORDER BY seq LIMIT 1"));
-    if (!oldest || *oldest >= limit) return {};
-    const auto last =
-        VIGIE_TRY(database.integer("SELECT max(seq) FROM (SELECT seq, committed_at FROM outbox "
-                                   "ORDER BY seq LIMIT 100) WHERE committed_at < ?",
-                                   {limit}));
-    const Head head = VIGIE_TRY(head_of(database));
-    auto done = begin_epoch(database, head);  // the same epoch, whose floor is now where it stands
-    if (done) done = database.run("DELETE FROM outbox_former WHERE seq <= ?", {*last});
-    if (done) done = database.run("DELETE FROM outbox WHERE seq <= ?", {*last});
-    return done;
-}
-
 Result<std::vector<OutboxRow>> append(Database& database,
                                       Chains& chains,
                                       const std::vector<Draft>& drafts,
@@ -252,13 +241,13 @@ Result<std::vector<OutboxRow>> append(Database& database,
     std::vector<OutboxRow> rows;
     if (drafts.empty()) return rows;
     rows.reserve(drafts.size());
-    std::int64_t seq = VIGIE_TRY(head_of(database)).seq;
+    std::int64_t seq = VIGIE_TRY(chains.head());
     for (const Draft& draft : drafts) {
         OutboxRow& row = rows.emplace_back(VIGIE_TRY(place(draft, ++seq, chains)));
         row.committed = now;
         if (auto done = insert(database, row); !done) return tl::make_unexpected(done.error());
     }
-    if (auto done = chains.write(); !done) return tl::make_unexpected(done.error());
+    if (auto done = chains.settle(); !done) return tl::make_unexpected(done.error());
     return rows;
 }
 

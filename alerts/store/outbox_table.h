@@ -22,11 +22,6 @@ text::Result<Head> head_of(Database& database);
 /// Another epoch, going on above `floor`.
 text::Result<void> begin_epoch(Database& database, const Head& head);
 
-/// Lets rows go that were committed before `moment`, inside the caller's transaction: the oldest
-/// first, a bounded number at a time. Their seqs are never used again, and the chains remember
-/// them.
-text::Result<void> forget_before(Database& database, text::Instant moment);
-
 /// The last seq under a whole prefix (alerts/topic.h), kept or not; 0 = there was none.
 text::Result<std::int64_t> last_under(Database& database, std::string_view prefix);
 text::Result<std::int64_t> last_before(Database& database, text::Instant moment);

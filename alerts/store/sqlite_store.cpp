@@ -13,6 +13,7 @@
 #include "alerts/store/hearing_table.h"
 #include "alerts/store/opening.h"
 #include "alerts/store/outbox_table.h"
+#include "alerts/store/retention.h"
 #include "alerts/store/schema.h"
 #include "alerts/store/sums.h"
 #include "alerts/store/watermark.h"
@@ -121,9 +122,6 @@ Result<void> write_entry(Database& database, const Entry& entry) {
     if (auto done = write_all(database, entry.events); !done) return done;
     if (auto done = write_all(database, entry.bodies); !done) return done;
     if (auto done = write_hearings(database, entry.heard, entry.now); !done) return done;
-    const auto forgotten =
-        database.run("DELETE FROM body WHERE seen < ?", {milliseconds(entry.forget_bodies_before)});
-    if (!forgotten) return forgotten;
     return write_all(database, entry.decisions);
 }
 
@@ -195,7 +193,10 @@ Decision decision_from(const Row& row) {
 class SqliteStore final : public Store {
 public:
     SqliteStore(Database database, std::optional<FolderLock> lock)
-        : lock_(std::move(lock)), database_(std::move(database)), chains_(database_) {}
+        : lock_(std::move(lock)),
+          database_(std::move(database)),
+          chains_(database_),
+          retention_(database_, chains_) {}
 
     Result<Head> head() override { return head_of(database_); }
 
@@ -214,11 +215,14 @@ public:
         const auto work = [&]() -> Result<void> {
             if (auto done = write_entry(database_, entry); !done) return done;
             rows = VIGIE_TRY(append(database_, chains_, entry.alerts, entry.now));
-            auto forgotten = forget_before(database_, entry.forget_alerts_before);
+            auto let_go = retention_.let_go(entry);
             text::failpoint("before_commit");
-            return forgotten;
+            return let_go;
         };
-        OnFailure undo([this] { chains_.forget(); });
+        OnFailure undo([this] {
+            chains_.forget();
+            retention_.forget();
+        });
         if (auto done = database_.transaction(work); !done) {
             return tl::make_unexpected(done.error());
         }
@@ -277,6 +281,7 @@ private:
     std::optional<FolderLock> lock_;  // given back after the database is closed
     Database database_;
     Chains chains_;
+    Retention retention_;
 };
 
 // ---- opening --------------------------------------------------------------------------------

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "alerts/json_text.h"
 #include "alerts/topic.h"
+#include "alerts/wire/header_text.h"
 
 namespace vigie::alerts {
 namespace {
@@ -40,12 +40,6 @@ std::int64_t integer_at(const Json& json, const char* key) {
     return at != json.end() && at->is_number_integer() ? at->get<std::int64_t>() : 0;
 }
 
-void add_number(std::string& to, std::int64_t number) {
-    std::array<char, 20> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    to.append(digits.data(), end);
-}
-
 /// Ten minutes, in ms: a subscriber waits for a few periods, whatever a publisher says.
 constexpr std::int64_t longest_period = 600'000;
 
@@ -69,40 +63,14 @@ std::optional<Greeting> greeting_from(const std::string& text) {
 
 }  // namespace
 
-std::string alert_header(const std::string& publisher,
-                         const std::string& epoch,
-                         const OutboxRow& row,
-                         const Previous& previous) {
-    constexpr std::size_t usual_size = 256;
-    std::string header;
-    header.reserve(usual_size);
-    header += R"({"v":)";
-    add_number(header, wire_version);
-    header += R"(,"publisher":)";
-    add_quoted(header, publisher);
-    header += R"(,"epoch":)";
-    add_quoted(header, epoch);
-    header += R"(,"seq":)";
-    add_number(header, row.seq);
-    const char* gap = R"(,"prev":[)";
-    for (const std::int64_t seq : previous) {
-        header += gap;
-        add_number(header, seq);
-        gap = ",";
-    }
-    header += R"(],"id":)";
-    add_quoted(header, row.alert);
-    header += R"(,"revision":)";
-    add_number(header, row.revision);
-    header += '}';
-    return header;
-}
-
 Frames alert_frames(const std::string& publisher,
                     const std::string& epoch,
                     const OutboxRow& row,
                     const Address& address) {
-    return {address.topic, alert_header(publisher, epoch, row, address.previous), row.body};
+    HeaderText header;
+    return {address.topic,
+            std::string(header.write(publisher, epoch, row, address.previous)),
+            row.body};
 }
 
 Frames notice_frames(const std::string& publisher,

@@ -65,11 +65,6 @@ struct Request {
     std::int64_t until = 0;  ///< resend: up to this seq
 };
 
-/// The header of a row that goes out under the topic with these `prev`.
-std::string alert_header(const std::string& publisher,
-                         const std::string& epoch,
-                         const OutboxRow& row,
-                         const Previous& previous);
 /// `topic | header | body`, for the row's own topic or its former one.
 Frames alert_frames(const std::string& publisher,
                     const std::string& epoch,

@@ -1,12 +1,13 @@
 // One-way delivery, ours and bare libzmq's, in one process with the same bodies, subscribers and
-// clock:  delivery_bench vigie|libzmq tcp|ipc|curve SUBSCRIBERS thr|back|lat ALERTS RATE
+// clock:  delivery_bench vigie|libzmq|libzmq-own tcp|ipc|curve SUBSCRIBERS thr|back|lat ALERTS RATE
 //
 // The subscribers are bare SUB sockets in a child process. Every alert's moment of departure stands
 // in memory that both share: for libzmq before its zmq_send, for vigie after its COMMIT, so that
-// both times mean "ready to leave". thr: all alerts at once, from memory, as the writer hands them
-// over; back (vigie alone): all at once, read back from the outbox, as after a restart; lat: RATE a
-// second. Prints one CSV line of the form of the peers' benchmarks:
-// system,transport,nsub,mode,msgs,pub_per_s,delivered_per_s,lost,
+// both times mean "ready to leave". libzmq sends one body again and again, which never leaves the
+// processor's cache; libzmq-own a body of its own for each alert, as any publisher has to. thr: all
+// alerts at once, from memory, as the writer hands them over; back (vigie alone): all at once, read
+// back from the outbox, as after a restart; lat: RATE a second. Prints one CSV line of the form of
+// the peers' benchmarks: system,transport,nsub,mode,msgs,pub_per_s,delivered_per_s,lost,
 // p50_us,p99_us,p999_us,max_us,steal_pct,cpu_us_per_msg.
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -201,7 +202,8 @@ void publish_bare(const Task& task,
         zmq::message_t subscription;
         if (socket.recv(subscription) && !subscription.empty()) ++heard;
     }
-    const std::string body(body_size, 'x');
+    const std::size_t own = task.system == "libzmq-own" ? static_cast<std::size_t>(task.alerts) : 1;
+    const std::vector<std::string> bodies(own, std::string(body_size, 'x'));
     const auto began = now_ns();
     shared.first_ns = began;
     for (std::int64_t seq = 1; seq <= task.alerts; ++seq) {
@@ -210,7 +212,7 @@ void publish_bare(const Task& task,
         const std::string header = header_of(seq);
         socket.send(zmq::buffer(std::string_view(topic)), zmq::send_flags::sndmore);
         socket.send(zmq::buffer(header), zmq::send_flags::sndmore);
-        socket.send(zmq::buffer(body));
+        socket.send(zmq::buffer(bodies[static_cast<std::size_t>(seq) % own]));
     }
     socket.set(zmq::sockopt::linger, 20'000);
 }
@@ -296,7 +298,8 @@ void print(const Task& task, const Shared& shared, const Steal& before, double c
 int main(int count, char** words) {
     if (count != 7) {
         std::fputs(
-            "usage: delivery_bench vigie|libzmq tcp|ipc|curve SUBSCRIBERS thr|back|lat N RATE\n",
+            "usage: delivery_bench vigie|libzmq|libzmq-own tcp|ipc|curve SUBSCRIBERS thr|back|lat N "
+            "RATE\n",
             stderr);
         return 2;
     }

@@ -39,6 +39,7 @@ for n in ${NS:-1 10 100}; do
             run "$bench" libzmq "$transport" "$n" thr "$count" 0
             run "$bench" vigie "$transport" "$n" thr "$count" 0
             run "$bench" vigie "$transport" "$n" back "$count" 0
+            run "$bench" libzmq-own "$transport" "$n" thr "$count" 0
             run "$bench" libzmq "$transport" "$n" lat 300 100
             run "$bench" vigie "$transport" "$n" lat 300 100
         done

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/discourse/localities.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -34,6 +35,7 @@ bool heads_its_line(const Scene& scene, const Candidate& word) {
 }  // namespace
 
 bool is_set_apart(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    if (!drafts.empty() && names_another_locality(scene, word)) return true;
     const bool other_day = word.date && !drafts.empty() && drafts.back().date &&
                            disjoint(*word.date, *drafts.back().date);
     return other_day &&

@@ -9,7 +9,8 @@
 namespace vigie::extractors {
 
 /// "Samedi, cinq soldats ont été tués dans le nord", "On 6 July 2023 gunmen took two teachers" at
-/// the head of a line: another day, and not at the place told before.
+/// the head of a line: another day, and not at the place told before; nor « dans une autre localité
+/// ».
 bool is_set_apart(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
 
 /// "Les deux autres attaques ont eu lieu à Gargouna": on the like of those told before.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/discourse/aftermath.h"
 #include "extractors/discourse/companions.h"
 #include "extractors/discourse/date_choice.h"
 #include "extractors/discourse/doubts.h"
@@ -79,7 +80,7 @@ private:
         if (!reason.empty()) return refuse(chunk, reason);
         if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
         Candidate candidate = make(at, segment, chunk.sense->family);
-        if (!found.empty()) share_subject(found.back(), candidate);
+        if (!found.empty()) share_subject(verb_before(found), candidate);
         reason = doubts_.about(candidate, at);
         if (reason.empty() && is_looked_back_on(candidate))
             reason = "told in passing: it came before this";
@@ -87,6 +88,17 @@ private:
             reason = "over several regions, without a day: a trend";
         if (!reason.empty()) return refuse(chunk, reason);
         found.push_back(std::move(candidate));
+    }
+
+    /// "opened fire on soldiers in an attack and assaulted a post": the verb, not the noun between.
+    static const Candidate& verb_before(const std::vector<Candidate>& found) {
+        const auto verb =
+            std::find_if(found.rbegin(), found.rend(), [&](const Candidate& candidate) {
+                return candidate.segment == found.back().segment &&
+                       candidate.verb.construction == Construction::active;
+            });
+        const bool named = found.back().perpetrator != nullptr;
+        return named || verb == found.rend() ? found.back() : *verb;
     }
 
     void refuse(const Chunk& chunk, const std::string& reason) {
@@ -117,6 +129,8 @@ private:
         candidate.struck_village = strikes_village(at, candidate);
         candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
         give_date(scene_, clauses_, chunk, candidate);
+        candidate.recalled = is_what_news_follows(scene_.reading, chunk);
+        if (candidate.recalled) date_back(scene_.reading, candidate);
         return candidate;
     }
 
@@ -293,6 +307,8 @@ Deeds candidates(const Scene& scene,
                  std::size_t sentence,
                  const std::vector<Toll>& tolls,
                  std::vector<Refusal>& refusals) {
+    const auto& span = scene.reading.sentences[sentence];
+    if (mentions_in(scene.reading, Kind::trigger, span.first, span.last).empty()) return {};
     return SentenceReader(scene, sentence, tolls, refusals).run();
 }
 

@@ -47,6 +47,8 @@ struct Candidate {
     bool struck_people = false;  ///< whom no table knows: "ont tiré sur un homme"
     std::vector<const Party*> beside_perpetrator;  ///< "des dozos et des soldats"
     std::vector<const Party*> beside_target;
+    /// « survient au lendemain d'une attaque »: what was before the news, told beside it.
+    bool recalled = false;
     int place = -1;  ///< index into Scene::places
     std::optional<text::DateRange> date;
     std::optional<std::pair<std::uint32_t, std::uint32_t>> date_tokens;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -60,6 +61,24 @@ bool only_denies(const Finishing& work,
            });
 }
 
+/// « L'armée affirme avoir dépêché des renforts », "said it had sent troops": no word on the event
+/// (annotation format).
+bool tells_of_help(const Finishing& work, const Statement& statement) {
+    static const WordSet sends(
+        "depeche depechee depeches envoye envoyes deploye deployes sent dispatched deployed rushed");
+    static const WordSet auxiliaries("avoir ont a had have has having ayant");
+    constexpr std::uint32_t reach = 6;  // "said on Monday that it had (sent)"
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(statement.first)];
+    for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, span.last);
+         ++at) {
+        if (sends.contains(reading.word(at)) && auxiliaries.contains(reading.word(at - 1)))
+            return mentions_in(reading, Kind::trigger, span.first, span.last).empty() &&
+                   mentions_in(reading, Kind::status, span.first, span.last).empty();
+    }
+    return false;
+}
+
 }  // namespace
 
 void put_claims(Finishing& work) {
@@ -67,7 +86,8 @@ void put_claims(Finishing& work) {
     for (const Statement& statement : statements) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
-        if (only_denies(work, statements, statement, stance)) continue;
+        if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement))
+            continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {
                 return claim.by == by && claim.stance == stance;

@@ -76,9 +76,9 @@ SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
 
 SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
     const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
-    return signs.people_struck || each_other || signs.family == Family::kill
-               ? SubEventType::mob_violence
-               : SubEventType::violent_demonstration;
+    const bool killed = signs.family == Family::kill || told_by(work.draft, Family::kill);
+    return signs.people_struck || each_other || killed ? SubEventType::mob_violence
+                                                       : SubEventType::violent_demonstration;
 }
 
 }  // namespace vigie::extractors

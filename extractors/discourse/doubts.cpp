@@ -52,6 +52,7 @@ std::string Doubts::about(const Chunk& chunk) const {
         return aside;
     if (freed_since(chunk) || freed_already(chunk))
         return "background: those taken were freed since";
+    if (is_held_still(chunk)) return "those taken before are held still";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] bool freed_since(const Chunk& chunk) const;
     [[nodiscard]] bool freed_already(const Chunk& chunk) const;
     [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
+    [[nodiscard]] bool is_held_still(const Chunk& chunk) const;
     [[nodiscard]] bool is_said_of_another(const Chunk& chunk) const;
     [[nodiscard]] bool tells_release(std::size_t sentence) const;
     [[nodiscard]] bool is_used(std::uint32_t token) const;

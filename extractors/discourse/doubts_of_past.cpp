@@ -149,6 +149,21 @@ bool Doubts::names_place_behind(const Chunk& chunk) const {
     });
 }
 
+/// "Cissé is still being held hostage", « sont toujours retenus en otage »
+bool Doubts::is_held_still(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 4;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct ||
+        chunk.verb.construction == Construction::active)
+        return false;
+    const std::uint32_t far = std::min(reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const std::string_view word = scene_.reading.word(chunk.first - back);
+        if (word == ",") return false;
+        if (one_of(word, {"still", "toujours", "encore"})) return true;
+    }
+    return false;
+}
+
 /// "A judge had been kidnapped. He was freed on Tuesday"
 bool Doubts::freed_since(const Chunk& chunk) const {
     const std::size_t next = sentence_ + 1;
@@ -314,7 +329,11 @@ bool Doubts::in_background(const Chunk& chunk) const {
     }
     if (old || after_past()) return true;
     // "has already killed thousands": no toll of one deed
-    const auto of_a_war = [](const Toll& toll) { return toll.min.value_or(0) >= hundreds; };
+    // nor is "des attaques qui font des morts"
+    constexpr int several = 2;
+    const auto of_a_war = [](const Toll& toll) {
+        return toll.min.value_or(0) >= hundreds || (!toll.max && toll.min.value_or(0) <= several);
+    };
     if (!std::all_of(tolls_.begin(), tolls_.end(), of_a_war)) return false;
     return has_cue(scene_.reading, Cue::background, span_.first, span_.last);
 }

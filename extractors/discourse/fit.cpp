@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/another.h"
 #include "extractors/discourse/districts.h"
+#include "extractors/discourse/localities.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/reading/cues.h"
@@ -237,6 +238,15 @@ Tie tie_between(const Draft& draft, const Candidate& word) {
     return stops || stopped ? Tie::sentence : Tie::never;
 }
 
+/// « ont été enlevées et exécutées »: right behind their taking, of the same people.
+bool kills_those_taken(const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t near = 3;  // "kidnapped and later (executed)"
+    const Candidate& taking = draft.words.back();
+    return word.family == Family::kill && taking.sentence == word.sentence &&
+           word.verb.construction == taking.verb.construction && word.first >= taking.last &&
+           word.first - taking.last < near;
+}
+
 /// Does the word say by itself that it tells another deed?
 bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     return is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
@@ -252,7 +262,8 @@ bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word)
     const bool other_line =
         lines[word.sentence].paragraph != lines[draft.sentences.back()].paragraph;
     if (other_line && is_in_dated_note(scene, word.sentence)) return true;
-    return draft_is_in_other_region(scene, draft, word) ||
+    return is_in_other_locality(scene, draft, word) ||
+           draft_is_in_other_region(scene, draft, word) ||
            word_is_in_other_region(scene, draft, word) ||
            is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
            is_abroad(scene, draft, word);
@@ -284,7 +295,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
-    if (draft.bystanders && !of_taken) return false;
+    if (draft.bystanders && !of_taken && !kills_those_taken(draft, word)) return false;
     if (found_dead(scene, draft, word)) return true;
     if (is_another(scene, draft, word) || is_elsewhere(scene, draft, word) ||
         is_of_others(scene, draft, word) || is_of_other_day(scene, draft, word))

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <numeric>
 
+#include "extractors/discourse/aftermath.h"
 #include "extractors/discourse/beginning.h"
 #include "extractors/discourse/continuing.h"
 #include "extractors/discourse/districts.h"
@@ -8,6 +8,7 @@
 #include "extractors/discourse/facts.h"
 #include "extractors/discourse/fit.h"
 #include "extractors/discourse/lend.h"
+#include "extractors/discourse/localities.h"
 #include "extractors/discourse/recalled.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
@@ -38,6 +39,8 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             if (is_heading(scene_, i)) heading(i);
         }
+        settle_lists(drafts_);
+        share_only_voice(scene_, drafts_);
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
         return std::move(drafts_);
@@ -105,7 +108,9 @@ private:
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
-        if (!recalls_older(drafts_[touched.back()], index))
+        const bool recalled = recalls_older(drafts_[touched.back()], index);
+        recalled_ = recalled ? touched.back() : SIZE_MAX;
+        if (!recalled)
             current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
                                                                           : touched.back();
         if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
@@ -131,7 +136,9 @@ private:
         if (weighs || recap_ == index || current_ >= drafts_.size() ||
             !continues(scene_, drafts_[current_], index, tolls))
             return {};
-        const std::size_t event = event_at(scene_, drafts_, index).value_or(current_);
+        const bool of_recalled = recalled_ < drafts_.size() && stood_of_old(scene_, index);
+        const std::size_t event =
+            event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);
         take_setting(drafts_[event], index);
         return {event};
     }
@@ -209,14 +216,15 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        if (!drafts_.empty() && died_of(drafts_[by_recency().front()], word)) {
+        const auto recent = by_recency();
+        if (!recent.empty() && died_of(drafts_[recent.front()], word)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();
-            const std::size_t deed = by_recency().front();
-            absorb(scene_, drafts_[deed], outcome);
-            return deed;
+            absorb(scene_, drafts_[recent.front()], outcome);
+            return recent.front();
         }
-        for (const std::size_t draft : by_likeness(word)) {
+        if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
+        for (const std::size_t draft : by_likeness(word, recent)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
             absorb(scene_, drafts_[draft], word);
@@ -257,9 +265,7 @@ private:
 
     /// "L'attaque" is the one spoken of last; of a list the first stands for all.
     [[nodiscard]] std::vector<std::size_t> by_recency() const {
-        std::vector<std::size_t> order(drafts_.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto before = [&](std::size_t a, std::size_t b) {
             const Draft& one = drafts_[a];
             const Draft& other = drafts_[b];
             if (one.sentences.back() != other.sentences.back())
@@ -267,14 +273,18 @@ private:
             if (is_aside(scene_, drafts_, one) != is_aside(scene_, drafts_, other))
                 return is_aside(scene_, drafts_, other);
             return one.words.front().first > other.words.front().first;
-        });
+        };
+        std::vector<std::size_t> order;
+        order.reserve(drafts_.size());
+        for (std::size_t draft = 0; draft < drafts_.size(); ++draft)
+            order.insert(std::upper_bound(order.begin(), order.end(), draft, before), draft);
         return order;
     }
 
     /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
     /// a release goes to the release.
-    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word) const {
-        auto order = by_recency();
+    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word,
+                                                       std::vector<std::size_t> order) const {
         if (word.family == Family::release) {
             std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
                 return drafts_[draft].family == Family::release;
@@ -322,11 +332,17 @@ private:
             draft.targets = drafts_.back().targets;
             draft.things = drafts_.back().things;
         }
-        if (word.place < 0 && !is_set_apart(scene_, drafts_, word))
+        if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
             draft.place = setting_.place_for(word.sentence);
+            draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
+        }
         absorb(scene_, draft, word);
-        if (!draft.date && !told_of_sooner(word.sentence))
+        if (draft.date) return draft;
+        if (word.recalled) {
+            draft.date = day_before(drafts_);
+        } else if (!told_of_sooner(word.sentence)) {
             draft.date = setting_.day_for(word.sentence);
+        }
         return draft;
     }
 
@@ -338,6 +354,7 @@ private:
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
     std::size_t past_ = SIZE_MAX;         ///< the last sentence on the past before any news
     std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
+    std::size_t recalled_ = SIZE_MAX;     ///< the older event that the sentence before recalled
     std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told
 };
 

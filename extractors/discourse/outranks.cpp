@@ -73,6 +73,11 @@ std::optional<bool> by_checkpoint(const Candidate& word, const Draft& draft) {
 }
 
 std::optional<bool> by_crowds(const Candidate& word, const Draft& draft) {
+    // "police arrested two marchers and took them away in a pickup"
+    const bool by_police = told_by(draft, Family::disperse) || told_by(draft, Family::arrest);
+    if (is_civic(draft.family) && word.family == Family::abduct && by_police &&
+        !is_insurgent(word.perpetrator))
+        return false;
     // Armed men who fire into the air scatter no march.
     if (word.family == Family::disperse && !is_civic(draft.family) && !draft.perpetrators.empty() &&
         std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent))

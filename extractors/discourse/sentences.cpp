@@ -50,11 +50,13 @@ bool says_where(const Scene& scene, std::size_t sentence) {
     if (lists_villages(scene.reading, span)) return true;
     bool deed = false;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
-        deed |= deeds.contains(scene.reading.word(i));
-        if (deed && tells_happening(scene.reading.word(i))) return true;
+        const std::string_view word = scene.reading.word(i);
+        deed = deed || deeds.contains(word);
+        if (!deed) continue;
+        if (tells_happening(word)) return true;
         // "La scène est située à Ber"
-        const bool set = one_of(scene.reading.word(i), {"situe", "situee", "situes", "situees"});
-        if (deed && set && i > span.first && one_of(scene.reading.word(i - 1), {"est", "sont"}))
+        const bool set = one_of(word, {"situe", "situee", "situes", "situees"});
+        if (set && i > span.first && one_of(scene.reading.word(i - 1), {"est", "sont"}))
             return true;
     }
     return false;

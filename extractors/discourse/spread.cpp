@@ -105,10 +105,11 @@ void spread_over_list(const Scene& scene,
                       std::size_t index,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls) {
-    if (drafts[index].place >= 0 && lies_among(scene, drafts[index], tolls)) return;
-    if (drafts[index].place < 0 || drafts[index].sentences.back() != sentence) return;
     const auto& span = scene.reading.sentences[sentence];
-    if (place_at(scene, drafts[index].place).first < span.first) return;
+    const Draft& first = drafts[index];
+    if (first.place < 0 || first.sentences.back() != sentence || lies_among(scene, first, tolls) ||
+        place_at(scene, first.place).first < span.first)
+        return;
     go_to_first(scene, drafts, index, span, tolls);
     share_author(scene, drafts, index);
     int last = drafts[index].place;
@@ -122,6 +123,30 @@ void spread_over_list(const Scene& scene,
         last = static_cast<int>(i);
         if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
         drafts.push_back(twin_at(drafts, index, last));
+    }
+}
+
+namespace {
+
+/// Has the further event of a list no words but those that it was listed with?
+bool is_only_listed(const Draft& twin, const Draft& first) {
+    return twin.words.size() < first.words.size() &&
+           std::equal(twin.words.begin(),
+                      twin.words.end(),
+                      first.words.begin(),
+                      [](const Candidate& a, const Candidate& b) { return a.first == b.first; });
+}
+
+}  // namespace
+
+void settle_lists(std::vector<Draft>& drafts) {
+    for (Draft& twin : drafts) {
+        if (!twin.listed_with) continue;
+        const Draft& first = drafts[*twin.listed_with];
+        if (twin.perpetrators == first.perpetrators || !is_only_listed(twin, first)) continue;
+        twin.perpetrators = first.perpetrators;
+        twin.targets = first.targets;
+        twin.allies = first.allies;
     }
 }
 

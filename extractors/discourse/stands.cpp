@@ -18,6 +18,10 @@ bool speaks_of_several(const Scene& scene, std::size_t sentence) {
     // "C'est ce qu'a indiqué l'armée": of all that the sentence before told
     if (scene.reading.word(span.first) == "c'" && scene.reading.word(span.first + 2) == "ce")
         return true;
+    // « L'information a été communiquée par l'état-major »
+    if (scene.reading.word(span.first) == "l'" &&
+        one_of(scene.reading.word(span.first + 1), {"information", "annonce"}))
+        return true;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const std::string_view word = scene.reading.word(i);
         if (word == "them" && one_of(scene.reading.word(i - 1), {"for", "behind"})) return true;
@@ -55,6 +59,49 @@ void take_statement(Draft& draft, const Statement& said) {
 }
 
 }  // namespace
+
+namespace {
+
+/// "selon un communiqué de l'armée", "the army's weekly review": an account of several deeds.
+bool gives_account(const Scene& scene, std::size_t sentence) {
+    static const WordSet accounts("communique bilan point releve rapport statement release");
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (accounts.contains(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// The army that alone speaks in the whole text, by its first statement; none when others do too.
+const Statement* only_voice(const Scene& scene) {
+    const Statement* first = nullptr;
+    for (const auto& sentence : scene.statements) {
+        for (const Statement& said : sentence) {
+            if (said.inherited) continue;
+            if (first != nullptr && (said.by != first->by || said.saying != first->saying))
+                return nullptr;
+            if (first == nullptr) first = &said;
+        }
+    }
+    const bool army = first != nullptr && (is_state(first->party) || first->by == "authority");
+    return army && first->saying == Saying::said ? first : nullptr;
+}
+
+}  // namespace
+
+void share_only_voice(const Scene& scene, std::vector<Draft>& drafts) {
+    const Statement* voice = only_voice(scene);
+    if (voice == nullptr) return;
+    const std::size_t sentence = scene.reading.sentence_of(voice->first);
+    if (!gives_account(scene, sentence)) return;
+    for (Draft& draft : drafts) {
+        const bool own =
+            std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state) ||
+            draft.family == Family::arrest;
+        if (own && draft.statements.empty() && draft.sentences.front() >= sentence)
+            draft.statements.push_back(*voice);
+    }
+}
 
 void share_stand(const Scene& scene,
                  std::vector<Draft>& drafts,

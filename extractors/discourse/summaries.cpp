@@ -125,9 +125,62 @@ void fold_twins(const Scene& scene, std::vector<Draft>& drafts) {
     }
 }
 
+/// "a series of attacks that killed five since last week", then each attack at its place: the sum
+/// of several is no event.
+bool is_sum_without_place(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index) {
+    const Draft& sum = drafts[index];
+    const std::size_t lead = scene.reading.has_title() ? 2 : 1;
+    const bool several = std::any_of(sum.words.begin(), sum.words.end(), [](const Candidate& word) {
+        return word.trigger->plural && word.verb.construction == Construction::nominal;
+    });
+    if (sum.place >= 0 || sum.own_date || !several || sum.sentences.size() > 1 ||
+        sum.sentences.front() > lead)
+        return false;
+    const auto told = std::count_if(drafts.begin(), drafts.end(), [&](const Draft& other) {
+        return other.own_place && other.sentences.front() > sum.sentences.front() &&
+               !other.listed_with;
+    });
+    return told > 1;
+}
+
+/// "31 died on Monday, the army said, while another attack had left dozens dead", then that attack
+/// at its place: what the lead tells of a second deed without a place is told later.
+bool is_other_told_later(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index) {
+    const Draft& other = drafts[index];
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    const Candidate& word = other.words.front();
+    if (index == 0 || other.own_place || other.sentences.size() > 1 ||
+        other.sentences.front() > lead || word.verb.construction != Construction::nominal ||
+        !leads_another(scene.reading, word.first))
+        return false;
+    return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& told) {
+        return told.own_place && told.sentences.front() > lead &&
+               !one_place(scene, told.place, drafts.front().place) && is_violent(told.family);
+    });
+}
+
+/// Who speaks of the sum speaks of each that it sums up.
+void drop_sums_without_place(const Scene& scene, std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i < drafts.size();) {
+        if (is_other_told_later(scene, drafts, i)) {
+            take_out(drafts, i);
+            continue;
+        }
+        if (!is_sum_without_place(scene, drafts, i)) {
+            ++i;
+            continue;
+        }
+        for (Draft& told : drafts) {
+            if (told.statements.empty()) told.statements = drafts[i].statements;
+        }
+        take_out(drafts, i);
+    }
+}
+
 }  // namespace
 
 void fold_summaries(const Scene& scene, std::vector<Draft>& drafts) {
+    drop_sums_without_place(scene, drafts);
     for (std::size_t i = 0; i < drafts.size();) {
         const auto told = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& other) {
             return &other != &drafts[i] && sums_up(scene, drafts[i], other);

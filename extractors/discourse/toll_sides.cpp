@@ -77,8 +77,8 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
     const bool seen = draft.said && is_witness(*draft.said);
     const bool air = is_from_air(family);
-    const bool people =
-        draft.toll.side == SideHint::people || (air && seen && draft.toll.side == SideHint::none);
+    const bool people = draft.toll.side == SideHint::people ||
+                        ((air || is_attack(family)) && seen && draft.toll.side == SideHint::none);
     return (by_hand || seen || air) && people && author_is_state(work) && !own_word &&
            work.draft.targets.empty() && !told_as(work.draft, Slant::army);
 }

@@ -138,7 +138,25 @@ void place_subjects(const Scene& scene, std::vector<Candidate>& found) {
         Candidate& noun = found[i];
         if (noun.verb.construction != Construction::nominal || noun.place >= 0) continue;
         const Candidate& verb = found[i + 1];
-        if (verb.place >= 0 && is_subject_of(scene.reading, noun, verb)) noun.place = verb.place;
+        if (verb.place >= 0 && !verb.recalled && is_subject_of(scene.reading, noun, verb))
+            noun.place = verb.place;
+    }
+}
+
+/// "attacked Sama village in the Ber area between Monday and Tuesday, killing four": a verb behind
+/// has the place and day of the first, where those that stand before it are the nearest.
+void keep_setting(const Scene& scene, std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const Candidate& main = found[i - 1];
+        Candidate& word = found[i];
+        const bool behind = word.trigger->form == VerbForm::gerund &&
+                            main.verb.construction != Construction::nominal &&
+                            main.segment == word.segment && main.place >= 0;
+        if (!behind || place_at(scene, main.place).first < main.first) continue;
+        if (word.place >= 0 && place_at(scene, word.place).last <= word.first) {
+            word.place = main.place;
+            if (word.date_tokens && word.date_tokens->second <= word.first) word.date = main.date;
+        }
     }
 }
 
@@ -162,6 +180,24 @@ void drop_patrols_leaving(const Scene& scene, std::size_t sentence, std::vector<
 void arm_rioters(std::vector<Candidate>& found) {
     for (Candidate& word : found) {
         if (word.family == Family::riot && is_insurgent(word.perpetrator))
+            word.family = Family::attack;
+    }
+}
+
+/// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs
+/// is an attack where no aircraft is spoken of.
+void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    static const WordSet bare("strike strikes frappe frappes");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto things = mentions_in(scene.reading, Kind::object, span.first, span.last);
+    const bool flown = std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+        return scene.lexicon.thing(thing->index).beside.meets(Beside::aircraft);
+    });
+    if (flown) return;
+    for (Candidate& word : found) {
+        if (word.family == Family::strike && word.verb.construction == Construction::nominal &&
+            is_insurgent(word.perpetrator) && bare.contains(scene.reading.word(word.first)) &&
+            word.last == word.first + 1)
             word.family = Family::attack;
     }
 }
@@ -239,6 +275,8 @@ void weed(const Scene& scene,
     place_subjects(scene, found);
     drop_patrols_leaving(scene, sentence, found);
     arm_rioters(found);
+    ground_strikes(scene, sentence, found);
+    keep_setting(scene, found);
     drop_protesters_barriers(found);
 }
 

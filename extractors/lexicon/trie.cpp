@@ -46,9 +46,9 @@ std::span<const Entry> Trie::entries_of(std::uint32_t node) const {
 std::uint32_t Trie::step_over(std::uint32_t node,
                               const std::vector<std::uint32_t>& words,
                               std::uint32_t& at) const {
-    if (at >= words.size()) return none;
+    if (at >= words.size() || nodes_[node].next_words == 0) return none;
     const std::uint32_t next = step(node, words[at]);
-    if (next != none || nodes_[node].next_words == 0) return next;
+    if (next != none) return next;
     constexpr std::uint32_t most = 2;
     std::uint32_t behind = at;
     while (behind < at + most && passes(words, behind))

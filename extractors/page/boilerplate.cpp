@@ -1,14 +1,22 @@
 #include "extractors/page/boilerplate.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::extractors {
 namespace {
 
 using std::string_view;
 
+constexpr auto word_bytes = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte)
+        all[byte] = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
+    return all;
+}();
+
 bool is_word_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80) != 0;
+    return word_bytes[static_cast<unsigned char>(byte)];
 }
 
 /// The run of word bytes at `at`, or the one mark that stands there.
@@ -169,9 +177,11 @@ std::vector<Boilerplate::Found> Boilerplate::find_all(string_view folded) const 
         if (const auto* phrases = by_first_.find(word)) {
             for (const Phrase& phrase : *phrases) {
                 const std::size_t size = phrase.words.size();
-                const bool whole = size >= rest.size() || !is_word_byte(phrase.words.back()) ||
-                                   !is_word_byte(rest[size]);
-                if (rest.starts_with(phrase.words) && whole)
+                const char last = phrase.words.back();  // tells most apart
+                if (size > rest.size() || rest[size - 1] != last) continue;
+                const bool whole =
+                    size == rest.size() || !is_word_byte(last) || !is_word_byte(rest[size]);
+                if (whole && rest.starts_with(phrase.words))
                     found.push_back({phrase.kind, at, at + size});
             }
         }

@@ -147,29 +147,31 @@ private:
             return;
         }
         const string_view word = governor_word();
+        const PlaceSenses senses = words_.senses_of(word);
         const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();
-        cue_.road = words_.is(word, PlaceSense::road) || leads || road_leads(word);
-        cue_.between = words_.is(word, PlaceSense::between);
+        cue_.road = senses.has(PlaceSense::road) || leads || road_leads(word);
+        cue_.between = senses.has(PlaceSense::between);
         const bool aimed = aimed_there(word);
-        const bool beside = words_.is(word, PlaceSense::near) || aimed || attacked_towards();
+        const bool beside = senses.has(PlaceSense::near) || aimed || attacked_towards();
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
         near_ |= beside;
         cue_.placed =
-            beside || words_.is_any(word, {PlaceSense::at, PlaceSense::near, PlaceSense::motion});
+            beside || senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        settle_use(word, words_.is(word, PlaceSense::motion) && !aimed && !road_leads(word));
+        settle_use(senses, senses.has(PlaceSense::motion) && !aimed && !road_leads(word));
     }
 
     /// May something have happened there, or did people only go there?
-    void settle_use(string_view word, bool motion) {
-        const bool led_to = governs(word, PlaceSense::reference) && !attacked_towards();
+    void settle_use(PlaceSenses governor, bool motion) {
+        const bool led_to = governs(governor, PlaceSense::reference) && !attacked_towards();
         // "jets took off from Niamey"
-        const bool took_off =
-            word == "from" && cue_.phrase > start_ + 1 && reading_.word(cue_.phrase - 2) == "off";
+        const bool took_off = cue_.phrase > start_ + 1 &&
+                              reading_.word(cue_.phrase - 1) == "from" &&
+                              reading_.word(cue_.phrase - 2) == "off";
         const bool gone_to = motion || took_off || (led_to && !goes_to_market()) || site_gone_to();
         if (gone_to || told_there()) {
             cue_.use = Use::reference;
-        } else if (led_to || governs(word, PlaceSense::linked) || is_of_office_near()) {
+        } else if (led_to || governs(governor, PlaceSense::linked) || is_of_office_near()) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
@@ -263,9 +265,9 @@ private:
     }
 
     /// Is the governor, or one of the two words before it, of that sense?
-    [[nodiscard]] bool governs(string_view word, PlaceSense sense) const {
+    [[nodiscard]] bool governs(PlaceSenses governor, PlaceSense sense) const {
         constexpr std::uint32_t reach = 3;
-        if (words_.is(word, sense)) return true;
+        if (governor.has(sense)) return true;
         const std::uint32_t before = cue_.phrase - 1;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
             if (!words_.is(reading_.word(i - 1), sense)) continue;

@@ -10,7 +10,11 @@ namespace vigie::extractors {
 void PlaceWords::add(std::string_view word, PlaceSense sense, double value) {
     if (word.ends_with('*')) {
         word.remove_suffix(1);
-        stems_.emplace_back(text::folded(word), PlaceSenses{sense});
+        std::pair stem(text::folded(word), PlaceSenses{sense});
+        const auto behind = std::find_if(stems_.begin(), stems_.end(), [&](const auto& other) {
+            return other.first > stem.first;
+        });
+        stems_.insert(behind, std::move(stem));
         return;
     }
     Meaning& meaning = words_[text::folded(word)];
@@ -21,8 +25,11 @@ void PlaceWords::add(std::string_view word, PlaceSense sense, double value) {
 PlaceSenses PlaceWords::senses_of(std::string_view word) const {
     const Meaning* meaning = words_.find(word);
     PlaceSenses senses = meaning == nullptr ? PlaceSenses() : meaning->senses;
-    for (const auto& [stem, more] : stems_) {
-        if (word.starts_with(stem)) senses |= more;
+    if (word.empty()) return senses;
+    const auto before = [](const auto& stem, char letter) { return stem.first[0] < letter; };
+    auto stem = std::lower_bound(stems_.begin(), stems_.end(), word.front(), before);
+    for (; stem != stems_.end() && stem->first[0] == word.front(); ++stem) {
+        if (word.starts_with(stem->first)) senses |= stem->second;
     }
     return senses;
 }

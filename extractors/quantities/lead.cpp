@@ -192,17 +192,24 @@ Phrases phrases_of(const std::array<LeadPhrase, count>& leads) {
     return Phrases(words);
 }
 
+const Phrases& phrases_in(Language language) {
+    static const Phrases french = phrases_of(french_leads);
+    static const Phrases english = phrases_of(english_leads);
+    return language == Language::french ? french : english;
+}
+
 }  // namespace
 
 std::optional<LeadMatch> lead_at(const Tokens& tokens, std::size_t token, Language language) {
-    static const Phrases french = phrases_of(french_leads);
-    static const Phrases english = phrases_of(english_leads);
-    const bool is_french = language == Language::french;
-    const auto match = (is_french ? french : english).at(tokens, token);
+    const auto match = phrases_in(language).at(tokens, token);
     if (!match) return std::nullopt;
-    const Lead lead =
-        is_french ? french_leads[match->index].lead : english_leads[match->index].lead;
+    const Lead lead = language == Language::french ? french_leads[match->index].lead
+                                                   : english_leads[match->index].lead;
     return LeadMatch{lead, match->last};
+}
+
+const WordIndex& first_lead_words(Language language) {
+    return phrases_in(language).first_words();
 }
 
 }  // namespace vigie::extractors

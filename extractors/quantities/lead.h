@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "extractors/language.h"
+#include "extractors/words/word_index.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -31,5 +32,8 @@ struct LeadMatch {
 
 /// The longest such phrase that begins at `token`.
 std::optional<LeadMatch> lead_at(const text::Tokens& tokens, std::size_t token, Language language);
+
+/// With which words such phrases begin.
+const WordIndex& first_lead_words(Language language);
 
 }  // namespace vigie::extractors

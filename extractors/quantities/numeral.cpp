@@ -143,6 +143,7 @@ Numeral read_words(const Tokens& tokens, std::size_t at, Language language, Sum 
         std::size_t next = at;
         const NumberWord* word = number_word(tokens, next, language);
         if (word == nullptr) {
+            if (!one_of(tokens.word(at), {"et", "and"})) break;
             word = number_word(tokens, ++next, language);
             if (word == nullptr || !sum.links(tokens.word(at), *word)) break;
         }

@@ -6,10 +6,12 @@
 #include <string_view>
 
 #include "extractors/quantities/lead.h"
+#include "extractors/quantities/number_words.h"
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/unit.h"
 #include "extractors/times/calendar.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -22,9 +24,24 @@ int whole(double value) {
     return static_cast<int>(std::clamp(value, 0.0, 2e9));
 }
 
+WordSet first_words_of(Language language) {
+    WordSet all("half");  // "half a dozen"
+    all.add(number_words(language));
+    all.add(first_lead_words(language));
+    return all;
+}
+
+/// What a quantity begins with when it is no digit: nearly all words of a text begin none.
+const WordSet& first_words(Language language) {
+    static const WordSet french = first_words_of(Language::french);
+    static const WordSet english = first_words_of(Language::english);
+    return language == Language::french ? french : english;
+}
+
 class Scanner {
 public:
-    Scanner(const Tokens& tokens, Language language) : tokens_(tokens), language_(language) {}
+    Scanner(const Tokens& tokens, Language language)
+        : tokens_(tokens), language_(language), first_words_(first_words(language)) {}
 
     std::vector<Quantity> run() && {
         std::size_t at = 0;
@@ -37,6 +54,7 @@ private:
     /// Reads what begins at `at` and returns where to go on.
     std::size_t step(std::size_t at) {
         const TokenKind kind = tokens_.list[at].kind;
+        if (kind == TokenKind::word && !first_words_.contains(tokens_.word(at))) return at + 1;
         if (kind != TokenKind::word && kind != TokenKind::number) return at + 1;
         if (const auto compound = compound_at(tokens_, at, language_)) {
             return found(bare(at, compound->last, compound->unit), compound->last);
@@ -293,6 +311,7 @@ private:
 
     const Tokens& tokens_;
     Language language_;
+    const WordSet& first_words_;
     std::vector<Quantity> out_;
 };
 

@@ -27,9 +27,7 @@ public:
         mentions();
         put_all(reading_.quantities, 'Q');
         put_all(reading_.times, 'T');
-        std::stable_sort(chunks_.begin(), chunks_.end(), [](const Chunk& a, const Chunk& b) {
-            return std::pair(a.first, b.last) < std::pair(b.first, a.last);
-        });
+        sort();
         drop_covered();
         give_posts_to_owners();
         function_words_between();
@@ -53,6 +51,16 @@ private:
         auto one = std::lower_bound(found.begin(), found.end(), sentence_.first, behind);
         for (; one != found.end() && one->first < sentence_.last; ++one)
             put(one->first, one->last, tag);
+    }
+
+    /// By first token, the longer first, then as they came. They are few and nearly in order, and
+    /// std::stable_sort would get itself memory.
+    void sort() {
+        const auto stands_before = [](const Chunk& a, const Chunk& b) {
+            return std::pair(a.first, b.last) < std::pair(b.first, a.last);
+        };
+        for (auto at = chunks_.begin(); at != chunks_.end(); ++at)
+            std::rotate(std::upper_bound(chunks_.begin(), at, *at, stands_before), at, at + 1);
     }
 
     void mentions() {
@@ -180,17 +188,17 @@ private:
 
     /// Of chunks over the same words the longer stands; at equal length the earlier kind.
     void drop_covered() {
-        std::vector<Chunk> kept;
-        kept.reserve(chunks_.size());
+        std::size_t kept = 0;
         for (const Chunk& chunk : chunks_) {
-            const bool covered = !kept.empty() && chunk.first < kept.back().last;
+            const Chunk* last = kept == 0 ? nullptr : &chunks_[kept - 1];
+            const bool covered = last != nullptr && chunk.first < last->last;
             if (!covered) {
-                kept.push_back(chunk);
-            } else if (chunk.last > kept.back().last && chunk.first == kept.back().first) {
-                kept.back() = chunk;
+                chunks_[kept++] = chunk;
+            } else if (chunk.last > last->last && chunk.first == last->first) {
+                chunks_[kept - 1] = chunk;
             }
         }
-        chunks_ = std::move(kept);
+        chunks_.resize(kept);
     }
 
     /// "camp du MSA", "JNIM base": one chunk, which stands for the owner.
@@ -261,7 +269,7 @@ private:
 
     void function_words_between() {
         std::vector<Chunk> all;
-        all.reserve(sentence_.last - sentence_.first);
+        all.reserve(chunks_.size() + sentence_.last - sentence_.first);
         std::size_t next = 0;
         for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
             if (next < chunks_.size() && chunks_[next].first == i) {
@@ -282,13 +290,21 @@ private:
                                  : tag_of_mark(token.kind, reading_.word(i));
             const bool on_a_day = tag == '!' && next < chunks_.size() &&
                                   chunks_[next].first == i + 1 && chunks_[next].tag == 'T';
-            // "accompanied by Russians", "escortés par l'armée": who goes along did nothing
-            const bool along =
-                tag == '/' && !all.empty() && all.back().tag == '+' && all.back().last == i;
-            if (tag != '\0' && !on_a_day && !along) all.push_back({i, i + 1, tag, nullptr, {}});
+            if (tag != '\0' && !on_a_day && !(tag == '/' && leads_to_no_author(all, i)))
+                all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }
         chunks_ = std::move(all);
+    }
+
+    /// "accompanied by Russians", "escortés par l'armée", "a post manned by Chadians": who goes
+    /// along or is there did nothing.
+    [[nodiscard]] bool leads_to_no_author(const std::vector<Chunk>& before,
+                                          std::uint32_t by) const {
+        const bool behind = !before.empty() && before.back().last == by;
+        if (behind && is_trigger(before.back())) return false;
+        const bool along = behind && before.back().tag == '+';
+        return along || (by > sentence_.first && tells_holder(reading_.word(by - 1)));
     }
 
     /// "attribuée à", "blamed on": whom it leads to did it, as behind "par".
@@ -311,17 +327,6 @@ private:
     std::vector<Chunk> chunks_;
 };
 
-char mark_of(Construction construction) {
-    switch (construction) {
-        case Construction::active:
-            return '>';
-        case Construction::passive:
-            return '<';
-        default:
-            return '=';
-    }
-}
-
 }  // namespace
 
 bool is_trigger(const Chunk& chunk) {
@@ -330,7 +335,9 @@ bool is_trigger(const Chunk& chunk) {
 
 std::string Clauses::tags(std::size_t focus, std::vector<std::size_t>& chunk_at) const {
     std::string tags;
+    tags.reserve(2 * chunks.size() + 1);
     chunk_at.clear();
+    chunk_at.reserve(tags.capacity());
     const auto put = [&](char tag, std::size_t chunk) {
         tags += tag;
         chunk_at.push_back(chunk);

@@ -318,24 +318,31 @@ std::span<const Mention> Reading::mentions_between(std::size_t first, std::size_
     return {from, std::lower_bound(from, mentions.end(), last, before)};
 }
 
-MentionIndex::MentionIndex(std::span<const Mention> mentions) : all_(mentions.size()) {
+MentionIndex::MentionIndex(std::span<const Mention> mentions)
+    : all_(mentions.size()), firsts_(mentions.size()) {
     for (const Mention& mention : mentions)
         ++begins_[static_cast<std::size_t>(mention.kind) + 1];
     std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
     auto next = begins_;
-    for (const Mention& mention : mentions)
-        all_[next[static_cast<std::size_t>(mention.kind)]++] = &mention;
+    for (const Mention& mention : mentions) {
+        const std::size_t at = next[static_cast<std::size_t>(mention.kind)]++;
+        all_[at] = &mention;
+        firsts_[at] = mention.first;
+    }
 }
 
 Mentions MentionIndex::in(Kind kind, std::size_t first, std::size_t last) const {
     const auto of = static_cast<std::size_t>(kind);
-    const Mentions all = Mentions(all_).subspan(begins_[of], begins_[of + 1] - begins_[of]);
-    const auto from = std::partition_point(
-        all.begin(), all.end(), [&](const Mention* mention) { return mention->first < first; });
-    auto to = from;  // few: most ask about a sentence or less
-    while (to != all.end() && (*to)->last <= last)
+    const std::size_t end = begins_[of + 1];
+    std::size_t from = begins_[of];
+    for (std::size_t count = end - from; count > 0; count /= 2) {
+        const std::size_t half = (count + 1) / 2;
+        from += firsts_[from + half - 1] < first ? half : 0;
+    }
+    std::size_t to = from;  // few: most ask about a sentence or less
+    while (to != end && all_[to]->last <= last)
         ++to;
-    return {from, to};
+    return {all_.data() + from, to - from};
 }
 
 }  // namespace vigie::extractors

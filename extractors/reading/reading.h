@@ -49,6 +49,7 @@ public:
 
 private:
     std::vector<const Mention*> all_;
+    std::vector<std::uint32_t> firsts_;            ///< their first tokens
     std::array<std::size_t, kinds + 1> begins_{};  ///< of the kinds in all_
 };
 

@@ -1,5 +1,6 @@
 #include "extractors/reading/tags.h"
 
+#include "extractors/words/word_set.h"
 #include "extractors/words/word_table.h"
 #include "text/file.h"
 
@@ -40,6 +41,14 @@ char tag_of_word(string_view word) {
     return tag == nullptr ? '\0' : *tag;
 }
 
+bool tells_holder(string_view word) {
+    static const WordSet words(
+        "manned held occupied guarded staffed garrisoned controlled run used owned inhabited "
+        "populated tenu tenue tenus tenues occupe occupee occupes occupees garde gardee gardes "
+        "gardees controle controlee controles controlees habite habitee utilise utilisee utilises");
+    return words.contains(word);
+}
+
 char tag_of_party(const Party& party) {
     if (party.kind == PartyKind::unit) return 'B';
     switch (party.klass) {
@@ -77,6 +86,17 @@ char tag_of_mark(TokenKind kind, string_view mark) {
     if (mark == ",") return ',';
     if (mark == ";" || mark == ":" || mark == "-") return ';';
     return '\0';
+}
+
+char mark_of(Construction construction) {
+    switch (construction) {
+        case Construction::active:
+            return '>';
+        case Construction::passive:
+            return '<';
+        default:
+            return '=';
+    }
 }
 
 }  // namespace vigie::extractors

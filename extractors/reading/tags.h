@@ -4,14 +4,20 @@
 #include <string_view>
 
 #include "extractors/lexicon/lexicon.h"
+#include "extractors/reading/verbs.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
 
 /// Of a small word ("de", "par"), folded; none when it leaves no trace.
 char tag_of_word(std::string_view word);
+/// "a post (manned) by soldiers", « une zone contrôlée par »: behind it stands whose a thing is,
+/// not who did what.
+bool tells_holder(std::string_view word);
 char tag_of_party(const Party& party);
 char tag_of_speech(const Speech& speech);
 char tag_of_mark(text::TokenKind kind, std::string_view mark);
+/// Of an event word, behind its family's letter.
+char mark_of(Construction construction);
 
 }  // namespace vigie::extractors

@@ -1,5 +1,6 @@
 #include "extractors/times/days.h"
 
+#include <cstdint>
 #include <string_view>
 
 #include "extractors/times/calendar.h"
@@ -44,10 +45,17 @@ public:
 private:
     [[nodiscard]] string_view word(std::size_t at) const { return tokens_.word(at); }
 
+    /// The day at `at`, a bare number too; lists, spans and single days mostly open with the same.
+    std::optional<DayFound> opening_day(std::size_t at) {
+        if (opening_ != at) opening_day_ = day_at(tokens_, at, language_, true);
+        opening_ = at;
+        return opening_day_;
+    }
+
     /// "mardi, mercredi et jeudi", "les 7, 8 et 9 mars": from the first to the last.
-    Found listed(std::size_t at) const {
+    Found listed(std::size_t at) {
         if (one_of(word(at), {"on", "les", "ce", "le"})) ++at;
-        auto first = day_at(tokens_, at, language_, true);
+        auto first = opening_day(at);
         if (!first) return std::nullopt;
         std::size_t last = first->last;
         while (word(last) == ",") {
@@ -84,7 +92,7 @@ private:
         const bool opened = one_of(word(at), {"entre", "between", "du", "de", "from", "les"});
         if (opened) ++next;
         if (one_of(word(next), {"le", "the", "on"})) ++next;
-        auto start = day_at(tokens_, next, language_, true);
+        auto start = opening_day(next);
         if (!start) return std::nullopt;
         night |= night_behind(*start);
         const std::size_t behind = span_link(*start, opened, night);
@@ -177,8 +185,8 @@ private:
         }
         const bool courant = word(next + 1) == "courant";
         const bool bare = night || courant || is_bare_day(at, next);
-        const auto day = day_at(tokens_, next, language_, bare);
-        if (!day) return std::nullopt;
+        const auto day = opening_day(next);
+        if (!day || (!bare && !day->words.month && !day->words.weekday)) return std::nullopt;
         if (one_of(word(at), {"du", "de", "the"}) && next == at + 1) mention.first = next;
         mention.start = day->words;
         mention.last = day->last + (courant && !day->words.month ? 1U : 0U);
@@ -241,6 +249,8 @@ private:
     const Tokens& tokens_;
     const TimeWords& words_;
     Language language_;
+    std::size_t opening_ = SIZE_MAX;  ///< the token that opening_day_ was read at
+    std::optional<DayFound> opening_day_;
 };
 
 }  // namespace

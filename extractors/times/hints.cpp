@@ -14,14 +14,19 @@ const WordSet leads(
     "depuis since a il voici voila les des ces the plus moins pres more less environ about around "
     "over nearly presque plusieurs quelques several many chaque every each entre between du de d' "
     "from le on ce this last past next en in courant during durant au debut early mi mid fin late "
-    "of vers at autour by half premier un une an");
+    "of vers at autour half by premier un une an");
+
+/// What may stand, besides leads, between such a word and its anchor: "il (y a plus d'un) an".
+const WordSet links(
+    "y la partir compter than few couple ou or to longs longues bonnes bonne bon petite petit demi "
+    "grosse good derniers dernieres beginning start middle end");
 
 constexpr std::uint32_t reach = 10;  ///< tokens that lead, as in "il y a plus d'un" (an)
-constexpr std::uint32_t far = 1000;
 
 /// The closed words that times are made of. "un" and "a" are everywhere, and no time is made of
 /// them alone.
 WordSet words_of_time(Language language) {
+    const bool french = language == Language::french;
     WordSet all;
     for (const WordIndex* words : {&number_words(language),
                                    &measure_words(),
@@ -29,7 +34,8 @@ WordSet words_of_time(Language language) {
                                    &weekday_words(language)}) {
         for (std::uint32_t number = 0; number < words->size(); ++number) {
             const std::string_view word = words->word(number);
-            if (!one_of(word, {"un", "une", "a", "an"})) all.add(word);
+            const bool article = one_of(word, {"un", "une", "a"}) || (word == "an" && !french);
+            if (!article) all.add(word);
         }
     }
     return all;
@@ -44,23 +50,25 @@ const WordSet& closed_words(Language language) {
 }  // namespace
 
 TimeHints::TimeHints(const text::Tokens& tokens, const TimeWords& words, Language language)
-    : tokens_(tokens), ahead_(tokens.size()) {
+    : begins_(tokens.size()) {
     const WordSet& closed = closed_words(language);
     const auto is_anchor = [&](std::size_t token) {
         const text::TokenKind kind = tokens.list[token].kind;
         if (kind != text::TokenKind::word) return kind == text::TokenKind::number;
         return closed.contains(tokens.word(token)) || words.begin_at(tokens, token);
     };
-    std::uint32_t ahead = far;
+    std::uint32_t left = 0;  // how many more tokens may lead to the last anchor that was seen
     for (std::size_t token = tokens.size(); token-- > 0;) {
-        ahead = is_anchor(token) ? 0 : ahead + 1;
-        ahead_[token] = ahead;
+        if (is_anchor(token)) {
+            begins_[token] = true;
+            left = reach;
+        } else if (left > 0) {
+            const std::string_view word = tokens.word(token);
+            const bool leads_there = leads.contains(word);
+            begins_[token] = leads_there;
+            left = leads_there || links.contains(word) ? left - 1 : 0;
+        }
     }
-}
-
-bool TimeHints::may_begin(std::size_t token) const {
-    const std::uint32_t ahead = ahead_[token];
-    return ahead == 0 || (ahead <= reach && leads.contains(tokens_.word(token)));
 }
 
 }  // namespace vigie::extractors

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 #include "extractors/language.h"
@@ -13,16 +12,15 @@
 namespace vigie::extractors {
 
 /// Every time holds an anchor: a number, a day's, month's or unit's name, or words of times.tsv. It
-/// begins there, or with a small word that leads to it.
+/// begins there, or with a small word that leads to it over other small words alone.
 class TimeHints {
 public:
     TimeHints(const text::Tokens& tokens, const TimeWords& words, Language language);
 
-    [[nodiscard]] bool may_begin(std::size_t token) const;
+    [[nodiscard]] bool may_begin(std::size_t token) const { return begins_[token]; }
 
 private:
-    const text::Tokens& tokens_;
-    std::vector<std::uint32_t> ahead_;  ///< by token: how far the next anchor is
+    std::vector<bool> begins_;  ///< by token
 };
 
 }  // namespace vigie::extractors

@@ -130,11 +130,13 @@ std::optional<TimeWords::Match> TimeWords::find(TimeRole role,
 }
 
 bool TimeWords::begin_at(const text::Tokens& tokens, std::size_t token) const {
-    const auto stands = [&](const Expression& expression) {
-        return expression.stands_at(tokens, token);
-    };
-    const auto [longer, alone] = starting_at(tokens, token);
-    return !alone->empty() || std::any_of(longer->begin(), longer->end(), stands);
+    const Group* group = by_first_.find(tokens.word(token));
+    if (group == nullptr || !group->alone.empty()) return group != nullptr;
+    const Expressions* longer = group->by_second.find(tokens.word(token + 1));
+    return longer != nullptr &&
+           std::any_of(longer->begin(), longer->end(), [&](const Expression& expression) {
+               return expression.stands_at(tokens, token);
+           });
 }
 
 std::optional<TimeWords::Match> TimeWords::part_behind(const text::Tokens& tokens,

@@ -109,16 +109,15 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
 bool opens_former(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t lead = 3;
     const Reading& reading = here.reading;
+    const std::uint32_t first = here.sentence.first;
+    bool former = false;
+    for (std::uint32_t at = first; !former && at < first + lead; ++at)
+        former = names_former_toll(reading, at, /*told_before=*/true);
+    if (!former || boundary(here, first, phrase.first)) return false;
     bool outdated = false;
-    for (std::uint32_t at = here.sentence.first; at < phrase.first; ++at) {
-        if (boundary(here, at, at + 1)) return false;
+    for (std::uint32_t at = first; at < phrase.first; ++at)
         outdated |= is_outdated(reading.word(at));
-    }
-    for (std::uint32_t at = here.sentence.first; outdated && at < here.sentence.first + lead;
-         ++at) {
-        if (names_former_toll(reading, at, /*told_before=*/true)) return true;
-    }
-    return false;
+    return outdated;
 }
 
 /// A count that no longer holds, or of a deed told only as what came before.

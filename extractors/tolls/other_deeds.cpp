@@ -98,19 +98,18 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
                 return other.counted && other.status != nullptr && other.first == at;
             });
     };
-    if (has_own_day(here, phrase)) return false;
     const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
     for (std::uint32_t at = phrase.last; at < end; ++at) {
         if (boundary(here, at, at + 1) || told_at(at)) return false;
         if (ranks(here.reading, at)) return false;
         if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
-            return true;
+            return !has_own_day(here, phrase);
         // "since the start of May", "since January"; not "held since January"
         static const WordSet held("held detained captive hostage missing captivity prisoner");
         const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
         if (here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
             months.contains(here.reading.word(then)))
-            return true;
+            return !has_own_day(here, phrase);
     }
     return false;
 }
@@ -153,11 +152,10 @@ bool sums_up(const TollSentence& here) {
 bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
     for (std::uint32_t at = phrase.first; at > here.sentence.first + 2; --at) {
-        if (boundary(here, at - 1, at)) return false;
         const bool same = one_of(reading.word(at - 1), {"as", "que", "qu'"}) &&
                           one_of(reading.word(at - 2), {"day", "jour"}) &&
                           one_of(reading.word(at - 3), {"same", "meme"});
-        if (same) return true;
+        if (same) return !boundary(here, at - 1, phrase.first);
     }
     return false;
 }

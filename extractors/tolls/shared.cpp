@@ -6,11 +6,12 @@
 
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
-/// "kidnapped and killed three" befell the same three one after the other.
+/// Are these two words for one number of people?
 bool in_step(const TollSentence& here, const Predicate& first, const Predicate& second) {
     const auto hurt = [](Status status) {
         return status == Status::killed || status == Status::wounded;
@@ -56,12 +57,41 @@ bool has_object(const TollSentence& here, const Predicate& predicate) {
     });
 }
 
+/// "were captured and later killed", « enlevés puis exécutés »: it befell the same people, one
+/// after the other.
+bool befell_taken(const TollSentence& here, const Predicate& first, const Predicate& second) {
+    static const WordSet links("and then later subsequently et puis ensuite avant d' de etre");
+    constexpr std::uint32_t longest = 4;
+    const Status taken = word_of(here, *first.word).status;
+    if (taken != Status::captured && taken != Status::abducted) return false;
+    if (word_of(here, *second.word).status != Status::killed || has_object(here, second))
+        return false;
+    const std::uint32_t gap = second.word->first - first.word->last;
+    if (gap == 0 || gap > longest) return false;
+    for (std::uint32_t at = first.word->last; at < second.word->first; ++at) {
+        if (!links.contains(here.reading.word(at))) return false;
+    }
+    return true;
+}
+
+/// Gives those who were taken to the word for their death too.
+void kill_taken(TollSentence& here, const Mention& taken, const Mention& killed) {
+    for (std::size_t i = here.phrases.size(); i-- > 0;) {
+        if (here.phrases[i].status != &taken || !here.phrases[i].counted) continue;
+        PeoplePhrase dead = here.phrases[i];
+        dead.status = &killed;
+        here.phrases.push_back(dead);
+    }
+}
+
 }  // namespace
 
 void tell_shared(TollSentence& here) {
     for (std::size_t i = 1; i < here.predicates.size(); ++i) {
         const Predicate& first = here.predicates[i - 1];
         const Predicate& second = here.predicates[i];
+        if (befell_taken(here, first, second) && took_any(here, first) && !took_any(here, second))
+            kill_taken(here, *first.word, *second.word);
         if (!in_step(here, first, second)) continue;
         if (has_object(here, second)) {
             const bool active = first.bare && here.reading.language == Language::english;

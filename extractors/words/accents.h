@@ -8,13 +8,17 @@ namespace vigie::extractors {
 
 /// Ends in é, és, ée or ées, of either case: how a participle differs from a present or a noun.
 inline bool ends_accented(std::string_view original) {
-    for (const char* feminine_or_plural : {"s", "S", "e", "E", "es", "ES"}) {
-        const std::string_view ending = feminine_or_plural;
-        if (!original.ends_with(ending)) continue;
-        const auto stem = original.substr(0, original.size() - ending.size());
-        if (stem.ends_with("é") || stem.ends_with("É")) return true;
+    const std::size_t size = original.size();
+    const auto accent_before = [&](std::size_t ending) {  // "é" is C3 A9, "É" C3 89
+        return size >= ending + 2 && original[size - ending - 2] == '\xC3' &&
+               static_cast<char>(original[size - ending - 1] | 0x20) == '\xA9';
+    };
+    if (accent_before(0)) return true;
+    if (size > 0 && accent_before(1)) {
+        const char last = original.back();
+        return last == 's' || last == 'S' || last == 'e' || last == 'E';
     }
-    return original.ends_with("é") || original.ends_with("É");
+    return accent_before(2) && (original.ends_with("es") || original.ends_with("ES"));
 }
 
 /// Capitals throughout, but for a plural's s: "VDP", "VDPs".

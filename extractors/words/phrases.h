@@ -26,6 +26,9 @@ public:
     /// The longest phrase that begins at `token`.
     [[nodiscard]] std::optional<Match> at(const text::Tokens& tokens, std::size_t token) const;
 
+    /// With which words they begin.
+    [[nodiscard]] const WordIndex& first_words() const { return by_first_.words(); }
+
 private:
     struct Phrase {
         std::vector<std::string_view> words;

@@ -1,6 +1,7 @@
 // A closed set of folded words, written as one line of text, built once and shared.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "extractors/words/word_index.h"
@@ -21,6 +22,11 @@ public:
     }
 
     void add(std::string_view word) { words_.add(word); }
+
+    void add(const WordIndex& words) {
+        for (std::uint32_t number = 0; number < words.size(); ++number)
+            words_.add(words.word(number));
+    }
 
     [[nodiscard]] bool contains(std::string_view word) const {
         return words_.find(word) != WordIndex::none;

@@ -50,6 +50,7 @@ bool talks_of_a_link(const Line& line) {
 bool is_label(const Line& line, std::string_view folded) {
     if (line.words <= longest_credit && line.heading == 0 && credits_a_picture(folded)) return true;
     if (line.words <= longest_counter && counts_readers(folded)) return true;
+    if (line.words <= longest_counter && line.heading == 0 && is_button(folded)) return true;
     if (line.words > short_label) return false;
     const bool question = line.text.back() == '?';  // "Comment ?"
     return line.text.starts_with("\u00A9") ||

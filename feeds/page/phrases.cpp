@@ -27,7 +27,8 @@ constexpr std::string_view leading_away =
     "cela peut vous interesser|vous pourriez aussi aimer|vous aimerez aussi|"
     "dans la meme rubrique|articles similaires|autres articles|related article|"
     "you may also like|you might also like|story continues below|article continues below|"
-    "more from|la suite de cet article|more:|more on |watch:|previous:|next:|precedent :|"
+    "more from|related topics|related news|related content|related coverage|related links|"
+    "stay connected|get alerts|sujets lies|la suite de cet article|more:|more on |watch:|previous:|next:|precedent :|"
     "suivant :|previous post|next post|just watched|must watch|"
     "more videos|skip advert|view this email|lee tambien|lea tambien|te puede interesar|"
     "lesen sie auch|mehr zum thema|leggi anche|leia tambem|lees ook|czytaj takze|"
@@ -41,6 +42,11 @@ constexpr std::string_view bare_labels =
     "fin de les plus|most read|end of most read|article reserve|chargement|"
     "copier le lien|copy link|copied|start quote|end quote|"
     "anzeige|werbung|publicidad|publicidade|pubblicita|\u0440\u0435\u043A\u043B\u0430\u043C\u0430";
+
+// Folded, what buttons to share a page say, beside their counts.
+constexpr std::string_view buttons =
+    "facebook|twitter|x|whatsapp|telegram|messenger|linkedin|pinterest|reddit|tumblr|instagram|"
+    "email|e-mail|google+|stumbleupon|digg|tweet|like|j'aime|recommend";
 
 // Folded words of calls to sign up, wherever in a line they stand.
 constexpr std::string_view calls =
@@ -189,6 +195,15 @@ private:
     std::array<std::vector<std::string_view>, 128> phrases_;
 };
 
+/// Up to a mark that ends a sentence, and that mark.
+std::string_view first_sentence(std::string_view text) {
+    for (auto at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+        const char before = at > 0 ? text[at - 1] : ' ';
+        if (before == '.' || before == '!' || before == '?') return text.substr(0, at + 1);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string_view start_in(std::string_view folded) {
@@ -210,6 +225,16 @@ bool is_bare_label(std::string_view start) {
         const char after = start.size() > label.size() ? start[label.size()] : ' ';
         return after < 'a' || after > 'z';  // "Shares" fell
     });
+}
+
+bool is_button(std::string_view folded) {
+    constexpr std::string_view counts = "0123456789.,:() ";
+    const auto first = folded.find_first_not_of(counts);
+    if (first == std::string_view::npos) return false;  // numbers alone
+    const auto last = folded.find_last_not_of(counts);
+    const std::string_view word = folded.substr(first, last + 1 - first);
+    if (first > 0 && last + 1 == folded.size() && word == "k") return true;  // "17K"
+    return any_of(buttons, [&](std::string_view button) { return word == button; });
 }
 
 bool tells_publication(std::string_view start) {
@@ -238,10 +263,18 @@ bool calls_on_readers(std::string_view folded) {
 
 bool asks_consent(std::string_view text) {
     if (text.find("kie") == std::string_view::npos) return false;  // a rarer letter than "c"
-    const std::string folded = text::folded(text);
     static const Index index_asking({asking});
     static const Index index_asked({asked_for});
-    return index_asking.meets(folded) && index_asked.meets(folded);
+    // All in one sentence: recipes and tips say "your" and "accept" too, and bake cookies.
+    const std::string folded = text::folded(text);
+    for (std::string_view rest = folded; !rest.empty();) {
+        const std::string_view sentence = first_sentence(rest);
+        rest.remove_prefix(sentence.size());
+        if (sentence.find("kie") != std::string_view::npos && index_asking.meets(sentence) &&
+            index_asked.meets(sentence))
+            return true;
+    }
+    return false;
 }
 
 bool speaks_for_the_site(std::string_view folded) {

@@ -22,6 +22,7 @@ bool heads_comments(std::string_view start);  ///< "Vos réactions", "3 commenta
 
 // Wherever in a folded line:
 bool calls_on_readers(std::string_view folded);   ///< to sign up, write or give
+bool is_button(std::string_view folded);          ///< "Facebook: 214", "17K", and nothing else
 bool counts_readers(std::string_view folded);     ///< "1,204 views"
 bool credits_a_picture(std::string_view folded);  ///< "(photo : ...)"
 

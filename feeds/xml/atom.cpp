@@ -11,13 +11,13 @@
 namespace vigie::feeds {
 namespace {
 
-bool is_feed_space(pugi::xml_node node, const Names& names) {
+bool is_feed_space(Node node, const Names& names) {
     const Space space = names.space(node);
     return space == Space::feed || space == Space::atom;
 }
 
 /// Where no element stands, the text is the text that is meant, not markup.
-std::string inner_markup_or_text(pugi::xml_node node, std::size_t limit) {
+std::string inner_markup_or_text(Node node, std::size_t limit) {
     return has_elements(node) ? inner_markup(node, limit) : escaped(own_text(node, limit));
 }
 
@@ -31,27 +31,27 @@ bool looks_like_html(std::string_view text) {
 }
 
 /// What is written into an element as markup: the inside of its <div>.
-std::string markup_of(pugi::xml_node node, const Context& context) {
+std::string markup_of(Node node, const Context& context) {
     const std::size_t limit = context.limits.text_bytes;
-    for (const pugi::xml_node child : node.children()) {
+    for (const Node child : node.children()) {
         if (local_name(child) == "div") return inner_markup_or_text(child, limit);
     }
     return inner_markup_or_text(node, limit);
 }
 
 /// How a text construct is written, for both versions: Atom 0.3 has a mode beside the type.
-bool is_markup(pugi::xml_node node, std::string_view type) {
+bool is_markup(Node node, std::string_view type) {
     return type == "xhtml" || type.ends_with("xml") || attribute(node, "mode") == "xml";
 }
 
-bool is_base64(pugi::xml_node node, std::string_view type) {
+bool is_base64(Node node, std::string_view type) {
     const bool media = type.find('/') != std::string_view::npos && !type.starts_with("text/") &&
                        !type.ends_with("html") && !type.ends_with("xml");
     return attribute(node, "mode") == "base64" || media;
 }
 
 /// A text construct as HTML. type="text" is escaped, unless it plainly is HTML all the same.
-std::string raw_html_of(pugi::xml_node node, const Context& context) {
+std::string raw_html_of(Node node, const Context& context) {
     const std::string_view type = trimmed(attribute(node, "type"));
     std::string room;
     std::string text(markup_in(node, context, room));
@@ -66,7 +66,7 @@ std::string raw_html_of(pugi::xml_node node, const Context& context) {
     return plain && !has_elements(node) && !looks_like_html(text) ? escaped(text) : text;
 }
 
-std::string html_of(pugi::xml_node node, const Context& context) {
+std::string html_of(Node node, const Context& context) {
     return absolute_links(raw_html_of(node, context), context.base);
 }
 
@@ -78,19 +78,19 @@ bool is_updated(std::string_view name) {
     return name == "updated" || name == "modified";
 }
 
-std::string category(pugi::xml_node node, const Context& context) {
+std::string category(Node node, const Context& context) {
     const std::string_view label = trimmed(attribute(node, "label"));
     const std::string_view term = trimmed(attribute(node, "term"));
     if (!term.empty()) return html_to_line(term);
     return html_to_line(label.empty() ? text_of(node, context) : std::string(label));
 }
 
-void keep_category(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
+void keep_category(std::vector<std::string>& list, Node node, const Context& context) {
     std::string name = category(node, context);
     if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
 }
 
-Enclosure enclosure_of(pugi::xml_node link, std::string url) {
+Enclosure enclosure_of(Node link, std::string url) {
     Enclosure enclosure{std::move(url), std::string(trimmed(attribute(link, "type"))), {}};
     const std::string_view length = trimmed(attribute(link, "length"));
     std::uint64_t bytes = 0;
@@ -100,13 +100,13 @@ Enclosure enclosure_of(pugi::xml_node link, std::string url) {
 }
 
 /// Where a link leads; some write the address between the tags, as RSS does.
-std::string address_of(pugi::xml_node link, const Context& context) {
+std::string address_of(Node link, const Context& context) {
     std::string_view href = trimmed(attribute(link, "href"));
     const std::string text = href.empty() ? text_of(link, context) : std::string{};
     return link_at(href.empty() ? std::string_view(text) : href, context);
 }
 
-bool has_own_base(pugi::xml_node node) {
+bool has_own_base(Node node) {
     for (; node; node = node.parent()) {
         if (node.attribute("xml:base")) return true;
     }
@@ -115,14 +115,14 @@ bool has_own_base(pugi::xml_node node) {
 
 /// An id is taken byte for byte; a path, which no two feeds may share, becomes an address: one from
 /// the host's root always, another where the document itself says what it is relative to.
-std::string id_of(pugi::xml_node node, const Context& context) {
+std::string id_of(Node node, const Context& context) {
     std::string id = text_of(node, context);
     const bool relative = id.find(':') == std::string::npos && id.find('/') != std::string::npos;
     return id.starts_with('/') || (relative && has_own_base(node)) ? link_at(id, context) : id;
 }
 
 /// rel="alternate" is the page; HTML is preferred where several are given.
-bool is_page(pugi::xml_node link) {
+bool is_page(Node link) {
     std::string_view rel = trimmed(attribute(link, "rel"));
     for (const std::string_view registry : {"http://www.iana.org/assignments/relation/",
                                             "http://www.iana.org/assignments/link-relations/"}) {
@@ -131,7 +131,7 @@ bool is_page(pugi::xml_node link) {
     return rel.empty() || same_word(rel, "alternate");
 }
 
-void keep_link(std::string& slot, pugi::xml_node link, const Context& context) {
+void keep_link(std::string& slot, Node link, const Context& context) {
     if (!is_page(link)) return;
     const std::string_view type = trimmed(attribute(link, "type"));
     const bool html = type.empty() || type.find("html") != std::string_view::npos;
@@ -140,8 +140,8 @@ void keep_link(std::string& slot, pugi::xml_node link, const Context& context) {
 }
 
 /// Where no link to HTML is given, any page will do.
-std::string any_page(pugi::xml_node parent, const Context& context) {
-    for (const pugi::xml_node node : parent.children()) {
+std::string any_page(Node parent, const Context& context) {
+    for (const Node node : parent.children()) {
         if (local_name(node) != "link" || !is_page(node)) continue;
         std::string url = address_of(node, context);
         if (!url.empty()) return url;
@@ -149,18 +149,18 @@ std::string any_page(pugi::xml_node parent, const Context& context) {
     return {};
 }
 
-void read_entry_link(Entry& entry, pugi::xml_node node, const Context& context) {
+void read_entry_link(Entry& entry, Node node, const Context& context) {
     keep_link(entry.link, node, context);
     if (trimmed(attribute(node, "rel")) != "enclosure" || entry.enclosures.size() >= 100) return;
     std::string url = address_of(node, context);
     if (!url.empty()) entry.enclosures.push_back(enclosure_of(node, std::move(url)));
 }
 
-void keep_markup(std::string& slot, pugi::xml_node node, const Context& context) {
+void keep_markup(std::string& slot, Node node, const Context& context) {
     if (slot.empty()) slot = html_of(node, context);
 }
 
-void read_entry_part(Entry& entry, pugi::xml_node node, const Context& outer) {
+void read_entry_part(Entry& entry, Node node, const Context& outer) {
     std::optional<Context> room;
     const Context& context = inside(outer, node, room);
     const std::string_view name = local_name(node);
@@ -186,7 +186,7 @@ void read_entry_part(Entry& entry, pugi::xml_node node, const Context& outer) {
     }
 }
 
-void read_feed_part(FeedDocument& document, pugi::xml_node node, const Context& outer) {
+void read_feed_part(FeedDocument& document, Node node, const Context& outer) {
     std::optional<Context> room;
     const Context& context = inside(outer, node, room);
     const std::string_view name = local_name(node);
@@ -210,7 +210,7 @@ void read_feed_part(FeedDocument& document, pugi::xml_node node, const Context& 
 }
 
 /// Other vocabularies inside a feed or an entry: only what Atom itself has no element for.
-void read_foreign_date(auto& read, pugi::xml_node node, const Context& context) {
+void read_foreign_date(auto& read, Node node, const Context& context) {
     const std::string_view name = local_name(node);
     const bool terms = context.names.space(node) == Space::dcterms;
     if (terms && (name == "issued" || name == "created")) {
@@ -225,7 +225,7 @@ bool is_borrowed(Space space) {
            space == Space::media;
 }
 
-void read_foreign_part(FeedDocument& document, pugi::xml_node node, const Context& context) {
+void read_foreign_part(FeedDocument& document, Node node, const Context& context) {
     if (!is_borrowed(context.names.space(node))) return;
     const std::string_view name = local_name(node);
     if (name == "creator" || name == "author") keep(document.author, person(node, context));
@@ -233,7 +233,7 @@ void read_foreign_part(FeedDocument& document, pugi::xml_node node, const Contex
     read_foreign_date(document, node, context);
 }
 
-void read_foreign_part(Entry& entry, pugi::xml_node node, const Context& context) {
+void read_foreign_part(Entry& entry, Node node, const Context& context) {
     const Space space = context.names.space(node);
     const std::string_view name = local_name(node);
     if (space == Space::content && name == "encoded")
@@ -249,10 +249,10 @@ void read_foreign_part(Entry& entry, pugi::xml_node node, const Context& context
 /// of a film, <media:group> holds them.
 void read_borrowed_text(std::string& title,
                         std::string& text,
-                        pugi::xml_node parent,
+                        Node parent,
                         const Context& context) {
-    for (const pugi::xml_node node : parent.children()) {
-        if (node.type() != pugi::node_element) continue;
+    for (const Node node : parent.children()) {
+        if (!node.is_element()) continue;
         const Space space = context.names.space(node);
         const std::string_view name = local_name(node);
         if (space == Space::media && name == "group")
@@ -266,29 +266,29 @@ void read_borrowed_text(std::string& title,
 }
 
 /// An entry without author has the author of the feed that it was taken from (RFC 4287, 4.2.1).
-void read_source(Entry& entry, pugi::xml_node node, const Context& context) {
+void read_source(Entry& entry, Node node, const Context& context) {
     if (!entry.author.empty()) return;
-    for (const pugi::xml_node source : node.children()) {
+    for (const Node source : node.children()) {
         if (local_name(source) != "source") continue;
-        for (const pugi::xml_node part : source.children()) {
+        for (const Node part : source.children()) {
             if (local_name(part) == "author") keep(entry.author, person(part, context));
         }
     }
 }
 
-std::string version_of(pugi::xml_node root) {
+std::string version_of(Node root) {
     const bool old = trimmed(attribute(root, "version")).starts_with("0.") ||
                      trimmed(root.attribute("xmlns").value()) == "http://purl.org/atom/ns#";
     return old ? "atom03" : "atom10";
 }
 
-Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
+Entry read_atom_entry(Node entry, const Context& outer) {
     std::optional<Context> room;
     const Context& context = inside(outer, entry, room);
     Entry made;
     if (context.lang != outer.lang) made.lang = context.lang;
-    for (const pugi::xml_node part : entry.children()) {
-        if (part.type() != pugi::node_element) continue;
+    for (const Node part : entry.children()) {
+        if (!part.is_element()) continue;
         if (is_feed_space(part, context.names)) {
             read_entry_part(made, part, context);
         } else {
@@ -301,7 +301,7 @@ Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
     if (made.link.empty() && made.id.starts_with("http")) made.link = link_at(made.id, context);
     read_source(made, entry, context);
     made.cut_off = is_cut_off(context, entry);
-    for (const pugi::xml_node part : entry.children()) {  // Atom 0.3, where it says nothing better
+    for (const Node part : entry.children()) {  // Atom 0.3, where it says nothing better
         if (local_name(part) == "created") keep_date(made.published, part, context);
     }
     return made;
@@ -309,12 +309,12 @@ Entry read_atom_entry(pugi::xml_node entry, const Context& outer) {
 
 }  // namespace
 
-bool is_atom(pugi::xml_node root) {
+bool is_atom(Node root) {
     const std::string_view name = local_name(root);
     return name == "feed" || name == "entry";
 }
 
-FeedDocument read_atom(pugi::xml_node root, const Context& outer) {
+FeedDocument read_atom(Node root, const Context& outer) {
     std::optional<Context> room;
     const Context& context = inside(outer, root, room);
     FeedDocument document;
@@ -324,8 +324,8 @@ FeedDocument read_atom(pugi::xml_node root, const Context& outer) {
         document.entries.push_back(read_atom_entry(root, outer));
         return document;
     }
-    for (const pugi::xml_node node : root.children()) {
-        if (node.type() != pugi::node_element) continue;
+    for (const Node node : root.children()) {
+        if (!node.is_element()) continue;
         if (!is_feed_space(node, context.names)) {
             read_foreign_part(document, node, context);
         } else if (local_name(node) != "entry") {

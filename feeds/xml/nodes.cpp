@@ -76,32 +76,15 @@ std::string without_prefix(std::string_view markup, std::string_view prefix) {
     return out;
 }
 
-/// Collects what pugixml writes, up to a limit.
-class Collector final : public pugi::xml_writer {
-public:
-    explicit Collector(std::size_t limit) : limit_(limit) {}
-
-    void write(const void* data, std::size_t size) override {
-        const std::size_t room = limit_ - std::min(limit_, text_.size());
-        text_.append(static_cast<const char*>(data), std::min(size, room));
-    }
-
-    [[nodiscard]] std::string take() { return std::move(text_); }
-
-private:
-    std::size_t limit_;
-    std::string text_;
-};
-
 }  // namespace
 
-Names::Names(pugi::xml_node root) : root_prefix_(prefix_of(root.name())) {
+Names::Names(Node root) : root_prefix_(prefix_of(root.name())) {
     declare(root);
     declare(root.first_child());
 }
 
-void Names::declare(pugi::xml_node node) {
-    for (const pugi::xml_attribute attribute : node.attributes()) {
+void Names::declare(Node node) {
+    for (const Node attribute : node.attributes()) {
         const std::string_view name = attribute.name();
         if (!name.starts_with("xmlns")) continue;
         const std::string_view prefix = name.size() > 6 ? name.substr(6) : std::string_view{};
@@ -111,10 +94,10 @@ void Names::declare(pugi::xml_node node) {
     }
 }
 
-std::optional<Space> Names::declared_around(pugi::xml_node node, std::string_view prefix) const {
+std::optional<Space> Names::declared_around(Node node, std::string_view prefix) const {
     constexpr std::string_view mark = "xmlns:";
     for (; node; node = node.parent()) {
-        for (const pugi::xml_attribute attribute : node.attributes()) {
+        for (const Node attribute : node.attributes()) {
             if (looks_left_ == 0) return std::nullopt;
             --looks_left_;
             const std::string_view name = attribute.name();
@@ -125,7 +108,7 @@ std::optional<Space> Names::declared_around(pugi::xml_node node, std::string_vie
     return std::nullopt;
 }
 
-Space Names::of_prefix(std::string_view prefix, pugi::xml_node node) const {
+Space Names::of_prefix(std::string_view prefix, Node node) const {
     if (prefix == root_prefix_ || prefix.empty()) return Space::feed;
     bool at_root = false;
     for (const auto& [declared, space] : prefixes_) {
@@ -140,9 +123,9 @@ Space Names::of_prefix(std::string_view prefix, pugi::xml_node node) const {
     return Space::other;
 }
 
-Space Names::space(pugi::xml_node node) const {
+Space Names::space(Node node) const {
     const std::string_view prefix = prefix_of(node.name());
-    if (prefix.empty() && node.first_attribute()) {
+    if (prefix.empty() && node.has_attributes()) {
         const std::string_view own = trimmed(node.attribute("xmlns").value());
         const Space declared = space_of_uri(own);  // <creator xmlns="http://purl.org/dc/...">
         if (declared != Space::other) return declared;
@@ -150,14 +133,14 @@ Space Names::space(pugi::xml_node node) const {
     return of_prefix(prefix, node);
 }
 
-std::string_view local_name(pugi::xml_node node) {
+std::string_view local_name(Node node) {
     const std::string_view name = node.name();
     const auto colon = name.find(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-std::string_view attribute(pugi::xml_node node, const char* local) {
-    for (const pugi::xml_attribute candidate : node.attributes()) {
+std::string_view attribute(Node node, const char* local) {
+    for (const Node candidate : node.attributes()) {
         const std::string_view name = candidate.name();
         const bool same = name == local || same_word(name.substr(name.find(':') + 1), local);
         if (same) return candidate.value();
@@ -165,19 +148,19 @@ std::string_view attribute(pugi::xml_node node, const char* local) {
     return {};
 }
 
-std::optional<std::string_view> only_text(pugi::xml_node node) {
-    const pugi::xml_node child = node.first_child();
-    if (!child) return std::string_view{};
-    const bool text = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
-    if (!text || child.next_sibling()) return std::nullopt;
-    return child.value();
+std::optional<std::string_view> only_text(Node node) {
+    const Node::Range inside = node.children();
+    if (inside.empty()) return std::string_view{};
+    const Node first = *inside.begin();
+    if (!inside.is_one() || !first.is_text()) return std::nullopt;
+    return first.value();
 }
 
-std::string own_text(pugi::xml_node node, std::size_t limit) {
+std::string own_text(Node node, std::size_t limit) {
     if (const auto only = only_text(node)) return std::string(front_of(*only, limit));
     std::string text;
-    for (const pugi::xml_node child : node.children()) {
-        if (child.type() != pugi::node_pcdata && child.type() != pugi::node_cdata) continue;
+    for (const Node child : node.children()) {
+        if (!child.is_text()) continue;
         text += child.value();
         if (text.size() > limit) break;
     }
@@ -185,23 +168,21 @@ std::string own_text(pugi::xml_node node, std::size_t limit) {
     return text;
 }
 
-bool has_elements(pugi::xml_node node) {
-    for (const pugi::xml_node child : node.children()) {
-        if (child.type() == pugi::node_element) return true;
+bool has_elements(Node node) {
+    for (const Node child : node.children()) {
+        if (child.is_element()) return true;
     }
     return false;
 }
 
-std::string inner_markup(pugi::xml_node node, std::size_t limit) {
+std::string inner_markup(Node node, std::size_t limit) {
     if (const auto only = only_text(node)) return std::string(front_of(*only, limit));
     if (!has_elements(node)) return own_text(node, limit);
-    Collector out(limit);
-    for (const pugi::xml_node child : node.children()) {
-        child.print(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-    }
-    std::string text = out.take();
-    for (const pugi::xml_node child : node.children()) {
-        if (child.type() != pugi::node_element) continue;
+    std::string text;
+    for (const Node child : node.children())
+        child.write(text, limit);
+    for (const Node child : node.children()) {
+        if (!child.is_element()) continue;
         text = without_prefix(text, prefix_of(child.name()));
         break;
     }

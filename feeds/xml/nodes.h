@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include <pugixml.hpp>
+#include "feeds/xml/tree.h"
 
 namespace vigie::feeds {
 
@@ -35,18 +35,17 @@ public:
     /// feed has a few looks an element.
     static constexpr std::size_t most_looks = 1'000'000;
 
-    explicit Names(pugi::xml_node root);
+    explicit Names(Node root);
     /// The vocabulary of a node's name; the one of the root itself counts as Space::feed.
-    [[nodiscard]] Space space(pugi::xml_node node) const;
+    [[nodiscard]] Space space(Node node) const;
 
 private:
-    void declare(pugi::xml_node node);
-    [[nodiscard]] Space of_prefix(std::string_view prefix, pugi::xml_node node) const;
+    void declare(Node node);
+    [[nodiscard]] Space of_prefix(std::string_view prefix, Node node) const;
 
     /// What the node or one around it declares `prefix` to be, for prefixes that the root does not
     /// know.
-    [[nodiscard]] std::optional<Space> declared_around(pugi::xml_node node,
-                                                       std::string_view prefix) const;
+    [[nodiscard]] std::optional<Space> declared_around(Node node, std::string_view prefix) const;
 
     std::vector<std::pair<std::string, Space>> prefixes_;
     mutable std::size_t looks_left_ = most_looks;  // at attributes, in declared_around()
@@ -54,25 +53,25 @@ private:
 };
 
 /// The name without its prefix.
-std::string_view local_name(pugi::xml_node node);
+std::string_view local_name(Node node);
 /// Attribute by its local name, whatever its prefix and case; empty when absent.
-std::string_view attribute(pugi::xml_node node, const char* local);
+std::string_view attribute(Node node, const char* local);
 
 /// The node's text where that is all it holds, as long as the tree lives; none where it holds
 /// elements or text in pieces.
-std::optional<std::string_view> only_text(pugi::xml_node node);
+std::optional<std::string_view> only_text(Node node);
 /// All text of the node's own text children (PCDATA and CDATA), at most `limit` bytes of it.
-std::string own_text(pugi::xml_node node, std::size_t limit);
+std::string own_text(Node node, std::size_t limit);
 /// The inside of the node as it is meant in HTML: its text where it has no child elements, else the
 /// markup written out, without the prefix of <xhtml:div>.
-std::string inner_markup(pugi::xml_node node, std::size_t limit);
+std::string inner_markup(Node node, std::size_t limit);
 
 std::string_view trimmed(std::string_view text);
 std::string trim(std::string text);
 /// Cuts at most `limit` bytes without splitting a UTF-8 character.
 void cut(std::string& text, std::size_t limit);
 /// Whether elements stand among the node's children.
-bool has_elements(pugi::xml_node node);
+bool has_elements(Node node);
 /// Equal but for ASCII case: feeds write <pubdate> and <GUID>.
 bool same_word(std::string_view left, std::string_view right);
 /// The beginning of at most `limit` bytes that splits no UTF-8 character.

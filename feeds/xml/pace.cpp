@@ -56,9 +56,9 @@ void skip_day(std::string_view text, FeedDocument& document) {
 }
 
 /// Calls `keep` with the text of each child element.
-void each_child(pugi::xml_node list, const Context& context, FeedDocument& document, auto keep) {
-    for (const pugi::xml_node child : list.children()) {
-        if (child.type() == pugi::node_element) keep(text_of(child, context), document);
+void each_child(Node list, const Context& context, FeedDocument& document, auto keep) {
+    for (const Node child : list.children()) {
+        if (child.is_element()) keep(text_of(child, context), document);
     }
 }
 
@@ -69,7 +69,7 @@ struct Syndication {
     bool wordpress = false;
 };
 
-void read_syndication(pugi::xml_node node, const Context& context, Syndication& said) {
+void read_syndication(Node node, const Context& context, Syndication& said) {
     const std::string_view name = local_name(node);
     if (same_word(name, "updatePeriod")) said.period = period_of(text_of(node, context));
     if (same_word(name, "updateFrequency")) {
@@ -77,7 +77,7 @@ void read_syndication(pugi::xml_node node, const Context& context, Syndication& 
     }
 }
 
-void read_own(pugi::xml_node node, const Context& context, FeedDocument& document) {
+void read_own(Node node, const Context& context, FeedDocument& document) {
     const std::string_view name = local_name(node);
     if (same_word(name, "ttl")) {
         const auto minutes = number(text_of(node, context));
@@ -89,10 +89,10 @@ void read_own(pugi::xml_node node, const Context& context, FeedDocument& documen
 
 }  // namespace
 
-void read_pace(pugi::xml_node channel, const Context& context, FeedDocument& document) {
+void read_pace(Node channel, const Context& context, FeedDocument& document) {
     Syndication said;
-    for (const pugi::xml_node node : channel.children()) {
-        if (node.type() != pugi::node_element) continue;
+    for (const Node node : channel.children()) {
+        if (!node.is_element()) continue;
         const Space space = context.names.space(node);
         if (space == Space::syndication) read_syndication(node, context, said);
         if (space != Space::feed) continue;

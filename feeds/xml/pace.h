@@ -9,6 +9,6 @@ namespace vigie::feeds {
 /// Fills ttl, update_every, skip_hours and skip_days from the channel's children. What is no
 /// number, hour, day or period is passed over. WordPress writes "hourly, 1" into each feed unless
 /// its owner says otherwise: that is nobody's wish, and not taken for one.
-void read_pace(pugi::xml_node channel, const Context& context, FeedDocument& document);
+void read_pace(Node channel, const Context& context, FeedDocument& document);
 
 }  // namespace vigie::feeds

@@ -18,29 +18,29 @@
 namespace vigie::feeds {
 namespace {
 
-std::string markup_of(pugi::xml_node node, const Context& context) {
+std::string markup_of(Node node, const Context& context) {
     std::string room;
     return std::string(markup_in(node, context, room));
 }
 
 /// As plain text in one line.
-std::string line_of(pugi::xml_node node, const Context& context) {
+std::string line_of(Node node, const Context& context) {
     std::string room;
     return html_to_line(markup_in(node, context, room));
 }
 
-std::string html_of(pugi::xml_node node, const Context& context) {
+std::string html_of(Node node, const Context& context) {
     return absolute_links(markup_of(node, context), context.base);
 }
 
-void keep_category(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
+void keep_category(std::vector<std::string>& list, Node node, const Context& context) {
     std::string name = line_of(node, context);
     if (name.empty()) name = html_to_line(attribute(node, "text"));  // <itunes:category text="">
     if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
 }
 
 /// "mali, sahel, koro"
-void keep_keywords(std::vector<std::string>& list, pugi::xml_node node, const Context& context) {
+void keep_keywords(std::vector<std::string>& list, Node node, const Context& context) {
     const std::string text = text_of(node, context);
     for (std::size_t begin = 0; begin < text.size() && list.size() < 100;) {
         const std::size_t end = std::min(text.find(',', begin), text.size());
@@ -50,7 +50,7 @@ void keep_keywords(std::vector<std::string>& list, pugi::xml_node node, const Co
     }
 }
 
-void keep_enclosure(Entry& entry, pugi::xml_node node, const Context& context) {
+void keep_enclosure(Entry& entry, Node node, const Context& context) {
     Enclosure enclosure;
     enclosure.url = link_at(attribute(node, "url"), context);
     enclosure.type = trimmed(attribute(node, "type"));
@@ -67,7 +67,7 @@ void keep_enclosure(Entry& entry, pugi::xml_node node, const Context& context) {
 }
 
 /// guid is the link too when it says so or says nothing and looks like one.
-void link_from_guid(Entry& entry, pugi::xml_node guid, const Context& context) {
+void link_from_guid(Entry& entry, Node guid, const Context& context) {
     if (!entry.link.empty() || attribute(guid, "isPermaLink") == "false") return;
     const bool said = attribute(guid, "isPermaLink") == "true";
     if (said || entry.id.starts_with("http://") || entry.id.starts_with("https://")) {
@@ -75,7 +75,7 @@ void link_from_guid(Entry& entry, pugi::xml_node guid, const Context& context) {
     }
 }
 
-std::string link_of(pugi::xml_node node, const Context& context) {
+std::string link_of(Node node, const Context& context) {
     std::string room;
     std::string_view link = text_in(node, context, room);
     if (link.empty()) link = attribute(node, "href");  // <atom:link>-like in a plain <link>
@@ -83,13 +83,13 @@ std::string link_of(pugi::xml_node node, const Context& context) {
 }
 
 /// <atom:link> of an RSS feed mostly is the feed itself or a hub.
-std::string atom_link_of(pugi::xml_node node, const Context& context) {
+std::string atom_link_of(Node node, const Context& context) {
     const std::string_view rel = trimmed(attribute(node, "rel"));
     if (!rel.empty() && rel != "alternate") return {};
     return link_at(attribute(node, "href"), context);
 }
 
-void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& outer) {
+void read_field(Entry& entry, Field field, Node node, const Context& outer) {
     std::optional<Context> room;
     const Context& context = inside(outer, node, room);
     switch (field) {
@@ -126,7 +126,7 @@ void read_field(Entry& entry, Field field, pugi::xml_node node, const Context& o
     }
 }
 
-void read_field(FeedDocument& document, Field field, pugi::xml_node node, const Context& outer) {
+void read_field(FeedDocument& document, Field field, Node node, const Context& outer) {
     std::optional<Context> room;
     const Context& context = inside(outer, node, room);
     switch (field) {
@@ -161,10 +161,10 @@ void read_field(FeedDocument& document, Field field, pugi::xml_node node, const 
     }
 }
 
-std::string version_of(pugi::xml_node root) {
+std::string version_of(Node root) {
     const std::string_view name = local_name(root);
     if (same_word(name, "RDF")) {
-        for (const pugi::xml_attribute declared : root.attributes()) {
+        for (const Node declared : root.attributes()) {
             if (std::string_view(declared.value()).find("/rdf/simple/0.9") !=
                 std::string_view::npos) {
                 return "rss090";
@@ -187,10 +187,10 @@ bool is_item_space(Space space) {
 /// Calls `read(node, field)` for each child with a meaning: the feed's own vocabulary first, then
 /// borrowed ones, which then only fill what is missing, whatever the order in the document. Atom's
 /// <id> without its prefix is borrowed too: beside a <guid> it often is a number of the database.
-void by_vocabulary(pugi::xml_node parent, const Names& names, const auto& read) {
-    std::vector<std::pair<pugi::xml_node, Field>> borrowed;
-    for (const pugi::xml_node node : parent.children()) {
-        if (node.type() != pugi::node_element) continue;
+void by_vocabulary(Node parent, const Names& names, const auto& read) {
+    std::vector<std::pair<Node, Field>> borrowed;
+    for (const Node node : parent.children()) {
+        if (!node.is_element()) continue;
         const Space space = names.space(node);
         const Field field = field_of(node, space);
         if (field == Field::none) continue;
@@ -205,26 +205,28 @@ void by_vocabulary(pugi::xml_node parent, const Names& names, const auto& read) 
         read(node, field);
 }
 
-pugi::xml_node child_named(pugi::xml_node parent, std::string_view name) {
-    return parent.find_child(
-        [&](pugi::xml_node node) { return same_word(local_name(node), name); });
+Node child_named(Node parent, std::string_view name) {
+    for (const Node node : parent.children()) {
+        if (same_word(local_name(node), name)) return node;
+    }
+    return {};
 }
 
 /// The Channel Definition Format, RSS's ancestor of 1997, writes its links and dates as attributes:
 /// <ITEM HREF="" LASTMOD="">.
-void read_channel_definition(auto& read, pugi::xml_node node, const Context& context) {
+void read_channel_definition(auto& read, Node node, const Context& context) {
     if (read.link.empty()) read.link = link_at(attribute(node, "href"), context);
     if (!read.updated) read.updated = read_date(attribute(node, "lastmod"));
 }
 
-Entry read_rss_item(pugi::xml_node item, const Context& outer) {
+Entry read_rss_item(Node item, const Context& outer) {
     std::optional<Context> room;
     const Context& context = inside(outer, item, room);
     Entry entry;
     if (context.lang != outer.lang) entry.lang = context.lang;
-    pugi::xml_node guid;
+    Node guid;
     std::string second;  // <summary> beside <description>
-    by_vocabulary(item, context.names, [&](pugi::xml_node node, Field field) {
+    by_vocabulary(item, context.names, [&](Node node, Field field) {
         const bool text = field == Field::description && !entry.summary_html.empty();
         if (text && context.names.space(node) == Space::feed) second = html_of(node, context);
         if (field == Field::guid && !guid) guid = node;
@@ -242,8 +244,8 @@ Entry read_rss_item(pugi::xml_node item, const Context& outer) {
 }
 
 /// Appends the items among `parent`'s children, as many as allowed.
-void read_items(pugi::xml_node parent, const Context& context, FeedDocument& document) {
-    for (const pugi::xml_node node : parent.children()) {
+void read_items(Node parent, const Context& context, FeedDocument& document) {
+    for (const Node node : parent.children()) {
         if (!same_word(local_name(node), "item") || !is_item_space(context.names.space(node)))
             continue;
         if (document.entries.size() >= context.limits.entries) {
@@ -257,21 +259,21 @@ void read_items(pugi::xml_node parent, const Context& context, FeedDocument& doc
 
 }  // namespace
 
-bool is_rss(pugi::xml_node root) {
+bool is_rss(Node root) {
     const std::string_view name = local_name(root);
     return same_word(name, "rss") || same_word(name, "RDF") || same_word(name, "channel");
 }
 
-FeedDocument read_rss(pugi::xml_node root, const Context& outer) {
+FeedDocument read_rss(Node root, const Context& outer) {
     std::optional<Context> room;
     Context context = inside(outer, root, room);
     FeedDocument document;
     document.version = version_of(root);
-    const pugi::xml_node inner = child_named(root, "channel");
-    const pugi::xml_node channel = inner ? inner : root;
+    const Node inner = child_named(root, "channel");
+    const Node channel = inner ? inner : root;
     std::optional<Context> channel_room;
     const Context in_channel = inside(context, channel, channel_room);  // `context` changes below
-    by_vocabulary(channel, context.names, [&](pugi::xml_node node, Field field) {
+    by_vocabulary(channel, context.names, [&](Node node, Field field) {
         read_field(document, field, node, in_channel);
     });
     read_pace(channel, in_channel, document);

@@ -5,9 +5,8 @@
 #include <array>
 #include <string_view>
 
-#include <pugixml.hpp>
-
 #include "feeds/xml/nodes.h"
+#include "feeds/xml/tree.h"
 
 namespace vigie::feeds {
 
@@ -97,7 +96,7 @@ inline constexpr std::array rows{Row{"title", Space::feed, Field::title},
                                  Row{"category", Space::itunes, Field::category}};
 
 /// The field that an element of RSS names; Field::none for the others.
-inline Field field_of(pugi::xml_node node, Space space) {
+inline Field field_of(Node node, Space space) {
     const std::string_view name = local_name(node);
     for (const Row& row : rows) {
         if (space == row.space && same_word(row.name, name)) return row.field;

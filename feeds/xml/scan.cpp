@@ -92,7 +92,62 @@ Reference numbered(std::string_view name) {
     return is_character(*number) ? Reference::known : Reference::no_character;
 }
 
+char* write_utf8(std::uint32_t code, char* out) {
+    const auto tail = [&](unsigned shift) {
+        return static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
+    };
+    if (code < 0x80) {
+        *out++ = static_cast<char>(code);
+        return out;
+    }
+    if (code < 0x800) {
+        *out++ = static_cast<char>(0xC0U | (code >> 6U));
+    } else {
+        if (code < 0x10000) {
+            *out++ = static_cast<char>(0xE0U | (code >> 12U));
+        } else {
+            *out++ = static_cast<char>(0xF0U | (code >> 18U));
+            *out++ = tail(12);
+        }
+        *out++ = tail(6);
+    }
+    *out++ = tail(0);
+    return out;
+}
+
+/// What XML's own reference of that name, or number, stands for.
+char* write_known(std::string_view name, char* out) {
+    if (name[0] == '#') return write_utf8(number_of(name).value_or('?'), out);
+    *out++ = name == "amp"    ? '&'
+             : name == "lt"   ? '<'
+             : name == "gt"   ? '>'
+             : name == "quot" ? '"'
+                              : '\'';
+    return out;
+}
+
 }  // namespace
+
+std::size_t resolve_references(std::string_view text, char* out, Scan& scan) {
+    char* to = out;
+    std::size_t done = 0;
+    for (auto at = text.find('&'); at != std::string_view::npos; at = text.find('&', done)) {
+        to = std::copy(text.begin() + done, text.begin() + at, to);
+        if (is_bracket(text.substr(at))) {
+            *to++ = text[at + 1] == 'l' ? '<' : '>';
+            done = at + 4;
+        } else if (reference_at(text, at) == Reference::known) {
+            const std::string_view name = reference_name(text, at);
+            to = write_known(name, to);
+            done = at + name.size() + 2;
+        } else {
+            look_at_ampersand(text, at, scan);
+            *to++ = '&';
+            done = at + 1;
+        }
+    }
+    return static_cast<std::size_t>(std::copy(text.begin() + done, text.end(), to) - out);
+}
 
 void count_references(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan) {
     const std::string_view text = xml.substr(0, end);

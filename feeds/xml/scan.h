@@ -18,7 +18,7 @@ struct Scan {
     std::size_t bad_characters = 0;    ///< numbers that are no character
     std::size_t old_numbers = 0;       ///< &#128; to &#159;, legal but never meant
     std::size_t unknown_entities = 0;  ///< entities that XML does not know, such as &nbsp;
-    std::string_view first_unknown;    ///< the first of them, in the scanned text
+    std::string first_unknown;         ///< the first of them: "&nbsp;"
 };
 
 /// What the '&' at xml[at] begins.
@@ -37,6 +37,10 @@ std::optional<std::uint32_t> number_of(std::string_view name);
 
 /// Adds what the '&'s between two offsets begin.
 void count_references(std::string_view xml, std::size_t begin, std::size_t end, Scan& scan);
+
+/// Writes `text` with the references that are known as what they stand for, all others as they are;
+/// counts as above. Returns how much was written, never more than the text is long.
+std::size_t resolve_references(std::string_view text, char* out, Scan& scan);
 
 /// Stops looking once `depth_limit` is passed. Linear time, no memory.
 Scan scan_xml(std::string_view xml, int depth_limit);

@@ -13,26 +13,26 @@ void keep(std::string& slot, std::string value) {
     if (slot.empty()) slot = std::move(value);
 }
 
-void keep_date(std::optional<text::Instant>& slot, pugi::xml_node node, const Context& context) {
+void keep_date(std::optional<text::Instant>& slot, Node node, const Context& context) {
     std::string room;
     if (!slot) slot = read_date(text_in(node, context, room));
 }
 
-std::string_view text_in(pugi::xml_node node, const Context& context, std::string& room) {
+std::string_view text_in(Node node, const Context& context, std::string& room) {
     const std::size_t limit = context.limits.text_bytes;
     if (const auto only = only_text(node)) return trimmed(front_of(*only, limit));
     room = own_text(node, limit);
     return trimmed(room);
 }
 
-std::string_view markup_in(pugi::xml_node node, const Context& context, std::string& room) {
+std::string_view markup_in(Node node, const Context& context, std::string& room) {
     const std::size_t limit = context.limits.text_bytes;
     if (const auto only = only_text(node)) return trimmed(front_of(*only, limit));
     room = inner_markup(node, limit);
     return trimmed(room);
 }
 
-std::string text_of(pugi::xml_node node, const Context& context) {
+std::string text_of(Node node, const Context& context) {
     std::string room;
     return std::string(text_in(node, context, room));
 }
@@ -63,12 +63,12 @@ std::string person_line(std::string text) {
     return html_to_line(text);
 }
 
-std::string person(pugi::xml_node node, const Context& context) {
+std::string person(Node node, const Context& context) {
     if (!has_elements(node)) return person_line(text_of(node, context));
     std::string name;
     std::string email;
     bool has_address = false;  // of a site, which is nobody's name
-    for (const pugi::xml_node part : node.children()) {
+    for (const Node part : node.children()) {
         if (local_name(part) == "name") keep(name, html_to_line(text_of(part, context)));
         if (local_name(part) == "email") keep(email, text_of(part, context));
         has_address = has_address || local_name(part) == "uri" || local_name(part) == "url";
@@ -79,7 +79,7 @@ std::string person(pugi::xml_node node, const Context& context) {
                : whole;
 }
 
-std::string own_language(pugi::xml_node node) {
+std::string own_language(Node node) {
     return std::string(trimmed(node.attribute("xml:lang").value()));
 }
 

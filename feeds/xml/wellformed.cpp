@@ -12,6 +12,7 @@ namespace vigie::feeds {
 namespace {
 
 constexpr std::string_view spaces = " \t\r\n";
+constexpr std::string_view cdata_begin = "<![CDATA[";
 // Looked at among each other, further ones are not: a hostile tag must not make these lists long.
 constexpr std::size_t most_attributes = 64;
 constexpr std::size_t most_prefixes = 256;
@@ -26,6 +27,11 @@ constexpr std::array<bool, 256> name_bytes = [] {
     }
     return table;
 }();
+
+bool begins_name(char c) {
+    return name_bytes[static_cast<unsigned char>(c)] && c != '-' && c != '.' &&
+           (c < '0' || c > '9');
+}
 
 bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -56,7 +62,11 @@ public:
         }
         if (fault_.empty() && !open_.empty()) wrong("no end of " + quote(open_.back()));
         if (fault_.empty() && !root_seen_) wrong("no element");
-        return {std::move(fault_), scan_};
+        Look look{{}, std::move(fault_), scan_};
+        const bool repaired =
+            scan_.stray_ampersands > 0 || scan_.bad_characters > 0 || scan_.old_numbers > 0;
+        if (look.fault.empty() && !is_odd_ && !repaired) look.tree.emplace(std::move(tree_));
+        return look;
     }
 
 private:
@@ -71,12 +81,12 @@ private:
     void text() {
         const std::size_t end = std::min(xml_.find('<', at_), xml_.size());
         const std::string_view words = xml_.substr(at_, end - at_);
-        if (words.find("]]>") != std::string_view::npos) return wrong("']]>' in a text");
+        if (section_end(at_) < end) return wrong("']]>' in a text");
         const auto blank = [&] {
             return words.find_first_not_of(spaces) == std::string_view::npos;
         };
         if (open_.empty() && !blank()) return wrong("text outside of the root element");
-        count_references(xml_, at_, end, scan_);
+        if (!open_.empty()) tree_.text(meant(words), Cell::Kind::text);
         at_ = end;
     }
 
@@ -84,17 +94,50 @@ private:
         const char next = at_ + 1 < xml_.size() ? xml_[at_ + 1] : '\0';
         if (next == '/') return end_tag();
         if (next != '!' && next != '?') return start_tag();
-        if (starts("<![CDATA[")) return section("]]>", 9);
+        if (starts("<![CDATA[")) return section();
         if (starts("<!--")) return comment();
         if (starts("<?")) return instruction();
         doctype();
     }
 
-    void section(std::string_view mark, std::size_t skip) {
+    /// Where the next "]]>" stands. Texts may not hold it and sections end with it: for both it is
+    /// looked for once.
+    std::size_t section_end(std::size_t from) {
+        if (next_section_end_ < from) next_section_end_ = xml_.find("]]>", from);
+        return next_section_end_;
+    }
+
+    void section() {
         if (open_.empty()) return wrong("CDATA outside of the root element");
-        const auto end = xml_.find(mark, at_ + skip);
+        const std::size_t begin = at_ + cdata_begin.size();
+        const std::size_t end = section_end(begin);
         if (end == std::string_view::npos) return wrong("CDATA without end");
-        at_ = end + mark.size();
+        tree_.text(with_own_ends(xml_.substr(begin, end - begin)), Cell::Kind::section);
+        at_ = end + 3;
+    }
+
+    /// The text behind references, which are counted.
+    std::string_view meant(std::string_view raw) {
+        const std::string_view lines = with_own_ends(raw);
+        if (lines.find('&') == std::string_view::npos) return lines;
+        char* const room = tree_.room(lines.size());
+        return {room, resolve_references(lines, room, scan_)};
+    }
+
+    /// "\r\n" and "\r" as "\n" (XML 1.0, 2.11).
+    std::string_view with_own_ends(std::string_view raw) {
+        if (!has_returns_ || raw.find('\r') == std::string_view::npos) return raw;
+        char* const room = tree_.room(raw.size());
+        char* out = room;
+        while (!raw.empty()) {
+            const std::size_t line = std::min(raw.find('\r'), raw.size());
+            out = std::copy_n(raw.begin(), line, out);
+            raw.remove_prefix(line);
+            if (raw.empty()) break;
+            *out++ = '\n';
+            raw.remove_prefix(raw.starts_with("\r\n") ? 2 : 1);
+        }
+        return {room, out};
     }
 
     void comment() {
@@ -111,11 +154,13 @@ private:
         if (at_ > 0 && (starts("<?xml ") || starts("<?xml\t") || starts("<?xml?"))) {
             return wrong("XML declaration that is not first");
         }
+        is_odd_ = is_odd_ || !begins_name(xml_[at_ + 2]);
         at_ = end + 2;
     }
 
     void doctype() {
         if (!starts("<!DOCTYPE") || root_seen_) return wrong("declaration out of place");
+        is_odd_ = true;
         at_ = markup_end(xml_, at_);
     }
 
@@ -124,8 +169,7 @@ private:
         while (at_ < xml_.size() && name_bytes[static_cast<unsigned char>(xml_[at_])])
             ++at_;
         const std::string_view word = xml_.substr(begin, at_ - begin);
-        const bool starts_well =
-            !word.empty() && word[0] != '-' && word[0] != '.' && (word[0] < '0' || word[0] > '9');
+        const bool starts_well = !word.empty() && begins_name(word[0]);
         const auto colon = word.find(':');
         const bool one_colon = colon == std::string_view::npos ||
                                (colon > 0 && colon + 1 < word.size() &&
@@ -149,6 +193,7 @@ private:
         skip_space();
         if (!starts('>')) return wrong("end tag without end");
         ++at_;
+        tree_.close();
         open_.pop_back();
         while (!declared_.empty() && declared_.back().second > open_.size())
             declared_.pop_back();
@@ -160,6 +205,7 @@ private:
         ++at_;
         const std::string_view word = name();
         if (!fault_.empty()) return;
+        tree_.open(word);
         attributes();
         if (!fault_.empty()) return;
         check_prefixes(word);
@@ -167,6 +213,7 @@ private:
         if (!empty && !starts('>')) return wrong("tag without end");
         at_ += empty ? 2 : 1;
         if (!empty) return open(word);
+        tree_.close();
         while (!declared_.empty() && declared_.back().second > open_.size())
             declared_.pop_back();
     }
@@ -199,7 +246,7 @@ private:
         if (end == std::string_view::npos) return wrong("value without end");
         const std::string_view value = xml_.substr(at_ + 1, end - at_ - 1);
         if (value.find('<') != std::string_view::npos) return wrong("'<' in a value");
-        count_references(xml_, at_ + 1, end, scan_);
+        tree_.attribute(word, meant(value));
         if (std::find(names_.begin(), names_.end(), word) != names_.end()) {
             return wrong("attribute " + quote(word) + " twice");
         }
@@ -230,6 +277,10 @@ private:
     std::size_t depth_limit_;
     std::size_t at_ = 0;
     Scan scan_;
+    Tree tree_;
+    bool has_returns_ = xml_.find('\r') != std::string_view::npos;
+    std::size_t next_section_end_ = xml_.find("]]>");
+    bool is_odd_ = false;  // holds what read_leniently() must judge
     bool root_seen_ = false;
     std::string fault_;
     std::vector<std::string_view> open_;

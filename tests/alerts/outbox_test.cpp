@@ -204,12 +204,15 @@ TEST(OutboxTest, WhatStandsUnderAPrefixIsFoundWithoutLookingAtAnythingElse) {
     EXPECT_FALSE(store->latest({"alert.ML.4.kidal.", 4}).has_value());
 }
 
-/// A store of two alerts, one of which moved, that was written into behind its back.
+/// A store of an alert that moved, and of so many others that the chains are written (chains.h),
+/// that was written into behind its back.
 text::Result<std::unique_ptr<Store>> opened_after(const std::string& change) {
     const test::TemporaryFolder folder;
     Entry entry;
     entry.alerts = {{"a", 1, "alert.ML.3.gao.attack.", "", "{}"},
                     {"a", 2, "alert.ML.4.gao.attack.", "alert.ML.3.gao.attack.", "{}"}};
+    for (int i = 0; i < 100; ++i)
+        entry.alerts.push_back({std::to_string(i), 1, "alert.NE.4.gao.attack.", "", "{}"});
     EXPECT_TRUE(open_sqlite_store(folder.path()).value()->commit(entry).has_value());
     {
         auto database =

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "feeds/xml/dialect.h"
+#include "feeds/xml/lenient.h"
 #include "tests/feeds/documents.h"
 
 namespace vigie::feeds {

@@ -1,0 +1,107 @@
+#include "extractors/discourse/localities.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "extractors/discourse/whereabouts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+constexpr std::uint32_t reach_behind = 5;  // "killed four men in another (village)"
+
+/// Is the token a kind of place behind "dans (la même)", "in (another)"? `lead` is the first word
+/// behind the preposition.
+bool is_locality(const Reading& reading, std::uint32_t lead, std::uint32_t kind) {
+    static const WordSet kinds(
+        "localite localites village villages zone ville secteur commune endroit lieu locality "
+        "town area hamlet spot place vicinity hameau quartier");
+    static const WordSet locative("dans a in at au");
+    return lead > 0 && kinds.contains(reading.word(kind)) &&
+           locative.contains(reading.word(lead - 1));
+}
+
+/// Does `names` hold for a token of the word's sentence that stands before the word or right behind
+/// it?
+template <class Names>
+bool says_by(const Scene& scene, const Candidate& word, Names names) {
+    const auto& span = scene.reading.sentences[word.sentence];
+    const std::uint32_t end = std::min(span.last, word.last + reach_behind);
+    for (std::uint32_t at = span.first + 1; at < end; ++at) {
+        if (names(at)) return true;
+    }
+    return false;
+}
+
+/// The points of the compass in "dans le nord-est", "in the south"; "" = the centre, none = not
+/// told. « Dans le nord de la ville » is no part of the country.
+std::optional<std::string_view> part_of_country(const Scene& scene, std::size_t sentence) {
+    struct Part {
+        std::string_view word;
+        std::string_view points;
+    };
+
+    static constexpr std::array<Part, 19> parts{{
+        {"nord", "n"},        {"north", "n"},       {"sud", "s"},        {"south", "s"},
+        {"est", "e"},         {"east", "e"},        {"ouest", "w"},      {"west", "w"},
+        {"centre", "c"},      {"center", "c"},      {"nord-est", "ne"},  {"northeast", "ne"},
+        {"north-east", "ne"}, {"nord-ouest", "nw"}, {"northwest", "nw"}, {"sud-est", "se"},
+        {"southeast", "se"},  {"sud-ouest", "sw"},  {"southwest", "sw"},
+    }};
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
+        const auto* part = std::find_if(parts.begin(), parts.end(), [&](const Part& one) {
+            return one.word == reading.word(at);
+        });
+        const bool told = part != parts.end() &&
+                          one_of(reading.word(at - 1), {"le", "l'", "the"}) &&
+                          one_of(reading.word(at - 2), {"dans", "in"});
+        if (!told) continue;
+        const bool of = one_of(reading.word(at + 1), {"de", "d'", "du", "of"});
+        const std::uint32_t whole = at + (one_of(reading.word(at + 2), {"the", "la"}) ? 3 : 2);
+        const bool country = one_of(reading.word(whole), {"pays", "country"}) ||
+                             !mentions_in(reading, Kind::country, at + 2, whole + 1).empty();
+        if (!of || country) return part->points;
+    }
+    return std::nullopt;
+}
+
+bool in_other_part(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.own_place && word.place >= 0) return false;  // their names say more
+    const auto there = part_of_country(scene, draft.sentences.front());
+    const auto here = part_of_country(scene, word.sentence);
+    return there && here && there->find_first_of(*here) == std::string_view::npos;
+}
+
+}  // namespace
+
+bool names_same_locality(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    return says_by(scene, word, [&](std::uint32_t at) {
+        return one_of(reading.word(at), {"meme", "same"}) && is_locality(reading, at - 1, at + 1);
+    });
+}
+
+bool names_another_locality(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    return says_by(scene, word, [&](std::uint32_t at) {
+        const std::string_view other = reading.word(at);
+        if (other == "another") return is_locality(reading, at, at + 1);
+        const bool indefinite = one_of(reading.word(at - 1), {"un", "une", "a"});
+        return indefinite && one_of(other, {"autre", "different", "separate"}) &&
+               is_locality(reading, at - 1, at + 1);
+    });
+}
+
+bool is_in_other_locality(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.sentences.back() >= word.sentence) return false;
+    if (in_other_part(scene, draft, word)) return true;
+    return names_another_locality(scene, word) && !same_place(scene, draft, word);
+}
+
+}  // namespace vigie::extractors
