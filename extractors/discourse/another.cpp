@@ -54,8 +54,25 @@ bool is_definite(const Scene& scene, const Candidate& word) {
     return articles.contains(scene.reading.word(word.first - 1));
 }
 
+namespace {
+
+/// "Une seconde opération vendredi a permis", "A second incident took place": at the head of what
+/// has a day or a place of its own.
+bool opens_with_another(const Reading& reading, const Candidate& word) {
+    static const WordSet ordinals("seconde deuxieme troisieme quatrieme autre second third fourth");
+    static const WordSet deeds(
+        "operation operations mission action incident offensive embuscade frappe ambush strike");
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    const bool own = word.date_tokens || (word.place >= 0);
+    return own && one_of(reading.word(first), {"une", "un", "a", "the", "la", "le"}) &&
+           ordinals.contains(reading.word(first + 1)) && deeds.contains(reading.word(first + 2));
+}
+
+}  // namespace
+
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence) return false;
+    if (opens_with_another(scene.reading, word)) return true;
     constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
     const auto& span = scene.reading.sentences[word.sentence];
     const std::uint32_t to = std::min(span.last, word.last + reach);

@@ -16,6 +16,7 @@
 #include "extractors/discourse/strength.h"
 #include "extractors/discourse/summaries.h"
 #include "extractors/discourse/titles.h"
+#include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -185,7 +186,8 @@ private:
 
     void take_place(Draft& draft, std::size_t index) const {
         const int place = Setting::place_in(scene_, index);
-        if (place < 0 || draft.own_place || place_at(scene_, place).use != Use::event) return;
+        if (place < 0 || place_at(scene_, place).use != Use::event) return;
+        if (draft.own_place && !is_nearer_spot(scene_, draft.place, place)) return;
         draft.place = place;
         draft.own_place = true;
     }

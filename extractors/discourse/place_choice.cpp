@@ -244,8 +244,24 @@ bool PlaceChoice::is_time(std::uint32_t token) const {
     return is_time_unit(scene_.reading.word(token));
 }
 
+/// "dans la région de Ségou, située au nord de (Bamako)": it only says where another lies.
+bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
+    static const WordSet lies("situe situee situes situees sis sise located lying");
+    constexpr std::uint32_t reach = 3;  // "située au (nord de Bamako)"
+    const std::uint32_t from = std::min(place.phrase, place.first);
+    const bool first =
+        std::none_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& other) {
+            return other.first >= span_.first && other.last <= from;
+        });
+    for (std::uint32_t back = 1; !first && back <= std::min(reach, from - span_.first); ++back) {
+        if (lies.contains(scene_.reading.word(from - back))) return true;
+    }
+    return false;
+}
+
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
-    const double bare = place.use == Use::bare ? 15 : 0;
+    const double bare =
+        (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
     const bool parted = clauses_between(scene_, clauses_, chunk, place);
     return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
 }

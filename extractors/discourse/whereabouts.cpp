@@ -206,16 +206,19 @@ namespace {
 bool is_told_by_town(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool violent = is_attack(draft.family) || draft.family == Family::suicide;
     const bool alike = draft.family == word.family || (violent && is_attack(word.family));
-    if (!alike || place_at(scene, draft.place).relation != Relation::near) return false;
+    return alike && is_nearer_spot(scene, draft.place, word.place);
+}
+
+}  // namespace
+
+bool is_nearer_spot(const Scene& scene, int town, int spot) {
+    if (town < 0 || place_at(scene, town).relation != Relation::near) return false;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
-        if (scene.places[i].describes == word.place &&
-            one_place(scene, static_cast<int>(i), draft.place))
+        if (scene.places[i].describes == spot && one_place(scene, static_cast<int>(i), town))
             return true;
     }
     return false;
 }
-
-}  // namespace
 
 bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
@@ -238,11 +241,31 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
            text::distance_km(town->point, spot->point) <= near_km;
 }
 
+namespace {
+
+/// "dans un restaurant au quartier Château": a part of the town that was told.
+bool is_quarter(const Scene& scene, int place) {
+    const NamedPlace& named = place_at(scene, place);
+    if (named.gazetteer >= 0) return false;
+    for (std::uint32_t at = std::min(named.phrase, named.first); at < named.first; ++at) {
+        if (one_of(scene.reading.word(at),
+                   {"quartier", "quartiers", "neighbourhood", "neighborhood"}))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 /// A place that was only carried over gives way to one named close by, not later in the text.
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || same_place(scene, draft, word)) return false;
-    if (under_one_heading(scene, draft, word) || may_hold(scene, draft, word) ||
+    constexpr std::size_t close_by = 2;
+    const bool within_town = place_at(scene, draft.place).relation == Relation::at &&
+                             word.sentence - draft.sentences.back() <= close_by &&
+                             is_quarter(scene, word.place);
+    if (within_town || under_one_heading(scene, draft, word) || may_hold(scene, draft, word) ||
         is_that_far(scene, draft, word) || narrows(scene, draft, word) ||
         says_spot(scene, draft, word) || names_container(scene, draft, word) ||
         narrows_lead(scene, draft, word))

@@ -247,9 +247,17 @@ private:
     /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
     [[nodiscard]] bool heads_a_name(const NamedPlace& named, std::uint32_t end, bool whole) const {
         const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer));
+        if (measured_behind(named, end)) return true;
         if (place.kind < PlaceKind::village) return false;
         const bool more = whole && proper_behind(named, end) && !means_else(reading_, named.last);
         return more || goes_on_behind(named, end);
+    }
+
+    /// "à Inékar Tadriante (70 km au nord d'Inékar)": how far the whole name lies.
+    [[nodiscard]] bool measured_behind(const NamedPlace& named, std::uint32_t end) const {
+        return named.placed && proper_behind(named, end) && reading_.word(named.last + 1) == "(" &&
+               is_number(reading_.tokens, named.last + 2) &&
+               one_of(reading_.word(named.last + 3), {"km", "kilometres", "kilometers"});
     }
 
     /// Is another word of a name behind it?
@@ -263,9 +271,8 @@ private:
     [[nodiscard]] bool goes_on_behind(const NamedPlace& named, std::uint32_t end) const {
         if (!proper_behind(named, end)) return false;
         // "in Sare Bambara (Koro, Bandiagara)": the brackets say where the whole name is
-        if (named.placed && reading_.word(named.last + 1) == "(" &&
-            begins_place(reading_, named.last + 2))
-            return true;
+        const bool bracket = named.placed && reading_.word(named.last + 1) == "(";
+        if (bracket && begins_place(reading_, named.last + 2)) return true;
         return reading_.word(named.first).size() <= 4 && !means_else(reading_, named.last) &&
                !begins_place(reading_, named.last);
     }

@@ -274,7 +274,8 @@ private:
             if (const auto bearing = words_.bearing(word)) return true;
             const bool passed =
                 words_.is_any(word, {PlaceSense::small, PlaceSense::with, PlaceSense::located}) ||
-                one_of(word, {"in", "dans", "en"}) || is_number(reading_.tokens, i);
+                one_of(word, {"in", "dans", "en", "km", "kilometres", "kilometers"}) ||
+                is_number(reading_.tokens, i);
             if (!passed) return names_district(i);
         }
         return false;
