@@ -4,8 +4,11 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/localities.h"
 #include "extractors/discourse/sentences.h"
+#include "extractors/discourse/setting.h"
+#include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -107,6 +110,29 @@ void take_day(const Scene& scene, Draft& draft, std::size_t sentence) {
     if (draft.own_date || times.empty() || !times.front().dates_event()) return;
     draft.date = times.front().range;
     draft.own_date = true;
+}
+
+namespace {
+
+void take_place(const Scene& scene, Draft& draft, std::size_t sentence) {
+    const int place = Setting::place_in(scene, sentence);
+    if (place < 0 || place_at(scene, place).use != Use::event) return;
+    if (draft.own_place && !is_nearer_spot(scene, draft.place, place)) return;
+    draft.place = place;
+    draft.own_place = true;
+}
+
+}  // namespace
+
+void take_setting(const Scene& scene, Draft& draft, std::size_t sentence) {
+    const int spot = spot_of_lead(scene, draft, sentence);
+    if (!says_where(scene, sentence) && spot < 0) return;
+    take_place(scene, draft, sentence);
+    if (spot >= 0 && !draft.own_place) {
+        draft.place = spot;
+        draft.own_place = true;
+    }
+    take_day(scene, draft, sentence);
 }
 
 }  // namespace vigie::extractors

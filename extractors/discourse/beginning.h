@@ -28,4 +28,7 @@ bool is_aside(const Scene& scene, const std::vector<Draft>& drafts, const Draft&
 /// "L'incident s'est déroulé hier": the day that the sentence gives to a draft without its own.
 void take_day(const Scene& scene, Draft& draft, std::size_t sentence);
 
+/// Where and when a sentence without event words says that the draft was.
+void take_setting(const Scene& scene, Draft& draft, std::size_t sentence);
+
 }  // namespace vigie::extractors

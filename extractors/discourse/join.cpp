@@ -140,7 +140,7 @@ private:
         const bool of_recalled = recalled_ < drafts_.size() && stood_of_old(scene_, index);
         const std::size_t event =
             event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);
-        take_setting(drafts_[event], index);
+        take_setting(scene_, drafts_[event], index);
         return {event};
     }
 
@@ -170,26 +170,6 @@ private:
             }
         }
         early_.clear();
-    }
-
-    /// Where and when a sentence without event words says that it was.
-    void take_setting(Draft& draft, std::size_t index) const {
-        const int spot = spot_of_lead(scene_, draft, index);
-        if (!says_where(scene_, index) && spot < 0) return;
-        take_place(draft, index);
-        if (spot >= 0 && !draft.own_place) {
-            draft.place = spot;
-            draft.own_place = true;
-        }
-        take_day(scene_, draft, index);
-    }
-
-    void take_place(Draft& draft, std::size_t index) const {
-        const int place = Setting::place_in(scene_, index);
-        if (place < 0 || place_at(scene_, place).use != Use::event) return;
-        if (draft.own_place && !is_nearer_spot(scene_, draft.place, place)) return;
-        draft.place = place;
-        draft.own_place = true;
     }
 
     /// The events that the sentence's words found or join, each once.

@@ -108,7 +108,7 @@ private:
     void known(const Mention& mention, std::size_t sentence) {
         if (!places_.empty() && places_.back().last > mention.first) return;
         const NameCue cue = cue_of(mention, sentence);
-        if (is_person(mention, cue) || is_article(mention, cue)) return;
+        if (is_person(mention, cue) || is_article(reading_, mention, cue)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
@@ -126,12 +126,6 @@ private:
         NamedPlace named = place_at(chosen, mention.first, mention.last, cue);
         extend(named, reading_.sentences[sentence].last, cue.settlement || cue.announced);
         places_.push_back(std::move(named));
-    }
-
-    /// "rapporte La Dépêche": no village of that name, unless it is called one.
-    [[nodiscard]] bool is_article(const Mention& mention, const NameCue& cue) const {
-        return mention.last == mention.first + 1 && !cue.settlement &&
-               one_of(reading_.word(mention.first), {"la", "le", "les", "the"});
     }
 
     /// "in Timbuktu's Lerneb area": it only says where the next one is.

@@ -71,4 +71,9 @@ bool names_whose(const Reading& reading, const Mention& mention) {
     return one_of(reading.word(next), {"convoy", "mayor", "governor", "prefect"});
 }
 
+bool is_article(const Reading& reading, const Mention& mention, const NameCue& cue) {
+    return mention.last == mention.first + 1 && !cue.settlement &&
+           one_of(reading.word(mention.first), {"la", "le", "les", "the"});
+}
+
 }  // namespace vigie::extractors
