@@ -63,8 +63,25 @@ bool is_definite(const Scene& scene, const Candidate& word) {
     return articles.contains(scene.reading.word(word.first - 1));
 }
 
+namespace {
+
+/// "Une seconde opération vendredi a permis", "A second incident took place": at the head of what
+/// has a day or a place of its own.
+bool opens_with_another(const Reading& reading, const Candidate& word) {
+    static const WordSet ordinals("seconde deuxieme troisieme quatrieme autre second third fourth");
+    static const WordSet deeds(
+        "operation operations mission action incident offensive embuscade frappe ambush strike");
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    const bool own = word.date_tokens || (word.place >= 0);
+    return own && one_of(reading.word(first), {"une", "un", "a", "the", "la", "le"}) &&
+           ordinals.contains(reading.word(first + 1)) && deeds.contains(reading.word(first + 2));
+}
+
+}  // namespace
+
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence) return false;
+    if (opens_with_another(scene.reading, word)) return true;
     constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
     const auto& span = scene.reading.sentences[word.sentence];
     const std::uint32_t to = std::min(span.last, word.last + reach);
@@ -77,6 +94,22 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
             is_attack(trigger.family()) || trigger.family() == Family::strike || blast;
         return trigger.kind == WordKind::noun && violent &&
                leads_another(scene.reading, deed->first) && !is_feared(scene, word, *deed);
+    });
+}
+
+bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t reach = 4;  // "hit by a new improvised (explosive device)"
+    if (word.family != Family::explosive || draft.family != Family::explosive || !word.date ||
+        draft.sentences.back() >= word.sentence)
+        return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
+            if (one_of(scene.reading.word(deed->first - back), {"new", "nouvel", "nouvelle"}))
+                return one_of(scene.reading.word(deed->first - back - 1), {"a", "un", "une", "d'"});
+        }
+        return false;
     });
 }
 

@@ -17,6 +17,9 @@ bool tells_besides(const Reading& reading, const Candidate& word);
 /// "Ten died at Ber. On the same day four were killed in another attack": not the one told before.
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "On Friday the convoy was hit by a new explosive device", behind the mine that was told of.
+bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// "Un autre véhicule a sauté sur une mine": a thing other than the one struck before, where people
 /// ("un autre soldat") may be of the same deed.
 bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word);

@@ -68,8 +68,7 @@ private:
         return covered(Kind::cue, at, [&](const Mention& mention) { return is_cue(mention, cue); });
     }
 
-    /// A verb of saying. "Des tirs ont été signalés lundi": the day is the event's, nobody speaks
-    /// then.
+    /// A verb of saying; in "Des tirs ont été signalés lundi" nobody speaks.
     [[nodiscard]] bool speech_at(std::size_t at) const {
         return covered(Kind::speech, at, [&](const Mention& mention) {
             const Speech& speech = lexicon_.speech(mention.index);
@@ -231,6 +230,7 @@ private:
     [[nodiscard]] bool tells_what_had_been(const TimeMention& mention) const {
         constexpr std::size_t reach = 20;
         if (!heads_telling(mention)) return false;
+        if (had_spoken(mention)) return true;
         const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
         bool told = false;
         for (std::size_t at = mention.last; at < to; ++at) {
@@ -238,6 +238,18 @@ private:
             if (one_of(word, {";", "."})) return false;
             told |= one_of(word, {"that", "que", "qu'"});
             if (told && one_of(word, {"had", "avait", "avaient"})) return true;
+        }
+        return false;
+    }
+
+    /// "Dimanche, le gouvernement avait annoncé un bilan": the day of an earlier word.
+    [[nodiscard]] bool had_spoken(const TimeMention& mention) const {
+        constexpr std::size_t reach = 12;
+        const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
+        for (std::size_t at = mention.last; at < to; ++at) {
+            if (event_word_at(at)) return false;
+            if (!speech_at(at)) continue;
+            return one_of(before(reading_.tokens, at), {"avait", "avaient", "had"});
         }
         return false;
     }

@@ -4,7 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "extractors/discourse/trends.h"
 #include "extractors/words/before_this.h"
+#include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -98,34 +100,6 @@ bool stood_there(const Reading& reading, const Chunk& word) {
 bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
     return plural && word.first >= 2 && one_of(reading.word(word.first - 1), {"des", "d'"}) &&
            one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
-}
-
-/// "the latest in a string of attacks by Islamists on soldiers": others, before this.
-bool is_of_series(const Reading& reading, const Chunk& word) {
-    static const WordSet series("serie string series spate wave litany succession cascade vague");
-    static const WordSet latest("dernier derniere latest last nouvel nouvelle new");
-    constexpr std::uint32_t near = 4;  // "série de violentes (attaques)"
-    constexpr std::uint32_t far = 9;   // "la dernière en date d'une longue série d'(attaques)"
-    for (std::uint32_t back = 1; back <= std::min(near, word.first); ++back) {
-        if (!series.contains(reading.word(word.first - back))) continue;
-        for (std::uint32_t at = back + 1; at <= std::min(far, word.first); ++at) {
-            if (latest.contains(reading.word(word.first - at))) return true;
-        }
-        return false;
-    }
-    return false;
-}
-
-/// « Léré est donc la seconde localité attaquée en une semaine », "the third village attacked this
-/// month": they are counted.
-bool is_counted(const Reading& reading, const Chunk& word) {
-    static const WordSet ordinals(
-        "second seconde deuxieme troisieme quatrieme cinquieme sixieme third fourth fifth sixth");
-    static const WordSet sites(
-        "localite ville village base camp commune convoi town city village post locality position");
-    return word.verb.construction == Construction::passive && word.verb.tense == Tense::bare &&
-           word.first >= 2 && sites.contains(reading.word(word.first - 1)) &&
-           ordinals.contains(reading.word(word.first - 2));
 }
 
 /// "last week", « le mois dernier », "ten days ago": not a day of the news.
@@ -270,7 +244,7 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 17> asides{{
+constexpr std::array<Aside, 21> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
@@ -310,6 +284,15 @@ constexpr std::array<Aside, 17> asides{{
      [](const Told& t) {
          return holds_people(t.family) && names_those_taken(t.reading, t.word, t.sentence.first);
      }},
+    {"an earlier count",
+     [](const Told& t) {
+         return t.family == Family::kill &&
+                had_been_counted(t.reading, t.sentence.first, t.word.first);
+     }},
+    {"a trend", [](const Told& t) { return t.nominal && is_trend(t.reading, t.word, t.plural); }},
+    {"a share of many", [](const Told& t) { return is_share(t.reading, t.word); }},
+    {"what a region suffers from",
+     [](const Told& t) { return t.nominal && is_suffered_there(t.reading, t.word); }},
     {"said of a party",
      [](const Told& t) {
          const bool once = lasts(t.family) || t.family == Family::surrender;

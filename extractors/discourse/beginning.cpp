@@ -8,6 +8,7 @@
 #include "extractors/discourse/localities.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/setting.h"
+#include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -115,7 +116,8 @@ void take_day(const Scene& scene, Draft& draft, std::size_t sentence) {
 
 void take_place(const Scene& scene, Draft& draft, std::size_t sentence) {
     const int place = Setting::place_in(scene, sentence);
-    if (place < 0 || draft.own_place || place_at(scene, place).use != Use::event) return;
+    if (place < 0 || place_at(scene, place).use != Use::event) return;
+    if (draft.own_place && !is_nearer_spot(scene, draft.place, place)) return;
     draft.place = place;
     draft.own_place = true;
 }

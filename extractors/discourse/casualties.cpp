@@ -186,6 +186,15 @@ bool is_superseded(const Finishing& work, std::size_t index, const Casualty& row
     return false;
 }
 
+/// "L'armée avait annoncé un bilan de huit morts", where another count is told.
+bool gives_way(const Finishing& work, std::size_t index) {
+    const auto& tolls = work.draft.tolls;
+    return tolls[index].toll.former &&
+           std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& other) {
+               return !other.toll.former && other.toll.status == tolls[index].toll.status;
+           });
+}
+
 /// "dozens", "plusieurs centaines": no figure, only what they mean at least (annotation format).
 bool is_dozens(const Finishing& work, const Toll& toll) {
     static const WordSet many("dizaines dozens vingtaines scores centaines hundreds");
@@ -229,7 +238,8 @@ void put_tolls(Finishing& work) {
         if (draft.toll.part && row.min == 2 && !row.max && of_people) continue;
         if (draft.toll.part && row.side == total) continue;
         if (!draft.toll.part) total = row.side;
-        if (is_superseded(work, i, row) || is_said_closer(work, i, row)) continue;
+        if (gives_way(work, i) || is_superseded(work, i, row) || is_said_closer(work, i, row))
+            continue;
         if (repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
             continue;
         prove(work,

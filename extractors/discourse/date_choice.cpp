@@ -53,20 +53,41 @@ public:
     }
 
 private:
-    /// "tués jeudi et vendredi": both days.
+    /// "tués jeudi et vendredi", "de mardi, mercredi et jeudi": all these days.
     [[nodiscard]] std::optional<text::DateRange> with_day_beside(const SentenceTime& time) const {
+        std::size_t first = static_cast<std::size_t>(&time - times_.data());
+        std::size_t last = first;
+        bool joined = false;  // a list ends with "et" and its last day
+        for (; last + 1 < times_.size() && is_listed(last); ++last)
+            joined |= ends_list(last);
+        for (; first > 0 && is_listed(first - 1); --first)
+            joined |= ends_list(first - 1);
         auto range = time.range;
-        for (const SentenceTime& other : times_) {
-            if (!range || !other.dates_event()) continue;
-            const bool before = other.mention->last + 1 == time.mention->first;
-            const bool behind = time.mention->last + 1 == other.mention->first;
-            if (!before && !behind) continue;
-            const auto glue = before ? other.mention->last : time.mention->last;
-            if (!one_of(scene_.reading.word(glue), {"et", "and"})) continue;
-            range = text::DateRange{
-                std::min(range->from, other.range->from), std::max(range->to, other.range->to), 2};
+        for (std::size_t i = first; joined && range && i <= last; ++i) {
+            text::DateRange day = *times_[i].range;
+            // on a Tuesday, "mardi, mercredi et jeudi" are those of the week before
+            if (day.from > times_[last].range->to) {
+                day.from -= std::chrono::days{7};
+                day.to -= std::chrono::days{7};
+            }
+            range = text::DateRange{i == first ? day.from : std::min(range->from, day.from),
+                                    i == first ? day.to : std::max(range->to, day.to),
+                                    2};
         }
         return range;
+    }
+
+    /// Does only a comma, "et" or "and" stand between that day and the next?
+    [[nodiscard]] bool is_listed(std::size_t index) const {
+        const SentenceTime& here = times_[index];
+        const SentenceTime& next = times_[index + 1];
+        return here.dates_event() && next.dates_event() &&
+               here.mention->last + 1 == next.mention->first &&
+               (ends_list(index) || scene_.reading.word(here.mention->last) == ",");
+    }
+
+    [[nodiscard]] bool ends_list(std::size_t index) const {
+        return one_of(scene_.reading.word(times_[index].mention->last), {"et", "and"});
     }
 
     /// "Deux chauffeurs enlevés le 3 mars ont été libérés. Ils avaient été pris à Ber": the day
@@ -95,7 +116,8 @@ private:
         const TimeMention& mention = *time.mention;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside && mention.leans)
-            return time.range && leant_on(scene_.reading, span_, mention).holds(chunk.first);
+            return time.range && leant_on(scene_.reading, span_, mention).holds(chunk.first) &&
+                   !is_announced_between(mention.last, chunk.first);
         if (time.use == TimeUse::aside) return time.range && !before;
         if (!time.dates_event() || dates_consequence(chunk, mention)) return false;
         if (before && chunk.verb.construction == Construction::nominal &&
@@ -108,6 +130,16 @@ private:
         const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
                              scene_.reading.word(mention.first - 1) == "de";
         return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
+    }
+
+    /// "a day after France announced that it had (killed)": the day of the word, not of the deed.
+    [[nodiscard]] bool is_announced_between(std::size_t from, std::size_t to) const {
+        const auto said = mentions_in(scene_.reading, Kind::speech, from, to);
+        return std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+            const std::string_view word = scene_.reading.word(speech->last - 1);
+            return word.starts_with("annonc") || word.starts_with("announc") ||
+                   one_of(word, {"said", "dit", "revendique", "claimed"});
+        });
     }
 
     /// "Ce matin, cet enlèvement a provoqué une journée ville morte": the day of what came of it.

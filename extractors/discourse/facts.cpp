@@ -80,6 +80,18 @@ bool is_after_thought(const Scene& scene, const Toll& toll, const std::vector<To
     return false;
 }
 
+/// « Depuis le début du mois, 94 civils sont morts », behind what was told before: of many deeds.
+bool is_total_since(const Scene& scene, const Draft& draft, std::size_t sentence) {
+    if (draft.sentences.front() == sentence) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        const bool since =
+            time.mention->standing && (time.use == TimeUse::since || time.use == TimeUse::past);
+        return since && time.mention->first <= span.first + 1;
+    });
+}
+
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
 std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
@@ -99,7 +111,8 @@ bool is_of_other_deed(const Scene& scene,
     const bool other = told_before && (is_of_earlier(scene, sentence, toll) ||
                                        is_of_another(scene, sentence, toll));
     return other || is_beside(scene, draft, sentence, toll) ||
-           is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);
+           is_total_since(scene, draft, sentence) || is_recalled(scene, sentence, toll.first) ||
+           is_of_past_deed(scene, sentence, toll);
 }
 
 /// Who speaks in the sentence speaks of the draft.

@@ -16,6 +16,7 @@
 #include "extractors/discourse/strength.h"
 #include "extractors/discourse/summaries.h"
 #include "extractors/discourse/titles.h"
+#include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 

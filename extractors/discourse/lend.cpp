@@ -75,7 +75,8 @@ void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_
 const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& total) {
     const std::size_t sentence = scene.reading.sentence_of(total.count);
     const auto at = std::find_if(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
-        return row.toll.status == total.status && !row.toll.part &&
+        // "plusieurs assaillants" are no part of a sum
+        return row.toll.status == total.status && !row.toll.part && row.toll.min == row.toll.max &&
                scene.reading.sentence_of(row.toll.count) != sentence;
     });
     return at == draft.tolls.end() ? nullptr : &at->toll;

@@ -26,7 +26,24 @@ bool PlaceChoice::parted_by_time(const Chunk& chunk, const NamedPlace& place) co
 }
 
 void PlaceChoice::leave_nearest(const Chunk& chunk) {
-    past_places_.push_back(nearest_place(chunk, /*districts=*/false));
+    const int nearest = nearest_place(chunk, /*districts=*/false);
+    if (nearest < 0 || !is_behind_another(chunk, nearest)) return past_places_.push_back(nearest);
+    // "enlevé en mai à Boni, a été libéré dimanche à Ber": not where he was freed
+    past_places_.push_back(nearest);
+    const int nearer = nearest_place(chunk, /*districts=*/false);
+    past_places_.pop_back();
+    if (nearer >= 0 && !is_behind_another(chunk, nearer)) past_places_.push_back(nearer);
+}
+
+/// Does another event word stand close before the place, behind the word?
+bool PlaceChoice::is_behind_another(const Chunk& chunk, int place) const {
+    constexpr std::uint32_t reach = 5;  // "libéré dimanche matin à (Ber)"
+    const std::uint32_t to = scene_.places[static_cast<std::size_t>(place)].first;
+    const auto& chunks = clauses_.chunks;
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
+        return is_trigger(other) && other.sense != nullptr && other.first >= chunk.last &&
+               other.last <= to && to - other.last <= reach && !comma_between(other.last, to);
+    });
 }
 
 void PlaceChoice::leave_those_behind(const Chunk& chunk) {
@@ -227,8 +244,24 @@ bool PlaceChoice::is_time(std::uint32_t token) const {
     return is_time_unit(scene_.reading.word(token));
 }
 
+/// "dans la région de Ségou, située au nord de (Bamako)": it only says where another lies.
+bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
+    static const WordSet lies("situe situee situes situees sis sise located lying");
+    constexpr std::uint32_t reach = 3;  // "située au (nord de Bamako)"
+    const std::uint32_t from = std::min(place.phrase, place.first);
+    const bool first =
+        std::none_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& other) {
+            return other.first >= span_.first && other.last <= from;
+        });
+    for (std::uint32_t back = 1; !first && back <= std::min(reach, from - span_.first); ++back) {
+        if (lies.contains(scene_.reading.word(from - back))) return true;
+    }
+    return false;
+}
+
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
-    const double bare = place.use == Use::bare ? 15 : 0;
+    const double bare =
+        (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
     const bool parted = clauses_between(scene_, clauses_, chunk, place);
     return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
 }
@@ -290,6 +323,12 @@ int PlaceChoice::nearer_than_distance(int best) const {
     bool village = is_village(near);
     for (std::uint32_t at = near.phrase; at < near.first; ++at)
         village |= scene_.reading.word(at) == "village";
+    // "près de Tombouctou, plus précisément entre Niafunké et Tonka"
+    for (std::uint32_t at = far.last; !apart && at < near.phrase; ++at) {
+        if (one_of(scene_.reading.word(at),
+                   {"precisement", "exactement", "specifically", "precisely"}))
+            return static_cast<int>(next);
+    }
     const bool closer = (loose || far.offset.km.value_or(0) >= far_km) && near.offset.empty() &&
                         near.use == Use::event && near.placed && village;
     return closer && !apart ? static_cast<int>(next) : best;

@@ -40,10 +40,12 @@ private:
     [[nodiscard]] bool said_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_of_its_like(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool is_behind_another(const Chunk& chunk, int place) const;
     [[nodiscard]] bool parted_by_time(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool comma_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_denounced_there(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_time(std::uint32_t token) const;
+    [[nodiscard]] bool says_where_another_lies(const NamedPlace& place) const;
     [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const;
     [[nodiscard]] int nearer_than_distance(int best) const;

@@ -46,6 +46,8 @@ bool says_where(const Scene& scene, std::size_t sentence) {
     static const WordSet deeds(
         "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
         "operation braquage incident event events crime tragedy scene");
+    // "cette opération menée dimanche dans la localité de Bouka"
+    static const WordSet led("menee menees conduite perpetree perpetrees commise commises");
     const auto& span = scene.reading.sentences[sentence];
     if (lists_villages(scene.reading, span)) return true;
     bool deed = false;
@@ -53,7 +55,7 @@ bool says_where(const Scene& scene, std::size_t sentence) {
         const std::string_view word = scene.reading.word(i);
         deed = deed || deeds.contains(word);
         if (!deed) continue;
-        if (tells_happening(word)) return true;
+        if (tells_happening(word) || led.contains(word)) return true;
         // "La scène est située à Ber"
         const bool set = one_of(word, {"situe", "situee", "situes", "situees"});
         if (set && i > span.first && one_of(scene.reading.word(i - 1), {"est", "sont"}))

@@ -127,8 +127,20 @@ int Setting::place_for(std::size_t sentence) const {
 bool Setting::elsewhere(std::size_t sentence, int place) const {
     if (place < 0 || place == scene_.headings[sentence]) return false;
     const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
-    return is_set_abroad(scene_, sentence, here.country) ||
+    return is_set_abroad(scene_, sentence, here.country) || is_in_other_part(sentence) ||
            tells_of_other_region(scene_, sentence, here) || names_region_anew(sentence);
+}
+
+/// "Six were killed near Boni. Separately, 13 were wounded in northern Mali": news of its own, and
+/// only the part of the country is told.
+bool Setting::is_in_other_part(std::size_t sentence) const {
+    const auto& span = scene_.reading.sentences[sentence];
+    if (place_sentence_ >= sentence || !opens_other_news(scene_.reading, span)) return false;
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& named) {
+        if (named.first < span.first || named.last > span.last || !named.placed) return false;
+        const GazetteerPlace* part = known_place(scene_, named);
+        return part != nullptr && part->kind == PlaceKind::area && named.describes < 0;
+    });
 }
 
 /// "Vendredi, … à Sévaré. Samedi, quatre soldats ont été tués dans la région de Mopti": of another

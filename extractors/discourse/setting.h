@@ -51,6 +51,7 @@ private:
 
     /// Does the sentence tell of another country or region than the place's?
     [[nodiscard]] bool elsewhere(std::size_t sentence, int place) const;
+    [[nodiscard]] bool is_in_other_part(std::size_t sentence) const;
     [[nodiscard]] bool names_region_anew(std::size_t sentence) const;
 
     /// The first sentence of the paragraph.

@@ -201,6 +201,27 @@ bool same_place(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_at(scene, draft, place_at(scene, word.place).partner);
 }
 
+namespace {
+
+/// "an attack near Gao. … towers near Almoustarat, north of the city of Gao": the spot is told by
+/// the town that the draft is near.
+bool is_told_by_town(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool violent = is_attack(draft.family) || draft.family == Family::suicide;
+    const bool alike = draft.family == word.family || (violent && is_attack(word.family));
+    return alike && is_nearer_spot(scene, draft.place, word.place);
+}
+
+}  // namespace
+
+bool is_nearer_spot(const Scene& scene, int town, int spot) {
+    if (town < 0 || place_at(scene, town).relation != Relation::near) return false;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        if (scene.places[i].describes == spot && one_place(scene, static_cast<int>(i), town))
+            return true;
+    }
+    return false;
+}
+
 bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
     constexpr double near_km = 80;
@@ -209,6 +230,7 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
         word.sentence - draft.sentences.back() > close)
         return false;
     const bool is_next = word.sentence != draft.sentences.back();
+    if (is_next && is_told_by_town(scene, draft, word)) return true;
     const bool how = tells_how(scene, draft, word);
     if (!is_next && !how) return false;
     if (is_next && closes_in(scene, draft, word)) return true;

@@ -25,4 +25,8 @@ bool word_is_in_other_region(const Scene& scene, const Draft& draft, const Candi
 /// Is the word's place outside the region that the draft, without a place, is set in?
 bool draft_is_in_other_region(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "près de Diabaly. … dans la localité de Bouka, au sud-est de Diabaly": does the text tell the
+/// spot, by index, by the town that something was near?
+bool is_nearer_spot(const Scene& scene, int town, int spot);
+
 }  // namespace vigie::extractors

@@ -112,6 +112,11 @@ private:
     void owner() {
         const std::uint32_t at = cue_.phrase;
         if (at < start_ + 2 || reading_.word(at - 1) != "'s") return;
+        // "in the country's central San region"
+        if (one_of(reading_.word(at - 2), {"country", "nation"}) && at > start_ + 3) {
+            cue_.phrase = at - (one_of(reading_.word(at - 3), {"the", "this"}) ? 3 : 2);
+            return;
+        }
         for (const Kind kind : {Kind::country, Kind::place}) {
             const auto owners = mentions_in(reading_, kind, start_, at - 1);
             if (owners.empty() || owners.back()->last != at - 1) continue;
@@ -159,7 +164,11 @@ private:
     /// May something have happened there, or did people only go there?
     void settle_use(PlaceSenses governor, bool motion) {
         const bool led_to = governs(governor, PlaceSense::reference) && !attacked_towards();
-        const bool gone_to = motion || (led_to && !goes_to_market()) || site_gone_to();
+        // "jets took off from Niamey"
+        const bool took_off = cue_.phrase > start_ + 1 &&
+                              reading_.word(cue_.phrase - 1) == "from" &&
+                              reading_.word(cue_.phrase - 2) == "off";
+        const bool gone_to = motion || took_off || (led_to && !goes_to_market()) || site_gone_to();
         if (gone_to || told_there()) {
             cue_.use = Use::reference;
         } else if (led_to || governs(governor, PlaceSense::linked) || is_of_office_near()) {

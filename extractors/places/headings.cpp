@@ -126,4 +126,16 @@ std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Rea
     return heads;
 }
 
+bool is_dateline(const Reading& reading, const text::Sentence& sentence, const Mention& mention) {
+    if (mention.first != sentence.first) return false;
+    const std::string_view next = reading.word(mention.last);
+    // "Gao, 8 déc –"
+    constexpr std::uint32_t longest = 6;
+    for (std::uint32_t at = mention.last + 1; next == "," && at < mention.last + longest; ++at) {
+        if (one_of(reading.word(at), {"-", "\xE2\x80\x93", "\xE2\x80\x94"}))
+            return is_number(reading.tokens, mention.last + 1);
+    }
+    return one_of(next, {"-", ",", "(", ":"}) && reading.tokens.list[mention.first].all_capitals;
+}
+
 }  // namespace vigie::extractors

@@ -17,4 +17,7 @@ void mark_headings(std::vector<NamedPlace>& places,
 /// By sentence, the place that heads it, an index into `places`, or -1.
 std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Reading& reading);
 
+/// "BAMAKO - " at a sentence's beginning: where the report was written.
+bool is_dateline(const Reading& reading, const text::Sentence& sentence, const Mention& mention);
+
 }  // namespace vigie::extractors

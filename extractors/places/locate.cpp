@@ -10,6 +10,7 @@
 #include "extractors/places/capitals.h"
 #include "extractors/places/cues.h"
 #include "extractors/places/foreign.h"
+#include "extractors/places/headings.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/survey.h"
 #include "extractors/places/unlisted.h"
@@ -81,9 +82,9 @@ private:
             cue.use = Use::event;
             cue.locative = cue.placed = cue.settlement = true;
         }
-        if (is_dateline(mention, sentence)) cue.use = Use::reference;
+        if (is_dateline(reading_, reading_.sentences[sentence], mention)) cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
-        if (names_whose(mention) && cue.use != Use::reference) cue.use = Use::linked;
+        if (names_whose(reading_, mention) && cue.use != Use::reference) cue.use = Use::linked;
         if (cue.use == Use::reference && is_taken_from(cue, first)) {
             cue.use = Use::event;
             cue.locative = cue.placed = true;
@@ -107,7 +108,7 @@ private:
     void known(const Mention& mention, std::size_t sentence) {
         if (!places_.empty() && places_.back().last > mention.first) return;
         const NameCue cue = cue_of(mention, sentence);
-        if (is_person(mention, cue)) return;
+        if (is_person(mention, cue) || is_article(reading_, mention, cue)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
@@ -130,17 +131,6 @@ private:
     /// "in Timbuktu's Lerneb area": it only says where the next one is.
     [[nodiscard]] bool owns_next(const Mention& mention) const {
         return reading_.word(mention.last) == "'s" && begins_place(reading_, mention.last + 1);
-    }
-
-    /// "a vehicle in Djibo's convoy": whose people or things they are.
-    [[nodiscard]] bool names_whose(const Mention& mention) const {
-        if (reading_.word(mention.last) != "'s") return false;
-        const std::uint32_t next = mention.last + 1;
-        for (const Kind kind : {Kind::actor, Kind::object}) {
-            const auto owned = mentions_in(reading_, kind, next, next + 3);
-            if (!owned.empty() && owned.front()->first == next) return true;
-        }
-        return one_of(reading_.word(next), {"convoy", "mayor", "governor", "prefect"});
     }
 
     /// "le nord du pays" of a text on a country whose parts the gazetteer lacks.
@@ -187,6 +177,17 @@ private:
         return named;
     }
 
+    /// Without the words for its kind: "département de (Torodi)".
+    [[nodiscard]] std::string own_name(std::uint32_t first, std::uint32_t last) const {
+        const bool kind =
+            words_.is_any(reading_.word(first), {PlaceSense::district, PlaceSense::region}) &&
+            first + 2 < last && reading_.tokens.list[last - 1].capital;
+        std::uint32_t from = first;
+        while (kind && from + 1 < last && !reading_.tokens.list[from].capital)
+            ++from;
+        return std::string(reading_.original(from, last));
+    }
+
     [[nodiscard]] NamedPlace place_at(std::int64_t chosen,
                                       std::uint32_t first,
                                       std::uint32_t last,
@@ -197,7 +198,7 @@ private:
         named.name = place.name;
         const std::string_view spelled = reading_.original(first, last);
         if (spelled != place.name && text::slug(spelled) != text::slug(place.name))
-            named.spelled = spelled;
+            named.spelled = own_name(first, last);
         named.country = place.country;
         named.rule = "place-name";
         if (cue.announced) named.placed = false;  // arranged as a list's item
@@ -222,6 +223,7 @@ private:
                    reading_.tokens.list[token].kind == TokenKind::word;
         };
         if (goes_on(named.last) && !begins_place(reading_, named.last)) {
+            if (joins_road(named)) return;  // the other end is a name of its own
             while (goes_on(named.last))
                 ++named.last;
             make_unknown(named, reading_);
@@ -231,12 +233,26 @@ private:
         }
     }
 
+    /// "l'axe Diapaga-Partiaga", "the Diapaga-Partiaga road": two ends, be they known or not.
+    [[nodiscard]] bool joins_road(const NamedPlace& named) const {
+        return named.relation == Relation::road ||
+               words_.is(reading_.word(named.last + 1), PlaceSense::road);
+    }
+
     /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
     [[nodiscard]] bool heads_a_name(const NamedPlace& named, std::uint32_t end, bool whole) const {
         const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer));
+        if (measured_behind(named, end)) return true;
         if (place.kind < PlaceKind::village) return false;
         const bool more = whole && proper_behind(named, end) && !means_else(reading_, named.last);
         return more || goes_on_behind(named, end);
+    }
+
+    /// "à Inékar Tadriante (70 km au nord d'Inékar)": how far the whole name lies.
+    [[nodiscard]] bool measured_behind(const NamedPlace& named, std::uint32_t end) const {
+        return named.placed && proper_behind(named, end) && reading_.word(named.last + 1) == "(" &&
+               is_number(reading_.tokens, named.last + 2) &&
+               one_of(reading_.word(named.last + 3), {"km", "kilometres", "kilometers"});
     }
 
     /// Is another word of a name behind it?
@@ -250,26 +266,10 @@ private:
     [[nodiscard]] bool goes_on_behind(const NamedPlace& named, std::uint32_t end) const {
         if (!proper_behind(named, end)) return false;
         // "in Sare Bambara (Koro, Bandiagara)": the brackets say where the whole name is
-        if (named.placed && reading_.word(named.last + 1) == "(" &&
-            begins_place(reading_, named.last + 2))
-            return true;
+        const bool bracket = named.placed && reading_.word(named.last + 1) == "(";
+        if (bracket && begins_place(reading_, named.last + 2)) return true;
         return reading_.word(named.first).size() <= 4 && !means_else(reading_, named.last) &&
                !begins_place(reading_, named.last);
-    }
-
-    /// "BAMAKO - " at a line's beginning: where the report was written.
-    [[nodiscard]] bool is_dateline(const Mention& mention, std::size_t sentence) const {
-        if (mention.first != reading_.sentences[sentence].first) return false;
-        const std::string_view next = reading_.word(mention.last);
-        // "Gao, 8 déc –"
-        constexpr std::uint32_t longest = 6;
-        for (std::uint32_t at = mention.last + 1; next == "," && at < mention.last + longest;
-             ++at) {
-            if (one_of(reading_.word(at), {"-", "\xE2\x80\x93", "\xE2\x80\x94"}))
-                return is_number(reading_.tokens, mention.last + 1);
-        }
-        const bool dash = one_of(next, {"-", ",", "(", ":"});
-        return dash && reading_.tokens.list[mention.first].all_capitals;
     }
 
     [[nodiscard]] bool follows_place(std::uint32_t first) const {

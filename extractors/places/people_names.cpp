@@ -61,4 +61,19 @@ bool names_person(const Reading& reading,
            (victim || !begins_place(reading, mention.last) || speaks_behind(reading, mention.last));
 }
 
+bool names_whose(const Reading& reading, const Mention& mention) {
+    if (reading.word(mention.last) != "'s") return false;
+    const std::uint32_t next = mention.last + 1;
+    for (const Kind kind : {Kind::actor, Kind::object}) {
+        const auto owned = mentions_in(reading, kind, next, next + 3);
+        if (!owned.empty() && owned.front()->first == next) return true;
+    }
+    return one_of(reading.word(next), {"convoy", "mayor", "governor", "prefect"});
+}
+
+bool is_article(const Reading& reading, const Mention& mention, const NameCue& cue) {
+    return mention.last == mention.first + 1 && !cue.settlement &&
+           one_of(reading.word(mention.first), {"la", "le", "les", "the"});
+}
+
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "extractors/places/cues.h"
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
@@ -26,5 +27,11 @@ bool names_person(const Reading& reading,
                   const Gazetteer& gazetteer,
                   const Mention& mention,
                   bool victim);
+
+/// "a vehicle in Djibo's convoy": does the place say whose people or things they are?
+bool names_whose(const Reading& reading, const Mention& mention);
+
+/// "rapporte La Dépêche": no village of that name, unless it is called one.
+bool is_article(const Reading& reading, const Mention& mention, const NameCue& cue);
 
 }  // namespace vigie::extractors

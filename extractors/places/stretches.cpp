@@ -4,6 +4,7 @@
 #include "extractors/places/arrange.h"
 #include "extractors/places/arranging.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -54,6 +55,20 @@ std::optional<Relation> stretch(const Arranging& work,
     return touching && joins ? std::optional(Relation::road) : std::nullopt;
 }
 
+/// "les travaux de la route Kwala-Nara": what is being built is where nothing happened.
+bool is_built(const Reading& reading, const NamedPlace& one) {
+    static const WordSet works(
+        "travaux construction rehabilitation bitumage refection chantier securisation works");
+    constexpr std::uint32_t reach = 4;  // "travaux de la (route)"
+    const std::uint32_t from = std::min(one.phrase, one.first);
+    for (std::uint32_t back = 1; back <= std::min(reach, from); ++back) {
+        if (works.contains(reading.word(from - back))) return true;
+        if (!one_of(reading.word(from - back), {"de", "la", "l'", "du", "of", "the", "on"}))
+            return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 /// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
@@ -84,6 +99,7 @@ void pair_up(Arranging& work, std::size_t index) {
         end->precision = 2;
         if (end->use != Use::reference || end == &two) end->use = Use::event;
     }
+    if (is_built(work.reading, one)) one.use = two.use = Use::reference;
 }
 
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractors/places/apposed.h"
+#include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -71,7 +72,8 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
-        if (names_kind(first, end) || names_model(end) || behind_article(reading_, first))
+        if (names_kind(first, end) || names_model(end) || names_people(first, end) ||
+            behind_article(reading_, first))
             return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
@@ -79,10 +81,10 @@ private:
         if (cue.placed || shown) {
             if (auto known = respelled(first, end, cue)) return known;
         }
-        const bool listed = is_listed(first, end);
+        const bool listed = is_listed_name(reading_, sentence_, {first, end}, place_end_);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
-        const bool told = commune || precedes_kind(first, end) ||
+        const bool told = commune || precedes_kind(first, end) || is_other_end(first, cue) ||
                           is_apposed_town(reading_, words_, first, sentence_.first) ||
                           road_ends_there(cue, first) || is_explained(first, end) ||
                           introduced(cue, first) || (cue.placed && shown) || listed ||
@@ -110,19 +112,17 @@ private:
         static const WordSet several("villages towns hamlets localities");
         if (one.contains(reading_.word(end))) return true;
         // "Tuareg and Arab villages" are a people's
-        static const WordSet peoples(
-            "tuareg touareg arab fulani fula peul dogon bambara songhai songhay zarma hausa bella "
-            "dafing bozo mossi gourmantche christian muslim");
-        if (peoples.contains(reading_.word(first))) return false;
+        if (peoples().contains(reading_.word(first))) return false;
         // "Muslim villages" are villages of a kind, "Demni and Gountoudjie villages" two by name
         if (several.contains(reading_.word(end)))
-            return first > sentence_.first && is_and(first - 1) &&
+            return first > sentence_.first && is_and(reading_, first - 1) &&
                    !reading_.word(end + 1).starts_with('\'');
         if (!one_of(reading_.word(end), {"and", ","})) return false;
         constexpr std::uint32_t longest = 6;
         for (std::uint32_t at = end + 1; at < std::min(end + longest, sentence_.last); ++at) {
             if (several.contains(reading_.word(at))) return true;
-            if (!reading_.tokens.list[at].capital && !is_and(at) && reading_.word(at) != ",")
+            if (!reading_.tokens.list[at].capital && !is_and(reading_, at) &&
+                reading_.word(at) != ",")
                 return false;
         }
         return false;
@@ -131,6 +131,40 @@ private:
     /// "on the road leading to Tanwalbougou"
     [[nodiscard]] bool road_ends_there(const NameCue& cue, std::uint32_t first) const {
         return cue.road && first > sentence_.first && reading_.word(first - 1) == "to";
+    }
+
+    /// "l'axe Diapaga-(Partiaga)": joined to a known place that a road leads from.
+    [[nodiscard]] bool is_other_end(std::uint32_t first, NameCue& cue) const {
+        constexpr std::uint32_t longest = 3;
+        if (first != place_end_ || !reading_.tokens.list[first].joined) return false;
+        const std::uint32_t from = first - std::min(first - sentence_.first, longest);
+        for (const Mention* place : mentions_in(reading_, Kind::place, from, first)) {
+            if (place->last != first) continue;
+            const NameCue known = cue_before(reading_, words_, place->first, sentence_.first);
+            const bool road = known.road || words_.is(reading_.word(first + 1), PlaceSense::road);
+            if (!road) continue;
+            cue = known;
+            cue.relation = Relation::road;
+            cue.use = Use::event;
+            cue.placed = true;
+            return true;
+        }
+        return false;
+    }
+
+    static const WordSet& peoples() {
+        static const WordSet all(
+            "tuareg touareg arab fulani fula peul dogon bambara songhai songhay zarma hausa bella "
+            "dafing bozo mossi gourmantche christian muslim");
+        return all;
+    }
+
+    /// "clashes between the Tuareg and the Fulani"
+    [[nodiscard]] bool names_people(std::uint32_t first, std::uint32_t end) const {
+        return end == first + 1 && first > sentence_.first &&
+               peoples().contains(reading_.word(first)) &&
+               one_of(reading_.word(first - 1), {"the", "between", "and", "among", "against"}) &&
+               !words_.is(reading_.word(end), PlaceSense::settlement);
     }
 
     /// "in Sector 2 of Sebba" names no Sector; "the Sahelian country" is none of its places.
@@ -202,54 +236,6 @@ private:
         return false;
     }
 
-    /// "à Dioura, Sossobé et Tenso": named in one list with a place that is known.
-    [[nodiscard]] bool is_listed(std::uint32_t first, std::uint32_t end) const {
-        const std::uint32_t glue = glue_before(first);
-        if (glue == first || glue != place_end_) return heads_list(first, end);
-        return is_and(glue) || goes_on_to_and(end);
-    }
-
-    /// "Mardi, Sarékouma, Dourou et Boni ont été attaqués": a place that is known goes on the list.
-    [[nodiscard]] bool heads_list(std::uint32_t first, std::uint32_t end) const {
-        if (first == sentence_.first || reading_.word(first - 1) != ",") return false;
-        const auto names = mentions_in(reading_, Kind::place, end + 1, end + 4);
-        if (names.empty() || names.front()->first != end + 1) return false;
-        return is_and(end) || (reading_.word(end) == "," && is_and(names.front()->last));
-    }
-
-    /// Where the words begin that join the name to what stands before: ", ", "et de ", "et à ".
-    [[nodiscard]] std::uint32_t glue_before(std::uint32_t first) const {
-        std::uint32_t at = first;
-        if (at > sentence_.first &&
-            one_of(reading_.word(at - 1), {"de", "d'", "du", "a", "of", "in"}))
-            --at;
-        if (at == sentence_.first || !(is_and(at - 1) || reading_.word(at - 1) == ","))
-            return first;
-        return at - 1;
-    }
-
-    [[nodiscard]] bool is_and(std::uint32_t token) const {
-        return one_of(reading_.word(token), {"et", "and"});
-    }
-
-    /// A comma alone may begin anything; a list ends with "et" and a last name.
-    [[nodiscard]] bool goes_on_to_and(std::uint32_t end) const {
-        constexpr int most = 8;
-        std::uint32_t at = end;
-        for (int items = 0; items < most && at < sentence_.last; ++items) {
-            const bool last = is_and(at);
-            if (!last && reading_.word(at) != ",") return false;
-            const std::uint32_t name = at + 1;
-            if (name >= sentence_.last || !reading_.tokens.list[name].capital) return false;
-            at = name;
-            while (at < sentence_.last && reading_.tokens.list[at].capital)
-                ++at;
-            // "à Gao, Amadou et Moussa ont été tués"
-            if (last) return !one_of(reading_.word(at), {"ont", "sont", "have", "were", "are"});
-        }
-        return false;
-    }
-
     /// Behind a mere "in", a stranger may be a village or much else.
     [[nodiscard]] bool inside(const NameCue& cue) const {
         return cue.use == Use::event && cue.phrase > sentence_.first &&
@@ -288,7 +274,8 @@ private:
             if (const auto bearing = words_.bearing(word)) return true;
             const bool passed =
                 words_.is_any(word, {PlaceSense::small, PlaceSense::with, PlaceSense::located}) ||
-                one_of(word, {"in", "dans", "en"}) || is_number(reading_.tokens, i);
+                one_of(word, {"in", "dans", "en", "km", "kilometres", "kilometers"}) ||
+                is_number(reading_.tokens, i);
             if (!passed) return names_district(i);
         }
         return false;

@@ -19,6 +19,11 @@ std::optional<int> exact(const PeoplePhrase& phrase) {
     return told ? phrase.min : std::nullopt;
 }
 
+/// Of "at least twenty" the least: its parts show that they are all.
+std::optional<int> least(const PeoplePhrase& phrase) {
+    return phrase.counted && !phrase.max ? phrase.min : exact(phrase);
+}
+
 class Breakdowns {
 public:
     explicit Breakdowns(TollSentence& here) : here_(here) {}
@@ -31,13 +36,13 @@ public:
 
 private:
     static bool is_total(const PeoplePhrase& phrase) {
-        return phrase.status != nullptr && !phrase.part && exact(phrase).value_or(0) > 1;
+        return phrase.status != nullptr && !phrase.part && least(phrase).value_or(0) > 1;
     }
 
     void break_down(At total) {
         constexpr std::size_t most = 8;
         std::vector<At> parts;
-        int left = *exact(here_.phrases[total]);
+        int left = *least(here_.phrases[total]);
         for (At at = total + 1; at < here_.phrases.size() && left > 0; ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.part || !phrase.counted) continue;

@@ -2,6 +2,7 @@
 // deeds together, of one that fell on the same day.
 #include <algorithm>
 
+#include "extractors/times/calendar.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -136,6 +137,21 @@ bool counts_months(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "entre octobre et décembre, 193 morts", "between May and July": a toll of months.
+bool counts_between_months(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;
+    const Reading& reading = here.reading;
+    for (std::uint32_t back = 4; back <= std::min(reach, phrase.first - here.sentence.first);
+         ++back) {
+        const std::uint32_t at = phrase.first - back;
+        if (!one_of(reading.word(at), {"entre", "between"})) continue;
+        return month_named(reading.word(at + 1), reading.language) != 0 &&
+               one_of(reading.word(at + 2), {"et", "and"}) &&
+               month_named(reading.word(at + 3), reading.language) != 0;
+    }
+    return false;
+}
+
 /// "En tout, après les deux attaques, ...", "In all, ... in the two attacks": the sum of deeds that
 /// are each told.
 bool sums_up(const TollSentence& here) {
@@ -168,7 +184,8 @@ bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
 
 bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
     return counts_years(here, phrase) || counts_months(here, phrase) ||
-           of_dated_deed(here, phrase) || sums_up(here) || shares_day(here, phrase);
+           counts_between_months(here, phrase) || of_dated_deed(here, phrase) || sums_up(here) ||
+           shares_day(here, phrase);
 }
 
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 #include "extractors/quantities/lead.h"
 #include "extractors/quantities/numeral.h"
 #include "extractors/tolls/named_sides.h"
+#include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -96,6 +97,26 @@ bool was_told_before(const TollSentence& here, const PeoplePhrase& phrase) {
            one_of(here.reading.word(phrase.first - 1), {"les", "ces", "the", "these"});
 }
 
+/// "revu à la baisse, de 95 tués à 35": what it is now.
+std::optional<int> revised_to(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet changes(
+        "baisse hausse passe passant revu revise alourdi grimpe monte rose risen revised");
+    constexpr std::uint32_t reach = 5;
+    const Reading& reading = here.reading;
+    if (phrase.first < here.sentence.first + 2) return std::nullopt;
+    if (!one_of(reading.word(phrase.first - 1), {"de", "d'", "from"})) return std::nullopt;
+    const std::uint32_t behind = std::max(phrase.last, phrase.status->last);
+    if (!one_of(reading.word(behind), {"a", "to"})) return std::nullopt;
+    const auto now = numeral_at(reading.tokens, behind + 1, reading.language);
+    if (!now) return std::nullopt;
+    const std::uint32_t far = std::min(reach, phrase.first - here.sentence.first);
+    for (std::uint32_t back = 2; back <= far; ++back) {
+        if (changes.contains(reading.word(phrase.first - back)))
+            return static_cast<int>(now->value);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -120,6 +141,8 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.others = phrase.others && adds;
     toll.definite = was_told_before(here, phrase) || names_some(here, phrase);
     toll.latest = follows_new_toll(here, phrase);
+    toll.former = had_been_counted(here.reading, here.sentence.first, toll.count);
+    if (const auto now = revised_to(here, phrase)) toll.min = toll.max = now;
     return toll;
 }
 

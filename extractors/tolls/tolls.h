@@ -33,6 +33,7 @@ struct Toll {
     bool part = false;      ///< "dont 3 civils": a part of the count before it
     bool definite = false;  ///< "les cinq blessés graves": counted before, if a greater count was
     bool mourned = false;   ///< "déplore 12 morts": of those who count, if they were struck
+    bool former = false;    ///< "avait annoncé un bilan de": gives way to any other count
     bool latest = false;    ///< "un nouveau bilan de 15 morts": lower counts before it are past
     std::size_t list = 0;   ///< the status word that took it, as the others of its list; 0 = none
     std::uint32_t first = 0;  ///< tokens: evidence

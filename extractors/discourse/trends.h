@@ -1,0 +1,24 @@
+// Deeds that stand for many: one of a series, a trend, what a region suffers from.
+#pragma once
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// "the latest in a string of attacks by Islamists on soldiers": others, before this.
+bool is_of_series(const Reading& reading, const Chunk& word);
+
+/// « Léré est donc la seconde localité attaquée en une semaine », "the third village attacked this
+/// month": they are counted.
+bool is_counted(const Reading& reading, const Chunk& word);
+
+/// "where attacks and clashes have been on the rise", "les attaques se multiplient"
+bool is_trend(const Reading& reading, const Chunk& word, bool plural);
+
+/// "more than half of the attacks targeted soldiers", « la plupart des attaques »: a share of many.
+bool is_share(const Reading& reading, const Chunk& word);
+
+/// "a region wracked by jihadist and inter-ethnic violence", "en proie aux violences"
+bool is_suffered_there(const Reading& reading, const Chunk& word);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,66 @@
+#include "extractors/places/listed_names.h"
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+bool is_and(const Reading& reading, std::uint32_t token) {
+    return one_of(reading.word(token), {"et", "and"});
+}
+
+namespace {
+
+/// "Mardi, Sarékouma, Dourou et Boni ont été attaqués": a place that is known goes on the list.
+bool heads_list(const Reading& reading, const text::Sentence& sentence, const NameRun& name) {
+    if (name.first == sentence.first || reading.word(name.first - 1) != ",") return false;
+    const auto names = mentions_in(reading, Kind::place, name.end + 1, name.end + 4);
+    if (names.empty() || names.front()->first != name.end + 1) return false;
+    return is_and(reading, name.end) ||
+           (reading.word(name.end) == "," && is_and(reading, names.front()->last));
+}
+
+/// Where the words begin that join the name to what stands before: ", ", "et de ", ", and ".
+std::uint32_t glue_before(const Reading& reading,
+                          const text::Sentence& sentence,
+                          std::uint32_t first) {
+    std::uint32_t at = first;
+    if (at > sentence.first && one_of(reading.word(at - 1), {"de", "d'", "du", "a", "of", "in"}))
+        --at;
+    if (at == sentence.first || !(is_and(reading, at - 1) || reading.word(at - 1) == ","))
+        return first;
+    const bool both =
+        is_and(reading, at - 1) && at - 1 > sentence.first && reading.word(at - 2) == ",";
+    return at - (both ? 2 : 1);
+}
+
+/// A comma alone may begin anything; a list ends with "et" and a last name.
+bool goes_on_to_and(const Reading& reading, const text::Sentence& sentence, std::uint32_t end) {
+    constexpr int most = 8;
+    std::uint32_t at = end;
+    for (int items = 0; items < most && at < sentence.last; ++items) {
+        const bool last = is_and(reading, at);
+        if (!last && reading.word(at) != ",") return false;
+        const std::uint32_t name = at + 1;
+        if (name >= sentence.last || !reading.tokens.list[name].capital) return false;
+        at = name;
+        while (at < sentence.last && reading.tokens.list[at].capital)
+            ++at;
+        // "à Gao, Amadou et Moussa ont été tués"
+        if (last) return !one_of(reading.word(at), {"ont", "sont", "have", "were", "are"});
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_listed_name(const Reading& reading,
+                    const text::Sentence& sentence,
+                    const NameRun& name,
+                    std::uint32_t place_end) {
+    const std::uint32_t glue = glue_before(reading, sentence, name.first);
+    if (glue == name.first || glue != place_end) return heads_list(reading, sentence, name);
+    return is_and(reading, glue) || is_and(reading, glue + 1) ||
+           goes_on_to_and(reading, sentence, name.end);
+}
+
+}  // namespace vigie::extractors

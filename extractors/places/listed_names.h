@@ -1,0 +1,25 @@
+// Names in a list with a place that is known: "à Dioura, Sossobé et Tenso".
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Tokens [first, end) of a name.
+struct NameRun {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+};
+
+/// Is the name listed with the place that ends before token `place_end`, or one right behind it?
+bool is_listed_name(const Reading& reading,
+                    const text::Sentence& sentence,
+                    const NameRun& name,
+                    std::uint32_t place_end);
+
+/// "et", "and".
+bool is_and(const Reading& reading, std::uint32_t token);
+
+}  // namespace vigie::extractors

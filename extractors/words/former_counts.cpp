@@ -1,0 +1,28 @@
+#include "extractors/words/former_counts.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    constexpr std::uint32_t reach =
+        16;  // "un bilan provisoire de 10 morts (5 civils, 5 gendarmes)"
+    static const WordSet counts("bilan bilans decompte toll");
+    static const WordSet given(
+        "donne annonce evoque avance communique publie indique fait rapporte given announced "
+        "reported put issued");
+    static const WordSet ends("; . mais but puis then");
+    bool counted = false;
+    bool told = false;
+    for (std::uint32_t at = token; at > first && token - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (ends.contains(word)) return false;
+        counted |= counts.contains(word);
+        told |= counted && given.contains(word);
+        if (told && one_of(word, {"avait", "avaient", "had"})) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

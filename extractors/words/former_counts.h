@@ -1,0 +1,12 @@
+// "L'armée avait annoncé un bilan de huit morts": a count that was given before the text's own.
+#pragma once
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Does the token, in the sentence that begins at `first`, stand behind words such as "avait donné
+/// un bilan de", "had put the toll at"?
+bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t token);
+
+}  // namespace vigie::extractors
