@@ -111,15 +111,26 @@ WrittenWords take_ascii(std::string_view& text, std::string& words, WrittenWords
 
 constexpr char latin_lead = '\xC3';  // of U+00C0 to U+00FF, the letters of French but for œ
 
-/// What the letters of Latin-1 fold to, by their second byte.
-const std::string& folded_latin(char second) {
+/// What a letter of Latin-1 folds to, by its second byte; a space where that is no single letter.
+char folded_latin(char second) {
     static const auto all = [] {
-        std::array<std::string, 64> made;
-        for (std::size_t i = 0; i < made.size(); ++i)
-            made[i] = text::folded(std::string{latin_lead, static_cast<char>(0x80U + i)});
+        std::array<char, 64> made{};
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            const std::string folded =
+                text::folded(std::string{latin_lead, static_cast<char>(0x80U + i)});
+            const bool single = folded.size() == 1 && is_ascii(folded[0]);
+            made[i] = single ? in_word[static_cast<unsigned char>(folded[0])] : ' ';
+        }
         return made;
     }();
     return all[static_cast<unsigned char>(second) & 0x3FU];
+}
+
+/// The letter of Latin-1 that the text begins with, folded; a space where it is another thing.
+char letter_at(std::string_view text) {
+    const bool letter = text.size() > 1 && text[0] == latin_lead &&
+                        (static_cast<unsigned char>(text[1]) & 0xC0U) == 0x80U;
+    return letter ? folded_latin(text[1]) : ' ';
 }
 
 /// The words of a text: what is left when case, accents, punctuation and spacing are edited. Only
@@ -130,12 +141,15 @@ std::string words_of(std::string_view text) {
     while (!text.empty()) {
         written = take_ascii(text, words, written);
         if (text.empty()) break;
+        if (const char letter = letter_at(text); letter != ' ') {
+            words[written.size++] = written.last = letter;
+            text.remove_prefix(2);
+            continue;
+        }
         const auto* const end = std::find_if(text.begin(), text.end(), is_ascii);
         const std::string_view run = text.substr(0, static_cast<std::size_t>(end - text.begin()));
         text.remove_prefix(run.size());
-        const bool letter = run.size() == 2 && run[0] == latin_lead &&
-                            (static_cast<unsigned char>(run[1]) & 0xC0U) == 0x80U;
-        const std::string folded = letter ? folded_latin(run[1]) : text::folded(run);
+        const std::string folded = text::folded(run);
         const std::size_t room = written.size + folded.size() + text.size() + 1;
         if (room > words.size()) words.resize(room);
         written = write_words(folded, words, written);

@@ -79,9 +79,18 @@ private:
     /// `authors` of 1.1, `author` of 1.0.
     std::string author(const Json& object) const {
         for (const Json& one : array_at(object, "authors")) {
-            if (std::string name = string(one, "name"); !name.empty()) return name;
+            if (std::string name = person_at(one); !name.empty()) return name;
         }
-        return object.contains("author") ? string(object["author"], "name") : std::string{};
+        return object.contains("author") ? person_at(object["author"]) : std::string{};
+    }
+
+    /// The name with the address, where `url` is "mailto:awa@journal.example?subject=...".
+    std::string person_at(const Json& one) const {
+        constexpr std::string_view scheme = "mailto:";
+        std::string address = string(one, "url");
+        const bool mail = address.starts_with(scheme);
+        address = mail ? address.substr(scheme.size(), address.find('?') - scheme.size()) : "";
+        return person(string(one, "name"), std::move(address));
     }
 
     Entry entry(const Json& item) const {

@@ -150,9 +150,10 @@ Sense sense_of(std::string_view words) {
             return entry.first < wanted;
         });
     if (found != entries.end() && found->first == words) return found->second;
-    // "meldungsfooter", "ilrelated": the words that end so many others.
+    // "meldungsfooter", "ilrelated": the words that end so many others; "strycaptiontxt".
     const bool clutter = words.ends_with("footer") || words.ends_with("related");
-    return clutter ? Sense::clutter : Sense::none;
+    if (clutter) return Sense::clutter;
+    return words.find("caption") != std::string_view::npos ? Sense::caption : Sense::none;
 }
 
 bool is_lower(char c) {
