@@ -5,9 +5,12 @@
 #include <optional>
 #include <string_view>
 
+#include "extractors/discourse/containment.h"
+#include "extractors/discourse/districts.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
+#include "text/geo.h"
 
 namespace vigie::extractors {
 namespace {
@@ -98,6 +101,19 @@ bool names_another_locality(const Scene& scene, const Candidate& word) {
     });
 }
 
+namespace {
+
+/// A march goes from quarter to quarter of a large town.
+bool is_in_city(const Scene& scene, int one, int other) {
+    constexpr double city_km = 15;
+    const GazetteerPlace* a = known_place(scene, one);
+    const GazetteerPlace* b = known_place(scene, other);
+    return a != nullptr && b != nullptr && a->admin1 == b->admin1 && a->admin1 == "Bamako" &&
+           text::distance_km(a->point, b->point) <= city_km;
+}
+
+}  // namespace
+
 bool is_quarter_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     static const WordSet quarters(
         "quartier quartiers neighbourhood neighborhood quarter suburb faubourg");
@@ -110,6 +126,8 @@ bool is_quarter_of(const Scene& scene, const Draft& draft, const Candidate& word
     const bool of = named.first > 1 && quarters.contains(scene.reading.word(named.first - 2)) &&
                     one_of(scene.reading.word(named.first - 1), {"de", "du", "d'", "of"});
     const bool other_day = word.date && draft.date && disjoint(*word.date, *draft.date);
+    if (is_civic(draft.family) && is_civic(word.family) && !other_day)
+        return is_in_city(scene, draft.place, word.place);
     return (before || of || quarters.contains(scene.reading.word(named.last))) && !other_day &&
            town.use == Use::event && town.relation == Relation::at && draft.family == word.family;
 }
