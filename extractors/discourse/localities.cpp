@@ -7,6 +7,7 @@
 
 #include "extractors/discourse/containment.h"
 #include "extractors/discourse/districts.h"
+#include "extractors/discourse/setting.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -132,9 +133,30 @@ bool is_quarter_of(const Scene& scene, const Draft& draft, const Candidate& word
            town.use == Use::event && town.relation == Relation::at && draft.family == word.family;
 }
 
+namespace {
+
+/// The country whose own forces the word tells of; "" when it names none.
+std::string_view country_of_forces(const Candidate& word) {
+    for (const Party* party : {word.target, word.perpetrator}) {
+        if (party != nullptr && party->klass == PartyClass::state && !party->generic)
+            return party->country;
+    }
+    return {};
+}
+
+/// "In Burkina Faso, eleven officers died near Bilibalogo. ... Several Nigerien soldiers were
+/// killed": not there.
+bool is_of_other_forces(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const std::string_view country = country_of_forces(word);
+    return !country.empty() && word.place < 0 &&
+           is_set_abroad(scene, draft.sentences.front(), country);
+}
+
+}  // namespace
+
 bool is_in_other_locality(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence) return false;
-    if (in_other_part(scene, draft, word)) return true;
+    if (in_other_part(scene, draft, word) || is_of_other_forces(scene, draft, word)) return true;
     return names_another_locality(scene, word) && !same_place(scene, draft, word);
 }
 
