@@ -130,6 +130,21 @@ bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candida
     return thing || unit;
 }
 
+bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet units("days weeks jours semaines");
+    constexpr std::uint32_t near = 10;  // "killed during a search operation days (later)"
+    if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const std::uint32_t end = std::min(span.last, word.last + near);
+    for (std::uint32_t at = span.first; at + 1 < end; ++at) {
+        if (!units.contains(scene.reading.word(at))) continue;
+        if (scene.reading.word(at + 1) == "later" ||
+            (scene.reading.word(at + 1) == "plus" && scene.reading.word(at + 2) == "tard"))
+            return true;
+    }
+    return false;
+}
+
 bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (!word.date || !word.date_tokens || !draft.date || !draft.own_date) return false;
     const auto& span = scene.reading.sentences[word.sentence];

@@ -24,6 +24,10 @@ bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word
 /// ("un autre soldat") may be of the same deed.
 bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "Eleven officers were killed. Two soldiers were also killed days later": on another day, though
+/// none is named.
+bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// "Five were killed on Thursday. Earlier this month four had died in a like blast": days that lead
 /// their sentence, vaguer than the day told before, are another deed's.
 bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word);

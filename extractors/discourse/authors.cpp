@@ -112,16 +112,17 @@ bool names_planes(const Finishing& work) {
         });
 }
 
-/// Armed men and the army both read as authors: in an attack the army is the struck side.
-std::vector<const Party*> authors(const Finishing& work) {
-    std::vector<const Party*> found = work.draft.perpetrators;
+/// Does the event's kind let in this party, whose deed by default is civilians'?
+bool is_among_civilians(const Finishing& work, const Party& party) {
+    // "a vigilante mob" is people
+    const bool mob = work.draft.family == Family::mob && party.name == bare_militia;
+    return !mob && (party.klass == PartyClass::civilians || party.klass == PartyClass::militia);
+}
+
+/// Whom the event's kind leaves of the authors that the text gives.
+void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found) {
     if (by_civilians_default(work)) {
-        std::erase_if(found, [&](const Party* party) {
-            // "a vigilante mob" is people
-            const bool mob = work.draft.family == Family::mob && party->name == bare_militia;
-            return mob ||
-                   (party->klass != PartyClass::civilians && party->klass != PartyClass::militia);
-        });
+        std::erase_if(found, [&](const Party* party) { return !is_among_civilians(work, *party); });
     }
     if (is_from_air(work.draft.family) && names_planes(work)) {
         std::erase_if(found, is_insurgent);  // they have drones, no planes
@@ -132,25 +133,33 @@ std::vector<const Party*> authors(const Finishing& work) {
             return party->name == unknown_group || party->klass == PartyClass::civilians ||
                    (own_deed && party->klass == PartyClass::insurgent);
         });
+        return;
     }
     const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
         return party->klass == PartyClass::insurgent;
     });
-    if (insurgents && !by_state_default(work)) {
+    if (insurgents) {
         std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
     }
+}
+
+/// Is the party struck in a fight that it did not open, though it says what it did in return?
+bool only_answered(const Finishing& work, const Party& party) {
+    const bool own =
+        party.klass == PartyClass::state || party.name == "MINUSMA" ||
+        (party.klass == PartyClass::militia && met_armed_men(work) && !opened_fight(work, party));
+    return own && is_struck(work, party);
+}
+
+/// Armed men and the army both read as authors: in an attack the army is the struck side.
+std::vector<const Party*> authors(const Finishing& work) {
+    std::vector<const Party*> found = work.draft.perpetrators;
+    keep_those_of_kind(work, found);
     if (found.size() > 1 || claimant(work) || teller(work)) {
         std::erase_if(found, [&](const Party* party) { return has_denied(work, party->name); });
     }
-    const bool own_losses = may_be_repelled(work.draft.family);
-    if (own_losses) {
-        std::erase_if(found, [&](const Party* party) {
-            const bool own = party->klass == PartyClass::state || party->name == "MINUSMA" ||
-                             (party->klass == PartyClass::militia && met_armed_men(work) &&
-                              !opened_fight(work, *party));
-            return own && is_struck(work, *party);
-        });
-    }
+    if (may_be_repelled(work.draft.family))
+        std::erase_if(found, [&](const Party* party) { return only_answered(work, *party); });
     return found;
 }
 
@@ -219,24 +228,31 @@ std::vector<std::string> accused_in_title(const Finishing& work) {
     return names;
 }
 
+/// The group that is not named as an author where the event is told, but elsewhere.
+std::optional<std::string> group_elsewhere(const Finishing& work) {
+    if (auto group = suspect(work)) return group;
+    if (auto group = group_spoken_of(work)) return group;
+    return group_meant_by_pronoun(work);
+}
+
 /// The authors when the text names none or only armed men.
 std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
+    const auto unless_none = [&](std::string name) {
+        return names.empty() ? std::vector{std::move(name)} : std::move(names);
+    };
     if (by_civilians_default(work)) return {"civilians"};
-    if (by_state_default(work))
-        return names.empty() ? std::vector{forces_at_work(work)} : std::move(names);
+    if (by_state_default(work)) return unless_none(forces_at_work(work));
     auto group = claimant(work);
     if (!group && state_denies(work)) return {forces_of(work.country)};
     if (!group) group = teller(work);
     if (!group) {
         if (auto accused = accused_in_title(work); !accused.empty()) return accused;
+        group = group_elsewhere(work);
     }
-    if (!group) group = suspect(work);
-    if (!group) group = group_spoken_of(work);
-    if (!group) group = group_meant_by_pronoun(work);
     // "revendique l'attaque et nie avoir tué des civils" is a claim
     if (group && has_denied(work, *group) && claimant(work) != group) group.reset();
     if (group) return {*std::move(group)};
-    return names.empty() ? std::vector{std::string(unknown_group)} : std::move(names);
+    return unless_none(std::string(unknown_group));
 }
 
 /// "ISSP fighters clashed with JNIM. JNIM killed twelve": nobody fights beside those whom he
@@ -247,6 +263,37 @@ bool fought_by(const Finishing& work, const std::string& author, const std::stri
     };
     const Candidate& word = work.draft.words.front();
     return word.family == Family::fight && is(word.perpetrator, author) && is(word.target, name);
+}
+
+/// Is a militia with a name of its own among the authors?
+bool has_named_militia(const Finishing& work) {
+    const auto& parties = work.draft.perpetrators;
+    return std::any_of(parties.begin(), parties.end(), [](const Party* party) {
+        return party->klass == PartyClass::militia && party->name != bare_militia;
+    });
+}
+
+/// The authors' names, the first first; never none.
+std::vector<std::string> names_of_authors(const Finishing& work) {
+    std::vector<std::string> names;
+    for (const Party* party : authors(work))
+        names.push_back(name_of_party(work, *party));
+    const bool unnamed = std::all_of(
+        names.begin(), names.end(), [](const auto& name) { return name == unknown_group; });
+    if (unnamed) names = unnamed_authors(work, std::move(names));
+    // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
+    if (work.draft.family == Family::withdraw && !left_by_foreigners(work)) {
+        if (auto group = suspect(work)) names = {*std::move(group)};
+    }
+    if (names.size() > 1) std::erase(names, unknown_group);
+    // "des dozos ont attaqué; la milice s'en est prise": the same men
+    if (has_named_militia(work)) std::erase(names, bare_militia);
+    // "French and Malian forces retook the town": it is the country's own again
+    if (work.draft.family == Family::regain)
+        std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
+            return name == forces_of(work.country);
+        });
+    return names;
 }
 
 }  // namespace
@@ -269,30 +316,7 @@ bool left_by_foreigners(const Finishing& work) {
 }
 
 void name_perpetrators(Finishing& work) {
-    std::vector<std::string> names;
-    for (const Party* party : authors(work))
-        names.push_back(name_of_party(work, *party));
-    const bool unnamed =
-        names.empty() || std::all_of(names.begin(), names.end(), [](const auto& name) {
-            return name == unknown_group;
-        });
-    if (unnamed) names = unnamed_authors(work, std::move(names));
-    // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
-    if (work.draft.family == Family::withdraw && !left_by_foreigners(work)) {
-        if (auto group = suspect(work)) names = {*std::move(group)};
-    }
-    if (names.size() > 1) std::erase(names, unknown_group);
-    // "des dozos ont attaqué; la milice s'en est prise": the same men
-    const bool named = std::any_of(
-        work.draft.perpetrators.begin(), work.draft.perpetrators.end(), [&](const Party* party) {
-            return party->klass == PartyClass::militia && party->name != bare_militia;
-        });
-    if (named) std::erase(names, bare_militia);
-    // "French and Malian forces retook the town": it is the country's own again
-    if (work.draft.family == Family::regain)
-        std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
-            return name == forces_of(work.country);
-        });
+    std::vector<std::string> names = names_of_authors(work);
     // Of two parties to an agreement the armed one is the author, the other the target.
     const bool accord = work.draft.family == Family::accord;
     if (accord)

@@ -62,6 +62,11 @@ bool Doubts::is_what_they_do(const Chunk& chunk) const {
             at == span_.first || one_of(scene_.reading.word(at - 1), {":", "-", ","});
         if (opens && asks.contains(scene_.reading.word(at))) return true;
     }
+    // « Les jihadistes du JNIM s'en prennent aux convois »
+    if (!title && chunk.verb.construction == Construction::active &&
+        one_of(scene_.reading.word(chunk.last - 1), {"prennent", "prend"}) &&
+        trigger_of(chunk).kind == WordKind::phrase)
+        return true;
     // « Ceux qui pillent les populations »
     return !title && chunk.first > span_.first + 1 &&
            one_of(scene_.reading.word(chunk.first - 1), {"qui", "who"}) &&

@@ -5,9 +5,13 @@
 #include <optional>
 #include <string_view>
 
+#include "extractors/discourse/containment.h"
+#include "extractors/discourse/districts.h"
+#include "extractors/discourse/setting.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
+#include "text/geo.h"
 
 namespace vigie::extractors {
 namespace {
@@ -98,6 +102,19 @@ bool names_another_locality(const Scene& scene, const Candidate& word) {
     });
 }
 
+namespace {
+
+/// A march goes from quarter to quarter of a large town.
+bool is_in_city(const Scene& scene, int one, int other) {
+    constexpr double city_km = 15;
+    const GazetteerPlace* a = known_place(scene, one);
+    const GazetteerPlace* b = known_place(scene, other);
+    return a != nullptr && b != nullptr && a->admin1 == b->admin1 && a->admin1 == "Bamako" &&
+           text::distance_km(a->point, b->point) <= city_km;
+}
+
+}  // namespace
+
 bool is_quarter_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     static const WordSet quarters(
         "quartier quartiers neighbourhood neighborhood quarter suburb faubourg");
@@ -110,13 +127,36 @@ bool is_quarter_of(const Scene& scene, const Draft& draft, const Candidate& word
     const bool of = named.first > 1 && quarters.contains(scene.reading.word(named.first - 2)) &&
                     one_of(scene.reading.word(named.first - 1), {"de", "du", "d'", "of"});
     const bool other_day = word.date && draft.date && disjoint(*word.date, *draft.date);
+    if (is_civic(draft.family) && is_civic(word.family) && !other_day)
+        return is_in_city(scene, draft.place, word.place);
     return (before || of || quarters.contains(scene.reading.word(named.last))) && !other_day &&
            town.use == Use::event && town.relation == Relation::at && draft.family == word.family;
 }
 
+namespace {
+
+/// The country whose own forces the word tells of; "" when it names none.
+std::string_view country_of_forces(const Candidate& word) {
+    for (const Party* party : {word.target, word.perpetrator}) {
+        if (party != nullptr && party->klass == PartyClass::state && !party->generic)
+            return party->country;
+    }
+    return {};
+}
+
+/// "In Burkina Faso, eleven officers died near Bilibalogo. ... Several Nigerien soldiers were
+/// killed": not there.
+bool is_of_other_forces(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const std::string_view country = country_of_forces(word);
+    return !country.empty() && word.place < 0 &&
+           is_set_abroad(scene, draft.sentences.front(), country);
+}
+
+}  // namespace
+
 bool is_in_other_locality(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence) return false;
-    if (in_other_part(scene, draft, word)) return true;
+    if (in_other_part(scene, draft, word) || is_of_other_forces(scene, draft, word)) return true;
     return names_another_locality(scene, word) && !same_place(scene, draft, word);
 }
 

@@ -16,7 +16,7 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
     const bool told = was_fought(draft) || draft.family == Family::explosive;
     // "the group attacked Ber; the army killed ten and arrested 31": the attack is the news
     const auto& authors = draft.perpetrators;
-    const bool others = is_state(word.perpetrator) && !authors.empty() &&
+    const bool others = !is_insurgent(word.perpetrator) && !authors.empty() &&
                         std::all_of(authors.begin(), authors.end(), is_insurgent);
     if (told && others) return false;
     // "the peacekeepers who hit the mine killed one man and apprehended eight"

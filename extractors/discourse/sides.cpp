@@ -204,14 +204,16 @@ bool fended_off(const Draft& draft) {
 
 namespace {
 
-/// « Les passagers de trois cars ont été arrêtés par des hommes armés »
+/// « Les passagers ont été arrêtés par des hommes armés », « ont attaqué un car et arrêté quatre
+/// passagers »
 bool held_by_armed_men(const Draft& draft) {
     const auto& words = draft.words;
     return std::any_of(words.begin(),
                        words.end(),
-                       [](const Candidate& word) {
+                       [&](const Candidate& word) {
                            return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
-                                  word.verb.construction == Construction::passive;
+                                  (word.verb.construction == Construction::passive ||
+                                   is_attack(words.front().family));
                        }) &&
            std::none_of(words.begin(), words.end(), [](const Candidate& word) {
                return is_state(word.perpetrator);

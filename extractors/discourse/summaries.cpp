@@ -6,6 +6,7 @@
 #include "extractors/discourse/another.h"
 #include "extractors/discourse/containment.h"
 #include "extractors/discourse/districts.h"
+#include "text/geo.h"
 
 namespace vigie::extractors {
 namespace {
@@ -27,6 +28,30 @@ bool leads(const Scene& scene, const Draft& draft) {
     const std::size_t lead = scene.reading.has_title() ? 2 : 1;
     return draft.place >= 0 && draft.sentences.size() == 1 && draft.sentences.front() <= lead &&
            draft.losses.empty() && draft.things.empty();
+}
+
+/// "five died near Ségou, two in an ambush near Mourdiah", then each told at its village: the
+/// lead's town is what lies about it.
+bool lies_about(const Scene& scene, int town, int spot) {
+    constexpr double near_km = 80;
+    if (town < 0 || spot < 0 || place_at(scene, town).relation != Relation::near) return false;
+    if (one_place(scene, town, spot)) return false;
+    const GazetteerPlace* a = known_place(scene, town);
+    const GazetteerPlace* b = known_place(scene, spot);
+    return a != nullptr && (b == nullptr || text::distance_km(a->point, b->point) <= near_km);
+}
+
+/// Does the lead tell the same deed, near a town, with the very counts that are told later at a
+/// village?
+bool is_told_nearer(const Scene& scene, const Draft& lead, const Draft& told) {
+    const std::size_t last = scene.reading.has_title() ? 2 : 1;
+    const bool leads = lead.sentences.size() == 1 && lead.sentences.front() <= last;
+    const bool alike =
+        lead.family == told.family || (is_violent(lead.family) && is_violent(told.family));
+    const bool one_day = !lead.date || !told.date || !disjoint(*lead.date, *told.date);
+    return leads && alike && one_day && !lead.tolls.empty() && !told.listed_with &&
+           told.own_place && told.sentences.front() > lead.sentences.front() &&
+           has_same_tolls(lead, told) && lies_about(scene, lead.place, told.place);
 }
 
 bool sums_up(const Scene& scene, const Draft& summary, const Draft& told) {
@@ -183,9 +208,11 @@ void fold_summaries(const Scene& scene, std::vector<Draft>& drafts) {
     drop_sums_without_place(scene, drafts);
     for (std::size_t i = 0; i < drafts.size();) {
         const auto told = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& other) {
-            return &other != &drafts[i] && sums_up(scene, drafts[i], other);
+            return &other != &drafts[i] &&
+                   ((leads(scene, drafts[i]) && sums_up(scene, drafts[i], other)) ||
+                    is_told_nearer(scene, drafts[i], other));
         });
-        if (told == drafts.end() || !leads(scene, drafts[i])) {
+        if (told == drafts.end()) {
             ++i;
             continue;
         }

@@ -184,34 +184,42 @@ void arm_rioters(std::vector<Candidate>& found) {
     }
 }
 
+/// Does the sentence speak of what flies?
+bool speaks_of_flight(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto things = mentions_in(scene.reading, Kind::object, span.first, span.last);
+    if (std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+            return scene.lexicon.thing(thing->index).beside.meets(Beside::aircraft);
+        }))
+        return true;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (scene.reading.word(at).starts_with("aerien")) return true;
+    }
+    return false;
+}
+
+/// « cette frappe du refuge terroriste par la patrouille aérienne »: no unnamed armed men's.
+void lift_blow(Candidate& blow) {
+    if (blow.family == Family::attack) blow.family = Family::strike;
+    const bool unnamed = is_insurgent(blow.perpetrator) && blow.perpetrator->name == unknown_group;
+    if (blow.family == Family::strike && unnamed) blow.perpetrator = nullptr;
+}
+
 /// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs
 /// is an attack where no aircraft is spoken of.
 void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     static const WordSet bare("strike strikes frappe frappes");
-    const auto& span = scene.reading.sentences[sentence];
-    const auto things = mentions_in(scene.reading, Kind::object, span.first, span.last);
-    const bool flown = std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
-        return scene.lexicon.thing(thing->index).beside.meets(Beside::aircraft);
-    });
-    bool aerial = flown;
-    for (std::uint32_t at = span.first; at < span.last; ++at)
-        aerial |= scene.reading.word(at).starts_with("aerien");
+    const bool aerial = speaks_of_flight(scene, sentence);
     for (Candidate& word : found) {
-        const bool blow = word.verb.construction == Construction::nominal &&
-                          bare.contains(scene.reading.word(word.first));
-        if (!aerial || !blow) continue;
-        // « cette frappe du refuge terroriste par la patrouille aérienne »
-        if (word.family == Family::attack) word.family = Family::strike;
-        const bool unnamed =
-            is_insurgent(word.perpetrator) && word.perpetrator->name == unknown_group;
-        if (word.family == Family::strike && unnamed) word.perpetrator = nullptr;
-    }
-    if (aerial) return;
-    for (Candidate& word : found) {
-        if (word.family == Family::strike && word.verb.construction == Construction::nominal &&
-            is_insurgent(word.perpetrator) && bare.contains(scene.reading.word(word.first)) &&
-            word.last == word.first + 1)
+        if (word.verb.construction != Construction::nominal ||
+            !bare.contains(scene.reading.word(word.first)))
+            continue;
+        if (aerial) {
+            lift_blow(word);
+        } else if (word.family == Family::strike && is_insurgent(word.perpetrator) &&
+                   word.last == word.first + 1) {
             word.family = Family::attack;
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/discourse/another.h"
 #include "extractors/discourse/containment.h"
 #include "extractors/discourse/districts.h"
 #include "extractors/discourse/localities.h"
@@ -56,7 +57,9 @@ bool names_container(const Scene& scene, const Draft& draft, const Candidate& wo
         return false;
     for (std::uint32_t back = 1; back <= std::min(reach, place.first); ++back) {
         if (kinds.contains(scene.reading.word(place.first - back)))
-            return draft.family == word.family && place_at(scene, draft.place).use == Use::event;
+            return (draft.family == word.family ||
+                    tie_of(draft.family, word.family) == Tie::anywhere) &&
+                   place_at(scene, draft.place).use == Use::event;
     }
     return false;
 }
@@ -175,12 +178,16 @@ bool closes_in(const Scene& scene, const Draft& draft, const Candidate& word) {
     const NamedPlace& spot = place_at(scene, word.place);
     const bool vague = loose.use == Use::container || loose.relation == Relation::near;
     const bool exact = spot.relation == Relation::at && spot.precision == 1 && spot.placed;
-    if (!vague || !exact || loose.partner >= 0) return false;
+    // "a base near Gao. ... Yesterday's assault began near Almoustarat, north of Gao"
+    const bool nearer = spot.relation == Relation::near && loose.relation == Relation::near &&
+                        spot.placed && is_definite(scene, word);
+    if (!vague || !(exact || nearer) || loose.partner >= 0) return false;
     const std::size_t gap = word.sentence - draft.sentences.back();
     if (draft.words.front().sentence != draft.words.back().sentence || gap > close) return false;
     const bool anew = word.verb.construction == Construction::nominal || word.first == 0;
-    const bool recalled = word.first > 0 && one_of(scene.reading.word(word.first - 1),
-                                                   {"l'", "la", "le", "cette", "the", "this"});
+    const bool recalled =
+        nearer || (word.first > 0 && one_of(scene.reading.word(word.first - 1),
+                                            {"l'", "la", "le", "cette", "the", "this"}));
     if (anew ? !recalled : !resumes(scene, word)) return false;
     // a mine is no ambush
     if (is_attack(word.family) != is_attack(draft.family)) return false;
