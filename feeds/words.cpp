@@ -48,9 +48,9 @@ std::size_t bytes_before(std::uint64_t high_bits) {
     return static_cast<std::size_t>(std::countr_zero(high_bits)) / block;
 }
 
-/// All bits of so many bytes, the lower ones.
+/// All bits of so many bytes, the lower ones; fewer than all eight.
 std::uint64_t lower(std::size_t count) {
-    return count == block ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
+    return (std::uint64_t{1} << (8 * count)) - 1;
 }
 
 /// Behind the last word that was written, or the space after it. Of spaces that follow each other,
@@ -61,10 +61,8 @@ public:
 
     /// Writes the ASCII that `text` begins with, and takes it from it.
     void take_ascii(std::string_view& text) {
-        bool more = std::endian::native == std::endian::little;
-        while (more && text.size() >= block)
-            more = take_block(text);
         std::size_t taken = 0;
+        if constexpr (std::endian::native == std::endian::little) taken = take_blocks(text);
         for (; taken < text.size() && is_ascii(text[taken]); ++taken)
             put(in_word[static_cast<unsigned char>(text[taken])]);
         text.remove_prefix(taken);
@@ -90,37 +88,55 @@ private:
         last_ = c;
     }
 
-    /// False when it met what is not ASCII.
-    bool take_block(std::string_view& text) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, text.data(), block);
-        const std::uint64_t foreign = bytes & highs;
-        const std::size_t count = foreign == 0 ? block : bytes_before(foreign);
-        if (count > 0) write_block(bytes & lower(count), count);
-        text.remove_prefix(count);
-        return foreign == 0;
+    /// As far as there are whole blocks, and to the first byte that is not ASCII; how many bytes.
+    std::size_t take_blocks(std::string_view text) {
+        End end{words_.data() + size_, last_};  // not in memory: a byte written may be anything's
+        std::size_t taken = 0;
+        while (text.size() - taken >= block) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data() + taken, block);
+            const std::uint64_t foreign = bytes & highs;
+            if (foreign == 0) {
+                end = write_block(end, bytes, block);
+                taken += block;
+                continue;
+            }
+            const std::size_t count = bytes_before(foreign);
+            if (count > 0) end = write_block(end, bytes & lower(count), count);
+            taken += count;
+            break;
+        }
+        size_ = static_cast<std::size_t>(end.at - words_.data());
+        last_ = end.last;
+        return taken;
     }
 
-    /// The lower `count` bytes, which are ASCII.
-    void write_block(std::uint64_t bytes, std::size_t count) {
+    /// Behind what is written.
+    struct End {
+        char* at;
+        char last;
+    };
+
+    /// The lower `count` bytes, which are ASCII; at least one.
+    static End write_block(End end, std::uint64_t bytes, std::size_t count) {
         const std::uint64_t small = bytes | (0x20U * ones);  // digits have that bit
         const std::uint64_t in_words = between(small, 'a', 'z') | between(bytes, '0', '9');
         const std::uint64_t whole = (in_words >> 7U) * 0xFF;
         std::uint64_t written = (small & whole) | (' ' * ones & ~whole);
         const std::uint64_t spaces = ~in_words & highs;
-        std::uint64_t dropped = spaces & ((spaces << 8U) | (last_ == ' ' ? 0x80U : 0U));
-        dropped &= lower(count);
-        last_ = static_cast<char>(written >> (8 * (count - 1)));
+        std::uint64_t dropped = spaces & ((spaces << 8U) | (end.last == ' ' ? 0x80U : 0U));
+        if (count < block) dropped &= lower(count);
+        const char last = static_cast<char>(written >> (8 * (count - 1)));
         while (dropped != 0) {
             const std::size_t before = bytes_before(dropped);
-            std::memcpy(words_.data() + size_, &written, block);
-            size_ += before;
+            std::memcpy(end.at, &written, block);
+            end.at += before;
             count -= before + 1;
             written = shifted(written, before + 1);
             dropped = shifted(dropped, before + 1);
         }
-        std::memcpy(words_.data() + size_, &written, block);
-        size_ += count;
+        std::memcpy(end.at, &written, block);
+        return {end.at + count, last};
     }
 
     static std::uint64_t shifted(std::uint64_t bytes, std::size_t count) {
