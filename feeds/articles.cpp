@@ -1,7 +1,6 @@
 #include "feeds/articles.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <map>
 #include <set>
@@ -10,6 +9,7 @@
 
 #include "feeds/html_text.h"
 #include "feeds/url.h"
+#include "feeds/words.h"
 #include "text/fold.h"
 #include "text/hash.h"
 
@@ -54,108 +54,6 @@ void add_former_ids(text::Article& article, const Entry& entry, const Feed& feed
         std::string former = identity(entry, feed, list);
         if (former != article.id) article.aliases.push_back(std::move(former));
     }
-}
-
-bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
-/// What an ASCII character is in a word; a space for all that parts words.
-constexpr std::array<char, 0x80> in_word = [] {
-    std::array<char, 0x80> table{};
-    for (std::size_t code = 0; code < table.size(); ++code) {
-        const char c = static_cast<char>(code);
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        const bool upper = c >= 'A' && c <= 'Z';
-        table[code] = kept ? c : upper ? static_cast<char>(c + 32) : ' ';
-    }
-    return table;
-}();
-
-/// How far words have been written, and what was last.
-struct WrittenWords {
-    std::size_t size = 0;
-    char last = ' ';
-};
-
-/// Writes the words of folded or ASCII text on; `words` has room for them and one byte more.
-/// Without a branch for each byte: half of all bytes of a poll pass here.
-WrittenWords write_words(std::string_view text, std::string& words, WrittenWords written) {
-    char* const out = words.data();
-    std::size_t size = written.size;
-    char last = written.last;
-    for (const char c : text) {
-        const char put = is_ascii(c) ? in_word[static_cast<unsigned char>(c)] : c;
-        out[size] = put;
-        size += static_cast<std::size_t>(put != ' ' || last != ' ');
-        last = put;
-    }
-    return {size, last};
-}
-
-/// The same of the ASCII that `text` begins with, which is taken from it: one pass for both.
-WrittenWords take_ascii(std::string_view& text, std::string& words, WrittenWords written) {
-    char* const out = words.data();
-    std::size_t size = written.size;
-    char last = written.last;
-    std::size_t taken = 0;
-    for (; taken < text.size() && is_ascii(text[taken]); ++taken) {
-        const char put = in_word[static_cast<unsigned char>(text[taken])];
-        out[size] = put;
-        size += static_cast<std::size_t>(put != ' ' || last != ' ');
-        last = put;
-    }
-    text.remove_prefix(taken);
-    return {size, last};
-}
-
-constexpr char latin_lead = '\xC3';  // of U+00C0 to U+00FF, the letters of French but for œ
-
-/// What a letter of Latin-1 folds to, by its second byte; a space where that is no single letter.
-char folded_latin(char second) {
-    static const auto all = [] {
-        std::array<char, 64> made{};
-        for (std::size_t i = 0; i < made.size(); ++i) {
-            const std::string folded =
-                text::folded(std::string{latin_lead, static_cast<char>(0x80U + i)});
-            const bool single = folded.size() == 1 && is_ascii(folded[0]);
-            made[i] = single ? in_word[static_cast<unsigned char>(folded[0])] : ' ';
-        }
-        return made;
-    }();
-    return all[static_cast<unsigned char>(second) & 0x3FU];
-}
-
-/// The letter of Latin-1 that the text begins with, folded; a space where it is another thing.
-char letter_at(std::string_view text) {
-    const bool letter = text.size() > 1 && text[0] == latin_lead &&
-                        (static_cast<unsigned char>(text[1]) & 0xC0U) == 0x80U;
-    return letter ? folded_latin(text[1]) : ' ';
-}
-
-/// The words of a text: what is left when case, accents, punctuation and spacing are edited. Only
-/// what is not ASCII is folded by text::folded(), which goes character by character.
-std::string words_of(std::string_view text) {
-    std::string words(text.size() + 1, '\0');
-    WrittenWords written;
-    while (!text.empty()) {
-        written = take_ascii(text, words, written);
-        if (text.empty()) break;
-        if (const char letter = letter_at(text); letter != ' ') {
-            words[written.size++] = written.last = letter;
-            text.remove_prefix(2);
-            continue;
-        }
-        const auto* const end = std::find_if(text.begin(), text.end(), is_ascii);
-        const std::string_view run = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-        text.remove_prefix(run.size());
-        const std::string folded = text::folded(run);
-        const std::size_t room = written.size + folded.size() + text.size() + 1;
-        if (room > words.size()) words.resize(room);
-        written = write_words(folded, words, written);
-    }
-    words.resize(written.last == ' ' && written.size > 0 ? written.size - 1 : written.size);
-    return words;
 }
 
 /// Whether it has as many words, each parted from the next by a space.

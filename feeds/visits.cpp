@@ -41,6 +41,14 @@ milliseconds time_left(text::Instant until, text::Instant now) {
     return std::max<milliseconds>(until - now, milliseconds{1});
 }
 
+bool needs_room(const Berth* berth, const Watch& watch) {
+    return berth != nullptr && !berth->room && watch.room;
+}
+
+void give_up_room(Berth* berth) {
+    if (berth != nullptr) berth->room.reset();
+}
+
 }  // namespace
 
 std::string host_at(const std::string& url) {
@@ -81,8 +89,8 @@ asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
         text::Instant now = watch.clock.now();
         // Nobody queues for a room to be told to come later; and while one whose turn has come
         // queues for it, the host is free for those who have theirs.
-        const bool roomless = berth != nullptr && !berth->room && watch.room;
-        const bool got_room = roomless && !watch.hosts.refuse(host, now, manners, &turn);
+        const bool got_room =
+            needs_room(berth, watch) && !watch.hosts.refuse(host, now, manners, &turn);
         if (got_room) {
             turn.step_aside();
             berth->room = co_await watch.room(berth->standing);
@@ -94,7 +102,7 @@ asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
         if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
         const text::Instant again = std::get<text::Instant>(answer);
         const bool stays = got_room && again - now <= longest_wait_in_place;
-        if (berth != nullptr && !stays) berth->room.reset();
+        if (!stays) give_up_room(berth);
         if (again > last_moment(watch, until)) co_return std::nullopt;
         co_await watch.sleep(again - now);
     }

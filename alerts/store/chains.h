@@ -67,7 +67,7 @@ private:
     text::Result<void> resume();
     text::Result<const Path*> path_of(std::string_view topic);
     text::Result<Links::value_type*> link_of(std::string_view prefix);
-    text::Result<void> write(Links::value_type& link);
+    text::Result<void> write(Links::value_type& at);
 
     void note_unwritten(Links::value_type& topic);
 
