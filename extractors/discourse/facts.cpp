@@ -85,9 +85,11 @@ bool is_total_since(const Scene& scene, const Draft& draft, std::size_t sentence
     const auto& span = scene.reading.sentences[sentence];
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        const bool since =
-            time.mention->standing && (time.use == TimeUse::since || time.use == TimeUse::past);
-        return since && time.mention->first <= span.first + 1;
+        // "Depuis dimanche, cinq autres sont morts": of the same
+        constexpr auto lag = std::chrono::days{3};
+        const bool since = time.mention->standing && time.mention->first <= span.first + 1;
+        const bool before = !time.range || !draft.date || time.range->from + lag < draft.date->from;
+        return since && before && (time.use == TimeUse::since || time.use == TimeUse::past);
     });
 }
 

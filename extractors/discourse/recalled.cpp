@@ -115,19 +115,34 @@ bool names_its_like(const Reading& reading, std::uint32_t from, std::uint32_t to
         const std::string_view word = reading.word(at - 1);
         if (one_of(word, {",", ";"})) return false;
         if (one_of(word, {"celle", "celui", "celles", "ceux"})) return true;
-        const bool english = one_of(word, {"that", "those", "one"});
-        if (english && one_of(reading.word(at), {"of", "in", "at", "near", "on"})) return true;
+        // "that of Boni", "the one in Boni"; not "killed one in Boni"
+        if (one_of(word, {"that", "those"}) && reading.word(at) == "of") return true;
+        const bool the_one = word == "one" && at > from + 1 && reading.word(at - 2) == "the";
+        if (the_one && one_of(reading.word(at), {"in", "at", "near", "on"})) return true;
     }
     return false;
 }
 
-bool opens_with_anaphor(const Reading& reading, const text::Sentence& sentence) {
-    static const WordSet anaphors(
-        "ils elles il elle ces cet cette les l' le la they he she the these this those");
+namespace {
+
+std::string_view first_word(const Reading& reading, const text::Sentence& sentence) {
     std::uint32_t at = sentence.first;
     while (at < sentence.last && !is_word(reading.tokens, at))
         ++at;
-    return anaphors.contains(reading.word(at));
+    return reading.word(at);
+}
+
+}  // namespace
+
+bool opens_with_pronoun(const Reading& reading, const text::Sentence& sentence) {
+    return one_of(first_word(reading, sentence),
+                  {"ils", "elles", "il", "elle", "they", "he", "she"});
+}
+
+bool opens_with_anaphor(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet articles("ces cet cette les l' le la the these this those");
+    return opens_with_pronoun(reading, sentence) ||
+           articles.contains(first_word(reading, sentence));
 }
 
 }  // namespace vigie::extractors
