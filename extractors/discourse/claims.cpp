@@ -111,7 +111,8 @@ bool is_named_closer(const std::vector<Materiel>& told, const Materiel& loose) {
     static const WordSet closer("tanker pickup bus minibus ambulance truck motorcycle");
     if (!loosely.contains(loose.what) || !loose.count) return false;
     return std::any_of(told.begin(), told.end(), [&](const Materiel& other) {
-        const std::string_view kind = std::string_view(other.what).substr(other.what.rfind(' ') + 1);
+        const std::string_view kind =
+            std::string_view(other.what).substr(other.what.rfind(' ') + 1);
         return closer.contains(kind) && other.what != loose.what && other.count == loose.count &&
                other.effect == loose.effect;
     });
