@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "extractors/discourse/finishing.h"
 #include "extractors/words/word_set.h"
@@ -102,8 +103,26 @@ void put_claims(Finishing& work) {
     }
 }
 
+namespace {
+
+/// "15 camions-citernes … 15 poids lourds ont été incendiés": the same, told more loosely.
+bool is_named_closer(const std::vector<Materiel>& told, const Materiel& loose) {
+    static const WordSet loosely("truck vehicle");
+    static const WordSet closer("tanker pickup bus minibus ambulance truck motorcycle");
+    if (!loosely.contains(loose.what) || !loose.count) return false;
+    return std::any_of(told.begin(), told.end(), [&](const Materiel& other) {
+        const std::string_view kind =
+            std::string_view(other.what).substr(other.what.rfind(' ') + 1);
+        return closer.contains(kind) && other.what != loose.what && other.count == loose.count &&
+               other.effect == loose.effect;
+    });
+}
+
+}  // namespace
+
 void put_losses(Finishing& work) {
     for (const Loss& loss : work.draft.losses) {
+        if (is_named_closer(work.report.materiel, loss.materiel)) continue;
         const auto same = std::find_if(
             work.report.materiel.begin(), work.report.materiel.end(), [&](const Materiel& other) {
                 return other.what == loss.materiel.what && other.effect == loss.materiel.effect;

@@ -86,9 +86,26 @@ bool is_total_since(const Scene& scene, const Draft& draft, std::size_t sentence
     const auto& span = scene.reading.sentences[sentence];
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        const bool since =
-            time.mention->standing && (time.use == TimeUse::since || time.use == TimeUse::past);
-        return since && time.mention->first <= span.first + 1;
+        // "Depuis dimanche, cinq autres sont morts": of the same
+        constexpr auto lag = std::chrono::days{3};
+        const bool since = time.mention->standing && time.mention->first <= span.first + 1;
+        const bool before = !time.range || !draft.date || time.range->from + lag < draft.date->from;
+        return since && before && (time.use == TimeUse::since || time.use == TimeUse::past);
+    });
+}
+
+/// "Residents protested on Monday, days after an attack that killed 11": of the deed that the time
+/// leans on, which is not the draft.
+bool is_leant_on(const Scene& scene, const Draft& draft, std::size_t sentence, const Toll& toll) {
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans) return false;
+        const Stretch other =
+            leant_on(scene.reading, scene.reading.sentences[sentence], *time.mention);
+        return other.holds(toll.first) &&
+               std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+                   return word.sentence == sentence && other.holds(word.first);
+               });
     });
 }
 
@@ -111,8 +128,8 @@ bool is_of_other_deed(const Scene& scene,
     const bool other = told_before && (is_of_earlier(scene, sentence, toll) ||
                                        is_of_another(scene, sentence, toll));
     return other || is_beside(scene, draft, sentence, toll) ||
-           is_total_since(scene, draft, sentence) || is_recalled(scene, sentence, toll.first) ||
-           is_of_past_deed(scene, sentence, toll);
+           is_total_since(scene, draft, sentence) || is_leant_on(scene, draft, sentence, toll) ||
+           is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);
 }
 
 /// Who speaks in the sentence speaks of the draft.

@@ -5,6 +5,7 @@
 #include "extractors/discourse/another.h"
 #include "extractors/discourse/districts.h"
 #include "extractors/discourse/localities.h"
+#include "extractors/discourse/recalled.h"
 #include "extractors/discourse/sentences.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/reading/cues.h"
@@ -291,7 +292,24 @@ bool is_of_other_side(const Scene& scene, const Draft& draft, const Candidate& w
 
 }  // namespace
 
+namespace {
+
+/// "Residents protested on Monday, days after an attack on a bus": the attack is no part of it.
+bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (!is_civic(draft.family) || draft.words.back().sentence != word.sentence) return false;
+    const auto times = scene.timeline.in(word.sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans) return false;
+        const Stretch other =
+            leant_on(scene.reading, scene.reading.sentences[word.sentence], *time.mention);
+        return other.holds(word.first) && !other.holds(draft.words.back().first);
+    });
+}
+
+}  // namespace
+
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (is_marched_after(scene, draft, word)) return false;
     const Tie tie = tie_between(draft, word);
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;

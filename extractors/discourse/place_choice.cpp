@@ -206,6 +206,10 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
 bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) const {
     // "celle de Boni qui a fait (dix morts)" goes on about it, "celle de Boni, a visé" does not
     const bool behind = place.first >= chunk.last;
+    // "deux attaques : celle de Boni a fait trois morts et celle de Gossi cinq" names them
+    for (std::uint32_t at = span_.first; at < place.first; ++at) {
+        if (scene_.reading.word(at) == ":") return false;
+    }
     if (!behind && !comma_between(place.last, chunk.first)) return false;
     // "take place five days after the one in Boni": an event of its own, of that day
     const auto times = scene_.timeline.in(index_);

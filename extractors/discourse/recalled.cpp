@@ -19,7 +19,7 @@ bool goes_on(const Reading& reading, std::uint32_t token) {
 /// "Gunmen stormed Ber two weeks after a raid, (killing) five": the outcome of the first deed.
 bool is_outcome(const Reading& reading, std::uint32_t token) {
     static const WordSet outcomes(
-        "killing wounding injuring leaving tuant blessant faisant occasionnant");
+        "killing wounding injuring leaving tuant blessant faisant causant occasionnant");
     return outcomes.contains(reading.word(token));
 }
 
@@ -41,6 +41,27 @@ bool tells_deed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
 
 }  // namespace
 
+namespace {
+
+/// "Un an après la chute de Kidal | les combats ont repris": where what opens a sentence ends when
+/// no comma says it.
+std::uint32_t end_without_comma(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet articles("le la les l' des un une the a an");
+    static const WordSet leads(
+        "de d' du a au dans en sur par contre avec apres of in at on by against with after to and et que "
+        "qu' that");
+    for (std::uint32_t at = from + 2; at < to; ++at) {
+        if (articles.contains(reading.word(at)) && !leads.contains(reading.word(at - 1))) return at;
+        // "the fall of Kidal fighting resumed"
+        const auto deeds = mentions_in(reading, Kind::trigger, at, at + 1);
+        const auto places = mentions_in(reading, Kind::place, at - 1, at);
+        if (!deeds.empty() && deeds.front()->first == at && !places.empty()) return at;
+    }
+    return to;
+}
+
+}  // namespace
+
 Stretch leant_on(const Reading& reading, const text::Sentence& sentence, const TimeMention& time) {
     constexpr std::uint32_t lead = 2;  // "Moins de (deux mois après)"
     const auto first = static_cast<std::uint32_t>(time.first);
@@ -53,9 +74,13 @@ Stretch leant_on(const Reading& reading, const text::Sentence& sentence, const T
         const std::string_view word = reading.word(at);
         if (one_of(word, {";", ":"})) return {last, at};
         if (word != "," || at + 1 >= sentence.last) continue;
+        // "..., faisant dix morts" closes nothing
+        if (opens && is_outcome(reading, at + 1))
+            return {last, end_without_comma(reading, last, at)};
         const bool closes = (opens || inserted) && !goes_on(reading, at + 1);
         if (closes || (news_before && is_outcome(reading, at + 1))) return {last, at};
     }
+    if (opens) return {last, end_without_comma(reading, last, sentence.last)};
     return {last, sentence.last};
 }
 
@@ -115,19 +140,34 @@ bool names_its_like(const Reading& reading, std::uint32_t from, std::uint32_t to
         const std::string_view word = reading.word(at - 1);
         if (one_of(word, {",", ";"})) return false;
         if (one_of(word, {"celle", "celui", "celles", "ceux"})) return true;
-        const bool english = one_of(word, {"that", "those", "one"});
-        if (english && one_of(reading.word(at), {"of", "in", "at", "near", "on"})) return true;
+        // "that of Boni", "the one in Boni"; not "killed one in Boni"
+        if (one_of(word, {"that", "those"}) && reading.word(at) == "of") return true;
+        const bool the_one = word == "one" && at > from + 1 && reading.word(at - 2) == "the";
+        if (the_one && one_of(reading.word(at), {"in", "at", "near", "on"})) return true;
     }
     return false;
 }
 
-bool opens_with_anaphor(const Reading& reading, const text::Sentence& sentence) {
-    static const WordSet anaphors(
-        "ils elles il elle ces cet cette les l' le la they he she the these this those");
+namespace {
+
+std::string_view first_word(const Reading& reading, const text::Sentence& sentence) {
     std::uint32_t at = sentence.first;
     while (at < sentence.last && !is_word(reading.tokens, at))
         ++at;
-    return anaphors.contains(reading.word(at));
+    return reading.word(at);
+}
+
+}  // namespace
+
+bool opens_with_pronoun(const Reading& reading, const text::Sentence& sentence) {
+    return one_of(first_word(reading, sentence),
+                  {"ils", "elles", "il", "elle", "they", "he", "she"});
+}
+
+bool opens_with_anaphor(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet articles("ces cet cette les l' le la the these this those");
+    return opens_with_pronoun(reading, sentence) ||
+           articles.contains(first_word(reading, sentence));
 }
 
 }  // namespace vigie::extractors

@@ -29,6 +29,9 @@ namespace vigie::extractors {
 /// the token, at or behind `from`?
 [[nodiscard]] bool names_its_like(const Reading& reading, std::uint32_t from, std::uint32_t token);
 
+/// "Ils", "They", "She": a pronoun alone stands for whom the sentence is about.
+[[nodiscard]] bool opens_with_pronoun(const Reading& reading, const text::Sentence& sentence);
+
 /// "Ils sont arrivés à l'aube", "The attackers also burnt": who is meant was told before.
 [[nodiscard]] bool opens_with_anaphor(const Reading& reading, const text::Sentence& sentence);
 

@@ -130,7 +130,7 @@ bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
     const auto times = scene.timeline.in(sentence);
     const bool dated = std::any_of(
         times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
-    return !dated && opens_with_anaphor(scene.reading, scene.reading.sentences[sentence]);
+    return !dated && opens_with_pronoun(scene.reading, scene.reading.sentences[sentence]);
 }
 
 }  // namespace

@@ -46,8 +46,10 @@ bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
 }
 
 bool is_suffered_there(const Reading& reading, const Chunk& word) {
-    static const WordSet suffers(
-        "wracked racked plagued riven torn gripped ravaged scarred proie secoue secouee secoues");
+    static const WordSet suffers("wracked racked plagued riven torn gripped ravaged scarred proie");
+    // "gripped by an attack on Sunday" is news
+    if (!one_of(reading.word(word.last - 1), {"violence", "violences", "conflict", "unrest"}))
+        return false;
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 2; back <= std::min(reach, word.first); ++back) {
         const std::string_view before = reading.word(word.first - back);
@@ -61,14 +63,17 @@ bool is_share(const Reading& reading, const Chunk& word) {
     static const WordSet shares(
         "half third quarter most majority percent cent moitie plupart tiers quart majorite");
     static const WordSet deeds("attacks incidents attaques");
-    constexpr std::uint32_t reach = 12;
-    bool of_deeds = false;
+    constexpr std::uint32_t reach = 8;  // "half of the attacks by armed groups (targeted)"
+    constexpr std::uint32_t close = 4;  // "most of the recent (attacks)", no victims of attacks
     for (std::uint32_t back = 0; back <= std::min(reach, word.first); ++back) {
-        const std::string_view before = reading.word(word.first - back);
-        if (one_of(before, {",", ".", ";"})) return false;
-        if (of_deeds && shares.contains(before))
-            return one_of(reading.word(word.first - back + 1), {"of", "des", "de", "all"});
-        of_deeds |= deeds.contains(before);
+        const std::uint32_t deed = word.first - back;
+        if (one_of(reading.word(deed), {",", ".", ";"})) return false;
+        if (!deeds.contains(reading.word(deed))) continue;
+        for (std::uint32_t gap = 2; gap <= std::min(close, deed); ++gap) {
+            if (shares.contains(reading.word(deed - gap)))
+                return one_of(reading.word(deed - gap + 1), {"of", "des", "de"});
+        }
+        return false;
     }
     return false;
 }
