@@ -48,7 +48,8 @@ private:
 
     /// One bit of 32 for a length and a last letter.
     static std::uint32_t shape_of(std::string_view word) {
-        return 1U << ((word.size() + 3U * static_cast<unsigned char>(word.back())) & 31U);
+        const std::size_t last = static_cast<unsigned char>(word.back());
+        return 1U << ((word.size() + 3 * last) & 31U);
     }
 
     [[gnu::always_inline, nodiscard]] bool may_hold(std::string_view word) const {
