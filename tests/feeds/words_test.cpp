@@ -1,6 +1,7 @@
 // Words by eight bytes at a time, beside the same told character by character.
 #include "feeds/words.h"
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <string_view>
@@ -14,24 +15,30 @@
 namespace vigie::feeds {
 namespace {
 
+bool is_foreign(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// What a folded character is in a word; a space for all that parts words.
+char in_word(char c) {
+    if (c >= 'A' && c <= 'Z') return static_cast<char>(c + 32);
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || is_foreign(c);
+    return kept ? c : ' ';
+}
+
 /// What words_of() promises, in the plainest way.
 std::string slowly(std::string_view text) {
+    std::string folded;
+    while (!text.empty()) {
+        const auto* const end = std::find_if_not(text.begin(), text.end(), is_foreign);
+        const auto foreign = static_cast<std::size_t>(end - text.begin());
+        folded += foreign > 0 ? text::folded(text.substr(0, foreign)) : std::string{text.front()};
+        text.remove_prefix(std::max<std::size_t>(foreign, 1));
+    }
     std::string words;
-    const auto put = [&](char c) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool kept = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                          static_cast<unsigned char>(c) >= 0x80;
-        const char written = upper ? static_cast<char>(c + 32) : kept ? c : ' ';
-        if (written != ' ' || (!words.empty() && words.back() != ' ')) words += written;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80)
-            ++end;
-        for (const char c :
-             end > at ? text::folded(text.substr(at, end - at)) : std::string{text[at]})
-            put(c);
-        at = std::max(end, at + 1);
+    for (const char c : folded) {
+        const char put = in_word(c);
+        if (put != ' ' || (!words.empty() && words.back() != ' ')) words += put;
     }
     if (!words.empty() && words.back() == ' ') words.pop_back();
     return words;
