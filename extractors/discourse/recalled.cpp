@@ -1,6 +1,7 @@
 #include "extractors/discourse/recalled.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/discourse/containment.h"
 #include "extractors/words/neighbours.h"
@@ -62,25 +63,46 @@ std::uint32_t end_without_comma(const Reading& reading, std::uint32_t from, std:
 
 }  // namespace
 
+namespace {
+
+/// How a time that leans stands in its sentence.
+struct Lean {
+    std::uint32_t last = 0;    ///< the token behind the time
+    bool opens = false;        ///< the sentence
+    bool inserted = false;     ///< behind a comma
+    bool news_before = false;  ///< more than that it came then
+};
+
+/// Where what it leans on ends when it ends at the comma.
+std::optional<std::uint32_t> end_at_comma(const Reading& reading,
+                                          const Lean& lean,
+                                          std::uint32_t comma) {
+    const bool outcome = is_outcome(reading, comma + 1);
+    // "..., faisant dix morts" closes nothing
+    if (lean.opens && outcome) return end_without_comma(reading, lean.last, comma);
+    const bool closes = (lean.opens || lean.inserted) && !goes_on(reading, comma + 1);
+    return closes || (lean.news_before && outcome) ? std::optional(comma) : std::nullopt;
+}
+
+}  // namespace
+
 Stretch leant_on(const Reading& reading, const text::Sentence& sentence, const TimeMention& time) {
     constexpr std::uint32_t lead = 2;  // "Moins de (deux mois après)"
     const auto first = static_cast<std::uint32_t>(time.first);
     const auto last = static_cast<std::uint32_t>(time.last);
-    const bool opens =
-        first <= sentence.first + lead && !tells_deed(reading, sentence.first, first);
-    const bool inserted = first > sentence.first && reading.word(first - 1) == ",";
-    const bool news_before = !only_comes(reading, sentence.first, first);
+    const Lean lean{
+        last,
+        first <= sentence.first + lead && !tells_deed(reading, sentence.first, first),
+        first > sentence.first && reading.word(first - 1) == ",",
+        !only_comes(reading, sentence.first, first),
+    };
     for (std::uint32_t at = last; at < sentence.last; ++at) {
         const std::string_view word = reading.word(at);
         if (one_of(word, {";", ":"})) return {last, at};
         if (word != "," || at + 1 >= sentence.last) continue;
-        // "..., faisant dix morts" closes nothing
-        if (opens && is_outcome(reading, at + 1))
-            return {last, end_without_comma(reading, last, at)};
-        const bool closes = (opens || inserted) && !goes_on(reading, at + 1);
-        if (closes || (news_before && is_outcome(reading, at + 1))) return {last, at};
+        if (const auto end = end_at_comma(reading, lean, at)) return {last, *end};
     }
-    if (opens) return {last, end_without_comma(reading, last, sentence.last)};
+    if (lean.opens) return {last, end_without_comma(reading, last, sentence.last)};
     return {last, sentence.last};
 }
 
