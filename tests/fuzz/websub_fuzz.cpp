@@ -17,7 +17,9 @@ void require(bool holds) {
 }
 
 void look(const feeds::websub::HubLinks& links) {
-    require(links.hub.empty() || feeds::host_of(links.hub).has_value());
+    require(links.hubs.size() <= feeds::websub::most_hubs);
+    for (const std::string& hub : links.hubs)
+        require(feeds::host_of(hub).has_value());
     require(links.self.empty() || feeds::host_of(links.self).has_value());
 }
 
@@ -26,9 +28,12 @@ void look(const feeds::websub::HubLinks& links) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     const std::string base = "https://journal.example/feed";
-    look(feeds::websub::links_in_document(text, base));
-    look(feeds::websub::links_in_header(text, base));
-    look(feeds::websub::named_by(text, text, base));
+    const auto in_document = feeds::websub::links_in(text, base);
+    const auto in_header = feeds::websub::links_in_header(text, base);
+    look(in_document);
+    look(feeds::websub::links_in_json(text, base));
+    look(in_header);
+    look(feeds::websub::named_by(in_header, in_document, base));
     require(!feeds::websub::holds(text, text, "secret"));
     return 0;
 }
