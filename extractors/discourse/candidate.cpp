@@ -80,7 +80,11 @@ private:
         if (!reason.empty()) return refuse(chunk, reason);
         if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
         Candidate candidate = make(at, segment, chunk.sense->family);
-        if (!found.empty()) share_subject(verb_before(found), candidate);
+        if (!found.empty()) {
+            share_subject(verb_before(found), candidate);
+            date_outcome(scene_.reading, found.back(), candidate);
+            free_struck(scene_.reading, found.back(), candidate);
+        }
         reason = doubts_.about(candidate, at);
         if (reason.empty() && is_looked_back_on(candidate))
             reason = "told in passing: it came before this";

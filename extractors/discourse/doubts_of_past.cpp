@@ -92,7 +92,8 @@ bool Doubts::after_past() const {
         const auto times = scene_.timeline.in(i);
         if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
             return false;
-        if (std::any_of(times.begin(), times.end(), is_past)) return !tells_release(i);
+        if (std::any_of(times.begin(), times.end(), is_past))
+            return !tells_release(i) && (they || !tells_state_since(scene_, i));
     }
     return false;
 }
@@ -299,6 +300,39 @@ bool Doubts::reminds_of_before(const Chunk& chunk) const {
     return false;
 }
 
+namespace {
+
+/// A count that no war of years is told by, nor habits: "des attaques qui font des morts" does.
+bool tells_one_deed(const Reading& reading, const Toll& toll) {
+    static const WordSet vague("plusieurs several moins least some quelques");
+    constexpr int several = 2;
+    constexpr std::uint32_t lead = 3;  // "at least (two)", "au moins"
+    const int least = toll.min.value_or(0);
+    if (least >= hundreds) return false;
+    if (toll.max || least > several) return true;
+    const std::uint32_t from = toll.count - std::min(toll.count, lead);
+    for (std::uint32_t at = from; at < std::max(toll.last, toll.count + 1); ++at) {
+        if (vague.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// Where what is said of the place in passing begins, behind a word that tells what happened:
+/// "killed women in Boni, (a town regularly attacked)", « à Boni, où les attaques se multiplient ».
+std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
+    static const WordSet heads(
+        "ou where which un une a an localite ville village zone secteur region town area "
+        "theatre souvent regulierement frequemment often regularly repeatedly");
+    if (chunk.verb.tense != Tense::past) return span_.last;
+    for (std::uint32_t at = chunk.last; at + 1 < span_.last; ++at) {
+        if (scene_.reading.word(at) == "," && heads.contains(scene_.reading.word(at + 1)))
+            return at;
+    }
+    return span_.last;
+}
+
 bool Doubts::in_background(const Chunk& chunk) const {
     if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
     if (has_recent_date()) return false;
@@ -314,13 +348,9 @@ bool Doubts::in_background(const Chunk& chunk) const {
     }
     if (old || after_past()) return true;
     // "has already killed thousands": no toll of one deed
-    // nor is "des attaques qui font des morts"
-    constexpr int several = 2;
-    const auto of_a_war = [](const Toll& toll) {
-        return toll.min.value_or(0) >= hundreds || (!toll.max && toll.min.value_or(0) <= several);
-    };
-    if (!std::all_of(tolls_.begin(), tolls_.end(), of_a_war)) return false;
-    return has_cue(scene_.reading, Cue::background, span_.first, span_.last);
+    const auto of_one = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
+    if (std::any_of(tolls_.begin(), tolls_.end(), of_one)) return false;
+    return has_cue(scene_.reading, Cue::background, span_.first, said_of_place(chunk));
 }
 
 }  // namespace vigie::extractors

@@ -143,14 +143,34 @@ void place_subjects(const Scene& scene, std::vector<Candidate>& found) {
     }
 }
 
+/// "attacked Boni on Sunday and Gossi on Monday, killing two": the last place has a day of its own,
+/// which is that of the verbs behind it.
+bool go_on_to_last(const Scene& scene, Candidate& word) {
+    static const WordSet links("and et puis then");
+    constexpr std::uint32_t near = 1;  // "Gossi (on) Monday"
+    if (word.place < 0 || !word.date_tokens) return false;
+    const auto [day, end] = *word.date_tokens;
+    if (end > word.first) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first <= span.first + 1 || place.last > day || day - place.last > near) continue;
+        if (!links.contains(scene.reading.word(place.first - 1))) continue;
+        word.place = static_cast<int>(i);
+        return true;
+    }
+    return false;
+}
+
 /// "attacked Sama village in the Ber area between Monday and Tuesday, killing four": a verb behind
 /// has the place and day of the first, where those that stand before it are the nearest.
 void keep_setting(const Scene& scene, std::vector<Candidate>& found) {
     for (std::size_t i = 1; i < found.size(); ++i) {
         const Candidate& main = found[i - 1];
         Candidate& word = found[i];
-        const bool behind = word.trigger->form == VerbForm::gerund &&
-                            main.verb.construction != Construction::nominal &&
+        const bool gerund = word.trigger->form == VerbForm::gerund;
+        if (gerund && go_on_to_last(scene, word)) continue;
+        const bool behind = gerund && main.verb.construction != Construction::nominal &&
                             main.segment == word.segment && main.place >= 0;
         if (!behind || place_at(scene, main.place).first < main.first) continue;
         if (word.place >= 0 && place_at(scene, word.place).last <= word.first) {
@@ -217,7 +237,7 @@ void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candid
         if (aerial) {
             lift_blow(word);
         } else if (word.family == Family::strike && is_insurgent(word.perpetrator) &&
-                   word.last == word.first + 1) {
+                   !is_insurgent(word.target) && word.last == word.first + 1) {
             word.family = Family::attack;
         }
     }
@@ -293,11 +313,36 @@ void share_subject(const Candidate& before, Candidate& candidate) {
     candidate.beside_perpetrator = before.beside_perpetrator;
 }
 
+void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb) {
+    if (verb.perpetrator == nullptr || verb.verb.construction != Construction::active ||
+        !is_subject_of(reading, noun, verb))
+        return;
+    // « Selon le FLA, une frappe a tué trois enfants »: who tells it is no subject either
+    const bool strike = is_from_air(noun.family) && noun.perpetrator == nullptr &&
+                        verb.trigger->form != VerbForm::gerund;
+    if (verb.perpetrator != noun.target && !strike) return;
+    verb.perpetrator = noun.perpetrator;
+    verb.beside_perpetrator = noun.beside_perpetrator;
+}
+
 bool is_object_before(const VerbGroup& verb,
                       const Clauses& clauses,
                       std::optional<std::size_t> author) {
     return author && verb.shared > 0 && clauses.chunks[*author].first > verb.shared;
 }
+
+namespace {
+
+/// « La cérémonie a pris fin à Ber », "took Gao by surprise": a place is taken by somebody.
+void drop_idle_takings(std::vector<Candidate>& found) {
+    std::erase_if(found, [](const Candidate& word) {
+        const bool taking = word.family == Family::overtake || word.family == Family::regain;
+        return taking && word.perpetrator == nullptr &&
+               one_of(word.trigger->lemma, {"prendre", "take"});
+    });
+}
+
+}  // namespace
 
 void weed(const Scene& scene,
           std::size_t sentence,
@@ -314,6 +359,7 @@ void weed(const Scene& scene,
     ground_strikes(scene, sentence, found);
     drop_blasts_caused(scene, found);
     keep_setting(scene, found);
+    drop_idle_takings(found);
     drop_protesters_barriers(found);
 }
 
