@@ -136,7 +136,7 @@ bool holds_ground(const Reading& reading, const Mention& group) {
     return false;
 }
 
-/// Whose groups are asked for: those who may have done it are not those who hold what was struck.
+/// For whom groups are asked for: who holds what was struck did not do it.
 enum class Asked : std::uint8_t { anyone, authors };
 
 /// The armed groups that a sentence names as more than speakers.
@@ -343,9 +343,8 @@ std::optional<std::string> suspect(const Finishing& work) {
     auto group = one_group(work, /*speakers=*/true);
     if (!group) group = captors(work);
     if (!group) group = author_of_all(work);
-    if (group && (lost_to_others(work, *group) || is_only_struck(work, *group)))
-        return std::nullopt;
-    return group;
+    const bool struck = group && (lost_to_others(work, *group) || is_only_struck(work, *group));
+    return struck ? std::nullopt : group;
 }
 
 }  // namespace vigie::extractors
