@@ -13,6 +13,7 @@
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/struck.h"
 #include "extractors/discourse/weeding.h"
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -150,6 +151,7 @@ private:
             candidate.perpetrator =
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
         candidate.target = party_at(roles.target);
+        if (roles.target && only_holds(*roles.target)) candidate.target = nullptr;
         candidate.ally = party_at(roles.ally);
         // "JNIM announced that it had repelled an assault": who tells it was attacked
         const bool told = roles.rules.find("claims-event") != std::string::npos;
@@ -163,6 +165,20 @@ private:
                 candidate.thing = &scene_.lexicon.thing(mention->index);
             }
         }
+    }
+
+    /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he was
+    /// not struck; "a post held by JNIM" is theirs.
+    [[nodiscard]] bool only_holds(std::size_t at) const {
+        constexpr std::uint32_t reach = 4;  // "controlled by (the fighters of)"
+        const std::uint32_t first = clauses_.chunks[at].first;
+        bool by = false;
+        for (std::uint32_t back = 1; back <= std::min(reach, first - span_.first); ++back) {
+            const std::string_view word = scene_.reading.word(first - back);
+            if (by && tells_holder(word)) return scene_.reading.word(first - back - 1) == ",";
+            by |= one_of(word, {"by", "par"});
+        }
+        return false;
     }
 
     /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did

@@ -13,7 +13,8 @@ namespace {
 bool opens_sentence(const Reading& reading, const text::Sentence& span, const Mention& group) {
     static const WordSet openers(
         "the le les l' du de des of fighters combattants members elements suspected present "
-        "presumes thread is was on about this time it c'est c' est etait");
+        "presumes thread fil consacre porte sur au is was on about this time it c'est c' est "
+        "etait");
     for (std::uint32_t at = span.first; at < group.first; ++at) {
         if (!openers.contains(reading.word(at))) return false;
     }
@@ -26,6 +27,13 @@ bool entered_before(const Finishing& work, const Party& forces, const text::Sent
     const Reading& reading = work.scene.reading;
     if (forces.klass != PartyClass::state && forces.klass != PartyClass::militia) return false;
     if (!mentions_in(reading, Kind::trigger, before.first, before.last).empty()) return false;
+    // "The army pushed JNIM back. They killed two as they fled"
+    static const WordSet routs(
+        "pushed push repelled repulsed drove driven routed chased fled flee repousse repousses "
+        "chasse chasses deroute fuite fui dispersed disperse disperses");
+    for (std::uint32_t at = before.first; at < before.last; ++at) {
+        if (routs.contains(reading.word(at))) return false;
+    }
     const auto& targets = work.draft.targets;
     const bool own = std::any_of(targets.begin(), targets.end(), [&](const Party* party) {
         return party->klass == forces.klass;

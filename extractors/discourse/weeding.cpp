@@ -248,9 +248,12 @@ void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found) {
     static const WordSet causes(
         "provoquant entrainant causant declenchant causing triggering provoking prompting");
     constexpr std::uint32_t reach = 4;  // "provoquant d'importantes (explosions)"
+    if (found.empty()) return;
+    // "struck an object, causing an explosion that killed four": nothing else tells what it was
+    const std::uint32_t first = found.front().first;
     std::erase_if(found, [&](const Candidate& word) {
-        if (word.family != Family::explosive || word.verb.construction != Construction::nominal)
-            return false;
+        const bool noun = word.verb.construction == Construction::nominal;
+        if (word.family != Family::explosive || !noun || word.first == first) return false;
         for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
             if (causes.contains(scene.reading.word(word.first - back))) return true;
         }
