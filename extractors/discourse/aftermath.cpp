@@ -70,6 +70,21 @@ void date_back(const Reading& reading, Candidate& word) {
     word.date = is_lendemain(reading, word) ? std::optional(earlier(*word.date)) : std::nullopt;
 }
 
+bool comes_after(const Scene& scene, const Chunk& word, int place) {
+    static const WordSet comes(
+        "survient surviennent intervient interviennent comes come came follows follow followed");
+    static const WordSet after("lendemain apres after");
+    if (place < 0 || word.verb.construction != Construction::nominal) return false;
+    const NamedPlace& named = place_at(scene, place);
+    bool came = false;
+    bool later = false;
+    for (std::uint32_t at = word.last; at < named.first; ++at) {
+        came |= comes.contains(scene.reading.word(at));
+        later |= came && after.contains(scene.reading.word(at));
+    }
+    return later && !mentions_in(scene.reading, Kind::trigger, word.last, named.first).empty();
+}
+
 void date_outcome(const Reading& reading, const Candidate& recalled, Candidate& word) {
     static const WordSet relatives("qui ou laquelle lequel lesquelles lesquels which that where");
     if (!recalled.recalled || word.sentence != recalled.sentence || word.first < recalled.last)

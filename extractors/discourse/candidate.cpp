@@ -13,7 +13,6 @@
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/struck.h"
 #include "extractors/discourse/weeding.h"
-#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -128,7 +127,7 @@ private:
         candidate.segment = segment;
         assign_roles(at, candidate);
         candidate.place = places_.of(chunk);
-        if (comes_after(chunk, candidate.place)) candidate.place = -1;
+        if (comes_after(scene_, chunk, candidate.place)) candidate.place = -1;
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
         candidate.struck_village = strikes_village(at, candidate);
@@ -151,7 +150,7 @@ private:
             candidate.perpetrator =
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
         candidate.target = party_at(roles.target);
-        if (roles.target && only_holds(*roles.target)) candidate.target = nullptr;
+        weigh_holder(at, roles, candidate);
         candidate.ally = party_at(roles.ally);
         // "JNIM announced that it had repelled an assault": who tells it was attacked
         const bool told = roles.rules.find("claims-event") != std::string::npos;
@@ -167,18 +166,25 @@ private:
         }
     }
 
-    /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he was
-    /// not struck; "a post held by JNIM" is theirs.
-    [[nodiscard]] bool only_holds(std::size_t at) const {
-        constexpr std::uint32_t reach = 4;  // "controlled by (the fighters of)"
-        const std::uint32_t first = clauses_.chunks[at].first;
-        bool by = false;
-        for (std::uint32_t back = 1; back <= std::min(reach, first - span_.first); ++back) {
-            const std::string_view word = scene_.reading.word(first - back);
-            if (by && tells_holder(word)) return scene_.reading.word(first - back - 1) == ",";
-            by |= one_of(word, {"by", "par"});
+    /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
+    /// was not struck; "a post held by JNIM was attacked" strikes them.
+    void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        const auto in_passing = [&](std::uint32_t held) {
+            return scene_.reading.word(held - 1) == ",";
+        };
+        if (roles.target) {
+            const std::uint32_t held =
+                word_of_holding(scene_.reading, span_.first, clauses_.chunks[*roles.target].first);
+            if (held > 0 && in_passing(held)) candidate.target = nullptr;
+        } else if (is_attack(candidate.family) &&
+                   candidate.verb.construction == Construction::passive) {
+            for (std::size_t i = 0; i < at; ++i) {
+                const std::uint32_t held =
+                    word_of_holding(scene_.reading, span_.first, clauses_.chunks[i].first);
+                if (held > 0 && !in_passing(held) && party_at(i) != nullptr)
+                    candidate.target = party_at(i);
+            }
         }
-        return false;
     }
 
     /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did
@@ -231,24 +237,6 @@ private:
             if (across.contains(scene_.reading.word(first.first - back))) return true;
         }
         return false;
-    }
-
-    /// « Ces tirs d'obus surviennent au lendemain d'une attaque à Niono »: the place is the
-    /// other's.
-    [[nodiscard]] bool comes_after(const Chunk& chunk, int place) const {
-        static const WordSet comes(
-            "survient surviennent intervient interviennent comes come came follows follow followed");
-        static const WordSet after("lendemain apres after");
-        if (place < 0 || chunk.verb.construction != Construction::nominal) return false;
-        const NamedPlace& named = scene_.places[static_cast<std::size_t>(place)];
-        bool came = false;
-        bool later = false;
-        for (std::uint32_t at = chunk.last; at < named.first; ++at) {
-            came |= comes.contains(scene_.reading.word(at));
-            later |= came && after.contains(scene_.reading.word(at));
-        }
-        return later &&
-               !mentions_in(scene_.reading, Kind::trigger, chunk.last, named.first).empty();
     }
 
     /// Is a village itself what the word strikes, with no party or thing between?
