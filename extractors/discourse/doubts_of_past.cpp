@@ -93,7 +93,7 @@ bool Doubts::after_past() const {
         if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
             return false;
         if (std::any_of(times.begin(), times.end(), is_past))
-            return !tells_release(i) && (they || !tells_state_since(scene_, i));
+            return !tells_release(i) && (they || !is_news_of_state(scene_, i, sentence_));
     }
     return false;
 }
