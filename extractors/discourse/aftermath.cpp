@@ -42,6 +42,8 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
     for (std::uint32_t at = word.first; at > span.first && word.first - at < far; --at) {
         const std::string_view before = reading.word(at - 1);
         if (marks.contains(before) || (!after && before == ",")) return false;
+        // "a few hours after an (ambush)": of the same day
+        if (after && one_of(before, {"heures", "heure", "hours", "hour", "minutes"})) return false;
         after |= word.first - at < near && one_of(before, {"lendemain", "apres", "after"});
         if (after && before == "lendemain") return true;
         if (after && comes.contains(before)) return true;
@@ -66,6 +68,35 @@ bool has_own_day(const Reading& reading, const Candidate& word) {
 void date_back(const Reading& reading, Candidate& word) {
     if (!word.date || has_own_day(reading, word)) return;
     word.date = is_lendemain(reading, word) ? std::optional(earlier(*word.date)) : std::nullopt;
+}
+
+bool comes_after(const Scene& scene, const Chunk& word, int place) {
+    static const WordSet comes(
+        "survient surviennent intervient interviennent comes come came follows follow followed");
+    static const WordSet after("lendemain apres after");
+    if (place < 0 || word.verb.construction != Construction::nominal) return false;
+    const NamedPlace& named = place_at(scene, place);
+    bool came = false;
+    bool later = false;
+    for (std::uint32_t at = word.last; at < named.first; ++at) {
+        came |= comes.contains(scene.reading.word(at));
+        later |= came && after.contains(scene.reading.word(at));
+    }
+    return later && !mentions_in(scene.reading, Kind::trigger, word.last, named.first).empty();
+}
+
+void date_outcome(const Reading& reading, const Candidate& recalled, Candidate& word) {
+    static const WordSet relatives("qui ou laquelle lequel lesquelles lesquels which that where");
+    if (!recalled.recalled || word.sentence != recalled.sentence || word.first < recalled.last)
+        return;
+    bool of_it = false;
+    for (std::uint32_t at = recalled.last; at < word.first && !of_it; ++at)
+        of_it = relatives.contains(reading.word(at));
+    const bool own_day = word.date_tokens && word.date_tokens->first >= recalled.last;
+    if (of_it && !own_day) {
+        word.date = recalled.date;
+        word.date_tokens = recalled.date_tokens;
+    }
 }
 
 std::optional<text::DateRange> day_before(const std::vector<Draft>& drafts) {

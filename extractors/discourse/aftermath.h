@@ -17,6 +17,14 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word);
 /// « lendemain » it was the day before.
 void date_back(const Reading& reading, Candidate& word);
 
+/// « Ces tirs d'obus surviennent au lendemain d'une attaque à Niono »: is the place, an index into
+/// Scene::places, the other's?
+bool comes_after(const Scene& scene, const Chunk& word, int place);
+
+/// « au lendemain d'une embuscade dans laquelle six soldats sont morts »: what the relative clause
+/// tells of the recalled deed was on its day.
+void date_outcome(const Reading& reading, const Candidate& recalled, Candidate& word);
+
 /// The day before the one told last; none when none was told.
 std::optional<text::DateRange> day_before(const std::vector<Draft>& drafts);
 

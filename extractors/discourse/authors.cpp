@@ -2,6 +2,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing.h"
+#include "extractors/discourse/pronouns.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
@@ -180,28 +181,6 @@ std::optional<std::string> group_spoken_of(const Finishing& work) {
         }
     }
     return std::nullopt;
-}
-
-/// "The thread is on JNIM. This morning they attacked Bamba": whom the pronoun before the verb
-/// stands for, where the last armed party named, at most a sentence before, is that group.
-std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
-    static const WordSet auxiliaries("have had has also ont avaient auraient aussi a avait y");
-    const Reading& reading = work.scene.reading;
-    const Candidate& word = work.draft.words.front();
-    if (word.verb.construction != Construction::active || word.sentence == 0) return std::nullopt;
-    std::uint32_t at = word.first;
-    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-        --at;
-    if (at == 0 || !one_of(reading.word(at - 1), {"they", "ils"})) return std::nullopt;
-    const auto parties =
-        mentions_in(reading, Kind::actor, reading.sentences[word.sentence - 1].first, at - 1);
-    const auto armed = std::find_if(parties.rbegin(), parties.rend(), [&](const Mention* mention) {
-        return work.scene.lexicon.party(mention->index).klass != PartyClass::civilians;
-    });
-    if (armed == parties.rend()) return std::nullopt;
-    const Party& party = work.scene.lexicon.party((*armed)->index);
-    if (!is_insurgent(&party) || party.name == unknown_group) return std::nullopt;
-    return name_of_party(work, party);
 }
 
 /// "Des exécutions attribuées à l'armée et à Wagner": whom the title accuses of what the body

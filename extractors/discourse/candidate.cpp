@@ -82,7 +82,11 @@ private:
         if (!reason.empty()) return refuse(chunk, reason);
         if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
         Candidate candidate = make(at, segment, chunk.sense->family);
-        if (!found.empty()) share_subject(verb_before(found), candidate);
+        if (!found.empty()) {
+            share_subject(verb_before(found), candidate);
+            date_outcome(scene_.reading, found.back(), candidate);
+            free_struck(scene_.reading, found.back(), candidate);
+        }
         reason = doubts_.about(candidate, at);
         if (reason.empty() && is_looked_back_on(candidate))
             reason = "told in passing: it came before this";
@@ -125,7 +129,7 @@ private:
         candidate.segment = segment;
         assign_roles(at, candidate);
         candidate.place = places_.of(chunk);
-        if (comes_after(chunk, candidate.place)) candidate.place = -1;
+        if (comes_after(scene_, chunk, candidate.place)) candidate.place = -1;
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
         candidate.struck_village = strikes_village(at, candidate);
@@ -148,6 +152,7 @@ private:
             candidate.perpetrator =
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
         candidate.target = party_at(roles.target);
+        weigh_holder(at, roles, candidate);
         candidate.ally = party_at(roles.ally);
         // "JNIM announced that it had repelled an assault": who tells it was attacked
         const bool told = roles.rules.find("claims-event") != std::string::npos;
@@ -159,6 +164,27 @@ private:
             const Mention* mention = clauses_.chunks[*roles.target].mention;
             if (mention != nullptr && mention->kind == Kind::object) {
                 candidate.thing = &scene_.lexicon.thing(mention->index);
+            }
+        }
+    }
+
+    /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
+    /// was not struck; "a post held by JNIM was attacked" strikes them.
+    void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        const auto in_passing = [&](std::uint32_t held) {
+            return scene_.reading.word(held - 1) == ",";
+        };
+        if (roles.target) {
+            const std::uint32_t held =
+                word_of_holding(scene_.reading, span_.first, clauses_.chunks[*roles.target].first);
+            if (held > 0 && in_passing(held)) candidate.target = nullptr;
+        } else if (is_attack(candidate.family) &&
+                   candidate.verb.construction == Construction::passive) {
+            for (std::size_t i = 0; i < at; ++i) {
+                const std::uint32_t held =
+                    word_of_holding(scene_.reading, span_.first, clauses_.chunks[i].first);
+                if (held > 0 && !in_passing(held) && party_at(i) != nullptr)
+                    candidate.target = party_at(i);
             }
         }
     }
@@ -213,24 +239,6 @@ private:
             if (across.contains(scene_.reading.word(first.first - back))) return true;
         }
         return false;
-    }
-
-    /// « Ces tirs d'obus surviennent au lendemain d'une attaque à Niono »: the place is the
-    /// other's.
-    [[nodiscard]] bool comes_after(const Chunk& chunk, int place) const {
-        static const WordSet comes(
-            "survient surviennent intervient interviennent comes come came follows follow followed");
-        static const WordSet after("lendemain apres after");
-        if (place < 0 || chunk.verb.construction != Construction::nominal) return false;
-        const NamedPlace& named = scene_.places[static_cast<std::size_t>(place)];
-        bool came = false;
-        bool later = false;
-        for (std::uint32_t at = chunk.last; at < named.first; ++at) {
-            came |= comes.contains(scene_.reading.word(at));
-            later |= came && after.contains(scene_.reading.word(at));
-        }
-        return later &&
-               !mentions_in(scene_.reading, Kind::trigger, chunk.last, named.first).empty();
     }
 
     /// Is a village itself what the word strikes, with no party or thing between?

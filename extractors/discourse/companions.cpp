@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -88,6 +89,17 @@ const Party* owner_of_men(const Reading& reading,
 }
 
 }  // namespace
+
+std::uint32_t word_of_holding(const Reading& reading, std::uint32_t start, std::uint32_t party) {
+    constexpr std::uint32_t reach = 4;  // "controlled by (the fighters of)"
+    bool by = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, party - start); ++back) {
+        const std::string_view word = reading.word(party - back);
+        if (by && tells_holder(word)) return party - back;
+        by |= one_of(word, {"by", "par"});
+    }
+    return 0;
+}
 
 const Party* owner_of_unit(const Reading& reading,
                            const Lexicon& lexicon,

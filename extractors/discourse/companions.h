@@ -20,6 +20,10 @@ const Party* army_sharing_noun(const Reading& reading,
                                const Lexicon& lexicon,
                                const Mention& forces);
 
+/// The token of "held", « tenu » in "held by JNIM" before the party that begins at the token
+/// `party`, in a sentence that begins at `start`; 0 = it holds nothing.
+std::uint32_t word_of_holding(const Reading& reading, std::uint32_t start, std::uint32_t party);
+
 /// "Le MSA indique qu'une de ses positions a été attaquée": the group named first in the sentence,
 /// which begins at the token `start`; nullptr when the unit is nobody's that is named so.
 const Party* owner_of_unit(const Reading& reading,

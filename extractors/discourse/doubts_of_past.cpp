@@ -92,7 +92,8 @@ bool Doubts::after_past() const {
         const auto times = scene_.timeline.in(i);
         if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
             return false;
-        if (std::any_of(times.begin(), times.end(), is_past)) return !tells_release(i);
+        if (std::any_of(times.begin(), times.end(), is_past))
+            return !tells_release(i) && (they || !is_news_of_state(scene_, i, sentence_));
     }
     return false;
 }
@@ -297,30 +298,6 @@ bool Doubts::reminds_of_before(const Chunk& chunk) const {
         if (std::any_of(told.begin(), told.end(), is_news)) return true;
     }
     return false;
-}
-
-bool Doubts::in_background(const Chunk& chunk) const {
-    if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
-    if (has_recent_date()) return false;
-    // "intervened in 2013 to drive back jihadists who had overrun the north"
-    if (chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&
-        std::any_of(times_.begin(), times_.end(), is_past))
-        return true;
-    bool old = false;
-    for (const SentenceTime& time : times_) {
-        if (!is_past(time) || weighs_against(time)) continue;
-        if (dates_another(time, chunk) || is_held_since(time, chunk)) return false;
-        old = true;
-    }
-    if (old || after_past()) return true;
-    // "has already killed thousands": no toll of one deed
-    // nor is "des attaques qui font des morts"
-    constexpr int several = 2;
-    const auto of_a_war = [](const Toll& toll) {
-        return toll.min.value_or(0) >= hundreds || (!toll.max && toll.min.value_or(0) <= several);
-    };
-    if (!std::all_of(tolls_.begin(), tolls_.end(), of_a_war)) return false;
-    return has_cue(scene_.reading, Cue::background, span_.first, span_.last);
 }
 
 }  // namespace vigie::extractors

@@ -121,8 +121,26 @@ bool lost_to_others(const Finishing& work, std::string_view name) {
            });
 }
 
+/// "a village controlled by JNIM was attacked": who holds the ground is not who came.
+bool holds_ground(const Reading& reading, const Mention& group) {
+    static const WordSet held(
+        "controle controlee controles controlees tenu tenue tenus tenues occupe occupee occupes "
+        "occupees administre administree controlled held occupied administered run");
+    constexpr std::uint32_t reach = 4;  // "contrôlé par les (combattants du JNIM)"
+    bool by = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, group.first); ++back) {
+        const std::string_view word = reading.word(group.first - back);
+        if (by && held.contains(word)) return true;
+        by |= one_of(word, {"par", "by"});
+    }
+    return false;
+}
+
+/// For whom groups are asked for: who holds what was struck did not do it.
+enum class Asked : std::uint8_t { anyone, authors };
+
 /// The armed groups that a sentence names as more than speakers.
-std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence) {
+std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence, Asked asked) {
     const auto& span = work.scene.reading.sentences[sentence];
     std::vector<std::string> names;
     for (const Mention* mention :
@@ -131,6 +149,10 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
         if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
         if (is_merely_about(work, *mention)) continue;
+        if ((asked == Asked::authors || work.draft.perpetrators.empty()) &&
+            (is_attack(work.draft.family) || work.draft.family == Family::kill) &&
+            holds_ground(work.scene.reading, *mention))
+            continue;
         names.push_back(name_of_party(work, party));
     }
     return names;
@@ -210,16 +232,27 @@ bool tells_earlier_days(const Finishing& work, std::size_t sentence) {
     });
 }
 
+/// « Selon le FLA, une frappe a tué trois enfants », "The FLA condemned a strike": no group tells
+/// of bombs on civilians as its own.
+bool deplores_strike(const Finishing& work) {
+    const auto& targets = work.draft.targets;
+    return is_from_air(work.draft.family) && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), [](const Party* party) {
+               return party->klass == PartyClass::civilians;
+           });
+}
+
 /// The one group that the event's sentences name, or that speaks in them; two are none.
 std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     std::optional<std::string> found;
     for (const std::size_t sentence : work.draft.sentences) {
         if (names_older_year(work, sentence) || tells_earlier_days(work, sentence)) continue;
-        for (const std::string& name : groups_named(work, sentence)) {
+        const Asked asked = speakers ? Asked::authors : Asked::anyone;
+        for (const std::string& name : groups_named(work, sentence, asked)) {
             if (found && *found != name) return std::nullopt;
             found = name;
         }
-        if (!found && speakers) found = group_speaking(work, sentence);
+        if (!found && speakers && !deplores_strike(work)) found = group_speaking(work, sentence);
     }
     return found;
 }
@@ -236,7 +269,7 @@ std::optional<std::string> captors(const Finishing& work) {
     const bool told = std::any_of(taken.begin(), taken.end(), [&](const Mention* word) {
         return work.scene.lexicon.trigger(word->index).may_tell(Family::abduct);
     });
-    const auto names = groups_named(work, first - 1);
+    const auto names = groups_named(work, first - 1, Asked::authors);
     return told && names.size() == 1 ? std::optional(names.front()) : std::nullopt;
 }
 
@@ -280,7 +313,7 @@ std::optional<std::string> author_of_all(const Finishing& work) {
     if (lead >= reading.sentences.size() || work.draft.sentences.front() <= lead ||
         !tells_several(reading, reading.sentences[lead]))
         return std::nullopt;
-    const auto names = groups_named(work, lead);
+    const auto names = groups_named(work, lead, Asked::authors);
     if (names.empty()) return std::nullopt;
     const auto other = [&](const Mention* mention) {
         const Party& party = work.scene.lexicon.party(mention->index);
@@ -294,11 +327,24 @@ std::optional<std::string> author_of_all(const Finishing& work) {
 
 }  // namespace
 
+namespace {
+
+/// "An attack on JNIM fighters killed ten": whom the deed struck is not who did it.
+bool is_only_struck(const Finishing& work, std::string_view name) {
+    const Candidate& word = work.draft.words.front();
+    return word.verb.construction == Construction::nominal && word.perpetrator == nullptr &&
+           word.target != nullptr && name_of_party(work, *word.target) == name &&
+           word.rules.find("noun-against") != std::string::npos;
+}
+
+}  // namespace
+
 std::optional<std::string> suspect(const Finishing& work) {
     auto group = one_group(work, /*speakers=*/true);
     if (!group) group = captors(work);
     if (!group) group = author_of_all(work);
-    return group && lost_to_others(work, *group) ? std::nullopt : group;
+    const bool struck = group && (lost_to_others(work, *group) || is_only_struck(work, *group));
+    return struck ? std::nullopt : group;
 }
 
 }  // namespace vigie::extractors

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "extractors/discourse/containment.h"
 #include "extractors/discourse/districts.h"
+#include "extractors/discourse/recalled.h"
 #include "extractors/discourse/setting.h"
 #include "extractors/discourse/whereabouts.h"
 #include "extractors/words/neighbours.h"
@@ -41,45 +43,95 @@ bool says_by(const Scene& scene, const Candidate& word, Names names) {
     return false;
 }
 
-/// The points of the compass in "dans le nord-est", "in the south"; "" = the centre, none = not
-/// told. « Dans le nord de la ville » is no part of the country.
-std::optional<std::string_view> part_of_country(const Scene& scene, std::size_t sentence) {
+/// A word's points of the compass, c = the centre; "" for other words.
+std::string_view points_of(std::string_view word) {
     struct Part {
         std::string_view word;
         std::string_view points;
     };
 
-    static constexpr std::array<Part, 19> parts{{
-        {"nord", "n"},        {"north", "n"},       {"sud", "s"},        {"south", "s"},
-        {"est", "e"},         {"east", "e"},        {"ouest", "w"},      {"west", "w"},
-        {"centre", "c"},      {"center", "c"},      {"nord-est", "ne"},  {"northeast", "ne"},
-        {"north-east", "ne"}, {"nord-ouest", "nw"}, {"northwest", "nw"}, {"sud-est", "se"},
-        {"southeast", "se"},  {"sud-ouest", "sw"},  {"southwest", "sw"},
+    static constexpr std::array<Part, 14> parts{{
+        {"nord", "n"},
+        {"north", "n"},
+        {"sud", "s"},
+        {"south", "s"},
+        {"est", "e"},
+        {"east", "e"},
+        {"ouest", "w"},
+        {"west", "w"},
+        {"centre", "c"},
+        {"center", "c"},
+        {"northeast", "ne"},
+        {"northwest", "nw"},
+        {"southeast", "se"},
+        {"southwest", "sw"},
     }};
+    const auto* part =
+        std::find_if(parts.begin(), parts.end(), [&](const Part& one) { return one.word == word; });
+    return part == parts.end() ? std::string_view{} : part->points;
+}
+
+/// The points of the compass in "dans le nord-est", "in the south"; "" = not told. « Dans le nord
+/// de la ville » is no part of the country.
+std::string part_of_country(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
-        const auto* part = std::find_if(parts.begin(), parts.end(), [&](const Part& one) {
-            return one.word == reading.word(at);
-        });
-        const bool told = part != parts.end() &&
-                          one_of(reading.word(at - 1), {"le", "l'", "the"}) &&
+        std::string points(points_of(reading.word(at)));
+        const bool told = !points.empty() && one_of(reading.word(at - 1), {"le", "l'", "the"}) &&
                           one_of(reading.word(at - 2), {"dans", "in"});
         if (!told) continue;
-        const bool of = one_of(reading.word(at + 1), {"de", "d'", "du", "of"});
-        const std::uint32_t whole = at + (one_of(reading.word(at + 2), {"the", "la"}) ? 3 : 2);
+        std::uint32_t next = at + 1;
+        for (; reading.word(next) == "-" && !points_of(reading.word(next + 1)).empty(); next += 2)
+            points += points_of(reading.word(next + 1));
+        const bool of = one_of(reading.word(next), {"de", "d'", "du", "of"});
+        const std::uint32_t whole = next + (one_of(reading.word(next + 1), {"the", "la"}) ? 2 : 1);
         const bool country = one_of(reading.word(whole), {"pays", "country"}) ||
-                             !mentions_in(reading, Kind::country, at + 2, whole + 1).empty();
-        if (!of || country) return part->points;
+                             !mentions_in(reading, Kind::country, next + 1, whole + 1).empty();
+        if (!of || country) return points;
     }
-    return std::nullopt;
+    return {};
+}
+
+/// Opposite ends: north and south, east and west, the centre and one of the four. What is north
+/// may be east too.
+bool are_apart(std::string_view one, std::string_view other) {
+    const auto has = [](std::string_view points, char point) {
+        return points.find(point) != std::string_view::npos;
+    };
+    if (one.find_first_of(other) != std::string_view::npos) return false;
+    if (has(one, 'c') || has(other, 'c')) return one.size() == 1 && other.size() == 1;
+    constexpr std::array<std::pair<char, char>, 4> ends{
+        {{'n', 's'}, {'s', 'n'}, {'e', 'w'}, {'w', 'e'}}};
+    return std::any_of(ends.begin(), ends.end(), [&](const auto& pair) {
+        return has(one, pair.first) && has(other, pair.second);
+    });
 }
 
 bool in_other_part(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.own_place && word.place >= 0) return false;  // their names say more
-    const auto there = part_of_country(scene, draft.sentences.front());
-    const auto here = part_of_country(scene, word.sentence);
-    return there && here && there->find_first_of(*here) == std::string_view::npos;
+    const std::string there = part_of_country(scene, draft.sentences.front());
+    const std::string here = part_of_country(scene, word.sentence);
+    if (there.empty() || here.empty()) return false;
+    // "Militants attacked a base in the east": others; "les assaillants" are those told of
+    const auto& span = scene.reading.sentences[word.sentence];
+    const bool others = !opens_with_anaphor(scene.reading, span) && there.size() == 1 &&
+                        here.size() == 1 && there != here;
+    return others || are_apart(there, here);
+}
+
+/// "fled and took refuge in another village, where two died": where those struck came to.
+bool came_there(const Reading& reading, std::uint32_t token) {
+    static const WordSet refuge(
+        "refuge refugies refugiees refugie fui fled flee moved taken brought evacuated "
+        "transported transportes transferes evacues conduits sheltered shelter");
+    constexpr std::uint32_t reach = 6;  // "took refuge for the night in another (village)"
+    for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {
+        const std::string_view word = reading.word(token - back);
+        if (one_of(word, {".", ";"})) return false;
+        if (refuge.contains(word)) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -95,6 +147,7 @@ bool names_another_locality(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     return says_by(scene, word, [&](std::uint32_t at) {
         const std::string_view other = reading.word(at);
+        if (came_there(reading, at)) return false;
         if (other == "another") return is_locality(reading, at, at + 1);
         const bool indefinite = one_of(reading.word(at - 1), {"un", "une", "a"});
         return indefinite && one_of(other, {"autre", "different", "separate"}) &&

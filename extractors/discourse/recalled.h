@@ -21,6 +21,11 @@ namespace vigie::extractors {
 /// The counts but those of words that tell what is long past: "a town where 30 were killed in May".
 [[nodiscard]] std::vector<Toll> without_past(std::vector<Toll> tolls, const Deeds& deeds);
 
+/// "Boni has lived under siege since 2022. The jihadists attacked a convoy, killing three": one
+/// deed with a count of its own, behind a sentence that tells only how long a town's state has
+/// lasted.
+[[nodiscard]] bool is_news_of_state(const Scene& scene, std::size_t past, std::size_t sentence);
+
 /// "44 were killed a year ago. The attackers also burnt the market", behind a sentence that tells
 /// the past alone: no day and no place of its own makes it news.
 [[nodiscard]] bool goes_on_recalling(const Scene& scene, std::size_t past, std::size_t sentence);

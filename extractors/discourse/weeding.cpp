@@ -143,14 +143,34 @@ void place_subjects(const Scene& scene, std::vector<Candidate>& found) {
     }
 }
 
+/// "attacked Boni on Sunday and Gossi on Monday, killing two": the last place has a day of its own,
+/// which is that of the verbs behind it.
+bool go_on_to_last(const Scene& scene, Candidate& word) {
+    static const WordSet links("and et puis then");
+    constexpr std::uint32_t near = 1;  // "Gossi (on) Monday"
+    if (word.place < 0 || !word.date_tokens) return false;
+    const auto [day, end] = *word.date_tokens;
+    if (end > word.first) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first <= span.first + 1 || place.last > day || day - place.last > near) continue;
+        if (!links.contains(scene.reading.word(place.first - 1))) continue;
+        word.place = static_cast<int>(i);
+        return true;
+    }
+    return false;
+}
+
 /// "attacked Sama village in the Ber area between Monday and Tuesday, killing four": a verb behind
 /// has the place and day of the first, where those that stand before it are the nearest.
 void keep_setting(const Scene& scene, std::vector<Candidate>& found) {
     for (std::size_t i = 1; i < found.size(); ++i) {
         const Candidate& main = found[i - 1];
         Candidate& word = found[i];
-        const bool behind = word.trigger->form == VerbForm::gerund &&
-                            main.verb.construction != Construction::nominal &&
+        const bool gerund = word.trigger->form == VerbForm::gerund;
+        if (gerund && go_on_to_last(scene, word)) continue;
+        const bool behind = gerund && main.verb.construction != Construction::nominal &&
                             main.segment == word.segment && main.place >= 0;
         if (!behind || place_at(scene, main.place).first < main.first) continue;
         if (word.place >= 0 && place_at(scene, word.place).last <= word.first) {
@@ -217,7 +237,7 @@ void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candid
         if (aerial) {
             lift_blow(word);
         } else if (word.family == Family::strike && is_insurgent(word.perpetrator) &&
-                   word.last == word.first + 1) {
+                   !is_insurgent(word.target) && word.last == word.first + 1) {
             word.family = Family::attack;
         }
     }
@@ -228,9 +248,12 @@ void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found) {
     static const WordSet causes(
         "provoquant entrainant causant declenchant causing triggering provoking prompting");
     constexpr std::uint32_t reach = 4;  // "provoquant d'importantes (explosions)"
+    if (found.empty()) return;
+    // "struck an object, causing an explosion that killed four": nothing else tells what it was
+    const std::uint32_t first = found.front().first;
     std::erase_if(found, [&](const Candidate& word) {
-        if (word.family != Family::explosive || word.verb.construction != Construction::nominal)
-            return false;
+        const bool noun = word.verb.construction == Construction::nominal;
+        if (word.family != Family::explosive || !noun || word.first == first) return false;
         for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
             if (causes.contains(scene.reading.word(word.first - back))) return true;
         }
@@ -251,53 +274,16 @@ void drop_protesters_barriers(std::vector<Candidate>& found) {
     });
 }
 
+/// « La cérémonie a pris fin à Ber », "took Gao by surprise": a place is taken by somebody.
+void drop_idle_takings(std::vector<Candidate>& found) {
+    std::erase_if(found, [](const Candidate& word) {
+        const bool taking = word.family == Family::overtake || word.family == Family::regain;
+        return taking && word.perpetrator == nullptr &&
+               one_of(word.trigger->lemma, {"prendre", "take"});
+    });
+}
+
 }  // namespace
-
-bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb) {
-    static const WordSet breaks(
-        "and then before after when while as who which that ; et puis qui ou que");
-    if (noun.verb.construction != Construction::nominal || noun.sentence != verb.sentence ||
-        noun.last > verb.first)
-        return false;
-    for (std::uint32_t at = noun.last; at < verb.first; ++at) {
-        if (reading.word(at) == ",") {  // an aside, to its other comma
-            do
-                ++at;
-            while (at < verb.first && reading.word(at) != ",");
-            if (at == verb.first) return false;
-        } else if (breaks.contains(reading.word(at))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
-/// its object.
-void share_subject(const Candidate& before, Candidate& candidate) {
-    if (candidate.verb.construction != Construction::active) return;
-    const bool known = before.perpetrator != nullptr;
-    // "a sauté sur une mine, tuant deux soldats": the mine killed them
-    const bool by_thing = before.is_suffered() && !known;
-    // "a bomber attacked a camp of soldiers and former rebels, killing 60": no table knows him
-    const bool acts =
-        known || (before.verb.construction == Construction::active && before.target != nullptr);
-    const bool is_gerund = candidate.trigger->form == VerbForm::gerund;
-    const bool shared = (known || by_thing) && candidate.verb.shared > 0;
-    const bool gerund = ((acts || by_thing) && is_gerund) || shared;
-    // "a mine killed two soldiers and wounded three": a thing is the subject of both
-    const bool has_subject = known || before.verb.construction == Construction::active;
-    const bool object = before.target != nullptr && candidate.perpetrator == before.target;
-    if (!gerund && !(object && has_subject)) return;
-    candidate.perpetrator = before.perpetrator;
-    candidate.beside_perpetrator = before.beside_perpetrator;
-}
-
-bool is_object_before(const VerbGroup& verb,
-                      const Clauses& clauses,
-                      std::optional<std::size_t> author) {
-    return author && verb.shared > 0 && clauses.chunks[*author].first > verb.shared;
-}
 
 void weed(const Scene& scene,
           std::size_t sentence,
@@ -314,6 +300,7 @@ void weed(const Scene& scene,
     ground_strikes(scene, sentence, found);
     drop_blasts_caused(scene, found);
     keep_setting(scene, found);
+    drop_idle_takings(found);
     drop_protesters_barriers(found);
 }
 

@@ -22,6 +22,10 @@ bool is_object_before(const VerbGroup& verb,
 /// "An IED, likely planted by JNIM, struck a bus": is the noun what the verb tells of?
 bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb);
 
+/// "An attack on soldiers killed ten": those whom the noun's deed struck are not the subject of the
+/// verb; who did the one did the other.
+void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb);
+
 void weed(const Scene& scene,
           std::size_t sentence,
           const std::vector<Toll>& tolls,

@@ -57,21 +57,42 @@ bool has_object(const TollSentence& here, const Predicate& predicate) {
     });
 }
 
+/// Is the token part of a day or a place?
+bool tells_setting(const Reading& reading, std::uint32_t token) {
+    const bool day =
+        std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            return time.first <= token && token < time.last;
+        });
+    constexpr std::uint32_t longest = 4;
+    const auto places =
+        mentions_in(reading, Kind::place, token - std::min(token, longest), token + 1);
+    return day || std::any_of(places.begin(), places.end(), [&](const Mention* place) {
+               return place->first <= token && token < place->last;
+           });
+}
+
 /// "were captured and later killed", « enlevés puis exécutés »: it befell the same people, one
 /// after the other.
 bool befell_taken(const TollSentence& here, const Predicate& first, const Predicate& second) {
-    static const WordSet links("and then later subsequently et puis ensuite avant d' de etre");
-    constexpr std::uint32_t longest = 4;
+    static const WordSet links("and then later subsequently et puis ensuite avant");
+    static const WordSet between(
+        "d' de etre , in near at on a au le dans pres from du la were was ont ete");
+    constexpr std::uint32_t longest = 12;  // "enlevés lundi à Bankass dans la région de Ber puis"
+    constexpr std::uint32_t near = 4;
     const Status taken = word_of(here, *first.word).status;
     if (taken != Status::captured && taken != Status::abducted) return false;
     if (word_of(here, *second.word).status != Status::killed || has_object(here, second))
         return false;
     const std::uint32_t gap = second.word->first - first.word->last;
     if (gap == 0 || gap > longest) return false;
+    bool linked = false;
     for (std::uint32_t at = first.word->last; at < second.word->first; ++at) {
-        if (!links.contains(here.reading.word(at))) return false;
+        const bool link = links.contains(here.reading.word(at));
+        linked |= link && second.word->first - at <= near;
+        if (!link && !between.contains(here.reading.word(at)) && !tells_setting(here.reading, at))
+            return false;
     }
-    return true;
+    return linked;
 }
 
 /// Gives those who were taken to the word for their death too.
