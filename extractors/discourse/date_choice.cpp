@@ -116,7 +116,7 @@ private:
         const TimeMention& mention = *time.mention;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside && mention.leans)
-            return time.range && leant_on(scene_.reading, span_, mention).holds(chunk.first) &&
+            return time.range && leant_on(scene_, span_, mention).holds(chunk.first) &&
                    !is_announced_between(mention.last, chunk.first);
         if (time.use == TimeUse::aside) return time.range && !before;
         if (!time.dates_event() || dates_consequence(chunk, mention)) return false;

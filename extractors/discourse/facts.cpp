@@ -35,6 +35,30 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     return false;
 }
 
+/// "the 17 September (attack)", « l'attaque du 17 septembre »
+bool names_past_deed(const Scene& scene, const TimeMention& time) {
+    constexpr std::uint32_t reach = 3;
+    const auto first = static_cast<std::uint32_t>(time.first);
+    const auto last = static_cast<std::uint32_t>(time.last);
+    const std::uint32_t from = first - std::min(first, reach);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, from, last + 2);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const bool beside = deed->first == last || deed->last <= first;
+        return beside && scene.lexicon.trigger(deed->index).kind == WordKind::noun;
+    });
+}
+
+/// Does a clause on what stands before begin between the two?
+bool relative_between(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+    static const WordSet relatives("qui which that ayant");
+    for (std::uint32_t at = from; at < to; ++at) {
+        const std::string_view word = scene.reading.word(at);
+        if (one_of(word, {",", ";", "and", "et"})) return false;
+        if (relatives.contains(word)) return true;
+    }
+    return false;
+}
+
 /// "soupçonné de la fusillade du 7 mars qui a coûté la vie à trois Maliens": the past deed's.
 bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll) {
     static const WordSet relatives("qui which that ayant");
@@ -43,6 +67,8 @@ bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll)
         const auto end = static_cast<std::uint32_t>(time.mention->last);
         if (time.use != TimeUse::past || end > toll.first || toll.first - end > reach) continue;
         if (relatives.contains(scene.reading.word(end))) return true;
+        if (names_past_deed(scene, *time.mention) && relative_between(scene, end, toll.first))
+            return true;
     }
     // « après celle ayant visé le 2 juillet un contingent, faisant six tués »
     for (const SentenceTime& time : scene.timeline.in(sentence)) {
@@ -100,8 +126,7 @@ bool is_leant_on(const Scene& scene, const Draft& draft, std::size_t sentence, c
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         if (!time.mention->leans) return false;
-        const Stretch other =
-            leant_on(scene.reading, scene.reading.sentences[sentence], *time.mention);
+        const Stretch other = leant_on(scene, scene.reading.sentences[sentence], *time.mention);
         return other.holds(toll.first) &&
                std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
                    return word.sentence == sentence && other.holds(word.first);

@@ -301,7 +301,7 @@ bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& w
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         if (!time.mention->leans) return false;
         const Stretch other =
-            leant_on(scene.reading, scene.reading.sentences[word.sentence], *time.mention);
+            leant_on(scene, scene.reading.sentences[word.sentence], *time.mention);
         return other.holds(word.first) && !other.holds(draft.words.back().first);
     });
 }

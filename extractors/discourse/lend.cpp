@@ -153,7 +153,7 @@ void drop_tolls_of_others(const Scene& scene, std::vector<Draft>& drafts) {
 void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
     const bool lists = std::any_of(
         drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.listed_with; });
-    if (lists) return;  // they are told by their index
+    if (lists) return drop_sums(scene, drafts);  // they are told by their index
     std::vector<bool> told;
     for (const Draft& draft : drafts)
         told.push_back(!draft.tolls.empty());

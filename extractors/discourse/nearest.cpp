@@ -25,6 +25,7 @@ Draft& Nearest::least(Gap gap) const {
 
 Draft& Nearest::to(const Toll& toll) const {
     if (Draft* elsewhere = at_place_ahead(toll)) return *elsewhere;
+    if (Draft* there = at_place_before(toll)) return *there;
     if (told_.events.size() == 1 && told_.twins == drafts_.size())
         return drafts_[told_.events.front()];
     if (Draft* there = at_place_behind(toll)) return *there;
@@ -67,6 +68,20 @@ Draft* Nearest::at_place_behind(const Toll& toll) const {
     const bool own = toll.verb == toll.count;
     for (std::size_t twin = told_.twins; own && twin < drafts_.size(); ++twin) {
         if (is_named(drafts_[twin].place, place)) return &drafts_[twin];
+    }
+    return nullptr;
+}
+
+/// "in Bankass 12", « celle de Gossi cinq »: the list's event at the place right before the count.
+Draft* Nearest::at_place_before(const Toll& toll) const {
+    const auto& places = scene_.places;
+    const auto place = std::find_if(places.begin(), places.end(), [&](const NamedPlace& named) {
+        return named.last == toll.count;
+    });
+    if (place == places.end()) return nullptr;
+    const int name = static_cast<int>(place - places.begin());
+    for (std::size_t twin = told_.twins; twin < drafts_.size(); ++twin) {
+        if (is_named(drafts_[twin].place, name)) return &drafts_[twin];
     }
     return nullptr;
 }

@@ -27,6 +27,7 @@ public:
 private:
     [[nodiscard]] Draft* at_place_ahead(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_behind(const Toll& toll) const;
+    [[nodiscard]] Draft* at_place_before(const Toll& toll) const;
     [[nodiscard]] bool is_named(int place, int name) const;
     template <class Gap>
     [[nodiscard]] Draft& least(Gap gap) const;

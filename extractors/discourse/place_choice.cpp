@@ -12,7 +12,7 @@ namespace vigie::extractors {
 PlaceChoice::PlaceChoice(const Scene& scene, std::size_t sentence, const Clauses& clauses)
     : scene_(scene), index_(sentence), span_(scene.reading.sentences[sentence]), clauses_(clauses) {
     for (const SentenceTime& time : scene.timeline.in(sentence)) {
-        if (time.mention->leans) leant_on_.push_back(leant_on(scene.reading, span_, *time.mention));
+        if (time.mention->leans) leant_on_.push_back(leant_on(scene, span_, *time.mention));
     }
 }
 
@@ -206,18 +206,15 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
 bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) const {
     // "celle de Boni qui a fait (dix morts)" goes on about it, "celle de Boni, a visé" does not
     const bool behind = place.first >= chunk.last;
-    // "deux attaques : celle de Boni a fait trois morts et celle de Gossi cinq" names them
-    for (std::uint32_t at = span_.first; at < place.first; ++at) {
-        if (scene_.reading.word(at) == ":") return false;
-    }
+    const std::uint32_t from = behind ? chunk.last : span_.first;
+    if (tells_each(scene_.reading, from, place.first)) return false;
     if (!behind && !comma_between(place.last, chunk.first)) return false;
     // "take place five days after the one in Boni": an event of its own, of that day
     const auto times = scene_.timeline.in(index_);
     const bool dated = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         return time.use == TimeUse::aside && time.mention->leans &&
-               leant_on(scene_.reading, span_, *time.mention).holds(place.first);
+               leant_on(scene_, span_, *time.mention).holds(place.first);
     });
-    const std::uint32_t from = behind ? chunk.last : span_.first;
     return !dated && names_its_like(scene_.reading, from, place.first);
 }
 

@@ -71,6 +71,22 @@ bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
                     next.last >= reading.tokens.size());
 }
 
+/// "In Koro eight people died, in Bankass 12": with a count of its own and no verb.
+bool is_counted_at(const Scene& scene,
+                   const std::vector<Toll>& tolls,
+                   std::uint32_t end,
+                   const NamedPlace& next) {
+    constexpr std::uint32_t longest = 12;
+    if (next.first - end > longest) return false;
+    std::uint32_t at = next.first;
+    while (at > end &&
+           one_of(scene.reading.word(at - 1), {"a", "in", "at", "de", "celle", "celui"}))
+        --at;
+    if (at == next.first || at <= end || !is_separator(scene.reading.word(at - 1))) return false;
+    return std::any_of(
+        tolls.begin(), tolls.end(), [&](const Toll& toll) { return toll.count == next.last; });
+}
+
 /// "entre Dia et Diafarabé, et entre Koumara et Macina": one stretch after another.
 bool is_next_stretch(const Scene& scene, const NamedPlace& last, const NamedPlace& next) {
     constexpr std::uint32_t longest = 7;  // "en un premier temps, et"
@@ -124,7 +140,7 @@ bool listed_after(const Scene& scene,
     const std::uint32_t end = description_end(scene, before);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
-    if (names_site_of(scene, end, next)) return true;
+    if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next)) return true;
     if (next.first - end > reach) return names_another_post(scene, end, next);
     return one_of(scene.reading.word(end), {",", "et", "and"});
 }

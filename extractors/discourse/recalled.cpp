@@ -51,10 +51,11 @@ std::uint32_t end_without_comma(const Reading& reading, std::uint32_t from, std:
     static const WordSet leads(
         "de d' du a au dans en sur par contre avec apres of in at on by against with after to and et que "
         "qu' that");
+    constexpr std::uint32_t longest = 3;  // "clashes broke out"
     for (std::uint32_t at = from + 2; at < to; ++at) {
         if (articles.contains(reading.word(at)) && !leads.contains(reading.word(at - 1))) return at;
         // "the fall of Kidal fighting resumed"
-        const auto deeds = mentions_in(reading, Kind::trigger, at, at + 1);
+        const auto deeds = mentions_in(reading, Kind::trigger, at, std::min(at + longest, to));
         const auto places = mentions_in(reading, Kind::place, at - 1, at);
         if (!deeds.empty() && deeds.front()->first == at && !places.empty()) return at;
     }
@@ -86,7 +87,83 @@ std::optional<std::uint32_t> end_at_comma(const Reading& reading,
 
 }  // namespace
 
-Stretch leant_on(const Reading& reading, const text::Sentence& sentence, const TimeMention& time) {
+namespace {
+
+/// Has what the time leans on a verb of its own: "months after gunmen attacked", « six mois après
+/// que », "a raid that killed"?
+bool tells_clause(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+    static const WordSet links("que qu' qui ou dont lequel laquelle that which who where when");
+    static const WordSet owners("son sa ses leur leurs l' la le un une his her their its the a an");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (links.contains(scene.reading.word(at))) return true;
+    }
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, from, to);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const bool verb = scene.lexicon.trigger(deed->index).kind == WordKind::verb;
+        // "after losing it", « après son arrivée »
+        const bool noun = scene.reading.word(deed->first).ends_with("ing") ||
+                          owners.contains(scene.reading.word(deed->first - 1));
+        return verb && !noun;
+    });
+}
+
+/// "took Ber seven months after a first raid and (killed) twelve", "... and three soldiers (died)":
+/// does news go on behind the link?
+bool news_goes_on(const Scene& scene, std::uint32_t link, std::uint32_t to) {
+    constexpr std::uint32_t reach = 7;  // "and three soldiers of the patrol died"
+    const Reading& reading = scene.reading;
+    if (!one_of(reading.word(link), {"and", "et"})) return false;
+    const std::uint32_t next = link + 1;
+    const bool counts = std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first == next;
+        });
+    const auto deeds = mentions_in(reading, Kind::trigger, next, std::min(next + reach, to));
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const std::string_view word = reading.word(deed->first);
+        const bool verb = scene.lexicon.trigger(deed->index).kind == WordKind::verb &&
+                          !word.ends_with("ing") && !word.ends_with("ant");
+        return verb && (counts || deed->first == next);
+    });
+}
+
+const WordSet auxiliaries("a ont est sont avait avaient etait etaient");
+
+/// « Un otage enlevé six mois après son arrivée | a été libéré »: the sentence's own verb, behind a
+/// participle alone.
+bool is_main_verb(const Scene& scene, std::uint32_t first, std::uint32_t time, std::uint32_t at) {
+    constexpr std::uint32_t reach = 4;  // "a finalement été libéré"
+    const Reading& reading = scene.reading;
+    if (reading.language != Language::french || reading.word(at + 1) == "t") return false;
+    const bool verb = one_of(reading.word(at), {"ont", "est", "sont"}) ||
+                      (reading.word(at) == "a" && reading.original(at, at + 1) == "a");
+    if (!verb) return false;
+    for (std::uint32_t before = first; before < time; ++before) {
+        const bool accented =
+            reading.word(before) == "a" && reading.original(before, before + 1) != "a";
+        if (auxiliaries.contains(reading.word(before)) && !accented) return false;
+    }
+    return !mentions_in(reading, Kind::trigger, at, at + reach).empty();
+}
+
+/// Where the news goes on behind what was recalled, with no mark between.
+bool ends_at_news(const Scene& scene,
+                  const text::Sentence& sentence,
+                  const TimeMention& time,
+                  std::uint32_t at) {
+    const auto first = static_cast<std::uint32_t>(time.first);
+    const auto last = static_cast<std::uint32_t>(time.last);
+    if (!tells_deed(scene.reading, sentence.first, first) || tells_clause(scene, last, at))
+        return false;
+    return is_main_verb(scene, sentence.first, first, at) ||
+           (!only_comes(scene.reading, sentence.first, first) &&
+            news_goes_on(scene, at, sentence.last));
+}
+
+}  // namespace
+
+Stretch leant_on(const Scene& scene, const text::Sentence& sentence, const TimeMention& time) {
+    const Reading& reading = scene.reading;
     constexpr std::uint32_t lead = 2;  // "Moins de (deux mois après)"
     const auto first = static_cast<std::uint32_t>(time.first);
     const auto last = static_cast<std::uint32_t>(time.last);
@@ -98,7 +175,7 @@ Stretch leant_on(const Reading& reading, const text::Sentence& sentence, const T
     };
     for (std::uint32_t at = last; at < sentence.last; ++at) {
         const std::string_view word = reading.word(at);
-        if (one_of(word, {";", ":"})) return {last, at};
+        if (one_of(word, {";", ":"}) || ends_at_news(scene, sentence, time, at)) return {last, at};
         if (word != "," || at + 1 >= sentence.last) continue;
         if (const auto end = end_at_comma(reading, lean, at)) return {last, *end};
     }
@@ -110,8 +187,7 @@ bool is_recalled(const Scene& scene, std::size_t sentence, std::uint32_t token) 
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         return time.use == TimeUse::recalls &&
-               leant_on(scene.reading, scene.reading.sentences[sentence], *time.mention)
-                   .holds(token);
+               leant_on(scene, scene.reading.sentences[sentence], *time.mention).holds(token);
     });
 }
 
@@ -203,6 +279,15 @@ bool names_its_like(const Reading& reading, std::uint32_t from, std::uint32_t to
         if (one_of(word, {"that", "those"}) && reading.word(at) == "of") return true;
         const bool the_one = word == "one" && at > from + 1 && reading.word(at - 2) == "the";
         if (the_one && one_of(reading.word(at), {"in", "at", "near", "on"})) return true;
+    }
+    return false;
+}
+
+bool tells_each(const Reading& reading, std::uint32_t from, std::uint32_t token) {
+    const bool opens = reading.sentences[reading.sentence_of(from)].first == from;
+    if (opens && one_of(reading.word(from), {"celle", "celui", "celles", "ceux"})) return true;
+    for (std::uint32_t at = from; at < token; ++at) {
+        if (reading.word(at) == ":") return true;
     }
     return false;
 }

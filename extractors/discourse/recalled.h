@@ -10,7 +10,7 @@
 namespace vigie::extractors {
 
 /// What a time that leans tells the day of: "Deux mois après [un raid qui a fait dix morts], ...".
-[[nodiscard]] Stretch leant_on(const Reading& reading,
+[[nodiscard]] Stretch leant_on(const Scene& scene,
                                const text::Sentence& sentence,
                                const TimeMention& time);
 
@@ -33,6 +33,10 @@ namespace vigie::extractors {
 /// "celle de (Boni)", "the one in", "that of": does a pronoun for another deed stand close before
 /// the token, at or behind `from`?
 [[nodiscard]] bool names_its_like(const Reading& reading, std::uint32_t from, std::uint32_t token);
+
+/// "deux attaques : celle de (Boni) a fait trois morts", "Celle de (Boni), samedi, a fait": behind
+/// a colon or at the sentence's head the pronoun names a deed that is told, not one of old.
+[[nodiscard]] bool tells_each(const Reading& reading, std::uint32_t from, std::uint32_t token);
 
 /// "Ils", "They", "She": a pronoun alone stands for whom the sentence is about.
 [[nodiscard]] bool opens_with_pronoun(const Reading& reading, const text::Sentence& sentence);

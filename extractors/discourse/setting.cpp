@@ -114,7 +114,8 @@ bool Setting::only_past(std::size_t sentence) const {
     bool past = false;
     for (const SentenceTime& time : times) {
         if (time.dates_event()) return false;
-        past |= time.use == TimeUse::past;
+        // "vit sous blocus depuis 2022" is so still
+        past |= time.use == TimeUse::past && !time.mention->standing;
     }
     return past;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -32,6 +33,21 @@ bool is_apposed_town(const Reading& reading,
             return one_of(reading.word(at - 2),
                           {"un", "une", "le", "la", "autre", "ce", "cette", "a", "another", "the"});
         if (reading.tokens.list[at - 1].capital || word == ",") return false;
+    }
+    return false;
+}
+
+bool is_besieged(const Reading& reading, std::uint32_t last) {
+    constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »
+    static const WordSet states("vit reste demeure est has is remains remained lives");
+    static const WordSet sieges("blocus embargo siege blockade");
+    if (!states.contains(reading.word(last))) return false;
+    bool under = false;
+    for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
+        const std::string_view word = reading.word(at);
+        if (one_of(word, {",", ";", "."})) return false;
+        if (under && sieges.contains(word)) return true;
+        under |= one_of(word, {"sous", "under"});
     }
     return false;
 }

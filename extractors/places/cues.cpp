@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/places/announced.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/places/reference_nouns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -127,6 +128,10 @@ private:
 
     /// The word that governs the name; "entrance to", "close to", "road from" by their head.
     [[nodiscard]] string_view governor_word() const {
+        if (cue_.phrase == first_) {
+            const auto verb = verb_before_day(reading_, words_, first_, start_);
+            if (verb) return reading_.word(*verb);
+        }
         const string_view word = reading_.word(cue_.phrase - 1);
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);

@@ -78,7 +78,8 @@ private:
         const std::uint32_t first = reading_.sentences[sentence].first;
         NameCue cue = cue_before(reading_, words_, mention.first, first);
         note_kind_behind(reading_, words_, mention.last, cue);
-        if (is_apposed_town(reading_, words_, mention.first, first)) {
+        if (is_apposed_town(reading_, words_, mention.first, first) ||
+            is_besieged(reading_, mention.last)) {
             cue.use = Use::event;
             cue.locative = cue.placed = cue.settlement = true;
         }

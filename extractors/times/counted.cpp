@@ -151,8 +151,14 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
     const bool hours = duration.unit == Unit::hour || duration.unit == Unit::minute;
     const bool days = duration.count > 0 || hours;
     if (way.may_lean && !ends_phrase(tokens, way.last)) {
+        const bool opens = begins_sentence(tokens, mention.first);
+        // "Trois semaines après l'attaque, six hommes": the day of the news is told behind it
+        if (opens && duration.unit == Unit::week && way.sign > 0) {
+            mention.leans = true;
+            return background(mention);
+        }
         const bool spans = duration.unit == Unit::month || duration.unit == Unit::year;
-        if (begins_sentence(tokens, mention.first) && !spans) return std::nullopt;
+        if (opens && !spans) return std::nullopt;
         return leaning(mention, duration, -way.sign);
     }
     if (days) {

@@ -119,7 +119,8 @@ public:
             if (!phrase.counted || phrase.part || before.part) continue;
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first) continue;
-            const bool elsewhere = stands_for_others(phrase) && placed(from, phrase);
+            const bool elsewhere =
+                (stands_for_others(phrase) && placed(from, phrase)) || follows_place(phrase);
             if (!elsewhere && !ends_list(before, phrase, from)) continue;
             phrase.status = before.status;
             phrase.list = elsewhere ? 0 : before.list;
@@ -173,6 +174,24 @@ private:
                             here_.reading.tokens.list[name].capital;
         return (at.contains(next) && (named(Kind::place) || proper)) ||
                (among.contains(next) && named(Kind::actor));
+    }
+
+    /// "eight people died in Koro, in Bankass 12", « celle de Boni a fait trois morts et celle de
+    /// Gossi cinq »: the verb is left out. One digit may be of the name: "Kobaka 2".
+    [[nodiscard]] bool follows_place(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 5;
+        static const WordSet leads("a dans in at near de d' du of celle celui");
+        if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
+        const text::Token& count = here_.reading.tokens.list[phrase.first];
+        if (count.kind == text::TokenKind::number && count.end - count.begin == 1) return false;
+        const auto named =
+            mentions_in(here_.reading, Kind::place, phrase.first - reach, phrase.first);
+        if (named.empty() || named.back()->last != phrase.first) return false;
+        std::uint32_t at = named.back()->first;
+        while (at > here_.sentence.first && leads.contains(here_.reading.word(at - 1)))
+            --at;
+        return at < named.back()->first && at > here_.sentence.first &&
+               one_of(here_.reading.word(at - 1), {",", ";", "et", "and"});
     }
 
     [[nodiscard]] bool goes_on(const PeoplePhrase& phrase) const {

@@ -71,11 +71,26 @@ Side adjective_of(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
+/// « parmi (lesquels deux gendarmes) »: a part of the count, not whose it is. Children among the
+/// dead say who all of them are.
+bool leads_to_part(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t reach = 4;
+    static const WordSet those("lesquels lesquelles eux elles them whom which");
+    static const WordSet family("enfants enfant femmes femme children child women woman");
+    if (!those.contains(here.reading.word(token))) return false;
+    const std::uint32_t end = std::min(token + reach, here.sentence.last);
+    for (std::uint32_t at = token + 1; at < end; ++at) {
+        if (family.contains(here.reading.word(at))) return false;
+    }
+    return true;
+}
+
 Side side_word_at(const TollSentence& here, std::uint32_t token) {
     static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
     const string_view word = here.reading.word(token);
     if (!side_words.contains(word)) return {};
+    if (leads_to_part(here, token + 1)) return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
     const Side before = word == "side" ? named_before(here, token) : Side{};
     if (before.hint != SideHint::none) return before;

@@ -1,0 +1,50 @@
+#include "extractors/places/behind_day.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// The time whose last word, or the comma behind it, stands before the token; nullptr when none.
+const TimeMention* time_ending_at(const Reading& reading, std::uint32_t token, std::uint32_t from) {
+    if (token <= from) return nullptr;
+    const std::uint32_t end = token - (reading.word(token - 1) == "," ? 1 : 0);
+    const auto behind = std::partition_point(
+        reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            return time.first < end;
+        });
+    if (behind == reading.times.begin()) return nullptr;
+    const TimeMention& time = *std::prev(behind);
+    return time.last == end && time.first >= from ? &time : nullptr;
+}
+
+/// « ont (attaqué) », "attaquent": not the preposition of « dans lundi », nor « l'attaque ».
+bool is_verb(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
+    static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir ayant");
+    if (!words.is(reading.word(token), PlaceSense::at)) return false;
+    return auxiliaries.contains(reading.word(token - 1)) || reading.word(token).ends_with("ent");
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> verb_before_day(const Reading& reading,
+                                             const PlaceWords& words,
+                                             std::uint32_t name,
+                                             std::uint32_t sentence_first) {
+    if (reading.language != Language::french) return std::nullopt;
+    std::uint32_t at = name;
+    for (const TimeMention* time = time_ending_at(reading, at, sentence_first); time != nullptr;
+         time = time_ending_at(reading, at, sentence_first)) {
+        at = static_cast<std::uint32_t>(time->first);
+        if (at > sentence_first && one_of(reading.word(at - 1), {"ce", ","})) --at;
+    }
+    if (at == name || at < sentence_first + 2 || !is_verb(reading, words, at - 1))
+        return std::nullopt;
+    return at - 1;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,19 @@
+// A verb's object that stands behind its day, as French has it: « ont attaqué lundi Boni ».
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extractors/places/vocabulary.h"
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// The token of the verb that leads to the name at `name` over one or more times: « ont attaqué,
+/// dans la nuit de lundi à mardi, (Boni) »; nothing when no such verb stands there. French only.
+[[nodiscard]] std::optional<std::uint32_t> verb_before_day(const Reading& reading,
+                                                           const PlaceWords& words,
+                                                           std::uint32_t name,
+                                                           std::uint32_t sentence_first);
+
+}  // namespace vigie::extractors
