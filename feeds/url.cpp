@@ -7,6 +7,7 @@
 #include <curl/curl.h>
 
 #include "text/ascii.h"
+#include "text/fold.h"
 
 namespace vigie::feeds {
 namespace {
@@ -66,7 +67,9 @@ bool set(const Url& url, const std::string& text) {
 std::string as_written(const Url& url) {
     const auto scheme = part(url, CURLUPART_SCHEME);
     if (scheme != "http" && scheme != "https") return {};
-    return part(url, CURLUPART_URL).value_or("");
+    std::string written = part(url, CURLUPART_URL).value_or("");
+    // curl undoes the escapes of a host: "https://%c2/" is nobody's address.
+    return text::valid_utf8(written) == written ? written : std::string{};
 }
 
 template <std::size_t size>

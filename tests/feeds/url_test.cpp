@@ -23,6 +23,7 @@ TEST(Links, ThatAreNoUseToAReaderAreNone) {
                              "mailto:a@b.example",
                              "file:///etc/passwd",
                              "ftp://a.example/x",
+                             "//%c2%/x",  // found by the fuzzer: no text after its escape
                              "http://"}) {
         EXPECT_EQ(resolve_url("https://www.journal.example/", link), "") << link;
     }
