@@ -37,7 +37,41 @@ bool is_apposed_town(const Reading& reading,
     return false;
 }
 
-bool is_besieged(const Reading& reading, std::uint32_t last) {
+namespace {
+
+/// "(Boni) was attacked", « (Boni) a de nouveau été attaquée », « (Boni) est tombé aux mains »
+bool is_struck(const Reading& reading, std::uint32_t last) {
+    constexpr std::uint32_t reach = 5;  // « a une nouvelle fois été attaqué »
+    static const WordSet struck(
+        "attaque attaquee vise visee cible ciblee bombarde bombardee pilonne pilonnee assiege "
+        "assiegee investi investie repris reprise evacue evacuee attacked raided seized stormed "
+        "shelled bombed bombarded overrun besieged retaken recaptured torched evacuated");
+    static const WordSet befell("est was a has had avait");
+    if (!befell.contains(reading.word(last)))
+        return reading.word(last) == "fell" && one_of(reading.word(last + 1), {"to", "into"});
+    for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
+        const std::string_view word = reading.word(at);
+        if (one_of(word, {",", ";", "."})) return false;
+        const std::string_view lead = reading.word(at - 1);
+        if (struck.contains(word)) return one_of(lead, {"ete", "been", "was"}) || lead == "again";
+        const bool hands = one_of(word, {"aux", "entre", "sous"});
+        if (hands && one_of(lead, {"tombe", "tombee"})) return true;
+        if (one_of(word, {"tombe", "tombee"}) && reading.word(last) == "est") return true;
+    }
+    return false;
+}
+
+/// Behind a first name or a title the name is a person's.
+bool stands_alone(const Reading& reading, std::uint32_t first) {
+    const std::size_t sentence = reading.sentences[reading.sentence_of(first)].first;
+    return first == sentence || !reading.tokens.list[first - 1].capital;
+}
+
+}  // namespace
+
+bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    if (!stands_alone(reading, first)) return false;
+    if (is_struck(reading, last)) return true;
     constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »
     static const WordSet states("vit reste demeure est has is remains remained lives");
     static const WordSet sieges("blocus embargo siege blockade");
