@@ -35,6 +35,18 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     return false;
 }
 
+/// « après celle ayant visé le 2 juillet un contingent, faisant six tués »
+bool is_of_its_like(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        const auto begin = static_cast<std::uint32_t>(time.mention->first);
+        if (time.use != TimeUse::past || begin > toll.first) continue;
+        for (std::uint32_t back = 1; back <= std::min<std::uint32_t>(4, begin); ++back) {
+            if (one_of(scene.reading.word(begin - back), {"celle", "celui", "ayant"})) return true;
+        }
+    }
+    return false;
+}
+
 /// "soupçonné de la fusillade du 7 mars qui a coûté la vie à trois Maliens": the past deed's.
 bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll) {
     if (is_said_of_past_deed(scene, sentence, toll.first)) return true;
@@ -45,15 +57,7 @@ bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll)
         if (time.use != TimeUse::past || end > toll.first || toll.first - end > reach) continue;
         if (relatives.contains(scene.reading.word(end))) return true;
     }
-    // « après celle ayant visé le 2 juillet un contingent, faisant six tués »
-    for (const SentenceTime& time : scene.timeline.in(sentence)) {
-        const auto begin = static_cast<std::uint32_t>(time.mention->first);
-        if (time.use != TimeUse::past || begin > toll.first) continue;
-        for (std::uint32_t back = 1; back <= std::min<std::uint32_t>(4, begin); ++back) {
-            if (one_of(scene.reading.word(begin - back), {"celle", "celui", "ayant"})) return true;
-        }
-    }
-    return false;
+    return is_of_its_like(scene, sentence, toll);
 }
 
 /// "... the same day as another attack in which a soldier was killed": not of the event before.
