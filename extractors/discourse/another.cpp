@@ -166,10 +166,33 @@ bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) 
     });
 }
 
+namespace {
+
+/// "In the same area, a truck (hit a mine)", « Dans la même zone, deux (camions) »: what is told
+/// next is nothing of what was told before, where a mine is in the one alone.
+bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t reach = 6;
+    static const WordSet some("a an another un une deux trois quatre cinq two three four five");
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    const bool same = one_of(reading.word(first), {"in", "dans", "au"}) &&
+                      (one_of(reading.word(first + 1), {"meme", "same"}) ||
+                       one_of(reading.word(first + 2), {"meme", "same"}));
+    const bool mine = word.family == Family::explosive;
+    if (!same || mine == (draft.family == Family::explosive)) return false;
+    for (std::uint32_t at = first + 3; at < first + reach; ++at) {
+        if (reading.word(at) == ",") return some.contains(reading.word(at + 1));
+    }
+    return false;
+}
+
+}  // namespace
+
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
     static const WordSet openers("elsewhere separately ailleurs");
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
+    if (leads_beside(scene, draft, word)) return true;
     const std::string_view first = scene.reading.word(span.first);
     if (openers.contains(first)) return !same_place(scene, draft, word);
     // They may go on with the same deed: another spot tells.

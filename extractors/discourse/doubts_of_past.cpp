@@ -44,6 +44,12 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return time.dates_event() && close(time);
     });
+    // "the 17 September attack that killed ten"; not "who was killed on Monday"
+    const bool own_day = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.mention->first >= chunk.last &&
+               time.mention->first - chunk.last <= 1;
+    });
+    if (!own_day && is_said_of_past_deed(scene_, sentence_, chunk.first)) return true;
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
                !is_weighed(time, chunk) && !is_held_since(time, chunk);

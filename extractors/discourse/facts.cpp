@@ -35,42 +35,8 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     return false;
 }
 
-/// "the 17 September (attack)", « l'attaque du 17 septembre »
-bool names_past_deed(const Scene& scene, const TimeMention& time) {
-    constexpr std::uint32_t reach = 3;
-    const auto first = static_cast<std::uint32_t>(time.first);
-    const auto last = static_cast<std::uint32_t>(time.last);
-    const std::uint32_t from = first - std::min(first, reach);
-    const auto deeds = mentions_in(scene.reading, Kind::trigger, from, last + 2);
-    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        const bool beside = deed->first == last || deed->last <= first;
-        return beside && scene.lexicon.trigger(deed->index).kind == WordKind::noun;
-    });
-}
-
-/// Does a clause on what stands before begin between the two?
-bool relative_between(const Scene& scene, std::uint32_t from, std::uint32_t to) {
-    static const WordSet relatives("qui which that ayant");
-    for (std::uint32_t at = from; at < to; ++at) {
-        const std::string_view word = scene.reading.word(at);
-        if (one_of(word, {",", ";", "and", "et"})) return false;
-        if (relatives.contains(word)) return true;
-    }
-    return false;
-}
-
-/// "soupçonné de la fusillade du 7 mars qui a coûté la vie à trois Maliens": the past deed's.
-bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll) {
-    static const WordSet relatives("qui which that ayant");
-    constexpr std::uint32_t reach = 8;
-    for (const SentenceTime& time : scene.timeline.in(sentence)) {
-        const auto end = static_cast<std::uint32_t>(time.mention->last);
-        if (time.use != TimeUse::past || end > toll.first || toll.first - end > reach) continue;
-        if (relatives.contains(scene.reading.word(end))) return true;
-        if (names_past_deed(scene, *time.mention) && relative_between(scene, end, toll.first))
-            return true;
-    }
-    // « après celle ayant visé le 2 juillet un contingent, faisant six tués »
+/// « après celle ayant visé le 2 juillet un contingent, faisant six tués »
+bool is_of_its_like(const Scene& scene, std::size_t sentence, const Toll& toll) {
     for (const SentenceTime& time : scene.timeline.in(sentence)) {
         const auto begin = static_cast<std::uint32_t>(time.mention->first);
         if (time.use != TimeUse::past || begin > toll.first) continue;
@@ -79,6 +45,19 @@ bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll)
         }
     }
     return false;
+}
+
+/// "soupçonné de la fusillade du 7 mars qui a coûté la vie à trois Maliens": the past deed's.
+bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    if (is_said_of_past_deed(scene, sentence, toll.first)) return true;
+    static const WordSet relatives("qui which that ayant");
+    constexpr std::uint32_t reach = 8;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        const auto end = static_cast<std::uint32_t>(time.mention->last);
+        if (time.use != TimeUse::past || end > toll.first || toll.first - end > reach) continue;
+        if (relatives.contains(scene.reading.word(end))) return true;
+    }
+    return is_of_its_like(scene, sentence, toll);
 }
 
 /// "... the same day as another attack in which a soldier was killed": not of the event before.

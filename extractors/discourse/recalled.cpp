@@ -191,6 +191,43 @@ bool is_recalled(const Scene& scene, std::size_t sentence, std::uint32_t token) 
     });
 }
 
+namespace {
+
+/// "the 17 September (attack)", « l'attaque du 17 septembre »
+bool names_past_deed(const Scene& scene, const TimeMention& time) {
+    constexpr std::uint32_t reach = 3;
+    const auto first = static_cast<std::uint32_t>(time.first);
+    const auto last = static_cast<std::uint32_t>(time.last);
+    const std::uint32_t from = first - std::min(first, reach);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, from, last + 2);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const bool beside = deed->first == last || deed->last <= first;
+        return beside && scene.lexicon.trigger(deed->index).kind == WordKind::noun;
+    });
+}
+
+/// Does a clause on what stands before begin between the two?
+bool relative_between(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+    static const WordSet relatives("qui which that ayant");
+    for (std::uint32_t at = from; at < to; ++at) {
+        const std::string_view word = scene.reading.word(at);
+        if (one_of(word, {",", ";", "and", "et"})) return false;
+        if (relatives.contains(word)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_said_of_past_deed(const Scene& scene, std::size_t sentence, std::uint32_t token) {
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.use == TimeUse::past && time.mention->last <= token &&
+               names_past_deed(scene, *time.mention) &&
+               relative_between(scene, static_cast<std::uint32_t>(time.mention->last), token);
+    });
+}
+
 std::vector<Toll> without_past(std::vector<Toll> tolls, const Deeds& deeds) {
     std::erase_if(tolls, [&](const Toll& toll) {
         return std::any_of(deeds.past.begin(), deeds.past.end(), [&](const Stretch& word) {

@@ -18,6 +18,12 @@ namespace vigie::extractors {
 /// or years before?
 [[nodiscard]] bool is_recalled(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
+/// "suspected of the 17 September attack that (killed) seventy": is the token in what is said of a
+/// deed of a day long past?
+[[nodiscard]] bool is_said_of_past_deed(const Scene& scene,
+                                        std::size_t sentence,
+                                        std::uint32_t token);
+
 /// The counts but those of words that tell what is long past: "a town where 30 were killed in May".
 [[nodiscard]] std::vector<Toll> without_past(std::vector<Toll> tolls, const Deeds& deeds);
 

@@ -37,7 +37,60 @@ bool is_apposed_town(const Reading& reading,
     return false;
 }
 
-bool is_besieged(const Reading& reading, std::uint32_t last) {
+namespace {
+
+/// "(Boni) was attacked", « (Boni) a de nouveau été attaquée », « (Boni) est tombé aux mains »
+bool is_struck(const Reading& reading, std::uint32_t last) {
+    constexpr std::uint32_t reach = 7;  // « est tombé lundi matin entre les mains »
+    static const WordSet struck(
+        "attaque attaquee vise visee cible ciblee bombarde bombardee pilonne pilonnee assiege "
+        "assiegee investi investie repris reprise evacue evacuee attacked raided seized stormed "
+        "shelled bombed bombarded overrun besieged retaken recaptured torched evacuated");
+    static const WordSet befell("est was a has had avait");
+    if (!befell.contains(reading.word(last)))
+        return reading.word(last) == "fell" && one_of(reading.word(last + 1), {"to", "into"});
+    bool fell = false;
+    for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
+        const std::string_view word = reading.word(at);
+        if (one_of(word, {",", ";", "."})) return false;
+        const std::string_view lead = reading.word(at - 1);
+        if (struck.contains(word)) return one_of(lead, {"ete", "been", "was"}) || lead == "again";
+        fell |= one_of(word, {"tombe", "tombee"});
+        // not « tombé sous les balles »
+        if (fell && one_of(word, {"mains", "controle", "coupe"})) return true;
+    }
+    return false;
+}
+
+/// Behind a first name or a title, "le caporal", the name is a person's.
+bool stands_alone(const Reading& reading, std::uint32_t first) {
+    static const WordSet links(
+        "et and que qu' that ou where quand when lorsque lorsqu' while as puis then mais but comment");
+    const std::size_t sentence = reading.sentences[reading.sentence_of(first)].first;
+    if (first == sentence) return true;
+    return reading.tokens.list[first - 1].kind != text::TokenKind::word ||
+           links.contains(reading.word(first - 1));
+}
+
+}  // namespace
+
+namespace {
+
+/// « Traoré a été attaqué lundi à Gossi »: the sentence says where, and the name is a person's.
+bool says_where_it_was(const Reading& reading, std::uint32_t last) {
+    const auto& sentence = reading.sentences[reading.sentence_of(last)];
+    const auto places = mentions_in(reading, Kind::place, last, sentence.last);
+    return std::any_of(places.begin(), places.end(), [&](const Mention* place) {
+        return one_of(reading.word(place->first - 1), {"a", "at"}) ||
+               (reading.word(place->first - 1) == "in" && place->last - place->first == 1);
+    });
+}
+
+}  // namespace
+
+bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    if (!stands_alone(reading, first)) return false;
+    if (is_struck(reading, last)) return !says_where_it_was(reading, last);
     constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »
     static const WordSet states("vit reste demeure est has is remains remained lives");
     static const WordSet sieges("blocus embargo siege blockade");

@@ -15,8 +15,8 @@ bool is_apposed_town(const Reading& reading,
                      std::uint32_t first,
                      std::uint32_t sentence_first);
 
-/// "(Boni) has been under siege since 2022", « (Boni) vit sous blocus »: does what stands at the
-/// token behind a name say so of it? Only a town is.
-bool is_besieged(const Reading& reading, std::uint32_t last);
+/// "(Boni) has been under siege since 2022", « (Boni) vit sous blocus », "(Boni) was attacked": do
+/// the words behind the name at [first, last) say of it what is said of towns?
+bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
 }  // namespace vigie::extractors

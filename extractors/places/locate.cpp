@@ -79,7 +79,7 @@ private:
         NameCue cue = cue_before(reading_, words_, mention.first, first);
         note_kind_behind(reading_, words_, mention.last, cue);
         if (is_apposed_town(reading_, words_, mention.first, first) ||
-            is_besieged(reading_, mention.last)) {
+            is_besieged(reading_, mention.first, mention.last)) {
             cue.use = Use::event;
             cue.locative = cue.placed = cue.settlement = true;
         }

@@ -84,6 +84,10 @@ std::optional<UnitFound> date_before(const Tokens& tokens,
         return UnitFound{Unit::date, over_year(tokens, behind)};
     }
     if (weekday_at(tokens, lead, language) == 0) return std::nullopt;
+    // "On Monday, 12 died", « Lundi, 12 sont morts »
+    const bool people = one_of(tokens.word(last),
+                               {"died", "were", "have", "had", "sont", "ont", "autres", "others"});
+    if (lead + 1 < first && people) return std::nullopt;
     return UnitFound{Unit::date, behind};
 }
 

@@ -119,8 +119,7 @@ public:
             if (!phrase.counted || phrase.part || before.part) continue;
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first) continue;
-            const bool elsewhere =
-                (stands_for_others(phrase) && placed(from, phrase)) || follows_place(phrase);
+            const bool elsewhere = is_elsewhere(from, phrase);
             if (!elsewhere && !ends_list(before, phrase, from)) continue;
             phrase.status = before.status;
             phrase.list = elsewhere ? 0 : before.list;
@@ -147,6 +146,10 @@ private:
                one_of(here_.reading.word(from), {"et", "and"}) &&
                (phrase.last >= here_.sentence.last ||
                 here_.reading.tokens.list[phrase.last].kind != text::TokenKind::word);
+    }
+
+    [[nodiscard]] bool is_elsewhere(std::uint32_t from, const PeoplePhrase& phrase) const {
+        return (stands_for_others(phrase) && placed(from, phrase)) || follows_place(phrase);
     }
 
     /// "six", "deux autres", "two more".
