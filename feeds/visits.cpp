@@ -101,7 +101,8 @@ asio::awaitable<std::optional<Hosts::Visit>> ask_leave(
         auto answer = watch.hosts.enter(host, now, manners, &turn);
         if (auto* visit = std::get_if<Hosts::Visit>(&answer)) co_return std::move(*visit);
         const text::Instant again = std::get<text::Instant>(answer);
-        const bool stays = got_room && again - now <= longest_wait_in_place;
+        // One of a host at most, or the feeds of a host that has many would hold all rooms idle.
+        const bool stays = got_room && turn.leads() && again - now <= longest_wait_in_place;
         if (!stays) give_up_room(berth);
         if (again > last_moment(watch, until)) co_return std::nullopt;
         co_await watch.sleep(again - now);

@@ -44,8 +44,8 @@ std::vector<PassedOver> passed_over(const alerts::PublisherSettings& ports) {
     for (const auto& file : ports.keys.passed_over()) {
         all.push_back({file.string(),
                        "its name does not end in .pub, so it lets nobody in",
-                       "rename it to " + file.stem().string() +
-                           ".pub if it is a subscriber's public key, else move it elsewhere"});
+                       "give it a name of its own that ends in .pub if its subscriber is to be let "
+                       "in, else move it elsewhere"});
     }
     return all;
 }

@@ -58,6 +58,16 @@ void Hosts::Turn::stand(bool aside) {
     if (place != row->second.line.end()) place->second.aside = aside;
 }
 
+bool Hosts::Turn::leads() const {
+    if (hosts_ == nullptr) return false;
+    const auto row = hosts_->rows_.find(host_);
+    if (row == hosts_->rows_.end()) return false;
+    const auto& line = row->second.line;
+    return std::all_of(line.begin(), line.lower_bound(number_), [](const auto& waiting) {
+        return waiting.second.aside;
+    });
+}
+
 /// When one with these manners may enter, or look again.
 text::Instant Hosts::earliest(const Row& row, text::Instant now, const Manners& manners) {
     const text::Instant from = std::max(row.begun + manners.spacing, row.paused);

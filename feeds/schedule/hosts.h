@@ -60,6 +60,9 @@ public:
 
         void step_back() { stand(false); }
 
+        /// Is nobody before it but those who stepped aside?
+        [[nodiscard]] bool leads() const;
+
     private:
         friend class Hosts;
         void stand(bool aside);

@@ -57,6 +57,13 @@ TEST_F(RetentionTest, BodiesGoByTheMinute) {
     EXPECT_EQ(bodies(), 0U);
 }
 
+TEST_F(RetentionTest, BodiesGoAgainAfterAClockThatRanAhead) {
+    forget_bodies(noon + 24h * 365);
+    commit_body("a", noon);
+    forget_bodies(noon + 1s);
+    EXPECT_EQ(bodies(), 0U);
+}
+
 TEST_F(RetentionTest, AlertsGoWhenTheOldestIsTooOld) {
     commit_alert("a", noon);
     commit_alert("b", noon + 2h);

@@ -124,7 +124,7 @@ protected:
 
 TEST_F(PipelineWithABadStore, TriesAFewTimesWhatMayRecover) {
     BadStore store([](int commit) -> Rows {
-        if (commit == 1) return text::fail(AlertError::store_failed, "database is locked");
+        if (commit == 1) return text::fail(AlertError::store_failed, "disk I/O error");
         return {};
     });
     EXPECT_EQ(polled_once(store).not_kept, 0);

@@ -165,6 +165,26 @@ TEST_F(Leaves, APlaceThatComesWhileOthersAreAtTheHostIsKeptForAMoment) {
     EXPECT_EQ(asked, 1) << "it did not queue again";
 }
 
+TEST_F(Leaves, OfOneHostOnlyTheFirstKeepsAPlaceThatItCannotUseYet) {
+    std::vector<std::weak_ptr<Place>> given;
+    doors.room = [&](Standing standing) -> asio::awaitable<Room> {
+        Room made = co_await room(standing);
+        given.emplace_back(made);
+        co_return made;
+    };
+    full = true;
+    begin("first", Standing::unproven);
+    begin("second", Standing::unproven);
+    const std::optional<Hosts::Visit> other =
+        std::get<Hosts::Visit>(doors.hosts.enter(host, clock.at, Manners{}));
+    full = false;
+    place_free.ring();
+    look();
+    ASSERT_EQ(given.size(), 2U);
+    EXPECT_FALSE(given[0].expired());
+    EXPECT_TRUE(given[1].expired()) << "the places are for other hosts meanwhile";
+}
+
 TEST_F(Leaves, APlaceThatComesWhileOthersAreAtTheHostIsNotKeptForLong) {
     std::weak_ptr<Place> given;
     doors.room = [&](Standing standing) -> asio::awaitable<Room> {
