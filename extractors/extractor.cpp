@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
-#include "extractors/discourse/draft.h"
-#include "extractors/discourse/topic.h"
-#include "extractors/discourse/validate.h"
+#include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/validate.h"
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/examples.h"
 #include "extractors/language/languages.h"
 #include "extractors/lexicon/lexicon.h"

@@ -1,0 +1,332 @@
+#include "extractors/discourse/doubts/asides.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extractors/discourse/doubts/trends.h"
+#include "extractors/words/before_this.h"
+#include "extractors/words/former_counts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Truces and sieges last: what happens meanwhile is the news.
+bool lasts(Family family) {
+    return family == Family::blockade || family == Family::accord;
+}
+
+/// "despite the ceasefire", "amid a months-long fuel blockade"
+bool is_circumstance(const Reading& reading, const Chunk& word) {
+    static const WordSet amid("amid amidst despite malgre soumis soumise soumises subjected");
+    static const WordSet marks(", ; :");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (marks.contains(before)) return false;
+        if (amid.contains(before)) return true;
+    }
+    return false;
+}
+
+/// "taken following a weeks-long siege": it had lasted till then.
+bool is_ended(const Reading& reading, const Chunk& word) {
+    static const WordSet length(
+        "a an the un une le la l' long weeks months weeks-long months-long -");
+    std::uint32_t at = word.first;
+    for (; at > 0 && length.contains(reading.word(at - 1)); --at) {
+    }
+    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"after", "following"});
+}
+
+/// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
+bool is_measured(const Reading& reading, const Chunk& word) {
+    static const WordSet spans("jours semaines mois annees periode days weeks months years period");
+    return word.first > 1 && one_of(reading.word(word.first - 1), {"de", "of"}) &&
+           spans.contains(reading.word(word.first - 2));
+}
+
+/// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
+bool is_said_of_party(const Reading& reading, const Chunk& word) {
+    static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
+    // "un ancien lieutenant, ayant prêté allégeance"
+    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"})) return true;
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"});
+}
+
+/// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
+bool is_mourned(const Reading& reading, const Chunk& word) {
+    static const WordSet rites("obseques funerailles inhumation funeral funerals burial");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {".", ";"})) return false;
+        if (rites.contains(before)) return true;
+    }
+    return false;
+}
+
+/// "people who fled attacks by jihadists", "ayant fui les attaques des groupes armés"
+bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
+    static const WordSet flights("fled flee fleeing fui fuient fuyant fuir fuyaient");
+    constexpr std::uint32_t reach = 3;  // "fuyant les récentes (attaques)"
+    for (std::uint32_t back = 1; plural && back <= std::min(reach, word.first); ++back)
+        if (flights.contains(reading.word(word.first - back))) return true;
+    return false;
+}
+
+/// "le détachement installé à Ber a été attaqué": what stood there, not what was set up.
+bool stood_there(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 14;
+    if (word.verb.tense != Tense::bare || word.verb.construction != Construction::passive)
+        return false;
+    for (std::uint32_t at = word.last;
+         at < std::min<std::size_t>(word.last + reach, reading.tokens.size());
+         ++at) {
+        if (one_of(reading.word(at), {".", ";", ":"})) return false;
+        if (one_of(reading.word(at), {"a", "ont", "was", "were"}) &&
+            one_of(reading.word(at + 1), {"ete", "attacked", "hit", "targeted", "struck"}))
+            return true;
+    }
+    return false;
+}
+
+/// "soupçonnés d'être les auteurs des attaques contre les villages": what else they did.
+bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
+    return plural && word.first >= 2 && one_of(reading.word(word.first - 1), {"des", "d'"}) &&
+           one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
+}
+
+/// "last week", « le mois dernier », "ten days ago": not a day of the news.
+bool is_span_before(const Reading& reading, std::uint32_t at) {
+    static const WordSet spans("week weekend month year semaine mois annee an");
+    static const WordSet past("dernier derniere passe passee precedent precedente");
+    const std::string_view word = reading.word(at);
+    return word == "ago" || (word == "last" && spans.contains(reading.word(at + 1))) ||
+           (spans.contains(word) && past.contains(reading.word(at + 1)));
+}
+
+/// "After JNIM announced the blockade last week, a source said": what led up to the news. What an
+/// opening clause tells of the news' own days, and what comes behind its comma, is the news.
+bool leads_up(const Reading& reading, const Chunk& word) {
+    const auto& sentence = reading.sentences[reading.sentence_of(word.first)];
+    if (!one_of(reading.word(sentence.first), {"after", "apres"})) return false;
+    std::uint32_t comma = sentence.first;
+    while (comma < sentence.last && reading.word(comma) != ",")
+        ++comma;
+    if (comma == sentence.last) return false;
+    for (std::uint32_t at = word.last; at < comma; ++at) {
+        if (is_span_before(reading, at)) return true;
+    }
+    return false;
+}
+
+/// "des forces appuyées par des frappes aériennes", "backed by air strikes": how, not what.
+bool only_supports(const Reading& reading, const Chunk& word) {
+    static const WordSet support(
+        "appuye appuyee appuyees appuyes soutenu soutenue soutenus soutenues backed supported");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {",", ".", ";"})) return false;
+        if (support.contains(before)) return true;
+    }
+    return false;
+}
+
+/// "Les personnes arrêtées ont été acheminées à Bamako": said of those who were taken before.
+bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t start) {
+    constexpr std::uint32_t longest = 4;
+    const bool bare =
+        word.verb.construction == Construction::passive && word.verb.tense == Tense::bare;
+    return bare && word.first > start && word.first - start <= longest &&
+           one_of(reading.word(start), {"les", "ces", "the", "those"}) &&
+           one_of(reading.word(word.last), {"ont", "sont", "seront", "were", "have", "are"});
+}
+
+/// "des vecteurs aériens ont été touchés par des tirs": no strike, but what was struck.
+bool is_hit_itself(const Reading& reading, const Chunk& word) {
+    static const WordSet hits(
+        "touche touches touchee touchees abattu abattus abattue abattues detruit detruits "
+        "endommage endommages vise vises cible cibles hit damaged destroyed downed shot");
+    constexpr std::uint32_t reach = 4;  // "ont été (touchés)"
+    for (std::uint32_t at = word.last; at + 1 < word.last + reach; ++at) {
+        if (!one_of(reading.word(at), {"ete", "was", "were", "been"})) continue;
+        return hits.contains(reading.word(at + 1));
+    }
+    return false;
+}
+
+/// "Regarding the alleged massacre in Moura", "concernant l'attaque de Ber": what is gone back to.
+bool is_taken_up(const Reading& reading, std::uint32_t start) {
+    return one_of(reading.word(start), {"regarding", "concerning", "concernant"});
+}
+
+/// Is what stands from the token on "a été (retiré)", "has been (withdrawn)"?
+bool is_done_away(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    static const WordSet gone(
+        "removed withdrawn retracted deleted retire retiree retires retirees supprime supprimee "
+        "annule annulee");
+    constexpr std::uint32_t adverbs = 3;  // "a depuis été", "have since been"
+    for (std::uint32_t at = from; at + 1 < end; ++at) {
+        if (!one_of(reading.word(at), {"a", "ont", "has", "have", "was", "were", "is", "est"}))
+            continue;
+        for (std::uint32_t next = at + 1; next < std::min(end, at + 1 + adverbs); ++next) {
+            if (gone.contains(reading.word(next))) return true;
+        }
+    }
+    return false;
+}
+
+/// "the record of an ambush near Hombori has been removed": what was told is taken back.
+bool is_withdrawn(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    static const WordSet records("record records entry entries signalement signalements fiche");
+    constexpr std::uint32_t reach = 4;  // "of a suspected jihadist (ambush)"
+    for (std::uint32_t back = 2; back <= std::min(reach, word.first - sentence.first); ++back) {
+        const std::uint32_t at = word.first - back;
+        if (records.contains(reading.word(at)) &&
+            one_of(reading.word(at + 1), {"of", "de", "d'", "du", "des"}))
+            return is_done_away(reading, word.last, sentence.last);
+    }
+    return false;
+}
+
+/// "attacked after leaving their base", "après avoir quitté Ber": when it was.
+bool says_when(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 2;
+    if (word.verb.construction == Construction::nominal) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const bool having = back == 1 && one_of(reading.word(word.first - 1), {"avoir", "having"});
+        const bool adverb =
+            one_of(reading.word(word.first - back), {"apres", "avant", "after", "before", "since"});
+        if (adverb) return true;
+        if (!having) return false;
+    }
+    return false;
+}
+
+/// An event word with what several of the asides ask of it.
+struct Told {
+    const Reading& reading;
+    const Chunk& word;
+    const text::Sentence& sentence;
+    Family family;
+    bool nominal;
+    bool plural;
+};
+
+struct Aside {
+    std::string_view name;
+    bool (*holds)(const Told&);
+};
+
+bool lasts_beside(const Told& t) {
+    return t.nominal && lasts(t.family) &&
+           (is_circumstance(t.reading, t.word) || is_measured(t.reading, t.word) ||
+            (t.family == Family::blockade && is_ended(t.reading, t.word)));
+}
+
+bool is_release_named(const Told& t) {
+    return t.nominal && t.family == Family::release;
+}
+
+bool are_air_strikes(const Told& t) {
+    return t.nominal && is_from_air(t.family) && t.plural;
+}
+
+bool holds_people(Family family) {
+    return family == Family::arrest || family == Family::abduct;
+}
+
+/// The first that holds is the reason.
+constexpr std::array<Aside, 21> asides{{
+    {"people fled it",
+     [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
+    {"amid or despite it", lasts_beside},
+    {"time is counted from it",
+     [](const Told& t) {
+         return is_release_named(t) && is_counted_from(t.reading.tokens, t.word.first);
+     }},
+    {"it is only wanted",
+     [](const Told& t) {
+         return is_release_named(t) && is_only_sought(t.reading.tokens, t.word.first);
+     }},
+    {"others came before this",
+     [](const Told& t) { return t.nominal && t.plural && is_of_series(t.reading, t.word); }},
+    {"one of several that are counted",
+     [](const Told& t) { return is_counted(t.reading, t.word); }},
+    {"it led up to the news",
+     [](const Told& t) { return lasts(t.family) && leads_up(t.reading, t.word); }},
+    {"said of its authors",
+     [](const Told& t) { return t.nominal && names_authors(t.reading, t.word, t.plural); }},
+    {"it was struck itself",
+     [](const Told& t) { return are_air_strikes(t) && is_hit_itself(t.reading, t.word); }},
+    {"it supported those who acted",
+     [](const Told& t) {
+         return t.nominal && is_from_air(t.family) && only_supports(t.reading, t.word);
+     }},
+    {"when it was",
+     [](const Told& t) { return t.family == Family::withdraw && says_when(t.reading, t.word); }},
+    {"what stood there",
+     [](const Told& t) { return t.family == Family::base && stood_there(t.reading, t.word); }},
+    {"it came before this",
+     [](const Told& t) { return is_told_as_before(t.reading, t.sentence.first, t.word.first); }},
+    {"the record of it is withdrawn",
+     [](const Told& t) { return t.nominal && is_withdrawn(t.reading, t.sentence, t.word); }},
+    {"it is gone back to",
+     [](const Told& t) { return t.nominal && is_taken_up(t.reading, t.sentence.first); }},
+    {"said of those taken",
+     [](const Told& t) {
+         return holds_people(t.family) && names_those_taken(t.reading, t.word, t.sentence.first);
+     }},
+    {"an earlier count",
+     [](const Told& t) {
+         return t.family == Family::kill &&
+                had_been_counted(t.reading, t.sentence.first, t.word.first);
+     }},
+    {"a trend", [](const Told& t) { return t.nominal && is_trend(t.reading, t.word, t.plural); }},
+    {"a share of many", [](const Told& t) { return is_share(t.reading, t.word); }},
+    {"what a region suffers from",
+     [](const Told& t) { return t.nominal && is_suffered_there(t.reading, t.word); }},
+    {"said of a party",
+     [](const Told& t) {
+         const bool once = lasts(t.family) || t.family == Family::surrender;
+         return once && is_said_of_party(t.reading, t.word);
+     }},
+}};
+
+}  // namespace
+
+std::string told_in_passing(const Reading& reading, const Chunk& word, const Trigger& trigger) {
+    if (is_mourned(reading, word)) return "told in passing: the dead of it are buried";
+    if (word.sense == nullptr) return {};
+    const Told told{reading,
+                    word,
+                    reading.sentences[reading.sentence_of(word.first)],
+                    word.sense->family,
+                    word.verb.construction == Construction::nominal,
+                    trigger.plural};
+    const auto* const aside = std::find_if(
+        asides.begin(), asides.end(), [&](const Aside& one) { return one.holds(told); });
+    return aside == asides.end() ? "" : "told in passing: " + std::string(aside->name);
+}
+
+bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const Trigger& trigger) {
+    return trigger.plural && word.verb.construction == Construction::nominal &&
+           std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+               return time.use == TimeUse::past && time.mention->standing &&
+                      time.mention->first >= word.last;
+           });
+}
+
+bool is_held_since(const SentenceTime& time, const Chunk& word) {
+    return word.sense != nullptr && word.sense->family == Family::release &&
+           time.mention->standing && time.mention->first >= word.last;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,254 @@
+#include "extractors/discourse/doubts/doubts.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/when/recalled.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
+bool licenses_infinitive(string_view word) {
+    static const WordSet words(
+        "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
+        "avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
+        "essaient");
+    return words.contains(word);
+}
+
+/// Deaths, blasts and fires may come of themselves; attacks may not.
+bool needs_no_author(Family family) {
+    return family == Family::kill || family == Family::explosive || family == Family::loot;
+}
+
+}  // namespace
+
+Doubts::Doubts(const Scene& scene,
+               std::size_t sentence,
+               const Clauses& clauses,
+               std::span<const SentenceTime> times,
+               const std::vector<Toll>& tolls)
+    : scene_(scene),
+      sentence_(sentence),
+      span_(scene.reading.sentences[sentence]),
+      clauses_(clauses),
+      times_(times),
+      tolls_(tolls),
+      not_of_now_(not_of_now(scene, sentence)),
+      without_author_(without_author(scene, sentence)) {}
+
+std::string Doubts::about(const Chunk& chunk) const {
+    if (!not_of_now_.empty()) return not_of_now_;
+    if (auto doubt = of_verb(chunk); !doubt.empty()) return doubt;
+    if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
+    if (auto aside = told_in_passing(scene_.reading, chunk, trigger_of(chunk)); !aside.empty())
+        return aside;
+    if (freed_since(chunk) || freed_already(chunk))
+        return "background: those taken were freed since";
+    if (is_held_still(chunk)) return "those taken before are held still";
+    if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
+    if (is_share_of_many(chunk)) return "a share of many";
+    if (is_what_they_do(chunk)) return "what they do, not what they did";
+    if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
+    if (dated_back(chunk)) return "background: its own date is past";
+    if (is_of_before(chunk)) return "background: it had been so before";
+    if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    // "des tirs de gaz lacrymogène": how a march was met, not how often
+    const bool means = chunk.sense != nullptr && (chunk.sense->family == Family::disperse ||
+                                                  chunk.sense->family == Family::shoot_protest);
+    // "Ces combats ont opposé": those told of
+    const bool told = chunk.first > span_.first &&
+                      one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
+    const bool habit = trigger_of(chunk).plural && !means && !told && !specific();
+    if (habit) return "several of them, without day or place: a trend";
+    return {};
+}
+
+std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
+    if (without_author_ && needs_no_author(candidate.family))
+        return "an accident, the weather or an illness beside it: nobody did it";
+    const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
+    if (candidate.family == Family::disrupt && by_others)
+        return "an armed group's booty: a loss of the attack, no seizure";
+    if (candidate.family == Family::arrest && candidate.thing != nullptr && by_others)
+        return "things were stopped, nobody arrested";
+    if (candidate.family == Family::disperse && by_others)
+        return "shots of an armed group: no crowd is dispersed";
+    if (candidate.family == Family::release && were_only_stopped(candidate))
+        return "those let go were robbed or stopped, not taken";
+    if (candidate.family == Family::overtake) return of_ground(candidate, at);
+    if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
+        return of_leaving(candidate);
+    return {};
+}
+
+bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
+    return is_recalled(scene_, sentence_, chunk.first) || dated_back(chunk);
+}
+
+const Trigger& Doubts::trigger_of(const Chunk& chunk) const {
+    return scene_.lexicon.trigger(chunk.mention->index);
+}
+
+std::string Doubts::of_verb(const Chunk& chunk) const {
+    const Trigger& trigger = trigger_of(chunk);
+    if (chunk.verb.negated && trigger.kind == WordKind::verb) return "negated";
+    if (chunk.verb.tense == Tense::future) return "future";
+    if (done_to_itself(chunk)) return "its subject does it to itself";
+    if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
+    if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk))
+        return "infinitive: meant, not told";
+    if (trigger.lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
+    return {};
+}
+
+/// "Le forum s'est achevé", "la route se coupe": no "s'emparer", and nobody is struck.
+bool Doubts::done_to_itself(const Chunk& chunk) const {
+    static const WordSet auxiliaries(
+        "est sont etait etaient sera seront serait seraient etre etant ete");
+    const Trigger& trigger = trigger_of(chunk);
+    if (scene_.reading.language != Language::french || trigger.kind != WordKind::verb ||
+        trigger.reflexive)
+        return false;
+    std::uint32_t at = chunk.first;
+    while (at > span_.first && auxiliaries.contains(scene_.reading.word(at - 1)))
+        --at;
+    return at > span_.first && one_of(scene_.reading.word(at - 1), {"s'", "se"});
+}
+
+namespace {
+
+/// What a cue so many tokens before the word makes of it; nothing when it stands too far off.
+std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
+    if (cue == Cue::hypothesis && gap <= 6) return "hypothesis";
+    if (cue == Cue::purpose && gap <= 3 && !nominal) return "purpose";
+    if (cue == Cue::prevention && gap <= 4) return "prevention";
+    return {};
+}
+
+}  // namespace
+
+/// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
+std::string Doubts::of_cues(const Chunk& chunk) const {
+    const std::uint32_t start = clause_start(chunk);
+    const bool nominal = chunk.verb.construction == Construction::nominal;
+    for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {
+        const auto what = static_cast<Cue>(cue->index);
+        if (what == Cue::anniversary) return "background: an anniversary";
+        if (cue->first < start) continue;
+        const std::uint32_t gap = chunk.first - cue->last;
+        if (what == Cue::purpose && names_way(*cue)) continue;
+        if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
+        const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
+        if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";
+    }
+    return {};
+}
+
+/// "un convoi parti pour Ber a été attaqué": where to, not what for.
+bool Doubts::names_way(const Mention& cue) const {
+    return scene_.reading.word(cue.first) == "pour" &&
+           std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+               return place.first >= cue.last && place.first - cue.last <= 1;
+           });
+}
+
+/// "aucune attaque", "sans blessés": a single word that denies the noun or participle behind it.
+bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
+    const bool noun_like =
+        chunk.verb.construction == Construction::nominal || chunk.verb.tense == Tense::bare;
+    return noun_like && cue.last - cue.first == 1 &&
+           one_of(scene_.reading.word(cue.first),
+                  {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});
+}
+
+/// Ground is taken from somebody: "un camp occupé par l'armée" is not it.
+std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const {
+    const bool done = candidate.verb.construction == Construction::active &&
+                      candidate.verb.tense != Tense::imperfect;
+    if (is_state(candidate.perpetrator) && !done) return "ground held by the army, not taken";
+    const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
+    if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
+        return "things taken, not ground";
+    return {};
+}
+
+/// Those who leave a town are a garrison or its foes, not its people.
+std::string Doubts::of_leaving(const Candidate& candidate) {
+    const auto armed = [](const Party* party) {
+        return party != nullptr && party->klass != PartyClass::civilians;
+    };
+    return armed(candidate.perpetrator) || armed(candidate.target) ? "" : "no garrison leaves";
+}
+
+/// "Les passagers ont été dépouillés, puis laissés partir": nobody was taken before.
+bool Doubts::were_only_stopped(const Candidate& candidate) const {
+    const std::string_view lemma = candidate.trigger->lemma;
+    if (!lemma.starts_with("laiss") && !lemma.starts_with("let ")) return false;
+    const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
+    return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
+        const Trigger& trigger = scene_.lexicon.trigger(word->index);
+        return trigger.may_tell(Family::abduct) || trigger.may_tell(Family::arrest);
+    });
+}
+
+bool Doubts::infinitive_happened(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t apart = 0;
+    for (std::uint32_t i = chunk.first; i > span_.first && apart < reach; --i) {
+        if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1)) return true;
+        if (!says_when_or_where(i - 1)) ++apart;
+    }
+    return false;
+}
+
+/// "used a drone to shoot down a helicopter"; "used to attack convoys" tells a habit.
+bool Doubts::is_used(std::uint32_t token) const {
+    return one_of(scene_.reading.word(token), {"used", "using"}) &&
+           scene_.reading.word(token + 1) != "to";
+}
+
+/// "ont permis, lundi à Ber, de": passed over on the way from a verb to its infinitive.
+bool Doubts::says_when_or_where(std::uint32_t token) const {
+    if (one_of(scene_.reading.word(token), {",", "a", "au"})) return true;
+    return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
+        return (chunk.tag == 'T' || chunk.tag == 'L') && chunk.first <= token && token < chunk.last;
+    });
+}
+
+std::uint32_t Doubts::clause_start(const Chunk& chunk) const {
+    std::uint32_t start = span_.first;
+    for (const Chunk& other : clauses_.chunks) {
+        if (other.first >= chunk.first) break;
+        if (other.tag == ';') start = other.last;
+    }
+    return start;
+}
+
+bool Doubts::place_follows(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 8;
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+        return place.first >= chunk.last && place.first - chunk.last <= reach &&
+               place.last <= span_.last;
+    });
+}
+
+/// Does the sentence name a day, a place or a toll?
+bool Doubts::specific() const {
+    if (has_recent_date()) return true;
+    const bool place =
+        std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
+            return p.first >= span_.first && p.last <= span_.last && p.use == Use::event &&
+                   p.precision < 3;
+        });
+    return place || !tolls_.empty();
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,86 @@
+// Why an event word of a sentence tells no event: it is denied, meant, feared, past, a drill, an
+// accident. What remains is told as having happened.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extractors/discourse/event_words/candidate.h"
+#include "extractors/discourse/when/timeline.h"
+
+namespace vigie::extractors {
+
+class Doubts {
+public:
+    /// All of them must outlive it.
+    Doubts(const Scene& scene,
+           std::size_t sentence,
+           const Clauses& clauses,
+           std::span<const SentenceTime> times,
+           const std::vector<Toll>& tolls);
+
+    /// Of the word as it stands; empty = none.
+    [[nodiscard]] std::string about(const Chunk& chunk) const;
+    /// Once its sense and roles are known.
+    [[nodiscard]] std::string about(const Candidate& candidate, std::size_t at) const;
+
+    /// Does a date of long ago stand by the word?
+    [[nodiscard]] bool dated_back(const Chunk& chunk) const;
+    /// Such a date, or "two months after (a raid)".
+    [[nodiscard]] bool is_dated_long_ago(const Chunk& chunk) const;
+    /// Does its clause say that it had been so before?
+    [[nodiscard]] bool is_of_before(const Chunk& chunk) const;
+
+private:
+    [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_verb(const Chunk& chunk) const;
+    [[nodiscard]] bool done_to_itself(const Chunk& chunk) const;
+    [[nodiscard]] bool negates(const Mention& cue, const Chunk& chunk) const;
+    [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
+    [[nodiscard]] static std::string of_leaving(const Candidate& candidate);
+    [[nodiscard]] bool were_only_stopped(const Candidate& candidate) const;
+    [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const;
+    [[nodiscard]] bool says_when_or_where(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const;
+    [[nodiscard]] bool place_follows(const Chunk& chunk) const;
+    [[nodiscard]] bool has_recent_date() const;
+    [[nodiscard]] bool after_past() const;
+    [[nodiscard]] bool freed_since(const Chunk& chunk) const;
+    [[nodiscard]] bool freed_already(const Chunk& chunk) const;
+    [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
+    [[nodiscard]] bool is_held_still(const Chunk& chunk) const;
+    [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;
+    [[nodiscard]] bool is_share_of_many(const Chunk& chunk) const;
+    [[nodiscard]] bool is_what_they_do(const Chunk& chunk) const;
+    [[nodiscard]] bool is_said_of_another(const Chunk& chunk) const;
+    [[nodiscard]] bool tells_release(std::size_t sentence) const;
+    [[nodiscard]] bool is_used(std::uint32_t token) const;
+    [[nodiscard]] bool names_way(const Mention& cue) const;
+    [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;
+    [[nodiscard]] bool recalls_behind(const Chunk& chunk, const Chunk& other) const;
+    [[nodiscard]] bool heads_clause_of(const SentenceTime& time, const Chunk& chunk) const;
+    [[nodiscard]] bool in_clause_of(const SentenceTime& time, const Chunk& chunk) const;
+    [[nodiscard]] bool only_links(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool recalled_between(const Chunk& chunk, std::size_t to) const;
+    [[nodiscard]] bool weighs_against(const SentenceTime& time) const;
+    [[nodiscard]] bool is_weighed(const SentenceTime& time, const Chunk& chunk) const;
+    [[nodiscard]] bool begins_with_reminder() const;
+    [[nodiscard]] bool had_been(const Chunk& chunk) const;
+    [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;
+    [[nodiscard]] bool in_background(const Chunk& chunk) const;
+    [[nodiscard]] std::uint32_t said_of_place(const Chunk& chunk) const;
+    [[nodiscard]] bool specific() const;
+
+    const Scene& scene_;
+    std::size_t sentence_;
+    text::Sentence span_;
+    const Clauses& clauses_;
+    std::span<const SentenceTime> times_;
+    const std::vector<Toll>& tolls_;
+    std::string not_of_now_;
+    bool without_author_;
+};
+
+}  // namespace vigie::extractors

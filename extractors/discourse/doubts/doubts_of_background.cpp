@@ -1,0 +1,68 @@
+// Doubts about sentences that tell the past or a habit as a whole.
+#include <algorithm>
+#include <functional>
+
+#include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+namespace {
+
+/// A count that no war of years is told by, nor habits: "des attaques qui font des morts" does.
+bool tells_one_deed(const Reading& reading, const Toll& toll) {
+    static const WordSet vague("plusieurs several moins least some quelques");
+    constexpr int several = 2;
+    constexpr std::uint32_t lead = 3;  // "at least (two)", "au moins"
+    const int least = toll.min.value_or(0);
+    if (least >= hundreds) return false;
+    if (toll.max || least > several) return true;
+    const std::uint32_t from = toll.count - std::min(toll.count, lead);
+    for (std::uint32_t at = from; at < std::max(toll.last, toll.count + 1); ++at) {
+        if (vague.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// Where what is said of the place in passing begins, behind a word that tells what happened:
+/// "killed women in Boni, (a town regularly attacked)", « à Boni, où les attaques se multiplient ».
+std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
+    static const WordSet heads(
+        "ou where which un une a an localite ville village zone secteur region town area "
+        "theatre souvent regulierement frequemment often regularly repeatedly");
+    if (chunk.verb.tense != Tense::past) return span_.last;
+    for (std::uint32_t at = chunk.last; at + 1 < span_.last; ++at) {
+        if (scene_.reading.word(at) == "," && heads.contains(scene_.reading.word(at + 1)))
+            return at;
+    }
+    return span_.last;
+}
+
+bool Doubts::in_background(const Chunk& chunk) const {
+    if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
+    if (has_recent_date()) return false;
+    // "intervened in 2013 to drive back jihadists who had overrun the north"
+    if (chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&
+        std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
+            return time.use == TimeUse::past;
+        }))
+        return true;
+    bool old = false;
+    for (const SentenceTime& time : times_) {
+        if (time.use != TimeUse::past || weighs_against(time)) continue;
+        if (dates_another(time, chunk) || is_held_since(time, chunk)) return false;
+        old = true;
+    }
+    if (old || after_past()) return true;
+    // "has already killed thousands": no toll of one deed
+    const auto of_one = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
+    if (std::any_of(tolls_.begin(), tolls_.end(), of_one)) return false;
+    return has_cue(scene_.reading, Cue::background, span_.first, said_of_place(chunk));
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,77 @@
+// Doubts about words that tell a state, a habit or a sum of many deeds rather than one deed.
+#include <algorithm>
+
+#include "extractors/discourse/doubts/doubts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+/// "Cissé is still being held hostage", « sont toujours retenus en otage »
+bool Doubts::is_held_still(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 4;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct ||
+        chunk.verb.construction == Construction::active)
+        return false;
+    const std::uint32_t far = std::min(reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const std::string_view word = scene_.reading.word(chunk.first - back);
+        if (word == ",") return false;
+        if (one_of(word, {"still", "toujours", "encore"})) return true;
+    }
+    return false;
+}
+
+/// "The MSA is fighting Islamist groups in the area", "nations battling an insurgency"
+bool Doubts::is_war_that_lasts(const Chunk& chunk) const {
+    return chunk.sense != nullptr && chunk.sense->family == Family::fight &&
+           chunk.verb.construction == Construction::active && !has_recent_date() &&
+           one_of(scene_.reading.word(chunk.first), {"fighting", "battling"});
+}
+
+/// "more than half of the attacks by armed groups targeted soldiers", « la plupart des attaques
+/// visent les villages »: the sentence counts deeds of a long time.
+bool Doubts::is_share_of_many(const Chunk& chunk) const {
+    static const WordSet shares(
+        "half most majority percent % third quarter moitie plupart majorite tiers quart pourcent");
+    static const WordSet links("of des de d'");
+    constexpr std::uint32_t reach = 4;  // "most of the recent (attacks)"
+    for (std::uint32_t at = span_.first; at + 1 < chunk.last; ++at) {
+        if (!shares.contains(scene_.reading.word(at)) ||
+            !links.contains(scene_.reading.word(at + 1)))
+            continue;
+        const auto deeds = mentions_in(scene_.reading, Kind::trigger, at + 2, at + 2 + reach);
+        const bool several = std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+            const Trigger& trigger = scene_.lexicon.trigger(deed->index);
+            return trigger.plural && trigger.kind == WordKind::noun;
+        });
+        if (several) return true;
+    }
+    return false;
+}
+
+/// « Les jihadistes s'en prennent aux convois », "Mali: how militants attack trucks": what they do,
+/// without a day or a toll, or how they do it.
+bool Doubts::is_what_they_do(const Chunk& chunk) const {
+    static const WordSet asks("comment pourquoi how why");
+    const bool verb = chunk.verb.construction != Construction::nominal;
+    if (!verb || has_recent_date() || !tolls_.empty()) return false;
+    const bool title = sentence_ == 0 && scene_.reading.has_title();
+    for (std::uint32_t at = span_.first; title && at < chunk.first; ++at) {
+        const bool opens =
+            at == span_.first || one_of(scene_.reading.word(at - 1), {":", "-", ","});
+        if (opens && asks.contains(scene_.reading.word(at))) return true;
+    }
+    // « Les jihadistes du JNIM s'en prennent aux convois »
+    if (!title && chunk.verb.construction == Construction::active &&
+        one_of(scene_.reading.word(chunk.last - 1), {"prennent", "prend"}) &&
+        trigger_of(chunk).kind == WordKind::phrase)
+        return true;
+    // « Ceux qui pillent les populations »
+    return !title && chunk.first > span_.first + 1 &&
+           one_of(scene_.reading.word(chunk.first - 1), {"qui", "who"}) &&
+           one_of(scene_.reading.word(chunk.first - 2), {"ceux", "those"}) &&
+           chunk.verb.tense == Tense::present;
+}
+
+}  // namespace vigie::extractors

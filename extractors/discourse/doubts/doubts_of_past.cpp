@@ -1,0 +1,309 @@
+// Doubts about the time of an event word: its own date, what its sentence or the one before tells
+// of.
+#include <algorithm>
+#include <functional>
+
+#include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/when/recalled.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_past(const SentenceTime& time) {
+    return time.use == TimeUse::past;
+}
+
+std::uint32_t first_of(const SentenceTime& time) {
+    return static_cast<std::uint32_t>(time.mention->first);
+}
+
+}  // namespace
+
+bool Doubts::has_recent_date() const {
+    return std::any_of(times_.begin(), times_.end(), std::mem_fn(&SentenceTime::dates_event));
+}
+
+/// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
+/// right before it, is the word's own.
+bool Doubts::dated_back(const Chunk& chunk) const {
+    constexpr std::size_t reach_behind = 5;
+    constexpr std::size_t reach_before = 1;
+    const auto close = [&](const SentenceTime& time) {
+        if (time.mention->first >= chunk.last)
+            return time.mention->first - chunk.last <= reach_behind &&
+                   !names_its_like(scene_.reading, chunk.last, first_of(time)) &&
+                   !recalled_between(chunk, time.mention->first);
+        return chunk.first >= time.mention->last &&
+               chunk.first - time.mention->last <= reach_before;
+    };
+    const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && close(time);
+    });
+    // "the 17 September attack that killed ten"; not "who was killed on Monday"
+    const bool own_day = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.mention->first >= chunk.last &&
+               time.mention->first - chunk.last <= 1;
+    });
+    if (!own_day && is_said_of_past_deed(scene_, sentence_, chunk.first)) return true;
+    return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
+               !is_weighed(time, chunk) && !is_held_since(time, chunk);
+    });
+}
+
+/// Does no other clause stand between the two?
+bool Doubts::in_clause_of(const SentenceTime& time, const Chunk& chunk) const {
+    const std::uint32_t first = first_of(time);
+    const auto last = static_cast<std::uint32_t>(time.mention->last);
+    const auto& chunks = clauses_.chunks;
+    return std::none_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
+        return other.tag == ';' && other.first >= std::min(chunk.last, last) &&
+               other.last <= std::max(chunk.first, first);
+    });
+}
+
+/// "X a été relâché mardi ; en août 2022, deux autres avaient été enlevés": of the second deed.
+bool Doubts::heads_clause_of(const SentenceTime& time, const Chunk& chunk) const {
+    const auto& mention = *time.mention;
+    if (mention.last > chunk.first || mention.first <= span_.first || mention.standing)
+        return false;
+    const bool heads = one_of(scene_.reading.word(mention.first - 1), {";", ":", "et", "and"});
+    const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& other) {
+        return other.dates_event() && in_clause_of(other, chunk);
+    });
+    return heads && !recent && in_clause_of(time, chunk);
+}
+
+/// "arrêtés après les attaques du 17 septembre": the day is that of what stands between.
+bool Doubts::recalled_between(const Chunk& chunk, std::size_t to) const {
+    const auto& chunks = clauses_.chunks;
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
+        return is_trigger(other) && other.first >= chunk.last && other.last <= to &&
+               recalls_behind(chunk, other);
+    });
+}
+
+/// "En mars 2022, ... . Les soldats avaient tué ...": undated sentences go on about the past that
+/// their paragraph speaks of, "They were arrested" about that of the one before.
+bool Doubts::after_past() const {
+    const auto& sentences = scene_.reading.sentences;
+    const bool they = one_of(scene_.reading.word(span_.first), {"they", "he", "she", "ils"});
+    const std::uint32_t line = span_.paragraph - (they && span_.paragraph > 0);
+    for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph >= line;) {
+        const auto times = scene_.timeline.in(i);
+        if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
+            return false;
+        if (std::any_of(times.begin(), times.end(), is_past))
+            return !tells_release(i) && (they || !is_news_of_state(scene_, i, sentence_));
+    }
+    return false;
+}
+
+/// "Ber, déjà attaquée en mars", "un groupe qui a déjà attaqué la ville": no news.
+bool Doubts::is_of_before(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 4;  // "avaient déjà été enlevés"
+    const bool bare = chunk.verb.tense == Tense::bare;
+    const bool once = chunk.verb.tense == Tense::pluperfect ||
+                      (chunk.verb.tense == Tense::past && is_said_of_another(chunk));
+    if (!bare && (!once || has_recent_date())) return false;
+    const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;
+    }
+    return false;
+}
+
+/// "un groupe qui a déjà attaqué": the clause only says who somebody is.
+bool Doubts::is_said_of_another(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t far = std::min(reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back), {"qui", "which", "who", "that"}))
+            return true;
+    }
+    return false;
+}
+
+/// "Il a été relâché non loin de là où il avait été enlevé": the release was told before.
+bool Doubts::freed_already(const Chunk& chunk) const {
+    constexpr std::size_t reach = 2;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct) return false;
+    // "Leur enlèvement n'avait pas été revendiqué, mais ils ont été déposés à Parou"
+    const bool theirs =
+        chunk.verb.construction == Construction::nominal && chunk.first > span_.first &&
+        one_of(scene_.reading.word(chunk.first - 1), {"leur", "son", "their", "his", "her"});
+    const bool told =
+        chunk.verb.tense == Tense::pluperfect && !has_recent_date() && !names_place_behind(chunk);
+    if (!theirs && !told) return false;
+    const auto& sentences = scene_.reading.sentences;
+    const std::size_t from = sentence_ - std::min(sentence_, reach);
+    const auto words =
+        mentions_in(scene_.reading, Kind::trigger, sentences[from].first, chunk.first);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    });
+}
+
+bool Doubts::names_place_behind(const Chunk& chunk) const {
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+        return place.first >= chunk.last && place.last <= span_.last && place.use == Use::event &&
+               place.precision < 3;
+    });
+}
+
+/// "A judge had been kidnapped. He was freed on Tuesday"
+bool Doubts::freed_since(const Chunk& chunk) const {
+    const std::size_t next = sentence_ + 1;
+    if (chunk.verb.tense != Tense::pluperfect || next >= scene_.reading.sentences.size() ||
+        has_recent_date() || names_place_behind(chunk))
+        return false;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct) return false;
+    const auto& span = scene_.reading.sentences[next];
+    const auto words = mentions_in(scene_.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    });
+}
+
+/// "Enlevés en mai, ils ont été libérés. Leur libération est intervenue à Ber": no talk of May.
+bool Doubts::tells_release(std::size_t sentence) const {
+    const auto& span = scene_.reading.sentences[sentence];
+    bool taken = false;
+    bool freed = false;
+    for (const Mention* word : mentions_in(scene_.reading, Kind::trigger, span.first, span.last)) {
+        taken |= scene_.lexicon.trigger(word->index).may_tell(Family::abduct);
+        freed |= scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    }
+    return taken && freed;
+}
+
+/// "a nun kidnapped in 2017 has been freed", "enlevés près de Ber fin mai, ils ont été libérés":
+/// the day is the kidnapping's.
+bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {
+    constexpr std::size_t reach = 8;
+    const auto& reading = scene_.reading;
+    return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+        if (!is_trigger(other) || other.last > time.mention->first ||
+            time.mention->first - other.last > reach)
+            return false;
+        if (chunk.last <= other.first) return recalls_behind(chunk, other);
+        if (time.mention->last > chunk.first ||
+            only_links(static_cast<std::uint32_t>(time.mention->last), chunk.first))
+            return false;
+        const bool relative = other.first > span_.first + 1 &&
+                              (one_of(reading.word(other.first - 1), {"who", "qui", "which"}) ||
+                               one_of(reading.word(other.first - 2), {"who", "qui", "which"}));
+        return relative || other.verb.tense == Tense::bare ||
+               trigger_of(other).kind == WordKind::phrase;
+    });
+}
+
+/// "tombé en août après une (attaque)": the day is of both.
+bool Doubts::only_links(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet links(
+        "apres lors dans suite au cours d' de du une un l' la le after when in during an a the "
+        "following by par");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (!links.contains(scene_.reading.word(at))) return false;
+    }
+    return true;
+}
+
+/// "killed a leader who had ordered a bombing in 2013": what is said of the victim.
+bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
+    static const WordSet relatives(
+        "who whom whose which qui que dont considered accused lies liees lie liee impliques "
+        "impliquees implique impliquee soupconnes soupconne presumes auteurs responsables linked "
+        "suspected involved connection over suspects apres after following");
+    for (std::uint32_t at = chunk.last; at < other.first; ++at) {
+        if (relatives.contains(scene_.reading.word(at))) return true;
+        // "à Boni, où dix soldats avaient été tués en février"
+        if (one_of(scene_.reading.original(at, at + 1), {"où", "where"})) return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// Is the token a superlative's: "deadliest", « la plus (meurtrière) », "pire"?
+bool is_superlative(const Reading& reading, std::uint32_t at) {
+    static const WordSet superlatives(
+        "worst deadliest bloodiest most heaviest biggest largest gravest costliest pire pires");
+    return superlatives.contains(reading.word(at)) ||
+           (reading.word(at) == "plus" && at > 0 &&
+            one_of(reading.word(at - 1), {"le", "la", "les"}));
+}
+
+}  // namespace
+
+/// "one of the deadliest attacks this year", "la plus meurtrière depuis 2019": weighed against
+/// others, and news all the same.
+bool Doubts::weighs_against(const SentenceTime& time) const {
+    constexpr std::uint32_t reach = 14;
+    const std::uint32_t at = first_of(time);
+    for (std::uint32_t back = 1; back <= std::min(reach, at - span_.first); ++back) {
+        if (is_superlative(scene_.reading, at - back)) return true;
+    }
+    return false;
+}
+
+/// The same of the word itself: "the deadliest (attack) since 2019", "tués, pire bilan depuis".
+bool Doubts::is_weighed(const SentenceTime& time, const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 2;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span_.first);
+    for (std::uint32_t at = from; at < time.mention->first; ++at) {
+        if (is_superlative(scene_.reading, at)) return true;
+    }
+    return false;
+}
+
+/// "Rappelons que ...", "As a reminder, ..."
+bool Doubts::begins_with_reminder() const {
+    const auto& reading = scene_.reading;
+    constexpr std::uint32_t far = 4;  // "à titre de rappel"
+    const std::uint32_t to = std::min(span_.last, span_.first + far);
+    for (std::uint32_t at = span_.first; at < to; ++at) {
+        if (one_of(reading.word(at), {"rappelons", "rappel", "reminder"})) return true;
+    }
+    return false;
+}
+
+/// "dix soldats avaient trouvé la mort lors d'une embuscade": the word or what it goes with.
+bool Doubts::had_been(const Chunk& chunk) const {
+    const bool noun = chunk.verb.construction == Construction::nominal;
+    return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+        const bool before = noun && is_trigger(other) && other.last <= chunk.first;
+        return (&other == &chunk || before) && other.verb.tense == Tense::pluperfect;
+    });
+}
+
+/// "Rappelons que le 25 juillet un gendarme a été tué", "dix soldats y avaient trouvé la mort il y
+/// a quelques jours": before the day of the news.
+bool Doubts::reminds_of_before(const Chunk& chunk) const {
+    constexpr std::chrono::days vague(4);
+    const bool reminds = begins_with_reminder();
+    if (times_.empty() || (!reminds && !had_been(chunk))) return false;
+    const auto precedes = [&](const SentenceTime& time, const SentenceTime& news) {
+        if (!time.range) return false;
+        if (reminds) return time.range->to < news.range->from;
+        return time.range->from < news.range->from && time.range->to - time.range->from >= vague;
+    };
+    const auto is_news = [&](const SentenceTime& told) {
+        return told.dates_event() &&
+               std::all_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+                   return precedes(time, told);
+               });
+    };
+    for (std::size_t i = 0; i < sentence_; ++i) {
+        const auto told = scene_.timeline.in(i);
+        if (std::any_of(told.begin(), told.end(), is_news)) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

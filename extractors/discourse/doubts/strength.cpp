@@ -1,0 +1,118 @@
+#include "extractors/discourse/doubts/strength.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Everything that a word may say for itself.
+struct Facts {
+    const Scene& scene;
+    const Setting& setting;
+    const Candidate& word;
+    const Told& told;
+
+    [[nodiscard]] bool verb() const { return word.verb.construction != Construction::nominal; }
+
+    [[nodiscard]] bool named_place() const {
+        return word.place >= 0 && place_at(scene, word.place).use == Use::event;
+    }
+
+    /// "attacked a convoy in the Kayes region"
+    [[nodiscard]] bool in_region() const {
+        const bool violence = is_attack(word.family) || word.family == Family::kill ||
+                              word.family == Family::abduct || word.family == Family::loot ||
+                              word.family == Family::explosive;
+        if (word.place >= 0 || !verb() || !violence) return false;
+        const auto& span = scene.reading.sentences[word.sentence];
+        return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.use == Use::container && place.placed && place.describes < 0 &&
+                   place.first >= word.last && place.last <= span.last;
+        });
+    }
+
+    /// "deux autres attaques ont eu lieu à": a verb that says no more of a noun.
+    [[nodiscard]] bool happened() const {
+        constexpr std::uint32_t reach = 4;
+        if (word.verb.construction != Construction::nominal) return false;
+        const auto& span = scene.reading.sentences[word.sentence];
+        for (std::uint32_t at = word.last; at < std::min(word.last + reach, span.last); ++at) {
+            if (tells_happening(scene.reading.word(at))) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool setting_place() const {
+        return word.place < 0 && setting.place_for(word.sentence) >= 0;
+    }
+};
+
+struct Feature {
+    const char* name;
+    int weight;
+    bool (*holds)(const Facts&);
+};
+
+constexpr std::array<Feature, 15> features{{
+    {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
+    {"a day spoken of before",
+     1,
+     [](const Facts& f) {
+         return !f.word.date && f.setting.day_near(f.word.sentence).has_value();
+     }},
+    {"a place", 3, [](const Facts& f) { return f.named_place(); }},
+    {"a bare place", 1, [](const Facts& f) { return f.word.place >= 0 && !f.named_place(); }},
+    {"a region", 1, [](const Facts& f) { return f.in_region(); }},
+    {"a place spoken of before", 1, [](const Facts& f) { return f.setting_place(); }},
+    {"a place no event has yet",
+     1,
+     [](const Facts& f) { return f.setting_place() && !f.told.place_taken; }},
+    {"a verb",
+     1,
+     [](const Facts& f) { return f.verb() && f.word.verb.tense != Tense::infinitive; }},
+    {"that it happened", 1, [](const Facts& f) { return f.happened(); }},
+    {"an author", 1, [](const Facts& f) { return f.word.perpetrator != nullptr; }},
+    {"whom or what it struck",
+     1,
+     [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
+    {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
+    {"the outcome of an event before", 1, [](const Facts& f) { return f.told.outcome; }},
+    {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},
+    {"a state that lasted",
+     -4,
+     [](const Facts& f) { return f.word.verb.tense == Tense::imperfect; }},
+}};
+
+/// Somebody speaks in its sentence.
+bool is_said(const Facts& facts) {
+    const auto& said = facts.scene.statements[facts.word.sentence];
+    return std::any_of(
+        said.begin(), said.end(), [](const Statement& statement) { return !statement.inherited; });
+}
+
+}  // namespace
+
+Strength strength_of(const Scene& scene,
+                     const Setting& setting,
+                     const Candidate& word,
+                     const Told& told) {
+    constexpr int enough_when_placed = 4;
+    constexpr int enough = 5;
+    const Facts facts{scene, setting, word, told};
+    Strength strength;
+    strength.needed = word.place >= 0 || told.first ? enough_when_placed : enough;
+    const auto add = [&](const char* name, int weight) {
+        strength.points += weight;
+        (strength.said += strength.said.empty() ? "" : ", ") += name;
+    };
+    for (const Feature& feature : features) {
+        if (feature.holds(facts)) add(feature.name, feature.weight);
+    }
+    if (is_said(facts)) add("a speaker", 1);
+    return strength;
+}
+
+}  // namespace vigie::extractors

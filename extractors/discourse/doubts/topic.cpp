@@ -1,0 +1,179 @@
+#include "extractors/discourse/doubts/topic.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "extractors/discourse/when/recalled.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+struct Subject {
+    Cue cue;
+    string_view name;
+    double enough;  ///< weight from which an article may be about it
+};
+
+constexpr std::array<Subject, 7> subjects{{
+    {Cue::sport, "sport", 2.5},
+    {Cue::arts, "films, books, stage", 3},
+    {Cue::accident, "an accident, the weather, an illness", 2.5},
+    {Cue::trade, "trade, farming, administration", 4},
+    {Cue::drill, "a drill", 3},
+    {Cue::ceremony, "a ceremony", 4},
+    {Cue::justice, "a trial", 4.5},
+}};
+
+/// Words weigh more in the title and the lead.
+double weight_at(const Reading& reading, std::size_t token) {
+    const std::size_t sentence = reading.sentence_of(token);
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (sentence < lead) return 2;
+    return sentence == lead ? 1.5 : 1;
+}
+
+/// Each word once, where it weighs most.
+class Distinct {
+public:
+    void add(string_view word, double weight) {
+        if (seen_.insert(word).second) sum_ += weight;
+    }
+
+    [[nodiscard]] double sum() const { return sum_; }
+
+private:
+    std::set<string_view> seen_;
+    double sum_ = 0;
+};
+
+double weight_of_subject(const Reading& reading, Cue cue) {
+    Distinct words;
+    for (const Mention* mention : mentions_in(reading, Kind::cue, 0, reading.tokens.size())) {
+        if (is_cue(*mention, cue))
+            words.add(reading.word(mention->first), weight_at(reading, mention->first));
+    }
+    return words.sum();
+}
+
+bool is_armed(const Party& party) {
+    return party.klass != PartyClass::civilians && party.kind != PartyKind::speaker &&
+           party.kind != PartyKind::leader;
+}
+
+double weight_of_arms(const Reading& reading, const Lexicon& lexicon) {
+    Distinct words;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, 0, reading.tokens.size())) {
+        const Party& party = lexicon.party(mention->index);
+        if (!is_armed(party)) continue;
+        const double side = party.klass == PartyClass::insurgent ? 1.5 : 0.7;
+        words.add(reading.word(mention->last - 1), side * weight_at(reading, mention->first));
+    }
+    return words.sum();
+}
+
+bool names_insurgents(const Reading& reading,
+                      const Lexicon& lexicon,
+                      std::size_t first,
+                      std::size_t last) {
+    const auto actors = mentions_in(reading, Kind::actor, first, last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const PartyClass klass = lexicon.party(actor->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    });
+}
+
+std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return static_cast<std::size_t>(std::count_if(
+        cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
+}
+
+/// « sur un terrain d'entraînement »: where it was, not what.
+bool names_drill(const Scene& scene, std::size_t sentence) {
+    static const WordSet sites("terrain terrains camp camps centre base site champ");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
+        const bool site = mention->first >= span.first + 2 &&
+                          one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
+                          sites.contains(scene.reading.word(mention->first - 2));
+        return is_cue(*mention, Cue::drill) && !site;
+    });
+}
+
+/// "Un bus a percuté une mine": somebody laid it.
+bool names_device(const Scene& scene, std::size_t sentence) {
+    static const WordSet devices(
+        "mine mines eei ied ieds engin engins bombe bombes landmine landmines device devices");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        if (scene.lexicon.trigger(word->index).family() != Family::explosive) return false;
+        for (std::uint32_t at = word->first; at < word->last; ++at) {
+            if (devices.contains(scene.reading.word(at))) return true;
+        }
+        return false;
+    });
+}
+
+/// "Le tribunal a condamné trois hommes. Ils avaient tué cinq soldats": what they are tried for.
+bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
+    if (sentence == 0 || count_cues(scene, Cue::justice, sentence - 1) < 2) return false;
+    const auto times = scene.timeline.in(sentence);
+    const bool dated = std::any_of(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+    return !dated && opens_with_pronoun(scene.reading, scene.reading.sentences[sentence]);
+}
+
+}  // namespace
+
+std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon) {
+    const double arms = weight_of_arms(reading, lexicon);
+    const bool insurgents = names_insurgents(reading, lexicon, 0, reading.tokens.size());
+    for (const Subject& subject : subjects) {
+        const double weight = weight_of_subject(reading, subject.cue);
+        if (weight < subject.enough) continue;
+        const bool accident = subject.cue == Cue::accident;
+        if (accident ? !insurgents : weight > arms)
+            return "another subject: " + std::string(subject.name);
+    }
+    return std::nullopt;
+}
+
+std::string not_of_now(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    const bool goes_on =
+        sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
+    if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)))
+        return "a drill";
+    if (count_cues(scene, Cue::justice, sentence) > 1 || goes_on_about_trial(scene, sentence))
+        return "background: a trial's case";
+    return {};
+}
+
+bool without_author(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    if (names_device(scene, sentence)) return false;
+    const std::size_t from = sentence > 0 ? sentence - 1 : 0;
+    const std::size_t to = std::min(sentence + 2, sentences.size());
+    if (names_insurgents(
+            scene.reading, scene.lexicon, sentences[from].first, sentences[to - 1].last))
+        return false;
+    std::size_t causes = 2 * count_cues(scene, Cue::accident, sentence);
+    for (std::size_t i = from; i < to; ++i)
+        causes += count_cues(scene, Cue::accident, i);
+    // in an article of no war one is enough
+    return causes > 1 ||
+           (causes == 1 &&
+            !names_insurgents(scene.reading, scene.lexicon, 0, scene.reading.tokens.size()));
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,81 @@
+#include "extractors/discourse/doubts/trends.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_of_series(const Reading& reading, const Chunk& word) {
+    static const WordSet series("serie string series spate wave litany succession cascade vague");
+    static const WordSet latest("dernier derniere latest last nouvel nouvelle new");
+    constexpr std::uint32_t near = 4;  // "série de violentes (attaques)"
+    constexpr std::uint32_t far = 9;   // "la dernière en date d'une longue série d'(attaques)"
+    for (std::uint32_t back = 1; back <= std::min(near, word.first); ++back) {
+        if (!series.contains(reading.word(word.first - back))) continue;
+        for (std::uint32_t at = back + 1; at <= std::min(far, word.first); ++at) {
+            if (latest.contains(reading.word(word.first - at))) return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+bool is_counted(const Reading& reading, const Chunk& word) {
+    static const WordSet ordinals(
+        "second seconde deuxieme troisieme quatrieme cinquieme sixieme third fourth fifth sixth");
+    static const WordSet sites(
+        "localite ville village base camp commune convoi town city village post locality position");
+    return word.verb.construction == Construction::passive && word.verb.tense == Tense::bare &&
+           word.first >= 2 && sites.contains(reading.word(word.first - 1)) &&
+           ordinals.contains(reading.word(word.first - 2));
+}
+
+bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
+    static const WordSet grows(
+        "rise increased multiplied intensified surged escalated soared risen multiplient "
+        "intensifient multipliees intensifiees");
+    static const WordSet links("have has had been on the steadily se s' sont ont");
+    for (std::uint32_t at = word.last; plural && at < reading.tokens.size(); ++at) {
+        if (grows.contains(reading.word(at))) return at > word.last;
+        if (!links.contains(reading.word(at))) return false;
+    }
+    return false;
+}
+
+bool is_suffered_there(const Reading& reading, const Chunk& word) {
+    static const WordSet suffers("wracked racked plagued riven torn gripped ravaged scarred proie");
+    // "gripped by an attack on Sunday" is news
+    if (!one_of(reading.word(word.last - 1), {"violence", "violences", "conflict", "unrest"}))
+        return false;
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 2; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {",", ".", ";"})) return false;
+        if (suffers.contains(before)) return true;
+    }
+    return false;
+}
+
+bool is_share(const Reading& reading, const Chunk& word) {
+    static const WordSet shares(
+        "half third quarter most majority percent cent moitie plupart tiers quart majorite");
+    static const WordSet deeds("attacks incidents attaques");
+    constexpr std::uint32_t reach = 8;  // "half of the attacks by armed groups (targeted)"
+    constexpr std::uint32_t close = 4;  // "most of the recent (attacks)", no victims of attacks
+    for (std::uint32_t back = 0; back <= std::min(reach, word.first); ++back) {
+        const std::uint32_t deed = word.first - back;
+        if (one_of(reading.word(deed), {",", ".", ";"})) return false;
+        if (!deeds.contains(reading.word(deed))) continue;
+        for (std::uint32_t gap = 2; gap <= std::min(close, deed); ++gap) {
+            if (shares.contains(reading.word(deed - gap)))
+                return one_of(reading.word(deed - gap + 1), {"of", "des", "de"});
+        }
+        return false;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

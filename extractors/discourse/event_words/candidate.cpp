@@ -1,0 +1,336 @@
+#include "extractors/discourse/event_words/candidate.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/event_words/companions.h"
+#include "extractors/discourse/event_words/struck.h"
+#include "extractors/discourse/event_words/weeding.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/joining/spread.h"
+#include "extractors/discourse/when/aftermath.h"
+#include "extractors/discourse/when/date_choice.h"
+#include "extractors/discourse/where/place_choice.h"
+#include "extractors/discourse/where/place_lists.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+class SentenceReader {
+public:
+    SentenceReader(const Scene& scene,
+                   std::size_t sentence,
+                   const std::vector<Toll>& tolls,
+                   std::vector<Refusal>& refusals)
+        : scene_(scene),
+          index_(sentence),
+          span_(scene.reading.sentences[sentence]),
+          clauses_(chunk(scene.reading, sentence, scene.lexicon)),
+          times_(scene.timeline.in(sentence)),
+          doubts_(scene, sentence, clauses_, times_, tolls),
+          places_(scene, sentence, clauses_),
+          tolls_(tolls),
+          refusals_(refusals) {}
+
+    Deeds run() && {
+        std::vector<Candidate>& found = deeds_.told;
+        found.reserve(static_cast<std::size_t>(
+            std::count_if(clauses_.chunks.begin(), clauses_.chunks.end(), is_trigger)));
+        std::size_t segment = 0;
+        note_past_places();
+        for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
+            if (clauses_.chunks[i].tag == ';') ++segment;
+            if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
+        }
+        weed(scene_, index_, tolls_, found);
+        return std::move(deeds_);
+    }
+
+private:
+    /// "l'attaque ressemble à celles du JNIM, qui a déjà frappé à Ber": Ber is no place of today's.
+    void note_past_places() {
+        for (const Chunk& chunk : clauses_.chunks) {
+            if (!is_trigger(chunk)) continue;
+            if (doubts_.is_of_before(chunk) || says_what_was_done(chunk))
+                places_.leave_those_behind(chunk);
+            if (doubts_.dated_back(chunk)) places_.leave_nearest(chunk);
+        }
+    }
+
+    /// "arrêtés après les attaques qui avaient visé l'aéroport de Ber": Ber is of what was before.
+    [[nodiscard]] bool says_what_was_done(const Chunk& chunk) const {
+        constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (visé)"
+        if (chunk.verb.tense != Tense::pluperfect) return false;
+        const bool told =
+            std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+                return is_trigger(other) && other.last <= chunk.first && other.sense != nullptr &&
+                       other.sense->family == Family::arrest;
+            });
+        for (std::uint32_t back = 1; told && back <= std::min(auxiliaries, chunk.first); ++back) {
+            if (one_of(scene_.reading.word(chunk.first - back), {"qui", "which", "who", "that"}))
+                return true;
+        }
+        return false;
+    }
+
+    void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
+        const Chunk& chunk = clauses_.chunks[at];
+        std::string reason = doubts_.about(chunk);
+        if (!reason.empty()) return refuse(chunk, reason);
+        if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
+        Candidate candidate = make(at, segment, chunk.sense->family);
+        if (!found.empty()) {
+            share_subject(verb_before(found), candidate);
+            date_outcome(scene_.reading, found.back(), candidate);
+            free_struck(scene_.reading, found.back(), candidate);
+        }
+        reason = doubts_.about(candidate, at);
+        if (reason.empty() && is_looked_back_on(candidate))
+            reason = "told in passing: it came before this";
+        if (reason.empty() && is_all_over(candidate))
+            reason = "over several regions, without a day: a trend";
+        if (!reason.empty()) return refuse(chunk, reason);
+        found.push_back(std::move(candidate));
+    }
+
+    /// "opened fire on soldiers in an attack and assaulted a post": the verb, not the noun between.
+    static const Candidate& verb_before(const std::vector<Candidate>& found) {
+        const auto verb =
+            std::find_if(found.rbegin(), found.rend(), [&](const Candidate& candidate) {
+                return candidate.segment == found.back().segment &&
+                       candidate.verb.construction == Construction::active;
+            });
+        const bool named = found.back().perpetrator != nullptr;
+        return named || verb == found.rend() ? found.back() : *verb;
+    }
+
+    void refuse(const Chunk& chunk, const std::string& reason) {
+        if (doubts_.is_dated_long_ago(chunk)) deeds_.past.push_back({chunk.first, chunk.last});
+        deeds_.background |= reason.starts_with("background");
+        refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
+    }
+
+    [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const {
+        return scene_.lexicon.trigger(chunk.mention->index);
+    }
+
+    Candidate make(std::size_t at, std::size_t segment, Family family) const {
+        const Chunk& chunk = clauses_.chunks[at];
+        Candidate candidate;
+        candidate.trigger = &trigger_of(chunk);
+        candidate.family = family;
+        candidate.verb = chunk.verb;
+        candidate.first = chunk.first;
+        candidate.last = chunk.last;
+        candidate.sentence = index_;
+        candidate.segment = segment;
+        assign_roles(at, candidate);
+        candidate.place = places_.of(chunk);
+        if (comes_after(scene_, chunk, candidate.place)) candidate.place = -1;
+        if (candidate.place < 0 && family == Family::escort)
+            candidate.place = places_.arrival(chunk);
+        candidate.struck_village = strikes_village(at, candidate);
+        candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
+        give_date(scene_, clauses_, chunk, candidate);
+        candidate.recalled = is_what_news_follows(scene_.reading, chunk);
+        if (candidate.recalled) date_back(scene_.reading, candidate);
+        return candidate;
+    }
+
+    void assign_roles(std::size_t at, Candidate& candidate) const {
+        const Roles roles = scene_.rules.apply(clauses_, at);
+        candidate.rules = roles.rules;
+        candidate.perpetrator = party_at(roles.perpetrator);
+        if (is_object_before(candidate.verb, clauses_, roles.perpetrator))
+            candidate.perpetrator = nullptr;
+        if (died_after(clauses_.chunks[at], candidate)) candidate.perpetrator = nullptr;
+        const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
+        if (candidate.perpetrator == nullptr && air)
+            candidate.perpetrator =
+                army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
+        candidate.target = party_at(roles.target);
+        weigh_holder(at, roles, candidate);
+        candidate.ally = party_at(roles.ally);
+        // "JNIM announced that it had repelled an assault": who tells it was attacked
+        const bool told = roles.rules.find("claims-event") != std::string::npos;
+        if (told && candidate.is_suffered())
+            candidate.target = std::exchange(candidate.perpetrator, nullptr);
+        take_teller(clauses_.chunks[at], candidate);
+        join_companions(at, roles, candidate);
+        if (roles.target) {
+            const Mention* mention = clauses_.chunks[*roles.target].mention;
+            if (mention != nullptr && mention->kind == Kind::object) {
+                candidate.thing = &scene_.lexicon.thing(mention->index);
+            }
+        }
+    }
+
+    /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
+    /// was not struck; "a post held by JNIM was attacked" strikes them.
+    void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        const auto in_passing = [&](std::uint32_t held) {
+            return scene_.reading.word(held - 1) == ",";
+        };
+        if (roles.target) {
+            const std::uint32_t held =
+                word_of_holding(scene_.reading, span_.first, clauses_.chunks[*roles.target].first);
+            if (held > 0 && in_passing(held)) candidate.target = nullptr;
+        } else if (is_attack(candidate.family) &&
+                   candidate.verb.construction == Construction::passive) {
+            for (std::size_t i = 0; i < at; ++i) {
+                const std::uint32_t held =
+                    word_of_holding(scene_.reading, span_.first, clauses_.chunks[i].first);
+                if (held > 0 && !in_passing(held) && party_at(i) != nullptr)
+                    candidate.target = party_at(i);
+            }
+        }
+    }
+
+    /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did
+    /// it.
+    void take_teller(const Chunk& word, Candidate& candidate) const {
+        if (candidate.is_suffered()) {
+            const Party* teller = struck_teller(scene_, index_, word);
+            if (teller != nullptr) candidate.target = teller;
+        } else if (candidate.perpetrator == nullptr) {
+            candidate.perpetrator = acting_teller(scene_, index_, word);
+        }
+    }
+
+    /// "25 soldiers are dead after two assaults on bases": whom it befell, not who did it.
+    [[nodiscard]] bool died_after(const Chunk& word, const Candidate& candidate) const {
+        constexpr std::uint32_t reach = 4;  // "after two deadly (assaults)"
+        const bool state = candidate.perpetrator != nullptr && is_state(candidate.perpetrator);
+        if (!state || candidate.verb.construction != Construction::nominal) return false;
+        if (!is_attack(candidate.family)) return false;
+        for (std::uint32_t at = word.first; at > span_.first && word.first - at < reach; --at) {
+            if (one_of(scene_.reading.word(at - 1), {"after", "following", "apres"})) return true;
+        }
+        return false;
+    }
+
+    /// "deux soldats ont été tués, après la mort de trois autres lundi": beside the news.
+    [[nodiscard]] bool is_looked_back_on(const Candidate& candidate) const {
+        if (candidate.family != Family::kill || candidate.first < span_.first + 2) return false;
+        const bool after = one_of(scene_.reading.word(candidate.first - 2), {"apres", "after"}) &&
+                           one_of(scene_.reading.word(candidate.first - 1), {"la", "le", "the"});
+        const bool own_place =
+            candidate.place >= 0 &&
+            scene_.places[static_cast<std::size_t>(candidate.place)].first > candidate.last;
+        const auto told = mentions_in(scene_.reading, Kind::trigger, span_.first, candidate.first);
+        return after && !own_place &&
+               std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
+                   return scene_.lexicon.trigger(deed->index).kind == WordKind::verb;
+               });
+    }
+
+    /// "attacked civilians across the Ségou, Kayes and Mopti regions"
+    [[nodiscard]] bool is_all_over(const Candidate& candidate) const {
+        static const WordSet across("across throughout travers");
+        constexpr std::uint32_t reach = 3;  // "à travers les (régions)"
+        if (candidate.place < 0 || candidate.date || !tolls_.empty()) return false;
+        const NamedPlace& first = scene_.places[static_cast<std::size_t>(candidate.place)];
+        const bool listed = is_listed_behind(scene_, candidate.place, candidate.place + 1);
+        if (first.first < candidate.last || !listed) return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, first.first); ++back) {
+            if (across.contains(scene_.reading.word(first.first - back))) return true;
+        }
+        return false;
+    }
+
+    /// Is a village itself what the word strikes, with no party or thing between?
+    [[nodiscard]] bool strikes_village(std::size_t at, const Candidate& candidate) const {
+        if (candidate.family != Family::attack || candidate.target != nullptr ||
+            candidate.thing != nullptr || candidate.place < 0)
+            return false;
+        const NamedPlace& place = scene_.places[static_cast<std::size_t>(candidate.place)];
+        if (place.relation != Relation::at || !places_.is_village(place)) return false;
+        const Chunk& word = clauses_.chunks[at];
+        if (names_base(word.last, place.first)) return false;
+        if (candidate.verb.construction == Construction::passive)
+            return !place.placed && !places_.party_between(place.last, word.first);
+        return candidate.verb.construction == Construction::active &&
+               !places_.party_between(word.last, place.first);
+    }
+
+    /// "attaqué une base à Sama": no village, though bases of nobody known are no party.
+    [[nodiscard]] bool names_base(std::uint32_t from, std::uint32_t to) const {
+        static const WordSet bases("base bases caserne barracks");
+        for (; from < to && !bases.contains(scene_.reading.word(from)); ++from) {
+        }
+        return from < to;
+    }
+
+    /// Who stands beside a role's party shares the role; of two fighting each other the second is
+    /// the struck side.
+    void join_companions(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        const Companions others(clauses_);
+        if (roles.perpetrator && candidate.perpetrator != nullptr) {
+            auto all = others.of(*roles.perpetrator, roles.target);
+            candidate.perpetrator = party_at(all.front());
+            for (std::size_t i = 1; i < all.size(); ++i)
+                candidate.beside_perpetrator.push_back(party_at(all[i]));
+            add_army_beside(clauses_.chunks[all.front()], candidate);
+            const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
+            if (mutual && !candidate.beside_perpetrator.empty()) {
+                candidate.target = candidate.beside_perpetrator.front();
+                candidate.beside_perpetrator.clear();
+            }
+        }
+        const auto escort =
+            roles.target ? escort_before(scene_.reading, clauses_, *roles.target) : std::nullopt;
+        if (escort) {
+            candidate.target = party_at(escort);
+        } else if (roles.target && candidate.target == nullptr) {
+            candidate.target = party_at(others.escort_of(*roles.target));
+        } else if (roles.target) {
+            for (const std::size_t other : others.of(*roles.target, roles.perpetrator))
+                candidate.beside_target.push_back(party_at(other));
+        }
+    }
+
+    /// "Malian and French forces retook Ber": in the order of the text.
+    void add_army_beside(const Chunk& forces, Candidate& candidate) const {
+        if (forces.mention == nullptr || forces.mention->kind != Kind::actor) return;
+        const Party* other = army_sharing_noun(scene_.reading, scene_.lexicon, *forces.mention);
+        if (other == nullptr) return;
+        const bool before = scene_.reading.language == Language::english;
+        candidate.beside_perpetrator.push_back(before ? std::exchange(candidate.perpetrator, other)
+                                                      : other);
+    }
+
+    [[nodiscard]] const Party* party_at(std::optional<std::size_t> chunk) const {
+        if (!chunk) return nullptr;
+        const Mention* mention = clauses_.chunks[*chunk].mention;
+        if (mention == nullptr || mention->kind != Kind::actor) return nullptr;
+        const Party* owner = owner_of_unit(scene_.reading, scene_.lexicon, *mention, span_.first);
+        return owner != nullptr ? owner : &scene_.lexicon.party(mention->index);
+    }
+
+    const Scene& scene_;
+    std::size_t index_;
+    text::Sentence span_;
+    Clauses clauses_;
+    std::span<const SentenceTime> times_;
+    Doubts doubts_;
+    PlaceChoice places_;
+    const std::vector<Toll>& tolls_;
+    std::vector<Refusal>& refusals_;
+    Deeds deeds_;
+};
+
+}  // namespace
+
+Deeds candidates(const Scene& scene,
+                 std::size_t sentence,
+                 const std::vector<Toll>& tolls,
+                 std::vector<Refusal>& refusals) {
+    const auto& span = scene.reading.sentences[sentence];
+    if (mentions_in(scene.reading, Kind::trigger, span.first, span.last).empty()) return {};
+    return SentenceReader(scene, sentence, tolls, refusals).run();
+}
+
+}  // namespace vigie::extractors

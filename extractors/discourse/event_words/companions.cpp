@@ -1,0 +1,189 @@
+#include "extractors/discourse/event_words/companions.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extractors/reading/tags.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_one_of(char tag, std::string_view tags) {
+    return tags.find(tag) != std::string_view::npos;
+}
+
+/// Tokens between two chunks, whichever comes first.
+std::size_t gap_between(const Chunk& one, const Chunk& two) {
+    return two.first >= one.last ? two.first - one.last : one.first - two.last;
+}
+
+}  // namespace
+
+namespace {
+
+/// The army that the adjective at the token speaks of, or nullptr.
+const Party* army_of(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    const bool french = reading.language == Language::french;
+    std::string adjective(reading.word(token));
+    if (french && adjective.ends_with('s')) adjective.pop_back();
+    const text::Tokens name = text::tokenise(french ? "armee " + adjective : adjective + " army");
+    for (const Match& match : lexicon.trie(reading.language).find_all(name)) {
+        const bool whole = match.first == 0 && match.last == name.size();
+        if (whole && match.entry.kind == Kind::actor) return &lexicon.party(match.entry.index);
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
+    const bool french = reading.language == Language::french;
+    if (!french && word.first == 0) return nullptr;
+    return army_of(reading, lexicon, french ? word.last : word.first - 1);
+}
+
+const Party* army_sharing_noun(const Reading& reading,
+                               const Lexicon& lexicon,
+                               const Mention& forces) {
+    const Party& party = lexicon.party(forces.index);
+    if (party.klass != PartyClass::state && party.klass != PartyClass::external) return nullptr;
+    const bool french = reading.language == Language::french;
+    if (french ? reading.word(forces.last) != "et"
+               : forces.first < 2 || reading.word(forces.first - 1) != "and")
+        return nullptr;
+    const Party* other = army_of(reading, lexicon, french ? forces.last + 1 : forces.first - 2);
+    return other != nullptr && other->name != party.name ? other : nullptr;
+}
+
+namespace {
+
+/// Does the sentence come to the word before it names or quotes anybody: "On Sunday, (their)"?
+bool opens_with(const Reading& reading, std::uint32_t start, std::uint32_t word) {
+    if (word == start) return true;
+    const auto names = [&](Kind kind) { return !mentions_in(reading, kind, start, word).empty(); };
+    return reading.word(word - 1) == "," && !names(Kind::actor) && !names(Kind::source) &&
+           !names(Kind::speech) && !names(Kind::people);
+}
+
+/// « Les rebelles redeviennent-ils rebelles ? Dimanche, leurs troupes ont pris le camp »: the group
+/// that the sentence before opens with. "The ministry said its troops took it" names the owner.
+const Party* owner_of_men(const Reading& reading,
+                          const Lexicon& lexicon,
+                          const Mention& men,
+                          std::uint32_t start) {
+    static const WordSet troops("troupes forces troops fighters combattants");
+    constexpr std::uint32_t longest = 3;  // "The rebels of the (FLA)"
+    if (!troops.contains(reading.word(men.first)) || start == 0) return nullptr;
+    if (!opens_with(reading, start, men.first - 1)) return nullptr;
+    const std::uint32_t from = reading.sentences[reading.sentence_of(start - 1)].first;
+    const auto named = mentions_in(reading, Kind::actor, from, start);
+    if (named.empty() || named.front()->first - from > longest) return nullptr;
+    const Party& owner = lexicon.party(named.front()->index);
+    const bool group = owner.klass == PartyClass::insurgent && owner.name != unknown_group;
+    return group ? &owner : nullptr;
+}
+
+}  // namespace
+
+std::uint32_t word_of_holding(const Reading& reading, std::uint32_t start, std::uint32_t party) {
+    constexpr std::uint32_t reach = 4;  // "controlled by (the fighters of)"
+    bool by = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, party - start); ++back) {
+        const std::string_view word = reading.word(party - back);
+        if (by && tells_holder(word)) return party - back;
+        by |= one_of(word, {"by", "par"});
+    }
+    return 0;
+}
+
+const Party* owner_of_unit(const Reading& reading,
+                           const Lexicon& lexicon,
+                           const Mention& unit,
+                           std::uint32_t start) {
+    const Party& party = lexicon.party(unit.index);
+    if (!party.generic || unit.first == start) return nullptr;
+    if (!one_of(reading.word(unit.first - 1), {"ses", "leurs", "son", "leur", "its", "their"}))
+        return nullptr;
+    if (party.kind != PartyKind::unit) return owner_of_men(reading, lexicon, unit, start);
+    for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {
+        const Party& owner = lexicon.party(named->index);
+        const bool group =
+            owner.klass == PartyClass::militia || owner.klass == PartyClass::insurgent;
+        if (owner.kind != PartyKind::name) continue;
+        if (group) return &owner;
+        // "the army repulsed a JNIM assault on its camp": the army's
+        if (owner.klass == PartyClass::state) return nullptr;
+    }
+    return nullptr;
+}
+
+std::optional<std::size_t> escort_before(const Reading& reading,
+                                         const Clauses& clauses,
+                                         std::size_t thing) {
+    static const WordSet goes_with(
+        "accompanying escorting guarding protecting escortant accompagnant protegeant securisant");
+    constexpr std::uint32_t reach = 4;  // "escorting Malian supply (trucks)"
+    const std::uint32_t first = clauses.chunks[thing].first;
+    for (std::uint32_t at = first; at > 0 && first - at < reach; --at) {
+        if (!goes_with.contains(reading.word(at - 1))) continue;
+        for (std::size_t i = thing; i > 0; --i) {
+            const Chunk& before = clauses.chunks[i - 1];
+            if (before.last + 1 < at) return std::nullopt;  // who else goes there
+            if (before.last < at && is_one_of(before.tag, "SXMI")) return i - 1;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
+    std::vector<std::size_t> all{chunk};
+    for (auto at = next(chunk, -1); at && at != apart; at = next(*at, -1))
+        all.insert(all.begin(), *at);
+    for (auto at = next(chunk, 1); at && at != apart && !begins_clause(*at); at = next(*at, 1))
+        all.push_back(*at);
+    return all;
+}
+
+std::optional<std::size_t> Companions::escort_of(std::size_t thing) const {
+    constexpr std::size_t most_tokens = 12;
+    const auto& chunks = clauses_.chunks;
+    bool led = false;
+    for (std::size_t i = thing + 1; i < chunks.size(); ++i) {
+        if (chunks[i].first - chunks[thing].last > most_tokens) break;
+        if (is_one_of(chunks[i].tag, "SXMI")) return led ? std::optional(i) : std::nullopt;
+        led |= chunks[i].tag == '+';
+        if (!is_one_of(chunks[i].tag, "+~/OQR,")) break;
+    }
+    return std::nullopt;
+}
+
+/// The party next to `from`, with "et" or "avec" and no more than small words between.
+std::optional<std::size_t> Companions::next(std::size_t from, int step) const {
+    constexpr std::size_t most_tokens = 9;
+    bool joined = false;
+    for (std::size_t i = from + static_cast<std::size_t>(step); i < clauses_.chunks.size();
+         i += static_cast<std::size_t>(step)) {
+        const Chunk& here = clauses_.chunks[i];
+        if (gap_between(clauses_.chunks[from], here) > most_tokens) return std::nullopt;
+        if (is_one_of(here.tag, "IUSMXCB")) return joined ? std::optional(i) : std::nullopt;
+        if (is_one_of(here.tag, "&+")) joined = true;
+        const bool small = is_one_of(here.tag, "&+~Q,()/");
+        if (!small || (here.tag == ',' && !joined && step > 0)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "… le camp, et l'armée affirme": what a verb follows is the next clause's subject.
+bool Companions::begins_clause(std::size_t chunk) const {
+    if (chunk + 1 >= clauses_.chunks.size()) return false;
+    const Chunk& behind = clauses_.chunks[chunk + 1];
+    const bool acts = is_trigger(behind) && behind.verb.construction == Construction::active;
+    return acts || is_one_of(behind.tag, "VWGD");
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,68 @@
+#include "extractors/discourse/event_words/pronouns.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Does the group open its sentence, as its subject or what it is about: "The thread is on JNIM"?
+/// "Soldiers hunting JNIM", "The herders fear JNIM" are about others.
+bool opens_sentence(const Reading& reading, const text::Sentence& span, const Mention& group) {
+    static const WordSet openers(
+        "the le les l' du de des of fighters combattants members elements suspected present "
+        "presumes thread fil consacre porte sur au is was on about this time it c'est c' est "
+        "etait");
+    for (std::uint32_t at = span.first; at < group.first; ++at) {
+        if (!openers.contains(reading.word(at))) return false;
+    }
+    return true;
+}
+
+/// "Soldiers hunting JNIM entered Koro. They executed six": forces that a sentence without deeds
+/// is about, where their own were not struck.
+bool entered_before(const Finishing& work, const Party& forces, const text::Sentence& before) {
+    const Reading& reading = work.scene.reading;
+    if (forces.klass != PartyClass::state && forces.klass != PartyClass::militia) return false;
+    if (!mentions_in(reading, Kind::trigger, before.first, before.last).empty()) return false;
+    // "The army pushed JNIM back. They killed two as they fled"
+    static const WordSet routs(
+        "pushed push repelled repulsed drove driven routed chased fled flee repousse repousses "
+        "chasse chasses deroute fuite fui dispersed disperse disperses");
+    for (std::uint32_t at = before.first; at < before.last; ++at) {
+        if (routs.contains(reading.word(at))) return false;
+    }
+    const auto& targets = work.draft.targets;
+    const bool own = std::any_of(targets.begin(), targets.end(), [&](const Party* party) {
+        return party->klass == forces.klass;
+    });
+    return !own && !targets.empty();
+}
+
+}  // namespace
+
+std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
+    static const WordSet auxiliaries("have had has also ont avaient auraient aussi a avait y");
+    const Reading& reading = work.scene.reading;
+    const Candidate& word = work.draft.words.front();
+    if (word.verb.construction != Construction::active || word.sentence == 0) return std::nullopt;
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    if (at == 0 || !one_of(reading.word(at - 1), {"they", "ils"})) return std::nullopt;
+    const auto& before = reading.sentences[word.sentence - 1];
+    const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);
+    if (parties.empty() || !opens_sentence(reading, before, *parties.front())) return std::nullopt;
+    const Party& party = work.scene.lexicon.party(parties.front()->index);
+    if (entered_before(work, party, before)) return name_of_party(work, party);
+    if (!is_insurgent(&party) || party.name == unknown_group) return std::nullopt;
+    const bool alone = std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        const Party& other = work.scene.lexicon.party(mention->index);
+        return other.klass == PartyClass::civilians || other.name == party.name;
+    });
+    return alone ? std::optional(name_of_party(work, party)) : std::nullopt;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,101 @@
+#include "extractors/discourse/event_words/struck.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// May what stands between the teller's verb and the word be its subject?
+bool stands_for_teller(const Scene& scene, const Statement& said, std::uint32_t to) {
+    static const WordSet words(
+        "it they its their having to had have been avoir il ils elle elles ses leurs ayant");
+    for (const Mention* other : mentions_in(scene.reading, Kind::actor, said.last, to)) {
+        const bool own = one_of(scene.reading.word(other->first - 1),
+                                {"its", "their", "ses", "leurs", "nos", "our"});
+        if (!own) return false;
+    }
+    for (std::uint32_t at = said.first; at < to; ++at) {  // "claimed to have" may be one word
+        if (words.contains(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// « un homme qui tentait de poser une mine », "a man carrying a rifle", « un homme soupçonné
+/// d'être …»: no passer-by.
+bool is_dangerous(const Reading& reading, std::uint32_t from) {
+    static const WordSet suspected(
+        "suspect suspects suspecte suspectes suspected soupconne soupconnes presume presumes");
+    static const WordSet relative(
+        "qui who that tentant essayant portant transportant posant brandissant trying attempting "
+        "carrying planting laying holding wearing wielding");
+    static const WordSet arms(
+        "mines engin engins explosif explosifs bombe bombes ied eei ceinture grenade grenades "
+        "fusil fusils kalachnikov pistolet bomb bombs explosive explosives rifle rifles gun guns "
+        "landmine landmines belt vest weapon weapons machete");
+    constexpr std::uint32_t reach = 14;
+    bool told = false;
+    for (std::uint32_t at = from; at < from + reach; ++at) {
+        const std::string_view word = reading.word(at);
+        if (word.empty() || one_of(word, {".", ";"})) return false;
+        if (suspected.contains(word)) return true;
+        told |= relative.contains(word);
+        // « rentrait de la mine » is another one
+        const bool mine = word == "mine" && one_of(reading.word(at - 1), {"une", "a"});
+        if (told && (mine || arms.contains(word))) return true;
+        if (word == "," && at > from) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk& word) {
+    constexpr std::uint32_t reach = 14;  // "said in a statement on Monday that it had (repelled)"
+    const Party* teller = nullptr;
+    for (const Statement& said : scene.statements[sentence]) {
+        const bool group = said.party != nullptr && !said.inherited &&
+                           said.saying != Saying::denied &&
+                           (said.party->klass == PartyClass::insurgent ||
+                            said.party->klass == PartyClass::militia);
+        if (!group || said.last > word.first || word.first - said.last > reach) continue;
+        if (stands_for_teller(scene, said, word.first + 1)) teller = said.party;
+    }
+    return teller;
+}
+
+const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk& word) {
+    constexpr std::uint32_t auxiliaries = 3;  // "avoir brièvement (pris)"
+    if (word.verb.construction != Construction::active) return nullptr;
+    for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first); ++back) {
+        if (one_of(scene.reading.word(word.first - back), {"avoir", "having"}))
+            return struck_teller(scene, sentence, word);
+    }
+    return nullptr;
+}
+
+bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candidate& candidate) {
+    static const WordSet people(
+        "homme hommes femme femmes personne personnes gens foule passant passants jeune jeunes man "
+        "men woman women people person crowd passers-by youths");
+    static const WordSet armed("arme armes armee armees armed uniforme uniform arme");
+    constexpr std::uint32_t reach = 4;  // "sur un (homme)", "on a group of people"
+    if (!is_attack(candidate.family) || candidate.target != nullptr || candidate.thing != nullptr)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto aims = [&](std::uint32_t at) {
+        return one_of(reading.word(at), {"sur", "contre", "on", "at", "against"});
+    };
+    if (!aims(word.last) && !aims(word.last - 1)) return false;
+    for (std::uint32_t at = word.last; at <= word.last + reach; ++at) {
+        if (!mentions_in(reading, Kind::actor, at, at + 1).empty()) return false;
+        if (people.contains(reading.word(at)))
+            return !armed.contains(reading.word(at + 1)) && !armed.contains(reading.word(at + 2)) &&
+                   !is_dangerous(reading, at + 1);
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

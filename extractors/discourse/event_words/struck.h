@@ -1,0 +1,21 @@
+// Whom an event word strikes where no party stands as its object.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// "The FLA said it had repelled an assault", « affirme avoir repoussé une attaque »: the group
+/// that tells it was attacked, where the word's subject is a pronoun, its own men or left out; else
+/// nullptr.
+const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk& word);
+
+/// « La CMA, qui réunit …, a annoncé mardi avoir pris le camp »: the group that says it did it.
+const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk& word);
+
+/// « ont tiré sur un homme », "opened fire on a crowd": people whom nothing else is said of.
+bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candidate& candidate);
+
+}  // namespace vigie::extractors

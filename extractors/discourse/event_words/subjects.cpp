@@ -1,0 +1,67 @@
+// Who the subject of an event verb is, as the words before it tell: the first verb's subject, a
+// noun's deed, not those whom that struck.
+#include "extractors/discourse/event_words/weeding.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb) {
+    static const WordSet breaks(
+        "and then before after when while as who which that ; et puis qui ou que");
+    if (noun.verb.construction != Construction::nominal || noun.sentence != verb.sentence ||
+        noun.last > verb.first)
+        return false;
+    for (std::uint32_t at = noun.last; at < verb.first; ++at) {
+        if (reading.word(at) == ",") {  // an aside, to its other comma
+            do
+                ++at;
+            while (at < verb.first && reading.word(at) != ",");
+            if (at == verb.first) return false;
+        } else if (breaks.contains(reading.word(at))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
+/// its object.
+void share_subject(const Candidate& before, Candidate& candidate) {
+    if (candidate.verb.construction != Construction::active) return;
+    const bool known = before.perpetrator != nullptr;
+    // "a sauté sur une mine, tuant deux soldats": the mine killed them
+    const bool by_thing = before.is_suffered() && !known;
+    // "a bomber attacked a camp of soldiers and former rebels, killing 60": no table knows him
+    const bool acts =
+        known || (before.verb.construction == Construction::active && before.target != nullptr);
+    const bool is_gerund = candidate.trigger->form == VerbForm::gerund;
+    const bool shared = (known || by_thing) && candidate.verb.shared > 0;
+    const bool gerund = ((acts || by_thing) && is_gerund) || shared;
+    // "a mine killed two soldiers and wounded three": a thing is the subject of both
+    const bool has_subject = known || before.verb.construction == Construction::active;
+    const bool object = before.target != nullptr && candidate.perpetrator == before.target;
+    if (!gerund && !(object && has_subject)) return;
+    candidate.perpetrator = before.perpetrator;
+    candidate.beside_perpetrator = before.beside_perpetrator;
+}
+
+void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb) {
+    if (verb.perpetrator == nullptr || verb.verb.construction != Construction::active ||
+        !is_subject_of(reading, noun, verb))
+        return;
+    // « Selon le FLA, une frappe a tué trois enfants »: who tells it is no subject either
+    const bool strike = is_from_air(noun.family) && noun.perpetrator == nullptr &&
+                        verb.trigger->form != VerbForm::gerund;
+    if (verb.perpetrator != noun.target && !strike) return;
+    verb.perpetrator = noun.perpetrator;
+    verb.beside_perpetrator = noun.beside_perpetrator;
+}
+
+bool is_object_before(const VerbGroup& verb,
+                      const Clauses& clauses,
+                      std::optional<std::size_t> author) {
+    return author && verb.shared > 0 && clauses.chunks[*author].first > verb.shared;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,307 @@
+#include "extractors/discourse/event_words/weeding.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
+void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found) {
+    const bool disrupted = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::disrupt;
+    });
+    const bool harmed =
+        std::any_of(tolls.begin(), tolls.end(), [](const Toll& toll) { return toll.max != 0; });
+    if (!disrupted || harmed) return;
+    std::erase_if(found, [](const Candidate& word) {
+        return word.family == Family::explosive && word.verb.construction == Construction::nominal;
+    });
+}
+
+/// "ils avaient posé des bombes": none that went off is told.
+void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet lays(
+        "pose posee poses poser posait posaient posant enfoui enfouis plante planted planting laid "
+        "laying buried burying");
+    constexpr std::uint32_t reach = 3;  // "posé deux (bombes)"
+    const bool blast = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::explosive && word.verb.construction != Construction::nominal;
+    });
+    if (blast) return;
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::explosive || word.verb.construction != Construction::nominal)
+            return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+            const std::uint32_t at = word.first - back;
+            if (!lays.contains(scene.reading.word(at))) continue;
+            // "la pose d'un engin"
+            return at == 0 || !one_of(scene.reading.word(at - 1), {"la", "une", "the"});
+        }
+        return false;
+    });
+}
+
+/// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
+void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto seized = [&](const Mention& mention) {
+        return scene.lexicon.effect(mention.index).effect == Effect::seized;
+    };
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::shelling || word.verb.construction != Construction::nominal)
+            return false;
+        const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
+        const bool thing = !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
+        if (thing && !before.empty() && seized(*before.back())) return true;
+        // "six terroristes neutralisés, 01 obus et deux motos récupérés"
+        const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
+        return word.first > span.first && is_number(scene.reading.tokens, word.first - 1) &&
+               !behind.empty() && seized(*behind.front()) &&
+               !mentions_in(scene.reading, Kind::object, span.first, behind.front()->first).empty();
+    });
+}
+
+/// "who were abducted in May", "held hostage": said of those whom the sentence is about.
+bool recalls_taking(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t reach = 4;  // "who had already been"
+    if (word.verb.tense == Tense::bare) return word.verb.construction == Construction::passive;
+    if (word.trigger->kind == WordKind::phrase) return true;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        if (one_of(scene.reading.word(word.first - back), {"who", "qui"})) return true;
+    }
+    return false;
+}
+
+/// "Trois otages enlevés à Kayes ont été libérés": the release is told, the abduction recalled;
+/// "ont libéré deux chauffeurs, mais deux maîtres, enlevés samedi" tells of others.
+void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
+    const auto freed = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::release && word.verb.tense != Tense::bare;
+    });
+    if (freed == found.end()) return;
+    const Candidate release = *freed;
+    std::erase_if(found, [&](const Candidate& word) {
+        const bool recalled =
+            word.first < release.first || release.verb.construction == Construction::active;
+        // "who were kidnapped by gunmen and held captive for months, were released"
+        const bool led_up =
+            word.first < release.first && release.verb.construction == Construction::passive;
+        return recalled && word.segment == release.segment && word.family == Family::abduct &&
+               (led_up || recalls_taking(scene, word));
+    });
+}
+
+/// "Six men who carried out the attack on Ber were arrested", "arrêtés pour leur rôle dans
+/// l'attentat": what those held are held for.
+bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& word) {
+    static const WordSet charges(
+        "ayant avoir lies liees lie liee impliques impliquees implique impliquee soupconnes "
+        "soupconne soupconnees auteurs auteur responsables commanditaires cerveau complices role "
+        "participation over linked suspected involved connection masterminds perpetrators part "
+        "accused planning");
+    constexpr std::uint32_t reach = 7;
+    const bool told = is_attack(word.family) || word.family == Family::kill ||
+                      word.family == Family::suicide || word.family == Family::explosive ||
+                      word.family == Family::bombard || word.family == Family::shelling ||
+                      word.family == Family::grenade || word.family == Family::abduct;
+    if (!told) return false;
+    const std::uint32_t start = std::max(scene.reading.sentences[word.sentence].first,
+                                         word.first - std::min(reach, word.first));
+    for (std::uint32_t at = word.first; at > start; --at) {
+        const std::string_view before = scene.reading.word(at - 1);
+        if (at - 1 == arrest.last - 1 || one_of(before, {".", ";", ",", "and", "et"})) return false;
+        // "over 20 people were killed"
+        const bool counts = scene.reading.tokens.list[at].kind == text::TokenKind::number;
+        if (charges.contains(before)) return !counts;
+    }
+    return false;
+}
+
+void drop_charges(const Scene& scene, std::vector<Candidate>& found) {
+    const auto held = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::arrest;
+    });
+    if (held == found.end()) return;
+    const Candidate arrest = *held;
+    std::erase_if(found, [&](const Candidate& word) {
+        return word.family != Family::arrest && is_charge_of(scene, arrest, word);
+    });
+}
+
+/// "Un engin, posé par des hommes armés, a explosé près de Ber": where its verb puts it.
+void place_subjects(const Scene& scene, std::vector<Candidate>& found) {
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+        Candidate& noun = found[i];
+        if (noun.verb.construction != Construction::nominal || noun.place >= 0) continue;
+        const Candidate& verb = found[i + 1];
+        if (verb.place >= 0 && !verb.recalled && is_subject_of(scene.reading, noun, verb))
+            noun.place = verb.place;
+    }
+}
+
+/// "attacked Boni on Sunday and Gossi on Monday, killing two": the last place has a day of its own,
+/// which is that of the verbs behind it.
+bool go_on_to_last(const Scene& scene, Candidate& word) {
+    static const WordSet links("and et puis then");
+    constexpr std::uint32_t near = 1;  // "Gossi (on) Monday"
+    if (word.place < 0 || !word.date_tokens) return false;
+    const auto [day, end] = *word.date_tokens;
+    if (end > word.first) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first <= span.first + 1 || place.last > day || day - place.last > near) continue;
+        if (!links.contains(scene.reading.word(place.first - 1))) continue;
+        word.place = static_cast<int>(i);
+        return true;
+    }
+    return false;
+}
+
+/// "attacked Sama village in the Ber area between Monday and Tuesday, killing four": a verb behind
+/// has the place and day of the first, where those that stand before it are the nearest.
+void keep_setting(const Scene& scene, std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const Candidate& main = found[i - 1];
+        Candidate& word = found[i];
+        const bool gerund = word.trigger->form == VerbForm::gerund;
+        if (gerund && go_on_to_last(scene, word)) continue;
+        const bool behind = gerund && main.verb.construction != Construction::nominal &&
+                            main.segment == word.segment && main.place >= 0;
+        if (!behind || place_at(scene, main.place).first < main.first) continue;
+        if (word.place >= 0 && place_at(scene, word.place).last <= word.first) {
+            word.place = main.place;
+            if (word.date_tokens && word.date_tokens->second <= word.first) word.date = main.date;
+        }
+    }
+}
+
+/// "une patrouille a quitté la localité": no garrison leaves.
+void drop_patrols_leaving(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    constexpr std::uint32_t reach = 24;
+    const std::uint32_t start = scene.reading.sentences[sentence].first;
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::withdraw || word.trigger->kind != WordKind::verb) return false;
+        const std::uint32_t far = std::min(reach, word.first - start);
+        for (std::uint32_t back = 1; back <= far; ++back) {
+            if (one_of(scene.reading.word(word.first - back),
+                       {"patrouille", "patrouilles", "patrol", "patrols", "convoi", "convoy"}))
+                return true;
+        }
+        return false;
+    });
+}
+
+/// "des assaillants ont pris d'assaut la mairie": armed men are no rioters.
+void arm_rioters(std::vector<Candidate>& found) {
+    for (Candidate& word : found) {
+        if (word.family == Family::riot && is_insurgent(word.perpetrator))
+            word.family = Family::attack;
+    }
+}
+
+/// Does the sentence speak of what flies?
+bool speaks_of_flight(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto things = mentions_in(scene.reading, Kind::object, span.first, span.last);
+    if (std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+            return scene.lexicon.thing(thing->index).beside.meets(Beside::aircraft);
+        }))
+        return true;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (scene.reading.word(at).starts_with("aerien")) return true;
+    }
+    return false;
+}
+
+/// « cette frappe du refuge terroriste par la patrouille aérienne »: no unnamed armed men's.
+void lift_blow(Candidate& blow) {
+    if (blow.family == Family::attack) blow.family = Family::strike;
+    const bool unnamed = is_insurgent(blow.perpetrator) && blow.perpetrator->name == unknown_group;
+    if (blow.family == Family::strike && unnamed) blow.perpetrator = nullptr;
+}
+
+/// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs
+/// is an attack where no aircraft is spoken of.
+void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    static const WordSet bare("strike strikes frappe frappes");
+    const bool aerial = speaks_of_flight(scene, sentence);
+    for (Candidate& word : found) {
+        if (word.verb.construction != Construction::nominal ||
+            !bare.contains(scene.reading.word(word.first)))
+            continue;
+        if (aerial) {
+            lift_blow(word);
+        } else if (word.family == Family::strike && is_insurgent(word.perpetrator) &&
+                   !is_insurgent(word.target) && word.last == word.first + 1) {
+            word.family = Family::attack;
+        }
+    }
+}
+
+/// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.
+void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet causes(
+        "provoquant entrainant causant declenchant causing triggering provoking prompting");
+    constexpr std::uint32_t reach = 4;  // "provoquant d'importantes (explosions)"
+    if (found.empty()) return;
+    // "struck an object, causing an explosion that killed four": nothing else tells what it was
+    const std::uint32_t first = found.front().first;
+    std::erase_if(found, [&](const Candidate& word) {
+        const bool noun = word.verb.construction == Construction::nominal;
+        if (word.family != Family::explosive || !noun || word.first == first) return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+            if (causes.contains(scene.reading.word(word.first - back))) return true;
+        }
+        return false;
+    });
+}
+
+/// "students blocked the road to protest": the road is how they protested.
+void drop_protesters_barriers(std::vector<Candidate>& found) {
+    const auto protest = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::protest && word.trigger->kind == WordKind::phrase;
+    });
+    if (protest == found.end()) return;
+    const std::uint32_t first = protest->first;
+    const std::size_t segment = protest->segment;
+    std::erase_if(found, [&](const Candidate& word) {
+        return word.family == Family::blockade && word.first < first && word.segment == segment;
+    });
+}
+
+/// « La cérémonie a pris fin à Ber », "took Gao by surprise": a place is taken by somebody.
+void drop_idle_takings(std::vector<Candidate>& found) {
+    std::erase_if(found, [](const Candidate& word) {
+        const bool taking = word.family == Family::overtake || word.family == Family::regain;
+        return taking && word.perpetrator == nullptr &&
+               one_of(word.trigger->lemma, {"prendre", "take"});
+    });
+}
+
+}  // namespace
+
+void weed(const Scene& scene,
+          std::size_t sentence,
+          const std::vector<Toll>& tolls,
+          std::vector<Candidate>& found) {
+    drop_found_devices(tolls, found);
+    drop_seized_shells(scene, sentence, found);
+    drop_laid_devices(scene, found);
+    drop_former_takings(scene, found);
+    drop_charges(scene, found);
+    place_subjects(scene, found);
+    drop_patrols_leaving(scene, sentence, found);
+    arm_rioters(found);
+    ground_strikes(scene, sentence, found);
+    drop_blasts_caused(scene, found);
+    keep_setting(scene, found);
+    drop_idle_takings(found);
+    drop_protesters_barriers(found);
+}
+
+}  // namespace vigie::extractors

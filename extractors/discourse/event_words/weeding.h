@@ -1,0 +1,34 @@
+// What the event words of a sentence make of each other: devices that were found struck nobody,
+// shells among booty were not fired, a taking that a release recalls is no news; and a verb behind
+// another has its subject.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+void share_subject(const Candidate& before, Candidate& candidate);
+
+/// "a touché un véhicule de l'ONU et tué un soldat": is the author that a rule gave the second verb
+/// only the first one's object?
+bool is_object_before(const VerbGroup& verb,
+                      const Clauses& clauses,
+                      std::optional<std::size_t> author);
+
+/// "An IED, likely planted by JNIM, struck a bus": is the noun what the verb tells of?
+bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb);
+
+/// "An attack on soldiers killed ten": those whom the noun's deed struck are not the subject of the
+/// verb; who did the one did the other.
+void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb);
+
+void weed(const Scene& scene,
+          std::size_t sentence,
+          const std::vector<Toll>& tolls,
+          std::vector<Candidate>& found);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,315 @@
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "six positions de l'armée auraient été attaquées. ... Kalana": the paragraph says what kind
+/// of place was struck.
+const Party* unit_in_paragraph(const Finishing& work) {
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t here = work.draft.sentences.front();
+    for (std::size_t i = here + 1;
+         i-- > 0 && sentences[i].paragraph == sentences[here].paragraph;) {
+        for (const Mention* mention :
+             mentions_in(work.scene.reading, Kind::actor, sentences[i].first, sentences[i].last)) {
+            const Party& party = work.scene.lexicon.party(mention->index);
+            if (party.kind == PartyKind::unit && party.klass == PartyClass::state) return &party;
+        }
+    }
+    return nullptr;
+}
+
+/// "l'aéroport, où sont installés les FAMa et leurs partenaires russes": who stands beside the
+/// army where it strikes or is struck, named in the event's sentences.
+void name_helpers(Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.name == "FAMa" && actor.role != Role::ally;
+    });
+    if (!army) return;
+    for (const std::size_t index : work.draft.sentences) {
+        const auto& span = work.scene.reading.sentences[index];
+        for (const Mention* mention :
+             mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
+            const std::string name = name_of_party(work, work.scene.lexicon.party(mention->index));
+            const bool known = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+                return actor.name == name;
+            });
+            if (is_helper(name) && !known) add_actor(work, name, Role::ally);
+        }
+    }
+}
+
+/// Africa Corps or Wagner struck beside the army is its ally (annotation format).
+void settle_allies(Finishing& work) {
+    for (const Party* party : work.draft.allies)
+        add_actor(work, name_of_party(work, *party), Role::ally);
+    const bool army =
+        std::any_of(work.report.actors.begin(), work.report.actors.end(), [](const Actor& actor) {
+            return actor.role == Role::target && actor.name == "FAMa";
+        });
+    for (Actor& actor : work.report.actors) {
+        if (army && is_helper(actor.name) && actor.role == Role::target) actor.role = Role::ally;
+    }
+}
+
+/// Is an armed side other than the state's among those struck, or has it lost people?
+bool has_armed_owner(const Finishing& work) {
+    const auto owns = [](const Party* party) {
+        return party != nullptr && !is_helper(party->name) &&
+               (party->klass == PartyClass::militia || party->klass == PartyClass::external);
+    };
+    const auto& draft = work.draft;
+    return std::any_of(draft.targets.begin(), draft.targets.end(), owns) ||
+           std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+               return owns(row.toll.party) && row.toll.max != 0;
+           });
+}
+
+/// Deeds that have a second side even when the text leaves it out: fighters surrender to the
+/// authorities, ground is given up by the army, an agreement has two parties, a mob a victim.
+void name_second_side(Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool has_target = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    const bool scattered = work.draft.family == Family::protest &&
+                           told_by(work.draft, Family::disperse) && author(work) == "civilians";
+    if (scattered) return add_actor(work, forces_of(work.country), Role::target);
+    switch (work.draft.family) {
+        case Family::disperse:
+            return add_actor(work, forces_of(work.country), Role::target);
+        case Family::surrender:
+            if (!author_is_state(work)) add_actor(work, forces_of(work.country), Role::target);
+            return;
+        case Family::withdraw:
+            if (left_by_foreigners(work)) return;
+            if (author(work) != forces_of(work.country))
+                add_actor(work, forces_of(work.country), Role::target);
+            return;
+        case Family::overtake:
+            if (!has_target && !author_is_state(work))
+                add_actor(work, forces_of(work.country), Role::target);
+            return;
+        case Family::mob:
+            return add_actor(work, "civilians", Role::target);
+        default:
+            return;
+    }
+}
+
+/// Is a party that stands as the event's object one that was struck?
+bool is_struck(const Finishing& work, const Party& party, bool owned) {
+    // "their patrol", "une position que le MSA tient": of those who are named.
+    if (owned && party.kind == PartyKind::unit && party.generic) return false;
+    if (foreign_target(work, party) != nullptr) return false;
+    // "réclament le départ des troupes françaises": whom a march is about is not struck.
+    return !by_civilians_default(work) || party.klass != PartyClass::external;
+}
+
+/// Who is arrested at a market, or with a cart, is no civilian for that.
+bool is_arrest(const Finishing& work) {
+    return work.draft.family == Family::arrest || work.draft.family == Family::disrupt;
+}
+
+/// "des combattants affiliés à l'État islamique": the one group named is who was struck.
+std::string name_of_target(const Finishing& work, const Party& party) {
+    const std::string name = name_of_party(work, party);
+    return name == unknown_group && author_is_state(work) ? struck_group(work).value_or(name)
+                                                          : name;
+}
+
+void name_targets(Finishing& work) {
+    const std::string doer = author(work);
+    const bool by_state = author_is_state(work);
+    if (work.draft.family == Family::protest) return;  // who is protested against is not struck
+    const bool owned = has_armed_owner(work);
+    for (const Party* party : work.draft.targets) {
+        if (!is_struck(work, *party, owned)) continue;
+        const bool site = party->kind == PartyKind::unit && party->klass == PartyClass::civilians;
+        if (site && is_arrest(work)) continue;
+        const std::string name = name_of_target(work, *party);
+        const bool own_people =
+            by_state ? party->klass == PartyClass::state : name == unknown_group;
+        if (!own_people && name != doer) add_actor(work, name, Role::target);
+    }
+}
+
+/// A village that unknown men attack is its people, unless others are named; what a group with a
+/// name says to have attacked is as often its garrison.
+bool strikes_village(const Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    const auto& words = work.draft.words;
+    return !struck && author(work) == unknown_group &&
+           std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+               return word.struck_village;
+           });
+}
+
+/// « ont tiré sur un homme »
+bool strikes_people(const Finishing& work) {
+    const auto& words = work.draft.words;
+    return work.draft.targets.empty() && !by_civilians_default(work) &&
+           std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+               return word.struck_people;
+           });
+}
+
+/// "MNLA raids on the towns of Aguelhok and Tessalit": rebels who are no jihadists strike the
+/// army's towns, not the people.
+bool strikes_garrison(const Finishing& work) {
+    static const WordSet rebels("MNLA CMA CSP FLA HCUA MAA MPLA");
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    return !struck && is_attack(work.draft.family) && work.country == "ML" &&
+           work.draft.place >= 0 && work.report.casualties.empty() && rebels.contains(author(work));
+}
+
+void name_owners_of_things(Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    if (by_civilians_default(work) || struck || is_arrest(work)) return;
+    for (const Thing* thing : work.draft.things) {
+        if (thing->holder == Holder::civilian) add_actor(work, "civilians", Role::target);
+    }
+}
+
+/// "under military (escort)", « malgré la présence d'une (escorte) »
+bool goes_with(const Reading& reading, std::uint32_t escort, std::uint32_t first) {
+    static const WordSet with("sous under with avec malgre despite");
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t back = 1; back <= std::min(reach, escort - first); ++back) {
+        if (with.contains(reading.word(escort - back))) return true;
+    }
+    return false;
+}
+
+/// "military (escort)", « (escorte) de l'armée »
+bool is_armed_escort(const Reading& reading, std::uint32_t escort) {
+    static const WordSet armed(
+        "military army militaire militaires armee soldiers fama armed armees");
+    constexpr std::uint32_t reach = 3;
+    if (escort > 0 && armed.contains(reading.word(escort - 1))) return true;
+    for (std::uint32_t next = escort + 1; next <= escort + reach; ++next) {
+        if (armed.contains(reading.word(next))) return true;
+    }
+    return false;
+}
+
+/// "a convoy under military escort": the soldiers were shot at too.
+bool names_escort(const Reading& reading, const text::Sentence& span) {
+    static const WordSet escorts("escort escorte escortes");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const bool escort = escorts.contains(reading.word(at));
+        if (escort && goes_with(reading, at, span.first) && is_armed_escort(reading, at))
+            return true;
+    }
+    return false;
+}
+
+/// What a group struck on the road with soldiers beside it.
+void name_escort(Finishing& work) {
+    const Family family = work.draft.family;
+    const bool raid = is_attack(family) || family == Family::loot || family == Family::kill;
+    if (!raid || author_is_state(work) || by_civilians_default(work)) return;
+    const Reading& reading = work.scene.reading;
+    const auto& sentences = work.draft.sentences;
+    const bool escorted = std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+        return names_escort(reading, reading.sentences[index]);
+    });
+    if (escorted) add_actor(work, forces_of(work.country), Role::target);
+}
+
+/// "L'armée", not a prefect who speaks for the state.
+bool names_forces(const Finishing& work, const Statement& said) {
+    const auto parties = mentions_in(work.scene.reading, Kind::actor, said.first, said.last);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        return is_state(&work.scene.lexicon.party(party->index));
+    });
+}
+
+/// "L'armée reconnaît l'attaque": where nobody else was struck, who acknowledges was.
+bool acknowledged(const Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    if (struck || !is_attack(work.draft.family) || author_is_state(work)) return false;
+    const auto& statements = work.draft.statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
+        return said.saying == Saying::confirmed && !said.inherited && names_forces(work, said) &&
+               speaker_of(work, said) == forces_of(work.country);
+    });
+}
+
+/// "Une attaque a fait deux morts à Ber", by nobody named: soldiers would be called so. A vague
+/// « des morts » says nothing.
+bool kills_nobody_armed(const Finishing& work) {
+    constexpr int vague = 2;
+    const auto& rows = work.report.casualties;
+    return is_attack(work.draft.family) && author(work) == unknown_group &&
+           std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+               const bool counted = row.max ? *row.max > 0 : row.min.value_or(0) > vague;
+               return row.status == Status::killed && counted && row.side == "unspecified";
+           });
+}
+
+}  // namespace
+
+void name_actors(Finishing& work) {
+    const Draft& draft = work.draft;
+    name_perpetrators(work);
+    name_targets(work);
+    name_owners_of_things(work);
+    const bool nobody = draft.targets.empty() && draft.things.empty();
+    if (nobody && is_attack(draft.family) && !author_is_state(work)) {
+        if (const Party* unit = unit_in_paragraph(work))
+            add_actor(work, name_of_party(work, *unit), Role::target);
+    }
+    if (strikes_village(work) || strikes_people(work)) add_actor(work, "civilians", Role::target);
+    name_escort(work);
+    if (strikes_garrison(work)) add_actor(work, forces_of(work.country), Role::target);
+    name_second_side(work);
+    name_helpers(work);
+    settle_allies(work);
+}
+
+void add_struck_sides(Finishing& work) {
+    for (const Casualty& row : work.report.casualties) {
+        const bool struck = row.max != 0 && row.side != "unspecified" && row.side != author(work);
+        const bool freed = row.status == Status::freed && author(work) == row.side;
+        if (!struck || freed || by_civilians_default(work)) continue;
+        const bool known = std::any_of(work.report.actors.begin(),
+                                       work.report.actors.end(),
+                                       [&](const Actor& actor) { return actor.name == row.side; });
+        if (!known) add_actor(work, row.side, Role::target);
+    }
+    if (acknowledged(work)) add_actor(work, forces_of(work.country), Role::target);
+    const auto bare = [](const Actor& actor) { return actor.role == Role::target; };
+    const bool needs_target =
+        std::none_of(work.report.actors.begin(), work.report.actors.end(), bare);
+    if (needs_target && author_is_state(work) &&
+        (is_from_air(work.draft.family) || work.draft.family == Family::arrest ||
+         work.draft.family == Family::disrupt)) {
+        add_actor(work, std::string(unknown_group), Role::target);
+    }
+    const bool people = work.draft.family == Family::kill || work.draft.family == Family::abduct ||
+                        kills_nobody_armed(work);
+    if (needs_target && people && !author_is_state(work)) {
+        add_actor(work, "civilians", Role::target);
+    }
+    settle_allies(work);
+}
+
+}  // namespace vigie::extractors

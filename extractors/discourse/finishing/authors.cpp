@@ -1,0 +1,312 @@
+#include <algorithm>
+
+#include "extractors/attribution/speakers.h"
+#include "extractors/discourse/event_words/pronouns.h"
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/before_this.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// A militia that nobody names.
+constexpr std::string_view bare_militia = "communal militia";
+
+/// The group that says it did it, or whom the sentence suspects.
+std::optional<std::string> claimant(const Finishing& work) {
+    for (const Statement& statement : work.draft.statements) {
+        if (statement.saying == Saying::claimed && statement.party)
+            return speaker_of(work, statement);
+    }
+    return std::nullopt;
+}
+
+/// The group that tells of a deed which another group denies: it is its own.
+std::optional<std::string> teller(const Finishing& work) {
+    const auto& statements = work.draft.statements;
+    const bool denied =
+        std::any_of(statements.begin(), statements.end(), [](const Statement& said) {
+            return is_insurgent(said.party) && said.saying == Saying::denied;
+        });
+    if (!denied) return std::nullopt;
+    const auto at = std::find_if(statements.begin(), statements.end(), [&](const Statement& said) {
+        return is_insurgent(said.party) && said.saying != Saying::denied &&
+               !has_denied(work, said.by);
+    });
+    if (at == statements.end()) return std::nullopt;
+    return speaker_of(work, *at);
+}
+
+bool is_struck(const Finishing& work, const Party& party) {
+    return std::any_of(
+        work.draft.tolls.begin(), work.draft.tolls.end(), [&](const DraftToll& draft) {
+            const bool lost =
+                draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+            return lost && draft.toll.party != nullptr && draft.toll.max != 0 &&
+                   name_of_party(work, *draft.toll.party) == name_of_party(work, party);
+        });
+}
+
+/// "deux chasseurs tués dans un accrochage avec des jihadistes": the others came to attack.
+bool met_armed_men(const Finishing& work) {
+    const auto& targets = work.draft.targets;
+    return std::any_of(targets.begin(), targets.end(), [](const Party* party) {
+        return party->name == unknown_group;
+    });
+}
+
+/// "Dozo hunters clashed with JNIM. Two Dozos were killed": who is said to have done it, did.
+bool opened_fight(const Finishing& work, const Party& party) {
+    const Candidate& word = work.draft.words.front();
+    return word.verb.construction == Construction::active && word.perpetrator != nullptr &&
+           word.perpetrator->name == party.name && word.target != nullptr;
+}
+
+/// The state tells of what it did: its statement comes first, and it is not struck.
+bool told_by_state(const Finishing& work) {
+    const auto& statements = work.draft.statements;
+    if (statements.empty() || statements.front().saying != Saying::said) return false;
+    const std::string by = speaker_of(work, statements.front());
+    const bool struck = std::any_of(work.draft.targets.begin(),
+                                    work.draft.targets.end(),
+                                    [](const Party* party) { return is_state(party); });
+    return by == forces_of(work.country) && !struck;
+}
+
+/// "Des éleveurs tués, selon leurs proches. L'armée dément": where nobody else is named, who denies
+/// is who was accused.
+bool state_denies(const Finishing& work) {
+    const auto& draft = work.draft;
+    const bool state_lost =
+        std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+            return is_state(row.toll.party);
+        });
+    const bool state_struck = std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    const bool violence = draft.family == Family::attack || draft.family == Family::kill ||
+                          draft.family == Family::abduct || draft.family == Family::rape;
+    return violence && !state_lost && !state_struck &&
+           std::any_of(
+               draft.statements.begin(), draft.statements.end(), [&](const Statement& statement) {
+                   return statement.saying == Saying::denied &&
+                          speaker_of(work, statement) == forces_of(work.country);
+               });
+}
+
+/// Deeds in which who lost people was struck, though it says what it did in return.
+bool may_be_repelled(Family family) {
+    return is_attack(family) || family == Family::kill || family == Family::suicide ||
+           family == Family::explosive || family == Family::shelling;
+}
+
+/// Do the event's sentences speak of planes?
+bool names_planes(const Finishing& work) {
+    static const WordSet planes("warplane warplanes jets aircraft planes avions chasseurs");
+    return std::any_of(
+        work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t index) {
+            const auto& span = work.scene.reading.sentences[index];
+            for (std::uint32_t at = span.first; at < span.last; ++at) {
+                if (planes.contains(work.scene.reading.word(at))) return true;
+            }
+            return false;
+        });
+}
+
+/// Does the event's kind let in this party, whose deed by default is civilians'?
+bool is_among_civilians(const Finishing& work, const Party& party) {
+    // "a vigilante mob" is people
+    const bool mob = work.draft.family == Family::mob && party.name == bare_militia;
+    return !mob && (party.klass == PartyClass::civilians || party.klass == PartyClass::militia);
+}
+
+/// Whom the event's kind leaves of the authors that the text gives.
+void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found) {
+    if (by_civilians_default(work)) {
+        std::erase_if(found, [&](const Party* party) { return !is_among_civilians(work, *party); });
+    }
+    if (is_from_air(work.draft.family) && names_planes(work)) {
+        std::erase_if(found, is_insurgent);  // they have drones, no planes
+    }
+    if (by_state_default(work)) {
+        const bool own_deed = told_by_state(work);
+        std::erase_if(found, [&](const Party* party) {
+            return party->name == unknown_group || party->klass == PartyClass::civilians ||
+                   (own_deed && party->klass == PartyClass::insurgent);
+        });
+        return;
+    }
+    const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
+        return party->klass == PartyClass::insurgent;
+    });
+    if (insurgents) {
+        std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
+    }
+}
+
+/// Is the party struck in a fight that it did not open, though it says what it did in return?
+bool only_answered(const Finishing& work, const Party& party) {
+    const bool own =
+        party.klass == PartyClass::state || party.name == "MINUSMA" ||
+        (party.klass == PartyClass::militia && met_armed_men(work) && !opened_fight(work, party));
+    return own && is_struck(work, party);
+}
+
+/// Armed men and the army both read as authors: in an attack the army is the struck side.
+std::vector<const Party*> authors(const Finishing& work) {
+    std::vector<const Party*> found = work.draft.perpetrators;
+    keep_those_of_kind(work, found);
+    if (found.size() > 1 || claimant(work) || teller(work)) {
+        std::erase_if(found, [&](const Party* party) { return has_denied(work, party->name); });
+    }
+    if (may_be_repelled(work.draft.family))
+        std::erase_if(found, [&](const Party* party) { return only_answered(work, *party); });
+    return found;
+}
+
+/// "le groupe djihadiste a pris le camp", "the group seized": the group with a name spoken of last.
+std::optional<std::string> group_spoken_of(const Finishing& work) {
+    static const WordSet determiners("le ce cet the this");
+    constexpr std::uint32_t reach = 2;  // "the jihadist (group)"
+    const Reading& reading = work.scene.reading;
+    const Candidate& word = work.draft.words.front();
+    if (word.verb.construction != Construction::active) return std::nullopt;
+    for (std::uint32_t at = reading.sentences[word.sentence].first; at < word.first; ++at) {
+        if (!one_of(reading.word(at), {"groupe", "group"})) continue;
+        for (std::uint32_t back = 1; back <= reach && back <= at; ++back) {
+            if (!determiners.contains(reading.word(at - back))) continue;
+            const Party* group = group_before(reading, work.scene.lexicon, at);
+            if (group == nullptr || !is_insurgent(group)) return std::nullopt;
+            return name_of_party(work, *group);
+        }
+    }
+    return std::nullopt;
+}
+
+/// "Des exécutions attribuées à l'armée et à Wagner": whom the title accuses of what the body
+/// tells.
+std::vector<std::string> accused_in_title(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const Family family = work.draft.family;
+    const bool violence = is_attack(family) || family == Family::kill || family == Family::abduct ||
+                          family == Family::rape;
+    if (!violence || !reading.has_title()) return {};
+    const auto& title = reading.sentences.front();
+    const auto cues = mentions_in(reading, Kind::cue, title.first, title.last);
+    const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
+        return is_cue(*mention, Cue::suspicion);
+    });
+    if (cue == cues.end()) return {};
+    std::vector<std::string> names;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, (*cue)->last - 1, title.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass == PartyClass::civilians || party.name == unknown_group) continue;
+        if (is_struck(work, party)) return {};
+        names.push_back(name_of_party(work, party));
+    }
+    return names;
+}
+
+/// The group that is not named as an author where the event is told, but elsewhere.
+std::optional<std::string> group_elsewhere(const Finishing& work) {
+    if (auto group = suspect(work)) return group;
+    if (auto group = group_spoken_of(work)) return group;
+    return group_meant_by_pronoun(work);
+}
+
+/// The authors when the text names none or only armed men.
+std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
+    const auto unless_none = [&](std::string name) {
+        return names.empty() ? std::vector{std::move(name)} : std::move(names);
+    };
+    if (by_civilians_default(work)) return {"civilians"};
+    if (by_state_default(work)) return unless_none(forces_at_work(work));
+    auto group = claimant(work);
+    if (!group && state_denies(work)) return {forces_of(work.country)};
+    if (!group) group = teller(work);
+    if (!group) {
+        if (auto accused = accused_in_title(work); !accused.empty()) return accused;
+        group = group_elsewhere(work);
+    }
+    // "revendique l'attaque et nie avoir tué des civils" is a claim
+    if (group && has_denied(work, *group) && claimant(work) != group) group.reset();
+    if (group) return {*std::move(group)};
+    return unless_none(std::string(unknown_group));
+}
+
+/// "ISSP fighters clashed with JNIM. JNIM killed twelve": nobody fights beside those whom he
+/// fights.
+bool fought_by(const Finishing& work, const std::string& author, const std::string& name) {
+    const auto is = [&](const Party* party, const std::string& wanted) {
+        return party != nullptr && name_of_party(work, *party) == wanted;
+    };
+    const Candidate& word = work.draft.words.front();
+    return word.family == Family::fight && is(word.perpetrator, author) && is(word.target, name);
+}
+
+/// Is a militia with a name of its own among the authors?
+bool has_named_militia(const Finishing& work) {
+    const auto& parties = work.draft.perpetrators;
+    return std::any_of(parties.begin(), parties.end(), [](const Party* party) {
+        return party->klass == PartyClass::militia && party->name != bare_militia;
+    });
+}
+
+/// The authors' names, the first first; never none.
+std::vector<std::string> names_of_authors(const Finishing& work) {
+    std::vector<std::string> names;
+    for (const Party* party : authors(work))
+        names.push_back(name_of_party(work, *party));
+    const bool unnamed = std::all_of(
+        names.begin(), names.end(), [](const auto& name) { return name == unknown_group; });
+    if (unnamed) names = unnamed_authors(work, std::move(names));
+    // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
+    if (work.draft.family == Family::withdraw && !left_by_foreigners(work)) {
+        if (auto group = suspect(work)) names = {*std::move(group)};
+    }
+    if (names.size() > 1) std::erase(names, unknown_group);
+    // "des dozos ont attaqué; la milice s'en est prise": the same men
+    if (has_named_militia(work)) std::erase(names, bare_militia);
+    // "French and Malian forces retook the town": it is the country's own again
+    if (work.draft.family == Family::regain)
+        std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
+            return name == forces_of(work.country);
+        });
+    return names;
+}
+
+}  // namespace
+
+bool left_by_foreigners(const Finishing& work) {
+    const auto& authors = work.draft.perpetrators;
+    const auto foreign = [](const Party* party) { return party->klass == PartyClass::external; };
+    const bool left = work.draft.family == Family::withdraw && !authors.empty() &&
+                      std::all_of(authors.begin(), authors.end(), foreign);
+    const auto& sentences = work.draft.sentences;
+    return left && std::none_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+               const auto& span = work.scene.reading.sentences[index];
+               const auto parties =
+                   mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
+               return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+                   const Party& named = work.scene.lexicon.party(party->index);
+                   return named.kind != PartyKind::unit && !foreign(&named);
+               });
+           });
+}
+
+void name_perpetrators(Finishing& work) {
+    std::vector<std::string> names = names_of_authors(work);
+    // Of two parties to an agreement the armed one is the author, the other the target.
+    const bool accord = work.draft.family == Family::accord;
+    if (accord)
+        std::stable_partition(
+            names.begin(), names.end(), [](const auto& name) { return name != "civilians"; });
+    const Role second = accord ? Role::target : Role::ally;
+    add_actor(work, names.front(), Role::perpetrator);
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        const bool foe = !accord && fought_by(work, names.front(), names[i]);
+        if (names[i] != names.front() && !foe) add_actor(work, names[i], second);
+    }
+}
+
+}  // namespace vigie::extractors

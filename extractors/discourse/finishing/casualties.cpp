@@ -1,0 +1,255 @@
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+int low_of(const Casualty& row) {
+    return row.min.value_or(row.max.value_or(0));
+}
+
+bool one_side(const Casualty& a, const Casualty& b) {
+    return a.side == b.side || a.side == "unspecified" || b.side == "unspecified";
+}
+
+/// The same figure is one row, whoever says it: "au moins 14", "14".
+bool repeats(const Finishing& work, const Casualty& row) {
+    const auto vague = [](const Casualty& one) { return one.min == 2 && !one.max; };
+    return std::any_of(
+        work.report.casualties.begin(), work.report.casualties.end(), [&](const Casualty& other) {
+            if (vague(row) != vague(other)) return false;
+            const bool side = other.side == row.side || row.side == "unspecified";
+            return other.status == row.status && side && low_of(other) == low_of(row) &&
+                   (!other.max || !row.max || other.max == row.max);
+        });
+}
+
+/// "One person was killed. … killing a driver": the same figure, whose side is told later.
+bool gives_side(Finishing& work, const Casualty& row) {
+    auto& rows = work.report.casualties;
+    const auto same = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+        // "une quarantaine de morts ... au moins 40 civils": the bound adds nothing
+        return other.side == "unspecified" && other.status == row.status && other.min == row.min &&
+               other.max == other.min && (!row.max || row.max == row.min);
+    });
+    if (same == rows.end() || row.side == "unspecified") return false;
+    same->side = row.side;
+    return true;
+}
+
+/// "Les cinq blessés graves" of eight who were told before.
+bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
+    return draft.toll.definite && !draft.toll.others &&  // "les huit autres victimes": the rest
+           std::any_of(work.report.casualties.begin(),
+                       work.report.casualties.end(),
+                       [&](const Casualty& whole) {
+                           return whole.status == row.status && one_side(whole, row) &&
+                                  low_of(whole) > low_of(row);
+                       });
+}
+
+/// Drops rows beside which another row of the same status stands that `outdoes` them.
+template <class Outdoes>
+void drop_outdone(Finishing& work, Outdoes outdoes) {
+    const std::vector<Casualty> rows = work.report.casualties;
+    std::erase_if(work.report.casualties, [&](const Casualty& row) {
+        return std::any_of(rows.begin(), rows.end(), [&](const Casualty& other) {
+            return other.status == row.status && outdoes(other, row);
+        });
+    });
+}
+
+/// "plusieurs soldats" beside "au moins sept" is no second toll; "aucun blessé" of a second blast
+/// takes nothing from the first.
+void drop_vague(Finishing& work) {
+    const auto vague = [](const Casualty& row) { return row.min == 2 && !row.max; };
+    drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
+        const bool theirs = other.side == row.side || row.side == "unspecified";
+        return vague(row) && !vague(other) && other.max != 0 && theirs;
+    });
+    // "des pertes ... des corps abandonnés par l'ennemi": no losses of nobody's beside them
+    drop_outdone(work, [&](const Casualty& other, const Casualty& row) {
+        return vague(row) && vague(other) && row.side == "unspecified" &&
+               other.side != "unspecified";
+    });
+    drop_outdone(work, [](const Casualty& other, const Casualty& row) {
+        return row.max == 0 && other.max != 0 && one_side(other, row);
+    });
+}
+
+/// "Sept morts. Cinq soldats et deux routiers ont été tués": the counts behind a total add up to
+/// it, and not all are of one side.
+bool adds_up_of_sides(const Finishing& work, std::size_t index) {
+    const auto& tolls = work.draft.tolls;
+    const Toll& total = tolls[index].toll;
+    if (!total.min || total.min != total.max) return false;
+    int left = *total.min;
+    std::size_t next = index + 1;
+    const std::string side = next < tolls.size() ? side_of(work, tolls[next]) : std::string{};
+    bool differ = false;
+    for (; next < tolls.size() && left > 0; ++next) {
+        const Toll& part = tolls[next].toll;
+        if (part.status != total.status || part.min != part.max) return false;
+        differ |= side_of(work, tolls[next]) != side;
+        left -= part.min.value_or(0);
+    }
+    return left == 0 && differ;
+}
+
+/// Is the toll at `index` a total of people of several sides? "12 morts, dont trois civils"
+bool is_mixed_total(const Finishing& work, std::size_t index, const std::string& side) {
+    const auto& tolls = work.draft.tolls;
+    if (tolls[index].toll.part) return false;
+    // "sept morts à Koury, où cinq gendarmes et deux routiers ...": a side was only lent to it
+    const Reading& reading = work.scene.reading;
+    const bool goes_on =
+        index + 1 < tolls.size() && reading.sentence_of(tolls[index].toll.count) ==
+                                        reading.sentence_of(tolls[index + 1].toll.count);
+    const bool sided = tolls[index].toll.side == SideHint::party;
+    if ((!sided || goes_on) && adds_up_of_sides(work, index)) return true;
+    if (sided) return false;
+    for (std::size_t next = index + 1; next < tolls.size() && tolls[next].toll.part; ++next) {
+        // "huit personnes, dont deux douaniers": the others are not of the force
+        const Party* of = tolls[next].toll.party;
+        const bool armed = of != nullptr && of->klass != PartyClass::civilians;
+        if (armed && tolls[index].toll.side == SideHint::people) return true;
+        const bool same = tolls[next].toll.status == tolls[index].toll.status;
+        // "80 personnes, dont 65 civils": the others are none
+        const bool fewer = tolls[next].toll.min && tolls[index].toll.min &&
+                           *tolls[next].toll.min < *tolls[index].toll.min;
+        const bool called_so = reading.word(tolls[next].toll.last - 1).starts_with("civil");
+        if (same && fewer && called_so && tolls[index].toll.side == SideHint::people) return true;
+        if (same && side_of(work, tolls[next]) != side) return true;
+    }
+    return false;
+}
+
+/// "deux Émiratis ont été libérés, ainsi qu'un otage iranien": the hostages of a release are free.
+bool is_freed_hostage(const Finishing& work, const Toll& toll) {
+    return work.draft.family == Family::release && toll.status == Status::abducted &&
+           toll.list == 0 && told_by(work.draft, Family::release) &&
+           !told_by(work.draft, Family::abduct);
+}
+
+/// "fighters captured three drivers": people whom no force of a state holds were abducted.
+Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) {
+    const bool people = toll.side == SideHint::party && side == "civilians";
+    const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
+                          author(work) != "civilians";
+    if (is_freed_hostage(work, toll)) return Status::freed;
+    return abducted ? Status::abducted : toll.status;
+}
+
+/// "L'armée perd cinq hommes. Vingt sont blessés et onze portés disparus": the side of the count
+/// that the sentence before told last; empty when the count does not go on so.
+std::string side_goes_on(const Finishing& work, std::size_t index) {
+    const Reading& reading = work.scene.reading;
+    const auto& tolls = work.draft.tolls;
+    if (index == 0 || tolls[index].toll.side != SideHint::none) return {};
+    const std::size_t here = reading.sentence_of(tolls[index].toll.count);
+    const std::size_t before = reading.sentence_of(tolls[index - 1].toll.count);
+    if (before == here) return side_goes_on(work, index - 1);
+    const bool opens = tolls[index].toll.count == reading.sentences[here].first;
+    const bool told = opens && before + 1 == here && tolls[index - 1].toll.side == SideHint::party;
+    return told ? side_of(work, tolls[index - 1]) : std::string{};
+}
+
+Casualty row_of(const Finishing& work, std::size_t index) {
+    const DraftToll& draft = work.draft.tolls[index];
+    std::string side = side_of(work, draft);
+    if (std::string told = side_goes_on(work, index); !told.empty()) side = std::move(told);
+    if (is_mixed_total(work, index, side)) side = "unspecified";
+    // "des éléments neutralisés par la frappe de la force": not those who flew it
+    const bool own = is_from_air(work.draft.family) && author_is_state(work) &&
+                     side == author(work) && draft.toll.status == Status::killed &&
+                     draft.toll.max != 0;
+    if (own) side = enemy_of_state(work);
+    const bool told = draft.said && !claims_other_deed(work, *draft.said);
+    return {taken_as(work, draft.toll, side),
+            std::move(side),
+            draft.toll.min,
+            draft.toll.max,
+            told ? speaker_of(work, *draft.said) : std::string{}};
+}
+
+/// "Un premier bilan fait état de 13 morts. ... un nouveau bilan de 15": the higher one holds.
+bool is_superseded(const Finishing& work, std::size_t index, const Casualty& row) {
+    const auto& tolls = work.draft.tolls;
+    for (std::size_t next = index + 1; next < tolls.size(); ++next) {
+        const Toll& later = tolls[next].toll;
+        if (!later.latest || later.status != tolls[index].toll.status) continue;
+        const Casualty newer = row_of(work, next);
+        if (one_side(newer, row) && low_of(newer) > low_of(row)) return true;
+    }
+    return false;
+}
+
+/// "L'armée avait annoncé un bilan de huit morts", where another count is told.
+bool gives_way(const Finishing& work, std::size_t index) {
+    const auto& tolls = work.draft.tolls;
+    return tolls[index].toll.former &&
+           std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& other) {
+               return !other.toll.former && other.toll.status == tolls[index].toll.status;
+           });
+}
+
+/// "dozens", "plusieurs centaines": no figure, only what they mean at least (annotation format).
+bool is_dozens(const Finishing& work, const Toll& toll) {
+    static const WordSet many("dizaines dozens vingtaines scores centaines hundreds");
+    constexpr std::uint32_t reach = 4;  // "plusieurs dizaines (de)"
+    if (!toll.min || toll.max) return false;
+    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+        if (many.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "des dizaines de civils tués. ... le bilan est de 47": a figure of those people stands beside.
+bool is_said_closer(const Finishing& work, std::size_t index, const Casualty& row) {
+    const auto& tolls = work.draft.tolls;
+    if (!is_dozens(work, tolls[index].toll)) return false;
+    for (std::size_t i = 0; i < tolls.size(); ++i) {
+        if (tolls[i].toll.status != tolls[index].toll.status || is_dozens(work, tolls[i].toll))
+            continue;
+        const Casualty other = row_of(work, i);
+        // "des dizaines de morts ... L'armée dit avoir tué 40 terroristes": other people
+        const bool struck = other.side != unknown_group && other.side != author(work);
+        const bool theirs = other.side == row.side || (row.side == "unspecified" && struck);
+        // what an NGO counts as dozens and the army as 30 are two rows
+        const bool disputed = !row.according_to.empty() && !other.according_to.empty() &&
+                              row.according_to != other.according_to;
+        if (theirs && !disputed && low_of(other) >= *row.min) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void put_tolls(Finishing& work) {
+    std::string total;  // the side of the count whose parts follow
+    for (std::size_t i = 0; i < work.draft.tolls.size(); ++i) {
+        const DraftToll& draft = work.draft.tolls[i];
+        Casualty row = row_of(work, i);
+        if (draft.toll.part && row.side == "unspecified") continue;
+        // "22 morts, dont quelques miliciens": of the village, and how many is not told
+        const bool of_people = row.side == "communal militia" || total == "civilians";
+        if (draft.toll.part && row.min == 2 && !row.max && of_people) continue;
+        if (draft.toll.part && row.side == total) continue;
+        if (!draft.toll.part) total = row.side;
+        if (gives_way(work, i) || is_superseded(work, i, row) || is_said_closer(work, i, row))
+            continue;
+        if (repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
+            continue;
+        prove(work,
+              "casualties[" + std::to_string(work.report.casualties.size()) + "]",
+              draft.toll.first,
+              draft.toll.last,
+              draft.toll.rule);
+        work.report.casualties.push_back(std::move(row));
+    }
+    drop_vague(work);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+Stance stance_of_statement(const Finishing& work,
+                           const Statement& statement,
+                           const std::string& by) {
+    if (statement.saying == Saying::denied) return Stance::denied;
+    if (by == author(work)) return Stance::claimed;
+    const bool is_target = std::any_of(work.report.actors.begin(),
+                                       work.report.actors.end(),
+                                       [&](const Actor& actor) { return actor.name == by; });
+    // "announced that its men had repelled an attack": its word is the struck side's
+    const bool repelled = is_target && work.draft.words.front().is_suffered();
+    if (statement.saying == Saying::claimed && statement.party && !repelled) return Stance::claimed;
+    static constexpr std::array<std::string_view, 5> of_their_own{
+        "foreign government", "company", "FAMa", "FAN", "FABF"};
+    if (std::find(of_their_own.begin(), of_their_own.end(), by) != of_their_own.end())
+        return Stance::confirmed;
+    return is_target ? Stance::confirmed : Stance::reported;
+}
+
+/// Who speaks of the event; when nobody does beside it, whose communiqué or claim it stands in, or
+/// whose hearsay it is: "Selon le JNIM, … . Trois attaques auraient visé Kalana".
+std::vector<Statement> statements_of(const Finishing& work) {
+    if (!work.draft.statements.empty()) return work.draft.statements;
+    std::vector<Statement> standing = work.scene.statements[work.draft.sentences.front()];
+    if (work.draft.words.front().verb.tense == Tense::hearsay) return standing;
+    std::erase_if(standing, [&](const Statement& statement) {
+        const bool claim = statement.party && statement.saying == Saying::claimed;
+        // "L'armée souligne qu'elle a repéré une base. Une frappe a permis": told by who did it
+        const bool own_account = statement.by == "authority" && statement.saying == Saying::said &&
+                                 author_is_state(work) &&
+                                 speaker_of(work, statement) == author(work);
+        return !statement.standing && !own_account &&
+               (!claim || claims_other_deed(work, statement));
+    });
+    return standing;
+}
+
+/// Who denies says nothing further of it: no side of the event, nor a group whose words on what it
+/// denies are no claim ("insists that its men had nothing to do with it"), nor an army that puts it
+/// on others ("dément et accuse le JNIM").
+bool only_denies(const Finishing& work,
+                 const std::vector<Statement>& statements,
+                 const Statement& statement,
+                 Stance stance) {
+    const bool own_forces = statement.by == "authority";
+    if (!statement.party && !own_forces) return false;
+    const bool state = own_forces || is_state(statement.party);
+    const bool merely_says = stance == Stance::claimed && statement.saying == Saying::said &&
+                             (!state || blames(work, statement));
+    return (stance == Stance::reported || merely_says) &&
+           std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+               return other.by == statement.by && other.saying == Saying::denied;
+           });
+}
+
+/// « L'armée affirme avoir dépêché des renforts », "said it had sent troops": no word on the event
+/// (annotation format).
+bool tells_of_help(const Finishing& work, const Statement& statement) {
+    static const WordSet sends(
+        "depeche depechee depeches envoye envoyes deploye deployes sent dispatched deployed rushed");
+    static const WordSet auxiliaries("avoir ont a had have has having ayant");
+    constexpr std::uint32_t reach = 6;  // "said on Monday that it had (sent)"
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(statement.first)];
+    for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, span.last);
+         ++at) {
+        if (sends.contains(reading.word(at)) && auxiliaries.contains(reading.word(at - 1)))
+            return mentions_in(reading, Kind::trigger, span.first, span.last).empty() &&
+                   mentions_in(reading, Kind::status, span.first, span.last).empty();
+    }
+    return false;
+}
+
+}  // namespace
+
+void put_claims(Finishing& work) {
+    const std::vector<Statement> statements = statements_of(work);
+    for (const Statement& statement : statements) {
+        const std::string by = speaker_of(work, statement);
+        const Stance stance = stance_of_statement(work, statement, by);
+        if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement))
+            continue;
+        const bool known = std::any_of(
+            work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {
+                return claim.by == by && claim.stance == stance;
+            });
+        if (known) continue;
+        prove(work,
+              "claims[" + std::to_string(work.report.claims.size()) + "]",
+              statement.first,
+              statement.last,
+              statement.rule);
+        work.report.claims.push_back({by, stance, "the event"});
+    }
+}
+
+namespace {
+
+/// "15 camions-citernes … 15 poids lourds ont été incendiés": the same, told more loosely.
+bool is_named_closer(const std::vector<Materiel>& told, const Materiel& loose) {
+    static const WordSet loosely("truck vehicle");
+    static const WordSet closer("tanker pickup bus minibus ambulance truck motorcycle");
+    if (!loosely.contains(loose.what) || !loose.count) return false;
+    return std::any_of(told.begin(), told.end(), [&](const Materiel& other) {
+        const std::string_view kind =
+            std::string_view(other.what).substr(other.what.rfind(' ') + 1);
+        return closer.contains(kind) && other.what != loose.what && other.count == loose.count &&
+               other.effect == loose.effect;
+    });
+}
+
+}  // namespace
+
+void put_losses(Finishing& work) {
+    for (const Loss& loss : work.draft.losses) {
+        if (is_named_closer(work.report.materiel, loss.materiel)) continue;
+        const auto same = std::find_if(
+            work.report.materiel.begin(), work.report.materiel.end(), [&](const Materiel& other) {
+                return other.what == loss.materiel.what && other.effect == loss.materiel.effect;
+            });
+        if (same != work.report.materiel.end()) {
+            if (!same->count) same->count = loss.materiel.count;
+            continue;
+        }
+        prove(work,
+              "materiel[" + std::to_string(work.report.materiel.size()) + "]",
+              loss.first,
+              loss.last,
+              "loss");
+        work.report.materiel.push_back(loss.materiel);
+    }
+}
+
+}  // namespace vigie::extractors

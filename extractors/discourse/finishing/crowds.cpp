@@ -1,0 +1,84 @@
+// What becomes of marches and crowds: their dispersal, shots at them, riots, mobs.
+#include <algorithm>
+#include <string>
+
+#include "extractors/discourse/finishing/signs.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Were people in the street killed, rather than those who dispersed them?
+bool lost_civilians(const Finishing& work) {
+    const auto& rows = work.report.casualties;
+    return std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.side == "civilians" && row.max != 0;
+    });
+}
+
+/// "security forces shot dead three people during a protest"
+bool killed_by_state(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return word.family == Family::kill && is_state(word.perpetrator);
+    });
+}
+
+/// "des heurts entre éleveurs et cultivateurs": people against people, and no march.
+bool is_mob(const Draft& draft, const Signs& signs) {
+    // "the march went to the station, and they lynched its chief"
+    const bool lynched =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+            return word.family == Family::mob && word.verb.construction != Construction::nominal;
+        });
+    if (lynched || (told_by(draft, Family::mob) && !told_by(draft, Family::protest))) return true;
+    if (told_by(draft, Family::protest) || told_by(draft, Family::disperse) ||
+        told_by(draft, Family::shoot_protest))
+        return false;
+    const bool each_other =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const auto& word) {
+            return word.rules.find("communal") != std::string::npos;
+        });
+    return (signs.people_struck && signs.by_crowd) || each_other || draft.family == Family::mob;
+}
+
+/// Who storms, sacks or burns is no peaceful marcher, whatever the forces do (ACLED); "riots" alone
+/// may be the forces' word for those whom they shot.
+bool is_riot(const Draft& draft) {
+    if (!told_by(draft, Family::riot)) return false;
+    return !told_by(draft, Family::shoot_protest) ||
+           std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+               return word.family == Family::riot &&
+                      word.verb.construction != Construction::nominal;
+           });
+}
+
+/// "beating demonstrators with batons": force that kills nobody is how they were scattered.
+bool is_shot_at(const Draft& draft, const Signs& signs) {
+    const bool fired = told_by(draft, Family::shoot_protest);
+    const bool by_state = killed_by_state(draft);
+    if (signs.by_crowd && !by_state) return false;
+    const bool shots = fired || by_state || (told_as_attack(draft) && signs.killed);
+    return shots && (signs.harmed || fired);
+}
+
+}  // namespace
+
+SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
+    const Draft& draft = work.draft;
+    if (is_mob(draft, signs)) return SubEventType::mob_violence;
+    if (is_riot(draft)) return SubEventType::violent_demonstration;
+    if (is_shot_at(draft, signs)) return SubEventType::excessive_force;
+    if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
+    const bool dispersed = told_by(draft, Family::disperse);
+    if (dispersed && lost_civilians(work)) return SubEventType::excessive_force;
+    const bool stopped = dispersed || told_by(draft, Family::arrest);
+    return stopped ? SubEventType::protest_with_intervention : SubEventType::peaceful_protest;
+}
+
+SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
+    const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
+    const bool killed = signs.family == Family::kill || told_by(work.draft, Family::kill);
+    return signs.people_struck || each_other || killed ? SubEventType::mob_violence
+                                                       : SubEventType::violent_demonstration;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,223 @@
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/where/containment.h"
+#include "extractors/discourse/where/country.h"
+#include "extractors/discourse/where/spot.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "the attack, which occurred in the Kidal region": a verb between the two says where it was.
+bool happened_at(const Reading& reading, const Candidate& word, const NamedPlace& place) {
+    for (std::uint32_t at = word.last; at < place.first; ++at) {
+        if (tells_happening(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// Of "northern Mali" and "the Kidal region" the smaller.
+double width_of(const Finishing& work, const NamedPlace& place) {
+    constexpr double unknown = 1000;
+    const GazetteerPlace* known = known_place(work.scene, place);
+    const bool bounded = known != nullptr && !is_part_of_country(work.scene.reading, place);
+    return bounded ? known->radius_km : unknown;
+}
+
+/// "since the attack": of the sentence's own region nothing is said. "claimed a series of attacks
+/// in the west": they were there.
+bool only_recalls(const Finishing& work, const Candidate& word) {
+    static const WordSet definite("l' la le les the this that cette cet ces");
+    return word.verb.construction == Construction::nominal &&
+           word.sentence != work.draft.sentences.front() && word.first > 0 &&
+           definite.contains(work.scene.reading.word(word.first - 1));
+}
+
+/// The smallest region or part of a country that a sentence names where something may have been;
+/// `word` is the event's in it, or nullptr.
+int region_in(const Finishing& work, std::size_t sentence, const Candidate* word) {
+    constexpr int whole_region = 3;
+    const auto& places = work.scene.places;
+    const auto& span = work.scene.reading.sentences[sentence];
+    const bool recalls = word != nullptr && only_recalls(work, *word);
+    int best = -1;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const NamedPlace& place = places[i];
+        const bool serves = place.use == Use::container && place.placed && place.describes < 0 &&
+                            place.precision == whole_region && place.first >= span.first &&
+                            place.last <= span.last;
+        if (!serves || (recalls && !happened_at(work.scene.reading, *word, place))) continue;
+        const bool smaller =
+            best < 0 || width_of(work, place) < width_of(work, place_at(work.scene, best));
+        if (smaller) best = static_cast<int>(i);
+    }
+    return best;
+}
+
+/// Does the article say of any village that something may have been there?
+bool names_village(const Scene& scene) {
+    constexpr int whole_region = 3;
+    return std::any_of(scene.places.begin(), scene.places.end(), [](const NamedPlace& place) {
+        return place.precision < whole_region &&
+               (place.use == Use::event || place.use == Use::bare);
+    });
+}
+
+/// What an event without a village has for a place: the region or part of the country that the
+/// sentences with its words name, or the title of the article that it leads.
+int region_only(const Finishing& work) {
+    constexpr std::size_t lead = 2;  // the body's first sentences tell what the title says
+    int best = -1;
+    for (const Candidate& word : work.draft.words) {
+        const int named = region_in(work, word.sentence, &word);
+        const bool smaller =
+            named >= 0 && (best < 0 || width_of(work, place_at(work.scene, named)) <
+                                           width_of(work, place_at(work.scene, best)));
+        if (smaller) best = named;
+    }
+    const bool leads =
+        work.scene.reading.has_title() && work.draft.sentences.front() <= lead && best < 0;
+    if (leads) best = region_in(work, 0, nullptr);
+    if (best >= 0 || names_village(work.scene)) return best;
+    // "a revendiqué une série d'attaques dans l'ouest", between the sentences that tell of them
+    std::size_t sentence = work.draft.sentences.front();
+    while (best < 0 && ++sentence < work.draft.sentences.back())
+        best = region_in(work, sentence, nullptr);
+    return best;
+}
+
+/// "killed five soldiers in Niger", without a place: the one country that its sentences say it was
+/// in.
+std::string country_told(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    std::string found;
+    for (const std::size_t sentence : work.draft.sentences) {
+        const auto& span = reading.sentences[sentence];
+        for (const Mention* named : mentions_in(reading, Kind::country, span.first, span.last)) {
+            const bool in = named->first > span.first &&
+                            one_of(reading.word(named->first - 1), {"in", "au", "en"});
+            if (!in) continue;
+            const auto& code = work.scene.lexicon.gazetteer().countries()[named->index].code;
+            if (!found.empty() && found != code) return {};
+            found = code;
+        }
+    }
+    return found;
+}
+
+/// Where the place does not tell: of a neighbour out of scope no forces are known.
+std::string country_around(const Finishing& work) {
+    if (std::string told = country_told(work); !told.empty()) return told;
+    std::string main = main_country(work.scene, work.draft);
+    const Country* known = work.scene.lexicon.gazetteer().country(main);
+    return known != nullptr && known->in_scope ? main : std::string{};
+}
+
+void put_places(Finishing& work) {
+    work.place = place_with_spot(work.scene, work.draft);
+    if (work.place < 0) work.place = region_only(work);
+    if (work.place < 0) {
+        work.country = country_around(work);
+        return;
+    }
+    const auto put = [&](int index) {
+        if (index < 0) return;
+        work.report.places.push_back(to_place(work.scene.places[static_cast<std::size_t>(index)],
+                                              work.scene.lexicon.gazetteer(),
+                                              work.scene.places));
+    };
+    put(work.place);
+    put(work.scene.places[static_cast<std::size_t>(work.place)].partner);
+    if (work.report.places.size() == 2) {
+        work.report.places[0].other_end = work.report.places[1].name;
+        work.report.places[1].other_end = work.report.places[0].name;
+    }
+    for (Place& place : work.report.places) {
+        if (place.country.empty()) place.country = country_around(work);
+    }
+    work.country = work.report.places.front().country;
+}
+
+void put_proofs(Finishing& work) {
+    constexpr std::size_t enough = 8;  // words that tell one event; more prove nothing more
+    std::size_t told = 0;
+    for (const Candidate& word : work.draft.words) {
+        if (++told > enough) break;
+        prove(work,
+              "type",
+              word.first,
+              word.last,
+              "trigger:" + std::string(name_of(word.family)) +
+                  (word.rules.empty() ? "" : " " + word.rules));
+        if (word.date && word.date_tokens && word.date == work.report.date) {
+            prove(work, "date", word.date_tokens->first, word.date_tokens->second, "time");
+        }
+    }
+    if (work.place >= 0) {
+        const NamedPlace& place = work.scene.places[static_cast<std::size_t>(work.place)];
+        prove(work, "places[0]", place.first, place.last, place.rule);
+    }
+}
+
+/// Forces that kill those who march are the authors, though the marchers' deed was told first.
+void turn_roles_under_excess(Finishing& work) {
+    if (work.report.sub_type != SubEventType::excessive_force) return;
+    if (author(work) != "civilians") return;
+    for (Actor& actor : work.report.actors) {
+        if (actor.role == Role::ally) continue;
+        actor.role = actor.name == "civilians" ? Role::target : Role::perpetrator;
+    }
+    auto& actors = work.report.actors;
+    const bool told = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::perpetrator;
+    });
+    if (!told) actors.insert(actors.begin(), {forces_of(work.country), Role::perpetrator});
+}
+
+/// The toll of a list of places stands on the first of them.
+void leave_toll(Report& report) {
+    report.casualties.clear();
+    std::erase_if(report.evidence,
+                  [](const Evidence& proof) { return proof.field.starts_with("casualties["); });
+}
+
+/// What is known adds up: a place, a day, who, how many, and who says so.
+double confidence(const Finishing& work) {
+    double score = 0.3;
+    if (!work.report.places.empty())
+        score += work.report.places.front().precision == 1 ? 0.2 : 0.15;
+    if (work.report.date) score += work.report.date->precision == 1 ? 0.15 : 0.05;
+    if (author(work) != unknown_group) score += 0.1;
+    if (!work.report.casualties.empty()) score += 0.1;
+    if (!work.report.claims.empty()) score += 0.1;
+    return std::min(score, 0.95);
+}
+
+}  // namespace
+
+void prove(
+    Finishing& work, std::string field, std::uint32_t first, std::uint32_t last, std::string rule) {
+    work.report.evidence.push_back(
+        evidence(work.scene.reading, first, last, std::move(field), std::move(rule)));
+}
+
+Report finish(const Draft& draft, const Scene& scene) {
+    Finishing work{draft, scene, {}, {}, -1};
+    put_places(work);
+    name_actors(work);
+    work.report.date = draft.date;
+    put_tolls(work);
+    add_struck_sides(work);
+    work.report.sub_type = sub_type_of_draft(work);
+    put_claims(work);
+    turn_roles_under_excess(work);
+    put_losses(work);
+    if (draft.listed_with) leave_toll(work.report);
+    put_proofs(work);
+    work.report.confidence = confidence(work);
+    return std::move(work.report);
+}
+
+}  // namespace vigie::extractors

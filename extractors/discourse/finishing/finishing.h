@@ -1,0 +1,91 @@
+// A report while a draft is being turned into it. The steps stand in files of their own: authors
+// (who did it), actors (who else), casualties (whose dead), sub_type, claims, finish (the rest and
+// the order). They build on each other: sides need actors, the type needs casualties.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extractors/discourse/joining/draft.h"
+
+namespace vigie::extractors {
+
+struct Finishing {
+    const Draft& draft;
+    const Scene& scene;
+    Report report;
+    std::string country;  ///< of the event's place; empty = not known
+    int place = -1;       ///< the scene's place that the report names first; -1 = none
+};
+
+// finish.cpp
+
+/// Puts the words at the tokens [first, last) down as what `field` rests on.
+void prove(
+    Finishing& work, std::string field, std::uint32_t first, std::uint32_t last, std::string rule);
+
+// sides.cpp
+
+/// The forces of a country: "l'armée" in Niger is the FAN.
+std::string forces_of(const std::string& country);
+/// "L'opération de Barkhane ... . Dix jihadistes ont été tués": the one foreign force that the
+/// event's sentences name, where the country's own is not named; else the country's.
+std::string forces_at_work(const Finishing& work);
+/// A party's name where the event happened: generic forces take the country's name.
+std::string name_of_party(const Finishing& work, const Party& party);
+/// Who speaks: "authority" is the country's forces.
+std::string speaker_of(const Finishing& work, const Statement& statement);
+/// Is it a group's claim of a deed told before, of another day or by somebody else than this one?
+bool claims_other_deed(const Finishing& work, const Statement& statement);
+/// Those who fight beside the country's own army.
+bool is_helper(std::string_view name);
+/// "Deux soldats ont été tués" behind "un convoi de Barkhane": the foreign force, the only one of
+/// its kind with a name, whose soldiers `party` means; nullptr when it means the country's own.
+const Party* foreign_target(const Finishing& work, const Party& party);
+/// The first actor, who did it; the unidentified group before anybody is named.
+std::string author(const Finishing& work);
+bool author_is_state(const Finishing& work);
+/// Deeds of the state unless the text says otherwise: air strikes, arrests, new bases.
+bool by_state_default(const Finishing& work);
+/// Deeds of the people: protests, riots, mobs.
+bool by_civilians_default(const Finishing& work);
+/// Once each, by name and role.
+void add_actor(Finishing& work, const std::string& name, Role role);
+
+// authors.cpp, actors.cpp
+
+/// Has the party of that name denied it?
+bool has_denied(const Finishing& work, const std::string& name);
+
+/// The one armed group that the event's sentences name, when nobody is said to have done it:
+/// "tout le monde pense au JNIM" is attribution too (annotation format). Two groups are none.
+std::optional<std::string> suspect(const Finishing& work);
+/// The same of who was struck: a group that merely speaks is not.
+std::optional<std::string> struck_group(const Finishing& work);
+/// "Le FLA accuse l'armée": who blames another tells of no deed of its own.
+bool blames(const Finishing& work, const Statement& statement);
+/// "MINUSMA left its camp": peacekeepers or foreign troops who go, where the event's sentences name
+/// nobody who comes.
+bool left_by_foreigners(const Finishing& work);
+void name_perpetrators(Finishing& work);
+void name_actors(Finishing& work);
+/// Sides that lost people were struck, named or not.
+void add_struck_sides(Finishing& work);
+
+// toll_sides.cpp
+
+/// Whom the state calls assailants or terrorists, be the other victims civilians.
+std::string enemy_of_state(const Finishing& work);
+/// The side that the toll's people are of: a party's name, "civilians" or "unspecified".
+std::string side_of(const Finishing& work, const DraftToll& draft);
+
+// casualties.cpp, sub_type.cpp, claims.cpp
+
+void put_tolls(Finishing& work);
+SubEventType sub_type_of_draft(const Finishing& work);
+void put_claims(Finishing& work);
+void put_losses(Finishing& work);
+
+}  // namespace vigie::extractors

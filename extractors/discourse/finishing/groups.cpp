@@ -1,0 +1,350 @@
+// The armed groups that an event's sentences name: who may have done it, who was struck.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/before_this.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool has_denied(const Finishing& work, const std::string& name) {
+    return std::any_of(work.draft.statements.begin(),
+                       work.draft.statements.end(),
+                       [&](const Statement& statement) {
+                           return statement.saying == Saying::denied && statement.by == name;
+                       });
+}
+
+namespace {
+
+/// A group that is merely quoted on others' deeds is no suspect.
+bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sentence) {
+    constexpr std::uint32_t title = 7;  // "les rebelles maliens du Cadre stratégique (CSP)"
+    const auto& statements = work.scene.statements[sentence];
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        if (statement.inherited || statement.saying == Saying::claimed) return false;
+        const bool leads =
+            statement.party != nullptr && mention.last <= statement.first &&
+            statement.first - mention.last <= title &&
+            mentions_in(work.scene.reading, Kind::trigger, mention.last, statement.first).empty() &&
+            name_of_party(work, *statement.party) ==
+                name_of_party(work, work.scene.lexicon.party(mention.index));
+        return leads || (statement.first <= mention.first && mention.last <= statement.last);
+    });
+}
+
+/// "a camp of former rebels", "the peace deal between the government and the separatists"
+bool is_of_old(const Finishing& work, const Mention& mention, std::uint32_t first) {
+    static const WordSet pasts(
+        "former ex erstwhile one-time onetime ex- anciens ancien ex-rebelles");
+    static const WordSet accords("agreement deal accord accords pact");
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t lead = mention.first - (mention.first > first ? 1 : 0);
+    if (pasts.contains(reading.word(lead)) || pasts.contains(reading.word(mention.first)))
+        return true;
+    bool accord = false;
+    for (std::uint32_t at = mention.first; at > first && mention.first - at < 9; --at)
+        accord |= accords.contains(reading.word(at - 1));
+    return accord && work.draft.family != Family::accord;
+}
+
+/// "un convoi composé majoritairement de combattants touaregs": of whom somebody is made up.
+bool is_made_up_of(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet made_of(
+        "compose composee composes composees composed formed issu issue issus");
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t back = 1; back <= std::min(near, party - first); ++back) {
+        if (made_of.contains(reading.word(party - back))) return true;
+    }
+    return false;
+}
+
+/// "a separatist group blamed the attack on jihadists", « le MNLA accuse le JNIM »
+bool blames_others(const Reading& reading, const Mention& group) {
+    static const WordSet blames(
+        "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
+        "denonce denoncent condamne condamnent");
+    constexpr std::uint32_t reach = 2;  // "group has (blamed)"
+    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
+        if (blames.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
+bool struck_before(const Reading& reading, const Mention& group) {
+    constexpr std::uint32_t longest = 14;
+    for (std::uint32_t at = group.last; at < group.last + longest; ++at) {
+        const std::string_view word = reading.word(at);
+        if (word == "." || word.empty()) return false;
+        if (one_of(word, {"deja", "already"}))
+            return !reading.word(at + 1).starts_with("revendiqu") &&
+                   !reading.word(at + 1).starts_with("claim");
+    }
+    return false;
+}
+
+/// "JNIM is active in the area" suspects nobody.
+bool is_merely_about(const Finishing& work, const Mention& mention) {
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
+    if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
+        return true;
+    if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention))
+        return true;
+    static const WordSet words(
+        "active actif actifs actives presence operates operate operated operating");
+    constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
+    for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
+        const std::string_view word = reading.word(i);
+        if (one_of(word, {",", "."})) break;
+        if (words.contains(word)) return true;
+    }
+    return struck_before(reading, mention);
+}
+
+/// "un officier du MNLA assassiné par des hommes armés": the one group named lost people to others.
+bool lost_to_others(const Finishing& work, std::string_view name) {
+    const auto& authors = work.draft.perpetrators;
+    const auto& targets = work.draft.targets;
+    const auto& tolls = work.draft.tolls;
+    const auto is_group = [&](const Party* party) {
+        return is_insurgent(party) && name_of_party(work, *party) == name;
+    };
+    const auto unnamed = [](const Party* party) { return party->name == unknown_group; };
+    return std::any_of(authors.begin(), authors.end(), unnamed) && !tolls.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_group) &&
+           std::all_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+               return is_group(row.toll.party) && row.toll.max != 0;
+           });
+}
+
+/// "a village controlled by JNIM was attacked": who holds the ground is not who came.
+bool holds_ground(const Reading& reading, const Mention& group) {
+    static const WordSet held(
+        "controle controlee controles controlees tenu tenue tenus tenues occupe occupee occupes "
+        "occupees administre administree controlled held occupied administered run");
+    constexpr std::uint32_t reach = 4;  // "contrôlé par les (combattants du JNIM)"
+    bool by = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, group.first); ++back) {
+        const std::string_view word = reading.word(group.first - back);
+        if (by && held.contains(word)) return true;
+        by |= one_of(word, {"par", "by"});
+    }
+    return false;
+}
+
+/// For whom groups are asked for: who holds what was struck did not do it.
+enum class Asked : std::uint8_t { anyone, authors };
+
+/// The armed groups that a sentence names as more than speakers.
+std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence, Asked asked) {
+    const auto& span = work.scene.reading.sentences[sentence];
+    std::vector<std::string> names;
+    for (const Mention* mention :
+         mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
+        if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
+        if (is_merely_about(work, *mention)) continue;
+        if ((asked == Asked::authors || work.draft.perpetrators.empty()) &&
+            (is_attack(work.draft.family) || work.draft.family == Family::kill) &&
+            holds_ground(work.scene.reading, *mention))
+            continue;
+        names.push_back(name_of_party(work, party));
+    }
+    return names;
+}
+
+/// "JNIM confirmed that it carried out the raid", « a confirmé en être l'auteur »: its own deed,
+/// not what it underwent.
+bool confirms_own_deed(const Reading& reading, const Statement& statement) {
+    static const WordSet own(
+        "it they its their he il ils elle elles ses leurs etre avoir having responsibility "
+        "responsabilite author auteur carrying");
+    static const WordSet undergone(
+        "been were lost suffered ete perdu subi killed captured tues captures attacked attaques");
+    constexpr std::uint32_t reach = 5;  // "en direct sur sa radio (être)"
+    for (std::uint32_t at = statement.last; at < statement.last + reach; ++at) {
+        if (reading.word(at) == ".") return false;
+        if (!own.contains(reading.word(at))) continue;
+        for (std::uint32_t next = at + 1; next <= at + reach; ++next) {
+            if (reading.word(next) == ".") break;
+            if (undergone.contains(reading.word(next))) return false;
+        }
+        return true;
+    }
+    return false;
+}
+
+/// "The CMA confirmed the abductions": those who signed the peace of 2015 held towns and told of
+/// what others did there; a group at war that confirms owns up. « Le FLA déplore vingt morts » does
+/// not.
+bool may_be_its_own(const Reading& reading, const Statement& statement) {
+    if (statement.saying != Saying::confirmed) return true;
+    bool confirms = false;
+    for (std::uint32_t at = statement.first; at <= statement.last; ++at)
+        confirms |= reading.word(at).starts_with("confirm");
+    const bool signatory = one_of(statement.party->name, {"CMA", "HCUA", "MAA"});
+    return (confirms && !signatory) || confirms_own_deed(reading, statement);
+}
+
+/// "Selon un communiqué du JNIM, ...": what a group tells of attacks it tells of its own, unless it
+/// denies in the same breath.
+std::optional<std::string> group_speaking(const Finishing& work, std::size_t sentence) {
+    const auto& statements = work.scene.statements[sentence];
+    const auto denies = [&](const std::string& name) {
+        return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+            return other.by == name && other.saying == Saying::denied;
+        });
+    };
+    const auto by_group =
+        std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
+            return is_insurgent(statement.party) && !denies(statement.by) &&
+                   may_be_its_own(work.scene.reading, statement) && !blames(work, statement);
+        });
+    if (by_group == statements.end()) return std::nullopt;
+    return speaker_of(work, *by_group);
+}
+
+/// "Unrest stems from a 2012 Tuareg uprising": of another year.
+bool names_older_year(const Finishing& work, std::size_t sentence) {
+    if (!work.scene.published) return false;
+    const std::string now = text::to_iso(*work.scene.published).substr(0, 4);
+    const auto& span = work.scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+                          is_number(work.scene.reading.tokens, at);
+        if (year && word < now && work.draft.sentences.front() != sentence) return true;
+    }
+    return false;
+}
+
+/// "JNIM placed a blockade on the city two weeks ago": of days before the event's.
+bool tells_earlier_days(const Finishing& work, std::size_t sentence) {
+    if (!work.draft.date || work.draft.sentences.front() == sentence) return false;
+    const auto times = work.scene.timeline.in(sentence);
+    return !times.empty() && std::all_of(times.begin(), times.end(), [&](const auto& time) {
+        return time.range && time.range->to < work.draft.date->from;
+    });
+}
+
+/// « Selon le FLA, une frappe a tué trois enfants », "The FLA condemned a strike": no group tells
+/// of bombs on civilians as its own.
+bool deplores_strike(const Finishing& work) {
+    const auto& targets = work.draft.targets;
+    return is_from_air(work.draft.family) && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), [](const Party* party) {
+               return party->klass == PartyClass::civilians;
+           });
+}
+
+/// The one group that the event's sentences name, or that speaks in them; two are none.
+std::optional<std::string> one_group(const Finishing& work, bool speakers) {
+    std::optional<std::string> found;
+    for (const std::size_t sentence : work.draft.sentences) {
+        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence)) continue;
+        const Asked asked = speakers ? Asked::authors : Asked::anyone;
+        for (const std::string& name : groups_named(work, sentence, asked)) {
+            if (found && *found != name) return std::nullopt;
+            found = name;
+        }
+        if (!found && speakers && !deplores_strike(work)) found = group_speaking(work, sentence);
+    }
+    return found;
+}
+
+/// "JNIM had abducted two drivers. They were released on Monday": the one group that the sentence
+/// before the release names.
+std::optional<std::string> captors(const Finishing& work) {
+    const std::size_t first = work.draft.sentences.front();
+    if (work.draft.family != Family::release || first == 0) return std::nullopt;
+    const auto& sentences = work.scene.reading.sentences;
+    const auto& before = sentences[first - 1];
+    if (sentences[first].paragraph - before.paragraph > 1) return std::nullopt;
+    const auto taken = mentions_in(work.scene.reading, Kind::trigger, before.first, before.last);
+    const bool told = std::any_of(taken.begin(), taken.end(), [&](const Mention* word) {
+        return work.scene.lexicon.trigger(word->index).may_tell(Family::abduct);
+    });
+    const auto names = groups_named(work, first - 1, Asked::authors);
+    return told && names.size() == 1 ? std::optional(names.front()) : std::nullopt;
+}
+
+}  // namespace
+
+bool blames(const Finishing& work, const Statement& statement) {
+    return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
+}
+
+std::optional<std::string> struck_group(const Finishing& work) {
+    return one_group(work, /*speakers=*/false);
+}
+
+namespace {
+
+/// "a double attack", « trois attaques », "a series of ambushes": does the sentence tell of
+/// several?
+bool tells_several(const Reading& reading, const text::Sentence& span) {
+    static const WordSet several(
+        "double doubles deux trois quatre triple serie two three four twin series simultaneous "
+        "simultanees coordonnees coordinated");
+    constexpr std::uint32_t near =
+        3;  // "une série d'(attaques)", "attaques jihadistes (coordonnées)"
+    for (const Mention* word : mentions_in(reading, Kind::trigger, span.first, span.last)) {
+        const std::uint32_t from = word->first - std::min(word->first - span.first, near);
+        for (std::uint32_t at = from; at < std::min(word->last + 2, span.last); ++at) {
+            if (several.contains(reading.word(at))) return true;
+        }
+    }
+    return false;
+}
+
+/// « Le JNIM a mené une double attaque. La première … . Le lendemain, une autre … »: the one group
+/// that the text names, in a lead that sums up what follows.
+std::optional<std::string> author_of_all(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const Family family = work.draft.family;
+    if (!is_attack(family) && family != Family::kill && family != Family::explosive)
+        return std::nullopt;
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (lead >= reading.sentences.size() || work.draft.sentences.front() <= lead ||
+        !tells_several(reading, reading.sentences[lead]))
+        return std::nullopt;
+    const auto names = groups_named(work, lead, Asked::authors);
+    if (names.empty()) return std::nullopt;
+    const auto other = [&](const Mention* mention) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        return is_insurgent(&party) && party.name != unknown_group &&
+               name_of_party(work, party) != names.front();
+    };
+    const auto all = mentions_in(reading, Kind::actor, 0, reading.tokens.size());
+    if (std::any_of(all.begin(), all.end(), other)) return std::nullopt;
+    return names.front();
+}
+
+}  // namespace
+
+namespace {
+
+/// "An attack on JNIM fighters killed ten": whom the deed struck is not who did it.
+bool is_only_struck(const Finishing& work, std::string_view name) {
+    const Candidate& word = work.draft.words.front();
+    return word.verb.construction == Construction::nominal && word.perpetrator == nullptr &&
+           word.target != nullptr && name_of_party(work, *word.target) == name &&
+           word.rules.find("noun-against") != std::string::npos;
+}
+
+}  // namespace
+
+std::optional<std::string> suspect(const Finishing& work) {
+    auto group = one_group(work, /*speakers=*/true);
+    if (!group) group = captors(work);
+    if (!group) group = author_of_all(work);
+    const bool struck = group && (lost_to_others(work, *group) || is_only_struck(work, *group));
+    return struck ? std::nullopt : group;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,34 @@
+// What an event's sub-type is decided on once its sides and tolls are known, and what crowds come
+// to.
+#pragma once
+
+#include "extractors/discourse/finishing/finishing.h"
+
+namespace vigie::extractors {
+
+/// What the rules of sub_type.cpp decide on.
+struct Signs {
+    Family family;
+    Struck struck = Struck::nobody_named;
+    bool harmed = false;  ///< somebody was killed, hurt or taken
+    bool killed = false;  ///< a word of killing tells it, or a row of dead
+    bool by_state = false;
+    bool by_crowd = false;  ///< unarmed people did it
+    bool people_struck = false;
+};
+
+Signs signs_of(const Finishing& work);
+
+/// Did an attack or a fight tell it, among its other words?
+bool told_as_attack(const Draft& draft);
+
+/// Has it a row of that status other than an explicit zero?
+bool has_row(const Finishing& work, Status status);
+
+/// A protest is what it comes to: shots at it, a riot, its dispersal.
+SubEventType type_of_protest(const Finishing& work, const Signs& signs);
+
+/// A crowd's violence: against people or each other a mob's, against things or forces a riot's.
+SubEventType type_of_crowd(const Finishing& work, const Signs& signs);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,305 @@
+#include <algorithm>
+#include <array>
+
+#include "extractors/discourse/finishing/assault.h"
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/signs.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Burning and plunder that hurt nobody, where no armed side was struck.
+bool only_things_lost(const Finishing& work, const Signs& signs) {
+    const auto& losses = work.draft.losses;
+    const bool lost = std::any_of(losses.begin(), losses.end(), [](const Loss& loss) {
+        return loss.materiel.effect == Effect::destroyed || loss.materiel.what == "livestock";
+    });
+    const bool unarmed = signs.struck == Struck::civilians || signs.struck == Struck::things;
+    return lost && unarmed && !signs.harmed && !told_by(work.draft, Family::kill);
+}
+
+/// Plunder that also kills is the attack itself.
+SubEventType type_of_plunder(const Signs& signs) {
+    if (!signs.harmed && !signs.killed) return SubEventType::looting;
+    return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
+}
+
+/// Are there at least as many dead as people taken away or held?
+bool kills_most(const Finishing& work) {
+    int dead = 0;
+    int taken = 0;
+    for (const Casualty& row : work.report.casualties) {
+        const int count = row.min.value_or(0);
+        if (row.status == Status::killed) dead = std::max(dead, count);
+        if (row.status == Status::abducted || row.status == Status::captured)
+            taken = std::max(taken, count);
+    }
+    return dead > 0 && dead >= taken;
+}
+
+/// People taken away in an attack that also kills are its rows (annotation format); fighters taken
+/// by an army without a fight are arrested.
+SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
+    const bool fought = told_as_attack(work.draft);
+    // "killed four farmers and kidnapped seven others"
+    const bool killed_first =
+        has_row(work, Status::killed) && work.draft.words.front().family == Family::kill;
+    const bool attack = signs.killed && (fought || killed_first || kills_most(work));
+    if (signs.struck == Struck::armed) {
+        if (fought || signs.killed) return SubEventType::armed_clash;
+        return signs.by_state ? SubEventType::arrests : SubEventType::abduction;
+    }
+    return attack ? SubEventType::attack : SubEventType::abduction;
+}
+
+/// Held by an armed group, nobody is arrested.
+SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
+    const auto& authors = work.draft.perpetrators;
+    const bool by_insurgents = !authors.empty() && is_insurgent(authors.front());
+    const auto& words = work.draft.words;
+    const bool by_forces = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::arrest && is_state(word.perpetrator);
+    });
+    // "the group attacked Ber; the army killed 14 and arrested 31"
+    if (by_insurgents && by_forces && signs.killed) return SubEventType::armed_clash;
+    if (by_insurgents && !signs.by_state) return SubEventType::abduction;
+    // "soldiers arrested six men and later executed three of them"
+    if (signs.by_state && signs.killed && told_as(work.draft, Slant::murder))
+        return SubEventType::attack;
+    if (!kills_most(work)) return SubEventType::arrests;
+    return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
+}
+
+/// "ont dynamité le pont": a charge laid to destroy, not to kill.
+bool demolished(const Finishing& work, const Signs& signs) {
+    if (signs.harmed || signs.killed || signs.struck == Struck::armed) return false;
+    // "un engin a explosé au passage d'un camion": went off, and was not laid to the lorry
+    static const WordSet by_itself("exploser explode detonate");
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::explosive && word.thing != nullptr &&
+               word.trigger->kind != WordKind::phrase &&  // "a mine exploded near a vehicle"
+               !by_itself.contains(word.trigger->lemma) &&
+               word.verb.construction == Construction::active;
+    });
+}
+
+/// "Air strikes on Monday killed two fighters, and on Tuesday killed three": the subject of both.
+bool struck_before(const Finishing& work) {
+    const Candidate& word = work.draft.words.front();
+    const auto& sentence = work.scene.reading.sentences[word.sentence];
+    const auto before = mentions_in(work.scene.reading, Kind::trigger, sentence.first, word.first);
+    return word.verb.construction == Construction::active && !before.empty() &&
+           work.scene.lexicon.trigger(before.front()->index).family() == Family::strike &&
+           work.scene.lexicon.trigger(before.front()->index).kind == WordKind::noun;
+}
+
+/// The army's deed where drones or planes are spoken of in its sentences or just before.
+bool by_air(const Finishing& work) {
+    if (struck_before(work)) return true;
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t first = work.draft.sentences.front();
+    const std::size_t from = sentences[first > 0 ? first - 1 : 0].first;
+    const std::size_t to = sentences[work.draft.sentences.back()].last;
+    const auto things = mentions_in(work.scene.reading, Kind::object, from, to);
+    const auto& losses = work.draft.losses;
+    const auto flies = [](const std::string& what) {
+        return what == "drone" || what == "aircraft";
+    };
+    const bool lost = std::any_of(
+        losses.begin(), losses.end(), [&](const Loss& loss) { return flies(loss.materiel.what); });
+    return !lost && std::any_of(things.begin(), things.end(), [&](const Mention* mention) {
+        return flies(work.scene.lexicon.thing(mention->index).what);
+    });
+}
+
+/// Does the title, or one of the three sentences up to the event, tell of air strikes?
+bool told_of_strikes(const Finishing& work) {
+    constexpr std::size_t near = 3;
+    const Reading& reading = work.scene.reading;
+    const auto strikes = [&](std::size_t from, std::size_t to) {
+        const auto words = mentions_in(
+            reading, Kind::trigger, reading.sentences[from].first, reading.sentences[to].last);
+        return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+            return work.scene.lexicon.trigger(word->index).may_tell(Family::strike) &&
+                   work.scene.lexicon.trigger(word->index).kind == WordKind::noun;
+        });
+    };
+    const std::size_t first = work.draft.sentences.front();
+    return strikes(first - std::min(first, near), first) || (reading.has_title() && strikes(0, 0));
+}
+
+/// Arms found over the dead of a fight: the fight is the event.
+SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
+    // "hideouts were destroyed" in an account of strikes
+    const bool destroyed =
+        std::any_of(work.draft.words.begin(), work.draft.words.end(), [](const Candidate& word) {
+            return word.family == Family::disrupt && (word.trigger->lemma.starts_with("destr") ||
+                                                      word.trigger->lemma.starts_with("détrui") ||
+                                                      word.trigger->lemma.starts_with("detrui"));
+        });
+    if (signs.by_state && destroyed && (by_air(work) || told_of_strikes(work)))
+        return SubEventType::air_drone_strike;
+    return has_row(work, Status::killed) && signs.struck == Struck::armed
+               ? SubEventType::armed_clash
+               : sub_type_of(signs.family, signs.struck);
+}
+
+/// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
+SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
+    const bool blow = !signs.by_state && author(work) != unknown_group && !by_air(work) &&
+                      told_as_attack(work.draft);
+    return sub_type_of(blow ? Family::attack : Family::strike, signs.struck);
+}
+
+/// "le JNIM a attaqué le camp et l'armée a utilisé un drone": who stands before the verb flies it.
+bool uses_of_state(const Finishing& work, std::uint32_t verb) {
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[work.draft.sentences.front()];
+    const auto before = mentions_in(reading, Kind::actor, span.first, verb);
+    if (before.empty()) return false;
+    return work.scene.lexicon.party(before.back()->index).klass == PartyClass::state;
+}
+
+/// "Le FLA a utilisé un drone pour frapper le camp": with what the group struck.
+bool flies_drones(const Finishing& work) {
+    static const WordSet uses("utilise utilisant utilisent used using employe recouru moyen aide");
+    constexpr std::uint32_t reach = 5;  // "utilisé dimanche un (drone)"
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[work.draft.sentences.front()];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!one_of(reading.word(at), {"drone", "drones"})) continue;
+        for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back) {
+            if (uses.contains(reading.word(at - back))) return !uses_of_state(work, at - back);
+        }
+    }
+    return false;
+}
+
+/// Shots, raids and killings; planes and drones of an army make them strikes.
+SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
+    if (signs.by_state && signs.struck == Struck::armed && by_air(work))
+        return SubEventType::air_drone_strike;
+    if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
+        return SubEventType::air_drone_strike;
+    if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;
+    return sub_type_of(signs.family, signs.struck);
+}
+
+/// "des explosions et des coups de feu ont été entendus": shots make an assault of blasts that
+/// nobody saw.
+bool with_gunfire(const Scene& scene, const Draft& draft) {
+    static const WordSet blasts("explosion explosions blast blasts detonation detonations");
+    static const WordSet shots("tirs rafales fusillade gunfire gunshots");
+    const bool seen =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+            return word.family == Family::explosive &&
+                   (word.verb.construction != Construction::nominal ||
+                    !blasts.contains(word.trigger->lemma));
+        });
+    if (seen) return false;
+    const auto& span = scene.reading.sentences[draft.sentences.front()];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const std::string_view word = scene.reading.word(at);
+        if (shots.contains(word)) return true;
+        if (word == "coups" && scene.reading.word(at + 2) == "feu") return true;
+    }
+    return false;
+}
+
+SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
+    if (demolished(work, signs)) return SubEventType::looting;
+    if (with_gunfire(work.scene, work.draft)) return sub_type_of(Family::attack, signs.struck);
+    if (opened_assault(work.scene, work.draft) || was_ambush(work.draft))
+        return sub_type_of(Family::attack, signs.struck);
+    return sub_type_of(signs.family, signs.struck);
+}
+
+/// Armed groups have drones but no aircraft: their "bombardement" is shelling, unless a device told
+/// of before is what went off.
+SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
+    const bool air = signs.by_state || told_by(work.draft, Family::strike);
+    if (!air && told_by(work.draft, Family::explosive)) {
+        Signs blast = signs;
+        blast.family = Family::explosive;
+        return type_of_explosion(work, blast);
+    }
+    return air ? SubEventType::air_drone_strike : SubEventType::shelling;
+}
+
+/// Rockets that cover men who shoot their way in: an assault.
+SubEventType type_of_shelling(const Finishing& work, const Signs& signs) {
+    const bool stormed = was_stormed(work.draft);
+    return sub_type_of(stormed ? Family::attack : Family::shelling, signs.struck);
+}
+
+/// "regained Ber on Tuesday after weeks in which they had attacked convoys"
+bool long_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet long_times(
+        "semaines mois ans annees weeks months years week month year semaine an annee");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (long_times.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// Ground is taken; of a convoy struck on the road there is none.
+SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
+    const Draft& draft = work.draft;
+    const bool road = draft.place >= 0 && place_at(work.scene, draft.place).partner >= 0;
+    if (road && was_ambush(draft) && !signs.by_state)
+        return sub_type_of(Family::attack, signs.struck);
+    // taken or attacked and retaken the same day: a clash (annotation format)
+    const Candidate& taken = draft.words.front();
+    const bool attacked =
+        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+            return is_attack(word.family) && is_insurgent(word.perpetrator) &&
+                   word.sentence == taken.sentence &&
+                   !long_between(work.scene.reading, taken.last, word.first);
+        });
+    if (signs.by_state && attacked) return SubEventType::armed_clash;
+    return signs.by_state ? SubEventType::government_regains_territory
+                          : SubEventType::non_state_actor_overtakes_territory;
+}
+
+}  // namespace
+
+SubEventType sub_type_of_draft(const Finishing& work) {
+    const Signs signs = signs_of(work);
+    const Family family = signs.family;
+    if (is_civic(family)) return type_of_protest(work, signs);
+    const bool fight = is_attack(family) || family == Family::kill;
+    if (signs.by_crowd && (fight || family == Family::loot)) return type_of_crowd(work, signs);
+    if (fight) return type_of_fight(work, signs);
+    switch (family) {
+        case Family::loot:
+            return type_of_plunder(signs);
+        case Family::explosive:
+        case Family::suicide:
+            return type_of_explosion(work, signs);
+        case Family::abduct:
+            return type_of_taking(work, signs);
+        case Family::arrest:
+            return type_of_arrest(work, signs);
+        case Family::disrupt:
+            return type_of_seizure(work, signs);
+        case Family::strike:
+            return type_of_strike(work, signs);
+        case Family::shelling:
+            return type_of_shelling(work, signs);
+        case Family::bombard:
+            return type_of_bombardment(work, signs);
+        case Family::withdraw:
+            return left_by_foreigners(work) ? SubEventType::change_to_group
+                                            : sub_type_of(family, signs.struck);
+        case Family::regain:
+        case Family::overtake:
+            return type_of_conquest(work, signs);
+        default:
+            return sub_type_of(family, signs.struck);
+    }
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,188 @@
+// Whose dead a toll counts, when the event's parties are known.
+#include <algorithm>
+#include <array>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+std::string first_target(const Finishing& work) {
+    std::string found;
+    int targets = 0;
+    for (const Actor& actor : work.report.actors) {
+        if (actor.role != Role::target || actor.name == unknown_group) continue;
+        if (found.empty()) found = actor.name;
+        ++targets;
+    }
+    if (found.empty() && author_is_state(work))
+        return told_as(work.draft, Slant::murder) ? "civilians" : std::string(unknown_group);
+    return targets == 1 ? found : "unspecified";
+}
+
+}  // namespace
+
+std::string enemy_of_state(const Finishing& work) {
+    const std::string target = first_target(work);
+    return target == "unspecified" || target == "civilians" ? std::string(unknown_group) : target;
+}
+
+namespace {
+
+/// The attackers' own "ennemis" are those whom they struck.
+bool enemy_of_author(const Finishing& work, const DraftToll& draft) {
+    return draft.said && !author_is_state(work) && author(work) != unknown_group &&
+           speaker_of(work, *draft.said) == author(work);
+}
+
+std::string struck_forces(const Finishing& work) {
+    const std::string target = first_target(work);
+    return target == "unspecified" || target == "civilians" ? forces_of(work.country) : target;
+}
+
+/// Parties and authorities have people of their own; sources of a kind have none.
+bool has_own_people(const Statement& said, const std::string& speaker) {
+    return said.party || said.by == "authority" || speaker != said.by;
+}
+
+/// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
+/// forces; in a text that claims the deed, its author speaks.
+std::string own_side(const Finishing& work, const DraftToll& draft) {
+    std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
+    if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
+    const std::string who = author(work);
+    const bool forces_speak = std::any_of(
+        work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {
+            return speaker_of(work, said) == forces_of(work.country);
+        });
+    const bool own_text = speaker.empty() && !forces_speak && who != unknown_group;
+    return own_text ? who : forces_of(work.country);
+}
+
+/// Who saw it or looked into it.
+bool is_witness(const Statement& said) {
+    static constexpr std::array<std::string_view, 6> kinds{
+        "NGO", "UN", "residents", "association", "family", "local official"};
+    return std::find(kinds.begin(), kinds.end(), said.by) != kinds.end();
+}
+
+/// "25 people were executed by soldiers": an army's dead whom others call people are no fighters;
+/// nor are those of its bombs where witnesses tell of them.
+bool people_of_army(const Finishing& work, const DraftToll& draft) {
+    const Family family = work.draft.family;
+    const bool by_hand =
+        family == Family::kill || family == Family::abduct || is_attack(family) ||
+        (draft.toll.status == Status::killed && told_as(work.draft, Slant::murder));
+    const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
+    const bool seen = draft.said && is_witness(*draft.said);
+    const bool air = is_from_air(family);
+    const bool people = draft.toll.side == SideHint::people ||
+                        ((air || is_attack(family)) && seen && draft.toll.side == SideHint::none);
+    return (by_hand || seen || air) && people && author_is_state(work) && !own_word &&
+           work.draft.targets.empty() && !told_as(work.draft, Slant::army);
+}
+
+/// "la police a dispersé une marche, trois personnes ont été blessées"
+bool are_marchers(const Finishing& work, const DraftToll& draft) {
+    const bool people = draft.toll.side == SideHint::people;
+    const bool unsaid = draft.toll.side == SideHint::none;
+    if ((people || unsaid) && told_by(work.draft, Family::shoot_protest)) return true;
+    if (!by_civilians_default(work)) return false;
+    // "la marche a fait un mort": in a riot those hurt may be of either side
+    const bool hurt = draft.toll.status == Status::killed ||
+                      (draft.toll.status == Status::wounded && !told_by(work.draft, Family::riot));
+    return people || draft.toll.status == Status::captured || (unsaid && hurt);
+}
+
+/// Those hurt in a riot; "un suspect a été arrêté" after an attack: nobody's people among those
+/// struck.
+bool are_nobodys(const Finishing& work, const DraftToll& draft) {
+    if (by_civilians_default(work) && told_by(work.draft, Family::riot)) return true;
+    const bool suspects =
+        draft.toll.side == SideHint::people && draft.toll.status == Status::captured;
+    return suspects && is_attack(work.draft.family) && !author_is_state(work);
+}
+
+/// Of people or victims whom the words give no side.
+std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
+    if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
+    if (are_nobodys(work, draft)) return "unspecified";
+    const Family family = work.draft.family;
+    const bool people = draft.toll.side == SideHint::people;
+    // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
+    if (people && draft.toll.status == Status::captured && told_by(work.draft, Family::arrest))
+        return "unspecified";
+    std::string target = first_target(work);
+    const bool open = target == "unspecified";
+    const bool about_people = family == Family::protest || family == Family::mob ||
+                              family == Family::abduct || (family == Family::release && people);
+    // "fishermen and farmers clashed, leaving four dead"
+    const bool among_people = author(work) == "civilians" && work.draft.targets.empty();
+    if (open && (about_people || among_people)) return "civilians";
+    if (family == Family::arrest || family == Family::disrupt) return "unspecified";
+    const bool killed = family == Family::kill || is_attack(family) || family == Family::grenade;
+    if (open && people && killed && work.draft.targets.empty()) return "civilians";
+    return target;
+}
+
+/// "ont attaqué le marché de Bankass": does the sentence of one of its words name where people
+/// gather?
+bool names_gathering(const Finishing& work) {
+    static const WordSet spots(
+        "marche foire market fair mosquee mosque eglise church ecole school village villages");
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            const auto& span = reading.sentences[word.sentence];
+            for (std::uint32_t at = span.first; at < span.last; ++at) {
+                if (spots.contains(reading.word(at))) return true;
+            }
+            return false;
+        });
+}
+
+/// "attaque contre le village ... L'armée déplore 12 morts": who counts them was not struck.
+bool others_were_struck(const Finishing& work, const Party& counter) {
+    bool civilians = names_gathering(work);
+    for (const Party* party : work.draft.targets) {
+        if (party->name == counter.name) return false;
+        civilians |= party->klass == PartyClass::civilians;
+    }
+    for (const Actor& actor : work.report.actors)
+        civilians |= actor.role == Role::target && actor.name == "civilians";
+    for (const Candidate& word : work.draft.words)
+        civilians |= word.struck_village;
+    return civilians;
+}
+
+}  // namespace
+
+std::string side_of(const Finishing& work, const DraftToll& draft) {
+    switch (draft.toll.side) {
+        case SideHint::party:
+            if (draft.toll.mourned && others_were_struck(work, *draft.toll.party)) break;
+            if (const Party* foreign = foreign_target(work, *draft.toll.party))
+                return name_of_party(work, *foreign);
+            return name_of_party(work, *draft.toll.party);
+        case SideHint::enemy:
+            if (enemy_of_author(work, draft)) return struck_forces(work);
+            // "dix morts chez l'ennemi", says the group that an army struck
+            if (draft.said && is_insurgent(draft.said->party) && author_is_state(work))
+                return author(work);
+            [[fallthrough]];
+        case SideHint::attackers:
+            if (!author_is_state(work)) return author(work);
+            return enemy_of_state(work);
+        case SideHint::own_ranks:
+            return own_side(work, draft);
+        case SideHint::several:
+            return "unspecified";
+        case SideHint::people:
+        case SideHint::none:
+            break;
+    }
+    return side_of_victims(work, draft);
+}
+
+}  // namespace vigie::extractors

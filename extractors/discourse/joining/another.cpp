@@ -1,0 +1,216 @@
+#include "extractors/discourse/joining/another.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/where/whereabouts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool tells_besides(const Reading& reading, const Candidate& word) {
+    constexpr std::uint32_t reach = 3;
+    static const WordSet besides("aussi egalement also");
+    const auto begin = reading.sentences[word.sentence].first;
+    for (std::uint32_t at = std::max(begin, word.first - std::min(word.first, reach));
+         at < word.first;
+         ++at) {
+        if (besides.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+bool leads_another(const Reading& reading, std::uint32_t noun) {
+    static const WordSet others(
+        "second third fourth separate further autre deuxieme seconde troisieme quatrieme");
+    static const WordSet after("after following since apres depuis");
+    constexpr std::uint32_t reach = 3;  // "another deadly attack"
+    for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        const bool indefinite =
+            others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
+        if (word == "another") return !after.contains(reading.word(at - 2));
+        if (indefinite) return at < 3 || !after.contains(reading.word(at - 3));
+    }
+    return false;
+}
+
+namespace {
+
+/// "residents fled, fearing another attack", "pour éviter une autre attaque".
+bool is_feared(const Scene& scene, const Candidate& word, const Mention& deed) {
+    const auto cues = mentions_in(scene.reading, Kind::cue, word.last, deed.first);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
+        const auto cue = static_cast<Cue>(mention->index);
+        return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
+    });
+}
+
+}  // namespace
+
+bool is_definite(const Scene& scene, const Candidate& word) {
+    static const WordSet articles("l' la le les ces cette cet the this");
+    if (word.first == 0) return false;
+    // "Sunday's assault", "yesterday's deadly attack"
+    const std::uint32_t back = std::min(word.first, 2U);
+    for (std::uint32_t at = word.first - back; at < word.first; ++at) {
+        const bool day = scene.reading.word(at) == "'s" &&
+                         std::any_of(scene.reading.times.begin(),
+                                     scene.reading.times.end(),
+                                     [&](const TimeMention& time) { return time.last == at; });
+        if (day) return true;
+    }
+    return articles.contains(scene.reading.word(word.first - 1));
+}
+
+namespace {
+
+/// "Une seconde opération vendredi a permis", "A second incident took place": at the head of what
+/// has a day or a place of its own.
+bool opens_with_another(const Reading& reading, const Candidate& word) {
+    static const WordSet ordinals("seconde deuxieme troisieme quatrieme autre second third fourth");
+    static const WordSet deeds(
+        "operation operations mission action incident offensive embuscade frappe ambush strike");
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    const bool own = word.date_tokens || (word.place >= 0);
+    return own && one_of(reading.word(first), {"une", "un", "a", "the", "la", "le"}) &&
+           ordinals.contains(reading.word(first + 1)) && deeds.contains(reading.word(first + 2));
+}
+
+}  // namespace
+
+bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.sentences.back() >= word.sentence) return false;
+    if (opens_with_another(scene.reading, word)) return true;
+    constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
+    const auto& span = scene.reading.sentences[word.sentence];
+    const std::uint32_t to = std::min(span.last, word.last + reach);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, to);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        // A second blast that is told without place or day is meant for those who help.
+        const bool blast = trigger.family() == Family::explosive && (word.place >= 0 || word.date);
+        const bool violent =
+            is_attack(trigger.family()) || trigger.family() == Family::strike || blast;
+        return trigger.kind == WordKind::noun && violent &&
+               leads_another(scene.reading, deed->first) && !is_feared(scene, word, *deed);
+    });
+}
+
+bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t reach = 4;  // "hit by a new improvised (explosive device)"
+    if (word.family != Family::explosive || draft.family != Family::explosive || !word.date ||
+        draft.sentences.back() >= word.sentence)
+        return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
+            if (one_of(scene.reading.word(deed->first - back), {"new", "nouvel", "nouvelle"}))
+                return one_of(scene.reading.word(deed->first - back - 1), {"a", "un", "une", "d'"});
+        }
+        return false;
+    });
+}
+
+bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.sentences.back() >= word.sentence || word.verb.construction != Construction::passive)
+        return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const std::string_view first = scene.reading.word(span.first);
+    const bool one = first == "another" || (one_of(first, {"un", "une"}) &&
+                                            scene.reading.word(span.first + 1) == "autre");
+    const std::uint32_t noun = span.first + (first == "another" ? 1U : 2U);
+    if (!one) return false;
+    const auto things = mentions_in(scene.reading, Kind::object, noun, word.first);
+    const auto parties = mentions_in(scene.reading, Kind::actor, noun, word.first);
+    const bool thing = !things.empty() && things.front()->first == noun;
+    const bool unit = !parties.empty() && parties.front()->first == noun &&
+                      scene.lexicon.party(parties.front()->index).kind == PartyKind::unit;
+    return thing || unit;
+}
+
+bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet units("days weeks jours semaines");
+    constexpr std::uint32_t near = 10;  // "killed during a search operation days (later)"
+    if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const std::uint32_t end = std::min(span.last, word.last + near);
+    for (std::uint32_t at = span.first; at + 1 < end; ++at) {
+        if (!units.contains(scene.reading.word(at))) continue;
+        if (scene.reading.word(at + 1) == "later" ||
+            (scene.reading.word(at + 1) == "plus" && scene.reading.word(at + 2) == "tard"))
+            return true;
+    }
+    return false;
+}
+
+bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (!word.date || !word.date_tokens || !draft.date || !draft.own_date) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    return word.date_tokens->first <= span.first + 1 && draft.sentences.back() < word.sentence &&
+           word.verb.construction != Construction::nominal && draft.date->precision == 1 &&
+           word.date->precision > 1;
+}
+
+bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
+    const auto& span = scene.reading.sentences[word.sentence];
+    const bool leads = word.date_tokens && word.date_tokens->first <= span.first + lead;
+    if (!leads || draft.sentences.back() >= word.sentence || draft.targets.empty() ||
+        word.target == nullptr || is_insurgent(word.target) ||
+        word.verb.construction == Construction::nominal)
+        return false;
+    return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return party->klass == word.target->klass;
+    });
+}
+
+namespace {
+
+/// "In the same area, a truck (hit a mine)", « Dans la même zone, deux (camions) »: what is told
+/// next is nothing of what was told before, where a mine is in the one alone.
+bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t reach = 6;
+    static const WordSet some("a an another un une deux trois quatre cinq two three four five");
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    const bool same = one_of(reading.word(first), {"in", "dans", "au"}) &&
+                      (one_of(reading.word(first + 1), {"meme", "same"}) ||
+                       one_of(reading.word(first + 2), {"meme", "same"}));
+    const bool mine = word.family == Family::explosive;
+    if (!same || mine == (draft.family == Family::explosive)) return false;
+    for (std::uint32_t at = first + 3; at < first + reach; ++at) {
+        if (reading.word(at) == ",") return some.contains(reading.word(at + 1));
+    }
+    return false;
+}
+
+}  // namespace
+
+bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet openers("elsewhere separately ailleurs");
+    const auto& span = scene.reading.sentences[word.sentence];
+    if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
+    if (leads_beside(scene, draft, word)) return true;
+    const std::string_view first = scene.reading.word(span.first);
+    if (openers.contains(first)) return !same_place(scene, draft, word);
+    // They may go on with the same deed: another spot tells.
+    return one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) && word.place >= 0 &&
+           draft.place >= 0 && place_at(scene, word.place).use == Use::event &&
+           !same_place(scene, draft, word);
+}
+
+bool is_other_weapon(const Draft& draft, const Candidate& word) {
+    static const WordSet mines("mine landmine mines landmines");
+    const auto of_mine = [&](const Candidate& told) {
+        const std::string_view lemma = told.trigger->lemma;
+        return told.family == Family::explosive &&
+               (lemma.ends_with("mine") || lemma.ends_with("mines") || mines.contains(lemma));
+    };
+    if (draft.family == Family::suicide) return of_mine(word);
+    return word.family == Family::suicide &&
+           std::any_of(draft.words.begin(), draft.words.end(), of_mine);
+}
+
+}  // namespace vigie::extractors

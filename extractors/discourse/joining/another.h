@@ -1,0 +1,45 @@
+// What says by itself that an event word tells another deed than the one told before.
+#pragma once
+
+#include "extractors/discourse/joining/draft.h"
+
+namespace vigie::extractors {
+
+/// "l'attaque", "this ambush": one that was told before, or is known.
+bool is_definite(const Scene& scene, const Candidate& word);
+
+/// "another attack", "une deuxième embuscade": the word before the noun, or the article's.
+bool leads_another(const Reading& reading, std::uint32_t noun);
+
+/// "Gossi a aussi été attaqué", "they also stormed the camp": besides what was told before.
+bool tells_besides(const Reading& reading, const Candidate& word);
+
+/// "Ten died at Ber. On the same day four were killed in another attack": not the one told before.
+bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "On Friday the convoy was hit by a new explosive device", behind the mine that was told of.
+bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "Un autre véhicule a sauté sur une mine": a thing other than the one struck before, where people
+/// ("un autre soldat") may be of the same deed.
+bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "Eleven officers were killed. Two soldiers were also killed days later": on another day, though
+/// none is named.
+bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "Five were killed on Thursday. Earlier this month four had died in a like blast": days that lead
+/// their sentence, vaguer than the day told before, are another deed's.
+bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
+/// that leads its sentence, and others who were struck.
+bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "Elsewhere in Mopti, clashes ...": not at the place told before, or where none was told.
+bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// A mine that somebody drives over is no bomber's charge.
+bool is_other_weapon(const Draft& draft, const Candidate& word);
+
+}  // namespace vigie::extractors

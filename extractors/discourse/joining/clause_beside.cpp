@@ -1,0 +1,52 @@
+#include "extractors/discourse/joining/clause_beside.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/time_units.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "... le jour où cinq personnes ont été tuées à Ber", "hours after five people died in an
+/// attack", "interviennent 24 heures après une embuscade qui a fait un mort": where the clause
+/// beside begins that tells of what else befell; the toll's own token when none does.
+std::uint32_t clause_beside(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet after("after following apres d'");
+    for (std::uint32_t at = from; at + 1 < to; ++at) {
+        const bool eve = one_of(reading.word(at), {"lendemain", "veille"});
+        if (!eve && !is_time_unit(reading.word(at))) continue;
+        const auto next = reading.word(at + 1);
+        // "Two days after the tragedy, (residents had counted 12)", "arrived hours after and"
+        if (one_of(reading.word(at + 2), {"and", "et", ",", "."})) continue;
+        bool closed = false;
+        for (std::uint32_t mark = at; mark < to; ++mark)
+            closed |= reading.word(mark) == ",";
+        if (closed && at <= from + 2) continue;
+        const bool that_day =
+            one_of(reading.word(at), {"jour", "day"}) && one_of(next, {"ou", "that", "when", "as"});
+        if (that_day || (after.contains(next) && (next != "d'" || reading.word(at) == "lendemain")))
+            return at;
+    }
+    return to;
+}
+
+}  // namespace
+
+bool is_beside(const Scene& scene, const Draft& draft, std::size_t sentence, const Toll& toll) {
+    const std::uint32_t from = scene.reading.sentences[sentence].first;
+    const std::uint32_t at = clause_beside(scene.reading, from, toll.first);
+    if (at == toll.first || at == from) return false;
+    const bool own =
+        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+            return word.sentence == sentence && word.first > at;
+        });
+    const bool before =
+        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+            return word.sentence < sentence || word.first < at;
+        });
+    return before && !own;
+}
+
+}  // namespace vigie::extractors

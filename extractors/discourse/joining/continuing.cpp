@@ -1,0 +1,54 @@
+#include "extractors/discourse/joining/continuing.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/sentences.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Under another heading, two paragraphs on, or in a note with a date of its own.
+bool is_out_of_reach(const Scene& scene, std::size_t last, std::size_t sentence) {
+    constexpr std::size_t reach = 2;  // paragraphs
+    if (scene.headings[sentence] != scene.headings[last]) return true;
+    const auto& here = scene.reading.sentences[sentence];
+    const auto& there = scene.reading.sentences[last];
+    if (here.paragraph - there.paragraph > reach) return true;
+    return here.paragraph != there.paragraph && is_in_dated_note(scene, sentence);
+}
+
+/// Does the sentence tell what was long before?
+bool tells_old_deeds(const Scene& scene,
+                     const Draft& draft,
+                     std::size_t sentence,
+                     const std::vector<Toll>& tolls) {
+    // "ten were killed in June in a raid blamed on them"
+    const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
+    if (grand && is_about_past(scene, sentence)) return true;
+    const bool stood = stood_of_old(scene, sentence);
+    // "L'attentat avait été revendiqué": not the arrest of who did it
+    const bool held = draft.family == Family::arrest;
+    if (held && (stood || recalls_deed(scene, sentence))) return true;
+    const bool old = !tolls.empty() || stood || claims_deed_told(scene, sentence);
+    if (old && goes_on_about_past(scene, sentence)) return true;
+    return !tolls.empty() && draft.date && is_of_day_before(scene, sentence, *draft.date);
+}
+
+}  // namespace
+
+bool continues(const Scene& scene,
+               const Draft& draft,
+               std::size_t sentence,
+               const std::vector<Toll>& tolls) {
+    if (is_out_of_reach(scene, draft.sentences.back(), sentence) ||
+        tells_old_deeds(scene, draft, sentence, tolls))
+        return false;
+    const auto times = scene.timeline.in(sentence);
+    const bool past = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.use == TimeUse::past;
+    });
+    return !past || (takes_a_stand(scene, sentence) && !tells_of_another(scene, sentence)) ||
+           (suspects(scene, sentence) && tolls.empty());
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,253 @@
+#include "extractors/discourse/joining/draft.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/outranks.h"
+#include "extractors/discourse/where/districts.h"
+#include "extractors/discourse/where/whereabouts.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+void absorb_date(Draft& draft, const Candidate& word) {
+    if (!word.date) return;
+    const bool first = !draft.date || !draft.own_date;
+    draft.own_date = true;
+    if (first || word.date->precision < draft.date->precision) {
+        draft.date = word.date;
+    } else if (disjoint(*word.date, *draft.date)) {
+        draft.date = text::DateRange{std::min(draft.date->from, word.date->from),
+                                     std::max(draft.date->to, word.date->to),
+                                     2};
+    }
+}
+
+/// "à Mondoro" after "près de Mondoro", a known name after an unknown one.
+bool refines(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return place_at(scene, draft.place).use == Use::bare &&
+           place_at(scene, word.place).use == Use::event;
+}
+
+void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
+    if (word.place < 0) return;
+    if (draft.place >= 0 && draft.own_place && !refines(scene, draft, word) &&
+        !says_spot(scene, draft, word) && !narrows_lead(scene, draft, word))
+        return;
+    draft.place = word.place;
+    const NamedPlace& place = place_at(scene, word.place);
+    // "attacked Tessit town": what a verb strikes right behind it is where it was
+    const bool object = is_attack(word.family) && place.first == word.last &&
+                        word.verb.construction == Construction::active;
+    draft.own_place = place.use == Use::event || object;
+}
+
+void absorb_sides(Draft& draft, const Candidate& word) {
+    add_once(draft.perpetrators, word.perpetrator);
+    add_once(draft.targets, word.target);
+    for (const Party* party : word.beside_perpetrator)
+        add_once(draft.perpetrators, party);
+    for (const Party* party : word.beside_target)
+        add_once(draft.targets, party);
+}
+
+/// Fighters killed, by nobody or by an army: air strikes are how.
+bool kills_insurgents(const Draft& draft) {
+    const auto& targets = draft.targets;
+    return draft.family == Family::kill && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_insurgent) &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent);
+}
+
+/// The riposte of an attack changes neither its kind nor its author.
+bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
+    const bool destroys =
+        destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    if (destroys) return true;
+    return other_side || (word.family == Family::strike && draft.family != Family::strike &&
+                          !draft.words.empty() && word.place < 0 && !kills_insurgents(draft));
+}
+
+}  // namespace
+
+bool told_by(const Draft& draft, Family family) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+        return word.family == family;
+    });
+}
+
+bool told_as(const Draft& draft, Slant slant) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+        return word.trigger->slant == slant;
+    });
+}
+
+bool destroys_arms(const Candidate& word) {
+    static const WordSet carriers("motorcycle tricycle pickup vehicle");
+    const std::string_view lemma = word.trigger->lemma;
+    const bool destroys =
+        lemma.starts_with("destr") || lemma.starts_with("détrui") || lemma.starts_with("detrui");
+    if (word.family != Family::loot || !destroys || !is_state(word.perpetrator)) return false;
+    return word.thing != nullptr && word.thing->holder != Holder::civilian &&
+           (word.thing->beside.meets(Beside::weapon) || carriers.contains(word.thing->what));
+}
+
+bool is_checkpoint(const Candidate& word) {
+    static const WordSet barriers("barrage barrages checkpoint checkpoints roadblock roadblocks");
+    if (word.family != Family::blockade) return false;
+    const std::string_view lemma = word.trigger->lemma;
+    return barriers.contains(lemma.substr(lemma.rfind(' ') + 1));
+}
+
+bool is_insurgent(const Party* party) {
+    return party != nullptr && party->klass == PartyClass::insurgent;
+}
+
+bool is_state(const Party* party) {
+    return party != nullptr &&
+           (party->klass == PartyClass::state || party->klass == PartyClass::external);
+}
+
+void add_once(std::vector<const Party*>& parties, const Party* party) {
+    if (party == nullptr) return;
+    const bool known = std::any_of(parties.begin(), parties.end(), [&](const Party* other) {
+        return other->name == party->name && other->country == party->country;
+    });
+    if (!known) parties.push_back(party);
+}
+
+bool disjoint(const text::DateRange& a, const text::DateRange& b) {
+    return a.to < b.from || b.to < a.from;
+}
+
+const NamedPlace& place_at(const Scene& scene, int index) {
+    return scene.places[static_cast<std::size_t>(index)];
+}
+
+namespace {
+
+/// "Un camp a été attaqué. L'armée dit avoir tué 40 terroristes": the army did not attack its camp.
+bool answers_for_its_own(const Draft& draft, const Candidate& word) {
+    const Party* author = word.perpetrator;
+    const bool answer = author != nullptr && word.family == Family::kill &&
+                        is_insurgent(word.target) && !is_insurgent(author);
+    const bool attacked = std::any_of(draft.words.begin(),
+                                      draft.words.end(),
+                                      [](const Candidate& told) { return is_attack(told.family); });
+    const bool suffered = attacked && draft.perpetrators.empty() && is_state(author) &&
+                          draft.words.front().is_suffered() &&
+                          std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (answer && suffered) return true;  // "ont subi une attaque; la riposte a neutralisé"
+    return answer && attacked && draft.perpetrators.empty() &&
+           std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+               return (is_state(party) && is_state(author)) || party->name == author->name;
+           });
+}
+
+/// "L'armée a tué 40 terroristes lors d'une attaque de Ber. Ils avaient attaqué le village à moto":
+/// what the army did was its answer.
+bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
+    const auto& words = draft.words;
+    const bool answered = std::all_of(words.begin(), words.end(), [](const Candidate& told) {
+        return (told.family == Family::kill && is_insurgent(told.target)) ||
+               (is_attack(told.family) && told.perpetrator == nullptr);
+    });
+    const bool attacked = std::any_of(words.begin(), words.end(), [](const Candidate& told) {
+        return is_attack(told.family) && told.verb.construction == Construction::nominal;
+    });
+    // "le JNIM a revendiqué ces attaques"
+    const bool told = word.verb.construction == Construction::active ||
+                      word.rules.find("claims-event") != std::string::npos;
+    return answered && attacked && is_attack(word.family) && is_insurgent(word.perpetrator) &&
+           told && !draft.perpetrators.empty() &&
+           std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+}
+
+/// "Dogon hunters attacked Ber. Armed men came at dawn": a militia may be told without its name.
+bool may_be(const Party& unnamed, const Party& named) {
+    return unnamed.name == unknown_group && named.klass == PartyClass::militia;
+}
+
+}  // namespace
+
+bool same_side(const Draft& draft, const Candidate& word) {
+    if (tells_what_was_answered(draft, word)) return true;
+    if (answers_for_its_own(draft, word)) return false;
+    if (draft.perpetrators.empty() || word.perpetrator == nullptr) return true;
+    const Party& told = *draft.perpetrators.front();
+    if (may_be(told, *word.perpetrator) || may_be(*word.perpetrator, told)) return true;
+    return is_insurgent(draft.perpetrators.front()) == is_insurgent(word.perpetrator);
+}
+
+bool changes_hands(const Draft& draft, const Candidate& word) {
+    return (draft.family == Family::withdraw && word.family == Family::overtake) ||
+           (draft.family == Family::overtake && word.family == Family::withdraw);
+}
+
+/// Who leaves is the target of a transfer, who comes its author.
+void settle_hands(Draft& draft, const Candidate& word) {
+    if (word.family == Family::withdraw) return add_once(draft.targets, word.perpetrator);
+    if (word.perpetrator == nullptr) return;
+    for (const Party* party : draft.perpetrators)
+        add_once(draft.targets, party);
+    draft.perpetrators = {word.perpetrator};
+}
+
+void raise(Draft& draft, const Candidate& word) {
+    draft.family = word.family;
+    draft.rank = rank_of(word.family);
+}
+
+namespace {
+
+/// "Des affrontements entre l'armée et les rebelles. La CMA dit avoir pris le camp": of two that
+/// fought, who is told to have struck or taken is the author.
+bool settles_fight(const Draft& draft, const Candidate& word) {
+    const auto between = [](const Candidate& told) {
+        return told.family == Family::fight &&
+               (told.rules.find("clash-between") != std::string::npos ||
+                told.verb.construction == Construction::nominal);
+    };
+    const bool acts = is_insurgent(word.perpetrator) && word.perpetrator->name != unknown_group &&
+                      word.verb.construction == Construction::active &&
+                      (word.family == Family::overtake || is_attack(word.family));
+    return acts && !draft.perpetrators.empty() && is_state(draft.perpetrators.front()) &&
+           std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
+           std::all_of(draft.words.begin(), draft.words.end(), [&](const Candidate& told) {
+               return between(told) || told.family == Family::kill;
+           });
+}
+
+/// Those who answered an attack were its targets.
+void make_struck(Draft& draft) {
+    for (const Party* party : draft.perpetrators)
+        add_once(draft.targets, party);
+    draft.perpetrators.clear();
+    std::erase_if(draft.targets, is_insurgent);
+}
+
+}  // namespace
+
+void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
+    if (settles_fight(draft, word)) {
+        draft.perpetrators.swap(draft.targets);
+        std::erase_if(draft.perpetrators, [](const Party* party) { return !is_insurgent(party); });
+    }
+    if (const bool other_side = !same_side(draft, word); is_riposte(draft, word, other_side)) {
+        if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
+    } else {
+        if (tells_what_was_answered(draft, word)) make_struck(draft);
+        if (outranks(word, draft)) raise(draft, word);
+        absorb_sides(draft, word);
+    }
+    add_once(draft.allies, word.ally);
+    if (word.thing != nullptr) draft.things.push_back(word.thing);
+    absorb_place(scene, draft, word);
+    absorb_date(draft, word);
+    if (draft.sentences.empty() || draft.sentences.back() != word.sentence) {
+        draft.sentences.push_back(word.sentence);
+    }
+    draft.words.push_back(word);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,188 @@
+#include "extractors/discourse/joining/facts.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/clause_beside.h"
+#include "extractors/discourse/joining/nearest.h"
+#include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/when/recalled.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "Selon un communiqué du JNIM, … . Une autre attaque aurait eu lieu à": it goes on telling.
+bool tells_hearsay(const Reading& reading, std::size_t sentence) {
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+        if (is_hearsay_auxiliary(reading.word(i))) return true;
+    }
+    return false;
+}
+
+/// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
+bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    static const WordSet comes(
+        "survient surviennent intervient interviennent comes came follows follow");
+    static const WordSet after("lendemain apres after");
+    bool came = false;
+    for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
+        came |= comes.contains(scene.reading.word(i));
+        if (came && after.contains(scene.reading.word(i))) return true;
+    }
+    return false;
+}
+
+/// « après celle ayant visé le 2 juillet un contingent, faisant six tués »
+bool is_of_its_like(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        const auto begin = static_cast<std::uint32_t>(time.mention->first);
+        if (time.use != TimeUse::past || begin > toll.first) continue;
+        for (std::uint32_t back = 1; back <= std::min<std::uint32_t>(4, begin); ++back) {
+            if (one_of(scene.reading.word(begin - back), {"celle", "celui", "ayant"})) return true;
+        }
+    }
+    return false;
+}
+
+/// "soupçonné de la fusillade du 7 mars qui a coûté la vie à trois Maliens": the past deed's.
+bool is_of_past_deed(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    if (is_said_of_past_deed(scene, sentence, toll.first)) return true;
+    static const WordSet relatives("qui which that ayant");
+    constexpr std::uint32_t reach = 8;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        const auto end = static_cast<std::uint32_t>(time.mention->last);
+        if (time.use != TimeUse::past || end > toll.first || toll.first - end > reach) continue;
+        if (relatives.contains(scene.reading.word(end))) return true;
+    }
+    return is_of_its_like(scene, sentence, toll);
+}
+
+/// "... the same day as another attack in which a soldier was killed": not of the event before.
+bool is_of_another(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, toll.first);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return scene.lexicon.trigger(deed->index).kind == WordKind::noun &&
+               leads_another(scene.reading, deed->first);
+    });
+}
+
+/// "deux soldats ont été tués, après la mort de trois autres lundi": not of this deed.
+bool is_after_thought(const Scene& scene, const Toll& toll, const std::vector<Toll>& tolls) {
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t far = std::min(reach, toll.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const std::string_view word = scene.reading.word(toll.first - back);
+        if (one_of(word, {",", ";"})) return false;
+        if (!one_of(word, {"apres", "after"})) continue;
+        return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
+            return other.status == toll.status && other.first < toll.first;
+        });
+    }
+    return false;
+}
+
+/// « Depuis le début du mois, 94 civils sont morts », behind what was told before: of many deeds.
+bool is_total_since(const Scene& scene, const Draft& draft, std::size_t sentence) {
+    if (draft.sentences.front() == sentence) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        // "Depuis dimanche, cinq autres sont morts": of the same
+        constexpr auto lag = std::chrono::days{3};
+        const bool since = time.mention->standing && time.mention->first <= span.first + 1;
+        const bool before = !time.range || !draft.date || time.range->from + lag < draft.date->from;
+        return since && before && (time.use == TimeUse::since || time.use == TimeUse::past);
+    });
+}
+
+/// "Residents protested on Monday, days after an attack that killed 11": of the deed that the time
+/// leans on, which is not the draft.
+bool is_leant_on(const Scene& scene, const Draft& draft, std::size_t sentence, const Toll& toll) {
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans) return false;
+        const Stretch other = leant_on(scene, scene.reading.sentences[sentence], *time.mention);
+        return other.holds(toll.first) &&
+               std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+                   return word.sentence == sentence && other.holds(word.first);
+               });
+    });
+}
+
+/// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
+/// does not count.
+std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    const Statement* said = statement_for(scene.statements[sentence], toll.first);
+    if (said == nullptr) return std::nullopt;
+    const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed;
+    const bool denial = said->saying == Saying::denied && said->party != nullptr;
+    return claim || denial ? std::nullopt : std::optional(*said);
+}
+
+/// Does what the sentence says of the toll make it another deed's than the draft's?
+bool is_of_other_deed(const Scene& scene,
+                      const Draft& draft,
+                      std::size_t sentence,
+                      const Toll& toll) {
+    const bool told_before = draft.sentences.front() != sentence;
+    const bool other = told_before && (is_of_earlier(scene, sentence, toll) ||
+                                       is_of_another(scene, sentence, toll));
+    return other || is_beside(scene, draft, sentence, toll) ||
+           is_total_since(scene, draft, sentence) || is_leant_on(scene, draft, sentence, toll) ||
+           is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);
+}
+
+/// Who speaks in the sentence speaks of the draft.
+void give_statements(const Scene& scene, Draft& draft, std::size_t sentence) {
+    if (draft.sentences.back() != sentence) draft.sentences.push_back(sentence);
+    const bool hearsay = draft.statements.empty() && draft.sentences.front() == sentence &&
+                         tells_hearsay(scene.reading, sentence);
+    for (const Statement& statement : scene.statements[sentence]) {
+        const bool covers = hearsay && is_insurgent(statement.party);
+        if (!statement.inherited || covers) draft.statements.push_back(statement);
+    }
+}
+
+}  // namespace
+
+void give_facts(const Scene& scene,
+                std::vector<Draft>& drafts,
+                const EventsTold& told,
+                std::size_t sentence,
+                const std::vector<Toll>& tolls) {
+    const Nearest nearest(scene, drafts, told, sentence);
+    for (const Toll& toll : tolls) {
+        Draft& draft = nearest.to(toll);
+        if (is_of_other_deed(scene, draft, sentence, toll) || is_after_thought(scene, toll, tolls))
+            continue;
+        draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
+    }
+    for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
+        nearest.to(loss).losses.push_back(loss);
+    }
+    for (const std::size_t index : told.events)
+        give_statements(scene, drafts[index], sentence);
+}
+
+void give_early_tolls(const Scene& scene,
+                      Draft& draft,
+                      const std::vector<std::size_t>& early,
+                      std::size_t sentence) {
+    constexpr std::size_t reach = 2;
+    for (const std::size_t before : early) {
+        if (sentence < before || sentence - before > reach || is_about_past(scene, before))
+            continue;
+        for (Toll& toll : read_tolls(scene.reading, before, scene.lexicon)) {
+            if (draft.family == Family::release && toll.status == Status::abducted)
+                toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
+            const Statement* said = statement_for(scene.statements[before], toll.first);
+            draft.tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
+        }
+    }
+}
+
+}  // namespace vigie::extractors

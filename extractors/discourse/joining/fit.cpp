@@ -1,0 +1,326 @@
+#include "extractors/discourse/joining/fit.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/districts.h"
+#include "extractors/discourse/where/localities.h"
+#include "extractors/discourse/where/whereabouts.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « Ce jour-là » against « les combats de jeudi » in one text: one event, its days an
+/// interval.
+bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto slack = std::chrono::days{2};
+    const bool nominal = word.verb.construction == Construction::nominal &&
+                         (word.place < 0 || same_place(scene, draft, word));
+    // "Un berger a été abattu. Le préfet, qui confirme la mort de l'éleveur, ..."
+    const bool death = word.family == Family::kill && is_attack(draft.family);
+    // "Cinq soldats tués par une mine le 18. L'attaque du 19": the blast is meant.
+    const bool blast = is_attack(word.family) &&
+                       (draft.family == Family::explosive || draft.family == Family::suicide);
+    if (!nominal || !is_definite(scene, word)) return false;
+    if (draft.family != word.family && !death && !blast) return false;
+    return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
+}
+
+/// "Trois villageois tués à Ber. Il y a dix jours, deux obus étaient tombés": what a text goes on
+/// to recall gives no day to what it is about.
+bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto news = std::chrono::days{8};
+    const bool old = word.date && scene.published && word.date->to + news < *scene.published;
+    const bool goes_on = word.sentence == draft.sentences.back() || is_definite(scene, word);
+    return old && !goes_on && !draft.date;
+}
+
+/// An air strike told with its own place or day is no part of the attack that it answers.
+bool answers(const Draft& draft, const Candidate& word) {
+    const bool strike_now = word.family == Family::strike && draft.family != Family::strike;
+    const bool strike_before = draft.family == Family::strike && word.family != Family::strike;
+    if (!strike_now && !strike_before) return false;
+    const bool by_state =
+        strike_now ? is_state(word.perpetrator)
+                   : std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+    const bool of_insurgents =
+        strike_now ? std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent)
+                   : is_insurgent(word.perpetrator);
+    return by_state && of_insurgents && (word.place >= 0 || word.date.has_value());
+}
+
+/// "had retaken the base from men who attacked it earlier that day", « L'armée a détruit deux
+/// colonnes de motos » where she was attacked: the other side's part of the same fight.
+bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool there = word.place < 0 || draft.place < 0 || same_place(scene, draft, word);
+    const bool retaken = (draft.family == Family::regain) != (word.family == Family::regain) &&
+                         (is_attack(draft.family) || is_attack(word.family)) &&
+                         word.sentence == draft.sentences.back();
+    const bool destroys = destroys_arms(word) && is_attack(draft.family) &&
+                          word.sentence > draft.sentences.front() &&
+                          std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    return there && (retaken || destroys);
+}
+
+/// Told in the same sentence, or in the next one without a place of its own.
+bool goes_on(const Draft& draft, const Candidate& word) {
+    // those caught are told of after the dead
+    const std::size_t last =
+        word.family == Family::arrest ? draft.sentences.back() : draft.words.back().sentence;
+    if (word.sentence == last) return true;
+    return word.sentence == last + 1 && word.place < 0;
+}
+
+/// "took away 12 men. The bodies of four were found on the road to Djenné": where the dead of an
+/// abduction lay is no place of another deed.
+bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::size_t reach = 2;
+    if (draft.family != Family::abduct || word.family != Family::kill) return false;
+    const std::size_t last = draft.sentences.back();
+    if (word.sentence < last || word.sentence - last > reach) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    return has_cue(scene.reading, Cue::body, span.first, span.last) &&
+           has_cue(scene.reading, Cue::finding, span.first, span.last);
+}
+
+/// The garrison leaves one day, the others come in the next: one transfer.
+bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto slack = std::chrono::days{2};
+    const bool left_twice = draft.family == Family::withdraw && word.family == Family::withdraw;
+    if ((!changes_hands(draft, word) && !left_twice) ||
+        (word.place >= 0 && !same_place(scene, draft, word)))
+        return false;
+    return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
+}
+
+/// "the peacekeepers engaged the assailants": those who came, not others.
+bool meets_the_assailants(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet those("assailants attackers assaillants attaquants agresseurs");
+    constexpr std::uint32_t reach = 3;
+    if (draft.targets.empty() || word.target == nullptr || word.target->name != unknown_group)
+        return false;
+    for (std::uint32_t at = word.last; at < word.last + reach; ++at) {
+        if (those.contains(scene.reading.word(at)))
+            return one_of(scene.reading.word(at - 1), {"the", "les", "aux", "des", "their"});
+    }
+    return false;
+}
+
+/// "Des combats opposant A à B": B's deeds are of the same fight.
+bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (meets_the_assailants(scene, draft, word)) return true;
+    if (word.perpetrator == nullptr) return false;
+    // "GATIA attacked a CMA post; the CMA captured one": the attacked take those who came
+    const bool captures = word.trigger->lemma.starts_with("captur");
+    if (captures ? word.sentence != draft.sentences.back()
+                 : !told_by(draft, Family::fight) || is_state(word.perpetrator))
+        return false;
+    return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return party->name == word.perpetrator->name && party->klass != PartyClass::civilians;
+    });
+}
+
+/// "L'attaque a provoqué une manifestation à Ber. Vendredi, des jeunes ont marché à Ber": the march
+/// had no day of its own.
+bool gathers_there(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return !draft.own_date && is_civic(draft.family) && is_civic(word.family) &&
+           same_place(scene, draft, word);
+}
+
+/// A group with a name, not just armed men.
+bool is_named_group(const Party* party) {
+    return is_insurgent(party) && party->name != unknown_group;
+}
+
+/// "Le FLA a frappé un convoi. Le JNIM a revendiqué une attaque contre ce convoi": each its own.
+bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& word) {
+    // "a" is also "à"
+    static const WordSet french("un une autre");
+    static const WordSet english("a an another");
+    const WordSet& indefinite = scene.reading.language == Language::french ? french : english;
+    constexpr std::uint32_t reach = 2;  // "une autre (attaque)"
+    if (draft.sentences.back() == word.sentence || !is_named_group(word.perpetrator)) return false;
+    const auto& authors = draft.perpetrators;
+    const bool others =
+        !authors.empty() && std::all_of(authors.begin(), authors.end(), [&](const Party* author) {
+            return is_named_group(author) && author->name != word.perpetrator->name;
+        });
+    if (!others) return false;
+    // "le convoi a également été pris pour cible par le JNIM"
+    if (word.verb.construction != Construction::nominal) {
+        constexpr std::uint32_t auxiliaries = 4;
+        for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first); ++back) {
+            if (one_of(scene.reading.word(word.first - back), {"egalement", "aussi", "also"}))
+                return true;
+        }
+        return false;
+    }
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        if (indefinite.contains(scene.reading.word(word.first - back))) return true;
+    }
+    return false;
+}
+
+/// "une localité attaquée fin juin. Quinze personnes ont été arrêtées": not of what was recalled.
+bool is_held_later(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto news = std::chrono::days{8};
+    const Candidate& told = draft.words.front();
+    return word.family == Family::arrest && draft.words.size() == 1 && draft.date &&
+           told.verb.tense == Tense::bare && is_attack(told.family) && scene.published &&
+           draft.date->to + news < *scene.published;
+}
+
+/// "Un homme a été interpellé. L'attentat avait fait cinq morts": what he is held for.
+bool is_charge(const Draft& draft, const Candidate& word) {
+    return draft.family == Family::arrest && is_attack(word.family) &&
+           word.verb.construction == Construction::nominal &&
+           word.sentence != draft.sentences.back();
+}
+
+}  // namespace
+
+bool takes_bystanders(const Draft& draft, const Candidate& word) {
+    const bool blast = draft.family == Family::explosive || draft.family == Family::suicide;
+    if (word.family != Family::abduct || !(is_attack(draft.family) || blast)) return false;
+    const bool unknown =
+        !blast && word.target == nullptr && word.verb.construction == Construction::passive;
+    const bool people = word.target != nullptr && word.target->klass == PartyClass::civilians;
+    if (!unknown && !people) return false;
+    const auto armed = [](const Party* party) { return party->klass != PartyClass::civilians; };
+    const auto killed = [](const DraftToll& row) {
+        const Party* party = row.toll.party;
+        const bool common = row.toll.side == SideHint::people ||
+                            (party != nullptr && party->klass == PartyClass::civilians);
+        return row.toll.status == Status::killed && common;
+    };
+    return !draft.targets.empty() &&
+           std::all_of(draft.targets.begin(), draft.targets.end(), armed) &&
+           std::none_of(draft.tolls.begin(), draft.tolls.end(), killed);
+}
+
+namespace {
+
+/// "trois ouvriers ont été enlevés. La ville a vu des attaques contre l'armée": not of those taken.
+bool strikes_others(const Draft& draft, const Candidate& word) {
+    if (draft.family != Family::abduct || !is_attack(word.family)) return false;
+    if (!is_state(word.target) || word.sentence == draft.sentences.back()) return false;
+    return std::all_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
+        return party->klass == PartyClass::civilians;
+    });
+}
+
+}  // namespace
+
+bool is_far(const Draft& draft, const Candidate& word) {
+    constexpr std::size_t reach = 6;  // sentences without a word of the event
+    return word.sentence > draft.words.back().sentence + reach && word.place < 0 && !word.date &&
+           word.verb.construction != Construction::nominal;
+}
+
+namespace {
+
+/// "Ils ont dressé un barrage, fait descendre les chauffeurs et brûlé les camions": how they did
+/// it.
+Tie tie_between(const Draft& draft, const Candidate& word) {
+    const Tie tie = tie_of(draft.family, word.family);
+    if (tie != Tie::never) return tie;
+    const auto raids = [](Family family) {
+        return is_attack(family) || family == Family::loot || family == Family::abduct ||
+               family == Family::kill;
+    };
+    const bool stops = is_checkpoint(word) && raids(draft.family);
+    const bool stopped = raids(word.family) && !draft.words.empty() &&
+                         std::all_of(draft.words.begin(), draft.words.end(), is_checkpoint);
+    return stops || stopped ? Tie::sentence : Tie::never;
+}
+
+/// « ont été enlevées et exécutées »: right behind their taking, of the same people.
+bool kills_those_taken(const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t near = 3;  // "kidnapped and later (executed)"
+    const Candidate& taking = draft.words.back();
+    return word.family == Family::kill && taking.sentence == word.sentence &&
+           word.verb.construction == taking.verb.construction && word.first >= taking.last &&
+           word.first - taking.last < near;
+}
+
+/// Does the word say by itself that it tells another deed?
+bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
+           is_charge(draft, word) || tells_another(scene, draft, word) ||
+           goes_back(scene, draft, word) || leads_elsewhere(scene, draft, word) ||
+           strikes_another_thing(scene, draft, word) || is_days_later(scene, draft, word) ||
+           is_other_weapon(draft, word) || is_new_device(scene, draft, word) ||
+           starts_anew(scene, draft, word);
+}
+
+/// Was it elsewhere, or does a note of its own tell it?
+bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const auto& lines = scene.reading.sentences;
+    const bool other_line =
+        lines[word.sentence].paragraph != lines[draft.sentences.back()].paragraph;
+    if (other_line && is_in_dated_note(scene, word.sentence)) return true;
+    return is_in_other_locality(scene, draft, word) ||
+           draft_is_in_other_region(scene, draft, word) ||
+           word_is_in_other_region(scene, draft, word) ||
+           is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
+           is_abroad(scene, draft, word);
+}
+
+/// Are others struck, or was it what the text only recalls?
+bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
+           strikes_others(draft, word);
+}
+
+bool is_of_other_day(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (!word.date || !draft.date || !disjoint(*word.date, *draft.date)) return false;
+    return !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
+           !gathers_there(scene, draft, word);
+}
+
+/// Attacker and attacked changed places: another deed, but for losses in the riposte.
+bool is_of_other_side(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (word.family == Family::kill || answers_in_kind(scene, draft, word)) return false;
+    return !same_side(draft, word) && !changes_hands(draft, word) &&
+           !fights_back(scene, draft, word);
+}
+
+}  // namespace
+
+namespace {
+
+/// "Residents protested on Monday, days after an attack on a bus": the attack is no part of it.
+bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (!is_civic(draft.family) || draft.words.back().sentence != word.sentence) return false;
+    const auto times = scene.timeline.in(word.sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans) return false;
+        const Stretch other =
+            leant_on(scene, scene.reading.sentences[word.sentence], *time.mention);
+        return other.holds(word.first) && !other.holds(draft.words.back().first);
+    });
+}
+
+}  // namespace
+
+bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (is_marched_after(scene, draft, word)) return false;
+    const Tie tie = tie_between(draft, word);
+    if (tie == Tie::never || is_far(draft, word)) return false;
+    if (tie == Tie::sentence && !goes_on(draft, word)) return false;
+    const bool of_taken = word.family == Family::abduct || word.family == Family::release;
+    if (draft.bystanders && !of_taken && !kills_those_taken(draft, word)) return false;
+    if (found_dead(scene, draft, word)) return true;
+    if (is_another(scene, draft, word) || is_elsewhere(scene, draft, word) ||
+        is_of_others(scene, draft, word) || is_of_other_day(scene, draft, word))
+        return false;
+    if (tie == Tie::anywhere && is_of_other_side(scene, draft, word)) return false;
+    return !answers(draft, word);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,335 @@
+#include <algorithm>
+
+#include "extractors/discourse/doubts/strength.h"
+#include "extractors/discourse/joining/beginning.h"
+#include "extractors/discourse/joining/continuing.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/joining/facts.h"
+#include "extractors/discourse/joining/fit.h"
+#include "extractors/discourse/joining/lend.h"
+#include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/joining/spread.h"
+#include "extractors/discourse/joining/summaries.h"
+#include "extractors/discourse/joining/titles.h"
+#include "extractors/discourse/when/aftermath.h"
+#include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/districts.h"
+#include "extractors/discourse/where/localities.h"
+#include "extractors/discourse/where/setting.h"
+#include "extractors/discourse/where/whereabouts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+class Joiner {
+public:
+    Joiner(const Scene& scene, std::vector<Refusal>& refusals)
+        : scene_(scene), refusals_(refusals), setting_(scene) {}
+
+    std::vector<Draft> run() && {
+        const std::size_t count = scene_.reading.sentences.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!is_heading(scene_, i)) {
+                sentence(i);
+            } else if (i > 0 || !scene_.reading.has_title()) {
+                setting_.note(i);
+            }
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            if (is_heading(scene_, i)) heading(i);
+        }
+        settle_lists(drafts_);
+        share_only_voice(scene_, drafts_);
+        fold_summaries(scene_, drafts_);
+        lend_tolls(scene_, drafts_);
+        return std::move(drafts_);
+    }
+
+private:
+    /// The body is read first: its figures win, headings only fill what is missing.
+    void heading(std::size_t index) {
+        if (drafts_.empty()) return sentence(index);
+        if (index > 0) return;
+        const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
+        for (const Candidate& word : candidates(scene_, index, tolls, refusals_).told) {
+            const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
+                return fits(scene_, d, word);
+            });
+            if (draft == drafts_.end()) continue;
+            fill(scene_, *draft, word);
+            fill_tolls(*draft, tolls);
+            if (word.trigger->plural) fill_listed(drafts_, *draft, word);
+        }
+        const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
+            return draft.listed_with == std::size_t{0};
+        });
+        if (one) fill_tolls(drafts_.front(), tolls);
+        if (drafts_.size() == 1 && drafts_.front().losses.empty())
+            drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
+    }
+
+    /// A title's figure stands only where the body says none of the kind.
+    void fill_tolls(Draft& draft, const std::vector<Toll>& tolls) const {
+        std::vector<Toll> missing;
+        for (const Toll& toll : tolls) {
+            const auto tells = [&](const Draft& other) {
+                return std::any_of(
+                    other.tolls.begin(), other.tolls.end(), [&](const DraftToll& told) {
+                        return told.toll.status == toll.status;
+                    });
+            };
+            if (std::none_of(drafts_.begin(), drafts_.end(), tells)) missing.push_back(toll);
+        }
+        for (const Toll& toll : missing)
+            draft.tolls.push_back({toll, std::nullopt});
+    }
+
+    void sentence(std::size_t index) {
+        auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
+        // "L'opération avait alors été revendiquée", behind a sentence on what was before
+        const bool of_old =
+            stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
+        if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
+        const Deeds deeds = candidates(scene_, index, tolls, refusals_);
+        if (drafts_.empty() && recalls(index, deeds)) return;
+        tolls = without_past(std::move(tolls), deeds);
+        std::vector<std::size_t> touched = place_words(deeds.told, tolls);
+        const std::size_t known = drafts_.size();
+        for (const std::size_t draft : touched)
+            spread_over_list(scene_, drafts_, draft, index, tolls);
+        setting_.note(index);
+        if (touched.empty()) touched = goes_on_about(index, tolls);
+        if (touched.empty()) return;
+        give_facts(scene_, drafts_, {touched, known}, index, tolls);
+        if (says_where(scene_, index))
+            spread_over_list(scene_, drafts_, touched.front(), index, tolls);
+        give_early_tolls(scene_, drafts_[touched.front()], early_, index);
+        early_.clear();
+        fill_from_early_words(drafts_[touched.front()], index);
+        for (std::size_t twin = known; twin < drafts_.size(); ++twin)
+            drafts_[twin].statements = drafts_[touched.back()].statements;
+        const bool recalled = recalls_older(drafts_[touched.back()], index);
+        recalled_ = recalled ? touched.back() : SIZE_MAX;
+        if (!recalled)
+            current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
+                                                                          : touched.back();
+        if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+    }
+
+    /// Before any news: does the sentence go on about the past that was told before it?
+    bool recalls(std::size_t index, const Deeds& deeds) {
+        const bool goes_on = goes_on_recalling(scene_, past_, index);
+        if (goes_on || (deeds.background && deeds.told.empty() && is_about_past(scene_, index)))
+            past_ = index;
+        if (!goes_on) return false;
+        for (const Candidate& word : deeds.told)
+            refusals_.push_back(refusal(
+                scene_.reading, word.first, word.last, "background: the text recalls the past"));
+        return true;
+    }
+
+    /// The event that a sentence without event words goes on about, if any; it may say where and
+    /// when that was. Counts before the first event are kept for it.
+    std::vector<std::size_t> goes_on_about(std::size_t index, const std::vector<Toll>& tolls) {
+        if (drafts_.empty() && !tolls.empty()) early_.push_back(index);
+        const bool weighs = tolls.empty() && only_weighs(scene_, index);
+        if (weighs || recap_ == index || current_ >= drafts_.size() ||
+            !continues(scene_, drafts_[current_], index, tolls))
+            return {};
+        const bool of_recalled = recalled_ < drafts_.size() && stood_of_old(scene_, index);
+        const std::size_t event =
+            event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);
+        take_setting(scene_, drafts_[event], index);
+        return {event};
+    }
+
+    /// "Le JNIM a attaqué un convoi. Samedi, à Ber, 12 camions ont brûlé": weak words tell its
+    /// sides.
+    void fill_from_early_words(Draft& draft, std::size_t index) {
+        constexpr std::size_t reach = 4;
+        for (const Candidate& word : early_words_) {
+            const bool deed = is_attack(word.family) || draft.family == word.family;
+            // a title is read last, behind words too weak
+            const bool near = index >= word.sentence && index - word.sentence <= reach;
+            if (deed && near && fits(scene_, draft, word)) fill(scene_, draft, word);
+        }
+        early_words_.clear();
+    }
+
+    /// The events that the sentence's words found or join, each once.
+    std::vector<std::size_t> place_words(const std::vector<Candidate>& words,
+                                         const std::vector<Toll>& tolls) {
+        std::vector<std::size_t> touched;
+        std::vector<const Candidate*> weak;
+        const auto place_word = [&](const Candidate& word) {
+            const auto draft = home_of(word, tolls);
+            if (draft && std::find(touched.begin(), touched.end(), *draft) == touched.end())
+                touched.push_back(*draft);
+            return draft.has_value();
+        };
+        for (const Candidate& word : words) {
+            if (!place_word(word)) weak.push_back(&word);
+        }
+        // "Les frappes ont visé X": what was too weak alone belongs to what its sentence founded.
+        for (const Candidate* word : weak) {
+            if (!touched.empty() && place_word(*word)) continue;
+            if (drafts_.empty()) early_words_.push_back(*word);
+            refusals_.push_back(
+                refusal(scene_.reading, word->first, word->last, why_weak(*word, tolls)));
+        }
+        return touched;
+    }
+
+    /// The latest event that the word fits, or a new one when it says enough.
+    std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
+        const auto recent = by_recency();
+        if (!recent.empty() && died_of(drafts_[recent.front()], word)) {
+            Candidate outcome = word;  // of another day than the deed
+            outcome.date.reset();
+            absorb(scene_, drafts_[recent.front()], outcome);
+            return recent.front();
+        }
+        if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
+        for (const std::size_t draft : by_likeness(word, recent)) {
+            if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
+                continue;
+            absorb(scene_, drafts_[draft], word);
+            return draft;
+        }
+        const bool lost = std::all_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return is_far(draft, word);
+        });
+        if ((lost && !drafts_.empty()) || !strength(word, tolls).enough()) return std::nullopt;
+        if (recaps(scene_, drafts_, word)) {
+            recap_ = word.sentence;
+            return std::nullopt;
+        }
+        const bool beside = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return takes_bystanders(draft, word);
+        });
+        drafts_.push_back(begun_by(word));
+        drafts_.back().bystanders = beside;
+        return drafts_.size() - 1;
+    }
+
+    /// Strikes under a heading of their own are no riposte of the attack told above it.
+    [[nodiscard]] bool opens_section(const Draft& draft, const Candidate& word) const {
+        if (!is_from_air(word.family) || is_from_air(draft.family)) return false;
+        for (std::size_t i = draft.sentences.back() + 1; i < word.sentence; ++i) {
+            if (is_heading(scene_, i)) return true;
+        }
+        return false;
+    }
+
+    /// "Non loin de là un convoi avait sauté sur une mine le 15": the text goes back to its event.
+    [[nodiscard]] bool recalls_older(const Draft& draft, std::size_t sentence) const {
+        return current_ < drafts_.size() && draft.words.front().sentence == sentence &&
+               draft.date && drafts_[current_].date &&
+               draft.words.front().verb.tense == Tense::pluperfect &&
+               draft.date->to < drafts_[current_].date->from;
+    }
+
+    /// "L'attaque" is the one spoken of last; of a list the first stands for all.
+    [[nodiscard]] std::vector<std::size_t> by_recency() const {
+        const auto before = [&](std::size_t a, std::size_t b) {
+            const Draft& one = drafts_[a];
+            const Draft& other = drafts_[b];
+            if (one.sentences.back() != other.sentences.back())
+                return one.sentences.back() > other.sentences.back();
+            if (is_aside(scene_, drafts_, one) != is_aside(scene_, drafts_, other))
+                return is_aside(scene_, drafts_, other);
+            return one.words.front().first > other.words.front().first;
+        };
+        std::vector<std::size_t> order;
+        order.reserve(drafts_.size());
+        for (std::size_t draft = 0; draft < drafts_.size(); ++draft)
+            order.insert(std::upper_bound(order.begin(), order.end(), draft, before), draft);
+        return order;
+    }
+
+    /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
+    /// a release goes to the release.
+    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word,
+                                                       std::vector<std::size_t> order) const {
+        if (word.family == Family::release) {
+            std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
+                return drafts_[draft].family == Family::release;
+            });
+        }
+        return order;
+    }
+
+    [[nodiscard]] std::string why_weak(const Candidate& word,
+                                       const std::vector<Toll>& tolls) const {
+        const Strength weak = strength(word, tolls);
+        return "too little said: " + (weak.said.empty() ? "nothing" : weak.said) + " (" +
+               std::to_string(weak.points) + " of " + std::to_string(weak.needed) + ")";
+    }
+
+    [[nodiscard]] Strength strength(const Candidate& word, const std::vector<Toll>& tolls) const {
+        const int place = setting_.place_for(word.sentence);
+        const bool taken = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return place >= 0 && draft.place == place;
+        });
+        const auto led_to = [&](const Draft& d) {
+            return may_follow(d.family, word.family) || takes_bystanders(d, word);
+        };
+        const bool outcome =
+            std::any_of(drafts_.begin(), drafts_.end(), led_to) || frees_those_told(scene_, word);
+        const Told told{!tolls.empty(), drafts_.empty(), outcome, taken};
+        return strength_of(scene_, setting_, word, told);
+    }
+
+    /// "Le JNIM avait revendiqué le 1er mars une attaque": it was before that, not on the day
+    /// spoken of last.
+    [[nodiscard]] bool told_of_sooner(std::size_t sentence) const {
+        const auto day = setting_.day_for(sentence);
+        const auto times = scene_.timeline.in(sentence);
+        return day && std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+                   return time.use == TimeUse::told && time.range && time.range->to < day->from;
+               });
+    }
+
+    [[nodiscard]] Draft begun_by(const Candidate& word) const {
+        Draft draft;
+        draft.family = word.family;
+        draft.rank = rank_of(word.family);
+        if (is_like_before(scene_, drafts_, word)) {
+            draft.targets = drafts_.back().targets;
+            draft.things = drafts_.back().things;
+        }
+        if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
+            draft.place = setting_.place_for(word.sentence);
+            draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
+        }
+        absorb(scene_, draft, word);
+        if (draft.date) return draft;
+        if (word.recalled) {
+            draft.date = day_before(drafts_);
+        } else if (!told_of_sooner(word.sentence)) {
+            draft.date = setting_.day_for(word.sentence);
+        }
+        return draft;
+    }
+
+    const Scene& scene_;
+    std::vector<Refusal>& refusals_;
+    Setting setting_;
+    std::vector<Draft> drafts_;
+    std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
+    std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
+    std::size_t past_ = SIZE_MAX;         ///< the last sentence on the past before any news
+    std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
+    std::size_t recalled_ = SIZE_MAX;     ///< the older event that the sentence before recalled
+    std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told
+};
+
+}  // namespace
+
+std::vector<Draft> join(const Scene& scene, std::vector<Refusal>& refusals) {
+    return Joiner(scene, refusals).run();
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,141 @@
+#include "extractors/discourse/joining/nearest.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
+    return a > b ? a - b : b - a;
+}
+
+}  // namespace
+
+/// Of equals the first.
+template <class Gap>
+Draft& Nearest::least(Gap gap) const {
+    const auto best = std::min_element(
+        told_.events.begin(), told_.events.end(), [&](std::size_t a, std::size_t b) {
+            return gap(drafts_[a]) < gap(drafts_[b]);
+        });
+    return drafts_[*best];
+}
+
+Draft& Nearest::to(const Toll& toll) const {
+    if (Draft* elsewhere = at_place_ahead(toll)) return *elsewhere;
+    if (Draft* there = at_place_before(toll)) return *there;
+    if (told_.events.size() == 1 && told_.twins == drafts_.size())
+        return drafts_[told_.events.front()];
+    if (Draft* there = at_place_behind(toll)) return *there;
+    return least([&](const Draft& draft) {
+        return std::min(gap_to(draft, toll.count), gap_to(draft, toll.verb));
+    });
+}
+
+Draft& Nearest::to(const Loss& loss) const {
+    return least([&](const Draft& draft) { return gap_to(draft, loss.first); });
+}
+
+/// "À Ber, un soldat a été tué ; à Gossi, trois ont été blessés": the event at the place that
+/// opens the toll's clause; nullptr when none does or nothing happened there.
+Draft* Nearest::at_place_ahead(const Toll& toll) const {
+    constexpr std::uint32_t reach = 4;
+    const auto& span = scene_.reading.sentences[sentence_];
+    std::uint32_t start = toll.count;
+    while (start > span.first && scene_.reading.word(start - 1) != ";")
+        --start;
+    if (start == span.first) return nullptr;
+    for (const NamedPlace& place : scene_.places) {
+        if (place.first < start || place.first > start + reach || place.last > toll.count) continue;
+        const auto at = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return draft.place >= 0 && place_at(scene_, draft.place).name == place.name;
+        });
+        return at == drafts_.end() ? nullptr : &*at;
+    }
+    return nullptr;
+}
+
+/// The event told at the place right behind the count, or the list's further one there; nullptr
+/// when there is none.
+Draft* Nearest::at_place_behind(const Toll& toll) const {
+    const int place = place_behind(toll.last);
+    if (place < 0) return nullptr;
+    for (const std::size_t index : told_.events) {
+        if (is_named(drafts_[index].place, place)) return &drafts_[index];
+    }
+    const bool own = toll.verb == toll.count;
+    for (std::size_t twin = told_.twins; own && twin < drafts_.size(); ++twin) {
+        if (is_named(drafts_[twin].place, place)) return &drafts_[twin];
+    }
+    return nullptr;
+}
+
+/// "in Bankass 12", « celle de Gossi cinq »: the list's event at the place right before the count.
+Draft* Nearest::at_place_before(const Toll& toll) const {
+    const auto& places = scene_.places;
+    const auto place = std::find_if(places.begin(), places.end(), [&](const NamedPlace& named) {
+        return named.last == toll.count;
+    });
+    if (place == places.end()) return nullptr;
+    const int name = static_cast<int>(place - places.begin());
+    for (std::size_t twin = told_.twins; twin < drafts_.size(); ++twin) {
+        if (is_named(drafts_[twin].place, name)) return &drafts_[twin];
+    }
+    return nullptr;
+}
+
+/// "(35 à Boni, 18 à Kani)": the place of that name, be it told of before in the sentence.
+bool Nearest::is_named(int place, int name) const {
+    return place == name ||
+           (place >= 0 && place_at(scene_, place).name == place_at(scene_, name).name);
+}
+
+/// How far a token stands from the nearest of the draft's words in the sentence, or its place.
+std::uint32_t Nearest::gap_to(const Draft& draft, std::uint32_t token) const {
+    std::uint32_t best = UINT32_MAX;
+    for (const Candidate& word : draft.words) {
+        if (word.sentence != sentence_) continue;
+        best = std::min(best, distance(word.first, token) + clauses_between(word.first, token));
+        if (word.place >= 0 && (word.place == draft.place || draft.place < 0))
+            best = std::min(best, distance(place_at(scene_, word.place).first, token));
+    }
+    if (draft.place >= 0 && in_sentence(place_at(scene_, draft.place)))
+        best = std::min(best, distance(place_at(scene_, draft.place).first, token));
+    return best;
+}
+
+bool Nearest::in_sentence(const NamedPlace& place) const {
+    const auto& span = scene_.reading.sentences[sentence_];
+    return place.first >= span.first && place.first < span.last;
+}
+
+/// A word in another clause is farther off than it stands.
+std::uint32_t Nearest::clauses_between(std::uint32_t a, std::uint32_t b) const {
+    constexpr std::uint32_t weight = 10;
+    std::uint32_t ends = 0;
+    for (std::uint32_t i = std::min(a, b); i < std::max(a, b); ++i) {
+        if (one_of(scene_.reading.word(i), {";", "while", "whereas", "tandis", "alors", "mais"}))
+            ends += weight;
+    }
+    return ends;
+}
+
+/// The place that follows without a mark or another clause; -1 when there is none.
+int Nearest::place_behind(std::uint32_t token) const {
+    constexpr std::uint32_t reach = 6;
+    const auto& span = scene_.reading.sentences[sentence_];
+    auto next = std::partition_point(scene_.places.begin(),
+                                     scene_.places.end(),
+                                     [&](const NamedPlace& place) { return place.first < token; });
+    if (next == scene_.places.end() || next->first >= span.last) return -1;
+    if (next->first - token > reach) return -1;
+    for (std::uint32_t i = token; i < next->first; ++i) {
+        const bool word = scene_.reading.tokens.list[i].kind == text::TokenKind::word;
+        if (!word || one_of(scene_.reading.word(i), {"et", "and", "while", "tandis"})) return -1;
+    }
+    return static_cast<int>(next - scene_.places.begin());
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,130 @@
+#include "extractors/discourse/joining/outranks.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace vigie::extractors {
+namespace {
+
+bool was_fought(const Draft& draft) {
+    return is_attack(draft.family) || draft.family == Family::kill;
+}
+
+/// Who is held at a march was marching; suspects found after a fight or blast are its end.
+bool arrest_outranks(const Candidate& word, const Draft& draft) {
+    const bool told = was_fought(draft) || draft.family == Family::explosive;
+    // "the group attacked Ber; the army killed ten and arrested 31": the attack is the news
+    const auto& authors = draft.perpetrators;
+    const bool others = !is_insurgent(word.perpetrator) && !authors.empty() &&
+                        std::all_of(authors.begin(), authors.end(), is_insurgent);
+    if (told && others) return false;
+    // "the peacekeepers who hit the mine killed one man and apprehended eight"
+    const bool struck =
+        std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+            return word.perpetrator != nullptr && party->name == word.perpetrator->name;
+        });
+    const bool foes = std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (told && struck && !foes) return false;
+    return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
+}
+
+/// "killed 21 soldiers and captured two others": those taken in a fight are its outcome.
+bool takes_fighters(const Candidate& word, const Draft& draft) {
+    const auto armed = [](const Party* party) {
+        return is_state(party) || party->klass == PartyClass::militia;
+    };
+    const bool fought = was_fought(draft) && !draft.targets.empty() &&
+                        std::all_of(draft.targets.begin(), draft.targets.end(), armed);
+    return fought && word.trigger->lemma.starts_with("captur") &&
+           (word.target == nullptr || armed(word.target));
+}
+
+/// Ground taken, left and taken back, against what was told before.
+bool ground_outranks(const Candidate& word, const Draft& draft) {
+    const bool fought = was_fought(draft);
+    switch (word.family) {
+        case Family::withdraw:  // who leaves after a fight has still fought
+            return !fought;
+        case Family::regain:  // "held the camp before it was retaken": the attack goes on
+            return !fought || word.date || draft.perpetrators.empty() ||
+                   !is_insurgent(draft.perpetrators.front());
+        case Family::overtake:  // ground that was left is not taken
+            return fought || !told_by(draft, Family::withdraw);
+        default:
+            return true;
+    }
+}
+
+/// "des heurts entre manifestants et policiers": where nobody armed is named but the forces, a
+/// clash is what the march came to.
+bool is_unrest(const Candidate& word, const Draft& draft) {
+    const auto armed = [](const Party* party) {
+        return party != nullptr && (is_insurgent(party) || party->klass == PartyClass::militia);
+    };
+    return !armed(word.perpetrator) && !armed(word.target) &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), armed) &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), armed);
+}
+
+// Each of the following says whether the word outranks; none = it has nothing to say.
+
+/// Robbers' checkpoints are how they did it.
+std::optional<bool> by_checkpoint(const Candidate& word, const Draft& draft) {
+    if (draft.words.empty()) return std::nullopt;
+    if (is_checkpoint(word)) return false;
+    if (is_checkpoint(draft.words.front()) && draft.family == Family::blockade &&
+        word.family != Family::blockade)
+        return true;
+    return std::nullopt;
+}
+
+std::optional<bool> by_crowds(const Candidate& word, const Draft& draft) {
+    // "police arrested two marchers and took them away in a pickup"
+    const bool by_police = told_by(draft, Family::disperse) || told_by(draft, Family::arrest);
+    if (is_civic(draft.family) && word.family == Family::abduct && by_police &&
+        !is_insurgent(word.perpetrator))
+        return false;
+    // Armed men who fire into the air scatter no march.
+    if (word.family == Family::disperse && !is_civic(draft.family) && !draft.perpetrators.empty() &&
+        std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent))
+        return false;
+    if (is_civic(draft.family) && word.family == Family::fight && is_unrest(word, draft))
+        return false;
+    if (is_civic(word.family) && draft.family == Family::fight && is_unrest(word, draft))
+        return true;
+    return std::nullopt;
+}
+
+/// What comes of a deed is not the deed.
+std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
+    // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
+    if (word.family == Family::withdraw && draft.family == Family::overtake)
+        return word.trigger->kind == WordKind::phrase;
+    // Hostages freed are those of that very attack; shells that fall later belong to it.
+    if (word.family == Family::release && was_fought(draft)) return false;
+    if (word.family == Family::shelling && is_attack(draft.family) &&
+        word.sentence != draft.words.front().sentence)
+        return false;
+    return std::nullopt;
+}
+
+std::optional<bool> by_taking(const Candidate& word, const Draft& draft) {
+    if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
+    if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
+    // "a car bomb opened the way, and they took the camp"
+    const bool stormed = word.family == Family::overtake && draft.family == Family::suicide &&
+                         is_insurgent(word.perpetrator);
+    return stormed ? std::optional(true) : std::nullopt;
+}
+
+}  // namespace
+
+bool outranks(const Candidate& word, const Draft& draft) {
+    for (const auto& judge : {by_checkpoint, by_crowds, by_course, by_taking}) {
+        if (const auto verdict = judge(word, draft)) return *verdict;
+    }
+    return ground_outranks(word, draft) && rank_of(word.family) > draft.rank;
+}
+
+}  // namespace vigie::extractors

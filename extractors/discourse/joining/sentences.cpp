@@ -1,0 +1,227 @@
+#include "extractors/discourse/joining/sentences.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/another.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_heading(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t longest = 22;
+    const auto& sentences = scene.reading.sentences;
+    if (sentence == 0 && scene.reading.has_title()) return sentences.size() > 1;
+    const auto& here = sentences[sentence];
+    const bool alone =
+        (sentence == 0 || sentences[sentence - 1].paragraph != here.paragraph) &&
+        (sentence + 1 < sentences.size() && sentences[sentence + 1].paragraph != here.paragraph);
+    const bool stopped = one_of(scene.reading.word(here.last - 1), {".", "!", "?", ":", "\""});
+    return alone && !stopped && here.last - here.first <= longest;
+}
+
+namespace {
+
+/// "Les villages touchés sont Sama et Kani", "Il s'agit des localités de".
+bool lists_villages(const Reading& reading, const text::Sentence& span) {
+    constexpr std::uint32_t reach = 7;
+    static const WordSet kinds("villages localites hameaux campements villes hamlets towns");
+    static const WordSet links("sont etaient are were");
+    bool named = false;
+    const std::uint32_t end = std::min(span.first + reach, span.last);
+    const bool pointed = one_of(reading.word(span.first), {"il", "ce", "these", "they"});
+    for (std::uint32_t at = span.first; at + 1 < end; ++at) {
+        named |= kinds.contains(reading.word(at));
+        const bool links_names = links.contains(reading.word(at)) ||
+                                 (pointed && one_of(reading.word(at), {"de", "d'", "of"}));
+        if (named && links_names) return reading.tokens.list[at + 1].capital;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool says_where(const Scene& scene, std::size_t sentence) {
+    static const WordSet deeds(
+        "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
+        "operation braquage incident event events crime tragedy scene");
+    // "cette opération menée dimanche dans la localité de Bouka"
+    static const WordSet led("menee menees conduite perpetree perpetrees commise commises");
+    const auto& span = scene.reading.sentences[sentence];
+    if (lists_villages(scene.reading, span)) return true;
+    bool deed = false;
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+        const std::string_view word = scene.reading.word(i);
+        deed = deed || deeds.contains(word);
+        if (!deed) continue;
+        if (tells_happening(word) || led.contains(word)) return true;
+        // "La scène est située à Ber"
+        const bool set = one_of(word, {"situe", "situee", "situes", "situees"});
+        if (set && i > span.first && one_of(scene.reading.word(i - 1), {"est", "sont"}))
+            return true;
+    }
+    return false;
+}
+
+bool is_about_past(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
+    return std::any_of(times.begin(), times.end(), is_past) ||
+           has_cue(scene.reading, Cue::background, span.first, span.last);
+}
+
+bool goes_on_about_past(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    if (sentence == 0 || sentences[sentence - 1].paragraph != sentences[sentence].paragraph)
+        return false;
+    const auto before = scene.timeline.in(sentence - 1);
+    const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
+    return scene.timeline.in(sentence).empty() && !before.empty() &&
+           std::all_of(before.begin(), before.end(), is_past);
+}
+
+bool is_of_day_before(const Scene& scene, std::size_t sentence, const text::DateRange& day) {
+    constexpr auto slack = std::chrono::days{1};
+    bool dated = false;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        if (!time.dates_event()) continue;
+        if (time.range->to + slack >= day.from) return false;
+        dated = true;
+    }
+    return dated;
+}
+
+namespace {
+
+std::size_t paragraph_start(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    std::size_t first = sentence;
+    while (first > 0 && sentences[first - 1].paragraph == sentences[sentence].paragraph)
+        --first;
+    return first;
+}
+
+/// Does the paragraph open with a full date, the year with it?
+bool opens_dated(const Scene& scene, std::size_t first) {
+    constexpr std::size_t digits = 4;  // of a year
+    const auto& sentences = scene.reading.sentences;
+    for (const SentenceTime& time : scene.timeline.in(first)) {
+        if (time.mention->first > sentences[first].first + 1 || !time.dates_event()) return false;
+        for (std::size_t at = time.mention->first; at < time.mention->last; ++at) {
+            if (is_number(scene.reading.tokens, at) && scene.reading.word(at).size() == digits)
+                return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_in_dated_note(const Scene& scene, std::size_t sentence) {
+    const std::size_t first = paragraph_start(scene, sentence);
+    const std::size_t top = scene.reading.has_title() ? 1 : 0;
+    if (!opens_dated(scene, first)) return false;
+    if (first <= top) return true;
+    const std::size_t before = paragraph_start(scene, first - 1);
+    if (!opens_dated(scene, before)) return false;
+    // "On 5 March, ... On 5 March at about 4 pm, they": one note that goes on
+    const auto& span = scene.reading.sentences[first];
+    const bool placed =
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.first >= span.first && place.last <= span.last &&
+                   place.use != Use::reference;
+        });
+    return placed ||
+           scene.timeline.in(before).front().range != scene.timeline.in(first).front().range;
+}
+
+bool tells_of_another(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const bool previous =
+            deed->first > span.first && scene.reading.word(deed->first - 1) == "previous";
+        return previous || leads_another(scene.reading, deed->first);
+    });
+}
+
+bool only_weighs(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return !said.empty() && std::all_of(said.begin(), said.end(), [](const Statement& statement) {
+        return statement.by == "analysts" && statement.saying == Saying::said;
+    });
+}
+
+bool suspects(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    return has_cue(scene.reading, Cue::suspicion, span.first, span.last);
+}
+
+bool takes_a_stand(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
+        return !statement.inherited && statement.saying != Saying::said;
+    });
+}
+
+bool stood_of_old(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+        if (statement.inherited) return false;
+        constexpr std::uint32_t auxiliaries = 3;  // "avait alors été (revendiqué)"
+        const std::uint32_t first = statement.first - std::min(statement.first, auxiliaries);
+        for (std::uint32_t at = first; at + 1 < statement.last; ++at) {
+            const bool had = one_of(scene.reading.word(at), {"avait", "avaient", "had"});
+            // "avait alors été"
+            const bool been = one_of(scene.reading.word(at + 1), {"ete", "been"}) ||
+                              one_of(scene.reading.word(at + 2), {"ete", "been"});
+            if (had && been) return true;
+        }
+        return false;
+    });
+}
+
+bool recalls_deed(const Scene& scene, std::size_t sentence) {
+    static const WordSet those("ces cette cet l' les the these this those");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        const bool violent = is_attack(trigger.family()) || trigger.family() == Family::kill ||
+                             trigger.family() == Family::suicide ||
+                             trigger.family() == Family::explosive;
+        return trigger.kind == WordKind::noun && violent && deed->first > 0 &&
+               those.contains(scene.reading.word(deed->first - 1));
+    });
+}
+
+bool claims_deed_told(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t lead = 2;  // "This double (attack)"
+    const auto& span = scene.reading.sentences[sentence];
+    const auto said = mentions_in(scene.reading, Kind::speech, span.first, span.last);
+    const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+        return scene.lexicon.speech(speech->index).saying == Saying::claimed;
+    });
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return claimed && !deeds.empty() && deeds.front()->first <= span.first + lead &&
+           scene.lexicon.trigger(deeds.front()->index).kind == WordKind::noun;
+}
+
+bool names_part_of_country(const Scene& scene, std::size_t sentence) {
+    static const WordSet parts(
+        "nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest north south east west "
+        "centre center northeast northwest southeast southwest");
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
+        if (!parts.contains(scene.reading.word(at))) continue;
+        if (one_of(scene.reading.word(at - 1), {"le", "l'", "the"}) &&
+            one_of(scene.reading.word(at - 2), {"dans", "in"}))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

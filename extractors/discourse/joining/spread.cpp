@@ -1,0 +1,157 @@
+#include "extractors/discourse/joining/spread.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/where/place_lists.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool told_at(const std::vector<Draft>& drafts, int index) {
+    return std::any_of(
+        drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.place == index; });
+}
+
+/// "reconnaît avoir subi des tirs à Niafunké et à Goundam", where Goundam's were told before.
+bool retold_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index, int place) {
+    const Draft& draft = drafts[index];
+    const std::int64_t known = place_at(scene, place).gazetteer;
+    return known >= 0 && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+               const bool here =
+                   other.place >= 0 && place_at(scene, other.place).gazetteer == known;
+               const bool one_day =
+                   !other.date || !draft.date || !disjoint(*other.date, *draft.date);
+               // "took the barracks at Ber. ... its posts at Ber and Gossi came under attack"
+               const bool alike = other.family == draft.family ||
+                                  (is_attack(draft.family) && other.family == Family::overtake);
+               return here && one_day && alike;
+           });
+}
+
+/// The same, by another event than the draft itself.
+bool retold_elsewhere(const Scene& scene,
+                      const std::vector<Draft>& drafts,
+                      std::size_t index,
+                      int place) {
+    const std::int64_t known = place_at(scene, place).gazetteer;
+    const bool own = place_at(scene, drafts[index].place).gazetteer == known;
+    return !own && retold_at(scene, drafts, index, place);
+}
+
+/// "une embuscade près de Songo, Dié et Sama": one spot, told by what lies around it.
+bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>& tolls) {
+    constexpr std::uint32_t reach = 4;  // "près de Songo et trois près de Dié"
+    const NamedPlace& place = place_at(scene, draft.place);
+    const bool apart = counts_between(tolls, place.last, place.last + reach) ||
+                       one_of(scene.reading.word(place.last + 1), {"de", "d'", "pres", "near"});
+    return place.relation == Relation::near && !apart &&
+           std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+               // « quinze refuges ont été détruits près de Sama, Dié et Ber »: at each
+               const bool places = word.family == Family::disrupt &&
+                                   word.verb.construction == Construction::passive &&
+                                   scene.reading.word(word.first).ends_with('s');
+               return word.trigger->plural || places;
+           });
+}
+
+/// "JNIM took the barracks at Ber. … Posts at Ber and Gossi came under simultaneous attacks": of
+/// two places in one breath, one where the author is known, he is the other's too.
+void share_author(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
+    Draft& draft = drafts[index];
+    const bool named = std::any_of(draft.perpetrators.begin(),
+                                   draft.perpetrators.end(),
+                                   [](const Party* party) { return party->name != unknown_group; });
+    const int before = draft.place - 1;
+    if (named || before < 0 || !is_attack(draft.family) ||
+        !listed_after(scene, {}, before, place_at(scene, draft.place)) ||
+        !retold_elsewhere(scene, drafts, index, before))
+        return;
+    const std::int64_t known = place_at(scene, before).gazetteer;
+    for (const Draft& other : drafts) {
+        if (&other == &draft || other.place < 0 || place_at(scene, other.place).gazetteer != known)
+            continue;
+        for (const Party* party : other.perpetrators) {
+            if (is_insurgent(party)) add_once(draft.perpetrators, party);
+        }
+    }
+}
+
+/// "frappes sur Dioura et Toguéré", where the words found the last: back to the first of the list.
+void go_to_first(const Scene& scene,
+                 std::vector<Draft>& drafts,
+                 std::size_t index,
+                 const text::Sentence& span,
+                 const std::vector<Toll>& tolls) {
+    int& place = drafts[index].place;
+    while (place > 0 && place_at(scene, place - 1).first >= span.first &&
+           listed_after(scene, tolls, place - 1, place_at(scene, place)) &&
+           !told_at(drafts, place - 1) && !retold_elsewhere(scene, drafts, index, place - 1)) {
+        --place;
+    }
+}
+
+/// The same deed at a further place of the list; counts and losses are told of each alone.
+Draft twin_at(const std::vector<Draft>& drafts, std::size_t index, int place) {
+    Draft twin = drafts[index];
+    twin.place = place;
+    twin.own_place = true;
+    twin.tolls.clear();
+    twin.losses.clear();
+    twin.listed_with = index;
+    return twin;
+}
+
+}  // namespace
+
+void spread_over_list(const Scene& scene,
+                      std::vector<Draft>& drafts,
+                      std::size_t index,
+                      std::size_t sentence,
+                      const std::vector<Toll>& tolls) {
+    const auto& span = scene.reading.sentences[sentence];
+    const Draft& first = drafts[index];
+    if (first.place < 0 || first.sentences.back() != sentence || lies_among(scene, first, tolls) ||
+        place_at(scene, first.place).first < span.first)
+        return;
+    go_to_first(scene, drafts, index, span, tolls);
+    share_author(scene, drafts, index);
+    int last = drafts[index].place;
+    for (std::size_t i = static_cast<std::size_t>(last) + 1; i < scene.places.size(); ++i) {
+        const NamedPlace& next = scene.places[i];
+        if (next.first >= span.last) return;
+        const bool passed = (next.describes == last && next.use != Use::event) ||
+                            next.partner == static_cast<int>(i) - 1;
+        if (passed) continue;
+        if (!listed_after(scene, tolls, last, next)) return;
+        last = static_cast<int>(i);
+        if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
+        drafts.push_back(twin_at(drafts, index, last));
+    }
+}
+
+namespace {
+
+/// Has the further event of a list no words but those that it was listed with?
+bool is_only_listed(const Draft& twin, const Draft& first) {
+    return twin.words.size() < first.words.size() &&
+           std::equal(twin.words.begin(),
+                      twin.words.end(),
+                      first.words.begin(),
+                      [](const Candidate& a, const Candidate& b) { return a.first == b.first; });
+}
+
+}  // namespace
+
+void settle_lists(std::vector<Draft>& drafts) {
+    for (Draft& twin : drafts) {
+        if (!twin.listed_with) continue;
+        const Draft& first = drafts[*twin.listed_with];
+        if (twin.perpetrators == first.perpetrators || !is_only_listed(twin, first)) continue;
+        twin.perpetrators = first.perpetrators;
+        twin.targets = first.targets;
+        twin.allies = first.allies;
+    }
+}
+
+}  // namespace vigie::extractors

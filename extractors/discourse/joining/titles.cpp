@@ -1,0 +1,54 @@
+#include "extractors/discourse/joining/titles.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/outranks.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "Koro : deux gendarmes tués à Dioungani": the title's own word says where more closely.
+bool heads_its_title(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (word.place < 0 || draft.own_place) return false;
+    const auto& title = scene.reading.sentences.front();
+    return place_at(scene, draft.place).first < title.last &&
+           place_at(scene, word.place).use == Use::event;
+}
+
+/// "80 terroristes neutralisés lors d'attaques contre l'armée": those who fell in the riposte are
+/// not whom the attack struck. Only whoever was attacked answers: an
+/// army that killed fighters is not struck in their stead by a title's "attack on civilians".
+void fill_target(Draft& draft, const Candidate& word) {
+    const auto& authors = draft.perpetrators;
+    const auto is_struck = [&](const Party* author) { return author->name == word.target->name; };
+    const bool riposte =
+        is_attack(word.family) && word.target != nullptr && !is_insurgent(word.target) &&
+        (authors.empty() || std::any_of(authors.begin(), authors.end(), is_struck)) &&
+        std::all_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (riposte) draft.targets.clear();
+    if (draft.targets.empty()) add_once(draft.targets, word.target);
+}
+
+}  // namespace
+
+void fill(const Scene& scene, Draft& draft, const Candidate& word) {
+    if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
+    if (same_side(draft, word)) {
+        add_once(draft.perpetrators, word.perpetrator);
+        fill_target(draft, word);
+    }
+    if (draft.place < 0 || heads_its_title(scene, draft, word)) draft.place = word.place;
+    if (!draft.date) draft.date = word.date;
+}
+
+void fill_listed(std::vector<Draft>& drafts, const Draft& first, const Candidate& word) {
+    for (Draft& other : drafts) {
+        if (&other == &first || other.sentences.front() != first.sentences.front() ||
+            other.family != first.family || !same_side(other, word))
+            continue;
+        add_once(other.perpetrators, word.perpetrator);
+        fill_target(other, word);
+    }
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,17 @@
+// What a title's words, or words too weak to found an event, add to an event that the body tells.
+#pragma once
+
+#include <vector>
+
+#include "extractors/discourse/joining/draft.h"
+
+namespace vigie::extractors {
+
+/// Gives the draft the sides, the place and the day that it lacks, and a better kind.
+void fill(const Scene& scene, Draft& draft, const Candidate& word);
+
+/// "Attaques coordonnées contre l'armée": who struck and was struck in all that `first`'s sentence
+/// lists.
+void fill_listed(std::vector<Draft>& drafts, const Draft& first, const Candidate& word);
+
+}  // namespace vigie::extractors

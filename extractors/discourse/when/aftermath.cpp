@@ -1,0 +1,115 @@
+#include "extractors/discourse/when/aftermath.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/where/containment.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_lendemain(const Reading& reading, const Candidate& word) {
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        if (reading.word(word.first - back) == "lendemain") return true;
+    }
+    return false;
+}
+
+text::DateRange earlier(const text::DateRange& day) {
+    constexpr std::chrono::days one{1};
+    return {day.from - one, day.from - one, day.precision};
+}
+
+bool is_violent(Family family) {
+    return is_attack(family) || family == Family::kill || family == Family::suicide ||
+           family == Family::explosive || family == Family::shelling || is_from_air(family) ||
+           family == Family::overtake;
+}
+
+}  // namespace
+
+bool is_what_news_follows(const Reading& reading, const Chunk& word) {
+    static const WordSet comes(
+        "survient surviennent intervient interviennent survenu survenue comes come came follows");
+    static const WordSet marks(". ; :");
+    constexpr std::uint32_t near = 4;  // "lendemain des doubles (attaques)"
+    constexpr std::uint32_t far = 10;  // "comes less than two days after an (ambush)"
+    if (word.verb.construction != Construction::nominal) return false;
+    const auto& span = reading.sentences[reading.sentence_of(word.first)];
+    bool after = false;
+    for (std::uint32_t at = word.first; at > span.first && word.first - at < far; --at) {
+        const std::string_view before = reading.word(at - 1);
+        if (marks.contains(before) || (!after && before == ",")) return false;
+        // "a few hours after an (ambush)": of the same day
+        if (after && one_of(before, {"heures", "heure", "hours", "hour", "minutes"})) return false;
+        after |= word.first - at < near && one_of(before, {"lendemain", "apres", "after"});
+        if (after && before == "lendemain") return true;
+        if (after && comes.contains(before)) return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// "the raid of Sunday", "five days after a (raid)": is the day the word's own?
+bool has_own_day(const Reading& reading, const Candidate& word) {
+    constexpr std::uint32_t near = 3;
+    if (!word.date_tokens) return false;
+    const auto [first, last] = *word.date_tokens;
+    if (first >= word.last) return mentions_in(reading, Kind::trigger, word.last, first).empty();
+    return last <= word.first && word.first - last <= near && last > first + 1 &&
+           one_of(reading.word(last - 1), {"after", "apres"});
+}
+
+}  // namespace
+
+void date_back(const Reading& reading, Candidate& word) {
+    if (!word.date || has_own_day(reading, word)) return;
+    word.date = is_lendemain(reading, word) ? std::optional(earlier(*word.date)) : std::nullopt;
+}
+
+bool comes_after(const Scene& scene, const Chunk& word, int place) {
+    static const WordSet comes(
+        "survient surviennent intervient interviennent comes come came follows follow followed");
+    static const WordSet after("lendemain apres after");
+    if (place < 0 || word.verb.construction != Construction::nominal) return false;
+    const NamedPlace& named = place_at(scene, place);
+    bool came = false;
+    bool later = false;
+    for (std::uint32_t at = word.last; at < named.first; ++at) {
+        came |= comes.contains(scene.reading.word(at));
+        later |= came && after.contains(scene.reading.word(at));
+    }
+    return later && !mentions_in(scene.reading, Kind::trigger, word.last, named.first).empty();
+}
+
+void date_outcome(const Reading& reading, const Candidate& recalled, Candidate& word) {
+    static const WordSet relatives("qui ou laquelle lequel lesquelles lesquels which that where");
+    if (!recalled.recalled || word.sentence != recalled.sentence || word.first < recalled.last)
+        return;
+    bool of_it = false;
+    for (std::uint32_t at = recalled.last; at < word.first && !of_it; ++at)
+        of_it = relatives.contains(reading.word(at));
+    const bool own_day = word.date_tokens && word.date_tokens->first >= recalled.last;
+    if (of_it && !own_day) {
+        word.date = recalled.date;
+        word.date_tokens = recalled.date_tokens;
+    }
+}
+
+std::optional<text::DateRange> day_before(const std::vector<Draft>& drafts) {
+    if (drafts.empty() || !drafts.back().date) return std::nullopt;
+    return earlier(*drafts.back().date);
+}
+
+bool is_told_already(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    if (word.place < 0) return !word.date;
+    return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+        const bool one_day = !word.date || !draft.date || !disjoint(*word.date, *draft.date);
+        return one_day && is_violent(draft.family) && one_place(scene, draft.place, word.place);
+    });
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,258 @@
+#include "extractors/discourse/when/date_choice.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/when/recalled.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// With `same_time`, "tués lundi quand leur convoi ..." is one clause: the deeds share a day.
+struct Part {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool same_time = false;
+};
+
+/// Does another clause stand between the word and the part?
+bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const Part& part) {
+    static const WordSet when("quand lorsque lorsqu' when while alors tandis");
+    const std::uint32_t from = std::min(word.last, part.last);
+    const std::uint32_t to = std::max(word.first, part.first);
+    return std::any_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& other) {
+        return other.tag == ';' && other.first >= from && other.last <= to &&
+               !(part.same_time && when.contains(scene.reading.word(other.first)));
+    });
+}
+
+class DateChoice {
+public:
+    DateChoice(const Scene& scene, const Clauses& clauses)
+        : scene_(scene),
+          clauses_(clauses),
+          span_(scene.reading.sentences[clauses.sentence]),
+          times_(scene.timeline.in(clauses.sentence)) {}
+
+    void give(const Chunk& chunk, Candidate& candidate) const {
+        candidate.date = scene_.timeline.heading_day(clauses_.sentence);
+        double best_cost = 1e9;
+        for (const SentenceTime& time : times_) {
+            if (!may_date(chunk, time)) continue;
+            const double cost = cost_of(chunk, time);
+            if (cost >= best_cost) continue;
+            best_cost = cost;
+            candidate.date = with_day_beside(time);
+            candidate.date_tokens = {static_cast<std::uint32_t>(time.mention->first),
+                                     static_cast<std::uint32_t>(time.mention->last)};
+        }
+        const bool recalled = chunk.sense != nullptr && chunk.sense->family == Family::abduct &&
+                              chunk.verb.tense == Tense::pluperfect;
+        if (!candidate.date && recalled) candidate.date = day_of_taking();
+    }
+
+private:
+    /// "tués jeudi et vendredi", "de mardi, mercredi et jeudi": all these days.
+    [[nodiscard]] std::optional<text::DateRange> with_day_beside(const SentenceTime& time) const {
+        std::size_t first = static_cast<std::size_t>(&time - times_.data());
+        std::size_t last = first;
+        bool joined = false;  // a list ends with "et" and its last day
+        for (; last + 1 < times_.size() && is_listed(last); ++last)
+            joined |= ends_list(last);
+        for (; first > 0 && is_listed(first - 1); --first)
+            joined |= ends_list(first - 1);
+        auto range = time.range;
+        for (std::size_t i = first; joined && range && i <= last; ++i) {
+            text::DateRange day = *times_[i].range;
+            // on a Tuesday, "mardi, mercredi et jeudi" are those of the week before
+            if (day.from > times_[last].range->to) {
+                day.from -= std::chrono::days{7};
+                day.to -= std::chrono::days{7};
+            }
+            range = text::DateRange{i == first ? day.from : std::min(range->from, day.from),
+                                    i == first ? day.to : std::max(range->to, day.to),
+                                    2};
+        }
+        return range;
+    }
+
+    /// Does only a comma, "et" or "and" stand between that day and the next?
+    [[nodiscard]] bool is_listed(std::size_t index) const {
+        const SentenceTime& here = times_[index];
+        const SentenceTime& next = times_[index + 1];
+        return here.dates_event() && next.dates_event() &&
+               here.mention->last + 1 == next.mention->first &&
+               (ends_list(index) || scene_.reading.word(here.mention->last) == ",");
+    }
+
+    [[nodiscard]] bool ends_list(std::size_t index) const {
+        return one_of(scene_.reading.word(times_[index].mention->last), {"et", "and"});
+    }
+
+    /// "Deux chauffeurs enlevés le 3 mars ont été libérés. Ils avaient été pris à Ber": the day
+    /// that a sentence close by gives to the taking.
+    [[nodiscard]] std::optional<text::DateRange> day_of_taking() const {
+        constexpr std::size_t reach = 3;    // sentences
+        constexpr std::uint32_t close = 8;  // tokens
+        const auto& sentences = scene_.reading.sentences;
+        const std::size_t from = clauses_.sentence - std::min(clauses_.sentence, reach);
+        for (std::size_t i = clauses_.sentence; i-- > from;) {
+            for (const SentenceTime& time : scene_.timeline.in(i)) {
+                if (!time.range || time.range->precision > 1) continue;
+                const auto at = static_cast<std::uint32_t>(time.mention->first);
+                const std::uint32_t start = std::max(sentences[i].first, at - std::min(at, close));
+                const auto deeds = mentions_in(scene_.reading, Kind::trigger, start, at);
+                const bool taken =
+                    !deeds.empty() &&
+                    scene_.lexicon.trigger(deeds.back()->index).may_tell(Family::abduct);
+                if (taken) return time.range;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
+        const TimeMention& mention = *time.mention;
+        const bool before = mention.last <= chunk.first;
+        if (time.use == TimeUse::aside && mention.leans)
+            return time.range && leant_on(scene_, span_, mention).holds(chunk.first) &&
+                   !is_announced_between(mention.last, chunk.first);
+        if (time.use == TimeUse::aside) return time.range && !before;
+        if (!time.dates_event() || dates_consequence(chunk, mention)) return false;
+        if (before && chunk.verb.construction == Construction::nominal &&
+            comes_after(mention.last, chunk.first))
+            return false;
+        if (before && tells_release(chunk) && dates_taking(chunk, mention)) return false;
+        const bool before_mention = chunk.last <= mention.first;
+        if (before_mention && dates_deed_after(chunk, mention)) return false;
+        // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
+        const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
+                             scene_.reading.word(mention.first - 1) == "de";
+        return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
+    }
+
+    /// "a day after France announced that it had (killed)": the day of the word, not of the deed.
+    [[nodiscard]] bool is_announced_between(std::size_t from, std::size_t to) const {
+        const auto said = mentions_in(scene_.reading, Kind::speech, from, to);
+        return std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+            const std::string_view word = scene_.reading.word(speech->last - 1);
+            return word.starts_with("annonc") || word.starts_with("announc") ||
+                   one_of(word, {"said", "dit", "revendique", "claimed"});
+        });
+    }
+
+    /// "Ce matin, cet enlèvement a provoqué une journée ville morte": the day of what came of it.
+    [[nodiscard]] bool dates_consequence(const Chunk& chunk, const TimeMention& mention) const {
+        static const WordSet moved(
+            "provoque suscite declenche souleve sparked prompted triggered drew provoked");
+        if (mention.last > chunk.first || chunk.first == span_.first) return false;
+        if (!one_of(scene_.reading.word(chunk.first - 1),
+                    {"cet", "cette", "ces", "l'", "la", "le", "this", "the", "these"}))
+            return false;
+        return moved.contains(scene_.reading.word(chunk.last)) ||
+               moved.contains(scene_.reading.word(chunk.last + 1));
+    }
+
+    static bool tells_release(const Chunk& chunk) {
+        return chunk.sense != nullptr && chunk.sense->family == Family::release;
+    }
+
+    /// "two men kidnapped earlier this month have been freed": the days of the kidnapping.
+    [[nodiscard]] bool dates_taking(const Chunk& release, const TimeMention& time) const {
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
+            return is_trigger(chunk) && chunk.sense != nullptr &&
+                   chunk.sense->family == Family::abduct && chunk.last <= time.first &&
+                   !parted(scene_, clauses_, chunk, {release.first, release.first, false});
+        });
+    }
+
+    /// "était en deuil mercredi, après une attaque qui a fait dix morts": the day is that of the
+    /// mourning.
+    [[nodiscard]] bool comes_after(std::size_t from, std::size_t to) const {
+        constexpr std::size_t reach = 3;  // "après une nouvelle (attaque)"
+        for (std::size_t at = from; at < to; ++at) {
+            if (!one_of(scene_.reading.word(at), {"apres", "after", "following"})) continue;
+            const bool deed = std::any_of(
+                clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
+                    return is_trigger(chunk) && chunk.first > at && chunk.first <= at + reach &&
+                           chunk.verb.construction == Construction::nominal;
+                });
+            if (deed) return true;
+        }
+        return false;
+    }
+
+    /// "deux soldats ont été tués, après la mort de trois autres lundi": the day is that of the
+    /// three.
+    [[nodiscard]] bool dates_deed_after(const Chunk& word, const TimeMention& time) const {
+        constexpr std::uint32_t reach = 3;  // "après la (mort)"
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
+            if (!is_trigger(deed) || deed.first < word.last || deed.last > time.first) return false;
+            const bool told = deed.sense != nullptr &&
+                              (deed.sense->family == Family::kill || is_attack(deed.sense->family));
+            if (!told || deed.verb.construction != Construction::nominal) return false;
+            for (std::uint32_t back = 1; back <= std::min(reach, deed.first - word.last); ++back) {
+                if (one_of(scene_.reading.word(deed.first - back), {"apres", "after"})) return true;
+            }
+            return false;
+        });
+    }
+
+    [[nodiscard]] bool no_comma_between(std::size_t from, std::size_t to) const {
+        for (std::size_t at = from; at < to; ++at) {
+            if (scene_.reading.word(at) == ",") return false;
+        }
+        return true;
+    }
+
+    /// A day behind the word rather than before it, in its own clause, exact rather than vague.
+    [[nodiscard]] double cost_of(const Chunk& chunk, const SentenceTime& time) const {
+        const auto first = static_cast<std::uint32_t>(time.mention->first);
+        const auto last = static_cast<std::uint32_t>(time.mention->last);
+        if (last < chunk.first && chunk.first - last == 1 && scene_.reading.word(last) == "'s")
+            return 0;  // "last weekend's assault"
+        double cost = first >= chunk.first ? first - chunk.first
+                                           : (std::max(chunk.first, last) - last) * 1.2 + 1;
+        if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
+        if (last <= chunk.first && ends_another(chunk, first, last)) cost += 30;
+        return cost + 4.0 * (time.range->precision - 1);
+    }
+
+    /// "deux attaques à Boni le 27 janvier, et deux autres à Kani au début du mois": a day that
+    /// closes what is told of one deed, before "et" and the next.
+    [[nodiscard]] bool ends_another(const Chunk& chunk,
+                                    std::uint32_t first,
+                                    std::uint32_t last) const {
+        const std::uint32_t at = last + (scene_.reading.word(last) == "," ? 1 : 0);
+        if (!one_of(scene_.reading.word(at), {"et", "and"})) return false;
+        if (chunk.verb.construction != Construction::nominal) return false;
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
+            return is_trigger(deed) && deed.last <= first &&
+                   deed.verb.construction == Construction::nominal;
+        });
+    }
+
+    const Scene& scene_;
+    const Clauses& clauses_;
+    const text::Sentence& span_;
+    std::span<const SentenceTime> times_;
+};
+
+}  // namespace
+
+bool clauses_between(const Scene& scene,
+                     const Clauses& clauses,
+                     const Chunk& word,
+                     const NamedPlace& place) {
+    return parted(scene, clauses, word, {place.first, place.last, false});
+}
+
+void give_date(const Scene& scene,
+               const Clauses& clauses,
+               const Chunk& word,
+               Candidate& candidate) {
+    DateChoice(scene, clauses).give(word, candidate);
+}
+
+}  // namespace vigie::extractors

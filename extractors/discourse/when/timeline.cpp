@@ -1,0 +1,239 @@
+#include "extractors/discourse/when/timeline.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/when/around_times.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// "lundi 2 février 2026" alone on a line at the top, "BAMAKO, 3 mars (AFP) -": the page's own day.
+/// The same line further down, or with an older day, heads what happened then.
+bool is_dateline(const Reading& reading,
+                 std::size_t index,
+                 const SentenceTime& time,
+                 const std::optional<text::Day>& published) {
+    constexpr std::size_t top = 4;
+    constexpr std::uint32_t lead = 6;
+    const text::Sentence& span = reading.sentences[index];
+    const TimeMention& mention = *time.mention;
+    if (mention.kind != TimeKind::date && mention.kind != TimeKind::weekday) return false;
+    if (published && time.range && *published - time.range->to > std::chrono::days(1)) return false;
+    if (index >= top) return false;
+    if (mention.first <= span.first + 1 && mention.last + 1 >= span.last) return true;
+    // "Perth, 21 May." and not "Il a été libéré mardi 30 mai."
+    // "L'incident s'est déroulé vendredi 3 décembre."
+    bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
+    for (std::size_t at = span.first; at < mention.first && !tells; ++at)
+        tells = tells_happening(reading.word(at));
+    const bool names_place =
+        !tells && mention.first > span.first && mention.first - span.first <= lead &&
+        reading.tokens.list[span.first].capital && mention.kind == TimeKind::date;
+    const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
+    return names_place && (alone || one_of(reading.word(mention.last), {"(", "-", ":"}));
+}
+
+/// The days that a title names for the whole text: more than a few, no more than two weeks.
+std::optional<text::DateRange> covered_by_title(const Reading& reading,
+                                                std::span<const SentenceTime> title) {
+    if (!reading.has_title()) return std::nullopt;
+    for (const SentenceTime& time : title) {
+        if (!time.range || time.mention->kind != TimeKind::date) continue;
+        const auto length = (time.range->to - time.range->from).count();
+        if (length >= 4 && length <= 14) return time.range;
+    }
+    return std::nullopt;
+}
+
+/// The day spoken of last: an event's, or, where none was named, an announcement's.
+class Moving {
+public:
+    void begin_sentence() {
+        if (event_) told_.reset();
+    }
+
+    void note(const SentenceTime& time) {
+        if (!time.range || time.use == TimeUse::since || time.use == TimeUse::aside ||
+            time.use == TimeUse::recalls)
+            return;
+        if (time.range->precision > 2) return;
+        if (time.use == TimeUse::told) {
+            told_ = time.range;
+        } else {
+            event_ = time.range;
+            told_.reset();
+        }
+    }
+
+    [[nodiscard]] const std::optional<text::DateRange>& last() const {
+        return told_ ? told_ : event_;
+    }
+
+private:
+    std::optional<text::DateRange> event_;
+    std::optional<text::DateRange> told_;
+};
+
+/// "Lun. 6 octobre." on its own: a list's day, for the few sentences behind it.
+class Headings {
+public:
+    void note(const Reading& reading,
+              const text::Sentence& sentence,
+              std::span<const SentenceTime> times) {
+        constexpr std::uint32_t longest = 9;
+        constexpr int reach = 6;
+        const bool headed = times.size() == 1 && times[0].dates_event() &&
+                            times[0].mention->kind == TimeKind::date &&
+                            leads(reading, sentence, *times[0].mention);
+        if (headed && sentence.last - sentence.first <= longest) {
+            day_ = times[0].range;
+            left_ = reach;
+            line_ = sentence.paragraph;
+            leads_line_ = false;
+        } else if (left_ > 0 && (--left_ == 0 || (leads_line_ && sentence.paragraph != line_))) {
+            day_.reset();
+            left_ = 0;
+        } else {
+            leads_line_ |= sentence.paragraph == line_ && sentence.last - sentence.first > longest;
+        }
+    }
+
+    [[nodiscard]] const std::optional<text::DateRange>& day() const { return day_; }
+
+private:
+    /// Behind marks alone: "[2] 07/03 –", "- 25 janvier,".
+    static bool leads(const Reading& reading,
+                      const text::Sentence& sentence,
+                      const TimeMention& time) {
+        for (std::size_t i = sentence.first; i < time.first; ++i) {
+            if (is_word(reading.tokens, i) && i > sentence.first) return false;
+        }
+        return true;
+    }
+
+    std::optional<text::DateRange> day_;
+    int left_ = 0;
+    std::uint32_t line_ = 0;   ///< the heading's paragraph
+    bool leads_line_ = false;  ///< the paragraph goes on: it heads no other
+};
+
+std::optional<text::DateRange> range_of(const TimeMention& mention,
+                                        const std::optional<text::Day>& published,
+                                        const std::optional<text::DateRange>& last) {
+    if (published) return resolve(mention, {*published, last});
+    const bool absolute = mention.kind == TimeKind::date && mention.start.year.has_value();
+    return absolute ? resolve(mention, {text::Day{}, last}) : std::nullopt;
+}
+
+TimeUse use_of(const SentenceTime& time,
+               const AroundTimes& around,
+               const std::optional<text::Day>& published) {
+    const TimeMention& mention = *time.mention;
+    const bool old = time.range && published && is_background(*time.range, *published);
+    if (old || mention.background || mention.kind == TimeKind::background)
+        return mention.leans ? TimeUse::recalls : TimeUse::past;
+    return mention.standing ? TimeUse::since : around.use_of(mention);
+}
+
+/// Does the mention stand in a quotation that its paragraph opened?
+bool is_quoted(const Reading& reading, const text::Sentence& sentence, const TimeMention& mention) {
+    const std::vector<text::Sentence>& all = reading.sentences;
+    std::size_t begins = reading.sentence_of(sentence.first);
+    while (begins > 0 && all[begins - 1].paragraph == sentence.paragraph)
+        --begins;
+    bool open = false;
+    for (std::size_t i = all[begins].first; i < mention.first; ++i) {
+        const text::TokenKind kind = reading.tokens.list[i].kind;
+        if (kind == text::TokenKind::open_quote) open = true;
+        if (kind == text::TokenKind::close_quote) open = false;
+    }
+    return open;
+}
+
+/// "Twelve were killed on Friday. "They came this morning", said a witness": the day of the words
+/// is that of the deed, when the text came out a day or two later.
+std::optional<text::DateRange> day_of_quotation(const Reading& reading,
+                                                const text::Sentence& sentence,
+                                                const SentenceTime& time,
+                                                const std::optional<text::DateRange>& last) {
+    constexpr auto lag = std::chrono::days{2};
+    const bool today = time.mention->kind == TimeKind::days && time.mention->amount == 0;
+    if (!today || !last || !time.range || last->precision != 1) return std::nullopt;
+    const bool close = last->to < time.range->from && time.range->from <= last->to + lag;
+    return close && is_quoted(reading, sentence, *time.mention) ? last : std::nullopt;
+}
+
+/// "this week", "last week" are the week that the title covers, when it covers one.
+SentenceTime read_time(const TimeMention& mention,
+                       const AroundTimes& around,
+                       const std::optional<text::Day>& published,
+                       const std::optional<text::DateRange>& last,
+                       const std::optional<text::DateRange>& covered) {
+    SentenceTime time{&mention, range_of(mention, published, last), TimeUse::event};
+    const bool week = mention.kind == TimeKind::weeks && !mention.earlier && !mention.background &&
+                      (mention.amount == 0 || mention.amount == -1);
+    if (covered && week) time.range = covered;
+    if (time.range && around.is_citation(mention)) {
+        constexpr auto lag = std::chrono::days{3};  // what was written of is a few days old
+        time.range = covered.value_or(text::DateRange{time.range->from - lag, time.range->to, 2});
+    }
+    time.use = use_of(time, around, published);
+    return time;
+}
+
+/// Where another day follows in the sentence, one at the head may be the announcement's.
+void settle_head(std::span<SentenceTime> times, const AroundTimes& around) {
+    if (times.size() < 2 || !times.front().dates_event()) return;
+    const bool another = std::any_of(times.begin() + 1, times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.range != times.front().range;
+    });
+    const TimeMention& head = *times.front().mention;
+    if (another && (around.heads_telling(head) || around.is_of_announcement(head)))
+        times.front().use = TimeUse::told;
+}
+
+}  // namespace
+
+Timeline::Timeline(const Reading& reading,
+                   const Lexicon& lexicon,
+                   const std::optional<text::Day>& published) {
+    Moving moving;
+    Headings headings;
+    std::optional<text::DateRange> opening;  // the day of the news
+    auto next = reading.times.begin();
+    for (std::size_t index = 0; index < reading.sentences.size(); ++index) {
+        const text::Sentence& sentence = reading.sentences[index];
+        const AroundTimes around(reading, lexicon, sentence);
+        const std::size_t begin = times_.size();
+        moving.begin_sentence();
+        for (; next != reading.times.end() && next->first < sentence.last; ++next) {
+            if (next->first < sentence.first || next->last > sentence.last) continue;
+            SentenceTime time = read_time(*next, around, published, moving.last(), covered_);
+            auto day = day_of_quotation(reading, sentence, time, moving.last());
+            if (!day) day = day_of_quotation(reading, sentence, time, opening);
+            if (day) time.range = day;
+            if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
+                time.use = TimeUse::told;
+            }
+            moving.note(time);
+            if (!opening && time.dates_event()) opening = time.range;
+            times_.push_back(time);
+        }
+        settle_head(std::span(times_).subspan(begin), around);
+        if (index == 0) covered_ = covered_by_title(reading, times_);
+        ends_.push_back(times_.size());
+        headings.note(reading, sentence, std::span(times_).subspan(begin));
+        headings_.push_back(headings.day());
+    }
+}
+
+std::span<const SentenceTime> Timeline::in(std::size_t sentence) const {
+    const std::size_t begin = sentence == 0 ? 0 : ends_[sentence - 1];
+    return std::span(times_).subspan(begin, ends_[sentence] - begin);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,52 @@
+#include "extractors/discourse/where/containment.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+#include "text/fold.h"
+
+namespace vigie::extractors {
+
+const GazetteerPlace* known_place(const Scene& scene, const NamedPlace& place) {
+    if (place.gazetteer < 0) return nullptr;
+    return &scene.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer));
+}
+
+const GazetteerPlace* known_place(const Scene& scene, int place) {
+    return place < 0 ? nullptr : known_place(scene, scene.places[static_cast<std::size_t>(place)]);
+}
+
+bool one_place(const Scene& scene, int a, int b) {
+    if (a < 0 || b < 0) return false;
+    const NamedPlace& one = scene.places[static_cast<std::size_t>(a)];
+    const NamedPlace& other = scene.places[static_cast<std::size_t>(b)];
+    const bool known = one.gazetteer >= 0 && one.gazetteer == other.gazetteer;
+    return known || text::folded(one.name) == text::folded(other.name);
+}
+
+bool is_part_of_country(const Reading& reading, const NamedPlace& place) {
+    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
+    const std::string_view first = reading.word(place.first);
+    if (first.ends_with("ern")) return true;
+    const std::string_view next = reading.word(place.first + 1);
+    return parts.contains(first) && one_of(next, {"du", "de", "-"});
+}
+
+bool is_region_of(const GazetteerPlace& region, const GazetteerPlace& place) {
+    return region.name == place.admin1 || region.name == place.admin1_legacy;
+}
+
+Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide) {
+    if (!wide.country.empty() && !place.country.empty() && wide.country != place.country)
+        return Lies::outside;
+    const GazetteerPlace* around = known_place(scene, wide);
+    const GazetteerPlace* here = known_place(scene, place);
+    if (around == nullptr || here == nullptr || is_part_of_country(scene.reading, wide))
+        return Lies::unknown;
+    const bool in_cercle = around->name == here->admin2;
+    constexpr int region = 3;  // a town stands for its cercle, not for the region of its name
+    if (wide.precision < region) return in_cercle ? Lies::inside : Lies::outside;
+    if (in_cercle || is_region_of(*around, *here)) return Lies::inside;
+    return around->kind == PlaceKind::area ? Lies::unknown : Lies::outside;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,28 @@
+// Which place lies in which, by the gazetteer's regions and cercles: the one place where that is
+// asked.
+#pragma once
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// The gazetteer's entry of the scene's place of that index; nullptr when it has none.
+[[nodiscard]] const GazetteerPlace* known_place(const Scene& scene, int place);
+[[nodiscard]] const GazetteerPlace* known_place(const Scene& scene, const NamedPlace& place);
+
+/// Do both indices, -1 for none, mean one place of the gazetteer, or of one name?
+[[nodiscard]] bool one_place(const Scene& scene, int a, int b);
+
+/// "in northern Burkina Faso", « dans le nord du Mali »: more than the region of that name.
+[[nodiscard]] bool is_part_of_country(const Reading& reading, const NamedPlace& place);
+
+/// Is that the name of the region, of today or of before 2023, that the place lies in?
+[[nodiscard]] bool is_region_of(const GazetteerPlace& region, const GazetteerPlace& place);
+
+/// Unknown: the gazetteer lacks one of the two, or the wide one has no border there.
+enum class Lies { outside, unknown, inside };
+
+/// Does the place lie in what the wide one names, a region or a cercle?
+[[nodiscard]] Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide);
+
+}  // namespace vigie::extractors

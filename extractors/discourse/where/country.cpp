@@ -1,0 +1,107 @@
+#include "extractors/discourse/where/country.h"
+
+#include <algorithm>
+#include <map>
+
+#include "text/fold.h"
+
+namespace vigie::extractors {
+namespace {
+
+using Counts = std::map<std::string, int>;
+
+/// Countries and how often they are named: by their names, or by what comes from there ("malien").
+struct Named {
+    Counts names;
+    Counts forms;
+};
+
+void count_countries(const Scene& scene, std::size_t first, std::size_t last, Named& named) {
+    for (const Mention* mention : mentions_in(scene.reading, Kind::country, first, last)) {
+        const Country& country = scene.lexicon.gazetteer().countries()[mention->index];
+        const std::string word =
+            text::folded(scene.reading.original(mention->first, mention->last));
+        const bool name =
+            word == text::folded(country.name) || word == text::folded(country.english_name);
+        ++(name ? named.names : named.forms)[country.code];
+    }
+}
+
+std::string most_named(const Counts& counts) {
+    const auto most =
+        std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+            return a.second < b.second;
+        });
+    return most == counts.end() ? std::string{} : most->first;
+}
+
+/// "Nigeria: 23 soldats tués": the country that a title opens with sets what it tells there; empty
+/// when it opens with none.
+std::string heading_country(const Scene& scene) {
+    const Reading& reading = scene.reading;
+    if (!reading.has_title()) return {};
+    const auto& title = reading.sentences.front();
+    const auto named = mentions_in(reading, Kind::country, title.first, title.last);
+    const bool heads = !named.empty() && named.front()->first == title.first &&
+                       reading.word(named.front()->last) == ":";
+    return heads ? scene.lexicon.gazetteer().countries()[named.front()->index].code : std::string{};
+}
+
+/// "a march in Bamako against France": against whom people march is not where they do. The country
+/// in scope that the text names; empty when it tells no march or names none.
+std::string country_of_march(const Scene& scene, const Draft& draft) {
+    if (!is_civic(draft.family)) return {};
+    Named all;
+    count_countries(scene, 0, scene.reading.tokens.size(), all);
+    const auto& gazetteer = scene.lexicon.gazetteer();
+    const auto home = std::find_if(all.names.begin(), all.names.end(), [&](const auto& named) {
+        const Country* country = gazetteer.country(named.first);
+        return country != nullptr && country->in_scope;
+    });
+    return home == all.names.end() ? std::string{} : home->first;
+}
+
+Named named_near(const Scene& scene, const Draft& draft) {
+    Named near;
+    for (const std::size_t sentence : draft.sentences) {
+        const auto& span = scene.reading.sentences[sentence];
+        count_countries(scene, span.first, span.last, near);
+    }
+    return near;
+}
+
+}  // namespace
+
+std::string named_country(const Scene& scene, const Draft& draft) {
+    const Named near = named_near(scene, draft);
+    const std::string heading = heading_country(scene);
+    if (near.names.empty()) return heading;
+    const auto& countries = scene.lexicon.gazetteer();
+    const auto in_scope = [&](const auto& named) {
+        const Country* country = countries.country(named.first);
+        return country != nullptr && country->in_scope;
+    };
+    // "two citizens of the Emirates, held in Mali, were freed": of equals the one in scope
+    const std::string most = most_named(near.names);
+    const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
+    if (ours == near.names.end()) {
+        if (auto home = country_of_march(scene, draft); !home.empty()) return home;
+    }
+    const bool equal = ours != near.names.end() && ours->second == near.names.at(most);
+    if (!equal) return most;
+    return near.names.contains(heading) ? heading : ours->first;
+}
+
+std::string main_country(const Scene& scene, const Draft& draft) {
+    const Named near = named_near(scene, draft);
+    if (!near.names.empty()) return named_country(scene, draft);
+    Named all;
+    count_countries(scene, 0, scene.reading.tokens.size(), all);
+    const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
+    if (from != nullptr && from->in_scope) return from->code;
+    if (auto home = country_of_march(scene, draft); !home.empty()) return home;
+    if (!all.names.empty()) return most_named(all.names);
+    return most_named(near.forms.empty() ? all.forms : near.forms);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,347 @@
+#include "extractors/discourse/where/place_choice.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/when/date_choice.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/time_units.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+PlaceChoice::PlaceChoice(const Scene& scene, std::size_t sentence, const Clauses& clauses)
+    : scene_(scene), index_(sentence), span_(scene.reading.sentences[sentence]), clauses_(clauses) {
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        if (time.mention->leans) leant_on_.push_back(leant_on(scene, span_, *time.mention));
+    }
+}
+
+/// "Deux jours après l'attaque, des frappes ont eu lieu à Gossi": each its own places.
+bool PlaceChoice::parted_by_time(const Chunk& chunk, const NamedPlace& place) const {
+    // "freed weeks after he was kidnapped in Ménaka"
+    if (chunk.sense != nullptr && chunk.sense->family == Family::release) return false;
+    return std::any_of(leant_on_.begin(), leant_on_.end(), [&](const Stretch& stretch) {
+        return stretch.holds(chunk.first) != stretch.holds(place.first);
+    });
+}
+
+void PlaceChoice::leave_nearest(const Chunk& chunk) {
+    const int nearest = nearest_place(chunk, /*districts=*/false);
+    if (nearest < 0 || !is_behind_another(chunk, nearest)) return past_places_.push_back(nearest);
+    // "enlevé en mai à Boni, a été libéré dimanche à Ber": not where he was freed
+    past_places_.push_back(nearest);
+    const int nearer = nearest_place(chunk, /*districts=*/false);
+    past_places_.pop_back();
+    if (nearer >= 0 && !is_behind_another(chunk, nearer)) past_places_.push_back(nearer);
+}
+
+/// Does another event word stand close before the place, behind the word?
+bool PlaceChoice::is_behind_another(const Chunk& chunk, int place) const {
+    constexpr std::uint32_t reach = 5;  // "libéré dimanche matin à (Ber)"
+    const std::uint32_t to = scene_.places[static_cast<std::size_t>(place)].first;
+    const auto& chunks = clauses_.chunks;
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
+        return is_trigger(other) && other.sense != nullptr && other.first >= chunk.last &&
+               other.last <= to && to - other.last <= reach && !comma_between(other.last, to);
+    });
+}
+
+void PlaceChoice::leave_those_behind(const Chunk& chunk) {
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        const bool behind = place.first >= chunk.last && place.last <= span_.last;
+        if (behind && !is_past_place(static_cast<int>(i)) &&
+            !clauses_between(scene_, clauses_, chunk, place))
+            past_places_.push_back(static_cast<int>(i));
+    }
+}
+
+bool PlaceChoice::party_between(std::uint32_t from, std::uint32_t to) const {
+    const auto& chunks = clauses_.chunks;
+    return from > to || std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+               return chunk.first >= from && chunk.last <= to && takes_part(chunk.tag);
+           });
+}
+
+bool PlaceChoice::takes_part(char tag) {
+    return std::string_view("ISXMUCBO;").find(tag) != std::string_view::npos;
+}
+
+bool PlaceChoice::is_village(const NamedPlace& place) const {
+    if (place.gazetteer < 0) return true;
+    const auto& known =
+        scene_.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer));
+    return known.kind == PlaceKind::village;
+}
+
+int PlaceChoice::of(const Chunk& chunk) const {
+    const int best = nearest_place(chunk, /*districts=*/false);
+    const int heading = scene_.headings[index_];
+    if (heading >= 0 && (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
+        return heading;
+    if (best >= 0 && !is_of_dated_clause(chunk, scene_.places[static_cast<std::size_t>(best)]))
+        return best;
+    const int district = nearest_place(chunk, /*districts=*/true);
+    return district >= 0 ? district : best;
+}
+
+/// "4 April killed a guard near Kani, 20 April abducted another in Kompienga province": the place
+/// is of the clause before, and the word has a day of its own.
+bool PlaceChoice::is_of_dated_clause(const Chunk& chunk, const NamedPlace& place) const {
+    constexpr std::uint32_t close = 2;  // "20 April reportedly (abducted)"
+    if (place.last > chunk.first) return false;
+    const auto times = scene_.timeline.in(index_);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.dates_event() || time.mention->first < place.last) return false;
+        const auto day = static_cast<std::uint32_t>(time.mention->last);
+        if (day > chunk.first || chunk.first - day > close) return false;
+        for (std::size_t at = place.last; at < time.mention->first; ++at) {
+            if (one_of(scene_.reading.word(at), {",", ";"})) return true;
+        }
+        return false;
+    });
+}
+
+int PlaceChoice::arrival(const Chunk& chunk) const {
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        if (place.first >= span_.last) break;
+        if (place.first >= chunk.last && place.use == Use::reference) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+/// Under a heading only a place with a cue, in the word's own clause, is another one.
+bool PlaceChoice::is_own(const Chunk& chunk, const NamedPlace& place) const {
+    return place.use == Use::event && !clauses_between(scene_, clauses_, chunk, place);
+}
+
+/// "cette ville du cercle de Niafunké": the town named before is meant.
+bool PlaceChoice::says_more_of_a_town(const NamedPlace& district) const {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t i = district.first; i > span_.first && district.first - i < reach; --i) {
+        if (one_of(scene_.reading.word(i - 1), {"cette", "this"})) return true;
+    }
+    return false;
+}
+
+/// Districts serve only when the sentence names nothing smaller: "dans la commune de Femaye".
+bool PlaceChoice::serves(const NamedPlace& place, bool districts) const {
+    if (place.first < span_.first || place.last > span_.last) return false;
+    if (districts)
+        return place.use == Use::container && place.precision < 3 && place.describes < 0 &&
+               !says_more_of_a_town(place);
+    return place.use == Use::event || place.use == Use::bare;
+}
+
+/// "Le village de Sama, situé sur l'axe Ber-Gao, a été attaqué": the place is the subject.
+bool PlaceChoice::is_struck(const Chunk& chunk, const NamedPlace& place) const {
+    return chunk.verb.construction == Construction::passive && place.placed &&
+           place.relation == Relation::at && !party_between(place.last, chunk.first) &&
+           !people_before(place);
+}
+
+/// "deux commerçants à Bourem ont été enlevés": they are the subject.
+bool PlaceChoice::people_before(const NamedPlace& place) const {
+    const auto& chunks = clauses_.chunks;
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+        return chunk.last <= place.first &&
+               std::string_view("ISXMC").find(chunk.tag) != std::string_view::npos;
+    });
+}
+
+/// A place inside a verb's subject says where that comes from: "des blessés de Dimbal ont
+/// heurté une mine entre Bankass et Somadougou".
+double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) const {
+    if (place.first >= chunk.first) return place.first - chunk.first;
+    const double way = (chunk.first - place.last) * 1.5 + 2;
+    const bool verb = trigger_of(chunk).kind == WordKind::verb;
+    const bool leads = place.phrase <= span_.first + 1;
+    if (is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
+    if (!verb || leads) return way;
+    return way + (place.placed ? 4 : 8);
+}
+
+/// "confirmed that three were abducted and said its mission in Bamako": told of something else.
+bool PlaceChoice::said_between(const Chunk& chunk, const NamedPlace& place) const {
+    const auto& chunks = clauses_.chunks;
+    for (std::size_t i = 1; i < chunks.size() && chunks[i].last <= place.first; ++i) {
+        const bool says = std::string_view("VWGD").find(chunks[i].tag) != std::string_view::npos;
+        if (says && chunks[i - 1].tag == '&' && chunks[i].first >= chunk.last) return true;
+    }
+    return false;
+}
+
+/// "the attack comes a day after two were killed in Ber": Ber is the earlier deed's.
+bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) const {
+    const auto& chunks = clauses_.chunks;
+    if (chunk.verb.construction != Construction::nominal) return false;
+    // "cette attaque intervient trois jours après celle de Tillia"
+    for (std::uint32_t at = chunk.last; at + 1 < place.first; ++at) {
+        const bool after = one_of(scene_.reading.word(at), {"after", "apres"});
+        if (after && at > 0 && is_time(at - 1) &&
+            one_of(scene_.reading.word(at + 1), {"celle", "celui", "celles", "ceux", "that"}))
+            return true;
+    }
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& deed) {
+        const bool between = deed.first > chunk.last && deed.last <= place.first;
+        if (!between || !is_trigger(deed)) return false;
+        for (std::uint32_t at = chunk.last; at < deed.first; ++at) {
+            // "ce lynchage s'est produit le même jour où cinq hommes ont été tués à Ber"
+            const bool same_day = one_of(scene_.reading.word(at), {"jour", "day"}) &&
+                                  one_of(scene_.reading.word(at + 1), {"ou", "when", "that"});
+            if (same_day) return true;
+            if (!one_of(scene_.reading.word(at), {"after", "apres"})) continue;
+            // "survient après celui de trois agents"
+            const bool like =
+                one_of(scene_.reading.word(at + 1), {"celui", "celle", "ceux", "celles", "that"});
+            if (like || is_time(at - 1)) return true;
+        }
+        return false;
+    });
+}
+
+/// "cette attaque rappelle celle de Boni", "an attack like the one at Boni": not where this one
+/// was.
+bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) const {
+    // "celle de Boni qui a fait (dix morts)" goes on about it, "celle de Boni, a visé" does not
+    const bool behind = place.first >= chunk.last;
+    const std::uint32_t from = behind ? chunk.last : span_.first;
+    if (tells_each(scene_.reading, from, place.first)) return false;
+    if (!behind && !comma_between(place.last, chunk.first)) return false;
+    // "take place five days after the one in Boni": an event of its own, of that day
+    const auto times = scene_.timeline.in(index_);
+    const bool dated = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.use == TimeUse::aside && time.mention->leans &&
+               leant_on(scene_, span_, *time.mention).holds(place.first);
+    });
+    return !dated && names_its_like(scene_.reading, from, place.first);
+}
+
+bool PlaceChoice::comma_between(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (scene_.reading.word(at) == ",") return true;
+    }
+    return false;
+}
+
+/// "a march in Bamako to condemn the massacre of ten people in Ber": not where people march.
+bool PlaceChoice::is_denounced_there(const Chunk& chunk, const NamedPlace& place) const {
+    static const WordSet denounces(
+        "condemn condemning denounce denouncing protest protesting condamner condamnant denoncer "
+        "denoncant protester");
+    constexpr std::uint32_t reach = 4;  // "denounce the recent (massacre)"
+    if (chunk.verb.construction != Construction::nominal || place.first >= chunk.first)
+        return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span_.first); ++back) {
+        const std::uint32_t at = chunk.first - back;
+        if (denounces.contains(scene_.reading.word(at))) return place.last <= at;
+    }
+    return false;
+}
+
+/// "a day (after)", "trois jours (après)"
+bool PlaceChoice::is_time(std::uint32_t token) const {
+    return is_time_unit(scene_.reading.word(token));
+}
+
+/// "dans la région de Ségou, située au nord de (Bamako)": it only says where another lies.
+bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
+    static const WordSet lies("situe situee situes situees sis sise located lying");
+    constexpr std::uint32_t reach = 3;  // "située au (nord de Bamako)"
+    const std::uint32_t from = std::min(place.phrase, place.first);
+    const bool first =
+        std::none_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& other) {
+            return other.first >= span_.first && other.last <= from;
+        });
+    for (std::uint32_t back = 1; !first && back <= std::min(reach, from - span_.first); ++back) {
+        if (lies.contains(scene_.reading.word(from - back))) return true;
+    }
+    return false;
+}
+
+double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
+    const double bare =
+        (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
+    const bool parted = clauses_between(scene_, clauses_, chunk, place);
+    return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
+}
+
+int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
+    int best = -1;
+    double best_cost = 1e9;
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
+        if (said_between(chunk, place) || tells_earlier(chunk, place) ||
+            is_denounced_there(chunk, place) || is_of_its_like(chunk, place) ||
+            parted_by_time(chunk, place))
+            continue;
+        const double cost = place_cost(chunk, place);
+        if (cost >= best_cost) continue;
+        best = static_cast<int>(i);
+        best_cost = cost;
+    }
+    best = nearer_than_distance(best);
+    // Of two ends of a stretch the first one named leads.
+    if (best >= 0) {
+        const int partner = scene_.places[static_cast<std::size_t>(best)].partner;
+        if (partner >= 0 && partner < best) best = partner;
+    }
+    return spot_on_stretch(best);
+}
+
+/// "sur l'axe Sévaré-Bandiagara, près du village de Kori": the village says it more closely.
+int PlaceChoice::spot_on_stretch(int best) const {
+    constexpr std::uint32_t reach = 3;  // ", à hauteur (du village de)"
+    if (best < 0) return best;
+    const int end = scene_.places[static_cast<std::size_t>(best)].partner;
+    const auto next = static_cast<std::size_t>(end) + 1;
+    if (end < best || next >= scene_.places.size()) return best;
+    const NamedPlace& far = scene_.places[next - 1];
+    const NamedPlace& spot = scene_.places[next];
+    const std::uint32_t begin = std::min(spot.phrase, spot.first);
+    const bool close = spot.last <= span_.last && begin <= far.last + reach;
+    const bool serves = spot.use == Use::event && spot.placed && spot.partner < 0 &&
+                        spot.describes < 0 && is_village(spot);
+    return close && serves ? static_cast<int>(next) : best;
+}
+
+/// "35 kilometres from Gao, near the village of Kobé", "près de Ménaka, dans un site appelé
+/// Tabaho", "au nord de Douentza, près du village de Kobé": the second name says it more closely.
+int PlaceChoice::nearer_than_distance(int best) const {
+    constexpr double far_km = 10;
+    constexpr std::uint32_t reach = 5;
+    const auto next = static_cast<std::size_t>(best) + 1;
+    if (best < 0 || next >= scene_.places.size()) return best;
+    const NamedPlace& far = scene_.places[next - 1];
+    const NamedPlace& near = scene_.places[next];
+    const bool apart = near.last > span_.last || near.first < far.last ||
+                       std::min(near.phrase, near.first) - far.last > reach ||
+                       scene_.reading.word(far.last) != ",";
+    const bool loose = far.relation == Relation::near && far.partner < 0 && far.precision == 2 &&
+                       (near.relation == Relation::at || far.offset.bearing);
+    bool village = is_village(near);
+    for (std::uint32_t at = near.phrase; at < near.first; ++at)
+        village |= scene_.reading.word(at) == "village";
+    // "près de Tombouctou, plus précisément entre Niafunké et Tonka"
+    for (std::uint32_t at = far.last; !apart && at < near.phrase; ++at) {
+        if (one_of(scene_.reading.word(at),
+                   {"precisement", "exactement", "specifically", "precisely"}))
+            return static_cast<int>(next);
+    }
+    const bool closer = (loose || far.offset.km.value_or(0) >= far_km) && near.offset.empty() &&
+                        near.use == Use::event && near.placed && village;
+    return closer && !apart ? static_cast<int>(next) : best;
+}
+
+/// "enlevés en novembre près de Diéma, ils ont été libérés": Diéma is the older deed's.
+bool PlaceChoice::is_past_place(int place) const {
+    return std::find(past_places_.begin(), past_places_.end(), place) != past_places_.end();
+}
+
+const Trigger& PlaceChoice::trigger_of(const Chunk& chunk) const {
+    return scene_.lexicon.trigger(chunk.mention->index);
+}
+
+}  // namespace vigie::extractors

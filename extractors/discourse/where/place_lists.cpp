@@ -1,0 +1,157 @@
+#include "extractors/discourse/where/place_lists.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Behind the name, and a number that belongs to it: "Kobaka 2".
+std::uint32_t name_end(const Reading& reading, const NamedPlace& place) {
+    if (place.last >= reading.tokens.size()) return place.last;
+    const text::Token& next = reading.tokens.list[place.last];
+    const bool number = next.kind == text::TokenKind::number && next.end - next.begin == 1;
+    return place.last + (number ? 1 : 0);
+}
+
+bool is_separator(std::string_view word) {
+    return one_of(word, {",", "et", "and", "ainsi"});
+}
+
+/// "the army base in Mondoro and the camp of the joint force at Boulkessi"
+bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    constexpr std::uint32_t longest = 9;
+    const Reading& reading = scene.reading;
+    if (!next.placed || next.first - end > longest) return false;
+    if (!one_of(reading.word(end), {"et", "and"})) return false;
+    const bool told = !mentions_in(reading, Kind::trigger, end, next.first).empty() ||
+                      !mentions_in(reading, Kind::status, end, next.first).empty() ||
+                      !mentions_in(reading, Kind::speech, end, next.first).empty();
+    const auto parties = mentions_in(reading, Kind::actor, end, next.first);
+    return !told && std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        return scene.lexicon.party(party->index).kind == PartyKind::unit;
+    });
+}
+
+/// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
+bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    constexpr std::uint32_t longest = 10;
+    const Reading& reading = scene.reading;
+    const PlaceWords& words = scene.lexicon.place_words(reading.language);
+    if (next.first - end > longest || !is_separator(reading.word(end))) return false;
+    bool site = false;
+    for (std::uint32_t at = end + 1; at < next.first; ++at) {
+        const auto units = mentions_in(reading, Kind::actor, at, next.first);
+        const bool unit = !units.empty() && units.front()->first == at &&
+                          scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
+        const auto word = reading.word(at);
+        site |= unit || words.is(word, PlaceSense::site) || one_of(word, {"celui", "celle"});
+        if (unit) {
+            at = units.front()->last - 1;
+        } else if (!words.is_any(word, {PlaceSense::site, PlaceSense::small}) &&
+                   !one_of(word,
+                           {"et",
+                            "and",
+                            "un",
+                            "une",
+                            "a",
+                            "an",
+                            "at",
+                            "in",
+                            "que",
+                            "qu'",
+                            "celui",
+                            "celle"})) {
+            return false;
+        }
+    }
+    const auto behind = reading.word(next.last);
+    return site && (is_separator(behind) || one_of(behind, {".", ";", "("}) ||
+                    next.last >= reading.tokens.size());
+}
+
+/// "In Koro eight people died, in Bankass 12": with a count of its own and no verb.
+bool is_counted_at(const Scene& scene,
+                   const std::vector<Toll>& tolls,
+                   std::uint32_t end,
+                   const NamedPlace& next) {
+    constexpr std::uint32_t longest = 12;
+    if (next.first - end > longest) return false;
+    std::uint32_t at = next.first;
+    while (at > end &&
+           one_of(scene.reading.word(at - 1), {"a", "in", "at", "de", "celle", "celui"}))
+        --at;
+    if (at == next.first || at <= end || !is_separator(scene.reading.word(at - 1))) return false;
+    return std::any_of(
+        tolls.begin(), tolls.end(), [&](const Toll& toll) { return toll.count == next.last; });
+}
+
+/// "entre Dia et Diafarabé, et entre Koumara et Macina": one stretch after another.
+bool is_next_stretch(const Scene& scene, const NamedPlace& last, const NamedPlace& next) {
+    constexpr std::uint32_t longest = 7;  // "en un premier temps, et"
+    if (last.partner < 0 || next.partner < 0 || last.relation != next.relation) return false;
+    const NamedPlace& far = place_at(scene, last.partner);
+    const std::uint32_t to = std::min(next.phrase, next.first);
+    if (far.last > to || to - far.last > longest) return false;
+    bool joined = false;
+    for (std::uint32_t at = far.last; at < to; ++at)
+        joined |= one_of(scene.reading.word(at), {"et", "and"});
+    return joined && mentions_in(scene.reading, Kind::trigger, far.last, to).empty();
+}
+
+/// Behind the name and what only says where it lies: "Kalumba, non loin de Mourdiah, et".
+std::uint32_t description_end(const Scene& scene, int index) {
+    const NamedPlace& place = place_at(scene, index);
+    std::uint32_t end = name_end(scene.reading, place);
+    const auto size = static_cast<int>(scene.places.size());
+    for (int next = index + 1; next < size && place_at(scene, next).describes == index &&
+                               place_at(scene, next).use != Use::event;
+         ++next)
+        end = name_end(scene.reading, place_at(scene, next));
+    if (end > place.last && scene.reading.word(end) == ")") ++end;
+    return end;
+}
+
+/// "southwestern Mali": behind a town's name it says where that lies.
+bool is_area(const Scene& scene, const NamedPlace& place) {
+    if (place.gazetteer < 0) return false;
+    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
+    return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).kind == PlaceKind::area;
+}
+
+}  // namespace
+
+bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
+    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        return toll.verb == toll.count && toll.count > from && toll.count < to;
+    });
+}
+
+bool listed_after(const Scene& scene,
+                  const std::vector<Toll>& tolls,
+                  int before,
+                  const NamedPlace& next) {
+    const NamedPlace& last = place_at(scene, before);
+    if (next.use != Use::event) return false;
+    if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
+    if (last.relation != next.relation) return false;
+    if (is_area(scene, next) && !is_area(scene, last)) return false;
+    const std::uint32_t end = description_end(scene, before);
+    const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
+    if (next.first < end) return false;
+    if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next)) return true;
+    if (next.first - end > reach) return names_another_post(scene, end, next);
+    return one_of(scene.reading.word(end), {",", "et", "and"});
+}
+
+bool is_listed_behind(const Scene& scene, int before, int next) {
+    if (before < 0 || next <= before || static_cast<std::size_t>(next) >= scene.places.size())
+        return false;
+    for (int at = before; at < next; ++at) {
+        if (!listed_after(scene, {}, at, place_at(scene, at + 1))) return false;
+    }
+    return true;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,24 @@
+// Places told one after another as those of one deed: "à Boni, Gossi et Ber", "le poste de Boni et
+// la gendarmerie de Hombori", "entre Dia et Diafarabé, et entre Koumara et Macina".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/discourse/joining/draft.h"
+
+namespace vigie::extractors {
+
+/// "huit à Kani et quatre autres à Dourou": does a count of its own stand between the tokens?
+bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to);
+
+/// Does `next` follow the place at `before` in one list, each named as struck?
+bool listed_after(const Scene& scene,
+                  const std::vector<Toll>& tolls,
+                  int before,
+                  const NamedPlace& next);
+
+/// Does a place stand right behind another in one list: "à Ayorou et à Banibangou"?
+bool is_listed_behind(const Scene& scene, int before, int next);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,245 @@
+#include "extractors/discourse/where/setting.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/where/containment.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool may_host(const NamedPlace& place) {
+    if (place.use == Use::reference) return false;
+    return place.use != Use::container || (place.precision == 2 && place.describes < 0);
+}
+
+/// The last day in a sentence that may be an event's.
+std::optional<text::DateRange> last_day_in(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    const auto found = std::find_if(
+        times.rbegin(), times.rend(), [](const SentenceTime& time) { return time.dates_event(); });
+    return found == times.rend() ? std::nullopt : found->range;
+}
+
+std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    const auto found = std::find_if(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+    return found == times.end() ? std::nullopt : found->range;
+}
+
+/// "in Benin", "au Niger", "au nord du Burkina Faso"
+bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t first) {
+    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
+    if (country == first) return false;
+    const std::string_view before = reading.word(country - 1);
+    return one_of(before, {"in", "en", "au", "across"}) ||
+           (before == "du" && country > first + 1 && parts.contains(reading.word(country - 2)));
+}
+
+/// "Par ailleurs, des hommes armés ont attaqué": news of its own, whose day the text may leave out.
+bool opens_other_news(const Reading& reading, const text::Sentence& span) {
+    const auto first = reading.word(span.first);
+    const auto second = reading.word(span.first + 1);
+    return (first == "par" && second == "ailleurs") || (first == "in" && second == "addition") ||
+           one_of(first, {"separately", "elsewhere"});
+}
+
+/// "dans (la région de Mopti)", "in the central (Mopti region)"; not "le gouverneur de".
+bool is_told_in(const Reading& reading, std::uint32_t first, std::uint32_t phrase) {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t at = phrase; at > first && phrase - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {"dans", "in", "across", "en"})) return true;
+        if (one_of(word, {"de", "du", "of"})) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool tells_of_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
+    constexpr double across_km = 50;  // "100 km from Gao" may lie in another region than Gao
+    const GazetteerPlace* here = known_place(scene, place);
+    if (here == nullptr || place.offset.km.value_or(0) > across_km) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    bool other = false;
+    for (const NamedPlace& named : scene.places) {
+        if (named.first < span.first || named.last > span.last) continue;
+        const GazetteerPlace* region = known_place(scene, named);
+        if (region == nullptr || region->kind != PlaceKind::region || named.describes >= 0)
+            continue;
+        if (is_part_of_country(scene.reading, named)) continue;
+        if (is_region_of(*region, *here)) return false;
+        other |= named.use == Use::container && named.placed;
+    }
+    return other;
+}
+
+bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view country) {
+    if (country.empty()) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    bool abroad = false;
+    for (const Mention* named : mentions_in(scene.reading, Kind::country, span.first, span.last)) {
+        if (scene.lexicon.gazetteer().countries()[named->index].code == country) return false;
+        abroad |= says_where(scene.reading, named->first, span.first);
+    }
+    return abroad;
+}
+
+int Setting::place_in(const Scene& scene, std::size_t sentence) {
+    if (sentence >= scene.reading.sentences.size()) return -1;
+    const auto& span = scene.reading.sentences[sentence];
+    int second = -1;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < span.first || place.last > span.last || !may_host(place)) continue;
+        if (place.use != Use::container && place.use != Use::linked) return static_cast<int>(i);
+        if (second < 0) second = static_cast<int>(i);
+    }
+    return second;
+}
+
+void Setting::note(std::size_t sentence) {
+    const int place = place_in(scene_, sentence);
+    if (place < 0 || only_past(sentence)) return;
+    place_ = place;
+    place_sentence_ = sentence;
+}
+
+/// "The heaviest attack left 12 dead at Boni in 2016": what the text goes on to tell is not there.
+bool Setting::only_past(std::size_t sentence) const {
+    const auto times = scene_.timeline.in(sentence);
+    bool past = false;
+    for (const SentenceTime& time : times) {
+        if (time.dates_event()) return false;
+        // "vit sous blocus depuis 2022" is so still
+        past |= time.use == TimeUse::past && !time.mention->standing;
+    }
+    return past;
+}
+
+int Setting::place_for(std::size_t sentence) const {
+    const int place = place_around(sentence);
+    return elsewhere(sentence, place) ? -1 : place;
+}
+
+bool Setting::elsewhere(std::size_t sentence, int place) const {
+    if (place < 0 || place == scene_.headings[sentence]) return false;
+    const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
+    return is_set_abroad(scene_, sentence, here.country) || is_in_other_part(sentence) ||
+           tells_of_other_region(scene_, sentence, here) || names_region_anew(sentence);
+}
+
+/// "Six were killed near Boni. Separately, 13 were wounded in northern Mali": news of its own, and
+/// only the part of the country is told.
+bool Setting::is_in_other_part(std::size_t sentence) const {
+    const auto& span = scene_.reading.sentences[sentence];
+    if (place_sentence_ >= sentence || !opens_other_news(scene_.reading, span)) return false;
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& named) {
+        if (named.first < span.first || named.last > span.last || !named.placed) return false;
+        const GazetteerPlace* part = known_place(scene_, named);
+        return part != nullptr && part->kind == PlaceKind::area && named.describes < 0;
+    });
+}
+
+/// "Vendredi, … à Sévaré. Samedi, quatre soldats ont été tués dans la région de Mopti": of another
+/// day, and only its region is told.
+bool Setting::names_region_anew(std::size_t sentence) const {
+    if (place_sentence_ >= sentence) return false;
+    const auto here = first_day_in(scene_, sentence);
+    const auto there = last_day_in(scene_, place_sentence_);
+    const bool another = here && there && (here->to < there->from || there->to < here->from);
+    const auto& span = scene_.reading.sentences[sentence];
+    return another && std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
+               return place.first >= span.first && place.last <= span.last && place.placed &&
+                      place.use == Use::container && place.precision == 3 && place.describes < 0 &&
+                      is_told_in(scene_.reading, span.first, std::min(place.phrase, place.first));
+           });
+}
+
+/// "Six soldiers died in an ambush on Monday. The attack took place near Gossi": where it was.
+bool Setting::is_placed_behind(std::size_t sentence) const {
+    constexpr std::uint32_t reach = 6;
+    const auto& sentences = scene_.reading.sentences;
+    const std::size_t next = sentence + 1;
+    if (next >= sentences.size() || place_in(scene_, sentence) >= 0) return false;
+    const auto& span = sentences[next];
+    if (!one_of(scene_.reading.word(span.first), {"the", "l'", "la", "le", "cette", "this"}))
+        return false;
+    const std::uint32_t end = std::min(span.first + reach, span.last);
+    const auto deeds = mentions_in(scene_.reading, Kind::trigger, span.first, end);
+    if (deeds.empty() || deeds.front()->first > span.first + 2) return false;
+    const bool placed = std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
+        return place.first >= span.first && place.last <= span.last && place.placed;
+    });
+    if (!placed) return false;
+    for (std::uint32_t at = deeds.front()->last; at < end; ++at) {
+        if (tells_happening(scene_.reading.word(at))) return true;
+    }
+    return false;
+}
+
+int Setting::place_around(std::size_t sentence) const {
+    constexpr std::size_t reach = 3;
+    if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
+    if (place_sentence_ != sentence && is_placed_behind(sentence))
+        return place_in(scene_, sentence + 1);
+    if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_;
+    if (const int place = place_in(scene_, sentence); place >= 0) return place;
+    const std::size_t next = sentence + 1;
+    if (next < scene_.reading.sentences.size()) {
+        if (const int place = place_in(scene_, next); place >= 0) return place;
+    }
+    if (place_ >= 0) return place_;
+    return scene_.reading.has_title() ? place_in(scene_, 0) : -1;
+}
+
+std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
+    constexpr std::size_t reach = 3;
+    if (auto day = day_back(sentence, sentence > reach ? sentence - reach : 0)) return day;
+    const std::size_t end = std::min(sentence + reach, scene_.reading.sentences.size());
+    for (std::size_t next = sentence + 1; next < end; ++next) {
+        auto day = first_day_in(scene_, next);
+        if (day && !recalls(*day)) return day;
+    }
+    return std::nullopt;
+}
+
+/// "Il y a dix jours, deux roquettes étaient tombées": what the text goes on to recall is not the
+/// day of what it is about.
+bool Setting::recalls(const text::DateRange& day) const {
+    constexpr auto news = std::chrono::days{7};
+    return scene_.published && day.to + news < *scene_.published;
+}
+
+std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
+    if (opens_other_news(scene_.reading, scene_.reading.sentences[sentence])) return std::nullopt;
+    if (const auto& week = scene_.timeline.covered()) {
+        auto day = day_back(sentence, line_of(sentence));
+        return day ? day : week;
+    }
+    if (auto day = day_near(sentence)) return day;
+    if (auto day = day_back(sentence, 0)) return day;
+    // a sentence's own days were weighed before
+    return sentence > 0 ? last_day_in(scene_, 0) : std::nullopt;
+}
+
+std::size_t Setting::line_of(std::size_t sentence) const {
+    const auto& sentences = scene_.reading.sentences;
+    std::size_t first = sentence;
+    while (first > 0 && sentences[first - 1].paragraph == sentences[sentence].paragraph)
+        --first;
+    return first;
+}
+
+std::optional<text::DateRange> Setting::day_back(std::size_t sentence, std::size_t to) const {
+    const std::size_t body = scene_.reading.has_title() ? 1 : 0;
+    for (std::size_t at = sentence; at > std::max(to, body); --at) {
+        if (auto day = last_day_in(scene_, at - 1)) return day;
+    }
+    return std::nullopt;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,69 @@
+// Where and when the talk is: the place and day spoken of last, which an event without its own
+// takes over.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// Does the sentence say that it tells of another country than this: "in Benin"?
+[[nodiscard]] bool is_set_abroad(const Scene& scene,
+                                 std::size_t sentence,
+                                 std::string_view country);
+
+/// Is the sentence set in a region that the place is not of: "dans la région de Diffa"?
+[[nodiscard]] bool tells_of_other_region(const Scene& scene,
+                                         std::size_t sentence,
+                                         const NamedPlace& place);
+
+class Setting {
+public:
+    explicit Setting(const Scene& scene) : scene_(scene) {}
+
+    /// Reads the sentence's place.
+    void note(std::size_t sentence);
+
+    /// The place spoken of just before, or just after; an index into Scene::places or -1.
+    [[nodiscard]] int place_for(std::size_t sentence) const;
+    /// The place that a sentence speaks of: the first in it that an event may be at; else a
+    /// district, or whose mayor speaks.
+    static int place_in(const Scene& scene, std::size_t sentence);
+
+    /// The day spoken of just before, or in the two sentences after.
+    [[nodiscard]] std::optional<text::DateRange> day_near(std::size_t sentence) const;
+    /// The week that the title says the text covers; else that, or the last one further back, or
+    /// the title's.
+    [[nodiscard]] std::optional<text::DateRange> day_for(std::size_t sentence) const;
+
+private:
+    [[nodiscard]] int place_around(std::size_t sentence) const;
+    [[nodiscard]] bool is_placed_behind(std::size_t sentence) const;
+
+    /// Are all its days such as no event is dated by?
+    [[nodiscard]] bool only_past(std::size_t sentence) const;
+
+    /// Is the day older than what a text would report as news?
+    [[nodiscard]] bool recalls(const text::DateRange& day) const;
+
+    /// Does the sentence tell of another country or region than the place's?
+    [[nodiscard]] bool elsewhere(std::size_t sentence, int place) const;
+    [[nodiscard]] bool is_in_other_part(std::size_t sentence) const;
+    [[nodiscard]] bool names_region_anew(std::size_t sentence) const;
+
+    /// The first sentence of the paragraph.
+    [[nodiscard]] std::size_t line_of(std::size_t sentence) const;
+
+    /// The last day named before `sentence`, not before `to`; never the title's.
+    [[nodiscard]] std::optional<text::DateRange> day_back(std::size_t sentence,
+                                                          std::size_t to) const;
+
+    const Scene& scene_;
+    int place_ = -1;
+    std::size_t place_sentence_ = 0;
+};
+
+}  // namespace vigie::extractors

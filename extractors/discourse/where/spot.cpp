@@ -1,0 +1,75 @@
+#include "extractors/discourse/where/spot.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+#include "text/geo.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "L'incident", "Les faits", "La scène", "It": what happened, by no word of its kind.
+bool begins_with_incident(const Reading& reading, std::uint32_t first) {
+    static const WordSet articles("l' le la les cet cette ces the this");
+    static const WordSet incidents(
+        "incident incidents faits scene drame tragedie evenement evenements forfait tragedy event");
+    if (reading.word(first) == "it") return true;
+    return articles.contains(reading.word(first)) && incidents.contains(reading.word(first + 1));
+}
+
+/// The place that the sentence says it happened at; -1 when it says none.
+int spot_in(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t reach = 9;
+    if (sentence >= scene.reading.sentences.size()) return -1;
+    const auto& span = scene.reading.sentences[sentence];
+    if (!begins_with_incident(scene.reading, span.first)) return -1;
+    std::uint32_t verb = span.first;
+    while (verb < std::min(span.first + reach, span.last) &&
+           !tells_happening(scene.reading.word(verb)))
+        ++verb;
+    if (verb >= span.last || !tells_happening(scene.reading.word(verb))) return -1;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < verb || place.last > span.last) continue;
+        const bool serves = place.use == Use::event && place.placed && place.partner < 0;
+        return serves ? static_cast<int>(i) : -1;
+    }
+    return -1;
+}
+
+/// ... that goes on from the event's last word.
+int spot_of(const Scene& scene, const Draft& draft) {
+    const std::size_t last = draft.words.back().sentence;
+    for (const std::size_t sentence : draft.sentences) {
+        const int spot = sentence > last ? spot_in(scene, sentence) : -1;
+        if (spot >= 0) return spot;
+    }
+    return spot_in(scene, draft.sentences.back() + 1);
+}
+
+/// "près de Gao", "à Tombouctou", "dans le cercle de": may it hold the other place?
+bool is_vague(const Gazetteer& gazetteer, const NamedPlace& told) {
+    if (told.precision > 1) return told.partner < 0;
+    if (told.gazetteer < 0) return false;
+    const auto& place = gazetteer.place(static_cast<std::uint32_t>(told.gazetteer));
+    return place.kind == PlaceKind::town || place.kind == PlaceKind::capital;
+}
+
+}  // namespace
+
+int place_with_spot(const Scene& scene, const Draft& draft) {
+    constexpr double near_km = 80;
+    const int spot = spot_of(scene, draft);
+    if (spot < 0 || draft.place < 0) return spot < 0 ? draft.place : spot;
+    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
+    const NamedPlace& told = place_at(scene, draft.place);
+    const NamedPlace& here = place_at(scene, spot);
+    if (!is_vague(gazetteer, told)) return draft.place;
+    if (told.gazetteer < 0 || here.gazetteer < 0) return spot;
+    const auto& one = gazetteer.place(static_cast<std::uint32_t>(told.gazetteer));
+    const auto& other = gazetteer.place(static_cast<std::uint32_t>(here.gazetteer));
+    return text::distance_km(one.point, other.point) <= near_km ? spot : draft.place;
+}
+
+}  // namespace vigie::extractors
