@@ -12,6 +12,7 @@
 #include "extractors/discourse/place_lists.h"
 #include "extractors/discourse/spread.h"
 #include "extractors/discourse/struck.h"
+#include "extractors/discourse/taking.h"
 #include "extractors/discourse/weeding.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -81,11 +82,15 @@ private:
         std::string reason = doubts_.about(chunk);
         if (!reason.empty()) return refuse(chunk, reason);
         if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
-        Candidate candidate = make(at, segment, chunk.sense->family);
+        const Taking taking = what_is_taken(scene_.reading, chunk);
+        if (taking == Taking::other) return refuse(chunk, "taken along or hostage, no ground");
+        const Family family = taking == Taking::struck ? Family::attack : chunk.sense->family;
+        Candidate candidate = make(at, segment, family);
         if (!found.empty()) {
             share_subject(verb_before(found), candidate);
             date_outcome(scene_.reading, found.back(), candidate);
             free_struck(scene_.reading, found.back(), candidate);
+            candidate.of_captives = kills_captives(scene_.reading, found.back(), candidate);
         }
         reason = doubts_.about(candidate, at);
         if (reason.empty() && is_looked_back_on(candidate))
@@ -137,6 +142,10 @@ private:
         give_date(scene_, clauses_, chunk, candidate);
         candidate.recalled = is_what_news_follows(scene_.reading, chunk);
         if (candidate.recalled) date_back(scene_.reading, candidate);
+        if (is_known_already(scene_, candidate)) {
+            candidate.place = -1;
+            candidate.date.reset();
+        }
         return candidate;
     }
 
@@ -169,7 +178,7 @@ private:
     }
 
     /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
-    /// was not struck; "a post held by JNIM was attacked" strikes them.
+    /// was not struck, but by his foe; "a post held by JNIM was attacked" strikes them.
     void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
         const auto in_passing = [&](std::uint32_t held) {
             return scene_.reading.word(held - 1) == ",";
@@ -177,7 +186,9 @@ private:
         if (roles.target) {
             const std::uint32_t held =
                 word_of_holding(scene_.reading, span_.first, clauses_.chunks[*roles.target].first);
-            if (held > 0 && in_passing(held)) candidate.target = nullptr;
+            const bool foe =
+                candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
+            if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
         } else if (is_attack(candidate.family) &&
                    candidate.verb.construction == Construction::passive) {
             for (std::size_t i = 0; i < at; ++i) {
