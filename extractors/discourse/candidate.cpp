@@ -194,8 +194,10 @@ private:
             for (std::size_t i = 0; i < at; ++i) {
                 const std::uint32_t held =
                     word_of_holding(scene_.reading, span_.first, clauses_.chunks[i].first);
-                if (held > 0 && !in_passing(held) && party_at(i) != nullptr)
-                    candidate.target = party_at(i);
+                const Party* holder = held > 0 ? party_at(i) : nullptr;
+                if (holder == nullptr) continue;
+                if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
+                    candidate.target = holder;
             }
         }
     }

@@ -36,8 +36,10 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
 void share_subject(const Candidate& before, Candidate& candidate) {
     if (candidate.verb.construction != Construction::active) return;
     const bool known = before.perpetrator != nullptr;
-    // "a sauté sur une mine, tuant deux soldats": the mine killed them
-    const bool by_thing = before.is_suffered() && !known;
+    // "a sauté sur une mine, tuant deux soldats": the mine killed them; "was struck by drones"
+    const bool from_air =
+        is_from_air(before.family) && before.verb.construction == Construction::passive;
+    const bool by_thing = (before.is_suffered() || from_air) && !known;
     // "a bomber attacked a camp of soldiers and former rebels, killing 60": no table knows him
     const bool acts =
         known || (before.verb.construction == Construction::active && before.target != nullptr);
