@@ -189,7 +189,7 @@ private:
             const bool foe =
                 candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
             if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
-        } else if (is_attack(candidate.family) &&
+        } else if ((is_attack(candidate.family) || is_from_air(candidate.family)) &&
                    candidate.verb.construction == Construction::passive) {
             for (std::size_t i = 0; i < at; ++i) {
                 const std::uint32_t held =
