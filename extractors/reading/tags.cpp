@@ -43,7 +43,7 @@ char tag_of_word(string_view word) {
 
 bool tells_holder(string_view word) {
     static const WordSet words(
-        "manned held occupied guarded staffed garrisoned controlled run used owned inhabited "
+        "manned held defended occupied guarded staffed garrisoned controlled run used owned inhabited "
         "populated tenu tenue tenus tenues occupe occupee occupes occupees garde gardee gardes "
         "gardees controle controlee controles controlees habite habitee utilise utilisee utilises");
     return words.contains(word);

@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -174,6 +175,11 @@ std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const 
     const bool done = candidate.verb.construction == Construction::active &&
                       candidate.verb.tense != Tense::imperfect;
     if (is_state(candidate.perpetrator) && !done) return "ground held by the army, not taken";
+    // "Ber, occupied by the FLA, was struck": said in passing, and without a day
+    if (candidate.first > span_.first && scene_.reading.word(candidate.first - 1) == "," &&
+        one_of(scene_.reading.word(candidate.last), {"by", "par"}) &&
+        tells_holder(scene_.reading.word(candidate.first)))
+        return "ground held, not taken";
     const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
     if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
         return "things taken, not ground";

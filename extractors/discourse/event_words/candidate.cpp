@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/event_words/companions.h"
 #include "extractors/discourse/event_words/struck.h"
+#include "extractors/discourse/event_words/taking.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/joining/spread.h"
@@ -81,11 +82,15 @@ private:
         std::string reason = doubts_.about(chunk);
         if (!reason.empty()) return refuse(chunk, reason);
         if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
-        Candidate candidate = make(at, segment, chunk.sense->family);
+        const Taking taking = what_is_taken(scene_.reading, chunk);
+        if (taking == Taking::other) return refuse(chunk, "taken along or hostage, no ground");
+        const Family family = taking == Taking::struck ? Family::attack : chunk.sense->family;
+        Candidate candidate = make(at, segment, family);
         if (!found.empty()) {
             share_subject(verb_before(found), candidate);
             date_outcome(scene_.reading, found.back(), candidate);
             free_struck(scene_.reading, found.back(), candidate);
+            candidate.of_captives = kills_captives(scene_.reading, found.back(), candidate);
         }
         reason = doubts_.about(candidate, at);
         if (reason.empty() && is_looked_back_on(candidate))
@@ -137,6 +142,10 @@ private:
         give_date(scene_, clauses_, chunk, candidate);
         candidate.recalled = is_what_news_follows(scene_.reading, chunk);
         if (candidate.recalled) date_back(scene_.reading, candidate);
+        if (is_known_already(scene_, candidate)) {
+            candidate.place = -1;
+            candidate.date.reset();
+        }
         return candidate;
     }
 
@@ -169,7 +178,7 @@ private:
     }
 
     /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
-    /// was not struck; "a post held by JNIM was attacked" strikes them.
+    /// was not struck, but by his foe; "a post held by JNIM was attacked" strikes them.
     void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
         const auto in_passing = [&](std::uint32_t held) {
             return scene_.reading.word(held - 1) == ",";
@@ -177,14 +186,18 @@ private:
         if (roles.target) {
             const std::uint32_t held =
                 word_of_holding(scene_.reading, span_.first, clauses_.chunks[*roles.target].first);
-            if (held > 0 && in_passing(held)) candidate.target = nullptr;
-        } else if (is_attack(candidate.family) &&
+            const bool foe =
+                candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
+            if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
+        } else if ((is_attack(candidate.family) || is_from_air(candidate.family)) &&
                    candidate.verb.construction == Construction::passive) {
             for (std::size_t i = 0; i < at; ++i) {
                 const std::uint32_t held =
                     word_of_holding(scene_.reading, span_.first, clauses_.chunks[i].first);
-                if (held > 0 && !in_passing(held) && party_at(i) != nullptr)
-                    candidate.target = party_at(i);
+                const Party* holder = held > 0 ? party_at(i) : nullptr;
+                if (holder == nullptr) continue;
+                if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
+                    candidate.target = holder;
             }
         }
     }

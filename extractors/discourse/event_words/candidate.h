@@ -49,7 +49,8 @@ struct Candidate {
     std::vector<const Party*> beside_target;
     /// « survient au lendemain d'une attaque »: what was before the news, told beside it.
     bool recalled = false;
-    int place = -1;  ///< index into Scene::places
+    bool of_captives = false;  ///< "were arrested, then (killed)"
+    int place = -1;            ///< index into Scene::places
     std::optional<text::DateRange> date;
     std::optional<std::pair<std::uint32_t, std::uint32_t>> date_tokens;
     std::string rules;

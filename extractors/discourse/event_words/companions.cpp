@@ -90,6 +90,13 @@ const Party* owner_of_men(const Reading& reading,
 
 }  // namespace
 
+bool are_foes(const Party* author, const Party& holder) {
+    if (author == nullptr || author->name == holder.name) return false;
+    const bool group = holder.klass == PartyClass::insurgent;
+    const bool by_group = author->klass == PartyClass::insurgent;
+    return group ? author->name != unknown_group : by_group;
+}
+
 std::uint32_t word_of_holding(const Reading& reading, std::uint32_t start, std::uint32_t party) {
     constexpr std::uint32_t reach = 4;  // "controlled by (the fighters of)"
     bool by = false;

@@ -20,6 +20,9 @@ const Party* army_sharing_noun(const Reading& reading,
                                const Lexicon& lexicon,
                                const Mention& forces);
 
+/// Does the one, if known, fight the other? Unnamed armed men may be the group that is named.
+bool are_foes(const Party* author, const Party& holder);
+
 /// The token of "held", « tenu » in "held by JNIM" before the party that begins at the token
 /// `party`, in a sentence that begins at `start`; 0 = it holds nothing.
 std::uint32_t word_of_holding(const Reading& reading, std::uint32_t start, std::uint32_t party);

@@ -26,7 +26,11 @@ bool opens_sentence(const Reading& reading, const text::Sentence& span, const Me
 bool entered_before(const Finishing& work, const Party& forces, const text::Sentence& before) {
     const Reading& reading = work.scene.reading;
     if (forces.klass != PartyClass::state && forces.klass != PartyClass::militia) return false;
-    if (!mentions_in(reading, Kind::trigger, before.first, before.last).empty()) return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, before.first, before.last);
+    const bool arrivals = std::all_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return work.scene.lexicon.trigger(deed->index).may_tell(Family::escort);
+    });
+    if (!arrivals) return false;
     // "The army pushed JNIM back. They killed two as they fled"
     static const WordSet routs(
         "pushed push repelled repulsed drove driven routed chased fled flee repousse repousses "

@@ -1,7 +1,10 @@
 // Who the subject of an event verb is, as the words before it tell: the first verb's subject, a
 // noun's deed, not those whom that struck.
+#include <algorithm>
+
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -9,6 +12,8 @@ namespace vigie::extractors {
 bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb) {
     static const WordSet breaks(
         "and then before after when while as who which that ; et puis qui ou que");
+    // "An attack on soldiers and their partners killed four": those whom it struck are joined
+    const bool joined = noun.beside_target.size() > 1;
     if (noun.verb.construction != Construction::nominal || noun.sentence != verb.sentence ||
         noun.last > verb.first)
         return false;
@@ -18,7 +23,8 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
                 ++at;
             while (at < verb.first && reading.word(at) != ",");
             if (at == verb.first) return false;
-        } else if (breaks.contains(reading.word(at))) {
+        } else if (breaks.contains(reading.word(at)) &&
+                   !(joined && one_of(reading.word(at), {"and", "et"}))) {
             return false;
         }
     }
@@ -30,8 +36,10 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
 void share_subject(const Candidate& before, Candidate& candidate) {
     if (candidate.verb.construction != Construction::active) return;
     const bool known = before.perpetrator != nullptr;
-    // "a sauté sur une mine, tuant deux soldats": the mine killed them
-    const bool by_thing = before.is_suffered() && !known;
+    // "a sauté sur une mine, tuant deux soldats": the mine killed them; "was struck by drones"
+    const bool from_air =
+        is_from_air(before.family) && before.verb.construction == Construction::passive;
+    const bool by_thing = (before.is_suffered() || from_air) && !known;
     // "a bomber attacked a camp of soldiers and former rebels, killing 60": no table knows him
     const bool acts =
         known || (before.verb.construction == Construction::active && before.target != nullptr);
@@ -53,9 +61,30 @@ void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb)
     // « Selon le FLA, une frappe a tué trois enfants »: who tells it is no subject either
     const bool strike = is_from_air(noun.family) && noun.perpetrator == nullptr &&
                         verb.trigger->form != VerbForm::gerund;
-    if (verb.perpetrator != noun.target && !strike) return;
+    const bool struck =
+        verb.perpetrator == noun.target ||
+        std::find(noun.beside_target.begin(), noun.beside_target.end(), verb.perpetrator) !=
+            noun.beside_target.end();
+    if (!struck && !strike) return;
     verb.perpetrator = noun.perpetrator;
     verb.beside_perpetrator = noun.beside_perpetrator;
+}
+
+bool kills_captives(const Reading& reading, const Candidate& before, const Candidate& word) {
+    constexpr std::uint32_t near = 4;  // ", avant d'être (tués)"
+    const bool taken = before.family == Family::arrest || before.family == Family::abduct;
+    const bool passive = before.verb.construction == Construction::passive &&
+                         word.verb.construction == Construction::passive;
+    if (!taken || word.family != Family::kill || !passive || word.first < before.last ||
+        word.first - before.last > near)
+        return false;
+    static const WordSet links(", puis then and et avant d' etre before being later ensuite were");
+    bool then = false;
+    for (std::uint32_t at = before.last; at < word.first; ++at) {
+        if (!links.contains(reading.word(at))) return false;
+        then |= !one_of(reading.word(at), {",", "and", "et", "were"});
+    }
+    return then;
 }
 
 bool is_object_before(const VerbGroup& verb,

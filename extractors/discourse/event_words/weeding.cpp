@@ -143,6 +143,17 @@ void place_subjects(const Scene& scene, std::vector<Candidate>& found) {
     }
 }
 
+/// "and (another village, Gossi)": is the place named behind such words, and a link before them?
+bool is_another_named(const Reading& reading, std::uint32_t place) {
+    static const WordSet kinds("village town hamlet city localite ville hameau camp post poste");
+    if (place < 5 || reading.word(place - 1) != "," || !kinds.contains(reading.word(place - 2)))
+        return false;
+    const std::string_view before = reading.word(place - 4);
+    return (reading.word(place - 3) == "another" && one_of(before, {"and", "then"})) ||
+           (reading.word(place - 3) == "autre" && one_of(before, {"un", "une"}) &&
+            one_of(reading.word(place - 5), {"et", "puis"}));
+}
+
 /// "attacked Boni on Sunday and Gossi on Monday, killing two": the last place has a day of its own,
 /// which is that of the verbs behind it.
 bool go_on_to_last(const Scene& scene, Candidate& word) {
@@ -154,8 +165,10 @@ bool go_on_to_last(const Scene& scene, Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const NamedPlace& place = scene.places[i];
-        if (place.first <= span.first + 1 || place.last > day || day - place.last > near) continue;
-        if (!links.contains(scene.reading.word(place.first - 1))) continue;
+        if (place.first <= span.first + 1 || place.last > day) continue;
+        const bool another = is_another_named(scene.reading, place.first);
+        if (day - place.last > near + (another ? 1U : 0U)) continue;
+        if (!another && !links.contains(scene.reading.word(place.first - 1))) continue;
         word.place = static_cast<int>(i);
         return true;
     }

@@ -26,6 +26,9 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
 /// verb; who did the one did the other.
 void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb);
 
+/// "were arrested, then killed", « arrêtés puis tués »: the same men, who could fight no more.
+bool kills_captives(const Reading& reading, const Candidate& before, const Candidate& word);
+
 void weed(const Scene& scene,
           std::size_t sentence,
           const std::vector<Toll>& tolls,

@@ -149,10 +149,10 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
         if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
         if (is_merely_about(work, *mention)) continue;
-        if ((asked == Asked::authors || work.draft.perpetrators.empty()) &&
-            (is_attack(work.draft.family) || work.draft.family == Family::kill) &&
-            holds_ground(work.scene.reading, *mention))
-            continue;
+        const bool struck = is_attack(work.draft.family) || work.draft.family == Family::kill;
+        const bool of_struck = asked == Asked::authors ? struck || is_from_air(work.draft.family)
+                                                       : struck && work.draft.perpetrators.empty();
+        if (of_struck && holds_ground(work.scene.reading, *mention)) continue;
         names.push_back(name_of_party(work, party));
     }
     return names;

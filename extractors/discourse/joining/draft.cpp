@@ -78,7 +78,7 @@ bool told_by(const Draft& draft, Family family) {
 
 bool told_as(const Draft& draft, Slant slant) {
     return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-        return word.trigger->slant == slant;
+        return word.trigger->slant == slant || (slant == Slant::murder && word.of_captives);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -53,17 +54,41 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
 
 namespace {
 
+/// « l'attaque (du camp de Ber qui a tué six soldats) samedi »: said of it, without a comma.
+bool tells_more_of(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet relatives("qui that which");
+    bool relative = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (reading.word(at) == ",") return false;
+        relative |= relatives.contains(reading.word(at));
+    }
+    return relative;
+}
+
 /// "the raid of Sunday", "five days after a (raid)": is the day the word's own?
 bool has_own_day(const Reading& reading, const Candidate& word) {
     constexpr std::uint32_t near = 3;
     if (!word.date_tokens) return false;
     const auto [first, last] = *word.date_tokens;
-    if (first >= word.last) return mentions_in(reading, Kind::trigger, word.last, first).empty();
+    if (first >= word.last)
+        return tells_more_of(reading, word.last, first) ||
+               mentions_in(reading, Kind::trigger, word.last, first).empty();
     return last <= word.first && word.first - last <= near && last > first + 1 &&
            one_of(reading.word(last - 1), {"after", "apres"});
 }
 
 }  // namespace
+
+bool is_known_already(const Scene& scene, const Candidate& word) {
+    if (!word.recalled || !is_definite(scene, word)) return false;
+    if (word.place < 0) return false;
+    const NamedPlace& place = place_at(scene, word.place);
+    if (place.first < word.last) return true;
+    for (std::uint32_t at = word.last; at < place.first; ++at) {
+        if (scene.reading.word(at) == ",") return true;
+    }
+    return false;
+}
 
 void date_back(const Reading& reading, Candidate& word) {
     if (!word.date || has_own_day(reading, word)) return;

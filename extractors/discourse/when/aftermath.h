@@ -13,6 +13,10 @@ namespace vigie::extractors {
 /// "comes days after an (ambush)": is the noun what was before?
 bool is_what_news_follows(const Reading& reading, const Chunk& word);
 
+/// « Au lendemain de l'attaque, des drones ont frappé Lerneb »: an attack that the reader knows,
+/// told without its own place.
+bool is_known_already(const Scene& scene, const Candidate& word);
+
 /// Of a recalled deed: the day that its sentence gives to the news is not its own; behind
 /// « lendemain » it was the day before.
 void date_back(const Reading& reading, Candidate& word);

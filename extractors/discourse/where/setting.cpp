@@ -14,6 +14,23 @@ bool may_host(const NamedPlace& place) {
     return place.use != Use::container || (place.precision == 2 && place.describes < 0);
 }
 
+/// « Les soldats sont arrivés à Dari. Ils ont tué »: where armed men came to, before what they did.
+bool is_where_they_came(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
+    static const WordSet came("arrive arrives arrivee arrivees");
+    constexpr std::uint32_t longest = 4;  // "Plusieurs éléments de l'(armée)"
+    const Reading& reading = scene.reading;
+    if (sentence + 1 >= reading.sentences.size() || place.use != Use::reference) return false;
+    const auto& span = reading.sentences[sentence];
+    if (!one_of(reading.word(reading.sentences[sentence + 1].first), {"ils", "elles", "they"}))
+        return false;
+    const auto parties = mentions_in(reading, Kind::actor, span.first, place.first);
+    if (parties.size() != 1 || parties.front()->first - span.first > longest ||
+        scene.lexicon.party(parties.front()->index).klass == PartyClass::civilians)
+        return false;
+    const std::uint32_t verb = parties.front()->last;
+    return one_of(reading.word(verb), {"sont", "est"}) && came.contains(reading.word(verb + 1));
+}
+
 /// The last day in a sentence that may be an event's.
 std::optional<text::DateRange> last_day_in(const Scene& scene, std::size_t sentence) {
     const auto times = scene.timeline.in(sentence);
@@ -94,7 +111,8 @@ int Setting::place_in(const Scene& scene, std::size_t sentence) {
     int second = -1;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const NamedPlace& place = scene.places[i];
-        if (place.first < span.first || place.last > span.last || !may_host(place)) continue;
+        if (place.first < span.first || place.last > span.last) continue;
+        if (!may_host(place) && !is_where_they_came(scene, sentence, place)) continue;
         if (place.use != Use::container && place.use != Use::linked) return static_cast<int>(i);
         if (second < 0) second = static_cast<int>(i);
     }

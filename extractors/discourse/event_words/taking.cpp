@@ -1,0 +1,84 @@
+#include "extractors/discourse/event_words/taking.h"
+
+#include <algorithm>
+
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Behind the times and commas that begin at the token: "took (, on Sunday,) Koro".
+std::uint32_t behind_times(const Reading& reading, std::uint32_t at) {
+    for (;;) {
+        const auto time = std::find_if(reading.times.begin(),
+                                       reading.times.end(),
+                                       [&](const TimeMention& told) { return told.first == at; });
+        if (time != reading.times.end() && time->last > at) {
+            at = static_cast<std::uint32_t>(time->last);
+        } else if (reading.word(at) == ",") {
+            ++at;
+        } else {
+            return at;
+        }
+    }
+}
+
+/// Behind the capitalised words that begin at the token, up to a day's name.
+std::uint32_t behind_name(const Reading& reading, std::uint32_t at) {
+    const auto is_day = [&](std::uint32_t token) {
+        return std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
+            return time.first == token;
+        });
+    };
+    while (at < reading.tokens.size() && reading.tokens.list[at].capital && !is_day(at))
+        ++at;
+    return at;
+}
+
+/// « pris Koro (pour cible) », « (en otage) », « (à revers) », « (comme base) ».
+Taking by_french_phrase(const Reading& reading, std::uint32_t at) {
+    static const WordSet held("otage otages tenaille tenailles etau compte charge main exemple");
+    static const WordSet used("base otage otages modele exemple");
+    static const WordSet turned("revers partie temoin parti");
+    const std::string_view link = reading.word(at);
+    const std::string_view noun = reading.word(at + 1);
+    if (link == "pour" && noun.starts_with("cible")) return Taking::struck;
+    if (link == "d'" && noun == "assaut") return Taking::struck;
+    const bool other = link == "comme" || (link == "pour" && used.contains(noun)) ||
+                       (link == "en" && held.contains(noun)) ||
+                       (link == "a" && turned.contains(noun));
+    return other ? Taking::other : Taking::ground;
+}
+
+/// "took Koro (on)"; "took Ber (residents)", "took Sofara ('s)", "took Koro (as a base)" take no
+/// ground.
+Taking by_english_word(const Reading& reading, std::uint32_t at) {
+    static const WordSet ends(
+        ". , ; : ( ) - and or but then on from in at after before during while when where which "
+        "who by without with back again over last this that early late earlier today following "
+        "since until between amid under near the for despite within as town village city camp "
+        "base district area airport");
+    const std::string_view word = reading.word(at);
+    const std::string_view next = reading.word(at + 1);
+    if (word == "as" && (next == "a" || next == "an" || next == "its")) return Taking::other;
+    if (at >= reading.tokens.size() || ends.contains(word)) return Taking::ground;
+    return behind_times(reading, at) > at ? Taking::ground : Taking::other;
+}
+
+}  // namespace
+
+Taking what_is_taken(const Reading& reading, const Chunk& verb) {
+    static const WordSet bare("pris prise prend prennent prit prirent took takes take taken");
+    const bool ground = verb.sense != nullptr && verb.sense->family == Family::overtake;
+    if (!ground || verb.verb.construction != Construction::active ||
+        !bare.contains(reading.word(verb.last - 1)))
+        return Taking::ground;
+    const std::uint32_t name = behind_times(reading, verb.last);
+    const std::uint32_t end = behind_name(reading, name);
+    if (end == name) return Taking::ground;
+    return reading.language == Language::french
+               ? by_french_phrase(reading, behind_times(reading, end))
+               : by_english_word(reading, end);
+}
+
+}  // namespace vigie::extractors
