@@ -65,8 +65,17 @@ const Mention* charge_behind(const Scene& scene, const Candidate& arrest) {
     return nullptr;
 }
 
-/// The deed is not by who made the arrest, and its day and place are not the arrest's; where a
-/// clause tells it, its noun tells nothing more.
+/// "arrested three men for the attack last week in Boni": day and place are of the attack alone.
+void leave_setting(const Scene& scene, const Mention& charge, int place, Candidate& arrest) {
+    if (arrest.date_tokens && arrest.date_tokens->first >= charge.first) {
+        arrest.date.reset();
+        arrest.date_tokens.reset();
+    }
+    if (place >= 0 && arrest.place == place && place_at(scene, place).first > charge.first)
+        arrest.place = -1;
+}
+
+/// The deed is not by who made the arrest; where a clause tells it, its noun tells nothing more.
 void free_charge(const Scene& scene, const Candidate& arrest, std::vector<Candidate>& found) {
     const Mention* charge = charge_behind(scene, arrest);
     if (charge == nullptr) return;
@@ -76,20 +85,12 @@ void free_charge(const Scene& scene, const Candidate& arrest, std::vector<Candid
     const bool clause = told != found.end();
     const int place = clause ? told->place : -1;
     for (Candidate& word : found) {
-        if (is_held_for(scene, arrest, word)) {
-            if (is_state(word.perpetrator)) word.perpetrator = nullptr;
-        } else if (word.first == arrest.first) {
-            // "arrested three men for the attack last week": of the attack alone
-            if (word.date_tokens && word.date_tokens->first >= charge->first) {
-                word.date.reset();
-                word.date_tokens.reset();
-            }
-            if (place >= 0 && word.place == place && place_at(scene, place).first > charge->first)
-                word.place = -1;
-        }
+        if (word.first == arrest.first) leave_setting(scene, *charge, place, word);
+        if (is_held_for(scene, arrest, word) && is_state(word.perpetrator))
+            word.perpetrator = nullptr;
     }
-    if (clause)
-        std::erase_if(found, [&](const Candidate& word) { return word.first == charge->first; });
+    if (!clause) return;
+    std::erase_if(found, [&](const Candidate& word) { return word.first == charge->first; });
 }
 
 /// "sentenced", « ont été condamnés »; « a condamné » may be words alone.
