@@ -29,6 +29,19 @@ bool is_verb(const Reading& reading, const PlaceWords& words, std::uint32_t toke
     return auxiliaries.contains(reading.word(token - 1)) || reading.word(token).ends_with("ent");
 }
 
+/// Is a known name all that stands there? « samedi Koro Traoré » is a man, "Gao Transport" a firm.
+bool is_known_name(const Reading& reading, std::uint32_t name) {
+    constexpr std::uint32_t longest = 5;
+    std::uint32_t end = name;
+    for (const Mention* place : mentions_in(reading, Kind::place, name, name + longest)) {
+        if (place->first == name) end = std::max(end, place->last);
+    }
+    if (end == name) return false;
+    if (end >= reading.tokens.size()) return true;
+    const text::Token& next = reading.tokens.list[end];
+    return next.kind != text::TokenKind::word || !next.capital;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> verb_before_day(const Reading& reading,
@@ -42,7 +55,8 @@ std::optional<std::uint32_t> verb_before_day(const Reading& reading,
         at = static_cast<std::uint32_t>(time->first);
         if (at > sentence_first && one_of(reading.word(at - 1), {"ce", ","})) --at;
     }
-    if (at == name || at < sentence_first + 2 || !is_verb(reading, words, at - 1))
+    if (at == name || at < sentence_first + 2 || !is_verb(reading, words, at - 1) ||
+        !is_known_name(reading, name))
         return std::nullopt;
     return at - 1;
 }

@@ -95,8 +95,9 @@ private:
         return cue;
     }
 
-    /// Who spoke, or was taken, or died.
+    /// Who spoke, or was taken, or died; a firm.
     [[nodiscard]] bool is_person(const Mention& mention, const NameCue& cue) const {
+        if (names_firm(reading_, mention)) return true;
         if (!cue.locative && is_speaker(reading_, mention)) return true;
         const bool victim = is_victim(reading_, lexicon_, mention);
         const bool by_list = cue.locative && !cue.placed && !cue.settlement && !cue.road &&

@@ -6,6 +6,7 @@
 #include "extractors/places/resolve.h"
 #include "extractors/places/unlisted.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -74,6 +75,12 @@ bool names_whose(const Reading& reading, const Mention& mention) {
 bool is_article(const Reading& reading, const Mention& mention, const NameCue& cue) {
     return mention.last == mention.first + 1 && !cue.settlement &&
            one_of(reading.word(mention.first), {"la", "le", "les", "the"});
+}
+
+bool names_firm(const Reading& reading, const Mention& mention) {
+    static const WordSet firms("transport transports voyages trans tours airlines express");
+    if (mention.last >= reading.tokens.size()) return false;
+    return reading.tokens.list[mention.last].capital && firms.contains(reading.word(mention.last));
 }
 
 }  // namespace vigie::extractors

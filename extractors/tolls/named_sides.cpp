@@ -72,7 +72,7 @@ Side adjective_of(const TollSentence& here, const Toll& toll) {
 }
 
 /// « parmi (lesquels deux gendarmes) »: a part of the count, not whose it is. Children among the
-/// dead say who all of them are.
+/// dead, or soldiers without a count, say who all of them are.
 bool leads_to_part(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t reach = 4;
     static const WordSet those("lesquels lesquelles eux elles them whom which");
@@ -82,7 +82,10 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
     for (std::uint32_t at = token + 1; at < end; ++at) {
         if (family.contains(here.reading.word(at))) return false;
     }
-    return true;
+    const auto& counts = here.reading.quantities;
+    return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+        return count.first > token && count.first < end && count.kind != QuantityKind::article;
+    });
 }
 
 Side side_word_at(const TollSentence& here, std::uint32_t token) {

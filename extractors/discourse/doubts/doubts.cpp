@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
@@ -57,6 +58,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
+    if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
@@ -91,7 +93,8 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
 }
 
 bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
-    return is_recalled(scene_, sentence_, chunk.first) || dated_back(chunk);
+    return is_recalled(scene_, sentence_, chunk.first) || dated_back(chunk) ||
+           is_convicted_of(scene_, sentence_, chunk);
 }
 
 const Trigger& Doubts::trigger_of(const Chunk& chunk) const {

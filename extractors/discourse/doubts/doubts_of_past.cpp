@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/when/outcomes.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -52,7 +53,8 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     if (!own_day && is_said_of_past_deed(scene_, sentence_, chunk.first)) return true;
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
-               !is_weighed(time, chunk) && !is_held_since(time, chunk);
+               !is_weighed(time, chunk) && !is_held_since(time, chunk) &&
+               !is_outcome_of_news(scene_, sentence_, *time.mention, chunk.first);
     });
 }
 

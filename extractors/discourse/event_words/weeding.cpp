@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -92,43 +93,6 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
             word.first < release.first && release.verb.construction == Construction::passive;
         return recalled && word.segment == release.segment && word.family == Family::abduct &&
                (led_up || recalls_taking(scene, word));
-    });
-}
-
-/// "Six men who carried out the attack on Ber were arrested", "arrêtés pour leur rôle dans
-/// l'attentat": what those held are held for.
-bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& word) {
-    static const WordSet charges(
-        "ayant avoir lies liees lie liee impliques impliquees implique impliquee soupconnes "
-        "soupconne soupconnees auteurs auteur responsables commanditaires cerveau complices role "
-        "participation over linked suspected involved connection masterminds perpetrators part "
-        "accused planning");
-    constexpr std::uint32_t reach = 7;
-    const bool told = is_attack(word.family) || word.family == Family::kill ||
-                      word.family == Family::suicide || word.family == Family::explosive ||
-                      word.family == Family::bombard || word.family == Family::shelling ||
-                      word.family == Family::grenade || word.family == Family::abduct;
-    if (!told) return false;
-    const std::uint32_t start = std::max(scene.reading.sentences[word.sentence].first,
-                                         word.first - std::min(reach, word.first));
-    for (std::uint32_t at = word.first; at > start; --at) {
-        const std::string_view before = scene.reading.word(at - 1);
-        if (at - 1 == arrest.last - 1 || one_of(before, {".", ";", ",", "and", "et"})) return false;
-        // "over 20 people were killed"
-        const bool counts = scene.reading.tokens.list[at].kind == text::TokenKind::number;
-        if (charges.contains(before)) return !counts;
-    }
-    return false;
-}
-
-void drop_charges(const Scene& scene, std::vector<Candidate>& found) {
-    const auto held = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
-        return word.family == Family::arrest;
-    });
-    if (held == found.end()) return;
-    const Candidate arrest = *held;
-    std::erase_if(found, [&](const Candidate& word) {
-        return word.family != Family::arrest && is_charge_of(scene, arrest, word);
     });
 }
 
@@ -306,7 +270,7 @@ void weed(const Scene& scene,
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
     drop_former_takings(scene, found);
-    drop_charges(scene, found);
+    weed_charges(scene, found);
     place_subjects(scene, found);
     drop_patrols_leaving(scene, sentence, found);
     arm_rioters(found);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/when/recalled.h"
@@ -175,11 +176,13 @@ bool is_held_later(const Scene& scene, const Draft& draft, const Candidate& word
            draft.date->to + news < *scene.published;
 }
 
-/// "Un homme a été interpellé. L'attentat avait fait cinq morts": what he is held for.
-bool is_charge(const Draft& draft, const Candidate& word) {
-    return draft.family == Family::arrest && is_attack(word.family) &&
-           word.verb.construction == Construction::nominal &&
-           word.sentence != draft.sentences.back();
+/// "Un homme a été interpellé. L'attentat avait fait cinq morts", "arrested three men for the
+/// attack that killed six": what he is held for.
+bool is_charge(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.family != Family::arrest) return false;
+    if (word.sentence == draft.sentences.back())
+        return is_held_for(scene, draft.words.back(), word);
+    return is_attack(word.family) && word.verb.construction == Construction::nominal;
 }
 
 }  // namespace
@@ -251,7 +254,7 @@ bool kills_those_taken(const Draft& draft, const Candidate& word) {
 /// Does the word say by itself that it tells another deed?
 bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     return is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
-           is_charge(draft, word) || tells_another(scene, draft, word) ||
+           is_charge(scene, draft, word) || tells_another(scene, draft, word) ||
            goes_back(scene, draft, word) || leads_elsewhere(scene, draft, word) ||
            strikes_another_thing(scene, draft, word) || is_days_later(scene, draft, word) ||
            is_other_weapon(draft, word) || is_new_device(scene, draft, word) ||

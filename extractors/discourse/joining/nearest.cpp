@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/charges.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -23,7 +24,28 @@ Draft& Nearest::least(Gap gap) const {
     return drafts_[*best];
 }
 
+/// "arrested three men for the attack that (killed) six": the deed that they are held for, not the
+/// arrest; nullptr when the toll's verb tells no such deed.
+Draft* Nearest::charge_told_by(const Toll& toll) const {
+    const auto tells = [&](const Candidate& word) {
+        return word.sentence == sentence_ && word.first <= toll.verb && toll.verb < word.last;
+    };
+    for (const std::size_t index : told_.events) {
+        const auto& words = drafts_[index].words;
+        const auto word = std::find_if(words.begin(), words.end(), tells);
+        if (word == words.end()) continue;
+        for (const std::size_t other : told_.events) {
+            const Draft& arrest = drafts_[other];
+            const bool held = other != index && arrest.family == Family::arrest &&
+                              is_held_for(scene_, arrest.words.back(), *word);
+            if (held) return &drafts_[index];
+        }
+    }
+    return nullptr;
+}
+
 Draft& Nearest::to(const Toll& toll) const {
+    if (Draft* charge = charge_told_by(toll)) return *charge;
     if (Draft* elsewhere = at_place_ahead(toll)) return *elsewhere;
     if (Draft* there = at_place_before(toll)) return *there;
     if (told_.events.size() == 1 && told_.twins == drafts_.size())

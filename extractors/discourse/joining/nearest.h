@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Draft& to(const Loss& loss) const;
 
 private:
+    [[nodiscard]] Draft* charge_told_by(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_ahead(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_behind(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_before(const Toll& toll) const;

@@ -1,6 +1,7 @@
 #include "extractors/discourse/joining/spread.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"
@@ -91,14 +92,27 @@ void go_to_first(const Scene& scene,
     }
 }
 
+/// « vendredi Koro, samedi (Bankass) »: the day right before the name.
+std::optional<text::DateRange> day_before_name(const Scene& scene, int index) {
+    const std::uint32_t name = place_at(scene, index).first;
+    for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(name))) {
+        if (time.dates_event() && time.mention->last == name) return time.range;
+    }
+    return std::nullopt;
+}
+
 /// The same deed at a further place of the list; counts and losses are told of each alone.
-Draft twin_at(const std::vector<Draft>& drafts, std::size_t index, int place) {
+Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index, int place) {
     Draft twin = drafts[index];
     twin.place = place;
     twin.own_place = true;
     twin.tolls.clear();
     twin.losses.clear();
     twin.listed_with = index;
+    if (const auto day = day_before_name(scene, place)) {
+        twin.date = day;
+        twin.own_date = true;
+    }
     return twin;
 }
 
@@ -126,7 +140,7 @@ void spread_over_list(const Scene& scene,
         if (!listed_after(scene, tolls, last, next)) return;
         last = static_cast<int>(i);
         if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
-        drafts.push_back(twin_at(drafts, index, last));
+        drafts.push_back(twin_at(scene, drafts, index, last));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/discourse/when/outcomes.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -15,13 +16,6 @@ bool goes_on(const Reading& reading, std::uint32_t token) {
     static const WordSet relatives(
         "qui que dont ou dans au lors quand which who where when in during");
     return relatives.contains(reading.word(token));
-}
-
-/// "Gunmen stormed Ber two weeks after a raid, (killing) five": the outcome of the first deed.
-bool is_outcome(const Reading& reading, std::uint32_t token) {
-    static const WordSet outcomes(
-        "killing wounding injuring leaving tuant blessant faisant causant occasionnant");
-    return outcomes.contains(reading.word(token));
 }
 
 /// "The attack comes (weeks after a raid)", « Cette attaque survient (deux mois après) »: nothing

@@ -1,0 +1,142 @@
+#include "extractors/discourse/doubts/charges.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/frames/family.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Does a clause on what stands before it begin between the two: "the attack (that) killed"?
+bool relative_leads(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet relatives("that which who qui ayant");
+    for (std::uint32_t at = to; at > from; --at) {
+        if (one_of(reading.word(at - 1), {";", "and", "et"})) return false;
+        if (relatives.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+/// "Six men who carried out the attack on Ber were arrested", "arrêtés pour leur rôle dans
+/// l'attentat": what those held are held for.
+bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& word) {
+    static const WordSet charges(
+        "ayant avoir lies liees lie liee impliques impliquees implique impliquee soupconnes "
+        "soupconne soupconnees auteurs auteur responsables commanditaires cerveau complices role "
+        "participation over linked suspected involved connection masterminds perpetrators part "
+        "accused planning");
+    constexpr std::uint32_t reach = 7;
+    const bool told = is_attack(word.family) || word.family == Family::kill ||
+                      word.family == Family::suicide || word.family == Family::explosive ||
+                      word.family == Family::bombard || word.family == Family::shelling ||
+                      word.family == Family::grenade || word.family == Family::abduct;
+    if (!told) return false;
+    const std::uint32_t start = std::max(scene.reading.sentences[word.sentence].first,
+                                         word.first - std::min(reach, word.first));
+    for (std::uint32_t at = word.first; at > start; --at) {
+        const std::string_view before = scene.reading.word(at - 1);
+        if (at - 1 == arrest.last - 1 || one_of(before, {".", ";", ",", "and", "et"})) return false;
+        // "over 20 people were killed"
+        const bool counts = scene.reading.tokens.list[at].kind == text::TokenKind::number;
+        // "over the attack that killed six": told of the attack
+        if (before == "over" && relative_leads(scene.reading, at, word.first)) return false;
+        if (charges.contains(before)) return !counts;
+    }
+    return false;
+}
+
+/// "arrested three men for last week's (attack)": nullptr when no noun says what for.
+const Mention* charge_behind(const Scene& scene, const Candidate& arrest) {
+    constexpr std::uint32_t reach = 6;  // "for last Sunday's deadly (attack)"
+    const Reading& reading = scene.reading;
+    const std::uint32_t end = reading.sentences[arrest.sentence].last;
+    for (std::uint32_t at = arrest.last; at < end; ++at) {
+        if (one_of(reading.word(at), {";", "and", "et"})) return nullptr;
+        if (!one_of(reading.word(at), {"for", "over", "pour"})) continue;
+        const auto deeds =
+            mentions_in(reading, Kind::trigger, at + 1, std::min(at + 1 + reach, end));
+        if (deeds.empty()) continue;
+        const Mention* deed = deeds.front();
+        return scene.lexicon.trigger(deed->index).kind == WordKind::noun ? deed : nullptr;
+    }
+    return nullptr;
+}
+
+/// "arrested three men for the attack last week in Boni": day and place are of the attack alone.
+void leave_setting(const Scene& scene, const Mention& charge, int place, Candidate& arrest) {
+    if (arrest.date_tokens && arrest.date_tokens->first >= charge.first) {
+        arrest.date.reset();
+        arrest.date_tokens.reset();
+    }
+    if (place >= 0 && arrest.place == place && place_at(scene, place).first > charge.first)
+        arrest.place = -1;
+}
+
+/// The deed is not by who made the arrest; where a clause tells it, its noun tells nothing more.
+void free_charge(const Scene& scene, const Candidate& arrest, std::vector<Candidate>& found) {
+    const Mention* charge = charge_behind(scene, arrest);
+    if (charge == nullptr) return;
+    const auto told = std::find_if(found.begin(), found.end(), [&](const Candidate& word) {
+        return word.first > charge->first && is_held_for(scene, arrest, word);
+    });
+    const bool clause = told != found.end();
+    const int place = clause ? told->place : -1;
+    for (Candidate& word : found) {
+        if (word.first == arrest.first) leave_setting(scene, *charge, place, word);
+        if (is_held_for(scene, arrest, word) && is_state(word.perpetrator))
+            word.perpetrator = nullptr;
+    }
+    if (!clause) return;
+    std::erase_if(found, [&](const Candidate& word) { return word.first == charge->first; });
+}
+
+/// "sentenced", « ont été condamnés »; « a condamné » may be words alone.
+bool convicts(const Reading& reading, std::uint32_t at) {
+    static const WordSet plain("sentenced convicted condamnes condamnees condamnee");
+    return plain.contains(reading.word(at)) || (one_of(reading.word(at), {"condamne", "juge"}) &&
+                                                at > 0 && reading.word(at - 1) == "ete");
+}
+
+}  // namespace
+
+bool is_held_for(const Scene& scene, const Candidate& arrest, const Candidate& word) {
+    if (word.sentence != arrest.sentence || word.first < arrest.last) return false;
+    const Mention* charge = charge_behind(scene, arrest);
+    if (charge == nullptr || word.first < charge->first) return false;
+    return word.first == charge->first || relative_leads(scene.reading, charge->last, word.first);
+}
+
+void weed_charges(const Scene& scene, std::vector<Candidate>& found) {
+    const auto held = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::arrest;
+    });
+    if (held == found.end()) return;
+    const Candidate arrest = *held;
+    std::erase_if(found, [&](const Candidate& word) {
+        return word.family != Family::arrest && is_charge_of(scene, arrest, word);
+    });
+    free_charge(scene, arrest, found);
+}
+
+bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    constexpr std::uint32_t near = 6;  // "for the brutal mass (killing)"
+    const Reading& reading = scene.reading;
+    const std::uint32_t from = reading.sentences[sentence].first;
+    constexpr std::uint32_t day = 4;  // "convicted on Monday of"
+    std::uint32_t verb = 0;           // the token behind it
+    std::uint32_t link = 0;
+    for (std::uint32_t at = from; at < chunk.first; ++at) {
+        const std::string_view word = reading.word(at);
+        if (one_of(word, {";", "while", "tandis"})) verb = link = 0;
+        if (convicts(reading, at)) verb = at + 1;
+        const bool of = word == "of" && at < verb + day;
+        if (verb > 0 && link == 0 && (of || one_of(word, {"for", "over", "pour"}))) link = at;
+    }
+    if (link == 0) return false;
+    return chunk.first - link <= near || relative_leads(reading, link, chunk.first);
+}
+
+}  // namespace vigie::extractors
