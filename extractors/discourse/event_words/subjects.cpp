@@ -13,7 +13,9 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
     static const WordSet breaks(
         "and then before after when while as who which that ; et puis qui ou que");
     // "An attack on soldiers and their partners killed four": those whom it struck are joined
-    const bool joined = noun.beside_target.size() > 1;
+    const bool joined = noun.beside_target.size() > 1 ||
+                        (noun.target != nullptr && verb.perpetrator == noun.target &&
+                         !verb.beside_perpetrator.empty());
     if (noun.verb.construction != Construction::nominal || noun.sentence != verb.sentence ||
         noun.last > verb.first)
         return false;

@@ -220,11 +220,19 @@ bool held_by_armed_men(const Draft& draft) {
            });
 }
 
+/// « Une frappe contre l'armée »: not by itself.
+bool strikes_army(const Draft& draft) {
+    const Candidate& word = draft.words.front();
+    return draft.perpetrators.empty() && word.verb.construction == Construction::nominal &&
+           is_state(word.target) && word.rules.find("noun-against") != std::string::npos;
+}
+
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
     return neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
-           (is_from_air(work.draft.family) && !fended_off(work.draft)) ||
+           (is_from_air(work.draft.family) && !fended_off(work.draft) &&
+            !strikes_army(work.draft)) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||
            work.draft.family == Family::regain;
