@@ -56,7 +56,8 @@ std::string by_gumbo(const std::string& reduced) {
     const std::unique_ptr<GumboOutput, decltype(destroy)> output(
         gumbo_parse_with_options(&options, reduced.data(), reduced.size()), destroy);
     if (output) write_lines(output->root, lines);
-    return lines.take();
+    // A number of many digits wraps round in gumbo, which then writes what is no character.
+    return text::valid_utf8(lines.take());
 }
 
 std::string convert(std::string_view html, int depth) {

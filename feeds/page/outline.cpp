@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "feeds/page/words.h"
+#include "text/fold.h"
 
 namespace vigie::feeds::page {
 namespace {
@@ -138,7 +139,7 @@ private:
             steps.pop_back();
             const GumboNode& node = *step.node;
             if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE)
-                text(node.v.text.text);
+                text_of(node.v.text.text);
             if (node.type != GUMBO_NODE_ELEMENT) continue;
             if (step.leaving) {
                 leave(node.v.element);
@@ -203,7 +204,15 @@ private:
         return static_cast<std::uint32_t>(outline_.lines.size());
     }
 
-    void text(std::string_view words) {
+    /// A number of many digits wraps round in gumbo, which then writes what is no character.
+    void text_of(std::string_view words) {
+        if (text::valid_prefix(words) == words.size())
+            write(words);
+        else
+            write(text::valid_utf8(words));
+    }
+
+    void write(std::string_view words) {
         for (std::size_t i = 0; i < words.size();) {
             const std::size_t space = space_at(words, i);
             if (space > 0) {

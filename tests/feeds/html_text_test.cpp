@@ -8,6 +8,7 @@
 
 #include "feeds/html/blocks.h"
 #include "feeds/html/plain_text.h"
+#include "text/fold.h"
 
 namespace vigie::feeds {
 namespace {
@@ -110,6 +111,8 @@ TEST(HtmlText, CutsAtItsSizeWithoutSplittingACharacter) {
 
 TEST(HtmlText, IsAlwaysUtf8) {
     EXPECT_EQ(html_to_text("a\xFF<p>b\xC3"), "a\uFFFD\nb\uFFFD");
+    const std::string wrapped = html_to_text("a &#0557056222222222222222222222222222222222222; b");
+    EXPECT_EQ(text::valid_utf8(wrapped), wrapped);
     EXPECT_NO_FATAL_FAILURE(html_to_text(std::string("a\0b<p>", 6)));
 }
 
