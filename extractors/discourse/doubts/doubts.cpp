@@ -63,15 +63,18 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    if (is_trend(chunk)) return "several of them, without day or place: a trend";
+    return {};
+}
+
+bool Doubts::is_trend(const Chunk& chunk) const {
     // "des tirs de gaz lacrymogène": how a march was met, not how often
     const bool means = chunk.sense != nullptr && (chunk.sense->family == Family::disperse ||
                                                   chunk.sense->family == Family::shoot_protest);
     // "Ces combats ont opposé": those told of
     const bool told = chunk.first > span_.first &&
                       one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
-    const bool habit = trigger_of(chunk).plural && !means && !told && !specific();
-    if (habit) return "several of them, without day or place: a trend";
-    return {};
+    return trigger_of(chunk).plural && !means && !told && !specific();
 }
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
