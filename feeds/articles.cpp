@@ -66,28 +66,51 @@ bool same_without_guid(const Keyed& one, const Keyed& other) {
     return without_guid(*one.entry, one.keys) == without_guid(*other.entry, other.keys);
 }
 
-std::string of_feed(const Feed& feed, std::initializer_list<std::string_view> parts) {
-    std::size_t size = feed.name.size();
-    for (const std::string_view part : parts)
-        size += 1 + part.size();
-    std::string key;
-    key.reserve(size);
-    key += feed.name;
-    for (const std::string_view part : parts)
-        (key += separator) += part;
-    return text::hash_hex(key);
-}
+/// Makes ids for the entries of a feed, one after the other in the same room.
+class Hasher {
+public:
+    explicit Hasher(const Feed& feed) : feed_(feed) {}
 
-std::string identity(const Entry& entry, const Keys& keys, const Feed& feed) {
-    return of_feed(feed, {keys.guid.empty() ? without_guid(entry, keys) : keys.guid});
-}
+    std::string id_of(std::initializer_list<std::string_view> parts) {
+        key_ = feed_.name;
+        for (const std::string_view part : parts)
+            (key_ += separator) += part;
+        return text::hash_hex(key_);
+    }
+
+    std::string identity(const Entry& entry, const Keys& keys) {
+        return keys.guid.empty() ? id_of({without_guid(entry, keys)}) : id_of({keys.guid});
+    }
+
+    /// Of title and body, which are views until it is asked again.
+    struct Words {
+        std::string_view title;
+        std::string_view body;
+        std::string hash;
+    };
+
+    Words words_of(const text::Article& article) {
+        words_.clear();
+        append_words(article.title, words_);
+        const std::size_t title = words_.size();
+        words_ += separator;
+        append_words(article.body, words_);
+        const std::string_view all = words_;
+        return {all.substr(0, title), all.substr(title + 1), text::hash_hex(all)};
+    }
+
+private:
+    const Feed& feed_;
+    std::string key_;
+    std::string words_;
+};
 
 /// The ids that versions of vigie gave it which knew fewer tracking parameters: an upgrade is no
 /// reason to read an entry again.
-void add_former_ids(text::Article& article, const Entry& entry, const Feed& feed) {
+void add_former_ids(text::Article& article, const Entry& entry, Hasher& hasher) {
     if (!may_have_former_form(entry.id.empty() ? entry.link : entry.id)) return;
     for (int list = 1; list < tracking_lists; ++list) {
-        std::string former = identity(entry, keys_of(entry, list), feed);
+        std::string former = hasher.identity(entry, keys_of(entry, list));
         if (former != article.id) article.aliases.push_back(std::move(former));
     }
 }
@@ -101,41 +124,35 @@ bool has_words(std::string_view words, int least) {
     return true;
 }
 
-/// Sets fingerprint and aliases, which rest on title and body.
-void recognise(text::Article& article, const Entry& entry, const Keys& keys, const Feed& feed) {
+/// Sets id, fingerprint and aliases, which rest on title and body.
+void name(text::Article& article, const Entry& entry, const Keys& keys, Hasher& hasher) {
     constexpr int words_that_tell = 12;
-    std::string words;
-    words.reserve(article.title.size() + article.body.size() + 80);  // with what append_words adds
-    append_words(article.title, words);
-    const std::size_t title_size = words.size();
-    words += separator;
-    append_words(article.body, words);
-    const std::string_view title = std::string_view(words).substr(0, title_size);
-    const std::string_view body = std::string_view(words).substr(title_size + 1);
-    const std::string hash = text::hash_hex(words);
-    article.fingerprint = reader_version == 1 ? hash : std::to_string(reader_version) + '-' + hash;
+    article.id = hasher.identity(entry, keys);
+    auto [title, body, hash] = hasher.words_of(article);
     article.aliases.reserve(3);
-    add_former_ids(article, entry, feed);
+    add_former_ids(article, entry, hasher);
     // Before guids were compared as addresses they were taken byte for byte.
     if (!entry.id.empty()) {
-        if (std::string bytewise = of_feed(feed, {entry.id}); bytewise != article.id)
+        if (std::string bytewise = hasher.id_of({entry.id}); bytewise != article.id)
             article.aliases.push_back(std::move(bytewise));
     }
     if (!entry.link.empty() && !title.empty())
-        article.aliases.push_back(of_feed(feed, {"link", keys.link, title}));
-    if (has_words(body, words_that_tell)) article.aliases.push_back(of_feed(feed, {"text", hash}));
+        article.aliases.push_back(hasher.id_of({"link", keys.link, title}));
+    if (has_words(body, words_that_tell)) article.aliases.push_back(hasher.id_of({"text", hash}));
+    article.fingerprint =
+        reader_version == 1 ? std::move(hash) : std::to_string(reader_version) + '-' + hash;
 }
 
 void drop_shared_aliases(std::vector<text::Article>& articles) {
-    std::unordered_map<std::string_view, int> bearers;
-    for (const text::Article& article : articles) {
-        for (const std::string& alias : article.aliases)
-            ++bearers[alias];
-    }
+    std::vector<std::string_view> all;
+    all.reserve(3 * articles.size());
+    for (const text::Article& article : articles)
+        all.insert(all.end(), article.aliases.begin(), article.aliases.end());
+    std::sort(all.begin(), all.end());
     std::set<std::string> shared;
-    for (const auto& [alias, count] : bearers) {
-        if (count > 1) shared.emplace(alias);
-    }
+    for (auto at = std::adjacent_find(all.begin(), all.end()); at != all.end();
+         at = std::adjacent_find(at + 1, all.end()))
+        shared.emplace(*at);
     if (shared.empty()) return;
     for (text::Article& article : articles)
         std::erase_if(article.aliases, [&](const auto& alias) { return shared.contains(alias); });
@@ -250,13 +267,12 @@ text::Pace pace_of(const FeedDocument& document) {
     return pace;
 }
 
-text::Article article_of(const Entry& entry,
-                         const Keys& keys,
-                         const FeedDocument& document,
-                         const Feed& feed,
-                         text::Instant seen) {
+/// But for its identity.
+text::Article unnamed_article(const Entry& entry,
+                              const FeedDocument& document,
+                              const Feed& feed,
+                              text::Instant seen) {
     text::Article article;
-    article.id = identity(entry, keys, feed);
     article.title = entry.title;
     article.body = body_of(entry);
     article.language = language_of(entry, document, feed);
@@ -266,7 +282,6 @@ text::Article article_of(const Entry& entry,
     article.outlet = feed.outlet;
     article.outlet.feed = feed.name;
     if (article.outlet.name.empty()) article.outlet.name = document.title;
-    recognise(article, entry, keys, feed);
     return article;
 }
 
@@ -276,7 +291,10 @@ text::Article to_article(const Entry& entry,
                          const FeedDocument& document,
                          const Feed& feed,
                          text::Instant seen) {
-    return article_of(entry, keys_of(entry), document, feed, seen);
+    Hasher hasher(feed);
+    text::Article article = unnamed_article(entry, document, feed, seen);
+    name(article, entry, keys_of(entry), hasher);
+    return article;
 }
 
 Result<Reading> read_feed(std::string_view bytes,
@@ -294,9 +312,11 @@ Result<Reading> read_feed(std::string_view bytes,
     reading.pace = pace_of(document);
     reading.articles.reserve(entries.size());  // `ids` are views of them
     std::unordered_set<std::string_view> ids;
+    Hasher hasher(feed);
     for (const auto& [entry, keys] : entries) {
         if (entry->cut_off) continue;  // it comes whole with the next poll, under the same identity
-        text::Article article = article_of(*entry, keys, document, feed, seen);
+        text::Article article = unnamed_article(*entry, document, feed, seen);
+        name(article, *entry, keys, hasher);
         const bool empty = article.title.empty() && article.body.empty();
         if (empty || ids.contains(article.id)) continue;
         reading.undated += article.published ? 0U : 1U;

@@ -60,9 +60,9 @@ std::string by_gumbo(const std::string& reduced) {
     return text::valid_utf8(lines.take());
 }
 
-std::string convert(std::string_view html, int depth) {
+PlainText convert(std::string_view html, int depth) {
     auto plain = plain_text(html, depth);
-    return plain ? *std::move(plain) : by_gumbo(reduce_to_blocks(html, depth));
+    return plain ? *std::move(plain) : PlainText{by_gumbo(reduce_to_blocks(html, depth))};
 }
 
 /// Text that still shows tags or entities was escaped twice on its way.
@@ -96,8 +96,9 @@ bool escaped_twice(std::string_view text) {
 }
 
 std::string text_of_valid(std::string_view html, int depth) {
-    std::string plain = convert(html, depth);
-    return escaped_twice(plain) ? convert(plain, depth) : plain;
+    PlainText plain = convert(html, depth);
+    if (plain.has_references && escaped_twice(plain.text)) return convert(plain.text, depth).text;
+    return std::move(plain.text);
 }
 
 std::string_view bounded(std::string_view html, std::size_t limit) {

@@ -46,10 +46,12 @@ struct FreeUrl {
 using Url = std::unique_ptr<CURLU, FreeUrl>;
 
 std::string_view trim(std::string_view text) {
-    constexpr std::string_view spaces = " \t\r\n";
-    const auto first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+    const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!text.empty() && space(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && space(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 std::optional<std::string> part(const Url& url, CURLUPart which, unsigned flags = 0) {
@@ -205,7 +207,9 @@ std::optional<Parts> split_plain(std::string_view url) {
         before = c;
     }
     const std::string_view page = rest.substr(0, rest.find('#'));
-    const std::size_t host_end = std::min(page.find_first_of("/?"), page.size());
+    const auto* const path =
+        std::find_if(page.begin(), page.end(), [](char c) { return c == '/' || c == '?'; });
+    const auto host_end = static_cast<std::size_t>(path - page.begin());
     const std::size_t path_end = std::min(page.find('?', host_end), page.size());
     Parts parts{text::small_letters(page.substr(0, host_end)),
                 {},

@@ -24,30 +24,48 @@ struct Row {
     Kind kind;
 };
 
+// In the order of their names.
 constexpr std::array rows{
-    Row{"p", Kind::block},       Row{"div", Kind::block},        Row{"br", Kind::line},
-    Row{"li", Kind::block},      Row{"ul", Kind::block},         Row{"ol", Kind::block},
-    Row{"h1", Kind::block},      Row{"h2", Kind::block},         Row{"h3", Kind::block},
-    Row{"h4", Kind::block},      Row{"h5", Kind::block},         Row{"h6", Kind::block},
-    Row{"hr", Kind::line},       Row{"blockquote", Kind::block}, Row{"section", Kind::block},
-    Row{"article", Kind::block}, Row{"header", Kind::block},     Row{"footer", Kind::block},
-    Row{"main", Kind::block},    Row{"table", Kind::block},      Row{"tr", Kind::block},
-    Row{"td", Kind::cell},       Row{"th", Kind::cell},          Row{"caption", Kind::block},
-    Row{"dl", Kind::block},      Row{"dt", Kind::block},         Row{"dd", Kind::block},
-    Row{"figure", Kind::block},  Row{"figcaption", Kind::block}, Row{"pre", Kind::block},
-    Row{"address", Kind::block}, Row{"details", Kind::block},    Row{"summary", Kind::block},
-    Row{"center", Kind::block},  Row{"aside", Kind::hidden},     Row{"nav", Kind::hidden},
-    Row{"form", Kind::hidden},   Row{"svg", Kind::hidden},       Row{"math", Kind::hidden},
-    Row{"object", Kind::hidden}, Row{"select", Kind::hidden},    Row{"button", Kind::hidden},
-    Row{"video", Kind::hidden},  Row{"audio", Kind::hidden},     Row{"template", Kind::hidden},
-    Row{"script", Kind::raw},    Row{"style", Kind::raw},        Row{"iframe", Kind::raw},
-    Row{"textarea", Kind::raw},  Row{"title", Kind::raw},        Row{"noembed", Kind::raw},
-    Row{"noframes", Kind::raw}};
+    Row{"address", Kind::block},   Row{"article", Kind::block},    Row{"aside", Kind::hidden},
+    Row{"audio", Kind::hidden},    Row{"blockquote", Kind::block}, Row{"br", Kind::line},
+    Row{"button", Kind::hidden},   Row{"caption", Kind::block},    Row{"center", Kind::block},
+    Row{"dd", Kind::block},        Row{"details", Kind::block},    Row{"div", Kind::block},
+    Row{"dl", Kind::block},        Row{"dt", Kind::block},         Row{"figcaption", Kind::block},
+    Row{"figure", Kind::block},    Row{"footer", Kind::block},     Row{"form", Kind::hidden},
+    Row{"h1", Kind::block},        Row{"h2", Kind::block},         Row{"h3", Kind::block},
+    Row{"h4", Kind::block},        Row{"h5", Kind::block},         Row{"h6", Kind::block},
+    Row{"header", Kind::block},    Row{"hr", Kind::line},          Row{"iframe", Kind::raw},
+    Row{"li", Kind::block},        Row{"main", Kind::block},       Row{"math", Kind::hidden},
+    Row{"nav", Kind::hidden},      Row{"noembed", Kind::raw},      Row{"noframes", Kind::raw},
+    Row{"object", Kind::hidden},   Row{"ol", Kind::block},         Row{"p", Kind::block},
+    Row{"pre", Kind::block},       Row{"script", Kind::raw},       Row{"section", Kind::block},
+    Row{"select", Kind::hidden},   Row{"style", Kind::raw},        Row{"summary", Kind::block},
+    Row{"svg", Kind::hidden},      Row{"table", Kind::block},      Row{"td", Kind::cell},
+    Row{"template", Kind::hidden}, Row{"textarea", Kind::raw},     Row{"th", Kind::cell},
+    Row{"title", Kind::raw},       Row{"tr", Kind::block},         Row{"ul", Kind::block},
+    Row{"video", Kind::hidden}};
+static_assert(std::is_sorted(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return a.name < b.name;
+}));
 
+/// Where the rows of each letter begin, and the last one's end.
+constexpr std::array<std::size_t, 27> letters = [] {
+    std::array<std::size_t, 27> begins{};
+    for (std::size_t row = 0, letter = 0; letter < begins.size(); ++letter) {
+        while (row < rows.size() && rows[row].name[0] < static_cast<char>('a' + letter))
+            ++row;
+        begins[letter] = row;
+    }
+    return begins;
+}();
+
+/// Of a name in small letters, of which there is one at least; the number of rows for others.
 std::size_t row_of(std::string_view name) {
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.name == name; });
-    return static_cast<std::size_t>(found - rows.begin());
+    const auto letter = static_cast<std::size_t>(name[0] - 'a');
+    for (std::size_t row = letters.at(letter); row < letters.at(letter + 1); ++row) {
+        if (rows.at(row).name == name) return row;
+    }
+    return rows.size();
 }
 
 bool is_letter(char c) {
@@ -62,7 +80,12 @@ struct Tag {
 };
 
 std::size_t tag_end(std::string_view html, std::size_t at) {
-    while ((at = html.find_first_of("=>", at)) != std::string_view::npos) {
+    const auto finds_mark = [&] {
+        while (at < html.size() && html[at] != '=' && html[at] != '>')
+            ++at;
+        return at < html.size();
+    };
+    while (finds_mark()) {
         if (html[at] == '>') return at + 1;
         at = html.find_first_not_of(" \t\r\n", at + 1);
         if (at == std::string_view::npos) break;

@@ -103,7 +103,8 @@ std::string absolute_links(std::string html, std::string_view base) {
         if (equals < end) rewriter.tag(open, end);
         open = end;
     }
-    return rewriter.changed() ? rewriter.take() : html;
+    if (rewriter.changed()) return rewriter.take();
+    return html;
 }
 
 }  // namespace vigie::feeds

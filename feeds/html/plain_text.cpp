@@ -114,20 +114,6 @@ std::string take_character(std::string_view& text) {
     return reference[0] == '#' ? numbered(reference) : std::string(named(reference));
 }
 
-/// A piece of text between two tags into `lines`; false when a reference in it is not known.
-bool write_text(std::string_view text, Lines& lines) {
-    while (!text.empty()) {
-        const auto mark = std::min(text.find('&'), text.size());
-        lines.text(text.substr(0, mark));
-        text.remove_prefix(mark);
-        if (text.empty()) break;
-        const std::string character = take_character(text);
-        if (character.empty()) return false;
-        lines.text(character);
-    }
-    return true;
-}
-
 constexpr std::size_t block_size = 32;
 constexpr std::size_t block_reach = block_size + 2;  // with the bytes that are looked at beside
 
@@ -187,13 +173,13 @@ bool is_between_words(std::string_view words, std::size_t i) {
            !may_be_space[static_cast<unsigned char>(words[i + 1])];
 }
 
-class PlainText final : public BlockReader {
+class Reader final : public BlockReader {
 public:
-    explicit PlainText(std::size_t expected) : lines_(expected) {}
+    explicit Reader(std::size_t expected) : lines_(expected) {}
 
     void text(std::string_view words) override {
         // "&<b>amp;": a tag that is dropped parts no reference
-        known_ = known_ && !ends_in_ampersand_ && write_text(words, lines_);
+        known_ = known_ && !ends_in_ampersand_ && write(words);
         ends_in_ampersand_ = words.ends_with('&');
     }
 
@@ -202,14 +188,30 @@ public:
         lines_.end_line();
     }
 
-    std::optional<std::string> take() {
+    std::optional<PlainText> take() {
         if (!known_) return std::nullopt;
-        return lines_.take();
+        return PlainText{lines_.take(), has_references_};
     }
 
 private:
+    /// False when a reference is not known.
+    bool write(std::string_view words) {
+        while (!words.empty()) {
+            const auto mark = std::min(words.find('&'), words.size());
+            lines_.text(words.substr(0, mark));
+            words.remove_prefix(mark);
+            if (words.empty()) break;
+            has_references_ = true;
+            const std::string character = take_character(words);
+            if (character.empty()) return false;
+            lines_.text(character);
+        }
+        return true;
+    }
+
     Lines lines_;
     bool known_ = true;
+    bool has_references_ = false;
     bool ends_in_ampersand_ = false;
 };
 
@@ -260,8 +262,8 @@ std::string Lines::take() {
     return std::move(out_);
 }
 
-std::optional<std::string> plain_text(std::string_view html, int depth_limit) {
-    PlainText plain(html.size());
+std::optional<PlainText> plain_text(std::string_view html, int depth_limit) {
+    Reader plain(html.size());
     read_blocks(html, depth_limit, plain);
     return plain.take();
 }

@@ -31,8 +31,13 @@ private:
     std::string_view kept_space_ = " ";  // the one of them that is written when there is one only
 };
 
+struct PlainText {
+    std::string text;
+    bool has_references = true;  ///< if not, neither '<' nor '&' stands in the text
+};
+
 /// Of HTML as read_blocks() understands it; none when it names a character in a way that is not
 /// known here.
-std::optional<std::string> plain_text(std::string_view html, int depth_limit);
+std::optional<PlainText> plain_text(std::string_view html, int depth_limit);
 
 }  // namespace vigie::feeds

@@ -64,7 +64,8 @@ std::string raw_html_of(Node node, const Context& context) {
         return std::string(trimmed(markup_of(node, context)));
     }
     plain = plain && attribute(node, "mode") != "escaped";
-    return plain && !has_elements(node) && !looks_like_html(text) ? escaped(text) : text;
+    if (plain && !has_elements(node) && !looks_like_html(text)) return escaped(text);
+    return text;
 }
 
 std::string html_of(Node node, const Context& context) {
@@ -112,7 +113,8 @@ std::string address_of(Node link, const Context& context) {
 std::string id_of(Node node, const Context& context) {
     std::string id = text_of(node, context);
     const bool relative = id.find(':') == std::string::npos && id.find('/') != std::string::npos;
-    return id.starts_with('/') || (relative && context.has_own_base) ? link_at(id, context) : id;
+    if (id.starts_with('/') || (relative && context.has_own_base)) return link_at(id, context);
+    return id;
 }
 
 /// rel="alternate" is the page; HTML is preferred where several are given.
