@@ -25,6 +25,14 @@ bool licenses_infinitive(string_view word) {
     return words.contains(word);
 }
 
+/// « L'attaque a contraint les habitants à quitter le village »: an order only when somebody gave
+/// it.
+bool forces_people(string_view lemma) {
+    static const WordSet verbs(
+        "contraindre forcer obliger sommer order force compel empêcher interdire");
+    return verbs.contains(lemma);
+}
+
 /// Deaths, blasts and fires may come of themselves; attacks may not.
 bool needs_no_author(Family family) {
     return family == Family::kill || family == Family::explosive || family == Family::loot;
@@ -89,6 +97,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "shots of an armed group: no crowd is dispersed";
     if (candidate.family == Family::release && were_only_stopped(candidate))
         return "those let go were robbed or stopped, not taken";
+    if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
+        forces_people(candidate.trigger->lemma))
+        return "nobody is told to have ordered it";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);

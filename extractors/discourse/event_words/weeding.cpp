@@ -238,6 +238,36 @@ void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+/// « la mine de Sadiola », « une mine d'or », « la mine artisanale »: a pit, no explosive.
+void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet kinds("artisanale industrielle aurifere miniere exploitee");
+    std::erase_if(found, [&](const Candidate& word) {
+        const Reading& reading = scene.reading;
+        if (word.family != Family::explosive || reading.word(word.first) != "mine" ||
+            word.last != word.first + 1)
+            return false;
+        const std::uint32_t next = word.last + 1;
+        const bool named = one_of(reading.word(word.last), {"de", "d'", "du"}) &&
+                           next < reading.tokens.size() && reading.tokens.list[next].capital;
+        return named || kinds.contains(reading.word(word.last));
+    });
+}
+
+bool is_crowd(const Party* party) {
+    return party != nullptr && party->klass == PartyClass::civilians &&
+           party->kind != PartyKind::unit;
+}
+
+/// "Residents blocked the road", « Des jeunes ont barré la route et brûlé des pneus »: a crowd that
+/// stops the traffic protests; "erected barricades" is a riot's word already.
+void turn_barriers_of_crowds(std::vector<Candidate>& found) {
+    for (Candidate& word : found) {
+        const bool barrier =
+            word.family == Family::blockade && word.verb.construction == Construction::active;
+        if (barrier && is_crowd(word.perpetrator)) word.family = Family::protest;
+    }
+}
+
 /// "students blocked the road to protest": the road is how they protested.
 void drop_protesters_barriers(std::vector<Candidate>& found) {
     const auto protest = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
@@ -266,6 +296,7 @@ void weed(const Scene& scene,
           std::size_t sentence,
           const std::vector<Toll>& tolls,
           std::vector<Candidate>& found) {
+    drop_pits(scene, found);
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
@@ -279,6 +310,7 @@ void weed(const Scene& scene,
     keep_setting(scene, found);
     drop_idle_takings(found);
     drop_protesters_barriers(found);
+    turn_barriers_of_crowds(found);
 }
 
 }  // namespace vigie::extractors
