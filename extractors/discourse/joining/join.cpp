@@ -12,6 +12,7 @@
 #include "extractors/discourse/joining/spread.h"
 #include "extractors/discourse/joining/summaries.h"
 #include "extractors/discourse/joining/titles.h"
+#include "extractors/discourse/joining/vague_recall.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/districts.h"
@@ -93,7 +94,8 @@ private:
         const bool of_old =
             stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
         if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
-        const Deeds deeds = candidates(scene_, index, tolls, refusals_);
+        Deeds deeds = candidates(scene_, index, tolls, refusals_);
+        leave_vague_recalls(scene_, drafts_, index, deeds);
         if (drafts_.empty() && recalls(index, deeds)) return;
         tolls = without_past(std::move(tolls), deeds);
         std::vector<std::size_t> touched = place_words(deeds.told, tolls);
