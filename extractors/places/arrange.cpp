@@ -201,11 +201,20 @@ bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return false;
 }
 
+/// "Boni (on Sunday) and Gossi": behind a time that begins at the token.
+std::uint32_t behind_day(const Reading& reading, std::uint32_t token) {
+    const auto time = std::find_if(reading.times.begin(),
+                                   reading.times.end(),
+                                   [&](const TimeMention& day) { return day.first == token; });
+    return time == reading.times.end() ? token : static_cast<std::uint32_t>(time->last);
+}
+
 bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
-    return here.first > before.last && here.first - before.last <= 3 &&
-           one_of(work.reading.word(before.last), {",", "et", "and"}) &&
-           !parts_list(work.reading, before.last, here.first) &&
-           in_one_sentence(work, before, here) && here.partner < 0;
+    const std::uint32_t end = behind_day(work.reading, before.last);
+    return here.first > end && here.first - end <= 3 &&
+           one_of(work.reading.word(end), {",", "et", "and"}) &&
+           !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
+           here.partner < 0;
 }
 
 /// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
@@ -281,17 +290,6 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
         if (suffers && group.tense != Tense::bare) place.use = Use::event;
         return;
     }
-}
-
-/// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
-void settle_relative(const Arranging& work, NamedPlace& place) {
-    if (place.use != Use::bare && place.use != Use::linked) return;
-    std::uint32_t at = place.last;
-    if (work.reading.word(at) == ",") ++at;
-    const bool where = work.reading.word(at) == "where" ||
-                       (work.reading.word(at) == "ou" && at < work.reading.tokens.size() &&
-                        work.reading.original(at, at + 1) != "ou");
-    if (where) place.use = Use::event;
 }
 
 /// "in Timbuktu's Lerneb area": whose area it is only says where it is.

@@ -32,6 +32,11 @@ void pair_up(Arranging& work, std::size_t index);
 /// "un convoi parti de Gao pour Kidal": the way between the two.
 void settle_way(Arranging& work, std::size_t index);
 
+// relatives.cpp
+
+/// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
+void settle_relative(const Arranging& work, NamedPlace& place);
+
 // demonstratives.cpp
 
 /// "cette petite ville située à 50 km de Mopti": Mopti says where the town named before lies.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "extractors/frames/family.h"
 #include "extractors/places/apposed.h"
 #include "extractors/places/arrange.h"
 #include "extractors/places/brackets.h"
@@ -11,6 +10,7 @@
 #include "extractors/places/cues.h"
 #include "extractors/places/foreign.h"
 #include "extractors/places/headings.h"
+#include "extractors/places/objects.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/survey.h"
 #include "extractors/places/unlisted.h"
@@ -86,7 +86,11 @@ private:
         if (is_dateline(reading_, reading_.sentences[sentence], mention)) cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
         if (names_whose(reading_, mention) && cue.use != Use::reference) cue.use = Use::linked;
-        if (cue.use == Use::reference && is_taken_from(cue, first)) {
+        const bool there =
+            (cue.use == Use::reference && is_taken_from(reading_, lexicon_, cue.phrase, first)) ||
+            ((cue.use == Use::reference || !cue.placed) &&
+             is_object_of_deed(reading_, lexicon_, mention.first, cue.phrase, first));
+        if (there) {
             cue.use = Use::event;
             cue.locative = cue.placed = true;
         }
@@ -146,22 +150,6 @@ private:
         const auto& near = around.countries_near;
         const auto& named = near.empty() ? around.countries : near;
         return !named.empty() && !named.contains(place.country);
-    }
-
-    /// "abducted two teachers from Sofara": it happened there, unless they were on their way.
-    [[nodiscard]] bool is_taken_from(const NameCue& cue, std::uint32_t first) const {
-        constexpr std::uint32_t reach = 10;  // "a village chief and two of his sons"
-        if (cue.phrase <= first || reading_.word(cue.phrase - 1) != "from") return false;
-        const std::uint32_t from = cue.phrase - 1;
-        const std::uint32_t begin = from - std::min(from - first, reach);
-        const auto deeds = mentions_in(reading_, Kind::trigger, begin, from);
-        if (deeds.empty() || !takes_people(lexicon_.trigger(deeds.back()->index).family()))
-            return false;
-        for (std::uint32_t at = deeds.back()->last; at < from; ++at) {
-            if (reading_.word(at) == "," || words_.is(reading_.word(at), PlaceSense::reference))
-                return false;
-        }
-        return mentions_in(reading_, Kind::place, deeds.back()->last, from).empty();
     }
 
     [[nodiscard]] static NamedPlace named_by(const NameCue& cue,

@@ -78,10 +78,10 @@ private:
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
-        if (cue.placed || shown) {
+        const bool listed = is_listed_name(reading_, sentence_, {first, end}, place_end_);
+        if (cue.placed || shown || (listed && in_time(end))) {
             if (auto known = respelled(first, end, cue)) return known;
         }
-        const bool listed = is_listed_name(reading_, sentence_, {first, end}, place_end_);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
         const bool told = commune || precedes_kind(first, end) || is_other_end(first, cue) ||
@@ -91,6 +91,12 @@ private:
                           (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
+    }
+
+    [[nodiscard]] bool in_time(std::uint32_t token) const {
+        return std::any_of(reading_.times.begin(), reading_.times.end(), [&](const auto& time) {
+            return time.first == token;
+        });
     }
 
     /// A place that the gazetteer spells otherwise, named by the run or its first words; "le

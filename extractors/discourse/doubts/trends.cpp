@@ -45,6 +45,16 @@ bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
     return false;
 }
 
+bool is_scene_of(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 4;  // "the scene of regular (fighting)"
+    for (std::uint32_t back = 2; back <= std::min(reach, word.first); ++back) {
+        if (one_of(reading.word(word.first - back), {"scene", "theatre", "theater"}) &&
+            one_of(reading.word(word.first - back + 1), {"of", "de", "d'", "des"}))
+            return true;
+    }
+    return false;
+}
+
 bool is_suffered_there(const Reading& reading, const Chunk& word) {
     static const WordSet suffers("wracked racked plagued riven torn gripped ravaged scarred proie");
     // "gripped by an attack on Sunday" is news

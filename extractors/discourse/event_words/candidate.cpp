@@ -9,9 +9,9 @@
 #include "extractors/discourse/event_words/taking.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
-#include "extractors/discourse/joining/spread.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/date_choice.h"
+#include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_choice.h"
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"
@@ -140,6 +140,7 @@ private:
         candidate.struck_village = strikes_village(at, candidate);
         candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
         give_date(scene_, clauses_, chunk, candidate);
+        keep_day_of_place(scene_, candidate);
         candidate.recalled = is_what_news_follows(scene_.reading, chunk);
         if (candidate.recalled) date_back(scene_.reading, candidate);
         if (is_known_already(scene_, candidate)) {

@@ -147,6 +147,20 @@ void give_statements(const Scene& scene, Draft& draft, std::size_t sentence) {
     }
 }
 
+/// "marched to protest against the killing of 12 in an attack on Monday": the dead are those of the
+/// attack, not of the march; nullptr when none but the march is told.
+Draft* marched_about(const Scene& scene,
+                     std::vector<Draft>& drafts,
+                     const EventsTold& told,
+                     std::size_t sentence,
+                     const Toll& toll) {
+    if (!is_marched_about(scene, sentence, toll.verb)) return nullptr;
+    const auto deed = std::find_if(told.events.begin(), told.events.end(), [&](std::size_t event) {
+        return !is_civic(drafts[event].family);
+    });
+    return deed == told.events.end() ? nullptr : &drafts[*deed];
+}
+
 }  // namespace
 
 void give_facts(const Scene& scene,
@@ -156,7 +170,11 @@ void give_facts(const Scene& scene,
                 const std::vector<Toll>& tolls) {
     const Nearest nearest(scene, drafts, told, sentence);
     for (const Toll& toll : tolls) {
-        Draft& draft = nearest.to(toll);
+        Draft* const about = marched_about(scene, drafts, told, sentence, toll);
+        Draft& draft = about != nullptr ? *about : nearest.to(toll);
+        if (about == nullptr && is_civic(draft.family) &&
+            is_marched_about(scene, sentence, toll.verb))
+            continue;
         if (is_of_other_deed(scene, draft, sentence, toll) || is_after_thought(scene, toll, tolls))
             continue;
         draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
