@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extractors/attribution/brackets.h"
 #include "extractors/attribution/persons.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
@@ -41,7 +42,7 @@ private:
     void read_sentence(std::size_t index) {
         const text::Sentence& sentence = reading_.sentences[index];
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
-        if (speeches.empty()) return;
+        if (speeches.empty() && !names_source(sentence)) return;
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
         for (const Mention* speech : speeches) {
@@ -59,11 +60,34 @@ private:
                 say(*speaker, *speech, all_[index]);
         }
         drop_relays(sentence, all_[index]);
+        cite_sources(sentence, speakers, all_[index]);
         persons_.note(sentence, speakers);
         for (const Statement& said : all_[index]) {
             if (names_sources(said.first, said.last)) sources_ = said;
         }
         if (!all_[index].empty()) last_ = all_[index].back();
+    }
+
+    /// A bracket, or "Source:" at its head: somebody may be cited without a word of saying.
+    [[nodiscard]] bool names_source(const text::Sentence& sentence) const {
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (reading_.word(at) == "(") return true;
+        }
+        return one_of(reading_.word(sentence.first), {"source", "sources"});
+    }
+
+    void cite_sources(const text::Sentence& sentence,
+                      const std::vector<Speaker>& speakers,
+                      std::vector<Statement>& found) {
+        for (const Speaker* speaker : cited_as_source(reading_, sentence, speakers)) {
+            Statement statement;
+            statement.by = speaker->by;
+            statement.party = speaker->party;
+            statement.first = speaker->first;
+            statement.last = speaker->last;
+            statement.rule = "speech-source";
+            put(std::move(statement), found);
+        }
     }
 
     [[nodiscard]] bool names_sources(std::uint32_t first, std::uint32_t last) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/tags.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -26,6 +27,12 @@ const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t tok
             return *cue;
     }
     return nullptr;
+}
+
+bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token) {
+    if (token <= start + 1) return false;
+    const bool article = one_of(reading.word(token - 1), {"des", "les", "l'", "the", "un"});
+    return one_of(reading.word(token - (article ? 2 : 1)), {"par", "by"});
 }
 
 }  // namespace vigie::extractors

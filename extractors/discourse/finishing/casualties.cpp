@@ -156,10 +156,34 @@ std::string side_goes_on(const Finishing& work, std::size_t index) {
     return told ? side_of(work, tolls[index - 1]) : std::string{};
 }
 
+/// "left nine dead, including three women": where nobody armed was struck, those are civilians.
+bool has_family_among(const Finishing& work, std::size_t index) {
+    static const WordSet family(
+        "femme femmes enfant enfants fillette fillettes bebe bebes vieillard vieillards woman women "
+        "child children girl girls boy boys baby babies toddler infant infants");
+    const auto& draft = work.draft;
+    const Toll& whole = draft.tolls[index].toll;
+    const bool open = whole.side == SideHint::none || whole.side == SideHint::people;
+    const bool killed = whole.status == Status::killed || whole.status == Status::wounded;
+    if (!open || !killed || whole.part || by_civilians_default(work)) return false;
+    const bool armed =
+        std::any_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
+            return party->klass != PartyClass::civilians && party->name != unknown_group;
+        });
+    const auto next = index + 1;
+    if (armed || next >= draft.tolls.size() || !draft.tolls[next].toll.part) return false;
+    const Toll& part = draft.tolls[next].toll;
+    for (std::uint32_t at = part.count; at < part.last; ++at) {
+        if (family.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
 Casualty row_of(const Finishing& work, std::size_t index) {
     const DraftToll& draft = work.draft.tolls[index];
     std::string side = side_of(work, draft);
     if (std::string told = side_goes_on(work, index); !told.empty()) side = std::move(told);
+    if (has_family_among(work, index)) side = "civilians";
     if (is_mixed_total(work, index, side)) side = "unspecified";
     // "des éléments neutralisés par la frappe de la force": not those who flew it
     const bool own = is_from_air(work.draft.family) && author_is_state(work) &&

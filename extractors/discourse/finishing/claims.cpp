@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -81,6 +82,16 @@ bool tells_of_help(const Finishing& work, const Statement& statement) {
 }
 
 }  // namespace
+
+bool blames(const Finishing& work, const Statement& statement) {
+    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        const bool deplores = word.starts_with("denonc") || word.starts_with("denounc") ||
+                              word.starts_with("condamn") || word.starts_with("condemn");
+        if (deplores) return true;
+    }
+    return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
+}
 
 void put_claims(Finishing& work) {
     const std::vector<Statement> statements = statements_of(work);

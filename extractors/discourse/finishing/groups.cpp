@@ -275,10 +275,6 @@ std::optional<std::string> captors(const Finishing& work) {
 
 }  // namespace
 
-bool blames(const Finishing& work, const Statement& statement) {
-    return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
-}
-
 std::optional<std::string> struck_group(const Finishing& work) {
     return one_group(work, /*speakers=*/false);
 }

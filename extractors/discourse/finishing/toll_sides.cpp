@@ -104,10 +104,24 @@ bool are_nobodys(const Finishing& work, const DraftToll& draft) {
     return suspects && is_attack(work.draft.family) && !author_is_state(work);
 }
 
+/// "Clashes between A and B left 17 dead", « des combats ont opposé A à B: dix morts »: of
+/// whichever side. Who is told to have been shot at is another matter.
+bool fell_on_either_side(const Finishing& work) {
+    const Candidate& word = work.draft.words.front();
+    const auto armed = [](const Party* party) {
+        return party != nullptr && party->klass != PartyClass::civilians;
+    };
+    const auto by = [&](std::string_view rule) {
+        return word.rules.find(rule) != std::string::npos;
+    };
+    return word.family == Family::fight && armed(word.perpetrator) && armed(word.target) &&
+           (by("clash-between") || by("fight-opposing"));
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
-    if (are_nobodys(work, draft)) return "unspecified";
+    if (are_nobodys(work, draft) || fell_on_either_side(work)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
     // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
@@ -158,6 +172,31 @@ bool others_were_struck(const Finishing& work, const Party& counter) {
 
 }  // namespace
 
+namespace {
+
+/// "one militant was killed" in a fight of hunters with JNIM: of the group that the hunters met; of
+/// two groups that fight each other either's. Assailants are who attacked.
+std::string side_of_fighters(const Finishing& work, const DraftToll& draft) {
+    static const WordSet attackers(
+        "assaillant assaillants attacker attackers assailant assailants");
+    for (std::uint32_t at = draft.toll.first; at < draft.toll.last; ++at) {
+        if (attackers.contains(work.scene.reading.word(at))) return author(work);
+    }
+    const auto& authors = work.draft.perpetrators;
+    const auto struck = std::find_if(work.draft.targets.begin(),
+                                     work.draft.targets.end(),
+                                     [](const Party* party) { return is_insurgent(party); });
+    if (authors.empty() || struck == work.draft.targets.end()) return author(work);
+    const PartyClass klass = authors.front()->klass;
+    if (klass == PartyClass::militia) return name_of_party(work, **struck);
+    const bool groups = klass == PartyClass::insurgent && (*struck)->name != unknown_group &&
+                        authors.front()->name != unknown_group &&
+                        name_of_party(work, **struck) != author(work);
+    return groups ? "unspecified" : author(work);
+}
+
+}  // namespace
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
@@ -172,7 +211,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
                 return author(work);
             [[fallthrough]];
         case SideHint::attackers:
-            if (!author_is_state(work)) return author(work);
+            if (!author_is_state(work)) return side_of_fighters(work, draft);
             return enemy_of_state(work);
         case SideHint::own_ranks:
             return own_side(work, draft);

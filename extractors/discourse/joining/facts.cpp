@@ -113,11 +113,31 @@ bool is_leant_on(const Scene& scene, const Draft& draft, std::size_t sentence, c
     });
 }
 
+/// "Six farmers were killed in Bankass, the mayor said. On Saturday, a bomb killed two soldiers
+/// near Koro": said of another event than the draft.
+bool was_said_of_other(const Scene& scene,
+                       const std::vector<Draft>& drafts,
+                       const Draft& draft,
+                       const Statement& said) {
+    if (!said.inherited || said.standing) return false;
+    const std::size_t told = scene.reading.sentence_of(said.first);
+    const auto tells = [&](const Draft& one) {
+        return std::any_of(one.words.begin(), one.words.end(), [&](const Candidate& word) {
+            return word.sentence == told;
+        });
+    };
+    return !tells(draft) && std::any_of(drafts.begin(), drafts.end(), tells);
+}
+
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
-std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
+std::optional<Statement> teller_of(const Scene& scene,
+                                   const std::vector<Draft>& drafts,
+                                   const Draft& draft,
+                                   std::size_t sentence,
+                                   const Toll& toll) {
     const Statement* said = statement_for(scene.statements[sentence], toll.first);
-    if (said == nullptr) return std::nullopt;
+    if (said == nullptr || was_said_of_other(scene, drafts, draft, *said)) return std::nullopt;
     const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed;
     const bool denial = said->saying == Saying::denied && said->party != nullptr;
     return claim || denial ? std::nullopt : std::optional(*said);
@@ -159,7 +179,7 @@ void give_facts(const Scene& scene,
         Draft& draft = nearest.to(toll);
         if (is_of_other_deed(scene, draft, sentence, toll) || is_after_thought(scene, toll, tolls))
             continue;
-        draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
+        draft.tolls.push_back({toll, teller_of(scene, drafts, draft, sentence, toll)});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
         nearest.to(loss).losses.push_back(loss);
