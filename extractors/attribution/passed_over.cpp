@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -67,6 +68,39 @@ std::uint32_t behind_name(const Reading& reading,
 
 bool is_part_of_name(const Reading& reading, std::uint32_t token) {
     return reading.tokens.list[token].capital || one_of(reading.word(token), {".", "-"});
+}
+
+bool sets_up(const Reading& reading, const Mention& speech) {
+    static const WordSet works(
+        "barrage barrages embuscade embuscades camp campement tente tentes poste postes "
+        "check-point checkpoint checkpoints drapeau drapeaux");
+    constexpr std::uint32_t near = 4;
+    if (!reading.word(speech.first).starts_with("dress")) return false;
+    for (std::uint32_t at = speech.last; at < speech.last + near; ++at) {
+        if (works.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+bool rejects_version(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {
+    constexpr std::uint32_t reach = 5;
+    if (lexicon.speech(speech.index).saying != Saying::denied) return false;
+    for (std::uint32_t at = speech.last; at < speech.last + reach; ++at) {
+        if (one_of(reading.word(at), {".", "!", "?"})) return false;
+        if (one_of(reading.word(at), {"version", "versions", "dementi", "denial", "denials"}))
+            return true;
+    }
+    return false;
+}
+
+bool is_reported_deed(const Reading& reading,
+                      const Lexicon& lexicon,
+                      const text::Sentence& sentence,
+                      std::uint32_t verb) {
+    if (reading.language == Language::french || reading.word(verb) != "reported") return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, verb);
+    return !deeds.empty() && deeds.back()->last == verb &&
+           lexicon.trigger(deeds.back()->index).kind == WordKind::noun;
 }
 
 }  // namespace vigie::extractors

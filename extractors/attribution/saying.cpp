@@ -207,7 +207,8 @@ private:
         if (one_of(before, {"que", "qu'"}))
             return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* behind = inverted_subject()) return answer(behind);
-        if (is_strangers_report()) return {Found::nobody, {}};
+        if (is_strangers_report() || is_reported_deed(reading_, lexicon_, sentence_, group_))
+            return {Found::nobody, {}};
         if (is_relative(before)) return answer(search_.nearest_left(group_ - 1, near));
         if (speaks_on(before)) return {Found::again, {}};
         if (const std::uint32_t stranger = closing_stranger())

@@ -292,8 +292,10 @@ private:
         } else if (roles.target && candidate.target == nullptr) {
             candidate.target = party_at(others.escort_of(*roles.target));
         } else if (roles.target) {
-            for (const std::size_t other : others.of(*roles.target, roles.perpetrator))
-                candidate.beside_target.push_back(party_at(other));
+            for (const std::size_t other : others.of(*roles.target, roles.perpetrator)) {
+                if (!is_accomplice(scene_.reading, clauses_, *roles.target, other))
+                    candidate.beside_target.push_back(party_at(other));
+            }
         }
     }
 

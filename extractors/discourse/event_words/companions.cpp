@@ -147,6 +147,19 @@ std::optional<std::size_t> escort_before(const Reading& reading,
     return std::nullopt;
 }
 
+bool is_accomplice(const Reading& reading,
+                   const Clauses& clauses,
+                   std::size_t accused,
+                   std::size_t other) {
+    static const WordSet ties(
+        "complicity collusion collaboration collaborating cooperating links ties contact complicite "
+        "liens lien collaborer collaborant accointances connivence intelligence");
+    for (std::uint32_t at = clauses.chunks[accused].last; at < clauses.chunks[other].first; ++at) {
+        if (ties.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
     std::vector<std::size_t> all{chunk};
     for (auto at = next(chunk, -1); at && at != apart; at = next(*at, -1))

@@ -179,12 +179,50 @@ bool has_family_among(const Finishing& work, std::size_t index) {
     return false;
 }
 
+/// The same of the part: "three women".
+bool are_civilians_with_family(const Finishing& work, std::size_t index) {
+    if (!work.draft.tolls[index].toll.part) return has_family_among(work, index);
+    return index > 0 && has_family_among(work, index - 1);
+}
+
+/// "two Russians were killed" where the army fought: no trader's nationality.
+bool counts_russians(const Finishing& work, const Toll& toll) {
+    static const WordSet russians("russe russes russian russians");
+    static const WordSet civil(
+        "civil civils civilian civilians ressortissant ressortissants national nationals");
+    const auto& actors = work.report.actors;
+    const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.name == "FAMa" || is_helper(actor.name);
+    });
+    if (!army || toll.part) return false;
+    bool found = false;
+    for (std::uint32_t at = toll.count; at < toll.count + 4; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        if (civil.contains(word)) return false;
+        if (at > toll.count && (word == "et" || word == "and" || word == ",")) break;
+        found |= russians.contains(word);
+    }
+    return found;
+}
+
+/// Whose Russians fought in Mali when the article came out.
+std::string helpers_name(const Finishing& work) {
+    const std::string month =
+        work.scene.published ? text::to_iso(*work.scene.published).substr(0, 7) : std::string{};
+    return month.empty() || work.scene.lexicon.is_there_in("Africa Corps", month) ? "Africa Corps"
+                                                                                  : "Wagner";
+}
+
 Casualty row_of(const Finishing& work, std::size_t index) {
     const DraftToll& draft = work.draft.tolls[index];
     std::string side = side_of(work, draft);
     if (std::string told = side_goes_on(work, index); !told.empty()) side = std::move(told);
-    if (has_family_among(work, index)) side = "civilians";
-    if (is_mixed_total(work, index, side)) side = "unspecified";
+    if (are_civilians_with_family(work, index)) {
+        side = "civilians";
+    } else if (is_mixed_total(work, index, side)) {
+        side = "unspecified";
+    }
+    if (counts_russians(work, draft.toll)) side = helpers_name(work);
     // "des éléments neutralisés par la frappe de la force": not those who flew it
     const bool own = is_from_air(work.draft.family) && author_is_state(work) &&
                      side == author(work) && draft.toll.status == Status::killed &&

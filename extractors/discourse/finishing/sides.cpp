@@ -79,6 +79,10 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.by == "UN" && takes_part(work, "MINUSMA")) return "MINUSMA";
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
+    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+        if (work.scene.reading.word(at) == "niamey") return "FAN";
+        if (work.scene.reading.word(at) == "ouagadougou") return "FABF";
+    }
     if (is_foreign_authority(work, statement)) return "foreign government";
     const std::string forces = forces_of(work.country);
     // "Plusieurs militaires français blessés dans un camp de l'ONU, selon l'état-major": theirs

@@ -122,9 +122,7 @@ bool was_said_of_other(const Scene& scene,
     if (!said.inherited || said.standing) return false;
     const std::size_t told = scene.reading.sentence_of(said.first);
     const auto tells = [&](const Draft& one) {
-        return std::any_of(one.words.begin(), one.words.end(), [&](const Candidate& word) {
-            return word.sentence == told;
-        });
+        return std::find(one.sentences.begin(), one.sentences.end(), told) != one.sentences.end();
     };
     return !tells(draft) && std::any_of(drafts.begin(), drafts.end(), tells);
 }
@@ -138,8 +136,14 @@ std::optional<Statement> teller_of(const Scene& scene,
                                    const Toll& toll) {
     const Statement* said = statement_for(scene.statements[sentence], toll.first);
     if (said == nullptr || was_said_of_other(scene, drafts, draft, *said)) return std::nullopt;
-    const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed;
-    const bool denial = said->saying == Saying::denied && said->party != nullptr;
+    // "14 soldats auraient été tués" goes on with what the claim says
+    const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed &&
+                       !(said->party != nullptr && tells_hearsay(scene.reading, sentence));
+    // an army that denies having killed herders may count terrorists in the same breath
+    const bool foes = toll.side == SideHint::attackers || toll.side == SideHint::enemy ||
+                      is_insurgent(toll.party);
+    const bool denial = said->saying == Saying::denied &&
+                        (said->party != nullptr || (said->by == "authority" && !foes));
     return claim || denial ? std::nullopt : std::optional(*said);
 }
 
