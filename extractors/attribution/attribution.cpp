@@ -51,7 +51,7 @@ private:
         persons_.add_to(speakers, sentence);
         for (const Mention* speech : speeches) {
             if (said_of_old(sentence, *speech) || rejects_version(reading_, lexicon_, *speech) ||
-                sets_up(reading_, *speech))
+                sets_up(reading_, *speech) || claims_one_of(reading_, lexicon_, *speech))
                 continue;
             const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
             const bool back = said.found == Found::back;

@@ -152,6 +152,8 @@ private:
 
     void assign_roles(std::size_t at, Candidate& candidate) const {
         Roles roles = scene_.rules.apply(clauses_, at);
+        if (is_put_on(scene_.reading, clauses_.chunks[at]) && roles.target && !roles.perpetrator)
+            roles.perpetrator = std::exchange(roles.target, std::nullopt);
         const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);

@@ -147,6 +147,18 @@ std::optional<std::size_t> escort_before(const Reading& reading,
     return std::nullopt;
 }
 
+bool is_put_on(const Reading& reading, const Chunk& deed) {
+    constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (raid)"
+    for (std::uint32_t back = 1; back <= std::min(reach, deed.first); ++back) {
+        const std::string_view word = reading.word(deed.first - back);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (one_of(word,
+                   {"blamed", "blames", "blaming", "pinned", "impute", "imputent", "attribue"}))
+            return one_of(reading.word(deed.last), {"on", "a", "au", "aux"});
+    }
+    return false;
+}
+
 bool is_accomplice(const Reading& reading,
                    const Clauses& clauses,
                    std::size_t accused,

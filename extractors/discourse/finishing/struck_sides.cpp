@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -80,6 +81,27 @@ void settle_dead_civilians(Finishing& work) {
     }
 }
 
+/// « l'attentat dans un restaurant », "an attack on a hotel"
+bool strikes_civil_site(const Finishing& work) {
+    static const WordSet sites(
+        "restaurant hotel bar marche foire ecole hopital mosquee eglise universite discotheque "
+        "boite market fair school hospital mosque church university nightclub restaurants bars");
+    static const WordSet leads(
+        "dans contre sur vise cible touche frappe in on against at targeted hit");
+    constexpr std::uint32_t reach = 6;
+    const Reading& reading = work.scene.reading;
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const std::uint32_t end = reading.sentences[word.sentence].last;
+        bool led = false;
+        for (std::uint32_t at = word.first; at < std::min(word.last + reach, end); ++at) {
+            if (led && sites.contains(reading.word(at))) return true;
+            led |= leads.contains(reading.word(at));
+        }
+        return false;
+    });
+}
+
 }  // namespace
 
 void add_struck_sides(Finishing& work) {
@@ -104,9 +126,10 @@ void add_struck_sides(Finishing& work) {
     }
     const bool people = work.draft.family == Family::kill || work.draft.family == Family::abduct ||
                         kills_nobody_armed(work);
+    const bool site = is_attack(work.draft.family) && strikes_civil_site(work);
     // what is looted or burnt is somebody's, who bears no arms unless the text says so
     const bool looted = work.draft.family == Family::loot && work.draft.targets.empty();
-    if (needs_target && (people || looted) && !author_is_state(work) &&
+    if (needs_target && (people || looted || site) && !author_is_state(work) &&
         author(work) != "civilians") {
         add_actor(work, "civilians", Role::target);
     }

@@ -121,6 +121,10 @@ bool was_said_of_other(const Scene& scene,
                        const Statement& said) {
     if (!said.inherited || said.standing) return false;
     const std::size_t told = scene.reading.sentence_of(said.first);
+    // "The mayor said gunmen killed five in Sari on Monday. Two others died in Segue": he goes on
+    constexpr std::uint32_t head = 3;
+    const bool leads = said.first <= scene.reading.sentences[told].first + head;
+    if (leads && !draft.own_date) return false;
     const auto tells = [&](const Draft& one) {
         return std::find(one.sentences.begin(), one.sentences.end(), told) != one.sentences.end();
     };
