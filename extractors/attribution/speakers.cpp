@@ -164,6 +164,13 @@ private:
             return;
         }
         if (party.klass == PartyClass::state && noun && !is_institution(mention)) return;
+        // "killed soldiers and mercenaries": spoken of
+        if (party.klass == PartyClass::external && noun && !is_definite(mention.first)) return;
+        if (party.name == "communal militia" && is_definite(mention.first) &&
+            group_before(reading_, lexicon_, mention.first) != nullptr) {
+            add(mention, {}, Manner::group);
+            return;
+        }
         const bool own_forces = party.klass == PartyClass::state && party.generic;
         add(mention, own_forces ? "authority" : party.name, Manner::named);
         if (!own_forces) speakers_.back().party = &party;

@@ -16,4 +16,7 @@ bool leads_to_no_author(const Reading& reading, const std::vector<Chunk>& before
 /// "par"; nullptr when there is none. `cues` are the sentence's.
 const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t token);
 
+/// Does "par", "by" stand before the token, over an article, in a sentence that begins at `start`?
+bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token);
+
 }  // namespace vigie::extractors

@@ -7,6 +7,7 @@
 #include "extractors/reading/agents.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -183,7 +184,10 @@ private:
         constexpr std::uint32_t reach = 3;  // tokens: "un soldat a en effet déclaré"
         const std::uint32_t from =
             std::max(sentence_.first, source.first > reach ? source.first - reach : 0U);
-        const std::uint32_t to = std::min(sentence_.last, source.last + reach + 1);
+        // "exécutés par des soldats à Boni, dénoncent leurs proches": who did it does not speak
+        const bool agent = follows_by(reading_, sentence_.first, source.first);
+        const std::uint32_t to =
+            agent ? source.first : std::min(sentence_.last, source.last + reach + 1);
         if (!mentions_in(reading_, Kind::speech, from, to).empty()) return false;
         const auto parties = mentions_in(reading_, Kind::actor, source.first, source.last);
         return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
@@ -290,9 +294,14 @@ private:
                 continue;
             }
             const auto& token = reading_.tokens.list[i];
-            const char tag = token.kind == TokenKind::word
-                                 ? tag_of_word(reading_.word(i))
-                                 : tag_of_mark(token.kind, reading_.word(i));
+            char tag = token.kind == TokenKind::word ? tag_of_word(reading_.word(i))
+                                                     : tag_of_mark(token.kind, reading_.word(i));
+            // "patrouille mixte FAMa-dozos": as good as "et"
+            const bool hyphen = one_of(reading_.word(i), {"-", "/"}) && !all.empty() &&
+                                next < chunks_.size() && all.back().last == i &&
+                                chunks_[next].first == i + 1 && owns(all.back()) &&
+                                owns(chunks_[next]);
+            if (hyphen) tag = '&';
             const bool on_a_day = tag == '!' && next < chunks_.size() &&
                                   chunks_[next].first == i + 1 && chunks_[next].tag == 'T';
             if (tag != '\0' && !on_a_day && !(tag == '/' && leads_to_no_author(reading_, all, i)))

@@ -62,13 +62,26 @@ private:
     [[nodiscard]] bool may_be_part(const PeoplePhrase& phrase, const PeoplePhrase& total) const {
         if (phrase.thing || phrase.own != nullptr || exact(phrase).value_or(0) < 1) return false;
         if (phrase.status != nullptr && phrase.status != total.status) return false;
-        return phrase.known || is_placed(phrase) || (phrase.people && !phrase.bare);
+        return phrase.known || is_placed(phrase) || is_sided(phrase) ||
+               (phrase.people && !phrase.bare);
     }
 
     [[nodiscard]] bool is_placed(const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 4;
         return one_of(here_.reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}) &&
                !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + reach).empty();
+    }
+
+    /// "neuf (du côté de l'EIS)", "nine (on the ISSP side)", "trois (chez les assaillants)".
+    [[nodiscard]] bool is_sided(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 5;
+        static const WordSet sides("cote chez parmi rangs among side ranks");
+        for (std::uint32_t at = phrase.last; at < phrase.last + reach; ++at) {
+            if (one_of(here_.reading.word(at), {",", ".", ";", "et", "and"})) return false;
+            if (sides.contains(here_.reading.word(at)))
+                return !mentions_in(here_.reading, Kind::actor, phrase.last, at + reach).empty();
+        }
+        return false;
     }
 
     /// The first part stands behind a colon or a comma, the others behind "et" too.
@@ -98,7 +111,7 @@ private:
         part.status = total.status;
         part.list = 0;
         part.part = !is_placed(part);
-        if (!part.part && part.party == nullptr) part.party = total.party;
+        if (!part.part && part.party == nullptr && !is_sided(part)) part.party = total.party;
     }
 
     TollSentence& here_;

@@ -19,8 +19,13 @@ bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
     if (of && !one_of(reading.word(phrase.last + 1), {"de", "d'"})) return false;
     const Mention* other = starting_at(here.parties, phrase.last + (of ? 2 : 1));
     if (other != nullptr && here.lexicon.party(other->index).kind != PartyKind::noun) return false;
-    return other != nullptr &&
-           here.lexicon.party(other->index).klass != here.lexicon.party(phrase.party->index).klass;
+    if (other == nullptr) return false;
+    const Party& second = here.lexicon.party(other->index);
+    const Party& first = here.lexicon.party(phrase.party->index);
+    // "25 soldiers and Russian fighters": a figure for both is the army's (annotation format)
+    const bool helpers = first.klass == PartyClass::state && second.klass == PartyClass::external &&
+                         one_of(second.name, {"Africa Corps", "Wagner"});
+    return second.klass != first.klass && !helpers;
 }
 
 /// "28 morts (militaires, terroristes et civils)": of all these sides.

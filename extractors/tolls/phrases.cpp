@@ -57,6 +57,9 @@ private:
         if (counts_nobody(quantity, phrase)) return phrase.last;
         if (counts_group(phrase)) {
             phrase.oblique = is_oblique(here_, phrase.first - 2);
+            // "a family of five"
+            phrase.people |= phrase.bare;
+            phrase.bare = false;
             if (behind_of(phrase)) phrases_.pop_back();
         }
         // "and 60 others missing" as well
@@ -119,7 +122,9 @@ private:
 
     /// "un groupe de cinq orpailleurs": five.
     [[nodiscard]] bool counts_group(const PeoplePhrase& phrase) const {
-        if (phrase.bare || phrase.first < here_.sentence.first + 2) return false;
+        if (phrase.first < here_.sentence.first + 2) return false;
+        static const WordSet kin("family famille household couple");
+        if (phrase.bare && !kin.contains(here_.reading.word(phrase.first - 2))) return false;
         return one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
                head_.people_word(phrase.first - 2) == PeopleWord::group;
     }
@@ -258,7 +263,7 @@ private:
         const bool determined = phrase.first < noun.first ||
                                 singular_determiners.contains(here_.reading.word(noun.first));
         if (!determined && is_one_person(noun) &&
-            (shares_determiner(phrase) || is_telegraphic(noun))) {
+            (shares_determiner(phrase) || is_telegraphic(here_, noun))) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
         }
@@ -278,21 +283,7 @@ private:
         const PeoplePhrase& before = phrases_.back();
         return before.max == 1 && before.counted && before.last + 1 == phrase.first &&
                here_.reading.word(before.last) == "and" &&
-               one_of(here_.reading.word(before.first), {"his", "her", "their", "its"});
-    }
-
-    /// "killing soldier", "abducted village chief near": notes leave the article out.
-    [[nodiscard]] bool is_telegraphic(const Mention& noun) const {
-        if (here_.reading.language == Language::french || noun.last > here_.sentence.last)
-            return false;
-        const bool object =
-            std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
-                return word->last == noun.first && word_of(here_, *word).transitive;
-            });
-        if (!object) return false;
-        const bool ends = noun.last == here_.sentence.last ||
-                          here_.reading.tokens.list[noun.last].kind != TokenKind::word;
-        return ends || stops_phrase(here_.reading.word(noun.last));
+               one_of(here_.reading.word(before.first), {"his", "her", "their", "its", "the"});
     }
 
     [[nodiscard]] bool is_one_person(const Mention& noun) const {

@@ -156,11 +156,73 @@ std::string side_goes_on(const Finishing& work, std::size_t index) {
     return told ? side_of(work, tolls[index - 1]) : std::string{};
 }
 
+/// "left nine dead, including three women": where nobody armed was struck, those are civilians.
+bool has_family_among(const Finishing& work, std::size_t index) {
+    static const WordSet family(
+        "femme femmes enfant enfants fillette fillettes bebe bebes vieillard vieillards woman women "
+        "child children girl girls boy boys baby babies toddler infant infants");
+    const auto& draft = work.draft;
+    const Toll& whole = draft.tolls[index].toll;
+    const bool open = whole.side == SideHint::none || whole.side == SideHint::people;
+    const bool killed = whole.status == Status::killed || whole.status == Status::wounded;
+    if (!open || !killed || whole.part || by_civilians_default(work)) return false;
+    const bool armed =
+        std::any_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
+            return party->klass != PartyClass::civilians && party->name != unknown_group;
+        });
+    const auto next = index + 1;
+    if (armed || next >= draft.tolls.size() || !draft.tolls[next].toll.part) return false;
+    const Toll& part = draft.tolls[next].toll;
+    for (std::uint32_t at = part.count; at < part.last; ++at) {
+        if (family.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// The same of the part: "three women".
+bool are_civilians_with_family(const Finishing& work, std::size_t index) {
+    if (!work.draft.tolls[index].toll.part) return has_family_among(work, index);
+    return index > 0 && has_family_among(work, index - 1);
+}
+
+/// "two Russians were killed" where the army fought: no trader's nationality.
+bool counts_russians(const Finishing& work, const Toll& toll) {
+    static const WordSet russians("russe russes russian russians");
+    static const WordSet civil(
+        "civil civils civilian civilians ressortissant ressortissants national nationals");
+    const auto& actors = work.report.actors;
+    const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.name == "FAMa" || is_helper(actor.name);
+    });
+    if (!army || toll.part) return false;
+    bool found = false;
+    for (std::uint32_t at = toll.count; at < toll.count + 4; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        if (civil.contains(word)) return false;
+        if (at > toll.count && (word == "et" || word == "and" || word == ",")) break;
+        found |= russians.contains(word);
+    }
+    return found;
+}
+
+/// Whose Russians fought in Mali when the article came out.
+std::string helpers_name(const Finishing& work) {
+    const std::string month =
+        work.scene.published ? text::to_iso(*work.scene.published).substr(0, 7) : std::string{};
+    return month.empty() || work.scene.lexicon.is_there_in("Africa Corps", month) ? "Africa Corps"
+                                                                                  : "Wagner";
+}
+
 Casualty row_of(const Finishing& work, std::size_t index) {
     const DraftToll& draft = work.draft.tolls[index];
     std::string side = side_of(work, draft);
     if (std::string told = side_goes_on(work, index); !told.empty()) side = std::move(told);
-    if (is_mixed_total(work, index, side)) side = "unspecified";
+    if (are_civilians_with_family(work, index)) {
+        side = "civilians";
+    } else if (is_mixed_total(work, index, side)) {
+        side = "unspecified";
+    }
+    if (counts_russians(work, draft.toll)) side = helpers_name(work);
     // "des éléments neutralisés par la frappe de la force": not those who flew it
     const bool own = is_from_air(work.draft.family) && author_is_state(work) &&
                      side == author(work) && draft.toll.status == Status::killed &&

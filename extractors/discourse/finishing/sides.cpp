@@ -26,6 +26,31 @@ bool is_of_that_country(const Party& party, const std::string& country) {
            (party.country.empty() || party.country == "ML");
 }
 
+/// "Deux soldats sénégalais tués dans l'attaque d'un camp de la Minusma": soldiers of no army at
+/// war there, where the mission was struck.
+bool is_contingent(const Finishing& work, const Party& party) {
+    if (party.klass != PartyClass::state || !one_of(party.country, {"SN", "GN", "MR", "CI"}))
+        return false;
+    const auto& targets = work.draft.targets;
+    return std::any_of(targets.begin(), targets.end(), [](const Party* target) {
+        return target->name == "MINUSMA";
+    });
+}
+
+/// "fighters of the MSA … men of the militia": the one militia with a name that the event names.
+const Party* militia_meant(const Finishing& work, const Party& party) {
+    if (party.name != "communal militia") return nullptr;
+    const Party* found = nullptr;
+    for (const auto* parties : {&work.draft.targets, &work.draft.perpetrators}) {
+        for (const Party* other : *parties) {
+            if (other->klass != PartyClass::militia || other->name == party.name) continue;
+            if (found != nullptr && found->name != other->name) return nullptr;
+            found = other;
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 std::string name_of_party(const Finishing& work, const Party& party) {
@@ -33,6 +58,8 @@ std::string name_of_party(const Finishing& work, const Party& party) {
     const bool elsewhere_too = party.kind == PartyKind::noun && !party.before.empty();
     if (elsewhere_too && (work.country == "BF" || work.country == "NE"))
         return std::string(unknown_group);
+    if (is_contingent(work, party)) return "MINUSMA";
+    if (const Party* named = militia_meant(work, party)) return named->name;
     if (!party.before.empty() && work.scene.published) {
         const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
         return std::string(work.scene.lexicon.name_in(party, month));
@@ -79,6 +106,10 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.by == "UN" && takes_part(work, "MINUSMA")) return "MINUSMA";
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
+    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+        if (work.scene.reading.word(at) == "niamey") return "FAN";
+        if (work.scene.reading.word(at) == "ouagadougou") return "FABF";
+    }
     if (is_foreign_authority(work, statement)) return "foreign government";
     const std::string forces = forces_of(work.country);
     // "Plusieurs militaires français blessés dans un camp de l'ONU, selon l'état-major": theirs
