@@ -16,4 +16,8 @@ namespace vigie::extractors {
                                                            std::uint32_t name,
                                                            std::uint32_t sentence_first);
 
+/// Behind a day that begins at the token: "on Sunday", « dimanche », « le 3 juin »; the token
+/// itself when none does.
+[[nodiscard]] std::uint32_t past_day(const Reading& reading, std::uint32_t token);
+
 }  // namespace vigie::extractors

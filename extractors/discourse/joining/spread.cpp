@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/discourse/where/place_lists.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -92,11 +93,17 @@ void go_to_first(const Scene& scene,
     }
 }
 
-/// « vendredi Koro, samedi (Bankass) »: the day right before the name.
-std::optional<text::DateRange> day_before_name(const Scene& scene, int index) {
-    const std::uint32_t name = place_at(scene, index).first;
-    for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(name))) {
-        if (time.dates_event() && time.mention->last == name) return time.range;
+/// « vendredi Koro, samedi (Bankass) », "Boni on Sunday and (Yendouma) on Monday": the day right
+/// before the name, or behind it when the name before has one behind it too.
+std::optional<text::DateRange> day_beside_name(const Scene& scene, int index) {
+    const NamedPlace& name = place_at(scene, index);
+    const std::uint32_t end = past_day(scene.reading, name.last);
+    const std::uint32_t before = place_at(scene, index - 1).last;
+    const bool each = end > name.last && past_day(scene.reading, before) > before;
+    for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(name.first))) {
+        if (!time.dates_event()) continue;
+        if (time.mention->last == name.first || (each && time.mention->last == end))
+            return time.range;
     }
     return std::nullopt;
 }
@@ -109,7 +116,7 @@ Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t 
     twin.tolls.clear();
     twin.losses.clear();
     twin.listed_with = index;
-    if (const auto day = day_before_name(scene, place)) {
+    if (const auto day = day_beside_name(scene, place)) {
         twin.date = day;
         twin.own_date = true;
     }

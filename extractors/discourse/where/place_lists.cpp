@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/places/behind_day.h"
+#include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -113,6 +115,14 @@ std::uint32_t description_end(const Scene& scene, int index) {
     return end;
 }
 
+/// Behind the day of an item when the next has its own: "Boni (on Sunday) and Yendouma on Monday".
+std::uint32_t behind_own_day(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    const std::uint32_t behind = past_day(scene.reading, end);
+    const bool each =
+        is_and(scene.reading, behind) && past_day(scene.reading, next.last) > next.last;
+    return each ? behind : end;
+}
+
 /// "southwestern Mali": behind a town's name it says where that lies.
 bool is_area(const Scene& scene, const NamedPlace& place) {
     if (place.gazetteer < 0) return false;
@@ -137,7 +147,7 @@ bool listed_after(const Scene& scene,
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
     if (last.relation != next.relation) return false;
     if (is_area(scene, next) && !is_area(scene, last)) return false;
-    const std::uint32_t end = description_end(scene, before);
+    const std::uint32_t end = behind_own_day(scene, description_end(scene, before), next);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
     if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next)) return true;
