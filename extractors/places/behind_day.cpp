@@ -67,4 +67,18 @@ std::optional<std::uint32_t> verb_before_day(const Reading& reading,
     return at - 1;
 }
 
+std::uint32_t past_day(const Reading& reading, std::uint32_t token) {
+    const bool led = one_of(reading.word(token), {"on", "le", "ce"});
+    const std::uint32_t at = token + (led ? 1 : 0);
+    for (const std::uint32_t first : {token, at}) {
+        const auto time = std::partition_point(
+            reading.times.begin(), reading.times.end(), [&](const TimeMention& mention) {
+                return mention.first < first;
+            });
+        if (time != reading.times.end() && time->first == first)
+            return static_cast<std::uint32_t>(time->last);
+    }
+    return token;
+}
+
 }  // namespace vigie::extractors

@@ -25,4 +25,8 @@ namespace vigie::extractors {
 /// Is a known name all that stands there? « samedi Koro Traoré » is a man, "Gao Transport" a firm.
 [[nodiscard]] bool is_known_name(const Reading& reading, std::uint32_t name);
 
+/// Behind a day that begins at the token: "on Sunday", « dimanche », « le 3 juin »; the token
+/// itself when none does.
+[[nodiscard]] std::uint32_t past_day(const Reading& reading, std::uint32_t token);
+
 }  // namespace vigie::extractors

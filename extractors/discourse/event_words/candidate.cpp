@@ -138,6 +138,7 @@ private:
         if (comes_after(scene_, chunk, candidate.place)) candidate.place = -1;
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
+        if (candidate.place < 0) candidate.moved_at = places_.left_or_cut_off(chunk, family);
         candidate.struck_village = strikes_village(at, candidate);
         candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
         give_date(scene_, clauses_, chunk, candidate);
