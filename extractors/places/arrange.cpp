@@ -7,6 +7,7 @@
 #include "extractors/places/headings.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -283,9 +284,21 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
     }
 }
 
+/// "then went to Dimbal", "before moving on to Pel"
+bool moved_on_to(const Arranging& work, const NamedPlace& place) {
+    static const WordSet moves("went moved moving proceeded continued advanced headed going");
+    constexpr std::uint32_t reach = 3;  // "moving on to the village of (Pel)"
+    const std::uint32_t from = std::min(place.phrase, place.first);
+    for (std::uint32_t back = 1; back <= std::min(reach, from); ++back) {
+        if (moves.contains(work.reading.word(from - back))) return true;
+    }
+    return false;
+}
+
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
 void settle_relative(const Arranging& work, NamedPlace& place) {
-    if (place.use != Use::bare && place.use != Use::linked) return;
+    const bool gone = place.use == Use::reference && moved_on_to(work, place);
+    if (place.use != Use::bare && place.use != Use::linked && !gone) return;
     std::uint32_t at = place.last;
     if (work.reading.word(at) == ",") ++at;
     const bool where = work.reading.word(at) == "where" ||

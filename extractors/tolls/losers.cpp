@@ -7,6 +7,22 @@
 namespace vigie::extractors {
 namespace {
 
+/// "(had killed 18 terrorists) and lost four men": the party that the verb before took is no
+/// subject; the one before that verb is. nullptr when the verb is no second one.
+const Predicate* first_of_two(const TollSentence& here, const Predicate& second) {
+    constexpr std::uint32_t near = 6;  // "18 suspected terrorists (and)"
+    if (second.start <= here.sentence.first + 1 ||
+        !one_of(here.reading.word(second.start - 1), {"and", "et", "but", "mais"}))
+        return nullptr;
+    const Predicate* found = nullptr;
+    for (const Predicate& other : here.predicates) {
+        const bool object = other.govern == Govern::object && other.word->last < second.start &&
+                            second.start - other.word->last <= near;
+        if (object) found = &other;
+    }
+    return found;
+}
+
 /// The party named last before the verb; "les séparatistes disent avoir pris sept hommes de
 /// l'armée et affirment avoir perdu": the sentence's own subject, who still speaks.
 const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
@@ -14,9 +30,11 @@ const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
     const bool goes_on = here.reading.word(predicate.start) == "avoir" && said.size() > 1 &&
                          one_of(here.reading.word(said.back()->first - 1), {"et", "and"});
     if (goes_on && !here.parties.empty()) return here.parties.front();
+    const Predicate* first = first_of_two(here, predicate);
+    const std::uint32_t verb = first != nullptr ? first->start : predicate.start;
     const Mention* subject = nullptr;
     for (const Mention* party : here.parties) {
-        if (party->last <= predicate.start) subject = party;
+        if (party->last <= verb) subject = party;
     }
     return subject;
 }

@@ -88,10 +88,20 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
     });
 }
 
+/// "own (losses)", "on the friendly (side)", "enemy (toll)": an adjective says whose.
+Side adjective_before(const TollSentence& here, std::uint32_t token) {
+    static const WordSet nouns("side toll losses casualties dead wounded");
+    if (token <= here.sentence.first || !nouns.contains(here.reading.word(token))) return {};
+    const string_view word = here.reading.word(token - 1);
+    if (one_of(word, {"friendly", "own"})) return {SideHint::own_ranks, nullptr};
+    return word == "enemy" ? Side{SideHint::enemy, nullptr} : Side{};
+}
+
 Side side_word_at(const TollSentence& here, std::uint32_t token) {
     static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
     const string_view word = here.reading.word(token);
+    if (const Side side = adjective_before(here, token); side.hint != SideHint::none) return side;
     if (!side_words.contains(word)) return {};
     if (leads_to_part(here, token + 1)) return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};

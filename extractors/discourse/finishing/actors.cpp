@@ -128,14 +128,25 @@ void name_targets(Finishing& work) {
     const bool by_state = author_is_state(work);
     if (work.draft.family == Family::protest) return;  // who is protested against is not struck
     const bool owned = has_armed_owner(work);
+    const auto& authors = work.draft.perpetrators;
+    // "clashes between hunters and jihadists": a militia's foes, where no group is named
+    const bool named =
+        std::any_of(work.draft.targets.begin(), work.draft.targets.end(), [](const Party* party) {
+            return is_insurgent(party) && party->name != unknown_group;
+        });
+    const bool militia =
+        !named && !authors.empty() && authors.front()->klass == PartyClass::militia;
     for (const Party* party : work.draft.targets) {
         if (!is_struck(work, *party, owned)) continue;
         const bool site = party->kind == PartyKind::unit && party->klass == PartyClass::civilians;
         if (site && is_arrest(work)) continue;
         const std::string name = name_of_target(work, *party);
         const bool own_people =
-            by_state ? party->klass == PartyClass::state : name == unknown_group;
-        if (!own_people && name != doer) add_actor(work, name, Role::target);
+            by_state ? party->klass == PartyClass::state : name == unknown_group && !militia;
+        // "farmers attacked herders"
+        const bool people =
+            doer == "civilians" && party->kind != PartyKind::unit && is_attack(work.draft.family);
+        if (!own_people && (name != doer || people)) add_actor(work, name, Role::target);
     }
 }
 

@@ -67,6 +67,26 @@ bool is_witness(const Statement& said) {
     return std::find(kinds.begin(), kinds.end(), said.by) != kinds.end();
 }
 
+/// "left nine dead, including three women", "five dead, two of them children": people's dead.
+bool names_family_among(const Finishing& work, const DraftToll& draft) {
+    static const WordSet family(
+        "woman women child children girl girls boy boys baby babies infant infants femme femmes "
+        "enfant enfants fille filles fillette fillettes garcon garcons bebe bebes");
+    constexpr std::uint32_t reach = 4;  // "two of them (children)"
+    const Reading& reading = work.scene.reading;
+    const std::size_t sentence = reading.sentence_of(draft.toll.count);
+    const auto& tolls = work.draft.tolls;
+    return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& part) {
+        const Toll& toll = part.toll;
+        const bool beside = toll.status == draft.toll.status && toll.count > draft.toll.count &&
+                            reading.sentence_of(toll.count) == sentence;
+        for (std::uint32_t at = toll.count; beside && at < toll.count + reach; ++at) {
+            if (family.contains(reading.word(at))) return true;
+        }
+        return false;
+    });
+}
+
 /// "25 people were executed by soldiers": an army's dead whom others call people are no fighters;
 /// nor are those of its bombs where witnesses tell of them.
 bool people_of_army(const Finishing& work, const DraftToll& draft) {
@@ -77,8 +97,10 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
     const bool seen = draft.said && is_witness(*draft.said);
     const bool air = is_from_air(family);
-    const bool people = draft.toll.side == SideHint::people ||
-                        ((air || is_attack(family)) && seen && draft.toll.side == SideHint::none);
+    const bool people =
+        draft.toll.side == SideHint::people ||
+        ((air || is_attack(family)) && seen && draft.toll.side == SideHint::none) ||
+        (air && draft.toll.side == SideHint::none && names_family_among(work, draft));
     return (by_hand || seen || air) && people && author_is_state(work) && !own_word &&
            work.draft.targets.empty() && !told_as(work.draft, Slant::army);
 }
@@ -104,9 +126,34 @@ bool are_nobodys(const Finishing& work, const DraftToll& draft) {
     return suspects && is_attack(work.draft.family) && !author_is_state(work);
 }
 
+/// "Hunters clashed with JNIM. Two hunters and a militant were killed": a militia's foes.
+std::optional<std::string> foes_of_militia(const Finishing& work) {
+    const auto& authors = work.draft.perpetrators;
+    const bool militia = !authors.empty() && authors.front()->klass == PartyClass::militia &&
+                         name_of_party(work, *authors.front()) == author(work);
+    if (!militia) return std::nullopt;
+    const auto& targets = work.draft.targets;
+    const auto foe = std::find_if(targets.begin(), targets.end(), is_insurgent);
+    if (foe == targets.end()) return std::string(unknown_group);
+    return name_of_party(work, **foe);
+}
+
+/// "Clashes between soldiers and armed men left 12 dead": of either side.
+bool fell_between(const Finishing& work, const DraftToll& draft) {
+    const auto& words = work.draft.words;
+    const bool between = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::fight && word.perpetrator != nullptr &&
+               word.target != nullptr && word.target->klass != PartyClass::civilians &&
+               word.rules.find("clash-between") != std::string::npos;
+    });
+    const bool lost = draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+    return between && lost && !draft.said.has_value();
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
+    if (fell_between(work, draft)) return "unspecified";
     if (are_nobodys(work, draft)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
@@ -172,6 +219,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
                 return author(work);
             [[fallthrough]];
         case SideHint::attackers:
+            if (auto foes = foes_of_militia(work)) return *std::move(foes);
             if (!author_is_state(work)) return author(work);
             return enemy_of_state(work);
         case SideHint::own_ranks:

@@ -64,8 +64,11 @@ bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
     const bool destroys =
         destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
     if (destroys) return true;
-    return other_side || (word.family == Family::strike && draft.family != Family::strike &&
-                          !draft.words.empty() && word.place < 0 && !kills_insurgents(draft));
+    // "aircraft bombed the attackers"
+    const bool bombs = word.family == Family::bombard && is_insurgent(word.target);
+    const bool answers = word.family == Family::strike || bombs;
+    return other_side || (answers && !is_from_air(draft.family) && !draft.words.empty() &&
+                          word.place < 0 && !kills_insurgents(draft));
 }
 
 }  // namespace

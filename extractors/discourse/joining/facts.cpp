@@ -113,11 +113,30 @@ bool is_leant_on(const Scene& scene, const Draft& draft, std::size_t sentence, c
     });
 }
 
+/// "Six were killed in Bankass, the mayor said. On Saturday, a bomb killed two near Koro": what
+/// closes a sentence speaks of that one, not of another event with a day and place of its own.
+bool closes_other_event(const Scene& scene,
+                        const Draft& draft,
+                        std::size_t sentence,
+                        const Statement& said) {
+    if (!said.inherited || said.standing || draft.sentences.front() != sentence) return false;
+    const bool own_account =
+        said.by == "authority" && std::any_of(draft.perpetrators.begin(),
+                                              draft.perpetrators.end(),
+                                              [](const Party* party) { return is_state(party); });
+    const auto& spoken = scene.reading.sentences[scene.reading.sentence_of(said.first)];
+    const bool closes = said.first > spoken.first + 1 && said.last + 2 >= spoken.last;
+    return !own_account && closes && draft.own_place && draft.own_date;
+}
+
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
-std::optional<Statement> teller_of(const Scene& scene, std::size_t sentence, const Toll& toll) {
+std::optional<Statement> teller_of(const Scene& scene,
+                                   const Draft& draft,
+                                   std::size_t sentence,
+                                   const Toll& toll) {
     const Statement* said = statement_for(scene.statements[sentence], toll.first);
-    if (said == nullptr) return std::nullopt;
+    if (said == nullptr || closes_other_event(scene, draft, sentence, *said)) return std::nullopt;
     const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed;
     const bool denial = said->saying == Saying::denied && said->party != nullptr;
     return claim || denial ? std::nullopt : std::optional(*said);
@@ -159,7 +178,7 @@ void give_facts(const Scene& scene,
         Draft& draft = nearest.to(toll);
         if (is_of_other_deed(scene, draft, sentence, toll) || is_after_thought(scene, toll, tolls))
             continue;
-        draft.tolls.push_back({toll, teller_of(scene, sentence, toll)});
+        draft.tolls.push_back({toll, teller_of(scene, draft, sentence, toll)});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
         nearest.to(loss).losses.push_back(loss);

@@ -92,11 +92,13 @@ void go_to_first(const Scene& scene,
     }
 }
 
-/// « vendredi Koro, samedi (Bankass) »: the day right before the name.
-std::optional<text::DateRange> day_before_name(const Scene& scene, int index) {
-    const std::uint32_t name = place_at(scene, index).first;
-    for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(name))) {
-        if (time.dates_event() && time.mention->last == name) return time.range;
+/// « vendredi Koro, samedi (Bankass) », "in (Koro) on Friday and in (Bankass) on Saturday": the day
+/// right before the name, or behind it.
+std::optional<text::DateRange> day_beside_name(const Scene& scene, int index) {
+    const NamedPlace& name = place_at(scene, index);
+    for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(name.first))) {
+        if (!time.dates_event()) continue;
+        if (time.mention->last == name.first || time.mention->first == name.last) return time.range;
     }
     return std::nullopt;
 }
@@ -109,7 +111,7 @@ Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t 
     twin.tolls.clear();
     twin.losses.clear();
     twin.listed_with = index;
-    if (const auto day = day_before_name(scene, place)) {
+    if (const auto day = day_beside_name(scene, place)) {
         twin.date = day;
         twin.own_date = true;
     }
