@@ -80,6 +80,15 @@ private:
                search_.right_of(speech_.last, 2, false) != nullptr;
     }
 
+    /// "13 June: FAMa airstrike reported near Ber": it was reported, by nobody named.
+    [[nodiscard]] bool is_told_of_deed() const {
+        if (reading_.language == Language::french || group_ != speech_.first ||
+            group_ == sentence_.first || reading_.word(speech_.first) != "reported")
+            return false;
+        const auto deeds = mentions_in(reading_, Kind::trigger, sentence_.first, group_);
+        return !deeds.empty() && deeds.back()->last == group_;
+    }
+
     /// "n'a pas confirmé", "aucun groupe n'a revendiqué", "sans revendication".
     [[nodiscard]] bool is_silent() const {
         static const WordSet denials(
@@ -88,6 +97,7 @@ private:
         constexpr std::uint32_t reach = 4;
         if (reading_.word(speech_.first) == "telling") return true;  // whom they give orders
         if (is_held_back(reading_, sentence_, speech_.first)) return true;
+        if (is_told_of_deed()) return true;
         const bool noun = entry_.saying == Saying::claimed;
         // "have not yet commented"
         const bool phrase = entry_.kind == SpeechKind::phrase;
@@ -142,7 +152,8 @@ private:
     /// The token behind "par", "by" of a passive; 0 when there is none.
     [[nodiscard]] std::uint32_t agent_mark() const {
         // "deux groupes soutenus par l'armée": helped, not said
-        static const WordSet helped("soutenu soutenue soutenus soutenues");
+        // "an area disputed by two groups": fought over
+        static const WordSet helped("soutenu soutenue soutenus soutenues disputed contested");
         if (helped.contains(reading_.word(speech_.first))) return 0;
         const bool may = entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
                          entry_.kind == SpeechKind::phrase;

@@ -7,6 +7,7 @@
 #include "extractors/places/headings.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {

@@ -162,12 +162,17 @@ private:
     }
 
     [[nodiscard]] bool is_elsewhere(std::uint32_t from, const PeoplePhrase& phrase) const {
-        return (stands_for_others(phrase) && placed(from, phrase)) || follows_place(phrase);
+        return (stands_for_others(phrase, from) && placed(from, phrase)) || follows_place(phrase);
     }
 
-    /// "six", "deux autres", "two more".
-    [[nodiscard]] bool stands_for_others(const PeoplePhrase& phrase) const {
-        if (phrase.bare) return true;
+    /// "six", "deux autres", "two more"; "(a chief was killed in Kolongo on 26 May and) a teacher":
+    /// people with a place of their own behind those whose place was told.
+    [[nodiscard]] bool stands_for_others(const PeoplePhrase& phrase, std::uint32_t from) const {
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t back = std::max(from, phrase.first - std::min(phrase.first, reach));
+        const bool placed = phrase.known && phrase.counted && phrase.own == nullptr &&
+                            !mentions_in(here_.reading, Kind::place, back, phrase.first).empty();
+        if (phrase.bare || placed) return true;
         const Mention* word = starting_at(here_.people_words, phrase.last - 1);
         return word != nullptr && static_cast<PeopleWord>(word->index) == PeopleWord::other;
     }
@@ -175,7 +180,7 @@ private:
     /// ", six à Danga", "et trois parmi les assaillants".
     [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 8;
-        constexpr std::uint32_t near = 4;
+        constexpr std::uint32_t near = 6;  // "seven in an ambush near (Bandiagara)"
         static const WordSet at("a dans pres in at near");
         static const WordSet among("parmi chez among cote");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;

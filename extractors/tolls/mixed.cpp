@@ -8,6 +8,12 @@
 namespace vigie::extractors {
 namespace {
 
+/// "25 soldiers and Russian fighters": one number for the army and whom it pays is the army's
+/// (annotation format).
+bool fights_beside(const Party& one, const Party& other) {
+    return one.klass == PartyClass::state && one_of(other.name, {"Africa Corps", "Wagner"});
+}
+
 /// "une vingtaine de civils et de soldats", "dozens of civilians and fighters": one number for
 /// people of two sides.
 bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -22,10 +28,7 @@ bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
     if (other == nullptr) return false;
     const Party& second = here.lexicon.party(other->index);
     const Party& first = here.lexicon.party(phrase.party->index);
-    // "25 soldiers and Russian fighters": a figure for both is the army's (annotation format)
-    const bool helpers = first.klass == PartyClass::state && second.klass == PartyClass::external &&
-                         one_of(second.name, {"Africa Corps", "Wagner"});
-    return second.klass != first.klass && !helpers;
+    return second.klass != first.klass && !fights_beside(first, second);
 }
 
 /// "28 morts (militaires, terroristes et civils)": of all these sides.

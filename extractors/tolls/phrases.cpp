@@ -54,6 +54,10 @@ private:
         head_.read(phrase);
         // "dont deux enfants et dix blessés": the wounded are no part of the dead
         phrase.part |= is_part(phrase) || (follows_part(phrase) && phrase.own == nullptr);
+        if (names_family(phrase)) {
+            phrase.bare = false;
+            phrase.people = phrase.known = true;
+        }
         if (counts_nobody(quantity, phrase)) return phrase.last;
         if (counts_group(phrase)) {
             phrase.oblique = is_oblique(here_, phrase.first - 2);
@@ -127,6 +131,15 @@ private:
         if (phrase.bare && !kin.contains(here_.reading.word(phrase.first - 2))) return false;
         return one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
                head_.people_word(phrase.first - 2) == PeopleWord::group;
+    }
+
+    /// "a family (of seven) was massacred", « une famille de cinq »: the number is all that is
+    /// told.
+    [[nodiscard]] bool names_family(const PeoplePhrase& phrase) const {
+        static const WordSet families("family household famille");
+        return phrase.bare && phrase.first > here_.sentence.first + 1 &&
+               one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
+               families.contains(here_.reading.word(phrase.first - 2));
     }
 
     /// Does the phrase follow the one before, with nothing but "de" between?

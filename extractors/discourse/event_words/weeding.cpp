@@ -46,6 +46,16 @@ void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+/// "(seized four) mortars"
+bool is_counted_arm(const Reading& reading, const Candidate& word) {
+    static const WordSet arms("mortar mortars mortier mortiers");
+    const auto& counts = reading.quantities;
+    return arms.contains(reading.word(word.last - 1)) && word.last == word.first + 1 &&
+           std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+               return count.last == word.first;
+           });
+}
+
 /// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     const auto& span = scene.reading.sentences[sentence];
@@ -56,7 +66,9 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
         if (word.family != Family::shelling || word.verb.construction != Construction::nominal)
             return false;
         const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
-        const bool thing = !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
+        const bool thing =
+            !mentions_in(scene.reading, Kind::object, word.first, word.last).empty() ||
+            is_counted_arm(scene.reading, word);
         if (thing && !before.empty() && seized(*before.back())) return true;
         // "six terroristes neutralisés, 01 obus et deux motos récupérés"
         const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
@@ -315,10 +327,12 @@ void turn_barriers_of_crowds(std::vector<Candidate>& found) {
     }
 }
 
-/// "students blocked the road to protest": the road is how they protested.
+/// "students blocked the road to protest", "barricaded roads and stoned police": the road is how
+/// they protested.
 void drop_protesters_barriers(std::vector<Candidate>& found) {
     const auto protest = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
-        return word.family == Family::protest && word.trigger->kind == WordKind::phrase;
+        return (word.family == Family::protest && word.trigger->kind == WordKind::phrase) ||
+               (word.family == Family::riot && word.verb.construction == Construction::active);
     });
     if (protest == found.end()) return;
     const std::uint32_t first = protest->first;

@@ -146,7 +146,10 @@ void name_targets(Finishing& work) {
         const std::string name = name_of_target(work, *party);
         const bool own_people =
             by_state ? party->klass == PartyClass::state : name == unknown_group && !by_militia;
-        if (!own_people && name != doer) add_actor(work, name, Role::target);
+        // "farmers attacked herders"
+        const bool people =
+            doer == "civilians" && party->kind != PartyKind::unit && is_attack(work.draft.family);
+        if (!own_people && (name != doer || people)) add_actor(work, name, Role::target);
     }
 }
 

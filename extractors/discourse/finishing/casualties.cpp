@@ -213,10 +213,25 @@ std::string helpers_name(const Finishing& work) {
                                                                                   : "Wagner";
 }
 
+/// "Soldiers were killed in an ambush. Aircraft bombed the attackers, killing 20": behind the
+/// answer from the air stand those who came to attack.
+bool fell_to_riposte(const Finishing& work, const Toll& toll) {
+    const bool open = toll.side == SideHint::none || toll.side == SideHint::people;
+    if (!open || author_is_state(work) || is_from_air(work.draft.family)) return false;
+    const std::size_t sentence = work.scene.reading.sentence_of(toll.count);
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        return word.sentence == sentence && word.first < toll.count && is_from_air(word.family) &&
+               !word.is_suffered() && !is_insurgent(word.perpetrator) &&
+               word.verb.construction == Construction::active;
+    });
+}
+
 Casualty row_of(const Finishing& work, std::size_t index) {
     const DraftToll& draft = work.draft.tolls[index];
     std::string side = side_of(work, draft);
     if (std::string told = side_goes_on(work, index); !told.empty()) side = std::move(told);
+    if (fell_to_riposte(work, draft.toll)) side = author(work);
     if (are_civilians_with_family(work, index)) {
         side = "civilians";
     } else if (is_mixed_total(work, index, side)) {

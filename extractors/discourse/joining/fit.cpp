@@ -254,6 +254,14 @@ bool kills_those_taken(const Draft& draft, const Candidate& word) {
            word.first - taking.last < near;
 }
 
+/// "Twenty fighters were neutralised. In May, parties were dissolved after demonstrations": marches
+/// in general are no part of a killing told before.
+bool tells_marches_at_large(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return is_civic(word.family) && !is_civic(draft.family) && word.trigger->plural &&
+           word.verb.construction == Construction::nominal && !is_definite(scene, word) &&
+           draft.sentences.back() < word.sentence;
+}
+
 /// Does the word say by itself that it tells another deed?
 bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     return is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
@@ -261,7 +269,7 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            goes_back(scene, draft, word) || leads_elsewhere(scene, draft, word) ||
            strikes_another_thing(scene, draft, word) || is_days_later(scene, draft, word) ||
            is_other_weapon(draft, word) || is_new_device(scene, draft, word) ||
-           starts_anew(scene, draft, word);
+           starts_anew(scene, draft, word) || tells_marches_at_large(scene, draft, word);
 }
 
 /// Was it elsewhere, or does a note of its own tell it?

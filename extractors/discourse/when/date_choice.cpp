@@ -124,7 +124,7 @@ private:
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))
             return false;
-        if (before && tells_release(chunk) && dates_taking(chunk, mention)) return false;
+        if (tells_release(chunk) && dates_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
         if (before_mention && dates_deed_after(chunk, mention)) return false;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
@@ -185,11 +185,14 @@ private:
         return chunk.sense != nullptr && chunk.sense->family == Family::release;
     }
 
-    /// "two men kidnapped earlier this month have been freed": the days of the kidnapping.
+    /// "two men kidnapped earlier this month have been freed", "freed two men kidnapped on 9 June":
+    /// the days of the kidnapping.
     [[nodiscard]] bool dates_taking(const Chunk& release, const TimeMention& time) const {
+        const bool behind = release.last <= time.first;
         return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
             return is_trigger(chunk) && chunk.sense != nullptr &&
                    chunk.sense->family == Family::abduct && chunk.last <= time.first &&
+                   (!behind || release.last <= chunk.first) &&
                    !parted(scene_, clauses_, chunk, {release.first, release.first, false});
         });
     }
@@ -243,7 +246,18 @@ private:
                                            : (std::max(chunk.first, last) - last) * 1.2 + 1;
         if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
         if (last <= chunk.first && ends_another(chunk, first, last)) cost += 30;
+        if (last <= chunk.first && leads_back(last, chunk.first)) cost += 12;
         return cost + 4.0 * (time.range->precision - 1);
+    }
+
+    /// "queues formed on Monday after jihadists (attacked) a convoy on Saturday": the first day is
+    /// that of what came of it.
+    [[nodiscard]] bool leads_back(std::uint32_t from, std::uint32_t to) const {
+        constexpr std::uint32_t near = 3;  // "Monday evening, after"
+        for (std::uint32_t at = from; at < std::min(from + near, to); ++at) {
+            if (one_of(scene_.reading.word(at), {"after", "following"})) return true;
+        }
+        return false;
     }
 
     /// "deux attaques à Boni le 27 janvier, et deux autres à Kani au début du mois": a day that

@@ -12,6 +12,10 @@ int PlaceChoice::arrival(const Chunk& chunk) const {
         const NamedPlace& place = scene_.places[i];
         if (place.first >= span_.last) break;
         if (place.first >= chunk.last && place.use == Use::reference) return static_cast<int>(i);
+        // "reached Bamako on Monday (under escort)"
+        const bool reached = place.first > span_.first && place.last <= chunk.first &&
+                             one_of(scene_.reading.word(place.first - 1), {"reached", "rejoint"});
+        if (reached) return static_cast<int>(i);
     }
     return -1;
 }

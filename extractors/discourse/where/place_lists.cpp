@@ -89,6 +89,27 @@ bool is_counted_at(const Scene& scene,
         tolls.begin(), tolls.end(), [&](const Toll& toll) { return toll.count == next.last; });
 }
 
+/// "Five died in Macina on Sunday and three in (Sokolo) on Monday": the verb is left out.
+bool is_counted_before(const Scene& scene,
+                       const std::vector<Toll>& tolls,
+                       std::uint32_t end,
+                       const NamedPlace& next) {
+    constexpr std::uint32_t longest = 14;
+    if (next.first - end > longest) return false;
+    std::uint32_t at = std::min(next.phrase, next.first);
+    while (at > end && one_of(scene.reading.word(at - 1), {"a", "in", "at", "near", "pres", "de"}))
+        --at;
+    const auto toll = std::find_if(tolls.begin(), tolls.end(), [&](const Toll& own) {
+        return own.verb == own.count && own.count > end && own.last == at;
+    });
+    if (toll == tolls.end() || !is_separator(scene.reading.word(toll->count - 1))) return false;
+    std::uint32_t behind = end;
+    for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(end))) {
+        if (time.mention->first == behind) behind = static_cast<std::uint32_t>(time.mention->last);
+    }
+    return behind + 1 == toll->count;
+}
+
 /// "entre Dia et Diafarabé, et entre Koumara et Macina": one stretch after another.
 bool is_next_stretch(const Scene& scene, const NamedPlace& last, const NamedPlace& next) {
     constexpr std::uint32_t longest = 7;  // "en un premier temps, et"
@@ -183,7 +204,9 @@ bool listed_after(const Scene& scene,
     const std::uint32_t end = description_end(scene, before);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
-    if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next)) return true;
+    if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||
+        is_counted_before(scene, tolls, end, next))
+        return true;
     if (next.first - end > reach) return names_another_post(scene, end, next);
     return one_of(scene.reading.word(end), {",", "et", "and"});
 }
