@@ -61,9 +61,8 @@ std::string by_gumbo(const std::string& reduced) {
 }
 
 std::string convert(std::string_view html, int depth) {
-    const std::string reduced = reduce_to_blocks(html, depth);
-    auto plain = plain_text(reduced);
-    return plain ? *std::move(plain) : by_gumbo(reduced);
+    auto plain = plain_text(html, depth);
+    return plain ? *std::move(plain) : by_gumbo(reduce_to_blocks(html, depth));
 }
 
 /// Text that still shows tags or entities was escaped twice on its way.
