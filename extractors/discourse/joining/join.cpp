@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "extractors/discourse/doubts/strength.h"
 #include "extractors/discourse/joining/another.h"
@@ -8,6 +10,7 @@
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/lend.h"
+#include "extractors/discourse/joining/said.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/spread.h"
 #include "extractors/discourse/joining/summaries.h"
@@ -28,7 +31,7 @@ namespace {
 class Joiner {
 public:
     Joiner(const Scene& scene, std::vector<Refusal>& refusals)
-        : scene_(scene), refusals_(refusals), setting_(scene) {}
+        : scene_(scene), refusals_(refusals), setting_(scene), said_(said_in_body(scene)) {}
 
     std::vector<Draft> run() && {
         const std::size_t count = scene_.reading.sentences.size();
@@ -50,12 +53,19 @@ public:
     }
 
 private:
+    void take_refused(Said& said) {
+        std::move(said.refused.begin(), said.refused.end(), std::back_inserter(refusals_));
+    }
+
     /// The body is read first: its figures win, headings only fill what is missing.
     void heading(std::size_t index) {
+        if (!drafts_.empty() && index > 0) return;
+        said_[index] = said_in(scene_, index);
         if (drafts_.empty()) return sentence(index);
-        if (index > 0) return;
-        const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
-        for (const Candidate& word : candidates(scene_, index, tolls, refusals_).told) {
+        Said& said = said_[index];
+        take_refused(said);
+        const std::vector<Toll>& tolls = said.tolls;
+        for (const Candidate& word : said.deeds.told) {
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
                 return fits(scene_, d, word);
             });
@@ -89,12 +99,14 @@ private:
     }
 
     void sentence(std::size_t index) {
-        auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
+        Said& said = said_[index];
+        std::vector<Toll>& tolls = said.tolls;
         // "L'opération avait alors été revendiquée", behind a sentence on what was before
         const bool of_old =
             stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
         if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
-        Deeds deeds = candidates(scene_, index, tolls, refusals_);
+        Deeds& deeds = said.deeds;
+        take_refused(said);
         leave_vague_recalls(scene_, drafts_, index, deeds);
         if (drafts_.empty() && recalls(index, deeds)) return;
         tolls = without_past(std::move(tolls), deeds);
@@ -332,6 +344,7 @@ private:
     const Scene& scene_;
     std::vector<Refusal>& refusals_;
     Setting setting_;
+    std::vector<Said> said_;  ///< by sentence
     std::vector<Draft> drafts_;
     std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
