@@ -7,7 +7,6 @@
 #include "extractors/reading/agents.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"
-#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -282,6 +281,10 @@ private:
         std::size_t next = 0;
         for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
             if (next < chunks_.size() && chunks_[next].first == i) {
+                // "patrouille mixte FAMa-dozos": as good as "et"
+                const bool joined = !all.empty() && all.back().last == i && owns(all.back()) &&
+                                    owns(chunks_[next]) && reading_.tokens.list[i].joined;
+                if (joined) all.push_back({i, i, '&', nullptr, {}});
                 i = std::max(chunks_[next].last, i + 1);
                 all.push_back(chunks_[next++]);
                 continue;
@@ -294,14 +297,9 @@ private:
                 continue;
             }
             const auto& token = reading_.tokens.list[i];
-            char tag = token.kind == TokenKind::word ? tag_of_word(reading_.word(i))
-                                                     : tag_of_mark(token.kind, reading_.word(i));
-            // "patrouille mixte FAMa-dozos": as good as "et"
-            const bool hyphen = one_of(reading_.word(i), {"-", "/"}) && !all.empty() &&
-                                next < chunks_.size() && all.back().last == i &&
-                                chunks_[next].first == i + 1 && owns(all.back()) &&
-                                owns(chunks_[next]);
-            if (hyphen) tag = '&';
+            const char tag = token.kind == TokenKind::word
+                                 ? tag_of_word(reading_.word(i))
+                                 : tag_of_mark(token.kind, reading_.word(i));
             const bool on_a_day = tag == '!' && next < chunks_.size() &&
                                   chunks_[next].first == i + 1 && chunks_[next].tag == 'T';
             if (tag != '\0' && !on_a_day && !(tag == '/' && leads_to_no_author(reading_, all, i)))

@@ -1,5 +1,5 @@
-// Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv, unseen.tsv,
-// whereabouts.tsv and recalled.tsv in tests/data/extractors.
+// Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv, sides.tsv,
+// unseen.tsv, whereabouts.tsv and recalled.tsv in tests/data/extractors.
 #include <algorithm>
 #include <map>
 
@@ -48,6 +48,7 @@ std::vector<Case> all_cases() {
                              "reports_french.tsv",
                              "sub_types.tsv",
                              "english.tsv",
+                             "sides.tsv",
                              "unseen.tsv",
                              "whereabouts.tsv",
                              "recalled.tsv"})

@@ -71,6 +71,10 @@ bool only_appeals(const Reading& reading, const Mention& group) {
         if (reading.word(at) == "called" && reading.word(at + 1) == "on") return true;
     }
     const auto& span = reading.sentences[reading.sentence_of(group.first)];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (reading.word(at).starts_with("soupcon") || reading.word(at).starts_with("suspect"))
+            return false;  // whom all suspect need not own up
+    }
     for (std::uint32_t at = group.last; at + 2 < span.last; ++at) {
         const bool denied = one_of(reading.word(at), {"n'", "ne", "not", "yet"});
         if (!denied) continue;
