@@ -162,6 +162,9 @@ private:
         static const WordSet moved("deplaces deplacees displaced sinistres sinistrees refugees");
         const bool behind = before.own != nullptr || before.status->last <= phrase.first;
         if (moved.contains(here_.reading.word(phrase.last - 1))) return false;
+        // "a-t-on appris de source militaire et auprès d'un élu"
+        if (one_of(here_.reading.word(phrase.first - 1), {"d'", "par", "by", "selon", "aupres"}))
+            return false;
         return behind && phrase.known && phrase.first - from <= 3 &&
                one_of(here_.reading.word(from), {"et", "and"}) &&
                (phrase.last >= here_.sentence.last ||
