@@ -186,6 +186,13 @@ private:
     /// party, article or not.
     [[nodiscard]] bool names_party(const Mention& source) const {
         constexpr std::uint32_t reach = 3;  // tokens: "un soldat a en effet déclaré"
+        constexpr std::uint32_t longest = 12;
+        // "(the Movement) for the Salvation of Azawad"
+        const auto names = mentions_in(reading_, Kind::actor, source.first, source.last + longest);
+        const bool of_name = std::any_of(names.begin(), names.end(), [&](const Mention* name) {
+            return name->first < source.last && name->last > source.last;
+        });
+        if (of_name) return true;
         const std::uint32_t from =
             std::max(sentence_.first, source.first > reach ? source.first - reach : 0U);
         // "exécutés par des soldats à Boni, dénoncent leurs proches": who did it does not speak
