@@ -16,6 +16,12 @@ std::uint32_t behind_listener(const Reading& reading,
     const bool article = reading.word(from + 1) == "l'";
     const std::uint32_t noun = from + (article ? 2 : 1);
     const bool agency = reading.word(noun) == "agence";
+    if (one_of(reading.word(noun), {"telephone", "micro"}))  // "a expliqué au téléphone, X"
+        return noun + (reading.word(noun + 1) == "," ? 2 : 1);
+    std::uint32_t name = noun;  // "a confié à Joliba FM, X"
+    while (name < noun + 3 && reading.tokens.list[name].capital)
+        ++name;
+    if (name > noun && reading.word(name) == "," && search.at(noun) == nullptr) return name + 1;
     const Speaker* listener = search.at(noun);
     if (listener == nullptr && agency) listener = search.at(noun + 1);
     if (listener != nullptr && listener->by == "media")

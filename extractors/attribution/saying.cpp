@@ -159,6 +159,7 @@ private:
                          entry_.kind == SpeechKind::phrase;
         constexpr std::uint32_t reach = 5;
         // "a déclaré Moussa Sidibé, cité par l'agence": an active perfect has a subject
+        if (opens_report()) return 0;  // "said it freed hostages held by"
         const bool perfect =
             speech_.first > sentence_.first &&
             one_of(reading_.word(speech_.first - 1), {"a", "ont", "avait", "avaient"});

@@ -84,8 +84,7 @@ private:
         static const WordSet passed(
             "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed");
         const auto sources = mentions_in(reading_, Kind::source, sentence_.first, participle);
-        return passed.contains(reading_.word(participle)) && !sources.empty() &&
-               sources.back()->last == participle;
+        return passed.contains(reading_.word(participle)) && !sources.empty();
     }
 
     void add_source(const Mention& mention) {

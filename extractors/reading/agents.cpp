@@ -58,4 +58,28 @@ bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token
     return one_of(reading.word(token - (article ? 2 : 1)), {"par", "by"});
 }
 
+bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t party) {
+    static const WordSet clothes(
+        "uniforme uniformes uniform uniforms tenue tenues treillis fatigues camouflage");
+    static const WordSet links("de d' du des l' la le les the of a an");
+    for (std::uint32_t at = party; at > start; --at) {
+        if (clothes.contains(reading.word(at - 1))) return true;
+        if (!links.contains(reading.word(at - 1))) return false;
+    }
+    return false;
+}
+
+bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group) {
+    static const WordSet kin(
+        "rival rivale rivaux allie allies branche avatar emanation dissidence scission filiale "
+        "faction offshoot affiliate ally branch");
+    static const WordSet links("de d' du des l' la le les the of to a");
+    std::uint32_t at = group;
+    while (at > start && links.contains(reading.word(at - 1)))
+        --at;
+    if (at == group || at <= start + 1 || !kin.contains(reading.word(at - 1))) return false;
+    const bool article = one_of(reading.word(at - 2), {"un", "une", "a", "an", "the", "la", "le"});
+    return reading.word(at - (article ? 3 : 2)) == ",";
+}
+
 }  // namespace vigie::extractors

@@ -255,6 +255,10 @@ private:
             reading_.quantities.begin(), reading_.quantities.end(), [&](const Quantity& quantity) {
                 return quantity.first < thing.first;
             });
+        // "deux cars", which a table knows in one
+        if (behind != reading_.quantities.end() && behind->first == thing.first &&
+            behind->last < thing.last && behind->kind != QuantityKind::article)
+            return &*behind;
         if (behind == reading_.quantities.begin()) return nullptr;
         const Quantity& nearest = *std::prev(behind);
         const bool measured = nearest.unit == Unit::volume || nearest.unit == Unit::weight;

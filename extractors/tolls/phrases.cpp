@@ -127,8 +127,7 @@ private:
     /// "un groupe de cinq orpailleurs": five.
     [[nodiscard]] bool counts_group(const PeoplePhrase& phrase) const {
         if (phrase.first < here_.sentence.first + 2) return false;
-        static const WordSet kin("family famille household couple");
-        if (phrase.bare && !kin.contains(here_.reading.word(phrase.first - 2))) return false;
+        if (phrase.bare && !counts_kin(phrase)) return false;
         return one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
                head_.people_word(phrase.first - 2) == PeopleWord::group;
     }
@@ -148,10 +147,17 @@ private:
                one_of(here_.reading.word(phrase.first - 1), {"d'", "de", "of"});
     }
 
+    /// "a family of five"
+    [[nodiscard]] bool counts_kin(const PeoplePhrase& phrase) const {
+        return phrase.first >= here_.sentence.first + 2 &&
+               one_of(here_.reading.word(phrase.first - 2), {"family", "famille", "household"});
+    }
+
     /// "a girl of eight".
     [[nodiscard]] bool is_age(const PeoplePhrase& phrase) const {
-        return phrase.bare && !phrases_.empty() && phrases_.back().last + 1 == phrase.first &&
-               phrases_.back().known && here_.reading.word(phrase.first - 1) == "of";
+        return phrase.bare && !counts_kin(phrase) && !phrases_.empty() &&
+               phrases_.back().last + 1 == phrase.first && phrases_.back().known &&
+               here_.reading.word(phrase.first - 1) == "of";
     }
 
     static std::uint32_t first_of(const Quantity& quantity) {

@@ -165,18 +165,22 @@ bool has_family_among(const Finishing& work, std::size_t index) {
     const Toll& whole = draft.tolls[index].toll;
     const bool open = whole.side == SideHint::none || whole.side == SideHint::people;
     const bool killed = whole.status == Status::killed || whole.status == Status::wounded;
-    if (!open || !killed || whole.part || by_civilians_default(work)) return false;
+    const bool bombed = is_from_air(draft.family) || draft.family == Family::shelling;
+    if (!open || !killed || whole.part || !bombed) return false;
     const bool armed =
         std::any_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
             return party->klass != PartyClass::civilians && party->name != unknown_group;
         });
-    const auto next = index + 1;
-    if (armed || next >= draft.tolls.size() || !draft.tolls[next].toll.part) return false;
-    const Toll& part = draft.tolls[next].toll;
-    for (std::uint32_t at = part.count; at < part.last; ++at) {
-        if (family.contains(work.scene.reading.word(at))) return true;
+    bool told = false;
+    for (std::size_t next = index + 1; next < draft.tolls.size(); ++next) {
+        const Toll& part = draft.tolls[next].toll;
+        if (!part.part) break;
+        // "vingt morts, dont des enfants et deux gendarmes"
+        if (part.party != nullptr && part.party->klass != PartyClass::civilians) return false;
+        for (std::uint32_t at = part.count; at < part.last; ++at)
+            told |= family.contains(work.scene.reading.word(at));
     }
-    return false;
+    return !armed && told;
 }
 
 /// The same of the part: "three women".

@@ -118,8 +118,24 @@ bool blames(const Finishing& work, const Statement& statement) {
     return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
 }
 
+namespace {
+
+/// "The mayor said gunmen killed five in Sari. Two others died in Segue": whose count it is speaks
+/// of the second too.
+void add_tellers_of_counts(const Finishing& work, std::vector<Statement>& statements) {
+    for (const DraftToll& row : work.draft.tolls) {
+        const bool source = row.said && row.said->inherited && row.said->party == nullptr &&
+                            row.said->by != "authority" && row.said->saying != Saying::denied;
+        if (!source || !statements.empty()) continue;
+        statements.push_back(*row.said);
+    }
+}
+
+}  // namespace
+
 void put_claims(Finishing& work) {
-    const std::vector<Statement> statements = statements_of(work);
+    std::vector<Statement> statements = statements_of(work);
+    add_tellers_of_counts(work, statements);
     for (const Statement& statement : statements) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);

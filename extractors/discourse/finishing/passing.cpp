@@ -60,6 +60,19 @@ bool struck_before(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// "a region where soldiers are battling (rebels)"
+bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
+    constexpr std::uint32_t reach = 14;
+    bool fight = false;
+    for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {".", ";"})) return false;
+        fight |= one_of(word, {"fighting", "battling", "combat", "combattent", "affrontent"});
+        if (word == "where" || (word == "ou" && reading.word(at - 2) == ",")) return fight;
+    }
+    return false;
+}
+
 /// "The FLA called on the world to react", « Le JNIM n'avait pas revendiqué l'attaque »: its word,
 /// or none.
 bool only_appeals(const Reading& reading, const Mention& group) {
@@ -71,6 +84,10 @@ bool only_appeals(const Reading& reading, const Mention& group) {
         if (reading.word(at) == "called" && reading.word(at + 1) == "on") return true;
     }
     const auto& span = reading.sentences[reading.sentence_of(group.first)];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (reading.word(at).starts_with("soupcon") || reading.word(at).starts_with("suspect"))
+            return false;  // whom all suspect need not own up
+    }
     for (std::uint32_t at = group.last; at + 2 < span.last; ++at) {
         const bool denied = one_of(reading.word(at), {"n'", "ne", "not", "yet"});
         if (!denied) continue;
@@ -90,7 +107,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
         return true;
     if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention) ||
-        only_appeals(reading, mention))
+        only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention))
         return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");

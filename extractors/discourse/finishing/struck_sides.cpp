@@ -60,24 +60,21 @@ bool told_by_those_struck(const Finishing& work) {
     });
 }
 
-/// « Le bilan est passé de six à onze morts » of an attack that struck nobody armed: civilians.
+/// « ont tué dix personnes, selon un élu. Un autre évoque quatorze morts »: the same people, whose
+/// side was told with the first count.
 void settle_dead_civilians(Finishing& work) {
     const auto& actors = work.report.actors;
     const bool armed = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.role == Role::target && actor.name != "civilians";
     });
-    const Family family = work.draft.family;
-    const bool deed =
-        family == Family::attack || family == Family::kill || family == Family::grenade;
-    if (armed || !deed || author_is_state(work) || author(work) == "civilians") return;
+    if (armed || author_is_state(work) || author(work) == "civilians") return;
     auto& rows = work.report.casualties;
-    const bool sided = std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
-        return row.side != "unspecified" && row.side != "civilians";
-    });
-    if (sided) return;
     for (Casualty& row : rows) {
-        const bool harmed = row.status == Status::killed || row.status == Status::wounded;
-        if (harmed && row.side == "unspecified") row.side = "civilians";
+        if (row.side != "unspecified") continue;
+        const auto first = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+            return other.status == row.status;
+        });
+        if (first->side == "civilians" && row.status == Status::killed) row.side = first->side;
     }
 }
 
@@ -133,11 +130,7 @@ void add_struck_sides(Finishing& work) {
         author(work) != "civilians") {
         add_actor(work, "civilians", Role::target);
     }
-    const bool civilians =
-        std::any_of(work.report.actors.begin(), work.report.actors.end(), [](const Actor& actor) {
-            return actor.role == Role::target && actor.name == "civilians";
-        });
-    if (civilians || work.draft.family == Family::grenade) settle_dead_civilians(work);
+    settle_dead_civilians(work);
     settle_allies(work);
 }
 
