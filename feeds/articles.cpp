@@ -203,9 +203,9 @@ std::vector<Keyed> with_keys(std::vector<Entry>& entries) {
 
 /// The fuller of the two texts; a teaser that only repeats the title tells nothing.
 std::string body_of(const Entry& entry) {
-    std::string body = html_to_text(entry.content_html);
+    std::string body = utf8_html_to_text(entry.content_html);
     if (entry.summary_html.size() > body.size()) {  // else its text is no longer either
-        std::string summary = html_to_text(entry.summary_html);
+        std::string summary = utf8_html_to_text(entry.summary_html);
         if (summary.size() > body.size()) body = std::move(summary);
     }
     const bool short_enough = body.size() <= 2 * entry.title.size() + 16;

@@ -95,6 +95,11 @@ bool escaped_twice(std::string_view text) {
     return false;
 }
 
+std::string text_of_valid(std::string_view html, int depth) {
+    std::string plain = convert(html, depth);
+    return escaped_twice(plain) ? convert(plain, depth) : plain;
+}
+
 std::string_view bounded(std::string_view html, std::size_t limit) {
     if (html.size() <= limit) return html;
     while (limit > 0 && (static_cast<unsigned char>(html[limit]) & 0xC0) == 0x80)
@@ -127,8 +132,12 @@ std::string html_to_text(std::string_view html, const HtmlLimits& limits) {
     const bool sound = count(valid).spotless();  // a glance, and nearly always all that is needed
     if (!sound && text::valid_prefix(valid) < valid.size())
         valid = mended = text::valid_utf8(valid);
-    std::string plain = convert(valid, limits.depth);
-    return escaped_twice(plain) ? convert(plain, limits.depth) : plain;
+    return text_of_valid(valid, limits.depth);
+}
+
+std::string utf8_html_to_text(std::string_view html, const HtmlLimits& limits) {
+    if (html.find('\0') != std::string_view::npos) return html_to_text(html, limits);
+    return text_of_valid(bounded(html, limits.bytes), limits.depth);
 }
 
 std::string html_to_line(std::string_view html, const HtmlLimits& limits) {

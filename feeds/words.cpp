@@ -228,7 +228,7 @@ private:
         words_[size_++] = c;
     }
 
-    std::size_t take_blocks_of(std::string_view text) {
+    std::size_t take_blocks_of([[maybe_unused]] std::string_view text) {
 #ifdef __x86_64__
         static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
         if (!has_avx2) return 0;

@@ -148,6 +148,7 @@ TEST(HtmlText, IsAlwaysUtf8) {
     const std::string wrapped = html_to_text("a &#0557056222222222222222222222222222222222222; b");
     EXPECT_EQ(text::valid_utf8(wrapped), wrapped);
     EXPECT_NO_FATAL_FAILURE(html_to_text(std::string("a\0b<p>", 6)));
+    EXPECT_EQ(utf8_html_to_text(std::string("a\0b<p>c", 7)), "a\uFFFDb\nc");
 }
 
 TEST(HtmlText, TitlesAreOneLine) {
