@@ -8,6 +8,7 @@
 #include "extractors/reading/posts.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -176,10 +177,21 @@ private:
             case Kind::source:
                 return 'Y';
             case Kind::speech:
+                // "had not claimed the attack", « n'a pas revendiqué »: claims nothing
+                if (is_negated(mention)) return 'V';
                 return tag_of_speech(lexicon_.speech(mention.index));
             default:
                 return 'O';
         }
+    }
+
+    [[nodiscard]] bool is_negated(const Mention& speech) const {
+        constexpr std::uint32_t reach = 3;  // "has not yet (claimed)"
+        for (std::uint32_t back = 1; back <= std::min(reach, speech.first); ++back) {
+            if (one_of(reading_.word(speech.first - back), {"not", "never", "pas", "jamais"}))
+                return true;
+        }
+        return false;
     }
 
     /// "un soldat a été tué": without a word of speech beside it, who might have spoken is the

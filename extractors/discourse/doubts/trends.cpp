@@ -38,6 +38,11 @@ bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
         "rise increased multiplied intensified surged escalated soared risen multiplient "
         "intensifient multipliees intensifiees");
     static const WordSet links("have has had been on the steadily se s' sont ont");
+    // "withdrew after repeated attacks by ISSP", « après des attaques répétées »
+    static const WordSet repeated("repeated repetees repetes recurrentes recurrents incessant");
+    if (plural && ((word.first > 0 && repeated.contains(reading.word(word.first - 1))) ||
+                   repeated.contains(reading.word(word.last))))
+        return true;
     for (std::uint32_t at = word.last; plural && at < reading.tokens.size(); ++at) {
         if (grows.contains(reading.word(at))) return at > word.last;
         if (!links.contains(reading.word(at))) return false;
