@@ -125,7 +125,7 @@ bool has_words(std::string_view words, int least) {
 }
 
 /// Sets id, fingerprint and aliases, which rest on title and body.
-void name(text::Article& article, const Entry& entry, const Keys& keys, Hasher& hasher) {
+void identify(text::Article& article, const Entry& entry, const Keys& keys, Hasher& hasher) {
     constexpr int words_that_tell = 12;
     article.id = hasher.identity(entry, keys);
     auto [title, body, hash] = hasher.words_of(article);
@@ -267,11 +267,11 @@ text::Pace pace_of(const FeedDocument& document) {
     return pace;
 }
 
-/// But for its identity.
-text::Article unnamed_article(const Entry& entry,
-                              const FeedDocument& document,
-                              const Feed& feed,
-                              text::Instant seen) {
+/// All but what identify() sets.
+text::Article article_of(const Entry& entry,
+                         const FeedDocument& document,
+                         const Feed& feed,
+                         text::Instant seen) {
     text::Article article;
     article.title = entry.title;
     article.body = body_of(entry);
@@ -292,8 +292,8 @@ text::Article to_article(const Entry& entry,
                          const Feed& feed,
                          text::Instant seen) {
     Hasher hasher(feed);
-    text::Article article = unnamed_article(entry, document, feed, seen);
-    name(article, entry, keys_of(entry), hasher);
+    text::Article article = article_of(entry, document, feed, seen);
+    identify(article, entry, keys_of(entry), hasher);
     return article;
 }
 
@@ -315,8 +315,8 @@ Result<Reading> read_feed(std::string_view bytes,
     Hasher hasher(feed);
     for (const auto& [entry, keys] : entries) {
         if (entry->cut_off) continue;  // it comes whole with the next poll, under the same identity
-        text::Article article = unnamed_article(*entry, document, feed, seen);
-        name(article, *entry, keys, hasher);
+        text::Article article = article_of(*entry, document, feed, seen);
+        identify(article, *entry, keys, hasher);
         const bool empty = article.title.empty() && article.body.empty();
         if (empty || ids.contains(article.id)) continue;
         reading.undated += article.published ? 0U : 1U;
