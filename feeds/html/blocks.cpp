@@ -79,13 +79,15 @@ struct Tag {
     std::size_t end = 0;  ///< one past '>', or the text's size
 };
 
+/// Where the next '=' or '>' stands, or the text's size: find_first_of() calls memchr a byte.
+std::size_t value_or_end(std::string_view html, std::size_t at) {
+    while (at < html.size() && html[at] != '=' && html[at] != '>')
+        ++at;
+    return at;
+}
+
 std::size_t tag_end(std::string_view html, std::size_t at) {
-    const auto finds_mark = [&] {
-        while (at < html.size() && html[at] != '=' && html[at] != '>')
-            ++at;
-        return at < html.size();
-    };
-    while (finds_mark()) {
+    while ((at = value_or_end(html, at)) < html.size()) {
         if (html[at] == '>') return at + 1;
         at = html.find_first_not_of(" \t\r\n", at + 1);
         if (at == std::string_view::npos) break;
