@@ -29,6 +29,15 @@ std::size_t lead_of(const Tokens& tokens, std::size_t first) {
     return lead;
 }
 
+/// Has the month at `lead` its day before it already: "9 June, (4 soldiers)", "9th of June"?
+bool has_day_before(const Tokens& tokens, std::size_t lead) {
+    std::size_t at = lead;
+    if (at > 0 && tokens.word(at - 1) == "of") --at;
+    if (at > 1 && one_of(tokens.word(at - 1), {"st", "nd", "rd", "th"})) --at;
+    const auto day = at > 0 ? digits_at(tokens, at - 1) : std::nullopt;
+    return day && *day >= 1 && *day <= 31;
+}
+
 /// "5 p.m.", "5 am": only where the letters are no weapon ("six PM récupérés").
 std::optional<UnitFound> half_day_behind(const Tokens& tokens, std::size_t first, std::size_t at) {
     const string_view word = tokens.word(at);
@@ -80,6 +89,10 @@ std::optional<UnitFound> date_before(const Tokens& tokens,
     const auto day = digits_at(tokens, first);
     if (!day || *day < 1 || *day > 31 || is_counted_plural(tokens, last)) return std::nullopt;
     const std::size_t behind = over_ordinal(tokens, last);
+    const bool comma = tokens.word(lead + 1) == ",";
+    // "On 9 June, 4 FAMa soldiers", "On Monday, 4 FAMa soldiers" count
+    if (language == Language::english && (has_day_before(tokens, lead) || comma))
+        return std::nullopt;
     if (month && language == Language::english) {
         return UnitFound{Unit::date, over_year(tokens, behind)};
     }

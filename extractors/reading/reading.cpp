@@ -7,6 +7,7 @@
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/accents.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -167,10 +168,19 @@ private:
         return source.last < actor.last && lexicon_.party(actor.index).kind == PartyKind::unit;
     }
 
-    /// "Dozo hunters" are people, though a village is called Dozo.
-    static bool swallows(const Mention& actor, const Mention& place) {
+    /// "Dozo hunters", "a Dozo camp" are people's, though a village is called Dozo.
+    [[nodiscard]] bool swallows(const Mention& actor, const Mention& place) const {
+        const bool whole = actor.first == place.first && actor.last == place.last;
+        if (whole) return names_militia_of_post(actor);
         return actor.first <= place.first && place.last <= actor.last &&
                actor.last - actor.first > place.last - place.first;
+    }
+
+    /// "a (Dozo) patrol", "the (Dozo) camp of Sobane": a village has no article.
+    [[nodiscard]] bool names_militia_of_post(const Mention& actor) const {
+        return reading_.language == Language::english && actor.first > 0 &&
+               lexicon_.party(actor.index).klass == PartyClass::militia &&
+               one_of(reading_.word(actor.first - 1), {"a", "the", "two", "three", "several"});
     }
 
     /// Does the actor that a place or source shares words with leave nothing of it?

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/reading/word_near.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -40,6 +41,7 @@ public:
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
             if (ends(chunks_[i], at)) break;
+            if (is_instrument(chunks_[i])) continue;
             (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
@@ -90,6 +92,17 @@ private:
         return std::any_of(before.begin(), before.end(), [&](const Mention* told) {
             return lexicon_.trigger(told->index).may_tell(Family::abduct);
         });
+    }
+
+    /// "destroyed a bridge using explosives", « à l'aide d'explosifs »: with what it was done.
+    [[nodiscard]] bool is_instrument(const Chunk& chunk) const {
+        static const WordSet with("using with aide moyen avec");
+        static const WordSet links("d' de a an un une des");
+        if (chunk.tag != 'O' && !is_trigger(chunk)) return false;
+        std::uint32_t at = chunk.first;
+        while (at > 0 && links.contains(reading_.word(at - 1)))
+            --at;
+        return at > 0 && with.contains(reading_.word(at - 1));
     }
 
     [[nodiscard]] bool is_place(const Chunk& chunk) const {
@@ -241,7 +254,7 @@ private:
     }
 
     static Beside of_family(Family family) {
-        if (family == Family::explosive) return Beside::weapon;
+        if (family == Family::explosive || family == Family::disrupt) return Beside::weapon;
         if (is_from_air(family)) return Beside::aircraft;
         return {};
     }
@@ -286,31 +299,6 @@ Beside beside_word(const Scan& scan, std::size_t at, bool passive) {
     return flown ? all.with(Beside::aircraft) : all.without(Beside::aircraft);
 }
 
-/// "un accord de financement" is no "accord".
-bool in_other_phrase(const Reading& reading, std::uint32_t token) {
-    constexpr std::uint32_t longest = 6;  // tokens of such a phrase
-    const auto skips =
-        mentions_in(reading, Kind::skip, token > longest ? token - longest : 0, token + longest);
-    return std::any_of(skips.begin(), skips.end(), [&](const Mention* skip) {
-        return skip->first <= token && token < skip->last;
-    });
-}
-
-/// "lever samedi le blocus", "le blocus a été levé": one of the words stands close by.
-bool word_near(const Reading& reading, const Chunk& chunk, const std::vector<std::string>& words) {
-    constexpr std::uint32_t reach = 10;
-    const std::uint32_t first = chunk.first > reach ? chunk.first - reach : 0;
-    const auto last = std::min<std::size_t>(chunk.last + reach, reading.tokens.size());
-    for (std::uint32_t i = first; i < last; ++i) {
-        const bool own = i >= chunk.first && i < chunk.last;
-        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end() &&
-            !in_other_phrase(reading, i)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
 const Sense* sense_of(const Reading& reading,
@@ -321,9 +309,10 @@ const Sense* sense_of(const Reading& reading,
     const bool passive = chunk.verb.construction == Construction::passive;
     const Scan scan(reading, chunks, lexicon);
     std::array<std::optional<Beside>, 2> beside;  // acted upon behind the word, before it
-    for (const Sense& sense : lexicon.trigger(chunk.mention->index).senses) {
+    const Trigger& trigger = lexicon.trigger(chunk.mention->index);
+    for (const Sense& sense : trigger.senses) {
         if (sense.beside.empty() && sense.words.empty()) return &sense;
-        if (word_near(reading, chunk, sense.words)) return &sense;
+        if (word_near(reading, chunk, sense.words, trigger.kind)) return &sense;
         if (sense.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
         auto& found = beside.at(subject ? 1 : 0);

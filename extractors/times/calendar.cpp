@@ -115,12 +115,26 @@ std::size_t behind_separator(const text::Tokens& tokens, std::size_t token) {
     return 0;
 }
 
+/// "25" of "16/06/25", which notes write for 2025.
+std::optional<int> short_year_at(const text::Tokens& tokens, std::size_t token) {
+    constexpr int century = 2000;
+    constexpr int least = 12;  // no older wars
+    constexpr int most = 49;
+    if (tokens.word(token).size() != 2) return std::nullopt;
+    const auto value = digits_at(tokens, token);
+    if (!value || *value < least || *value > most) return std::nullopt;
+    return century + *value;
+}
+
 /// "28.10" of "28.10.2025", which is one decimal to the tokeniser.
 std::optional<NumericDate> dotted_date_at(const text::Tokens& tokens, std::size_t token) {
     const std::string_view word = tokens.word(token);
     const std::size_t dot = word.find('.');
     if (dot == std::string_view::npos || tokens.word(token + 1) != ".") return std::nullopt;
-    const auto year = year_at(tokens, token + 2);
+    auto year = year_at(tokens, token + 2);
+    const bool joined =
+        word.size() == 5 && tokens.list[token + 1].end == tokens.list[token + 2].begin;
+    if (!year && joined) year = short_year_at(tokens, token + 2);
     int day = 0;
     int month = 0;
     std::from_chars(word.data(), word.data() + dot, day);
@@ -218,6 +232,10 @@ std::optional<NumericDate> numeric_date_at(const text::Tokens& tokens, std::size
         day = DayWords{std::nullopt, *three, *two, *one};
     } else if (year_at(tokens, third)) {
         day = day_month_year(*one, *two, *three);
+    } else if (const auto year = short_year_at(tokens, third);
+               year && tokens.word(token).size() == 2 && tokens.word(second).size() == 2 &&
+               tokens.word(token + 1) == "/") {
+        day = day_month_year(*one, *two, *year);
     }
     if (!day) return std::nullopt;
     return NumericDate{third + 1, *day};

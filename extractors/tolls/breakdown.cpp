@@ -62,13 +62,32 @@ private:
     [[nodiscard]] bool may_be_part(const PeoplePhrase& phrase, const PeoplePhrase& total) const {
         if (phrase.thing || phrase.own != nullptr || exact(phrase).value_or(0) < 1) return false;
         if (phrase.status != nullptr && phrase.status != total.status) return false;
-        return phrase.known || is_placed(phrase) || (phrase.people && !phrase.bare);
+        return phrase.known || is_placed(phrase) || side_behind(phrase) != nullptr ||
+               (phrase.people && !phrase.bare);
     }
 
     [[nodiscard]] bool is_placed(const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 4;
         return one_of(here_.reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}) &&
                !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + reach).empty();
+    }
+
+    /// "neuf (du côté de l'EIS)", "nine (on the ISSP side)", "trois (du JNIM)": whose they are;
+    /// nullptr when nothing says it.
+    [[nodiscard]] const Mention* side_behind(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 5;
+        static const WordSet sides("cote chez parmi rangs among side ranks du of des");
+        bool led = false;
+        for (std::uint32_t at = phrase.last; at < phrase.last + reach; ++at) {
+            const Mention* party = starting_at(here_.parties, at);
+            if (party != nullptr) {
+                const bool behind = here_.reading.word(party->last) == "side";
+                return led || behind ? party : nullptr;
+            }
+            if (one_of(here_.reading.word(at), {",", ".", ";", "et", "and"})) return nullptr;
+            led |= sides.contains(here_.reading.word(at));
+        }
+        return nullptr;
     }
 
     /// The first part stands behind a colon or a comma, the others behind "et" too.
@@ -98,6 +117,7 @@ private:
         part.status = total.status;
         part.list = 0;
         part.part = !is_placed(part);
+        if (part.party == nullptr) part.party = side_behind(part);
         if (!part.part && part.party == nullptr) part.party = total.party;
     }
 
@@ -142,6 +162,9 @@ private:
         static const WordSet moved("deplaces deplacees displaced sinistres sinistrees refugees");
         const bool behind = before.own != nullptr || before.status->last <= phrase.first;
         if (moved.contains(here_.reading.word(phrase.last - 1))) return false;
+        // "a-t-on appris de source militaire et auprès d'un élu"
+        if (one_of(here_.reading.word(phrase.first - 1), {"d'", "par", "by", "selon", "aupres"}))
+            return false;
         return behind && phrase.known && phrase.first - from <= 3 &&
                one_of(here_.reading.word(from), {"et", "and"}) &&
                (phrase.last >= here_.sentence.last ||
@@ -149,12 +172,17 @@ private:
     }
 
     [[nodiscard]] bool is_elsewhere(std::uint32_t from, const PeoplePhrase& phrase) const {
-        return (stands_for_others(phrase) && placed(from, phrase)) || follows_place(phrase);
+        return (stands_for_others(phrase, from) && placed(from, phrase)) || follows_place(phrase);
     }
 
-    /// "six", "deux autres", "two more".
-    [[nodiscard]] bool stands_for_others(const PeoplePhrase& phrase) const {
-        if (phrase.bare) return true;
+    /// "six", "deux autres", "two more"; "(a chief was killed in Kolongo on 26 May and) a teacher":
+    /// people with a place of their own behind those whose place was told.
+    [[nodiscard]] bool stands_for_others(const PeoplePhrase& phrase, std::uint32_t from) const {
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t back = std::max(from, phrase.first - std::min(phrase.first, reach));
+        const bool placed = phrase.known && phrase.counted && phrase.own == nullptr &&
+                            !mentions_in(here_.reading, Kind::place, back, phrase.first).empty();
+        if (phrase.bare || placed) return true;
         const Mention* word = starting_at(here_.people_words, phrase.last - 1);
         return word != nullptr && static_cast<PeopleWord>(word->index) == PeopleWord::other;
     }
@@ -162,7 +190,7 @@ private:
     /// ", six à Danga", "et trois parmi les assaillants".
     [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 8;
-        constexpr std::uint32_t near = 4;
+        constexpr std::uint32_t near = 6;  // "seven in an ambush near (Bandiagara)"
         static const WordSet at("a dans pres in at near");
         static const WordSet among("parmi chez among cote");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;

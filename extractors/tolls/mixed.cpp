@@ -8,6 +8,12 @@
 namespace vigie::extractors {
 namespace {
 
+/// "25 soldiers and Russian fighters": one number for the army and whom it pays is the army's
+/// (annotation format).
+bool fights_beside(const Party& one, const Party& other) {
+    return one.klass == PartyClass::state && one_of(other.name, {"Africa Corps", "Wagner"});
+}
+
 /// "une vingtaine de civils et de soldats", "dozens of civilians and fighters": one number for
 /// people of two sides.
 bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -19,8 +25,10 @@ bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
     if (of && !one_of(reading.word(phrase.last + 1), {"de", "d'"})) return false;
     const Mention* other = starting_at(here.parties, phrase.last + (of ? 2 : 1));
     if (other != nullptr && here.lexicon.party(other->index).kind != PartyKind::noun) return false;
-    return other != nullptr &&
-           here.lexicon.party(other->index).klass != here.lexicon.party(phrase.party->index).klass;
+    if (other == nullptr) return false;
+    const Party& second = here.lexicon.party(other->index);
+    const Party& first = here.lexicon.party(phrase.party->index);
+    return second.klass != first.klass && !fights_beside(first, second);
 }
 
 /// "28 morts (militaires, terroristes et civils)": of all these sides.

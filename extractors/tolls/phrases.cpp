@@ -54,9 +54,16 @@ private:
         head_.read(phrase);
         // "dont deux enfants et dix blessés": the wounded are no part of the dead
         phrase.part |= is_part(phrase) || (follows_part(phrase) && phrase.own == nullptr);
+        if (names_family(phrase)) {
+            phrase.bare = false;
+            phrase.people = phrase.known = true;
+        }
         if (counts_nobody(quantity, phrase)) return phrase.last;
         if (counts_group(phrase)) {
             phrase.oblique = is_oblique(here_, phrase.first - 2);
+            // "a family of five"
+            phrase.people |= phrase.bare;
+            phrase.bare = false;
             if (behind_of(phrase)) phrases_.pop_back();
         }
         // "and 60 others missing" as well
@@ -119,9 +126,19 @@ private:
 
     /// "un groupe de cinq orpailleurs": five.
     [[nodiscard]] bool counts_group(const PeoplePhrase& phrase) const {
-        if (phrase.bare || phrase.first < here_.sentence.first + 2) return false;
+        if (phrase.first < here_.sentence.first + 2) return false;
+        if (phrase.bare && !counts_kin(phrase)) return false;
         return one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
                head_.people_word(phrase.first - 2) == PeopleWord::group;
+    }
+
+    /// "a family (of seven) was massacred", « une famille de cinq »: the number is all that is
+    /// told.
+    [[nodiscard]] bool names_family(const PeoplePhrase& phrase) const {
+        static const WordSet families("family household famille");
+        return phrase.bare && phrase.first > here_.sentence.first + 1 &&
+               one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
+               families.contains(here_.reading.word(phrase.first - 2));
     }
 
     /// Does the phrase follow the one before, with nothing but "de" between?
@@ -130,10 +147,17 @@ private:
                one_of(here_.reading.word(phrase.first - 1), {"d'", "de", "of"});
     }
 
+    /// "a family of five"
+    [[nodiscard]] bool counts_kin(const PeoplePhrase& phrase) const {
+        return phrase.first >= here_.sentence.first + 2 &&
+               one_of(here_.reading.word(phrase.first - 2), {"family", "famille", "household"});
+    }
+
     /// "a girl of eight".
     [[nodiscard]] bool is_age(const PeoplePhrase& phrase) const {
-        return phrase.bare && !phrases_.empty() && phrases_.back().last + 1 == phrase.first &&
-               phrases_.back().known && here_.reading.word(phrase.first - 1) == "of";
+        return phrase.bare && !counts_kin(phrase) && !phrases_.empty() &&
+               phrases_.back().last + 1 == phrase.first && phrases_.back().known &&
+               here_.reading.word(phrase.first - 1) == "of";
     }
 
     static std::uint32_t first_of(const Quantity& quantity) {
@@ -258,7 +282,7 @@ private:
         const bool determined = phrase.first < noun.first ||
                                 singular_determiners.contains(here_.reading.word(noun.first));
         if (!determined && is_one_person(noun) &&
-            (shares_determiner(phrase) || is_telegraphic(noun))) {
+            (shares_determiner(phrase) || is_telegraphic(here_, noun))) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
         }
@@ -278,21 +302,7 @@ private:
         const PeoplePhrase& before = phrases_.back();
         return before.max == 1 && before.counted && before.last + 1 == phrase.first &&
                here_.reading.word(before.last) == "and" &&
-               one_of(here_.reading.word(before.first), {"his", "her", "their", "its"});
-    }
-
-    /// "killing soldier", "abducted village chief near": notes leave the article out.
-    [[nodiscard]] bool is_telegraphic(const Mention& noun) const {
-        if (here_.reading.language == Language::french || noun.last > here_.sentence.last)
-            return false;
-        const bool object =
-            std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
-                return word->last == noun.first && word_of(here_, *word).transitive;
-            });
-        if (!object) return false;
-        const bool ends = noun.last == here_.sentence.last ||
-                          here_.reading.tokens.list[noun.last].kind != TokenKind::word;
-        return ends || stops_phrase(here_.reading.word(noun.last));
+               one_of(here_.reading.word(before.first), {"his", "her", "their", "its", "the"});
     }
 
     [[nodiscard]] bool is_one_person(const Mention& noun) const {

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
-        if (word.figure || names_number(status)) {
+        if (word.figure || names_number(status) || labels_figure(status)) {
             predicate.govern = Govern::figure;
         } else if (word.noun && is_determined(status)) {
             return predicate;
@@ -52,6 +52,15 @@ private:
             read_verb(predicate, word);
         }
         return predicate;
+    }
+
+    /// "Fatalities: 7", "KIA: 4 FAMa; WIA: 7", « Blessés : 3 »: a note's label, its figure behind.
+    [[nodiscard]] bool labels_figure(const Mention& status) const {
+        if (!one_of(here_.reading.word(status.last), {":", "="})) return false;
+        return std::any_of(
+            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.first == status.last + 1 && phrase.counted && !phrase.thing;
+            });
     }
 
     /// "the number of soldiers killed", "le nombre de blessés".
@@ -272,7 +281,14 @@ private:
                 return false;
         }
         const Mention* behind = starting_at(here_.statuses, next->last);
-        return behind == nullptr || word_of(here_, *behind).nominal;
+        return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind);
+    }
+
+    /// "released 17 passengers (abducted) on 5 June": who they were is said behind them.
+    [[nodiscard]] bool frees(const Mention& status, const Mention& behind) const {
+        const Status taken = word_of(here_, behind).status;
+        return word_of(here_, status).status == Status::freed &&
+               (taken == Status::abducted || taken == Status::captured);
     }
 
     /// "tués ou blessés", "killed or captured": no count of either.

@@ -1,5 +1,5 @@
-// Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv, unseen.tsv,
-// whereabouts.tsv and recalled.tsv in tests/data/extractors.
+// Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv, coded.tsv, sides.tsv,
+// unseen.tsv, whereabouts.tsv and recalled.tsv in tests/data/extractors.
 #include <algorithm>
 #include <map>
 
@@ -48,6 +48,8 @@ std::vector<Case> all_cases() {
                              "reports_french.tsv",
                              "sub_types.tsv",
                              "english.tsv",
+                             "coded.tsv",
+                             "sides.tsv",
                              "unseen.tsv",
                              "whereabouts.tsv",
                              "recalled.tsv"})
@@ -80,6 +82,7 @@ std::vector<std::string> facts_of(const Report& report) {
     for (const Casualty& row : report.casualties) {
         facts.push_back(std::string(name_of(row.status)) + "=" + row.side + ":" + bound(row.min) +
                         "-" + bound(row.max));
+        facts.push_back("told=" + std::string(name_of(row.status)) + ":" + row.according_to);
     }
     for (const Claim& claim : report.claims) {
         facts.push_back("claim=" + claim.by + ":" + std::string(name_of(claim.stance)));

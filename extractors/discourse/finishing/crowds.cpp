@@ -40,9 +40,18 @@ bool is_mob(const Draft& draft, const Signs& signs) {
     return (signs.people_struck && signs.by_crowd) || each_other || draft.family == Family::mob;
 }
 
+/// "youths clashed with police during a march"
+bool fights_forces(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return word.family == Family::fight && word.perpetrator != nullptr &&
+               word.perpetrator->klass == PartyClass::civilians && is_state(word.target);
+    });
+}
+
 /// Who storms, sacks or burns is no peaceful marcher, whatever the forces do (ACLED); "riots" alone
 /// may be the forces' word for those whom they shot.
 bool is_riot(const Draft& draft) {
+    if (fights_forces(draft) && !told_by(draft, Family::disperse)) return true;
     if (!told_by(draft, Family::riot)) return false;
     return !told_by(draft, Family::shoot_protest) ||
            std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
@@ -55,7 +64,8 @@ bool is_riot(const Draft& draft) {
 bool is_shot_at(const Draft& draft, const Signs& signs) {
     const bool fired = told_by(draft, Family::shoot_protest);
     const bool by_state = killed_by_state(draft);
-    if (signs.by_crowd && !by_state) return false;
+    const bool shot_dead = fired && signs.killed;
+    if (signs.by_crowd && !by_state && !shot_dead) return false;
     const bool shots = fired || by_state || (told_as_attack(draft) && signs.killed);
     return shots && (signs.harmed || fired);
 }
@@ -76,7 +86,12 @@ SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
 
 SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
     const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
-    const bool killed = signs.family == Family::kill || told_by(work.draft, Family::kill);
+    // "students clashed with police; twelve were injured": their own
+    const auto& words = work.draft.words;
+    const bool killed = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::kill && word.perpetrator != nullptr &&
+               word.perpetrator->klass == PartyClass::civilians;
+    });
     return signs.people_struck || each_other || killed ? SubEventType::mob_violence
                                                        : SubEventType::violent_demonstration;
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -67,6 +68,21 @@ bool is_witness(const Statement& said) {
     return std::find(kinds.begin(), kinds.end(), said.by) != kinds.end();
 }
 
+/// « les victimes sont des civils », "the dead were civilians"
+bool calls_dead_civilians(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const auto& sentences = work.draft.sentences;
+    return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+        const auto& span = reading.sentences[index];
+        for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+            if (one_of(reading.word(at), {"civils", "civilians"}) &&
+                one_of(reading.word(at - 1), {"des", "were", "are", "all", "innocent"}))
+                return true;
+        }
+        return false;
+    });
+}
+
 /// "25 people were executed by soldiers": an army's dead whom others call people are no fighters;
 /// nor are those of its bombs where witnesses tell of them.
 bool people_of_army(const Finishing& work, const DraftToll& draft) {
@@ -79,8 +95,16 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const bool air = is_from_air(family);
     const bool people = draft.toll.side == SideHint::people ||
                         ((air || is_attack(family)) && seen && draft.toll.side == SideHint::none);
-    return (by_hand || seen || air) && people && author_is_state(work) && !own_word &&
-           work.draft.targets.empty() && !told_as(work.draft, Slant::army);
+    // residents say of whom the army calls terrorists that they were none
+    const auto& targets = work.draft.targets;
+    const bool disputed = seen && calls_dead_civilians(work) &&
+                          std::all_of(targets.begin(), targets.end(), [](const Party* party) {
+                              return party->name == unknown_group;
+                          });
+    const bool murdered = family == Family::kill && told_as(work.draft, Slant::murder) &&
+                          draft.toll.side == SideHint::none;
+    return (by_hand || seen || air) && (people || murdered) && author_is_state(work) && !own_word &&
+           (targets.empty() || disputed) && (disputed || !told_as(work.draft, Slant::army));
 }
 
 /// "la police a dispersé une marche, trois personnes ont été blessées"
@@ -104,10 +128,26 @@ bool are_nobodys(const Finishing& work, const DraftToll& draft) {
     return suspects && is_attack(work.draft.family) && !author_is_state(work);
 }
 
+/// "Clashes between A and B left 17 dead", « des combats ont opposé A à B: dix morts »: of
+/// whichever side. Who is told to have been shot at is another matter.
+bool fell_on_either_side(const Finishing& work) {
+    const auto armed = [](const Party* party) {
+        return party != nullptr && party->klass != PartyClass::civilians;
+    };
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const auto by = [&](std::string_view rule) {
+            return word.rules.find(rule) != std::string::npos;
+        };
+        return word.family == Family::fight && armed(word.perpetrator) && armed(word.target) &&
+               (by("clash-between") || by("fight-opposing"));
+    });
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
-    if (are_nobodys(work, draft)) return "unspecified";
+    if (are_nobodys(work, draft) || fell_on_either_side(work)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
     // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
@@ -158,6 +198,35 @@ bool others_were_struck(const Finishing& work, const Party& counter) {
 
 }  // namespace
 
+namespace {
+
+/// "one militant was killed" in a fight of hunters with JNIM: of the group that the hunters met; of
+/// two groups that fight each other either's. Assailants are who attacked.
+std::string side_of_fighters(const Finishing& work, const DraftToll& draft) {
+    static const WordSet attackers(
+        "assaillant assaillants attacker attackers assailant assailants");
+    for (std::uint32_t at = draft.toll.first; at < draft.toll.last; ++at) {
+        if (attackers.contains(work.scene.reading.word(at))) return author(work);
+    }
+    // "the group says it killed nine fighters": not its own
+    const std::string target = first_target(work);
+    if (enemy_of_author(work, draft) && target != "unspecified" && target != "civilians")
+        return target;
+    const auto& authors = work.draft.perpetrators;
+    const auto struck = std::find_if(work.draft.targets.begin(),
+                                     work.draft.targets.end(),
+                                     [](const Party* party) { return is_insurgent(party); });
+    if (authors.empty() || struck == work.draft.targets.end()) return author(work);
+    const PartyClass klass = authors.front()->klass;
+    if (klass == PartyClass::militia) return name_of_party(work, **struck);
+    const bool groups = klass == PartyClass::insurgent && (*struck)->name != unknown_group &&
+                        authors.front()->name != unknown_group &&
+                        name_of_party(work, **struck) != author(work);
+    return groups ? "unspecified" : author(work);
+}
+
+}  // namespace
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
@@ -172,7 +241,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
                 return author(work);
             [[fallthrough]];
         case SideHint::attackers:
-            if (!author_is_state(work)) return author(work);
+            if (!author_is_state(work)) return side_of_fighters(work, draft);
             return enemy_of_state(work);
         case SideHint::own_ranks:
             return own_side(work, draft);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extractors/discourse/doubts/strength.h"
+#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/draft.h"
@@ -14,6 +15,7 @@
 #include "extractors/discourse/joining/spread.h"
 #include "extractors/discourse/joining/summaries.h"
 #include "extractors/discourse/joining/titles.h"
+#include "extractors/discourse/joining/vague_recall.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/districts.h"
@@ -103,8 +105,9 @@ private:
         const bool of_old =
             stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
         if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
-        const Deeds& deeds = said.deeds;
+        Deeds& deeds = said.deeds;
         take_refused(said);
+        leave_vague_recalls(scene_, drafts_, index, deeds);
         if (drafts_.empty() && recalls(index, deeds)) return;
         tolls = without_past(std::move(tolls), deeds);
         std::vector<std::size_t> touched = place_words(deeds.told, tolls);
@@ -204,6 +207,7 @@ private:
             return recent.front();
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
+        if (is_only_marched_about(word)) return std::nullopt;
         for (const std::size_t draft : by_likeness(word, recent)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
@@ -224,6 +228,16 @@ private:
         drafts_.push_back(begun_by(word));
         drafts_.back().bystanders = beside;
         return drafts_.size() - 1;
+    }
+
+    /// "joined a protest after gunmen shot dead two traders": without a day of its own behind it,
+    /// what a march is about is no news beside it.
+    [[nodiscard]] bool is_only_marched_about(const Candidate& word) const {
+        const bool dated = word.date_tokens && word.date_tokens->first > word.first;
+        return !dated && is_marched_about(scene_, word.sentence, word.first) &&
+               std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+                   return is_civic(draft.family) && draft.sentences.back() == word.sentence;
+               });
     }
 
     /// Strikes under a heading of their own are no riposte of the attack told above it.
@@ -315,6 +329,7 @@ private:
         if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
             draft.place = setting_.place_for(word.sentence);
             draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
+            if (draft.place < 0) draft.place = word.moved_at;
         }
         absorb(scene_, draft, word);
         if (draft.date) return draft;

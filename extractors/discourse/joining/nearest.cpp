@@ -44,8 +44,30 @@ Draft* Nearest::charge_told_by(const Toll& toll) const {
     return nullptr;
 }
 
+/// "an IED blast near Ber that (killed) four and an ambush near Boni that (killed) seven": of the
+/// deed that the relative clause is said of; nullptr when there is none.
+Draft* Nearest::told_in_relative(const Toll& toll) const {
+    const auto& span = scene_.reading.sentences[sentence_];
+    if (toll.verb <= span.first + 1 || told_.events.size() < 2 ||
+        !one_of(scene_.reading.word(toll.verb - 1), {"that", "which", "qui"}))
+        return nullptr;
+    Draft* nearest = nullptr;
+    std::uint32_t last = span.first;
+    for (const std::size_t index : told_.events) {
+        for (const Candidate& word : drafts_[index].words) {
+            const bool noun = word.verb.construction == Construction::nominal;
+            if (word.sentence != sentence_ || !noun || word.last > toll.verb) continue;
+            if (nearest != nullptr && word.first < last) continue;
+            nearest = &drafts_[index];
+            last = word.first;
+        }
+    }
+    return nearest;
+}
+
 Draft& Nearest::to(const Toll& toll) const {
     if (Draft* charge = charge_told_by(toll)) return *charge;
+    if (Draft* deed = told_in_relative(toll)) return *deed;
     if (Draft* elsewhere = at_place_ahead(toll)) return *elsewhere;
     if (Draft* there = at_place_before(toll)) return *there;
     if (told_.events.size() == 1 && told_.twins == drafts_.size())

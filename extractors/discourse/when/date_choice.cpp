@@ -119,11 +119,12 @@ private:
             return time.range && leant_on(scene_, span_, mention).holds(chunk.first) &&
                    !is_announced_between(mention.last, chunk.first);
         if (time.use == TimeUse::aside) return time.range && !before;
-        if (!time.dates_event() || dates_consequence(chunk, mention)) return false;
+        if (!time.dates_event() || dates_consequence(chunk, mention) || is_day_of_claim(time))
+            return false;
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))
             return false;
-        if (before && tells_release(chunk) && dates_taking(chunk, mention)) return false;
+        if (tells_release(chunk) && dates_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
         if (before_mention && dates_deed_after(chunk, mention)) return false;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
@@ -142,6 +143,32 @@ private:
         });
     }
 
+    /// "attacked the camp on Friday. JNIM claimed the attack on (Sunday)": the deed has its day.
+    [[nodiscard]] bool is_day_of_claim(const SentenceTime& time) const {
+        static const WordSet claims("claimed revendique");
+        static const WordSet definite("the this that l' cette cet ce la le");
+        constexpr std::uint32_t reach = 3;  // "claimed the deadly attack (on Sunday)"
+        const auto first = static_cast<std::uint32_t>(time.mention->first);
+        const std::uint32_t from = first - std::min(first - span_.first, reach + 2);
+        const auto deeds = mentions_in(scene_.reading, Kind::trigger, from, first);
+        if (deeds.empty() || deeds.back()->last != first) return false;
+        bool claimed = false;
+        bool known = false;
+        for (std::uint32_t at = from; at < first; ++at) {
+            claimed |= claims.contains(scene_.reading.word(at));
+            known |= claimed && definite.contains(scene_.reading.word(at));
+        }
+        if (!known) return false;
+        for (std::size_t i = 0; i < clauses_.sentence; ++i) {
+            const auto told = scene_.timeline.in(i);
+            const bool dated = std::any_of(told.begin(), told.end(), [&](const SentenceTime& day) {
+                return day.dates_event() && day.range->to < time.range->from;
+            });
+            if (dated) return true;
+        }
+        return false;
+    }
+
     /// "Ce matin, cet enlèvement a provoqué une journée ville morte": the day of what came of it.
     [[nodiscard]] bool dates_consequence(const Chunk& chunk, const TimeMention& mention) const {
         static const WordSet moved(
@@ -158,11 +185,14 @@ private:
         return chunk.sense != nullptr && chunk.sense->family == Family::release;
     }
 
-    /// "two men kidnapped earlier this month have been freed": the days of the kidnapping.
+    /// "two men kidnapped earlier this month have been freed", "freed two men kidnapped on 9 June":
+    /// the days of the kidnapping.
     [[nodiscard]] bool dates_taking(const Chunk& release, const TimeMention& time) const {
+        const bool behind = release.last <= time.first;
         return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
             return is_trigger(chunk) && chunk.sense != nullptr &&
                    chunk.sense->family == Family::abduct && chunk.last <= time.first &&
+                   (!behind || release.last <= chunk.first) &&
                    !parted(scene_, clauses_, chunk, {release.first, release.first, false});
         });
     }
@@ -216,7 +246,18 @@ private:
                                            : (std::max(chunk.first, last) - last) * 1.2 + 1;
         if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
         if (last <= chunk.first && ends_another(chunk, first, last)) cost += 30;
+        if (last <= chunk.first && leads_back(last, chunk.first)) cost += 12;
         return cost + 4.0 * (time.range->precision - 1);
+    }
+
+    /// "queues formed on Monday after jihadists (attacked) a convoy on Saturday": the first day is
+    /// that of what came of it.
+    [[nodiscard]] bool leads_back(std::uint32_t from, std::uint32_t to) const {
+        constexpr std::uint32_t near = 3;  // "Monday evening, after"
+        for (std::uint32_t at = from; at < std::min(from + near, to); ++at) {
+            if (one_of(scene_.reading.word(at), {"after", "following"})) return true;
+        }
+        return false;
     }
 
     /// "deux attaques à Boni le 27 janvier, et deux autres à Kani au début du mois": a day that
