@@ -117,14 +117,31 @@ private:
 
     /// Where the letters end, or a glued word begins: "annoncéLe".
     [[nodiscard]] std::size_t letters_end() const {
+        constexpr std::size_t least = 3;  // letters before it
         std::size_t end = at_;
-        while (is_letter(folded_at(end))) {
-            const bool glued = end >= at_ + 3 && upper_at(end) && !upper_at(end - 1) &&
-                               is_letter(folded_at(end + 1)) && !upper_at(end + 1);
-            if (glued) break;
+        while (is_letter(folded_at(end)))
             ++end;
+        std::size_t glued = at_ + least;
+        if (glued >= end || is_small(glued, end)) return end;
+        const auto begins_word = [&](std::size_t at) {
+            return upper_at(at) && !upper_at(at - 1) && is_letter(folded_at(at + 1)) &&
+                   !upper_at(at + 1);
+        };
+        while (glued < end && !begins_word(glued))
+            ++glued;
+        return glued;
+    }
+
+    /// Are these bytes small letters of ASCII in the original, as those of most words are?
+    [[nodiscard]] bool is_small(std::size_t from, std::size_t to) const {
+        const std::uint32_t first = out_.folded.origin[from];
+        if (out_.folded.origin[to - 1] - first != to - 1 - from) return false;
+        unsigned other = 0;
+        for (std::size_t i = 0; i < to - from; ++i) {
+            const auto byte = static_cast<unsigned char>(folded_at(from + i));
+            other |= (byte ^ static_cast<unsigned char>(original_[first + i])) | (byte & 0x80U);
         }
-        return end;
+        return other == 0;
     }
 
     void word() {

@@ -14,7 +14,8 @@ namespace vigie::text {
 
 enum class TokenKind : std::uint8_t { word, number, mark, open_quote, close_quote, line_break };
 
-struct Token {
+/// A power of two large: every look at a word finds its token, and how many there are, by a shift.
+struct alignas(16) Token {
     std::uint32_t begin = 0;  ///< bytes in the folded text
     std::uint32_t end = 0;
     TokenKind kind = TokenKind::word;

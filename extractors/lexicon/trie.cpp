@@ -29,6 +29,7 @@ std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
             for (const Entry& entry : entries_of(node)) {
                 if (!parted || may_be_parted(entry.kind)) found.push_back({first, last, entry});
             }
+            if (!may_go_on(node, words, last)) break;
             const std::uint32_t next = last;
             node = step_over(node, words, last);
             parted |= last != next;
@@ -59,6 +60,15 @@ std::uint32_t Trie::step_over(std::uint32_t node,
     const std::uint32_t over = step(node, words[behind]);
     if (over != none) at = behind;
     return over;
+}
+
+/// Most words that follow lead nowhere, and none are passed over.
+bool Trie::may_go_on(std::uint32_t node,
+                     const std::vector<std::uint32_t>& words,
+                     std::uint32_t at) const {
+    const std::uint32_t next_words = nodes_[node].next_words;
+    if (next_words == 0 || at >= words.size() || words[at] == none) return false;
+    return (next_words & bit_of(words[at])) != 0 || passing_[words[at]];
 }
 
 bool Trie::passes(const std::vector<std::uint32_t>& words, std::uint32_t at) const {

@@ -73,6 +73,9 @@ private:
     static std::uint32_t bit_of(std::uint32_t word) { return 1U << (word & 31U); }
 
     [[nodiscard]] std::span<const Entry> entries_of(std::uint32_t node) const;
+    [[nodiscard]] bool may_go_on(std::uint32_t node,
+                                 const std::vector<std::uint32_t>& words,
+                                 std::uint32_t at) const;
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
     [[nodiscard]] std::uint32_t step_over(std::uint32_t node,
                                           const std::vector<std::uint32_t>& words,

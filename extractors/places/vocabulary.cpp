@@ -6,6 +6,13 @@
 #include "text/fold.h"
 
 namespace vigie::extractors {
+namespace {
+
+std::uint32_t letter_of(std::string_view word) {
+    return 1U << (static_cast<unsigned char>(word.front()) & 31U);
+}
+
+}  // namespace
 
 void PlaceWords::add(std::string_view word, PlaceSense sense, double value) {
     if (word.ends_with('*')) {
@@ -14,6 +21,7 @@ void PlaceWords::add(std::string_view word, PlaceSense sense, double value) {
         const auto behind = std::find_if(stems_.begin(), stems_.end(), [&](const auto& other) {
             return other.first > stem.first;
         });
+        stem_letters_ |= letter_of(stem.first);
         stems_.insert(behind, std::move(stem));
         return;
     }
@@ -25,7 +33,7 @@ void PlaceWords::add(std::string_view word, PlaceSense sense, double value) {
 PlaceSenses PlaceWords::senses_of(std::string_view word) const {
     const Meaning* meaning = words_.find(word);
     PlaceSenses senses = meaning == nullptr ? PlaceSenses() : meaning->senses;
-    if (word.empty()) return senses;
+    if (word.empty() || (stem_letters_ & letter_of(word)) == 0) return senses;
     const auto before = [](const auto& stem, char letter) { return stem.first[0] < letter; };
     auto stem = std::lower_bound(stems_.begin(), stems_.end(), word.front(), before);
     for (; stem != stems_.end() && stem->first[0] == word.front(); ++stem) {

@@ -85,7 +85,8 @@ private:
     };
 
     WordTable<Meaning> words_;
-    std::vector<std::pair<std::string, PlaceSenses>> stems_;
+    std::vector<std::pair<std::string, PlaceSenses>> stems_;  ///< in their order
+    std::uint32_t stem_letters_ = 0;                          ///< one bit of 32 for each first one
 };
 
 /// The sense that the table calls so.

@@ -77,17 +77,15 @@ std::vector<std::size_t> marks_of_fragments(const text::Tokens& tokens) {
 }  // namespace
 
 void open_fragments(text::Tokens& tokens) {
-    const auto marks = marks_of_fragments(tokens);
-    auto mark = marks.begin();
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < tokens.size() && !marks.empty(); ++at) {
-        if (mark != marks.end() && *mark == at) {
-            ++mark;
-        } else {
-            tokens.list[kept++] = tokens.list[at];
-        }
-    }
-    if (!marks.empty()) tokens.list.resize(kept);
+    auto marks = marks_of_fragments(tokens);
+    if (marks.empty()) return;
+    marks.push_back(tokens.size());
+    const auto list = tokens.list.begin();
+    const auto at = [&](std::size_t token) { return list + static_cast<std::ptrdiff_t>(token); };
+    auto kept = at(marks.front());
+    for (std::size_t i = 0; i + 1 < marks.size(); ++i)
+        kept = std::copy(at(marks[i] + 1), at(marks[i + 1]), kept);
+    tokens.list.erase(kept, tokens.list.end());
 }
 
 }  // namespace vigie::extractors

@@ -265,16 +265,6 @@ bool Reading::has_title() const {
     return tokens.source(first, first + 1).first < title_size;
 }
 
-std::size_t Reading::sentence_of(std::size_t token) const {
-    const auto after = std::upper_bound(
-        sentences.begin(),
-        sentences.end(),
-        token,
-        [](std::size_t at, const text::Sentence& sentence) { return at < sentence.last; });
-    return after == sentences.end() ? sentences.size() - 1
-                                    : static_cast<std::size_t>(after - sentences.begin());
-}
-
 Reading open(const text::Article& article, const Lexicon& lexicon) {
     Reading reading;
     reading.text = article.title.empty() ? article.body : article.title + "\n" + article.body;
@@ -300,6 +290,9 @@ Reading read_in(Language language, const Tongues& tongues, Reading opened, const
     }
     open_fragments(reading.tokens);
     reading.sentences = text::sentences(reading.tokens);
+    reading.sentence_at.reserve(reading.tokens.size());
+    for (std::size_t i = 0; i < reading.sentences.size(); ++i)
+        reading.sentence_at.resize(reading.sentences[i].last, static_cast<std::uint32_t>(i));
     reading.mentions = Chooser(lexicon, reading).run();
     reading.by_kind = MentionIndex(reading.mentions);
     return reading;

@@ -25,7 +25,8 @@ struct Reading {
     Language language = Language::french;
     text::Tokens tokens;
     std::vector<text::Sentence> sentences;
-    std::vector<Mention> mentions;  ///< by first token
+    std::vector<std::uint32_t> sentence_at;  ///< by token: what sentence_of() answers
+    std::vector<Mention> mentions;           ///< by first token
     MentionIndex by_kind;
     std::vector<Quantity> quantities;
     std::vector<TimeMention> times;
@@ -39,8 +40,11 @@ struct Reading {
                                                             std::size_t last) const;
     /// Is the first sentence the title? Not when the title was left out as another language's.
     [[nodiscard]] bool has_title() const;
+
     /// The sentence that holds a token; the last one when none does.
-    [[nodiscard]] std::size_t sentence_of(std::size_t token) const;
+    [[nodiscard]] std::size_t sentence_of(std::size_t token) const {
+        return token < sentence_at.size() ? sentence_at[token] : sentences.size() - 1;
+    }
 };
 
 /// Text and tokens, without what surrounds the article on its page; its language is not asked yet.

@@ -38,8 +38,8 @@ inline std::uint64_t key_of(std::string_view word) {
 }
 
 /// Where to begin to look: the highest bits of the product, in which all of the key has a part.
-inline std::size_t first_slot(std::uint64_t key, std::size_t mask) {
-    return key * 0x9E3779B97F4A7C15U >> std::countl_zero(mask);
+inline std::size_t first_slot(std::uint64_t key, unsigned shift) {
+    return key * 0x9E3779B97F4A7C15U >> shift;
 }
 
 }  // namespace
@@ -54,22 +54,21 @@ void WordIndex::reserve(std::size_t words) {
 std::uint32_t WordIndex::look_up(std::string_view word) const {
     const std::uint64_t key = key_of(word);
     if (word.size() > longest_short) return slots_[slot_of(word, key)].word;
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = first_slot(key, mask);
-    while (slots_[at].key != key && slots_[at].word != none)
-        at = (at + 1) & mask;
-    return slots_[at].word;
+    const Slot* const slots = slots_.data();
+    std::size_t at = first_slot(key, shift_);
+    while (slots[at].key != key && slots[at].word != none)
+        at = (at + 1) & mask_;
+    return slots[at].word;
 }
 
 /// The slot of the word, or the free one where it would be.
 std::size_t WordIndex::slot_of(std::string_view word, std::uint64_t key) const {
-    const std::size_t mask = slots_.size() - 1;
     const auto holds = [&](const Slot& slot) {
         return slot.key == key && (word.size() <= longest_short || this->word(slot.word) == word);
     };
-    std::size_t at = first_slot(key, mask);
+    std::size_t at = first_slot(key, shift_);
     while (slots_[at].word != none && !holds(slots_[at]))
-        at = (at + 1) & mask;
+        at = (at + 1) & mask_;
     return at;
 }
 
@@ -91,6 +90,8 @@ std::uint32_t WordIndex::add(std::string_view word) {
 
 void WordIndex::spread(std::size_t slots) {
     slots_.assign(slots, {});
+    mask_ = slots - 1;
+    shift_ = static_cast<unsigned>(std::countl_zero(mask_));
     for (std::uint32_t number = 0; number < size(); ++number) {
         const std::uint64_t key = key_of(word(number));
         slots_[slot_of(word(number), key)] = {key, number};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -46,10 +47,10 @@ private:
         return static_cast<unsigned char>(word.front()) & 31U;
     }
 
-    /// One bit of 32 for a length and a last letter.
-    static std::uint32_t shape_of(std::string_view word) {
+    /// One bit of 64 for a length and a last letter.
+    static std::uint64_t shape_of(std::string_view word) {
         const std::size_t last = static_cast<unsigned char>(word.back());
-        return 1U << ((word.size() + 3 * last) & 31U);
+        return std::uint64_t{1} << ((word.size() + 5 * last) & 63U);
     }
 
     [[gnu::always_inline, nodiscard]] bool may_hold(std::string_view word) const {
@@ -60,11 +61,15 @@ private:
     [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t key) const;
     void spread(std::size_t slots);
 
+    static constexpr std::size_t least_slots = 8;
+
     /// Of the words that begin with each letter: the small lists of closed-class words are asked of
     /// every token, and most answers end here.
-    std::array<std::uint32_t, 32> shapes_{};
-    std::vector<Slot> slots_ = std::vector<Slot>(8);  ///< a power of two
-    std::vector<std::uint32_t> ends_;                 ///< of the words in bytes_
+    std::array<std::uint64_t, 32> shapes_{};
+    std::vector<Slot> slots_ = std::vector<Slot>(least_slots);  ///< a power of two
+    std::size_t mask_ = least_slots - 1;                        ///< one less than the slots
+    unsigned shift_ = 64 - std::countr_zero(least_slots);       ///< that leaves a number of a slot
+    std::vector<std::uint32_t> ends_;                           ///< of the words in bytes_
     std::string bytes_;
 };
 

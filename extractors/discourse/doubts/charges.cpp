@@ -95,9 +95,9 @@ void free_charge(const Scene& scene, const Candidate& arrest, std::vector<Candid
 
 /// "sentenced", « ont été condamnés »; « a condamné » may be words alone.
 bool convicts(const Reading& reading, std::uint32_t at) {
-    static const WordSet plain("sentenced convicted condamnes condamnees condamnee");
-    return plain.contains(reading.word(at)) || (one_of(reading.word(at), {"condamne", "juge"}) &&
-                                                at > 0 && reading.word(at - 1) == "ete");
+    const std::string_view word = reading.word(at);
+    if (one_of(word, {"condamne", "juge"})) return at > 0 && reading.word(at - 1) == "ete";
+    return one_of(word, {"sentenced", "convicted", "condamnes", "condamnees", "condamnee"});
 }
 
 }  // namespace

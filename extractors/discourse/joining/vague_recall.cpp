@@ -15,6 +15,8 @@ bool sums_over_days(const Reading& reading, const text::Sentence& span) {
     static const WordSet counts("one two three a less than un une deux trois moins d' de");
     for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
         const std::string_view word = reading.word(at);
+        if (!one_of(word, {"in", "en", "au", "within", "recent", "derniers", "dernieres"}))
+            continue;
         const std::string_view next = reading.word(at + 1);
         if ((word == "in" && one_of(next, {"total", "all"})) ||
             (word == "en" && one_of(next, {"tout", "total"})) || (word == "au" && next == "total"))
