@@ -139,6 +139,11 @@ private:
         // "après celle du 14 février revendiquée par le JNIM": not the one told of
         constexpr std::uint32_t reach = 6;
         const std::uint32_t far = std::min(reach, speech.first - sentence.first);
+        constexpr std::uint32_t unlike =
+            9;  // "Contrairement à l'attaque du camp de Ber, (revendiquée)"
+        if (entry.saying == Saying::claimed && speech.first - sentence.first <= unlike &&
+            one_of(reading_.word(sentence.first), {"contrairement", "unlike"}))
+            return true;
         for (std::uint32_t back = 1; entry.saying == Saying::claimed && back <= far; ++back) {
             const auto word = reading_.word(speech.first - back);
             if (one_of(word, {"celle", "celles", "celui", "ceux"})) return true;

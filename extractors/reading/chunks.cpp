@@ -202,13 +202,19 @@ private:
         // "(the Movement) for the Salvation of Azawad"
         const auto names = mentions_in(reading_, Kind::actor, source.first, source.last + longest);
         const bool of_name = std::any_of(names.begin(), names.end(), [&](const Mention* name) {
-            return name->first < source.last && name->last > source.last;
+            // "la coalition (GATIA)"
+            const bool behind =
+                name->first == source.last && lexicon_.source(source.index).refers == Refers::group;
+            return behind || (name->first < source.last && name->last > source.last);
         });
         if (of_name) return true;
         const std::uint32_t from =
             std::max(sentence_.first, source.first > reach ? source.first - reach : 0U);
         // "exécutés par des soldats à Boni, dénoncent leurs proches": who did it does not speak
-        const bool agent = follows_by(reading_, sentence_.first, source.first);
+        const auto said = mentions_in(reading_, Kind::speech, sentence_.first, source.first);
+        const bool told =
+            !said.empty() && source.first - said.back()->last <= 1;  // "fourni par les"
+        const bool agent = !told && follows_by(reading_, sentence_.first, source.first);
         const std::uint32_t to =
             agent ? source.first : std::min(sentence_.last, source.last + reach + 1);
         if (!mentions_in(reading_, Kind::speech, from, to).empty()) return false;

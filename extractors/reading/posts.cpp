@@ -23,7 +23,9 @@ public:
                                one.mention->kind == Kind::object &&
                                lexicon_.thing(one.mention->index).beside.meets(Beside::aircraft);
             const bool post = one.tag == 'B' || (one.tag == 'O' && is_name(other) && !flies);
-            const bool men = stands_for_fighters(one) && is_name(other) && joined_by_of(one, other);
+            // "fighters of the MSA", « mercenaires russes du groupe Wagner »
+            const bool men = (stands_for_fighters(one) || is_noun_of(one, other)) &&
+                             is_name(other) && joined_by_of(one, other);
             if (men) {  // "fighters of the MSA"
                 one.mention = other.mention;
                 one.tag = other.tag;
@@ -46,6 +48,13 @@ public:
     }
 
 private:
+    /// A noun of people of the same kind as the name behind it.
+    [[nodiscard]] bool is_noun_of(const Chunk& men, const Chunk& name) const {
+        return men.tag == name.tag && (men.tag == 'X' || men.tag == 'I') &&
+               men.mention != nullptr && men.mention->kind == Kind::actor &&
+               lexicon_.party(men.mention->index).kind == PartyKind::noun;
+    }
+
     /// "fighters", « combattants »: of the group that is named with them.
     [[nodiscard]] bool stands_for_fighters(const Chunk& chunk) const {
         return chunk.tag == 'U' && chunk.mention != nullptr && chunk.mention->kind == Kind::actor &&

@@ -5,6 +5,7 @@
 
 #include "extractors/tolls/bare_counts.h"
 #include "extractors/tolls/effect_words.h"
+#include "extractors/tolls/thing_counts.h"
 #include "extractors/tolls/tolls.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -21,6 +22,7 @@ public:
         : reading_(reading),
           lexicon_(lexicon),
           span_(reading.sentences[sentence]),
+          counts_(reading, lexicon, span_),
           effects_(mentions_in(reading, Kind::effect, span_.first, span_.last)) {
         if (effects_.empty()) return;
         things_ = mentions_in(reading, Kind::object, span_.first, span_.last);
@@ -35,6 +37,7 @@ public:
             const bool given = leads(*effect) && give_object(*effect);
             if (!given && !reaches_out(reading_, *effect) && !carries_off(*effect))
                 give_subject(*effect);
+            give_list_behind(*effect);
         }
         std::vector<Loss> losses = counted_alike();
         for (At at = 0; at < things_.size(); ++at) {
@@ -53,6 +56,9 @@ private:
         constexpr std::uint32_t auxiliaries = 4;  // "qui lui ont aussi (pris)"
         const std::uint32_t far = std::min(auxiliaries, effect.first - span_.first);
         const bool seized = lexicon_.effect(effect.index).effect == Effect::seized;
+        // "ont attaqué un car et dépouillé les passagers"
+        const auto people = mentions_in(reading_, Kind::actor, effect.last, effect.last + 2);
+        if (seized && !people.empty() && is_bare(effect) && shares_auxiliary(effect)) return true;
         for (std::uint32_t back = 1; seized && back <= far; ++back) {
             if (one_of(reading_.word(effect.first - back), {"qui", "who"}))
                 return group_of(reading_, lexicon_, effect).construction == Construction::active;
@@ -151,6 +157,13 @@ private:
     }
 
     void give_subject(const Mention& effect) {
+        bool graver = false;
+        for (const Mention*& taken : taken_) {
+            if (taken == nullptr || !outdoes(effect, *taken)) continue;
+            taken = &effect;
+            graver = true;
+        }
+        if (graver) return;
         const auto subject = subject_of(effect);
         if (!subject) return;
         const bool told_before = taken_[*subject] != nullptr;
@@ -159,6 +172,23 @@ private:
         if (told_before) return;
         for (At at = *subject; at > 0 && listed(at - 1, at); --at)
             taken_[at - 1] = &effect;
+    }
+
+    /// « du matériel a été récupéré : huit motos et cinq fusils »: what it was.
+    void give_list_behind(const Mention& effect) {
+        constexpr std::uint32_t near = 3;
+        std::uint32_t colon = effect.last;
+        while (colon < effect.last + near && reading_.word(colon) != ":")
+            ++colon;
+        if (reading_.word(colon) != ":" || colon >= span_.last) return;
+        for (At at = 0; at < things_.size(); ++at) {
+            if (things_[at]->first < colon) continue;
+            if (things_[at]->first - colon > near + 1 || taken_[at] != nullptr) return;
+            taken_[at] = &effect;
+            for (; at + 1 < things_.size() && listed(at, at + 1); ++at)
+                taken_[at + 1] = &effect;
+            return;
+        }
     }
 
     /// The nearest thing in front that no preposition takes away.
@@ -178,6 +208,14 @@ private:
     /// "une cache contenant trois engins, aussitôt détruits": the last word counts.
     [[nodiscard]] bool retells(const Mention& effect, At subject) const {
         return effect.first - things_[subject]->last <= close && is_bare(effect);
+    }
+
+    /// « saccagées et incendiées »: the graver.
+    [[nodiscard]] bool outdoes(const Mention& effect, const Mention& before) const {
+        return before.last + 1 == effect.first &&
+               one_of(reading_.word(before.last), {"et", "and"}) &&
+               lexicon_.effect(effect.index).effect == Effect::destroyed &&
+               lexicon_.effect(before.index).effect == Effect::damaged;
     }
 
     [[nodiscard]] bool is_bare(const Mention& effect) const {
@@ -209,24 +247,11 @@ private:
         return false;
     }
 
-    /// Where the thing's phrase begins: its count, its determiner.
-    [[nodiscard]] std::uint32_t start_of(const Mention& thing) const {
-        if (const Quantity* count = count_before(thing))
-            return static_cast<std::uint32_t>(count->first);
-        return thing.first > span_.first && is_article(thing.first - 1) ? thing.first - 1
-                                                                        : thing.first;
-    }
-
-    [[nodiscard]] bool is_article(std::uint32_t token) const {
-        static const WordSet articles("le la l' les the his her their its son sa leur leurs ses");
-        return articles.contains(reading_.word(token));
-    }
-
     [[nodiscard]] bool is_oblique(const Mention& thing) const {
         static const WordSet prepositions(
             "dans par avec sur sous contre de d' du a au aux pour entre in by with on of from to "
             "against at for into aboard");
-        const std::uint32_t start = start_of(thing);
+        const std::uint32_t start = counts_.start_of(thing);
         return start > span_.first && prepositions.contains(reading_.word(start - 1));
     }
 
@@ -249,67 +274,6 @@ private:
         return glue;
     }
 
-    [[nodiscard]] const Quantity* count_before(const Mention& thing) const {
-        constexpr std::uint32_t reach = 3;
-        const auto behind = std::partition_point(
-            reading_.quantities.begin(), reading_.quantities.end(), [&](const Quantity& quantity) {
-                return quantity.first < thing.first;
-            });
-        // "deux cars", which a table knows in one
-        if (behind != reading_.quantities.end() && behind->first == thing.first &&
-            behind->last < thing.last && behind->kind != QuantityKind::article)
-            return &*behind;
-        if (behind == reading_.quantities.begin()) return nullptr;
-        const Quantity& nearest = *std::prev(behind);
-        const bool measured = nearest.unit == Unit::volume || nearest.unit == Unit::weight;
-        const bool mass = lexicon_.thing(thing.index).kind == ThingKind::mass;
-        if (nearest.unit != Unit::none && !(measured && mass)) return nullptr;
-        const auto last = static_cast<std::uint32_t>(nearest.last);
-        if (nearest.first < span_.first || (last < thing.first && thing.first - last > reach))
-            return nullptr;
-        if (last < thing.first && cuts_count(last, thing.first)) return nullptr;
-        const Quantity* part = part_before(reading_, nearest);
-        return part != nullptr && part->first >= span_.first ? part : &nearest;
-    }
-
-    [[nodiscard]] bool cuts_count(std::uint32_t from, std::uint32_t to) const {
-        static const WordSet cuts(
-            "et and ont dans sur par avec in on by with le la les l' the was were en");
-        for (std::uint32_t i = from; i < to; ++i) {
-            const TokenKind kind = reading_.tokens.list[i].kind;
-            if (kind == TokenKind::mark || cuts.contains(reading_.word(i))) return true;
-        }
-        return !mentions_in(reading_, Kind::object, from, to).empty() ||
-               !mentions_in(reading_, Kind::actor, from, to).empty();
-    }
-
-    /// "le véhicule", "their car" are one; "les véhicules", "fuel" say no number.
-    [[nodiscard]] std::optional<int> number_of(const Mention& thing) const {
-        const Thing& what = lexicon_.thing(thing.index);
-        if (const Quantity* count = count_before(thing)) {
-            const bool article = count->kind == QuantityKind::article;
-            if (article && what.kind == ThingKind::mass) return std::nullopt;
-            static const WordSet bounds("au plus pas bien at more over no");
-            const bool bounded = count->kind == QuantityKind::at_least &&
-                                 bounds.contains(reading_.word(count->first));
-            return count->min == count->max || bounded ? count->min : std::nullopt;
-        }
-        if (what.kind == ThingKind::mass || thing.first == span_.first) return std::nullopt;
-        const bool french = reading_.language == Language::french;
-        const string_view head = reading_.word(french ? thing.first : thing.last - 1);
-        const bool plural = (head.ends_with('s') && !head.ends_with("bus")) || head.ends_with('x');
-        return !plural && determined(thing) ? std::optional(1) : std::nullopt;
-    }
-
-    [[nodiscard]] bool determined(const Mention& thing) const {
-        constexpr std::uint32_t reach = 3;
-        for (std::uint32_t i = thing.first; i > span_.first && thing.first - i < reach; --i) {
-            if (is_article(i - 1)) return !one_of(reading_.word(i - 1), {"les", "ses", "leurs"});
-            if (reading_.tokens.list[i - 1].kind != TokenKind::word) return false;
-        }
-        return false;
-    }
-
     /// Houses are not carried off; a device damages, it is not what was damaged.
     [[nodiscard]] bool may_suffer(const Mention& thing, const Mention& effect) const {
         const Thing& what = lexicon_.thing(thing.index);
@@ -323,8 +287,8 @@ private:
         Loss loss;
         loss.materiel.what = lexicon_.thing(thing.index).what;
         loss.materiel.effect = lexicon_.effect(effect.index).effect;
-        loss.materiel.count = number_of(thing);
-        loss.first = std::min(start_of(thing), effect.first);
+        loss.materiel.count = counts_.number_of(thing);
+        loss.first = std::min(counts_.start_of(thing), effect.first);
         loss.last = std::max(thing.last, effect.last);
         return loss;
     }
@@ -332,6 +296,7 @@ private:
     const Reading& reading_;
     const Lexicon& lexicon_;
     const text::Sentence& span_;
+    ThingCounts counts_;
     Mentions effects_;
     Mentions things_;
     std::vector<const Mention*> taken_;  ///< by thing: the effect that took it

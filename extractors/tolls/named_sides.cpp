@@ -289,10 +289,21 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
+/// "un drone a frappé les assaillants, tuant (une quinzaine d'entre eux)": of those named last.
+bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.party != nullptr || phrase.last <= phrase.first + 1) return false;
+    return one_of(here.reading.word(phrase.last - 1), {"eux", "elles", "them"});
+}
+
 Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
     if (admits_own(here, phrase)) return {SideHint::own_ranks, nullptr};
     if (phrase.owned) return owner_of(here, phrase);
     if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
+    if (counts_of_them(here, phrase)) {
+        const Mention* them = last_party(here, phrase.first);
+        const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;
+        if (known) return side_of_party(here, *them);
+    }
     Side side = adjective_of(here, toll);
     if (side.hint == SideHint::none) side = inflicted_on(here, toll);
     if (side.hint == SideHint::none) side = side_phrase(here, toll);

@@ -108,7 +108,16 @@ void name_second_side(Finishing& work) {
 /// Is a party that stands as the event's object one that was struck?
 bool is_struck(const Finishing& work, const Party& party, bool owned) {
     // "their patrol", "une position que le MSA tient": of those who are named.
-    if (owned && party.kind == PartyKind::unit && party.generic) return false;
+    // "a convoy of the army … soldiers with men of the GATIA": of both
+    const auto& draft = work.draft;
+    const bool soldiers =
+        std::any_of(draft.targets.begin(),
+                    draft.targets.end(),
+                    [](const Party* target) { return target->klass == PartyClass::militia; }) &&
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+            return is_state(word.target) && word.target->kind != PartyKind::unit;
+        });
+    if (owned && !soldiers && party.kind == PartyKind::unit && party.generic) return false;
     if (foreign_target(work, party) != nullptr) return false;
     // "réclament le départ des troupes françaises": whom a march is about is not struck.
     return !by_civilians_default(work) || party.klass != PartyClass::external;

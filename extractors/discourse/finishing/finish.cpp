@@ -176,6 +176,20 @@ void turn_roles_under_excess(Finishing& work) {
     if (!told) actors.insert(actors.begin(), {forces_of(work.country), Role::perpetrator});
 }
 
+/// "Clashes between herders and farmers left 12 dead": both sides are the people.
+void settle_mob(Finishing& work) {
+    auto& report = work.report;
+    if (report.sub_type != SubEventType::mob_violence || author(work) != "civilians") return;
+    const bool struck = std::any_of(report.actors.begin(),
+                                    report.actors.end(),
+                                    [](const Actor& actor) { return actor.role == Role::target; });
+    if (!struck) add_actor(work, "civilians", Role::target);
+    if (std::any_of(work.draft.targets.begin(), work.draft.targets.end(), is_state)) return;
+    for (Casualty& row : report.casualties) {
+        if (row.side == "unspecified" && row.status != Status::captured) row.side = "civilians";
+    }
+}
+
 /// The toll of a list of places stands on the first of them.
 void leave_toll(Report& report) {
     report.casualties.clear();
@@ -211,9 +225,7 @@ Report finish(const Draft& draft, const Scene& scene) {
     put_tolls(work);
     add_struck_sides(work);
     work.report.sub_type = sub_type_of_draft(work);
-    if (work.report.sub_type == SubEventType::mob_violence && author(work) == "civilians" &&
-        work.draft.targets.empty())
-        add_actor(work, "civilians", Role::target);
+    settle_mob(work);
     put_claims(work);
     turn_roles_under_excess(work);
     put_losses(work);

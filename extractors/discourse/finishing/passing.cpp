@@ -60,6 +60,36 @@ bool struck_before(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// « Le JNIM a revendiqué l'une de ces attaques », « Contrairement à l'attaque de Sévaré,
+/// revendiquée par le JNIM, »: another's.
+bool claims_another(const Reading& reading, std::uint32_t first, const Mention& group) {
+    constexpr std::uint32_t near = 5;
+    for (std::uint32_t at = group.last; at < group.last + near; ++at) {
+        const std::string_view word = reading.word(at);
+        if (word == ".") break;
+        if (!word.starts_with("revendiqu") && word != "claimed") continue;
+        const std::uint32_t next = at + (reading.word(at + 1) == "l'" ? 2 : 1);
+        const bool one = one_of(reading.word(next), {"une", "un", "one"});
+        if (one && one_of(reading.word(next + 1), {".", "de", "des", "d'", "of"})) return true;
+    }
+    const bool unlike = one_of(reading.word(first), {"contrairement", "unlike", "comme", "like"});
+    std::uint32_t at = group.first;
+    while (at > first && one_of(reading.word(at - 1), {"le", "la", "l'", "les", "par", "by"}))
+        --at;
+    return unlike && at > first &&
+           (reading.word(at - 1).starts_with("revendiqu") || reading.word(at - 1) == "claimed");
+}
+
+/// "sous l'influence de la katiba", "a stronghold of JNIM": the lord of the ground.
+bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) {
+    static const WordSet holds("influence emprise coupe fief bastion stronghold grip sway");
+    static const WordSet links("de d' du des la l' le les of the katiba");
+    std::uint32_t at = group.first;
+    while (at > first && links.contains(reading.word(at - 1)))
+        --at;
+    return at > first && at < group.first && holds.contains(reading.word(at - 1));
+}
+
 /// "a region where soldiers are battling (rebels)"
 bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
     constexpr std::uint32_t reach = 14;
@@ -107,7 +137,8 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
         return true;
     if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention) ||
-        only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention))
+        only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention) ||
+        claims_another(reading, first, mention) || is_lord(reading, first, mention))
         return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");

@@ -32,9 +32,14 @@ bool is_of_that_country(const Party& party, const std::string& country) {
 bool is_contingent(const Finishing& work, const Party& party) {
     if (party.klass != PartyClass::state || !one_of(party.country, {"SN", "GN", "MR", "CI"}))
         return false;
-    const auto& targets = work.draft.targets;
-    return std::any_of(targets.begin(), targets.end(), [](const Party* target) {
-        return target->name == "MINUSMA";
+    const auto& sentences = work.draft.sentences;
+    const Reading& reading = work.scene.reading;
+    return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+        const auto& span = reading.sentences[index];
+        const auto named = mentions_in(reading, Kind::actor, span.first, span.last);
+        return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+            return work.scene.lexicon.party(mention->index).name == "MINUSMA";
+        });
     });
 }
 

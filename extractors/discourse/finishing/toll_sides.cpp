@@ -144,9 +144,26 @@ bool fell_on_either_side(const Finishing& work) {
     });
 }
 
+/// « dix morts côté malien », "on the Malian side": the forces of the country.
+bool fell_on_country_side(const Finishing& work, const DraftToll& draft) {
+    constexpr std::uint32_t reach = 6;
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(draft.toll.count)];
+    const std::uint32_t from = draft.toll.first - std::min(draft.toll.first - span.first, reach);
+    for (std::uint32_t at = from; at < std::min(draft.toll.last + reach, span.last); ++at) {
+        if (!one_of(reading.word(at), {"cote", "side"})) continue;
+        const std::string_view word = reading.word(reading.word(at) == "side" ? at - 1 : at + 1);
+        if (word.starts_with("malien") || word == "malian") return work.country == "ML";
+        if (word.starts_with("nigerien")) return work.country == "NE";
+        if (word.starts_with("burkinab")) return work.country == "BF";
+    }
+    return false;
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
+    if (fell_on_country_side(work, draft)) return forces_of(work.country);
     if (are_nobodys(work, draft) || fell_on_either_side(work)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
@@ -241,6 +258,9 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
                 return author(work);
             [[fallthrough]];
         case SideHint::attackers:
+            if (author(work) == "civilians")  // a crowd's thieves
+                return draft.toll.status == Status::captured ? std::string(unknown_group)
+                                                             : "civilians";
             if (!author_is_state(work)) return side_of_fighters(work, draft);
             return enemy_of_state(work);
         case SideHint::own_ranks:

@@ -1,0 +1,86 @@
+#include "extractors/tolls/thing_counts.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/tolls/bare_counts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+using std::string_view;
+using text::TokenKind;
+
+std::uint32_t ThingCounts::start_of(const Mention& thing) const {
+    if (const Quantity* count = count_before(thing))
+        return static_cast<std::uint32_t>(count->first);
+    return thing.first > span_.first && is_article(thing.first - 1) ? thing.first - 1 : thing.first;
+}
+
+bool ThingCounts::is_article(std::uint32_t token) const {
+    static const WordSet articles("le la l' les the his her their its son sa leur leurs ses");
+    return articles.contains(reading_.word(token));
+}
+
+const Quantity* ThingCounts::count_before(const Mention& thing) const {
+    constexpr std::uint32_t reach = 3;
+    const auto behind = std::partition_point(
+        reading_.quantities.begin(), reading_.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first < thing.first;
+        });
+    // "deux cars", which a table knows in one
+    if (behind != reading_.quantities.end() && behind->first == thing.first &&
+        behind->last < thing.last && behind->kind != QuantityKind::article)
+        return &*behind;
+    if (behind == reading_.quantities.begin()) return nullptr;
+    const Quantity& nearest = *std::prev(behind);
+    const bool measured = nearest.unit == Unit::volume || nearest.unit == Unit::weight;
+    const bool mass = lexicon_.thing(thing.index).kind == ThingKind::mass;
+    if (nearest.unit != Unit::none && !(measured && mass)) return nullptr;
+    const auto last = static_cast<std::uint32_t>(nearest.last);
+    if (nearest.first < span_.first || (last < thing.first && thing.first - last > reach))
+        return nullptr;
+    if (last < thing.first && cuts_count(last, thing.first)) return nullptr;
+    const Quantity* part = part_before(reading_, nearest);
+    return part != nullptr && part->first >= span_.first ? part : &nearest;
+}
+
+bool ThingCounts::cuts_count(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet cuts(
+        "et and ont dans sur par avec in on by with le la les l' the was were en");
+    for (std::uint32_t i = from; i < to; ++i) {
+        const TokenKind kind = reading_.tokens.list[i].kind;
+        if (kind == TokenKind::mark || cuts.contains(reading_.word(i))) return true;
+    }
+    return !mentions_in(reading_, Kind::object, from, to).empty() ||
+           !mentions_in(reading_, Kind::actor, from, to).empty();
+}
+
+std::optional<int> ThingCounts::number_of(const Mention& thing) const {
+    const Thing& what = lexicon_.thing(thing.index);
+    if (const Quantity* count = count_before(thing)) {
+        const bool article = count->kind == QuantityKind::article;
+        if (article && what.kind == ThingKind::mass) return std::nullopt;
+        static const WordSet bounds("au plus pas bien at more over no");
+        const bool bounded =
+            count->kind == QuantityKind::at_least && bounds.contains(reading_.word(count->first));
+        return count->min == count->max || bounded ? count->min : std::nullopt;
+    }
+    if (what.kind == ThingKind::mass || thing.first == span_.first) return std::nullopt;
+    const bool french = reading_.language == Language::french;
+    const string_view head = reading_.word(french ? thing.first : thing.last - 1);
+    const bool plural = (head.ends_with('s') && !head.ends_with("bus")) || head.ends_with('x');
+    return !plural && determined(thing) ? std::optional(1) : std::nullopt;
+}
+
+bool ThingCounts::determined(const Mention& thing) const {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t i = thing.first; i > span_.first && thing.first - i < reach; --i) {
+        if (is_article(i - 1)) return !one_of(reading_.word(i - 1), {"les", "ses", "leurs"});
+        if (reading_.tokens.list[i - 1].kind != TokenKind::word) return false;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors
