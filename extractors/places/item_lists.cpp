@@ -15,8 +15,13 @@ bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return false;
 }
 
-/// "attacked Boni on Sunday and Yendouma on Monday": each with its own day.
+/// "attacked Boni on Sunday and Yendouma on Monday", "Sari (11 dead), Yendouma (3)": each with its
+/// own day or count.
 bool is_listed_with_days(const Reading& reading, const NamedPlace& before, const NamedPlace& here) {
+    const std::uint32_t count = past_count(reading, before.last);
+    if (count > before.last && past_count(reading, here.last) > here.last)
+        return here.first > count && here.first - count <= 2 &&
+               (is_and(reading, count) || reading.word(count) == ",");
     const std::uint32_t end = past_day(reading, before.last);
     return end > before.last && is_and(reading, end) && here.first == end + 1 &&
            past_day(reading, here.last) > here.last;
@@ -28,10 +33,15 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
     if (here.first > before.last && in_one_sentence(work, before, here) && here.partner < 0 &&
         is_listed_with_days(work.reading, before, here))
         return true;
-    return here.first > before.last && here.first - before.last <= 3 &&
-           one_of(work.reading.word(before.last), {",", "et", "and"}) &&
-           !parts_list(work.reading, before.last, here.first) &&
-           in_one_sentence(work, before, here) && here.partner < 0;
+    // "Boulkessi in Mopti Region and Ansongo"
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    const bool kind =
+        words.is_any(work.reading.word(before.last), {PlaceSense::region, PlaceSense::district});
+    const std::uint32_t end = before.last + (kind ? 1 : 0);
+    return here.first > end && here.first - end <= 3 &&
+           one_of(work.reading.word(end), {",", "et", "and"}) &&
+           !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
+           here.partner < 0;
 }
 
 /// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
@@ -44,9 +54,16 @@ void settle_lists(Arranging& work, std::size_t index) {
     const bool inner = index + 1 < work.places.size() &&
                        is_listed(work, here, work.places[index + 1]) &&
                        work.places[index + 1].use != Use::container;
-    const bool town = inner && here.use == Use::container && !here.placed &&
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    const bool region =
+        words.is_any(work.reading.word(here.last), {PlaceSense::region, PlaceSense::district});
+    const bool town = inner && !region && here.use == Use::container && !here.placed &&
                       before.use == Use::event && here.phrase == here.first;
     if (town) here.use = Use::bare;
+    if (before.describes >= 0 && here.use == Use::bare) {
+        const NamedPlace& told = work.places[static_cast<std::size_t>(before.describes)];
+        if (told.use == Use::event && told.partner < 0) here.use = Use::event;
+    }
     if (here.use == Use::container) return;
     const bool follows = here.use == Use::bare || before.use == Use::reference ||
                          (here.use == Use::event && !here.placed);

@@ -1,5 +1,6 @@
 #include "extractors/places/listed_names.h"
 
+#include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -58,6 +59,15 @@ bool is_listed_name(const Reading& reading,
                     const NameRun& name,
                     std::uint32_t place_end) {
     const std::uint32_t glue = glue_before(reading, sentence, name.first);
+    // "attacked Sari (11 dead), (Dimbali) (3)"
+    if (glue != name.first && glue == past_count(reading, place_end) && glue != place_end &&
+        past_count(reading, name.end) > name.end)
+        return true;
+    // "attacked Boni on Sunday and (Yendouma) on Monday"
+    const bool dated = glue != name.first && is_and(reading, glue) &&
+                       glue == past_day(reading, place_end) &&
+                       past_day(reading, name.end) > name.end;
+    if (dated) return true;
     if (glue == name.first || glue != place_end) return heads_list(reading, sentence, name);
     return is_and(reading, glue) || is_and(reading, glue + 1) ||
            goes_on_to_and(reading, sentence, name.end);

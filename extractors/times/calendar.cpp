@@ -1,5 +1,7 @@
 #include "extractors/times/calendar.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "extractors/words/neighbours.h"
@@ -143,6 +145,14 @@ std::optional<NumericDate> day_and_month_at(const text::Tokens& tokens,
     return NumericDate{second + 1, DayWords{std::nullopt, *day, *month, std::nullopt}};
 }
 
+/// "16/06/25": two digits each, all behind strokes; "16-06-25" may be a score or a phone number.
+bool writes_two_digits(const text::Tokens& tokens, const std::array<std::size_t, 3>& numbers) {
+    const bool two = std::all_of(numbers.begin(), numbers.end(), [&](std::size_t at) {
+        return tokens.word(at).size() == 2;
+    });
+    return two && tokens.word(numbers[1] - 1) == "/" && tokens.word(numbers[2] - 1) == "/";
+}
+
 }  // namespace
 
 int month_named(std::string_view word, Language language) {
@@ -218,6 +228,9 @@ std::optional<NumericDate> numeric_date_at(const text::Tokens& tokens, std::size
         day = DayWords{std::nullopt, *three, *two, *one};
     } else if (year_at(tokens, third)) {
         day = day_month_year(*one, *two, *three);
+    } else if (writes_two_digits(tokens, {token, second, third}) && plausible(*one, *two)) {
+        constexpr int century = 2000;
+        day = DayWords{std::nullopt, *one, *two, century + *three};
     }
     if (!day) return std::nullopt;
     return NumericDate{third + 1, *day};

@@ -17,14 +17,15 @@ int PlaceChoice::arrival(const Chunk& chunk) const {
 }
 
 int PlaceChoice::left_or_cut_off(const Chunk& chunk, Family family) const {
-    constexpr std::uint32_t reach = 10;
+    constexpr std::uint32_t reach = 7;
     const bool leaves = family == Family::withdraw;
     if (!leaves && family != Family::blockade) return -1;
     for (std::size_t i = 0; i < scene_.places.size(); ++i) {
         const NamedPlace& place = scene_.places[i];
         if (place.first >= std::min(span_.last, chunk.last + reach)) break;
-        const std::uint32_t from = std::min(place.phrase, place.first);
-        if (from < chunk.last || place.use != Use::reference || place.describes >= 0 ||
+        // « a évacué dimanche le camp (de Léré) »: the verb's words go as far as the camp
+        const std::uint32_t from = std::max(std::min(place.phrase, place.first), chunk.last);
+        if (place.first < chunk.last || place.use != Use::reference || place.describes >= 0 ||
             !place.offset.empty() || comma_between(chunk.last, from))
             continue;
         if (leaves ? is_left(chunk, from) : is_headed_for(from)) return static_cast<int>(i);

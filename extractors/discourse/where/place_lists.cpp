@@ -111,12 +111,19 @@ std::uint32_t description_end(const Scene& scene, int index) {
                                place_at(scene, next).use != Use::event;
          ++next)
         end = name_end(scene.reading, place_at(scene, next));
-    if (end > place.last && scene.reading.word(end) == ")") ++end;
+    if (end == place.last) return end;
+    // "Boulkessi in Mopti Region and", "Nara (Koulikoro) and"
+    const PlaceWords& words = scene.lexicon.place_words(scene.reading.language);
+    if (words.is_any(scene.reading.word(end), {PlaceSense::region, PlaceSense::district})) ++end;
+    if (scene.reading.word(end) == ")") ++end;
     return end;
 }
 
 /// Behind the day of an item when the next has its own: "Boni (on Sunday) and Yendouma on Monday".
 std::uint32_t behind_own_day(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    // "Sari (11 dead), Yendouma (3)"
+    const std::uint32_t count = past_count(scene.reading, end);
+    if (count > end && past_count(scene.reading, next.last) > next.last) return count;
     const std::uint32_t behind = past_day(scene.reading, end);
     const bool each =
         is_and(scene.reading, behind) && past_day(scene.reading, next.last) > next.last;
@@ -128,6 +135,18 @@ bool is_area(const Scene& scene, const NamedPlace& place) {
     if (place.gazetteer < 0) return false;
     const Gazetteer& gazetteer = scene.lexicon.gazetteer();
     return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).kind == PlaceKind::area;
+}
+
+/// « dans le secteur de Dioura et à Hombori », "in Dioura and near Hombori": the items are led to
+/// by different words.
+bool joins_otherwise(const Scene& scene, int before, const NamedPlace& next) {
+    const auto spot = [](const NamedPlace& place) {
+        return place.relation == Relation::at || place.relation == Relation::near;
+    };
+    const std::uint32_t end = description_end(scene, before);
+    const std::uint32_t lead = std::min(next.phrase, next.first);
+    return spot(place_at(scene, before)) && spot(next) && next.placed && next.offset.empty() &&
+           is_and(scene.reading, end) && lead <= end + 2;
 }
 
 }  // namespace
@@ -145,7 +164,7 @@ bool listed_after(const Scene& scene,
     const NamedPlace& last = place_at(scene, before);
     if (next.use != Use::event) return false;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
-    if (last.relation != next.relation) return false;
+    if (last.relation != next.relation && !joins_otherwise(scene, before, next)) return false;
     if (is_area(scene, next) && !is_area(scene, last)) return false;
     const std::uint32_t end = behind_own_day(scene, description_end(scene, before), next);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;

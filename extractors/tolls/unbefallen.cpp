@@ -1,0 +1,43 @@
+// Status words that say of nobody that it befell them.
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "tombés dans une embuscade", "tombé sur une mine": nobody died of it yet.
+bool falls_into(const TollSentence& here, const Mention& status) {
+    if (status.last > status.first + 1 || !here.reading.word(status.first).starts_with("tomb"))
+        return false;
+    std::size_t behind = status.last;
+    for (const TimeMention& time : here.reading.times) {
+        if (time.first == behind) behind = time.last;  // "tombés dimanche dans une embuscade"
+    }
+    return one_of(here.reading.word(behind), {"dans", "sur", "en", "entre", "aux"});
+}
+
+/// "réclament une rançon pour la libération des trois Chinois": they are held.
+bool is_release_asked_for(const TollSentence& here, const Mention& status) {
+    static const WordSet asks(
+        "reclame reclament reclamant exige exigent exigeant demande demandent demandant appelle "
+        "appellent rancon ransom demand demands demanded demanding urge urges urged call calls "
+        "called");
+    constexpr std::uint32_t reach = 10;
+    const StatusWord& word = word_of(here, status);
+    if (word.status != Status::freed || !word.nominal) return false;
+    for (std::uint32_t at = status.first; at > here.sentence.first && status.first - at < reach;
+         --at) {
+        if (one_of(here.reading.word(at - 1), {",", ";"})) return false;
+        if (asks.contains(here.reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool befell_nobody(const TollSentence& here, const Mention& status) {
+    return falls_into(here, status) || is_release_asked_for(here, status);
+}
+
+}  // namespace vigie::extractors
