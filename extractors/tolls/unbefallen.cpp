@@ -6,15 +6,24 @@
 namespace vigie::extractors {
 namespace {
 
-/// "tombés dans une embuscade", "tombé sur une mine": nobody died of it yet.
+/// "tombés dans une embuscade", "tombé sur une mine", "tombés entre leurs mains": nobody died of it
+/// yet; "tombés sur cet axe", "tombés en héros" are dead.
 bool falls_into(const TollSentence& here, const Mention& status) {
+    static const WordSet traps(
+        "embuscade embuscades guet-apens guet piege traquenard mine mines engin engins bombe "
+        "mains panne");
+    constexpr std::size_t reach = 4;  // "dans une nouvelle (embuscade)"
     if (status.last > status.first + 1 || !here.reading.word(status.first).starts_with("tomb"))
         return false;
     std::size_t behind = status.last;
     for (const TimeMention& time : here.reading.times) {
         if (time.first == behind) behind = time.last;  // "tombés dimanche dans une embuscade"
     }
-    return one_of(here.reading.word(behind), {"dans", "sur", "en", "entre", "aux"});
+    if (!one_of(here.reading.word(behind), {"dans", "sur", "en", "entre", "aux"})) return false;
+    for (std::size_t at = behind + 1; at <= behind + reach; ++at) {
+        if (traps.contains(here.reading.word(at))) return true;
+    }
+    return false;
 }
 
 /// "réclament une rançon pour la libération des trois Chinois": they are held.
