@@ -281,8 +281,11 @@ private:
     /// Is the governor, or one of the two words before it, of that sense?
     [[nodiscard]] bool governs(PlaceSenses governor, PlaceSense sense) const {
         constexpr std::uint32_t reach = 3;
-        if (governor.has(sense)) return true;
         const std::uint32_t before = cue_.phrase - 1;
+        // "le camp de déplacés de Barsalogho"
+        const bool noun = governor.has(PlaceSense::reference) &&
+                          is_noun_of_place(reading_, words_, before, start_);
+        if (governor.has(sense) && !noun) return true;
         if (one_of(reading_.word(before), {",", ";", ":"})) return false;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
             // "the bus he was travelling in near Konna": it leads to nothing any more

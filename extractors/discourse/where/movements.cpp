@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/where/place_choice.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -36,7 +37,8 @@ int PlaceChoice::left_or_cut_off(const Chunk& chunk, Family family) const {
 /// Does "from", or nothing but small words, lead from the verb to the place whose words begin at
 /// the token?
 bool PlaceChoice::is_left(const Chunk& chunk, std::uint32_t token) const {
-    if (token == chunk.last) return true;
+    // « ont quitté lundi (Tessalit) »
+    if (token == chunk.last || past_day(scene_.reading, chunk.last) == token) return true;
     static const WordSet from("from de d' du at of in a");
     for (std::uint32_t at = chunk.last; at < token; ++at) {
         if (one_of(scene_.reading.word(at), {"vers", "pour", "to", "toward", "towards"}))
