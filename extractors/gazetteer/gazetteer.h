@@ -35,6 +35,7 @@ struct GazetteerPlace {
     std::array<std::uint32_t, 3> districts{WordIndex::none, WordIndex::none, WordIndex::none};
     int population = 0;  ///< 0 = not known
     PlaceKind kind = PlaceKind::village;
+    bool seat = false;       ///< a commune of Mali is governed from it
     bool needs_cue = false;  ///< short or shared with other words: only behind a locative cue
 };
 

@@ -242,7 +242,8 @@ Result<void> GazetteerLoader::load_places(const std::filesystem::path& file) {
                                 GazetteerPlace place;
                                 place.name = gazetteer_.texts_.keep(cell[0]);
                                 place.point = VIGIE_TRY(point_in(cell[2], cell[3]));
-                                place.kind = VIGIE_TRY(kind_of(cell[4]));
+                                place.seat = cell[4] == "seat";
+                                if (!place.seat) place.kind = VIGIE_TRY(kind_of(cell[4]));
                                 place.country = once(cell[5]);
                                 place.admin1 = once(cell[6]);
                                 place.admin1_legacy = once(cell[7]);

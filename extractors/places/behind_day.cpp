@@ -67,6 +67,19 @@ std::optional<std::uint32_t> verb_before_day(const Reading& reading,
     return at - 1;
 }
 
+std::uint32_t past_count(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 4;  // "(au moins onze morts)"
+    if (reading.word(token) != "(") return token;
+    const bool counts = std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first > token && quantity.first <= token + 2;
+        });
+    for (std::uint32_t at = token + 2; counts && at <= token + 1 + longest; ++at) {
+        if (reading.word(at) == ")") return at + 1;
+    }
+    return token;
+}
+
 std::uint32_t past_day(const Reading& reading, std::uint32_t token) {
     const bool led = one_of(reading.word(token), {"on", "le", "ce"});
     const std::uint32_t at = token + (led ? 1 : 0);

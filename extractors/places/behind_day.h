@@ -29,4 +29,8 @@ namespace vigie::extractors {
 /// itself when none does.
 [[nodiscard]] std::uint32_t past_day(const Reading& reading, std::uint32_t token);
 
+/// Behind a count in brackets that begins at the token: "Sari (11 dead), Yendouma (3)"; the token
+/// itself when none does.
+[[nodiscard]] std::uint32_t past_count(const Reading& reading, std::uint32_t token);
+
 }  // namespace vigie::extractors

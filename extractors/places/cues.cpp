@@ -173,11 +173,12 @@ private:
         const bool took_off = cue_.phrase > start_ + 1 &&
                               reading_.word(cue_.phrase - 1) == "from" &&
                               reading_.word(cue_.phrase - 2) == "off";
-        const bool gone_to =
-            ((motion || led_to) && !goes_to_market()) || took_off || site_gone_to();
+        const bool stayed = goes_to_market() || on_the_way();
+        const bool gone_to = ((motion || led_to) && !stayed) || took_off || site_gone_to();
         if (gone_to || told_there()) {
             cue_.use = Use::reference;
-        } else if (led_to || governs(governor, PlaceSense::linked) || is_of_office_near()) {
+        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) ||
+                   is_of_office_near()) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
@@ -219,6 +220,13 @@ private:
             if (one_of(reading_.word(at), {"marche", "foire", "market", "fair"})) return true;
         }
         return false;
+    }
+
+    /// "attacked on the way to the Sadiola mine": they had not come there, and no other name is
+    /// told.
+    [[nodiscard]] bool on_the_way() const {
+        return cue_.phrase > start_ + 2 && reading_.word(cue_.phrase - 1) == "to" &&
+               reading_.word(cue_.phrase - 2) == "way";
     }
 
     /// "une attaque terroriste en direction de Ber": it came near; "en direction de" alone is a
@@ -273,11 +281,16 @@ private:
     /// Is the governor, or one of the two words before it, of that sense?
     [[nodiscard]] bool governs(PlaceSenses governor, PlaceSense sense) const {
         constexpr std::uint32_t reach = 3;
-        if (governor.has(sense)) return true;
         const std::uint32_t before = cue_.phrase - 1;
+        // "le camp de déplacés de Barsalogho"
+        const bool noun = governor.has(PlaceSense::reference) &&
+                          is_noun_of_place(reading_, words_, before, start_);
+        if (governor.has(sense) && !noun) return true;
+        if (one_of(reading_.word(before), {",", ";", ":"})) return false;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
             // "the bus he was travelling in near Konna": it leads to nothing any more
-            if (one_of(reading_.word(i - 1), {"in", "aboard"})) return false;
+            // "Selon des sources locales, le village de": neither does it behind a comma
+            if (one_of(reading_.word(i - 1), {"in", "aboard", ",", ";", ":"})) return false;
             if (!words_.is(reading_.word(i - 1), sense)) continue;
             if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
         }

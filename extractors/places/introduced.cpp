@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -21,7 +22,7 @@ public:
 
     [[nodiscard]] bool leads() const {
         if (cue_.settlement || cue_.announced || cue_.between || !cue_.offset.empty()) return true;
-        if (has_buildings() || has_people() || is_target()) return true;
+        if (has_buildings() || has_people() || is_target() || is_struck()) return true;
         if (of_site() || cue_.phrase == 0 || cue_.phrase <= start_) return of_site();
         if (in_zone()) return true;
         const std::uint32_t before = cue_.phrase - 1;
@@ -96,6 +97,40 @@ private:
             if (deeds.contains(reading_.word(back - 1))) return true;
         }
         return false;
+    }
+
+    /// « ont attaqué dimanche X », "attacked X on Sunday": whom else a capital names is known.
+    [[nodiscard]] bool is_struck() const {
+        static const WordSet verbs(
+            "attaque attaquent vise visent cible pille incendie investi occupe attacked raided "
+            "stormed");
+        static const WordSet auxiliaries("a ont avait avaient aurait auraient");
+        if (name_.end > name_.first + 1 || name_.first < start_ + 2 ||
+            reading_.tokens.list[name_.first].all_capitals || is_surname_behind())
+            return false;
+        const std::uint32_t verb = before_day(name_.first);
+        if (verb == start_ || !verbs.contains(reading_.word(verb - 1))) return false;
+        if (reading_.language == Language::french)
+            return reading_.word(verb - 1).ends_with("ent") ||
+                   (verb > start_ + 1 && auxiliaries.contains(reading_.word(verb - 2)));
+        const bool plural = reading_.word(name_.first).ends_with('s');  // "attacked Christians"
+        return verb == name_.first && !plural && past_day(reading_, name_.end) > name_.end;
+    }
+
+    /// Is a further capitalised word behind the name?
+    [[nodiscard]] bool is_surname_behind() const {
+        if (name_.end >= reading_.tokens.size()) return false;
+        const text::Token& next = reading_.tokens.list[name_.end];
+        return next.kind == text::TokenKind::word && next.capital;
+    }
+
+    /// Where a day that ends before the token begins; the token itself when none does.
+    [[nodiscard]] std::uint32_t before_day(std::uint32_t token) const {
+        for (const TimeMention& time : reading_.times) {
+            if (time.last == token && time.first >= start_)
+                return static_cast<std::uint32_t>(time.first);
+        }
+        return token;
     }
 
     /// "dans le secteur de X", "dans la zone de X"

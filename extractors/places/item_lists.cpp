@@ -19,7 +19,14 @@ bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
 
 /// Also with a day behind the first: "Boni (on Sunday) and Gossi".
 bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
-    const std::uint32_t end = past_day(work.reading, before.last);
+    // "Boulkessi in Mopti Region and Ansongo"
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    const bool kind =
+        words.is_any(work.reading.word(before.last), {PlaceSense::region, PlaceSense::district});
+    const std::uint32_t count = past_count(work.reading, before.last);
+    const bool each = count > before.last && past_count(work.reading, here.last) > here.last;
+    const std::uint32_t end =
+        each ? count : past_day(work.reading, before.last + (kind ? 1U : 0U));
     return here.first > end && here.first - end <= 3 &&
            one_of(work.reading.word(end), {",", "et", "and"}) &&
            !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
@@ -36,9 +43,16 @@ void settle_lists(Arranging& work, std::size_t index) {
     const bool inner = index + 1 < work.places.size() &&
                        is_listed(work, here, work.places[index + 1]) &&
                        work.places[index + 1].use != Use::container;
-    const bool town = inner && here.use == Use::container && !here.placed &&
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    const bool region =
+        words.is_any(work.reading.word(here.last), {PlaceSense::region, PlaceSense::district});
+    const bool town = inner && !region && here.use == Use::container && !here.placed &&
                       before.use == Use::event && here.phrase == here.first;
     if (town) here.use = Use::bare;
+    if (before.describes >= 0 && here.use == Use::bare) {
+        const NamedPlace& told = work.places[static_cast<std::size_t>(before.describes)];
+        if (told.use == Use::event && told.partner < 0) here.use = Use::event;
+    }
     if (here.use == Use::container) return;
     const bool follows = here.use == Use::bare || before.use == Use::reference ||
                          (here.use == Use::event && !here.placed);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "extractors/words/neighbours.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -53,7 +55,9 @@ OffsetPhrase offset_before(const Reading& reading,
     for (std::uint32_t at = end; at > sentence_first && phrase.begin - at <= longest_gap;) {
         const Quantity* quantity = quantity_ending_at(reading, at);
         const auto way = quantity != nullptr ? kilometres(*quantity) : std::nullopt;
-        const auto bearing = words.bearing(reading.word(at - 1));
+        // "c'est Banamba qui a été visée" lies east of nothing
+        const bool is = at > sentence_first + 1 && one_of(reading.word(at - 2), {"c'", "qu'"});
+        const auto bearing = is ? std::nullopt : words.bearing(reading.word(at - 1));
         if (way) {
             if (!phrase.offset.km) phrase.offset.km = way;
             at = static_cast<std::uint32_t>(quantity->first);

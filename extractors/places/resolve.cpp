@@ -29,6 +29,7 @@ double size_score(const GazetteerPlace& place) {
         default:
             break;
     }
+    if (place.seat) score += 1.5;
     if (place.population > 1000) score += 0.5;
     if (place.population > 10000) score += 1;
     return score;
@@ -61,11 +62,20 @@ double company_score(const GazetteerPlace& place, const Surroundings& around) {
     return score;
 }
 
+/// The war is in three countries; of the others the text says that it tells of them: "à Séguéla" is
+/// in Mali when Ivory Coast is not named.
+bool is_far_off(const GazetteerPlace& place) {
+    return place.country != "ML" && place.country != "BF" && place.country != "NE";
+}
+
 double neighbour_score(const GazetteerPlace& place, const Surroundings& around) {
     double score = place.country == "ML" ? 2 : 0;
     if (around.countries_near.contains(place.country)) score += 5;
     // "Niger : ... dans l'ouest du pays": of all countries' west the one that is spoken of
     if (around.countries.contains(place.country)) score += is_wide(place) ? 3 : 2;
+    if (is_far_off(place) && !around.countries_near.contains(place.country) &&
+        !around.countries.contains(place.country))
+        score -= 2;
     if (is_wide(place)) return score;
     if (names_any(around.near.districts, place)) score += 5;
     if (names_any(article_of(around).districts, place)) score += 2.5;

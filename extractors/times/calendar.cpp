@@ -1,5 +1,7 @@
 #include "extractors/times/calendar.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "extractors/words/neighbours.h"

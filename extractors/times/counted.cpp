@@ -137,6 +137,12 @@ std::optional<TimeMention> leaning(TimeMention mention, const Duration& duration
     return duration.unit == Unit::day ? vaguely(mention, Unit::day) : background(mention);
 }
 
+/// "(before) the attack,", "(avant) cette attaque,": a deed that the reader knows, and no more.
+bool names_told_deed(const Tokens& tokens, std::size_t at) {
+    return one_of(tokens.word(at), {"the", "this", "that", "l'", "cette", "cet", "ce"}) &&
+           is_word(tokens, at + 1) && tokens.word(at + 2) == ",";
+}
+
 /// "deux jours plus tard", "three days earlier": from the day spoken of last. "Survient trois jours
 /// après une embuscade" leans on the ambush, which was three days before.
 std::optional<TimeMention> from_last_day(TimeMention mention,
@@ -156,6 +162,10 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
         if (opens && duration.unit == Unit::week && way.sign > 0) {
             mention.leans = true;
             return background(mention);
+        }
+        // "Two days before the attack, a trader": from the day of the attack that was told
+        if (opens && way.sign < 0 && duration.count > 0 && names_told_deed(tokens, way.last)) {
+            if (auto day = shifted(mention, duration, way.sign)) return day;
         }
         const bool spans = duration.unit == Unit::month || duration.unit == Unit::year;
         if (opens && !spans) return std::nullopt;

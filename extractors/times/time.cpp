@@ -149,6 +149,10 @@ private:
     [[nodiscard]] bool leans_on_event(const TimeMention& mention) const {
         if (mention.kind != TimeKind::same_day || mention.amount == 0) return false;
         if (ends_as_verb(before(tokens_, mention.first))) return false;
+        // "la veille de cette attaque": the day before the one that was told
+        if (one_of(word(mention.last), {"de", "of"}) &&
+            one_of(word(mention.last + 1), {"cet", "cette", "ce", "ces", "this", "that"}))
+            return false;
         return one_of(word(mention.last), {"de", "du", "d'", "des", "the", "he", "they", "of"});
     }
 

@@ -172,7 +172,9 @@ private:
     }
 
     [[nodiscard]] bool is_elsewhere(std::uint32_t from, const PeoplePhrase& phrase) const {
-        return (stands_for_others(phrase, from) && placed(from, phrase)) || follows_place(phrase);
+        // "deux gendarmes ont été tués à Kolokani et un civil à Banamba"
+        const bool counted = stands_for_others(phrase, from) || phrase.known;
+        return (counted && placed(from, phrase)) || follows_place(phrase) || is_in_brackets(phrase);
     }
 
     /// "six", "deux autres", "two more"; "(a chief was killed in Kolongo on 26 May and) a teacher":
@@ -223,6 +225,14 @@ private:
             --at;
         return at < named.back()->first && at > here_.sentence.first &&
                one_of(here_.reading.word(at - 1), {",", ";", "et", "and"});
+    }
+
+    /// "Sari (11 dead), Yendouma (3) and Sangha (4)": a bare number in brackets behind a name.
+    [[nodiscard]] bool is_in_brackets(const PeoplePhrase& phrase) const {
+        if (!phrase.bare || phrase.first < here_.sentence.first + 3) return false;
+        return here_.reading.word(phrase.first - 1) == "(" &&
+               here_.reading.word(phrase.last) == ")" &&
+               here_.reading.tokens.list[phrase.first - 2].capital;
     }
 
     [[nodiscard]] bool goes_on(const PeoplePhrase& phrase) const {

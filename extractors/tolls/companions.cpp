@@ -24,6 +24,15 @@ bool takes_along(Status status) {
     return status == Status::abducted || status == Status::captured || status == Status::freed;
 }
 
+/// "killed along with two civilians", « tué ainsi que deux civils »: they share the fate.
+bool stands_along(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.first < here.sentence.first + 3) return false;
+    const auto word = [&](std::uint32_t back) { return here.reading.word(phrase.first - back); };
+    return (word(1) == "with" && one_of(word(2), {"along", "together"})) ||
+           (word(1) == "as" && word(2) == "well") || (word(1) == "as" && word(3) == "as") ||
+           (one_of(word(1), {"que", "qu'"}) && one_of(word(2), {"ainsi", "temps"}));
+}
+
 /// The verb whose subject the phrase may stand with: the last one before it, not far.
 const Predicate* verb_before(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 8;
@@ -47,10 +56,11 @@ bool has_subject(const TollSentence& here, const Predicate& verb) {
 
 void tell_companions(TollSentence& here) {
     for (PeoplePhrase& phrase : here.phrases) {
+        const bool along = phrase.own == nullptr && stands_along(here, phrase);
         const bool open = phrase.counted && !phrase.thing && phrase.known && phrase.list == 0 &&
-                          stands_with(here, phrase);
+                          (along || stands_with(here, phrase));
         const Predicate* verb = open ? verb_before(here, phrase) : nullptr;
-        if (verb == nullptr || !takes_along(word_of(here, *verb->word).status)) continue;
+        if (verb == nullptr || !(along || takes_along(word_of(here, *verb->word).status))) continue;
         if (!has_subject(here, *verb)) continue;
         phrase.status = verb->word;
         phrase.own = nullptr;

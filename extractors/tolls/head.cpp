@@ -126,7 +126,7 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
         }
         if (here_.reading.tokens.list[at].kind != TokenKind::word || quantity_at(at) != nullptr)
             return;
-        if (noun_at(phrase, at)) return;
+        if (noun_at(phrase, at) || begins_time(at)) return;
         if (stops.contains(here_.reading.word(at)) || phrase_ends(at)) return;
         ++at;
         if (!is_adverb(here_.reading.word(at - 1))) take_unknown(phrase, at);
@@ -144,6 +144,14 @@ std::uint32_t HeadReader::behind_aside(const PeoplePhrase& phrase, std::uint32_t
     const Quantity* inner = quantity_at(at);
     const bool age = inner != nullptr && inner->unit == Unit::age;
     return age ? static_cast<std::uint32_t>(inner->unit_last) : at;
+}
+
+/// "et en avoir capturé 2 samedi": no noun is counted.
+bool HeadReader::begins_time(std::uint32_t at) const {
+    const auto& times = here_.reading.times;
+    const auto time = std::partition_point(
+        times.begin(), times.end(), [&](const TimeMention& one) { return one.first < at; });
+    return time != times.end() && time->first == at;
 }
 
 bool HeadReader::is_quote(std::uint32_t at) const {
@@ -209,7 +217,17 @@ bool HeadReader::small_word_at(PeoplePhrase& phrase, std::uint32_t at) const {
 bool HeadReader::take_party(PeoplePhrase& phrase, const Mention& mention) const {
     const Party& party = here_.lexicon.party(mention.index);
     if (party.kind == PartyKind::unit || names_group(mention)) return take_thing(phrase, mention);
-    if (party.kind == PartyKind::speaker || party.kind == PartyKind::leader) return false;
+    if (party.kind == PartyKind::speaker || party.kind == PartyKind::leader) {
+        // "un chef terroriste, Oumar Sidibé, a été capturé"
+        if (party.klass != PartyClass::insurgent ||
+            people_word(mention.first) != PeopleWord::person)
+            return false;
+        phrase.bare = phrase.people = false;
+        phrase.known = true;
+        phrase.party = &mention;
+        phrase.last = mention.last;
+        return true;
+    }
     if (is_of_thing(mention)) return take_thing(phrase, mention);
     phrase.bare = phrase.people = false;
     phrase.known = true;

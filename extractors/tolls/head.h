@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::uint32_t over_link(PeoplePhrase& phrase) const;
     void read_noun(PeoplePhrase& phrase) const;
     [[nodiscard]] std::uint32_t behind_aside(const PeoplePhrase& phrase, std::uint32_t at) const;
+    [[nodiscard]] bool begins_time(std::uint32_t at) const;
     [[nodiscard]] bool is_quote(std::uint32_t at) const;
     void take_owner(PeoplePhrase& phrase, const Mention& party) const;
     [[nodiscard]] const Mention* acronym_behind(std::uint32_t from) const;

@@ -37,6 +37,14 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     return deed || says_between(from, to);
 }
 
+bool Links::is_placed(const PeoplePhrase& phrase) const {
+    const std::uint32_t end = phrase.last;
+    if (end + 1 >= here_.sentence.last || !one_of(here_.reading.word(end), {"a", "in", "at"}))
+        return false;
+    return here_.reading.original(end, end + 1) != "a" &&
+           here_.reading.tokens.list[end + 1].capital;
+}
+
 bool Links::in_brackets(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i) {
         if (here_.reading.word(i) == "(") return false;
@@ -98,7 +106,8 @@ std::uint32_t Links::words_between(std::uint32_t from, std::uint32_t to) const {
 
 bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     constexpr std::uint32_t reach = 7;
-    static const WordSet verbs("ont sont est was were has have had qui who par by");
+    static const WordSet verbs(
+        "ont sont est was were has have had qui who par by deplacement fuite exode displacement");
     if (a.last > b.first || words_between(a.last, b.first) > reach || cut(a.last, b.first))
         return false;
     // "neutraliser 31 terroristes, détruire deux bases": another verb's object

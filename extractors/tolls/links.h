@@ -20,6 +20,8 @@ public:
     [[nodiscard]] bool cut(std::uint32_t from, std::uint32_t to) const;
     /// "ses deux passagers (une dame et son enfant) ont péri": does a bracket close in [from, to)
     /// that was open before?
+    /// "(cinq dozos) à Saye": does a place stand right behind the people?
+    [[nodiscard]] bool is_placed(const PeoplePhrase& phrase) const;
     [[nodiscard]] bool in_brackets(std::uint32_t from, std::uint32_t to) const;
     /// "five gendarmes who escorted a convoy were killed": does the phrase of that index stand in
     /// the relative clause of people before it?

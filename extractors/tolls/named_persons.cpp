@@ -35,6 +35,18 @@ bool follows_title(const TollSentence& here, std::uint32_t first) {
 
 }  // namespace
 
+bool follows_name(const TollSentence& here, std::uint32_t token) {
+    if (token < here.sentence.first + 3 || here.reading.word(token - 1) != ",") return false;
+    const std::uint32_t end = token - 1;
+    std::uint32_t first = end;
+    while (first > here.sentence.first && is_name(here, first - 1))
+        --first;
+    // a list goes on, or the person was counted by an office: "le maire Oumar Cissé, chef de"
+    const bool opens = first == here.sentence.first ||
+                       one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of"});
+    return end - first >= 2 && opens && !follows_title(here, first);
+}
+
 std::optional<PeoplePhrase> person_before(const TollSentence& here,
                                           const PeoplePhrase& others,
                                           std::uint32_t floor) {

@@ -34,8 +34,12 @@ Side named_after(const TollSentence& here, std::uint32_t token) {
 
 /// "on the French side", "dans le camp adverse" say it before or behind the noun.
 Side named_before(const TollSentence& here, std::uint32_t token) {
+    // "on the attackers' side", "on the army's side"
+    const bool owned = token > here.sentence.first &&
+                       one_of(here.reading.word(token - 1), {"'", "'s", "\xE2\x80\x99"});
     for (const Mention* party : here.parties) {
-        if (party->last == token) return side_of_party(here, *party);
+        if (party->last == token || (owned && party->last + 1 == token))
+            return side_of_party(here, *party);
     }
     return {};
 }

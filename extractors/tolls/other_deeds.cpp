@@ -104,6 +104,10 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
             return true;
         // "since the start of May", "since January"; not "held since January"
         static const WordSet held("held detained captive hostage missing captivity prisoner");
+        // "depuis le début de l'année"
+        if (here.reading.word(at) == "depuis" && here.reading.word(at + 1) == "le" &&
+            here.reading.word(at + 2) == "debut")
+            return !held.contains(here.reading.word(at - 1));
         const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
         return here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
                months.contains(here.reading.word(then));

@@ -78,6 +78,9 @@ private:
         for (At next = at + 1; next < here_.phrases.size() && in_list(next - 1, next) &&
                                !links_.speaks(here_.phrases[next]);
              ++next) {
+            // "tué cinq dozos à Saye et trois autres à Némabougou": of another place
+            if (links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]))
+                break;
             if (linked(next - 1, next) || closes_list(next)) end = next;
         }
         while (at < end)
@@ -189,6 +192,9 @@ private:
 
     /// "12 morts, dont trois décédés": a part is a subject when the whole has its word already.
     [[nodiscard]] bool stands_alone(At part, const Predicate& predicate) const {
+        // "huit d'entre elles sont mortes": of whoever was told of before
+        if (one_of(here_.reading.word(here_.phrases[part].last - 1), {"eux", "elles", "them"}))
+            return true;
         for (std::uint32_t i = here_.phrases[part].last; i < predicate.start; ++i) {
             if (here_.reading.word(i) == ",") return false;
         }

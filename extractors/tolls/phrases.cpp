@@ -4,6 +4,7 @@
 
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/uncounted.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -12,9 +13,6 @@ namespace {
 
 using std::string_view;
 using text::TokenKind;
-
-const WordSet singular_determiners(
-    "le la l' du au son sa leur notre ce cet cette the his her their its this our 's");
 
 class PhraseReader {
 public:
@@ -59,6 +57,10 @@ private:
             phrase.people = phrase.known = true;
         }
         if (counts_nobody(quantity, phrase)) return phrase.last;
+        if (is_whole_of(phrase)) {
+            take_noun(phrases_.back(), phrase);
+            return phrase.last;
+        }
         if (counts_group(phrase)) {
             phrase.oblique = is_oblique(here_, phrase.first - 2);
             // "a family of five"
@@ -75,6 +77,31 @@ private:
             if (const auto one = person_before(here_, phrase, floor)) phrases_.push_back(*one);
         }
         return add_vague(phrase);
+    }
+
+    /// "dix des (vingt-deux otages)", "three of the (nine hostages)": what a bare count before it
+    /// is a part of.
+    [[nodiscard]] bool is_whole_of(const PeoplePhrase& phrase) const {
+        if (phrases_.empty() || phrase.thing || phrase.bare) return false;
+        const PeoplePhrase& part = phrases_.back();
+        if (!part.bare || !part.counted || part.last > phrase.first) return false;
+        const std::uint32_t gap = phrase.first - part.last;
+        const string_view link = here_.reading.word(part.last);
+        return (gap == 1 && link == "des") ||
+               (gap == 2 && link == "of" && here_.reading.word(part.last + 1) == "the");
+    }
+
+    /// The noun that both counts count.
+    static void take_noun(PeoplePhrase& part, const PeoplePhrase& whole) {
+        const std::uint32_t first = part.first;
+        PeoplePhrase all = whole;
+        all.first = first;
+        all.count = part.count;
+        all.min = part.min;
+        all.max = part.max;
+        all.part = part.part;
+        all.oblique = part.oblique;
+        part = all;
     }
 
     /// "two others": of the people counted before; "quatre vaches tuées et six autres" are cows.
@@ -198,7 +225,7 @@ private:
             give_party(phrase.party);
             return;
         }
-        number_of(phrase, noun);
+        number_uncounted(here_, head_, phrases_, noun, phrase);
         // "including women and children"; "dont le mari" tells of one more
         phrase.part = phrase.max != 1 && (is_part(phrase) || follows_part(phrase));
         if (phrase.max == 1 && here_.reading.word(noun.first) != "number") head_.complement(phrase);
@@ -213,7 +240,12 @@ private:
             one_of(here_.reading.word(before.last), {"and", "or", "et", "ou", ","})) {
             return true;
         }
-        return before.counted && stands_behind(PeopleWord::describes, phrase.first);
+        // "quinze d'entre eux, des femmes, ont été relâchés"
+        const bool between = before.counted && before.max != 1 && phrase.first == before.last + 1 &&
+                             here_.reading.word(before.last) == "," &&
+                             here_.reading.word(phrase.first) == "des" &&
+                             here_.reading.word(phrase.last) == ",";
+        return between || (before.counted && stands_behind(PeopleWord::describes, phrase.first));
     }
 
     /// "twelve people, all of them soldiers": soldiers were counted.
@@ -266,8 +298,7 @@ private:
             std::max(here_.sentence.first, phrases_.empty() ? 0U : phrases_.back().last);
         for (std::uint32_t at = noun.first; at > floor && noun.first - at < reach; --at) {
             const string_view word = here_.reading.word(at - 1);
-            if (singular_determiners.contains(word) || word == "des" || word == "les")
-                return at - 1;
+            if (is_singular_determiner(word) || word == "des" || word == "les") return at - 1;
             if (stops_phrase(word) || here_.reading.tokens.list[at - 1].kind != TokenKind::word)
                 break;
             // "l'attaque djihadiste": the article is the deed's
@@ -276,56 +307,27 @@ private:
         return noun.first;
     }
 
-    /// "le maire" is one, "des civils" are two or more; of others the text does not say.
-    void number_of(PeoplePhrase& phrase, const Mention& noun) const {
-        const string_view determiner = here_.reading.word(phrase.first);
-        const bool determined = phrase.first < noun.first ||
-                                singular_determiners.contains(here_.reading.word(noun.first));
-        if (!determined && is_one_person(noun) &&
-            (shares_determiner(phrase) || is_telegraphic(here_, noun))) {
-            phrase.counted = true;
-            phrase.min = phrase.max = 1;
-        }
-        if (determined && determiner == "des" && !is_plural_complement(here_, phrase.first)) {
-            phrase.counted = true;
-            phrase.min = 2;
-            phrase.oblique = false;
-        } else if (determined && singular_determiners.contains(determiner) && is_one_person(noun)) {
-            phrase.counted = true;
-            phrase.min = phrase.max = 1;
-        }
-    }
-
-    /// "his sister and nephew": one more, whose too.
-    [[nodiscard]] bool shares_determiner(const PeoplePhrase& phrase) const {
-        if (here_.reading.language == Language::french || phrases_.empty()) return false;
-        const PeoplePhrase& before = phrases_.back();
-        return before.max == 1 && before.counted && before.last + 1 == phrase.first &&
-               here_.reading.word(before.last) == "and" &&
-               one_of(here_.reading.word(before.first), {"his", "her", "their", "its", "the"});
-    }
-
-    [[nodiscard]] bool is_one_person(const Mention& noun) const {
-        const bool french = here_.reading.language == Language::french;
-        // "l'armée" begins with its article
-        const bool led = singular_determiners.contains(here_.reading.word(noun.first));
-        const auto french_head =
-            static_cast<std::uint32_t>(noun.first + (led && noun.last > noun.first + 1 ? 1 : 0));
-        const auto head = head_.people_word(french ? french_head : noun.last - 1);
-        if (head == PeopleWord::collective || head == PeopleWord::group) return false;
-        if (noun.kind == Kind::actor && here_.lexicon.party(noun.index).kind != PartyKind::noun) {
-            return false;
-        }
-        const string_view word = here_.reading.word(french ? french_head : noun.last - 1);
-        return !word.ends_with('s') && !word.ends_with('x') && !word.ends_with("men") &&
-               word != "people" && word != "children";
-    }
-
     /// "six people, including a woman and a girl": one part and the next.
     [[nodiscard]] bool follows_part(const PeoplePhrase& phrase) const {
         if (phrases_.empty() || !phrases_.back().part) return false;
+        if (part_goes_on(phrase)) return true;
         return phrase.first == phrases_.back().last + 1 &&
                one_of(here_.reading.word(phrases_.back().last), {"and", "et"});
+    }
+
+    /// "dont 8 infirmiers de l'ONG Espoir et un chauffeur": whose they are stands between.
+    [[nodiscard]] bool part_goes_on(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t longest = 8;
+        const std::uint32_t from = phrases_.back().last;
+        const bool of = one_of(here_.reading.word(from), {"de", "du", "d'", "des", "of"});
+        if (!of || phrase.first <= from || phrase.first - from > longest ||
+            !one_of(here_.reading.word(phrase.first - 1), {"et", "and"}))
+            return false;
+        for (std::uint32_t at = from + 1; at + 1 < phrase.first; ++at) {
+            const bool goes = one_of(here_.reading.word(at), {"de", "l'", "la", "le", "du", "the"});
+            if (!goes && stops_phrase(here_.reading.word(at))) return false;
+        }
+        return mentions_in(here_.reading, Kind::status, from, phrase.first).empty();
     }
 
     /// "dont trois civils", "including three": a part of the count before.

@@ -38,9 +38,12 @@ private:
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
-        if (word.figure || names_number(status) || labels_figure(status)) {
+        if (word.figure || names_number(status) || labels_figure(status) ||
+            is_numbered_behind(status)) {
             predicate.govern = Govern::figure;
         } else if (word.noun && is_determined(status)) {
+            return predicate;
+        } else if (befell_nobody(here_, status)) {
             return predicate;
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
@@ -80,6 +83,13 @@ private:
         return false;
     }
 
+    /// "Les blessés, au nombre de cinq"
+    [[nodiscard]] bool is_numbered_behind(const Mention& status) const {
+        const std::uint32_t at = status.last + (here_.reading.word(status.last) == "," ? 1U : 0U);
+        return here_.reading.word(at) == "au" && here_.reading.word(at + 1) == "nombre" &&
+               here_.reading.word(at + 2) == "de";
+    }
+
     /// "les blessés", "the dead": people whose number was told before.
     [[nodiscard]] bool is_determined(const Mention& status) const {
         static const WordSet french("les des ces ses leurs nos");
@@ -106,11 +116,23 @@ private:
             const Mention* party = starting_at(here_.parties, i);
             if (by && party != nullptr) return party->last;
             by |= one_of(here_.reading.word(i), {"par", "by"});
-            if (by || is_day(i)) continue;
+            if (by || is_day(i) || tells_place(i)) continue;
             // "la mort lundi de dix soldats", not "est mort lundi à Ber"
             return one_of(here_.reading.word(i), {"de", "d'", "des", "of"}) ? i : status.last;
         }
         return status.last;
+    }
+
+    /// "l'arrestation, samedi (à Sikasso), de neuf djihadistes"
+    [[nodiscard]] bool tells_place(std::uint32_t token) const {
+        const std::uint32_t name =
+            token + (one_of(here_.reading.word(token), {"a", "au", "in", "at", "near"}) ? 1 : 0);
+        constexpr std::uint32_t longest = 5;
+        for (const Mention* place :
+             mentions_in(here_.reading, Kind::place, name - std::min(name, longest), name + 1)) {
+            if (place->first <= name && name < place->last) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_day(std::uint32_t token) const {

@@ -127,9 +127,19 @@ std::optional<PeoplePhrase> person_before(const TollSentence& here,
                                           const PeoplePhrase& others,
                                           std::uint32_t floor);
 
+/// "Boubacar Dicko, (imam) de Douentza, a été tué": does a noun at the token say who the person is
+/// who is named before its comma?
+bool follows_name(const TollSentence& here, std::uint32_t token);
+
 // predicates.cpp
 
 std::vector<Predicate> predicates(const TollSentence& here);
+
+// unbefallen.cpp
+
+/// "tombés dans une embuscade", "exigent la libération de trois Chinois": what the word tells has
+/// befallen nobody.
+bool befell_nobody(const TollSentence& here, const Mention& status);
 
 // patients.cpp
 

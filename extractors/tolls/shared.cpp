@@ -76,7 +76,8 @@ bool tells_setting(const Reading& reading, std::uint32_t token) {
 bool befell_taken(const TollSentence& here, const Predicate& first, const Predicate& second) {
     static const WordSet links("and then later subsequently et puis ensuite avant");
     static const WordSet between(
-        "d' de etre , in near at on a au le dans pres from du la were was ont ete");
+        "d' de etre , in near at on a au le dans pres from du la were was ont ete son sa leur leurs "
+        "his her their domicile maison home house ferme farm champ chez lui eux elle");
     constexpr std::uint32_t longest = 12;  // "enlevés lundi à Bankass dans la région de Ber puis"
     constexpr std::uint32_t near = 4;
     const Status taken = word_of(here, *first.word).status;
@@ -105,6 +106,25 @@ void kill_taken(TollSentence& here, const Mention& taken, const Mention& killed)
     }
 }
 
+/// "Trois pêcheurs enlevés samedi ont été retrouvés égorgés": the verb of their death took them,
+/// and they were abducted as well.
+void take_killed(TollSentence& here, const Predicate& taken, const Predicate& killed) {
+    const bool told = taken.bare && taken.govern == Govern::subject &&
+                      word_of(here, *taken.word).status == Status::abducted &&
+                      word_of(here, *killed.word).status == Status::killed;
+    if (!told || took_any(here, taken)) return;
+    for (std::size_t i = here.phrases.size(); i-- > 0;) {
+        const PeoplePhrase& phrase = here.phrases[i];
+        if (phrase.status != killed.word || !phrase.counted || phrase.last > taken.start ||
+            taken.start - phrase.last > 1)
+            continue;
+        PeoplePhrase abducted = phrase;
+        abducted.status = taken.word;
+        here.phrases.push_back(abducted);
+        return;
+    }
+}
+
 }  // namespace
 
 void tell_shared(TollSentence& here) {
@@ -113,6 +133,7 @@ void tell_shared(TollSentence& here) {
         const Predicate& second = here.predicates[i];
         if (befell_taken(here, first, second) && took_any(here, first) && !took_any(here, second))
             kill_taken(here, *first.word, *second.word);
+        take_killed(here, first, second);
         if (!in_step(here, first, second)) continue;
         if (has_object(here, second)) {
             const bool active = first.bare && here.reading.language == Language::english;

@@ -42,7 +42,7 @@ bool is_least(const TollSentence& here, const PeoplePhrase& phrase) {
 /// "un nouveau bilan de 15 morts", "the updated toll is 15 dead".
 bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 8;
-    static const WordSet newest("nouveau dernier actualise new latest updated revised");
+    static const WordSet newest("nouveau dernier second actualise new latest updated revised");
     // "ce bilan s'est ensuite alourdi à 37 morts"
     static const WordSet grown("alourdi alourdit grimpe revu rehausse risen rose climbed");
     for (std::uint32_t at = phrase.first; at > here.sentence.first + 1 && phrase.first - at < reach;

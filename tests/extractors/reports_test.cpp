@@ -69,6 +69,7 @@ std::vector<std::string> facts_of(const Report& report) {
         facts.push_back((at ? "place" : std::string(name_of(place.relation))) + "=" +
                         text::folded(place.name));
         facts.push_back("country=" + place.country);
+        facts.push_back("region=" + place.admin1);
     }
     if (report.date) {
         const std::string from = text::to_iso(report.date->from);

@@ -23,7 +23,7 @@ COLUMNS = {
 REGIONS = set("""Kayes Koulikoro Sikasso Ségou Mopti Tombouctou Gao Kidal Taoudénit Ménaka Nioro Kita Dioïla Nara Bougouni
 Koutiala San Douentza Bandiagara Bamako""".split())
 LEGACY = {"Kayes", "Koulikoro", "Sikasso", "Ségou", "Mopti", "Tombouctou", "Gao", "Kidal", "Ménaka", "Taoudénit", "Bamako"}
-KINDS = {"capital", "region", "cercle", "town", "village", "site", "water", "area"}
+KINDS = {"capital", "region", "cercle", "town", "village", "seat", "site", "water", "area"}
 BOXES = {  # south, north, west, east
     "ML": (10.0, 25.1, -12.4, 4.4), "NE": (11.6, 23.6, 0.0, 16.1), "BF": (9.3, 15.2, -5.7, 2.5),
     "MR": (14.6, 27.4, -17.2, -4.7), "SN": (12.2, 16.8, -17.7, -11.2), "GN": (7.1, 12.8, -15.2, -7.5),

@@ -258,19 +258,11 @@ private:
         const NamedPlace& place = scene_.places[static_cast<std::size_t>(candidate.place)];
         if (place.relation != Relation::at || !places_.is_village(place)) return false;
         const Chunk& word = clauses_.chunks[at];
-        if (names_base(word.last, place.first)) return false;
+        if (names_base(scene_.reading, word.last, place.first)) return false;
         if (candidate.verb.construction == Construction::passive)
             return !place.placed && !places_.party_between(place.last, word.first);
         return candidate.verb.construction == Construction::active &&
                !places_.party_between(word.last, place.first);
-    }
-
-    /// "attaqué une base à Sama": no village, though bases of nobody known are no party.
-    [[nodiscard]] bool names_base(std::uint32_t from, std::uint32_t to) const {
-        static const WordSet bases("base bases caserne barracks");
-        for (; from < to && !bases.contains(scene_.reading.word(from)); ++from) {
-        }
-        return from < to;
     }
 
     /// Who stands beside a role's party shares the role; of two fighting each other the second is
@@ -318,6 +310,7 @@ private:
         const Mention* mention = clauses_.chunks[*chunk].mention;
         if (mention == nullptr || mention->kind != Kind::actor) return nullptr;
         const Party* owner = owner_of_unit(scene_.reading, scene_.lexicon, *mention, span_.first);
+        if (owner == nullptr) owner = post_of(scene_.reading, scene_.lexicon, *mention);
         return owner != nullptr ? owner : &scene_.lexicon.party(mention->index);
     }
 

@@ -110,4 +110,26 @@ bool died_after(const Reading& reading, std::uint32_t start, const Candidate& ca
     return false;
 }
 
+const Party* post_of(const Reading& reading, const Lexicon& lexicon, const Mention& village) {
+    static const WordSet villages("village villages ville localite town hameau");
+    if (village.first < 2 || !villages.contains(reading.word(village.first))) return nullptr;
+    const bool the = one_of(reading.word(village.first - 1), {"la", "the"});
+    const std::uint32_t of = village.first - (the ? 2 : 1);
+    if (!one_of(reading.word(of), {"du", "de", "of"})) return nullptr;
+    constexpr std::uint32_t longest = 6;
+    for (const Mention* post : mentions_in(reading, Kind::actor, of - std::min(of, longest), of)) {
+        const Party& party = lexicon.party(post->index);
+        const bool armed = party.klass != PartyClass::civilians;
+        if (post->last == of && armed && party.kind == PartyKind::unit) return &party;
+    }
+    return nullptr;
+}
+
+bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet bases("base bases caserne barracks");
+    for (; from < to && !bases.contains(reading.word(from)); ++from) {
+    }
+    return from < to;
+}
+
 }  // namespace vigie::extractors

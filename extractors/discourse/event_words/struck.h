@@ -23,4 +23,14 @@ bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candida
 /// begins at the token `start`, whom it befell?
 bool died_after(const Reading& reading, std::uint32_t start, const Candidate& candidate);
 
+/// "le poste de sécurité du (village) de Somadougou": whose post it is that the village only says
+/// the whereabouts of; nullptr when none stands before it.
+[[nodiscard]] const Party* post_of(const Reading& reading,
+                                   const Lexicon& lexicon,
+                                   const Mention& village);
+
+/// "attaqué une base à Sama": is a base named in the tokens [from, to)? Bases of nobody known are
+/// no party.
+[[nodiscard]] bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to);
+
 }  // namespace vigie::extractors

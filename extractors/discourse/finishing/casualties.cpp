@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/word_set.h"
@@ -98,6 +99,21 @@ bool adds_up_of_sides(const Finishing& work, std::size_t index) {
     return left == 0 && differ;
 }
 
+/// "sept morts, dont quatre gendarmes": a bare number of dead and fewer of a force; the others may
+/// be anybody. "dont deux officiers" are among the soldiers.
+bool names_force(const Finishing& work, std::size_t total, std::size_t part) {
+    static const WordSet forces(
+        "gendarme gendarmes policier policiers douanier douaniers garde gardes gendarmerie police "
+        "officer officers customs forestier forestiers soldat soldats soldier soldiers militaire "
+        "militaires");
+    const Toll& whole = work.draft.tolls[total].toll;
+    const Toll& fewer = work.draft.tolls[part].toll;
+    return whole.side == SideHint::none && whole.status == fewer.status && whole.min && fewer.min &&
+           *fewer.min < *whole.min && fewer.party != nullptr &&
+           fewer.party->klass == PartyClass::state &&
+           forces.contains(work.scene.reading.word(fewer.last - 1));
+}
+
 /// Is the toll at `index` a total of people of several sides? "12 morts, dont trois civils"
 bool is_mixed_total(const Finishing& work, std::size_t index, const std::string& side) {
     const auto& tolls = work.draft.tolls;
@@ -115,6 +131,8 @@ bool is_mixed_total(const Finishing& work, std::size_t index, const std::string&
         const Party* of = tolls[next].toll.party;
         const bool armed = of != nullptr && of->klass != PartyClass::civilians;
         if (armed && tolls[index].toll.side == SideHint::people) return true;
+        // "sept morts, dont quatre gendarmes"
+        if (names_force(work, index, next)) return true;
         const bool same = tolls[next].toll.status == tolls[index].toll.status;
         // "80 personnes, dont 65 civils": the others are none
         const bool fewer = tolls[next].toll.min && tolls[index].toll.min &&
@@ -306,29 +324,79 @@ bool is_said_closer(const Finishing& work, std::size_t index, const Casualty& ro
     return false;
 }
 
+/// "Trente d'entre eux ont été tués": a part of people of whom no other such count is told is the
+/// whole toll.
+bool has_whole(const Finishing& work, std::size_t index) {
+    const auto& tolls = work.draft.tolls;
+    return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& other) {
+        return !other.toll.part && other.toll.status == tolls[index].toll.status;
+    });
+}
+
+/// "un capitaine et trois soldats", "dont quatre gendarmes et deux douaniers": what one verb tells
+/// of one side is one figure. `last_told` is the toll that the last row came from.
+bool adds_to_last(const Finishing& work,
+                  std::size_t index,
+                  const Casualty& row,
+                  std::optional<std::size_t> last_told) {
+    const auto& tolls = work.draft.tolls;
+    if (!last_told || *last_told + 1 != index) return false;
+    const Toll& toll = tolls[index].toll;
+    const Toll& before = tolls[index - 1].toll;
+    const Casualty& last = work.report.casualties.back();
+    const bool exact = row.max == row.min && last.max == last.min && row.min && last.min;
+    const bool together = toll.list != 0 && toll.list == before.list && toll.verb == before.verb;
+    const bool parts = toll.part && before.part && toll.status == before.status;
+    // "26 soldats tués et sept Russes", "four militants and a peacekeeper": told apart
+    const bool other = before.party != nullptr &&
+                       (toll.party == nullptr || toll.party->name != before.party->name);
+    if (other || before.side == SideHint::attackers || toll.side == SideHint::attackers ||
+        before.side == SideHint::enemy || toll.side == SideHint::enemy)
+        return false;
+    return exact && (together || parts) && toll.part == before.part && last.status == row.status &&
+           last.side == row.side && row.side != "unspecified" &&
+           last.according_to == row.according_to && toll.count > before.count;
+}
+
 }  // namespace
 
 void put_tolls(Finishing& work) {
     std::string total;  // the side of the count whose parts follow
+    std::optional<std::size_t> last_told;
     for (std::size_t i = 0; i < work.draft.tolls.size(); ++i) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row = row_of(work, i);
-        if (draft.toll.part && row.side == "unspecified") continue;
+        const bool part = draft.toll.part && has_whole(work, i);
+        if (part && row.side == "unspecified") continue;
         // "22 morts, dont quelques miliciens": of the village, and how many is not told
         const bool of_people = row.side == "communal militia" || total == "civilians";
-        if (draft.toll.part && row.min == 2 && !row.max && of_people) continue;
-        if (draft.toll.part && row.side == total) continue;
-        if (!draft.toll.part) total = row.side;
+        if (part && row.min == 2 && !row.max && of_people) continue;
+        if (part && row.side == total) continue;
+        if (!part) total = row.side;
+        if (adds_to_last(work, i, row, last_told)) {
+            Casualty& last = work.report.casualties.back();
+            last.min = last.max = *last.min + *row.min;
+            last_told = i;
+            continue;
+        }
         if (gives_way(work, i) || is_superseded(work, i, row) || is_said_closer(work, i, row))
             continue;
         if (repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
             continue;
+        // "l'enlèvement du sous-préfet … les deux hommes ont été emmenés": he is one of them
+        if (draft.toll.definite && row.min && row.min == row.max && *row.min > 1) {
+            std::erase_if(work.report.casualties, [&](const Casualty& one) {
+                return one.status == row.status && one.side == row.side && one.min == 1 &&
+                       one.max == 1;
+            });
+        }
         prove(work,
               "casualties[" + std::to_string(work.report.casualties.size()) + "]",
               draft.toll.first,
               draft.toll.last,
               draft.toll.rule);
         work.report.casualties.push_back(std::move(row));
+        last_told = i;
     }
     drop_vague(work);
 }

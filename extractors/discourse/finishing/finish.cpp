@@ -115,8 +115,17 @@ std::string country_around(const Finishing& work) {
     return known != nullptr && known->in_scope ? main : std::string{};
 }
 
+/// "withdrew from its position at Ber": of what is told without another place.
+int place_left(const Finishing& work) {
+    const auto& words = work.draft.words;
+    const auto left = std::find_if(
+        words.begin(), words.end(), [](const Candidate& word) { return word.moved_at >= 0; });
+    return left == words.end() ? -1 : left->moved_at;
+}
+
 void put_places(Finishing& work) {
     work.place = place_with_spot(work.scene, work.draft);
+    if (work.place < 0) work.place = place_left(work);
     if (work.place < 0) work.place = region_only(work);
     if (work.place < 0) {
         work.country = country_around(work);

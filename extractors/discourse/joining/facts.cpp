@@ -93,7 +93,11 @@ bool is_total_since(const Scene& scene, const Draft& draft, std::size_t sentence
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         // "Depuis dimanche, cinq autres sont morts": of the same
         constexpr auto lag = std::chrono::days{3};
-        const bool since = time.mention->standing && time.mention->first <= span.first + 1;
+        const bool lasts =
+            time.mention->standing ||
+            one_of(scene.reading.word(static_cast<std::uint32_t>(time.mention->first)),
+                   {"depuis", "since"});
+        const bool since = lasts && time.mention->first <= span.first + 1;
         const bool before = !time.range || !draft.date || time.range->from + lag < draft.date->from;
         return since && before && (time.use == TimeUse::since || time.use == TimeUse::past);
     });
@@ -198,6 +202,7 @@ void give_facts(const Scene& scene,
                 const std::vector<Toll>& tolls) {
     const Nearest nearest(scene, drafts, told, sentence);
     for (const Toll& toll : tolls) {
+        if (nearest.is_at_place_untold(toll)) continue;
         Draft* const about = marched_about(scene, drafts, told, sentence, toll);
         Draft& draft = about != nullptr ? *about : nearest.to(toll);
         if (about == nullptr && is_civic(draft.family) &&

@@ -329,7 +329,6 @@ private:
         if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
             draft.place = setting_.place_for(word.sentence);
             draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
-            if (draft.place < 0) draft.place = word.moved_at;
         }
         absorb(scene_, draft, word);
         if (draft.date) return draft;

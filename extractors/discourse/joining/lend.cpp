@@ -53,11 +53,23 @@ DraftToll one_freed(const Draft& freed) {
     return {std::move(toll), std::nullopt};
 }
 
+/// « Les otages enlevés en mai ont été libérés », "the hostages were freed"
+bool names_hostages(const Scene& scene, const Candidate& word) {
+    static const WordSet held("otages captifs hostages captives");
+    const auto& span = scene.reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first + 1; at < word.first; ++at) {
+        if (held.contains(scene.reading.word(at)) &&
+            one_of(scene.reading.word(at - 1), {"les", "ces", "the", "these", "leurs", "all"}))
+            return true;
+    }
+    return false;
+}
+
 void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
     Draft& freed = drafts[index];
-    const bool open = freed.family == Family::release && freed.tolls.empty() &&
-                      names_by_pronoun(scene, freed.words.front(), people);
-    if (!open) return;
+    if (freed.family != Family::release || !freed.tolls.empty()) return;
+    const bool hostages = names_hostages(scene, freed.words.front());
+    if (!hostages && !names_by_pronoun(scene, freed.words.front(), people)) return;
     for (std::size_t before = index; before-- > 0;) {
         if (drafts[before].family != Family::abduct) continue;
         for (DraftToll row : drafts[before].tolls) {
@@ -67,8 +79,12 @@ void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_
         }
         return;
     }
-    if (names_by_pronoun(scene, freed.words.front(), one_person))
+    if (hostages || names_by_pronoun(scene, freed.words.front(), one_person))
         freed.tolls.push_back(one_freed(freed));
+    if (!hostages) return;
+    Toll& several = freed.tolls.back().toll;
+    several.min = 2;
+    several.max.reset();
 }
 
 /// The first toll of that status that the draft tells in another sentence; nullptr when none.

@@ -70,12 +70,20 @@ Draft& Nearest::to(const Toll& toll) const {
     if (Draft* deed = told_in_relative(toll)) return *deed;
     if (Draft* elsewhere = at_place_ahead(toll)) return *elsewhere;
     if (Draft* there = at_place_before(toll)) return *there;
+    if (Draft* other = at_other_place(toll)) return *other;
     if (told_.events.size() == 1 && told_.twins == drafts_.size())
         return drafts_[told_.events.front()];
     if (Draft* there = at_place_behind(toll)) return *there;
     return least([&](const Draft& draft) {
         return std::min(gap_to(draft, toll.count), gap_to(draft, toll.verb));
     });
+}
+
+bool Nearest::is_at_place_untold(const Toll& toll) const {
+    const bool bracket = toll.verb == toll.count && toll.count > 0 &&
+                         scene_.reading.word(toll.count - 1) == "(" &&
+                         scene_.reading.word(toll.last) == ")" && toll.last == toll.count + 1;
+    return bracket && at_place_before(toll) == nullptr;
 }
 
 Draft& Nearest::to(const Loss& loss) const {
@@ -116,15 +124,30 @@ Draft* Nearest::at_place_behind(const Toll& toll) const {
     return nullptr;
 }
 
+/// "Two gendarmes were killed at Kolokani and (a civilian) at Banamba": a count of its own at the
+/// place of an event that was told before; nullptr when none was.
+Draft* Nearest::at_other_place(const Toll& toll) const {
+    constexpr std::uint32_t right_behind = 1;  // "à (Banamba)"
+    const bool own = toll.verb == toll.count && !toll.part;
+    const int place = own ? place_behind(toll.last) : -1;
+    if (place < 0 || place_at(scene_, place).first > toll.last + right_behind) return nullptr;
+    const auto there = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+        return draft.own_place && is_named(draft.place, place);
+    });
+    return there == drafts_.end() ? nullptr : &*there;
+}
+
 /// "in Bankass 12", « celle de Gossi cinq »: the list's event at the place right before the count.
 Draft* Nearest::at_place_before(const Toll& toll) const {
     const auto& places = scene_.places;
     const auto place = std::find_if(places.begin(), places.end(), [&](const NamedPlace& named) {
-        return named.last == toll.count;
+        const bool bracket = scene_.reading.word(named.last) == "(";  // "Yendouma (3)"
+        return named.last + (bracket ? 1U : 0U) == toll.count;
     });
     if (place == places.end()) return nullptr;
     const int name = static_cast<int>(place - places.begin());
-    for (std::size_t twin = told_.twins; twin < drafts_.size(); ++twin) {
+    const std::size_t from = place->last == toll.count ? told_.twins : 0;  // behind a bracket any
+    for (std::size_t twin = from; twin < drafts_.size(); ++twin) {
         if (is_named(drafts_[twin].place, name)) return &drafts_[twin];
     }
     return nullptr;

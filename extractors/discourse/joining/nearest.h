@@ -24,12 +24,16 @@ public:
     [[nodiscard]] Draft& to(const Toll& toll) const;
     [[nodiscard]] Draft& to(const Loss& loss) const;
 
+    /// "Bourari (15 dead), Banguel (2)": a count in brackets behind a name where no event is told.
+    [[nodiscard]] bool is_at_place_untold(const Toll& toll) const;
+
 private:
     [[nodiscard]] Draft* charge_told_by(const Toll& toll) const;
     [[nodiscard]] Draft* told_in_relative(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_ahead(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_behind(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_before(const Toll& toll) const;
+    [[nodiscard]] Draft* at_other_place(const Toll& toll) const;
     [[nodiscard]] bool is_named(int place, int name) const;
     template <class Gap>
     [[nodiscard]] Draft& least(Gap gap) const;

@@ -45,7 +45,8 @@ bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>&
     constexpr std::uint32_t reach = 4;  // "près de Songo et trois près de Dié"
     const NamedPlace& place = place_at(scene, draft.place);
     const bool apart = counts_between(tolls, place.last, place.last + reach) ||
-                       one_of(scene.reading.word(place.last + 1), {"de", "d'", "pres", "near"});
+                       one_of(scene.reading.word(place.last + 1),
+                              {"de", "d'", "pres", "near", "a", "dans", "in", "at"});
     return place.relation == Relation::near && !apart &&
            std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
                // « quinze refuges ont été détruits près de Sama, Dié et Ber »: at each

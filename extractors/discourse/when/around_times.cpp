@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/pictures.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
@@ -20,9 +21,9 @@ public:
         : reading_(reading), lexicon_(lexicon), sentence_(sentence) {}
 
     [[nodiscard]] TimeUse use_of(const TimeMention& mention) const {
-        if (is_planned(mention)) return TimeUse::since;
+        if (is_planned(reading_, sentence_, mention)) return TimeUse::since;
         if (is_told(mention)) return TimeUse::told;
-        if (is_finding(mention)) return TimeUse::found;
+        if (is_finding(reading_, lexicon_, sentence_, mention)) return TimeUse::found;
         return mention.leans || had_been(mention) ? TimeUse::aside : TimeUse::event;
     }
 
@@ -36,18 +37,6 @@ public:
             if (event_word_at(i)) return false;
         }
         return false;
-    }
-
-    /// "(RFI, 20 September 2022)": when a source wrote of it.
-    [[nodiscard]] bool is_citation(const TimeMention& mention) const {
-        constexpr std::size_t longest = 8;
-        if (!one_of(reading_.word(mention.last), {")", ";"})) return false;
-        if (mention.first < sentence_.first + 3 || reading_.word(mention.first - 1) != ",")
-            return false;
-        std::size_t at = mention.first - 1;
-        while (at > sentence_.first && mention.first - at < longest && reading_.word(at) != "(")
-            --at;
-        return reading_.word(at) == "(" && reading_.tokens.list[at + 1].capital;
     }
 
 private:
@@ -137,8 +126,9 @@ private:
     [[nodiscard]] bool is_told(const TimeMention& mention) const {
         if (dates_answer(mention)) return false;
         if (reading_.word(mention.last) == "'s") return cue_at(Cue::telling, mention.last + 1);
-        if (told_before(mention) || told_at_length(mention) || tells_what_had_been(mention) ||
-            dates_pictures(reading_, sentence_, mention) || announces_then(mention))
+        if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||
+            tells_what_had_been(mention) || dates_pictures(reading_, sentence_, mention) ||
+            announces_then(mention))
             return true;
         const string_view next = reading_.word(mention.last);
         if (next == ",") return false;                        // "on Thursday, residents said"
@@ -171,6 +161,24 @@ private:
             sentence_.first, mention.first < reach ? 0 : mention.first - reach);
         for (std::size_t i = from; i < mention.first; ++i) {
             if (event_word_at(i)) return true;
+        }
+        return false;
+    }
+
+    /// "JNIM, which claimed the attack on (Friday), spoke of": when it was claimed.
+    [[nodiscard]] bool is_of_claim(const TimeMention& mention) const {
+        constexpr std::size_t reach = 8;
+        if (reading_.word(mention.last) != ",") return false;
+        bool claimed = false;
+        bool deed = false;
+        for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach;
+             --at) {
+            const string_view word = reading_.word(at - 1);
+            if (word == ",") return false;
+            claimed |= deed && (word.starts_with("claim") || word.starts_with("revendiqu"));
+            deed |= event_word_at(at - 1) &&
+                    one_of(before(reading_.tokens, at - 1), {"the", "this", "l'", "cette", "la"});
+            if (one_of(word, {"which", "who", "qui"})) return claimed;
         }
         return false;
     }
@@ -277,39 +285,6 @@ private:
         return false;
     }
 
-    /// "Les corps ont été retrouvés samedi."
-    [[nodiscard]] bool is_finding(const TimeMention& mention) const {
-        constexpr std::size_t reach = 6;
-        const auto cues = mentions_in(reading_, Kind::cue, sentence_.first, sentence_.last);
-        bool bodies = false;
-        bool found = false;
-        for (const Mention* cue : cues) {
-            bodies = bodies || is_cue(*cue, Cue::body);
-            const std::size_t gap =
-                cue->last <= mention.first ? mention.first - cue->last : cue->first - mention.first;
-            found = found || (is_cue(*cue, Cue::finding) && gap <= reach);
-        }
-        return bodies && found;
-    }
-
-    /// "promet de revenir lundi", "menace de défiler jeudi": a day to come.
-    [[nodiscard]] bool is_planned(const TimeMention& mention) const {
-        constexpr std::size_t reach = 4;
-        static const WordSet plans(
-            "promet promettent promis compte comptent entend entendent prevoit prevoient envisage envisagent "
-            "menace menacent appelle appellent veut veulent");
-        if (mention.first < sentence_.first + 3) return false;
-        const string_view verb = reading_.word(mention.first - 1);
-        const bool infinitive =
-            reading_.language == Language::french && verb.size() > 3 &&
-            (verb.ends_with("er") || verb.ends_with("ir") || verb.ends_with("re"));
-        for (std::size_t back = 2; infinitive && back <= reach; ++back) {
-            if (mention.first < sentence_.first + back) return false;
-            if (plans.contains(reading_.word(mention.first - back))) return true;
-        }
-        return false;
-    }
-
     /// "had crossed from Ivory Coast on Sunday and was ambushed"
     [[nodiscard]] bool had_been(const TimeMention& mention) const {
         constexpr std::size_t reach = 10;
@@ -344,7 +319,7 @@ bool AroundTimes::heads_telling(const TimeMention& mention) const {
 }
 
 bool AroundTimes::is_citation(const TimeMention& mention) const {
-    return Around(reading_, lexicon_, sentence_).is_citation(mention);
+    return vigie::extractors::is_citation(reading_, sentence_, mention);
 }
 
 }  // namespace vigie::extractors

@@ -50,9 +50,64 @@ public:
         const bool recalled = chunk.sense != nullptr && chunk.sense->family == Family::abduct &&
                               chunk.verb.tense == Tense::pluperfect;
         if (!candidate.date && recalled) candidate.date = day_of_taking();
+        if (!candidate.date) candidate.date = since_then(chunk);
     }
 
 private:
+    /// « des combats opposent depuis mercredi », "clashes since Friday": from that day to that of
+    /// the text; a blockade was imposed, a camp was taken on the day itself.
+    [[nodiscard]] std::optional<text::DateRange> since_then(const Chunk& chunk) const {
+        constexpr auto longest = std::chrono::days{8};  // beyond it a trend
+        const bool dated = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
+            return time.dates_event();
+        });
+        if (dated || chunk.sense == nullptr || !scene_.published) return std::nullopt;
+        for (const SentenceTime& time : times_) {
+            const TimeMention& mention = *time.mention;
+            const bool day = mention.kind == TimeKind::weekday || mention.kind == TimeKind::date ||
+                             mention.kind == TimeKind::days;
+            if (time.use != TimeUse::since || !mention.standing || !day || !time.range) continue;
+            if (time.range->precision > 1 || is_parted(chunk, mention)) continue;
+            const text::Day from = time.range->from;
+            if (*scene_.published < from || *scene_.published - from > longest) continue;
+            if (begins_state(chunk.sense->family)) return text::DateRange{from, from, 1};
+            const bool whole = *scene_.published - from > std::chrono::days{1};
+            return text::DateRange{from, *scene_.published, whole ? 2 : 1};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_parted(const Chunk& chunk, const TimeMention& mention) const {
+        return parted(scene_,
+                      clauses_,
+                      chunk,
+                      {static_cast<std::uint32_t>(mention.first),
+                       static_cast<std::uint32_t>(mention.last),
+                       false});
+    }
+
+    static bool begins_state(Family family) {
+        return family == Family::blockade || family == Family::overtake ||
+               family == Family::regain || family == Family::withdraw || family == Family::base;
+    }
+
+    /// "éclaté samedi, se sont poursuivis dimanche": does the deed go on to the day behind?
+    [[nodiscard]] bool goes_on(std::size_t index) const {
+        static const WordSet on(
+            "poursuivi poursuivis poursuivie poursuivies poursuivent continue continues continued "
+            "continuent prolonge prolonges prolongee resumed lasted");
+        if (index + 1 >= times_.size()) return false;
+        const SentenceTime& here = times_[index];
+        const SentenceTime& next = times_[index + 1];
+        if (!here.dates_event() || !next.dates_event() || next.range->from < here.range->to ||
+            next.range->precision > 1)
+            return false;
+        for (std::size_t at = here.mention->last; at < next.mention->first; ++at) {
+            if (on.contains(scene_.reading.word(at))) return true;
+        }
+        return false;
+    }
+
     /// "tués jeudi et vendredi", "de mardi, mercredi et jeudi": all these days.
     [[nodiscard]] std::optional<text::DateRange> with_day_beside(const SentenceTime& time) const {
         std::size_t first = static_cast<std::size_t>(&time - times_.data());
@@ -74,6 +129,8 @@ private:
                                     i == first ? day.to : std::max(range->to, day.to),
                                     2};
         }
+        if (!joined && goes_on(first))
+            range = text::DateRange{time.range->from, times_[first + 1].range->to, 2};
         return range;
     }
 

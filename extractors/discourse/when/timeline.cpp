@@ -196,6 +196,23 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around) {
         times.front().use = TimeUse::told;
 }
 
+/// "said on Friday that it killed … on Wednesday": the Wednesday before that Friday.
+void settle_before_telling(std::span<SentenceTime> times) {
+    for (const SentenceTime& told : times) {
+        if (told.use != TimeUse::told || !told.range || told.range->precision > 1) continue;
+        for (SentenceTime& time : times) {
+            const TimeMention& mention = *time.mention;
+            const bool weekday = mention.kind == TimeKind::weekday && mention.amount == 0 &&
+                                 !mention.future && !mention.end;
+            if (!weekday || time.use == TimeUse::told || !time.range ||
+                time.range->from <= told.range->to)
+                continue;
+            time.range->from -= std::chrono::days{7};
+            time.range->to -= std::chrono::days{7};
+        }
+    }
+}
+
 }  // namespace
 
 Timeline::Timeline(const Reading& reading,
@@ -224,6 +241,7 @@ Timeline::Timeline(const Reading& reading,
             times_.push_back(time);
         }
         settle_head(std::span(times_).subspan(begin), around);
+        settle_before_telling(std::span(times_).subspan(begin));
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());
         headings.note(reading, sentence, std::span(times_).subspan(begin));

@@ -180,8 +180,30 @@ std::uint32_t description_end(const Scene& scene, int index) {
                                place_at(scene, next).use != Use::event;
          ++next)
         end = name_end(scene.reading, place_at(scene, next));
-    if (end > place.last && scene.reading.word(end) == ")") ++end;
+    if (end == place.last) return end;
+    // "Boulkessi in Mopti Region and", "Nara (Koulikoro) and"
+    const PlaceWords& words = scene.lexicon.place_words(scene.reading.language);
+    if (words.is_any(scene.reading.word(end), {PlaceSense::region, PlaceSense::district})) ++end;
+    if (scene.reading.word(end) == ")") ++end;
     return end;
+}
+
+/// Behind the count of an item when the next has its own: "Sari (11 dead), Yendouma (3)".
+std::uint32_t behind_own_count(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    const std::uint32_t count = past_count(scene.reading, end);
+    return past_count(scene.reading, next.last) > next.last ? count : end;
+}
+
+/// « dans le secteur de Dioura et à Hombori », "in Dioura and near Hombori": the items are led to
+/// by different words.
+bool joins_otherwise(const Scene& scene, int before, const NamedPlace& next) {
+    const auto spot = [](const NamedPlace& place) {
+        return place.relation == Relation::at || place.relation == Relation::near;
+    };
+    const std::uint32_t end = description_end(scene, before);
+    const std::uint32_t lead = std::min(next.phrase, next.first);
+    return spot(place_at(scene, before)) && spot(next) && next.placed && next.offset.empty() &&
+           is_and(scene.reading, end) && lead <= end + 2;
 }
 
 bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
@@ -198,10 +220,10 @@ bool listed_after(const Scene& scene,
     if (next.use != Use::event) return false;
     if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
-    if (last.relation != next.relation) return false;
+    if (last.relation != next.relation && !joins_otherwise(scene, before, next)) return false;
     if (is_area(scene, next) && !is_area(scene, last)) return false;
     if (is_suburb_of(scene, before, next)) return false;
-    const std::uint32_t end = description_end(scene, before);
+    const std::uint32_t end = behind_own_count(scene, description_end(scene, before), next);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
     if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||

@@ -199,6 +199,22 @@ bool Setting::is_placed_behind(std::size_t sentence) const {
     return false;
 }
 
+/// "On 10 June … in the Wagadou forest. On 12 June, a patrol arrested three in Nara": the next
+/// sentence tells of another day, and this one has an area of its own.
+bool Setting::tells_other_day(std::size_t sentence, std::size_t next) const {
+    const auto& span = scene_.reading.sentences[sentence];
+    const bool area = std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
+        const GazetteerPlace* known = known_place(scene_, place);
+        return place.first >= span.first && place.last <= span.last && place.placed &&
+               known != nullptr && known->kind == PlaceKind::area &&
+               !is_part_of_country(scene_.reading, place);
+    });
+    if (!area) return false;
+    const auto here = first_day_in(scene_, sentence);
+    const auto there = first_day_in(scene_, next);
+    return here && there && (here->to < there->from || there->to < here->from);
+}
+
 int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
@@ -207,7 +223,7 @@ int Setting::place_around(std::size_t sentence) const {
     if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_;
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
     const std::size_t next = sentence + 1;
-    if (next < scene_.reading.sentences.size()) {
+    if (next < scene_.reading.sentences.size() && !tells_other_day(sentence, next)) {
         if (const int place = place_in(scene_, next); place >= 0) return place;
     }
     if (place_ >= 0) return place_;

@@ -41,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] int place_around(std::size_t sentence) const;
+    [[nodiscard]] bool tells_other_day(std::size_t sentence, std::size_t next) const;
     [[nodiscard]] bool is_placed_behind(std::size_t sentence) const;
 
     /// Are all its days such as no event is dated by?

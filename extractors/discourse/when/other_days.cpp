@@ -1,0 +1,78 @@
+#include "extractors/discourse/when/other_days.h"
+
+#include <algorithm>
+
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+using std::string_view;
+
+bool is_citation(const Reading& reading,
+                 const text::Sentence& sentence,
+                 const TimeMention& mention) {
+    constexpr std::size_t longest = 8;
+    if (!one_of(reading.word(mention.last), {")", ";"})) return false;
+    if (mention.first < sentence.first + 3 || reading.word(mention.first - 1) != ",") return false;
+    std::size_t at = mention.first - 1;
+    while (at > sentence.first && mention.first - at < longest && reading.word(at) != "(")
+        --at;
+    return reading.word(at) == "(" && reading.tokens.list[at + 1].capital;
+}
+
+namespace {
+
+/// "kidnapped on (29 May)"
+bool dates_taking(const Reading& reading,
+                  const Lexicon& lexicon,
+                  const text::Sentence& sentence,
+                  const TimeMention& mention) {
+    const bool led = one_of(before(reading.tokens, mention.first), {"on", "le", "ce"});
+    const std::size_t at = mention.first - std::min<std::size_t>(mention.first, led ? 2 : 1);
+    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, at + 1);
+    return !deeds.empty() && deeds.back()->last == at + 1 &&
+           lexicon.trigger(deeds.back()->index).may_tell(Family::abduct);
+}
+
+}  // namespace
+
+bool is_finding(const Reading& reading,
+                const Lexicon& lexicon,
+                const text::Sentence& sentence,
+                const TimeMention& mention) {
+    constexpr std::size_t close = 6;
+    constexpr std::size_t from_head = 16;  // "On 3 June, the body of a guard kidnapped on 29 May"
+    if (dates_taking(reading, lexicon, sentence, mention)) return false;
+    const std::size_t reach = mention.first <= sentence.first + 1 ? from_head : close;
+    bool bodies = false;
+    bool found = false;
+    for (const Mention* cue : mentions_in(reading, Kind::cue, sentence.first, sentence.last)) {
+        bodies = bodies || is_cue(*cue, Cue::body);
+        const std::size_t gap =
+            cue->last <= mention.first ? mention.first - cue->last : cue->first - mention.first;
+        found = found || (is_cue(*cue, Cue::finding) && gap <= reach);
+    }
+    return bodies && found;
+}
+
+bool is_planned(const Reading& reading,
+                const text::Sentence& sentence,
+                const TimeMention& mention) {
+    constexpr std::size_t reach = 4;
+    static const WordSet plans(
+        "promet promettent promis compte comptent entend entendent prevoit prevoient envisage "
+        "envisagent menace menacent appelle appellent veut veulent");
+    if (mention.first < sentence.first + 3) return false;
+    const string_view verb = reading.word(mention.first - 1);
+    const bool infinitive = reading.language == Language::french && verb.size() > 3 &&
+                            (verb.ends_with("er") || verb.ends_with("ir") || verb.ends_with("re"));
+    for (std::size_t back = 2; infinitive && back <= reach; ++back) {
+        if (mention.first < sentence.first + back) return false;
+        if (plans.contains(reading.word(mention.first - back))) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,92 @@
+#include "extractors/tolls/uncounted.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+class Uncounted {
+public:
+    Uncounted(const TollSentence& here,
+              const HeadReader& head,
+              const std::vector<PeoplePhrase>& before)
+        : here_(here), head_(head), before_(before) {}
+
+    /// "le maire" is one, "des civils" are two or more; of others the text does not say.
+    void run(PeoplePhrase& phrase, const Mention& noun) const {
+        const string_view determiner = here_.reading.word(phrase.first);
+        const bool determined =
+            phrase.first < noun.first || is_singular_determiner(here_.reading.word(noun.first));
+        if (!determined && is_one_person(noun) &&
+            (shares_determiner(phrase) || is_telegraphic(here_, noun) ||
+             follows_name(here_, noun.first))) {
+            phrase.counted = true;
+            phrase.min = phrase.max = 1;
+        }
+        if (determined && determiner == "des" && !is_plural_complement(here_, phrase.first)) {
+            phrase.counted = true;
+            phrase.min = 2;
+            phrase.oblique = false;
+        } else if (determined && is_singular_determiner(determiner) && is_one_person(noun)) {
+            phrase.counted = true;
+            phrase.min = phrase.max = 1;
+        }
+    }
+
+private:
+    /// "his sister and nephew": one more, whose too.
+    [[nodiscard]] bool shares_determiner(const PeoplePhrase& phrase) const {
+        if (here_.reading.language == Language::french || before_.empty()) return false;
+        const PeoplePhrase& before = before_.back();
+        return before.max == 1 && before.counted && before.last + 1 == phrase.first &&
+               here_.reading.word(before.last) == "and" &&
+               one_of(here_.reading.word(before.first), {"his", "her", "their", "its", "the"});
+    }
+
+    [[nodiscard]] bool is_one_person(const Mention& noun) const {
+        const bool french = here_.reading.language == Language::french;
+        // "l'armée" begins with its article
+        const bool led = is_singular_determiner(here_.reading.word(noun.first));
+        auto french_head =
+            static_cast<std::uint32_t>(noun.first + (led && noun.last > noun.first + 1 ? 1 : 0));
+        // "sous-préfet": by its last part
+        while (french_head + 1 < noun.last && here_.reading.tokens.list[french_head + 1].joined)
+            ++french_head;
+        const auto head = head_.people_word(french ? french_head : noun.last - 1);
+        if (head == PeopleWord::collective || head == PeopleWord::group) return false;
+        if (noun.kind == Kind::actor && here_.lexicon.party(noun.index).kind != PartyKind::noun) {
+            return false;
+        }
+        const string_view word = here_.reading.word(french ? french_head : noun.last - 1);
+        if (word == "fils") return here_.reading.word(noun.first - 1) != "ses";
+        return !word.ends_with('s') && !word.ends_with('x') && !word.ends_with("men") &&
+               word != "people" && word != "children";
+    }
+
+    const TollSentence& here_;
+    const HeadReader& head_;
+    const std::vector<PeoplePhrase>& before_;
+};
+
+}  // namespace
+
+bool is_singular_determiner(string_view word) {
+    static const WordSet all(
+        "le la l' du au son sa leur notre ce cet cette the his her their its this our 's");
+    return all.contains(word);
+}
+
+void number_uncounted(const TollSentence& here,
+                      const HeadReader& head,
+                      const std::vector<PeoplePhrase>& before,
+                      const Mention& noun,
+                      PeoplePhrase& phrase) {
+    Uncounted(here, head, before).run(phrase, noun);
+}
+
+}  // namespace vigie::extractors

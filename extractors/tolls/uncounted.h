@@ -1,0 +1,24 @@
+// How many a noun of people without a number means: "le maire" is one, "des civils" are two or
+// more, of "les soldats" the text does not say.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/tolls/head.h"
+#include "extractors/tolls/sentence.h"
+
+namespace vigie::extractors {
+
+/// "le", "son", "the", "his": what stands before one person.
+[[nodiscard]] bool is_singular_determiner(std::string_view word);
+
+/// Counts the phrase around `noun` when its words say how many; `before` are the sentence's phrases
+/// in front of it.
+void number_uncounted(const TollSentence& here,
+                      const HeadReader& head,
+                      const std::vector<PeoplePhrase>& before,
+                      const Mention& noun,
+                      PeoplePhrase& phrase);
+
+}  // namespace vigie::extractors
