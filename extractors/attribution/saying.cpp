@@ -5,6 +5,7 @@
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/verbs.h"
+#include "extractors/words/lives.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -105,7 +106,7 @@ private:
             "seldom");
         constexpr std::uint32_t reach = 4;
         if (reading_.word(speech_.first) == "telling") return true;  // whom they give orders
-        if (is_told_of_deed()) return true;
+        if (is_told_of_deed() || claims_lives(reading_.tokens, speech_.first)) return true;
         const bool noun = entry_.saying == Saying::claimed;
         // "have not yet commented"
         const bool phrase = entry_.kind == SpeechKind::phrase;

@@ -40,6 +40,7 @@ public:
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
             if (ends(chunks_[i], at)) break;
+            if (is_instrument(chunks_[i])) continue;
             (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
@@ -59,12 +60,40 @@ public:
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;
         }
+        if (all.empty() && means_thing(chunks_[at].first)) all |= Beside::thing;
         const bool persons =
             persons_in(start, chunks_[at].first) || pronoun_before(chunks_[at].first);
         return persons ? all.with(Beside::people) : all;
     }
 
 private:
+    /// "destroyed a bridge (using explosives)", "a vehicle (with a mine)": with what, not what.
+    [[nodiscard]] bool is_instrument(const Chunk& chunk) const {
+        if (reading_.language == Language::french || !of(chunk).meets(Beside::weapon)) return false;
+        const std::uint32_t lead =
+            chunk.first > 0 && one_of(reading_.word(chunk.first - 1), {"a", "an"}) ? 2 : 1;
+        return chunk.first >= lead &&
+               one_of(reading_.word(chunk.first - lead), {"with", "using"}) &&
+               !one_of(reading_.word(chunk.first - lead - 1), {"armed", "off", "away", "up"});
+    }
+
+    /// "One vehicle was burned and another was (taken away)", « un autre (emporté) »: a vehicle.
+    [[nodiscard]] bool means_thing(std::uint32_t word) const {
+        static const WordSet auxiliaries("was were has have been had a ont ete avait avaient");
+        std::uint32_t at = word;
+        while (at > 0 && auxiliaries.contains(reading_.word(at - 1)))
+            --at;
+        if (at == 0 || !one_of(reading_.word(at - 1), {"another", "other", "autre", "autres"}))
+            return false;
+        for (std::size_t i = chunks_.size(); i-- > 0;) {
+            if (chunks_[i].last >= at) continue;
+            if (std::string_view("ISXMUC").find(chunks_[i].tag) != std::string_view::npos)
+                return false;
+            if (chunks_[i].tag == 'O' || chunks_[i].tag == 'B') return true;
+        }
+        return false;
+    }
+
     /// "They were released", "ils ont été libérés"
     [[nodiscard]] bool pronoun_before(std::uint32_t word) const {
         constexpr std::uint32_t reach = 4;

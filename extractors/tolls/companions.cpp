@@ -24,6 +24,16 @@ bool takes_along(Status status) {
     return status == Status::abducted || status == Status::captured || status == Status::freed;
 }
 
+/// "killed along with two civilians", « tué ainsi que deux civils »: what befell one befell both.
+bool stands_along(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.first < here.sentence.first + 2) return false;
+    const auto last = here.reading.word(phrase.first - 1);
+    const auto lead = here.reading.word(phrase.first - 2);
+    return (last == "with" && one_of(lead, {"along", "together"})) ||
+           (last == "as" && lead == "well") || last == "alongside" ||
+           (last == "que" && one_of(lead, {"ainsi", "meme"}));
+}
+
 /// The verb whose subject the phrase may stand with: the last one before it, not far.
 const Predicate* verb_before(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 8;
@@ -48,9 +58,11 @@ bool has_subject(const TollSentence& here, const Predicate& verb) {
 void tell_companions(TollSentence& here) {
     for (PeoplePhrase& phrase : here.phrases) {
         const bool open = phrase.counted && !phrase.thing && phrase.known && phrase.list == 0 &&
-                          stands_with(here, phrase);
+                          (stands_with(here, phrase) || stands_along(here, phrase));
         const Predicate* verb = open ? verb_before(here, phrase) : nullptr;
-        if (verb == nullptr || !takes_along(word_of(here, *verb->word).status)) continue;
+        if (verb == nullptr) continue;
+        if (!takes_along(word_of(here, *verb->word).status) && !stands_along(here, phrase))
+            continue;
         if (!has_subject(here, *verb)) continue;
         phrase.status = verb->word;
         phrase.own = nullptr;

@@ -217,7 +217,7 @@ private:
         if (!one) one = bare_others_at(here_, at);
         if (one) {
             // "burned ten trucks; others were captured"
-            const bool others = one_of(here_.reading.word(at), {"others", "d'"});
+            const bool others = one_of(here_.reading.word(at), {"others", "d'", "another"});
             one->thing |= others && !phrases_.empty() && phrases_.back().thing;
             one->party = party_before();
             one->people = one->party == nullptr;

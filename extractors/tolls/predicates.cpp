@@ -274,7 +274,9 @@ private:
                 return phrase.first >= status.last;
             });
         if (next == here_.phrases.end() || next->first - status.last > reach) return false;
-        if (next->oblique || !names_people(*next)) return false;
+        // "claimed the lives of (four soldiers)": the preposition is the verb's
+        const bool own = next->first == status.last && here_.reading.word(status.last - 1) == "of";
+        if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;
             if (one_of(here_.reading.word(at), {"and", "or", "when", "while", "as", "who", "but"}))

@@ -234,7 +234,13 @@ private:
             candidate.place >= 0 &&
             scene_.places[static_cast<std::size_t>(candidate.place)].first > candidate.last;
         const auto told = mentions_in(scene_.reading, Kind::trigger, span_.first, candidate.first);
-        return after && !own_place &&
+        // "marched on Tuesday after the killing of three traders on Monday": an event of that day
+        const bool own_day = candidate.date_tokens &&
+                             candidate.date_tokens->first >= candidate.last &&
+                             std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
+                                 return is_civic(scene_.lexicon.trigger(deed->index).family());
+                             });
+        return after && !own_place && !own_day &&
                std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
                    return scene_.lexicon.trigger(deed->index).kind == WordKind::verb;
                });

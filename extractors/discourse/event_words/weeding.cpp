@@ -63,12 +63,13 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
         return scene.lexicon.effect(mention.index).effect == Effect::seized;
     };
     std::erase_if(found, [&](const Candidate& word) {
-        if (word.family != Family::shelling || word.verb.construction != Construction::nominal)
+        const bool counted = is_counted_arm(scene.reading, word);  // "four mortars" is no verb
+        if (word.family != Family::shelling ||
+            (word.verb.construction != Construction::nominal && !counted))
             return false;
         const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
         const bool thing =
-            !mentions_in(scene.reading, Kind::object, word.first, word.last).empty() ||
-            is_counted_arm(scene.reading, word);
+            counted || !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
         if (thing && !before.empty() && seized(*before.back())) return true;
         // "six terroristes neutralisés, 01 obus et deux motos récupérés"
         const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);

@@ -86,6 +86,23 @@ bool struck_before(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// "JNIM did not claim responsibility", « Le JNIM n'a pas revendiqué »: that it may have been it is
+/// nobody's word; "JNIM had warned companies" tells of another day.
+bool is_silent_on(const Reading& reading, const Mention& group) {
+    constexpr std::uint32_t reach = 5;  // "has not yet claimed"
+    bool denied = false;
+    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
+        const std::string_view word = reading.word(at);
+        if (one_of(word, {".", ",", ";"})) return false;
+        if (word == "had" && one_of(reading.word(at + 1), {"warned", "threatened"})) return true;
+        denied |= one_of(word, {"not", "n'", "ne", "never", "n't"}) || word.ends_with("n't");
+        if (denied && (word.starts_with("claim") || word.starts_with("comment") ||
+                       word.starts_with("revendiqu")))
+            return true;
+    }
+    return false;
+}
+
 /// "JNIM is active in the area" suspects nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention) {
     const Reading& reading = work.scene.reading;
@@ -94,6 +111,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         return true;
     if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention))
         return true;
+    if (is_silent_on(reading, mention)) return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");
     constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
@@ -203,7 +221,8 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
-                   may_be_its_own(work.scene.reading, statement) && !blames(work, statement);
+                   may_be_its_own(work.scene.reading, statement) && !blames(work, statement) &&
+                   !speaks_of_plans(work, statement);
         });
     if (by_group == statements.end()) return std::nullopt;
     return speaker_of(work, *by_group);

@@ -178,7 +178,7 @@ std::optional<bool> counts_foes_alone(const Draft& draft) {
 /// fighters are the army's enemies.
 bool kills_fighters(const Draft& draft) {
     // "an operation targeted militants, the army said"
-    const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
+    const bool own_word = is_attack(draft.family) && !draft.statements.empty() &&
                           draft.statements.front().by == "authority";
     if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;

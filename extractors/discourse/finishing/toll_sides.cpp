@@ -112,15 +112,19 @@ bool are_marchers(const Finishing& work, const DraftToll& draft) {
     if ((people || unsaid) && told_by(work.draft, Family::shoot_protest)) return true;
     if (!by_civilians_default(work)) return false;
     // "la marche a fait un mort": in a riot those hurt may be of either side
-    const bool hurt = draft.toll.status == Status::killed ||
-                      (draft.toll.status == Status::wounded && !told_by(work.draft, Family::riot));
+    const bool hurt =
+        draft.toll.status == Status::killed ||
+        (draft.toll.status == Status::wounded &&
+         (!told_by(work.draft, Family::riot) || told_by(work.draft, Family::disperse)));
     return people || draft.toll.status == Status::captured || (unsaid && hurt);
 }
 
 /// Those hurt in a riot; "un suspect a été arrêté" after an attack: nobody's people among those
 /// struck.
 bool are_nobodys(const Finishing& work, const DraftToll& draft) {
-    if (by_civilians_default(work) && told_by(work.draft, Family::riot)) return true;
+    // "dispersed them with tear gas, injuring six": those in the street
+    const bool scattered = told_by(work.draft, Family::disperse);
+    if (by_civilians_default(work) && told_by(work.draft, Family::riot) && !scattered) return true;
     const bool suspects =
         draft.toll.side == SideHint::people && draft.toll.status == Status::captured;
     return suspects && is_attack(work.draft.family) && !author_is_state(work);

@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/pictures.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
+#include "extractors/words/lives.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] bool speech_at(std::size_t at) const {
         return covered(Kind::speech, at, [&](const Mention& mention) {
             const Speech& speech = lexicon_.speech(mention.index);
+            if (claims_lives(reading_.tokens, mention.first)) return false;
             if (speech.form == VerbForm::infinitive && is_noun(at)) return false;
             const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
                               reading_.word(at) == "appris";
