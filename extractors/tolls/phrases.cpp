@@ -139,7 +139,9 @@ private:
 
     /// Does the phrase follow the one before, with nothing but "de" between?
     [[nodiscard]] bool behind_of(const PeoplePhrase& phrase) const {
-        return !phrases_.empty() && phrases_.back().last + 1 == phrase.first &&
+        if (phrases_.empty()) return false;
+        const std::uint32_t end = phrases_.back().last;  // "a gang of" may have taken its "of"
+        return (end + 1 == phrase.first || end == phrase.first) &&
                one_of(here_.reading.word(phrase.first - 1), {"d'", "de", "of"});
     }
 
@@ -291,7 +293,7 @@ private:
         const PeoplePhrase& before = phrases_.back();
         return before.max == 1 && before.counted && before.last + 1 == phrase.first &&
                here_.reading.word(before.last) == "and" &&
-               one_of(here_.reading.word(before.first), {"his", "her", "their", "its"});
+               one_of(here_.reading.word(before.first), {"his", "her", "their", "its", "the"});
     }
 
     /// "killing soldier", "abducted village chief near": notes leave the article out.
@@ -302,10 +304,22 @@ private:
             std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
                 return word->last == noun.first && word_of(here_, *word).transitive;
             });
-        if (!object) return false;
+        if (!object) return is_telegraphic_subject(noun);
         const bool ends = noun.last == here_.sentence.last ||
                           here_.reading.tokens.list[noun.last].kind != TokenKind::word;
         return ends || stops_phrase(here_.reading.word(noun.last));
+    }
+
+    /// "Djenné: village chief killed.", "14 June, Ber: soldier wounded."
+    [[nodiscard]] bool is_telegraphic_subject(const Mention& noun) const {
+        const Mention* status = starting_at(here_.statuses, noun.last);
+        if (status == nullptr || !word_of(here_, *status).has(VerbForm::participle)) return false;
+        const bool ends = status->last >= here_.sentence.last ||
+                          here_.reading.tokens.list[status->last].kind != TokenKind::word ||
+                          one_of(here_.reading.word(status->last), {"by", "in", "near", "at"});
+        const bool opens = noun.first == here_.sentence.first ||
+                           one_of(here_.reading.word(noun.first - 1), {":", ",", ";", "-"});
+        return ends && opens;
     }
 
     [[nodiscard]] bool is_one_person(const Mention& noun) const {

@@ -275,6 +275,25 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
+/// "The attackers overran the post on Monday before reinforcements retook it": a clash (annotation
+/// format).
+void join_taken_and_retaken(const Scene& scene, std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        Candidate& taken = found[i - 1];
+        const Candidate& back = found[i];
+        const bool both = taken.family == Family::overtake && back.family == Family::regain &&
+                          is_insurgent(taken.perpetrator) && back.place == taken.place &&
+                          (!back.date || back.date == taken.date);
+        bool before = false;
+        for (std::uint32_t at = taken.last; both && at < back.first; ++at)
+            before |= one_of(scene.reading.word(at), {"before", "avant", "until"});
+        if (!before) continue;
+        taken.family = Family::attack;
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
+    }
+}
+
 }  // namespace
 
 void weed(const Scene& scene,
@@ -292,6 +311,7 @@ void weed(const Scene& scene,
     ground_strikes(scene, sentence, found);
     drop_blasts_caused(scene, found);
     keep_setting(scene, found);
+    join_taken_and_retaken(scene, found);
     drop_idle_takings(found);
     drop_protesters_barriers(found);
 }

@@ -109,7 +109,8 @@ void put_claims(Finishing& work) {
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {
-                return claim.by == by && claim.stance == stance;
+                const bool owned = claim.stance == Stance::claimed && stance == Stance::confirmed;
+                return claim.by == by && (claim.stance == stance || owned);
             });
         if (known) continue;
         prove(work,

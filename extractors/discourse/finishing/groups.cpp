@@ -94,6 +94,10 @@ bool is_silent_on(const Reading& reading, const Mention& group) {
     for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
         const std::string_view word = reading.word(at);
         if (one_of(word, {".", ",", ";"})) return false;
+        // "The FLA called on the UN to react", « Le FLA appelle »
+        if (one_of(word, {"called", "calls", "urged", "urges", "appelle", "exhorte"}) &&
+            at < group.last + 2)
+            return true;
         if (word == "had" && one_of(reading.word(at + 1), {"warned", "threatened"})) return true;
         denied |= one_of(word, {"not", "n'", "ne", "never", "n't"}) || word.ends_with("n't");
         if (denied && (word.starts_with("claim") || word.starts_with("comment") ||

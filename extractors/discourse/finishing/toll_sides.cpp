@@ -172,7 +172,8 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool among_people = author(work) == "civilians" && work.draft.targets.empty();
     if (open && (about_people || among_people)) return "civilians";
     if (family == Family::arrest || family == Family::disrupt) return "unspecified";
-    const bool killed = family == Family::kill || is_attack(family) || family == Family::grenade;
+    const bool killed = family == Family::kill || is_attack(family) || family == Family::grenade ||
+                        family == Family::shelling;
     if (open && people && killed && work.draft.targets.empty()) return "civilians";
     return target;
 }

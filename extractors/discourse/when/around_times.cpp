@@ -131,7 +131,7 @@ private:
     /// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
     [[nodiscard]] static bool ends_telling(string_view word) {
         static const WordSet words(
-            ", : ; ( avoir etre celle celui celles ceux que qu' that had having avaient avait aurait auraient a ont");
+            ", : ; ( operation operations avoir etre celle celui celles ceux que qu' that had having avaient avait aurait auraient a ont");
         return words.contains(word);
     }
 
