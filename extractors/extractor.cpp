@@ -89,6 +89,15 @@ void refuse_languages(const Reading& opened, const Tongues& tongues, Extraction&
     }
 }
 
+/// Of what open() made, for a text in more than one language.
+Reading copy_of(const Reading& opened) {
+    Reading copy;
+    copy.text = opened.text;
+    copy.title_size = opened.title_size;
+    copy.tokens = opened.tokens;
+    return copy;
+}
+
 /// Is there an event word? All reports begin with one, and most articles of a feed have none.
 bool tells_events(const Reading& reading) {
     return !mentions_in(reading, Kind::trigger, 0, reading.tokens.size()).empty();
@@ -136,7 +145,7 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
 Extraction Extractor::extract(const text::Article& article, const Scope& scope) const {
     Extraction extraction;
     const Lexicon& lexicon = *tables_->lexicon;
-    const Reading opened = open(article, lexicon);
+    Reading opened = open(article, lexicon);
     const Tongues tongues = lexicon.languages().of(opened.tokens);
     const auto languages = languages_of(tongues, article.language);
     refuse_languages(opened, tongues, extraction);
@@ -150,7 +159,9 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
     }
     if (tongues.main == nullptr) extraction.language = code_of(languages.front());
     for (const Language language : languages) {
-        Reading reading = read_in(language, tongues, opened, lexicon);
+        const bool last = language == languages.back();
+        Reading page = last ? std::move(opened) : copy_of(opened);
+        Reading reading = read_in(language, tongues, std::move(page), lexicon);
         add_regions(reading, lexicon, home, extraction.regions);
         if (auto reason = other_subject(reading, lexicon)) {
             extraction.refusals.push_back(refusal(reading, 0, 0, *reason));

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "feeds/html_text.h"
@@ -23,14 +25,6 @@ std::string title_with_date(const Entry& entry) {
     return entry.title + separator + (entry.published ? text::to_iso(*entry.published) : "");
 }
 
-std::string without_guid(const Entry& entry, int list = tracking_lists) {
-    return entry.link.empty() ? title_with_date(entry) : canonical_url(entry.link, list);
-}
-
-std::string of_feed(const Feed& feed, const std::string& key) {
-    return text::hash_hex(feed.name + separator + key);
-}
-
 /// Guids that are web addresses move to https or lose their "www." like any other; "#post-12" tells
 /// the entries of a live page apart.
 std::string guid_key(const std::string& guid, int list = tracking_lists) {
@@ -41,17 +35,59 @@ std::string guid_key(const std::string& guid, int list = tracking_lists) {
     return *std::move(address);
 }
 
-std::string identity(const Entry& entry, const Feed& feed, int list = tracking_lists) {
-    return of_feed(feed, entry.id.empty() ? without_guid(entry, list) : guid_key(entry.id, list));
+/// What identity rests on, asked for several times: taking an address apart is not cheap.
+struct Keys {
+    std::string guid;  ///< empty = none
+    std::string link;  ///< the same
+};
+
+Keys keys_of(const Entry& entry, int list = tracking_lists) {
+    return {entry.id.empty() ? "" : guid_key(entry.id, list),
+            entry.link.empty() ? "" : canonical_url(entry.link, list)};
+}
+
+struct Keyed {
+    Entry* entry;
+    Keys keys;
+};
+
+std::string without_guid(const Entry& entry, const Keys& keys) {
+    return entry.link.empty() ? title_with_date(entry) : keys.link;
+}
+
+void drop_guid(Keyed& one) {
+    one.entry->id.clear();
+    one.keys.guid.clear();
+}
+
+bool same_without_guid(const Keyed& one, const Keyed& other) {
+    if (!one.entry->link.empty() && !other.entry->link.empty())
+        return one.keys.link == other.keys.link;
+    return without_guid(*one.entry, one.keys) == without_guid(*other.entry, other.keys);
+}
+
+std::string of_feed(const Feed& feed, std::initializer_list<std::string_view> parts) {
+    std::size_t size = feed.name.size();
+    for (const std::string_view part : parts)
+        size += 1 + part.size();
+    std::string key;
+    key.reserve(size);
+    key += feed.name;
+    for (const std::string_view part : parts)
+        (key += separator) += part;
+    return text::hash_hex(key);
+}
+
+std::string identity(const Entry& entry, const Keys& keys, const Feed& feed) {
+    return of_feed(feed, {keys.guid.empty() ? without_guid(entry, keys) : keys.guid});
 }
 
 /// The ids that versions of vigie gave it which knew fewer tracking parameters: an upgrade is no
 /// reason to read an entry again.
 void add_former_ids(text::Article& article, const Entry& entry, const Feed& feed) {
-    const std::string& named_by = entry.id.empty() ? entry.link : entry.id;
-    if (named_by.find('?') == std::string::npos) return;
+    if (!may_have_former_form(entry.id.empty() ? entry.link : entry.id)) return;
     for (int list = 1; list < tracking_lists; ++list) {
-        std::string former = identity(entry, feed, list);
+        std::string former = identity(entry, keys_of(entry, list), feed);
         if (former != article.id) article.aliases.push_back(std::move(former));
     }
 }
@@ -66,92 +102,110 @@ bool has_words(std::string_view words, int least) {
 }
 
 /// Sets fingerprint and aliases, which rest on title and body.
-void recognise(text::Article& article, const Entry& entry, const Feed& feed) {
+void recognise(text::Article& article, const Entry& entry, const Keys& keys, const Feed& feed) {
     constexpr int words_that_tell = 12;
-    const std::string title = words_of(article.title);
-    const std::string body = words_of(article.body);
-    const std::string words = text::hash_hex(title + separator + body);
-    article.fingerprint =
-        reader_version == 1 ? words : std::to_string(reader_version) + '-' + words;
+    std::string words;
+    words.reserve(article.title.size() + article.body.size() + 80);  // with what append_words adds
+    append_words(article.title, words);
+    const std::size_t title_size = words.size();
+    words += separator;
+    append_words(article.body, words);
+    const std::string_view title = std::string_view(words).substr(0, title_size);
+    const std::string_view body = std::string_view(words).substr(title_size + 1);
+    const std::string hash = text::hash_hex(words);
+    article.fingerprint = reader_version == 1 ? hash : std::to_string(reader_version) + '-' + hash;
+    article.aliases.reserve(3);
     add_former_ids(article, entry, feed);
     // Before guids were compared as addresses they were taken byte for byte.
     if (!entry.id.empty()) {
-        if (std::string bytewise = of_feed(feed, entry.id); bytewise != article.id)
+        if (std::string bytewise = of_feed(feed, {entry.id}); bytewise != article.id)
             article.aliases.push_back(std::move(bytewise));
     }
-    if (!entry.link.empty() && !title.empty()) {
-        article.aliases.push_back(
-            of_feed(feed, "link" + (separator + canonical_url(entry.link)) + separator + title));
-    }
-    if (has_words(body, words_that_tell))
-        article.aliases.push_back(of_feed(feed, "text" + (separator + words)));
+    if (!entry.link.empty() && !title.empty())
+        article.aliases.push_back(of_feed(feed, {"link", keys.link, title}));
+    if (has_words(body, words_that_tell)) article.aliases.push_back(of_feed(feed, {"text", hash}));
 }
 
 void drop_shared_aliases(std::vector<text::Article>& articles) {
-    std::unordered_map<std::string, int> bearers;
+    std::unordered_map<std::string_view, int> bearers;
     for (const text::Article& article : articles) {
         for (const std::string& alias : article.aliases)
             ++bearers[alias];
     }
+    std::set<std::string> shared;
+    for (const auto& [alias, count] : bearers) {
+        if (count > 1) shared.emplace(alias);
+    }
+    if (shared.empty()) return;
     for (text::Article& article : articles)
-        std::erase_if(article.aliases, [&](const auto& alias) { return bearers[alias] > 1; });
+        std::erase_if(article.aliases, [&](const auto& alias) { return shared.contains(alias); });
 }
 
 /// A guid that stands on entries of different links identifies none of them (templates write the
 /// site's address, or "0", into each). An entry that is merely listed twice keeps its guid, so that
 /// it stays the same article when it is listed once.
-void drop_shared_guids(std::vector<Entry>& entries) {
-    std::map<std::string, std::string> bearers;
+void drop_shared_guids(std::vector<Keyed>& entries) {
+    std::unordered_map<std::string_view, const Keyed*> bearers;
     std::set<std::string> shared;
-    for (const Entry& entry : entries) {
-        if (entry.id.empty()) continue;
-        const auto [first, fresh] = bearers.try_emplace(guid_key(entry.id), without_guid(entry));
-        if (!fresh && first->second != without_guid(entry)) shared.insert(first->first);
+    for (const Keyed& one : entries) {
+        if (one.keys.guid.empty()) continue;
+        const auto [first, fresh] = bearers.try_emplace(one.keys.guid, &one);
+        if (!fresh && !same_without_guid(*first->second, one)) shared.insert(one.keys.guid);
     }
     if (shared.empty()) return;
-    for (Entry& entry : entries) {
-        if (!entry.id.empty() && shared.contains(guid_key(entry.id))) entry.id.clear();
+    for (Keyed& one : entries) {
+        if (shared.contains(one.keys.guid)) drop_guid(one);
     }
 }
 
 /// A guid that is the site's front page is none.
-void drop_front_page(std::vector<Entry>& entries, const std::string& home) {
-    for (Entry& entry : entries) {
-        const bool may_be = !entry.id.empty() && entry.id.size() < home.size() + 16;
-        if (may_be && guid_key(entry.id) == home) entry.id.clear();
+void drop_front_page(std::vector<Keyed>& entries, const std::string& home) {
+    for (Keyed& one : entries) {
+        const bool may_be = !one.keys.guid.empty() && one.entry->id.size() < home.size() + 16;
+        if (may_be && one.keys.guid == home) drop_guid(one);
     }
 }
 
 /// The links that entries without guid, but of different titles, have in common.
-std::set<std::string> shared_links(const std::vector<Entry>& entries) {
-    std::map<std::string, std::string> titles;  // the first one of each link
+std::set<std::string> shared_links(const std::vector<Keyed>& entries) {
+    std::map<std::string_view, std::string_view> titles;  // the first one of each link
     std::set<std::string> shared;
-    for (const Entry& entry : entries) {
-        if (!entry.id.empty() || entry.link.empty()) continue;
-        const auto [first, fresh] = titles.try_emplace(canonical_url(entry.link), entry.title);
-        if (!fresh && first->second != entry.title) shared.insert(first->first);
+    for (const auto& [entry, keys] : entries) {
+        if (!keys.guid.empty() || entry->link.empty()) continue;
+        const auto [first, fresh] = titles.try_emplace(keys.link, entry->title);
+        if (!fresh && first->second != entry->title) shared.insert(keys.link);
     }
     return shared;
 }
 
 /// As with guids, so with links: entries that all lead to one page, or any that leads to the site's
 /// front page, are told apart by title and date.
-void pass_over_shared_links(FeedDocument& document) {
-    const std::string home = document.link.empty() ? "" : canonical_url(document.link);
-    drop_front_page(document.entries, home);
-    std::set<std::string> shared = shared_links(document.entries);
+void pass_over_shared_links(std::vector<Keyed>& entries, const std::string& site) {
+    const std::string home = site.empty() ? "" : canonical_url(site);
+    drop_front_page(entries, home);
+    std::set<std::string> shared = shared_links(entries);
     shared.insert(home);
-    for (Entry& entry : document.entries) {
-        const bool bare = entry.id.empty() && !entry.link.empty() && !entry.title.empty();
-        if (bare && shared.contains(canonical_url(entry.link))) entry.id = title_with_date(entry);
+    for (auto& [entry, keys] : entries) {
+        const bool bare = keys.guid.empty() && !entry->link.empty() && !entry->title.empty();
+        if (!bare || !shared.contains(keys.link)) continue;
+        entry->id = title_with_date(*entry);
+        keys.guid = guid_key(entry->id);
     }
+}
+
+std::vector<Keyed> with_keys(std::vector<Entry>& entries) {
+    std::vector<Keyed> keyed;
+    keyed.reserve(entries.size());
+    for (Entry& entry : entries)
+        keyed.push_back({&entry, keys_of(entry)});
+    return keyed;
 }
 
 /// The fuller of the two texts; a teaser that only repeats the title tells nothing.
 std::string body_of(const Entry& entry) {
-    std::string body = html_to_text(entry.content_html);
+    std::string body = utf8_html_to_text(entry.content_html);
     if (entry.summary_html.size() > body.size()) {  // else its text is no longer either
-        std::string summary = html_to_text(entry.summary_html);
+        std::string summary = utf8_html_to_text(entry.summary_html);
         if (summary.size() > body.size()) body = std::move(summary);
     }
     const bool short_enough = body.size() <= 2 * entry.title.size() + 16;
@@ -172,7 +226,8 @@ std::string two_letters(std::string_view tag) {
 /// The entry's own declaration, then the operator's, then the document's: site templates declare
 /// "en-US" over French text far more often than an operator errs.
 std::string language_of(const Entry& entry, const FeedDocument& document, const Feed& feed) {
-    for (const std::string& tag : {entry.lang, feed.language, document.lang}) {
+    for (const auto& tag :
+         std::initializer_list<std::string_view>{entry.lang, feed.language, document.lang}) {
         if (std::string language = two_letters(tag); !language.empty()) return language;
     }
     return {};
@@ -195,14 +250,13 @@ text::Pace pace_of(const FeedDocument& document) {
     return pace;
 }
 
-}  // namespace
-
-text::Article to_article(const Entry& entry,
+text::Article article_of(const Entry& entry,
+                         const Keys& keys,
                          const FeedDocument& document,
                          const Feed& feed,
                          text::Instant seen) {
     text::Article article;
-    article.id = identity(entry, feed);
+    article.id = identity(entry, keys, feed);
     article.title = entry.title;
     article.body = body_of(entry);
     article.language = language_of(entry, document, feed);
@@ -212,8 +266,17 @@ text::Article to_article(const Entry& entry,
     article.outlet = feed.outlet;
     article.outlet.feed = feed.name;
     if (article.outlet.name.empty()) article.outlet.name = document.title;
-    recognise(article, entry, feed);
+    recognise(article, entry, keys, feed);
     return article;
+}
+
+}  // namespace
+
+text::Article to_article(const Entry& entry,
+                         const FeedDocument& document,
+                         const Feed& feed,
+                         text::Instant seen) {
+    return article_of(entry, keys_of(entry), document, feed, seen);
 }
 
 Result<Reading> read_feed(std::string_view bytes,
@@ -221,21 +284,24 @@ Result<Reading> read_feed(std::string_view bytes,
                           const Feed& feed,
                           text::Instant seen) {
     FeedDocument document = VIGIE_TRY(parse(bytes, hints));
-    drop_shared_guids(document.entries);
-    pass_over_shared_links(document);
+    std::vector<Keyed> entries = with_keys(document.entries);
+    drop_shared_guids(entries);
+    pass_over_shared_links(entries, document.link);
     Reading reading;
     reading.entries = document.entries.size();
     reading.ill_formed_why = document.ill_formed_why;
     reading.version = document.version;
     reading.pace = pace_of(document);
-    std::set<std::string> ids;
-    for (const Entry& entry : document.entries) {
-        if (entry.cut_off) continue;  // it comes whole with the next poll, under the same identity
-        text::Article article = to_article(entry, document, feed, seen);
+    reading.articles.reserve(entries.size());  // `ids` are views of them
+    std::unordered_set<std::string_view> ids;
+    for (const auto& [entry, keys] : entries) {
+        if (entry->cut_off) continue;  // it comes whole with the next poll, under the same identity
+        text::Article article = article_of(*entry, keys, document, feed, seen);
         const bool empty = article.title.empty() && article.body.empty();
-        if (empty || !ids.insert(article.id).second) continue;
+        if (empty || ids.contains(article.id)) continue;
         reading.undated += article.published ? 0U : 1U;
         reading.articles.push_back(std::move(article));
+        ids.insert(reading.articles.back().id);
     }
     drop_shared_aliases(reading.articles);
     return reading;

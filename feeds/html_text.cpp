@@ -61,9 +61,8 @@ std::string by_gumbo(const std::string& reduced) {
 }
 
 std::string convert(std::string_view html, int depth) {
-    const std::string reduced = reduce_to_blocks(html, depth);
-    auto plain = plain_text(reduced);
-    return plain ? *std::move(plain) : by_gumbo(reduced);
+    auto plain = plain_text(html, depth);
+    return plain ? *std::move(plain) : by_gumbo(reduce_to_blocks(html, depth));
 }
 
 /// Text that still shows tags or entities was escaped twice on its way.
@@ -94,6 +93,11 @@ bool escaped_twice(std::string_view text) {
         if (end != std::string_view::npos && end >= 2 && rest[end] == ';') return true;
     }
     return false;
+}
+
+std::string text_of_valid(std::string_view html, int depth) {
+    std::string plain = convert(html, depth);
+    return escaped_twice(plain) ? convert(plain, depth) : plain;
 }
 
 std::string_view bounded(std::string_view html, std::size_t limit) {
@@ -128,8 +132,12 @@ std::string html_to_text(std::string_view html, const HtmlLimits& limits) {
     const bool sound = count(valid).spotless();  // a glance, and nearly always all that is needed
     if (!sound && text::valid_prefix(valid) < valid.size())
         valid = mended = text::valid_utf8(valid);
-    std::string plain = convert(valid, limits.depth);
-    return escaped_twice(plain) ? convert(plain, limits.depth) : plain;
+    return text_of_valid(valid, limits.depth);
+}
+
+std::string utf8_html_to_text(std::string_view html, const HtmlLimits& limits) {
+    if (html.find('\0') != std::string_view::npos) return html_to_text(html, limits);
+    return text_of_valid(bounded(html, limits.bytes), limits.depth);
 }
 
 std::string html_to_line(std::string_view html, const HtmlLimits& limits) {

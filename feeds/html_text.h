@@ -16,6 +16,8 @@ struct HtmlLimits {
 
 /// UTF-8, one paragraph a line, spaces collapsed, no empty lines.
 std::string html_to_text(std::string_view html, const HtmlLimits& limits = {});
+/// The same of a text that is UTF-8 already, as all are that a FeedDocument has.
+std::string utf8_html_to_text(std::string_view html, const HtmlLimits& limits = {});
 /// The same as a single line: for titles.
 std::string html_to_line(std::string_view html, const HtmlLimits& limits = {});
 

@@ -98,6 +98,7 @@ void note_reading(Poll& poll, Reading reading, const Unread& unread, text::Insta
     poll.fact.hub =
         websub::named_by(std::move(poll.in_header), std::move(reading.named), poll.final_url);
     const std::vector<text::Instant> dates = dates_of(reading.articles);
+    poll.fresh.reserve(reading.articles.size());
     for (text::Article& article : reading.articles) {
         auto fresh = unread ? unread(std::move(article)) : std::move(article);
         if (fresh) poll.fresh.push_back(*std::move(fresh));

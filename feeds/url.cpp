@@ -106,9 +106,10 @@ std::string without_tracking(std::string_view query, int list) {
 }
 
 /// What AMP's cache shows under its own host: "https://x.cdn.ampproject.org/c/s/host/path" and
-/// "https://www.google.com/amp/s/host/path" are https://host/path; without "s/" it is http.
-std::string out_of_cache(std::string_view address) {
-    if (address.substr(0, 300).find("amp") == std::string_view::npos) return std::string(address);
+/// "https://www.google.com/amp/s/host/path" are https://host/path; without "s/" it is http. None
+/// where it is another address.
+std::optional<std::string> out_of_cache(std::string_view address) {
+    if (address.substr(0, 300).find("amp") == std::string_view::npos) return std::nullopt;
     for (const std::string_view cache : {"cdn.ampproject.org/c/",
                                          "cdn.ampproject.org/v/",
                                          "www.google.com/amp/",
@@ -119,7 +120,7 @@ std::string out_of_cache(std::string_view address) {
         const bool secure = inner.starts_with("s/");
         return (secure ? "https://" : "http://") + (secure ? inner.substr(2) : std::move(inner));
     }
-    return std::string(address);
+    return std::nullopt;
 }
 
 void drop_trailing_dots(std::string& host) {
@@ -183,6 +184,7 @@ std::string_view behind_plain_scheme(std::string_view url) {
 
 /// By curl's parser; none where it is no address of the web.
 std::optional<Parts> split(const std::string& address) {
+    if (!text::same_letters(std::string_view(address).substr(0, 4), "http")) return std::nullopt;
     const Url url(curl_url());
     if (!set(url, address) || as_written(url).empty()) return std::nullopt;
     const auto host = part(url, CURLUPART_HOST);
@@ -196,11 +198,12 @@ std::optional<Parts> split(const std::string& address) {
 /// None where the path has dots, escapes or letters that a parser may write in another way.
 std::optional<Parts> split_plain(std::string_view url) {
     const std::string_view rest = behind_plain_scheme(url);
-    const bool same = !rest.empty() && rest.find("/.") == std::string_view::npos &&
-                      std::all_of(rest.begin(), rest.end(), [](char c) {
-                          return c != '%' && c != '\\' && static_cast<unsigned char>(c) < 0x80;
-                      });
-    if (!same) return std::nullopt;
+    if (rest.empty()) return std::nullopt;
+    for (char before = '\0'; const char c : rest) {
+        const bool same = c != '%' && c != '\\' && static_cast<unsigned char>(c) < 0x80;
+        if (!same || (before == '/' && c == '.')) return std::nullopt;
+        before = c;
+    }
     const std::string_view page = rest.substr(0, rest.find('#'));
     const std::size_t host_end = std::min(page.find_first_of("/?"), page.size());
     const std::size_t path_end = std::min(page.find('?', host_end), page.size());
@@ -246,14 +249,16 @@ std::string resolve_url(std::string_view base, std::string_view link) {
 
 std::string canonical_url(std::string_view url_text, int list) {
     auto canonical = canonical_web_url(url_text, list);
-    return canonical ? *std::move(canonical) : out_of_cache(trim(url_text));
+    if (!canonical) canonical = out_of_cache(trim(url_text));
+    return canonical ? *std::move(canonical) : std::string(trim(url_text));
 }
 
 std::optional<std::string> canonical_web_url(std::string_view url_text, int list) {
-    const std::string wanted = out_of_cache(trim(url_text));
+    const std::optional<std::string> inner = out_of_cache(trim(url_text));
+    const std::string_view wanted = inner ? *inner : trim(url_text);
     if (wanted.size() > longest_url) return std::nullopt;
     auto parts = split_plain(wanted);
-    if (!parts) parts = split(wanted);
+    if (!parts) parts = split(std::string(wanted));
     if (!parts) return std::nullopt;
     drop_trailing_dots(parts->host);
     if (parts->host.empty()) return std::nullopt;
@@ -261,11 +266,22 @@ std::optional<std::string> canonical_web_url(std::string_view url_text, int list
     drop_front(parts->host, "amp.");
     tidy_path(parts->path);
     const std::string query = without_tracking(parts->query, list);
-    std::string result = "https://" + parts->host;
-    if (!parts->port.empty()) result += ":" + parts->port;
+    std::string result;
+    result.reserve(wanted.size() + 1);  // http may become https
+    result.append("https://").append(parts->host);
+    if (!parts->port.empty()) result.append(":").append(parts->port);
     result += parts->path;
-    if (!query.empty()) result += "?" + query;
+    if (!query.empty()) result.append("?").append(query);
     return result;
+}
+
+bool may_have_former_form(std::string_view url_text) {
+    const auto query = url_text.find('?');
+    if (query == std::string_view::npos) return false;
+    const std::string letters = text::small_letters(url_text.substr(query));
+    return std::any_of(second_list.begin(), second_list.end(), [&](std::string_view name) {
+        return letters.find(name) != std::string::npos;
+    });
 }
 
 std::optional<std::string> host_of(std::string_view url_text) {

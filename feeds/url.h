@@ -24,6 +24,10 @@ std::string canonical_url(std::string_view url_text, int list = tracking_lists);
 /// The same; none when it is no web address.
 std::optional<std::string> canonical_web_url(std::string_view url_text, int list = tracking_lists);
 
+/// Whether former lists might give another form than the latest. Looks at the letters alone: false
+/// for nearly all addresses.
+bool may_have_former_form(std::string_view url_text);
+
 /// Lower-case host name of an http or https address; none when it is not one.
 std::optional<std::string> host_of(std::string_view url_text);
 

@@ -10,4 +10,7 @@ namespace vigie::feeds {
 /// between two. The same for ever, for fingerprints are stored.
 std::string words_of(std::string_view text);
 
+/// The same, behind what `words` holds already.
+void append_words(std::string_view text, std::string& words);
+
 }  // namespace vigie::feeds

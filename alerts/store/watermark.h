@@ -6,6 +6,10 @@
 // to keep it with every heartbeat. To wait for the disk before each sending would cost an alert
 // milliseconds, and guard only against a backup that was made after the last answer before a power
 // cut.
+//
+// Each raise is one store into the mapped file, which is the kernel's own page of it, so that a
+// kill loses nothing: a system call took 8 us of the 35 that an alert needs (bench/log). Who cuts
+// the file short under a running vigie ends it with SIGBUS, as with SQLite's own mapped -shm.
 #pragma once
 
 #include <atomic>
@@ -38,11 +42,14 @@ public:
     text::Result<void> settle();
 
 private:
+    void map();
+    text::Result<void> rewrite(std::string_view epoch, std::int64_t seq);
     [[nodiscard]] tl::unexpected<text::Error> failure() const;
 
     Watermark(int file, std::string path) : file_(file), path_(std::move(path)) {}
 
     int file_ = -1;
+    char* record_ = nullptr;  // the mapped file; none before its first record, or where none can be
     std::string path_;
     std::optional<Head> head_;
     std::atomic<bool> is_settled_{true};

@@ -16,7 +16,7 @@ build=$(cd "${VIGIE_BUILD:-$root/build/release}" && pwd)
 folder=${1:-$(mktemp -d)}
 runs=${R:-3}
 port=${PORT:-8089}
-mkdir -p "$folder" && cd "$folder"
+mkdir -p "$folder" && chmod 755 "$folder" && cd "$folder"  # nginx's workers are not the one who made it
 [ -d www ] || python3 "$here/make_feeds.py" www "${FEEDS:-1000}"
 count=$(find www -name '*.xml' | wc -l)
 

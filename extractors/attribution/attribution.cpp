@@ -4,11 +4,14 @@
 #include <array>
 #include <optional>
 
+#include "extractors/attribution/brackets.h"
+#include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/persons.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -32,6 +35,8 @@ public:
         if (!all_.empty() && reading_.language == Language::english) read_headline();
         for (std::size_t i = all_.size(); i-- > 0;)
             take_from_quotation(i);
+        for (std::size_t i = 1; i < all_.size(); ++i)
+            take_from_behind(i);
         for (std::size_t i = 0; i < all_.size(); ++i)
             inherit(i);
         return std::move(all_);
@@ -41,11 +46,13 @@ private:
     void read_sentence(std::size_t index) {
         const text::Sentence& sentence = reading_.sentences[index];
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
-        if (speeches.empty()) return;
+        if (speeches.empty() && !names_source(sentence)) return;
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
         for (const Mention* speech : speeches) {
-            if (said_of_old(sentence, *speech) || rejects_version(*speech)) continue;
+            if (said_of_old(sentence, *speech) || rejects_version(reading_, lexicon_, *speech) ||
+                sets_up(reading_, *speech) || claims_one_of(reading_, lexicon_, *speech))
+                continue;
             const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
             const bool back = said.found == Found::back;
             const bool goes_on = said.found == Found::again && !all_[index].empty();
@@ -59,11 +66,34 @@ private:
                 say(*speaker, *speech, all_[index]);
         }
         drop_relays(sentence, all_[index]);
+        cite_sources(sentence, speakers, all_[index]);
         persons_.note(sentence, speakers);
         for (const Statement& said : all_[index]) {
             if (names_sources(said.first, said.last)) sources_ = said;
         }
         if (!all_[index].empty()) last_ = all_[index].back();
+    }
+
+    /// A bracket, or "Source:" at its head: somebody may be cited without a word of saying.
+    [[nodiscard]] bool names_source(const text::Sentence& sentence) const {
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            if (reading_.word(at) == "(") return true;
+        }
+        return one_of(reading_.word(sentence.first), {"source", "sources"});
+    }
+
+    void cite_sources(const text::Sentence& sentence,
+                      const std::vector<Speaker>& speakers,
+                      std::vector<Statement>& found) {
+        for (const Speaker* speaker : cited_as_source(reading_, sentence, speakers)) {
+            Statement statement;
+            statement.by = speaker->by;
+            statement.party = speaker->party;
+            statement.first = speaker->first;
+            statement.last = speaker->last;
+            statement.rule = "speech-source";
+            put(std::move(statement), found);
+        }
     }
 
     [[nodiscard]] bool names_sources(std::uint32_t first, std::uint32_t last) const {
@@ -74,7 +104,9 @@ private:
 
     /// "according to AFP citing a local official": it is the official who says it.
     [[nodiscard]] bool cites(const Mention& speech) const {
-        return one_of(reading_.word(speech.first), {"citing", "quoting", "citant"});
+        return one_of(reading_.word(speech.first), {"citing", "quoting", "citant"}) ||
+               (reading_.word(speech.first) == "cite" && speech.first > 0 &&
+                reading_.word(speech.first - 1) == "qui");
     }
 
     /// "Reuters reported, citing sources": it passes on what others say.
@@ -123,19 +155,6 @@ private:
                mentions_in(reading_, Kind::status, sentence.first, sentence.last).empty();
     }
 
-    /// "rejected the army's version of events", "rejette la version de l'armée": who does stands by
-    /// his own.
-    [[nodiscard]] bool rejects_version(const Mention& speech) const {
-        constexpr std::uint32_t reach = 5;
-        if (lexicon_.speech(speech.index).saying != Saying::denied) return false;
-        for (std::uint32_t at = speech.last; at < speech.last + reach; ++at) {
-            if (one_of(reading_.word(at), {".", "!", "?"})) return false;
-            if (one_of(reading_.word(at), {"version", "versions", "dementi", "denial", "denials"}))
-                return true;
-        }
-        return false;
-    }
-
     /// "Army: 14 insurgents killed", "Market burnt down: witnesses": English headlines part who
     /// says it by a colon alone. A party that opens the headline speaks in the whole text.
     void read_headline() {
@@ -175,6 +194,15 @@ private:
         say(pronoun, speech, found);
     }
 
+    /// "Le JNIM a revendiqué l'attaque d'un poste de dozos, où le groupe dit": who claims it, not
+    /// who is named last.
+    static const Party* claimant(const std::vector<Statement>& found) {
+        for (const Statement& said : found) {
+            if (said.saying == Saying::claimed && said.party != nullptr) return said.party;
+        }
+        return nullptr;
+    }
+
     void say(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
         if (speaker.manner == Manner::back) {
             // "selon ces sources": several, be it that an official spoke last
@@ -184,7 +212,8 @@ private:
             return again(speech, found);
         }
         if (speaker.manner == Manner::group) {
-            const Party* group = group_before(reading_, lexicon_, speaker.first);
+            const Party* group = claimant(found);
+            if (group == nullptr) group = group_before(reading_, lexicon_, speaker.first);
             if (group != nullptr) {
                 Speaker named = speaker;
                 named.by = group->name;
@@ -242,6 +271,17 @@ private:
         const std::size_t next = index + 1;
         if (all_[next].empty() || starts_quotation(next)) return;
         all_[index] = {all_[next].front()};
+    }
+
+    /// « C'est ce qu'indique un communiqué de l'armée »: of the sentence before.
+    void take_from_behind(std::size_t index) {
+        const std::uint32_t first = reading_.sentences[index].first;
+        const bool french = one_of(reading_.word(first), {"c'", "c'est"}) &&
+                            (reading_.word(first + 1) == "ce" || reading_.word(first + 2) == "ce");
+        const bool english = one_of(reading_.word(first), {"this", "that"}) &&
+                             reading_.word(first + 1) == "is" &&
+                             one_of(reading_.word(first + 2), {"according", "what"});
+        if ((french || english) && all_[index - 1].empty()) all_[index - 1] = all_[index];
     }
 
     [[nodiscard]] bool leaves_open(std::size_t index) const {

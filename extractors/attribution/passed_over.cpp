@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -15,6 +16,12 @@ std::uint32_t behind_listener(const Reading& reading,
     const bool article = reading.word(from + 1) == "l'";
     const std::uint32_t noun = from + (article ? 2 : 1);
     const bool agency = reading.word(noun) == "agence";
+    if (one_of(reading.word(noun), {"telephone", "micro"}))  // "a expliqué au téléphone, X"
+        return noun + (reading.word(noun + 1) == "," ? 2 : 1);
+    std::uint32_t name = noun;  // "a confié à Joliba FM, X"
+    while (name < noun + 3 && reading.tokens.list[name].capital)
+        ++name;
+    if (name > noun && reading.word(name) == "," && search.at(noun) == nullptr) return name + 1;
     const Speaker* listener = search.at(noun);
     if (listener == nullptr && agency) listener = search.at(noun + 1);
     if (listener != nullptr && listener->by == "media")
@@ -67,6 +74,73 @@ std::uint32_t behind_name(const Reading& reading,
 
 bool is_part_of_name(const Reading& reading, std::uint32_t token) {
     return reading.tokens.list[token].capital || one_of(reading.word(token), {".", "-"});
+}
+
+bool sets_up(const Reading& reading, const Mention& speech) {
+    static const WordSet works(
+        "barrage barrages embuscade embuscades camp campement tente tentes poste postes "
+        "check-point checkpoint checkpoints drapeau drapeaux");
+    constexpr std::uint32_t near = 4;
+    if (!reading.word(speech.first).starts_with("dress")) return false;
+    for (std::uint32_t at = speech.last; at < speech.last + near; ++at) {
+        if (works.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+bool rejects_version(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {
+    constexpr std::uint32_t reach = 5;
+    if (lexicon.speech(speech.index).saying != Saying::denied) return false;
+    for (std::uint32_t at = speech.last; at < speech.last + reach; ++at) {
+        if (one_of(reading.word(at), {".", "!", "?"})) return false;
+        if (one_of(reading.word(at), {"version", "versions", "dementi", "denial", "denials"}))
+            return true;
+    }
+    return false;
+}
+
+bool is_reported_deed(const Reading& reading,
+                      const Lexicon& lexicon,
+                      const text::Sentence& sentence,
+                      std::uint32_t verb) {
+    if (reading.language == Language::french || reading.word(verb) != "reported") return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, verb);
+    return !deeds.empty() && deeds.back()->last == verb &&
+           lexicon.trigger(deeds.back()->index).kind == WordKind::noun;
+}
+
+bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {
+    if (lexicon.speech(speech.index).saying != Saying::claimed) return false;
+    const std::uint32_t at = speech.last;
+    if (one_of(reading.word(at), {"une", "one"}))
+        return one_of(reading.word(at + 1), {".", ",", "of", "seule", "only"});
+    return reading.word(at) == "l'" && one_of(reading.word(at + 1), {"une", "un"}) &&
+           one_of(reading.word(at + 2), {"de", "des", "d'"});
+}
+
+bool is_noun(const Reading& reading,
+             const text::Sentence& sentence,
+             const Mention& speech,
+             const Speech& entry) {
+    static const WordSet before(
+        "on of in by from to with no any some media press news the a army military police border "
+        "security command guard observation gendarmerie");
+    static const WordSet nouns(
+        "reports claims posts counts accounts records notes states complaints claim report post");
+    return reading.language == Language::english && entry.form == VerbForm::present &&
+           nouns.contains(reading.word(speech.last - 1)) && speech.first > sentence.first &&
+           before.contains(reading.word(speech.first - 1));
+}
+
+bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb) {
+    constexpr std::uint32_t reach = 5;
+    if (verb == sentence.first) return false;
+    if (one_of(reading.word(verb - 1), {"non", "jamais"})) return true;
+    for (std::uint32_t back = 2; back <= std::min(reach, verb - sentence.first); ++back) {
+        if (reading.word(verb - back) == "yet" && reading.word(verb - back + 1) == "to")
+            return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

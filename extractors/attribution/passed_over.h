@@ -25,4 +25,33 @@ std::uint32_t behind_name(const Reading& reading,
 /// "Mr. Ag Bah", with an abbreviation's point.
 bool is_part_of_name(const Reading& reading, std::uint32_t token);
 
+/// « ont dressé un barrage »: the verb of a bill, but no bill.
+bool sets_up(const Reading& reading, const Mention& speech);
+
+/// "rejected the army's version of events", "rejette la version de l'armée": who does stands by
+/// his own.
+bool rejects_version(const Reading& reading, const Lexicon& lexicon, const Mention& speech);
+
+/// "FAMa airstrike reported near Ber": notes leave "was" out, and the word of saying at the token
+/// `verb` has no subject.
+bool is_reported_deed(const Reading& reading,
+                      const Lexicon& lexicon,
+                      const text::Sentence& sentence,
+                      std::uint32_t verb);
+
+/// « Le JNIM a revendiqué l'une de ces attaques », "claimed one of the attacks": of which is not
+/// told.
+bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech);
+
+/// "on reports of", "media reports": nouns that look like a verb's present; "the army says" is
+/// none.
+bool is_noun(const Reading& reading,
+             const text::Sentence& sentence,
+             const Mention& speech,
+             const Speech& entry);
+
+/// "has yet to confirm or deny", « un bilan non confirmé »: the word of saying at the token `verb`
+/// was not said.
+bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb);
+
 }  // namespace vigie::extractors

@@ -41,7 +41,7 @@ public:
         if (entry_.form == VerbForm::infinitive && !happened() && !has_plural_subject()) return {};
         if (const std::uint32_t agent = agent_mark())
             return answer(search_.right_of(agent, near, true));
-        if (is_noun() || is_passive(verb)) return {};
+        if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
         return subject();
     }
 
@@ -81,15 +81,6 @@ private:
                search_.right_of(speech_.last, 2, false) != nullptr;
     }
 
-    /// "on reports of", "media reports": nouns that look like a verb's present.
-    [[nodiscard]] bool is_noun() const {
-        static const WordSet before(
-            "on of in by from to with no any some media press news the a army military police border "
-            "security command guard observation gendarmerie");
-        return reading_.language == Language::english && entry_.form == VerbForm::present &&
-               speech_.first > sentence_.first && before.contains(reading_.word(speech_.first - 1));
-    }
-
     /// "13 June: FAMa airstrike reported near Ber": it was reported, by nobody named.
     [[nodiscard]] bool is_told_of_deed() const {
         if (reading_.language == Language::french || group_ != speech_.first ||
@@ -106,6 +97,7 @@ private:
             "seldom");
         constexpr std::uint32_t reach = 4;
         if (reading_.word(speech_.first) == "telling") return true;  // whom they give orders
+        if (is_held_back(reading_, sentence_, speech_.first)) return true;
         if (is_told_of_deed() || claims_lives(reading_.tokens, speech_.first)) return true;
         const bool noun = entry_.saying == Saying::claimed;
         // "have not yet commented"
@@ -168,6 +160,7 @@ private:
                          entry_.kind == SpeechKind::phrase;
         constexpr std::uint32_t reach = 5;
         // "a déclaré Moussa Sidibé, cité par l'agence": an active perfect has a subject
+        if (opens_report()) return 0;  // "said it freed hostages held by"
         const bool perfect =
             speech_.first > sentence_.first &&
             one_of(reading_.word(speech_.first - 1), {"a", "ont", "avait", "avaient"});
@@ -229,7 +222,8 @@ private:
         if (one_of(before, {"que", "qu'"}))
             return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* behind = inverted_subject()) return answer(behind);
-        if (is_strangers_report()) return {Found::nobody, {}};
+        if (is_strangers_report() || is_reported_deed(reading_, lexicon_, sentence_, group_))
+            return {Found::nobody, {}};
         if (is_relative(before)) return answer(search_.nearest_left(group_ - 1, near));
         if (speaks_on(before)) return {Found::again, {}};
         if (const std::uint32_t stranger = closing_stranger())

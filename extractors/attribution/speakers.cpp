@@ -84,8 +84,7 @@ private:
         static const WordSet passed(
             "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed");
         const auto sources = mentions_in(reading_, Kind::source, sentence_.first, participle);
-        return passed.contains(reading_.word(participle)) && !sources.empty() &&
-               sources.back()->last == participle;
+        return passed.contains(reading_.word(participle)) && !sources.empty();
     }
 
     void add_source(const Mention& mention) {
@@ -164,6 +163,13 @@ private:
             return;
         }
         if (party.klass == PartyClass::state && noun && !is_institution(mention)) return;
+        // "killed soldiers and mercenaries": spoken of
+        if (party.klass == PartyClass::external && noun && !is_definite(mention.first)) return;
+        if (party.name == "communal militia" && is_definite(mention.first) &&
+            group_before(reading_, lexicon_, mention.first) != nullptr) {
+            add(mention, {}, Manner::group);
+            return;
+        }
         const bool own_forces = party.klass == PartyClass::state && party.generic;
         add(mention, own_forces ? "authority" : party.name, Manner::named);
         if (!own_forces) speakers_.back().party = &party;

@@ -20,12 +20,34 @@ std::string_view mark_behind_name(const Reading& reading, std::uint32_t first) {
 
 }  // namespace
 
+namespace {
+
+/// "attacked two villages, (Pel) and Dimbal": the first of those that were counted.
+bool lists_towns(const Reading& reading,
+                 const PlaceWords& words,
+                 std::uint32_t first,
+                 std::uint32_t sentence_first) {
+    static const WordSet counts("two three four five deux trois quatre cinq");
+    constexpr std::uint32_t reach = 5;  // "two neighbouring villages,"
+    if (!one_of(mark_behind_name(reading, first), {",", "and", "et"})) return false;
+    const std::string_view kind = reading.word(first - 2);
+    if (!words.is(kind, PlaceSense::settlement) || !kind.ends_with('s')) return false;
+    for (std::uint32_t back = 3; back <= std::min(reach, first - sentence_first); ++back) {
+        const std::string_view word = reading.word(first - back);
+        if (counts.contains(word) || is_number(reading.tokens, first - back)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_apposed_town(const Reading& reading,
                      const PlaceWords& words,
                      std::uint32_t first,
                      std::uint32_t sentence_first) {
     constexpr std::uint32_t reach = 5;
     if (first < sentence_first + 3 || reading.word(first - 1) != ",") return false;
+    if (lists_towns(reading, words, first, sentence_first)) return true;
     if (mark_behind_name(reading, first) != ",") return false;
     for (std::uint32_t at = first - 1; at > sentence_first + 1 && first - at < reach; --at) {
         const std::string_view word = reading.word(at - 1);

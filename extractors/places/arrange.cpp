@@ -96,6 +96,15 @@ std::size_t described_by(const Arranging& work, std::size_t index) {
     return told;
 }
 
+/// "a bus from Bamako to (Gao) near Hombori": where they were going is not what lies near.
+bool ends_way(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    if (before.use != Use::reference || here.relation != Relation::near || !here.offset.empty())
+        return false;
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    return before.phrase > 0 && work.reading.word(before.last) != "," &&
+           words.is(work.reading.word(before.phrase - 1), PlaceSense::motion);
+}
+
 /// "à 125 km au nord de", "près de" stand between the two.
 bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
     // "35 kilometres from Gao, near the village of Kobé": the event is nearer to the second
@@ -185,52 +194,13 @@ void settle_description(Arranging& work, std::size_t index) {
     if (is_spot_on_stretch(work, index)) return;
     const NamedPlace& before = work.places[told];
     if (!in_one_sentence(work, before, here) || is_far_from(here)) return;
+    if (ends_way(work, before, here)) return;
     const bool area = is_area_of(before, here);
     if (area && says_whereabouts(work, here)) here.use = Use::reference;
     if (area) return;
     const bool measured = told == index - 1 && is_measured_from(before, here);
     if (measured || lies_in(work, before, here) || here.use == Use::container)
         describe(work, told, index, measured);
-}
-
-/// ", according to SITE": what stands between two names may make them no list.
-bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (one_of(reading.word(at), {"according", "selon", "says", "said", "told", "via"}))
-            return true;
-    }
-    return false;
-}
-
-bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
-    return here.first > before.last && here.first - before.last <= 3 &&
-           one_of(work.reading.word(before.last), {",", "et", "and"}) &&
-           !parts_list(work.reading, before.last, here.first) &&
-           in_one_sentence(work, before, here) && here.partner < 0;
-}
-
-/// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
-void settle_lists(Arranging& work, std::size_t index) {
-    if (index == 0) return;
-    NamedPlace& here = work.places[index];
-    const NamedPlace& before = work.places[index - 1];
-    if (!is_listed(work, before, here)) return;
-    // "à Niono, Nioro, Gogui et Diboli": among towns the town that a region is named after
-    const bool inner = index + 1 < work.places.size() &&
-                       is_listed(work, here, work.places[index + 1]) &&
-                       work.places[index + 1].use != Use::container;
-    const bool town = inner && here.use == Use::container && !here.placed &&
-                      before.use == Use::event && here.phrase == here.first;
-    if (town) here.use = Use::bare;
-    if (here.use == Use::container) return;
-    const bool follows = here.use == Use::bare || before.use == Use::reference ||
-                         (here.use == Use::event && !here.placed);
-    if (!follows || before.use == Use::container) return;
-    here.use = before.use;
-    if (here.relation == Relation::at && before.partner < 0) {
-        here.relation = before.relation;
-        here.precision = before.precision;
-    }
 }
 
 /// "the villages of Diallassagou, Diaweli and Dessagou (Bankass, Mopti)": the brackets hold for
@@ -245,14 +215,6 @@ void settle_list_in_brackets(Arranging& work, std::size_t index) {
         if (contradicts(work, before, here, district_km)) make_unknown(before, work.reading);
         if (before.beside < 0) before.beside = static_cast<int>(index);
     }
-}
-
-/// "Darsalam, Sama et Zerma ont été attaqués": what holds of the last holds of those before.
-void settle_list_before(Arranging& work, std::size_t index) {
-    NamedPlace& before = work.places[index - 1];
-    const NamedPlace& here = work.places[index];
-    if (before.use == Use::bare && here.use == Use::event && is_listed(work, before, here))
-        before.use = Use::event;
 }
 
 /// Behind an aside between commas: ", voisins de quelques kilomètres,".
@@ -282,29 +244,6 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
         if (suffers && group.tense != Tense::bare) place.use = Use::event;
         return;
     }
-}
-
-/// "then went to Dimbal", "before moving on to Pel"
-bool moved_on_to(const Arranging& work, const NamedPlace& place) {
-    static const WordSet moves("went moved moving proceeded continued advanced headed going");
-    constexpr std::uint32_t reach = 3;  // "moving on to the village of (Pel)"
-    const std::uint32_t from = std::min(place.phrase, place.first);
-    for (std::uint32_t back = 1; back <= std::min(reach, from); ++back) {
-        if (moves.contains(work.reading.word(from - back))) return true;
-    }
-    return false;
-}
-
-/// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
-void settle_relative(const Arranging& work, NamedPlace& place) {
-    const bool gone = place.use == Use::reference && moved_on_to(work, place);
-    if (place.use != Use::bare && place.use != Use::linked && !gone) return;
-    std::uint32_t at = place.last;
-    if (work.reading.word(at) == ",") ++at;
-    const bool where = work.reading.word(at) == "where" ||
-                       (work.reading.word(at) == "ou" && at < work.reading.tokens.size() &&
-                        work.reading.original(at, at + 1) != "ou");
-    if (where) place.use = Use::event;
 }
 
 /// "in Timbuktu's Lerneb area": whose area it is only says where it is.

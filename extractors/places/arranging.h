@@ -27,10 +27,27 @@ void compound(Arranging& work, std::size_t index);
 /// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
 void pair_up(Arranging& work, std::size_t index);
 
+// item_lists.cpp
+
+/// "à Dioura, Toguéré-Coumbé", "Boni on Sunday and Yendouma on Monday": is the second place the
+/// next item of the first one's list?
+[[nodiscard]] bool is_listed(const Arranging& work,
+                             const NamedPlace& before,
+                             const NamedPlace& here);
+/// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
+void settle_lists(Arranging& work, std::size_t index);
+/// "Darsalam, Sama et Zerma ont été attaqués": what holds of the last holds of those before.
+void settle_list_before(Arranging& work, std::size_t index);
+
 // ways.cpp
 
 /// "un convoi parti de Gao pour Kidal": the way between the two.
 void settle_way(Arranging& work, std::size_t index);
+
+// relatives.cpp
+
+/// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
+void settle_relative(const Arranging& work, NamedPlace& place);
 
 // demonstratives.cpp
 

@@ -29,7 +29,8 @@ bool is_verb(const Reading& reading, const PlaceWords& words, std::uint32_t toke
     return auxiliaries.contains(reading.word(token - 1)) || reading.word(token).ends_with("ent");
 }
 
-/// Is a known name all that stands there? « samedi Koro Traoré » is a man, "Gao Transport" a firm.
+}  // namespace
+
 bool is_known_name(const Reading& reading, std::uint32_t name) {
     constexpr std::uint32_t longest = 5;
     std::uint32_t end = name;
@@ -42,23 +43,42 @@ bool is_known_name(const Reading& reading, std::uint32_t name) {
     return next.kind != text::TokenKind::word || !next.capital;
 }
 
-}  // namespace
-
-std::optional<std::uint32_t> verb_before_day(const Reading& reading,
-                                             const PlaceWords& words,
-                                             std::uint32_t name,
-                                             std::uint32_t sentence_first) {
-    if (reading.language != Language::french) return std::nullopt;
+std::uint32_t before_days(const Reading& reading,
+                          std::uint32_t name,
+                          std::uint32_t sentence_first) {
     std::uint32_t at = name;
     for (const TimeMention* time = time_ending_at(reading, at, sentence_first); time != nullptr;
          time = time_ending_at(reading, at, sentence_first)) {
         at = static_cast<std::uint32_t>(time->first);
         if (at > sentence_first && one_of(reading.word(at - 1), {"ce", ","})) --at;
     }
+    return at;
+}
+
+std::optional<std::uint32_t> verb_before_day(const Reading& reading,
+                                             const PlaceWords& words,
+                                             std::uint32_t name,
+                                             std::uint32_t sentence_first) {
+    if (reading.language != Language::french) return std::nullopt;
+    const std::uint32_t at = before_days(reading, name, sentence_first);
     if (at == name || at < sentence_first + 2 || !is_verb(reading, words, at - 1) ||
         !is_known_name(reading, name))
         return std::nullopt;
     return at - 1;
+}
+
+std::uint32_t past_day(const Reading& reading, std::uint32_t token) {
+    const bool led = one_of(reading.word(token), {"on", "le", "ce"});
+    const std::uint32_t at = token + (led ? 1 : 0);
+    for (const std::uint32_t first : {token, at}) {
+        const auto time = std::partition_point(
+            reading.times.begin(), reading.times.end(), [&](const TimeMention& mention) {
+                return mention.first < first;
+            });
+        if (time != reading.times.end() && time->first == first)
+            return static_cast<std::uint32_t>(time->last);
+    }
+    return token;
 }
 
 }  // namespace vigie::extractors

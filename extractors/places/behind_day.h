@@ -16,4 +16,17 @@ namespace vigie::extractors {
                                                            std::uint32_t name,
                                                            std::uint32_t sentence_first);
 
+/// The token that the name at `name` would stand at without the times right before it: "took on
+/// Monday (Ber)"; `name` itself when there are none.
+[[nodiscard]] std::uint32_t before_days(const Reading& reading,
+                                        std::uint32_t name,
+                                        std::uint32_t sentence_first);
+
+/// Is a known name all that stands there? « samedi Koro Traoré » is a man, "Gao Transport" a firm.
+[[nodiscard]] bool is_known_name(const Reading& reading, std::uint32_t name);
+
+/// Behind a day that begins at the token: "on Sunday", « dimanche », « le 3 juin »; the token
+/// itself when none does.
+[[nodiscard]] std::uint32_t past_day(const Reading& reading, std::uint32_t token);
+
 }  // namespace vigie::extractors

@@ -173,7 +173,8 @@ private:
         const bool took_off = cue_.phrase > start_ + 1 &&
                               reading_.word(cue_.phrase - 1) == "from" &&
                               reading_.word(cue_.phrase - 2) == "off";
-        const bool gone_to = motion || took_off || (led_to && !goes_to_market()) || site_gone_to();
+        const bool gone_to =
+            ((motion || led_to) && !goes_to_market()) || took_off || site_gone_to();
         if (gone_to || told_there()) {
             cue_.use = Use::reference;
         } else if (led_to || governs(governor, PlaceSense::linked) || is_of_office_near()) {
@@ -275,6 +276,8 @@ private:
         if (governor.has(sense)) return true;
         const std::uint32_t before = cue_.phrase - 1;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
+            // "the bus he was travelling in near Konna": it leads to nothing any more
+            if (one_of(reading_.word(i - 1), {"in", "aboard"})) return false;
             if (!words_.is(reading_.word(i - 1), sense)) continue;
             if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
         }

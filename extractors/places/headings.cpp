@@ -16,10 +16,16 @@ bool is_dash(std::string_view word) {
 
 class HeadingReader {
 public:
-    HeadingReader(const Reading& reading, const Gazetteer& gazetteer)
-        : reading_(reading), gazetteer_(gazetteer) {}
+    explicit HeadingReader(const Reading& reading) : reading_(reading) {}
 
-    [[nodiscard]] bool heads(const NamedPlace& place) const {
+    /// Behind a day, with only marks around, and before a colon or dash.
+    [[nodiscard]] bool stands_alone(const Mention& name, const text::Sentence& sentence) const {
+        const std::string_view mark = reading_.word(name.last);
+        return name.last < sentence.last && (mark == ":" || is_dash(mark)) &&
+               only_marks(sentence.first, name.first) && dates(sentence.first, name.first);
+    }
+
+    [[nodiscard]] bool heads(const NamedPlace& place, const Gazetteer& gazetteer) const {
         const std::size_t index = reading_.sentence_of(place.first);
         const text::Sentence& sentence = reading_.sentences[index];
         if (place.phrase < place.first || place.partner >= 0) return false;
@@ -30,7 +36,8 @@ public:
         if (dated && mark == ":") return begins_item(place.first, sentence.first);
         if (!only_marks(sentence.first, place.first)) return false;
         if (mark == ":" && behind < sentence.last) return true;
-        return ends_there(behind, sentence) && begins_line(index) && !names_district(place);
+        return ends_there(behind, sentence) && begins_line(index) &&
+               !names_district(place, gazetteer);
     }
 
 private:
@@ -80,12 +87,12 @@ private:
     }
 
     /// Below "Gao." stands what happened in the region.
-    [[nodiscard]] bool names_district(const NamedPlace& place) const {
+    [[nodiscard]] bool names_district(const NamedPlace& place, const Gazetteer& gazetteer) const {
         const auto names = mentions_in(reading_, Kind::place, place.first, place.last);
         return std::any_of(names.begin(), names.end(), [&](const Mention* name) {
-            const auto& bearers = gazetteer_.names()[name->index].places;
+            const auto& bearers = gazetteer.names()[name->index].places;
             return std::any_of(bearers.begin(), bearers.end(), [&](std::uint32_t bearer) {
-                return is_wide(gazetteer_.place(bearer));
+                return is_wide(gazetteer.place(bearer));
             });
         });
     }
@@ -96,7 +103,6 @@ private:
     }
 
     const Reading& reading_;
-    const Gazetteer& gazetteer_;
 };
 
 }  // namespace
@@ -104,10 +110,10 @@ private:
 void mark_headings(std::vector<NamedPlace>& places,
                    const Reading& reading,
                    const Gazetteer& gazetteer) {
-    const HeadingReader reader(reading, gazetteer);
+    const HeadingReader reader(reading);
     for (NamedPlace& place : places) {
         const bool may = place.use != Use::container && place.use != Use::reference;
-        place.heads = may && reader.heads(place);
+        place.heads = may && reader.heads(place, gazetteer);
         if (place.heads) place.use = Use::event;
     }
 }
@@ -124,6 +130,12 @@ std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Rea
         }
     }
     return heads;
+}
+
+bool stands_as_heading(const Reading& reading,
+                       const text::Sentence& sentence,
+                       const Mention& mention) {
+    return HeadingReader(reading).stands_alone(mention, sentence);
 }
 
 bool is_dateline(const Reading& reading, const text::Sentence& sentence, const Mention& mention) {

@@ -17,6 +17,12 @@ void mark_headings(std::vector<NamedPlace>& places,
 /// By sentence, the place that heads it, an index into `places`, or -1.
 std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Reading& reading);
 
+/// "15 June, Ber: an ambush", "(2) 12 June - Macina: a market": does the name stand alone between
+/// a day or marks and a colon or dash, so that even a short one is a place's?
+bool stands_as_heading(const Reading& reading,
+                       const text::Sentence& sentence,
+                       const Mention& mention);
+
 /// "BAMAKO - " at a sentence's beginning: where the report was written.
 bool is_dateline(const Reading& reading, const text::Sentence& sentence, const Mention& mention);
 

@@ -1,5 +1,7 @@
 #include "extractors/places/listed_names.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -51,6 +53,14 @@ bool goes_on_to_and(const Reading& reading, const text::Sentence& sentence, std:
     return false;
 }
 
+/// Behind the time that begins at the token: "Boni (on Sunday) and Gossi (on Monday)".
+std::uint32_t time_end(const Reading& reading, std::uint32_t token) {
+    const auto time = std::find_if(reading.times.begin(),
+                                   reading.times.end(),
+                                   [&](const TimeMention& day) { return day.first == token; });
+    return time == reading.times.end() ? token : static_cast<std::uint32_t>(time->last);
+}
+
 }  // namespace
 
 bool is_listed_name(const Reading& reading,
@@ -58,6 +68,10 @@ bool is_listed_name(const Reading& reading,
                     const NameRun& name,
                     std::uint32_t place_end) {
     const std::uint32_t glue = glue_before(reading, sentence, name.first);
+    const std::uint32_t behind_day = time_end(reading, place_end);
+    const bool dated = behind_day == glue && glue > place_end && is_and(reading, glue) &&
+                       time_end(reading, name.end) > name.end;
+    if (dated) return true;
     if (glue == name.first || glue != place_end) return heads_list(reading, sentence, name);
     return is_and(reading, glue) || is_and(reading, glue + 1) ||
            goes_on_to_and(reading, sentence, name.end);

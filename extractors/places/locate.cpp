@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "extractors/frames/family.h"
 #include "extractors/places/apposed.h"
 #include "extractors/places/arrange.h"
 #include "extractors/places/brackets.h"
@@ -11,9 +10,11 @@
 #include "extractors/places/cues.h"
 #include "extractors/places/foreign.h"
 #include "extractors/places/headings.h"
+#include "extractors/places/objects.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/survey.h"
 #include "extractors/places/unlisted.h"
+#include "extractors/places/whole_names.h"
 #include "extractors/words/neighbours.h"
 #include "text/fold.h"
 
@@ -83,10 +84,15 @@ private:
             cue.use = Use::event;
             cue.locative = cue.placed = cue.settlement = true;
         }
+        if (stands_as_heading(reading_, reading_.sentences[sentence], mention)) cue.locative = true;
         if (is_dateline(reading_, reading_.sentences[sentence], mention)) cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
         if (names_whose(reading_, mention) && cue.use != Use::reference) cue.use = Use::linked;
-        if (cue.use == Use::reference && is_taken_from(cue, first)) {
+        const bool there =
+            (cue.use == Use::reference && is_taken_from(reading_, lexicon_, cue.phrase, first)) ||
+            ((cue.use == Use::reference || !cue.placed) &&
+             is_object_of_deed(reading_, lexicon_, mention.first, cue.phrase, first));
+        if (there) {
             cue.use = Use::event;
             cue.locative = cue.placed = true;
         }
@@ -120,13 +126,15 @@ private:
         const bool namesake = !country.empty() && country != place.country && !is_wide(place);
         if (namesake || is_elsewhere(place, survey_.around(sentence))) {
             NamedPlace stranger = named_by(cue, mention.first, mention.last);
-            if (goes_on_behind(stranger, reading_.sentences[sentence].last)) ++stranger.last;
+            if (goes_on_behind(reading_, stranger, reading_.sentences[sentence].last))
+                ++stranger.last;
             push_stranger(std::move(stranger), sentence);
             if (namesake) places_.back().country = country;
             return;
         }
         NamedPlace named = place_at(chosen, mention.first, mention.last, cue);
-        extend(named, reading_.sentences[sentence].last, cue.settlement || cue.announced);
+        const bool whole = cue.settlement || cue.announced;
+        take_whole_name(reading_, lexicon_, named, {reading_.sentences[sentence].last, whole});
         places_.push_back(std::move(named));
     }
 
@@ -146,22 +154,6 @@ private:
         const auto& near = around.countries_near;
         const auto& named = near.empty() ? around.countries : near;
         return !named.empty() && !named.contains(place.country);
-    }
-
-    /// "abducted two teachers from Sofara": it happened there, unless they were on their way.
-    [[nodiscard]] bool is_taken_from(const NameCue& cue, std::uint32_t first) const {
-        constexpr std::uint32_t reach = 10;  // "a village chief and two of his sons"
-        if (cue.phrase <= first || reading_.word(cue.phrase - 1) != "from") return false;
-        const std::uint32_t from = cue.phrase - 1;
-        const std::uint32_t begin = from - std::min(from - first, reach);
-        const auto deeds = mentions_in(reading_, Kind::trigger, begin, from);
-        if (deeds.empty() || !takes_people(lexicon_.trigger(deeds.back()->index).family()))
-            return false;
-        for (std::uint32_t at = deeds.back()->last; at < from; ++at) {
-            if (reading_.word(at) == "," || words_.is(reading_.word(at), PlaceSense::reference))
-                return false;
-        }
-        return mentions_in(reading_, Kind::place, deeds.back()->last, from).empty();
     }
 
     [[nodiscard]] static NamedPlace named_by(const NameCue& cue,
@@ -213,65 +205,6 @@ private:
         if (place.kind == PlaceKind::capital && !cue.locative) named.use = Use::reference;
         if (bracketed(reading_, first, last) && !cue.announced) named.use = Use::container;
         return named;
-    }
-
-    /// "Danga-Bérel" is no Danga: a capitalised word behind the hyphen makes another, unknown name.
-    /// "le village de Minima Maoudé" is no Minima: behind the word for a village the whole name
-    /// stands.
-    void extend(NamedPlace& named, std::uint32_t end, bool whole) const {
-        const auto goes_on = [&](std::uint32_t token) {
-            return token < end && reading_.tokens.list[token].joined &&
-                   reading_.tokens.list[token].capital &&
-                   reading_.tokens.list[token].kind == TokenKind::word;
-        };
-        if (goes_on(named.last) && !begins_place(reading_, named.last)) {
-            if (joins_road(named)) return;  // the other end is a name of its own
-            while (goes_on(named.last))
-                ++named.last;
-            make_unknown(named, reading_);
-        } else if (heads_a_name(named, end, whole)) {
-            ++named.last;
-            make_unknown(named, reading_);
-        }
-    }
-
-    /// "l'axe Diapaga-Partiaga", "the Diapaga-Partiaga road": two ends, be they known or not.
-    [[nodiscard]] bool joins_road(const NamedPlace& named) const {
-        return named.relation == Relation::road ||
-               words_.is(reading_.word(named.last + 1), PlaceSense::road);
-    }
-
-    /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
-    [[nodiscard]] bool heads_a_name(const NamedPlace& named, std::uint32_t end, bool whole) const {
-        const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named.gazetteer));
-        if (measured_behind(named, end)) return true;
-        if (place.kind < PlaceKind::village) return false;
-        const bool more = whole && proper_behind(named, end) && !means_else(reading_, named.last);
-        return more || goes_on_behind(named, end);
-    }
-
-    /// "à Inékar Tadriante (70 km au nord d'Inékar)": how far the whole name lies.
-    [[nodiscard]] bool measured_behind(const NamedPlace& named, std::uint32_t end) const {
-        return named.placed && proper_behind(named, end) && reading_.word(named.last + 1) == "(" &&
-               is_number(reading_.tokens, named.last + 2) &&
-               one_of(reading_.word(named.last + 3), {"km", "kilometres", "kilometers"});
-    }
-
-    /// Is another word of a name behind it?
-    [[nodiscard]] bool proper_behind(const NamedPlace& named, std::uint32_t end) const {
-        if (named.last >= end || named.last - named.first > 1) return false;
-        const text::Token& next = reading_.tokens.list[named.last];
-        return next.kind == TokenKind::word && next.capital && !next.all_capitals &&
-               next.end - next.begin >= 3;
-    }
-
-    [[nodiscard]] bool goes_on_behind(const NamedPlace& named, std::uint32_t end) const {
-        if (!proper_behind(named, end)) return false;
-        // "in Sare Bambara (Koro, Bandiagara)": the brackets say where the whole name is
-        const bool bracket = named.placed && reading_.word(named.last + 1) == "(";
-        if (bracket && begins_place(reading_, named.last + 2)) return true;
-        return reading_.word(named.first).size() <= 4 && !means_else(reading_, named.last) &&
-               !begins_place(reading_, named.last);
     }
 
     [[nodiscard]] bool follows_place(std::uint32_t first) const {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractors/places/apposed.h"
+#include "extractors/places/introduced.h"
 #include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -46,7 +47,8 @@ private:
             const Token& token = reading_.tokens.list[last];
             const bool proper =
                 token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
-            if (!proper || means_else(reading_, last) || words_.bearing(reading_.word(last))) break;
+            if (!proper || words_.bearing(reading_.word(last))) break;
+            if (means_else(reading_, last) && !(last > first && is_part_of_name(last))) break;
             ++last;
             // "M'bana": one name
             const bool elided = reading_.word(last - 1).ends_with('\'') && last < to &&
@@ -61,6 +63,14 @@ private:
             last > first &&
             reading_.tokens.list[last - 1].end - reading_.tokens.list[first].begin >= 3;
         return named ? last : first;
+    }
+
+    /// "Nouh-Bozo", "in Nouh Bozo (Djenné)": the people whose village it is closes its name.
+    [[nodiscard]] bool is_part_of_name(std::uint32_t at) const {
+        if (!peoples().contains(reading_.word(at))) return false;
+        const bool closes = at + 1 >= sentence_.last ||
+                            one_of(reading_.word(at + 1), {"(", ")", ",", ".", ";", "on", "in"});
+        return reading_.tokens.list[at].joined || closes;
     }
 
     /// A lower-case part of a name behind its hyphen; "attaque Multi-fronts" is none.
@@ -78,19 +88,25 @@ private:
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
-        if (cue.placed || shown) {
+        const bool listed = is_listed_name(reading_, sentence_, {first, end}, place_end_);
+        if (cue.placed || shown || (listed && in_time(end))) {
             if (auto known = respelled(first, end, cue)) return known;
         }
-        const bool listed = is_listed_name(reading_, sentence_, {first, end}, place_end_);
         // "in Kareri commune"
         const bool commune = cue.placed && words_.is(reading_.word(end), PlaceSense::district);
         const bool told = commune || precedes_kind(first, end) || is_other_end(first, cue) ||
                           is_apposed_town(reading_, words_, first, sentence_.first) ||
                           road_ends_there(cue, first) || is_explained(first, end) ||
-                          introduced(cue, first) || (cue.placed && shown) || listed ||
-                          (shown && reading_.word(end) == "(");
+                          is_introduced(reading_, words_, cue, {first, end}, sentence_.first) ||
+                          (cue.placed && shown) || listed || (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
+    }
+
+    [[nodiscard]] bool in_time(std::uint32_t token) const {
+        return std::any_of(reading_.times.begin(), reading_.times.end(), [&](const auto& time) {
+            return time.first == token;
+        });
     }
 
     /// A place that the gazetteer spells otherwise, named by the run or its first words; "le
@@ -190,50 +206,6 @@ private:
         for (std::uint32_t i = first; i < last; ++i)
             name.append(i > first ? " " : "").append(reading_.word(i));
         return name.size() < shortest ? nullptr : gazetteer_.like(name);
-    }
-
-    /// "village de X", "près de X", "à X", "at X": words that only places follow. "in" and "sur"
-    /// lead to much else.
-    [[nodiscard]] bool introduced(const NameCue& cue, std::uint32_t first) const {
-        if (cue.settlement || cue.announced || cue.between || !cue.offset.empty()) return true;
-        if (has_buildings(first)) return true;
-        if (cue.phrase == 0 || cue.phrase <= sentence_.first) return false;
-        if (in_zone(cue, first)) return true;
-        const std::uint32_t before = cue.phrase - 1;
-        const std::string_view word = reading_.word(before);
-        if (word == "a") return reading_.original(before, first).front() != 'a';  // "à", not "a"
-        if (cue.district_word)
-            return words_.is(reading_.word(cue.phrase), PlaceSense::district) ||
-                   of_commune(cue, first);
-        return word == "at" || words_.is(word, PlaceSense::near);
-    }
-
-    /// "dans la commune rurale de X": whatever the gazetteer lacks
-    [[nodiscard]] bool of_commune(const NameCue& cue, std::uint32_t first) const {
-        if (!one_of(reading_.word(first - 1), {"de", "d'", "of"})) return false;
-        for (std::uint32_t at = cue.phrase; at < first; ++at) {
-            if (one_of(reading_.word(at), {"commune", "communes"})) return true;
-        }
-        return false;
-    }
-
-    /// "les écoles et mairies de X": what every village has.
-    [[nodiscard]] bool has_buildings(std::uint32_t first) const {
-        static const WordSet buildings(
-            "ecole ecoles mairie mairies marche mosquee mosquees greniers forage forages cscom");
-        return first > sentence_.first + 1 && one_of(reading_.word(first - 1), {"de", "d'"}) &&
-               buildings.contains(reading_.word(first - 2));
-    }
-
-    /// "dans le secteur de X", "dans la zone de X"
-    [[nodiscard]] bool in_zone(const NameCue& cue, std::uint32_t first) const {
-        // "dans le secteur de la Santé" is none on the map
-        const bool led = one_of(reading_.word(cue.phrase - 1), {"dans", "in"}) &&
-                         !one_of(reading_.word(first - 1), {"la", "l'"});
-        for (std::uint32_t i = cue.phrase; led && i < first; ++i) {
-            if (words_.is(reading_.word(i), PlaceSense::zone)) return true;
-        }
-        return false;
     }
 
     /// Behind a mere "in", a stranger may be a village or much else.

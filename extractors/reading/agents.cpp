@@ -3,9 +3,32 @@
 #include <algorithm>
 
 #include "extractors/reading/tags.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+namespace {
+
+/// "à Gao, ville reprise aux djihadistes par (les forces françaises)": who took the town before.
+bool is_of_apposition(const Reading& reading, const std::vector<Chunk>& before, std::uint32_t by) {
+    static const WordSet sites(
+        "ville village localite commune base cite bourgade zone region quartier bastion fief town "
+        "city area locality");
+    constexpr std::uint32_t reach = 14;
+    for (std::uint32_t at = by; at > 0 && by - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {".", ";"})) return false;
+        if (reading.word(at - 1) != ",") continue;
+        const bool article = one_of(reading.word(at), {"une", "un", "la", "le", "a", "the"});
+        if (!sites.contains(reading.word(at + (article ? 1 : 0)))) return false;
+        return std::none_of(before.begin(), before.end(), [&](const Chunk& chunk) {
+            return chunk.first >= at && is_trigger(chunk);
+        });
+    }
+    return false;
+}
+
+}  // namespace
 
 bool leads_to_no_author(const Reading& reading,
                         const std::vector<Chunk>& before,
@@ -13,7 +36,8 @@ bool leads_to_no_author(const Reading& reading,
     const bool behind = !before.empty() && before.back().last == by;
     if (behind && is_trigger(before.back())) return false;
     const bool along = behind && before.back().tag == '+';
-    return along || (by > 0 && tells_holder(reading.word(by - 1)));
+    return along || is_of_apposition(reading, before, by) ||
+           (by > 0 && tells_holder(reading.word(by - 1)));
 }
 
 const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t token) {
@@ -26,6 +50,36 @@ const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t tok
             return *cue;
     }
     return nullptr;
+}
+
+bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token) {
+    if (token <= start + 1) return false;
+    const bool article = one_of(reading.word(token - 1), {"des", "les", "l'", "the", "un"});
+    return one_of(reading.word(token - (article ? 2 : 1)), {"par", "by"});
+}
+
+bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t party) {
+    static const WordSet clothes(
+        "uniforme uniformes uniform uniforms tenue tenues treillis fatigues camouflage");
+    static const WordSet links("de d' du des l' la le les the of a an");
+    for (std::uint32_t at = party; at > start; --at) {
+        if (clothes.contains(reading.word(at - 1))) return true;
+        if (!links.contains(reading.word(at - 1))) return false;
+    }
+    return false;
+}
+
+bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group) {
+    static const WordSet kin(
+        "rival rivale rivaux allie allies branche avatar emanation dissidence scission filiale "
+        "faction offshoot affiliate ally branch");
+    static const WordSet links("de d' du des l' la le les the of to a");
+    std::uint32_t at = group;
+    while (at > start && links.contains(reading.word(at - 1)))
+        --at;
+    if (at == group || at <= start + 1 || !kin.contains(reading.word(at - 1))) return false;
+    const bool article = one_of(reading.word(at - 2), {"un", "une", "a", "an", "the", "la", "le"});
+    return reading.word(at - (article ? 3 : 2)) == ",";
 }
 
 }  // namespace vigie::extractors

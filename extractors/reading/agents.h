@@ -16,4 +16,15 @@ bool leads_to_no_author(const Reading& reading, const std::vector<Chunk>& before
 /// "par"; nullptr when there is none. `cues` are the sentence's.
 const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t token);
 
+/// Does "par", "by" stand before the token, over an article, in a sentence that begins at `start`?
+bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token);
+
+/// "wearing the uniform of (the army)", « vêtu d'un uniforme de (l'armée) »: does the party at the
+/// token only say what somebody wore?
+bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t party);
+
+/// « l'EIS, rival du (JNIM), », "ISSP, a rival of (JNIM),": is the group at the token named to say
+/// what another one is?
+bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group);
+
 }  // namespace vigie::extractors

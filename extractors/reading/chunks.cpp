@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "extractors/reading/agents.h"
+#include "extractors/reading/posts.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -30,7 +32,10 @@ public:
         put_all(reading_.times, 'T');
         sort();
         drop_covered();
-        give_posts_to_owners();
+        std::erase_if(chunks_, [&](const Chunk& chunk) {
+            return chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first);
+        });
+        give_posts_to_owners(reading_, lexicon_, sentence_.first, chunks_);
         function_words_between();
         settle_senses();
         return std::move(chunks_);
@@ -91,6 +96,7 @@ private:
             "disguised dressed posing masquerading wearing deguises deguise habilles vetus "
             "travestis portant arborant");
         constexpr std::uint32_t reach = 3;  // "dressed as UN (peacekeepers)"
+        if (names_clothes(reading_, sentence_.first, party.first)) return true;
         // "men dressed as dozo hunters" are taken for hunters
         if (lexicon_.party(party.index).klass == PartyClass::militia) return false;
         const std::uint32_t far = std::min(reach, party.first - sentence_.first);
@@ -171,19 +177,40 @@ private:
             case Kind::source:
                 return 'Y';
             case Kind::speech:
+                // "had not claimed the attack", « n'a pas revendiqué »: claims nothing
+                if (is_negated(mention)) return 'V';
                 return tag_of_speech(lexicon_.speech(mention.index));
             default:
                 return 'O';
         }
     }
 
+    [[nodiscard]] bool is_negated(const Mention& speech) const {
+        constexpr std::uint32_t reach = 3;  // "has not yet (claimed)"
+        for (std::uint32_t back = 1; back <= std::min(reach, speech.first); ++back) {
+            if (one_of(reading_.word(speech.first - back), {"not", "never", "pas", "jamais"}))
+                return true;
+        }
+        return false;
+    }
+
     /// "un soldat a été tué": without a word of speech beside it, who might have spoken is the
     /// party, article or not.
     [[nodiscard]] bool names_party(const Mention& source) const {
         constexpr std::uint32_t reach = 3;  // tokens: "un soldat a en effet déclaré"
+        constexpr std::uint32_t longest = 12;
+        // "(the Movement) for the Salvation of Azawad"
+        const auto names = mentions_in(reading_, Kind::actor, source.first, source.last + longest);
+        const bool of_name = std::any_of(names.begin(), names.end(), [&](const Mention* name) {
+            return name->first < source.last && name->last > source.last;
+        });
+        if (of_name) return true;
         const std::uint32_t from =
             std::max(sentence_.first, source.first > reach ? source.first - reach : 0U);
-        const std::uint32_t to = std::min(sentence_.last, source.last + reach + 1);
+        // "exécutés par des soldats à Boni, dénoncent leurs proches": who did it does not speak
+        const bool agent = follows_by(reading_, sentence_.first, source.first);
+        const std::uint32_t to =
+            agent ? source.first : std::min(sentence_.last, source.last + reach + 1);
         if (!mentions_in(reading_, Kind::speech, from, to).empty()) return false;
         const auto parties = mentions_in(reading_, Kind::actor, source.first, source.last);
         return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
@@ -206,78 +233,17 @@ private:
         chunks_.resize(kept);
     }
 
-    /// "camp du MSA", "JNIM base": one chunk, which stands for the owner.
-    void give_posts_to_owners() {
-        for (std::size_t i = 0; i + 1 < chunks_.size();) {
-            Chunk& one = chunks_[i];
-            Chunk& other = chunks_[i + 1];
-            // "un drone du FLA": it is the owner who acts
-            const bool flies = one.tag == 'O' && one.mention != nullptr &&
-                               one.mention->kind == Kind::object &&
-                               lexicon_.thing(one.mention->index).beside.meets(Beside::aircraft);
-            const bool post = one.tag == 'B' || (one.tag == 'O' && is_name(other) && !flies);
-            const bool french = post && owns(other) && joined_by_of(one, other);
-            const bool english = other.tag == 'B' && owns(one) && adjacent(one, other);
-            if (!french && !english) {
-                take_site_before(one);
-                ++i;
-                continue;
-            }
-            one.mention = french ? other.mention : one.mention;
-            one.tag = 'B';
-            one.last = other.last;
-            chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        }
-    }
-
-    /// « le camp de Barkhane », « une position du MSA », "the camp of the mission": a site that no
-    /// table knows as one, but for who owns it.
-    void take_site_before(Chunk& owner) const {
-        static const WordSet sites(
-            "camp camps base bases poste postes position positions caserne casernes garnison qg "
-            "checkpoint cantonnement emprise post posts positions barracks headquarters");
-        static const WordSet of("de du des d' of the la l' les");
-        if (!owns(owner) || owner.tag == 'U') return;
-        if (sites.contains(reading_.word(owner.first)))
-            owner.tag = 'B';  // in a table, by that name
-        std::uint32_t at = owner.first;
-        while (at > sentence_.first && of.contains(reading_.word(at - 1)))  // "de la"
-            --at;
-        if (at == owner.first || at == sentence_.first || !sites.contains(reading_.word(at - 1)))
-            return;
-        owner.first = at - 1;
-        owner.tag = 'B';
-    }
-
-    /// "véhicule du MSA" stands for the MSA; in "convoi de soldats" the soldiers are struck.
-    [[nodiscard]] bool is_name(const Chunk& chunk) const {
-        return owns(chunk) && lexicon_.party(chunk.mention->index).kind == PartyKind::name;
-    }
-
-    [[nodiscard]] bool owns(const Chunk& chunk) const {
-        if (chunk.mention == nullptr || chunk.mention->kind != Kind::actor) return false;
-        const Party& party = lexicon_.party(chunk.mention->index);
-        return party.kind != PartyKind::unit && party.klass != PartyClass::civilians;
-    }
-
-    [[nodiscard]] bool joined_by_of(const Chunk& post, const Chunk& owner) const {
-        constexpr std::uint32_t longest = 2;  // "de l'"
-        if (owner.first <= post.last || owner.first - post.last > longest) return false;
-        return tag_of_word(reading_.word(post.last)) == '~';
-    }
-
-    [[nodiscard]] bool adjacent(const Chunk& owner, const Chunk& post) const {
-        if (reading_.language != Language::english) return false;
-        const bool possessive = reading_.word(owner.last) == "'s";
-        return post.first == owner.last + (possessive ? 1U : 0U);
-    }
-
     void function_words_between() {
         std::vector<Chunk> all;
         all.reserve(chunks_.size() + sentence_.last - sentence_.first);
         std::size_t next = 0;
         for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
             if (next < chunks_.size() && chunks_[next].first == i) {
+                // "patrouille mixte FAMa-dozos": as good as "et"
+                const bool joined = !all.empty() && all.back().last == i &&
+                                    owns(lexicon_, all.back()) && owns(lexicon_, chunks_[next]) &&
+                                    reading_.tokens.list[i].joined;
+                if (joined) all.push_back({i, i, '&', nullptr, {}});
                 i = std::max(chunks_[next].last, i + 1);
                 all.push_back(chunks_[next++]);
                 continue;

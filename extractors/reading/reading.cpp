@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <utility>
 
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/verbs.h"
@@ -289,21 +289,14 @@ Reading open(const text::Article& article, const Lexicon& lexicon) {
     return reading;
 }
 
-Reading read_in(Language language,
-                const Tongues& tongues,
-                const Reading& opened,
-                const Lexicon& lexicon) {
-    Reading reading;
-    reading.text = opened.text;
-    reading.title_size = opened.title_size;
+Reading read_in(Language language, const Tongues& tongues, Reading opened, const Lexicon& lexicon) {
+    Reading reading = std::move(opened);
     reading.language = language;
     const bool elsewhere = tongues.main != nullptr && tongues.main->language != language;
     if (elsewhere || !tongues.passages.empty()) {
         std::string ours = lexicon.boilerplate().without(reading.text);
         leave_only(language, tongues, ours);
         reading.tokens = text::tokenise(ours);
-    } else {
-        reading.tokens = opened.tokens;
     }
     open_fragments(reading.tokens);
     reading.sentences = text::sentences(reading.tokens);
@@ -329,33 +322,6 @@ std::span<const Mention> Reading::mentions_between(std::size_t first, std::size_
     };
     const auto from = std::lower_bound(mentions.begin(), mentions.end(), first, before);
     return {from, std::lower_bound(from, mentions.end(), last, before)};
-}
-
-MentionIndex::MentionIndex(std::span<const Mention> mentions)
-    : all_(mentions.size()), firsts_(mentions.size()) {
-    for (const Mention& mention : mentions)
-        ++begins_[static_cast<std::size_t>(mention.kind) + 1];
-    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-    auto next = begins_;
-    for (const Mention& mention : mentions) {
-        const std::size_t at = next[static_cast<std::size_t>(mention.kind)]++;
-        all_[at] = &mention;
-        firsts_[at] = mention.first;
-    }
-}
-
-Mentions MentionIndex::in(Kind kind, std::size_t first, std::size_t last) const {
-    const auto of = static_cast<std::size_t>(kind);
-    const std::size_t end = begins_[of + 1];
-    std::size_t from = begins_[of];
-    for (std::size_t count = end - from; count > 0; count /= 2) {
-        const std::size_t half = (count + 1) / 2;
-        from += firsts_[from + half - 1] < first ? half : 0;
-    }
-    std::size_t to = from;  // few: most ask about a sentence or less
-    while (to != end && all_[to]->last <= last)
-        ++to;
-    return {all_.data() + from, to - from};
 }
 
 }  // namespace vigie::extractors

@@ -3,7 +3,6 @@
 // line.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -13,45 +12,12 @@
 #include "extractors/language/languages.h"
 #include "extractors/lexicon/lexicon.h"
 #include "extractors/quantities/quantity.h"
+#include "extractors/reading/mentions.h"
 #include "extractors/times/time.h"
 #include "text/article.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
-
-/// A lexicon entry chosen for the tokens [first, last). Of one kind, mentions never overlap.
-struct Mention {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    Kind kind = Kind::place;
-    std::uint32_t index = 0;
-};
-
-/// `index` of a place mention whose name the gazetteer does not know.
-constexpr std::uint32_t unknown_name = UINT32_MAX;
-
-using Mentions = std::span<const Mention* const>;
-
-/// The mentions of one text by kind, each kind's by their tokens. It points at those it was made
-/// of, so it may go along with them, but not be copied.
-class MentionIndex {
-public:
-    MentionIndex() = default;
-    explicit MentionIndex(std::span<const Mention> mentions);
-    MentionIndex(MentionIndex&&) noexcept = default;
-    MentionIndex& operator=(MentionIndex&&) noexcept = default;
-    MentionIndex(const MentionIndex&) = delete;
-    MentionIndex& operator=(const MentionIndex&) = delete;
-    ~MentionIndex() = default;
-
-    /// Those of `kind` whose tokens lie in [first, last).
-    [[nodiscard]] Mentions in(Kind kind, std::size_t first, std::size_t last) const;
-
-private:
-    std::vector<const Mention*> all_;
-    std::vector<std::uint32_t> firsts_;            ///< their first tokens
-    std::array<std::size_t, kinds + 1> begins_{};  ///< of the kinds in all_
-};
 
 struct Reading {
     std::string text;            ///< title, newline, body
@@ -82,10 +48,7 @@ Reading open(const text::Article& article, const Lexicon& lexicon);
 
 /// Reads an opened article on in `language`, but for its figures; lines in other languages are
 /// passed over.
-Reading read_in(Language language,
-                const Tongues& tongues,
-                const Reading& opened,
-                const Lexicon& lexicon);
+Reading read_in(Language language, const Tongues& tongues, Reading opened, const Lexicon& lexicon);
 
 /// The reading with its quantities and times. Most articles of a feed tell no event, which their
 /// words show already.

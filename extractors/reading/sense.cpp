@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/reading/word_near.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -67,16 +68,6 @@ public:
     }
 
 private:
-    /// "destroyed a bridge (using explosives)", "a vehicle (with a mine)": with what, not what.
-    [[nodiscard]] bool is_instrument(const Chunk& chunk) const {
-        if (reading_.language == Language::french || !of(chunk).meets(Beside::weapon)) return false;
-        const std::uint32_t lead =
-            chunk.first > 0 && one_of(reading_.word(chunk.first - 1), {"a", "an"}) ? 2 : 1;
-        return chunk.first >= lead &&
-               one_of(reading_.word(chunk.first - lead), {"with", "using"}) &&
-               !one_of(reading_.word(chunk.first - lead - 1), {"armed", "off", "away", "up"});
-    }
-
     /// "One vehicle was burned and another was (taken away)", « un autre (emporté) »: a vehicle.
     [[nodiscard]] bool means_thing(std::uint32_t word) const {
         static const WordSet auxiliaries("was were has have been had a ont ete avait avaient");
@@ -119,6 +110,17 @@ private:
         return std::any_of(before.begin(), before.end(), [&](const Mention* told) {
             return lexicon_.trigger(told->index).may_tell(Family::abduct);
         });
+    }
+
+    /// "destroyed a bridge using explosives", « à l'aide d'explosifs »: with what it was done.
+    [[nodiscard]] bool is_instrument(const Chunk& chunk) const {
+        static const WordSet with("using with aide moyen avec");
+        static const WordSet links("d' de a an un une des");
+        if (chunk.tag != 'O' && !is_trigger(chunk)) return false;
+        std::uint32_t at = chunk.first;
+        while (at > 0 && links.contains(reading_.word(at - 1)))
+            --at;
+        return at > 0 && with.contains(reading_.word(at - 1));
     }
 
     [[nodiscard]] bool is_place(const Chunk& chunk) const {
@@ -270,7 +272,7 @@ private:
     }
 
     static Beside of_family(Family family) {
-        if (family == Family::explosive) return Beside::weapon;
+        if (family == Family::explosive || family == Family::disrupt) return Beside::weapon;
         if (is_from_air(family)) return Beside::aircraft;
         return {};
     }
@@ -315,31 +317,6 @@ Beside beside_word(const Scan& scan, std::size_t at, bool passive) {
     return flown ? all.with(Beside::aircraft) : all.without(Beside::aircraft);
 }
 
-/// "un accord de financement" is no "accord".
-bool in_other_phrase(const Reading& reading, std::uint32_t token) {
-    constexpr std::uint32_t longest = 6;  // tokens of such a phrase
-    const auto skips =
-        mentions_in(reading, Kind::skip, token > longest ? token - longest : 0, token + longest);
-    return std::any_of(skips.begin(), skips.end(), [&](const Mention* skip) {
-        return skip->first <= token && token < skip->last;
-    });
-}
-
-/// "lever samedi le blocus", "le blocus a été levé": one of the words stands close by.
-bool word_near(const Reading& reading, const Chunk& chunk, const std::vector<std::string>& words) {
-    constexpr std::uint32_t reach = 10;
-    const std::uint32_t first = chunk.first > reach ? chunk.first - reach : 0;
-    const auto last = std::min<std::size_t>(chunk.last + reach, reading.tokens.size());
-    for (std::uint32_t i = first; i < last; ++i) {
-        const bool own = i >= chunk.first && i < chunk.last;
-        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end() &&
-            !in_other_phrase(reading, i)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
 const Sense* sense_of(const Reading& reading,
@@ -350,9 +327,10 @@ const Sense* sense_of(const Reading& reading,
     const bool passive = chunk.verb.construction == Construction::passive;
     const Scan scan(reading, chunks, lexicon);
     std::array<std::optional<Beside>, 2> beside;  // acted upon behind the word, before it
-    for (const Sense& sense : lexicon.trigger(chunk.mention->index).senses) {
+    const Trigger& trigger = lexicon.trigger(chunk.mention->index);
+    for (const Sense& sense : trigger.senses) {
         if (sense.beside.empty() && sense.words.empty()) return &sense;
-        if (word_near(reading, chunk, sense.words)) return &sense;
+        if (word_near(reading, chunk, sense.words, trigger.kind)) return &sense;
         if (sense.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
         auto& found = beside.at(subject ? 1 : 0);

@@ -63,13 +63,32 @@ private:
     [[nodiscard]] bool may_be_part(const PeoplePhrase& phrase, const PeoplePhrase& total) const {
         if (phrase.thing || phrase.own != nullptr || exact(phrase).value_or(0) < 1) return false;
         if (phrase.status != nullptr && phrase.status != total.status) return false;
-        return phrase.known || is_placed(phrase) || (phrase.people && !phrase.bare);
+        return phrase.known || is_placed(phrase) || side_behind(phrase) != nullptr ||
+               (phrase.people && !phrase.bare);
     }
 
     [[nodiscard]] bool is_placed(const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 4;
         return one_of(here_.reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}) &&
                !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + reach).empty();
+    }
+
+    /// "neuf (du côté de l'EIS)", "nine (on the ISSP side)", "trois (du JNIM)": whose they are;
+    /// nullptr when nothing says it.
+    [[nodiscard]] const Mention* side_behind(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 5;
+        static const WordSet sides("cote chez parmi rangs among side ranks du of des");
+        bool led = false;
+        for (std::uint32_t at = phrase.last; at < phrase.last + reach; ++at) {
+            const Mention* party = starting_at(here_.parties, at);
+            if (party != nullptr) {
+                const bool behind = here_.reading.word(party->last) == "side";
+                return led || behind ? party : nullptr;
+            }
+            if (one_of(here_.reading.word(at), {",", ".", ";", "et", "and"})) return nullptr;
+            led |= sides.contains(here_.reading.word(at));
+        }
+        return nullptr;
     }
 
     /// The first part stands behind a colon or a comma, the others behind "et" too.
@@ -99,6 +118,7 @@ private:
         part.status = total.status;
         part.list = 0;
         part.part = !is_placed(part);
+        if (part.party == nullptr) part.party = side_behind(part);
         if (!part.part && part.party == nullptr) part.party = total.party;
     }
 
@@ -178,6 +198,9 @@ private:
         static const WordSet moved("deplaces deplacees displaced sinistres sinistrees refugees");
         const bool behind = before.own != nullptr || before.status->last <= phrase.first;
         if (moved.contains(here_.reading.word(phrase.last - 1))) return false;
+        // "a-t-on appris de source militaire et auprès d'un élu"
+        if (one_of(here_.reading.word(phrase.first - 1), {"d'", "par", "by", "selon", "aupres"}))
+            return false;
         return behind && phrase.known && phrase.first - from <= 3 &&
                one_of(here_.reading.word(from), {"et", "and"}) &&
                (phrase.last >= here_.sentence.last ||

@@ -103,7 +103,8 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
         people_word(at) != PeopleWord::whole) {
         static const WordSet owners("ses leurs nos its their our");
         static const WordSet ranks(
-            "hommes elements membres combattants soldats men members fighters number own");
+            "hommes elements membres combattants soldats men members fighters number own hunters "
+            "chasseurs militiamen miliciens troops");
         // "quatre de nos vaillants combattants"
         phrase.owned = owners.contains(here_.reading.word(at)) &&
                        (ranks.contains(here_.reading.word(at + 1)) ||

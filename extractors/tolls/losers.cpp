@@ -7,20 +7,23 @@
 namespace vigie::extractors {
 namespace {
 
-/// "(had killed 18 terrorists) and lost four men": the party that the verb before took is no
-/// subject; the one before that verb is. nullptr when the verb is no second one.
-const Predicate* first_of_two(const TollSentence& here, const Predicate& second) {
-    constexpr std::uint32_t near = 6;  // "18 suspected terrorists (and)"
-    if (second.start <= here.sentence.first + 1 ||
-        !one_of(here.reading.word(second.start - 1), {"and", "et", "but", "mais"}))
-        return nullptr;
-    const Predicate* found = nullptr;
-    for (const Predicate& other : here.predicates) {
-        const bool object = other.govern == Govern::object && other.word->last < second.start &&
-                            second.start - other.word->last <= near;
-        if (object) found = &other;
+/// Does "and", "et" or the like join the verb to one before it: "killed 18 terrorists and (lost)"?
+bool is_joined(const TollSentence& here, const Predicate& predicate) {
+    constexpr std::uint32_t reach = 3;  // "et en (a perdu)"
+    const std::uint32_t far = std::min(reach, predicate.start - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(here.reading.word(predicate.start - back),
+                   {"and", "but", "while", "et", "mais", "tout"}))
+            return true;
     }
-    return found;
+    return false;
+}
+
+/// Is it said of the party's people already what befell them: "killed (18 terrorists)"?
+bool was_struck(const TollSentence& here, const Mention& party) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.party == &party && phrase.status != nullptr && phrase.list != 0;
+    });
 }
 
 /// The party named last before the verb; "les séparatistes disent avoir pris sept hommes de
@@ -30,19 +33,35 @@ const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
     const bool goes_on = here.reading.word(predicate.start) == "avoir" && said.size() > 1 &&
                          one_of(here.reading.word(said.back()->first - 1), {"et", "and"});
     if (goes_on && !here.parties.empty()) return here.parties.front();
-    const Predicate* first = first_of_two(here, predicate);
-    const std::uint32_t verb = first != nullptr ? first->start : predicate.start;
+    const bool joined = is_joined(here, predicate);
     const Mention* subject = nullptr;
     for (const Mention* party : here.parties) {
-        if (party->last <= verb) subject = party;
+        if (party->last > predicate.start) break;
+        if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
     }
     return subject;
+}
+
+/// "Des chasseurs ont été la cible du JNIM. Ils ont perdu sept hommes": the first people named in
+/// the sentence before, a group's name when there are none.
+const Mention* meant_by_plural(const TollSentence& here) {
+    const Reading& reading = here.reading;
+    const std::uint32_t first = here.sentence.first;
+    if (first == 0 || !one_of(reading.word(first), {"ils", "they"})) return nullptr;
+    const auto& before = reading.sentences[reading.sentence_of(first - 1)];
+    const auto named = mentions_in(reading, Kind::actor, before.first, before.last);
+    const auto people = std::find_if(named.begin(), named.end(), [&](const Mention* mention) {
+        return here.lexicon.party(mention->index).kind == PartyKind::noun;
+    });
+    if (people != named.end()) return *people;
+    return named.empty() ? nullptr : named.front();
 }
 
 /// "... sur les chasseurs. Lesquels ont perdu dix des leurs": those named last.
 const Mention* antecedent(const TollSentence& here) {
     constexpr std::uint32_t reach = 6;
     const std::uint32_t first = here.sentence.first;
+    if (const Mention* plural = meant_by_plural(here)) return plural;
     if (!one_of(here.reading.word(first), {"lesquels", "lesquelles"}) || first == 0) return nullptr;
     const auto named =
         mentions_in(here.reading, Kind::actor, first - std::min(first, reach), first);

@@ -33,7 +33,8 @@ public:
             if (!is_told(reading_, span_, lexicon_, *effect)) continue;
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             const bool given = leads(*effect) && give_object(*effect);
-            if (!given && !reaches_out(reading_, *effect)) give_subject(*effect);
+            if (!given && !reaches_out(reading_, *effect) && !carries_off(*effect))
+                give_subject(*effect);
         }
         std::vector<Loss> losses = counted_alike();
         for (At at = 0; at < things_.size(); ++at) {
@@ -46,6 +47,18 @@ public:
 private:
     using At = std::size_t;
     static constexpr std::uint32_t close = 3;  // tokens between a subject and its participle
+
+    /// "des hommes à moto, qui ont emporté trois millions": who carries off is not carried off.
+    [[nodiscard]] bool carries_off(const Mention& effect) const {
+        constexpr std::uint32_t auxiliaries = 4;  // "qui lui ont aussi (pris)"
+        const std::uint32_t far = std::min(auxiliaries, effect.first - span_.first);
+        const bool seized = lexicon_.effect(effect.index).effect == Effect::seized;
+        for (std::uint32_t back = 1; seized && back <= far; ++back) {
+            if (one_of(reading_.word(effect.first - back), {"qui", "who"}))
+                return group_of(reading_, lexicon_, effect).construction == Construction::active;
+        }
+        return false;
+    }
 
     /// Does the object stand behind? "ont incendié ...", "saisie de ..."; an English -ed form
     /// without auxiliary tells by what follows.
@@ -265,6 +278,10 @@ private:
             reading_.quantities.begin(), reading_.quantities.end(), [&](const Quantity& quantity) {
                 return quantity.first < thing.first;
             });
+        // "deux cars", which a table knows in one
+        if (behind != reading_.quantities.end() && behind->first == thing.first &&
+            behind->last < thing.last && behind->kind != QuantityKind::article)
+            return &*behind;
         if (behind == reading_.quantities.begin()) return nullptr;
         const Quantity& nearest = *std::prev(behind);
         const bool measured = nearest.unit == Unit::volume || nearest.unit == Unit::weight;

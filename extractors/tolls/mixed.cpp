@@ -26,9 +26,9 @@ bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
     const Mention* other = starting_at(here.parties, phrase.last + (of ? 2 : 1));
     if (other != nullptr && here.lexicon.party(other->index).kind != PartyKind::noun) return false;
     if (other == nullptr) return false;
-    const Party& one = here.lexicon.party(phrase.party->index);
-    return here.lexicon.party(other->index).klass != one.klass &&
-           !fights_beside(one, here.lexicon.party(other->index));
+    const Party& second = here.lexicon.party(other->index);
+    const Party& first = here.lexicon.party(phrase.party->index);
+    return second.klass != first.klass && !fights_beside(first, second);
 }
 
 /// "28 morts (militaires, terroristes et civils)": of all these sides.

@@ -40,6 +40,32 @@ Side named_before(const TollSentence& here, std::uint32_t token) {
     return {};
 }
 
+/// "(friendly) side", "(enemy) losses", « pertes (amies) »: the adjective says whose.
+Side side_of_adjective(string_view word) {
+    if (one_of(word, {"friendly", "own", "amie", "amies", "ami", "amis", "propres"}))
+        return {SideHint::own_ranks, nullptr};
+    if (one_of(word, {"enemy", "opposing", "ennemie", "ennemies", "ennemi", "adverses", "adverse"}))
+        return {SideHint::enemy, nullptr};
+    return {};
+}
+
+/// Words that head counts in a communiqué: "Own losses: 3 dead", « Pertes ennemies : douze morts ».
+bool heads_counts(const TollSentence& here, std::uint32_t token) {
+    static const WordSet heads("losses loss toll casualties casualty pertes perte victimes bilan");
+    return heads.contains(here.reading.word(token));
+}
+
+Side side_of_heading(const TollSentence& here, std::uint32_t token) {
+    if (!heads_counts(here, token)) return {};
+    const bool english = here.reading.language == Language::english;
+    if (english)
+        return token > here.sentence.first ? side_of_adjective(here.reading.word(token - 1))
+                                           : Side{};
+    const string_view next = here.reading.word(token + 1);
+    return side_of_adjective(one_of(next, {"cote", "officiel"}) ? here.reading.word(token + 2)
+                                                                : next);
+}
+
 /// "dans nos rangs", "in its ranks": the speaker's own.
 bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
     static const WordSet owners("nos notre ses son leurs its our their leur");
@@ -88,20 +114,15 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
     });
 }
 
-/// "own (losses)", "on the friendly (side)", "enemy (toll)": an adjective says whose.
-Side adjective_before(const TollSentence& here, std::uint32_t token) {
-    static const WordSet nouns("side toll losses casualties dead wounded");
-    if (token <= here.sentence.first || !nouns.contains(here.reading.word(token))) return {};
-    const string_view word = here.reading.word(token - 1);
-    if (one_of(word, {"friendly", "own"})) return {SideHint::own_ranks, nullptr};
-    return word == "enemy" ? Side{SideHint::enemy, nullptr} : Side{};
-}
-
 Side side_word_at(const TollSentence& here, std::uint32_t token) {
     static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
     const string_view word = here.reading.word(token);
-    if (const Side side = adjective_before(here, token); side.hint != SideHint::none) return side;
+    if (const Side head = side_of_heading(here, token); head.hint != SideHint::none) return head;
+    if (word == "side" && token > here.sentence.first) {
+        const Side side = side_of_adjective(here.reading.word(token - 1));
+        if (side.hint != SideHint::none) return side;
+    }
     if (!side_words.contains(word)) return {};
     if (leads_to_part(here, token + 1)) return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
@@ -144,8 +165,10 @@ Side side_ahead(const TollSentence& here, const Toll& toll, std::uint32_t reach)
 /// "côté ennemi 15 morts": the side at `i` is that of the count right behind it.
 bool leads_count(const TollSentence& here, std::uint32_t i) {
     constexpr std::uint32_t reach = 4;
-    if (!one_of(here.reading.word(i), {"cote", "side"})) return false;
-    for (std::uint32_t at = i + 2; at < std::min(i + reach + 1, here.sentence.last); ++at) {
+    const bool head = side_of_heading(here, i).hint != SideHint::none;
+    if (!head && !one_of(here.reading.word(i), {"cote", "side"})) return false;
+    for (std::uint32_t at = i + (head ? 1 : 2); at < std::min(i + reach + 1, here.sentence.last);
+         ++at) {
         if (one_of(here.reading.word(at - 1), {",", "et", "and", ";"})) return false;
         const bool counts =
             std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {

@@ -1,5 +1,8 @@
 // Small words that count nobody: the "une" of "une partie des otages", the "no" of "no immediate
 // word", the "aucun" of "aucun blessé grave".
+#include <algorithm>
+
+#include "extractors/tolls/head.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -37,6 +40,27 @@ bool counts_no_one(const TollSentence& here, const Quantity& quantity, const Peo
     if (quantity.kind != QuantityKind::zero) return false;
     return (!phrase.known && phrase.own == nullptr) || knows_nothing(here.reading, next) ||
            denies_grave(here.reading, phrase);
+}
+
+bool is_telegraphic(const TollSentence& here, const Mention& noun) {
+    const Reading& reading = here.reading;
+    if (reading.language == Language::french || noun.last > here.sentence.last) return false;
+    const auto status_at = [&](auto where) {
+        return std::any_of(here.statuses.begin(), here.statuses.end(), where);
+    };
+    // "Djenné: village chief killed"
+    const bool opens = noun.first == here.sentence.first ||
+                       one_of(reading.word(noun.first - 1), {":", "-", ";", ",", "\xE2\x80\x93"});
+    const bool subject = opens && status_at([&](const Mention* word) {
+                             return word->first == noun.last && word_of(here, *word).transitive;
+                         });
+    const bool object = status_at([&](const Mention* word) {
+        return word->last == noun.first && word_of(here, *word).transitive;
+    });
+    if (!object) return subject;
+    const bool ends = noun.last == here.sentence.last ||
+                      reading.tokens.list[noun.last].kind != text::TokenKind::word;
+    return ends || stops_phrase(reading.word(noun.last));
 }
 
 }  // namespace vigie::extractors

@@ -103,8 +103,11 @@ Toll none_of(Status status, std::uint32_t first, std::uint32_t last) {
 void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
     for (const Mention* status : here.statuses) {
         const StatusWord& what = word_of(here, *status);
-        if (what.nobody && !is_counted(tolls, *status))
-            tolls.push_back(none_of(what.status, status->first, status->last));
+        if (!what.nobody || is_counted(tolls, *status)) continue;
+        tolls.push_back(none_of(what.status, status->first, status->last));
+        // "said that it lost no men": of who speaks
+        if (one_of(here.reading.word(status->first), {"lost", "lose", "losing"}))
+            tolls.back().side = SideHint::own_ranks;
     }
 }
 

@@ -61,6 +61,9 @@ private:
         if (counts_nobody(quantity, phrase)) return phrase.last;
         if (counts_group(phrase)) {
             phrase.oblique = is_oblique(here_, phrase.first - 2);
+            // "a family of five"
+            phrase.people |= phrase.bare;
+            phrase.bare = false;
             if (behind_of(phrase)) phrases_.pop_back();
         }
         // "and 60 others missing" as well
@@ -123,7 +126,8 @@ private:
 
     /// "un groupe de cinq orpailleurs": five.
     [[nodiscard]] bool counts_group(const PeoplePhrase& phrase) const {
-        if (phrase.bare || phrase.first < here_.sentence.first + 2) return false;
+        if (phrase.first < here_.sentence.first + 2) return false;
+        if (phrase.bare && !counts_kin(phrase)) return false;
         return one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
                head_.people_word(phrase.first - 2) == PeopleWord::group;
     }
@@ -145,10 +149,17 @@ private:
                one_of(here_.reading.word(phrase.first - 1), {"d'", "de", "of"});
     }
 
+    /// "a family of five"
+    [[nodiscard]] bool counts_kin(const PeoplePhrase& phrase) const {
+        return phrase.first >= here_.sentence.first + 2 &&
+               one_of(here_.reading.word(phrase.first - 2), {"family", "famille", "household"});
+    }
+
     /// "a girl of eight".
     [[nodiscard]] bool is_age(const PeoplePhrase& phrase) const {
-        return phrase.bare && !phrases_.empty() && phrases_.back().last + 1 == phrase.first &&
-               phrases_.back().known && here_.reading.word(phrase.first - 1) == "of";
+        return phrase.bare && !counts_kin(phrase) && !phrases_.empty() &&
+               phrases_.back().last + 1 == phrase.first && phrases_.back().known &&
+               here_.reading.word(phrase.first - 1) == "of";
     }
 
     static std::uint32_t first_of(const Quantity& quantity) {
@@ -273,7 +284,7 @@ private:
         const bool determined = phrase.first < noun.first ||
                                 singular_determiners.contains(here_.reading.word(noun.first));
         if (!determined && is_one_person(noun) &&
-            (shares_determiner(phrase) || is_telegraphic(noun))) {
+            (shares_determiner(phrase) || is_telegraphic(here_, noun))) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
         }
@@ -294,32 +305,6 @@ private:
         return before.max == 1 && before.counted && before.last + 1 == phrase.first &&
                here_.reading.word(before.last) == "and" &&
                one_of(here_.reading.word(before.first), {"his", "her", "their", "its", "the"});
-    }
-
-    /// "killing soldier", "abducted village chief near": notes leave the article out.
-    [[nodiscard]] bool is_telegraphic(const Mention& noun) const {
-        if (here_.reading.language == Language::french || noun.last > here_.sentence.last)
-            return false;
-        const bool object =
-            std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
-                return word->last == noun.first && word_of(here_, *word).transitive;
-            });
-        if (!object) return is_telegraphic_subject(noun);
-        const bool ends = noun.last == here_.sentence.last ||
-                          here_.reading.tokens.list[noun.last].kind != TokenKind::word;
-        return ends || stops_phrase(here_.reading.word(noun.last));
-    }
-
-    /// "Djenné: village chief killed.", "14 June, Ber: soldier wounded."
-    [[nodiscard]] bool is_telegraphic_subject(const Mention& noun) const {
-        const Mention* status = starting_at(here_.statuses, noun.last);
-        if (status == nullptr || !word_of(here_, *status).has(VerbForm::participle)) return false;
-        const bool ends = status->last >= here_.sentence.last ||
-                          here_.reading.tokens.list[status->last].kind != TokenKind::word ||
-                          one_of(here_.reading.word(status->last), {"by", "in", "near", "at"});
-        const bool opens = noun.first == here_.sentence.first ||
-                           one_of(here_.reading.word(noun.first - 1), {":", ",", ";", "-"});
-        return ends && opens;
     }
 
     [[nodiscard]] bool is_one_person(const Mention& noun) const {

@@ -99,6 +99,10 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at);
 /// Is the article or "no" before the phrase's noun no count of people?
 bool counts_no_one(const TollSentence& here, const Quantity& quantity, const PeoplePhrase& phrase);
 
+/// "killing soldier", "abducted village chief near", "Djenné: village chief killed": notes leave
+/// the article out. Is the noun one such person?
+bool is_telegraphic(const TollSentence& here, const Mention& noun);
+
 // mixed.cpp
 
 /// Does the phrase's one number count people of several sides?

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace vigie::feeds {
 namespace {
@@ -78,17 +79,16 @@ std::size_t tag_end(std::string_view html, std::size_t at) {
 
 class Reducer {
 public:
-    Reducer(std::string_view html, int depth_limit) : html_(html), depth_limit_(depth_limit) {}
+    Reducer(std::string_view html, int depth_limit, BlockReader& reader)
+        : html_(html), depth_limit_(depth_limit), reader_(reader) {}
 
-    std::string run() {
-        out_.reserve(html_.size());
+    void run() {
         while (at_ < html_.size()) {
             const auto open = std::min(html_.find('<', at_), html_.size());
-            out_.append(html_.substr(at_, open - at_));
+            if (open > at_) reader_.text(html_.substr(at_, open - at_));
             at_ = open;
             if (at_ < html_.size()) markup();
         }
-        return std::move(out_);
     }
 
 private:
@@ -103,7 +103,7 @@ private:
                                        (rest[1] == '/' && rest.size() > 2 && is_letter(rest[2])))) {
             tag(read_tag());
         } else {
-            out_ += "&lt;";  // "5 < 10": text
+            reader_.text("&lt;");  // "5 < 10": text
             ++at_;
         }
     }
@@ -131,11 +131,9 @@ private:
             case Kind::phrase:
                 return;
             case Kind::line:
-                out_ += "<br>";
-                return;
+                return reader_.tag("br", false);
             case Kind::cell:
-                out_ += ' ';
-                return;
+                return reader_.text(" ");
             case Kind::block:
                 return block(tag);
             case Kind::hidden:
@@ -148,15 +146,15 @@ private:
     /// Tables become plain blocks: HTML5 would move text that stands in no cell before its table.
     void block(const Tag& tag) {
         const bool table = tag.name == "table" || tag.name == "tr" || tag.name == "caption";
-        const std::string name = table ? "div" : tag.name;
+        const std::string_view name = table ? "div" : std::string_view(tag.name);
         if (tag.closing) {
             depth_ = std::max(depth_ - 1, 0);
-            out_ += "</" + name + ">";
+            reader_.tag(name, true);
         } else if (depth_ >= depth_limit_) {
-            out_ += "<br>";
+            reader_.tag("br", false);
         } else {
             ++depth_;
-            out_ += "<" + name + ">";
+            reader_.tag(name, false);
         }
     }
 
@@ -175,7 +173,7 @@ private:
             if (!closing && kind == Kind::hidden) ++open;
             if (closing && --open == 0) {
                 at_ = std::min(html_.find('>', i), html_.size() - 1) + 1;
-                out_ += ' ';
+                reader_.text(" ");
                 return;
             }
         }
@@ -195,16 +193,38 @@ private:
 
     std::string_view html_;
     int depth_limit_;
+    BlockReader& reader_;
     std::size_t at_ = 0;
     int depth_ = 0;
-    std::string out_;
     std::array<bool, rows.size()> never_ends_{};
+};
+
+class Writer final : public BlockReader {
+public:
+    explicit Writer(std::size_t expected) { out_.reserve(expected); }
+
+    void text(std::string_view words) override { out_ += words; }
+
+    void tag(std::string_view name, bool closing) override {
+        ((out_ += closing ? "</" : "<") += name) += '>';
+    }
+
+    std::string take() { return std::move(out_); }
+
+private:
+    std::string out_;
 };
 
 }  // namespace
 
+void read_blocks(std::string_view html, int depth_limit, BlockReader& reader) {
+    Reducer(html, depth_limit, reader).run();
+}
+
 std::string reduce_to_blocks(std::string_view html, int depth_limit) {
-    return Reducer(html, depth_limit).run();
+    Writer writer(html.size());
+    read_blocks(html, depth_limit, writer);
+    return writer.take();
 }
 
 }  // namespace vigie::feeds

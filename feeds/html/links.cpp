@@ -60,16 +60,14 @@ class Rewriter {
 public:
     Rewriter(std::string_view html, std::string_view base) : html_(html), base_(base) {}
 
-    /// The tag that opens at `open`; returns where it ends.
-    std::size_t tag(std::size_t open) {
-        const std::size_t end = std::min(html_.find('>', open), html_.size());
+    /// The tag between two places.
+    void tag(std::size_t open, std::size_t end) {
         for (std::size_t at = open + 1; at < end;) {
             const Value value = next_value(html_, at, end);
             if (value.name.empty() && value.begin == 0) break;
             replace(value);
             at = std::max(value.end, at + 1);
         }
-        return end;
     }
 
     [[nodiscard]] bool changed() const { return done_ > 0; }
@@ -95,10 +93,16 @@ private:
 }  // namespace
 
 std::string absolute_links(std::string html, std::string_view base) {
-    if (base.empty() || html.find('=') == std::string::npos) return html;
+    if (base.empty()) return html;
     Rewriter rewriter(html, base);
-    for (auto open = html.find('<'); open != std::string::npos; open = html.find('<', open))
-        open = rewriter.tag(open);
+    std::size_t equals = 0;  // the next one: most tags have no attributes, and many texts no more
+    for (auto open = html.find('<'); open != std::string::npos; open = html.find('<', open)) {
+        if (equals < open) equals = html.find('=', open);
+        if (equals == std::string::npos) break;
+        const std::size_t end = std::min(html.find('>', open), html.size());
+        if (equals < end) rewriter.tag(open, end);
+        open = end;
+    }
     return rewriter.changed() ? rewriter.take() : html;
 }
 

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <utility>
 
+#include "feeds/html/blocks.h"
 #include "feeds/xml/charsets.h"
 
 namespace vigie::feeds {
@@ -127,13 +128,13 @@ bool write_text(std::string_view text, Lines& lines) {
     return true;
 }
 
-constexpr std::size_t block_size = 16;
+constexpr std::size_t block_size = 32;
 constexpr std::size_t block_reach = block_size + 2;  // with the bytes that are looked at beside
 
 /// Whether a block of bytes, looked at together, has nothing that parts words but single spaces: no
 /// second space behind one, and nothing else that space_at() knows. A space that is its last byte
-/// is not looked at.
-bool is_usual_block(const char* at) {
+/// is not looked at. GCC's and Clang's vectors: any processor's.
+[[gnu::always_inline]] inline bool is_usual_block(const char* at) {
     using Bytes = unsigned char __attribute__((vector_size(block_size)));
     using Words = std::uint64_t __attribute__((vector_size(block_size)));
     Bytes block;
@@ -146,14 +147,38 @@ bool is_usual_block(const char* at) {
     const auto no_break = (block == 0xC2) & (second == 0xA0);
     const auto thin = (block == 0xE2) & (second == 0x80) & ((third == 0xAF) | (third == 0x89));
     const Words odd = (Words)((block < 0x20) | two_spaces | no_break | thin);  // NOLINT
-    return (odd[0] | odd[1]) == 0;
+    return (odd[0] | odd[1] | odd[2] | odd[3]) == 0;
 }
+
+[[gnu::always_inline]] inline std::size_t past_usual_blocks_of(std::string_view words,
+                                                               std::size_t i) {
+    while (i + block_reach <= words.size()) {
+        if (!is_usual_block(words.data() + i)) return i;
+        i += words[i + block_size - 1] == ' ' ? block_size - 1 : block_size;
+    }
+    const std::string_view rest = words.substr(i);
+    if (rest.empty() || rest.size() > block_size) return i;
+    std::array<char, block_reach> padded;
+    padded.fill('x');
+    rest.copy(padded.data(), rest.size());
+    if (!is_usual_block(padded.data())) return i;
+    return words.size() - (rest.back() == ' ' ? 1 : 0);
+}
+
+#ifdef __x86_64__
+[[gnu::target("avx2")]] std::size_t past_usual_blocks_by_avx2(std::string_view words,
+                                                              std::size_t i) {
+    return past_usual_blocks_of(words, i);
+}
+#endif
 
 /// From `i` on, inside a word: where the next thing is that must be looked at by itself, or may be.
 std::size_t past_usual_blocks(std::string_view words, std::size_t i) {
-    while (i + block_reach <= words.size() && is_usual_block(words.data() + i))
-        i += words[i + block_size - 1] == ' ' ? block_size - 1 : block_size;
-    return i;
+#ifdef __x86_64__
+    static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
+    if (has_avx2) return past_usual_blocks_by_avx2(words, i);
+#endif
+    return past_usual_blocks_of(words, i);
 }
 
 /// The one space between two words, as nearly all are: they are taken together.
@@ -162,7 +187,38 @@ bool is_between_words(std::string_view words, std::size_t i) {
            !may_be_space[static_cast<unsigned char>(words[i + 1])];
 }
 
+class PlainText final : public BlockReader {
+public:
+    explicit PlainText(std::size_t expected) : lines_(expected) {}
+
+    void text(std::string_view words) override {
+        // "&<b>amp;": a tag that is dropped parts no reference
+        known_ = known_ && !ends_in_ampersand_ && write_text(words, lines_);
+        ends_in_ampersand_ = words.ends_with('&');
+    }
+
+    void tag(std::string_view /*name*/, bool /*closing*/) override {
+        ends_in_ampersand_ = false;
+        lines_.end_line();
+    }
+
+    std::optional<std::string> take() {
+        if (!known_) return std::nullopt;
+        return lines_.take();
+    }
+
+private:
+    Lines lines_;
+    bool known_ = true;
+    bool ends_in_ampersand_ = false;
+};
+
 }  // namespace
+
+Lines::Lines(std::size_t expected) {
+    constexpr std::size_t usual = 16 << 10;
+    out_.reserve(std::min(expected, usual));
+}
 
 void Lines::word(std::string_view letters) {
     if (pending_ != 0 && !at_line_start()) out_ += pending_ > 1 ? " " : kept_space_;
@@ -204,17 +260,10 @@ std::string Lines::take() {
     return std::move(out_);
 }
 
-std::optional<std::string> plain_text(std::string_view reduced) {
-    Lines lines;
-    while (!reduced.empty()) {
-        const auto tag = std::min(reduced.find('<'), reduced.size());
-        if (!write_text(reduced.substr(0, tag), lines)) return std::nullopt;
-        reduced.remove_prefix(tag);
-        if (reduced.empty()) break;
-        lines.end_line();
-        reduced.remove_prefix(std::min(reduced.find('>'), reduced.size() - 1) + 1);
-    }
-    return lines.take();
+std::optional<std::string> plain_text(std::string_view html, int depth_limit) {
+    PlainText plain(html.size());
+    read_blocks(html, depth_limit, plain);
+    return plain.take();
 }
 
 }  // namespace vigie::feeds

@@ -1,7 +1,8 @@
-// The reduced markup of blocks.h as lines of text, in one pass over it. Gumbo knows all of HTML's
-// 2,231 names for characters and this knows those that news is written with, ten times as fast.
+// HTML as lines of text, in one pass over it. Gumbo knows all of HTML's 2,231 names for characters
+// and this knows those that news is written with, ten times as fast.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@ namespace vigie::feeds {
 /// Collects words into lines: any run of spaces is one space, and none stands at a line's ends.
 class Lines {
 public:
+    Lines() = default;
+    /// With room for so many bytes, where that is no more than a usual article has.
+    explicit Lines(std::size_t expected);
+
     void text(std::string_view words);
     void end_line();
     /// All of it, without empty lines.
@@ -26,7 +31,8 @@ private:
     std::string_view kept_space_ = " ";  // the one of them that is written when there is one only
 };
 
-/// `reduced` as text; none when it names a character in a way that is not known here.
-std::optional<std::string> plain_text(std::string_view reduced);
+/// Of HTML as read_blocks() understands it; none when it names a character in a way that is not
+/// known here.
+std::optional<std::string> plain_text(std::string_view html, int depth_limit);
 
 }  // namespace vigie::feeds

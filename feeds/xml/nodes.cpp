@@ -179,14 +179,14 @@ std::string inner_markup(Node node, std::size_t limit, Node::Sections sections) 
     if (!has_elements(node)) return own_text(node, limit);
     std::string text;
     for (const Node child : node.children())
-        child.write(text, limit, sections);
+        child.write(text, limit + 1, sections);
+    cut(text, limit);  // which sees by the byte more whether a character ends there
     for (const Node child : node.children()) {
         if (!child.is_element()) continue;
         const std::string_view prefix = prefix_of(child.name());
         if (!prefix.empty()) text = without_prefix(text, prefix);
         break;
     }
-    cut(text, limit);
     return text;
 }
 

@@ -33,15 +33,39 @@ bool begins_name(char c) {
            (c < '0' || c > '9');
 }
 
-/// Whether there is no doubt where it ends: no subset, and each quote has its second.
-bool is_plain_doctype(std::string_view declaration) {
-    if (declaration.find_first_of("[<") != std::string_view::npos) return false;
+/// Whether each quote has its second, and nothing that may begin or end markup stands here.
+bool has_paired_quotes(std::string_view declaration) {
+    if (declaration.find_first_of("[]<>") != std::string_view::npos) return false;
     for (auto open = declaration.find_first_of("\"'"); open != std::string_view::npos;) {
         const auto close = declaration.find(declaration[open], open + 1);
         if (close == std::string_view::npos) return false;
         open = declaration.find_first_of("\"'", close + 1);
     }
     return true;
+}
+
+/// Declarations such as <!ENTITY eacute "&#233;">, and what is declared elsewhere: %HTMLlat1;
+bool is_plain_subset(std::string_view subset) {
+    for (subset = trimmed(subset); !subset.empty(); subset = trimmed(subset)) {
+        const bool elsewhere = subset.starts_with('%');
+        if (!elsewhere && !subset.starts_with("<!E")) return false;
+        const auto end = subset.find(elsewhere ? ';' : '>');
+        if (end == std::string_view::npos || !has_paired_quotes(subset.substr(1, end - 1)))
+            return false;
+        subset.remove_prefix(end + 1);
+    }
+    return true;
+}
+
+/// "!DOCTYPE rss>": whether there is no doubt where it ends.
+bool is_plain_doctype(std::string_view declaration) {
+    if (!declaration.ends_with('>')) return false;
+    declaration.remove_suffix(1);
+    const auto open = declaration.find('[');
+    if (open == std::string_view::npos) return has_paired_quotes(declaration);
+    const std::string_view subset = trimmed(declaration.substr(open + 1));
+    return has_paired_quotes(declaration.substr(0, open)) && subset.ends_with(']') &&
+           is_plain_subset(subset.substr(0, subset.size() - 1));
 }
 
 bool is_space(char c) {

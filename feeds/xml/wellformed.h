@@ -12,9 +12,9 @@ namespace vigie::feeds {
 
 struct Look {
     /// Also where the fault is an attribute that is there twice or a prefix that is not declared.
-    /// None where it is another, and where read_leniently() has to judge: a DOCTYPE with a subset
-    /// or an open quote, an instruction whose target is no name, numbers that are repaired or that
-    /// begin "&#" and are none.
+    /// None where it is another, and where read_leniently() has to judge: a DOCTYPE with an
+    /// open quote or more than plain declarations in its subset, an instruction whose target is no
+    /// name, numbers that are repaired or that begin "&#" and are none.
     std::optional<Tree> tree;
     std::string fault;  ///< the first rule that is broken, in words, with the offset: "attribute
                         ///< 'a' twice at byte 17"; empty = none

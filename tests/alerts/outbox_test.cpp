@@ -237,33 +237,40 @@ TEST(OutboxTest, WhatSubscribersProveWithIsNotAsItWasWritten) {
     }
 }
 
-/// Version 7 stored the last seq under every prefix, version 8 under whole topics.
-TEST(OutboxTest, ChainsGoOnInAStoreOfBefore) {
-    const test::TemporaryFolder folder;
-    Entry entry;
-    entry.alerts = {{"a", 1, "alert.ML.3.gao.attack.", "", "{}"},
-                    {"b", 1, "alert.ML.4.gao.attack.", "", "{}"},
-                    {"c", 1, "alert.NE.4.gao.attack.", "", "{}"}};
-    ASSERT_TRUE(open_sqlite_store(folder.path()).value()->commit(entry).has_value());
-    {
-        auto old =
-            Database::open(folder.path() / "vigie.sqlite", Database::Mode::read_write).value();
-        for (const auto& [prefix, seq] : std::vector<std::pair<std::string, std::string>>{
-                 {"alert.", "3"}, {"alert.ML.", "2"}, {"alert.ML.4.", "2"}, {"alert.NE.", "3"}}) {
-            ASSERT_TRUE(old.run("INSERT INTO prefix_head VALUES(?, ?, ?)",
-                                {prefix, std::stoll(seq), sum_of({prefix, seq})})
-                            .has_value());
-        }
-        ASSERT_TRUE(old.script("DELETE FROM meta WHERE key LIKE 'schema%'; PRAGMA user_version = 7")
+/// What an older vigie wrote: it is opened with the schema of that version.
+void make_old(const std::filesystem::path& folder, int version) {
+    auto old = Database::open(folder / "vigie.sqlite", Database::Mode::read_write).value();
+    // Version 7 stored the last seq under every prefix, version 8 under whole topics.
+    for (const auto& [prefix, seq] : std::vector<std::pair<std::string, std::string>>{
+             {"alert.", "3"}, {"alert.ML.", "2"}, {"alert.ML.4.", "2"}, {"alert.NE.", "3"}}) {
+        if (version > 7) break;
+        ASSERT_TRUE(old.run("INSERT INTO prefix_head VALUES(?, ?, ?)",
+                            {prefix, std::stoll(seq), sum_of({prefix, seq})})
                         .has_value());
     }
-    const auto store = open_sqlite_store(folder.path()).value();
-    entry.alerts = {{"d", 1, "alert.ML.4.kidal.attack.", "", "{}"}};
-    EXPECT_EQ(store->commit(entry).value().front().address.previous, (Previous{3, 2, 2, 0, 0}));
-    EXPECT_EQ(store->last_under("alert.ML.").value(), 4);
-    EXPECT_EQ(store->last_under("alert.ML.3.").value(), 1);
-    EXPECT_EQ(store->last_under("alert.NE.4.gao.attack.").value(), 3);
-    EXPECT_EQ(store->last_under("alert.NE.4.ga.").value(), 0);
+    ASSERT_TRUE(old.script("DELETE FROM meta WHERE key LIKE 'schema%'; PRAGMA user_version = " +
+                           std::to_string(version))
+                    .has_value());
+}
+
+TEST(OutboxTest, ChainsGoOnInAStoreOfBefore) {
+    for (const int version : {7, 8}) {
+        SCOPED_TRACE(version);
+        const test::TemporaryFolder folder;
+        Entry entry;
+        entry.alerts = {{"a", 1, "alert.ML.3.gao.attack.", "", "{}"},
+                        {"b", 1, "alert.ML.4.gao.attack.", "", "{}"},
+                        {"c", 1, "alert.NE.4.gao.attack.", "", "{}"}};
+        ASSERT_TRUE(open_sqlite_store(folder.path()).value()->commit(entry).has_value());
+        make_old(folder.path(), version);
+        const auto store = open_sqlite_store(folder.path()).value();
+        entry.alerts = {{"d", 1, "alert.ML.4.kidal.attack.", "", "{}"}};
+        EXPECT_EQ(store->commit(entry).value().front().address.previous, (Previous{3, 2, 2, 0, 0}));
+        EXPECT_EQ(store->last_under("alert.ML.").value(), 4);
+        EXPECT_EQ(store->last_under("alert.ML.3.").value(), 1);
+        EXPECT_EQ(store->last_under("alert.NE.4.gao.attack.").value(), 3);
+        EXPECT_EQ(store->last_under("alert.NE.4.ga.").value(), 0);
+    }
 }
 
 TEST_F(PublisherTest, APrevThatCannotBeReadIsDamage) {

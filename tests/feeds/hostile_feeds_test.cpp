@@ -11,6 +11,7 @@
 
 #include "feeds/xml/scan.h"
 #include "tests/feeds/documents.h"
+#include "text/fold.h"
 
 namespace vigie::feeds {
 namespace {
@@ -64,6 +65,24 @@ TEST(HostileFeeds, EntitiesOfADocumentTypeAreNotExpanded) {
         "'file:///etc/passwd'>]><rss><channel><title>x&b;&f;</title></channel></rss>");
     EXPECT_EQ(feed.title, "x&b;&f;");
     EXPECT_TRUE(feed.ill_formed);
+}
+
+TEST(HostileFeeds, MarkupIsNotCutWithinACharacter) {
+    ParseLimits limits;
+    for (limits.text_bytes = 30; limits.text_bytes < 45; ++limits.text_bytes) {
+        for (const std::string_view prefix : {"", "h:"}) {
+            const std::string div = std::string(prefix) + "div";
+            const std::string xml =
+                "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:h='http://www.w3.org/1999/xhtml'>"
+                "<entry><content type='xhtml'><div><" +
+                div + ">" + repeated("é€", 20) + "</" + div + "></div></content></entry></feed>";
+            const auto feed = parse(xml, {}, limits);
+            ASSERT_TRUE(feed) << feed.error().message();
+            const std::string& content = feed->entries.at(0).content_html;
+            EXPECT_EQ(text::valid_utf8(content), content);
+            EXPECT_GT(content.size(), limits.text_bytes - 6);
+        }
+    }
 }
 
 /// A text whose view goes on, a few blanks further, into memory that cannot be read: whoever looks

@@ -13,6 +13,14 @@
 namespace vigie::feeds {
 namespace {
 
+/// `count` times `piece`, in a row.
+std::string repeated(std::string_view piece, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i)
+        text += piece;
+    return text;
+}
+
 TEST(HtmlText, TurnsBlocksIntoLinesAndKeepsInlineWordsTogether) {
     EXPECT_EQ(
         html_to_text("<p>Une <b>embuscade</b> a eu lieu.</p><p>Bilan : <em>cinq</em> morts.</p>"),
@@ -96,6 +104,32 @@ TEST(HtmlText, UndoesMarkupThatWasEscapedTwiceButOnlyOnce) {
     EXPECT_EQ(html_to_text("&amp;amp;lt;p&amp;amp;gt;"), "&lt;p&gt;");
 }
 
+TEST(HtmlText, ReadsAReferenceAcrossATagThatIsDropped) {
+    EXPECT_EQ(html_to_text("R&<b>amp;D, &ea</b>cute;t&eacute;"), "R&D, été");
+    EXPECT_EQ(html_to_text("l&<!-- -->rsquo;arm&#<i>233;e</i>"), "l’armée");
+    EXPECT_EQ(html_to_text("R&<b>D</b>, AT&<p>T</p>&"), "R&D, AT&\nT\n&") << "and lone ones";
+    EXPECT_EQ(html_to_text("a&<3"), "a&<3");
+}
+
+/// Spaces of all kinds and tags, wherever a block of bytes that are looked at together ends.
+TEST(HtmlText, CollapsesSpacesWhereverTheyStand) {
+    for (std::size_t before = 1; before < 70; ++before) {
+        const std::string word = repeated("é", before / 2) + std::string(before % 2, 'x') + "a";
+        for (std::size_t after = 0; after < 40; ++after) {
+            const std::string end(after, 'z');
+            const std::string gap = after == 0 ? "" : " ";
+            EXPECT_EQ(html_to_text(word + "  " + end), word + gap + end);
+            EXPECT_EQ(html_to_text(word + " \n" + end), word + gap + end);
+            EXPECT_EQ(html_to_text(word + " " + end + " "), word + gap + end);
+            EXPECT_EQ(html_to_text(word + " </b> " + end), word + gap + end);
+            EXPECT_EQ(html_to_text(word + "\u00A0 " + end), word + gap + end);
+            if (after == 0) continue;
+            EXPECT_EQ(html_to_text(word + " b\u00A0" + end), word + " b\u00A0" + end);
+            EXPECT_EQ(html_to_text(word + "\u202F" + end), word + "\u202F" + end);
+        }
+    }
+}
+
 TEST(HtmlText, KeepsAnglesThatAreNoMarkup) {
     EXPECT_EQ(html_to_text("5 < 10 et 10 > 5"), "5 < 10 et 10 > 5");
     EXPECT_EQ(html_to_text("a <3 b<"), "a <3 b<");
@@ -114,18 +148,11 @@ TEST(HtmlText, IsAlwaysUtf8) {
     const std::string wrapped = html_to_text("a &#0557056222222222222222222222222222222222222; b");
     EXPECT_EQ(text::valid_utf8(wrapped), wrapped);
     EXPECT_NO_FATAL_FAILURE(html_to_text(std::string("a\0b<p>", 6)));
+    EXPECT_EQ(utf8_html_to_text(std::string("a\0b<p>c", 7)), "a\uFFFDb\nc");
 }
 
 TEST(HtmlText, TitlesAreOneLine) {
     EXPECT_EQ(html_to_line("Mali :<br>  cinq <b>morts</b>\n à Gao "), "Mali : cinq morts à Gao");
-}
-
-/// `count` times `piece`, in a row.
-std::string repeated(std::string_view piece, std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i)
-        text += piece;
-    return text;
 }
 
 TEST(HtmlText, SurvivesWhatWouldBlowATreeUp) {

@@ -1,4 +1,4 @@
-// Words by eight bytes at a time, beside the same told character by character.
+// Words by 32 bytes at a time, beside the same told character by character.
 #include "feeds/words.h"
 
 #include <algorithm>
@@ -56,9 +56,26 @@ TEST(WordsTest, AreWhatIsLeftWhenCaseAccentsPunctuationAndSpacingAreEdited) {
              {"AZaz09", "azaz09"},
              {"Œuvre, bœuf", "oeuvre boeuf"},
              {std::string("a\0b", 3), "a b"},
-             {"12345678 12345678  1234567,,12345678", "12345678 12345678 1234567 12345678"}}) {
+             {"12345678 12345678  1234567,,12345678", "12345678 12345678 1234567 12345678"},
+             {"ÀÉÎÕÜ àéîõü ñÑ çÇ ÿŸ", "aeiou aeiou nn cc yy"},
+             {"« L\u2019État\u202F: 3 × 2 »\u2026", "l etat 3 × 2"},
+             {"Straße Ærø", "strasse aerø"}}) {
         EXPECT_EQ(words_of(text), words) << text;
         EXPECT_EQ(slowly(text), words) << text;
+    }
+}
+
+TEST(WordsTest, FoldEachCharacterOfTwoOrThreeBytesAsItAloneIsFolded) {
+    for (unsigned lead = 0xC2; lead < 0xE0; ++lead) {
+        for (unsigned second = 0x80; second < 0xC0; ++second) {
+            const std::string character{static_cast<char>(lead), static_cast<char>(second)};
+            const std::string text = "xx" + character + "y" + character;
+            ASSERT_EQ(words_of(text), slowly(text)) << text;
+        }
+    }
+    for (unsigned third = 0x80; third < 0xC0; ++third) {
+        const std::string text = "xx\xE2\x80" + std::string{static_cast<char>(third)} + "y";
+        ASSERT_EQ(words_of(text), slowly(text)) << text;
     }
 }
 
@@ -74,6 +91,9 @@ TEST(WordsTest, AreTheSameWhereverABlockOfBytesEnds) {
         for (int left = length(random); left > 0; --left)
             text += pieces[piece(random)];
         ASSERT_EQ(words_of(text), slowly(text)) << text;
+        std::string behind = "gao ";
+        append_words(text, behind);
+        ASSERT_EQ(behind, "gao " + slowly(text)) << text;
     }
 }
 

@@ -260,12 +260,24 @@ bool are_air_strikes(const Told& t) {
     return t.nominal && is_from_air(t.family) && t.plural;
 }
 
+/// "The region is the scene of fighting between", not "the town was the scene of an attack on
+/// Monday"
+bool lasts_there(const Told& t) {
+    const bool one = t.word.first > 0 && one_of(t.reading.word(t.word.first - 1),
+                                                {"a", "an", "une", "un", "d'une", "d'un"});
+    const bool now =
+        std::any_of(t.reading.times.begin(), t.reading.times.end(), [&](const auto& time) {
+            return time.first >= t.sentence.first && time.last <= t.sentence.last;
+        });
+    return !one && !now && is_scene_of(t.reading, t.word);
+}
+
 bool holds_people(Family family) {
     return family == Family::arrest || family == Family::abduct;
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 23> asides{{
+constexpr std::array<Aside, 24> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
@@ -316,6 +328,10 @@ constexpr std::array<Aside, 23> asides{{
      }},
     {"a trend", [](const Told& t) { return t.nominal && is_trend(t.reading, t.word, t.plural); }},
     {"a share of many", [](const Told& t) { return is_share(t.reading, t.word); }},
+    {"what a region is the scene of",
+     [](const Told& t) {
+         return t.nominal && (t.plural || is_attack(t.family)) && lasts_there(t);
+     }},
     {"what a region suffers from",
      [](const Told& t) { return t.nominal && is_suffered_there(t.reading, t.word); }},
     {"said of a party",

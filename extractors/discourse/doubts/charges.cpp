@@ -124,11 +124,13 @@ void weed_charges(const Scene& scene, std::vector<Candidate>& found) {
 bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     constexpr std::uint32_t near = 6;  // "for the brutal mass (killing)"
     const Reading& reading = scene.reading;
-    const std::uint32_t from = reading.sentences[sentence].first;
     constexpr std::uint32_t day = 4;  // "convicted on Monday of"
     std::uint32_t verb = 0;           // the token behind it
     std::uint32_t link = 0;
-    for (std::uint32_t at = from; at < chunk.first; ++at) {
+    std::uint32_t at = reading.sentences[sentence].first;
+    while (at < chunk.first && !convicts(reading, at))
+        ++at;
+    for (; at < chunk.first; ++at) {
         const std::string_view word = reading.word(at);
         if (one_of(word, {";", "while", "tandis"})) verb = link = 0;
         if (convicts(reading, at)) verb = at + 1;

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
@@ -23,6 +24,14 @@ bool licenses_infinitive(string_view word) {
         "avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);
+}
+
+/// « L'attaque a contraint les habitants à quitter le village »: an order only when somebody gave
+/// it.
+bool forces_people(string_view lemma) {
+    static const WordSet verbs(
+        "contraindre forcer obliger sommer order force compel empêcher interdire");
+    return verbs.contains(lemma);
 }
 
 /// Deaths, blasts and fires may come of themselves; attacks may not.
@@ -55,6 +64,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk))
         return "background: those taken were freed since";
     if (is_held_still(chunk)) return "those taken before are held still";
+    if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
@@ -89,6 +99,10 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "shots of an armed group: no crowd is dispersed";
     if (candidate.family == Family::release && were_only_stopped(candidate))
         return "those let go were robbed or stopped, not taken";
+    if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
+    if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
+        forces_people(candidate.trigger->lemma))
+        return "nobody is told to have ordered it";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
@@ -108,6 +122,7 @@ std::string Doubts::of_verb(const Chunk& chunk) const {
     const Trigger& trigger = trigger_of(chunk);
     if (chunk.verb.negated && trigger.kind == WordKind::verb) return "negated";
     if (chunk.verb.tense == Tense::future) return "future";
+    if (is_adjective(scene_.reading, chunk, trigger)) return "it describes a noun";
     if (done_to_itself(chunk)) return "its subject does it to itself";
     if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
     if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk))

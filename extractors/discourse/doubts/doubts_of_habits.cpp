@@ -24,9 +24,27 @@ bool Doubts::is_held_still(const Chunk& chunk) const {
 
 /// "The MSA is fighting Islamist groups in the area", "nations battling an insurgency"
 bool Doubts::is_war_that_lasts(const Chunk& chunk) const {
-    return chunk.sense != nullptr && chunk.sense->family == Family::fight &&
-           chunk.verb.construction == Construction::active && !has_recent_date() &&
-           one_of(scene_.reading.word(chunk.first), {"fighting", "battling"});
+    const Reading& reading = scene_.reading;
+    const bool fight = chunk.sense != nullptr && chunk.sense->family == Family::fight &&
+                       chunk.verb.construction == Construction::active;
+    if (!fight) return false;
+    if (one_of(reading.word(chunk.first), {"fighting", "battling"}) && !has_recent_date())
+        return true;
+    // "near Gossi, where soldiers are fighting jihadists": whatever day the main clause has
+    constexpr std::uint32_t reach = 12;
+    bool lasts =
+        one_of(reading.word(chunk.first), {"combat", "combattent", "affronte", "affrontent"});
+    for (std::uint32_t at = chunk.first; at > span_.first && chunk.first - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {".", ";"})) return false;
+        lasts |= one_of(word, {"are", "is", "still", "continue", "continues"});
+        const bool day = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+            return time.mention->first == at - 1;
+        });
+        if (day) return false;
+        if (one_of(word, {"where", "ou"})) return lasts;
+    }
+    return false;
 }
 
 /// "more than half of the attacks by armed groups targeted soldiers", « la plupart des attaques

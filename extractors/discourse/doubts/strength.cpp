@@ -21,7 +21,7 @@ struct Facts {
         return word.place >= 0 && place_at(scene, word.place).use == Use::event;
     }
 
-    /// "attacked a convoy in the Kayes region"
+    /// "attacked a convoy in the Kayes region", « Dans la région de Kidal, un poste a été attaqué »
     [[nodiscard]] bool in_region() const {
         const bool violence = is_attack(word.family) || word.family == Family::kill ||
                               word.family == Family::abduct || word.family == Family::loot ||
@@ -29,8 +29,9 @@ struct Facts {
         if (word.place >= 0 || !verb() || !violence) return false;
         const auto& span = scene.reading.sentences[word.sentence];
         return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            const bool leads = place.first >= span.first && place.phrase <= span.first + 3;
             return place.use == Use::container && place.placed && place.describes < 0 &&
-                   place.first >= word.last && place.last <= span.last;
+                   (place.first >= word.last || leads) && place.last <= span.last;
         });
     }
 

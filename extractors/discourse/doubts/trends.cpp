@@ -38,9 +38,24 @@ bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
         "rise increased multiplied intensified surged escalated soared risen multiplient "
         "intensifient multipliees intensifiees");
     static const WordSet links("have has had been on the steadily se s' sont ont");
+    // "withdrew after repeated attacks by ISSP", « après des attaques répétées »
+    static const WordSet repeated("repeated repetees repetes recurrentes recurrents incessant");
+    if (plural && ((word.first > 0 && repeated.contains(reading.word(word.first - 1))) ||
+                   repeated.contains(reading.word(word.last))))
+        return true;
     for (std::uint32_t at = word.last; plural && at < reading.tokens.size(); ++at) {
         if (grows.contains(reading.word(at))) return at > word.last;
         if (!links.contains(reading.word(at))) return false;
+    }
+    return false;
+}
+
+bool is_scene_of(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 4;  // "the scene of regular (fighting)"
+    for (std::uint32_t back = 2; back <= std::min(reach, word.first); ++back) {
+        if (one_of(reading.word(word.first - back), {"scene", "theatre", "theater"}) &&
+            one_of(reading.word(word.first - back + 1), {"of", "de", "d'", "des"}))
+            return true;
     }
     return false;
 }

@@ -21,4 +21,7 @@ bool is_share(const Reading& reading, const Chunk& word);
 /// "a region wracked by jihadist and inter-ethnic violence", "en proie aux violences"
 bool is_suffered_there(const Reading& reading, const Chunk& word);
 
+/// "the scene of fighting between two groups", « le théâtre de combats »
+[[nodiscard]] bool is_scene_of(const Reading& reading, const Chunk& word);
+
 }  // namespace vigie::extractors

@@ -5,13 +5,14 @@
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/event_words/companions.h"
+#include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/taking.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
-#include "extractors/discourse/joining/spread.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/date_choice.h"
+#include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_choice.h"
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"
@@ -154,9 +155,11 @@ private:
         if (comes_after(scene_, chunk, candidate.place)) candidate.place = -1;
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
+        if (candidate.place < 0) candidate.moved_at = places_.left_or_cut_off(chunk, family);
         candidate.struck_village = strikes_village(at, candidate);
         candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
         give_date(scene_, clauses_, chunk, candidate);
+        keep_day_of_place(scene_, candidate);
         candidate.recalled = is_what_news_follows(scene_.reading, chunk);
         if (candidate.recalled) date_back(scene_.reading, candidate);
         if (is_known_already(scene_, candidate)) {
@@ -167,21 +170,24 @@ private:
     }
 
     void assign_roles(std::size_t at, Candidate& candidate) const {
-        const Roles roles = scene_.rules.apply(clauses_, at);
+        Roles roles = scene_.rules.apply(clauses_, at);
+        if (is_put_on(scene_.reading, clauses_.chunks[at]) && roles.target && !roles.perpetrator)
+            roles.perpetrator = std::exchange(roles.target, std::nullopt);
+        const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
+        if (!roles.perpetrator && harm)
+            roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
         candidate.rules = roles.rules;
         candidate.perpetrator = party_at(roles.perpetrator);
         if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles))
             candidate.perpetrator = nullptr;
-        if (died_after(clauses_.chunks[at], candidate)) candidate.perpetrator = nullptr;
+        if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
         const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
         if (candidate.perpetrator == nullptr && air)
             candidate.perpetrator =
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
         candidate.target = party_at(roles.target);
         weigh_holder(at, roles, candidate);
-        if (is_blamed(clauses_.chunks[at]) && roles.rules.find("noun-against") != std::string::npos)
-            candidate.perpetrator = std::exchange(candidate.target, nullptr);
         candidate.ally = party_at(roles.ally);
         // "JNIM announced that it had repelled an assault": who tells it was attacked
         const bool told = roles.rules.find("claims-event") != std::string::npos;
@@ -197,7 +203,6 @@ private:
         }
     }
 
-    /// "the mayor, who blamed the (attack) on hunters", « a imputé l'(attaque) à »: not against
     /// them.
     [[nodiscard]] bool is_blamed(const Chunk& word) const {
         static const WordSet blames(
@@ -255,18 +260,6 @@ private:
         } else if (candidate.perpetrator == nullptr) {
             candidate.perpetrator = acting_teller(scene_, index_, word);
         }
-    }
-
-    /// "25 soldiers are dead after two assaults on bases": whom it befell, not who did it.
-    [[nodiscard]] bool died_after(const Chunk& word, const Candidate& candidate) const {
-        constexpr std::uint32_t reach = 4;  // "after two deadly (assaults)"
-        const bool state = candidate.perpetrator != nullptr && is_state(candidate.perpetrator);
-        if (!state || candidate.verb.construction != Construction::nominal) return false;
-        if (!is_attack(candidate.family)) return false;
-        for (std::uint32_t at = word.first; at > span_.first && word.first - at < reach; --at) {
-            if (one_of(scene_.reading.word(at - 1), {"after", "following", "apres"})) return true;
-        }
-        return false;
     }
 
     /// "deux soldats ont été tués, après la mort de trois autres lundi": beside the news.
@@ -350,8 +343,10 @@ private:
         } else if (roles.target && candidate.target == nullptr) {
             candidate.target = party_at(others.escort_of(*roles.target));
         } else if (roles.target) {
-            for (const std::size_t other : others.of(*roles.target, roles.perpetrator))
-                candidate.beside_target.push_back(party_at(other));
+            for (const std::size_t other : others.of(*roles.target, roles.perpetrator)) {
+                if (!is_accomplice(scene_.reading, clauses_, *roles.target, other))
+                    candidate.beside_target.push_back(party_at(other));
+            }
         }
     }
 

@@ -51,6 +51,7 @@ struct Candidate {
     bool recalled = false;
     bool of_captives = false;  ///< "were arrested, then (killed)"
     int place = -1;            ///< index into Scene::places
+    int moved_at = -1;  ///< the place left or cut off, if the text tells of no other; an index too
     std::optional<text::DateRange> date;
     std::optional<std::pair<std::uint32_t, std::uint32_t>> date_tokens;
     std::string rules;

@@ -147,6 +147,31 @@ std::optional<std::size_t> escort_before(const Reading& reading,
     return std::nullopt;
 }
 
+bool is_put_on(const Reading& reading, const Chunk& deed) {
+    constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (raid)"
+    for (std::uint32_t back = 1; back <= std::min(reach, deed.first); ++back) {
+        const std::string_view word = reading.word(deed.first - back);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (one_of(word,
+                   {"blamed", "blames", "blaming", "pinned", "impute", "imputent", "attribue"}))
+            return one_of(reading.word(deed.last), {"on", "a", "au", "aux"});
+    }
+    return false;
+}
+
+bool is_accomplice(const Reading& reading,
+                   const Clauses& clauses,
+                   std::size_t accused,
+                   std::size_t other) {
+    static const WordSet ties(
+        "complicity collusion collaboration collaborating cooperating links ties contact complicite "
+        "liens lien collaborer collaborant accointances connivence intelligence");
+    for (std::uint32_t at = clauses.chunks[accused].last; at < clauses.chunks[other].first; ++at) {
+        if (ties.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
     std::vector<std::size_t> all{chunk};
     for (auto at = next(chunk, -1); at && at != apart; at = next(*at, -1))

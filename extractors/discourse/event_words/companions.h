@@ -40,6 +40,16 @@ std::optional<std::size_t> escort_before(const Reading& reading,
                                          const Clauses& clauses,
                                          std::size_t thing);
 
+/// "blamed the attack on hunters", « a imputé l'attaque à des chasseurs »: who stands behind the
+/// deed did it.
+bool is_put_on(const Reading& reading, const Chunk& deed);
+
+/// "a civilian accused of complicity with militants": those are not beside him.
+bool is_accomplice(const Reading& reading,
+                   const Clauses& clauses,
+                   std::size_t accused,
+                   std::size_t other);
+
 class Companions {
 public:
     explicit Companions(const Clauses& clauses) : clauses_(clauses) {}

@@ -45,23 +45,40 @@ bool entered_before(const Finishing& work, const Party& forces, const text::Sent
     return !own && !targets.empty();
 }
 
+/// "The (same) attackers", « les assaillants » right before the token: known from before.
+bool are_men_told_before(const Finishing& work, std::uint32_t token) {
+    static const WordSet definite("the same les ces memes these those");
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(token - 1)];
+    const auto men = mentions_in(reading, Kind::actor, span.first, token);
+    if (men.empty() || men.back()->last != token || men.back()->first == span.first) return false;
+    const Party& party = work.scene.lexicon.party(men.back()->index);
+    return party.name == unknown_group && definite.contains(reading.word(men.back()->first - 1));
+}
+
 }  // namespace
 
 std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
-    static const WordSet auxiliaries("have had has also ont avaient auraient aussi a avait y");
+    static const WordSet auxiliaries(
+        "have had has also ont avaient auraient aussi a avait y then later afterwards subsequently "
+        "went on to ensuite puis ensuit egalement");
     const Reading& reading = work.scene.reading;
     const Candidate& word = work.draft.words.front();
     if (word.verb.construction != Construction::active || word.sentence == 0) return std::nullopt;
     std::uint32_t at = word.first;
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;
-    if (at == 0 || !one_of(reading.word(at - 1), {"they", "ils"})) return std::nullopt;
+    if (at == 0 ||
+        !(one_of(reading.word(at - 1), {"they", "ils"}) || are_men_told_before(work, at)))
+        return std::nullopt;
     const auto& before = reading.sentences[word.sentence - 1];
     const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);
     if (parties.empty() || !opens_sentence(reading, before, *parties.front())) return std::nullopt;
     const Party& party = work.scene.lexicon.party(parties.front()->index);
     if (entered_before(work, party, before)) return name_of_party(work, party);
-    if (!is_insurgent(&party) || party.name == unknown_group) return std::nullopt;
+    const bool group = is_insurgent(&party) ||
+                       (party.klass == PartyClass::militia && party.kind != PartyKind::unit);
+    if (!group || party.name == unknown_group) return std::nullopt;
     const bool alone = std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
         const Party& other = work.scene.lexicon.party(mention->index);
         return other.klass == PartyClass::civilians || other.name == party.name;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -94,6 +95,17 @@ bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candida
         if (people.contains(reading.word(at)))
             return !armed.contains(reading.word(at + 1)) && !armed.contains(reading.word(at + 2)) &&
                    !is_dangerous(reading, at + 1);
+    }
+    return false;
+}
+
+bool died_after(const Reading& reading, std::uint32_t start, const Candidate& candidate) {
+    constexpr std::uint32_t reach = 4;  // "after two deadly (assaults)"
+    const bool state = candidate.perpetrator != nullptr && is_state(candidate.perpetrator);
+    if (!state || candidate.verb.construction != Construction::nominal) return false;
+    if (!is_attack(candidate.family)) return false;
+    for (std::uint32_t at = candidate.first; at > start && candidate.first - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"after", "following", "apres"})) return true;
     }
     return false;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "extractors/discourse/event_words/candidate.h"
 
@@ -17,5 +18,9 @@ const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk
 
 /// « ont tiré sur un homme », "opened fire on a crowd": people whom nothing else is said of.
 bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candidate& candidate);
+
+/// "25 soldiers are dead after two assaults on bases": is the word's author, in a sentence that
+/// begins at the token `start`, whom it befell?
+bool died_after(const Reading& reading, std::uint32_t start, const Candidate& candidate);
 
 }  // namespace vigie::extractors

@@ -44,7 +44,8 @@ void name_helpers(Finishing& work) {
     }
 }
 
-/// Africa Corps or Wagner struck beside the army is its ally (annotation format).
+}  // namespace
+
 void settle_allies(Finishing& work) {
     for (const Party* party : work.draft.allies)
         add_actor(work, name_of_party(work, *party), Role::ally);
@@ -56,6 +57,8 @@ void settle_allies(Finishing& work) {
         if (army && is_helper(actor.name) && actor.role == Role::target) actor.role = Role::ally;
     }
 }
+
+namespace {
 
 /// Is an armed side other than the state's among those struck, or has it lost people?
 bool has_armed_owner(const Finishing& work) {
@@ -135,20 +138,20 @@ void name_targets(Finishing& work) {
     if (work.draft.family == Family::protest) return;  // who is protested against is not struck
     const bool owned = has_armed_owner(work);
     const auto& authors = work.draft.perpetrators;
-    // "clashes between hunters and jihadists": a militia's foes, where no group is named
-    const bool named =
-        std::any_of(work.draft.targets.begin(), work.draft.targets.end(), [](const Party* party) {
-            return is_insurgent(party) && party->name != unknown_group;
-        });
-    const bool militia =
-        !named && !authors.empty() && authors.front()->klass == PartyClass::militia;
+    const auto& struck = work.draft.targets;
+    const bool group = std::any_of(struck.begin(), struck.end(), [](const Party* party) {
+        return is_insurgent(party) && party->name != unknown_group;
+    });
+    const bool by_militia =
+        !group && !authors.empty() && authors.front()->klass == PartyClass::militia;
+    const bool regains = work.draft.family == Family::regain;
     for (const Party* party : work.draft.targets) {
         if (!is_struck(work, *party, owned)) continue;
         const bool site = party->kind == PartyKind::unit && party->klass == PartyClass::civilians;
-        if (site && is_arrest(work)) continue;
+        if (site && (is_arrest(work) || regains)) continue;
         const std::string name = name_of_target(work, *party);
         const bool own_people =
-            by_state ? party->klass == PartyClass::state : name == unknown_group && !militia;
+            by_state ? party->klass == PartyClass::state : name == unknown_group && !by_militia;
         // "farmers attacked herders"
         const bool people =
             doer == "civilians" && party->kind != PartyKind::unit && is_attack(work.draft.family);
@@ -248,40 +251,6 @@ void name_escort(Finishing& work) {
     if (escorted) add_actor(work, forces_of(work.country), Role::target);
 }
 
-/// "L'armée", not a prefect who speaks for the state.
-bool names_forces(const Finishing& work, const Statement& said) {
-    const auto parties = mentions_in(work.scene.reading, Kind::actor, said.first, said.last);
-    return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
-        return is_state(&work.scene.lexicon.party(party->index));
-    });
-}
-
-/// "L'armée reconnaît l'attaque": where nobody else was struck, who acknowledges was.
-bool acknowledged(const Finishing& work) {
-    const auto& actors = work.report.actors;
-    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
-        return actor.role == Role::target;
-    });
-    if (struck || !is_attack(work.draft.family) || author_is_state(work)) return false;
-    const auto& statements = work.draft.statements;
-    return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
-        return said.saying == Saying::confirmed && !said.inherited && names_forces(work, said) &&
-               speaker_of(work, said) == forces_of(work.country);
-    });
-}
-
-/// "Une attaque a fait deux morts à Ber", by nobody named: soldiers would be called so. A vague
-/// « des morts » says nothing.
-bool kills_nobody_armed(const Finishing& work) {
-    constexpr int vague = 2;
-    const auto& rows = work.report.casualties;
-    return is_attack(work.draft.family) && author(work) == unknown_group &&
-           std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
-               const bool counted = row.max ? *row.max > 0 : row.min.value_or(0) > vague;
-               return row.status == Status::killed && counted && row.side == "unspecified";
-           });
-}
-
 }  // namespace
 
 void name_actors(Finishing& work) {
@@ -299,33 +268,6 @@ void name_actors(Finishing& work) {
     if (strikes_garrison(work)) add_actor(work, forces_of(work.country), Role::target);
     name_second_side(work);
     name_helpers(work);
-    settle_allies(work);
-}
-
-void add_struck_sides(Finishing& work) {
-    for (const Casualty& row : work.report.casualties) {
-        const bool struck = row.max != 0 && row.side != "unspecified" && row.side != author(work);
-        const bool freed = row.status == Status::freed && author(work) == row.side;
-        if (!struck || freed || by_civilians_default(work)) continue;
-        const bool known = std::any_of(work.report.actors.begin(),
-                                       work.report.actors.end(),
-                                       [&](const Actor& actor) { return actor.name == row.side; });
-        if (!known) add_actor(work, row.side, Role::target);
-    }
-    if (acknowledged(work)) add_actor(work, forces_of(work.country), Role::target);
-    const auto bare = [](const Actor& actor) { return actor.role == Role::target; };
-    const bool needs_target =
-        std::none_of(work.report.actors.begin(), work.report.actors.end(), bare);
-    if (needs_target && author_is_state(work) &&
-        (is_from_air(work.draft.family) || work.draft.family == Family::arrest ||
-         work.draft.family == Family::disrupt)) {
-        add_actor(work, std::string(unknown_group), Role::target);
-    }
-    const bool people = work.draft.family == Family::kill || work.draft.family == Family::abduct ||
-                        kills_nobody_armed(work);
-    if (needs_target && people && !author_is_state(work)) {
-        add_actor(work, "civilians", Role::target);
-    }
     settle_allies(work);
 }
 

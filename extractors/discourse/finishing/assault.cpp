@@ -34,6 +34,8 @@ bool was_ambush(const Draft& draft) {
     static const WordSet ambushes("ambush embuscade guet-apens");
     static const WordSet raids("raid storm assault");
     return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        // "in Mondoro, where ambushes are frequent"
+        if (word.trigger->plural) return false;
         const bool raided = raids.contains(word.trigger->lemma) && is_insurgent(word.perpetrator) &&
                             word.verb.construction == Construction::active;
         return raided || (word.family == Family::fight && ambushes.contains(word.trigger->lemma));

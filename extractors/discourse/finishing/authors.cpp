@@ -102,7 +102,7 @@ bool may_be_repelled(Family family) {
 
 /// Do the event's sentences speak of planes?
 bool names_planes(const Finishing& work) {
-    static const WordSet planes("warplane warplanes jets aircraft planes avions chasseurs");
+    static const WordSet planes("warplane warplanes jets aircraft planes avions");
     return std::any_of(
         work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t index) {
             const auto& span = work.scene.reading.sentences[index];
@@ -144,10 +144,17 @@ void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found)
     }
 }
 
+/// « L'armée a attaqué des positions de l'EI. Un soldat a été tué »: it came, whatever it lost.
+bool came_to_attack(const Finishing& work, const Party& party) {
+    const Candidate& word = work.draft.words.front();
+    return word.family == Family::attack && opened_fight(work, party) && is_insurgent(word.target);
+}
+
 /// Is the party struck in a fight that it did not open, though it says what it did in return?
 bool only_answered(const Finishing& work, const Party& party) {
     const bool own =
-        party.klass == PartyClass::state || party.name == "MINUSMA" ||
+        (party.klass == PartyClass::state && !came_to_attack(work, party)) ||
+        party.name == "MINUSMA" ||
         (party.klass == PartyClass::militia && met_armed_men(work) && !opened_fight(work, party));
     return own && is_struck(work, party);
 }

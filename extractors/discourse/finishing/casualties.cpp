@@ -156,6 +156,67 @@ std::string side_goes_on(const Finishing& work, std::size_t index) {
     return told ? side_of(work, tolls[index - 1]) : std::string{};
 }
 
+/// "left nine dead, including three women": where nobody armed was struck, those are civilians.
+bool has_family_among(const Finishing& work, std::size_t index) {
+    static const WordSet family(
+        "femme femmes enfant enfants fillette fillettes bebe bebes vieillard vieillards woman women "
+        "child children girl girls boy boys baby babies toddler infant infants");
+    const auto& draft = work.draft;
+    const Toll& whole = draft.tolls[index].toll;
+    const bool open = whole.side == SideHint::none || whole.side == SideHint::people;
+    const bool killed = whole.status == Status::killed || whole.status == Status::wounded;
+    const bool bombed = is_from_air(draft.family) || draft.family == Family::shelling;
+    if (!open || !killed || whole.part || !bombed) return false;
+    const bool armed =
+        std::any_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
+            return party->klass != PartyClass::civilians && party->name != unknown_group;
+        });
+    bool told = false;
+    for (std::size_t next = index + 1; next < draft.tolls.size(); ++next) {
+        const Toll& part = draft.tolls[next].toll;
+        if (!part.part) break;
+        // "vingt morts, dont des enfants et deux gendarmes"
+        if (part.party != nullptr && part.party->klass != PartyClass::civilians) return false;
+        for (std::uint32_t at = part.count; at < part.last; ++at)
+            told |= family.contains(work.scene.reading.word(at));
+    }
+    return !armed && told;
+}
+
+/// The same of the part: "three women".
+bool are_civilians_with_family(const Finishing& work, std::size_t index) {
+    if (!work.draft.tolls[index].toll.part) return has_family_among(work, index);
+    return index > 0 && has_family_among(work, index - 1);
+}
+
+/// "two Russians were killed" where the army fought: no trader's nationality.
+bool counts_russians(const Finishing& work, const Toll& toll) {
+    static const WordSet russians("russe russes russian russians");
+    static const WordSet civil(
+        "civil civils civilian civilians ressortissant ressortissants national nationals");
+    const auto& actors = work.report.actors;
+    const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.name == "FAMa" || is_helper(actor.name);
+    });
+    if (!army || toll.part) return false;
+    bool found = false;
+    for (std::uint32_t at = toll.count; at < toll.count + 4; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        if (civil.contains(word)) return false;
+        if (at > toll.count && (word == "et" || word == "and" || word == ",")) break;
+        found |= russians.contains(word);
+    }
+    return found;
+}
+
+/// Whose Russians fought in Mali when the article came out.
+std::string helpers_name(const Finishing& work) {
+    const std::string month =
+        work.scene.published ? text::to_iso(*work.scene.published).substr(0, 7) : std::string{};
+    return month.empty() || work.scene.lexicon.is_there_in("Africa Corps", month) ? "Africa Corps"
+                                                                                  : "Wagner";
+}
+
 /// "Soldiers were killed in an ambush. Aircraft bombed the attackers, killing 20": behind the
 /// answer from the air stand those who came to attack.
 bool fell_to_riposte(const Finishing& work, const Toll& toll) {
@@ -175,7 +236,12 @@ Casualty row_of(const Finishing& work, std::size_t index) {
     std::string side = side_of(work, draft);
     if (std::string told = side_goes_on(work, index); !told.empty()) side = std::move(told);
     if (fell_to_riposte(work, draft.toll)) side = author(work);
-    if (is_mixed_total(work, index, side)) side = "unspecified";
+    if (are_civilians_with_family(work, index)) {
+        side = "civilians";
+    } else if (is_mixed_total(work, index, side)) {
+        side = "unspecified";
+    }
+    if (counts_russians(work, draft.toll)) side = helpers_name(work);
     // "des éléments neutralisés par la frappe de la force": not those who flew it
     const bool own = is_from_air(work.draft.family) && author_is_state(work) &&
                      side == author(work) && draft.toll.status == Status::killed &&

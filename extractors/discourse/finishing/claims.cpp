@@ -3,23 +3,49 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
+/// "JNIM blames the army"
+bool accuses_others(const Finishing& work, const Statement& statement) {
+    if (!is_insurgent(statement.party)) return false;
+    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        if (word.starts_with("accus") || word.starts_with("blame") || word.starts_with("imput"))
+            return true;
+    }
+    return false;
+}
+
+/// "The rebels said they had killed 25 soldiers": a group tells what it did to the state, be it
+/// that it was attacked.
+bool tells_own_deed(const Finishing& work, const Statement& statement) {
+    const auto& tolls = work.draft.tolls;
+    return is_insurgent(statement.party) && statement.saying == Saying::said &&
+           std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+               return row.said && row.said->by == statement.by && is_state(row.toll.party) &&
+                      row.toll.max != 0;
+           });
+}
+
 Stance stance_of_statement(const Finishing& work,
                            const Statement& statement,
                            const std::string& by) {
     if (statement.saying == Saying::denied) return Stance::denied;
-    if (by == author(work)) return Stance::claimed;
+    // who is accused and puts it on others rejects it
+    if (by == author(work))
+        return accuses_others(work, statement) ? Stance::denied : Stance::claimed;
     const bool is_target = std::any_of(work.report.actors.begin(),
                                        work.report.actors.end(),
                                        [&](const Actor& actor) { return actor.name == by; });
     // "announced that its men had repelled an attack": its word is the struck side's
     const bool repelled = is_target && work.draft.words.front().is_suffered();
     if (statement.saying == Saying::claimed && statement.party && !repelled) return Stance::claimed;
+    if (is_target && tells_own_deed(work, statement)) return Stance::claimed;
     static constexpr std::array<std::string_view, 5> of_their_own{
         "foreign government", "company", "FAMa", "FAN", "FABF"};
     if (std::find(of_their_own.begin(), of_their_own.end(), by) != of_their_own.end())
@@ -99,8 +125,34 @@ bool speaks_of_plans(const Finishing& work, const Statement& statement) {
     return false;
 }
 
+bool blames(const Finishing& work, const Statement& statement) {
+    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        const bool deplores = word.starts_with("denonc") || word.starts_with("denounc") ||
+                              word.starts_with("condamn") || word.starts_with("condemn");
+        if (deplores) return true;
+    }
+    return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
+}
+
+namespace {
+
+/// "The mayor said gunmen killed five in Sari. Two others died in Segue": whose count it is speaks
+/// of the second too.
+void add_tellers_of_counts(const Finishing& work, std::vector<Statement>& statements) {
+    for (const DraftToll& row : work.draft.tolls) {
+        const bool source = row.said && row.said->inherited && row.said->party == nullptr &&
+                            row.said->by != "authority" && row.said->saying != Saying::denied;
+        if (!source || !statements.empty()) continue;
+        statements.push_back(*row.said);
+    }
+}
+
+}  // namespace
+
 void put_claims(Finishing& work) {
-    const std::vector<Statement> statements = statements_of(work);
+    std::vector<Statement> statements = statements_of(work);
+    add_tellers_of_counts(work, statements);
     for (const Statement& statement : statements) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);

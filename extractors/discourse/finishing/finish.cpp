@@ -211,6 +211,9 @@ Report finish(const Draft& draft, const Scene& scene) {
     put_tolls(work);
     add_struck_sides(work);
     work.report.sub_type = sub_type_of_draft(work);
+    if (work.report.sub_type == SubEventType::mob_violence && author(work) == "civilians" &&
+        work.draft.targets.empty())
+        add_actor(work, "civilians", Role::target);
     put_claims(work);
     turn_roles_under_excess(work);
     put_losses(work);

@@ -71,7 +71,18 @@ bool blames(const Finishing& work, const Statement& statement);
 bool left_by_foreigners(const Finishing& work);
 void name_perpetrators(Finishing& work);
 void name_actors(Finishing& work);
-/// Sides that lost people were struck, named or not.
+/// Africa Corps or Wagner struck beside the army is its ally (annotation format).
+void settle_allies(Finishing& work);
+
+// passing.cpp
+
+/// "JNIM is active in the area", "the FLA called on the world": named in passing, it suspects
+/// nobody.
+bool is_merely_about(const Finishing& work, const Mention& mention);
+
+// struck_sides.cpp
+
+/// Sides that lost people were struck, named or not; who was shot at unarmed is a civilian.
 void add_struck_sides(Finishing& work);
 
 // toll_sides.cpp

@@ -3,7 +3,6 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
-#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -33,98 +32,6 @@ bool only_speaks(const Finishing& work, const Mention& mention, std::size_t sent
                 name_of_party(work, work.scene.lexicon.party(mention.index));
         return leads || (statement.first <= mention.first && mention.last <= statement.last);
     });
-}
-
-/// "a camp of former rebels", "the peace deal between the government and the separatists"
-bool is_of_old(const Finishing& work, const Mention& mention, std::uint32_t first) {
-    static const WordSet pasts(
-        "former ex erstwhile one-time onetime ex- anciens ancien ex-rebelles");
-    static const WordSet accords("agreement deal accord accords pact");
-    const Reading& reading = work.scene.reading;
-    const std::uint32_t lead = mention.first - (mention.first > first ? 1 : 0);
-    if (pasts.contains(reading.word(lead)) || pasts.contains(reading.word(mention.first)))
-        return true;
-    bool accord = false;
-    for (std::uint32_t at = mention.first; at > first && mention.first - at < 9; --at)
-        accord |= accords.contains(reading.word(at - 1));
-    return accord && work.draft.family != Family::accord;
-}
-
-/// "un convoi composé majoritairement de combattants touaregs": of whom somebody is made up.
-bool is_made_up_of(const Reading& reading, std::uint32_t first, std::uint32_t party) {
-    static const WordSet made_of(
-        "compose composee composes composees composed formed issu issue issus");
-    constexpr std::uint32_t near = 4;
-    for (std::uint32_t back = 1; back <= std::min(near, party - first); ++back) {
-        if (made_of.contains(reading.word(party - back))) return true;
-    }
-    return false;
-}
-
-/// "a separatist group blamed the attack on jihadists", « le MNLA accuse le JNIM »
-bool blames_others(const Reading& reading, const Mention& group) {
-    static const WordSet blames(
-        "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
-        "denonce denoncent condamne condamnent");
-    constexpr std::uint32_t reach = 2;  // "group has (blamed)"
-    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
-        if (blames.contains(reading.word(at))) return true;
-    }
-    return false;
-}
-
-/// "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
-bool struck_before(const Reading& reading, const Mention& group) {
-    constexpr std::uint32_t longest = 14;
-    for (std::uint32_t at = group.last; at < group.last + longest; ++at) {
-        const std::string_view word = reading.word(at);
-        if (word == "." || word.empty()) return false;
-        if (one_of(word, {"deja", "already"}))
-            return !reading.word(at + 1).starts_with("revendiqu") &&
-                   !reading.word(at + 1).starts_with("claim");
-    }
-    return false;
-}
-
-/// "JNIM did not claim responsibility", « Le JNIM n'a pas revendiqué »: that it may have been it is
-/// nobody's word; "JNIM had warned companies" tells of another day.
-bool is_silent_on(const Reading& reading, const Mention& group) {
-    constexpr std::uint32_t reach = 5;  // "has not yet claimed"
-    bool denied = false;
-    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
-        const std::string_view word = reading.word(at);
-        if (one_of(word, {".", ",", ";"})) return false;
-        // "The FLA called on the UN to react", « Le FLA appelle »
-        if (one_of(word, {"called", "calls", "urged", "urges", "appelle", "exhorte"}) &&
-            at < group.last + 2)
-            return true;
-        if (word == "had" && one_of(reading.word(at + 1), {"warned", "threatened"})) return true;
-        denied |= one_of(word, {"not", "n'", "ne", "never", "n't"}) || word.ends_with("n't");
-        if (denied && (word.starts_with("claim") || word.starts_with("comment") ||
-                       word.starts_with("revendiqu")))
-            return true;
-    }
-    return false;
-}
-
-/// "JNIM is active in the area" suspects nobody.
-bool is_merely_about(const Finishing& work, const Mention& mention) {
-    const Reading& reading = work.scene.reading;
-    const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
-    if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
-        return true;
-    if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention))
-        return true;
-    if (is_silent_on(reading, mention)) return true;
-    static const WordSet words(
-        "active actif actifs actives presence operates operate operated operating");
-    constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
-    for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
-        const std::string_view word = reading.word(i);
-        if (one_of(word, {",", "."})) break;
-        if (words.contains(word)) return true;
-    }
-    return struck_before(reading, mention);
 }
 
 /// "un officier du MNLA assassiné par des hommes armés": the one group named lost people to others.
@@ -225,6 +132,7 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
+                   !claims_other_deed(work, statement) &&
                    may_be_its_own(work.scene.reading, statement) && !blames(work, statement) &&
                    !speaks_of_plans(work, statement);
         });
@@ -297,10 +205,6 @@ std::optional<std::string> captors(const Finishing& work) {
 }
 
 }  // namespace
-
-bool blames(const Finishing& work, const Statement& statement) {
-    return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
-}
 
 std::optional<std::string> struck_group(const Finishing& work) {
     return one_group(work, /*speakers=*/false);

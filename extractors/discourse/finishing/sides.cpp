@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -26,6 +27,31 @@ bool is_of_that_country(const Party& party, const std::string& country) {
            (party.country.empty() || party.country == "ML");
 }
 
+/// "Deux soldats sénégalais tués dans l'attaque d'un camp de la Minusma": soldiers of no army at
+/// war there, where the mission was struck.
+bool is_contingent(const Finishing& work, const Party& party) {
+    if (party.klass != PartyClass::state || !one_of(party.country, {"SN", "GN", "MR", "CI"}))
+        return false;
+    const auto& targets = work.draft.targets;
+    return std::any_of(targets.begin(), targets.end(), [](const Party* target) {
+        return target->name == "MINUSMA";
+    });
+}
+
+/// "fighters of the MSA … men of the militia": the one militia with a name that the event names.
+const Party* militia_meant(const Finishing& work, const Party& party) {
+    if (party.name != "communal militia") return nullptr;
+    const Party* found = nullptr;
+    for (const auto* parties : {&work.draft.targets, &work.draft.perpetrators}) {
+        for (const Party* other : *parties) {
+            if (other->klass != PartyClass::militia || other->name == party.name) continue;
+            if (found != nullptr && found->name != other->name) return nullptr;
+            found = other;
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 std::string name_of_party(const Finishing& work, const Party& party) {
@@ -33,6 +59,8 @@ std::string name_of_party(const Finishing& work, const Party& party) {
     const bool elsewhere_too = party.kind == PartyKind::noun && !party.before.empty();
     if (elsewhere_too && (work.country == "BF" || work.country == "NE"))
         return std::string(unknown_group);
+    if (is_contingent(work, party)) return "MINUSMA";
+    if (const Party* named = militia_meant(work, party)) return named->name;
     if (!party.before.empty() && work.scene.published) {
         const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
         return std::string(work.scene.lexicon.name_in(party, month));
@@ -79,6 +107,10 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.by == "UN" && takes_part(work, "MINUSMA")) return "MINUSMA";
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
+    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+        if (work.scene.reading.word(at) == "niamey") return "FAN";
+        if (work.scene.reading.word(at) == "ouagadougou") return "FABF";
+    }
     if (is_foreign_authority(work, statement)) return "foreign government";
     const std::string forces = forces_of(work.country);
     // "Plusieurs militaires français blessés dans un camp de l'ONU, selon l'état-major": theirs
@@ -108,12 +140,25 @@ bool tells_other_day(const Finishing& work, const Statement& statement) {
 
 }  // namespace
 
+namespace {
+
+/// "The post was attacked on 14 June. JNIM claimed the attack. On 16 June, fighters ...": of the
+/// one told before, where this one has a day of its own.
+bool claims_one_before(const Finishing& work, const Statement& statement) {
+    const std::size_t told = work.scene.reading.sentence_of(statement.first);
+    const auto& own = work.draft.sentences;
+    return work.draft.own_date && claims_deed_told(work.scene, told) &&
+           std::find(own.begin(), own.end(), told) == own.end();
+}
+
+}  // namespace
+
 bool claims_other_deed(const Finishing& work, const Statement& statement) {
     if (!statement.inherited || !statement.party || statement.saying != Saying::claimed)
         return false;
     const std::string doer = author(work);
     const bool by_another = doer != unknown_group && speaker_of(work, statement) != doer;
-    return by_another || tells_other_day(work, statement);
+    return by_another || tells_other_day(work, statement) || claims_one_before(work, statement);
 }
 
 bool is_helper(std::string_view name) {
@@ -142,105 +187,6 @@ bool author_is_state(const Finishing& work) {
     const std::string name = author(work);
     return name == "FAMa" || name == "FAN" || name == "FABF" || name == "Africa Corps" ||
            name == "Barkhane" || name == "MINUSMA" || name == "Wagner" || name == "AES joint force";
-}
-
-namespace {
-
-/// "Six terroristes neutralisés à Sama": armies speak so of those whom they killed.
-bool neutralises(const Draft& draft) {
-    return draft.family == Family::kill && draft.perpetrators.empty() &&
-           std::none_of(draft.targets.begin(), draft.targets.end(), is_state) &&
-           std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-               return word.trigger->slant == Slant::army;
-           });
-}
-
-/// Are the dead that the draft counts all on the armies' other side? None = it counts none.
-std::optional<bool> counts_foes_alone(const Draft& draft) {
-    // "twenty terrorists were killed, says the army, which admits the death of a soldier"
-    const bool admitted = !draft.targets.empty() && !draft.statements.empty() &&
-                          draft.statements.front().by == "authority" &&
-                          is_insurgent(draft.words.front().target);
-    std::optional<bool> foes;
-    for (const DraftToll& row : draft.tolls) {
-        const SideHint side = row.toll.side;
-        const bool own = side == SideHint::own_ranks || (admitted && is_state(row.toll.party));
-        if (row.toll.status != Status::killed || own || row.toll.max == 0) continue;
-        const bool foe = side == SideHint::party
-                             ? is_insurgent(row.toll.party)
-                             : side == SideHint::enemy || side == SideHint::attackers;
-        foes = foe && foes.value_or(true);
-    }
-    return foes;
-}
-
-/// "Quarante terroristes tués à Sama", "a strike killed eight JNIM fighters", by nobody named:
-/// fighters are the army's enemies.
-bool kills_fighters(const Draft& draft) {
-    // "an operation targeted militants, the army said"
-    const bool own_word = is_attack(draft.family) && !draft.statements.empty() &&
-                          draft.statements.front().by == "authority";
-    if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
-    const auto& targets = draft.targets;
-    return std::all_of(targets.begin(), targets.end(), is_insurgent) &&
-           counts_foes_alone(draft).value_or(!targets.empty());
-}
-
-/// "Four terrorists have been captured", by nobody named.
-bool takes_fighters(const Draft& draft) {
-    const auto& targets = draft.targets;
-    return draft.family == Family::abduct && draft.perpetrators.empty() && !targets.empty() &&
-           std::all_of(targets.begin(), targets.end(), is_insurgent);
-}
-
-/// "repelled a drone attack": drones that the army did not send.
-bool fended_off(const Draft& draft) {
-    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        return is_from_air(word.family) && word.is_suffered();
-    });
-}
-
-}  // namespace
-
-namespace {
-
-/// « Les passagers ont été arrêtés par des hommes armés », « ont attaqué un car et arrêté quatre
-/// passagers »
-bool held_by_armed_men(const Draft& draft) {
-    const auto& words = draft.words;
-    return std::any_of(words.begin(),
-                       words.end(),
-                       [&](const Candidate& word) {
-                           return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
-                                  (word.verb.construction == Construction::passive ||
-                                   is_attack(words.front().family));
-                       }) &&
-           std::none_of(words.begin(), words.end(), [](const Candidate& word) {
-               return is_state(word.perpetrator);
-           });
-}
-
-/// « Une frappe contre l'armée »: not by itself.
-bool strikes_army(const Draft& draft) {
-    const Candidate& word = draft.words.front();
-    return draft.perpetrators.empty() && word.verb.construction == Construction::nominal &&
-           is_state(word.target) && word.rules.find("noun-against") != std::string::npos;
-}
-
-}  // namespace
-
-bool by_state_default(const Finishing& work) {
-    return neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
-           (is_from_air(work.draft.family) && !fended_off(work.draft) &&
-            !strikes_army(work.draft)) ||
-           (work.draft.family == Family::arrest && !held_by_armed_men(work.draft)) ||
-           work.draft.family == Family::disrupt || work.draft.family == Family::base ||
-           work.draft.family == Family::regain;
-}
-
-bool by_civilians_default(const Finishing& work) {
-    return work.draft.family == Family::protest || work.draft.family == Family::disperse ||
-           work.draft.family == Family::riot || work.draft.family == Family::mob;
 }
 
 namespace {

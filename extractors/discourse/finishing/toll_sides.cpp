@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -67,21 +68,16 @@ bool is_witness(const Statement& said) {
     return std::find(kinds.begin(), kinds.end(), said.by) != kinds.end();
 }
 
-/// "left nine dead, including three women", "five dead, two of them children": people's dead.
-bool names_family_among(const Finishing& work, const DraftToll& draft) {
-    static const WordSet family(
-        "woman women child children girl girls boy boys baby babies infant infants femme femmes "
-        "enfant enfants fille filles fillette fillettes garcon garcons bebe bebes");
-    constexpr std::uint32_t reach = 4;  // "two of them (children)"
+/// « les victimes sont des civils », "the dead were civilians"
+bool calls_dead_civilians(const Finishing& work) {
     const Reading& reading = work.scene.reading;
-    const std::size_t sentence = reading.sentence_of(draft.toll.count);
-    const auto& tolls = work.draft.tolls;
-    return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& part) {
-        const Toll& toll = part.toll;
-        const bool beside = toll.status == draft.toll.status && toll.count > draft.toll.count &&
-                            reading.sentence_of(toll.count) == sentence;
-        for (std::uint32_t at = toll.count; beside && at < toll.count + reach; ++at) {
-            if (family.contains(reading.word(at))) return true;
+    const auto& sentences = work.draft.sentences;
+    return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+        const auto& span = reading.sentences[index];
+        for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+            if (one_of(reading.word(at), {"civils", "civilians"}) &&
+                one_of(reading.word(at - 1), {"des", "were", "are", "all", "innocent"}))
+                return true;
         }
         return false;
     });
@@ -97,12 +93,18 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
     const bool seen = draft.said && is_witness(*draft.said);
     const bool air = is_from_air(family);
-    const bool people =
-        draft.toll.side == SideHint::people ||
-        ((air || is_attack(family)) && seen && draft.toll.side == SideHint::none) ||
-        (air && draft.toll.side == SideHint::none && names_family_among(work, draft));
-    return (by_hand || seen || air) && people && author_is_state(work) && !own_word &&
-           work.draft.targets.empty() && !told_as(work.draft, Slant::army);
+    const bool people = draft.toll.side == SideHint::people ||
+                        ((air || is_attack(family)) && seen && draft.toll.side == SideHint::none);
+    // residents say of whom the army calls terrorists that they were none
+    const auto& targets = work.draft.targets;
+    const bool disputed = seen && calls_dead_civilians(work) &&
+                          std::all_of(targets.begin(), targets.end(), [](const Party* party) {
+                              return party->name == unknown_group;
+                          });
+    const bool murdered = family == Family::kill && told_as(work.draft, Slant::murder) &&
+                          draft.toll.side == SideHint::none;
+    return (by_hand || seen || air) && (people || murdered) && author_is_state(work) && !own_word &&
+           (targets.empty() || disputed) && (disputed || !told_as(work.draft, Slant::army));
 }
 
 /// "la police a dispersé une marche, trois personnes ont été blessées"
@@ -130,35 +132,26 @@ bool are_nobodys(const Finishing& work, const DraftToll& draft) {
     return suspects && is_attack(work.draft.family) && !author_is_state(work);
 }
 
-/// "Hunters clashed with JNIM. Two hunters and a militant were killed": a militia's foes.
-std::optional<std::string> foes_of_militia(const Finishing& work) {
-    const auto& authors = work.draft.perpetrators;
-    const bool militia = !authors.empty() && authors.front()->klass == PartyClass::militia &&
-                         name_of_party(work, *authors.front()) == author(work);
-    if (!militia) return std::nullopt;
-    const auto& targets = work.draft.targets;
-    const auto foe = std::find_if(targets.begin(), targets.end(), is_insurgent);
-    if (foe == targets.end()) return std::string(unknown_group);
-    return name_of_party(work, **foe);
-}
-
-/// "Clashes between soldiers and armed men left 12 dead": of either side.
-bool fell_between(const Finishing& work, const DraftToll& draft) {
+/// "Clashes between A and B left 17 dead", « des combats ont opposé A à B: dix morts »: of
+/// whichever side. Who is told to have been shot at is another matter.
+bool fell_on_either_side(const Finishing& work) {
+    const auto armed = [](const Party* party) {
+        return party != nullptr && party->klass != PartyClass::civilians;
+    };
     const auto& words = work.draft.words;
-    const bool between = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
-        return word.family == Family::fight && word.perpetrator != nullptr &&
-               word.target != nullptr && word.target->klass != PartyClass::civilians &&
-               word.rules.find("clash-between") != std::string::npos;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const auto by = [&](std::string_view rule) {
+            return word.rules.find(rule) != std::string::npos;
+        };
+        return word.family == Family::fight && armed(word.perpetrator) && armed(word.target) &&
+               (by("clash-between") || by("fight-opposing"));
     });
-    const bool lost = draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
-    return between && lost && !draft.said.has_value();
 }
 
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
-    if (fell_between(work, draft)) return "unspecified";
-    if (are_nobodys(work, draft)) return "unspecified";
+    if (are_nobodys(work, draft) || fell_on_either_side(work)) return "unspecified";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
     // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
@@ -210,6 +203,35 @@ bool others_were_struck(const Finishing& work, const Party& counter) {
 
 }  // namespace
 
+namespace {
+
+/// "one militant was killed" in a fight of hunters with JNIM: of the group that the hunters met; of
+/// two groups that fight each other either's. Assailants are who attacked.
+std::string side_of_fighters(const Finishing& work, const DraftToll& draft) {
+    static const WordSet attackers(
+        "assaillant assaillants attacker attackers assailant assailants");
+    for (std::uint32_t at = draft.toll.first; at < draft.toll.last; ++at) {
+        if (attackers.contains(work.scene.reading.word(at))) return author(work);
+    }
+    // "the group says it killed nine fighters": not its own
+    const std::string target = first_target(work);
+    if (enemy_of_author(work, draft) && target != "unspecified" && target != "civilians")
+        return target;
+    const auto& authors = work.draft.perpetrators;
+    const auto struck = std::find_if(work.draft.targets.begin(),
+                                     work.draft.targets.end(),
+                                     [](const Party* party) { return is_insurgent(party); });
+    if (authors.empty() || struck == work.draft.targets.end()) return author(work);
+    const PartyClass klass = authors.front()->klass;
+    if (klass == PartyClass::militia) return name_of_party(work, **struck);
+    const bool groups = klass == PartyClass::insurgent && (*struck)->name != unknown_group &&
+                        authors.front()->name != unknown_group &&
+                        name_of_party(work, **struck) != author(work);
+    return groups ? "unspecified" : author(work);
+}
+
+}  // namespace
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     switch (draft.toll.side) {
         case SideHint::party:
@@ -224,8 +246,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
                 return author(work);
             [[fallthrough]];
         case SideHint::attackers:
-            if (auto foes = foes_of_militia(work)) return *std::move(foes);
-            if (!author_is_state(work)) return author(work);
+            if (!author_is_state(work)) return side_of_fighters(work, draft);
             return enemy_of_state(work);
         case SideHint::own_ranks:
             return own_side(work, draft);

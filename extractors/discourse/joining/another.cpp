@@ -35,6 +35,25 @@ bool leads_another(const Reading& reading, std::uint32_t noun) {
     return false;
 }
 
+bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token) {
+    static const WordSet about(
+        "after following over against condemn condemning denounce denouncing contre apres suite "
+        "denoncer denoncant condamner protester");
+    static const WordSet breaks(". ; and et");
+    constexpr std::uint32_t reach = 5;  // "to denounce the recent brutal (killing)"
+    const std::uint32_t first = scene.reading.sentences[sentence].first;
+    for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
+        const std::string_view word = scene.reading.word(token - back);
+        if (breaks.contains(word)) return false;
+        if (!about.contains(word)) continue;
+        const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
+        return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
+            return scene.lexicon.trigger(march->index).family() == Family::protest;
+        });
+    }
+    return false;
+}
+
 namespace {
 
 /// "residents fled, fearing another attack", "pour éviter une autre attaque".
@@ -211,6 +230,25 @@ bool is_other_weapon(const Draft& draft, const Candidate& word) {
     if (draft.family == Family::suicide) return of_mine(word);
     return word.family == Family::suicide &&
            std::any_of(draft.words.begin(), draft.words.end(), of_mine);
+}
+
+bool takes_people_beside_loot(const Draft& draft, const Candidate& word) {
+    const auto told = [](const Candidate& deed) {
+        return deed.verb.construction == Construction::active && deed.verb.tense != Tense::bare;
+    };
+    const Candidate& before = draft.words.back();
+    const bool pair = (word.family == Family::abduct && before.family == Family::loot) ||
+                      (word.family == Family::loot && before.family == Family::abduct);
+    // "kidnapped two soldiers and seized five vehicles": of one fight
+    const bool fought = is_state(word.target) || is_state(before.target);
+    return pair && !fought && draft.words.size() == 1 && before.sentence == word.sentence &&
+           told(word) && told(before);
+}
+
+bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return is_civic(word.family) && !is_civic(draft.family) && word.trigger->plural &&
+           word.verb.construction == Construction::nominal &&
+           word.sentence != draft.sentences.back() && !is_definite(scene, word);
 }
 
 }  // namespace vigie::extractors

@@ -42,4 +42,16 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
 /// A mine that somebody drives over is no bomber's charge.
 bool is_other_weapon(const Draft& draft, const Candidate& word);
 
+/// "marched after the (killing) of three", « pour dénoncer la (mort) de »: is what stands at the
+/// token what the march of its sentence is about?
+[[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
+
+/// "burned two lorries and took away three passengers": people taken beside looting alone are an
+/// event of their own (annotation format).
+[[nodiscard]] bool takes_people_beside_loot(const Draft& draft, const Candidate& word);
+
+/// "Twenty fighters were killed. In May, parties were dissolved after rare demonstrations": marches
+/// spoken of behind other news are no part of it.
+[[nodiscard]] bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& word);
+
 }  // namespace vigie::extractors

@@ -43,7 +43,11 @@ void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
 }
 
 void absorb_sides(Draft& draft, const Candidate& word) {
-    add_once(draft.perpetrators, word.perpetrator);
+    // "the forces fired on them, and the demonstrators looted": no helpers of the forces
+    const bool crowd = word.perpetrator != nullptr &&
+                       word.perpetrator->klass == PartyClass::civilians &&
+                       std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+    if (!crowd) add_once(draft.perpetrators, word.perpetrator);
     add_once(draft.targets, word.target);
     for (const Party* party : word.beside_perpetrator)
         add_once(draft.perpetrators, party);
@@ -59,16 +63,26 @@ bool kills_insurgents(const Draft& draft) {
            std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent);
 }
 
+/// "eight people were killed in an air strike": how they died, no answer to it.
+bool is_what_killed(const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t near = 5;  // "killed on Monday in an (air strike)"
+    const Candidate& death = draft.words.back();
+    return death.family == Family::kill && death.sentence == word.sentence &&
+           word.verb.construction == Construction::nominal && word.first >= death.last &&
+           word.first - death.last <= near && draft.words.size() == 1;
+}
+
 /// The riposte of an attack changes neither its kind nor its author.
 bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
     const bool destroys =
         destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
     if (destroys) return true;
-    // "aircraft bombed the attackers"
-    const bool bombs = word.family == Family::bombard && is_insurgent(word.target);
-    const bool answers = word.family == Family::strike || bombs;
-    return other_side || (answers && !is_from_air(draft.family) && !draft.words.empty() &&
-                          word.place < 0 && !kills_insurgents(draft));
+    // "Air support bombed the fleeing attackers"
+    const bool strikes = word.family == Family::strike ||
+                         (word.family == Family::bombard && is_insurgent(word.target));
+    const bool answers = strikes && !is_from_air(draft.family) && !draft.words.empty() &&
+                         word.place < 0 && !kills_insurgents(draft);
+    return other_side || (answers && !is_what_killed(draft, word));
 }
 
 }  // namespace

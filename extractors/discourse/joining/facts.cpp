@@ -113,25 +113,28 @@ bool is_leant_on(const Scene& scene, const Draft& draft, std::size_t sentence, c
     });
 }
 
-/// "Six were killed in Bankass, the mayor said. On Saturday, a bomb killed two near Koro": what
-/// closes a sentence speaks of that one, not of another event with a day and place of its own.
-bool closes_other_event(const Scene& scene,
-                        const Draft& draft,
-                        std::size_t sentence,
-                        const Statement& said) {
-    if (!said.inherited || said.standing || draft.sentences.front() != sentence) return false;
-    const bool own_account =
-        said.by == "authority" && std::any_of(draft.perpetrators.begin(),
-                                              draft.perpetrators.end(),
-                                              [](const Party* party) { return is_state(party); });
-    const auto& spoken = scene.reading.sentences[scene.reading.sentence_of(said.first)];
-    const bool closes = said.first > spoken.first + 1 && said.last + 2 >= spoken.last;
-    return !own_account && closes && draft.own_place && draft.own_date;
+/// "Six farmers were killed in Bankass, the mayor said. On Saturday, a bomb killed two soldiers
+/// near Koro": said of another event than the draft.
+bool was_said_of_other(const Scene& scene,
+                       const std::vector<Draft>& drafts,
+                       const Draft& draft,
+                       const Statement& said) {
+    if (!said.inherited || said.standing) return false;
+    const std::size_t told = scene.reading.sentence_of(said.first);
+    // "The mayor said gunmen killed five in Sari on Monday. Two others died in Segue": he goes on
+    constexpr std::uint32_t head = 3;
+    const bool leads = said.first <= scene.reading.sentences[told].first + head;
+    if (leads && !draft.own_date) return false;
+    const auto tells = [&](const Draft& one) {
+        return std::find(one.sentences.begin(), one.sentences.end(), told) != one.sentences.end();
+    };
+    return !tells(draft) && std::any_of(drafts.begin(), drafts.end(), tells);
 }
 
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
 std::optional<Statement> teller_of(const Scene& scene,
+                                   const std::vector<Draft>& drafts,
                                    const Draft& draft,
                                    std::size_t sentence,
                                    const Toll& toll) {
@@ -139,9 +142,15 @@ std::optional<Statement> teller_of(const Scene& scene,
     // stands
     const std::uint32_t token = toll.verb == toll.count ? toll.count : toll.first;
     const Statement* said = statement_for(scene.statements[sentence], token);
-    if (said == nullptr || closes_other_event(scene, draft, sentence, *said)) return std::nullopt;
-    const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed;
-    const bool denial = said->saying == Saying::denied && said->party != nullptr;
+    if (said == nullptr || was_said_of_other(scene, drafts, draft, *said)) return std::nullopt;
+    // "14 soldats auraient été tués" goes on with what the claim says
+    const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed &&
+                       !(said->party != nullptr && tells_hearsay(scene.reading, sentence));
+    // an army that denies having killed herders may count terrorists in the same breath
+    const bool foes = toll.side == SideHint::attackers || toll.side == SideHint::enemy ||
+                      is_insurgent(toll.party);
+    const bool denial = said->saying == Saying::denied &&
+                        (said->party != nullptr || (said->by == "authority" && !foes));
     return claim || denial ? std::nullopt : std::optional(*said);
 }
 
@@ -169,6 +178,20 @@ void give_statements(const Scene& scene, Draft& draft, std::size_t sentence) {
     }
 }
 
+/// "marched to protest against the killing of 12 in an attack on Monday": the dead are those of the
+/// attack, not of the march; nullptr when none but the march is told.
+Draft* marched_about(const Scene& scene,
+                     std::vector<Draft>& drafts,
+                     const EventsTold& told,
+                     std::size_t sentence,
+                     const Toll& toll) {
+    if (!is_marched_about(scene, sentence, toll.verb)) return nullptr;
+    const auto deed = std::find_if(told.events.begin(), told.events.end(), [&](std::size_t event) {
+        return !is_civic(drafts[event].family);
+    });
+    return deed == told.events.end() ? nullptr : &drafts[*deed];
+}
+
 }  // namespace
 
 void give_facts(const Scene& scene,
@@ -178,10 +201,14 @@ void give_facts(const Scene& scene,
                 const std::vector<Toll>& tolls) {
     const Nearest nearest(scene, drafts, told, sentence);
     for (const Toll& toll : tolls) {
-        Draft& draft = nearest.to(toll);
+        Draft* const about = marched_about(scene, drafts, told, sentence, toll);
+        Draft& draft = about != nullptr ? *about : nearest.to(toll);
+        if (about == nullptr && is_civic(draft.family) &&
+            is_marched_about(scene, sentence, toll.verb))
+            continue;
         if (is_of_other_deed(scene, draft, sentence, toll) || is_after_thought(scene, toll, tolls))
             continue;
-        draft.tolls.push_back({toll, teller_of(scene, draft, sentence, toll)});
+        draft.tolls.push_back({toll, teller_of(scene, drafts, draft, sentence, toll)});
     }
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
         nearest.to(loss).losses.push_back(loss);

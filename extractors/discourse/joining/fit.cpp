@@ -43,7 +43,7 @@ bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 /// An air strike told with its own place or day is no part of the attack that it answers.
 bool answers(const Draft& draft, const Candidate& word) {
-    const bool strike_now = word.family == Family::strike && draft.family != Family::strike;
+    const bool strike_now = is_from_air(word.family) && !is_from_air(draft.family);
     const bool strike_before = draft.family == Family::strike && word.family != Family::strike;
     if (!strike_now && !strike_before) return false;
     const bool by_state =
@@ -116,11 +116,14 @@ bool meets_the_assailants(const Scene& scene, const Draft& draft, const Candidat
 bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (meets_the_assailants(scene, draft, word)) return true;
     if (word.perpetrator == nullptr) return false;
+    // "attacked a base. The army said its men had fought to the last": those who were attacked
+    const bool defends = word.family == Family::fight && word.place < 0 && !word.date &&
+                         word.verb.construction == Construction::active;
     // "GATIA attacked a CMA post; the CMA captured one": the attacked take those who came
     const bool captures = word.trigger->lemma.starts_with("captur");
-    if (captures ? word.sentence != draft.sentences.back()
-                 : !told_by(draft, Family::fight) || is_state(word.perpetrator))
-        return false;
+    const bool other = captures ? word.sentence != draft.sentences.back()
+                                : !told_by(draft, Family::fight) || is_state(word.perpetrator);
+    if (other && !defends) return false;
     return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
         return party->name == word.perpetrator->name && party->klass != PartyClass::civilians;
     });
@@ -345,6 +348,9 @@ bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& w
 }  // namespace
 
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (are_other_marches(scene, draft, word) || takes_people_beside_loot(draft, word))
+        return false;
+    if (is_civic(draft.family) && is_marched_about(scene, word.sentence, word.first)) return false;
     if (is_marched_after(scene, draft, word)) return false;
     const Tie tie = tie_between(draft, word);
     if (tie == Tie::never || is_far(draft, word)) return false;

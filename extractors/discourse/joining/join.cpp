@@ -1,16 +1,21 @@
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "extractors/discourse/doubts/strength.h"
+#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/lend.h"
+#include "extractors/discourse/joining/said.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/spread.h"
 #include "extractors/discourse/joining/summaries.h"
 #include "extractors/discourse/joining/titles.h"
+#include "extractors/discourse/joining/vague_recall.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/districts.h"
@@ -26,7 +31,7 @@ namespace {
 class Joiner {
 public:
     Joiner(const Scene& scene, std::vector<Refusal>& refusals)
-        : scene_(scene), refusals_(refusals), setting_(scene) {}
+        : scene_(scene), refusals_(refusals), setting_(scene), said_(said_in_body(scene)) {}
 
     std::vector<Draft> run() && {
         const std::size_t count = scene_.reading.sentences.size();
@@ -48,12 +53,19 @@ public:
     }
 
 private:
+    void take_refused(Said& said) {
+        std::move(said.refused.begin(), said.refused.end(), std::back_inserter(refusals_));
+    }
+
     /// The body is read first: its figures win, headings only fill what is missing.
     void heading(std::size_t index) {
+        if (!drafts_.empty() && index > 0) return;
+        said_[index] = said_in(scene_, index);
         if (drafts_.empty()) return sentence(index);
-        if (index > 0) return;
-        const auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
-        for (const Candidate& word : candidates(scene_, index, tolls, refusals_).told) {
+        Said& said = said_[index];
+        take_refused(said);
+        const std::vector<Toll>& tolls = said.tolls;
+        for (const Candidate& word : said.deeds.told) {
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
                 return fits(scene_, d, word);
             });
@@ -87,12 +99,15 @@ private:
     }
 
     void sentence(std::size_t index) {
-        auto tolls = read_tolls(scene_.reading, index, scene_.lexicon);
+        Said& said = said_[index];
+        std::vector<Toll>& tolls = said.tolls;
         // "L'opération avait alors été revendiquée", behind a sentence on what was before
         const bool of_old =
             stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
         if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
-        const Deeds deeds = candidates(scene_, index, tolls, refusals_);
+        Deeds& deeds = said.deeds;
+        take_refused(said);
+        leave_vague_recalls(scene_, drafts_, index, deeds);
         if (drafts_.empty() && recalls(index, deeds)) return;
         tolls = without_past(std::move(tolls), deeds);
         std::vector<std::size_t> touched = place_words(deeds.told, tolls);
@@ -192,6 +207,7 @@ private:
             return recent.front();
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
+        if (is_only_marched_about(word)) return std::nullopt;
         for (const std::size_t draft : by_likeness(word, recent)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
@@ -212,6 +228,16 @@ private:
         drafts_.push_back(begun_by(word));
         drafts_.back().bystanders = beside;
         return drafts_.size() - 1;
+    }
+
+    /// "joined a protest after gunmen shot dead two traders": without a day of its own behind it,
+    /// what a march is about is no news beside it.
+    [[nodiscard]] bool is_only_marched_about(const Candidate& word) const {
+        const bool dated = word.date_tokens && word.date_tokens->first > word.first;
+        return !dated && is_marched_about(scene_, word.sentence, word.first) &&
+               std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+                   return is_civic(draft.family) && draft.sentences.back() == word.sentence;
+               });
     }
 
     /// Strikes under a heading of their own are no riposte of the attack told above it.
@@ -303,6 +329,7 @@ private:
         if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
             draft.place = setting_.place_for(word.sentence);
             draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
+            if (draft.place < 0) draft.place = word.moved_at;
         }
         absorb(scene_, draft, word);
         if (draft.date) return draft;
@@ -317,6 +344,7 @@ private:
     const Scene& scene_;
     std::vector<Refusal>& refusals_;
     Setting setting_;
+    std::vector<Said> said_;  ///< by sentence
     std::vector<Draft> drafts_;
     std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone

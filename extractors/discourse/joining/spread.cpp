@@ -1,8 +1,8 @@
 #include "extractors/discourse/joining/spread.h"
 
 #include <algorithm>
-#include <optional>
 
+#include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"
 
@@ -92,15 +92,12 @@ void go_to_first(const Scene& scene,
     }
 }
 
-/// « vendredi Koro, samedi (Bankass) », "in (Koro) on Friday and in (Bankass) on Saturday": the day
-/// right before the name, or behind it.
-std::optional<text::DateRange> day_beside_name(const Scene& scene, int index) {
-    const NamedPlace& name = place_at(scene, index);
-    for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(name.first))) {
-        if (!time.dates_event()) continue;
-        if (time.mention->last == name.first || time.mention->first == name.last) return time.range;
-    }
-    return std::nullopt;
+/// « vendredi Koro, samedi (Bankass) »: the first of the list keeps its own day too.
+void take_own_day(const Scene& scene, Draft& draft) {
+    const SentenceTime* day = day_beside(scene, draft.place);
+    if (day == nullptr) return;
+    draft.date = day->range;
+    draft.own_date = true;
 }
 
 /// The same deed at a further place of the list; counts and losses are told of each alone.
@@ -111,10 +108,7 @@ Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t 
     twin.tolls.clear();
     twin.losses.clear();
     twin.listed_with = index;
-    if (const auto day = day_beside_name(scene, place)) {
-        twin.date = day;
-        twin.own_date = true;
-    }
+    take_own_day(scene, twin);
     return twin;
 }
 
@@ -143,6 +137,7 @@ void spread_over_list(const Scene& scene,
         last = static_cast<int>(i);
         if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
         drafts.push_back(twin_at(scene, drafts, index, last));
+        if (day_beside(scene, last) != nullptr) take_own_day(scene, drafts[index]);
     }
 }
 

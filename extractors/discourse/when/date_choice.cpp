@@ -146,7 +146,8 @@ private:
             return time.range && leant_on(scene_, span_, mention).holds(chunk.first) &&
                    !is_announced_between(mention.last, chunk.first);
         if (time.use == TimeUse::aside) return time.range && !before;
-        if (!time.dates_event() || dates_consequence(chunk, mention)) return false;
+        if (!time.dates_event() || dates_consequence(chunk, mention) || is_day_of_claim(time))
+            return false;
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))
             return false;
@@ -167,6 +168,32 @@ private:
             return word.starts_with("annonc") || word.starts_with("announc") ||
                    one_of(word, {"said", "dit", "revendique", "claimed"});
         });
+    }
+
+    /// "attacked the camp on Friday. JNIM claimed the attack on (Sunday)": the deed has its day.
+    [[nodiscard]] bool is_day_of_claim(const SentenceTime& time) const {
+        static const WordSet claims("claimed revendique");
+        static const WordSet definite("the this that l' cette cet ce la le");
+        constexpr std::uint32_t reach = 3;  // "claimed the deadly attack (on Sunday)"
+        const auto first = static_cast<std::uint32_t>(time.mention->first);
+        const std::uint32_t from = first - std::min(first - span_.first, reach + 2);
+        const auto deeds = mentions_in(scene_.reading, Kind::trigger, from, first);
+        if (deeds.empty() || deeds.back()->last != first) return false;
+        bool claimed = false;
+        bool known = false;
+        for (std::uint32_t at = from; at < first; ++at) {
+            claimed |= claims.contains(scene_.reading.word(at));
+            known |= claimed && definite.contains(scene_.reading.word(at));
+        }
+        if (!known) return false;
+        for (std::size_t i = 0; i < clauses_.sentence; ++i) {
+            const auto told = scene_.timeline.in(i);
+            const bool dated = std::any_of(told.begin(), told.end(), [&](const SentenceTime& day) {
+                return day.dates_event() && day.range->to < time.range->from;
+            });
+            if (dated) return true;
+        }
+        return false;
     }
 
     /// "Ce matin, cet enlèvement a provoqué une journée ville morte": the day of what came of it.

@@ -77,10 +77,10 @@ std::string part_of_country(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
+        if (!one_of(reading.word(at - 1), {"le", "l'", "the"})) continue;
+        if (!one_of(reading.word(at - 2), {"dans", "in"})) continue;
         std::string points(points_of(reading.word(at)));
-        const bool told = !points.empty() && one_of(reading.word(at - 1), {"le", "l'", "the"}) &&
-                          one_of(reading.word(at - 2), {"dans", "in"});
-        if (!told) continue;
+        if (points.empty()) continue;
         std::uint32_t next = at + 1;
         for (; reading.word(next) == "-" && !points_of(reading.word(next + 1)).empty(); next += 2)
             points += points_of(reading.word(next + 1));
@@ -147,10 +147,10 @@ bool names_another_locality(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     return says_by(scene, word, [&](std::uint32_t at) {
         const std::string_view other = reading.word(at);
+        if (!one_of(other, {"another", "autre", "different", "separate"})) return false;
         if (came_there(reading, at)) return false;
         if (other == "another") return is_locality(reading, at, at + 1);
-        const bool indefinite = one_of(reading.word(at - 1), {"un", "une", "a"});
-        return indefinite && one_of(other, {"autre", "different", "separate"}) &&
+        return one_of(reading.word(at - 1), {"un", "une", "a"}) &&
                is_locality(reading, at - 1, at + 1);
     });
 }

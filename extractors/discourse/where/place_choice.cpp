@@ -102,19 +102,6 @@ bool PlaceChoice::is_of_dated_clause(const Chunk& chunk, const NamedPlace& place
     });
 }
 
-int PlaceChoice::arrival(const Chunk& chunk) const {
-    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
-        const NamedPlace& place = scene_.places[i];
-        if (place.first >= span_.last) break;
-        if (place.first >= chunk.last && place.use == Use::reference) return static_cast<int>(i);
-        // "reached Bamako on Monday (under escort)"
-        const bool reached = place.first > span_.first && place.last <= chunk.first &&
-                             one_of(scene_.reading.word(place.first - 1), {"reached", "rejoint"});
-        if (reached) return static_cast<int>(i);
-    }
-    return -1;
-}
-
 /// Under a heading only a place with a cue, in the word's own clause, is another one.
 bool PlaceChoice::is_own(const Chunk& chunk, const NamedPlace& place) const {
     return place.use == Use::event && !clauses_between(scene_, clauses_, chunk, place);

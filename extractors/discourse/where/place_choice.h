@@ -22,6 +22,10 @@ public:
     [[nodiscard]] int of(const Chunk& chunk) const;
     /// A convoy's place is where it arrived, which is nobody else's.
     [[nodiscard]] int arrival(const Chunk& chunk) const;
+    /// « a quitté le village de Boni », "withdrew from its position at Ber", « un embargo sur le
+    /// carburant à destination de Bamako »: where people left, or what supplies do not reach; -1
+    /// for other families.
+    [[nodiscard]] int left_or_cut_off(const Chunk& chunk, Family family) const;
 
     /// The word is past: neither the place nearest to it nor those of its clause behind it are any
     /// other word's.
@@ -29,6 +33,8 @@ public:
     void leave_those_behind(const Chunk& chunk);
 
 private:
+    [[nodiscard]] bool is_left(const Chunk& chunk, std::uint32_t token) const;
+    [[nodiscard]] bool is_headed_for(std::uint32_t token) const;
     [[nodiscard]] static bool takes_part(char tag);
     [[nodiscard]] bool is_own(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_of_dated_clause(const Chunk& chunk, const NamedPlace& place) const;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/where/day_beside.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -121,7 +123,55 @@ bool is_next_stretch(const Scene& scene, const NamedPlace& last, const NamedPlac
     return joined && mentions_in(scene.reading, Kind::trigger, far.last, to).empty();
 }
 
-/// Behind the name and what only says where it lies: "Kalumba, non loin de Mourdiah, et".
+/// « à Sénou, à Bamako »: behind a comma and its own preposition the city that the quarter is in.
+bool is_suburb_of(const Scene& scene, int before, const NamedPlace& next) {
+    constexpr double near_km = 20;
+    const NamedPlace& last = place_at(scene, before);
+    if (last.gazetteer < 0 || next.gazetteer < 0 || scene.reading.word(last.last) != ",")
+        return false;
+    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
+    const auto& quarter = gazetteer.place(static_cast<std::uint32_t>(last.gazetteer));
+    const auto& city = gazetteer.place(static_cast<std::uint32_t>(next.gazetteer));
+    const bool own = one_of(scene.reading.word(last.last + 1), {"a", "in"});
+    return own && city.kind < quarter.kind &&
+           text::distance_km(quarter.point, city.point) <= near_km;
+}
+
+/// "southwestern Mali": behind a town's name it says where that lies.
+bool is_area(const Scene& scene, const NamedPlace& place) {
+    if (place.gazetteer < 0) return false;
+    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
+    return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).kind == PlaceKind::area;
+}
+
+/// "Boni on Sunday and Gossi on Monday", « l'une à Bamba, l'autre à Bourem »: only a link, "another
+/// one", days and prepositions between two places.
+bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
+    static const WordSet links(", et and puis then ainsi");
+    static const WordSet glue(
+        ", et and puis then ainsi que qu' l' la le les the autre autres other others another one une "
+        "un d' seconde second deuxieme later ensuite plus tard en in at a au aux near pres de dans sur "
+        "contre on against");
+    constexpr std::uint32_t longest = 9;
+    const auto index = static_cast<int>(&next - scene.places.data());
+    const std::uint32_t from = behind_day_beside(scene, before);
+    const std::uint32_t to = std::min(next.phrase, next.first);
+    if (from >= to || to - from > longest || !links.contains(scene.reading.word(from)))
+        return false;
+    const SentenceTime* first_day = day_beside(scene, before);
+    const SentenceTime* day = day_beside(scene, index);
+    bool another = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        const std::string_view word = scene.reading.word(at);
+        const bool dated = day != nullptr && at >= day->mention->first && at < day->mention->last;
+        if (!dated && !glue.contains(word)) return false;
+        another |= one_of(word, {"autre", "other", "another", "others", "seconde", "second"});
+    }
+    return another || (day != nullptr && first_day != nullptr);
+}
+
+}  // namespace
+
 std::uint32_t description_end(const Scene& scene, int index) {
     const NamedPlace& place = place_at(scene, index);
     std::uint32_t end = name_end(scene.reading, place);
@@ -133,15 +183,6 @@ std::uint32_t description_end(const Scene& scene, int index) {
     if (end > place.last && scene.reading.word(end) == ")") ++end;
     return end;
 }
-
-/// "southwestern Mali": behind a town's name it says where that lies.
-bool is_area(const Scene& scene, const NamedPlace& place) {
-    if (place.gazetteer < 0) return false;
-    const Gazetteer& gazetteer = scene.lexicon.gazetteer();
-    return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).kind == PlaceKind::area;
-}
-
-}  // namespace
 
 bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
     return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
@@ -155,9 +196,11 @@ bool listed_after(const Scene& scene,
                   const NamedPlace& next) {
     const NamedPlace& last = place_at(scene, before);
     if (next.use != Use::event) return false;
+    if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
     if (last.relation != next.relation) return false;
     if (is_area(scene, next) && !is_area(scene, last)) return false;
+    if (is_suburb_of(scene, before, next)) return false;
     const std::uint32_t end = description_end(scene, before);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;

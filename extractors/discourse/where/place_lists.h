@@ -21,4 +21,7 @@ bool listed_after(const Scene& scene,
 /// Does a place stand right behind another in one list: "à Ayorou et à Banibangou"?
 bool is_listed_behind(const Scene& scene, int before, int next);
 
+/// Behind the name and what only says where it lies: "Kalumba, non loin de Mourdiah, (et)".
+[[nodiscard]] std::uint32_t description_end(const Scene& scene, int index);
+
 }  // namespace vigie::extractors

@@ -39,13 +39,26 @@ TEST(Tree, HoldsWhatPugixmlHolds) {
           "<a b='1' b='2'><m:c n:d='' n:d=''/></a>",
           "<!DOCTYPE a><a/>",
           "<!DOCTYPE a PUBLIC '-//N//DTD \"0.91\"//EN' \"http://n.example/'x'\" >\n<a/>",
+          "<!DOCTYPE a []><a>&b;</a>",
+          "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+          "<!DOCTYPE a [\n <!ENTITY % c PUBLIC \"-//N//'E\" 'http://n.example/e'> %c;\n] >\n<a/>",
+          "<!DOCTYPE a SYSTEM 'd' [<!ELEMENT a (b, c*)><!ENTITY e '&#233;'>]><a>&e;</a>",
           "<é à='ç'>œ</é>"}) {
         EXPECT_TRUE(agrees(xml)) << xml;
     }
 }
 
 TEST(Tree, IsLeftToPugixmlWhereOnlyThatCanTell) {
-    for (const char* xml : {"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>",
+    for (const char* xml : {"<!DOCTYPE a [<!ENTITY b '>'>]><a/>",
+                            "<!DOCTYPE a [<!ENTITY b ']'>]><a/>",
+                            "<!DOCTYPE a [<!ENTITY b '<c>'>]><a/>",
+                            "<!DOCTYPE a [<!ENTITY b 'c>]><a/>",
+                            "<!DOCTYPE a [<!-- ' --> <!ENTITY b 'c'>]><a/>",
+                            "<!DOCTYPE a [<!ENTITY b 'c'> d]><a/>",
+                            "<!DOCTYPE a [<!ENTITY b 'c'>] d><a/>",
+                            "<!DOCTYPE a [<?b ]> ?>]><a/>",
+                            "<!DOCTYPE a '[' ><a/>",
+                            "<!DOCTYPE a",
                             "<a><? b?></a>",
                             "<!DOCTYPE a 'b><a c=''/>",
                             "<!DOCTYPE a 'b>c'><a/>",
@@ -86,7 +99,10 @@ TEST(Tree, HoldsWhatPugixmlHoldsOfOddFeedsAndDamagedOnes) {
                                                    "&#x;",
                                                    "&lt",
                                                    "&nbsp;",
-                                                   "<!DOCTYPE b>"};
+                                                   "<!DOCTYPE b>",
+                                                   "<!DOCTYPE b [<!ENTITY c '&#233;'>]>",
+                                                   "[",
+                                                   "]>"};
             std::string damaged = whole;
             damaged.insert(random() % (whole.size() + 1), pieces[random() % std::size(pieces)]);
             fast += agrees(damaged) ? 1 : 0;

@@ -1,0 +1,18 @@
+// Event words that tell how something is, not what was done: "the surrounding villages", « un
+// accrochage violent ».
+#pragma once
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// Of a participle or adjective as it stands in its sentence.
+[[nodiscard]] bool is_adjective(const Reading& reading, const Chunk& chunk, const Trigger& trigger);
+
+/// "Islamists occupying Gao burned the statues": said of the subject of a verb that follows.
+[[nodiscard]] bool says_what_they_hold(const Scene& scene, const Chunk& chunk);
+
+/// "the village seemed deserted": only men of arms desert.
+[[nodiscard]] bool is_empty_place(const Candidate& word);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,117 @@
+// Whose deed an event is by its kind and its words where nobody is named.
+#include <algorithm>
+#include <optional>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "Six terroristes neutralisés à Sama": armies speak so of those whom they killed.
+bool neutralises(const Draft& draft) {
+    return draft.family == Family::kill && draft.perpetrators.empty() &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), is_state) &&
+           std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+               return word.trigger->slant == Slant::army;
+           });
+}
+
+/// Are the dead that the draft counts all on the armies' other side? None = it counts none.
+std::optional<bool> counts_foes_alone(const Draft& draft) {
+    // "twenty terrorists were killed, says the army, which admits the death of a soldier"
+    const bool admitted = !draft.targets.empty() && !draft.statements.empty() &&
+                          draft.statements.front().by == "authority" &&
+                          is_insurgent(draft.words.front().target);
+    std::optional<bool> foes;
+    for (const DraftToll& row : draft.tolls) {
+        const SideHint side = row.toll.side;
+        const bool own = side == SideHint::own_ranks || (admitted && is_state(row.toll.party));
+        if (row.toll.status != Status::killed || own || row.toll.max == 0) continue;
+        const bool foe = side == SideHint::party
+                             ? is_insurgent(row.toll.party)
+                             : side == SideHint::enemy || side == SideHint::attackers;
+        foes = foe && foes.value_or(true);
+    }
+    return foes;
+}
+
+/// "Quarante terroristes tués à Sama", "a strike killed eight JNIM fighters", by nobody named:
+/// fighters are the army's enemies.
+bool kills_fighters(const Draft& draft) {
+    // "an operation targeted militants, the army said"
+    const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
+                          draft.statements.front().by == "authority";
+    if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
+    const auto& targets = draft.targets;
+    return std::all_of(targets.begin(), targets.end(), is_insurgent) &&
+           counts_foes_alone(draft).value_or(!targets.empty());
+}
+
+/// "Four terrorists have been captured", by nobody named.
+bool takes_fighters(const Draft& draft) {
+    const auto& targets = draft.targets;
+    return draft.family == Family::abduct && draft.perpetrators.empty() && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_insurgent);
+}
+
+/// "repelled a drone attack": drones that the army did not send.
+bool fended_off(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return is_from_air(word.family) && word.is_suffered();
+    });
+}
+
+}  // namespace
+
+namespace {
+
+/// « Les passagers ont été arrêtés par des hommes armés », « ont attaqué un car et arrêté quatre
+/// passagers »
+bool held_by_armed_men(const Draft& draft) {
+    const auto& words = draft.words;
+    return std::any_of(words.begin(),
+                       words.end(),
+                       [&](const Candidate& word) {
+                           return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
+                                  (word.verb.construction == Construction::passive ||
+                                   is_attack(words.front().family));
+                       }) &&
+           std::none_of(words.begin(), words.end(), [](const Candidate& word) {
+               return is_state(word.perpetrator);
+           });
+}
+
+/// « Un voleur a été arrêté par la foule »
+bool held_by_crowd(const Draft& draft) {
+    const Candidate& word = draft.words.front();
+    return word.family == Family::arrest && word.perpetrator != nullptr &&
+           word.perpetrator->klass == PartyClass::civilians &&
+           word.verb.construction == Construction::passive;
+}
+
+/// « Une frappe contre l'armée »: not by itself.
+bool strikes_army(const Draft& draft) {
+    const Candidate& word = draft.words.front();
+    return draft.perpetrators.empty() && word.verb.construction == Construction::nominal &&
+           is_state(word.target) && word.rules.find("noun-against") != std::string::npos;
+}
+
+}  // namespace
+
+bool by_state_default(const Finishing& work) {
+    return neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
+           (is_from_air(work.draft.family) && !fended_off(work.draft) &&
+            !strikes_army(work.draft)) ||
+           (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
+            !held_by_crowd(work.draft)) ||
+           work.draft.family == Family::disrupt || work.draft.family == Family::base ||
+           work.draft.family == Family::regain;
+}
+
+bool by_civilians_default(const Finishing& work) {
+    return work.draft.family == Family::protest || work.draft.family == Family::disperse ||
+           work.draft.family == Family::riot || work.draft.family == Family::mob;
+}
+
+}  // namespace vigie::extractors

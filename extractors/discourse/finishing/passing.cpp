@@ -1,0 +1,128 @@
+// Armed groups that a sentence names without saying that they did what it tells.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/before_this.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "a camp of former rebels", "the peace deal between the government and the separatists"
+bool is_of_old(const Finishing& work, const Mention& mention, std::uint32_t first) {
+    static const WordSet pasts(
+        "former ex erstwhile one-time onetime ex- anciens ancien ex-rebelles");
+    static const WordSet accords("agreement deal accord accords pact");
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t lead = mention.first - (mention.first > first ? 1 : 0);
+    if (pasts.contains(reading.word(lead)) || pasts.contains(reading.word(mention.first)))
+        return true;
+    bool accord = false;
+    for (std::uint32_t at = mention.first; at > first && mention.first - at < 9; --at)
+        accord |= accords.contains(reading.word(at - 1));
+    return accord && work.draft.family != Family::accord;
+}
+
+/// "un convoi composé majoritairement de combattants touaregs": of whom somebody is made up.
+bool is_made_up_of(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet made_of(
+        "compose composee composes composees composed formed issu issue issus");
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t back = 1; back <= std::min(near, party - first); ++back) {
+        if (made_of.contains(reading.word(party - back))) return true;
+    }
+    return false;
+}
+
+/// "a separatist group blamed the attack on jihadists", « le MNLA accuse le JNIM »
+bool blames_others(const Reading& reading, const Mention& group) {
+    static const WordSet blames(
+        "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
+        "denonce denoncent condamne condamnent");
+    constexpr std::uint32_t reach = 2;  // "group has (blamed)"
+    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
+        if (blames.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
+bool struck_before(const Reading& reading, const Mention& group) {
+    constexpr std::uint32_t longest = 14;
+    for (std::uint32_t at = group.last; at < group.last + longest; ++at) {
+        const std::string_view word = reading.word(at);
+        if (word == "." || word.empty()) return false;
+        if (one_of(word, {"deja", "already"}))
+            return !reading.word(at + 1).starts_with("revendiqu") &&
+                   !reading.word(at + 1).starts_with("claim");
+    }
+    return false;
+}
+
+/// "a region where soldiers are battling (rebels)"
+bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
+    constexpr std::uint32_t reach = 14;
+    bool fight = false;
+    for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {".", ";"})) return false;
+        fight |= one_of(word, {"fighting", "battling", "combat", "combattent", "affrontent"});
+        if (word == "where" || (word == "ou" && reading.word(at - 2) == ",")) return fight;
+    }
+    return false;
+}
+
+/// "The FLA called on the world to react", « Le JNIM n'avait pas revendiqué l'attaque »: its word,
+/// or none.
+bool only_appeals(const Reading& reading, const Mention& group) {
+    static const WordSet appeals(
+        "urged urges calls appelle exhorte demande reclame reagit salue invite welcomed");
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t at = group.last; at < group.last + near; ++at) {
+        if (appeals.contains(reading.word(at))) return true;
+        if (reading.word(at) == "called" && reading.word(at + 1) == "on") return true;
+        // "JNIM had warned companies": of another day
+        if (reading.word(at) == "had" && one_of(reading.word(at + 1), {"warned", "threatened"}))
+            return true;
+    }
+    const auto& span = reading.sentences[reading.sentence_of(group.first)];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (reading.word(at).starts_with("soupcon") || reading.word(at).starts_with("suspect"))
+            return false;  // whom all suspect need not own up
+    }
+    for (std::uint32_t at = group.last; at + 2 < span.last; ++at) {
+        const bool denied = one_of(reading.word(at), {"n'", "ne", "not", "yet"});
+        if (!denied) continue;
+        for (std::uint32_t next = at + 1; next < std::min(at + 5, span.last); ++next) {
+            const std::string_view word = reading.word(next);
+            if (word.starts_with("revendiqu") || word.starts_with("claim") ||
+                word.starts_with("comment"))
+                return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_merely_about(const Finishing& work, const Mention& mention) {
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t first = reading.sentences[reading.sentence_of(mention.first)].first;
+    if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
+        return true;
+    if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention) ||
+        only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention))
+        return true;
+    static const WordSet words(
+        "active actif actifs actives presence operates operate operated operating");
+    constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
+    for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
+        const std::string_view word = reading.word(i);
+        if (one_of(word, {",", "."})) break;
+        if (words.contains(word)) return true;
+    }
+    return struck_before(reading, mention);
+}
+
+}  // namespace vigie::extractors

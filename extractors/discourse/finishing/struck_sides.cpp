@@ -1,0 +1,137 @@
+// Who was struck, as the event's rows and the words of those who tell it show.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "L'armée", not a prefect who speaks for the state.
+bool names_forces(const Finishing& work, const Statement& said) {
+    const auto parties = mentions_in(work.scene.reading, Kind::actor, said.first, said.last);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        return is_state(&work.scene.lexicon.party(party->index));
+    });
+}
+
+/// "L'armée reconnaît l'attaque": where nobody else was struck, who acknowledges was.
+bool acknowledged(const Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    if (struck || !is_attack(work.draft.family) || author_is_state(work)) return false;
+    const auto& statements = work.draft.statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
+        return said.saying == Saying::confirmed && !said.inherited && names_forces(work, said) &&
+               speaker_of(work, said) == forces_of(work.country);
+    });
+}
+
+/// "Une attaque a fait deux morts à Ber", by nobody named: soldiers would be called so. A vague
+/// « des morts » says nothing.
+bool kills_nobody_armed(const Finishing& work) {
+    constexpr int vague = 2;
+    const auto& rows = work.report.casualties;
+    return is_attack(work.draft.family) && author(work) == unknown_group &&
+           std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+               const bool counted = row.max ? *row.max > 0 : row.min.value_or(0) > vague;
+               return row.status == Status::killed && counted && row.side == "unspecified";
+           });
+}
+
+/// "The army said that it lost no men in the attack", "30 terrorists were killed in fighting at
+/// Farabougou, the army said": who tells what came of a fight was in it.
+bool told_by_those_struck(const Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    const Family family = work.draft.family;
+    if (struck || author_is_state(work) || !(is_attack(family) || family == Family::fight))
+        return false;
+    const std::string forces = forces_of(work.country);
+    const auto& rows = work.report.casualties;
+    return std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
+        const bool none_lost = row.side == forces && row.max == 0;
+        const bool foes_lost = row.side == author(work) && row.max != 0;
+        return row.according_to == forces && (none_lost || foes_lost);
+    });
+}
+
+/// « ont tué dix personnes, selon un élu. Un autre évoque quatorze morts »: the same people, whose
+/// side was told with the first count.
+void settle_dead_civilians(Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool armed = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target && actor.name != "civilians";
+    });
+    if (armed || author_is_state(work) || author(work) == "civilians") return;
+    auto& rows = work.report.casualties;
+    for (Casualty& row : rows) {
+        if (row.side != "unspecified") continue;
+        const auto first = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+            return other.status == row.status;
+        });
+        if (first->side == "civilians" && row.status == Status::killed) row.side = first->side;
+    }
+}
+
+/// « l'attentat dans un restaurant », "an attack on a hotel"
+bool strikes_civil_site(const Finishing& work) {
+    static const WordSet sites(
+        "restaurant hotel bar marche foire ecole hopital mosquee eglise universite discotheque "
+        "boite market fair school hospital mosque church university nightclub restaurants bars");
+    static const WordSet leads(
+        "dans contre sur vise cible touche frappe in on against at targeted hit");
+    constexpr std::uint32_t reach = 6;
+    const Reading& reading = work.scene.reading;
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const std::uint32_t end = reading.sentences[word.sentence].last;
+        bool led = false;
+        for (std::uint32_t at = word.first; at < std::min(word.last + reach, end); ++at) {
+            if (led && sites.contains(reading.word(at))) return true;
+            led |= leads.contains(reading.word(at));
+        }
+        return false;
+    });
+}
+
+}  // namespace
+
+void add_struck_sides(Finishing& work) {
+    for (const Casualty& row : work.report.casualties) {
+        const bool struck = row.max != 0 && row.side != "unspecified" && row.side != author(work);
+        const bool freed = row.status == Status::freed && author(work) == row.side;
+        if (!struck || freed || by_civilians_default(work)) continue;
+        const bool known = std::any_of(work.report.actors.begin(),
+                                       work.report.actors.end(),
+                                       [&](const Actor& actor) { return actor.name == row.side; });
+        if (!known) add_actor(work, row.side, Role::target);
+    }
+    if (acknowledged(work) || told_by_those_struck(work))
+        add_actor(work, forces_of(work.country), Role::target);
+    const auto bare = [](const Actor& actor) { return actor.role == Role::target; };
+    const bool needs_target =
+        std::none_of(work.report.actors.begin(), work.report.actors.end(), bare);
+    if (needs_target && author_is_state(work) &&
+        (is_from_air(work.draft.family) || work.draft.family == Family::arrest ||
+         work.draft.family == Family::disrupt)) {
+        add_actor(work, std::string(unknown_group), Role::target);
+    }
+    const bool people = work.draft.family == Family::kill || work.draft.family == Family::abduct ||
+                        kills_nobody_armed(work);
+    const bool site = is_attack(work.draft.family) && strikes_civil_site(work);
+    // what is looted or burnt is somebody's, who bears no arms unless the text says so
+    const bool looted = work.draft.family == Family::loot && work.draft.targets.empty();
+    if (needs_target && (people || looted || site) && !author_is_state(work) &&
+        author(work) != "civilians") {
+        add_actor(work, "civilians", Role::target);
+    }
+    settle_dead_civilians(work);
+    settle_allies(work);
+}
+
+}  // namespace vigie::extractors

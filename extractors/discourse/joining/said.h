@@ -1,0 +1,22 @@
+// What each sentence says by itself, whatever was told before it: counts and event words.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+struct Said {
+    std::vector<Toll> tolls;
+    Deeds deeds;
+    std::vector<Refusal> refused;  ///< event words that tell nothing
+};
+
+Said said_in(const Scene& scene, std::size_t sentence);
+
+/// By sentence; headings say nothing yet.
+std::vector<Said> said_in_body(const Scene& scene);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,61 @@
+// Deeds whose place is where people went or what they left.
+#include <algorithm>
+
+#include "extractors/discourse/where/place_choice.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+int PlaceChoice::arrival(const Chunk& chunk) const {
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        if (place.first >= span_.last) break;
+        if (place.first >= chunk.last && place.use == Use::reference) return static_cast<int>(i);
+        // "reached Bamako on Monday (under escort)"
+        const bool reached = place.first > span_.first && place.last <= chunk.first &&
+                             one_of(scene_.reading.word(place.first - 1), {"reached", "rejoint"});
+        if (reached) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+int PlaceChoice::left_or_cut_off(const Chunk& chunk, Family family) const {
+    constexpr std::uint32_t reach = 10;
+    const bool leaves = family == Family::withdraw;
+    if (!leaves && family != Family::blockade) return -1;
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        if (place.first >= std::min(span_.last, chunk.last + reach)) break;
+        const std::uint32_t from = std::min(place.phrase, place.first);
+        if (from < chunk.last || place.use != Use::reference || place.describes >= 0 ||
+            !place.offset.empty() || comma_between(chunk.last, from))
+            continue;
+        if (leaves ? is_left(chunk, from) : is_headed_for(from)) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+/// Does "from", or nothing but small words, lead from the verb to the place whose words begin at
+/// the token?
+bool PlaceChoice::is_left(const Chunk& chunk, std::uint32_t token) const {
+    if (token == chunk.last) return true;
+    static const WordSet from("from de d' du at of in a");
+    for (std::uint32_t at = chunk.last; at < token; ++at) {
+        if (one_of(scene_.reading.word(at), {"vers", "pour", "to", "toward", "towards"}))
+            return false;
+    }
+    return from.contains(scene_.reading.word(token - 1));
+}
+
+/// « à destination de », "bound for"
+bool PlaceChoice::is_headed_for(std::uint32_t token) const {
+    static const WordSet bound("destination direction bound headed heading");
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t back = 1; back <= std::min(reach, token - span_.first); ++back) {
+        if (bound.contains(scene_.reading.word(token - back))) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

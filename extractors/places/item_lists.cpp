@@ -1,0 +1,61 @@
+#include "extractors/places/arranging.h"
+#include "extractors/places/behind_day.h"
+#include "extractors/places/listed_names.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// ", according to SITE": what stands between two names may make them no list.
+bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {"according", "selon", "says", "said", "told", "via"}))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// Also with a day behind the first: "Boni (on Sunday) and Gossi".
+bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    const std::uint32_t end = past_day(work.reading, before.last);
+    return here.first > end && here.first - end <= 3 &&
+           one_of(work.reading.word(end), {",", "et", "and"}) &&
+           !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
+           here.partner < 0;
+}
+
+/// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
+void settle_lists(Arranging& work, std::size_t index) {
+    if (index == 0) return;
+    NamedPlace& here = work.places[index];
+    const NamedPlace& before = work.places[index - 1];
+    if (!is_listed(work, before, here)) return;
+    // "à Niono, Nioro, Gogui et Diboli": among towns the town that a region is named after
+    const bool inner = index + 1 < work.places.size() &&
+                       is_listed(work, here, work.places[index + 1]) &&
+                       work.places[index + 1].use != Use::container;
+    const bool town = inner && here.use == Use::container && !here.placed &&
+                      before.use == Use::event && here.phrase == here.first;
+    if (town) here.use = Use::bare;
+    if (here.use == Use::container) return;
+    const bool follows = here.use == Use::bare || before.use == Use::reference ||
+                         (here.use == Use::event && !here.placed);
+    if (!follows || before.use == Use::container) return;
+    here.use = before.use;
+    if (here.relation == Relation::at && before.partner < 0) {
+        here.relation = before.relation;
+        here.precision = before.precision;
+    }
+}
+
+/// "Darsalam, Sama et Zerma ont été attaqués": what holds of the last holds of those before.
+void settle_list_before(Arranging& work, std::size_t index) {
+    NamedPlace& before = work.places[index - 1];
+    const NamedPlace& here = work.places[index];
+    if (before.use == Use::bare && here.use == Use::event && is_listed(work, before, here))
+        before.use = Use::event;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,125 @@
+#include "extractors/places/objects.h"
+
+#include <algorithm>
+
+#include "extractors/frames/family.h"
+#include "extractors/places/behind_day.h"
+#include "extractors/reading/verbs.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Deeds that ground can be the object of.
+bool takes_ground(Family family) {
+    switch (family) {
+        case Family::attack:
+        case Family::fight:
+        case Family::strike:
+        case Family::bombard:
+        case Family::shelling:
+        case Family::overtake:
+        case Family::regain:
+        case Family::withdraw:
+        case Family::blockade:
+        case Family::loot:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// A garrison gives ground up; who only travels, or is no soldier, is on the way elsewhere.
+bool may_give_up_ground(const Reading& reading,
+                        const Lexicon& lexicon,
+                        std::uint32_t from,
+                        std::uint32_t verb) {
+    static const WordSet movers(
+        "convoi convois patrouille patrouilles convoy convoys patrol patrols colonne column bus "
+        "camion camions truck trucks vehicule vehicules vehicle vehicles avion plane");
+    for (std::uint32_t at = from; at < verb; ++at) {
+        if (movers.contains(reading.word(at))) return false;
+    }
+    const auto parties = mentions_in(reading, Kind::actor, from, verb);
+    return !parties.empty() && lexicon.party(parties.back()->index).klass != PartyClass::civilians;
+}
+
+/// « Les jihadistes qui encerclaient Boni ont levé le blocus », "within three months they had taken
+/// Kidal": how it was before the news.
+bool is_past_state(const Reading& reading, const Mention& verb, VerbForm form) {
+    const Tense tense = verb_group(reading, verb.first, verb.last, form).tense;
+    return tense == Tense::imperfect || tense == Tense::pluperfect;
+}
+
+}  // namespace
+
+bool is_object_of_deed(const Reading& reading,
+                       const Lexicon& lexicon,
+                       std::uint32_t name,
+                       std::uint32_t phrase,
+                       std::uint32_t from) {
+    constexpr std::uint32_t longest = 6;  // tokens of a verb: "a pris d'assaut"
+    // "targeted at 11:30 AM"
+    if (!is_known_name(reading, name) || reading.tokens.list[name].all_capitals) return false;
+    const std::uint32_t end = before_days(reading, phrase, from);
+    const std::uint32_t begin = end - std::min(longest, end - from);
+    const auto deeds = mentions_in(reading, Kind::trigger, begin, end);
+    if (deeds.empty() || deeds.back()->last != end) return false;
+    const Trigger& trigger = lexicon.trigger(deeds.back()->index);
+    if (trigger.kind != WordKind::verb) return false;
+    const Mention& verb = *deeds.back();
+    if (is_past_state(reading, verb, trigger.form) ||
+        one_of(reading.word(verb.last - 1), {"vers", "to", "towards"}))
+        return false;
+    const bool ground =
+        std::any_of(trigger.senses.begin(), trigger.senses.end(), [](const Sense& sense) {
+            return sense.voice != Voice::suffers && takes_ground(sense.family);
+        });
+    if (!ground) return false;
+    return !trigger.may_tell(Family::withdraw) ||
+           may_give_up_ground(reading, lexicon, from, deeds.back()->first);
+}
+
+namespace {
+
+/// "from a mine near (Kayes)": where the site that stands between begins.
+std::uint32_t before_site(const Reading& reading,
+                          const PlaceWords& words,
+                          std::uint32_t phrase,
+                          std::uint32_t from) {
+    if (phrase > from && words.is_any(reading.word(phrase - 1), {PlaceSense::at, PlaceSense::near}))
+        --phrase;
+    while (phrase > from &&
+           words.is_any(reading.word(phrase - 1), {PlaceSense::small, PlaceSense::site}))
+        --phrase;
+    return phrase;
+}
+
+}  // namespace
+
+bool is_taken_from(const Reading& reading,
+                   const Lexicon& lexicon,
+                   std::uint32_t phrase,
+                   std::uint32_t from) {
+    constexpr std::uint32_t reach = 10;  // "a village chief and two of his sons"
+    const PlaceWords& words = lexicon.place_words(reading.language);
+    const std::uint32_t begin = before_site(reading, words, phrase, from);
+    if (begin <= from || !one_of(reading.word(begin - 1), {"from", "to"})) return false;
+    const std::uint32_t link = begin - 1;
+    const auto deeds =
+        mentions_in(reading, Kind::trigger, link - std::min(link - from, reach), link);
+    if (deeds.empty()) return false;
+    const Family family = lexicon.trigger(deeds.back()->index).family();
+    const bool surrender = family == Family::surrender && deeds.back()->last == link;
+    const bool taken = takes_people(family) || family == Family::loot;
+    const bool to = reading.word(link) == "to";
+    if (to ? !surrender || begin == phrase : !taken) return false;
+    for (std::uint32_t at = deeds.back()->last; at < link; ++at) {
+        if (reading.word(at) == "," || words.is(reading.word(at), PlaceSense::reference))
+            return false;
+    }
+    return mentions_in(reading, Kind::place, deeds.back()->last, link).empty();
+}
+
+}  // namespace vigie::extractors

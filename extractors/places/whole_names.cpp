@@ -1,0 +1,114 @@
+#include "extractors/places/whole_names.h"
+
+#include "extractors/places/arrange.h"
+#include "extractors/places/people_names.h"
+#include "extractors/places/unlisted.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Is another word of a name behind it?
+bool proper_behind(const Reading& reading, const NamedPlace& named, std::uint32_t end) {
+    if (named.last >= end || named.last - named.first > 1) return false;
+    const text::Token& next = reading.tokens.list[named.last];
+    return next.kind == text::TokenKind::word && next.capital && !next.all_capitals &&
+           next.end - next.begin >= 3;
+}
+
+class WholeName {
+public:
+    WholeName(const Reading& reading,
+              const Lexicon& lexicon,
+              const NamedPlace& named,
+              const NameRoom& room)
+        : reading_(reading),
+          gazetteer_(lexicon.gazetteer()),
+          words_(lexicon.place_words(reading.language)),
+          named_(named),
+          room_(room) {}
+
+    /// One past the last token of the whole name; that of the part when no more belongs to it.
+    [[nodiscard]] std::uint32_t end() const {
+        std::uint32_t last = named_.last;
+        if (hangs_on(last) && !begins_place(reading_, last)) {
+            if (joins_road()) return last;  // the other end is a name of its own
+            while (hangs_on(last))
+                ++last;
+            return last;
+        }
+        return heads_a_name() ? last + 1 : last;
+    }
+
+private:
+    /// A capitalised word behind the hyphen.
+    [[nodiscard]] bool hangs_on(std::uint32_t token) const {
+        return token < room_.end && reading_.tokens.list[token].joined &&
+               reading_.tokens.list[token].capital &&
+               reading_.tokens.list[token].kind == text::TokenKind::word;
+    }
+
+    /// "l'axe Diapaga-Partiaga", "the Diapaga-Partiaga road": two ends, be they known or not.
+    [[nodiscard]] bool joins_road() const {
+        return named_.relation == Relation::road ||
+               words_.is(reading_.word(named_.last + 1), PlaceSense::road);
+    }
+
+    /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
+    [[nodiscard]] bool heads_a_name() const {
+        const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named_.gazetteer));
+        if (measured_behind()) return true;
+        const bool village = place.kind >= PlaceKind::village;
+        const bool more = (village ? room_.whole : is_called_village()) &&
+                          proper_behind(reading_, named_, room_.end) &&
+                          !means_else(reading_, named_.last);
+        return more || (village && goes_on_behind(reading_, named_, room_.end));
+    }
+
+    /// "the village of (Kita) Were": a town is none.
+    [[nodiscard]] bool is_called_village() const {
+        static const WordSet villages("village villages hameau hameaux hamlet hamlets campement");
+        for (std::uint32_t at = named_.phrase; at < named_.first; ++at) {
+            if (villages.contains(reading_.word(at))) return true;
+        }
+        return false;
+    }
+
+    /// "à Inékar Tadriante (70 km au nord d'Inékar)": how far the whole name lies.
+    [[nodiscard]] bool measured_behind() const {
+        return named_.placed && proper_behind(reading_, named_, room_.end) &&
+               reading_.word(named_.last + 1) == "(" &&
+               is_number(reading_.tokens, named_.last + 2) &&
+               one_of(reading_.word(named_.last + 3), {"km", "kilometres", "kilometers"});
+    }
+
+    const Reading& reading_;
+    const Gazetteer& gazetteer_;
+    const PlaceWords& words_;
+    const NamedPlace& named_;
+    const NameRoom& room_;
+};
+
+}  // namespace
+
+void take_whole_name(const Reading& reading,
+                     const Lexicon& lexicon,
+                     NamedPlace& named,
+                     const NameRoom& room) {
+    const std::uint32_t end = WholeName(reading, lexicon, named, room).end();
+    if (end == named.last) return;
+    named.last = end;
+    make_unknown(named, reading);
+}
+
+bool goes_on_behind(const Reading& reading, const NamedPlace& named, std::uint32_t end) {
+    if (!proper_behind(reading, named, end)) return false;
+    // "in Sare Bambara (Koro, Bandiagara)": the brackets say where the whole name is
+    const bool bracket = named.placed && reading.word(named.last + 1) == "(";
+    if (bracket && begins_place(reading, named.last + 2)) return true;
+    return reading.word(named.first).size() <= 4 && !means_else(reading, named.last) &&
+           !begins_place(reading, named.last);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,27 @@
+// Names of which the gazetteer has only the first part: "Danga-Bérel" is no Danga, "le village de
+// Minima Maoudé" no Minima, "the village of Kita Were" not the town of Kita.
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/places/locate.h"
+
+namespace vigie::extractors {
+
+struct NameRoom {
+    std::uint32_t end = 0;  ///< the sentence's last token and one
+    bool whole = false;     ///< a word for a kind of place leads to it, so the whole name follows
+};
+
+/// Takes in what belongs to the name behind `named`, which is then one that the gazetteer lacks.
+void take_whole_name(const Reading& reading,
+                     const Lexicon& lexicon,
+                     NamedPlace& named,
+                     const NameRoom& room);
+
+/// "Ouro Diam", "in Sare Bambara (Koro)": is the next word the second part of the name?
+[[nodiscard]] bool goes_on_behind(const Reading& reading,
+                                  const NamedPlace& named,
+                                  std::uint32_t end);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,118 @@
+#include "extractors/reading/posts.h"
+
+#include "extractors/reading/tags.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+class Posts {
+public:
+    Posts(const Reading& reading,
+          const Lexicon& lexicon,
+          std::uint32_t start,
+          std::vector<Chunk>& chunks)
+        : reading_(reading), lexicon_(lexicon), start_(start), chunks_(chunks) {}
+
+    void run() {
+        for (std::size_t i = 0; i + 1 < chunks_.size();) {
+            Chunk& one = chunks_[i];
+            Chunk& other = chunks_[i + 1];
+            // "un drone du FLA": it is the owner who acts
+            const bool flies = one.tag == 'O' && one.mention != nullptr &&
+                               one.mention->kind == Kind::object &&
+                               lexicon_.thing(one.mention->index).beside.meets(Beside::aircraft);
+            const bool post = one.tag == 'B' || (one.tag == 'O' && is_name(other) && !flies);
+            const bool men = stands_for_fighters(one) && is_name(other) && joined_by_of(one, other);
+            if (men) {  // "fighters of the MSA"
+                one.mention = other.mention;
+                one.tag = other.tag;
+                one.last = other.last;
+                chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+                continue;
+            }
+            const bool french = post && owns(lexicon_, other) && joined_by_of(one, other);
+            const bool english = other.tag == 'B' && owns(lexicon_, one) && adjacent(one, other);
+            if (!french && !english) {
+                take_site_before(one);
+                ++i;
+                continue;
+            }
+            one.mention = french ? other.mention : one.mention;
+            one.tag = 'B';
+            one.last = other.last;
+            chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+
+private:
+    /// "fighters", « combattants »: of the group that is named with them.
+    [[nodiscard]] bool stands_for_fighters(const Chunk& chunk) const {
+        return chunk.tag == 'U' && chunk.mention != nullptr && chunk.mention->kind == Kind::actor &&
+               lexicon_.party(chunk.mention->index).generic;
+    }
+
+    /// « le camp de Barkhane », « une position du MSA », "the camp of the mission": a site that no
+    /// table knows as one, but for who owns it.
+    void take_site_before(Chunk& owner) const {
+        static const WordSet sites(
+            "camp camps base bases poste postes position positions caserne casernes garnison qg "
+            "checkpoint cantonnement emprise post posts positions barracks headquarters");
+        static const WordSet of("de du des d' of the la l' les");
+        if (!owns(lexicon_, owner) || owner.tag == 'U') return;
+        if (sites.contains(reading_.word(owner.first)))
+            owner.tag = 'B';  // in a table, by that name
+        std::uint32_t at = owner.first;
+        while (at > start_ && of.contains(reading_.word(at - 1)))  // "de la"
+            --at;
+        if (at == owner.first || at == start_ || !sites.contains(reading_.word(at - 1))) return;
+        owner.first = at - 1;
+        owner.tag = 'B';
+    }
+
+    /// "véhicule du MSA" stands for the MSA; in "convoi de soldats" the soldiers are struck.
+    [[nodiscard]] bool is_name(const Chunk& chunk) const {
+        return owns(lexicon_, chunk) &&
+               lexicon_.party(chunk.mention->index).kind == PartyKind::name;
+    }
+
+    [[nodiscard]] bool joined_by_of(const Chunk& post, const Chunk& owner) const {
+        constexpr std::uint32_t longest = 2;  // "de l'"
+        static const WordSet kinds(
+            "coalition alliance milice mouvement groupe force militia group");
+        if (owner.first <= post.last) return false;
+        const std::uint32_t gap = owner.first - post.last;  // "de la coalition (X)"
+        if (gap > longest &&
+            !(gap == longest + 1 && kinds.contains(reading_.word(owner.first - 1))))
+            return false;
+        return tag_of_word(reading_.word(post.last)) == '~';
+    }
+
+    [[nodiscard]] bool adjacent(const Chunk& owner, const Chunk& post) const {
+        if (reading_.language != Language::english) return false;
+        const bool possessive = reading_.word(owner.last) == "'s";
+        return post.first == owner.last + (possessive ? 1U : 0U);
+    }
+
+    const Reading& reading_;
+    const Lexicon& lexicon_;
+    std::uint32_t start_;
+    std::vector<Chunk>& chunks_;
+};
+
+}  // namespace
+
+bool owns(const Lexicon& lexicon, const Chunk& chunk) {
+    if (chunk.mention == nullptr || chunk.mention->kind != Kind::actor) return false;
+    const Party& party = lexicon.party(chunk.mention->index);
+    return party.kind != PartyKind::unit && party.klass != PartyClass::civilians;
+}
+
+void give_posts_to_owners(const Reading& reading,
+                          const Lexicon& lexicon,
+                          std::uint32_t start,
+                          std::vector<Chunk>& chunks) {
+    Posts(reading, lexicon, start, chunks).run();
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,21 @@
+// Posts, vehicles and fighters that stand for whom they are named to be of.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// Does the chunk name who may own a post: a party, no thing of one and no civilians?
+bool owns(const Lexicon& lexicon, const Chunk& chunk);
+
+/// "camp du MSA", "JNIM base", "fighters of the MSA": one chunk, which stands for the owner, among
+/// those of a sentence that begins at the token `start`.
+void give_posts_to_owners(const Reading& reading,
+                          const Lexicon& lexicon,
+                          std::uint32_t start,
+                          std::vector<Chunk>& chunks);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,41 @@
+#include "extractors/reading/word_near.h"
+
+#include <algorithm>
+
+namespace vigie::extractors {
+namespace {
+
+/// "un accord de financement" is no "accord".
+bool in_other_phrase(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 6;  // tokens of such a phrase
+    const auto skips =
+        mentions_in(reading, Kind::skip, token > longest ? token - longest : 0, token + longest);
+    return std::any_of(skips.begin(), skips.end(), [&](const Mention* skip) {
+        return skip->first <= token && token < skip->last;
+    });
+}
+
+}  // namespace
+
+bool word_near(const Reading& reading,
+               const Chunk& chunk,
+               const std::vector<std::string>& words,
+               WordKind kind) {
+    constexpr std::uint32_t reach = 10;
+    // « Le blocus imposé à Boni depuis deux semaines par les djihadistes a été levé »
+    const std::uint32_t before = chunk.verb.construction == Construction::passive ? 16 : reach;
+    const std::uint32_t first = chunk.first > before ? chunk.first - before : 0;
+    // « Les corps de huit hommes, les mains liées, ont été découverts »
+    const std::uint32_t behind = kind == WordKind::phrase ? 14 : reach;
+    const auto last = std::min<std::size_t>(chunk.last + behind, reading.tokens.size());
+    for (std::uint32_t i = first; i < last; ++i) {
+        const bool own = i >= chunk.first && i < chunk.last;
+        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end() &&
+            !in_other_phrase(reading, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors
