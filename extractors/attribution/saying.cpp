@@ -5,6 +5,7 @@
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/verbs.h"
+#include "extractors/words/lives.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -97,7 +98,7 @@ private:
         constexpr std::uint32_t reach = 4;
         if (reading_.word(speech_.first) == "telling") return true;  // whom they give orders
         if (is_held_back(reading_, sentence_, speech_.first)) return true;
-        if (is_told_of_deed()) return true;
+        if (is_told_of_deed() || claims_lives(reading_.tokens, speech_.first)) return true;
         const bool noun = entry_.saying == Saying::claimed;
         // "have not yet commented"
         const bool phrase = entry_.kind == SpeechKind::phrase;
@@ -165,7 +166,7 @@ private:
             one_of(reading_.word(speech_.first - 1), {"a", "ont", "avait", "avaient"});
         for (std::uint32_t i = speech_.last; may && !perfect && i < speech_.last + reach; ++i) {
             const string_view word = reading_.word(i);
-            if (one_of(word, {"par", "by"})) return is_channel(i + 1) ? 0 : i + 1;
+            if (one_of(word, {"par", "by"})) return is_channel(i + 1) || is_of_deed(i) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
             if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
                 return 0;
@@ -174,6 +175,16 @@ private:
             if (one_of(word, {"was", "were", "is", "are", "had", "has", "have", "been"})) return 0;
         }
         return 0;
+    }
+
+    /// "said it freed eight hostages held by", "documented in raids conducted by": another verb's.
+    [[nodiscard]] bool is_of_deed(std::uint32_t by) const {
+        static const WordSet openers("it that they its their in he she");
+        const bool opens = openers.contains(reading_.word(speech_.last - 1)) ||
+                           openers.contains(reading_.word(speech_.last));
+        return reading_.language == Language::english && opens && by > speech_.last + 1 &&
+               !mentions_in(reading_, Kind::trigger, speech_.last, by).empty() &&
+               (reading_.word(by - 1).ends_with("ed") || reading_.word(by - 1) == "held");
     }
 
     /// "told AFP by phone": how it was said, not by whom.

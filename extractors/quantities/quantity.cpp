@@ -59,10 +59,18 @@ private:
         if (const auto compound = compound_at(tokens_, at, language_)) {
             return found(bare(at, compound->last, compound->unit), compound->last);
         }
+        if (hands_over(at)) return at + 1;
         if (const auto lead = lead_at(tokens_, at, language_)) {
             if (const auto next = led(at, *lead)) return *next;
         }
         return number(at, at, std::nullopt).value_or(at + 1);
+    }
+
+    /// "handed (over) nine soldiers": nine, not more.
+    [[nodiscard]] bool hands_over(std::size_t at) const {
+        return at > 0 && tokens_.word(at) == "over" &&
+               one_of(tokens_.word(at - 1),
+                      {"handed", "hand", "hands", "handing", "turned", "turn", "turning"});
     }
 
     /// A phrase that bounds a number, or stands for one; nothing when it does neither here.

@@ -61,12 +61,30 @@ public:
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;
         }
+        if (all.empty() && means_thing(chunks_[at].first)) all |= Beside::thing;
         const bool persons =
             persons_in(start, chunks_[at].first) || pronoun_before(chunks_[at].first);
         return persons ? all.with(Beside::people) : all;
     }
 
 private:
+    /// "One vehicle was burned and another was (taken away)", « un autre (emporté) »: a vehicle.
+    [[nodiscard]] bool means_thing(std::uint32_t word) const {
+        static const WordSet auxiliaries("was were has have been had a ont ete avait avaient");
+        std::uint32_t at = word;
+        while (at > 0 && auxiliaries.contains(reading_.word(at - 1)))
+            --at;
+        if (at == 0 || !one_of(reading_.word(at - 1), {"another", "other", "autre", "autres"}))
+            return false;
+        for (std::size_t i = chunks_.size(); i-- > 0;) {
+            if (chunks_[i].last >= at) continue;
+            if (std::string_view("ISXMUC").find(chunks_[i].tag) != std::string_view::npos)
+                return false;
+            if (chunks_[i].tag == 'O' || chunks_[i].tag == 'B') return true;
+        }
+        return false;
+    }
+
     /// "They were released", "ils ont été libérés"
     [[nodiscard]] bool pronoun_before(std::uint32_t word) const {
         constexpr std::uint32_t reach = 4;

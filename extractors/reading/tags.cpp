@@ -84,6 +84,7 @@ char tag_of_mark(TokenKind kind, string_view mark) {
     if (kind == TokenKind::open_quote) return '(';
     if (kind == TokenKind::close_quote) return ')';
     if (mark == ",") return ',';
+    if (mark == "/") return '&';  // "FAMa/Africa Corps"
     if (mark == ";" || mark == ":" || mark == "-") return ';';
     return '\0';
 }

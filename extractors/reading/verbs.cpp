@@ -259,7 +259,12 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
     if (english && before > 0 && verbal.contains(reading.word(before - 1))) return false;
     const bool gerund = english && reading.word(token).ends_with("ing");
     const string_view next = reading.word(token + 1);
-    return !gerund || after_determiner || next == "of" || next == "between";
+    // "Type: kidnapping / Place: Ansongo", "Kidnapping by ISSP": a note's word
+    const bool noted =
+        before > 0 && reading.word(before - 1) == ":" && one_of(next, {"/", ".", ";", ",", "|"});
+    const bool heads =
+        next == "by" && before == reading.sentences[reading.sentence_of(token)].first;
+    return !gerund || after_determiner || noted || heads || next == "of" || next == "between";
 }
 
 /// Behind what belongs to the verb alone: "fired on a crowd", "shot and wounded a guard".

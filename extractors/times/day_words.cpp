@@ -122,8 +122,11 @@ std::optional<DayFound> day_at(const Tokens& tokens,
         found.last = number->last;
         return found;
     }
+    // "Mon. 3 June"; behind a whole name the full stop ends the sentence
+    constexpr std::size_t abbreviated = 4;
     std::size_t next = token + 1;
-    while (one_of(tokens.word(next), {",", ".", "le", "the"}) && next < token + 3)
+    if (tokens.word(token).size() <= abbreviated && tokens.word(next) == ".") ++next;
+    while (one_of(tokens.word(next), {",", "le", "the"}) && next < token + 3)
         ++next;
     if (auto found = dated(tokens, next, language)) {
         found->words.weekday = weekday;

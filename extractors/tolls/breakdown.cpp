@@ -3,6 +3,7 @@
 // add up to the total is what shows them.
 #include <cstddef>
 
+#include "extractors/tolls/head.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -139,6 +140,19 @@ public:
             if (!phrase.counted || phrase.part || before.part) continue;
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first) continue;
+            if (const Mention* loser = loser_before(phrase)) {
+                phrase.party = loser;
+                phrase.status = before.status;
+                phrase.list = 0;
+                continue;
+            }
+            if (is_counterclaim(phrase)) {
+                phrase.party = before.party;
+                phrase.people = before.people;
+                phrase.status = before.status;
+                phrase.list = 0;
+                continue;
+            }
             const bool elsewhere = is_elsewhere(from, phrase);
             if (!elsewhere && !ends_list(before, phrase, from)) continue;
             phrase.status = before.status;
@@ -147,6 +161,28 @@ public:
     }
 
 private:
+    /// "Islamic State lost 20 men and JNIM (15)": whose the bare count is.
+    [[nodiscard]] const Mention* loser_before(const PeoplePhrase& phrase) const {
+        if (!phrase.bare) return nullptr;
+        for (const Mention* party : here_.parties) {
+            const bool named = party->last == phrase.first && party->first > here_.sentence.first &&
+                               one_of(here_.reading.word(party->first - 1), {"and", "et", ","}) &&
+                               is_people(here_.lexicon.party(party->index));
+            if (named) return party;
+        }
+        return nullptr;
+    }
+
+    /// "30 soldiers were killed, while JNIM claims (40)": another's count of the same people.
+    [[nodiscard]] bool is_counterclaim(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t reach = 8;
+        if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
+        const auto said =
+            mentions_in(here_.reading, Kind::speech, phrase.first - reach, phrase.first);
+        return !said.empty() && said.back()->last == phrase.first &&
+               boundary(here_, phrase.first - reach, said.back()->first);
+    }
+
     /// The phrase before, over those that only say whose: "cinq morts chez les soldats et trois".
     [[nodiscard]] At last_told(At at) const {
         At told = at - 1;
@@ -191,8 +227,8 @@ private:
 
     /// ", six à Danga", "et trois parmi les assaillants".
     [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
-        constexpr std::uint32_t reach = 8;
-        constexpr std::uint32_t near = 6;  // "seven in an ambush near (Bandiagara)"
+        constexpr std::uint32_t reach = 12;  // "with an IED near Bankass on Monday and (7)"
+        constexpr std::uint32_t near = 6;    // "seven in an ambush near (Bandiagara)"
         static const WordSet at("a dans pres in at near");
         static const WordSet among("parmi chez among cote");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;

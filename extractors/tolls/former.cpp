@@ -14,7 +14,7 @@ using std::string_view;
 
 bool names_toll(string_view word) {
     static const WordSet words(
-        "bilan decompte chiffre rapport communique toll count figure tally report estimate");
+        "bilan decompte chiffre rapport communique toll count figure tally report estimate assessment");
     return words.contains(word);
 }
 

@@ -295,6 +295,10 @@ bool HeadReader::take_status_noun(PeoplePhrase& phrase, std::uint32_t at) const 
 void HeadReader::complement(PeoplePhrase& phrase) const {
     constexpr std::uint32_t reach = 4;
     if (phrase.thing || phrase.bare) return;
+    // "a gang of (six robbers)" are counted behind it
+    if (people_word(phrase.last - 1) == PeopleWord::group &&
+        quantity_at(phrase.last + 1) != nullptr)
+        return;
     if (const Mention* group = movement_behind(phrase)) {
         phrase.party = group;
         phrase.last += 2;

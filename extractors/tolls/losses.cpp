@@ -132,6 +132,10 @@ private:
             const Mention* thing = last_lost_before(*effect);
             if (thing == nullptr || !may_suffer(*thing, *effect)) continue;
             const Quantity* count = bare_count_beside(reading_, span_, *effect);
+            if (count == nullptr && tells_of_another(*effect)) {
+                losses.push_back(one_more(*thing, *effect));
+                continue;
+            }
             if (count == nullptr || count->min != count->max) continue;
             Loss loss;
             loss.materiel.what = lexicon_.thing(thing->index).what;
@@ -142,6 +146,25 @@ private:
             losses.push_back(std::move(loss));
         }
         return losses;
+    }
+
+    /// "and another was taken away", « et un autre emporté »
+    [[nodiscard]] bool tells_of_another(const Mention& effect) const {
+        static const WordSet auxiliaries("was has been had a ete avait");
+        std::uint32_t at = effect.first;
+        while (at > span_.first && auxiliaries.contains(reading_.word(at - 1)))
+            --at;
+        return at > span_.first && one_of(reading_.word(at - 1), {"another", "autre"});
+    }
+
+    [[nodiscard]] Loss one_more(const Mention& thing, const Mention& effect) const {
+        Loss loss;
+        loss.materiel.what = lexicon_.thing(thing.index).what;
+        loss.materiel.effect = lexicon_.effect(effect.index).effect;
+        loss.materiel.count = 1;
+        loss.first = effect.first;
+        loss.last = effect.last;
+        return loss;
     }
 
     [[nodiscard]] bool took(const Mention& effect) const {

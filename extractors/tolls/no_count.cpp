@@ -50,7 +50,7 @@ bool is_telegraphic(const TollSentence& here, const Mention& noun) {
     };
     // "Djenné: village chief killed"
     const bool opens = noun.first == here.sentence.first ||
-                       one_of(reading.word(noun.first - 1), {":", "-", ";", "\xE2\x80\x93"});
+                       one_of(reading.word(noun.first - 1), {":", "-", ";", ",", "\xE2\x80\x93"});
     const bool subject = opens && status_at([&](const Mention* word) {
                              return word->first == noun.last && word_of(here, *word).transitive;
                          });

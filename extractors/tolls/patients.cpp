@@ -113,9 +113,12 @@ private:
 
     /// "two employees who were abducted in May were released": the main verb tells the news.
     [[nodiscard]] bool yields(const PeoplePhrase& phrase, const Predicate& news) const {
-        const bool freed = word_of(here_, *news.word).status == Status::freed &&
-                           word_of(here_, *phrase.status).status == Status::abducted;
-        return freed ||
+        const Status held = word_of(here_, *phrase.status).status;
+        const bool taken = held == Status::abducted || held == Status::captured;
+        const Status told = word_of(here_, *news.word).status;
+        // "a journalist kidnapped on 10 June is still missing": taken, as told
+        if (taken && told == Status::missing) return false;
+        return (taken && told == Status::freed) ||
                std::any_of(
                    here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
                        return other.word == phrase.status && (other.relative || other.bare);

@@ -170,7 +170,9 @@ private:
 
     /// Does the phrase follow the one before, with nothing but "de" between?
     [[nodiscard]] bool behind_of(const PeoplePhrase& phrase) const {
-        return !phrases_.empty() && phrases_.back().last + 1 == phrase.first &&
+        if (phrases_.empty()) return false;
+        const std::uint32_t end = phrases_.back().last;  // "a gang of" may have taken its "of"
+        return (end + 1 == phrase.first || end == phrase.first) &&
                one_of(here_.reading.word(phrase.first - 1), {"d'", "de", "of"});
     }
 
@@ -260,7 +262,7 @@ private:
         if (!one) one = bare_others_at(here_, at);
         if (one) {
             // "burned ten trucks; others were captured"
-            const bool others = one_of(here_.reading.word(at), {"others", "d'"});
+            const bool others = one_of(here_.reading.word(at), {"others", "d'", "another"});
             one->thing |= others && !phrases_.empty() && phrases_.back().thing;
             one->party = party_before();
             one->people = one->party == nullptr;

@@ -48,6 +48,8 @@ private:
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(status);
+        } else if (word.state && here_.reading.word(status.first) == "to" && !beaten(status)) {
+            return predicate;
         } else if (word.state && !denied(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
@@ -59,7 +61,8 @@ private:
 
     /// "Fatalities: 7", "KIA: 4 FAMa; WIA: 7", « Blessés : 3 »: a note's label, its figure behind.
     [[nodiscard]] bool labels_figure(const Mention& status) const {
-        if (!one_of(here_.reading.word(status.last), {":", "="})) return false;
+        if (!one_of(here_.reading.word(status.last), {":", "="}) || is_determined(status))
+            return false;
         return std::any_of(
             here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
                 return phrase.first == status.last + 1 && phrase.counted && !phrase.thing;
@@ -145,6 +148,21 @@ private:
         return behind != times.begin() && std::prev(behind)->last > token;
     }
 
+    /// "beat an old man (to death)"; nobody dies who is sentenced so. "(to the Red Cross)" needs
+    /// none.
+    [[nodiscard]] bool beaten(const Mention& status) const {
+        constexpr std::uint32_t reach = 8;
+        static const WordSet verbs(
+            "beat beaten beating hack hacked stab stabbed club clubbed stone stoned burn burned burnt "
+            "torture tortured whip whipped crush crushed");
+        if (here_.reading.word(status.last - 1) != "death") return true;
+        const std::uint32_t far = std::min(reach, status.first - here_.sentence.first);
+        for (std::uint32_t back = 1; back <= far; ++back) {
+            if (verbs.contains(here_.reading.word(status.first - back))) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool denied(const Mention& status) const {
         return verb_group(here_.reading, status.first, status.last, VerbForm::participle).negated;
     }
@@ -190,6 +208,9 @@ private:
             group.construction == Construction::active ||
             (predicate.bare && english && word.has(VerbForm::past) && object_follows(status)) ||
             (predicate.bare && !english && shares_auxiliary(status));
+        const bool shot = here_.reading.word(status.first) == "shot" && word.transitive &&
+                          status.last == status.first + 1;
+        if (shot && !active) return;  // who "was shot" may live
         if (word.loses) {
             if (active) predicate.govern = Govern::own;
         } else if (active && word.transitive) {
@@ -296,7 +317,9 @@ private:
                 return phrase.first >= status.last;
             });
         if (next == here_.phrases.end() || next->first - status.last > reach) return false;
-        if (next->oblique || !names_people(*next)) return false;
+        // "claimed the lives of (four soldiers)": the preposition is the verb's
+        const bool own = next->first == status.last && here_.reading.word(status.last - 1) == "of";
+        if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;
             if (one_of(here_.reading.word(at), {"and", "or", "when", "while", "as", "who", "but"}))

@@ -87,7 +87,8 @@ bool parts_of_one(const Toll& a, const Toll& b) {
 
 /// "two soldiers, including a woman": of the same side.
 void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
-    static const WordSet sexes("woman women femme femmes man men homme hommes");
+    static const WordSet sexes(
+        "foreigner foreigners etranger etrangers woman women femme femmes man men homme hommes");
     constexpr std::uint32_t reach = 3;  // "une jeune femme"
     for (std::size_t i = 1; i < tolls.size(); ++i) {
         const Toll& whole = tolls[i - 1];

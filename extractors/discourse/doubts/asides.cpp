@@ -48,6 +48,27 @@ bool is_measured(const Reading& reading, const Chunk& word) {
            spans.contains(reading.word(word.first - 2));
 }
 
+/// "the latest in weeks of assaults between herders and farmers", « des mois d'attaques »: many
+/// deeds; "driving to the scene of a massacre": another one.
+bool is_of_others(const Reading& reading, const Chunk& word, bool plural) {
+    if (word.verb.construction != Construction::nominal || word.first < 3) return false;
+    if (plural && is_measured(reading, word)) return true;
+    const std::uint32_t article =
+        one_of(reading.word(word.first - 1), {"a", "an", "the", "un", "une"}) ? 1 : 0;
+    const std::uint32_t of = word.first - 1 - article;
+    return one_of(reading.word(of), {"of", "d'", "de"}) &&
+           one_of(reading.word(of - 1), {"scene", "site", "lieu", "lieux"}) &&
+           one_of(reading.word(of - 2), {"the", "le", "les", "au", "aux"}) &&
+           (one_of(reading.word(of - 3), {"to", "toward", "towards", "vers"}) ||
+            one_of(reading.word(of - 2), {"au", "aux"}));
+}
+
+/// "soldiers held since an attack on Dioura", « retenus depuis l'attaque »
+bool is_counted_since(const Reading& reading, const Chunk& word) {
+    return word.first > 1 && one_of(reading.word(word.first - 2), {"since", "depuis"}) &&
+           one_of(reading.word(word.first - 1), {"a", "an", "the", "l'", "une", "un", "la", "le"});
+}
+
 /// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
 bool is_said_of_party(const Reading& reading, const Chunk& word) {
     static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
@@ -256,10 +277,14 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 22> asides{{
+constexpr std::array<Aside, 24> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
+    {"of many deeds, or another one",
+     [](const Told& t) { return t.nominal && is_of_others(t.reading, t.word, t.plural); }},
+    {"what has lasted since it is told",
+     [](const Told& t) { return t.nominal && is_counted_since(t.reading, t.word); }},
     {"time is counted from it",
      [](const Told& t) {
          return is_release_named(t) && is_counted_from(t.reading.tokens, t.word.first);

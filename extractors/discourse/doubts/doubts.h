@@ -70,6 +70,8 @@ private:
     [[nodiscard]] bool had_been(const Chunk& chunk) const;
     [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
+    [[nodiscard]] bool was_told_of_late() const;
+    [[nodiscard]] static bool tells_deed(const Chunk& chunk);
     [[nodiscard]] bool is_trend(const Chunk& chunk) const;
     [[nodiscard]] std::uint32_t said_of_place(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;

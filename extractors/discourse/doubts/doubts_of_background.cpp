@@ -43,6 +43,20 @@ std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
     return span_.last;
 }
 
+/// "Gunmen blew up a dam, villagers said Tuesday, ending months of calm": told within the week.
+bool Doubts::was_told_of_late() const {
+    constexpr auto week = std::chrono::days{8};
+    return std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return time.use == TimeUse::told && time.range && scene_.published &&
+               time.range->to + week >= *scene_.published;
+    });
+}
+
+/// A finite verb of the past.
+bool Doubts::tells_deed(const Chunk& chunk) {
+    return chunk.verb.construction != Construction::nominal && chunk.verb.tense == Tense::past;
+}
+
 bool Doubts::in_background(const Chunk& chunk) const {
     if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
     if (has_recent_date()) return false;
@@ -62,7 +76,9 @@ bool Doubts::in_background(const Chunk& chunk) const {
     // "has already killed thousands": no toll of one deed
     const auto of_one = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
     if (std::any_of(tolls_.begin(), tolls_.end(), of_one)) return false;
-    return has_cue(scene_.reading, Cue::background, span_.first, said_of_place(chunk));
+    const std::uint32_t end =
+        was_told_of_late() && tells_deed(chunk) ? chunk.first : said_of_place(chunk);
+    return has_cue(scene_.reading, Cue::background, span_.first, end);
 }
 
 }  // namespace vigie::extractors

@@ -92,6 +92,8 @@ private:
             date_outcome(scene_.reading, found.back(), candidate);
             free_struck(scene_.reading, found.back(), candidate);
             candidate.of_captives = kills_captives(scene_.reading, found.back(), candidate);
+            if (angers_crowd(found.back(), candidate))
+                return refuse(chunk, "told in passing: what the crowd rose at");
         }
         reason = doubts_.about(candidate, at);
         if (reason.empty() && is_looked_back_on(candidate))
@@ -100,6 +102,21 @@ private:
             reason = "over several regions, without a day: a trend";
         if (!reason.empty()) return refuse(chunk, reason);
         found.push_back(std::move(candidate));
+    }
+
+    /// "Residents burned the town hall after a fatal (shooting) by guards": told of beside it.
+    [[nodiscard]] bool angers_crowd(const Candidate& crowd, const Candidate& word) const {
+        constexpr std::uint32_t reach = 4;  // "after a fatal (shooting)"
+        const bool people = crowd.perpetrator != nullptr &&
+                            crowd.perpetrator->klass == PartyClass::civilians &&
+                            crowd.verb.construction == Construction::active;
+        const bool deed = is_attack(word.family) || word.family == Family::kill;
+        if (!people || !deed || (word.date_tokens && word.place >= 0)) return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, word.first - crowd.last); ++back) {
+            if (one_of(scene_.reading.word(word.first - back), {"after", "following", "apres"}))
+                return true;
+        }
+        return false;
     }
 
     /// "opened fire on soldiers in an attack and assaulted a post": the verb, not the noun between.
@@ -161,7 +178,8 @@ private:
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
         candidate.rules = roles.rules;
         candidate.perpetrator = party_at(roles.perpetrator);
-        if (is_object_before(candidate.verb, clauses_, roles.perpetrator))
+        if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
+            takes_other_subject(clauses_.chunks[at], roles))
             candidate.perpetrator = nullptr;
         if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
         const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
@@ -183,6 +201,29 @@ private:
                 candidate.thing = &scene_.lexicon.thing(mention->index);
             }
         }
+    }
+
+    /// them.
+    [[nodiscard]] bool is_blamed(const Chunk& word) const {
+        static const WordSet blames(
+            "blamed blames blaming blame pinned attributed attributes impute imputent imputant "
+            "attribue attribuent attribuant");
+        constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (attack)"
+        for (std::uint32_t back = 1; back <= std::min(reach, word.first - span_.first); ++back) {
+            if (blames.contains(scene_.reading.word(word.first - back))) return true;
+        }
+        return false;
+    }
+
+    /// "They let the women go, then they (burned) the market": the crowd's rule found no subject.
+    [[nodiscard]] bool takes_other_subject(const Chunk& word, const Roles& roles) const {
+        static const WordSet pronouns("they he she it who we you i go goes went then and");
+        if (!roles.perpetrator || roles.rules.find("crowd-subject") == std::string::npos)
+            return false;
+        for (std::uint32_t at = clauses_.chunks[*roles.perpetrator].last; at < word.first; ++at) {
+            if (pronouns.contains(scene_.reading.word(at))) return true;
+        }
+        return false;
     }
 
     /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
@@ -230,7 +271,13 @@ private:
             candidate.place >= 0 &&
             scene_.places[static_cast<std::size_t>(candidate.place)].first > candidate.last;
         const auto told = mentions_in(scene_.reading, Kind::trigger, span_.first, candidate.first);
-        return after && !own_place &&
+        // "marched on Tuesday after the killing of three traders on Monday": an event of that day
+        const bool own_day = candidate.date_tokens &&
+                             candidate.date_tokens->first >= candidate.last &&
+                             std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
+                                 return is_civic(scene_.lexicon.trigger(deed->index).family());
+                             });
+        return after && !own_place && !own_day &&
                std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
                    return scene_.lexicon.trigger(deed->index).kind == WordKind::verb;
                });

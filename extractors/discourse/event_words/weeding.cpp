@@ -63,12 +63,13 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
         return scene.lexicon.effect(mention.index).effect == Effect::seized;
     };
     std::erase_if(found, [&](const Candidate& word) {
-        if (word.family != Family::shelling || word.verb.construction != Construction::nominal)
+        const bool counted = is_counted_arm(scene.reading, word);  // "four mortars" is no verb
+        if (word.family != Family::shelling ||
+            (word.verb.construction != Construction::nominal && !counted))
             return false;
         const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
         const bool thing =
-            !mentions_in(scene.reading, Kind::object, word.first, word.last).empty() ||
-            is_counted_arm(scene.reading, word);
+            counted || !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
         if (thing && !before.empty() && seized(*before.back())) return true;
         // "six terroristes neutralisés, 01 obus et deux motos récupérés"
         const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
@@ -351,6 +352,25 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
+/// "The attackers overran the post on Monday before reinforcements retook it": a clash (annotation
+/// format).
+void join_taken_and_retaken(const Scene& scene, std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        Candidate& taken = found[i - 1];
+        const Candidate& back = found[i];
+        const bool both = taken.family == Family::overtake && back.family == Family::regain &&
+                          is_insurgent(taken.perpetrator) && back.place == taken.place &&
+                          (!back.date || back.date == taken.date);
+        bool before = false;
+        for (std::uint32_t at = taken.last; both && at < back.first; ++at)
+            before |= one_of(scene.reading.word(at), {"before", "avant", "until"});
+        if (!before) continue;
+        taken.family = Family::attack;
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
+    }
+}
+
 }  // namespace
 
 void weed(const Scene& scene,
@@ -371,6 +391,7 @@ void weed(const Scene& scene,
     ground_strikes(scene, sentence, found);
     drop_blasts_caused(scene, found);
     keep_setting(scene, found);
+    join_taken_and_retaken(scene, found);
     drop_idle_takings(found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);

@@ -80,9 +80,15 @@ void name_second_side(Finishing& work) {
     const bool has_target = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.role == Role::target;
     });
-    const bool scattered = work.draft.family == Family::protest &&
-                           told_by(work.draft, Family::disperse) && author(work) == "civilians";
-    if (scattered) return add_actor(work, forces_of(work.country), Role::target);
+    const bool street = work.draft.family == Family::protest || work.draft.family == Family::riot;
+    const bool scattered =
+        street && told_by(work.draft, Family::disperse) && author(work) == "civilians";
+    const auto& words = work.draft.words;
+    const bool fought = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::fight && is_state(word.target);
+    });
+    if (scattered || (street && fought && author(work) == "civilians"))
+        return add_actor(work, forces_of(work.country), Role::target);
     switch (work.draft.family) {
         case Family::disperse:
             return add_actor(work, forces_of(work.country), Role::target);

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -151,13 +152,21 @@ bool is_freed_hostage(const Finishing& work, const Toll& toll) {
            !told_by(work.draft, Family::abduct);
 }
 
+/// "Type: kidnapping / Victims: 3 civilians": a note's victims are those of its only deed.
+bool is_note_of_taken(const Finishing& work, const Toll& toll) {
+    const Reading& reading = work.scene.reading;
+    return toll.status == Status::killed && reading.word(toll.first) == "victims" &&
+           one_of(reading.word(toll.first + 1), {":", "="}) &&
+           told_by(work.draft, Family::abduct) && work.draft.family == Family::abduct;
+}
+
 /// "fighters captured three drivers": people whom no force of a state holds were abducted.
 Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) {
     const bool people = toll.side == SideHint::party && side == "civilians";
     const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
                           author(work) != "civilians";
     if (is_freed_hostage(work, toll)) return Status::freed;
-    return abducted ? Status::abducted : toll.status;
+    return abducted || is_note_of_taken(work, toll) ? Status::abducted : toll.status;
 }
 
 /// "L'armée perd cinq hommes. Vingt sont blessés et onze portés disparus": the side of the count

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -108,6 +109,22 @@ bool tells_of_help(const Finishing& work, const Statement& statement) {
 
 }  // namespace
 
+bool speaks_of_plans(const Finishing& work, const Statement& statement) {
+    constexpr std::uint32_t reach = 5;  // "said on Monday that it (would)"
+    static const WordSet plans("would will shall plans plan intends intend vows");
+    const Reading& reading = work.scene.reading;
+    if (!is_insurgent(statement.party) || statement.saying != Saying::said) return false;
+    const auto& span = reading.sentences[reading.sentence_of(statement.first)];
+    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+        if (one_of(reading.word(at), {"warned", "warns", "threatened", "threatens"})) return true;
+    }
+    for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, span.last);
+         ++at) {
+        if (plans.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 bool blames(const Finishing& work, const Statement& statement) {
     for (std::uint32_t at = statement.first; at < statement.last; ++at) {
         const std::string_view word = work.scene.reading.word(at);
@@ -139,11 +156,13 @@ void put_claims(Finishing& work) {
     for (const Statement& statement : statements) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
-        if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement))
+        if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement) ||
+            speaks_of_plans(work, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {
-                return claim.by == by && claim.stance == stance;
+                const bool owned = claim.stance == Stance::claimed && stance == Stance::confirmed;
+                return claim.by == by && (claim.stance == stance || owned);
             });
         if (known) continue;
         prove(work,

@@ -85,6 +85,12 @@ SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
 }
 
 SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
+    // "students stoned police", "villagers set fire to the post": against the forces
+    const auto& told = work.draft.words;
+    const bool forces = std::any_of(told.begin(), told.end(), [](const Candidate& word) {
+        return word.family != Family::kill && word.perpetrator != nullptr &&
+               word.perpetrator->klass == PartyClass::civilians && is_state(word.target);
+    });
     const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
     // "students clashed with police; twelve were injured": their own
     const auto& words = work.draft.words;
@@ -92,8 +98,9 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
         return word.family == Family::kill && word.perpetrator != nullptr &&
                word.perpetrator->klass == PartyClass::civilians;
     });
-    return signs.people_struck || each_other || killed ? SubEventType::mob_violence
-                                                       : SubEventType::violent_demonstration;
+    return (signs.people_struck && !forces) || each_other || killed
+               ? SubEventType::mob_violence
+               : SubEventType::violent_demonstration;
 }
 
 }  // namespace vigie::extractors

@@ -96,6 +96,9 @@ std::string side_of(const Finishing& work, const DraftToll& draft);
 
 void put_tolls(Finishing& work);
 SubEventType sub_type_of_draft(const Finishing& work);
+/// "JNIM said that it would attack all trucks", "had warned drivers": a group's word on what is to
+/// come, none on the event.
+bool speaks_of_plans(const Finishing& work, const Statement& statement);
 void put_claims(Finishing& work);
 void put_losses(Finishing& work);
 

@@ -133,7 +133,8 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
                    !claims_other_deed(work, statement) &&
-                   may_be_its_own(work.scene.reading, statement) && !blames(work, statement);
+                   may_be_its_own(work.scene.reading, statement) && !blames(work, statement) &&
+                   !speaks_of_plans(work, statement);
         });
     if (by_group == statements.end()) return std::nullopt;
     return speaker_of(work, *by_group);

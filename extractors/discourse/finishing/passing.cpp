@@ -112,6 +112,9 @@ bool only_appeals(const Reading& reading, const Mention& group) {
     for (std::uint32_t at = group.last; at < group.last + near; ++at) {
         if (appeals.contains(reading.word(at))) return true;
         if (reading.word(at) == "called" && reading.word(at + 1) == "on") return true;
+        // "JNIM had warned companies": of another day
+        if (reading.word(at) == "had" && one_of(reading.word(at + 1), {"warned", "threatened"}))
+            return true;
     }
     const auto& span = reading.sentences[reading.sentence_of(group.first)];
     for (std::uint32_t at = span.first; at < span.last; ++at) {
@@ -122,7 +125,9 @@ bool only_appeals(const Reading& reading, const Mention& group) {
         const bool denied = one_of(reading.word(at), {"n'", "ne", "not", "yet"});
         if (!denied) continue;
         for (std::uint32_t next = at + 1; next < std::min(at + 5, span.last); ++next) {
-            if (reading.word(next).starts_with("revendiqu") || reading.word(next) == "claimed")
+            const std::string_view word = reading.word(next);
+            if (word.starts_with("revendiqu") || word.starts_with("claim") ||
+                word.starts_with("comment"))
                 return true;
         }
     }

@@ -114,15 +114,19 @@ bool are_marchers(const Finishing& work, const DraftToll& draft) {
     if ((people || unsaid) && told_by(work.draft, Family::shoot_protest)) return true;
     if (!by_civilians_default(work)) return false;
     // "la marche a fait un mort": in a riot those hurt may be of either side
-    const bool hurt = draft.toll.status == Status::killed ||
-                      (draft.toll.status == Status::wounded && !told_by(work.draft, Family::riot));
+    const bool hurt =
+        draft.toll.status == Status::killed ||
+        (draft.toll.status == Status::wounded &&
+         (!told_by(work.draft, Family::riot) || told_by(work.draft, Family::disperse)));
     return people || draft.toll.status == Status::captured || (unsaid && hurt);
 }
 
 /// Those hurt in a riot; "un suspect a été arrêté" after an attack: nobody's people among those
 /// struck.
 bool are_nobodys(const Finishing& work, const DraftToll& draft) {
-    if (by_civilians_default(work) && told_by(work.draft, Family::riot)) return true;
+    // "dispersed them with tear gas, injuring six": those in the street
+    const bool scattered = told_by(work.draft, Family::disperse);
+    if (by_civilians_default(work) && told_by(work.draft, Family::riot) && !scattered) return true;
     const bool suspects =
         draft.toll.side == SideHint::people && draft.toll.status == Status::captured;
     return suspects && is_attack(work.draft.family) && !author_is_state(work);
@@ -178,7 +182,8 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool among_people = author(work) == "civilians" && work.draft.targets.empty();
     if (open && (about_people || among_people)) return "civilians";
     if (family == Family::arrest || family == Family::disrupt) return "unspecified";
-    const bool killed = family == Family::kill || is_attack(family) || family == Family::grenade;
+    const bool killed = family == Family::kill || is_attack(family) || family == Family::grenade ||
+                        family == Family::shelling;
     if (open && people && killed && work.draft.targets.empty()) return "civilians";
     return target;
 }

@@ -31,7 +31,11 @@ bool tells_old_deeds(const Scene& scene,
     if (held && (stood || recalls_deed(scene, sentence))) return true;
     const bool old = !tolls.empty() || stood || claims_deed_told(scene, sentence);
     if (old && goes_on_about_past(scene, sentence)) return true;
-    return !tolls.empty() && draft.date && is_of_day_before(scene, sentence, *draft.date);
+    if (!draft.date || !is_of_day_before(scene, sentence, *draft.date)) return false;
+    // "Last month, the UN warned of a hunger crisis": nor is what was said then said of it
+    const auto times = scene.timeline.in(sentence);
+    const bool heads = times.front().mention->first <= scene.reading.sentences[sentence].first + 1;
+    return !tolls.empty() || (heads && !takes_a_stand(scene, sentence));
 }
 
 }  // namespace

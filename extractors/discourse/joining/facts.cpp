@@ -142,7 +142,10 @@ std::optional<Statement> teller_of(const Scene& scene,
                                    const Draft& draft,
                                    std::size_t sentence,
                                    const Toll& toll) {
-    const Statement* said = statement_for(scene.statements[sentence], toll.first);
+    // "30 were killed, while JNIM claims (40)": a count that borrows its word is told where it
+    // stands
+    const std::uint32_t token = toll.verb == toll.count ? toll.count : toll.first;
+    const Statement* said = statement_for(scene.statements[sentence], token);
     if (said == nullptr || was_said_of_other(scene, drafts, draft, *said)) return std::nullopt;
     // "14 soldats auraient été tués" goes on with what the claim says
     const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed &&

@@ -262,6 +262,30 @@ bool tells_marches_at_large(const Scene& scene, const Draft& draft, const Candid
            draft.sentences.back() < word.sentence;
 }
 
+/// "The fighters then attacked a gold site nearby", « ont ensuite attaqué un autre site »: what
+/// they went on to.
+bool goes_on_to_another(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t lead = 4;    // "then reportedly (attacked)"
+    constexpr std::uint32_t reach = 10;  // "a gold mining site (nearby)"
+    static const WordSet later("then later puis ensuite subsequently");
+    static const WordSet near("nearby neighbouring neighboring voisin voisine proche");
+    if (!is_attack(word.family) || word.verb.construction != Construction::active ||
+        draft.sentences.back() >= word.sentence)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    bool then = later.contains(reading.word(span.first)) || later.contains(reading.word(word.last));
+    for (std::uint32_t back = 1; back <= std::min(lead, word.first - span.first); ++back)
+        then |= later.contains(reading.word(word.first - back));
+    for (std::uint32_t at = word.last; then && at < std::min(word.last + reach, span.last); ++at) {
+        const auto other = reading.word(at);
+        if (one_of(other, {".", ";"})) return false;
+        if (near.contains(other) || other == "another") return true;
+        if (one_of(other, {"un", "une"}) && reading.word(at + 1) == "autre") return true;
+    }
+    return false;
+}
+
 /// Does the word say by itself that it tells another deed?
 bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     return is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
@@ -269,7 +293,8 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            goes_back(scene, draft, word) || leads_elsewhere(scene, draft, word) ||
            strikes_another_thing(scene, draft, word) || is_days_later(scene, draft, word) ||
            is_other_weapon(draft, word) || is_new_device(scene, draft, word) ||
-           starts_anew(scene, draft, word) || tells_marches_at_large(scene, draft, word);
+           starts_anew(scene, draft, word) || tells_marches_at_large(scene, draft, word) ||
+           goes_on_to_another(scene, draft, word);
 }
 
 /// Was it elsewhere, or does a note of its own tell it?

@@ -55,8 +55,8 @@ Draft* Nearest::told_in_relative(const Toll& toll) const {
     std::uint32_t last = span.first;
     for (const std::size_t index : told_.events) {
         for (const Candidate& word : drafts_[index].words) {
-            const bool noun = word.verb.construction == Construction::nominal;
-            if (word.sentence != sentence_ || !noun || word.last > toll.verb) continue;
+            const bool deed = word.family != Family::kill;  // "carried out an ambush that killed"
+            if (word.sentence != sentence_ || !deed || word.last > toll.verb) continue;
             if (nearest != nullptr && word.first < last) continue;
             nearest = &drafts_[index];
             last = word.first;

@@ -6,6 +6,7 @@
 #include "extractors/discourse/when/pictures.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
+#include "extractors/words/lives.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] bool speech_at(std::size_t at) const {
         return covered(Kind::speech, at, [&](const Mention& mention) {
             const Speech& speech = lexicon_.speech(mention.index);
+            if (claims_lives(reading_.tokens, mention.first)) return false;
             if (speech.form == VerbForm::infinitive && is_noun(at)) return false;
             const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
                               reading_.word(at) == "appris";
@@ -118,7 +120,7 @@ private:
     /// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
     [[nodiscard]] static bool ends_telling(string_view word) {
         static const WordSet words(
-            ", : ; ( avoir etre celle celui celles ceux que qu' that had having avaient avait aurait auraient a ont");
+            ", : ; ( operation operations avoir etre celle celui celles ceux que qu' that had having avaient avait aurait auraient a ont");
         return words.contains(word);
     }
 

@@ -169,8 +169,35 @@ private:
         return std::nullopt;
     }
 
+    /// "JNIM claimed the attack on Sunday, saying it had killed nine", « a revendiqué l'attaque
+    /// dimanche », where its day was told before: the day of the claim.
+    [[nodiscard]] bool dates_claim(const TimeMention& mention) const {
+        constexpr std::uint32_t reach = 10;
+        static const WordSet those("the this that l' la le cette cet ces both");
+        const auto first = static_cast<std::uint32_t>(mention.first);
+        const auto deeds = mentions_in(scene_.reading, Kind::trigger, span_.first, first);
+        if (deeds.empty() || deeds.back()->first == span_.first) return false;
+        const Mention& deed = *deeds.back();
+        const bool definite = scene_.lexicon.trigger(deed.index).kind == WordKind::noun &&
+                              those.contains(scene_.reading.word(deed.first - 1));
+        if (!definite || first - deed.last > 2) return false;
+        const auto said = mentions_in(scene_.reading, Kind::speech, span_.first, first);
+        const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+            return first - speech->first <= reach &&
+                   scene_.lexicon.speech(speech->index).saying == Saying::claimed;
+        });
+        if (!claimed) return false;
+        for (std::size_t before = 0; before < clauses_.sentence; ++before) {
+            for (const SentenceTime& time : scene_.timeline.in(before)) {
+                if (time.dates_event() && time.mention->first != mention.first) return true;
+            }
+        }
+        return false;
+    }
+
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
+        if (dates_claim(mention)) return false;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside && mention.leans)
             return time.range && leant_on(scene_, span_, mention).holds(chunk.first) &&
