@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extractors/discourse/where/day_beside.h"
+#include "extractors/places/behind_day.h"
+#include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -188,6 +190,8 @@ std::uint32_t description_end(const Scene& scene, int index) {
     return end;
 }
 
+namespace {
+
 /// Behind the count of an item when the next has its own: "Sari (11 dead), Yendouma (3)".
 std::uint32_t behind_own_count(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
     const std::uint32_t count = past_count(scene.reading, end);
@@ -205,6 +209,8 @@ bool joins_otherwise(const Scene& scene, int before, const NamedPlace& next) {
     return spot(place_at(scene, before)) && spot(next) && next.placed && next.offset.empty() &&
            is_and(scene.reading, end) && lead <= end + 2;
 }
+
+}  // namespace
 
 bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
     return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
