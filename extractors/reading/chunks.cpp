@@ -239,17 +239,26 @@ private:
         chunks_.resize(kept);
     }
 
+    /// "patrouille mixte FAMa-dozos": the hyphen is as good as "et".
+    [[nodiscard]] bool joins_names(const std::vector<Chunk>& before, const Chunk& next) const {
+        return !before.empty() && before.back().last == next.first &&
+               owns(lexicon_, before.back()) && owns(lexicon_, next) &&
+               reading_.tokens.list[next.first].joined;
+    }
+
+    /// "contre lundi" is against nobody.
+    [[nodiscard]] bool is_on_a_day(char tag, std::uint32_t token, std::size_t next) const {
+        return tag == '!' && next < chunks_.size() && chunks_[next].first == token + 1 &&
+               chunks_[next].tag == 'T';
+    }
+
     void function_words_between() {
         std::vector<Chunk> all;
         all.reserve(chunks_.size() + sentence_.last - sentence_.first);
         std::size_t next = 0;
         for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
             if (next < chunks_.size() && chunks_[next].first == i) {
-                // "patrouille mixte FAMa-dozos": as good as "et"
-                const bool joined = !all.empty() && all.back().last == i &&
-                                    owns(lexicon_, all.back()) && owns(lexicon_, chunks_[next]) &&
-                                    reading_.tokens.list[i].joined;
-                if (joined) all.push_back({i, i, '&', nullptr, {}});
+                if (joins_names(all, chunks_[next])) all.push_back({i, i, '&', nullptr, {}});
                 i = std::max(chunks_[next].last, i + 1);
                 all.push_back(chunks_[next++]);
                 continue;
@@ -265,9 +274,8 @@ private:
             const char tag = token.kind == TokenKind::word
                                  ? tag_of_word(reading_.word(i))
                                  : tag_of_mark(token.kind, reading_.word(i));
-            const bool on_a_day = tag == '!' && next < chunks_.size() &&
-                                  chunks_[next].first == i + 1 && chunks_[next].tag == 'T';
-            if (tag != '\0' && !on_a_day && !(tag == '/' && leads_to_no_author(reading_, all, i)))
+            if (tag != '\0' && !is_on_a_day(tag, i, next) &&
+                !(tag == '/' && leads_to_no_author(reading_, all, i)))
                 all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }

@@ -99,6 +99,28 @@ bool strikes_civil_site(const Finishing& work) {
     });
 }
 
+/// Whom a deed struck that nobody is named as struck by: the state's enemies, or civilians.
+void name_struck_by_default(Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    if (struck) return;
+    const Family family = work.draft.family;
+    if (author_is_state(work)) {
+        if (is_from_air(family) || family == Family::arrest || family == Family::disrupt)
+            add_actor(work, std::string(unknown_group), Role::target);
+        return;
+    }
+    const bool people =
+        family == Family::kill || family == Family::abduct || kills_nobody_armed(work);
+    const bool site = is_attack(family) && strikes_civil_site(work);
+    // what is looted or burnt is somebody's, who bears no arms unless the text says so
+    const bool looted = family == Family::loot && work.draft.targets.empty();
+    if ((people || looted || site) && author(work) != "civilians")
+        add_actor(work, "civilians", Role::target);
+}
+
 }  // namespace
 
 void add_struck_sides(Finishing& work) {
@@ -113,23 +135,7 @@ void add_struck_sides(Finishing& work) {
     }
     if (acknowledged(work) || told_by_those_struck(work))
         add_actor(work, forces_of(work.country), Role::target);
-    const auto bare = [](const Actor& actor) { return actor.role == Role::target; };
-    const bool needs_target =
-        std::none_of(work.report.actors.begin(), work.report.actors.end(), bare);
-    if (needs_target && author_is_state(work) &&
-        (is_from_air(work.draft.family) || work.draft.family == Family::arrest ||
-         work.draft.family == Family::disrupt)) {
-        add_actor(work, std::string(unknown_group), Role::target);
-    }
-    const bool people = work.draft.family == Family::kill || work.draft.family == Family::abduct ||
-                        kills_nobody_armed(work);
-    const bool site = is_attack(work.draft.family) && strikes_civil_site(work);
-    // what is looted or burnt is somebody's, who bears no arms unless the text says so
-    const bool looted = work.draft.family == Family::loot && work.draft.targets.empty();
-    if (needs_target && (people || looted || site) && !author_is_state(work) &&
-        author(work) != "civilians") {
-        add_actor(work, "civilians", Role::target);
-    }
+    name_struck_by_default(work);
     settle_dead_civilians(work);
     settle_allies(work);
 }
