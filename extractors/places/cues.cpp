@@ -4,6 +4,7 @@
 
 #include "extractors/places/announced.h"
 #include "extractors/places/behind_day.h"
+#include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -51,7 +52,8 @@ public:
                        cue_.district_word;
         if (names_people()) cue_.locative = false;
         settle_relation();
-        if (cue_.offset.km.value_or(0) >= farthest_km || names_force()) cue_.use = Use::reference;
+        if (cue_.offset.km.value_or(0) >= farthest_km || names_force(reading_, first_, start_))
+            cue_.use = Use::reference;
         return cue_;
     }
 
@@ -196,20 +198,6 @@ private:
             const bool kind = senses.meets({PlaceSense::settlement, PlaceSense::district});
             town |= kind;
             if (!kind && !senses.meets({PlaceSense::small, PlaceSense::near})) return false;
-        }
-        return false;
-    }
-
-    /// "les combattants de la katiba d'Ançardine du Macina": a force named after a place.
-    [[nodiscard]] bool names_force() const {
-        constexpr std::uint32_t reach = 6;
-        static const WordSet forces("katiba katibat kateeba katibas");
-        for (std::uint32_t at = first_; at > start_ && first_ - at < reach; --at) {
-            const string_view word = reading_.word(at - 1);
-            if (forces.contains(word)) return true;
-            const bool passed = one_of(word, {"de", "d'", "du", "des", "la", "le"}) ||
-                                reading_.tokens.list[at - 1].capital;
-            if (!passed) return false;
         }
         return false;
     }

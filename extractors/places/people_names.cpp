@@ -83,4 +83,17 @@ bool names_firm(const Reading& reading, const Mention& mention) {
     return reading.tokens.list[mention.last].capital && firms.contains(reading.word(mention.last));
 }
 
+bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first) {
+    constexpr std::uint32_t reach = 6;
+    static const WordSet forces("katiba katibat kateeba katibas");
+    for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (forces.contains(word)) return true;
+        const bool passed = one_of(word, {"de", "d'", "du", "des", "la", "le"}) ||
+                            reading.tokens.list[at - 1].capital;
+        if (!passed) return false;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

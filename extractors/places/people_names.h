@@ -37,4 +37,8 @@ bool is_article(const Reading& reading, const Mention& mention, const NameCue& c
 /// « un car de (Gao) Transport »: a firm's name, which says no place.
 bool names_firm(const Reading& reading, const Mention& mention);
 
+/// "les combattants de la katiba d'Ançardine du (Macina)": a force named after the place at the
+/// token.
+bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first);
+
 }  // namespace vigie::extractors

@@ -78,7 +78,6 @@ private:
         for (At next = at + 1; next < here_.phrases.size() && in_list(next - 1, next) &&
                                !links_.speaks(here_.phrases[next]);
              ++next) {
-            // "tué cinq dozos à Saye et trois autres à Némabougou": of another place
             if (links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]))
                 break;
             if (linked(next - 1, next) || closes_list(next)) end = next;

@@ -115,8 +115,9 @@ std::string country_around(const Finishing& work) {
     return known != nullptr && known->in_scope ? main : std::string{};
 }
 
-/// "withdrew from its position at Ber": of what is told without another place.
+/// "withdrew from its position at Ber": of a text that names no other village.
 int place_left(const Finishing& work) {
+    if (names_village(work.scene)) return -1;
     const auto& words = work.draft.words;
     const auto left = std::find_if(
         words.begin(), words.end(), [](const Candidate& word) { return word.moved_at >= 0; });

@@ -63,11 +63,7 @@ private:
         });
         if (dated || chunk.sense == nullptr || !scene_.published) return std::nullopt;
         for (const SentenceTime& time : times_) {
-            const TimeMention& mention = *time.mention;
-            const bool day = mention.kind == TimeKind::weekday || mention.kind == TimeKind::date ||
-                             mention.kind == TimeKind::days;
-            if (time.use != TimeUse::since || !mention.standing || !day || !time.range) continue;
-            if (time.range->precision > 1 || is_parted(chunk, mention)) continue;
+            if (!says_since(chunk, time)) continue;
             const text::Day from = time.range->from;
             if (*scene_.published < from || *scene_.published - from > longest) continue;
             if (begins_state(chunk.sense->family)) return text::DateRange{from, from, 1};
@@ -75,6 +71,15 @@ private:
             return text::DateRange{from, *scene_.published, whole ? 2 : 1};
         }
         return std::nullopt;
+    }
+
+    /// Is it a day that the word's own clause has lasted from?
+    [[nodiscard]] bool says_since(const Chunk& chunk, const SentenceTime& time) const {
+        const TimeKind kind = time.mention->kind;
+        const bool day =
+            kind == TimeKind::weekday || kind == TimeKind::date || kind == TimeKind::days;
+        return time.use == TimeUse::since && time.mention->standing && day && time.range &&
+               time.range->precision == 1 && !is_parted(chunk, *time.mention);
     }
 
     [[nodiscard]] bool is_parted(const Chunk& chunk, const TimeMention& mention) const {
