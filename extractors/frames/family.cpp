@@ -100,7 +100,7 @@ bool one_weapon(Family a, Family b) {
 }
 
 /// Pairs of words that go another way than their groups.
-constexpr std::array<TieRow<Family>, 10> pairs{{
+constexpr std::array<TieRow<Family>, 11> pairs{{
     {Family::overtake, Family::regain, Tie::never},
     {Family::bombard, Family::strike, Tie::anywhere},
     {Family::bombard, Family::shelling, Tie::anywhere},
@@ -111,6 +111,7 @@ constexpr std::array<TieRow<Family>, 10> pairs{{
     {Family::shelling, Family::overtake, Tie::anywhere},
     {Family::kill, Family::arrest, Tie::anywhere},
     {Family::abduct, Family::loot, Tie::sentence},
+    {Family::escort, Family::blockade, Tie::sentence},  // "a convoy came in, breaking the siege"
 }};
 
 /// A word that goes another way than its group, whatever the word beside it is.
