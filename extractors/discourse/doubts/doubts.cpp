@@ -34,6 +34,12 @@ bool forces_people(string_view lemma) {
     return verbs.contains(lemma);
 }
 
+/// « une opération contre le JNIM », "an operation against the group"
+bool is_operation(string_view lemma) {
+    return lemma.find("operation") != string_view::npos ||
+           lemma.find("opération") != string_view::npos;
+}
+
 /// Deaths, blasts and fires may come of themselves; attacks may not.
 bool needs_no_author(Family family) {
     return family == Family::kill || family == Family::explosive || family == Family::loot;
@@ -99,6 +105,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "shots of an armed group: no crowd is dispersed";
     if (candidate.family == Family::release && were_only_stopped(candidate))
         return "those let go were robbed or stopped, not taken";
+    if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
+        is_operation(candidate.trigger->lemma))
+        return "an operation of which no outcome is told";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))

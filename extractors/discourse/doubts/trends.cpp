@@ -35,9 +35,15 @@ bool is_counted(const Reading& reading, const Chunk& word) {
 
 bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
     static const WordSet grows(
-        "rise increased multiplied intensified surged escalated soared risen multiplient "
+        "frequent frequents frequentes common regular rife rise increased multiplied intensified surged escalated soared risen multiplient "
         "intensifient multipliees intensifiees");
-    static const WordSet links("have has had been on the steadily se s' sont ont");
+    static const WordSet links("are is have has had been on the steadily se s' sont ont");
+    // "where the army still suffers deadly ambushes"
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t back = 1; plural && back <= std::min(near, word.first); ++back) {
+        if (one_of(reading.word(word.first - back), {"suffers", "suffer", "subit", "subissent"}))
+            return true;
+    }
     for (std::uint32_t at = word.last; plural && at < reading.tokens.size(); ++at) {
         if (grows.contains(reading.word(at))) return at > word.last;
         if (!links.contains(reading.word(at))) return false;

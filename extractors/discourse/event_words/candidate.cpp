@@ -169,6 +169,10 @@ private:
         if (told && candidate.is_suffered())
             candidate.target = std::exchange(candidate.perpetrator, nullptr);
         take_teller(clauses_.chunks[at], candidate);
+        if (const Party* foe = aimed_at(scene_, clauses_.chunks[at])) {
+            candidate.target = foe;
+            candidate.perpetrator = nullptr;
+        }
         join_companions(at, roles, candidate);
         if (roles.target) {
             const Mention* mention = clauses_.chunks[*roles.target].mention;
@@ -263,19 +267,11 @@ private:
         const NamedPlace& place = scene_.places[static_cast<std::size_t>(candidate.place)];
         if (place.relation != Relation::at || !places_.is_village(place)) return false;
         const Chunk& word = clauses_.chunks[at];
-        if (names_base(word.last, place.first)) return false;
+        if (names_base(scene_.reading, word.last, place.first)) return false;
         if (candidate.verb.construction == Construction::passive)
             return !place.placed && !places_.party_between(place.last, word.first);
         return candidate.verb.construction == Construction::active &&
                !places_.party_between(word.last, place.first);
-    }
-
-    /// "attaqué une base à Sama": no village, though bases of nobody known are no party.
-    [[nodiscard]] bool names_base(std::uint32_t from, std::uint32_t to) const {
-        static const WordSet bases("base bases caserne barracks");
-        for (; from < to && !bases.contains(scene_.reading.word(from)); ++from) {
-        }
-        return from < to;
     }
 
     /// Who stands beside a role's party shares the role; of two fighting each other the second is

@@ -98,4 +98,21 @@ bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candida
     return false;
 }
 
+const Party* aimed_at(const Scene& scene, const Chunk& word) {
+    constexpr std::uint32_t reach = 6;  // "against suspected fighters of the (JNIM)"
+    const Reading& reading = scene.reading;
+    if (word.verb.construction != Construction::nominal ||
+        !one_of(reading.word(word.last - 1), {"contre", "against"}))
+        return nullptr;
+    const auto parties = mentions_in(reading, Kind::actor, word.last, word.last + reach);
+    return parties.empty() ? nullptr : &scene.lexicon.party(parties.front()->index);
+}
+
+bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet bases("base bases caserne barracks");
+    for (; from < to && !bases.contains(reading.word(from)); ++from) {
+    }
+    return from < to;
+}
+
 }  // namespace vigie::extractors

@@ -18,4 +18,11 @@ const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk
 /// « ont tiré sur un homme », "opened fire on a crowd": people whom nothing else is said of.
 bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candidate& candidate);
 
+/// « une opération contre (le JNIM) »: whom a phrase that ends with "against" is aimed at; nullptr
+/// when nobody is named right behind it.
+const Party* aimed_at(const Scene& scene, const Chunk& word);
+
+/// "attaqué une base à Sama": no village, though bases of nobody known are no party.
+bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to);
+
 }  // namespace vigie::extractors

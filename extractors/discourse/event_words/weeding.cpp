@@ -53,8 +53,9 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
         return scene.lexicon.effect(mention.index).effect == Effect::seized;
     };
     std::erase_if(found, [&](const Candidate& word) {
-        if (word.family != Family::shelling || word.verb.construction != Construction::nominal)
-            return false;
+        const bool noun = word.verb.construction == Construction::nominal ||
+                          scene.reading.word(word.first) == "mortars";
+        if (word.family != Family::shelling || !noun) return false;
         const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
         const bool thing = !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
         if (thing && !before.empty() && seized(*before.back())) return true;
@@ -178,6 +179,20 @@ void arm_rioters(std::vector<Candidate>& found) {
     for (Candidate& word : found) {
         if (word.family == Family::riot && is_insurgent(word.perpetrator))
             word.family = Family::attack;
+        if (word.family == Family::mob && is_insurgent(word.perpetrator) &&
+            word.verb.construction == Construction::active)
+            word.family = Family::kill;
+    }
+}
+
+/// « Deux islamistes ont été interceptés par l'armée »: caught, where nobody is told to have
+/// fought.
+void catch_intercepted(std::vector<Candidate>& found) {
+    for (Candidate& word : found) {
+        const bool caught = one_of(word.trigger->lemma, {"intercepter", "intercept"}) &&
+                            is_attack(word.family) && is_state(word.perpetrator) &&
+                            is_insurgent(word.target) && word.target->kind != PartyKind::unit;
+        if (caught) word.family = Family::arrest;
     }
 }
 
@@ -354,6 +369,7 @@ void weed(const Scene& scene,
     place_subjects(scene, found);
     drop_patrols_leaving(scene, sentence, found);
     arm_rioters(found);
+    catch_intercepted(found);
     ground_strikes(scene, sentence, found);
     drop_blasts_caused(scene, found);
     keep_setting(scene, found);

@@ -77,6 +77,10 @@ SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
 SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
     const bool each_other = signs.family == Family::fight && work.draft.targets.empty();
     const bool killed = signs.family == Family::kill || told_by(work.draft, Family::kill);
+    // "Students clashed with police; twelve were injured"
+    const auto& targets = work.draft.targets;
+    const bool forces = std::any_of(targets.begin(), targets.end(), is_state);
+    if (forces && !killed) return SubEventType::violent_demonstration;
     return signs.people_struck || each_other || killed ? SubEventType::mob_violence
                                                        : SubEventType::violent_demonstration;
 }

@@ -245,6 +245,21 @@ void make_struck(Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+/// "were found", « les corps »: those who had been arrested did not fight.
+bool tells_bodies(const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    return word.trigger->kind == WordKind::phrase &&
+           (lemma.find("found") != std::string_view::npos ||
+            lemma.find("discovered") != std::string_view::npos ||
+            lemma.find("corps") != std::string_view::npos ||
+            lemma.find("cadavre") != std::string_view::npos ||
+            lemma.find("retrouv") != std::string_view::npos);
+}
+
+}  // namespace
+
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
     if (settles_fight(draft, word)) {
         draft.perpetrators.swap(draft.targets);
@@ -265,6 +280,8 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
         draft.sentences.push_back(word.sentence);
     }
     draft.words.push_back(word);
+    if (word.family == Family::kill && told_by(draft, Family::arrest) && tells_bodies(word))
+        draft.words.back().of_captives = true;
 }
 
 }  // namespace vigie::extractors

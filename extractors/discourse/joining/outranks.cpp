@@ -25,6 +25,10 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
             return word.perpetrator != nullptr && party->name == word.perpetrator->name;
         });
     const bool foes = std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    // "five soldiers were killed in the attack; 26 suspects were arrested"
+    const bool forces = word.perpetrator == nullptr &&
+                        std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    if (told && forces) return false;
     if (told && struck && !foes) return false;
     return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
 }
