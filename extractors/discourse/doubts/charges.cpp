@@ -95,7 +95,8 @@ void free_charge(const Scene& scene, const Candidate& arrest, std::vector<Candid
 
 /// "sentenced", « ont été condamnés »; « a condamné » may be words alone.
 bool convicts(const Reading& reading, std::uint32_t at) {
-    static const WordSet plain("sentenced convicted condamnes condamnees condamnee");
+    static const WordSet plain(
+        "sentenced convicted tried jailed condamnes condamnees condamnee juges jugees");
     return plain.contains(reading.word(at)) || (one_of(reading.word(at), {"condamne", "juge"}) &&
                                                 at > 0 && reading.word(at - 1) == "ete");
 }

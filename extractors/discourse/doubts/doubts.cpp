@@ -71,6 +71,8 @@ std::string Doubts::about(const Chunk& chunk) const {
         return "background: those taken were freed since";
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
+    if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
+    if (lives_under_siege(scene_, chunk)) return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
     if (is_what_they_do(chunk)) return "what they do, not what they did";

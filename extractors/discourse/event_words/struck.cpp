@@ -115,4 +115,34 @@ bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return from < to;
 }
 
+const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chunk& word) {
+    static const WordSet auxiliaries("ont a avaient avait");
+    const Reading& reading = scene.reading;
+    if (word.verb.construction != Construction::active) return nullptr;
+    bool pronoun = reading.language == Language::english && reading.word(word.last) == "them";
+    if (reading.language == Language::french) {
+        std::uint32_t at = word.first;
+        while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+            --at;
+        pronoun = at > 0 && at < word.first && reading.word(at - 1) == "les";
+    }
+    if (!pronoun) return nullptr;
+    const std::size_t from = sentence - (sentence > 0 ? 1 : 0);
+    const auto parties =
+        mentions_in(reading, Kind::actor, reading.sentences[from].first, word.first);
+    for (std::size_t i = parties.size(); i-- > 0;) {
+        const Party& party = scene.lexicon.party(parties[i]->index);
+        if (party.klass != PartyClass::insurgent) return &party;
+    }
+    return nullptr;
+}
+
+bool punishes(const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    return one_of(lemma,
+                  {"whip", "flog", "lash", "amputate", "fouetter", "flageller", "amputer"}) ||
+           lemma.find(" hand") != std::string_view::npos ||
+           lemma.find(" main") != std::string_view::npos;
+}
+
 }  // namespace vigie::extractors

@@ -22,6 +22,13 @@ bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candida
 /// when nobody is named right behind it.
 const Party* aimed_at(const Scene& scene, const Chunk& word);
 
+/// « les djihadistes (les) ont attaqués », "gunmen attacked (them)": the people named last before;
+/// nullptr when the word has another object, or nobody is named.
+const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chunk& word);
+
+/// « des islamistes ont fouetté trois couples »: punishments befall people, whom no table may know.
+bool punishes(const Candidate& word);
+
 /// "attaqué une base à Sama": no village, though bases of nobody known are no party.
 bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to);
 

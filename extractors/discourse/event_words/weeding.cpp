@@ -192,7 +192,10 @@ void catch_intercepted(std::vector<Candidate>& found) {
         const bool caught = one_of(word.trigger->lemma, {"intercepter", "intercept"}) &&
                             is_attack(word.family) && is_state(word.perpetrator) &&
                             is_insurgent(word.target) && word.target->kind != PartyKind::unit;
-        if (caught) word.family = Family::arrest;
+        // "Three terrorists were taken prisoner by the army"
+        const bool held = word.family == Family::abduct && is_state(word.perpetrator) &&
+                          is_insurgent(word.target);
+        if (caught || held) word.family = Family::arrest;
     }
 }
 

@@ -251,4 +251,33 @@ bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& 
            word.sentence != draft.sentences.back() && !is_definite(scene, word);
 }
 
+namespace {
+
+bool holds_any(const Reading& reading, std::uint32_t from, std::uint32_t to, const WordSet& words) {
+    for (; from < to; ++from) {
+        if (words.contains(reading.word(from))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool strikes_next_site(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet then("then later ensuite puis plus");
+    static const WordSet other(
+        "nearby another neighbouring neighboring second voisin voisine voisins autre proximite");
+    static const WordSet first("first d'abord abord");
+    constexpr std::uint32_t reach = 7;  // "attacked a gold mining site nearby"
+    if (draft.sentences.back() >= word.sentence || !is_attack(word.family) ||
+        word.verb.construction != Construction::active)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (!holds_any(reading, span.first, word.first, then)) return false;
+    if (holds_any(reading, word.last, std::min(word.last + reach, span.last), other)) return true;
+    const auto& before = reading.sentences[draft.words.front().sentence];
+    return one_of(reading.word(span.first), {"then", "ensuite", "puis"}) &&
+           holds_any(reading, before.first, before.first + 2, first);
+}
+
 }  // namespace vigie::extractors

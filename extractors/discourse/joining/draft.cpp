@@ -280,8 +280,9 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
         draft.sentences.push_back(word.sentence);
     }
     draft.words.push_back(word);
-    if (word.family == Family::kill && told_by(draft, Family::arrest) && tells_bodies(word))
-        draft.words.back().of_captives = true;
+    if (!told_by(draft, Family::arrest)) return;
+    for (Candidate& told : draft.words)
+        told.of_captives |= told.family == Family::kill && tells_bodies(told);
 }
 
 }  // namespace vigie::extractors
