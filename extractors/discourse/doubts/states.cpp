@@ -29,6 +29,10 @@ bool leads_noun(const Reading& reading, const Chunk& chunk) {
 }  // namespace
 
 bool is_adjective(const Reading& reading, const Chunk& chunk, const Trigger& trigger) {
+    // "the kidnapping threats prevalent in the country"
+    if (trigger.kind == WordKind::noun &&
+        one_of(reading.word(chunk.last), {"threat", "threats", "risk", "risks", "fears"}))
+        return true;
     if (trigger.kind != WordKind::verb || chunk.last != chunk.first + 1) return false;
     return is_violent(reading, chunk) || leads_noun(reading, chunk);
 }
@@ -79,7 +83,10 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     const auto& span = reading.sentences[sentence];
     const bool under = links.contains(reading.word(chunk.first)) ||
                        (chunk.first > span.first && links.contains(reading.word(chunk.first - 1)));
-    if (!under || !scene.timeline.in(sentence).empty()) return false;
+    if (!scene.timeline.in(sentence).empty()) return false;
+    // « est de nouveau soumise à un blocus »
+    if (reading.word(chunk.first).starts_with("soumis")) return true;
+    if (!under) return false;
     for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span.first); ++back) {
         if (lives.contains(reading.word(chunk.first - back))) return true;
     }

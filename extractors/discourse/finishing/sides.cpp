@@ -180,7 +180,11 @@ bool kills_fighters(const Draft& draft) {
     // "an operation targeted militants, the army said"
     const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
                           draft.statements.front().by == "authority";
-    if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
+    // "saw 12 militants killed and motorbikes seized"
+    const bool dead =
+        draft.family == Family::kill ||
+        (draft.family == Family::loot && told_by(draft, Family::kill) && !draft.targets.empty());
+    if ((!dead && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
     return std::all_of(targets.begin(), targets.end(), is_insurgent) &&
            counts_foes_alone(draft).value_or(!targets.empty());

@@ -100,6 +100,15 @@ std::optional<bool> by_crowds(const Candidate& word, const Draft& draft) {
     return std::nullopt;
 }
 
+/// "Two died in an attack. The camp came under mortar fire": the only means that is named tells.
+bool is_only_called_attack(const Draft& draft) {
+    return std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        const bool noun = word.verb.construction == Construction::nominal &&
+                          word.trigger->lemma.starts_with("atta");
+        return noun || word.family == Family::kill;
+    });
+}
+
 /// What comes of a deed is not the deed.
 std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
     // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
@@ -109,7 +118,7 @@ std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
     if (word.family == Family::release && was_fought(draft)) return false;
     if (word.family == Family::shelling && is_attack(draft.family) &&
         word.sentence != draft.words.front().sentence)
-        return false;
+        return is_only_called_attack(draft);
     return std::nullopt;
 }
 
