@@ -211,7 +211,8 @@ std::uint32_t behind_day(const Reading& reading, std::uint32_t token) {
 
 bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
     const std::uint32_t end = behind_day(work.reading, before.last);
-    return here.first > end && here.first - end <= 3 &&
+    const bool then = one_of(work.reading.word(end + 1), {"then", "puis"});
+    return here.first > end && here.first - end <= (then ? 4U : 3U) &&
            one_of(work.reading.word(end), {",", "et", "and"}) &&
            !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
            here.partner < 0;

@@ -27,7 +27,7 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
         "ayant avoir lies liees lie liee impliques impliquees implique impliquee soupconnes "
         "soupconne soupconnees auteurs auteur responsables commanditaires cerveau complices role "
         "participation over linked suspected involved connection masterminds perpetrators part "
-        "accused planning");
+        "accused planning lien liens enquete");
     constexpr std::uint32_t reach = 7;
     const bool told = is_attack(word.family) || word.family == Family::kill ||
                       word.family == Family::suicide || word.family == Family::explosive ||

@@ -103,7 +103,7 @@ bool kills_captives(const Reading& reading, const Candidate& before, const Candi
     bool then = false;
     for (std::uint32_t at = before.last; at < word.first; ++at) {
         if (!links.contains(reading.word(at))) return false;
-        then |= !one_of(reading.word(at), {",", "and", "et", "were"});
+        then |= !one_of(reading.word(at), {",", "were"});
     }
     return then;
 }

@@ -81,6 +81,12 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
     const auto& targets = work.draft.targets;
     const bool forces = std::any_of(targets.begin(), targets.end(), is_state);
     if (forces && !killed) return SubEventType::violent_demonstration;
+    // « Des Dogons ont attaqué un village »
+    const bool village = is_attack(signs.family) &&
+                         std::any_of(targets.begin(), targets.end(), [](const Party* party) {
+                             return party->klass == PartyClass::civilians;
+                         });
+    if (village) return SubEventType::mob_violence;
     return signs.people_struck || each_other || killed ? SubEventType::mob_violence
                                                        : SubEventType::violent_demonstration;
 }

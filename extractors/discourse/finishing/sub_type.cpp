@@ -40,7 +40,8 @@ SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
     // "killed four farmers and kidnapped seven others"
     const bool killed_first =
         has_row(work, Status::killed) && work.draft.words.front().family == Family::kill;
-    const bool attack = signs.killed && (fought || killed_first || kills_most(work));
+    const bool captives = told_as(work.draft, Slant::murder);
+    const bool attack = signs.killed && (fought || killed_first || captives || kills_most(work));
     if (signs.struck == Struck::armed) {
         if (fought || signs.killed) return SubEventType::armed_clash;
         return signs.by_state ? SubEventType::arrests : SubEventType::abduction;

@@ -48,7 +48,8 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
         if (!about.contains(word)) continue;
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
         return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
-            return scene.lexicon.trigger(march->index).family() == Family::protest;
+            const Family family = scene.lexicon.trigger(march->index).family();
+            return family == Family::protest || family == Family::blockade;
         });
     }
     return false;

@@ -81,8 +81,14 @@ bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
     const bool strikes = word.family == Family::strike ||
                          (word.family == Family::bombard && is_insurgent(word.target));
     const bool answers = strikes && !is_from_air(draft.family) && !draft.words.empty() &&
-                         word.place < 0 && !kills_insurgents(draft);
-    return other_side || (answers && !is_what_killed(draft, word));
+                         word.place < 0 && !kills_insurgents(draft) && !is_state(word.target);
+    // "their vehicle hit a mine; the army later bombed the area"
+    const bool back =
+        is_from_air(word.family) && !is_from_air(draft.family) && is_state(word.perpetrator) &&
+        std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* own) {
+            return own->name == word.perpetrator->name;
+        });
+    return other_side || back || (answers && !is_what_killed(draft, word));
 }
 
 }  // namespace
