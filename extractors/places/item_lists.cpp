@@ -27,7 +27,8 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
     const bool each = count > before.last && past_count(work.reading, here.last) > here.last;
     const std::uint32_t end =
         each ? count : past_day(work.reading, before.last + (kind ? 1U : 0U));
-    return here.first > end && here.first - end <= 3 &&
+    const bool then = one_of(work.reading.word(end + 1), {"then", "puis"});
+    return here.first > end && here.first - end <= (then ? 4U : 3U) &&
            one_of(work.reading.word(end), {",", "et", "and"}) &&
            !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
            here.partner < 0;

@@ -141,7 +141,7 @@ private:
     /// only articles, "de" and kinds of places stand between.
     [[nodiscard]] bool is_object_place(std::uint32_t from, std::uint32_t to, std::size_t at) const {
         static const WordSet glue(
-            "de d' du des la le les l' ville villes localite localites village villages commune "
+            "de d' du des la le les l' , ville villes localite localites village villages commune "
             "bourg bourgade cite of the town towns village villages city cities commune locality "
             "from strategic strategique northern central southern eastern western key border "
             "stronghold bastion rebel jihadist islamist militant desert fief");
@@ -215,6 +215,16 @@ private:
         return false;
     }
 
+    /// « deux hommes soupçonnés de vol (ont été arrêtés) »: said of them, and nobody speaks.
+    [[nodiscard]] bool says_of_what(const Chunk& chunk) const {
+        static const WordSet charged(
+            "soupconne soupconnes soupconnee soupconnees accuse accuses accusee accusees suspecte "
+            "suspectes suspected accused");
+        static const WordSet links("de d' of");
+        return charged.contains(reading_.word(chunk.last - 1)) &&
+               links.contains(reading_.word(chunk.last));
+    }
+
     [[nodiscard]] bool ends(const Chunk& chunk, std::size_t at) const {
         const Chunk& word = chunks_[at];
         // "Six membres du réseau, liés à l'attaque de Ber le 5 mai, ont été arrêtés"
@@ -231,7 +241,8 @@ private:
         const bool paired = before && word.first - chunk.last == 1 &&
                             one_of(reading_.word(chunk.last), {"ou", "et", "or", "and"});
         if (subject && paired) return false;
-        const bool speech = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;
+        const bool speech =
+            chunk.mention != nullptr && chunk.mention->kind == Kind::speech && !says_of_what(chunk);
         return gap > reach || chunk.tag == ';' || verb || speech;
     }
 

@@ -71,14 +71,21 @@ bool tells_setting(const Reading& reading, std::uint32_t token) {
            });
 }
 
+/// "arrested (five men) and then killed them": is the token of those whom the first verb took?
+bool is_of_taken(const TollSentence& here, const Predicate& first, std::uint32_t token) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.status == first.word && phrase.first <= token && token < phrase.last;
+    });
+}
+
 /// "were captured and later killed", « enlevés puis exécutés »: it befell the same people, one
 /// after the other.
 bool befell_taken(const TollSentence& here, const Predicate& first, const Predicate& second) {
     static const WordSet links("and then later subsequently et puis ensuite avant");
     static const WordSet between(
-        "d' de etre , in near at on a au le dans pres from du la were was ont ete son sa leur leurs "
+        "d' de etre , in near at on a au le les l' dans pres from du la were was ont ete son sa leur leurs "
         "his her their domicile maison home house ferme farm champ chez lui eux elle");
-    constexpr std::uint32_t longest = 12;  // "enlevés lundi à Bankass dans la région de Ber puis"
+    constexpr std::uint32_t longest = 14;  // "enlevés lundi à Bankass dans la région de Ber puis"
     constexpr std::uint32_t near = 4;
     const Status taken = word_of(here, *first.word).status;
     if (taken != Status::captured && taken != Status::abducted) return false;
@@ -90,7 +97,8 @@ bool befell_taken(const TollSentence& here, const Predicate& first, const Predic
     for (std::uint32_t at = first.word->last; at < second.word->first; ++at) {
         const bool link = links.contains(here.reading.word(at));
         linked |= link && second.word->first - at <= near;
-        if (!link && !between.contains(here.reading.word(at)) && !tells_setting(here.reading, at))
+        if (!link && !between.contains(here.reading.word(at)) && !tells_setting(here.reading, at) &&
+            !is_of_taken(here, first, at))
             return false;
     }
     return linked;

@@ -82,7 +82,8 @@ bool is_said_of_party(const Reading& reading, const Chunk& word) {
 
 /// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
 bool is_mourned(const Reading& reading, const Chunk& word) {
-    static const WordSet rites("obseques funerailles inhumation funeral funerals burial");
+    static const WordSet rites(
+        "obseques funerailles inhumation memoire funeral funerals burial memory");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const std::string_view before = reading.word(word.first - back);
@@ -167,7 +168,8 @@ bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t 
         word.verb.construction == Construction::passive && word.verb.tense == Tense::bare;
     return bare && word.first > start && word.first - start <= longest &&
            one_of(reading.word(start), {"les", "ces", "the", "those"}) &&
-           one_of(reading.word(word.last), {"ont", "sont", "seront", "were", "have", "are"});
+           one_of(reading.word(word.last),
+                  {"ont", "sont", "seront", "were", "have", "are", "dont", "including"});
 }
 
 /// "des vecteurs aériens ont été touchés par des tirs": no strike, but what was struck.

@@ -27,7 +27,7 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
         "ayant avoir lies liees lie liee impliques impliquees implique impliquee soupconnes "
         "soupconne soupconnees auteurs auteur responsables commanditaires cerveau complices role "
         "participation over linked suspected involved connection masterminds perpetrators part "
-        "accused planning");
+        "accused planning lien liens enquete");
     constexpr std::uint32_t reach = 7;
     const bool told = is_attack(word.family) || word.family == Family::kill ||
                       word.family == Family::suicide || word.family == Family::explosive ||
@@ -95,9 +95,10 @@ void free_charge(const Scene& scene, const Candidate& arrest, std::vector<Candid
 
 /// "sentenced", « ont été condamnés »; « a condamné » may be words alone.
 bool convicts(const Reading& reading, std::uint32_t at) {
-    const std::string_view word = reading.word(at);
-    if (one_of(word, {"condamne", "juge"})) return at > 0 && reading.word(at - 1) == "ete";
-    return one_of(word, {"sentenced", "convicted", "condamnes", "condamnees", "condamnee"});
+    static const WordSet plain(
+        "sentenced convicted tried jailed condamnes condamnees condamnee juges jugees");
+    return plain.contains(reading.word(at)) || (one_of(reading.word(at), {"condamne", "juge"}) &&
+                                                at > 0 && reading.word(at - 1) == "ete");
 }
 
 }  // namespace

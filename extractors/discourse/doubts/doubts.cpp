@@ -34,6 +34,12 @@ bool forces_people(string_view lemma) {
     return verbs.contains(lemma);
 }
 
+/// « une opération contre le JNIM », "an operation against the group"
+bool is_operation(string_view lemma) {
+    return lemma.find("operation") != string_view::npos ||
+           lemma.find("opération") != string_view::npos;
+}
+
 /// Deaths, blasts and fires may come of themselves; attacks may not.
 bool needs_no_author(Family family) {
     return family == Family::kill || family == Family::explosive || family == Family::loot;
@@ -65,6 +71,8 @@ std::string Doubts::about(const Chunk& chunk) const {
         return "background: those taken were freed since";
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
+    if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
+    if (lives_under_siege(scene_, chunk)) return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
@@ -99,6 +107,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "shots of an armed group: no crowd is dispersed";
     if (candidate.family == Family::release && were_only_stopped(candidate))
         return "those let go were robbed or stopped, not taken";
+    if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
+        is_operation(candidate.trigger->lemma))
+        return "an operation of which no outcome is told";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))

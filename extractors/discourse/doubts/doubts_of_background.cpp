@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -34,10 +35,14 @@ bool tells_one_deed(const Reading& reading, const Toll& toll) {
 std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
     static const WordSet heads(
         "ou where which un une a an localite ville village zone secteur region town area "
-        "theatre souvent regulierement frequemment often regularly repeatedly");
+        "theatre souvent regulierement frequemment often regularly repeatedly as amid premiere "
+        "premier first alors tandis");
     if (chunk.verb.tense != Tense::past) return span_.last;
     for (std::uint32_t at = chunk.last; at + 1 < span_.last; ++at) {
-        if (scene_.reading.word(at) == "," && heads.contains(scene_.reading.word(at + 1)))
+        if (!one_of(scene_.reading.word(at), {",", ":"})) continue;
+        const bool article = one_of(scene_.reading.word(at + 1), {"the", "la", "le"});
+        const std::string_view head = scene_.reading.word(at + (article ? 2U : 1U));
+        if (article ? one_of(head, {"first", "premiere", "premier"}) : heads.contains(head))
             return at;
     }
     return span_.last;

@@ -235,7 +235,7 @@ namespace {
 /// Is the token a superlative's: "deadliest", « la plus (meurtrière) », "pire"?
 bool is_superlative(const Reading& reading, std::uint32_t at) {
     static const WordSet superlatives(
-        "worst deadliest bloodiest most heaviest biggest largest gravest costliest pire pires");
+        "first premier premiere worst deadliest bloodiest most heaviest biggest largest gravest costliest pire pires");
     return superlatives.contains(reading.word(at)) ||
            (one_of(reading.word(at), {"plus", "first", "premiere", "premier"}) && at > 0 &&
             one_of(reading.word(at - 1), {"le", "la", "les", "the"}));

@@ -29,6 +29,10 @@ bool leads_noun(const Reading& reading, const Chunk& chunk) {
 }  // namespace
 
 bool is_adjective(const Reading& reading, const Chunk& chunk, const Trigger& trigger) {
+    // "the kidnapping threats prevalent in the country"
+    if (trigger.kind == WordKind::noun &&
+        one_of(reading.word(chunk.last), {"threat", "threats", "risk", "risks", "fears"}))
+        return true;
     if (trigger.kind != WordKind::verb || chunk.last != chunk.first + 1) return false;
     return is_violent(reading, chunk) || leads_noun(reading, chunk);
 }
@@ -44,6 +48,49 @@ bool says_what_they_hold(const Scene& scene, const Chunk& chunk) {
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         return scene.lexicon.trigger(deed->index).kind == WordKind::verb;
     });
+}
+
+bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger) {
+    static const WordSet sites("base bases camp camps poste emprise ville localite post town ,");
+    const bool ground = chunk.sense != nullptr && (chunk.sense->family == Family::regain ||
+                                                   chunk.sense->family == Family::withdraw ||
+                                                   chunk.sense->family == Family::release);
+    if (!ground || trigger.kind != WordKind::verb || chunk.verb.tense != Tense::bare ||
+        chunk.verb.construction != Construction::passive || chunk.first == 0 ||
+        !sites.contains(scene.reading.word(chunk.first - 1)))
+        return false;
+    // ", libérés par le JNIM, ont" are people
+    const auto& span = scene.reading.sentences[scene.reading.sentence_of(chunk.first)];
+    const bool comma = scene.reading.word(chunk.first - 1) == ",";
+    const bool site = comma && chunk.first >= span.first + 2 &&
+                      sites.contains(scene.reading.word(chunk.first - 2));
+    if (comma && !site) return false;
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Family family = scene.lexicon.trigger(deed->index).family();
+        return deed->first != chunk.first && (is_attack(family) || is_from_air(family));
+    });
+}
+
+bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
+    static const WordSet links("under sous");
+    static const WordSet lives(
+        "vit est reste demeure vivent sont restent is remains lives are remain");
+    constexpr std::uint32_t reach = 6;  // « vit toujours (sous blocus) »
+    if (chunk.sense == nullptr || chunk.sense->family != Family::blockade) return false;
+    const Reading& reading = scene.reading;
+    const std::size_t sentence = reading.sentence_of(chunk.first);
+    const auto& span = reading.sentences[sentence];
+    const bool under = links.contains(reading.word(chunk.first)) ||
+                       (chunk.first > span.first && links.contains(reading.word(chunk.first - 1)));
+    if (!scene.timeline.in(sentence).empty()) return false;
+    // « est de nouveau soumise à un blocus »
+    if (reading.word(chunk.first).starts_with("soumis")) return true;
+    if (!under) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span.first); ++back) {
+        if (lives.contains(reading.word(chunk.first - back))) return true;
+    }
+    return false;
 }
 
 bool is_empty_place(const Candidate& word) {

@@ -12,6 +12,12 @@ namespace vigie::extractors {
 /// "Islamists occupying Gao burned the statues": said of the subject of a verb that follows.
 [[nodiscard]] bool says_what_they_hold(const Scene& scene, const Chunk& chunk);
 
+/// « une base libérée par la Minusma a été frappée »: said of what was struck.
+[[nodiscard]] bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger);
+
+/// « Koro vit sous blocus », "the town is under siege": how it lives, where no time is told.
+[[nodiscard]] bool lives_under_siege(const Scene& scene, const Chunk& chunk);
+
 /// "the village seemed deserted": only men of arms desert.
 [[nodiscard]] bool is_empty_place(const Candidate& word);
 

@@ -15,6 +15,9 @@ bool is_of_series(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t far = 9;   // "la dernière en date d'une longue série d'(attaques)"
     for (std::uint32_t back = 1; back <= std::min(near, word.first); ++back) {
         if (!series.contains(reading.word(word.first - back))) continue;
+        // "amid a string of deadly assaults between herders and farmers"
+        const std::uint32_t lead = word.first - back;
+        if (lead >= 2 && one_of(reading.word(lead - 2), {"amid", "amidst"})) return true;
         for (std::uint32_t at = back + 1; at <= std::min(far, word.first); ++at) {
             if (latest.contains(reading.word(word.first - at))) return true;
         }
@@ -35,14 +38,21 @@ bool is_counted(const Reading& reading, const Chunk& word) {
 
 bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
     static const WordSet grows(
-        "rise increased multiplied intensified surged escalated soared risen multiplient "
+        "frequent frequents frequentes common regular rife rise increased multiplied intensified surged escalated soared risen multiplient "
         "intensifient multipliees intensifiees");
-    static const WordSet links("have has had been on the steadily se s' sont ont");
+    static const WordSet links("are is have has had been on the steadily se s' sont ont");
     // "withdrew after repeated attacks by ISSP", « après des attaques répétées »
     static const WordSet repeated("repeated repetees repetes recurrentes recurrents incessant");
     if (plural && ((word.first > 0 && repeated.contains(reading.word(word.first - 1))) ||
                    repeated.contains(reading.word(word.last))))
         return true;
+    // "where the army still suffers deadly ambushes"
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t back = 1; plural && back <= std::min(near, word.first); ++back) {
+        if (one_of(reading.word(word.first - back),
+                   {"suffers", "suffer", "experiencing", "facing", "faces", "subit", "subissent"}))
+            return true;
+    }
     for (std::uint32_t at = word.last; plural && at < reading.tokens.size(); ++at) {
         if (grows.contains(reading.word(at))) return at > word.last;
         if (!links.contains(reading.word(at))) return false;

@@ -157,7 +157,8 @@ private:
             candidate.place = places_.arrival(chunk);
         if (candidate.place < 0) candidate.moved_at = places_.left_or_cut_off(chunk, family);
         candidate.struck_village = strikes_village(at, candidate);
-        candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate);
+        candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate) ||
+                                  (candidate.target == nullptr && punishes(candidate));
         give_date(scene_, clauses_, chunk, candidate);
         keep_day_of_place(scene_, candidate);
         candidate.recalled = is_what_news_follows(scene_.reading, chunk);
@@ -194,6 +195,12 @@ private:
         if (told && candidate.is_suffered())
             candidate.target = std::exchange(candidate.perpetrator, nullptr);
         take_teller(clauses_.chunks[at], candidate);
+        if (candidate.target == nullptr && is_attack(candidate.family))
+            candidate.target = struck_pronoun(scene_, index_, clauses_.chunks[at]);
+        if (const Party* foe = aimed_at(scene_, clauses_.chunks[at])) {
+            candidate.target = foe;
+            candidate.perpetrator = nullptr;
+        }
         join_companions(at, roles, candidate);
         if (roles.target) {
             const Mention* mention = clauses_.chunks[*roles.target].mention;

@@ -125,11 +125,51 @@ const Party* post_of(const Reading& reading, const Lexicon& lexicon, const Menti
     return nullptr;
 }
 
+const Party* aimed_at(const Scene& scene, const Chunk& word) {
+    constexpr std::uint32_t reach = 6;  // "against suspected fighters of the (JNIM)"
+    const Reading& reading = scene.reading;
+    if (word.verb.construction != Construction::nominal ||
+        !one_of(reading.word(word.last - 1), {"contre", "against"}))
+        return nullptr;
+    const auto parties = mentions_in(reading, Kind::actor, word.last, word.last + reach);
+    return parties.empty() ? nullptr : &scene.lexicon.party(parties.front()->index);
+}
+
 bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet bases("base bases caserne barracks");
     for (; from < to && !bases.contains(reading.word(from)); ++from) {
     }
     return from < to;
+}
+
+const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chunk& word) {
+    static const WordSet auxiliaries("ont a avaient avait");
+    const Reading& reading = scene.reading;
+    if (word.verb.construction != Construction::active) return nullptr;
+    bool pronoun = reading.language == Language::english && reading.word(word.last) == "them";
+    if (reading.language == Language::french) {
+        std::uint32_t at = word.first;
+        while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+            --at;
+        pronoun = at > 0 && at < word.first && reading.word(at - 1) == "les";
+    }
+    if (!pronoun) return nullptr;
+    const std::size_t from = sentence - (sentence > 0 ? 1 : 0);
+    const auto parties =
+        mentions_in(reading, Kind::actor, reading.sentences[from].first, word.first);
+    for (std::size_t i = parties.size(); i-- > 0;) {
+        const Party& party = scene.lexicon.party(parties[i]->index);
+        if (party.klass != PartyClass::insurgent) return &party;
+    }
+    return nullptr;
+}
+
+bool punishes(const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    return one_of(lemma,
+                  {"whip", "flog", "lash", "amputate", "fouetter", "flageller", "amputer"}) ||
+           lemma.find(" hand") != std::string_view::npos ||
+           lemma.find(" main") != std::string_view::npos;
 }
 
 }  // namespace vigie::extractors

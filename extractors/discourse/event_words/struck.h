@@ -33,4 +33,15 @@ bool died_after(const Reading& reading, std::uint32_t start, const Candidate& ca
 /// no party.
 [[nodiscard]] bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to);
 
+/// « une opération contre (le JNIM) »: whom a phrase that ends with "against" is aimed at; nullptr
+/// when nobody is named right behind it.
+const Party* aimed_at(const Scene& scene, const Chunk& word);
+
+/// « les djihadistes (les) ont attaqués », "gunmen attacked (them)": the people named last before;
+/// nullptr when the word has another object, or nobody is named.
+const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chunk& word);
+
+/// « des islamistes ont fouetté trois couples »: punishments befall people, whom no table may know.
+bool punishes(const Candidate& word);
+
 }  // namespace vigie::extractors

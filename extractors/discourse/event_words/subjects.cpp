@@ -72,9 +72,28 @@ void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb)
     verb.beside_perpetrator = noun.beside_perpetrator;
 }
 
+namespace {
+
+/// "and then killed (them)", « avant de (les) exécuter », « puis (les) ont tués »
+bool has_pronoun_object(const Reading& reading, const Candidate& word) {
+    static const WordSet french("les l'");
+    static const WordSet auxiliaries("ont a avaient avait");
+    if (reading.language == Language::english)
+        return one_of(reading.word(word.last), {"them", "him", "her"});
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && french.contains(reading.word(at - 1));
+}
+
+}  // namespace
+
 bool kills_captives(const Reading& reading, const Candidate& before, const Candidate& word) {
     constexpr std::uint32_t near = 4;  // ", avant d'être (tués)"
     const bool taken = before.family == Family::arrest || before.family == Family::abduct;
+    if (taken && word.family == Family::kill && word.first >= before.last &&
+        has_pronoun_object(reading, word))
+        return true;
     const bool passive = before.verb.construction == Construction::passive &&
                          word.verb.construction == Construction::passive;
     if (!taken || word.family != Family::kill || !passive || word.first < before.last ||
@@ -84,7 +103,7 @@ bool kills_captives(const Reading& reading, const Candidate& before, const Candi
     bool then = false;
     for (std::uint32_t at = before.last; at < word.first; ++at) {
         if (!links.contains(reading.word(at))) return false;
-        then |= !one_of(reading.word(at), {",", "and", "et", "were"});
+        then |= !one_of(reading.word(at), {",", "were"});
     }
     return then;
 }

@@ -34,4 +34,14 @@ void weed(const Scene& scene,
           const std::vector<Toll>& tolls,
           std::vector<Candidate>& found);
 
+// beside_deeds.cpp
+
+/// "attacked a bar with machine guns and grenades": what they carried, where another word tells
+/// what they did.
+void drop_arms_carried(const Scene& scene, std::vector<Candidate>& found);
+/// "freed the women and took the men away": part of a taking, no release.
+void drop_sparing(const Scene& scene, std::vector<Candidate>& found);
+/// « la mine de Sadiola », « la mine artisanale »: a pit, no explosive.
+void drop_pits(const Scene& scene, std::vector<Candidate>& found);
+
 }  // namespace vigie::extractors

@@ -98,7 +98,13 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
         return word.family == Family::kill && word.perpetrator != nullptr &&
                word.perpetrator->klass == PartyClass::civilians;
     });
-    return (signs.people_struck && !forces) || each_other || killed
+    // « Des Dogons ont attaqué un village »
+    const auto& struck = work.draft.targets;
+    const bool village = is_attack(signs.family) &&
+                         std::any_of(struck.begin(), struck.end(), [](const Party* party) {
+                             return party->klass == PartyClass::civilians;
+                         });
+    return (signs.people_struck && !forces) || each_other || village || killed
                ? SubEventType::mob_violence
                : SubEventType::violent_demonstration;
 }

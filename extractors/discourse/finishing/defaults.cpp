@@ -42,7 +42,11 @@ bool kills_fighters(const Draft& draft) {
     // "an operation targeted militants, the army said"
     const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
                           draft.statements.front().by == "authority";
-    if ((draft.family != Family::kill && !own_word) || !draft.perpetrators.empty()) return false;
+    // "saw 12 militants killed and motorbikes seized"
+    const bool dead =
+        draft.family == Family::kill ||
+        (draft.family == Family::loot && told_by(draft, Family::kill) && !draft.targets.empty());
+    if ((!dead && !own_word) || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
     return std::all_of(targets.begin(), targets.end(), is_insurgent) &&
            counts_foes_alone(draft).value_or(!targets.empty());
@@ -97,10 +101,24 @@ bool strikes_army(const Draft& draft) {
            is_state(word.target) && word.rules.find("noun-against") != std::string::npos;
 }
 
+/// « Une opération contre le JNIM a fait dix morts »: the forces' own, be they named or not.
+bool is_operation_against_fighters(const Draft& draft) {
+    const auto& targets = draft.targets;
+    return draft.perpetrators.empty() && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_insurgent) &&
+           is_attack(draft.words.front().family) &&
+           std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+               const std::string_view lemma = word.trigger->lemma;
+               return lemma.find("operation") != std::string_view::npos ||
+                      lemma.find("opération") != std::string_view::npos ||
+                      word.family == Family::kill;
+           });
+}
+
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
-    return neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
+    return is_operation_against_fighters(work.draft) || neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
            (is_from_air(work.draft.family) && !fended_off(work.draft) &&
             !strikes_army(work.draft)) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&

@@ -20,12 +20,6 @@ bool only_things_lost(const Finishing& work, const Signs& signs) {
     return lost && unarmed && !signs.harmed && !told_by(work.draft, Family::kill);
 }
 
-/// Plunder that also kills is the attack itself.
-SubEventType type_of_plunder(const Signs& signs) {
-    if (!signs.harmed && !signs.killed) return SubEventType::looting;
-    return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
-}
-
 /// Are there at least as many dead as people taken away or held?
 bool kills_most(const Finishing& work) {
     int dead = 0;
@@ -46,7 +40,8 @@ SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
     // "killed four farmers and kidnapped seven others"
     const bool killed_first =
         has_row(work, Status::killed) && work.draft.words.front().family == Family::kill;
-    const bool attack = signs.killed && (fought || killed_first || kills_most(work));
+    const bool captives = told_as(work.draft, Slant::murder);
+    const bool attack = signs.killed && (fought || killed_first || captives || kills_most(work));
     if (signs.struck == Struck::armed) {
         if (fought || signs.killed) return SubEventType::armed_clash;
         return signs.by_state ? SubEventType::arrests : SubEventType::abduction;
@@ -113,6 +108,17 @@ bool by_air(const Finishing& work) {
     return !lost && std::any_of(things.begin(), things.end(), [&](const Mention* mention) {
         return flies(work.scene.lexicon.thing(mention->index).what);
     });
+}
+
+/// Plunder that also kills is the attack itself.
+SubEventType type_of_plunder(const Finishing& work, const Signs& signs) {
+    // « L'armée a détruit trois pick-up des terroristes »: no plunder
+    const auto& targets = work.draft.targets;
+    const bool foes = signs.by_state && !targets.empty() &&
+                      std::all_of(targets.begin(), targets.end(), is_insurgent);
+    if (foes) return by_air(work) ? SubEventType::air_drone_strike : SubEventType::armed_clash;
+    if (!signs.harmed && !signs.killed) return SubEventType::looting;
+    return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
 }
 
 /// Does the title, or one of the three sentences up to the event, tell of air strikes?
@@ -209,7 +215,27 @@ bool with_gunfire(const Scene& scene, const Draft& draft) {
     return false;
 }
 
+/// « attaqué la base avec des véhicules piégés », repelled: a means of the assault beside others.
+bool is_means_of_assault(const Finishing& work) {
+    static const WordSet means("avec with using aide");
+    constexpr std::uint32_t reach = 4;  // "avec plusieurs (véhicules piégés)"
+    const Reading& reading = work.scene.reading;
+    const auto& words = work.draft.words;
+    const bool repelled = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return is_attack(word.family) && word.is_suffered();
+    });
+    return repelled && std::all_of(words.begin(), words.end(), [&](const Candidate& word) {
+               if (word.family != Family::suicide) return true;
+               for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+                   if (means.contains(reading.word(word.first - back))) return true;
+               }
+               return false;
+           });
+}
+
 SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
+    if (signs.family == Family::suicide && is_means_of_assault(work))
+        return sub_type_of(Family::attack, signs.struck);
     if (demolished(work, signs)) return SubEventType::looting;
     if (with_gunfire(work.scene, work.draft)) return sub_type_of(Family::attack, signs.struck);
     if (opened_assault(work.scene, work.draft) || was_ambush(work.draft))
@@ -275,7 +301,7 @@ SubEventType sub_type_of_draft(const Finishing& work) {
     if (fight) return type_of_fight(work, signs);
     switch (family) {
         case Family::loot:
-            return type_of_plunder(signs);
+            return type_of_plunder(work, signs);
         case Family::explosive:
         case Family::suicide:
             return type_of_explosion(work, signs);

@@ -48,7 +48,8 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
         if (!about.contains(word)) continue;
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
         return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
-            return scene.lexicon.trigger(march->index).family() == Family::protest;
+            const Family family = scene.lexicon.trigger(march->index).family();
+            return family == Family::protest || family == Family::blockade;
         });
     }
     return false;
@@ -249,6 +250,35 @@ bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& 
     return is_civic(word.family) && !is_civic(draft.family) && word.trigger->plural &&
            word.verb.construction == Construction::nominal &&
            word.sentence != draft.sentences.back() && !is_definite(scene, word);
+}
+
+namespace {
+
+bool holds_any(const Reading& reading, std::uint32_t from, std::uint32_t to, const WordSet& words) {
+    for (; from < to; ++from) {
+        if (words.contains(reading.word(from))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool strikes_next_site(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet then("then later ensuite puis plus");
+    static const WordSet other(
+        "nearby another neighbouring neighboring second voisin voisine voisins autre proximite");
+    static const WordSet first("first d'abord abord");
+    constexpr std::uint32_t reach = 7;  // "attacked a gold mining site nearby"
+    if (draft.sentences.back() >= word.sentence || !is_attack(word.family) ||
+        word.verb.construction != Construction::active)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (!holds_any(reading, span.first, word.first, then)) return false;
+    if (holds_any(reading, word.last, std::min(word.last + reach, span.last), other)) return true;
+    const auto& before = reading.sentences[draft.words.front().sentence];
+    return one_of(reading.word(span.first), {"then", "ensuite", "puis"}) &&
+           holds_any(reading, before.first, before.first + 2, first);
 }
 
 }  // namespace vigie::extractors

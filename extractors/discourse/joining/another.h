@@ -54,4 +54,8 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// spoken of behind other news are no part of it.
 [[nodiscard]] bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "The gunmen then attacked a gold site nearby", "First ... . Then gunmen attacked a hotel":
+/// another deed of the same men.
+[[nodiscard]] bool strikes_next_site(const Scene& scene, const Draft& draft, const Candidate& word);
+
 }  // namespace vigie::extractors

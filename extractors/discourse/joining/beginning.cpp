@@ -135,4 +135,19 @@ void take_setting(const Scene& scene, Draft& draft, std::size_t sentence) {
     take_day(scene, draft, sentence);
 }
 
+bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    static const WordSet ways("circonstances conditions circumstances maniere way manner facon");
+    static const WordSet like("similaires similar meme same");
+    if (drafts.empty() || word.family != Family::kill) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    for (std::uint32_t at = word.last; at + 1 < span.last; ++at) {
+        const std::string_view one = scene.reading.word(at);
+        const std::string_view two = scene.reading.word(at + 1);
+        if ((ways.contains(one) && like.contains(two)) ||
+            (like.contains(one) && ways.contains(two)))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -32,4 +32,10 @@ void take_setting(const Scene& scene, Draft& draft, std::size_t sentence);
 /// Where and when a sentence without event words says that the draft was.
 void take_setting(const Scene& scene, Draft& draft, std::size_t sentence);
 
+/// « Trois soldats furent tués dans des circonstances similaires »: by what the event told last
+/// was.
+[[nodiscard]] bool is_done_likewise(const Scene& scene,
+                                    const std::vector<Draft>& drafts,
+                                    const Candidate& word);
+
 }  // namespace vigie::extractors

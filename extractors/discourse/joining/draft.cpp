@@ -81,8 +81,14 @@ bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
     const bool strikes = word.family == Family::strike ||
                          (word.family == Family::bombard && is_insurgent(word.target));
     const bool answers = strikes && !is_from_air(draft.family) && !draft.words.empty() &&
-                         word.place < 0 && !kills_insurgents(draft);
-    return other_side || (answers && !is_what_killed(draft, word));
+                         word.place < 0 && !kills_insurgents(draft) && !is_state(word.target);
+    // "their vehicle hit a mine; the army later bombed the area"
+    const bool back =
+        is_from_air(word.family) && !is_from_air(draft.family) && is_state(word.perpetrator) &&
+        std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* own) {
+            return own->name == word.perpetrator->name;
+        });
+    return other_side || back || (answers && !is_what_killed(draft, word));
 }
 
 }  // namespace
@@ -245,6 +251,21 @@ void make_struck(Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+/// "were found", « les corps »: those who had been arrested did not fight.
+bool tells_bodies(const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    return word.trigger->kind == WordKind::phrase &&
+           (lemma.find("found") != std::string_view::npos ||
+            lemma.find("discovered") != std::string_view::npos ||
+            lemma.find("corps") != std::string_view::npos ||
+            lemma.find("cadavre") != std::string_view::npos ||
+            lemma.find("retrouv") != std::string_view::npos);
+}
+
+}  // namespace
+
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
     if (settles_fight(draft, word)) {
         draft.perpetrators.swap(draft.targets);
@@ -265,6 +286,9 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
         draft.sentences.push_back(word.sentence);
     }
     draft.words.push_back(word);
+    if (!told_by(draft, Family::arrest)) return;
+    for (Candidate& told : draft.words)
+        told.of_captives |= told.family == Family::kill && tells_bodies(told);
 }
 
 }  // namespace vigie::extractors

@@ -25,6 +25,10 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
             return word.perpetrator != nullptr && party->name == word.perpetrator->name;
         });
     const bool foes = std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    // "five soldiers were killed in the attack; 26 suspects were arrested"
+    const bool forces = word.perpetrator == nullptr &&
+                        std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    if (told && forces) return false;
     if (told && struck && !foes) return false;
     return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
 }
@@ -96,6 +100,15 @@ std::optional<bool> by_crowds(const Candidate& word, const Draft& draft) {
     return std::nullopt;
 }
 
+/// "Two died in an attack. The camp came under mortar fire": the only means that is named tells.
+bool is_only_called_attack(const Draft& draft) {
+    return std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        const bool noun = word.verb.construction == Construction::nominal &&
+                          word.trigger->lemma.starts_with("atta");
+        return noun || word.family == Family::kill;
+    });
+}
+
 /// What comes of a deed is not the deed.
 std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
     // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
@@ -105,7 +118,7 @@ std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
     if (word.family == Family::release && was_fought(draft)) return false;
     if (word.family == Family::shelling && is_attack(draft.family) &&
         word.sentence != draft.words.front().sentence)
-        return false;
+        return is_only_called_attack(draft);
     return std::nullopt;
 }
 

@@ -101,6 +101,25 @@ void take_own_day(const Scene& scene, Draft& draft) {
     draft.own_date = true;
 }
 
+/// "attacked a convoy near Boni on Sunday and (an army post) in Gossi on Monday": whom or what the
+/// list's item names itself.
+void take_own_target(const Scene& scene, int place, Draft& twin) {
+    if (place == 0) return;
+    const std::uint32_t from = behind_day_beside(scene, place - 1);
+    const NamedPlace& named = place_at(scene, place);
+    const std::uint32_t to = std::min(named.phrase, named.first);
+    if (from >= to) return;
+    const auto parties = mentions_in(scene.reading, Kind::actor, from, to);
+    const auto things = mentions_in(scene.reading, Kind::object, from, to);
+    if (!parties.empty()) {
+        twin.targets = {&scene.lexicon.party(parties.back()->index)};
+        twin.things.clear();
+    } else if (!things.empty()) {
+        twin.targets.clear();
+        twin.things = {&scene.lexicon.thing(things.back()->index)};
+    }
+}
+
 /// The same deed at a further place of the list; counts and losses are told of each alone.
 Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index, int place) {
     Draft twin = drafts[index];
@@ -110,6 +129,7 @@ Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t 
     twin.losses.clear();
     twin.listed_with = index;
     take_own_day(scene, twin);
+    take_own_target(scene, place, twin);
     return twin;
 }
 
@@ -122,10 +142,11 @@ void spread_over_list(const Scene& scene,
                       const std::vector<Toll>& tolls) {
     const auto& span = scene.reading.sentences[sentence];
     const Draft& first = drafts[index];
-    if (first.place < 0 || first.sentences.back() != sentence || lies_among(scene, first, tolls) ||
+    if (first.place < 0 || first.sentences.back() != sentence ||
         place_at(scene, first.place).first < span.first)
         return;
-    go_to_first(scene, drafts, index, span, tolls);
+    const bool among = lies_among(scene, first, tolls);
+    if (!among) go_to_first(scene, drafts, index, span, tolls);
     share_author(scene, drafts, index);
     int last = drafts[index].place;
     for (std::size_t i = static_cast<std::size_t>(last) + 1; i < scene.places.size(); ++i) {
@@ -135,6 +156,10 @@ void spread_over_list(const Scene& scene,
                             next.partner == static_cast<int>(i) - 1;
         if (passed) continue;
         if (!listed_after(scene, tolls, last, next)) return;
+        // "near Boni on Sunday and an army post in Gossi on Monday": not one spot among several
+        const bool own_days =
+            day_beside(scene, last) != nullptr && day_beside(scene, static_cast<int>(i)) != nullptr;
+        if (among && !own_days) return;
         last = static_cast<int>(i);
         if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
         drafts.push_back(twin_at(scene, drafts, index, last));

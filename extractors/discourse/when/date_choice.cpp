@@ -213,7 +213,8 @@ private:
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))
             return false;
-        if (tells_release(chunk) && dates_taking(chunk, mention)) return false;
+        if (before && tells_release(chunk) && dates_taking(chunk, mention)) return false;
+        if (!before && tells_release(chunk) && taken_between(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
         if (before_mention && dates_deed_after(chunk, mention)) return false;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
@@ -315,6 +316,15 @@ private:
                 if (one_of(scene_.reading.word(deed.first - back), {"apres", "after"})) return true;
             }
             return false;
+        });
+    }
+
+    /// "released four civilians abducted on 9 June": the day of their taking.
+    [[nodiscard]] bool taken_between(const Chunk& release, const TimeMention& time) const {
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
+            return is_trigger(chunk) && chunk.sense != nullptr &&
+                   chunk.sense->family == Family::abduct && chunk.first >= release.last &&
+                   chunk.last <= time.first;
         });
     }
 

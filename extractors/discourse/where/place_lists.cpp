@@ -146,6 +146,44 @@ bool is_area(const Scene& scene, const NamedPlace& place) {
     return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).kind == PlaceKind::area;
 }
 
+/// Does the sentence, a mark or a link follow the token, and no verb of what stood before it?
+bool closes_item(const Scene& scene, std::uint32_t end) {
+    return end >= scene.reading.tokens.size() ||
+           one_of(scene.reading.word(end),
+                  {",", ".", ";", ")", "et", "and", "according", "selon"}) ||
+           scene.reading.sentences[scene.reading.sentence_of(end - 1)].last <= end;
+}
+
+/// "killed four people in Koro on Friday and (three in) Bankass on Saturday", "attacked a convoy
+/// near Boni on Sunday and (an army post in) Gossi on Monday": the verb is left out the second
+/// time.
+bool leaves_verb_out(const Scene& scene, std::uint32_t from, std::uint32_t to, int next) {
+    constexpr std::uint32_t longest = 9;
+    const Reading& reading = scene.reading;
+    if (to - from > longest || !one_of(reading.word(from), {"and", "et", "puis", "then"}) ||
+        !closes_item(scene, behind_day_beside(scene, next)))
+        return false;
+    const auto parties = mentions_in(reading, Kind::actor, from, to);
+    const auto in_party = [&](const Mention* word) {  // "an army (post)"
+        return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+            return party->first <= word->first && word->last <= party->last;
+        });
+    };
+    for (const Kind kind : {Kind::trigger, Kind::status, Kind::speech}) {
+        const auto words = mentions_in(reading, kind, from, to);
+        if (!std::all_of(words.begin(), words.end(), in_party)) return false;
+    }
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {",", ";", "who", "which", "qui", "that", "que"}))
+            return false;
+    }
+    const bool counted = std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first > from && quantity.first < to;
+        });
+    return counted || !parties.empty() || !mentions_in(reading, Kind::object, from, to).empty();
+}
+
 /// "Boni on Sunday and Gossi on Monday", « l'une à Bamba, l'autre à Bourem »: only a link, "another
 /// one", days and prepositions between two places.
 bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
@@ -162,14 +200,16 @@ bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
         return false;
     const SentenceTime* first_day = day_beside(scene, before);
     const SentenceTime* day = day_beside(scene, index);
+    const bool dated = day != nullptr && first_day != nullptr;
+    if (dated && leaves_verb_out(scene, from, to, index)) return true;
     bool another = false;
     for (std::uint32_t at = from; at < to; ++at) {
         const std::string_view word = scene.reading.word(at);
-        const bool dated = day != nullptr && at >= day->mention->first && at < day->mention->last;
-        if (!dated && !glue.contains(word)) return false;
+        const bool in_day = day != nullptr && at >= day->mention->first && at < day->mention->last;
+        if (!in_day && !glue.contains(word)) return false;
         another |= one_of(word, {"autre", "other", "another", "others", "seconde", "second"});
     }
-    return another || (day != nullptr && first_day != nullptr);
+    return another || dated;
 }
 
 }  // namespace

@@ -1,0 +1,78 @@
+// Nouns and verbs beside the deed: arms that were carried, pits that are called mines, people whom
+// the takers let go.
+#include <algorithm>
+
+#include "extractors/discourse/event_words/weeding.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+/// "attacked a bar with machine guns and grenades", « armés de fusils et de grenades »: what they
+/// carried, where another word tells what they did.
+void drop_arms_carried(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet carried("with carrying using wielding armed armes arme munis aide");
+    constexpr std::uint32_t reach = 7;  // "armés de fusils d'assaut et de (grenades)"
+    const bool told = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+        return is_attack(word.family) && word.verb.construction != Construction::nominal;
+    });
+    if (!told) return;
+    std::erase_if(found, [&](const Candidate& word) {
+        if (word.family != Family::grenade || word.verb.construction != Construction::nominal)
+            return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+            const std::string_view before = scene.reading.word(word.first - back);
+            if (one_of(before, {",", ";", "."})) return false;
+            if (carried.contains(before)) return true;
+        }
+        return false;
+    });
+}
+
+namespace {
+
+/// Does a clause on those who were named begin between the two: "a girl (whom) they had taken"?
+bool relative_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet relatives("que qu' qui who whom that they dont apres after");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (relatives.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// "freed the women and took the men away": part of a taking, no release.
+void drop_sparing(const Scene& scene, std::vector<Candidate>& found) {
+    const std::vector<Candidate> all = found;
+    std::erase_if(found, [&](const Candidate& release) {
+        if (release.family != Family::release || !is_insurgent(release.perpetrator) ||
+            release.verb.construction != Construction::active)
+            return false;
+        return std::any_of(all.begin(), all.end(), [&](const Candidate& word) {
+            const bool taken = word.family == Family::abduct && word.first >= release.last &&
+                               word.verb.tense != Tense::pluperfect &&
+                               (word.verb.construction == Construction::active ||
+                                word.trigger->kind == WordKind::phrase);
+            return taken && !relative_between(scene.reading, release.last, word.first);
+        });
+    });
+}
+
+/// « la mine de Sadiola », « une mine d'or », « la mine artisanale »: a pit, no explosive.
+void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet pits("artisanale industrielle aurifere miniere exploitee");
+    std::erase_if(found, [&](const Candidate& word) {
+        const Reading& reading = scene.reading;
+        if (word.family != Family::explosive || reading.word(word.first) != "mine" ||
+            word.last != word.first + 1)
+            return false;
+        const std::uint32_t next = word.last + 1;
+        const bool named = one_of(reading.word(word.last), {"de", "d'", "du"}) &&
+                           next < reading.tokens.size() && reading.tokens.list[next].capital;
+        return named || pits.contains(reading.word(word.last));
+    });
+}
+
+}  // namespace vigie::extractors
