@@ -25,8 +25,7 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
         words.is_any(work.reading.word(before.last), {PlaceSense::region, PlaceSense::district});
     const std::uint32_t count = past_count(work.reading, before.last);
     const bool each = count > before.last && past_count(work.reading, here.last) > here.last;
-    const std::uint32_t end =
-        each ? count : past_day(work.reading, before.last + (kind ? 1U : 0U));
+    const std::uint32_t end = each ? count : past_day(work.reading, before.last + (kind ? 1U : 0U));
     const bool then = one_of(work.reading.word(end + 1), {"then", "puis"});
     return here.first > end && here.first - end <= (then ? 4U : 3U) &&
            one_of(work.reading.word(end), {",", "et", "and"}) &&

@@ -29,7 +29,8 @@ bool stands_along(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.first < here.sentence.first + 3) return false;
     const auto word = [&](std::uint32_t back) { return here.reading.word(phrase.first - back); };
     return (word(1) == "with" && one_of(word(2), {"along", "together"})) ||
-           word(1) == "alongside" || (word(1) == "as" && word(2) == "well") || (word(1) == "as" && word(3) == "as") ||
+           word(1) == "alongside" || (word(1) == "as" && word(2) == "well") ||
+           (word(1) == "as" && word(3) == "as") ||
            (one_of(word(1), {"que", "qu'"}) && one_of(word(2), {"ainsi", "temps"}));
 }
 

@@ -118,7 +118,8 @@ bool is_operation_against_fighters(const Draft& draft) {
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
-    return is_operation_against_fighters(work.draft) || neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
+    return is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
+           kills_fighters(work.draft) || takes_fighters(work.draft) ||
            (is_from_air(work.draft.family) && !fended_off(work.draft) &&
             !strikes_army(work.draft)) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
