@@ -211,15 +211,4 @@ void put_losses(Finishing& work) {
     }
 }
 
-bool blames(const Finishing& work, const Statement& statement) {
-    const Reading& reading = work.scene.reading;
-    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
-        const std::string_view word = reading.word(at);  // "JNIM condemned the killing"
-        if (word.starts_with("condem") || word.starts_with("condamn") ||
-            word.starts_with("denon") || word.starts_with("denoun"))
-            return true;
-    }
-    return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);
-}
-
 }  // namespace vigie::extractors

@@ -1,6 +1,7 @@
 #include "extractors/discourse/joining/vague_recall.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -8,29 +9,42 @@
 namespace vigie::extractors {
 namespace {
 
-/// "in total", "in (less than) one week", "in recent days", « en une semaine », « ces derniers
-/// jours »: a sum over days.
-bool sums_over_days(const Reading& reading, const text::Sentence& span) {
-    static const WordSet units("days week weeks hours month jours semaine semaines heures mois");
+/// "in total", « en tout », « au total »
+bool is_in_total(std::string_view word, std::string_view next) {
+    if (word == "in") return one_of(next, {"total", "all"});
+    if (word == "en") return one_of(next, {"tout", "total"});
+    return word == "au" && next == "total";
+}
+
+const WordSet units("days week weeks hours month jours semaine semaines heures mois");
+
+/// "in recent (days)", « ces derniers (jours) »
+bool is_recent_time(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    static const WordSet leads("in ces over past");
+    return one_of(reading.word(at), {"recent", "derniers", "dernieres"}) &&
+           units.contains(reading.word(at + 1)) && at > first &&
+           leads.contains(reading.word(at - 1));
+}
+
+/// "in (less than) one week", « en une semaine »; not "in two days later".
+bool is_within_time(const Reading& reading, std::uint32_t at, std::uint32_t last) {
     static const WordSet counts("one two three a less than un une deux trois moins d' de");
+    if (!one_of(reading.word(at), {"in", "en", "within"}) || !counts.contains(reading.word(at + 1)))
+        return false;
+    std::uint32_t end = at + 1;
+    while (end < last && counts.contains(reading.word(end)))
+        ++end;
+    return units.contains(reading.word(end)) && reading.word(end + 1) != "later";
+}
+
+/// A sum over days: "In total, 40 were killed in one week".
+bool sums_over_days(const Reading& reading, const text::Sentence& span) {
     for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
-        const std::string_view word = reading.word(at);
-        if (!one_of(word, {"in", "en", "au", "within", "recent", "derniers", "dernieres"}))
+        if (!one_of(reading.word(at), {"in", "en", "au", "within", "recent", "derniers", "dernieres"}))
             continue;
-        const std::string_view next = reading.word(at + 1);
-        if ((word == "in" && one_of(next, {"total", "all"})) ||
-            (word == "en" && one_of(next, {"tout", "total"})) || (word == "au" && next == "total"))
+        if (is_in_total(reading.word(at), reading.word(at + 1)) ||
+            is_recent_time(reading, at, span.first) || is_within_time(reading, at, span.last))
             return true;
-        const bool recent =
-            (word == "recent" || one_of(word, {"derniers", "dernieres"})) && units.contains(next);
-        if (recent && at > span.first &&
-            one_of(reading.word(at - 1), {"in", "ces", "over", "past"}))
-            return true;
-        if (!one_of(word, {"in", "en", "within"}) || !counts.contains(next)) continue;
-        std::uint32_t end = at + 1;
-        while (end < span.last && counts.contains(reading.word(end)))
-            ++end;
-        if (units.contains(reading.word(end)) && reading.word(end + 1) != "later") return true;
     }
     return false;
 }
