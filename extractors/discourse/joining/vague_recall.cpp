@@ -40,7 +40,8 @@ bool is_within_time(const Reading& reading, std::uint32_t at, std::uint32_t last
 /// A sum over days: "In total, 40 were killed in one week".
 bool sums_over_days(const Reading& reading, const text::Sentence& span) {
     for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
-        if (!one_of(reading.word(at), {"in", "en", "au", "within", "recent", "derniers", "dernieres"}))
+        if (!one_of(reading.word(at),
+                    {"in", "en", "au", "within", "recent", "derniers", "dernieres"}))
             continue;
         if (is_in_total(reading.word(at), reading.word(at + 1)) ||
             is_recent_time(reading, at, span.first) || is_within_time(reading, at, span.last))
