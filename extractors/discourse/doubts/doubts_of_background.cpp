@@ -81,8 +81,14 @@ bool Doubts::in_background(const Chunk& chunk) const {
     // "has already killed thousands": no toll of one deed
     const auto of_one = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
     if (std::any_of(tolls_.begin(), tolls_.end(), of_one)) return false;
-    const std::uint32_t end =
-        was_told_of_late() && tells_deed(chunk) ? chunk.first : said_of_place(chunk);
+    std::uint32_t end = said_of_place(chunk);
+    if (was_told_of_late() && tells_deed(chunk)) {
+        // what its own clause says counts, not what the deed ended: ", ending months of calm"
+        std::uint32_t comma = chunk.last;
+        while (comma < end && scene_.reading.word(comma) != ",")
+            ++comma;
+        end = comma;
+    }
     return has_cue(scene_.reading, Cue::background, span_.first, end);
 }
 
