@@ -99,6 +99,8 @@ private:
         if (!inner) inner = fixed(next);
         if (!inner) inner = bare_year_at(tokens_, next);
         if (!inner) return std::nullopt;
+        if (word(inner->last) == "'s")
+            return std::nullopt;  // "since Monday's attack": the attack's
         inner->standing = true;
         return led_from(*inner, at);
     }

@@ -85,6 +85,10 @@ private:
         if (phrases_.empty() || phrase.thing || phrase.bare) return false;
         const PeoplePhrase& part = phrases_.back();
         if (!part.bare || !part.counted || part.last > phrase.first) return false;
+        // "two of the six hostages seized in Ber were found dead": the six have a fate of their own
+        const bool fate = starting_at(here_.statuses, phrase.last) != nullptr &&
+                          here_.statuses.back()->first > phrase.last;
+        if (fate) return false;
         const std::uint32_t gap = phrase.first - part.last;
         const string_view link = here_.reading.word(part.last);
         return (gap == 1 && link == "des") ||

@@ -63,9 +63,14 @@ bool is_of_others(const Reading& reading, const Chunk& word, bool plural) {
             one_of(reading.word(of - 2), {"au", "aux"}));
 }
 
-/// "soldiers held since an attack on Dioura", « retenus depuis l'attaque »
-bool is_counted_since(const Reading& reading, const Chunk& word) {
-    return word.first > 1 && one_of(reading.word(word.first - 2), {"since", "depuis"}) &&
+/// "soldiers held since an attack on Dioura", « retenus depuis l'attaque »; with a day it is news:
+/// "lived in fear since the abduction of three men on Sunday".
+bool is_counted_since(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    const bool dated =
+        std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            return time.first >= sentence.first && time.last <= sentence.last;
+        });
+    return !dated && word.first > 1 && one_of(reading.word(word.first - 2), {"since", "depuis"}) &&
            one_of(reading.word(word.first - 1), {"a", "an", "the", "l'", "une", "un", "la", "le"});
 }
 
@@ -286,7 +291,7 @@ constexpr std::array<Aside, 24> asides{{
     {"of many deeds, or another one",
      [](const Told& t) { return t.nominal && is_of_others(t.reading, t.word, t.plural); }},
     {"what has lasted since it is told",
-     [](const Told& t) { return t.nominal && is_counted_since(t.reading, t.word); }},
+     [](const Told& t) { return t.nominal && is_counted_since(t.reading, t.sentence, t.word); }},
     {"time is counted from it",
      [](const Told& t) {
          return is_release_named(t) && is_counted_from(t.reading.tokens, t.word.first);

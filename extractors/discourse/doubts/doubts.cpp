@@ -42,7 +42,8 @@ bool is_operation(string_view lemma) {
 
 /// Deaths, blasts and fires may come of themselves; attacks may not.
 bool needs_no_author(Family family) {
-    return family == Family::kill || family == Family::explosive || family == Family::loot;
+    return family == Family::kill || family == Family::explosive || family == Family::loot ||
+           is_from_air(family);  // "an army plane crashed, killing the pilot"
 }
 
 }  // namespace

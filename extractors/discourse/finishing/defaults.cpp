@@ -27,7 +27,9 @@ std::optional<bool> counts_foes_alone(const Draft& draft) {
     for (const DraftToll& row : draft.tolls) {
         const SideHint side = row.toll.side;
         const bool own = side == SideHint::own_ranks || (admitted && is_state(row.toll.party));
-        if (row.toll.status != Status::killed || own || row.toll.max == 0) continue;
+        // "killed ten attackers without losses": where she was attacked, that tells the sides
+        const bool none = row.toll.max == 0 && draft.family == Family::kill;
+        if (row.toll.status != Status::killed || own || none) continue;
         const bool foe = side == SideHint::party
                              ? is_insurgent(row.toll.party)
                              : side == SideHint::enemy || side == SideHint::attackers;

@@ -199,7 +199,9 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around) {
 /// "said on Friday that it killed … on Wednesday": the Wednesday before that Friday.
 void settle_before_telling(std::span<SentenceTime> times) {
     for (const SentenceTime& told : times) {
-        if (told.use != TimeUse::told || !told.range || told.range->precision > 1) continue;
+        // "kidnapped on 12 June said they had been freed on Monday": no day of the telling
+        if (told.use != TimeUse::told || !told.range || told.mention->kind != TimeKind::weekday)
+            continue;
         for (SentenceTime& time : times) {
             const TimeMention& mention = *time.mention;
             const bool weekday = mention.kind == TimeKind::weekday && mention.amount == 0 &&
