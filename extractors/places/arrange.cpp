@@ -139,7 +139,13 @@ void settle_stretch_behind(Arranging& work, std::size_t index) {
                          in_one_sentence(work, before, here) &&
                          located_on(work.reading, before.last, here.first);
     const bool between = spot && behind && here.relation == Relation::between;
-    if (!between && !located) return;
+    // "le chef du village de Léré, sur l'axe Niafunké-Nampala,"
+    constexpr std::uint32_t road_words = 5;  // ", sur l'axe"
+    const bool on_road = before.use == Use::linked && comma == 1 &&
+                         here.relation == Relation::road &&
+                         one_of(work.reading.word(before.last + 1), {"sur", "on"}) &&
+                         here.first <= before.last + road_words;
+    if (!between && !located && !on_road) return;
     if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
     for (NamedPlace* end : {&here, &work.places[index + 1]}) {
         end->use = Use::container;

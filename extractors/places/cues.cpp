@@ -52,7 +52,8 @@ public:
                        cue_.district_word;
         if (names_people()) cue_.locative = false;
         settle_relation();
-        if (cue_.offset.km.value_or(0) >= farthest_km || names_force(reading_, first_, start_))
+        if (cue_.offset.km.value_or(0) >= farthest_km || names_force(reading_, first_, start_) ||
+            names_body(reading_, first_, start_))
             cue_.use = Use::reference;
         return cue_;
     }
@@ -100,6 +101,9 @@ private:
             at -= 2;
         } else if (naming.contains(reading_.word(at - 1))) {
             --at;
+        } else if (at > start_ + 3 && reading_.word(at - 1) == "de" &&
+                   reading_.word(at - 2) == "nom" && reading_.word(at - 3) == "du") {
+            at -= 3;
         } else {
             return;
         }

@@ -5,6 +5,7 @@
 
 #include "extractors/places/apposed.h"
 #include "extractors/places/arrange.h"
+#include "extractors/places/belonging.h"
 #include "extractors/places/brackets.h"
 #include "extractors/places/capitals.h"
 #include "extractors/places/cues.h"
@@ -88,10 +89,12 @@ private:
         if (is_dateline(reading_, reading_.sentences[sentence], mention)) cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
         if (names_whose(reading_, mention) && cue.use != Use::reference) cue.use = Use::linked;
+        const bool owned = settle_owner(cue, mention.first, first);
         const bool there =
-            (cue.use == Use::reference && is_taken_from(reading_, lexicon_, cue.phrase, first)) ||
-            ((cue.use == Use::reference || !cue.placed) &&
-             is_object_of_deed(reading_, lexicon_, mention.first, cue.phrase, first));
+            !owned &&
+            ((cue.use == Use::reference && is_taken_from(reading_, lexicon_, cue.phrase, first)) ||
+             ((cue.use == Use::reference || !cue.placed) &&
+              is_object_of_deed(reading_, lexicon_, mention.first, cue.phrase, first)));
         if (there) {
             cue.use = Use::event;
             cue.locative = cue.placed = true;
@@ -101,9 +104,19 @@ private:
         return cue;
     }
 
+    /// Whose goods or people, or where they live, it only says: see belonging.h. Does it say no
+    /// place of the news at all?
+    bool settle_owner(NameCue& cue, std::uint32_t name, std::uint32_t sentence_first) const {
+        const LeadingWords lead{sentence_first, cue.phrase, name};
+        const bool elsewhere = belongs_elsewhere(reading_, lead);
+        if (elsewhere) cue.use = Use::reference;
+        if (cue.use == Use::event && is_home_or_post(reading_, lead)) cue.use = Use::linked;
+        return elsewhere;
+    }
+
     /// Who spoke, or was taken, or died; a firm.
     [[nodiscard]] bool is_person(const Mention& mention, const NameCue& cue) const {
-        if (names_firm(reading_, mention)) return true;
+        if (names_firm(reading_, mention) || bears_rank(reading_, mention)) return true;
         if (!cue.locative && is_speaker(reading_, mention)) return true;
         const bool victim = is_victim(reading_, lexicon_, mention);
         const bool by_list = cue.locative && !cue.placed && !cue.settlement && !cue.road &&
@@ -229,6 +242,7 @@ private:
              unlisted(reading_, lexicon_, reading_.sentences[sentence], {from, to, end})) {
             NameCue cue = name.cue;
             note_kind_behind(reading_, words_, name.last, cue);
+            settle_owner(cue, name.first, reading_.sentences[sentence].first);
             cue.locative = true;
             if (name.like != nullptr && alike(name, cue, sentence)) continue;
             NamedPlace stranger = named_by(cue, name.first, name.last);

@@ -83,6 +83,32 @@ bool names_firm(const Reading& reading, const Mention& mention) {
     return reading.tokens.list[mention.last].capital && firms.contains(reading.word(mention.last));
 }
 
+bool bears_rank(const Reading& reading, const Mention& mention) {
+    static const WordSet ranks(
+        "general colonel capitaine commandant lieutenant sergent adjudant caporal cheikh captain "
+        "major sergeant sheikh sheik");
+    constexpr std::uint32_t reach = 4;  // "colonel-major Issa Ag (Gamou)"
+    for (std::uint32_t at = mention.first; at > 0 && mention.first - at < reach; --at) {
+        if (ranks.contains(reading.word(at - 1))) return true;
+        const text::Token& name = reading.tokens.list[at - 1];
+        if (name.kind != text::TokenKind::word || !name.capital) return false;
+    }
+    return false;
+}
+
+bool names_body(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first) {
+    static const WordSet bodies(
+        "ong ngo operation mausolee lycee stade diocese mausoleum stadium charity");
+    static const WordSet passed("militaire militaires conjointe aerienne « \" “ ' ‘");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (bodies.contains(word)) return true;
+        if (!passed.contains(word) && !reading.tokens.list[at - 1].capital) return false;
+    }
+    return false;
+}
+
 bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first) {
     constexpr std::uint32_t reach = 6;
     static const WordSet forces("katiba katibat kateeba katibas");

@@ -37,6 +37,13 @@ bool is_article(const Reading& reading, const Mention& mention, const NameCue& c
 /// « un car de (Gao) Transport »: a firm's name, which says no place.
 bool names_firm(const Reading& reading, const Mention& mention);
 
+/// "le colonel Issa (Gamou)": a rank and capitalised names lead to a surname.
+bool bears_rank(const Reading& reading, const Mention& mention);
+
+/// « l'opération militaire « (Maliko) » », "the NGO Action (Gossi)": what bears the name is no
+/// place.
+bool names_body(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first);
+
 /// "les combattants de la katiba d'Ançardine du (Macina)": a force named after the place at the
 /// token.
 bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first);

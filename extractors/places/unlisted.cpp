@@ -82,8 +82,8 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
-        if (names_kind(first, end) || names_model(end) || names_people(first, end) ||
-            behind_article(reading_, first))
+        if (names_kind(first, end) || is_adjective(first, end) || names_model(end) ||
+            names_people(first, end) || behind_article(reading_, first))
             return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
@@ -187,10 +187,25 @@ private:
     [[nodiscard]] bool names_kind(std::uint32_t first, std::uint32_t end) const {
         if (end == first + 1 && one_of(reading_.word(first), {"the", "an", "le", "la", "les"}))
             return true;
+        if (reading_.word(first) == "islamic") return true;  // "in the Islamic Maghreb"
         if (one_of(reading_.word(end), {"country", "nation", "state", "countries"})) return true;
         return end == first + 1 &&
                words_.is_any(reading_.word(first),
                              {PlaceSense::zone, PlaceSense::district, PlaceSense::region});
+    }
+
+    /// "in the Saharan West African nation": an English word in "-an" between "the" and a noun.
+    [[nodiscard]] bool is_adjective(std::uint32_t first, std::uint32_t end) const {
+        if (reading_.language == Language::french || end != first + 1 || first == sentence_.first)
+            return false;
+        return reading_.word(first).ends_with("an") && reading_.word(first - 1) == "the" &&
+               is_word(reading_.tokens, end) &&
+               !words_.is_any(reading_.word(end),
+                              {PlaceSense::settlement,
+                               PlaceSense::zone,
+                               PlaceSense::district,
+                               PlaceSense::region,
+                               PlaceSense::site});
     }
 
     /// "called in Mirage 2000 jets": a number of three figures or more behind it makes it a model.

@@ -14,7 +14,7 @@ bool begins_with_incident(const Reading& reading, std::uint32_t first) {
     static const WordSet articles("l' le la les cet cette ces the this");
     static const WordSet incidents(
         "incident incidents faits scene drame tragedie evenement evenements forfait tragedy event");
-    if (reading.word(first) == "it") return true;
+    if (one_of(reading.word(first), {"it", "elle"})) return true;
     return articles.contains(reading.word(first)) && incidents.contains(reading.word(first + 1));
 }
 
@@ -29,6 +29,9 @@ int spot_in(const Scene& scene, std::size_t sentence) {
            !tells_happening(scene.reading.word(verb)))
         ++verb;
     if (verb >= span.last || !tells_happening(scene.reading.word(verb))) return -1;
+    // "Elle est passée à Gao": a woman
+    if (scene.reading.word(span.first) == "elle" && scene.reading.word(verb).starts_with("passe"))
+        return -1;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const NamedPlace& place = scene.places[i];
         if (place.first < verb || place.last > span.last) continue;
@@ -48,9 +51,10 @@ int spot_of(const Scene& scene, const Draft& draft) {
     return spot_in(scene, draft.sentences.back() + 1);
 }
 
-/// "près de Gao", "à Tombouctou", "dans le cercle de": may it hold the other place?
+/// "près de Gao", "à Tombouctou", "dans le cercle de", "sur l'axe Ségou-Niono": may it hold the
+/// other place?
 bool is_vague(const Gazetteer& gazetteer, const NamedPlace& told) {
-    if (told.precision > 1) return told.partner < 0;
+    if (told.precision > 1) return true;
     if (told.gazetteer < 0) return false;
     const auto& place = gazetteer.place(static_cast<std::uint32_t>(told.gazetteer));
     return place.kind == PlaceKind::town || place.kind == PlaceKind::capital;
@@ -69,6 +73,10 @@ int place_with_spot(const Scene& scene, const Draft& draft) {
     if (told.gazetteer < 0 || here.gazetteer < 0) return spot;
     const auto& one = gazetteer.place(static_cast<std::uint32_t>(told.gazetteer));
     const auto& other = gazetteer.place(static_cast<std::uint32_t>(here.gazetteer));
+    if (told.partner >= 0 && place_at(scene, told.partner).gazetteer >= 0) {
+        const auto end = static_cast<std::uint32_t>(place_at(scene, told.partner).gazetteer);
+        if (text::distance_km(gazetteer.place(end).point, other.point) <= near_km) return spot;
+    }
     return text::distance_km(one.point, other.point) <= near_km ? spot : draft.place;
 }
 

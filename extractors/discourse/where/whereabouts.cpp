@@ -9,6 +9,7 @@
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/place_lists.h"
+#include "extractors/discourse/where/retold.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -92,7 +93,9 @@ bool is_that_far(const Scene& scene, const Draft& draft, const Candidate& word) 
     constexpr double least_km = 8;
     const NamedPlace& told = place_at(scene, draft.place);
     const NamedPlace& from = place_at(scene, word.place);
-    if (draft.family != word.family || !from.offset.km || !told.offset.empty()) return false;
+    const bool violent = is_attack(draft.family) && is_attack(word.family);
+    if ((draft.family != word.family && !violent) || !from.offset.km || !told.offset.empty())
+        return false;
     const bool same_day = !word.date || (draft.date && !disjoint(*word.date, *draft.date));
     const GazetteerPlace* here = known_place(scene, told);
     const GazetteerPlace* there = known_place(scene, from);
@@ -121,8 +124,11 @@ bool is_placed_there(const Scene& scene, const Candidate& word) {
     if (word.verb.construction != Construction::nominal || word.first == 0) return false;
     if (!one_of(scene.reading.word(word.first - 1), {"l'", "la", "le", "cette", "the", "this"}))
         return false;
+    // "The attack, perpetrated near Bentia, left 13 injured"
+    static const WordSet done("perpetree menee commise intervenue perpetrated staged carried");
     for (std::uint32_t at = word.last; at < place_at(scene, word.place).first; ++at) {
-        if (tells_happening(scene.reading.word(at))) return true;
+        const std::string_view told = scene.reading.word(at);
+        if (tells_happening(told) || done.contains(told)) return true;
     }
     return false;
 }
@@ -240,14 +246,16 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (is_next && is_told_by_town(scene, draft, word)) return true;
     const bool how = tells_how(scene, draft, word);
     if (!is_next && !how) return false;
-    if (is_next && closes_in(scene, draft, word)) return true;
-    if (place_at(scene, draft.place).partner >= 0)
-        return place_at(scene, word.place).partner < 0 &&
-               lies_on_way(scene, draft.place, word.place);
+    if (is_next && (closes_in(scene, draft, word) || tells_again(scene, draft, word))) return true;
     const GazetteerPlace* town = known_place(scene, draft.place);
     const GazetteerPlace* spot = known_place(scene, word.place);
-    return (how || is_placed_there(scene, word)) && town != nullptr && spot != nullptr &&
-           text::distance_km(town->point, spot->point) <= near_km;
+    const bool said = how || is_placed_there(scene, word);
+    if (place_at(scene, draft.place).partner >= 0)
+        return place_at(scene, word.place).partner < 0 &&
+               (said || lies_on_way(scene, draft.place, word.place));
+    // "à Sikasso. L'attaque a eu lieu à Zégoua": in the region that the town gives its name to
+    return said && (town == nullptr || spot == nullptr || is_region_of(*town, *spot) ||
+                    text::distance_km(town->point, spot->point) <= near_km);
 }
 
 /// A place that was only carried over gives way to one named close by, not later in the text.
@@ -257,7 +265,12 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     if (under_one_heading(scene, draft, word) || is_quarter_of(scene, draft, word) ||
         may_hold(scene, draft, word) || is_that_far(scene, draft, word) ||
         narrows(scene, draft, word) || says_spot(scene, draft, word) ||
-        names_container(scene, draft, word) || narrows_lead(scene, draft, word))
+        names_container(scene, draft, word) || narrows_lead(scene, draft, word) ||
+        names_whose_home(scene, draft, word))
+        return false;
+    // "attacked near Boni. The attack occurred on the road between Gao and Mopti"
+    if (place_at(scene, word.place).partner >= 0 && is_placed_there(scene, word) &&
+        word.sentence - draft.sentences.back() <= close)
         return false;
     // "21 civils tués à Sama, non loin de Ber, en imputant l'attaque à": what is named before it
     const bool recalled = word.verb.construction == Construction::nominal && word.first > 0 &&

@@ -1,0 +1,104 @@
+#include "extractors/places/belonging.h"
+
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// Does a word of the set stand within `reach` tokens before the phrase, in the same clause?
+bool leads(const Reading& reading,
+           const LeadingWords& lead,
+           const WordSet& words,
+           std::uint32_t reach) {
+    for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < reach; --at) {
+        const string_view word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":", ".", "("})) return false;
+        if (words.contains(word)) return true;
+    }
+    return false;
+}
+
+/// "families who fled the attack had arrived in", "are being treated in"
+bool came_as_refugee(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet treated("treated treatment soigne soignes soignee soignees heliportes");
+    if (leads(reading, lead, treated, 3)) return true;
+    static const WordSet arrived("arrived arrive arrives arrivees");
+    static const WordSet fled("fled fleeing displaced fui fuyant deplaces deplacees");
+    constexpr std::uint32_t reach = 9;
+    return leads(reading, lead, arrived, 3) && leads(reading, lead, fled, reach);
+}
+
+/// "chargé du secteur de", "in charge of the area of"
+bool is_charge(const Reading& reading, const LeadingWords& lead) {
+    if (lead.phrase < lead.start + 2 || lead.phrase >= lead.name) return false;
+    return reading.word(lead.phrase - 1) == "charge" && reading.word(lead.phrase - 2) != "une" &&
+           one_of(reading.word(lead.phrase), {"de", "du", "of"});
+}
+
+/// "un groupe auteur de plusieurs braquages sur la route (de)": a record of deeds, not the news.
+bool has_done(const Reading& reading, const LeadingWords& lead) {
+    constexpr std::uint32_t reach = 8;
+    static const WordSet authors("auteur auteurs");
+    static const WordSet several("plusieurs nombreux nombreuses divers diverses");
+    return leads(reading, lead, authors, reach) && leads(reading, lead, several, reach);
+}
+
+bool is_investigation(const Reading& reading, const LeadingWords& lead) {
+    constexpr std::uint32_t reach = 7;  // "l'enquête de la prise d'otages (de Ber)"
+    static const WordSet inquiries("enquete affaire dossier investigation");
+    return lead.phrase < lead.name && leads(reading, lead, inquiries, reach);
+}
+
+}  // namespace
+
+bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
+    constexpr std::uint32_t reach = 7;  // "appartenant à des commerçants (de Ber)"
+    static const WordSet owned("appartenant belonging");
+    // not "belonging to an NGO in (Ber)"
+    const bool of = (lead.phrase < lead.name &&
+                     one_of(reading.word(lead.phrase), {"de", "d'", "des", "du", "of"})) ||
+                    (lead.phrase > lead.start && reading.word(lead.phrase - 1) == "from");
+    return (of && leads(reading, lead, owned, reach)) || is_charge(reading, lead) ||
+           has_done(reading, lead) || came_as_refugee(reading, lead) ||
+           is_investigation(reading, lead);
+}
+
+bool is_home_or_post(const Reading& reading, const LeadingWords& lead) {
+    constexpr std::uint32_t reach = 6;  // "qui se trouve en ce moment (à)"
+    if (lead.phrase <= lead.start + 2) return false;
+    static const WordSet living("vivant residant domicilie domicilies living residing stationed");
+    static const WordSet posts("service poste fonction");
+    for (std::uint32_t at = lead.phrase; at > lead.start + 1 && lead.phrase - at < reach; --at) {
+        const string_view word = reading.word(at - 1);
+        const string_view before = reading.word(at - 2);
+        if (one_of(word, {",", ";", ":", "."})) return false;
+        if (living.contains(word) && lead.phrase - at < 2) return true;
+        if (posts.contains(word) && before == "en") return true;
+        if (one_of(word, {"trouve", "trouvent"}) && one_of(before, {"se", "s'"}) &&
+            at > lead.start + 2 && reading.word(at - 3) == "qui")
+            return true;
+    }
+    return false;
+}
+
+bool is_origin(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet people(
+        "commercant commercants eleveur eleveurs forain forains berger bergers orpailleur "
+        "orpailleurs paysan paysans cultivateur cultivateurs marchand marchands chauffeur "
+        "chauffeurs directeur ecole enseignant instituteur cure imam herder herders trader traders "
+        "farmer farmers merchant merchants teacher driver priest shepherd shepherds");
+    // English "from" governs, French "de" is a word of the phrase
+    const std::uint32_t at = lead.phrase;
+    if (at < lead.start + 2) return false;
+    const bool from = reading.word(at - 1) == "from";
+    const bool of = at < lead.name && one_of(reading.word(at), {"de", "d'", "of"});
+    return (from && people.contains(reading.word(at - 2))) ||
+           (of && people.contains(reading.word(at - 1)));
+}
+
+}  // namespace vigie::extractors

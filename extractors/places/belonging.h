@@ -1,0 +1,29 @@
+// Names of places that say whose something is or where somebody comes from, lives or was brought:
+// nothing happened there.
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// The words that lead to a name, tokens [phrase, name), in a sentence that begins at `start`.
+struct LeadingWords {
+    std::uint32_t start = 0;
+    std::uint32_t phrase = 0;
+    std::uint32_t name = 0;
+};
+
+/// "appartenant à des commerçants de (Ber)", "auteur de braquages sur la route", "families who fled
+/// have arrived in": no place of the news.
+[[nodiscard]] bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead);
+
+/// "en poste à (Ber)", "who lives in", "les natifs de Saye vivant à": whose home or post it is. It
+/// happened there only when nothing better is named.
+[[nodiscard]] bool is_home_or_post(const Reading& reading, const LeadingWords& lead);
+
+/// "a herder from (Koro)", « dont des éleveurs de Ber »: where one of those told of comes from.
+[[nodiscard]] bool is_origin(const Reading& reading, const LeadingWords& lead);
+
+}  // namespace vigie::extractors
