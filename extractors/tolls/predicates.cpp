@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/quantities/numeral.h"
+#include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -197,7 +198,7 @@ private:
         const Mention& status = *predicate.word;
         const VerbGroup group =
             verb_group(here_.reading, status.first, status.last, VerbForm::participle);
-        if (group.negated || (group.tense == Tense::future && is_hypothesis(status))) return;
+        if (group.negated || (group.tense == Tense::future && is_hypothesis(here_, status))) return;
         predicate.start = auxiliary_start(status);
         predicate.bare = group.tense == Tense::bare;
         predicate.relative =
@@ -225,7 +226,7 @@ private:
         const VerbForm form = finite_form(status, word);
         if (form == VerbForm::none) return;
         const VerbGroup group = verb_group(here_.reading, status.first, status.last, form);
-        if (group.negated || is_hypothesis(status)) return;
+        if (group.negated || is_hypothesis(here_, status)) return;
         if (group.tense == Tense::future || group.tense == Tense::conditional) return;
         if (word.loses) {
             predicate.govern = Govern::own;
@@ -246,40 +247,6 @@ private:
                 return form;
         }
         return VerbForm::none;
-    }
-
-    /// "pour tuer deux gardes", "could kill", "menace d'exécuter".
-    [[nodiscard]] bool is_hypothesis(const Mention& status) const {
-        constexpr std::uint32_t reach = 5;
-        static const WordSet modals("to would could may might will should can must");
-        const std::uint32_t from =
-            std::max(here_.sentence.first, status.first > reach ? status.first - reach : 0U);
-        const bool english = here_.reading.language == Language::english;
-        if (english && status.first > 0 && modals.contains(here_.reading.word(status.first - 1)))
-            return !was_able(status.first - 1);
-        const StatusWord& word = word_of(here_, status);
-        if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
-        const auto cues = mentions_in(here_.reading, Kind::cue, from, status.first);
-        return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
-            const auto cue = static_cast<Cue>(mention->index);
-            return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
-        });
-    }
-
-    /// "were able (to) kill", "made it possible (to) neutralise": it was done.
-    [[nodiscard]] bool was_able(std::uint32_t modal) const {
-        static const WordSet able("able possible managed helped enabled allowed");
-        constexpr std::uint32_t reach = 6;  // "enabled the Malian army (to)"
-        if (here_.reading.word(modal) != "to") return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, modal); ++back) {
-            const string_view word = here_.reading.word(modal - back);
-            if (able.contains(word))
-                return word == "possible"
-                           ? here_.reading.word(modal - back - 2) == "made"
-                           : word != "able" ||
-                                 one_of(here_.reading.word(modal - back - 1), {"were", "was"});
-        }
-        return false;
     }
 
     /// "avoir tué dix soldats, capturé deux militaires": no agreement, and its object right behind.

@@ -1,0 +1,44 @@
+#include "extractors/tolls/hypothesis.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "were able (to) kill", "made it possible (to) neutralise": it was done.
+bool was_able(const TollSentence& here, std::uint32_t modal) {
+    static const WordSet able("able possible managed helped enabled allowed");
+    constexpr std::uint32_t reach = 6;  // "enabled the Malian army (to)"
+    if (here.reading.word(modal) != "to") return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, modal); ++back) {
+        const std::string_view word = here.reading.word(modal - back);
+        if (!able.contains(word)) continue;
+        if (word == "possible") return here.reading.word(modal - back - 2) == "made";
+        return word != "able" || one_of(here.reading.word(modal - back - 1), {"were", "was"});
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_hypothesis(const TollSentence& here, const Mention& status) {
+    constexpr std::uint32_t reach = 5;
+    static const WordSet modals("to would could may might will should can must");
+    const std::uint32_t from =
+        std::max(here.sentence.first, status.first > reach ? status.first - reach : 0U);
+    const bool english = here.reading.language == Language::english;
+    if (english && status.first > 0 && modals.contains(here.reading.word(status.first - 1)))
+        return !was_able(here, status.first - 1);
+    const StatusWord& word = word_of(here, status);
+    if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
+    const auto cues = mentions_in(here.reading, Kind::cue, from, status.first);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
+        const auto cue = static_cast<Cue>(mention->index);
+        return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
+    });
+}
+
+}  // namespace vigie::extractors
