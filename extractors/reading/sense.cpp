@@ -67,6 +67,22 @@ public:
         return persons ? all.with(Beside::people) : all;
     }
 
+    /// "An army drone (killed) eight", "eight were (killed) by a drone": aircraft right beside who
+    /// did it. "sent drones after an ambush that killed five" is none.
+    [[nodiscard]] bool killed_from_air(std::size_t at, bool passive) const {
+        constexpr std::uint32_t near = 2;  // "drones have (killed)", "killed by a (drone)"
+        const Chunk& word = chunks_[at];
+        if (passive) {
+            for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
+                if (chunks_[i].first > word.last + near) return false;
+                if (of(chunks_[i]).meets(Beside::aircraft)) return reading_.word(word.last) == "by";
+            }
+            return false;
+        }
+        return at > 0 && of(chunks_[at - 1]).meets(Beside::aircraft) &&
+               word.first - chunks_[at - 1].last < near;
+    }
+
 private:
     /// "One vehicle was burned and another was (taken away)", « un autre (emporté) »: a vehicle.
     [[nodiscard]] bool means_thing(std::uint32_t word) const {
@@ -319,12 +335,13 @@ private:
     const Lexicon& lexicon_;
 };
 
-Beside beside_word(const Scan& scan, std::size_t at, bool passive) {
+Beside beside_word(const Scan& scan, std::size_t at, bool passive, bool kills) {
     const Beside behind = scan.behind(at);
     const Beside before = scan.before(at);
     Beside all = passive ? before : behind;
     if (all.empty()) all = passive ? behind : before;
-    const bool flown = (passive ? behind : before).meets(Beside::aircraft);
+    const bool flown = kills ? scan.killed_from_air(at, passive)
+                             : (passive ? behind : before).meets(Beside::aircraft);
     return flown ? all.with(Beside::aircraft) : all.without(Beside::aircraft);
 }
 
@@ -339,13 +356,14 @@ const Sense* sense_of(const Reading& reading,
     const Scan scan(reading, chunks, lexicon);
     std::array<std::optional<Beside>, 2> beside;  // acted upon behind the word, before it
     const Trigger& trigger = lexicon.trigger(chunk.mention->index);
+    const bool kills = one_of(trigger.lemma, {"kill", "wound", "injure"});
     for (const Sense& sense : trigger.senses) {
         if (sense.beside.empty() && sense.words.empty()) return &sense;
         if (word_near(reading, chunk, sense.words, trigger.kind)) return &sense;
         if (sense.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
         auto& found = beside.at(subject ? 1 : 0);
-        if (!found) found = beside_word(scan, at, subject);
+        if (!found) found = beside_word(scan, at, subject, kills);
         if (sense.beside.meets(*found)) return &sense;
     }
     return nullptr;
