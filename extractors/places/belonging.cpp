@@ -25,6 +25,11 @@ bool leads(const Reading& reading,
 
 /// "families who fled the attack had arrived in", "are being treated in"
 bool came_as_refugee(const Reading& reading, const LeadingWords& lead) {
+    // "arrived in Gao, where gunmen killed four": it happened there
+    constexpr std::uint32_t name_words = 4;
+    for (std::uint32_t at = lead.name + 1; at < lead.name + name_words; ++at) {
+        if (reading.word(at) == "," && one_of(reading.word(at + 1), {"where", "ou"})) return false;
+    }
     static const WordSet treated("treated treatment soigne soignes soignee soignees heliportes");
     if (leads(reading, lead, treated, 3)) return true;
     static const WordSet arrived("arrived arrive arrives arrivees");

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] bool of_site() const {
         static const WordSet sites(
             "poste postes camp camps garnison caserne detachement checkpoint post posts outpost "
-            "garrison barracks");
+            "garrison barracks prison");
         // "le poste de Police" is none on the map
         if (!hangs_on_noun() || words_.is(reading_.word(name_.first), PlaceSense::site))
             return false;

@@ -46,7 +46,7 @@ bool resumes_object(const Scene& scene, const Draft& draft, const Candidate& wor
         "caserne barracks bus car vehicule vehicle checkpoint frappe strike embuscade ambush");
     // "tués dans l'attaque d'un convoi. Le 13 juin, une attaque a visé un convoi": the lead had no
     // day
-    const bool first_dated = word.date && !draft.own_date;
+    const bool first_dated = word.date && !draft.own_date && told_by(draft, Family::kill);
     const Reading& reading = scene.reading;
     const auto& told = reading.sentences[draft.sentences.front()];
     const auto& span = reading.sentences[word.sentence];
@@ -73,6 +73,19 @@ bool strikes_alike(const Draft& draft, const Candidate& word) {
            std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
                return party->klass == word.target->klass;
            });
+}
+
+/// "in the Bankass area", « dans le secteur de Koro »: not "near Bankass".
+bool names_area(const Scene& scene, const NamedPlace& place) {
+    const PlaceWords& words = scene.lexicon.place_words(scene.reading.language);
+    const auto is_kind = [&](std::uint32_t at) {
+        return words.is_any(scene.reading.word(at), {PlaceSense::zone, PlaceSense::district});
+    };
+    if (place.partner >= 0 || !place.offset.empty()) return false;
+    for (std::uint32_t at = place.phrase; at < place.first; ++at) {
+        if (is_kind(at)) return true;
+    }
+    return scene.reading.language == Language::english && is_kind(place.last);
 }
 
 /// As far as the gazetteer knows both.
@@ -117,8 +130,9 @@ bool tells_again(const Scene& scene, const Draft& draft, const Candidate& word) 
     const NamedPlace& spot = place_at(scene, word.place);
     if (spot.use != Use::event || !spot.placed) return false;
     // "in the Bankass area. Gunmen stormed the village of Diallassagou": it lies in what was named
-    const bool inside = loose.relation == Relation::near && loose.precision > 1 &&
-                        loose.offset.empty() && loose.partner < 0 && spot.precision == 1 &&
+    // a mine is no raid
+    const bool inside = names_area(scene, loose) && word.family != Family::explosive &&
+                        draft.family != Family::explosive && spot.precision == 1 &&
                         spot.relation == Relation::at;
     const bool again = inside || resumes_object(scene, draft, word);
     return again && lies_near(scene, loose, spot);
