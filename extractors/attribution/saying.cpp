@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "extractors/attribution/passed_over.h"
+#include "extractors/attribution/silence.h"
 #include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/verbs.h"
-#include "extractors/words/lives.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -36,7 +36,7 @@ public:
     SaidBy run() && {
         if (const Speaker* inside = search_.at(speech_.first)) return answer(inside);
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
-        if (is_silent()) return {};
+        if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
         if (entry_.form == VerbForm::infinitive && !happened() && !has_plural_subject()) return {};
         if (const std::uint32_t agent = agent_mark())
@@ -79,48 +79,6 @@ private:
     [[nodiscard]] bool is_inverted_present() const {
         return reading_.word(speech_.last - 1).ends_with("it") && is_inverted() &&
                search_.right_of(speech_.last, 2, false) != nullptr;
-    }
-
-    /// "13 June: FAMa airstrike reported near Ber": it was reported, by nobody named.
-    [[nodiscard]] bool is_told_of_deed() const {
-        if (reading_.language == Language::french || group_ != speech_.first ||
-            group_ == sentence_.first || reading_.word(speech_.first) != "reported")
-            return false;
-        const auto deeds = mentions_in(reading_, Kind::trigger, sentence_.first, group_);
-        return !deeds.empty() && deeds.back()->last == group_;
-    }
-
-    /// "n'a pas confirmé", "aucun groupe n'a revendiqué", "sans revendication".
-    [[nodiscard]] bool is_silent() const {
-        static const WordSet denials(
-            "n' ne not no never without sans aucun aucune ni nor nobody none pas neither rarely "
-            "seldom");
-        constexpr std::uint32_t reach = 4;
-        if (reading_.word(speech_.first) == "telling") return true;  // whom they give orders
-        if (is_held_back(reading_, sentence_, speech_.first)) return true;
-        if (is_told_of_deed() || claims_lives(reading_.tokens, speech_.first)) return true;
-        const bool noun = entry_.saying == Saying::claimed;
-        // "have not yet commented"
-        const bool phrase = entry_.kind == SpeechKind::phrase;
-        const std::uint32_t back = noun ? reach : phrase ? 2 : 0;
-        const std::uint32_t least = group_ - std::min(group_, back);
-        for (std::uint32_t i = std::max(least, sentence_.first); i < speech_.first; ++i) {
-            const string_view word = reading_.word(i);
-            if (denials.contains(word) || word.ends_with("n't")) return !only_follows();
-        }
-        // "n'a pour l'instant été communiqué ni par l'armée ni par"
-        return one_of(reading_.word(speech_.last), {"rien", "nothing", "rarement", "rarely", "ni"});
-    }
-
-    /// "ne reconnaît que deux blessés" does acknowledge.
-    [[nodiscard]] bool only_follows() const {
-        if (entry_.saying == Saying::claimed) return false;
-        for (std::uint32_t i = speech_.first; i < std::min(speech_.last + 4, sentence_.last); ++i) {
-            if (one_of(reading_.word(i), {"que", "qu'"})) {
-                return one_of(reading_.word(group_), {"ne", "n'"});
-            }
-        }
-        return false;
     }
 
     /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
