@@ -108,21 +108,26 @@ private:
         return reading_.word(token).ends_with('s') || reading_.word(token) == "people";
     }
 
-    /// The token behind "par", "by" of a passive; 0 when there is none.
-    [[nodiscard]] std::uint32_t agent_mark() const {
+    /// Can "par", "by" behind the verb tell who said it?
+    [[nodiscard]] bool takes_agent() const {
         // "deux groupes soutenus par l'armée": helped, not said
         // "an area disputed by two groups": fought over
         static const WordSet helped("soutenu soutenue soutenus soutenues disputed contested");
-        if (helped.contains(reading_.word(speech_.first))) return 0;
-        const bool may = entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
-                         entry_.kind == SpeechKind::phrase;
-        constexpr std::uint32_t reach = 5;
+        if (helped.contains(reading_.word(speech_.first))) return false;
+        if (opens_report()) return false;  // "said it freed hostages held by"
         // "a déclaré Moussa Sidibé, cité par l'agence": an active perfect has a subject
-        if (opens_report()) return 0;  // "said it freed hostages held by"
         const bool perfect =
             speech_.first > sentence_.first &&
             one_of(reading_.word(speech_.first - 1), {"a", "ont", "avait", "avaient"});
-        for (std::uint32_t i = speech_.last; may && !perfect && i < speech_.last + reach; ++i) {
+        return !perfect && (entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
+                            entry_.kind == SpeechKind::phrase);
+    }
+
+    /// The token behind "par", "by" of a passive; 0 when there is none.
+    [[nodiscard]] std::uint32_t agent_mark() const {
+        constexpr std::uint32_t reach = 5;
+        if (!takes_agent()) return 0;
+        for (std::uint32_t i = speech_.last; i < speech_.last + reach; ++i) {
             const string_view word = reading_.word(i);
             if (one_of(word, {"par", "by"})) return is_channel(i + 1) || is_of_deed(i) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
@@ -186,6 +191,11 @@ private:
         if (speaks_on(before)) return {Found::again, {}};
         if (const std::uint32_t stranger = closing_stranger())
             return {is_named(stranger) ? Found::back : Found::nobody, {}};
+        return nearest();
+    }
+
+    /// Whoever stands before the verb, or behind a perfect; else who spoke last speaks on.
+    [[nodiscard]] SaidBy nearest() const {
         if (const Speaker* left = search_.left_of(group_, far, false)) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
         const Speaker* behind = perfect ? search_.right_of(speech_.last, near / 2, false) : nullptr;
