@@ -7,6 +7,7 @@
 #include "extractors/attribution/brackets.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/persons.h"
+#include "extractors/attribution/relays.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
 #include "extractors/reading/verbs.h"
@@ -50,28 +51,38 @@ private:
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
         for (const Mention* speech : speeches) {
-            if (said_of_old(sentence, *speech) || rejects_version(reading_, lexicon_, *speech) ||
-                sets_up(reading_, *speech) || claims_one_of(reading_, lexicon_, *speech))
-                continue;
-            const SaidBy said = said_by(reading_, lexicon_, sentence, speakers, *speech);
-            const bool back = said.found == Found::back;
-            const bool goes_on = said.found == Found::again && !all_[index].empty();
-            if (back && nobody_spoke(index)) {
-                group_goes_on(*speech, all_[index]);
-            } else if (back || goes_on) {
-                again(*speech, all_[index]);
-            }
-            if (!said.speakers.empty() && cites(*speech)) drop_reporter(*speech, all_[index]);
-            for (const Speaker* speaker : said.speakers)
-                say(*speaker, *speech, all_[index]);
+            if (tells_of_this(sentence, *speech)) read_speech(index, speakers, *speech);
         }
-        drop_relays(sentence, all_[index]);
+        drop_relays(reading_, sentence, all_[index]);
         cite_sources(sentence, speakers, all_[index]);
         persons_.note(sentence, speakers);
         for (const Statement& said : all_[index]) {
             if (names_sources(said.first, said.last)) sources_ = said;
         }
         if (!all_[index].empty()) last_ = all_[index].back();
+    }
+
+    void read_speech(std::size_t index,
+                     const std::vector<Speaker>& speakers,
+                     const Mention& speech) {
+        const SaidBy said =
+            said_by(reading_, lexicon_, reading_.sentences[index], speakers, speech);
+        const bool back = said.found == Found::back;
+        const bool goes_on = said.found == Found::again && !all_[index].empty();
+        if (back && nobody_spoke(index)) {
+            group_goes_on(speech, all_[index]);
+        } else if (back || goes_on) {
+            again(speech, all_[index]);
+        }
+        if (!said.speakers.empty() && cites(reading_, speech)) drop_reporter(speech, all_[index]);
+        for (const Speaker* speaker : said.speakers)
+            say(*speaker, speech, all_[index]);
+    }
+
+    /// Is it a word of saying, and of this event?
+    [[nodiscard]] bool tells_of_this(const text::Sentence& sentence, const Mention& speech) const {
+        return !said_of_old(sentence, speech) && !rejects_version(reading_, lexicon_, speech) &&
+               !sets_up(reading_, speech) && !claims_one_of(reading_, lexicon_, speech);
     }
 
     /// A bracket, or "Source:" at its head: somebody may be cited without a word of saying.
@@ -102,52 +113,11 @@ private:
         return first < last;
     }
 
-    /// "according to AFP citing a local official": it is the official who says it.
-    [[nodiscard]] bool cites(const Mention& speech) const {
-        return one_of(reading_.word(speech.first), {"citing", "quoting", "citant"}) ||
-               (reading_.word(speech.first) == "cite" && speech.first > 0 &&
-                reading_.word(speech.first - 1) == "qui");
-    }
-
-    /// "Reuters reported, citing sources": it passes on what others say.
-    void drop_relays(const text::Sentence& sentence, std::vector<Statement>& found) const {
-        constexpr std::uint32_t reach = 4;
-        std::erase_if(found, [&](const Statement& statement) {
-            if (statement.by != "media") return false;
-            for (std::uint32_t at = statement.last;
-                 at < std::min(statement.last + reach, sentence.last);
-                 ++at) {
-                if (one_of(reading_.word(at), {"citing", "quoting", "citant"}))
-                    return one_of(reading_.word(at + 1), {"sources", "des", "unnamed", "several"});
-            }
-            return false;
-        });
-    }
-
-    static void drop_reporter(const Mention& cites, std::vector<Statement>& found) {
-        constexpr std::uint32_t reach = 4;
-        std::erase_if(found, [&](const Statement& statement) {
-            return statement.by == "media" && statement.rule == "speech-preposition" &&
-                   statement.last <= cites.first && cites.first - statement.last <= reach;
-        });
-    }
-
     /// "Vendredi, le ministre avait assuré que tout serait fait": what had been said before, in a
     /// sentence that tells of no deed, is not said of this one.
     [[nodiscard]] bool said_of_old(const text::Sentence& sentence, const Mention& speech) const {
         const Speech& entry = lexicon_.speech(speech.index);
-        // "après celle du 14 février revendiquée par le JNIM": not the one told of
-        constexpr std::uint32_t reach = 6;
-        const std::uint32_t far = std::min(reach, speech.first - sentence.first);
-        constexpr std::uint32_t unlike =
-            9;  // "Contrairement à l'attaque du camp de Ber, (revendiquée)"
-        if (entry.saying == Saying::claimed && speech.first - sentence.first <= unlike &&
-            one_of(reading_.word(sentence.first), {"contrairement", "unlike"}))
-            return true;
-        for (std::uint32_t back = 1; entry.saying == Saying::claimed && back <= far; ++back) {
-            const auto word = reading_.word(speech.first - back);
-            if (one_of(word, {"celle", "celles", "celui", "ceux"})) return true;
-        }
+        if (entry.saying == Saying::claimed && claims_another(sentence, speech)) return true;
         if (entry.kind != SpeechKind::verb || entry.saying != Saying::said) return false;
         const VerbGroup group = verb_group(reading_, speech.first, speech.last, entry.form);
         if (group.tense != Tense::pluperfect) return false;
@@ -158,6 +128,21 @@ private:
                                 return lexicon_.trigger(deed->index).always_tells();
                             }) &&
                mentions_in(reading_, Kind::status, sentence.first, sentence.last).empty();
+    }
+
+    /// "après celle du 14 février revendiquée par le JNIM", "Contrairement à l'attaque du camp de
+    /// Ber, revendiquée": not the one told of.
+    [[nodiscard]] bool claims_another(const text::Sentence& sentence, const Mention& speech) const {
+        constexpr std::uint32_t reach = 6;
+        constexpr std::uint32_t unlike = 9;
+        const std::uint32_t behind = speech.first - sentence.first;
+        if (behind <= unlike && one_of(reading_.word(sentence.first), {"contrairement", "unlike"}))
+            return true;
+        for (std::uint32_t back = 1; back <= std::min(reach, behind); ++back) {
+            if (one_of(reading_.word(speech.first - back), {"celle", "celles", "celui", "ceux"}))
+                return true;
+        }
+        return false;
     }
 
     /// "Army: 14 insurgents killed", "Market burnt down: witnesses": English headlines part who

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "extractors/attribution/passed_over.h"
+#include "extractors/attribution/silence.h"
 #include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/verbs.h"
-#include "extractors/words/lives.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -36,7 +36,7 @@ public:
     SaidBy run() && {
         if (const Speaker* inside = search_.at(speech_.first)) return answer(inside);
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
-        if (is_silent()) return {};
+        if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
         if (entry_.form == VerbForm::infinitive && !happened() && !has_plural_subject()) return {};
         if (const std::uint32_t agent = agent_mark())
@@ -81,48 +81,6 @@ private:
                search_.right_of(speech_.last, 2, false) != nullptr;
     }
 
-    /// "13 June: FAMa airstrike reported near Ber": it was reported, by nobody named.
-    [[nodiscard]] bool is_told_of_deed() const {
-        if (reading_.language == Language::french || group_ != speech_.first ||
-            group_ == sentence_.first || reading_.word(speech_.first) != "reported")
-            return false;
-        const auto deeds = mentions_in(reading_, Kind::trigger, sentence_.first, group_);
-        return !deeds.empty() && deeds.back()->last == group_;
-    }
-
-    /// "n'a pas confirmé", "aucun groupe n'a revendiqué", "sans revendication".
-    [[nodiscard]] bool is_silent() const {
-        static const WordSet denials(
-            "n' ne not no never without sans aucun aucune ni nor nobody none pas neither rarely "
-            "seldom");
-        constexpr std::uint32_t reach = 4;
-        if (reading_.word(speech_.first) == "telling") return true;  // whom they give orders
-        if (is_held_back(reading_, sentence_, speech_.first)) return true;
-        if (is_told_of_deed() || claims_lives(reading_.tokens, speech_.first)) return true;
-        const bool noun = entry_.saying == Saying::claimed;
-        // "have not yet commented"
-        const bool phrase = entry_.kind == SpeechKind::phrase;
-        const std::uint32_t back = noun ? reach : phrase ? 2 : 0;
-        const std::uint32_t least = group_ - std::min(group_, back);
-        for (std::uint32_t i = std::max(least, sentence_.first); i < speech_.first; ++i) {
-            const string_view word = reading_.word(i);
-            if (denials.contains(word) || word.ends_with("n't")) return !only_follows();
-        }
-        // "n'a pour l'instant été communiqué ni par l'armée ni par"
-        return one_of(reading_.word(speech_.last), {"rien", "nothing", "rarement", "rarely", "ni"});
-    }
-
-    /// "ne reconnaît que deux blessés" does acknowledge.
-    [[nodiscard]] bool only_follows() const {
-        if (entry_.saying == Saying::claimed) return false;
-        for (std::uint32_t i = speech_.first; i < std::min(speech_.last + 4, sentence_.last); ++i) {
-            if (one_of(reading_.word(i), {"que", "qu'"})) {
-                return one_of(reading_.word(group_), {"ne", "n'"});
-            }
-        }
-        return false;
-    }
-
     /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
     [[nodiscard]] bool happened() const {
         static const WordSet words(
@@ -150,21 +108,26 @@ private:
         return reading_.word(token).ends_with('s') || reading_.word(token) == "people";
     }
 
-    /// The token behind "par", "by" of a passive; 0 when there is none.
-    [[nodiscard]] std::uint32_t agent_mark() const {
+    /// Can "par", "by" behind the verb tell who said it?
+    [[nodiscard]] bool takes_agent() const {
         // "deux groupes soutenus par l'armée": helped, not said
         // "an area disputed by two groups": fought over
         static const WordSet helped("soutenu soutenue soutenus soutenues disputed contested");
-        if (helped.contains(reading_.word(speech_.first))) return 0;
-        const bool may = entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
-                         entry_.kind == SpeechKind::phrase;
-        constexpr std::uint32_t reach = 5;
+        if (helped.contains(reading_.word(speech_.first))) return false;
+        if (opens_report()) return false;  // "said it freed hostages held by"
         // "a déclaré Moussa Sidibé, cité par l'agence": an active perfect has a subject
-        if (opens_report()) return 0;  // "said it freed hostages held by"
         const bool perfect =
             speech_.first > sentence_.first &&
             one_of(reading_.word(speech_.first - 1), {"a", "ont", "avait", "avaient"});
-        for (std::uint32_t i = speech_.last; may && !perfect && i < speech_.last + reach; ++i) {
+        return !perfect && (entry_.form == VerbForm::participle || entry_.form == VerbForm::past ||
+                            entry_.kind == SpeechKind::phrase);
+    }
+
+    /// The token behind "par", "by" of a passive; 0 when there is none.
+    [[nodiscard]] std::uint32_t agent_mark() const {
+        constexpr std::uint32_t reach = 5;
+        if (!takes_agent()) return 0;
+        for (std::uint32_t i = speech_.last; i < speech_.last + reach; ++i) {
             const string_view word = reading_.word(i);
             if (one_of(word, {"par", "by"})) return is_channel(i + 1) || is_of_deed(i) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
@@ -228,6 +191,11 @@ private:
         if (speaks_on(before)) return {Found::again, {}};
         if (const std::uint32_t stranger = closing_stranger())
             return {is_named(stranger) ? Found::back : Found::nobody, {}};
+        return nearest();
+    }
+
+    /// Whoever stands before the verb, or behind a perfect; else who spoke last speaks on.
+    [[nodiscard]] SaidBy nearest() const {
         if (const Speaker* left = search_.left_of(group_, far, false)) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
         const Speaker* behind = perfect ? search_.right_of(speech_.last, near / 2, false) : nullptr;

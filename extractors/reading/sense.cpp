@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/reading/stand_ins.h"
 #include "extractors/reading/word_near.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -47,7 +48,8 @@ public:
             end = chunks_[i].last;
         }
         if (all.empty()) all = owners;
-        const bool persons = persons_in(chunks_[at].last, end + 3) || takes_those_told(chunks_[at]);
+        const bool persons = persons_in(chunks_[at].last, end + 3) ||
+                             takes_those_told(reading_, lexicon_, chunks_[at]);
         return persons ? all.with(Beside::people) : all;
     }
 
@@ -61,9 +63,9 @@ public:
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;
         }
-        if (all.empty() && means_thing(chunks_[at].first)) all |= Beside::thing;
+        if (all.empty() && means_thing(reading_, chunks_, chunks_[at].first)) all |= Beside::thing;
         const bool persons =
-            persons_in(start, chunks_[at].first) || pronoun_before(chunks_[at].first);
+            persons_in(start, chunks_[at].first) || pronoun_before(reading_, chunks_[at].first);
         return persons ? all.with(Beside::people) : all;
     }
 
@@ -84,50 +86,6 @@ public:
     }
 
 private:
-    /// "One vehicle was burned and another was (taken away)", « un autre (emporté) »: a vehicle.
-    [[nodiscard]] bool means_thing(std::uint32_t word) const {
-        static const WordSet auxiliaries("was were has have been had a ont ete avait avaient");
-        std::uint32_t at = word;
-        while (at > 0 && auxiliaries.contains(reading_.word(at - 1)))
-            --at;
-        if (at == 0 || !one_of(reading_.word(at - 1), {"another", "other", "autre", "autres"}))
-            return false;
-        for (std::size_t i = chunks_.size(); i-- > 0;) {
-            if (chunks_[i].last >= at) continue;
-            if (std::string_view("ISXMUC").find(chunks_[i].tag) != std::string_view::npos)
-                return false;
-            if (chunks_[i].tag == 'O' || chunks_[i].tag == 'B') return true;
-        }
-        return false;
-    }
-
-    /// "They were released", "ils ont été libérés"
-    [[nodiscard]] bool pronoun_before(std::uint32_t word) const {
-        constexpr std::uint32_t reach = 4;
-        static const WordSet pronouns("they he she ils elles");
-        for (std::uint32_t at = word; at > 0 && word - at < reach; --at) {
-            if (pronouns.contains(reading_.word(at - 1))) return true;
-        }
-        return false;
-    }
-
-    /// "Un médecin a été enlevé. Ils l'ont emmené": whom the text told to be taken before.
-    [[nodiscard]] bool takes_those_told(const Chunk& word) const {
-        constexpr std::uint32_t reach = 90;
-        static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir");
-        std::uint32_t at = word.first;
-        while (at > 0 && auxiliaries.contains(reading_.word(at - 1)))
-            --at;
-        if (at == 0 || at == word.first ||
-            (reading_.word(at - 1) != "l'" && reading_.word(at - 1) != "les"))
-            return false;
-        const auto before =
-            mentions_in(reading_, Kind::trigger, word.first - std::min(word.first, reach), at);
-        return std::any_of(before.begin(), before.end(), [&](const Mention* told) {
-            return lexicon_.trigger(told->index).may_tell(Family::abduct);
-        });
-    }
-
     /// "destroyed a bridge using explosives", « à l'aide d'explosifs »: with what it was done.
     [[nodiscard]] bool is_instrument(const Chunk& chunk) const {
         static const WordSet with("using with aide moyen avec");
@@ -314,20 +272,8 @@ private:
             });
             if (owner) return false;
             return what == PeopleWord::person ||
-                   (what == PeopleWord::other && !stands_for_thing(*word));
+                   (what == PeopleWord::other && !stands_for_thing(reading_, chunks_, *word));
         });
-    }
-
-    /// "deux véhicules ont été détruits et un autre emporté": a vehicle.
-    [[nodiscard]] bool stands_for_thing(const Mention& other) const {
-        for (std::size_t i = chunks_.size(); i-- > 0;) {
-            if (chunks_[i].last > other.first) continue;
-            if (std::string_view("ISXMUC").find(chunks_[i].tag) != std::string_view::npos)
-                return false;
-            if (chunks_[i].tag == 'O')
-                return mentions_in(reading_, Kind::people, chunks_[i].last, other.first).empty();
-        }
-        return false;
     }
 
     const Reading& reading_;

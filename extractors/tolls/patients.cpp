@@ -2,6 +2,7 @@
 // what hangs on it by a preposition; an object stands behind; either may be a list.
 #include <algorithm>
 
+#include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -25,7 +26,7 @@ public:
             const Predicate& predicate = here_.predicates[i];
             if (predicate.govern == Govern::object || predicate.govern == Govern::own)
                 give_object(predicate, i + 1);
-            if (predicate.govern == Govern::figure) give_figure(predicate, i + 1);
+            if (predicate.govern == Govern::figure) give_figure(here_, predicate, i + 1);
         }
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
@@ -264,55 +265,6 @@ private:
             if (away.contains(here_.reading.word(i))) return true;
         }
         return false;
-    }
-
-    void give_figure(const Predicate& predicate, std::size_t list) {
-        constexpr std::uint32_t reach = 30;
-        for (At at = 0; at < here_.phrases.size(); ++at) {
-            PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.first < predicate.word->last || !phrase.counted) continue;
-            if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase)) return;
-            if (turns_away(predicate.word->last, phrase.first)) return;
-            if (!phrase.bare && !stands_at_figure(predicate, phrase)) continue;
-            take(at, predicate, list);
-            if (phrase.bare) phrase.party = counted_party(predicate);
-            return;
-        }
-    }
-
-    /// People whose fate is told, or "le bilan est de plusieurs camions brûlés, plus d'une
-    /// soixantaine": of lorries.
-    [[nodiscard]] static bool is_count_of_its_own(const PeoplePhrase& phrase) {
-        const bool things =
-            phrase.thing && phrase.count != nullptr && phrase.count->kind != QuantityKind::article;
-        return things || phrase.own != nullptr || phrase.status != nullptr;
-    }
-
-    /// "no toll was given, but two officials said": another clause's count.
-    [[nodiscard]] bool turns_away(std::uint32_t from, std::uint32_t to) const {
-        for (; from < to; ++from) {
-            if (one_of(here_.reading.word(from), {"but", "mais", "although", "while"})) return true;
-        }
-        return false;
-    }
-
-    /// "the death toll exceeded 30 soldiers"
-    [[nodiscard]] static bool stands_at_figure(const Predicate& figure,
-                                               const PeoplePhrase& phrase) {
-        constexpr std::uint32_t close = 2;
-        return phrase.count != nullptr && phrase.known && phrase.first - figure.word->last <= close;
-    }
-
-    /// "the number of soldiers killed": whose number it is.
-    [[nodiscard]] const Mention* counted_party(const Predicate& predicate) const {
-        constexpr std::uint32_t reach = 3;
-        for (const PeoplePhrase& phrase : here_.phrases) {
-            const bool close = phrase.last <= predicate.word->first &&
-                               predicate.word->first - phrase.last <= reach;
-            if (close && phrase.oblique && !phrase.counted && phrase.party != nullptr)
-                return phrase.party;
-        }
-        return nullptr;
     }
 
     /// "A, B et C": is `open` in the list that `taken` is in?

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/tolls/head.h"
+#include "extractors/tolls/parts.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/uncounted.h"
 #include "extractors/words/neighbours.h"
@@ -51,13 +52,14 @@ private:
         phrase.oblique = is_oblique(here_, phrase.first);
         head_.read(phrase);
         // "dont deux enfants et dix blessés": the wounded are no part of the dead
-        phrase.part |= is_part(phrase) || (follows_part(phrase) && phrase.own == nullptr);
+        phrase.part |= is_part(here_, phrase) ||
+                       (follows_part(here_, phrases_, phrase) && phrase.own == nullptr);
         if (names_family(phrase)) {
             phrase.bare = false;
             phrase.people = phrase.known = true;
         }
         if (counts_nobody(quantity, phrase)) return phrase.last;
-        if (is_whole_of(phrase)) {
+        if (is_whole_of(here_, phrases_, phrase)) {
             take_noun(phrases_.back(), phrase);
             return phrase.last;
         }
@@ -68,6 +70,12 @@ private:
             phrase.bare = false;
             if (behind_of(phrase)) phrases_.pop_back();
         }
+        count_others(phrase);
+        return add_vague(phrase);
+    }
+
+    /// "six soldiers and 60 others missing": whom they stand for, and who went before them.
+    void count_others(PeoplePhrase& phrase) {
         // "and 60 others missing" as well
         const bool others = head_.people_word(phrase.last - 1) == PeopleWord::other ||
                             (phrase.others && phrase.own != nullptr);
@@ -76,36 +84,6 @@ private:
             const std::uint32_t floor = phrases_.empty() ? 0U : phrases_.back().last;
             if (const auto one = person_before(here_, phrase, floor)) phrases_.push_back(*one);
         }
-        return add_vague(phrase);
-    }
-
-    /// "dix des (vingt-deux otages)", "three of the (nine hostages)": what a bare count before it
-    /// is a part of.
-    [[nodiscard]] bool is_whole_of(const PeoplePhrase& phrase) const {
-        if (phrases_.empty() || phrase.thing || phrase.bare) return false;
-        const PeoplePhrase& part = phrases_.back();
-        if (!part.bare || !part.counted || part.last > phrase.first) return false;
-        // "two of the six hostages seized in Ber were found dead": the six have a fate of their own
-        const bool fate = starting_at(here_.statuses, phrase.last) != nullptr &&
-                          here_.statuses.back()->first > phrase.last;
-        if (fate) return false;
-        const std::uint32_t gap = phrase.first - part.last;
-        const string_view link = here_.reading.word(part.last);
-        return (gap == 1 && link == "des") ||
-               (gap == 2 && link == "of" && here_.reading.word(part.last + 1) == "the");
-    }
-
-    /// The noun that both counts count.
-    static void take_noun(PeoplePhrase& part, const PeoplePhrase& whole) {
-        const std::uint32_t first = part.first;
-        PeoplePhrase all = whole;
-        all.first = first;
-        all.count = part.count;
-        all.min = part.min;
-        all.max = part.max;
-        all.part = part.part;
-        all.oblique = part.oblique;
-        part = all;
     }
 
     /// "two others": of the people counted before; "quatre vaches tuées et six autres" are cows.
@@ -233,7 +211,8 @@ private:
         }
         number_uncounted(here_, head_, phrases_, noun, phrase);
         // "including women and children"; "dont le mari" tells of one more
-        phrase.part = phrase.max != 1 && (is_part(phrase) || follows_part(phrase));
+        phrase.part =
+            phrase.max != 1 && (is_part(here_, phrase) || follows_part(here_, phrases_, phrase));
         if (phrase.max == 1 && here_.reading.word(noun.first) != "number") head_.complement(phrase);
     }
 
@@ -251,7 +230,8 @@ private:
                              here_.reading.word(before.last) == "," &&
                              here_.reading.word(phrase.first) == "des" &&
                              here_.reading.word(phrase.last) == ",";
-        return between || (before.counted && stands_behind(PeopleWord::describes, phrase.first));
+        return between ||
+               (before.counted && stands_behind(here_, PeopleWord::describes, phrase.first));
     }
 
     /// "twelve people, all of them soldiers": soldiers were counted.
@@ -311,47 +291,6 @@ private:
             if (!mentions_in(here_.reading, Kind::trigger, at - 1, at).empty()) break;
         }
         return noun.first;
-    }
-
-    /// "six people, including a woman and a girl": one part and the next.
-    [[nodiscard]] bool follows_part(const PeoplePhrase& phrase) const {
-        if (phrases_.empty() || !phrases_.back().part) return false;
-        if (part_goes_on(phrase)) return true;
-        return phrase.first == phrases_.back().last + 1 &&
-               one_of(here_.reading.word(phrases_.back().last), {"and", "et"});
-    }
-
-    /// "dont 8 infirmiers de l'ONG Espoir et un chauffeur": whose they are stands between.
-    [[nodiscard]] bool part_goes_on(const PeoplePhrase& phrase) const {
-        constexpr std::uint32_t longest = 8;
-        const std::uint32_t from = phrases_.back().last;
-        const bool of = one_of(here_.reading.word(from), {"de", "du", "d'", "des", "of"});
-        if (!of || phrase.first <= from || phrase.first - from > longest ||
-            !one_of(here_.reading.word(phrase.first - 1), {"et", "and"}))
-            return false;
-        for (std::uint32_t at = from + 1; at + 1 < phrase.first; ++at) {
-            const bool goes = one_of(here_.reading.word(at), {"de", "l'", "la", "le", "du", "the"});
-            if (!goes && stops_phrase(here_.reading.word(at))) return false;
-        }
-        return mentions_in(here_.reading, Kind::status, from, phrase.first).empty();
-    }
-
-    /// "dont trois civils", "including three": a part of the count before.
-    [[nodiscard]] bool is_part(const PeoplePhrase& phrase) const {
-        return stands_behind(PeopleWord::part, phrase.first);
-    }
-
-    /// Does a word of that kind lead to what begins at `first`?
-    [[nodiscard]] bool stands_behind(PeopleWord kind, std::uint32_t first) const {
-        for (const Mention* word : here_.people_words) {
-            if (static_cast<PeopleWord>(word->index) != kind) continue;
-            if (word->last > first || first - word->last > 2) continue;
-            bool apart = false;
-            for (std::uint32_t i = word->last; i < first; ++i)
-                apart |= here_.reading.word(i) == ",";
-            if (!apart) return true;
-        }
-        return false;
     }
 
     const TollSentence& here_;

@@ -204,11 +204,7 @@ private:
         predicate.relative =
             predicate.start > here_.sentence.first &&
             one_of(here_.reading.word(predicate.start - 1), {"qui", "who", "that", "which"});
-        const bool english = here_.reading.language == Language::english;
-        const bool active =
-            group.construction == Construction::active ||
-            (predicate.bare && english && word.has(VerbForm::past) && object_follows(status)) ||
-            (predicate.bare && !english && shares_auxiliary(status));
+        const bool active = is_active(predicate, word, group);
         const bool shot = here_.reading.word(status.first) == "shot" && word.transitive &&
                           status.last == status.first + 1;
         if (shot && !active) return;  // who "was shot" may live
@@ -219,6 +215,16 @@ private:
         } else {
             predicate.govern = Govern::subject;
         }
+    }
+
+    /// "ont tué", "killed three herders", "avoir tué dix soldats, capturé deux": did they do it?
+    [[nodiscard]] bool is_active(const Predicate& participle,
+                                 const StatusWord& word,
+                                 const VerbGroup& group) const {
+        if (group.construction == Construction::active) return true;
+        if (!participle.bare) return false;
+        if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
+        return word.has(VerbForm::past) && object_follows(*participle.word);
     }
 
     void read_finite(Predicate& predicate, const StatusWord& word) const {

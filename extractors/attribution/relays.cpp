@@ -1,0 +1,39 @@
+#include "extractors/attribution/relays.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+bool cites(const Reading& reading, const Mention& speech) {
+    return one_of(reading.word(speech.first), {"citing", "quoting", "citant"}) ||
+           (reading.word(speech.first) == "cite" && speech.first > 0 &&
+            reading.word(speech.first - 1) == "qui");
+}
+
+void drop_relays(const Reading& reading,
+                 const text::Sentence& sentence,
+                 std::vector<Statement>& found) {
+    constexpr std::uint32_t reach = 4;
+    std::erase_if(found, [&](const Statement& statement) {
+        if (statement.by != "media") return false;
+        for (std::uint32_t at = statement.last;
+             at < std::min(statement.last + reach, sentence.last);
+             ++at) {
+            if (one_of(reading.word(at), {"citing", "quoting", "citant"}))
+                return one_of(reading.word(at + 1), {"sources", "des", "unnamed", "several"});
+        }
+        return false;
+    });
+}
+
+void drop_reporter(const Mention& cites, std::vector<Statement>& found) {
+    constexpr std::uint32_t reach = 4;
+    std::erase_if(found, [&](const Statement& statement) {
+        return statement.by == "media" && statement.rule == "speech-preposition" &&
+               statement.last <= cites.first && cites.first - statement.last <= reach;
+    });
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,22 @@
+// Media that pass on what others say: it is those they cite who say it.
+#pragma once
+
+#include <vector>
+
+#include "extractors/attribution/attribution.h"
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// "according to AFP citing a local official": is that word of saying one that cites?
+bool cites(const Reading& reading, const Mention& speech);
+
+/// Drops "Reuters reported, citing sources": it passes on what others say.
+void drop_relays(const Reading& reading,
+                 const text::Sentence& sentence,
+                 std::vector<Statement>& found);
+
+/// Drops the "according to AFP" that stands right before the word that cites.
+void drop_reporter(const Mention& cites, std::vector<Statement>& found);
+
+}  // namespace vigie::extractors

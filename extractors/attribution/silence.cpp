@@ -1,0 +1,70 @@
+#include "extractors/attribution/silence.h"
+
+#include <algorithm>
+
+#include "extractors/attribution/passed_over.h"
+#include "extractors/words/lives.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "13 June: FAMa airstrike reported near Ber": it was reported, by nobody named.
+bool is_told_of_deed(const Reading& reading,
+                     const text::Sentence& sentence,
+                     const Mention& speech,
+                     std::uint32_t group) {
+    if (reading.language == Language::french || group != speech.first || group == sentence.first ||
+        reading.word(speech.first) != "reported")
+        return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, group);
+    return !deeds.empty() && deeds.back()->last == group;
+}
+
+/// "ne reconnaît que deux blessés" does acknowledge.
+bool only_follows(const Reading& reading,
+                  const text::Sentence& sentence,
+                  const Mention& speech,
+                  const Speech& entry,
+                  std::uint32_t group) {
+    if (entry.saying == Saying::claimed) return false;
+    for (std::uint32_t i = speech.first; i < std::min(speech.last + 4, sentence.last); ++i) {
+        if (one_of(reading.word(i), {"que", "qu'"})) {
+            return one_of(reading.word(group), {"ne", "n'"});
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_silent(const Reading& reading,
+               const text::Sentence& sentence,
+               const Mention& speech,
+               const Speech& entry,
+               std::uint32_t group) {
+    static const WordSet denials(
+        "n' ne not no never without sans aucun aucune ni nor nobody none pas neither rarely "
+        "seldom");
+    constexpr std::uint32_t reach = 4;
+    if (reading.word(speech.first) == "telling") return true;  // whom they give orders
+    if (is_held_back(reading, sentence, speech.first)) return true;
+    if (is_told_of_deed(reading, sentence, speech, group) ||
+        claims_lives(reading.tokens, speech.first))
+        return true;
+    const bool noun = entry.saying == Saying::claimed;
+    // "have not yet commented"
+    const bool phrase = entry.kind == SpeechKind::phrase;
+    const std::uint32_t back = noun ? reach : phrase ? 2 : 0;
+    const std::uint32_t least = group - std::min(group, back);
+    for (std::uint32_t i = std::max(least, sentence.first); i < speech.first; ++i) {
+        const std::string_view word = reading.word(i);
+        if (denials.contains(word) || word.ends_with("n't"))
+            return !only_follows(reading, sentence, speech, entry, group);
+    }
+    // "n'a pour l'instant été communiqué ni par l'armée ni par"
+    return one_of(reading.word(speech.last), {"rien", "nothing", "rarement", "rarely", "ni"});
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,19 @@
+// Words of saying with which nothing was said: "n'a pas confirmé", "no group has claimed".
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Did nobody say it: "n'a pas confirmé", "aucun groupe n'a revendiqué", "sans revendication"?
+/// "ne reconnaît que deux blessés" does acknowledge. `group` is the token where the verb's
+/// auxiliaries, pronouns and adverbs begin.
+bool is_silent(const Reading& reading,
+               const text::Sentence& sentence,
+               const Mention& speech,
+               const Speech& entry,
+               std::uint32_t group);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,63 @@
+#include "extractors/reading/stand_ins.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool means_thing(const Reading& reading, const std::vector<Chunk>& chunks, std::uint32_t word) {
+    static const WordSet auxiliaries("was were has have been had a ont ete avait avaient");
+    std::uint32_t at = word;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    if (at == 0 || !one_of(reading.word(at - 1), {"another", "other", "autre", "autres"}))
+        return false;
+    for (std::size_t i = chunks.size(); i-- > 0;) {
+        if (chunks[i].last >= at) continue;
+        if (std::string_view("ISXMUC").find(chunks[i].tag) != std::string_view::npos) return false;
+        if (chunks[i].tag == 'O' || chunks[i].tag == 'B') return true;
+    }
+    return false;
+}
+
+bool stands_for_thing(const Reading& reading,
+                      const std::vector<Chunk>& chunks,
+                      const Mention& other) {
+    for (std::size_t i = chunks.size(); i-- > 0;) {
+        if (chunks[i].last > other.first) continue;
+        if (std::string_view("ISXMUC").find(chunks[i].tag) != std::string_view::npos) return false;
+        if (chunks[i].tag == 'O')
+            return mentions_in(reading, Kind::people, chunks[i].last, other.first).empty();
+    }
+    return false;
+}
+
+bool pronoun_before(const Reading& reading, std::uint32_t word) {
+    constexpr std::uint32_t reach = 4;
+    static const WordSet pronouns("they he she ils elles");
+    for (std::uint32_t at = word; at > 0 && word - at < reach; --at) {
+        if (pronouns.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
+    constexpr std::uint32_t reach = 90;
+    static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir");
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    if (at == 0 || at == word.first ||
+        (reading.word(at - 1) != "l'" && reading.word(at - 1) != "les"))
+        return false;
+    const auto before =
+        mentions_in(reading, Kind::trigger, word.first - std::min(word.first, reach), at);
+    return std::any_of(before.begin(), before.end(), [&](const Mention* told) {
+        return lexicon.trigger(told->index).may_tell(Family::abduct);
+    });
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,29 @@
+// Words that stand for people or things told before: "another was taken away", "they were
+// released".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// "One vehicle was burned and another was (taken away)", « un autre (emporté) »: is the subject of
+/// the verb at the token `word` a thing?
+bool means_thing(const Reading& reading, const std::vector<Chunk>& chunks, std::uint32_t word);
+
+/// "deux véhicules ont été détruits et un autre emporté": is the other one a vehicle?
+bool stands_for_thing(const Reading& reading,
+                      const std::vector<Chunk>& chunks,
+                      const Mention& other);
+
+/// "They were released", "ils ont été libérés": has the verb at the token `word` a pronoun for
+/// people?
+bool pronoun_before(const Reading& reading, std::uint32_t word);
+
+/// "Un médecin a été enlevé. Ils l'ont emmené": does the verb act on those whom the text told to be
+/// taken before?
+bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
+
+}  // namespace vigie::extractors

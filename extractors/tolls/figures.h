@@ -1,0 +1,14 @@
+// Figures that a word announces: "the death toll rose to 30", « Blessés : 3 ».
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/tolls/sentence.h"
+
+namespace vigie::extractors {
+
+/// Gives the word's status to the first count behind it that is its figure. `list` numbers those
+/// who share one predicate.
+void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,81 @@
+#include "extractors/tolls/parts.h"
+
+#include "extractors/tolls/head.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "dont 8 infirmiers de l'ONG Espoir et un chauffeur": whose they are stands between.
+bool part_goes_on(const TollSentence& here,
+                  const std::vector<PeoplePhrase>& phrases,
+                  const PeoplePhrase& phrase) {
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t from = phrases.back().last;
+    const bool of = one_of(here.reading.word(from), {"de", "du", "d'", "des", "of"});
+    if (!of || phrase.first <= from || phrase.first - from > longest ||
+        !one_of(here.reading.word(phrase.first - 1), {"et", "and"}))
+        return false;
+    for (std::uint32_t at = from + 1; at + 1 < phrase.first; ++at) {
+        const bool goes = one_of(here.reading.word(at), {"de", "l'", "la", "le", "du", "the"});
+        if (!goes && stops_phrase(here.reading.word(at))) return false;
+    }
+    return mentions_in(here.reading, Kind::status, from, phrase.first).empty();
+}
+
+}  // namespace
+
+bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t first) {
+    for (const Mention* word : here.people_words) {
+        if (static_cast<PeopleWord>(word->index) != kind) continue;
+        if (word->last > first || first - word->last > 2) continue;
+        bool apart = false;
+        for (std::uint32_t i = word->last; i < first; ++i)
+            apart |= here.reading.word(i) == ",";
+        if (!apart) return true;
+    }
+    return false;
+}
+
+bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
+    return stands_behind(here, PeopleWord::part, phrase.first);
+}
+
+bool follows_part(const TollSentence& here,
+                  const std::vector<PeoplePhrase>& phrases,
+                  const PeoplePhrase& phrase) {
+    if (phrases.empty() || !phrases.back().part) return false;
+    if (part_goes_on(here, phrases, phrase)) return true;
+    return phrase.first == phrases.back().last + 1 &&
+           one_of(here.reading.word(phrases.back().last), {"and", "et"});
+}
+
+bool is_whole_of(const TollSentence& here,
+                 const std::vector<PeoplePhrase>& phrases,
+                 const PeoplePhrase& phrase) {
+    if (phrases.empty() || phrase.thing || phrase.bare) return false;
+    const PeoplePhrase& part = phrases.back();
+    if (!part.bare || !part.counted || part.last > phrase.first) return false;
+    // "two of the six hostages seized in Ber were found dead": the six have a fate of their own
+    const bool fate = starting_at(here.statuses, phrase.last) != nullptr &&
+                      here.statuses.back()->first > phrase.last;
+    if (fate) return false;
+    const std::uint32_t gap = phrase.first - part.last;
+    const std::string_view link = here.reading.word(part.last);
+    return (gap == 1 && link == "des") ||
+           (gap == 2 && link == "of" && here.reading.word(part.last + 1) == "the");
+}
+
+void take_noun(PeoplePhrase& part, const PeoplePhrase& whole) {
+    const std::uint32_t first = part.first;
+    PeoplePhrase all = whole;
+    all.first = first;
+    all.count = part.count;
+    all.min = part.min;
+    all.max = part.max;
+    all.part = part.part;
+    all.oblique = part.oblique;
+    part = all;
+}
+
+}  // namespace vigie::extractors
