@@ -8,13 +8,13 @@
 #include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/taking.h"
+#include "extractors/discourse/event_words/told_beside.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_choice.h"
-#include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -92,31 +92,16 @@ private:
             date_outcome(scene_.reading, found.back(), candidate);
             free_struck(scene_.reading, found.back(), candidate);
             candidate.of_captives = kills_captives(scene_.reading, found.back(), candidate);
-            if (angers_crowd(found.back(), candidate))
+            if (angers_crowd(scene_.reading, found.back(), candidate))
                 return refuse(chunk, "told in passing: what the crowd rose at");
         }
         reason = doubts_.about(candidate, at);
-        if (reason.empty() && is_looked_back_on(candidate))
+        if (reason.empty() && is_looked_back_on(scene_, candidate))
             reason = "told in passing: it came before this";
-        if (reason.empty() && is_all_over(candidate))
+        if (reason.empty() && tolls_.empty() && is_all_over(scene_, candidate))
             reason = "over several regions, without a day: a trend";
         if (!reason.empty()) return refuse(chunk, reason);
         found.push_back(std::move(candidate));
-    }
-
-    /// "Residents burned the town hall after a fatal (shooting) by guards": told of beside it.
-    [[nodiscard]] bool angers_crowd(const Candidate& crowd, const Candidate& word) const {
-        constexpr std::uint32_t reach = 4;  // "after a fatal (shooting)"
-        const bool people = crowd.perpetrator != nullptr &&
-                            crowd.perpetrator->klass == PartyClass::civilians &&
-                            crowd.verb.construction == Construction::active;
-        const bool deed = is_attack(word.family) || word.family == Family::kill;
-        if (!people || !deed || (word.date_tokens && word.place >= 0)) return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, word.first - crowd.last); ++back) {
-            if (one_of(scene_.reading.word(word.first - back), {"after", "following", "apres"}))
-                return true;
-        }
-        return false;
     }
 
     /// "opened fire on soldiers in an attack and assaulted a post": the verb, not the noun between.
@@ -178,15 +163,7 @@ private:
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
         candidate.rules = roles.rules;
-        candidate.perpetrator = party_at(roles.perpetrator);
-        if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
-            takes_other_subject(clauses_.chunks[at], roles))
-            candidate.perpetrator = nullptr;
-        if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
-        const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
-        if (candidate.perpetrator == nullptr && air)
-            candidate.perpetrator =
-                army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
+        assign_author(at, roles, candidate);
         candidate.target = party_at(roles.target);
         weigh_holder(at, roles, candidate);
         candidate.ally = party_at(roles.ally);
@@ -210,16 +187,16 @@ private:
         }
     }
 
-    /// them.
-    [[nodiscard]] bool is_blamed(const Chunk& word) const {
-        static const WordSet blames(
-            "blamed blames blaming blame pinned attributed attributes impute imputent imputant "
-            "attribue attribuent attribuant");
-        constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (attack)"
-        for (std::uint32_t back = 1; back <= std::min(reach, word.first - span_.first); ++back) {
-            if (blames.contains(scene_.reading.word(word.first - back))) return true;
-        }
-        return false;
+    void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        candidate.perpetrator = party_at(roles.perpetrator);
+        if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
+            takes_other_subject(clauses_.chunks[at], roles))
+            candidate.perpetrator = nullptr;
+        if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
+        const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
+        if (candidate.perpetrator == nullptr && air)
+            candidate.perpetrator =
+                army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
     }
 
     /// "They let the women go, then they (burned) the market": the crowd's rule found no subject.
@@ -269,41 +246,6 @@ private:
         }
     }
 
-    /// "deux soldats ont été tués, après la mort de trois autres lundi": beside the news.
-    [[nodiscard]] bool is_looked_back_on(const Candidate& candidate) const {
-        if (candidate.family != Family::kill || candidate.first < span_.first + 2) return false;
-        const bool after = one_of(scene_.reading.word(candidate.first - 2), {"apres", "after"}) &&
-                           one_of(scene_.reading.word(candidate.first - 1), {"la", "le", "the"});
-        const bool own_place =
-            candidate.place >= 0 &&
-            scene_.places[static_cast<std::size_t>(candidate.place)].first > candidate.last;
-        const auto told = mentions_in(scene_.reading, Kind::trigger, span_.first, candidate.first);
-        // "marched on Tuesday after the killing of three traders on Monday": an event of that day
-        const bool own_day = candidate.date_tokens &&
-                             candidate.date_tokens->first >= candidate.last &&
-                             std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
-                                 return is_civic(scene_.lexicon.trigger(deed->index).family());
-                             });
-        return after && !own_place && !own_day &&
-               std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
-                   return scene_.lexicon.trigger(deed->index).kind == WordKind::verb;
-               });
-    }
-
-    /// "attacked civilians across the Ségou, Kayes and Mopti regions"
-    [[nodiscard]] bool is_all_over(const Candidate& candidate) const {
-        static const WordSet across("across throughout travers");
-        constexpr std::uint32_t reach = 3;  // "à travers les (régions)"
-        if (candidate.place < 0 || candidate.date || !tolls_.empty()) return false;
-        const NamedPlace& first = scene_.places[static_cast<std::size_t>(candidate.place)];
-        const bool listed = is_listed_behind(scene_, candidate.place, candidate.place + 1);
-        if (first.first < candidate.last || !listed) return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, first.first); ++back) {
-            if (across.contains(scene_.reading.word(first.first - back))) return true;
-        }
-        return false;
-    }
-
     /// Is a village itself what the word strikes, with no party or thing between?
     [[nodiscard]] bool strikes_village(std::size_t at, const Candidate& candidate) const {
         if (candidate.family != Family::attack || candidate.target != nullptr ||
@@ -322,30 +264,40 @@ private:
     /// Who stands beside a role's party shares the role; of two fighting each other the second is
     /// the struck side.
     void join_companions(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        if (roles.perpetrator && candidate.perpetrator != nullptr)
+            join_beside_author(at, roles, candidate);
+        if (roles.target) join_beside_target(*roles.target, roles.perpetrator, candidate);
+    }
+
+    void join_beside_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         const Companions others(clauses_);
-        if (roles.perpetrator && candidate.perpetrator != nullptr) {
-            auto all = others.of(*roles.perpetrator, roles.target);
-            candidate.perpetrator = party_at(all.front());
-            for (std::size_t i = 1; i < all.size(); ++i)
-                candidate.beside_perpetrator.push_back(party_at(all[i]));
-            add_army_beside(clauses_.chunks[all.front()], candidate);
-            const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
-            if (mutual && !candidate.beside_perpetrator.empty()) {
-                candidate.target = candidate.beside_perpetrator.front();
-                candidate.beside_perpetrator.clear();
-            }
+        auto all = others.of(*roles.perpetrator, roles.target);
+        candidate.perpetrator = party_at(all.front());
+        for (std::size_t i = 1; i < all.size(); ++i)
+            candidate.beside_perpetrator.push_back(party_at(all[i]));
+        add_army_beside(clauses_.chunks[all.front()], candidate);
+        const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
+        if (mutual && !candidate.beside_perpetrator.empty()) {
+            candidate.target = candidate.beside_perpetrator.front();
+            candidate.beside_perpetrator.clear();
         }
-        const auto escort =
-            roles.target ? escort_before(scene_.reading, clauses_, *roles.target) : std::nullopt;
-        if (escort) {
+    }
+
+    void join_beside_target(std::size_t target,
+                            std::optional<std::size_t> author,
+                            Candidate& candidate) const {
+        const Companions others(clauses_);
+        if (const auto escort = escort_before(scene_.reading, clauses_, target)) {
             candidate.target = party_at(escort);
-        } else if (roles.target && candidate.target == nullptr) {
-            candidate.target = party_at(others.escort_of(*roles.target));
-        } else if (roles.target) {
-            for (const std::size_t other : others.of(*roles.target, roles.perpetrator)) {
-                if (!is_accomplice(scene_.reading, clauses_, *roles.target, other))
-                    candidate.beside_target.push_back(party_at(other));
-            }
+            return;
+        }
+        if (candidate.target == nullptr) {
+            candidate.target = party_at(others.escort_of(target));
+            return;
+        }
+        for (const std::size_t other : others.of(target, author)) {
+            if (!is_accomplice(scene_.reading, clauses_, target, other))
+                candidate.beside_target.push_back(party_at(other));
         }
     }
 
