@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/when/claim_days.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -174,41 +175,16 @@ private:
         return std::nullopt;
     }
 
-    /// "JNIM claimed the attack on Sunday, saying it had killed nine", « a revendiqué l'attaque
-    /// dimanche », where its day was told before: the day of the claim.
-    [[nodiscard]] bool dates_claim(const TimeMention& mention) const {
-        constexpr std::uint32_t reach = 10;
-        static const WordSet those("the this that l' la le cette cet ces both");
-        const auto first = static_cast<std::uint32_t>(mention.first);
-        const auto deeds = mentions_in(scene_.reading, Kind::trigger, span_.first, first);
-        if (deeds.empty() || deeds.back()->first == span_.first) return false;
-        const Mention& deed = *deeds.back();
-        const bool definite = scene_.lexicon.trigger(deed.index).kind == WordKind::noun &&
-                              those.contains(scene_.reading.word(deed.first - 1));
-        if (!definite || first - deed.last > 2) return false;
-        const auto said = mentions_in(scene_.reading, Kind::speech, span_.first, first);
-        const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
-            return first - speech->first <= reach &&
-                   scene_.lexicon.speech(speech->index).saying == Saying::claimed;
-        });
-        if (!claimed) return false;
-        for (std::size_t before = 0; before < clauses_.sentence; ++before) {
-            for (const SentenceTime& time : scene_.timeline.in(before)) {
-                if (time.dates_event() && time.mention->first != mention.first) return true;
-            }
-        }
-        return false;
-    }
-
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
-        if (dates_claim(mention)) return false;
+        if (dates_claim(scene_, clauses_.sentence, mention)) return false;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside && mention.leans)
             return time.range && leant_on(scene_, span_, mention).holds(chunk.first) &&
                    !is_announced_between(mention.last, chunk.first);
         if (time.use == TimeUse::aside) return time.range && !before;
-        if (!time.dates_event() || dates_consequence(chunk, mention) || is_day_of_claim(time))
+        if (!time.dates_event() || dates_consequence(chunk, mention) ||
+            is_day_of_claim(scene_, clauses_.sentence, time))
             return false;
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))
@@ -231,32 +207,6 @@ private:
             return word.starts_with("annonc") || word.starts_with("announc") ||
                    one_of(word, {"said", "dit", "revendique", "claimed"});
         });
-    }
-
-    /// "attacked the camp on Friday. JNIM claimed the attack on (Sunday)": the deed has its day.
-    [[nodiscard]] bool is_day_of_claim(const SentenceTime& time) const {
-        static const WordSet claims("claimed revendique");
-        static const WordSet definite("the this that l' cette cet ce la le");
-        constexpr std::uint32_t reach = 3;  // "claimed the deadly attack (on Sunday)"
-        const auto first = static_cast<std::uint32_t>(time.mention->first);
-        const std::uint32_t from = first - std::min(first - span_.first, reach + 2);
-        const auto deeds = mentions_in(scene_.reading, Kind::trigger, from, first);
-        if (deeds.empty() || deeds.back()->last != first) return false;
-        bool claimed = false;
-        bool known = false;
-        for (std::uint32_t at = from; at < first; ++at) {
-            claimed |= claims.contains(scene_.reading.word(at));
-            known |= claimed && definite.contains(scene_.reading.word(at));
-        }
-        if (!known) return false;
-        for (std::size_t i = 0; i < clauses_.sentence; ++i) {
-            const auto told = scene_.timeline.in(i);
-            const bool dated = std::any_of(told.begin(), told.end(), [&](const SentenceTime& day) {
-                return day.dates_event() && day.range->to < time.range->from;
-            });
-            if (dated) return true;
-        }
-        return false;
     }
 
     /// "Ce matin, cet enlèvement a provoqué une journée ville morte": the day of what came of it.
