@@ -121,14 +121,10 @@ private:
         refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
     }
 
-    [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const {
-        return scene_.lexicon.trigger(chunk.mention->index);
-    }
-
     Candidate make(std::size_t at, std::size_t segment, Family family) const {
         const Chunk& chunk = clauses_.chunks[at];
         Candidate candidate;
-        candidate.trigger = &trigger_of(chunk);
+        candidate.trigger = &scene_.lexicon.trigger(chunk.mention->index);
         candidate.family = family;
         candidate.verb = chunk.verb;
         candidate.first = chunk.first;
@@ -213,26 +209,31 @@ private:
     /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
     /// was not struck, but by his foe; "a post held by JNIM was attacked" strikes them.
     void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
-        const auto in_passing = [&](std::uint32_t held) {
-            return scene_.reading.word(held - 1) == ",";
-        };
-        if (roles.target) {
-            const std::uint32_t held =
-                word_of_holding(scene_.reading, span_.first, clauses_.chunks[*roles.target].first);
-            const bool foe =
-                candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
-            if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
-        } else if ((is_attack(candidate.family) || is_from_air(candidate.family)) &&
-                   candidate.verb.construction == Construction::passive) {
-            for (std::size_t i = 0; i < at; ++i) {
-                const std::uint32_t held =
-                    word_of_holding(scene_.reading, span_.first, clauses_.chunks[i].first);
-                const Party* holder = held > 0 ? party_at(i) : nullptr;
-                if (holder == nullptr) continue;
-                if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
-                    candidate.target = holder;
-            }
+        if (roles.target) return spare_holder(*roles.target, candidate);
+        const bool struck = is_attack(candidate.family) || is_from_air(candidate.family);
+        if (!struck || candidate.verb.construction != Construction::passive) return;
+        for (std::size_t i = 0; i < at; ++i) {
+            const std::uint32_t held = holding_of(i);
+            const Party* holder = held > 0 ? party_at(i) : nullptr;
+            if (holder == nullptr) continue;
+            if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
+                candidate.target = holder;
         }
+    }
+
+    void spare_holder(std::size_t target, Candidate& candidate) const {
+        const std::uint32_t held = holding_of(target);
+        const bool foe =
+            candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
+        if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
+    }
+
+    [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
+        return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
+    }
+
+    [[nodiscard]] bool in_passing(std::uint32_t held) const {
+        return scene_.reading.word(held - 1) == ",";
     }
 
     /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did

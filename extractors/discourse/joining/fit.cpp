@@ -273,10 +273,6 @@ bool is_of_other_side(const Scene& scene, const Draft& draft, const Candidate& w
            !fights_back(scene, draft, word);
 }
 
-}  // namespace
-
-namespace {
-
 /// "Residents protested on Monday, days after an attack on a bus": the attack is no part of it.
 bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (!is_civic(draft.family) || draft.words.back().sentence != word.sentence) return false;
@@ -289,13 +285,18 @@ bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& w
     });
 }
 
+/// Is the word another march, or what the draft's march was about?
+bool is_no_part_of_march(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return are_other_marches(scene, draft, word) ||
+           (is_civic(draft.family) && is_marched_about(scene, word.sentence, word.first)) ||
+           is_marched_after(scene, draft, word);
+}
+
 }  // namespace
 
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (are_other_marches(scene, draft, word) || takes_people_beside_loot(draft, word))
+    if (is_no_part_of_march(scene, draft, word) || takes_people_beside_loot(draft, word))
         return false;
-    if (is_civic(draft.family) && is_marched_about(scene, word.sentence, word.first)) return false;
-    if (is_marched_after(scene, draft, word)) return false;
     const Tie tie = tie_between(draft, word);
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
