@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/doubts/trends.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/former_counts.h"
@@ -12,67 +13,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-/// Truces and sieges last: what happens meanwhile is the news.
-bool lasts(Family family) {
-    return family == Family::blockade || family == Family::accord;
-}
-
-/// "despite the ceasefire", "amid a months-long fuel blockade"
-bool is_circumstance(const Reading& reading, const Chunk& word) {
-    static const WordSet amid("amid amidst despite malgre soumis soumise soumises subjected");
-    static const WordSet marks(", ; :");
-    constexpr std::uint32_t reach = 6;
-    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-        const std::string_view before = reading.word(word.first - back);
-        if (marks.contains(before)) return false;
-        if (amid.contains(before)) return true;
-    }
-    return false;
-}
-
-/// "taken following a weeks-long siege": it had lasted till then.
-bool is_ended(const Reading& reading, const Chunk& word) {
-    static const WordSet length(
-        "a an the un une le la l' long weeks months weeks-long months-long -");
-    std::uint32_t at = word.first;
-    for (; at > 0 && length.contains(reading.word(at - 1)); --at) {
-    }
-    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"after", "following"});
-}
-
-/// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
-bool is_measured(const Reading& reading, const Chunk& word) {
-    static const WordSet spans("jours semaines mois annees periode days weeks months years period");
-    return word.first > 1 && one_of(reading.word(word.first - 1), {"de", "of"}) &&
-           spans.contains(reading.word(word.first - 2));
-}
-
-/// "the latest in weeks of assaults between herders and farmers", « des mois d'attaques »: many
-/// deeds; "driving to the scene of a massacre": another one.
-bool is_of_others(const Reading& reading, const Chunk& word, bool plural) {
-    if (word.verb.construction != Construction::nominal || word.first < 3) return false;
-    if (plural && is_measured(reading, word)) return true;
-    const std::uint32_t article =
-        one_of(reading.word(word.first - 1), {"a", "an", "the", "un", "une"}) ? 1 : 0;
-    const std::uint32_t of = word.first - 1 - article;
-    return one_of(reading.word(of), {"of", "d'", "de"}) &&
-           one_of(reading.word(of - 1), {"scene", "site", "lieu", "lieux"}) &&
-           one_of(reading.word(of - 2), {"the", "le", "les", "au", "aux"}) &&
-           (one_of(reading.word(of - 3), {"to", "toward", "towards", "vers"}) ||
-            one_of(reading.word(of - 2), {"au", "aux"}));
-}
-
-/// "soldiers held since an attack on Dioura", « retenus depuis l'attaque »; with a day it is news:
-/// "lived in fear since the abduction of three men on Sunday".
-bool is_counted_since(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
-    const bool dated =
-        std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
-            return time.first >= sentence.first && time.last <= sentence.last;
-        });
-    return !dated && word.first > 1 && one_of(reading.word(word.first - 2), {"since", "depuis"}) &&
-           one_of(reading.word(word.first - 1), {"a", "an", "the", "l'", "une", "un", "la", "le"});
-}
 
 /// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
 bool is_said_of_party(const Reading& reading, const Chunk& word) {

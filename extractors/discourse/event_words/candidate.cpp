@@ -8,13 +8,13 @@
 #include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/taking.h"
+#include "extractors/discourse/event_words/told_beside.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_choice.h"
-#include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -92,31 +92,16 @@ private:
             date_outcome(scene_.reading, found.back(), candidate);
             free_struck(scene_.reading, found.back(), candidate);
             candidate.of_captives = kills_captives(scene_.reading, found.back(), candidate);
-            if (angers_crowd(found.back(), candidate))
+            if (angers_crowd(scene_.reading, found.back(), candidate))
                 return refuse(chunk, "told in passing: what the crowd rose at");
         }
         reason = doubts_.about(candidate, at);
-        if (reason.empty() && is_looked_back_on(candidate))
+        if (reason.empty() && is_looked_back_on(scene_, candidate))
             reason = "told in passing: it came before this";
-        if (reason.empty() && is_all_over(candidate))
+        if (reason.empty() && tolls_.empty() && is_all_over(scene_, candidate))
             reason = "over several regions, without a day: a trend";
         if (!reason.empty()) return refuse(chunk, reason);
         found.push_back(std::move(candidate));
-    }
-
-    /// "Residents burned the town hall after a fatal (shooting) by guards": told of beside it.
-    [[nodiscard]] bool angers_crowd(const Candidate& crowd, const Candidate& word) const {
-        constexpr std::uint32_t reach = 4;  // "after a fatal (shooting)"
-        const bool people = crowd.perpetrator != nullptr &&
-                            crowd.perpetrator->klass == PartyClass::civilians &&
-                            crowd.verb.construction == Construction::active;
-        const bool deed = is_attack(word.family) || word.family == Family::kill;
-        if (!people || !deed || (word.date_tokens && word.place >= 0)) return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, word.first - crowd.last); ++back) {
-            if (one_of(scene_.reading.word(word.first - back), {"after", "following", "apres"}))
-                return true;
-        }
-        return false;
     }
 
     /// "opened fire on soldiers in an attack and assaulted a post": the verb, not the noun between.
@@ -136,14 +121,10 @@ private:
         refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
     }
 
-    [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const {
-        return scene_.lexicon.trigger(chunk.mention->index);
-    }
-
     Candidate make(std::size_t at, std::size_t segment, Family family) const {
         const Chunk& chunk = clauses_.chunks[at];
         Candidate candidate;
-        candidate.trigger = &trigger_of(chunk);
+        candidate.trigger = &scene_.lexicon.trigger(chunk.mention->index);
         candidate.family = family;
         candidate.verb = chunk.verb;
         candidate.first = chunk.first;
@@ -178,15 +159,7 @@ private:
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
         candidate.rules = roles.rules;
-        candidate.perpetrator = party_at(roles.perpetrator);
-        if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
-            takes_other_subject(clauses_.chunks[at], roles))
-            candidate.perpetrator = nullptr;
-        if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
-        const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
-        if (candidate.perpetrator == nullptr && air)
-            candidate.perpetrator =
-                army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
+        assign_author(at, roles, candidate);
         candidate.target = party_at(roles.target);
         weigh_holder(at, roles, candidate);
         candidate.ally = party_at(roles.ally);
@@ -210,16 +183,16 @@ private:
         }
     }
 
-    /// them.
-    [[nodiscard]] bool is_blamed(const Chunk& word) const {
-        static const WordSet blames(
-            "blamed blames blaming blame pinned attributed attributes impute imputent imputant "
-            "attribue attribuent attribuant");
-        constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (attack)"
-        for (std::uint32_t back = 1; back <= std::min(reach, word.first - span_.first); ++back) {
-            if (blames.contains(scene_.reading.word(word.first - back))) return true;
-        }
-        return false;
+    void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        candidate.perpetrator = party_at(roles.perpetrator);
+        if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
+            takes_other_subject(clauses_.chunks[at], roles))
+            candidate.perpetrator = nullptr;
+        if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
+        const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
+        if (candidate.perpetrator == nullptr && air)
+            candidate.perpetrator =
+                army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
     }
 
     /// "They let the women go, then they (burned) the market": the crowd's rule found no subject.
@@ -236,26 +209,31 @@ private:
     /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
     /// was not struck, but by his foe; "a post held by JNIM was attacked" strikes them.
     void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
-        const auto in_passing = [&](std::uint32_t held) {
-            return scene_.reading.word(held - 1) == ",";
-        };
-        if (roles.target) {
-            const std::uint32_t held =
-                word_of_holding(scene_.reading, span_.first, clauses_.chunks[*roles.target].first);
-            const bool foe =
-                candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
-            if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
-        } else if ((is_attack(candidate.family) || is_from_air(candidate.family)) &&
-                   candidate.verb.construction == Construction::passive) {
-            for (std::size_t i = 0; i < at; ++i) {
-                const std::uint32_t held =
-                    word_of_holding(scene_.reading, span_.first, clauses_.chunks[i].first);
-                const Party* holder = held > 0 ? party_at(i) : nullptr;
-                if (holder == nullptr) continue;
-                if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
-                    candidate.target = holder;
-            }
+        if (roles.target) return spare_holder(*roles.target, candidate);
+        const bool struck = is_attack(candidate.family) || is_from_air(candidate.family);
+        if (!struck || candidate.verb.construction != Construction::passive) return;
+        for (std::size_t i = 0; i < at; ++i) {
+            const std::uint32_t held = holding_of(i);
+            const Party* holder = held > 0 ? party_at(i) : nullptr;
+            if (holder == nullptr) continue;
+            if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
+                candidate.target = holder;
         }
+    }
+
+    void spare_holder(std::size_t target, Candidate& candidate) const {
+        const std::uint32_t held = holding_of(target);
+        const bool foe =
+            candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
+        if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
+    }
+
+    [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
+        return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
+    }
+
+    [[nodiscard]] bool in_passing(std::uint32_t held) const {
+        return scene_.reading.word(held - 1) == ",";
     }
 
     /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did
@@ -267,41 +245,6 @@ private:
         } else if (candidate.perpetrator == nullptr) {
             candidate.perpetrator = acting_teller(scene_, index_, word);
         }
-    }
-
-    /// "deux soldats ont été tués, après la mort de trois autres lundi": beside the news.
-    [[nodiscard]] bool is_looked_back_on(const Candidate& candidate) const {
-        if (candidate.family != Family::kill || candidate.first < span_.first + 2) return false;
-        const bool after = one_of(scene_.reading.word(candidate.first - 2), {"apres", "after"}) &&
-                           one_of(scene_.reading.word(candidate.first - 1), {"la", "le", "the"});
-        const bool own_place =
-            candidate.place >= 0 &&
-            scene_.places[static_cast<std::size_t>(candidate.place)].first > candidate.last;
-        const auto told = mentions_in(scene_.reading, Kind::trigger, span_.first, candidate.first);
-        // "marched on Tuesday after the killing of three traders on Monday": an event of that day
-        const bool own_day = candidate.date_tokens &&
-                             candidate.date_tokens->first >= candidate.last &&
-                             std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
-                                 return is_civic(scene_.lexicon.trigger(deed->index).family());
-                             });
-        return after && !own_place && !own_day &&
-               std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
-                   return scene_.lexicon.trigger(deed->index).kind == WordKind::verb;
-               });
-    }
-
-    /// "attacked civilians across the Ségou, Kayes and Mopti regions"
-    [[nodiscard]] bool is_all_over(const Candidate& candidate) const {
-        static const WordSet across("across throughout travers");
-        constexpr std::uint32_t reach = 3;  // "à travers les (régions)"
-        if (candidate.place < 0 || candidate.date || !tolls_.empty()) return false;
-        const NamedPlace& first = scene_.places[static_cast<std::size_t>(candidate.place)];
-        const bool listed = is_listed_behind(scene_, candidate.place, candidate.place + 1);
-        if (first.first < candidate.last || !listed) return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, first.first); ++back) {
-            if (across.contains(scene_.reading.word(first.first - back))) return true;
-        }
-        return false;
     }
 
     /// Is a village itself what the word strikes, with no party or thing between?
@@ -322,30 +265,40 @@ private:
     /// Who stands beside a role's party shares the role; of two fighting each other the second is
     /// the struck side.
     void join_companions(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        if (roles.perpetrator && candidate.perpetrator != nullptr)
+            join_beside_author(at, roles, candidate);
+        if (roles.target) join_beside_target(*roles.target, roles.perpetrator, candidate);
+    }
+
+    void join_beside_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         const Companions others(clauses_);
-        if (roles.perpetrator && candidate.perpetrator != nullptr) {
-            auto all = others.of(*roles.perpetrator, roles.target);
-            candidate.perpetrator = party_at(all.front());
-            for (std::size_t i = 1; i < all.size(); ++i)
-                candidate.beside_perpetrator.push_back(party_at(all[i]));
-            add_army_beside(clauses_.chunks[all.front()], candidate);
-            const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
-            if (mutual && !candidate.beside_perpetrator.empty()) {
-                candidate.target = candidate.beside_perpetrator.front();
-                candidate.beside_perpetrator.clear();
-            }
+        auto all = others.of(*roles.perpetrator, roles.target);
+        candidate.perpetrator = party_at(all.front());
+        for (std::size_t i = 1; i < all.size(); ++i)
+            candidate.beside_perpetrator.push_back(party_at(all[i]));
+        add_army_beside(clauses_.chunks[all.front()], candidate);
+        const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
+        if (mutual && !candidate.beside_perpetrator.empty()) {
+            candidate.target = candidate.beside_perpetrator.front();
+            candidate.beside_perpetrator.clear();
         }
-        const auto escort =
-            roles.target ? escort_before(scene_.reading, clauses_, *roles.target) : std::nullopt;
-        if (escort) {
+    }
+
+    void join_beside_target(std::size_t target,
+                            std::optional<std::size_t> author,
+                            Candidate& candidate) const {
+        const Companions others(clauses_);
+        if (const auto escort = escort_before(scene_.reading, clauses_, target)) {
             candidate.target = party_at(escort);
-        } else if (roles.target && candidate.target == nullptr) {
-            candidate.target = party_at(others.escort_of(*roles.target));
-        } else if (roles.target) {
-            for (const std::size_t other : others.of(*roles.target, roles.perpetrator)) {
-                if (!is_accomplice(scene_.reading, clauses_, *roles.target, other))
-                    candidate.beside_target.push_back(party_at(other));
-            }
+            return;
+        }
+        if (candidate.target == nullptr) {
+            candidate.target = party_at(others.escort_of(target));
+            return;
+        }
+        for (const std::size_t other : others.of(target, author)) {
+            if (!is_accomplice(scene_.reading, clauses_, target, other))
+                candidate.beside_target.push_back(party_at(other));
         }
     }
 

@@ -10,75 +10,6 @@
 namespace vigie::extractors {
 namespace {
 
-/// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
-void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found) {
-    const bool disrupted = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
-        return word.family == Family::disrupt;
-    });
-    const bool harmed =
-        std::any_of(tolls.begin(), tolls.end(), [](const Toll& toll) { return toll.max != 0; });
-    if (!disrupted || harmed) return;
-    std::erase_if(found, [](const Candidate& word) {
-        return word.family == Family::explosive && word.verb.construction == Construction::nominal;
-    });
-}
-
-/// "ils avaient posé des bombes": none that went off is told.
-void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found) {
-    static const WordSet lays(
-        "pose posee poses poser posait posaient posant enfoui enfouis plante planted planting laid "
-        "laying buried burying");
-    constexpr std::uint32_t reach = 3;  // "posé deux (bombes)"
-    const bool blast = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
-        return word.family == Family::explosive && word.verb.construction != Construction::nominal;
-    });
-    if (blast) return;
-    std::erase_if(found, [&](const Candidate& word) {
-        if (word.family != Family::explosive || word.verb.construction != Construction::nominal)
-            return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-            const std::uint32_t at = word.first - back;
-            if (!lays.contains(scene.reading.word(at))) continue;
-            // "la pose d'un engin"
-            return at == 0 || !one_of(scene.reading.word(at - 1), {"la", "une", "the"});
-        }
-        return false;
-    });
-}
-
-/// "(seized four) mortars"
-bool is_counted_arm(const Reading& reading, const Candidate& word) {
-    static const WordSet arms("mortar mortars mortier mortiers");
-    const auto& counts = reading.quantities;
-    return arms.contains(reading.word(word.last - 1)) && word.last == word.first + 1 &&
-           std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
-               return count.last == word.first;
-           });
-}
-
-/// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
-void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
-    const auto& span = scene.reading.sentences[sentence];
-    const auto seized = [&](const Mention& mention) {
-        return scene.lexicon.effect(mention.index).effect == Effect::seized;
-    };
-    std::erase_if(found, [&](const Candidate& word) {
-        const bool counted = is_counted_arm(scene.reading, word);  // "four mortars" is no verb
-        if (word.family != Family::shelling ||
-            (word.verb.construction != Construction::nominal && !counted))
-            return false;
-        const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
-        const bool thing =
-            counted || !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
-        if (thing && !before.empty() && seized(*before.back())) return true;
-        // "six terroristes neutralisés, 01 obus et deux motos récupérés"
-        const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
-        return word.first > span.first && is_number(scene.reading.tokens, word.first - 1) &&
-               !behind.empty() && seized(*behind.front()) &&
-               !mentions_in(scene.reading, Kind::object, span.first, behind.front()->first).empty();
-    });
-}
-
 /// "who were abducted in May", "held hostage": said of those whom the sentence is about.
 bool recalls_taking(const Scene& scene, const Candidate& word) {
     constexpr std::uint32_t reach = 4;  // "who had already been"
@@ -248,24 +179,6 @@ void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candid
             word.family = Family::attack;
         }
     }
-}
-
-/// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.
-void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found) {
-    static const WordSet causes(
-        "provoquant entrainant causant declenchant causing triggering provoking prompting");
-    constexpr std::uint32_t reach = 4;  // "provoquant d'importantes (explosions)"
-    if (found.empty()) return;
-    // "struck an object, causing an explosion that killed four": nothing else tells what it was
-    const std::uint32_t first = found.front().first;
-    std::erase_if(found, [&](const Candidate& word) {
-        const bool noun = word.verb.construction == Construction::nominal;
-        if (word.family != Family::explosive || !noun || word.first == first) return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-            if (causes.contains(scene.reading.word(word.first - back))) return true;
-        }
-        return false;
-    });
 }
 
 bool is_crowd(const Party* party) {

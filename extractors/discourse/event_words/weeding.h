@@ -44,4 +44,15 @@ void drop_sparing(const Scene& scene, std::vector<Candidate>& found);
 /// « la mine de Sadiola », « la mine artisanale »: a pit, no explosive.
 void drop_pits(const Scene& scene, std::vector<Candidate>& found);
 
+// devices.cpp
+
+/// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
+void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found);
+/// "ils avaient posé des bombes": none that went off is told.
+void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found);
+/// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
+void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
+/// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.
+void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found);
+
 }  // namespace vigie::extractors

@@ -1,6 +1,7 @@
 // A report while a draft is being turned into it. The steps stand in files of their own: authors
-// (who did it), actors (who else), casualties (whose dead), sub_type, claims, finish (the rest and
-// the order). They build on each other: sides need actors, the type needs casualties.
+// (who did it), actors (who else), casualty_row (whose dead), casualties (which counts stand),
+// sub_type, claims, finish (the rest and the order). They build on each other: sides need actors,
+// the type needs casualties.
 #pragma once
 
 #include <cstdint>
@@ -91,6 +92,12 @@ void add_struck_sides(Finishing& work);
 std::string enemy_of_state(const Finishing& work);
 /// The side that the toll's people are of: a party's name, "civilians" or "unspecified".
 std::string side_of(const Finishing& work, const DraftToll& draft);
+
+// casualty_row.cpp
+
+/// The row that the draft's toll at `index` makes: its people's side, what befell them, and who
+/// says so.
+Casualty row_of(const Finishing& work, std::size_t index);
 
 // casualties.cpp, sub_type.cpp, claims.cpp
 

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/districts.h"
@@ -41,33 +42,6 @@ bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {
     return old && !goes_on && !draft.date;
 }
 
-/// An air strike told with its own place or day is no part of the attack that it answers.
-bool answers(const Draft& draft, const Candidate& word) {
-    const bool strike_now = is_from_air(word.family) && !is_from_air(draft.family);
-    const bool strike_before = draft.family == Family::strike && word.family != Family::strike;
-    if (!strike_now && !strike_before) return false;
-    const bool by_state =
-        strike_now ? is_state(word.perpetrator)
-                   : std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
-    const bool of_insurgents =
-        strike_now ? std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent)
-                   : is_insurgent(word.perpetrator);
-    return by_state && of_insurgents && (word.place >= 0 || word.date.has_value());
-}
-
-/// "had retaken the base from men who attacked it earlier that day", « L'armée a détruit deux
-/// colonnes de motos » where she was attacked: the other side's part of the same fight.
-bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word) {
-    const bool there = word.place < 0 || draft.place < 0 || same_place(scene, draft, word);
-    const bool retaken = (draft.family == Family::regain) != (word.family == Family::regain) &&
-                         (is_attack(draft.family) || is_attack(word.family)) &&
-                         word.sentence == draft.sentences.back();
-    const bool destroys = destroys_arms(word) && is_attack(draft.family) &&
-                          word.sentence > draft.sentences.front() &&
-                          std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
-    return there && (retaken || destroys);
-}
-
 /// Told in the same sentence, or in the next one without a place of its own.
 bool goes_on(const Draft& draft, const Candidate& word) {
     // those caught are told of after the dead
@@ -97,36 +71,6 @@ bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
         (word.place >= 0 && !same_place(scene, draft, word)))
         return false;
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
-}
-
-/// "the peacekeepers engaged the assailants": those who came, not others.
-bool meets_the_assailants(const Scene& scene, const Draft& draft, const Candidate& word) {
-    static const WordSet those("assailants attackers assaillants attaquants agresseurs");
-    constexpr std::uint32_t reach = 3;
-    if (draft.targets.empty() || word.target == nullptr || word.target->name != unknown_group)
-        return false;
-    for (std::uint32_t at = word.last; at < word.last + reach; ++at) {
-        if (those.contains(scene.reading.word(at)))
-            return one_of(scene.reading.word(at - 1), {"the", "les", "aux", "des", "their"});
-    }
-    return false;
-}
-
-/// "Des combats opposant A à B": B's deeds are of the same fight.
-bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (meets_the_assailants(scene, draft, word)) return true;
-    if (word.perpetrator == nullptr) return false;
-    // "attacked a base. The army said its men had fought to the last": those who were attacked
-    const bool defends = word.family == Family::fight && word.place < 0 && !word.date &&
-                         word.verb.construction == Construction::active;
-    // "GATIA attacked a CMA post; the CMA captured one": the attacked take those who came
-    const bool captures = word.trigger->lemma.starts_with("captur");
-    const bool other = captures ? word.sentence != draft.sentences.back()
-                                : !told_by(draft, Family::fight) || is_state(word.perpetrator);
-    if (other && !defends) return false;
-    return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
-        return party->name == word.perpetrator->name && party->klass != PartyClass::civilians;
-    });
 }
 
 /// "L'attaque a provoqué une manifestation à Ber. Vendredi, des jeunes ont marché à Ber": the march
@@ -329,10 +273,6 @@ bool is_of_other_side(const Scene& scene, const Draft& draft, const Candidate& w
            !fights_back(scene, draft, word);
 }
 
-}  // namespace
-
-namespace {
-
 /// "Residents protested on Monday, days after an attack on a bus": the attack is no part of it.
 bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (!is_civic(draft.family) || draft.words.back().sentence != word.sentence) return false;
@@ -345,13 +285,18 @@ bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& w
     });
 }
 
+/// Is the word another march, or what the draft's march was about?
+bool is_no_part_of_march(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return are_other_marches(scene, draft, word) ||
+           (is_civic(draft.family) && is_marched_about(scene, word.sentence, word.first)) ||
+           is_marched_after(scene, draft, word);
+}
+
 }  // namespace
 
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (are_other_marches(scene, draft, word) || takes_people_beside_loot(draft, word))
+    if (is_no_part_of_march(scene, draft, word) || takes_people_beside_loot(draft, word))
         return false;
-    if (is_civic(draft.family) && is_marched_about(scene, word.sentence, word.first)) return false;
-    if (is_marched_after(scene, draft, word)) return false;
     const Tie tie = tie_between(draft, word);
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;

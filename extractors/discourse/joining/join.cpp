@@ -71,31 +71,15 @@ private:
             });
             if (draft == drafts_.end()) continue;
             fill(scene_, *draft, word);
-            fill_tolls(*draft, tolls);
+            fill_tolls(drafts_, *draft, tolls);
             if (word.trigger->plural) fill_listed(drafts_, *draft, word);
         }
         const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
             return draft.listed_with == std::size_t{0};
         });
-        if (one) fill_tolls(drafts_.front(), tolls);
+        if (one) fill_tolls(drafts_, drafts_.front(), tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
-    }
-
-    /// A title's figure stands only where the body says none of the kind.
-    void fill_tolls(Draft& draft, const std::vector<Toll>& tolls) const {
-        std::vector<Toll> missing;
-        for (const Toll& toll : tolls) {
-            const auto tells = [&](const Draft& other) {
-                return std::any_of(
-                    other.tolls.begin(), other.tolls.end(), [&](const DraftToll& told) {
-                        return told.toll.status == toll.status;
-                    });
-            };
-            if (std::none_of(drafts_.begin(), drafts_.end(), tells)) missing.push_back(toll);
-        }
-        for (const Toll& toll : missing)
-            draft.tolls.push_back({toll, std::nullopt});
     }
 
     void sentence(std::size_t index) {

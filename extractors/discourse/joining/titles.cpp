@@ -51,4 +51,18 @@ void fill_listed(std::vector<Draft>& drafts, const Draft& first, const Candidate
     }
 }
 
+void fill_tolls(const std::vector<Draft>& drafts, Draft& draft, const std::vector<Toll>& tolls) {
+    std::vector<Toll> missing;
+    for (const Toll& toll : tolls) {
+        const auto tells = [&](const Draft& other) {
+            return std::any_of(other.tolls.begin(), other.tolls.end(), [&](const DraftToll& told) {
+                return told.toll.status == toll.status;
+            });
+        };
+        if (std::none_of(drafts.begin(), drafts.end(), tells)) missing.push_back(toll);
+    }
+    for (const Toll& toll : missing)
+        draft.tolls.push_back({toll, std::nullopt});
+}
+
 }  // namespace vigie::extractors

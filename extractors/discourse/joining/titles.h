@@ -14,4 +14,8 @@ void fill(const Scene& scene, Draft& draft, const Candidate& word);
 /// lists.
 void fill_listed(std::vector<Draft>& drafts, const Draft& first, const Candidate& word);
 
+/// A title's figure stands only where the body, of all `drafts`, says none of the kind; `draft` is
+/// one of them.
+void fill_tolls(const std::vector<Draft>& drafts, Draft& draft, const std::vector<Toll>& tolls);
+
 }  // namespace vigie::extractors

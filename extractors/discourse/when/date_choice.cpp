@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/when/claim_days.h"
+#include "extractors/discourse/when/day_of_taking.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -27,6 +29,13 @@ bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const
     });
 }
 
+bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to) {
+    for (std::size_t at = from; at < to; ++at) {
+        if (reading.word(at) == ",") return false;
+    }
+    return true;
+}
+
 class DateChoice {
 public:
     DateChoice(const Scene& scene, const Clauses& clauses)
@@ -49,7 +58,8 @@ public:
         }
         const bool recalled = chunk.sense != nullptr && chunk.sense->family == Family::abduct &&
                               chunk.verb.tense == Tense::pluperfect;
-        if (!candidate.date && recalled) candidate.date = day_of_taking();
+        if (!candidate.date && recalled)
+            candidate.date = day_of_taking_before(scene_, clauses_.sentence);
         if (!candidate.date) candidate.date = since_then(chunk);
     }
 
@@ -152,75 +162,36 @@ private:
         return one_of(scene_.reading.word(times_[index].mention->last), {"et", "and"});
     }
 
-    /// "Deux chauffeurs enlevés le 3 mars ont été libérés. Ils avaient été pris à Ber": the day
-    /// that a sentence close by gives to the taking.
-    [[nodiscard]] std::optional<text::DateRange> day_of_taking() const {
-        constexpr std::size_t reach = 3;    // sentences
-        constexpr std::uint32_t close = 8;  // tokens
-        const auto& sentences = scene_.reading.sentences;
-        const std::size_t from = clauses_.sentence - std::min(clauses_.sentence, reach);
-        for (std::size_t i = clauses_.sentence; i-- > from;) {
-            for (const SentenceTime& time : scene_.timeline.in(i)) {
-                if (!time.range || time.range->precision > 1) continue;
-                const auto at = static_cast<std::uint32_t>(time.mention->first);
-                const std::uint32_t start = std::max(sentences[i].first, at - std::min(at, close));
-                const auto deeds = mentions_in(scene_.reading, Kind::trigger, start, at);
-                const bool taken =
-                    !deeds.empty() &&
-                    scene_.lexicon.trigger(deeds.back()->index).may_tell(Family::abduct);
-                if (taken) return time.range;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// "JNIM claimed the attack on Sunday, saying it had killed nine", « a revendiqué l'attaque
-    /// dimanche », where its day was told before: the day of the claim.
-    [[nodiscard]] bool dates_claim(const TimeMention& mention) const {
-        constexpr std::uint32_t reach = 10;
-        static const WordSet those("the this that l' la le cette cet ces both");
-        const auto first = static_cast<std::uint32_t>(mention.first);
-        const auto deeds = mentions_in(scene_.reading, Kind::trigger, span_.first, first);
-        if (deeds.empty() || deeds.back()->first == span_.first) return false;
-        const Mention& deed = *deeds.back();
-        const bool definite = scene_.lexicon.trigger(deed.index).kind == WordKind::noun &&
-                              those.contains(scene_.reading.word(deed.first - 1));
-        if (!definite || first - deed.last > 2) return false;
-        const auto said = mentions_in(scene_.reading, Kind::speech, span_.first, first);
-        const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
-            return first - speech->first <= reach &&
-                   scene_.lexicon.speech(speech->index).saying == Saying::claimed;
-        });
-        if (!claimed) return false;
-        for (std::size_t before = 0; before < clauses_.sentence; ++before) {
-            for (const SentenceTime& time : scene_.timeline.in(before)) {
-                if (time.dates_event() && time.mention->first != mention.first) return true;
-            }
-        }
-        return false;
-    }
-
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
-        if (dates_claim(mention)) return false;
+        if (dates_claim(scene_, clauses_.sentence, mention)) return false;
         const bool before = mention.last <= chunk.first;
-        if (time.use == TimeUse::aside && mention.leans)
-            return time.range && leant_on(scene_, span_, mention).holds(chunk.first) &&
-                   !is_announced_between(mention.last, chunk.first);
-        if (time.use == TimeUse::aside) return time.range && !before;
-        if (!time.dates_event() || dates_consequence(chunk, mention) || is_day_of_claim(time))
+        if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
+        if (!time.dates_event() || dates_consequence(chunk, mention) ||
+            is_day_of_claim(scene_, clauses_.sentence, time))
             return false;
         if (before && chunk.verb.construction == Construction::nominal &&
             comes_after(mention.last, chunk.first))
             return false;
-        if (before && tells_release(chunk) && dates_taking(chunk, mention)) return false;
-        if (!before && tells_release(chunk) && taken_between(chunk, mention)) return false;
+        if (tells_release(chunk) && is_day_of_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
         if (before_mention && dates_deed_after(chunk, mention)) return false;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
         const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
                              scene_.reading.word(mention.first - 1) == "de";
-        return !of_noun || (before_mention && no_comma_between(chunk.last, mention.first));
+        return !of_noun ||
+               (before_mention && no_comma_between(scene_.reading, chunk.last, mention.first));
+    }
+
+    [[nodiscard]] bool dates_aside(const Chunk& chunk, const TimeMention& mention) const {
+        if (!mention.leans) return mention.last > chunk.first;
+        return leant_on(scene_, span_, mention).holds(chunk.first) &&
+               !is_announced_between(mention.last, chunk.first);
+    }
+
+    [[nodiscard]] bool is_day_of_taking(const Chunk& release, const TimeMention& time) const {
+        return time.last <= release.first ? dates_taking(release, time)
+                                          : taken_between(release, time);
     }
 
     /// "a day after France announced that it had (killed)": the day of the word, not of the deed.
@@ -231,32 +202,6 @@ private:
             return word.starts_with("annonc") || word.starts_with("announc") ||
                    one_of(word, {"said", "dit", "revendique", "claimed"});
         });
-    }
-
-    /// "attacked the camp on Friday. JNIM claimed the attack on (Sunday)": the deed has its day.
-    [[nodiscard]] bool is_day_of_claim(const SentenceTime& time) const {
-        static const WordSet claims("claimed revendique");
-        static const WordSet definite("the this that l' cette cet ce la le");
-        constexpr std::uint32_t reach = 3;  // "claimed the deadly attack (on Sunday)"
-        const auto first = static_cast<std::uint32_t>(time.mention->first);
-        const std::uint32_t from = first - std::min(first - span_.first, reach + 2);
-        const auto deeds = mentions_in(scene_.reading, Kind::trigger, from, first);
-        if (deeds.empty() || deeds.back()->last != first) return false;
-        bool claimed = false;
-        bool known = false;
-        for (std::uint32_t at = from; at < first; ++at) {
-            claimed |= claims.contains(scene_.reading.word(at));
-            known |= claimed && definite.contains(scene_.reading.word(at));
-        }
-        if (!known) return false;
-        for (std::size_t i = 0; i < clauses_.sentence; ++i) {
-            const auto told = scene_.timeline.in(i);
-            const bool dated = std::any_of(told.begin(), told.end(), [&](const SentenceTime& day) {
-                return day.dates_event() && day.range->to < time.range->from;
-            });
-            if (dated) return true;
-        }
-        return false;
     }
 
     /// "Ce matin, cet enlèvement a provoqué une journée ville morte": the day of what came of it.
@@ -326,13 +271,6 @@ private:
                    chunk.sense->family == Family::abduct && chunk.first >= release.last &&
                    chunk.last <= time.first;
         });
-    }
-
-    [[nodiscard]] bool no_comma_between(std::size_t from, std::size_t to) const {
-        for (std::size_t at = from; at < to; ++at) {
-            if (scene_.reading.word(at) == ",") return false;
-        }
-        return true;
     }
 
     /// A day behind the word rather than before it, in its own clause, exact rather than vague.

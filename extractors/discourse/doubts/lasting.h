@@ -1,0 +1,28 @@
+// Truces, sieges and series of attacks that last: the news is what happens meanwhile, or since.
+#pragma once
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// Truces and sieges last: what happens meanwhile is the news.
+bool lasts(Family family);
+
+/// "despite the ceasefire", "amid a months-long fuel blockade"
+bool is_circumstance(const Reading& reading, const Chunk& word);
+
+/// "taken following a weeks-long siege": it had lasted till then.
+bool is_ended(const Reading& reading, const Chunk& word);
+
+/// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
+bool is_measured(const Reading& reading, const Chunk& word);
+
+/// "the latest in weeks of assaults between herders and farmers", « des mois d'attaques »: many
+/// deeds; "driving to the scene of a massacre": another one.
+bool is_of_others(const Reading& reading, const Chunk& word, bool plural);
+
+/// "soldiers held since an attack on Dioura", « retenus depuis l'attaque »; with a day it is news:
+/// "lived in fear since the abduction of three men on Sunday".
+bool is_counted_since(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
+
+}  // namespace vigie::extractors

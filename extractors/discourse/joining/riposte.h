@@ -1,0 +1,19 @@
+// Whether what the other side did back is part of the fight that the draft tells, or a deed of its
+// own.
+#pragma once
+
+#include "extractors/discourse/joining/draft.h"
+
+namespace vigie::extractors {
+
+/// An air strike told with its own place or day is no part of the attack that it answers.
+bool answers(const Draft& draft, const Candidate& word);
+
+/// "had retaken the base from men who attacked it earlier that day", « L'armée a détruit deux
+/// colonnes de motos » where she was attacked: the other side's part of the same fight.
+bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "Des combats opposant A à B": B's deeds are of the same fight.
+bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,61 @@
+#include "extractors/discourse/when/claim_days.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool dates_claim(const Scene& scene, std::size_t sentence, const TimeMention& mention) {
+    const auto& span = scene.reading.sentences[sentence];
+    constexpr std::uint32_t reach = 10;
+    static const WordSet those("the this that l' la le cette cet ces both");
+    const auto first = static_cast<std::uint32_t>(mention.first);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, first);
+    if (deeds.empty() || deeds.back()->first == span.first) return false;
+    const Mention& deed = *deeds.back();
+    const bool definite = scene.lexicon.trigger(deed.index).kind == WordKind::noun &&
+                          those.contains(scene.reading.word(deed.first - 1));
+    if (!definite || first - deed.last > 2) return false;
+    const auto said = mentions_in(scene.reading, Kind::speech, span.first, first);
+    const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+        return first - speech->first <= reach &&
+               scene.lexicon.speech(speech->index).saying == Saying::claimed;
+    });
+    if (!claimed) return false;
+    for (std::size_t before = 0; before < sentence; ++before) {
+        for (const SentenceTime& time : scene.timeline.in(before)) {
+            if (time.dates_event() && time.mention->first != mention.first) return true;
+        }
+    }
+    return false;
+}
+
+bool is_day_of_claim(const Scene& scene, std::size_t sentence, const SentenceTime& time) {
+    const auto& span = scene.reading.sentences[sentence];
+    static const WordSet claims("claimed revendique");
+    static const WordSet definite("the this that l' cette cet ce la le");
+    constexpr std::uint32_t reach = 3;  // "claimed the deadly attack (on Sunday)"
+    const auto first = static_cast<std::uint32_t>(time.mention->first);
+    const std::uint32_t from = first - std::min(first - span.first, reach + 2);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, from, first);
+    if (deeds.empty() || deeds.back()->last != first) return false;
+    bool claimed = false;
+    bool known = false;
+    for (std::uint32_t at = from; at < first; ++at) {
+        claimed |= claims.contains(scene.reading.word(at));
+        known |= claimed && definite.contains(scene.reading.word(at));
+    }
+    if (!known) return false;
+    for (std::size_t i = 0; i < sentence; ++i) {
+        const auto told = scene.timeline.in(i);
+        const bool dated = std::any_of(told.begin(), told.end(), [&](const SentenceTime& day) {
+            return day.dates_event() && day.range->to < time.range->from;
+        });
+        if (dated) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors
