@@ -42,9 +42,7 @@ private:
         if (word.figure || names_number(status) || labels_figure(status) ||
             is_numbered_behind(status)) {
             predicate.govern = Govern::figure;
-        } else if (word.noun && is_determined(status)) {
-            return predicate;
-        } else if (befell_nobody(here_, status)) {
+        } else if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) {
             return predicate;
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
