@@ -23,12 +23,19 @@ std::optional<bool> counts_foes_alone(const Draft& draft) {
     const bool admitted = !draft.targets.empty() && !draft.statements.empty() &&
                           draft.statements.front().by == "authority" &&
                           is_insurgent(draft.words.front().target);
+    const bool came_to_attack =
+        std::any_of(draft.words.begin(),
+                    draft.words.end(),
+                    [](const Candidate& word) { return word.is_suffered(); }) ||
+        std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+            return row.toll.side == SideHint::attackers;
+        });
     std::optional<bool> foes;
     for (const DraftToll& row : draft.tolls) {
         const SideHint side = row.toll.side;
         const bool own = side == SideHint::own_ranks || (admitted && is_state(row.toll.party));
         // "killed ten attackers without losses": where she was attacked, that tells the sides
-        const bool none = row.toll.max == 0 && draft.family == Family::kill;
+        const bool none = row.toll.max == 0 && !came_to_attack;
         if (row.toll.status != Status::killed || own || none) continue;
         const bool foe = side == SideHint::party
                              ? is_insurgent(row.toll.party)
