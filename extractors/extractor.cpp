@@ -6,6 +6,7 @@
 
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/validate.h"
+#include "extractors/discourse/finishing/told_twice.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/examples.h"
 #include "extractors/language/languages.h"
@@ -112,6 +113,19 @@ bool retells(const Report& report, const std::vector<Report>& told) {
     });
 }
 
+/// Is the place named within what names the speaker, or before it at the head of the sentence?
+bool is_speakers(const Statement& said, const NamedPlace& place, bool opens) {
+    if (said.inherited || said.party != nullptr) return false;
+    // "A Bamako, le ministre a confirmé"
+    const bool before = opens && place.last < said.first && said.first - place.last <= 2;
+    const bool district = place.use == Use::container;
+    // "selon le maire de la commune de Ber": the title alone may end what names the speaker
+    const bool of_speaker =
+        said.first < place.phrase && place.phrase <= said.last && place.first <= said.last + 1;
+    return (before && !district) || of_speaker ||
+           (said.first < place.first && place.last <= said.last);
+}
+
 /// "a witness in the town of Banibangou said": where a speaker is, nothing happened unless no other
 /// place is named.
 void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
@@ -121,20 +135,11 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
         const bool named = place.use == Use::event || place.use == Use::bare;
         const bool district = place.use == Use::container && place.precision == 2;
         if (place.heads || !(named || district)) continue;
-        const auto& said = statements[reading.sentence_of(place.first)];
-        const bool opens =
-            place.first <= reading.sentences[reading.sentence_of(place.first)].first + 1;
+        const std::size_t sentence = reading.sentence_of(place.first);
+        const bool opens = place.first <= reading.sentences[sentence].first + 1;
+        const auto& said = statements[sentence];
         const bool spoken = std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
-            if (statement.inherited || statement.party != nullptr) return false;
-            // "A Bamako, le ministre a confirmé"
-            const bool before =
-                opens && place.last < statement.first && statement.first - place.last <= 2;
-            // "selon le maire de la commune de Ber": the title alone may end what names the speaker
-            const bool of_speaker = statement.first < place.phrase &&
-                                    place.phrase <= statement.last &&
-                                    place.first <= statement.last + 1;
-            return (before && named) || of_speaker ||
-                   (statement.first < place.first && place.last <= statement.last);
+            return is_speakers(statement, place, opens);
         });
         if (spoken) place.use = Use::linked;
     }
@@ -192,21 +197,25 @@ void Extractor::Tables::extract(const Reading& reading,
                 std::move(statements),
                 Timeline(reading, *lexicon, published),
                 published};
-    const std::vector<Report> told = extraction.reports;  // in the article's main language
-    for (const Draft& draft : join(scene, extraction.refusals)) {
+    const std::vector<Report> other = extraction.reports;  // in the article's main language
+    std::vector<Told> told;
+    for (Draft& draft : join(scene, extraction.refusals)) {
         Report report = finish(draft, scene);
         auto reason = why_invalid(report, draft, scene, scope);
-        if (!reason && retells(report, told)) reason = "told in the article's other language";
+        if (!reason && retells(report, other)) reason = "told in the article's other language";
         if (reason) {
             extraction.refusals.push_back(
                 refusal(reading, draft.words.front().first, draft.words.front().last, *reason));
             continue;
         }
-        for (const Place& place : report.places) {
+        add_told(scene, told, {std::move(draft), std::move(report)});
+    }
+    for (Told& event : told) {
+        for (const Place& place : event.report.places) {
             if (place.country == home && !place.admin1.empty())
                 extraction.regions.insert(place.admin1);
         }
-        extraction.reports.push_back(std::move(report));
+        extraction.reports.push_back(std::move(event.report));
     }
 }
 

@@ -1,7 +1,6 @@
 #include "extractors/discourse/joining/summaries.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
@@ -93,63 +92,6 @@ void take_out(std::vector<Draft>& drafts, std::size_t index) {
     }
 }
 
-/// Is nobody named for the one who is not for the other?
-bool by_same(const Draft& one, const Draft& other) {
-    const auto named = [](const Party* party) { return party->name != unknown_group; };
-    std::vector<const Party*> mine;
-    std::copy_if(one.perpetrators.begin(), one.perpetrators.end(), std::back_inserter(mine), named);
-    const auto& theirs = other.perpetrators;
-    return mine.empty() || std::none_of(theirs.begin(), theirs.end(), named) ||
-           std::any_of(mine.begin(), mine.end(), [&](const Party* party) {
-               return std::find(theirs.begin(), theirs.end(), party) != theirs.end();
-           });
-}
-
-/// "A détruit une base à Sama. … Vingt terroristes ont été tués dans cette frappe": two drafts that
-/// came to be at one place on one day, of one kind, and only one of them counts the dead.
-bool are_twins(const Scene& scene, const Draft& one, const Draft& other) {
-    const auto counts = [](const Draft& draft) {
-        return std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
-            return row.toll.status == Status::killed;
-        });
-    };
-    return one.family == other.family && is_from_air(one.family) &&
-           one_place(scene, one.place, other.place) && one.date == other.date && one.date &&
-           !one.listed_with && !other.listed_with && by_same(one, other) &&
-           !(counts(one) && counts(other)) && !tells_besides(scene.reading, other.words.front()) &&
-           other.sentences.front() - one.sentences.back() <= 2;
-}
-
-/// What the second tells, the first takes over.
-void take_over(Draft& draft, const Draft& twin) {
-    const auto add = [](auto& to, const auto& from) {
-        to.insert(to.end(), from.begin(), from.end());
-    };
-    add(draft.tolls, twin.tolls);
-    add(draft.losses, twin.losses);
-    add(draft.statements, twin.statements);
-    for (const Party* party : twin.perpetrators)
-        add_once(draft.perpetrators, party);
-    for (const Party* party : twin.targets)
-        add_once(draft.targets, party);
-    for (const std::size_t sentence : twin.sentences)
-        if (sentence > draft.sentences.back()) draft.sentences.push_back(sentence);
-    add(draft.words, twin.words);
-}
-
-void fold_twins(const Scene& scene, std::vector<Draft>& drafts) {
-    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
-        for (std::size_t j = i + 1; j < drafts.size();) {
-            if (!are_twins(scene, drafts[i], drafts[j])) {
-                ++j;
-                continue;
-            }
-            take_over(drafts[i], drafts[j]);
-            take_out(drafts, j);
-        }
-    }
-}
-
 /// "a series of attacks that killed five since last week", then each attack at its place: the sum
 /// of several is no event.
 bool is_sum_without_place(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index) {
@@ -219,7 +161,6 @@ void fold_summaries(const Scene& scene, std::vector<Draft>& drafts) {
         hand_over_to(drafts[i], *told);
         take_out(drafts, i);
     }
-    fold_twins(scene, drafts);
 }
 
 }  // namespace vigie::extractors
