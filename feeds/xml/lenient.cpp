@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "feeds/xml/scan.h"
 #include "feeds/xml/wellformed.h"
 
 namespace vigie::feeds {
@@ -63,6 +64,21 @@ private:
 constexpr unsigned options =
     pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
 
+/// Copies the text; a number that is no character ("&#xD800;") becomes one that cannot be shown,
+/// for pugixml would write its bytes. Repair does not look into declarations, where pugixml may see
+/// text. Returns the end of the copy, which is never longer.
+char* copy_text(std::string_view text, char* out) {
+    constexpr std::string_view not_shown = "\uFFFD";
+    std::size_t done = 0;
+    for (auto at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at + 2)) {
+        if (reference_at(text, at) != Reference::no_character) continue;
+        out = std::copy(text.begin() + done, text.begin() + at, out);
+        out = std::copy(not_shown.begin(), not_shown.end(), out);
+        done = text.find(';', at) + 1;
+    }
+    return std::copy(text.begin() + done, text.end(), out);
+}
+
 }  // namespace
 
 pugi::xml_parse_result load(pugi::xml_document& tree, std::string_view text) {
@@ -72,10 +88,9 @@ pugi::xml_parse_result load(pugi::xml_document& tree, std::string_view text) {
 Lenient read_leniently(std::string_view text) {
     Lenient read;
     char* const room = read.tree.room(text.size());
-    std::copy(text.begin(), text.end(), room);
+    const auto size = static_cast<std::size_t>(copy_text(text, room) - room);
     pugi::xml_document document;  // its names and texts stay in the room when it is gone
-    const auto result =
-        document.load_buffer_inplace(room, text.size(), options, pugi::encoding_utf8);
+    const auto result = document.load_buffer_inplace(room, size, options, pugi::encoding_utf8);
     if (!result) {
         const auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
         return {{}, result.description(), at, nullptr};

@@ -27,6 +27,8 @@ constexpr std::array one_deed{
     OneDeed{SubEventType::government_regains_territory, SubEventType::looting},
     OneDeed{SubEventType::armed_clash, SubEventType::other},
     OneDeed{SubEventType::armed_clash, SubEventType::air_drone_strike},
+    OneDeed{SubEventType::government_regains_territory, SubEventType::air_drone_strike},
+    OneDeed{SubEventType::shelling, SubEventType::other},
     OneDeed{SubEventType::looting, SubEventType::other},
     OneDeed{SubEventType::peaceful_protest, SubEventType::other},
     OneDeed{SubEventType::protest_with_intervention, SubEventType::other},
