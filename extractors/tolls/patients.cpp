@@ -260,7 +260,7 @@ private:
     [[nodiscard]] bool leaves_verb(std::uint32_t from, std::uint32_t to) const {
         static const WordSet away(
             "dans en sur par avec lors apres avant contre in on by with near during after before "
-            "from against ont sont est was were has have had when while qui who");
+            "from against selon according ont sont est was were has have had when while qui who");
         for (std::uint32_t i = from; i < to; ++i) {
             if (away.contains(here_.reading.word(i))) return true;
         }

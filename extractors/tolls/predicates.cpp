@@ -11,8 +11,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 class PredicateReader {
 public:
     explicit PredicateReader(const TollSentence& here) : here_(here) {}
@@ -50,7 +48,7 @@ private:
         } else if (word.state && here_.reading.word(status.first) == "to" && !beaten(status)) {
             return predicate;
         } else if (word.state && !denied(status)) {
-            predicate.govern = Govern::subject;
+            predicate.govern = acts(status) ? Govern::object : Govern::subject;
             predicate.start = auxiliary_start(status);
         } else {
             read_verb(predicate, word);
@@ -166,6 +164,14 @@ private:
         return verb_group(here_.reading, status.first, status.last, VerbForm::participle).negated;
     }
 
+    /// "ont pris en otage (six villageois)"
+    [[nodiscard]] bool acts(const Mention& status) const {
+        return here_.reading.language == Language::french &&
+               here_.reading.word(status.first) != "ete" &&
+               verb_group(here_.reading, status.first, status.last, VerbForm::participle)
+                       .construction == Construction::active;
+    }
+
     /// The verb group's first token: people phrases stand before it.
     [[nodiscard]] std::uint32_t auxiliary_start(const Mention& status) const {
         static const WordSet group(
@@ -277,7 +283,8 @@ private:
         if (phrase.own == nullptr) return true;
         const StatusWord& word = word_of(here_, *phrase.own);
         const bool held = word.status == Status::abducted || word.status == Status::captured;
-        return held && word.noun && word.forms == 1;
+        // "five (kidnapped) herders"
+        return held && (phrase.last > phrase.own->last || (word.noun && word.forms == 1));
     }
 
     /// "killed three herders" against "14 killed, 30 injured".
