@@ -169,7 +169,9 @@ private:
         cue_.placed =
             beside || senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        settle_use(senses, senses.has(PlaceSense::motion) && !aimed && !road_leads(word));
+        const bool struck = is_struck_to(reading_, cue_.phrase - 1);
+        settle_use(senses,
+                   senses.has(PlaceSense::motion) && !aimed && !struck && !road_leads(word));
     }
 
     /// May something have happened there, or did people only go there?
@@ -316,7 +318,8 @@ private:
             site |= words_.is(reading_.word(at - 1), PlaceSense::site);
             --at;
         }
-        return site && at > start_ && words_.is(reading_.word(at - 1), PlaceSense::motion);
+        return site && at > start_ && words_.is(reading_.word(at - 1), PlaceSense::motion) &&
+               !is_struck_to(reading_, at - 1);
     }
 
     void settle_relation() {

@@ -66,6 +66,11 @@ bool names_site(const Reading& reading, const PlaceWords& words, std::uint32_t t
 
 }  // namespace
 
+bool is_struck_to(const Reading& reading, std::uint32_t to) {
+    static const WordSet deeds("siege waste fire");
+    return to > 0 && reading.word(to) == "to" && deeds.contains(reading.word(to - 1));
+}
+
 bool is_noun_of_place(const Reading& reading,
                       const PlaceWords& words,
                       std::uint32_t token,
