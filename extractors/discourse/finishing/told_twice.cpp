@@ -20,6 +20,7 @@ constexpr std::array one_deed{
     OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::armed_clash},
     OneDeed{SubEventType::government_regains_territory, SubEventType::armed_clash},
     OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::looting},
+    OneDeed{SubEventType::armed_clash, SubEventType::attack},
     OneDeed{SubEventType::armed_clash, SubEventType::looting},
     OneDeed{SubEventType::armed_clash, SubEventType::abduction},
     OneDeed{SubEventType::armed_clash, SubEventType::disrupted_weapons_use},
@@ -131,11 +132,18 @@ bool takes_civilians(const Told& told) {
            });
 }
 
+/// A siege lasts: what was fired on the town under it is no part of it, but marchers block roads.
+bool is_siege_beside(const Told& told, const Told& next) {
+    return (told.draft.family == Family::blockade && !is_civic(next.draft.family)) ||
+           (next.draft.family == Family::blockade && !is_civic(told.draft.family));
+}
+
 /// Is the one what came of the other? People taken beside an attack on others are an event of
 /// their own (annotation format).
 bool is_outcome(const Told& told, const Told& next) {
     return as_one_deed(told.report.sub_type, next.report.sub_type) != nullptr &&
-           !takes_civilians(told) && !takes_civilians(next) &&
+           !told.report.places.empty() && !next.report.places.empty() && !takes_civilians(told) &&
+           !takes_civilians(next) && !is_siege_beside(told, next) &&
            !turns_on_others(told.report, next.report) && !turns_on_others(next.report, told.report);
 }
 
