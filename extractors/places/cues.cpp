@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/places/announced.h"
+#include "extractors/places/arrivals.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
@@ -141,7 +142,8 @@ private:
         const string_view word = reading_.word(cue_.phrase - 1);
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);
-        if (word == "from") return words_.is(head, PlaceSense::road) ? head : word;
+        if (word == "from")  // "not far from Ber"
+            return head == "far" || words_.is(head, PlaceSense::road) ? head : word;
         // "en route to Ber": where they were going
         const bool going = cue_.phrase - 2 > start_ && head == "route" &&
                            one_of(reading_.word(cue_.phrase - 3), {"en", "on"});
@@ -169,9 +171,7 @@ private:
         cue_.placed =
             beside || senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        const bool struck = is_struck_to(reading_, cue_.phrase - 1);
-        settle_use(senses,
-                   senses.has(PlaceSense::motion) && !aimed && !struck && !road_leads(word));
+        settle_use(senses, senses.has(PlaceSense::motion) && !aimed && !road_leads(word));
     }
 
     /// May something have happened there, or did people only go there?
@@ -181,7 +181,8 @@ private:
         const bool took_off = cue_.phrase > start_ + 1 &&
                               reading_.word(cue_.phrase - 1) == "from" &&
                               reading_.word(cue_.phrase - 2) == "off";
-        const bool stayed = goes_to_market() || on_the_way();
+        const bool stayed = goes_to_market() || on_the_way() ||
+                            acts_on_arrival(reading_, {start_, cue_.phrase, first_});
         const bool gone_to = ((motion || led_to) && !stayed) || took_off || site_gone_to();
         if (gone_to || told_there()) {
             cue_.use = Use::reference;

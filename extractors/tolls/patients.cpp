@@ -2,6 +2,7 @@
 // what hangs on it by a preposition; an object stands behind; either may be a list.
 #include <algorithm>
 
+#include "extractors/frames/family.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
@@ -42,7 +43,8 @@ private:
     static constexpr At none = SIZE_MAX;
 
     void give_subject(const Predicate& predicate, std::size_t list) {
-        At at = subject_of(predicate);
+        At at = acts(predicate) ? inverted_subject(predicate) : none;
+        if (at == none) at = subject_of(predicate);
         if (at == none && !predicate.bare) at = inverted_subject(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
         if (at == none) return;
@@ -52,6 +54,14 @@ private:
         if (!linked(at - 1, at) && !is_bare_list(at)) return;
         while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
+    }
+
+    /// "ont pris en otage (six villageois)", where a phrase tells what became of them
+    [[nodiscard]] bool acts(const Predicate& predicate) const {
+        const Mention& status = *predicate.word;
+        return word_of(here_, status).state && here_.reading.word(status.first) != "ete" &&
+               verb_group(here_.reading, status.first, status.last, VerbForm::participle)
+                       .construction == Construction::active;
     }
 
     /// "cinq policiers, deux gendarmes, deux gardes ont été tués": three counts and only commas.
@@ -208,11 +218,17 @@ private:
         return true;
     }
 
-    /// "ont neutralisé 41 terroristes et au moins 44 autres ont été interpellés": an object is no
-    /// subject.
+    /// "ont neutralisé 41 terroristes et au moins 44 autres ont été interpellés", "attacked a post
+    /// at Ber and six soldiers were killed": an object is no subject.
     [[nodiscard]] bool has_verb_of_its_own(At at) const {
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
+        const auto deeds =
+            mentions_in(here_.reading, Kind::trigger, here_.sentence.first, phrase.first);
+        const bool struck = here_.reading.language == Language::english && !deeds.empty() &&
+                            deeds.back()->last == phrase.first &&
+                            here_.lexicon.trigger(deeds.back()->index).may_tell(Family::attack);
+        if (struck) return true;
         return std::any_of(
             here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
                 return (other.govern == Govern::object || other.govern == Govern::own) &&

@@ -48,7 +48,7 @@ private:
         } else if (word.state && here_.reading.word(status.first) == "to" && !beaten(status)) {
             return predicate;
         } else if (word.state && !denied(status)) {
-            predicate.govern = acts(status) ? Govern::object : Govern::subject;
+            predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
         } else {
             read_verb(predicate, word);
@@ -162,14 +162,6 @@ private:
 
     [[nodiscard]] bool denied(const Mention& status) const {
         return verb_group(here_.reading, status.first, status.last, VerbForm::participle).negated;
-    }
-
-    /// "ont pris en otage (six villageois)"
-    [[nodiscard]] bool acts(const Mention& status) const {
-        return here_.reading.language == Language::french &&
-               here_.reading.word(status.first) != "ete" &&
-               verb_group(here_.reading, status.first, status.last, VerbForm::participle)
-                       .construction == Construction::active;
     }
 
     /// The verb group's first token: people phrases stand before it.
