@@ -6,8 +6,8 @@
 
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/validate.h"
-#include "extractors/discourse/finishing/told_twice.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/telling/told_twice.h"
 #include "extractors/frames/examples.h"
 #include "extractors/language/languages.h"
 #include "extractors/lexicon/lexicon.h"
@@ -110,8 +110,9 @@ bool tells_events(const Reading& reading) {
 bool retells(const Report& report, const std::vector<Report>& told) {
     return std::any_of(told.begin(), told.end(), [&](const Report& other) {
         if (type_of(report.sub_type) != type_of(other.sub_type)) return false;
-        if (report.places.empty() || other.places.empty()) return true;
-        return report.places.front().name == other.places.front().name;
+        const auto here = whereabouts(report);
+        const auto there = whereabouts(other);
+        return here.empty() || there.empty() || here.front().name == there.front().name;
     });
 }
 
@@ -223,7 +224,7 @@ void Extractor::Tables::extract(const Reading& reading,
                 Timeline(reading, *lexicon, published),
                 published};
     const std::vector<Report> other = extraction.reports;  // in the article's main language
-    std::vector<Told> told;
+    std::vector<Telling> told;
     for (Draft& draft : join(scene, extraction.refusals)) {
         Report report = finish(draft, scene);
         auto reason = why_invalid(report, draft, scene, scope);
@@ -233,9 +234,9 @@ void Extractor::Tables::extract(const Reading& reading,
                 refusal(reading, draft.words.front().first, draft.words.front().last, *reason));
             continue;
         }
-        add_told(scene, told, {std::move(draft), std::move(report)});
+        add_telling(scene, told, {std::move(draft), std::move(report)});
     }
-    for (Told& event : told) {
+    for (Telling& event : told) {
         for (const Place& place : event.report.places) {
             if (place.country == home && !place.admin1.empty())
                 extraction.regions.insert(place.admin1);

@@ -113,7 +113,7 @@ struct Materiel {
 /// Which characters a field rests on, and which rule read them. Offsets are UTF-8 bytes
 /// [start, end) in the article's title or body.
 struct Evidence {
-    std::string field;  ///< "type", "date", "places[0]", "casualties[1]", "claims[0]", ...
+    std::string field;  ///< "type", "date", "places[0]", "area", "casualties[1]", "claims[0]", ...
     text::Part part = text::Part::body;
     std::uint32_t start = 0;
     std::uint32_t end = 0;
@@ -140,6 +140,7 @@ struct Report {
 /// The places, or the area where there are none: what there is to show on a map. A view of the
 /// report's own.
 std::span<const Place> whereabouts(const Report& report);
+std::span<const Place> whereabouts(Report&&) = delete;
 
 EventType type_of(SubEventType sub_type);
 /// ACLED's spelling: "Explosions/Remote violence", "Air/drone strike".

@@ -211,8 +211,10 @@ Result<Report> report_from_json(const Json& json) {
     report.sub_type = VIGIE_TRY(word_at(json, "sub_event_type", sub_event_type));
     report.date = VIGIE_TRY(date_at(json));
     report.places = VIGIE_TRY(list_from(json, "places", place_from));
-    if (const auto area = json.find("area"); area != json.end() && area->is_object())
+    if (const auto area = json.find("area"); area != json.end()) {
+        if (!area->is_object()) return fail(TextError::malformed, "area must be an object");
         report.area = VIGIE_TRY(place_from(*area));
+    }
     report.actors = VIGIE_TRY(list_from(json, "actors", actor_from));
     report.casualties = VIGIE_TRY(list_from(json, "casualties", casualty_from));
     report.claims = VIGIE_TRY(list_from(json, "claims", claim_from));

@@ -58,7 +58,7 @@ private:
     /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
     [[nodiscard]] bool heads_a_name() const {
         const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named_.gazetteer));
-        if (measured_behind()) return true;
+        if (measured_behind() || framed()) return true;
         const bool village = place.kind >= PlaceKind::village;
         const bool more = (village ? room_.whole : is_called_village()) &&
                           proper_behind(reading_, named_, room_.end) &&
@@ -73,6 +73,19 @@ private:
             if (villages.contains(reading_.word(at))) return true;
         }
         return false;
+    }
+
+    /// "the Sosso Koira neighbourhood", « entre Kourouma Koubé et Dogofry »: what stands about it
+    /// shows where the name ends.
+    [[nodiscard]] bool framed() const {
+        static const WordSet kinds("village hamlet neighbourhood neighborhood suburb");
+        if (!proper_behind(reading_, named_, room_.end) || means_else(reading_, named_.last))
+            return false;
+        const std::string_view next = reading_.word(named_.last + 1);
+        const bool first_of_two = named_.first > 0 &&
+                                  one_of(reading_.word(named_.first - 1), {"entre", "between"}) &&
+                                  one_of(next, {"et", "and"});
+        return first_of_two || kinds.contains(next);
     }
 
     /// "à Inékar Tadriante (70 km au nord d'Inékar)": how far the whole name lies.

@@ -64,17 +64,29 @@ private:
 constexpr unsigned options =
     pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
 
-/// Copies the text; a number that is no character ("&#xD800;") becomes one that cannot be shown,
-/// for pugixml would write its bytes. Repair does not look into declarations, where pugixml may see
-/// text. Returns the end of the copy, which is never longer.
+/// How long the number reference at `at` is; 0 when it is one, or none at all. Longer ones than
+/// reference_at() looks at ("&#x000...D800;") are none either.
+std::size_t no_character_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view digits = "0123456789abcdefABCDEFxX";
+    constexpr std::size_t longest = 38;  // see reference_at()
+    const std::size_t end = text.find_first_not_of(digits, at + 2);
+    if (end == std::string_view::npos || text[end] != ';') return 0;
+    const bool none = end - at > longest || reference_at(text, at) == Reference::no_character;
+    return none ? end + 1 - at : 0;
+}
+
+/// Copies the text; a number that is no character becomes one that cannot be shown, for pugixml
+/// would write its bytes: repair leaves out declarations and instructions, and where those are
+/// broken pugixml sees text. Returns the end of the copy, which is never longer than the text.
 char* copy_text(std::string_view text, char* out) {
     constexpr std::string_view not_shown = "\uFFFD";
     std::size_t done = 0;
     for (auto at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at + 2)) {
-        if (reference_at(text, at) != Reference::no_character) continue;
+        const std::size_t length = no_character_at(text, at);
+        if (length < not_shown.size()) continue;
         out = std::copy(text.begin() + done, text.begin() + at, out);
         out = std::copy(not_shown.begin(), not_shown.end(), out);
-        done = text.find(';', at) + 1;
+        done = at + length;
     }
     return std::copy(text.begin() + done, text.end(), out);
 }

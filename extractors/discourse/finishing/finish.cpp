@@ -36,18 +36,10 @@ bool only_recalls(const Finishing& work, const Candidate& word) {
            definite.contains(work.scene.reading.word(word.first - 1));
 }
 
-/// Does the text name a part of a country ("nord du Mali", "western Niger", "the country's
-/// centre"), not a region, nor a land with a name of its own (Liptako)?
+/// Is it a part of a country ("nord du Mali", "the country's centre")? Not a region that is known
+/// by such a name (western Niger is Tillabéri), nor a land with a name of its own (Liptako).
 bool is_mere_part(const Finishing& work, const NamedPlace& place) {
     static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
-    constexpr int whole_region = 3;
-    if (place.precision < whole_region) return false;
-    const Reading& reading = work.scene.reading;
-    for (std::uint32_t at = place.first; at < place.last; ++at) {
-        const bool country = one_of(reading.word(at), {"pays", "country"}) ||
-                             !mentions_in(reading, Kind::country, at, at + 1).empty();
-        if (country) return true;
-    }
     const GazetteerPlace* known = known_place(work.scene, place);
     return known != nullptr && known->kind == PlaceKind::area &&
            parts.contains(known->name.substr(0, known->name.find(' ')));
@@ -86,10 +78,8 @@ bool names_village(const Scene& scene) {
     });
 }
 
-/// What an event without a village has for a place: the region or part of the country that the
-/// sentences with its words name, or the title of the article that it leads.
-int region_only(const Finishing& work, Wide wide) {
-    constexpr std::size_t lead = 2;  // the body's first sentences tell what the title says
+/// The smallest region, or part of a country, that the sentences with the event's words name.
+int region_told(const Finishing& work, Wide wide) {
     int best = -1;
     for (const Candidate& word : work.draft.words) {
         const int named = region_in(work, word.sentence, &word, wide);
@@ -98,15 +88,31 @@ int region_only(const Finishing& work, Wide wide) {
                                            width_of(work, place_at(work.scene, best)));
         if (smaller) best = named;
     }
-    const bool leads =
-        work.scene.reading.has_title() && work.draft.sentences.front() <= lead && best < 0;
-    if (leads) best = region_in(work, 0, nullptr, wide);
+    return best;
+}
+
+/// ... that the title of the article names which the event leads, or the sentences between its
+/// words: "a revendiqué une série d'attaques dans l'ouest".
+int region_around(const Finishing& work, Wide wide) {
+    constexpr std::size_t lead = 2;  // the body's first sentences tell what the title says
+    int best = -1;
+    if (work.scene.reading.has_title() && work.draft.sentences.front() <= lead)
+        best = region_in(work, 0, nullptr, wide);
     if (best >= 0 || names_village(work.scene)) return best;
-    // "a revendiqué une série d'attaques dans l'ouest", between the sentences that tell of them
     std::size_t sentence = work.draft.sentences.front();
     while (best < 0 && ++sentence < work.draft.sentences.back())
         best = region_in(work, sentence, nullptr, wide);
     return best;
+}
+
+/// What an event without a village has for a place; -1 = nothing.
+int region_only(const Finishing& work) {
+    for (const auto& named : {region_told, region_around}) {
+        for (const Wide wide : {Wide::region, Wide::part_of_country}) {
+            if (const int place = named(work, wide); place >= 0) return place;
+        }
+    }
+    return -1;
 }
 
 /// "killed five soldiers in Niger", without a place: the one country that its sentences say it was
@@ -149,8 +155,7 @@ void put_places(Finishing& work) {
     work.place = place_with_spot(work.scene, work.draft);
     if (const int town = town_of_quarter(work.scene, work.place); town >= 0) work.place = town;
     if (work.place < 0) work.place = place_left(work);
-    if (work.place < 0) work.place = region_only(work, Wide::region);
-    if (work.place < 0) work.place = region_only(work, Wide::part_of_country);
+    if (work.place < 0) work.place = region_only(work);
     if (work.place < 0) {
         work.country = country_around(work);
         return;

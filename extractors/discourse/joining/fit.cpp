@@ -245,7 +245,8 @@ bool goes_on_to_another(const Scene& scene, const Draft& draft, const Candidate&
     return false;
 }
 
-/// Does the word say by itself that it tells another deed?
+}  // namespace
+
 bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     return is_rivals_deed(scene, draft, word) || is_held_later(scene, draft, word) ||
            is_charge(scene, draft, word) || tells_another(scene, draft, word) ||
@@ -256,7 +257,6 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word);
 }
 
-/// Was it elsewhere, or does a note of its own tell it?
 bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
     const auto& lines = scene.reading.sentences;
     const bool other_line =
@@ -268,6 +268,8 @@ bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word)
            is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
            is_abroad(scene, draft, word);
 }
+
+namespace {
 
 /// Are others struck, or was it what the text only recalls?
 bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word) {

@@ -1,0 +1,318 @@
+#include "extractors/discourse/telling/told_twice.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/fit.h"
+#include "extractors/discourse/joining/sentences.h"
+#include "text/geo.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Two kinds that one deed at one place on one day is told as: the deed, which it is reported as,
+/// and what came of it: ground that a fight won, things burnt or weapons lost in it, fighters taken
+/// (civilians taken are an event of their own), a march that was dispersed or turned violent.
+struct OneDeed {
+    SubEventType main;
+    SubEventType side;
+};
+
+constexpr std::array one_deed{
+    OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::armed_clash},
+    OneDeed{SubEventType::government_regains_territory, SubEventType::armed_clash},
+    OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::looting},
+    OneDeed{SubEventType::armed_clash, SubEventType::attack},
+    OneDeed{SubEventType::armed_clash, SubEventType::looting},
+    OneDeed{SubEventType::armed_clash, SubEventType::abduction},
+    OneDeed{SubEventType::armed_clash, SubEventType::disrupted_weapons_use},
+    OneDeed{SubEventType::air_drone_strike, SubEventType::disrupted_weapons_use},
+    OneDeed{SubEventType::government_regains_territory, SubEventType::looting},
+    OneDeed{SubEventType::armed_clash, SubEventType::air_drone_strike},
+    OneDeed{SubEventType::government_regains_territory, SubEventType::air_drone_strike},
+    OneDeed{SubEventType::protest_with_intervention, SubEventType::peaceful_protest},
+    OneDeed{SubEventType::violent_demonstration, SubEventType::protest_with_intervention},
+};
+
+/// The kind that both are reported as; none when they are two deeds. What has no kind of its own
+/// is part of any.
+std::optional<SubEventType> as_one_deed(SubEventType a, SubEventType b) {
+    if (a == SubEventType::other) return b;
+    if (b == SubEventType::other) return a;
+    const auto* at = std::find_if(one_deed.begin(), one_deed.end(), [&](const OneDeed& row) {
+        return (row.main == a && row.side == b) || (row.main == b && row.side == a);
+    });
+    return at == one_deed.end() ? std::nullopt : std::optional(at->main);
+}
+
+// ---- where and when ---------------------------------------------------------------------------
+
+bool is_one_place(const Place& one, const Place& other) {
+    return one.name == other.name && one.admin1 == other.admin1 && one.country == other.country &&
+           one.precision / 3 == other.precision / 3 &&
+           (one.other_end.empty() || other.other_end.empty() || one.other_end == other.other_end);
+}
+
+/// Is the one a region or cercle, and the other a place in it? "près de Gao" is neither: a village
+/// there may be meant, none at the region's other end.
+bool is_around(const Place& wide, const Place& place) {
+    constexpr int region = 3;
+    constexpr int district = 2;
+    constexpr double near_km = 40;
+    if (!wide.other_end.empty()) return false;
+    if (wide.relation == Relation::near)
+        return wide.point && place.point && text::distance_km(*wide.point, *place.point) <= near_km;
+    if (wide.relation != Relation::at) return false;
+    if (wide.precision == region)
+        return wide.name == place.admin1 || wide.name == place.admin1_legacy;
+    return wide.precision == district && wide.name == place.admin2 && wide.admin1 == place.admin1;
+}
+
+bool are_dated_apart(const Telling& told, const Telling& next) {
+    const auto& one = told.report.date;
+    const auto& other = next.report.date;
+    return one && other && disjoint(*one, *other);
+}
+
+/// Two days part them when each was told of its own event.
+bool may_be_one_day(const Telling& told, const Telling& next) {
+    return !are_dated_apart(told, next) || !told.draft.own_date || !next.draft.own_date;
+}
+
+/// How well the places agree; the less the better.
+enum class Where : std::uint8_t { one_place, around, not_told, apart };
+
+Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
+    const auto here = whereabouts(told.report);
+    const auto there = whereabouts(next.report);
+    if (here.empty() || there.empty()) {
+        // what has no place is told of where the other was, unless it was abroad or elsewhere
+        const bool placed = here.empty() != there.empty() && !told.report.area && !next.report.area;
+        const bool elsewhere = is_elsewhere(scene, told.draft, next.draft.words.front());
+        return placed && !elsewhere ? Where::not_told : Where::apart;
+    }
+    if (is_one_place(here.front(), there.front())) return Where::one_place;
+    // "in the areas of Kayes and of Nioro": two places that stand side by side are two
+    const bool listed = told.draft.listed_with || next.draft.listed_with ||
+                        told.draft.sentences.front() == next.draft.sentences.front();
+    const bool around =
+        is_around(here.front(), there.front()) || is_around(there.front(), here.front());
+    return around && !listed && !are_dated_apart(told, next) ? Where::around : Where::apart;
+}
+
+// ---- what and who -----------------------------------------------------------------------------
+
+bool same_kind(const Telling& told, const Telling& next) {
+    return told.report.sub_type == next.report.sub_type;
+}
+
+/// "Later that day, gunmen stormed", « Plus tard, ils ont », « Par ailleurs »
+bool opens_other_deed(const Scene& scene, const Candidate& word) {
+    const auto first = scene.reading.sentences[word.sentence].first;
+    const std::string_view opener = scene.reading.word(first);
+    const std::string_view next = scene.reading.word(first + 1);
+    return opener == "later" || (opener == "plus" && next == "tard") ||
+           (opener == "par" && next == "ailleurs") || (opener == "in" && next == "addition");
+}
+
+/// What the draft told before the sentence: cues of another deed are read against that.
+Draft told_before(const Draft& draft, std::size_t sentence) {
+    Draft before = draft;
+    std::erase_if(before.sentences, [&](std::size_t told) { return told >= sentence; });
+    std::erase_if(before.words, [&](const Candidate& word) { return word.sentence >= sentence; });
+    return before;
+}
+
+/// Does the later one say by itself that it was another deed?
+bool is_said_to_be_another(const Scene& scene, const Draft& draft, const Draft& later) {
+    return std::any_of(later.words.begin(), later.words.end(), [&](const Candidate& word) {
+        if (tells_besides(scene.reading, word) || opens_other_deed(scene, word) ||
+            takes_people_beside_loot(draft, word))
+            return true;
+        const Draft before = told_before(draft, word.sentence);
+        return !before.sentences.empty() && !before.words.empty() &&
+               (is_another(scene, before, word) || is_days_later(scene, before, word));
+    });
+}
+
+/// "Boni, 8 mars : six bergers tués." « Boni, 8 mars : quatre commerçants tués »: two notes.
+bool are_two_notes(const Scene& scene, const Draft& one, const Draft& other) {
+    const std::size_t here = one.words.front().sentence;
+    const std::size_t there = other.words.front().sentence;
+    const auto& lines = scene.reading.sentences;
+    return lines[here].paragraph != lines[there].paragraph && is_in_dated_note(scene, here) &&
+           is_in_dated_note(scene, there);
+}
+
+bool is_in_both(const Report& one, Role role, const Report& other, Role its_role) {
+    return std::any_of(one.actors.begin(), one.actors.end(), [&](const Actor& actor) {
+        const auto& actors = other.actors;
+        return actor.role == role &&
+               std::find(actors.begin(), actors.end(), Actor{actor.name, its_role}) != actors.end();
+    });
+}
+
+bool has_target(const Report& report) {
+    return std::any_of(report.actors.begin(), report.actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+}
+
+/// "Gunmen attacked a post. Soldiers then burned granaries": who was struck strikes others than
+/// those who struck.
+bool turns_on_others(const Report& one, const Report& other) {
+    return has_target(other) && is_in_both(other, Role::perpetrator, one, Role::target) &&
+           !is_in_both(other, Role::target, one, Role::perpetrator);
+}
+
+bool names_author(const Report& report) {
+    return std::any_of(report.actors.begin(), report.actors.end(), [](const Actor& actor) {
+        return actor.role == Role::perpetrator && actor.name != unknown_group;
+    });
+}
+
+/// "Le FLA a frappé un convoi. Le JNIM a attaqué": two who are named, and neither struck the other.
+bool are_of_rivals(const Report& one, const Report& other) {
+    return names_author(one) && names_author(other) &&
+           !is_in_both(one, Role::perpetrator, other, Role::perpetrator) &&
+           !is_in_both(one, Role::perpetrator, other, Role::target) &&
+           !is_in_both(one, Role::target, other, Role::perpetrator);
+}
+
+bool takes_civilians(const Telling& told) {
+    const auto& taken = told.draft.targets;
+    return told.report.sub_type == SubEventType::abduction &&
+           std::any_of(taken.begin(), taken.end(), [](const Party* party) {
+               return party->klass == PartyClass::civilians;
+           });
+}
+
+/// A siege without a day lasts: what was fired on the town under it is no part of it. What else
+/// is told beside a deed has its very place and day.
+bool is_beside(const Report& one, const Report& other) {
+    const bool has_other =
+        one.sub_type == SubEventType::other || other.sub_type == SubEventType::other;
+    if (!has_other) return true;
+    const bool one_day = one.date && other.date && !disjoint(*one.date, *other.date);
+    return one_day && is_one_place(one.places.front(), other.places.front());
+}
+
+/// Is the one what came of the other? People taken beside an attack on others are an event of
+/// their own (annotation format).
+bool is_outcome(const Telling& told, const Telling& next) {
+    const Report& one = told.report;
+    const Report& other = next.report;
+    return as_one_deed(one.sub_type, other.sub_type) && !one.places.empty() &&
+           !other.places.empty() && is_beside(one, other) && !takes_civilians(told) &&
+           !takes_civilians(next) && !turns_on_others(one, other) && !turns_on_others(other, one);
+}
+
+/// How well the places agree when the one tells the other again; `apart` when it does not.
+Where tells_again(const Scene& scene, const Telling& told, const Telling& next) {
+    const bool may_be = (same_kind(told, next) || is_outcome(told, next)) &&
+                        may_be_one_day(told, next) && !are_of_rivals(told.report, next.report);
+    if (!may_be) return Where::apart;
+    const Where where = where_of(scene, told, next);
+    const bool other = where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
+                       is_said_to_be_another(scene, told.draft, next.draft);
+    return other ? Where::apart : where;
+}
+
+// ---- putting together -------------------------------------------------------------------------
+
+template <class T>
+void add(std::vector<T>& to, const std::vector<T>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+void add_parties(std::vector<const Party*>& to, const std::vector<const Party*>& from) {
+    for (const Party* party : from)
+        add_once(to, party);
+}
+
+/// The order of counts is that of the text: a later one may revise an earlier one.
+void take_tolls(Draft& draft, const Draft& twin) {
+    if (draft.listed_with) draft.tolls.clear();  // lent by the first of the list
+    if (!twin.listed_with) add(draft.tolls, twin.tolls);
+    std::stable_sort(draft.tolls.begin(), draft.tolls.end(), [](const auto& a, const auto& b) {
+        return a.toll.first < b.toll.first;
+    });
+}
+
+void take_words(Draft& draft, const Draft& twin) {
+    add(draft.words, twin.words);
+    std::stable_sort(draft.words.begin(), draft.words.end(), [](const auto& a, const auto& b) {
+        return a.first < b.first;
+    });
+    add(draft.sentences, twin.sentences);
+    std::sort(draft.sentences.begin(), draft.sentences.end());
+    const auto end = std::unique(draft.sentences.begin(), draft.sentences.end());
+    draft.sentences.erase(end, draft.sentences.end());
+}
+
+/// Of two days told of it the narrower; one of its own before one carried over.
+void take_date(Draft& draft, const Draft& twin) {
+    if (!twin.date) return;
+    const auto days = [](const text::DateRange& range) { return range.to - range.from; };
+    const bool narrower = draft.date && draft.own_date == twin.own_date &&
+                          !disjoint(*draft.date, *twin.date) &&
+                          days(*twin.date) < days(*draft.date);
+    if (!draft.date || (!draft.own_date && twin.own_date) || narrower) draft.date = twin.date;
+    draft.own_date = draft.own_date || twin.own_date;
+}
+
+/// Of two places told of one event the narrower.
+void take_place(Telling& told, const Telling& next) {
+    const auto& here = told.report.places;
+    const auto& there = next.report.places;
+    if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()))) return;
+    told.draft.place = next.draft.place;
+    told.draft.own_place = next.draft.own_place;
+}
+
+void take_over(Draft& draft, const Draft& twin) {
+    take_tolls(draft, twin);
+    take_words(draft, twin);
+    take_date(draft, twin);
+    add(draft.losses, twin.losses);
+    add(draft.statements, twin.statements);
+    add(draft.further_places, twin.further_places);
+    add(draft.things, twin.things);
+    add_parties(draft.perpetrators, twin.perpetrators);
+    add_parties(draft.targets, twin.targets);
+    add_parties(draft.allies, twin.allies);
+    draft.listed_with.reset();
+}
+
+}  // namespace
+
+void add_telling(const Scene& scene, std::vector<Telling>& told, Telling next) {
+    Telling* first = nullptr;
+    Where best = Where::apart;
+    for (Telling& one : told) {
+        const Where where = tells_again(scene, one, next);
+        if (where >= best) continue;
+        best = where;
+        first = &one;
+    }
+    if (first == nullptr) {
+        told.push_back(std::move(next));
+        return;
+    }
+    const bool outranked =
+        first->report.sub_type != next.report.sub_type &&
+        as_one_deed(first->report.sub_type, next.report.sub_type) == next.report.sub_type;
+    if (outranked) {
+        first->draft.family = next.draft.family;
+        first->draft.rank = next.draft.rank;
+    }
+    take_place(*first, next);
+    take_over(first->draft, next.draft);
+    first->report = finish(first->draft, scene);
+}
+
+}  // namespace vigie::extractors
