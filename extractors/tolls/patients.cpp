@@ -106,7 +106,8 @@ private:
 
     /// Places and things are freed and captured too; only people are killed.
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        if (phrase.thing || are_dead(predicate, phrase) || (phrase.status != nullptr && !yields(phrase, predicate)) ||
+        if (phrase.thing || are_dead(predicate, phrase) ||
+            (phrase.status != nullptr && !yields(phrase, predicate)) ||
             adds_another(predicate, phrase))
             return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
