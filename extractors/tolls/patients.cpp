@@ -106,11 +106,21 @@ private:
 
     /// Places and things are freed and captured too; only people are killed.
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        if (phrase.thing || (phrase.status != nullptr && !yields(phrase, predicate)) ||
+        if (phrase.thing || are_dead(predicate, phrase) ||
+            (phrase.status != nullptr && !yields(phrase, predicate)) ||
             adds_another(predicate, phrase))
             return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
                phrase.own != nullptr;
+    }
+
+    /// "two bodies were taken to hospital": nobody wounded
+    [[nodiscard]] bool are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const {
+        static const WordSet bodies("corps cadavre cadavres depouilles body bodies corpses");
+        bool dead = false;
+        for (std::uint32_t at = phrase.first; at < phrase.last; ++at)
+            dead |= bodies.contains(here_.reading.word(at));
+        return dead && word_of(here_, *predicate.word).status == Status::wounded;
     }
 
     /// "ten wounded and missing": the missing are more than those who were counted.
