@@ -136,8 +136,13 @@ bool is_said_closer(const Finishing& work, std::size_t index, const Casualty& ro
 /// whole toll.
 bool has_whole(const Finishing& work, std::size_t index) {
     const auto& tolls = work.draft.tolls;
+    const Reading& reading = work.scene.reading;
+    const std::size_t here = reading.sentence_of(tolls[index].toll.count);
     return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& other) {
-        return !other.toll.part && other.toll.status == tolls[index].toll.status;
+        // "plusieurs morts … . Cinq d'entre eux ont péri": the first figure told
+        const bool vague =
+            other.toll.min == 2 && !other.toll.max && reading.sentence_of(other.toll.count) < here;
+        return !other.toll.part && !vague && other.toll.status == tolls[index].toll.status;
     });
 }
 

@@ -30,6 +30,10 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
         came |= comes.contains(scene.reading.word(i));
+        // "fait suite à deux incidents"
+        if (i > 0 && scene.reading.word(i) == "suite" &&
+            one_of(scene.reading.word(i - 1), {"fait", "font", "faisant"}))
+            return true;
         if (came && after.contains(scene.reading.word(i))) return true;
     }
     return false;
