@@ -142,7 +142,8 @@ private:
         const string_view word = reading_.word(cue_.phrase - 1);
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);
-        if (word == "from") return words_.is(head, PlaceSense::road) ? head : word;
+        if (word == "from")  // "not far from Ber"
+            return head == "far" || words_.is(head, PlaceSense::road) ? head : word;
         // "en route to Ber": where they were going
         const bool going = cue_.phrase - 2 > start_ && head == "route" &&
                            one_of(reading_.word(cue_.phrase - 3), {"en", "on"});

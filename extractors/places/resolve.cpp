@@ -59,6 +59,10 @@ double company_score(const GazetteerPlace& place, const Surroundings& around) {
     const double article = text::nearest_km(place.direction, article_of(around).anchors);
     if (article < close_km) score += 1;
     if (article < far_km) score += 0.5;
+    // "the village of Dogo, in central Mali": no namesake of the south
+    constexpr double area_km = 300;
+    if (text::nearest_km(place.direction, around.near.areas) < area_km) score += 3;
+    if (text::nearest_km(place.direction, article_of(around).areas) < area_km) score += 1.5;
     return score;
 }
 

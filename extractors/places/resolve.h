@@ -18,6 +18,7 @@ namespace vigie::extractors {
 struct Company {
     std::set<std::uint32_t> districts;     ///< regions and cercles; see Gazetteer::district
     std::vector<text::Direction> anchors;  ///< places without namesakes
+    std::vector<text::Direction> areas;    ///< middles of areas: "central Mali", "the Gourma"
 };
 
 /// What the article says around a name that tells its bearers apart.

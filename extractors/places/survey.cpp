@@ -29,6 +29,7 @@ Survey::Survey(const Reading& reading, const Lexicon& lexicon)
              mentions_in(reading_, Kind::place, sentence.first, sentence.last)) {
             note_district(*place, i);
             note_anchor(*place, i);
+            note_area(*place, i);
         }
         const auto& districts = around_[i].near.districts;
         article_.districts.insert(districts.begin(), districts.end());
@@ -91,6 +92,16 @@ void Survey::note_anchor(const Mention& mention, std::size_t sentence) {
     if (!sure || is_wide(place)) return;
     around_[sentence].near.anchors.push_back(place.direction);
     if (article_.anchors.size() < most_anchors) article_.anchors.push_back(place.direction);
+}
+
+/// "central Mali", « le nord du pays »: areas without a sharp border.
+void Survey::note_area(const Mention& mention, std::size_t sentence) {
+    const auto& name = gazetteer_.names()[mention.index];
+    if (name.places.size() != 1) return;
+    const GazetteerPlace& place = gazetteer_.place(name.places.front());
+    if (place.kind != PlaceKind::area) return;
+    around_[sentence].near.areas.push_back(place.direction);
+    if (article_.areas.size() < most_anchors) article_.areas.push_back(place.direction);
 }
 
 }  // namespace vigie::extractors

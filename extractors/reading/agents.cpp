@@ -28,6 +28,32 @@ bool is_of_apposition(const Reading& reading, const std::vector<Chunk>& before, 
     return false;
 }
 
+/// "attacked during a visit by (the mission's head)", « lors d'une patrouille de police par
+/// (l'armée) »: whose visit, report or patrol it was; who struck a patrol may stand behind it.
+bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::uint32_t by) {
+    static const WordSet doings(
+        "visit visits trip tour speech statement statements report reports warning warnings appeal "
+        "appeals announcement announcements deployment withdrawal meeting inspection visite visites "
+        "tournee declaration declarations communique annonce annonces deploiement retrait rencontre "
+        "deplacement appel appels");
+    static const WordSet patrols("patrol patrols patrouille patrouilles sweep sweeps ratissage");
+    static const WordSet times("during amid pendant lors durant");
+    constexpr std::uint32_t reach = 8;  // "a visit to Gao this week (by)"
+    constexpr std::uint32_t lead = 5;   // "during a night (patrol)"
+    for (std::uint32_t at = by; at > 0 && by - at < reach; --at) {
+        const bool deed = !before.empty() && is_trigger(before.back()) && before.back().last >= at;
+        if (deed || one_of(reading.word(at - 1), {",", ".", ";"})) return false;
+        const bool patrol = patrols.contains(reading.word(at - 1));
+        if (!patrol && !doings.contains(reading.word(at - 1))) continue;
+        for (std::uint32_t back = 2; back <= std::min(lead, at); ++back) {
+            if (one_of(reading.word(at - back), {"on", "against", "contre", "sur"})) return false;
+            if (times.contains(reading.word(at - back))) return true;
+        }
+        return !patrol;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool leads_to_no_author(const Reading& reading,
@@ -36,7 +62,7 @@ bool leads_to_no_author(const Reading& reading,
     const bool behind = !before.empty() && before.back().last == by;
     if (behind && is_trigger(before.back())) return false;
     const bool along = behind && before.back().tag == '+';
-    return along || is_of_apposition(reading, before, by) ||
+    return along || is_of_apposition(reading, before, by) || is_of_visit(reading, before, by) ||
            (by > 0 && tells_holder(reading.word(by - 1)));
 }
 

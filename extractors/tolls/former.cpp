@@ -228,12 +228,24 @@ bool is_first_told(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "One of the injured was taken to Niamey", « deux des blessés ont été évacués »: of those who
+/// were counted, or never were.
+bool is_of_wounded(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.own == nullptr || phrase.status != phrase.own || phrase.count == nullptr ||
+        word_of(here, *phrase.own).status != Status::wounded)
+        return false;
+    const auto behind = static_cast<std::uint32_t>(phrase.count->last);
+    const std::string_view link = here.reading.word(behind);
+    return link == "des" || (link == "of" && here.reading.word(behind + 1) == "the");
+}
+
 }  // namespace
 
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
     return is_overtaken(here, phrase) || is_first_told(here, phrase) || is_revised(here, phrase) ||
            is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
-           frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase);
+           frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
+           is_of_wounded(here, phrase);
 }
 
 }  // namespace vigie::extractors

@@ -85,7 +85,7 @@ const Quantity* HeadReader::quantity_at(std::uint32_t token) const {
 bool HeadReader::is_in_deed(const PeoplePhrase& phrase) const {
     if (phrase.count == nullptr || phrase.count->kind != QuantityKind::article) return false;
     return std::any_of(triggers_.begin(), triggers_.end(), [&](const Mention* deed) {
-        return deed->first < phrase.first && phrase.last < deed->last;
+        return deed->first <= phrase.first && phrase.last < deed->last;
     });
 }
 
@@ -111,6 +111,7 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
                         ranks.contains(here_.reading.word(at + 2)));
         ++at;
     }
+    phrase.owned |= here_.reading.word(at) == "its" && people_word(at) == PeopleWord::whole;
     return at;
 }
 

@@ -259,11 +259,12 @@ bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
-/// The last party named before the token.
-const Mention* last_party(const TollSentence& here, std::uint32_t token) {
+/// The last party named before the token; a camp is one, but no people.
+const Mention* last_party(const TollSentence& here, std::uint32_t token, bool people = false) {
     const Mention* last = nullptr;
     for (const Mention* party : here.parties) {
-        if (party->last <= token) last = party;
+        const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
+        if (party->last <= token && !(people && unit)) last = party;
     }
     return last;
 }
@@ -307,7 +308,7 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
     if (phrase.owned) return owner_of(here, phrase);
     if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
     if (counts_of_them(here, phrase)) {
-        const Mention* them = last_party(here, phrase.first);
+        const Mention* them = last_party(here, phrase.first, /*people=*/true);
         const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;
         if (known) return side_of_party(here, *them);
     }

@@ -5,6 +5,7 @@
 #include "extractors/times/calendar.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -189,7 +190,8 @@ bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
 bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
     return counts_years(here, phrase) || counts_months(here, phrase) ||
            counts_between_months(here, phrase) || of_dated_deed(here, phrase) || sums_up(here) ||
-           shares_day(here, phrase);
+           shares_day(here, phrase) ||
+           is_part_taken(here.reading, here.sentence.first, phrase.status->first);
 }
 
 }  // namespace vigie::extractors

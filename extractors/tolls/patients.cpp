@@ -2,6 +2,7 @@
 // what hangs on it by a preposition; an object stands behind; either may be a list.
 #include <algorithm>
 
+#include "extractors/frames/family.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
@@ -208,11 +209,17 @@ private:
         return true;
     }
 
-    /// "ont neutralisé 41 terroristes et au moins 44 autres ont été interpellés": an object is no
-    /// subject.
+    /// "ont neutralisé 41 terroristes et au moins 44 autres ont été interpellés", "attacked a post
+    /// at Ber and six soldiers were killed": an object is no subject.
     [[nodiscard]] bool has_verb_of_its_own(At at) const {
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
+        const auto deeds =
+            mentions_in(here_.reading, Kind::trigger, here_.sentence.first, phrase.first);
+        const bool struck = here_.reading.language == Language::english && !deeds.empty() &&
+                            deeds.back()->last == phrase.first &&
+                            here_.lexicon.trigger(deeds.back()->index).may_tell(Family::attack);
+        if (struck) return true;
         return std::any_of(
             here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
                 return (other.govern == Govern::object || other.govern == Govern::own) &&

@@ -17,7 +17,8 @@ public:
               const std::vector<PeoplePhrase>& before)
         : here_(here), head_(head), before_(before) {}
 
-    /// "le maire" is one, "des civils" are two or more; of others the text does not say.
+    /// "le maire" is one, "des civils", "some civilians" are two or more; of others the text does
+    /// not say.
     void run(PeoplePhrase& phrase, const Mention& noun) const {
         const string_view determiner = here_.reading.word(phrase.first);
         const bool determined =
@@ -32,6 +33,9 @@ public:
             phrase.counted = true;
             phrase.min = 2;
             phrase.oblique = false;
+        } else if (determined && determiner == "some" && !is_one_person(noun)) {
+            phrase.counted = true;
+            phrase.min = 2;
         } else if (determined && is_singular_determiner(determiner) && is_one_person(noun)) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;

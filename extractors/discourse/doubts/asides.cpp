@@ -9,6 +9,7 @@
 #include "extractors/words/before_this.h"
 #include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -224,7 +225,7 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 24> asides{{
+constexpr std::array<Aside, 27> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
@@ -274,6 +275,13 @@ constexpr std::array<Aside, 24> asides{{
                 had_been_counted(t.reading, t.sentence.first, t.word.first);
      }},
     {"a trend", [](const Told& t) { return t.nominal && is_trend(t.reading, t.word, t.plural); }},
+    {"which of many it is", [](const Told& t) { return is_ranked(t.reading, t.sentence, t.word); }},
+    {"somebody had a part in it",
+     [](const Told& t) {
+         return t.nominal && is_part_taken(t.reading, t.sentence.first, t.word.first);
+     }},
+    {"what goes on there",
+     [](const Told& t) { return goes_on_there(t.reading, t.sentence, t.word, t.plural); }},
     {"a share of many", [](const Told& t) { return is_share(t.reading, t.word); }},
     {"what a region is the scene of",
      [](const Told& t) {

@@ -103,4 +103,57 @@ bool is_share(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+bool goes_on_there(const Reading& reading,
+                   const text::Sentence& sentence,
+                   const Chunk& word,
+                   bool plural) {
+    static const WordSet perfect("have has ont");
+    constexpr std::uint32_t reach = 16;
+    constexpr std::uint32_t behind = 6;  // "carried out attacks against (convoys)"
+    bool lasting = false;
+    std::uint32_t where = word.first;
+    for (; where > sentence.first && word.first - where < reach; --where) {
+        const std::string_view before = reading.word(where - 1);
+        if (one_of(before, {",", ".", ";"})) return false;
+        lasting |= perfect.contains(before);
+        if (before == "where" || reading.original(where - 1, where) == "où") break;
+    }
+    if (!lasting || where < sentence.first + 2 || word.first - where >= reach ||
+        !one_of(reading.word(where - 1), {"where", "ou"}))
+        return false;
+    const std::uint32_t end = std::min(word.last + behind, sentence.last);
+    const bool dated =
+        std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            return time.first >= where && time.first < end;
+        });
+    const bool counted = std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first >= where && quantity.first < end &&
+                   quantity.kind != QuantityKind::vague;
+        });
+    // "in Ber, where gunmen have attacked a camp" is news
+    const bool known = reading.word(where - 2) == "," || reading.tokens.list[where - 2].capital;
+    return !dated && !counted && (plural || !known);
+}
+
+bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    static const WordSet ranks(
+        "first second third fourth fifth latest last only premier premiere "
+        "deuxieme troisieme quatrieme cinquieme dernier derniere seul seule");
+    static const WordSet links("to be been have etre avoir ete");
+    constexpr std::uint32_t reach = 8;  // "the first Latin American national to have been (seized)"
+    if (word.verb.construction == Construction::nominal) return false;
+    std::uint32_t at = word.first;
+    while (at > sentence.first && links.contains(reading.word(at - 1)))
+        --at;
+    const bool french = at > sentence.first && reading.original(at - 1, at) == "à";
+    if (!french && (at == word.first || reading.word(at) != "to")) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, at - sentence.first); ++back) {
+        const std::string_view before = reading.word(at - back);
+        if (one_of(before, {",", ".", ";"})) return false;
+        if (ranks.contains(before)) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extractors/reading/chunks.h"
+#include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
 
@@ -20,6 +21,18 @@ bool is_share(const Reading& reading, const Chunk& word);
 
 /// "a region wracked by jihadist and inter-ethnic violence", "en proie aux violences"
 bool is_suffered_there(const Reading& reading, const Chunk& word);
+
+/// "in an area where extremists have carried out attacks", « une zone où des groupes armés ont mené
+/// des attaques »: without a day or a count; of a place that is named, only several deeds
+/// (`plural`).
+bool goes_on_there(const Reading& reading,
+                   const text::Sentence& sentence,
+                   const Chunk& word,
+                   bool plural);
+
+/// "She is the first aid worker to be kidnapped there", « la première à y être enlevée »: which of
+/// many it is of what was told.
+bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
 
 /// "the scene of fighting between two groups", « le théâtre de combats »
 [[nodiscard]] bool is_scene_of(const Reading& reading, const Chunk& word);

@@ -80,6 +80,19 @@ bool claims_another(const Reading& reading, std::uint32_t first, const Mention& 
            (reading.word(at - 1).starts_with("revendiqu") || reading.word(at - 1) == "claimed");
 }
 
+/// "Kidal, home to a separatist rebel movement", « la zone abrite des jihadistes »: who lives
+/// there.
+bool lives_there(const Reading& reading, std::uint32_t first, const Mention& group) {
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t at = group.first; at > first + 1 && group.first - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (one_of(word, {"abrite", "abritent", "abritant"})) return true;
+        if (word == "to" && reading.word(at - 2) == "home") return true;
+    }
+    return false;
+}
+
 /// "sous l'influence de la katiba", "a stronghold of JNIM": the lord of the ground.
 bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) {
     static const WordSet holds("influence emprise coupe fief bastion stronghold grip sway");
@@ -143,7 +156,8 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         return true;
     if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention) ||
         only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention) ||
-        claims_another(reading, first, mention) || is_lord(reading, first, mention))
+        claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
+        lives_there(reading, first, mention))
         return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");

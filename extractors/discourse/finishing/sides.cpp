@@ -4,6 +4,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 /// The forces of the country where it happened: "l'armée" in Niger is the FAN.
@@ -105,11 +106,24 @@ bool is_foreign_authority(const Finishing& work, const Statement& statement) {
            std::none_of(draft.targets.begin(), draft.targets.end(), is_state);
 }
 
+/// "the Elysee announced", « selon la présidence française »: France of its own force.
+bool speaks_for_french_force(const Finishing& work, const Statement& statement) {
+    static const WordSet france("elysee france french francais francaise francaises paris macron");
+    constexpr std::uint32_t lead = 3;  // "the French president's (office)"
+    if (statement.by != "foreign government" || !takes_part(work, "Barkhane")) return false;
+    for (std::uint32_t at = statement.first - std::min(statement.first, lead); at < statement.last;
+         ++at) {
+        if (france.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string speaker_of(const Finishing& work, const Statement& statement) {
     // The mission speaks of its own people; an army's spokesman is that of the army that struck.
     if (statement.by == "UN" && takes_part(work, "MINUSMA")) return "MINUSMA";
+    if (speaks_for_french_force(work, statement)) return "Barkhane";
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
     for (std::uint32_t at = statement.first; at < statement.last; ++at) {

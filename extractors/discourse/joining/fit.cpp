@@ -34,12 +34,27 @@ bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate
 }
 
 /// "Trois villageois tués à Ber. Il y a dix jours, deux obus étaient tombés": what a text goes on
-/// to recall gives no day to what it is about.
+/// to recall gives no day to what it is about. A lead that names neither day nor place goes on.
 bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto news = std::chrono::days{8};
     const bool old = word.date && scene.published && word.date->to + news < *scene.published;
     const bool goes_on = word.sentence == draft.sentences.back() || is_definite(scene, word);
-    return old && !goes_on && !draft.date;
+    return old && !goes_on && !draft.date && draft.own_place;
+}
+
+/// "Thursday's attack took place not far from Mondoro", « l'attaque de jeudi »: the one told of
+/// that day, of whose place only the neighbourhood is said.
+bool is_named_by_day(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t adjectives = 2;  // "Thursday's deadly (attack)"
+    if (word.verb.construction != Construction::nominal || !word.date || !word.date_tokens ||
+        word.date != draft.date)
+        return false;
+    if (word.place >= 0 && place_at(scene, word.place).relation != Relation::near) return false;
+    const auto [first, last] = *word.date_tokens;
+    const Reading& reading = scene.reading;
+    if (first > word.last) return false;
+    return first == word.last ? reading.word(first) == "de"
+                              : reading.word(last) == "'s" && word.first - last <= 1 + adjectives;
 }
 
 /// Told in the same sentence, or in the next one without a place of its own.
@@ -315,7 +330,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (tie == Tie::sentence && !goes_on(draft, word)) return false;
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
     if (draft.bystanders && !of_taken && !kills_those_taken(draft, word)) return false;
-    if (found_dead(scene, draft, word)) return true;
+    if (found_dead(scene, draft, word) || is_named_by_day(scene, draft, word)) return true;
     if (is_another(scene, draft, word) || is_elsewhere(scene, draft, word) ||
         is_of_others(scene, draft, word) || is_of_other_day(scene, draft, word))
         return false;

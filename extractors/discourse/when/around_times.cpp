@@ -22,7 +22,8 @@ public:
         : reading_(reading), lexicon_(lexicon), sentence_(sentence) {}
 
     [[nodiscard]] TimeUse use_of(const TimeMention& mention) const {
-        if (is_planned(reading_, sentence_, mention)) return TimeUse::since;
+        if (is_planned(reading_, sentence_, mention) || says_who_came(mention))
+            return TimeUse::since;
         if (is_told(mention)) return TimeUse::told;
         if (is_finding(reading_, lexicon_, sentence_, mention)) return TimeUse::found;
         return mention.leans || had_been(mention) ? TimeUse::aside : TimeUse::event;
@@ -283,6 +284,21 @@ private:
         constexpr std::size_t reach = 3;
         for (std::size_t at = speech; at > sentence_.first && speech - at < reach; --at) {
             if (reading_.tokens.list[at - 1].kind == text::TokenKind::close_quote) return true;
+        }
+        return false;
+    }
+
+    /// "a sergeant who had only arrived on (Wednesday)": what is said of somebody, and no deed.
+    [[nodiscard]] bool says_who_came(const TimeMention& mention) const {
+        constexpr std::size_t reach = 8;
+        std::string_view behind;
+        for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach;
+             --at) {
+            const string_view word = reading_.word(at - 1);
+            if (event_word_at(at - 1) || one_of(word, {",", ";", "and", "et"})) return false;
+            if (one_of(word, {"who", "qui"}))
+                return one_of(behind, {"had", "only", "just", "avait", "venait", "n'"});
+            behind = word;
         }
         return false;
     }

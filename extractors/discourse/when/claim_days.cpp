@@ -6,6 +6,35 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// "On Friday, JNIM claimed responsibility for the attack, saying it had killed two": does the day
+/// at the sentence's head open a group's claim of what was told before?
+bool heads_claim(const Reading& reading, const text::Sentence& span, const TimeMention& mention) {
+    static const WordSet claims("claimed revendique");
+    static const WordSet known(
+        "the this that both l' la le les cette cet ce ces its responsibility "
+        "responsabilite");
+    constexpr std::uint32_t near = 4;  // "the attack on the camp at (Ber)"
+    constexpr std::size_t reach = 12;  // "Jeudi, le Groupe de soutien à l'islam a (revendiqué)"
+    if (mention.first > span.first + 1) return false;
+    const std::size_t to = std::min<std::size_t>(mention.last + reach, span.last);
+    for (std::size_t at = mention.last; at < to; ++at) {
+        if (!mentions_in(reading, Kind::trigger, at, at + 1).empty()) return false;
+        if (!claims.contains(reading.word(at))) continue;
+        if (!known.contains(reading.word(at + 1))) return false;
+        // "claimed responsibility for an attack", "for targeting a camp at Ber" tell of it
+        const auto deeds = mentions_in(reading, Kind::trigger, at + 1, span.last);
+        if (deeds.empty()) return true;
+        const Mention& deed = *deeds.front();
+        const std::string_view lead = reading.word(deed.first - 1);
+        return (known.contains(lead) || lead == ",") &&
+               mentions_in(reading, Kind::place, deed.last, deed.last + near).empty();
+    }
+    return false;
+}
+
+}  // namespace
 
 bool dates_claim(const Scene& scene, std::size_t sentence, const TimeMention& mention) {
     const auto& span = scene.reading.sentences[sentence];
@@ -40,9 +69,9 @@ bool is_day_of_claim(const Scene& scene, std::size_t sentence, const SentenceTim
     const auto first = static_cast<std::uint32_t>(time.mention->first);
     const std::uint32_t from = first - std::min(first - span.first, reach + 2);
     const auto deeds = mentions_in(scene.reading, Kind::trigger, from, first);
-    if (deeds.empty() || deeds.back()->last != first) return false;
     bool claimed = false;
-    bool known = false;
+    bool known = heads_claim(scene.reading, span, *time.mention);
+    if (!known && (deeds.empty() || deeds.back()->last != first)) return false;
     for (std::uint32_t at = from; at < first; ++at) {
         claimed |= claims.contains(scene.reading.word(at));
         known |= claimed && definite.contains(scene.reading.word(at));

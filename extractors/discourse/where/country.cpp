@@ -16,8 +16,22 @@ struct Named {
     Counts forms;
 };
 
+/// "French forces killed a leader", "a Chadian peacekeeper": of a force that fights abroad, and not
+/// where it does.
+bool is_of_force_abroad(const Scene& scene, const Mention& country) {
+    constexpr std::size_t longest = 4;
+    const std::size_t from = country.first - std::min<std::size_t>(country.first, longest);
+    const auto parties = mentions_in(scene.reading, Kind::actor, from, country.last + longest);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        const std::string_view name = scene.lexicon.party(mention->index).name;
+        return mention->first <= country.first && country.last <= mention->last &&
+               (name == "Barkhane" || name == "MINUSMA");
+    });
+}
+
 void count_countries(const Scene& scene, std::size_t first, std::size_t last, Named& named) {
     for (const Mention* mention : mentions_in(scene.reading, Kind::country, first, last)) {
+        if (is_of_force_abroad(scene, *mention)) continue;
         const Country& country = scene.lexicon.gazetteer().countries()[mention->index];
         const std::string word =
             text::folded(scene.reading.original(mention->first, mention->last));

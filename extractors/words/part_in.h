@@ -1,0 +1,13 @@
+// "Suspected of involvement in the killing of two": a deed that the text names only to say who had
+// a part in it.
+#pragma once
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Does "his role in", « soupçonné d'implication dans » lead to the deed at `token`, in the
+/// sentence that begins at `first`? Who denies or claims a part speaks of the deed itself.
+bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t token);
+
+}  // namespace vigie::extractors
