@@ -6,6 +6,7 @@
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/phrases.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -173,7 +174,7 @@ constexpr std::array english_leads{LeadPhrase{"at least", Lead::at_least},
                                    LeadPhrase{"a great number of", Lead::vague},
                                    LeadPhrase{"a certain number of", Lead::vague},
                                    LeadPhrase{"a good number of", Lead::vague},
-                                   LeadPhrase{"a number", Lead::nothing},
+                                   LeadPhrase{"a number", Lead::vague},
                                    LeadPhrase{"an unknown number of", Lead::nothing},
                                    LeadPhrase{"an unspecified number of", Lead::nothing},
                                    LeadPhrase{"an undetermined number of", Lead::nothing},
@@ -224,7 +225,11 @@ std::optional<LeadMatch> lead_at(const Tokens& tokens, std::size_t token, Langua
     if (!match) return std::nullopt;
     // "certains travailleurs", not "certains ont fui"
     const bool some = tokens.word(token).starts_with("certain");
-    if (some && !is_counted_plural(tokens, match->last)) return std::nullopt;
+    static const WordSet told(
+        "prisonniers prisonnieres detenus detenues otages captifs victimes blesses morts disparus");
+    if (some &&
+        (!is_counted_plural(tokens, match->last) || told.contains(tokens.word(match->last))))
+        return std::nullopt;
     const Lead lead = language == Language::french ? french_leads[match->index].lead
                                                    : english_leads[match->index].lead;
     return LeadMatch{lead, match->last};

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -179,6 +180,18 @@ bool is_told_by_total(const Casualty& row, const std::string& total) {
     return row.min == 2 && !row.max && of_people;
 }
 
+/// « Le chauffeur a pu s'échapper » of an attack: nobody had been taken, so nobody got free.
+bool was_never_held(const Finishing& work, const Toll& toll) {
+    const Draft& draft = work.draft;
+    const bool held = told_by(draft, Family::abduct) || told_by(draft, Family::release) ||
+                      told_by(draft, Family::escape) || told_by(draft, Family::arrest);
+    if (toll.status != Status::freed || held) return false;
+    for (std::uint32_t at = toll.verb; at < toll.verb + 4; ++at) {
+        if (one_of(work.scene.reading.word(at), {"echapper", "enfuir", "fuite"})) return true;
+    }
+    return false;
+}
+
 /// Does another count of the event stand for this one?
 bool is_told_better(const Finishing& work, std::size_t index, const Casualty& row) {
     return gives_way(work, index) || is_superseded(work, index, row) ||
@@ -210,8 +223,8 @@ void put_tolls(Finishing& work) {
             last_told = i;
             continue;
         }
-        if (is_told_better(work, i, row) || repeats(work, row) || gives_side(work, row) ||
-            is_known_part(work, draft, row))
+        if (was_never_held(work, draft.toll) || is_told_better(work, i, row) ||
+            repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
             continue;
         if (draft.toll.definite) drop_one_of_them(work, row);
         prove(work,
