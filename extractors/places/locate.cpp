@@ -126,7 +126,8 @@ private:
                names_person(reading_, gazetteer_, mention, victim);
     }
 
-    /// "traders from Togo": the country, unless the text says that it means the village of its name.
+    /// "traders from Togo": the country, unless the text says that it means the village of its
+    /// name.
     [[nodiscard]] bool names_country(const Mention& mention) const {
         const auto named = mentions_in(reading_, Kind::country, mention.first, mention.last);
         return !named.empty() && named.front()->first == mention.first &&
