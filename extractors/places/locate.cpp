@@ -136,6 +136,7 @@ private:
 
     void known(const Mention& mention, std::size_t sentence) {
         if (!places_.empty() && places_.back().last > mention.first) return;
+        if (ends_unlisted(mention, sentence)) return;
         const NameCue cue = cue_of(mention, sentence);
         if (is_person(mention, cue) || is_article(reading_, mention, cue)) return;
         if (!cue.settlement && names_country(mention)) return;
@@ -158,6 +159,22 @@ private:
         const bool whole = cue.settlement || cue.announced;
         take_whole_name(reading_, lexicon_, named, {reading_.sentences[sentence].last, whole});
         places_.push_back(std::move(named));
+    }
+
+    /// « la localité de Briki (Wéré) »: right behind a name that the gazetteer lacks, one that it
+    /// has is the second part of it.
+    bool ends_unlisted(const Mention& mention, std::size_t sentence) {
+        if (places_.empty()) return false;
+        NamedPlace& before = places_.back();
+        const bool part = before.gazetteer < 0 && before.placed && before.last == mention.first &&
+                          mention.index != unknown_name &&
+                          reading_.sentence_of(before.first) == sentence &&
+                          reading_.tokens.list[mention.first].capital &&
+                          !reading_.tokens.list[mention.first].joined;
+        if (!part) return false;
+        before.last = mention.last;
+        make_unknown(before, reading_);
+        return true;
     }
 
     /// "in Timbuktu's Lerneb area": it only says where the next one is.

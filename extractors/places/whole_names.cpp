@@ -60,10 +60,16 @@ private:
         const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named_.gazetteer));
         if (measured_behind() || framed()) return true;
         const bool village = place.kind >= PlaceKind::village;
-        const bool more = (village ? room_.whole : is_called_village()) &&
-                          proper_behind(reading_, named_, room_.end) &&
+        const bool leads = village ? room_.whole || ends_stretch() : is_called_village();
+        const bool more = leads && proper_behind(reading_, named_, room_.end) &&
                           !means_else(reading_, named_.last);
         return more || (village && goes_on_behind(reading_, named_, room_.end));
+    }
+
+    /// « entre (Kourouma) Koube et Ségou »
+    [[nodiscard]] bool ends_stretch() const {
+        return named_.relation == Relation::between &&
+               one_of(reading_.word(named_.last + 1), {"et", "and"});
     }
 
     /// "the village of (Kita) Were": a town is none.

@@ -4,7 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/phrases.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -59,6 +61,8 @@ constexpr std::array french_leads{LeadPhrase{"au moins", Lead::at_least},
                                   LeadPhrase{"approximativement", Lead::approximate},
                                   LeadPhrase{"entre", Lead::between},
                                   LeadPhrase{"plusieurs", Lead::vague},
+                                  LeadPhrase{"certains", Lead::vague},
+                                  LeadPhrase{"certaines", Lead::vague},
                                   LeadPhrase{"quelques", Lead::vague},
                                   LeadPhrase{"de nombreux", Lead::vague},
                                   LeadPhrase{"de nombreuses", Lead::vague},
@@ -219,6 +223,13 @@ const Phrases& phrases_in(Language language) {
 std::optional<LeadMatch> lead_at(const Tokens& tokens, std::size_t token, Language language) {
     const auto match = phrases_in(language).at(tokens, token);
     if (!match) return std::nullopt;
+    // "certains travailleurs", not "certains ont fui"
+    const bool some = tokens.word(token).starts_with("certain");
+    static const WordSet told(
+        "prisonniers prisonnieres detenus detenues otages captifs victimes blesses morts disparus");
+    if (some &&
+        (!is_counted_plural(tokens, match->last) || told.contains(tokens.word(match->last))))
+        return std::nullopt;
     const Lead lead = language == Language::french ? french_leads[match->index].lead
                                                    : english_leads[match->index].lead;
     return LeadMatch{lead, match->last};

@@ -243,7 +243,11 @@ bool HeadReader::small_word_at(PeoplePhrase& phrase, std::uint32_t at) const {
 
 bool HeadReader::take_party(PeoplePhrase& phrase, const Mention& mention) const {
     const Party& party = here_.lexicon.party(mention.index);
-    if (party.kind == PartyKind::unit || names_group(mention))
+    // "deux véhicules de l'armée" are none of its people
+    const auto things = mentions_in(here_.reading, Kind::object, mention.first, mention.last);
+    const bool french = here_.reading.language == Language::french;
+    const bool of_army = french && !things.empty() && things.front()->first == mention.first;
+    if (party.kind == PartyKind::unit || of_army || names_group(mention))
         return take_thing(phrase, mention.last);
     if (party.kind == PartyKind::speaker || party.kind == PartyKind::leader) {
         // "un chef terroriste, Oumar Sidibé, a été capturé"

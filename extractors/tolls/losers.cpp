@@ -3,6 +3,7 @@
 
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -78,6 +79,25 @@ void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t l
         phrase.party = subject;
         phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
     }
+}
+
+bool left_behind(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
+    for (std::uint32_t i = toll.last; i < end; ++i) {
+        const std::string_view word = here.reading.word(i);
+        const std::string_view next = here.reading.word(i + 1);
+        if (one_of(word, {"abandonnes", "laisses"}) && one_of(next, {"par", "sur"})) return true;
+        if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
+        if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
+    }
+    static const WordSet leaving(
+        "abandonne abandonnent abandonnant laisse laissent laissant abandoned");
+    constexpr std::uint32_t back = 6;  // "ont abandonné sur le terrain (quatre corps)"
+    for (std::uint32_t i = toll.first; i > here.sentence.first && toll.first - i < back; --i) {
+        if (leaving.contains(here.reading.word(i - 1))) return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

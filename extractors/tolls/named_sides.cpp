@@ -183,12 +183,35 @@ bool leads_count(const TollSentence& here, std::uint32_t i) {
     return false;
 }
 
+bool begins_count(const TollSentence& here, std::uint32_t token) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.first == token && phrase.count != nullptr;
+    });
+}
+
+/// « dans les rangs du MNLA et parmi les civils », "among soldiers and among villagers"
+bool names_two(const TollSentence& here, std::uint32_t first, const Side& side) {
+    const std::uint32_t end = std::min(first + 12U, here.sentence.last);
+    for (std::uint32_t i = first + 1; i < end && !ends_clause(here, i); ++i) {
+        if (!one_of(here.reading.word(i), {"et", "and"})) continue;
+        for (std::uint32_t at = i + 1; at < std::min(i + 4, end); ++at) {
+            if (begins_count(here, at)) return false;  // "et trois blessés parmi les"
+            const Side other = side_word_at(here, at);
+            if (other.hint == SideHint::none) continue;
+            return other.hint != side.hint || other.party != side.party;
+        }
+        break;
+    }
+    return false;
+}
+
 /// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
 Side side_phrase(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 9;
     for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
         if (ends_clause(here, i) || counts_others(here, toll, i) || leads_count(here, i)) break;
-        if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
+        if (const Side side = side_word_at(here, i); side.hint != SideHint::none)
+            return names_two(here, i, side) ? Side{SideHint::several, nullptr} : side;
     }
     return side_ahead(here, toll, reach);
 }
@@ -207,8 +230,8 @@ Side inflicted_on(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
-/// "trois de ses hommes": those of the party named before. Whom nobody knows speaks of no people of
-/// his: "le MSA affirme que des hommes armés ont tué deux de ses combattants".
+/// "trois de ses hommes": of the party named before. Whom nobody knows speaks of no people of his:
+/// "le MSA affirme que des hommes armés ont tué deux de ses combattants".
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const Mention* owner = nullptr;
     for (const Mention* party : here.parties) {
@@ -218,26 +241,6 @@ Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     }
     if (owner == nullptr) return {SideHint::own_ranks, nullptr};
     return side_of_party(here, *owner);
-}
-
-/// "sept corps sur le terrain", "left three bodies behind": those who came to attack.
-bool left_behind(const TollSentence& here, const Toll& toll) {
-    constexpr std::uint32_t reach = 3;
-    const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
-    for (std::uint32_t i = toll.last; i < end; ++i) {
-        const string_view word = here.reading.word(i);
-        const string_view next = here.reading.word(i + 1);
-        if (one_of(word, {"abandonnes", "laisses"}) && one_of(next, {"par", "sur"})) return true;
-        if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
-        if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
-    }
-    static const WordSet leaving(
-        "abandonne abandonnent abandonnant laisse laissent laissant abandoned");
-    constexpr std::uint32_t back = 6;  // "ont abandonné sur le terrain (quatre corps)"
-    for (std::uint32_t i = toll.first; i > here.sentence.first && toll.first - i < back; --i) {
-        if (leaving.contains(here.reading.word(i - 1))) return true;
-    }
-    return false;
 }
 
 /// "l'armée, qui reconnaît la mort d'un adjudant": who admits a death has lost his own.

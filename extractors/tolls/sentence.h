@@ -151,6 +151,9 @@ void share_out(TollSentence& here);
 /// "losing eight of their number": makes the people that the verb took those of its subject.
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list);
 
+/// "sept corps sur le terrain", "left three bodies behind": those who came to attack.
+bool left_behind(const TollSentence& here, const Toll& toll);
+
 // shared.cpp
 
 /// "killing and wounding several soldiers", "plusieurs soldats tués et blessés": both words tell
@@ -176,6 +179,12 @@ void share_with_parts(TollSentence& here);
 
 /// "sept morts : trois gendarmes et quatre routiers": the parts that add up to a total are its own.
 void tell_parts(TollSentence& here);
+
+// victims.cpp
+
+/// "17 victimes dont huit morts et neuf blessés", "17 casualties, including eight dead": the whole
+/// is of the dead and the wounded, and its parts stand alone.
+void split_victims(TollSentence& here);
 
 // sides.cpp
 

@@ -213,6 +213,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     here.predicates = predicates(here);
     share_out(here);
     tell_parts(here);
+    split_victims(here);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
         if (!phrase.counted || phrase.status == nullptr || is_no_news(here, phrase)) continue;

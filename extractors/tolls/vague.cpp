@@ -17,12 +17,31 @@ bool is_others(const TollSentence& here, std::uint32_t at) {
     return word == "autres" && one_of(before, {"d'", "plusieurs"});
 }
 
+/// « fait état de morts », « fait état de dégâts et de (blessés) »; not « sans faire état de »
+bool is_accounted_for(const TollSentence& here, std::uint32_t at) {
+    static const WordSet denials("sans ne n' pas ni");
+    constexpr std::uint32_t reach = 12;
+    constexpr std::uint32_t lead = 4;  // "ne fait pas (état)"
+    const Reading& reading = here.reading;
+    const std::uint32_t start = here.sentence.first;
+    const bool listed = one_of(reading.word(at - 2), {"et", ",", "etat"});
+    if (reading.word(at - 1) != "de" || !listed) return false;
+    std::uint32_t state = at - 2;
+    while (state > start && at - state < reach && reading.word(state) != "etat")
+        --state;
+    if (reading.word(state) != "etat" || !reading.word(state + 1).starts_with("d")) return false;
+    for (std::uint32_t back = 1; back <= std::min(lead, state - start); ++back) {
+        if (denials.contains(reading.word(state - back))) return false;
+    }
+    return true;
+}
+
 /// "leaving some dead", "some of them dead": the token where it begins; `at` when nothing does.
 std::uint32_t some_before(const TollSentence& here, std::uint32_t at) {
     const Reading& reading = here.reading;
     if (reading.language == Language::french) {
         const bool some = reading.word(at - 1) == "des" && !is_plural_complement(here, at - 1);
-        return some ? at - 1 : at;
+        return some || is_accounted_for(here, at) ? at - 1 : at;
     }
     if (reading.word(at - 1) == "some") return at - 1;
     const bool of_them = at >= here.sentence.first + 3 && reading.word(at - 1) == "them" &&

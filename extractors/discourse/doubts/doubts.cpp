@@ -69,7 +69,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
     if (auto aside = told_in_passing(scene_.reading, chunk, trigger_of(chunk)); !aside.empty())
         return aside;
-    if (freed_since(chunk) || freed_already(chunk))
+    if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk))
         return "background: those taken were freed since";
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool after_past() const;
     [[nodiscard]] bool freed_since(const Chunk& chunk) const;
     [[nodiscard]] bool freed_already(const Chunk& chunk) const;
+    [[nodiscard]] bool freed_long_ago(const Chunk& chunk) const;
     [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
     [[nodiscard]] bool is_held_still(const Chunk& chunk) const;
     [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;

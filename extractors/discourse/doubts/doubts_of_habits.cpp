@@ -17,7 +17,20 @@ bool Doubts::is_held_still(const Chunk& chunk) const {
     for (std::uint32_t back = 1; back <= far; ++back) {
         const std::string_view word = scene_.reading.word(chunk.first - back);
         if (word == ",") return false;
-        if (one_of(word, {"still", "toujours", "encore"})) return true;
+        // "restent aux mains de leurs ravisseurs"
+        if (one_of(word,
+                   {"still",
+                    "toujours",
+                    "encore",
+                    "reste",
+                    "restent",
+                    "demeure",
+                    "demeurent",
+                    "restaient",
+                    "remain",
+                    "remains",
+                    "remained"}))
+            return true;
     }
     return false;
 }

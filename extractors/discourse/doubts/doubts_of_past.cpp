@@ -151,6 +151,20 @@ bool Doubts::freed_already(const Chunk& chunk) const {
     });
 }
 
+/// "A priest kidnapped in 2022 was freed a year later": as long ago as the taking.
+bool Doubts::freed_long_ago(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 5;  // "libéré un an plus (tard)"
+    if (chunk.sense == nullptr || chunk.sense->family != Family::release) return false;
+    const bool past = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return time.use == TimeUse::past && time.mention->last <= chunk.first;
+    });
+    for (std::uint32_t at = chunk.last; past && at < std::min(chunk.last + reach, span_.last);
+         ++at) {
+        if (one_of(scene_.reading.word(at), {"tard", "later"})) return true;
+    }
+    return false;
+}
+
 bool Doubts::names_place_behind(const Chunk& chunk) const {
     return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
         return place.first >= chunk.last && place.last <= span_.last && place.use == Use::event &&

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -136,8 +137,13 @@ bool is_said_closer(const Finishing& work, std::size_t index, const Casualty& ro
 /// whole toll.
 bool has_whole(const Finishing& work, std::size_t index) {
     const auto& tolls = work.draft.tolls;
+    const Reading& reading = work.scene.reading;
+    const std::size_t here = reading.sentence_of(tolls[index].toll.count);
     return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& other) {
-        return !other.toll.part && other.toll.status == tolls[index].toll.status;
+        // "plusieurs morts … . Cinq d'entre eux ont péri": the first figure told
+        const bool vague =
+            other.toll.min == 2 && !other.toll.max && reading.sentence_of(other.toll.count) < here;
+        return !other.toll.part && !vague && other.toll.status == tolls[index].toll.status;
     });
 }
 
@@ -174,6 +180,18 @@ bool is_told_by_total(const Casualty& row, const std::string& total) {
     return row.min == 2 && !row.max && of_people;
 }
 
+/// « Le chauffeur a pu s'échapper » of an attack: nobody had been taken, so nobody got free.
+bool was_never_held(const Finishing& work, const Toll& toll) {
+    const Draft& draft = work.draft;
+    const bool held = told_by(draft, Family::abduct) || told_by(draft, Family::release) ||
+                      told_by(draft, Family::escape) || told_by(draft, Family::arrest);
+    if (toll.status != Status::freed || held) return false;
+    for (std::uint32_t at = toll.verb; at < toll.verb + 4; ++at) {
+        if (one_of(work.scene.reading.word(at), {"echapper", "enfuir", "fuite"})) return true;
+    }
+    return false;
+}
+
 /// Does another count of the event stand for this one?
 bool is_told_better(const Finishing& work, std::size_t index, const Casualty& row) {
     return gives_way(work, index) || is_superseded(work, index, row) ||
@@ -205,8 +223,8 @@ void put_tolls(Finishing& work) {
             last_told = i;
             continue;
         }
-        if (is_told_better(work, i, row) || repeats(work, row) || gives_side(work, row) ||
-            is_known_part(work, draft, row))
+        if (was_never_held(work, draft.toll) || is_told_better(work, i, row) ||
+            repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
             continue;
         if (draft.toll.definite) drop_one_of_them(work, row);
         prove(work,

@@ -229,6 +229,9 @@ bool is_other_weapon(const Draft& draft, const Candidate& word) {
                (lemma.ends_with("mine") || lemma.ends_with("mines") || mines.contains(lemma));
     };
     if (draft.family == Family::suicide) return of_mine(word);
+    // "The camp was shelled. At 6:30 a truck hit a mine near it"
+    const bool shells = draft.family == Family::shelling && draft.sentences.back() < word.sentence;
+    if (shells && word.family == Family::explosive && word.is_suffered()) return true;
     return word.family == Family::suicide &&
            std::any_of(draft.words.begin(), draft.words.end(), of_mine);
 }

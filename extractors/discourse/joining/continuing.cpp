@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -17,6 +18,25 @@ bool is_out_of_reach(const Scene& scene, std::size_t last, std::size_t sentence)
     return here.paragraph != there.paragraph && is_in_dated_note(scene, sentence);
 }
 
+/// "Five died on Monday. Earlier in the month 17 had died there": days that lead the sentence,
+/// vaguer than the day told before, in the past before it.
+bool had_befallen_sooner(const Scene& scene,
+                         const Draft& draft,
+                         std::size_t sentence,
+                         const std::vector<Toll>& tolls) {
+    const auto times = scene.timeline.in(sentence);
+    if (tolls.empty() || times.empty() || !draft.date || !draft.own_date) return false;
+    const SentenceTime& time = times.front();
+    const bool heads = time.mention->first <= scene.reading.sentences[sentence].first + 1;
+    const bool vaguer = time.range && time.range->precision > draft.date->precision &&
+                        time.range->from < draft.date->from;
+    if (!heads || !vaguer) return false;
+    for (auto at = static_cast<std::uint32_t>(time.mention->last); at < tolls.front().last; ++at) {
+        if (one_of(scene.reading.word(at), {"avait", "avaient", "had"})) return true;
+    }
+    return false;
+}
+
 /// Does the sentence tell what was long before?
 bool tells_old_deeds(const Scene& scene,
                      const Draft& draft,
@@ -25,6 +45,7 @@ bool tells_old_deeds(const Scene& scene,
     // "ten were killed in June in a raid blamed on them"
     const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
     if (grand && is_about_past(scene, sentence)) return true;
+    if (had_befallen_sooner(scene, draft, sentence, tolls)) return true;
     const bool stood = stood_of_old(scene, sentence);
     // "L'attentat avait été revendiqué": not the arrest of who did it
     const bool held = draft.family == Family::arrest;

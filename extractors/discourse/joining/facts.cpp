@@ -30,6 +30,10 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
         came |= comes.contains(scene.reading.word(i));
+        // "fait suite à deux incidents"
+        if (i > 0 && scene.reading.word(i) == "suite" &&
+            one_of(scene.reading.word(i - 1), {"fait", "font", "faisant"}))
+            return true;
         if (came && after.contains(scene.reading.word(i))) return true;
     }
     return false;
@@ -158,6 +162,28 @@ std::optional<Statement> teller_of(const Scene& scene,
     return claim || denial ? std::nullopt : std::optional(*said);
 }
 
+/// "Two aid workers were kidnapped on Monday. Four teachers had been kidnapped, then freed":
+/// another figure of such people, told of before.
+bool had_befallen_others(const Scene& scene, const Draft& draft, const Toll& toll) {
+    constexpr std::uint32_t reach = 6;  // "avaient été kidnappés puis (libérés)"
+    const auto pluperfect = [](const Candidate& word) {
+        return word.verb.tense == Tense::pluperfect;
+    };
+    bool had = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, toll.verb); ++back)
+        had |= one_of(scene.reading.word(toll.verb - back), {"avait", "avaient", "had"});
+    const bool exact = toll.min && toll.min == toll.max && !toll.former && !toll.part;
+    if (!had || !exact || toll.definite || pluperfect(draft.words.front())) return false;
+    const bool taken = draft.family == Family::abduct && toll.status == Status::freed;
+    return std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+        const Toll& told = row.toll;
+        const bool like = told.status == toll.status ||
+                          (taken && told.status == Status::abducted && told.min < toll.min);
+        return like && told.party == toll.party && told.min == told.max && told.min != toll.min &&
+               scene.reading.sentence_of(told.count) != scene.reading.sentence_of(toll.count);
+    });
+}
+
 /// Does what the sentence says of the toll make it another deed's than the draft's?
 bool is_of_other_deed(const Scene& scene,
                       const Draft& draft,
@@ -167,6 +193,7 @@ bool is_of_other_deed(const Scene& scene,
     const bool other = told_before && (is_of_earlier(scene, sentence, toll) ||
                                        is_of_another(scene, sentence, toll));
     return other || is_beside(scene, draft, sentence, toll) ||
+           (told_before && had_befallen_others(scene, draft, toll)) ||
            is_total_since(scene, draft, sentence) || is_leant_on(scene, draft, sentence, toll) ||
            is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);
 }

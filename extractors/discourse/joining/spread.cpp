@@ -5,6 +5,7 @@
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -133,6 +134,22 @@ Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t 
     return twin;
 }
 
+/// « Treize personnes ont été tuées dans ces villages », "in both villages": those that the
+/// sentence before lists.
+bool tells_of_those(const Reading& reading, const text::Sentence& span) {
+    static const WordSet kinds(
+        "villages localites hameaux communes campements villes sites towns hamlets localities");
+    static const WordSet those("ces these those both");
+    constexpr std::uint32_t reach = 2;  // "ces trois (villages)"
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (!kinds.contains(reading.word(at))) continue;
+        for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back) {
+            if (those.contains(reading.word(at - back))) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 void spread_over_list(const Scene& scene,
@@ -140,7 +157,9 @@ void spread_over_list(const Scene& scene,
                       std::size_t index,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls) {
-    const auto& span = scene.reading.sentences[sentence];
+    text::Sentence span = scene.reading.sentences[sentence];
+    if (sentence > 0 && tells_of_those(scene.reading, span))
+        span.first = scene.reading.sentences[sentence - 1].first;
     const Draft& first = drafts[index];
     if (first.place < 0 || first.sentences.back() != sentence ||
         place_at(scene, first.place).first < span.first)
