@@ -141,8 +141,8 @@ private:
         const string_view word = reading_.word(cue_.phrase - 1);
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);
-        if (word == "from")  // "not far from Ber"
-            return head == "far" || words_.is(head, PlaceSense::road) ? head : word;
+        if (word == "from" && head == "far") return head;
+        if (word == "from") return words_.is(head, PlaceSense::road) ? head : word;
         // "en route to Ber": where they were going
         const bool going = cue_.phrase - 2 > start_ && head == "route" &&
                            one_of(reading_.word(cue_.phrase - 3), {"en", "on"});
@@ -314,7 +314,9 @@ private:
         bool site = false;
         while (at > start_ &&
                words_.is_any(reading_.word(at - 1), {PlaceSense::small, PlaceSense::site})) {
-            site |= words_.is(reading_.word(at - 1), PlaceSense::site);
+            const string_view word = reading_.word(at - 1);  // "surrendered to the army in Ménaka"
+            site |=
+                words_.is(word, PlaceSense::site) && !one_of(word, {"army", "military", "police"});
             --at;
         }
         return site && at > start_ && words_.is(reading_.word(at - 1), PlaceSense::motion);
