@@ -61,8 +61,9 @@ std::string day_in_id(const Member& first) {
 std::string event_id(const Member& first, const std::string& split_by) {
     const auto& report = first.report;
     std::string country = "ZZ";
-    if (!report.places.empty() && !report.places.front().country.empty()) {
-        country = report.places.front().country;
+    if (const auto where = extractors::whereabouts(report);
+        !where.empty() && !where.front().country.empty()) {
+        country = where.front().country;
     }
     std::string key = first.source.article + "#" + std::to_string(first.source.report);
     if (!split_by.empty()) key += "/" + split_by;

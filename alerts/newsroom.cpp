@@ -70,7 +70,8 @@ bool tells_event(const Filing& filing,
                  const std::string& article,
                  const extractors::Report& report) {
     const auto place = [](const extractors::Report& one) {
-        return one.places.empty() ? std::string() : one.places.front().name;
+        const auto where = extractors::whereabouts(one);
+        return where.empty() ? std::string() : where.front().name;
     };
     return std::any_of(filing.touched.begin(), filing.touched.end(), [&](const auto& touched) {
         const auto& members = touched.before.members;

@@ -15,13 +15,12 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t width = 80;
 constexpr std::size_t label_width = 11;
 
-/// An alert has one `place`, a report a list of `places`.
+/// An alert has one `place`, a report a list of `places` or an `area`.
 const Json& main_place(const Json& event) {
     const Json& place = member(event, "place");
     if (place.is_object()) return place;
     const Json& places = member(event, "places");
-    static const Json nothing;
-    return places.is_array() && !places.empty() ? places.front() : nothing;
+    return places.is_array() && !places.empty() ? places.front() : member(event, "area");
 }
 
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {

@@ -12,8 +12,10 @@
 #include "extractors/language/languages.h"
 #include "extractors/lexicon/lexicon.h"
 #include "extractors/lexicon/table_mistakes.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/places/headings.h"
 #include "extractors/places/regions.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 
@@ -126,6 +128,28 @@ bool is_speakers(const Statement& said, const NamedPlace& place, bool opens) {
            (said.first < place.first && place.last <= said.last);
 }
 
+/// « ..., a déclaré Moussa Diarra lundi à (Bamako) »: an inverted verb of saying, and the name of
+/// one whom no table knows, before the place.
+bool is_where_spoken(const Reading& reading, const NamedPlace& place, std::uint32_t start) {
+    constexpr std::uint32_t longest = 6;  // tokens of a person's name
+    std::uint32_t at = std::min(place.phrase, place.first);
+    if (at > start && one_of(reading.word(at - 1), {"a", "au", "depuis", "in", "from"})) --at;
+    at = before_days(reading, at, start);
+    const std::uint32_t behind = at;
+    const auto names = [&](std::uint32_t token) {
+        return reading.tokens.list[token].capital ||
+               one_of(reading.word(token), {"ag", "ould", "de", "dit", "-"});
+    };
+    while (at > start && behind - at < longest && names(at - 1))
+        --at;
+    const auto said = mentions_in(reading, Kind::speech, start, at);
+    if (said.empty() || said.back()->last != at) return false;
+    std::uint32_t verb = said.back()->first;
+    while (verb > start && one_of(reading.word(verb - 1), {"a", "ont", "avait", "t", "il", "-"}))
+        --verb;
+    return verb > start && one_of(reading.word(verb - 1), {",", "\"", "»", "”", "''"});
+}
+
 /// "a witness in the town of Banibangou said": where a speaker is, nothing happened unless no other
 /// place is named.
 void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
@@ -141,7 +165,8 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
         const bool spoken = std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
             return is_speakers(statement, place, opens);
         });
-        if (spoken) place.use = Use::linked;
+        if (spoken || is_where_spoken(reading, place, reading.sentences[sentence].first))
+            place.use = Use::linked;
     }
 }
 

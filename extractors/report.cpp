@@ -67,6 +67,11 @@ std::size_t index_of(Enum value) {
 
 }  // namespace
 
+std::span<const Place> whereabouts(const Report& report) {
+    if (!report.places.empty() || !report.area) return report.places;
+    return {&*report.area, 1};
+}
+
 EventType type_of(SubEventType sub_type) {
     return sub_types.at(index_of(sub_type)).type;
 }

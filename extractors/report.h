@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -125,6 +126,8 @@ struct Report {
     SubEventType sub_type = SubEventType::armed_clash;
     std::optional<text::DateRange> date;  ///< none when the text gives no ground for one
     std::vector<Place> places;            ///< most specific first
+    /// "nord du Mali": the part of a country that is all the text tells of where; never with places.
+    std::optional<Place> area;
     std::vector<Actor> actors;
     std::vector<Casualty> casualties;
     std::vector<Claim> claims;
@@ -133,6 +136,10 @@ struct Report {
     double confidence = 0;  ///< 0 to 1
     friend bool operator==(const Report&, const Report&) = default;
 };
+
+/// The places, or the area where there are none: what there is to show on a map. A view of the
+/// report's own.
+std::span<const Place> whereabouts(const Report& report);
 
 EventType type_of(SubEventType sub_type);
 /// ACLED's spelling: "Explosions/Remote violence", "Air/drone strike".

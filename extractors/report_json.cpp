@@ -167,40 +167,42 @@ Result<std::vector<T>> list_from(const Json& json, const char* key, Result<T> (*
 }  // namespace
 
 Json to_json(const Report& report) {
-    return {{"event_type", name_of(type_of(report.sub_type))},
-            {"sub_event_type", name_of(report.sub_type)},
-            {"date", date_json(report.date)},
-            {"places", list_json(report.places, place_json)},
-            {"actors",
-             list_json(report.actors,
-                       [](const Actor& actor) -> Json {
-                           return {{"name", actor.name}, {"role", name_of(actor.role)}};
-                       })},
-            {"casualties",
-             list_json(report.casualties,
-                       [](const Casualty& row) -> Json {
-                           return {{"status", name_of(row.status)},
-                                   {"side", row.side},
-                                   {"min", or_null(row.min)},
-                                   {"max", or_null(row.max)},
-                                   {"according_to", row.according_to}};
-                       })},
-            {"claims",
-             list_json(report.claims,
-                       [](const Claim& claim) -> Json {
-                           return {{"by", claim.by},
-                                   {"stance", name_of(claim.stance)},
-                                   {"about", claim.about}};
-                       })},
-            {"materiel",
-             list_json(report.materiel,
-                       [](const Materiel& materiel) -> Json {
-                           return {{"what", materiel.what},
-                                   {"count", or_null(materiel.count)},
-                                   {"effect", name_of(materiel.effect)}};
-                       })},
-            {"evidence", list_json(report.evidence, evidence_json)},
-            {"confidence", report.confidence}};
+    Json json{{"event_type", name_of(type_of(report.sub_type))},
+              {"sub_event_type", name_of(report.sub_type)},
+              {"date", date_json(report.date)},
+              {"places", list_json(report.places, place_json)},
+              {"actors",
+               list_json(report.actors,
+                         [](const Actor& actor) -> Json {
+                             return {{"name", actor.name}, {"role", name_of(actor.role)}};
+                         })},
+              {"casualties",
+               list_json(report.casualties,
+                         [](const Casualty& row) -> Json {
+                             return {{"status", name_of(row.status)},
+                                     {"side", row.side},
+                                     {"min", or_null(row.min)},
+                                     {"max", or_null(row.max)},
+                                     {"according_to", row.according_to}};
+                         })},
+              {"claims",
+               list_json(report.claims,
+                         [](const Claim& claim) -> Json {
+                             return {{"by", claim.by},
+                                     {"stance", name_of(claim.stance)},
+                                     {"about", claim.about}};
+                         })},
+              {"materiel",
+               list_json(report.materiel,
+                         [](const Materiel& materiel) -> Json {
+                             return {{"what", materiel.what},
+                                     {"count", or_null(materiel.count)},
+                                     {"effect", name_of(materiel.effect)}};
+                         })},
+              {"evidence", list_json(report.evidence, evidence_json)},
+              {"confidence", report.confidence}};
+    if (report.area) json["area"] = place_json(*report.area);
+    return json;
 }
 
 Result<Report> report_from_json(const Json& json) {
@@ -209,6 +211,8 @@ Result<Report> report_from_json(const Json& json) {
     report.sub_type = VIGIE_TRY(word_at(json, "sub_event_type", sub_event_type));
     report.date = VIGIE_TRY(date_at(json));
     report.places = VIGIE_TRY(list_from(json, "places", place_from));
+    if (const auto area = json.find("area"); area != json.end() && area->is_object())
+        report.area = VIGIE_TRY(place_from(*area));
     report.actors = VIGIE_TRY(list_from(json, "actors", actor_from));
     report.casualties = VIGIE_TRY(list_from(json, "casualties", casualty_from));
     report.claims = VIGIE_TRY(list_from(json, "claims", claim_from));

@@ -50,7 +50,8 @@ bool says_more(const std::vector<Place>& places, const Place& place) {
 std::vector<Place> places_of(const Members& members) {
     std::vector<Place> all;
     for (const Member* member : members) {
-        all.insert(all.end(), member->report.places.begin(), member->report.places.end());
+        const auto told = extractors::whereabouts(member->report);
+        all.insert(all.end(), told.begin(), told.end());
     }
     std::stable_sort(all.begin(), all.end(), [](const Place& a, const Place& b) {
         return std::pair(a.precision, !a.point) < std::pair(b.precision, !b.point);

@@ -72,6 +72,16 @@ std::uint32_t behind_name(const Reading& reading,
     return at > from && reading.word(at) == "," ? at + 1 : from;
 }
 
+std::uint32_t past_times(const Reading& reading, std::uint32_t token) {
+    const std::uint32_t comma = reading.word(token) == "," ? 1 : 0;
+    std::uint32_t at = token + comma;
+    for (const TimeMention& time : reading.times) {
+        if (time.first == at) at = static_cast<std::uint32_t>(time.last);
+    }
+    if (at == token + comma) return token;
+    return reading.word(at) == "," ? at + 1 : at;
+}
+
 bool is_part_of_name(const Reading& reading, std::uint32_t token) {
     return reading.tokens.list[token].capital || one_of(reading.word(token), {".", "-"});
 }

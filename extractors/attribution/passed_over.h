@@ -22,6 +22,10 @@ std::uint32_t behind_name(const Reading& reading,
                           const SpeakerSearch& search,
                           std::uint32_t from);
 
+/// « rendue publique le lendemain (par) », « donnée, le 6 janvier dernier, (par) »: behind the
+/// times that begin at the token, commas included; the token itself when none do.
+std::uint32_t past_times(const Reading& reading, std::uint32_t token);
+
 /// "Mr. Ag Bah", with an abbreviation's point.
 bool is_part_of_name(const Reading& reading, std::uint32_t token);
 

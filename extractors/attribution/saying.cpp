@@ -127,7 +127,8 @@ private:
     [[nodiscard]] std::uint32_t agent_mark() const {
         constexpr std::uint32_t reach = 5;
         if (!takes_agent()) return 0;
-        for (std::uint32_t i = speech_.last; i < speech_.last + reach; ++i) {
+        const std::uint32_t start = past_times(reading_, speech_.last);
+        for (std::uint32_t i = start; i < start + reach; ++i) {
             const string_view word = reading_.word(i);
             if (one_of(word, {"par", "by"})) return is_channel(i + 1) || is_of_deed(i) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/places/announced.h"
+#include "extractors/places/arrivals.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
@@ -180,7 +181,8 @@ private:
         const bool took_off = cue_.phrase > start_ + 1 &&
                               reading_.word(cue_.phrase - 1) == "from" &&
                               reading_.word(cue_.phrase - 2) == "off";
-        const bool stayed = goes_to_market() || on_the_way();
+        const bool stayed = goes_to_market() || on_the_way() ||
+                            acts_on_arrival(reading_, {start_, cue_.phrase, first_});
         const bool gone_to = ((motion || led_to) && !stayed) || took_off || site_gone_to();
         if (gone_to || told_there()) {
             cue_.use = Use::reference;

@@ -33,6 +33,20 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
            here.partner < 0;
 }
 
+namespace {
+
+/// « les camps de Sévaré, de Bapho et de Niono », « celui de Boni et celui de Léré »: items behind
+/// a "de" of their own, as the first is.
+bool repeats_of(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    const auto of = [&](const NamedPlace& place) {
+        return place.first > 0 &&
+               one_of(work.reading.word(place.first - 1), {"de", "d'", "du", "of"});
+    };
+    return here.use == Use::linked && before.use == Use::event && of(before) && of(here);
+}
+
+}  // namespace
+
 /// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
 void settle_lists(Arranging& work, std::size_t index) {
     if (index == 0) return;
@@ -55,7 +69,7 @@ void settle_lists(Arranging& work, std::size_t index) {
     }
     if (here.use == Use::container) return;
     const bool follows = here.use == Use::bare || before.use == Use::reference ||
-                         (here.use == Use::event && !here.placed);
+                         (here.use == Use::event && !here.placed) || repeats_of(work, before, here);
     if (!follows || before.use == Use::container) return;
     here.use = before.use;
     if (here.relation == Relation::at && before.partner < 0) {

@@ -27,6 +27,10 @@ std::uint32_t glue_before(const Reading& reading,
     std::uint32_t at = first;
     if (at > sentence.first && one_of(reading.word(at - 1), {"de", "d'", "du", "a", "of", "in"}))
         --at;
+    // "le camp de Sévaré et (celui de) Bapho"
+    if (at < first && at > sentence.first &&
+        one_of(reading.word(at - 1), {"celui", "celle", "ceux", "celles", "those", "that"}))
+        --at;
     if (at == sentence.first || !(is_and(reading, at - 1) || reading.word(at - 1) == ","))
         return first;
     const bool both =
@@ -41,7 +45,9 @@ bool goes_on_to_and(const Reading& reading, const text::Sentence& sentence, std:
     for (int items = 0; items < most && at < sentence.last; ++items) {
         const bool last = is_and(reading, at);
         if (!last && reading.word(at) != ",") return false;
-        const std::uint32_t name = at + 1;
+        // « les camps de Sévaré, de Bapho et (de Niono) »
+        const bool of = one_of(reading.word(at + 1), {"de", "d'", "du", "a"});
+        const std::uint32_t name = at + (of ? 2 : 1);
         if (name >= sentence.last || !reading.tokens.list[name].capital) return false;
         at = name;
         while (at < sentence.last && reading.tokens.list[at].capital)

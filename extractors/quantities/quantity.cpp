@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/quantities/as_many.h"
 #include "extractors/quantities/lead.h"
 #include "extractors/quantities/number_words.h"
 #include "extractors/quantities/numeral.h"
@@ -25,7 +26,7 @@ int whole(double value) {
 }
 
 WordSet first_words_of(Language language) {
-    WordSet all("half");  // "half a dozen"
+    WordSet all("half autant as");  // "half a dozen", "as many"
     all.add(number_words(language));
     all.add(first_lead_words(language));
     return all;
@@ -60,6 +61,10 @@ private:
             return found(bare(at, compound->last, compound->unit), compound->last);
         }
         if (hands_over(at)) return at + 1;
+        if (!out_.empty()) {
+            if (const auto again = as_many_at(tokens_, at, out_.back()))
+                return found(*again, again->last);
+        }
         if (const auto lead = lead_at(tokens_, at, language_)) {
             if (const auto next = led(at, *lead)) return *next;
         }

@@ -71,6 +71,10 @@ std::vector<std::string> facts_of(const Report& report) {
         facts.push_back("country=" + place.country);
         facts.push_back("region=" + place.admin1);
     }
+    if (report.area) {
+        facts.push_back("area=" + text::folded(report.area->name));
+        facts.push_back("country=" + report.area->country);
+    }
     if (report.date) {
         const std::string from = text::to_iso(report.date->from);
         const std::string to = text::to_iso(report.date->to);
@@ -96,7 +100,7 @@ std::vector<std::string> facts_of(const Report& report) {
 }
 
 std::string folded_place(std::string fact) {
-    for (const char* key : {"place=", "near=", "between=", "road="}) {
+    for (const char* key : {"place=", "near=", "between=", "road=", "area="}) {
         const std::string prefix(key);
         if (fact.starts_with(prefix)) return prefix + text::folded(fact.substr(prefix.size()));
     }

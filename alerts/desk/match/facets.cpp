@@ -59,7 +59,7 @@ Facets facets_of(const Member& member, const Weights& weights) {
     facets.article = member.source.article;
     facets.blank = !has_report(member);
     facets.when = when(member, weights);
-    for (const extractors::Place& place : report.places)
+    for (const extractors::Place& place : extractors::whereabouts(report))
         facets.spots.push_back(spot_of(place));
     facets.perpetrators = side_of(report, Role::perpetrator);
     facets.targets = side_of(report, Role::target);

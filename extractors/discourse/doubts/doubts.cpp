@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/tags.h"
@@ -167,6 +168,26 @@ std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
     return {};
 }
 
+/// "marched to denounce the (killing) of three last week at Kani": with a day and a place of its
+/// own, what a march is about has happened.
+bool is_complained_of(const Scene& scene,
+                      std::size_t sentence,
+                      std::span<const SentenceTime> times,
+                      const Chunk& chunk) {
+    constexpr std::uint32_t reach = 16;
+    if (!is_marched_about(scene, sentence, chunk.first)) return false;
+    const auto behind = [&](std::size_t token) {
+        return token >= chunk.last && token - chunk.last <= reach;
+    };
+    const bool dated = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && behind(time.mention->first);
+    });
+    return dated &&
+           std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+               return place.use == Use::event && behind(place.first);
+           });
+}
+
 }  // namespace
 
 /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
@@ -179,6 +200,7 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
         if (cue->first < start) continue;
         const std::uint32_t gap = chunk.first - cue->last;
         if (what == Cue::purpose && names_way(*cue)) continue;
+        if (what == Cue::hypothesis && is_complained_of(scene_, sentence_, times_, chunk)) continue;
         if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
         const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
         if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -41,9 +42,19 @@ struct Facts {
         if (word.verb.construction != Construction::nominal) return false;
         const auto& span = scene.reading.sentences[word.sentence];
         for (std::uint32_t at = word.last; at < std::min(word.last + reach, span.last); ++at) {
-            if (tells_happening(scene.reading.word(at))) return true;
+            if (tells_happening(scene.reading.word(at)) || was_done(at)) return true;
         }
         return false;
+    }
+
+    /// « des frappes ont été (menées) », "strikes were (carried out)"
+    [[nodiscard]] bool was_done(std::uint32_t verb) const {
+        static const WordSet done(
+            "mene menes menee menees effectue effectuee effectues effectuees conduite conduites "
+            "perpetre perpetree perpetres perpetrees signale signalee signales signalees enregistree "
+            "enregistrees carried conducted launched reported");
+        return done.contains(scene.reading.word(verb)) &&
+               one_of(scene.reading.word(verb - 1), {"ete", "was", "were", "been"});
     }
 
     [[nodiscard]] bool setting_place() const {

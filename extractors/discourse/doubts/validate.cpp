@@ -10,10 +10,10 @@ std::optional<std::string> why_invalid(const Report& report,
                                        const Draft& draft,
                                        const Scene& scene,
                                        const Scope& scope) {
-    std::string country =
-        report.places.empty() ? main_country(scene, draft) : report.places.front().country;
-    if (!report.places.empty() && country.empty()) country = named_country(scene, draft);
-    if (report.places.empty() && report.casualties.empty() && !report.date) {
+    const auto where = whereabouts(report);
+    std::string country = where.empty() ? main_country(scene, draft) : where.front().country;
+    if (!where.empty() && country.empty()) country = named_country(scene, draft);
+    if (where.empty() && report.casualties.empty() && !report.date) {
         return "no place, no day, no toll";
     }
     if (report.date && scene.published && report.date->from > *scene.published)

@@ -276,7 +276,12 @@ private:
         candidate.perpetrator = party_at(all.front());
         for (std::size_t i = 1; i < all.size(); ++i)
             candidate.beside_perpetrator.push_back(party_at(all[i]));
-        add_army_beside(clauses_.chunks[all.front()], candidate);
+        const auto armies = authors_together(scene_.reading, scene_.lexicon, clauses_, all.front());
+        if (armies.size() > 1) {
+            candidate.perpetrator = armies.front();
+            auto& beside = candidate.beside_perpetrator;
+            beside.insert(beside.end(), armies.begin() + 1, armies.end());
+        }
         const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
         if (mutual && !candidate.beside_perpetrator.empty()) {
             candidate.target = candidate.beside_perpetrator.front();
@@ -300,16 +305,10 @@ private:
             if (!is_accomplice(scene_.reading, clauses_, target, other))
                 candidate.beside_target.push_back(party_at(other));
         }
-    }
-
-    /// "Malian and French forces retook Ber": in the order of the text.
-    void add_army_beside(const Chunk& forces, Candidate& candidate) const {
-        if (forces.mention == nullptr || forces.mention->kind != Kind::actor) return;
-        const Party* other = army_sharing_noun(scene_.reading, scene_.lexicon, *forces.mention);
-        if (other == nullptr) return;
-        const bool before = scene_.reading.language == Language::english;
-        candidate.beside_perpetrator.push_back(before ? std::exchange(candidate.perpetrator, other)
-                                                      : other);
+        const auto armies = armies_of_noun(scene_.reading, scene_.lexicon, clauses_.chunks[target]);
+        if (armies.size() > 1)
+            candidate.beside_target.insert(
+                candidate.beside_target.end(), armies.begin(), armies.end());
     }
 
     [[nodiscard]] const Party* party_at(std::optional<std::size_t> chunk) const {

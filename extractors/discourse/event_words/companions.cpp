@@ -1,5 +1,6 @@
 #include "extractors/discourse/event_words/companions.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -26,15 +27,29 @@ std::size_t gap_between(const Chunk& one, const Chunk& two) {
 
 namespace {
 
-/// The army that the adjective at the token speaks of, or nullptr.
-const Party* army_of(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
-    const bool french = reading.language == Language::french;
-    std::string adjective(reading.word(token));
-    if (french && adjective.ends_with('s')) adjective.pop_back();
-    const text::Tokens name = text::tokenise(french ? "armee " + adjective : adjective + " army");
-    for (const Match& match : lexicon.trie(reading.language).find_all(name)) {
-        const bool whole = match.first == 0 && match.last == name.size();
+/// The party that is called so, or nullptr.
+const Party* party_called(const Lexicon& lexicon, Language language, const std::string& name) {
+    const text::Tokens words = text::tokenise(name);
+    for (const Match& match : lexicon.trie(language).find_all(words)) {
+        const bool whole = match.first == 0 && match.last == words.size();
         if (whole && match.entry.kind == Kind::actor) return &lexicon.party(match.entry.index);
+    }
+    return nullptr;
+}
+
+/// The army that the adjective at the token speaks of, or nullptr: "maliens" of the "armée
+/// malienne", "onusiennes" of the peacekeepers.
+const Party* army_of(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    const Language language = reading.language;
+    std::string adjective(reading.word(token));
+    if (language != Language::french)
+        return party_called(lexicon, language, adjective == "un" ? "MINUSMA" : adjective + " army");
+    if (adjective.starts_with("onusien")) return party_called(lexicon, language, "casques bleus");
+    if (const Party* army = party_called(lexicon, language, "armee " + adjective)) return army;
+    if (adjective.ends_with('s')) adjective.pop_back();
+    for (const std::string_view ending : {"", "e", "ne", "se"}) {
+        const auto feminine = "armee " + adjective + std::string(ending);
+        if (const Party* army = party_called(lexicon, language, feminine)) return army;
     }
     return nullptr;
 }
@@ -47,17 +62,88 @@ const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const C
     return army_of(reading, lexicon, french ? word.last : word.first - 1);
 }
 
-const Party* army_sharing_noun(const Reading& reading,
-                               const Lexicon& lexicon,
-                               const Mention& forces) {
-    const Party& party = lexicon.party(forces.index);
-    if (party.klass != PartyClass::state && party.klass != PartyClass::external) return nullptr;
+namespace {
+
+/// « (forces onusiennes), françaises et maliennes »: the adjectives behind, up to the one behind
+/// "et".
+std::vector<const Party*> armies_behind(const Reading& reading,
+                                        const Lexicon& lexicon,
+                                        std::uint32_t at) {
+    std::vector<const Party*> armies;
+    for (; one_of(reading.word(at), {",", "et"}); at += 2) {
+        const Party* army = army_of(reading, lexicon, at + 1);
+        if (army == nullptr) return {};
+        armies.push_back(army);
+        if (reading.word(at) == "et") return armies;
+    }
+    return {};
+}
+
+/// "UN, French and (Malian forces)": the adjectives before, in the order of the text.
+std::vector<const Party*> armies_before(const Reading& reading,
+                                        const Lexicon& lexicon,
+                                        std::uint32_t noun) {
+    std::vector<const Party*> armies;
+    for (std::uint32_t at = noun;
+         at >= 2 && one_of(reading.word(at - 1), {at == noun ? "and" : ",", "&"});
+         at -= 2) {
+        const Party* army = army_of(reading, lexicon, at - 2);
+        if (army == nullptr) break;
+        armies.insert(armies.begin(), army);
+    }
+    return armies;
+}
+
+}  // namespace
+
+std::vector<const Party*> armies_of_noun(const Reading& reading,
+                                         const Lexicon& lexicon,
+                                         const Chunk& forces) {
+    if (forces.mention == nullptr || forces.mention->kind != Kind::actor) return {};
+    const Party& own = lexicon.party(forces.mention->index);
+    if (own.klass != PartyClass::state && own.klass != PartyClass::external) return {&own};
     const bool french = reading.language == Language::french;
-    if (french ? reading.word(forces.last) != "et"
-               : forces.first < 2 || reading.word(forces.first - 1) != "and")
-        return nullptr;
-    const Party* other = army_of(reading, lexicon, french ? forces.last + 1 : forces.first - 2);
-    return other != nullptr && other->name != party.name ? other : nullptr;
+    std::vector<const Party*> armies = french
+                                           ? armies_behind(reading, lexicon, forces.mention->last)
+                                           : armies_before(reading, lexicon, forces.mention->first);
+    const auto again = [&](const Party* army) { return army->name == own.name; };
+    std::erase_if(armies, again);
+    armies.insert(french ? armies.begin() : armies.end(), &own);
+    return armies;
+}
+
+namespace {
+
+/// « opération conjointe avec (les FAMa) »: the chunk of who took part.
+std::optional<std::size_t> partner_in_operation(const Reading& reading, const Clauses& clauses) {
+    static const WordSet jointly(
+        "conjointe conjointes conjoint conjoints conjointement coordination concert jointly");
+    const auto& chunks = clauses.chunks;
+    for (std::size_t i = 0; i + 1 < chunks.size(); ++i) {
+        if (chunks[i].tag != '+' || chunks[i].first < 2) continue;
+        const bool joint = jointly.contains(reading.word(chunks[i].first - 1)) ||
+                           reading.word(chunks[i].first - 2) == "joint";
+        const std::size_t next = i + (chunks[i + 1].tag == '~' ? 2 : 1);
+        if (joint && next < chunks.size() && is_one_of(chunks[next].tag, "SXM")) return next;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<const Party*> authors_together(const Reading& reading,
+                                           const Lexicon& lexicon,
+                                           const Clauses& clauses,
+                                           std::size_t author) {
+    auto armies = armies_of_noun(reading, lexicon, clauses.chunks[author]);
+    const auto partner = partner_in_operation(reading, clauses);
+    const Mention* named = partner ? clauses.chunks[*partner].mention : nullptr;
+    if (armies.empty() || named == nullptr || named->kind != Kind::actor) return armies;
+    const Party& party = lexicon.party(named->index);
+    const bool told = std::any_of(
+        armies.begin(), armies.end(), [&](const Party* army) { return army->name == party.name; });
+    if (!told) armies.push_back(&party);
+    return armies;
 }
 
 namespace {

@@ -14,11 +14,18 @@ namespace vigie::extractors {
 /// word speaks of, or nullptr.
 const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
 
-/// "(Malian) and French forces", « les forces maliennes et (françaises) »: the other army that the
-/// noun of the forces named stands for, or nullptr.
-const Party* army_sharing_noun(const Reading& reading,
-                               const Lexicon& lexicon,
-                               const Mention& forces);
+/// "Malian and French forces", « un camp des forces onusiennes, françaises et maliennes »: the
+/// armies that one noun stands for, in the order of the text; the chunk's own party alone, or none.
+std::vector<const Party*> armies_of_noun(const Reading& reading,
+                                         const Lexicon& lexicon,
+                                         const Chunk& forces);
+
+/// The same of the author that the chunk names, and who took part: « lors d'une opération conjointe
+/// avec les FAMa », "in a joint operation with Barkhane".
+std::vector<const Party*> authors_together(const Reading& reading,
+                                           const Lexicon& lexicon,
+                                           const Clauses& clauses,
+                                           std::size_t author);
 
 /// Does the one, if known, fight the other? Unnamed armed men may be the group that is named.
 bool are_foes(const Party* author, const Party& holder);

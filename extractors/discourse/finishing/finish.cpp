@@ -124,6 +124,15 @@ int place_left(const Finishing& work) {
     return left == words.end() ? -1 : left->moved_at;
 }
 
+/// Is the place a part of a country ("nord du Mali", "the country's centre"), not a region that is
+/// known by that name, nor a land with a name of its own (Liptako)?
+bool is_mere_part(const Finishing& work, const NamedPlace& place) {
+    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
+    const GazetteerPlace* known = known_place(work.scene, place);
+    if (known == nullptr || known->kind != PlaceKind::area) return false;
+    return parts.contains(known->name.substr(0, known->name.find(' ')));
+}
+
 void put_places(Finishing& work) {
     work.place = place_with_spot(work.scene, work.draft);
     if (work.place < 0) work.place = place_left(work);
@@ -132,20 +141,25 @@ void put_places(Finishing& work) {
         work.country = country_around(work);
         return;
     }
+    const NamedPlace& main = place_at(work.scene, work.place);
+    const auto as_place = [&](const NamedPlace& named) {
+        Place place = to_place(named, work.scene.lexicon.gazetteer(), work.scene.places);
+        if (place.country.empty()) place.country = country_around(work);
+        return place;
+    };
+    if (is_mere_part(work, main)) {
+        work.report.area = as_place(main);
+        work.country = work.report.area->country;
+        return;
+    }
     const auto put = [&](int index) {
-        if (index < 0) return;
-        work.report.places.push_back(to_place(work.scene.places[static_cast<std::size_t>(index)],
-                                              work.scene.lexicon.gazetteer(),
-                                              work.scene.places));
+        if (index >= 0) work.report.places.push_back(as_place(place_at(work.scene, index)));
     };
     put(work.place);
-    put(work.scene.places[static_cast<std::size_t>(work.place)].partner);
+    put(main.partner);
     if (work.report.places.size() == 2) {
         work.report.places[0].other_end = work.report.places[1].name;
         work.report.places[1].other_end = work.report.places[0].name;
-    }
-    for (Place& place : work.report.places) {
-        if (place.country.empty()) place.country = country_around(work);
     }
     work.country = work.report.places.front().country;
 }
@@ -166,8 +180,8 @@ void put_proofs(Finishing& work) {
         }
     }
     if (work.place >= 0) {
-        const NamedPlace& place = work.scene.places[static_cast<std::size_t>(work.place)];
-        prove(work, "places[0]", place.first, place.last, place.rule);
+        const NamedPlace& place = place_at(work.scene, work.place);
+        prove(work, work.report.area ? "area" : "places[0]", place.first, place.last, place.rule);
     }
 }
 
@@ -210,8 +224,8 @@ void leave_toll(Report& report) {
 /// What is known adds up: a place, a day, who, how many, and who says so.
 double confidence(const Finishing& work) {
     double score = 0.3;
-    if (!work.report.places.empty())
-        score += work.report.places.front().precision == 1 ? 0.2 : 0.15;
+    if (const auto where = whereabouts(work.report); !where.empty())
+        score += where.front().precision == 1 ? 0.2 : 0.15;
     if (work.report.date) score += work.report.date->precision == 1 ? 0.15 : 0.05;
     if (author(work) != unknown_group) score += 0.1;
     if (!work.report.casualties.empty()) score += 0.1;

@@ -108,7 +108,14 @@ void name_struck_by_default(Finishing& work) {
     if (struck) return;
     const Family family = work.draft.family;
     if (author_is_state(work)) {
-        if (is_from_air(family) || family == Family::arrest || family == Family::disrupt)
+        // « L'armée a neutralisé un pick-up »: with who was in it
+        const auto& words = work.draft.words;
+        const bool neutralised = family == Family::kill &&
+                                 std::all_of(words.begin(), words.end(), [](const Candidate& word) {
+                                     return word.trigger->slant == Slant::army;
+                                 });
+        if (neutralised || is_from_air(family) || family == Family::arrest ||
+            family == Family::disrupt)
             add_actor(work, std::string(unknown_group), Role::target);
         return;
     }

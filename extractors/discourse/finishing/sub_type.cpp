@@ -146,7 +146,15 @@ SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
                                                       word.trigger->lemma.starts_with("détrui") ||
                                                       word.trigger->lemma.starts_with("detrui"));
         });
-    if (signs.by_state && destroyed && (by_air(work) || told_of_strikes(work)))
+    // « les vecteurs aériens ont neutralisé un dépôt »
+    const bool site =
+        std::any_of(work.draft.words.begin(), work.draft.words.end(), [](const Candidate& word) {
+            return word.family == Family::disrupt && word.trigger->lemma.starts_with("neutralis") &&
+                   word.verb.construction != Construction::nominal;
+        });
+    const bool from_air = by_air(work);
+    if (signs.by_state &&
+        ((destroyed && (from_air || told_of_strikes(work))) || (site && from_air)))
         return SubEventType::air_drone_strike;
     return has_row(work, Status::killed) && signs.struck == Struck::armed
                ? SubEventType::armed_clash

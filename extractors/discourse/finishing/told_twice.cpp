@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "extractors/discourse/joining/another.h"
@@ -20,29 +21,26 @@ constexpr std::array one_deed{
     OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::armed_clash},
     OneDeed{SubEventType::government_regains_territory, SubEventType::armed_clash},
     OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::looting},
+    OneDeed{SubEventType::armed_clash, SubEventType::attack},
     OneDeed{SubEventType::armed_clash, SubEventType::looting},
     OneDeed{SubEventType::armed_clash, SubEventType::abduction},
     OneDeed{SubEventType::armed_clash, SubEventType::disrupted_weapons_use},
     OneDeed{SubEventType::air_drone_strike, SubEventType::disrupted_weapons_use},
     OneDeed{SubEventType::government_regains_territory, SubEventType::looting},
-    OneDeed{SubEventType::armed_clash, SubEventType::other},
     OneDeed{SubEventType::armed_clash, SubEventType::air_drone_strike},
     OneDeed{SubEventType::government_regains_territory, SubEventType::air_drone_strike},
-    OneDeed{SubEventType::shelling, SubEventType::other},
-    OneDeed{SubEventType::looting, SubEventType::other},
-    OneDeed{SubEventType::peaceful_protest, SubEventType::other},
-    OneDeed{SubEventType::protest_with_intervention, SubEventType::other},
-    OneDeed{SubEventType::excessive_force, SubEventType::other},
-    OneDeed{SubEventType::violent_demonstration, SubEventType::other},
     OneDeed{SubEventType::protest_with_intervention, SubEventType::peaceful_protest},
     OneDeed{SubEventType::violent_demonstration, SubEventType::protest_with_intervention},
 };
 
-const OneDeed* as_one_deed(SubEventType a, SubEventType b) {
+/// The kind that both are reported as; none when they are two deeds.
+std::optional<SubEventType> as_one_deed(SubEventType a, SubEventType b) {
+    if (a == SubEventType::other) return b;
+    if (b == SubEventType::other) return a;
     const auto* at = std::find_if(one_deed.begin(), one_deed.end(), [&](const OneDeed& row) {
         return (row.main == a && row.side == b) || (row.main == b && row.side == a);
     });
-    return at == one_deed.end() ? nullptr : at;
+    return at == one_deed.end() ? std::nullopt : std::optional(at->main);
 }
 
 bool same_kind(const Told& told, const Told& next) {
@@ -131,12 +129,24 @@ bool takes_civilians(const Told& told) {
            });
 }
 
+/// A siege without a day lasts: what was fired on the town under it is no part of it. What else
+/// is told beside a deed has its very place and day.
+bool is_beside(const Report& one, const Report& other) {
+    const bool has_other =
+        one.sub_type == SubEventType::other || other.sub_type == SubEventType::other;
+    if (!has_other) return true;
+    const bool one_day = one.date && other.date && !disjoint(*one.date, *other.date);
+    return one_day && is_one_place(one.places.front(), other.places.front());
+}
+
 /// Is the one what came of the other? People taken beside an attack on others are an event of
 /// their own (annotation format).
 bool is_outcome(const Told& told, const Told& next) {
-    return as_one_deed(told.report.sub_type, next.report.sub_type) != nullptr &&
-           !takes_civilians(told) && !takes_civilians(next) &&
-           !turns_on_others(told.report, next.report) && !turns_on_others(next.report, told.report);
+    const Report& one = told.report;
+    const Report& other = next.report;
+    return as_one_deed(one.sub_type, other.sub_type) && !one.places.empty() &&
+           !other.places.empty() && is_beside(one, other) && !takes_civilians(told) &&
+           !takes_civilians(next) && !turns_on_others(one, other) && !turns_on_others(other, one);
 }
 
 bool tells_again(const Scene& scene, const Told& told, const Told& next) {
@@ -186,8 +196,7 @@ void add_told(const Scene& scene, std::vector<Told>& told, Told next) {
         told.push_back(std::move(next));
         return;
     }
-    const OneDeed* deed = as_one_deed(first->report.sub_type, next.report.sub_type);
-    if (deed != nullptr && deed->main == next.report.sub_type) {
+    if (as_one_deed(first->report.sub_type, next.report.sub_type) == next.report.sub_type) {
         first->draft.family = next.draft.family;
         first->draft.rank = next.draft.rank;
     }

@@ -40,7 +40,7 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
         "after following over against condemn condemning denounce denouncing contre apres suite "
         "denoncer denoncant condamner protester");
     static const WordSet breaks(". ; and et");
-    constexpr std::uint32_t reach = 5;  // "to denounce the recent brutal (killing)"
+    constexpr std::uint32_t reach = 7;  // "to denounce the death of three people (killed)"
     const std::uint32_t first = scene.reading.sentences[sentence].first;
     for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
         const std::string_view word = scene.reading.word(token - back);
@@ -48,8 +48,8 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
         if (!about.contains(word)) continue;
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
         return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
-            const Family family = scene.lexicon.trigger(march->index).family();
-            return family == Family::protest || family == Family::blockade;
+            const Trigger& trigger = scene.lexicon.trigger(march->index);
+            return trigger.may_tell(Family::protest) || trigger.may_tell(Family::blockade);
         });
     }
     return false;

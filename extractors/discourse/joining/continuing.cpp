@@ -55,4 +55,15 @@ bool continues(const Scene& scene,
            (suspects(scene, sentence) && tolls.empty());
 }
 
+bool befell_others(const Draft& recalled, const Draft& main, const std::vector<Toll>& tolls) {
+    const auto struck = [](const Draft& draft, const Party& party) {
+        return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* target) {
+            return target->name == party.name;
+        });
+    };
+    return !tolls.empty() && std::all_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        return toll.party != nullptr && struck(recalled, *toll.party) && !struck(main, *toll.party);
+    });
+}
+
 }  // namespace vigie::extractors

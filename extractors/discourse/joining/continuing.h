@@ -15,4 +15,8 @@ bool continues(const Scene& scene,
                std::size_t sentence,
                const std::vector<Toll>& tolls);
 
+/// "The camp was attacked. The day before, a MINUSMA truck had hit a mine. Six peacekeepers were
+/// hurt": are the counts those of the recalled event's victims and not of the main one's?
+bool befell_others(const Draft& recalled, const Draft& main, const std::vector<Toll>& tolls);
+
 }  // namespace vigie::extractors

@@ -275,7 +275,20 @@ bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word)
            strikes_others(draft, word);
 }
 
+/// "Seven were killed on Sunday. Last month the army had claimed strikes": what was spoken of
+/// before the draft's day is another deed.
+bool was_told_sooner(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto slack = std::chrono::days{3};
+    if (!draft.date || !draft.own_date || word.date || draft.sentences.back() == word.sentence)
+        return false;
+    const auto times = scene.timeline.in(word.sentence);
+    return times.size() == 1 && times.front().use == TimeUse::told && times.front().range &&
+           times.front().mention->first < word.first &&
+           times.front().range->to + slack < draft.date->from;
+}
+
 bool is_of_other_day(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (was_told_sooner(scene, draft, word)) return true;
     if (!word.date || !draft.date || !disjoint(*word.date, *draft.date)) return false;
     return !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
            !gathers_there(scene, draft, word);

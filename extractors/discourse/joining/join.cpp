@@ -137,7 +137,9 @@ private:
         if (weighs || recap_ == index || current_ >= drafts_.size() ||
             !continues(scene_, drafts_[current_], index, tolls))
             return {};
-        const bool of_recalled = recalled_ < drafts_.size() && stood_of_old(scene_, index);
+        const bool of_recalled = recalled_ < drafts_.size() &&
+                                 (stood_of_old(scene_, index) ||
+                                  befell_others(drafts_[recalled_], drafts_[current_], tolls));
         const std::size_t event =
             event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);
         take_setting(scene_, drafts_[event], index);

@@ -87,6 +87,30 @@ void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_
     several.max.reset();
 }
 
+/// « Deux professeurs enlevés jeudi et relâchés samedi », "two men kidnapped on 4 March were
+/// freed": the count of the freed, whose phrase holds the taking, is that of the taken.
+void count_those_taken(const std::vector<Draft>& drafts, Draft& taken) {
+    const auto abducted = [](const DraftToll& row) { return row.toll.status == Status::abducted; };
+    if (taken.family != Family::abduct ||
+        std::any_of(taken.tolls.begin(), taken.tolls.end(), abducted))
+        return;
+    for (const Draft& freed : drafts) {
+        if (freed.family != Family::release) continue;
+        for (const DraftToll& row : freed.tolls) {
+            const bool holds =
+                std::any_of(taken.words.begin(), taken.words.end(), [&](const Candidate& word) {
+                    return word.family == Family::abduct && row.toll.first <= word.first &&
+                           word.last <= row.toll.last;
+                });
+            if (row.toll.status != Status::freed || !holds) continue;
+            DraftToll again = row;
+            again.toll.status = Status::abducted;
+            taken.tolls.push_back(std::move(again));
+            return;
+        }
+    }
+}
+
 /// The first toll of that status that the draft tells in another sentence; nullptr when none.
 const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& total) {
     const std::size_t sentence = scene.reading.sentence_of(total.count);
@@ -233,6 +257,7 @@ void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         lend_to_listed(drafts, drafts[i]);
         free_those_taken(scene, drafts, i);
+        count_those_taken(drafts, drafts[i]);
     }
 }
 

@@ -238,6 +238,18 @@ std::uint32_t behind_own_count(const Scene& scene, std::uint32_t end, const Name
     return past_count(scene.reading, next.last) > next.last ? count : end;
 }
 
+/// « des frappes à l'est de Ber, ainsi qu'au nord de Gossi »: each by the point of the compass
+/// alone. Distances from two towns are those of one spot.
+bool follows_by_bearing(const Scene& scene,
+                        const NamedPlace& last,
+                        std::uint32_t end,
+                        const NamedPlace& next) {
+    constexpr std::uint32_t longest = 4;  // ", ainsi qu'"
+    const std::uint32_t lead = std::min(next.phrase, next.first);
+    const bool bearings = !next.offset.empty() && !next.offset.km && !last.offset.km;
+    return bearings && lead > end && lead - end <= longest && is_separator(scene.reading.word(end));
+}
+
 /// « dans le secteur de Dioura et à Hombori », "in Dioura and near Hombori": the items are led to
 /// by different words.
 bool joins_otherwise(const Scene& scene, int before, const NamedPlace& next) {
@@ -272,6 +284,7 @@ bool listed_after(const Scene& scene,
     const std::uint32_t end = behind_own_count(scene, description_end(scene, before), next);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
+    if (follows_by_bearing(scene, last, end, next)) return true;
     if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||
         is_counted_before(scene, tolls, end, next))
         return true;

@@ -1,0 +1,13 @@
+// Those who come to a place and do something there.
+#pragma once
+
+#include "extractors/places/belonging.h"
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// « sont arrivés lundi à Kani et ont (tué) », "arrived in Kani, (killing)": is the name behind
+/// `lead` where those who arrived did what follows?
+[[nodiscard]] bool acts_on_arrival(const Reading& reading, const LeadingWords& lead);
+
+}  // namespace vigie::extractors
