@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/places/reference_nouns.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -9,6 +10,7 @@ namespace vigie::extractors {
 bool acts_on_arrival(const Reading& reading, const LeadingWords& lead) {
     constexpr std::uint32_t before = 6;  // "arrivés mardi dans le village de (Kani)"
     constexpr std::uint32_t behind = 8;
+    if (is_struck_to(reading, lead.phrase - 1)) return true;
     bool arrived = false;
     for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < before; --at)
         arrived |= reading.word(at - 1).starts_with("arriv");

@@ -7,7 +7,8 @@
 namespace vigie::extractors {
 
 /// « sont arrivés lundi à Kani et ont (tué) », "arrived in Kani, (killing)": is the name behind
-/// `lead` where those who arrived did what follows?
+/// `lead` where those who arrived did what follows,
+/// or what was struck ("laid siege to Léré")?
 [[nodiscard]] bool acts_on_arrival(const Reading& reading, const LeadingWords& lead);
 
 }  // namespace vigie::extractors

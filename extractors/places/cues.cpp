@@ -318,7 +318,8 @@ private:
                 site |= words_.is(reading_.word(at - 1), PlaceSense::site);
             --at;
         }
-        return site && at > start_ && words_.is(reading_.word(at - 1), PlaceSense::motion);
+        return site && at > start_ && words_.is(reading_.word(at - 1), PlaceSense::motion) &&
+               !is_struck_to(reading_, at - 1);
     }
 
     void settle_relation() {

@@ -126,10 +126,18 @@ private:
                names_person(reading_, gazetteer_, mention, victim);
     }
 
+    /// "traders from Togo": the country, unless the text says that it means the village of its name.
+    [[nodiscard]] bool names_country(const Mention& mention) const {
+        const auto named = mentions_in(reading_, Kind::country, mention.first, mention.last);
+        return !named.empty() && named.front()->first == mention.first &&
+               named.front()->last == mention.last;
+    }
+
     void known(const Mention& mention, std::size_t sentence) {
         if (!places_.empty() && places_.back().last > mention.first) return;
         const NameCue cue = cue_of(mention, sentence);
         if (is_person(mention, cue) || is_article(reading_, mention, cue)) return;
+        if (!cue.settlement && names_country(mention)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));

@@ -1,5 +1,6 @@
 #include "extractors/places/reference_nouns.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extractors/words/accents.h"
@@ -41,6 +42,22 @@ bool names_displaced(const Reading& reading,
            one_of(reading.word(token - 2), {"contre", "parmi", "sur", "against", "among", "on"});
 }
 
+/// « ont enlevé trois réfugiés lundi à », "kidnapped two reporters on Sunday in": a day stands
+/// between, so they are who was taken, not who came there.
+bool names_people_taken(const Reading& reading, std::uint32_t token, std::uint32_t first) {
+    constexpr std::uint32_t close = 2;  // "réfugiés (maliens) lundi"
+    static const WordSet articles("un une des les");
+    const auto& times = reading.times;
+    const auto day = std::partition_point(
+        times.begin(), times.end(), [&](const TimeMention& one) { return one.first <= token; });
+    if (day == times.end() || day->first - token > close || token == first) return false;
+    const auto& counts = reading.quantities;
+    return articles.contains(reading.word(token - 1)) ||
+           std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+               return count.last == token;
+           });
+}
+
 /// "une base à Kidal" folds to "basé à Kidal": the accent tells.
 bool names_site(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
     return words.is(reading.word(token), PlaceSense::site) &&
@@ -49,12 +66,18 @@ bool names_site(const Reading& reading, const PlaceWords& words, std::uint32_t t
 
 }  // namespace
 
+bool is_struck_to(const Reading& reading, std::uint32_t to) {
+    static const WordSet deeds("siege waste fire");
+    return to > 0 && reading.word(to) == "to" && deeds.contains(reading.word(to - 1));
+}
+
 bool is_noun_of_place(const Reading& reading,
                       const PlaceWords& words,
                       std::uint32_t token,
                       std::uint32_t first) {
     return names_site(reading, words, token) || names_party(reading, token, first) ||
-           names_hideout(reading, token, first) || names_displaced(reading, words, token, first);
+           names_hideout(reading, token, first) || names_displaced(reading, words, token, first) ||
+           names_people_taken(reading, token, first);
 }
 
 }  // namespace vigie::extractors

@@ -9,6 +9,9 @@
 
 namespace vigie::extractors {
 
+/// "laid siege (to) Léré", "set fire (to) the market in": nobody goes there.
+bool is_struck_to(const Reading& reading, std::uint32_t to);
+
 /// `first` is the sentence's first token.
 bool is_noun_of_place(const Reading& reading,
                       const PlaceWords& words,

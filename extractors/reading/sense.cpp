@@ -209,8 +209,8 @@ private:
         // "two drivers kidnapped near Ber were released": the participle belongs to its noun
         const bool before = chunk.last <= word.first;
         const bool taken = before && (is_taken(chunk, word) || (subject && is_said_of_it(chunk)));
-        const bool verb =
-            is_trigger(chunk) && chunk.verb.construction != Construction::nominal && !taken;
+        const bool verb = is_trigger(chunk) && chunk.verb.construction != Construction::nominal &&
+                          !taken && !describes_counted(reading_, chunk);
         // "tués ou capturés", "killed or captured": of one subject
         const bool paired = before && word.first - chunk.last == 1 &&
                             one_of(reading_.word(chunk.last), {"ou", "et", "or", "and"});
@@ -292,6 +292,13 @@ Beside beside_word(const Scan& scan, std::size_t at, bool passive, bool kills) {
 }
 
 }  // namespace
+
+bool describes_counted(const Reading& reading, const Chunk& chunk) {
+    static const WordSet taken("kidnapped abducted captured");
+    return chunk.first > 0 && taken.contains(reading.word(chunk.first)) &&
+           is_number(reading.tokens, chunk.first - 1) &&
+           !mentions_in(reading, Kind::actor, chunk.last, chunk.last + 2).empty();
+}
 
 const Sense* sense_of(const Reading& reading,
                       const std::vector<Chunk>& chunks,

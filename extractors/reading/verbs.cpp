@@ -78,6 +78,7 @@ Auxiliary auxiliary_before(const Reading& reading, std::size_t first) {
     for (std::size_t i = first; i > 0 && first - i < reach; --i) {
         const string_view word = reading.word(i - 1);
         if (word == "a" && reading.language == Language::english) return {};  // the article
+        if (word == "a" && reading.word(i) == "nouveau") continue;
         const bool known = have_forms.contains(word) || had_forms.contains(word) ||
                            would_have_forms.contains(word) || be_forms.contains(word) ||
                            was_forms.contains(word) || would_be_forms.contains(word) ||
@@ -249,7 +250,11 @@ bool tells_in_present(const Reading& reading, std::size_t first, std::size_t las
 
 /// "killing nine people" tells, "the killing of nine" names.
 bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner) {
-    if (ends_accented(reading.original(token, token + 1))) return false;
+    const string_view word = reading.word(token);
+    // "attaqué" folds to "attaque"; "échauffourée" is a noun as it stands
+    const bool feminine = word.ends_with("ee") || word.ends_with("ees");
+    if (ends_accented(reading.original(token, token + 1)) && !feminine) return false;
+    if (token > 0 && reading.word(token - 1) == "ete") return false;  // "ont été saisies"
     // "did not attack", "would attack": the verb.
     static const WordSet verbal("not did didn't will would could may might");
     const bool english = reading.language == Language::english;
@@ -257,7 +262,7 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
     while (english && before > 1 && reading.word(before - 1).ends_with("ly"))
         --before;
     if (english && before > 0 && verbal.contains(reading.word(before - 1))) return false;
-    const bool gerund = english && reading.word(token).ends_with("ing");
+    const bool gerund = english && word.ends_with("ing");
     const string_view next = reading.word(token + 1);
     // "Type: kidnapping / Place: Ansongo", "Kidnapping by ISSP": a note's word
     const bool noted =

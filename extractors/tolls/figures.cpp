@@ -27,13 +27,20 @@ bool stands_at_figure(const Predicate& figure, const PeoplePhrase& phrase) {
     return phrase.count != nullptr && phrase.known && phrase.first - figure.word->last <= close;
 }
 
+/// "attacked by gunmen, and the toll is": who did it, not whose number it is.
+bool is_agent(const TollSentence& here, const PeoplePhrase& phrase) {
+    return phrase.first > here.sentence.first &&
+           one_of(here.reading.word(phrase.first - 1), {"by", "par"});
+}
+
 /// "the number of soldiers killed": whose number it is.
 const Mention* counted_party(const TollSentence& here, const Predicate& predicate) {
     constexpr std::uint32_t reach = 3;
     for (const PeoplePhrase& phrase : here.phrases) {
         const bool close =
             phrase.last <= predicate.word->first && predicate.word->first - phrase.last <= reach;
-        if (close && phrase.oblique && !phrase.counted && phrase.party != nullptr)
+        if (close && phrase.oblique && !phrase.counted && phrase.party != nullptr &&
+            !is_agent(here, phrase))
             return phrase.party;
     }
     return nullptr;

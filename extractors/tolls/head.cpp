@@ -33,10 +33,10 @@ void take_unknown(PeoplePhrase& phrase, std::uint32_t last) {
     phrase.last = last;
 }
 
-bool take_thing(PeoplePhrase& phrase, const Mention& thing) {
+bool take_thing(PeoplePhrase& phrase, std::uint32_t last) {
     phrase.bare = phrase.people = false;
     phrase.thing = true;
-    phrase.last = thing.last;
+    phrase.last = last;
     return true;
 }
 
@@ -127,11 +127,30 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
         }
         if (here_.reading.tokens.list[at].kind != TokenKind::word || quantity_at(at) != nullptr)
             return;
+        if (const Mention* taken = taken_before_noun(phrase, at)) {
+            phrase.own = taken;
+            at = taken->last;
+            continue;
+        }
         if (noun_at(phrase, at) || begins_time(at)) return;
         if (stops.contains(here_.reading.word(at)) || phrase_ends(at)) return;
         ++at;
         if (!is_adverb(here_.reading.word(at - 1))) take_unknown(phrase, at);
     }
+}
+
+/// "five (kidnapped) herders were freed": said of them in passing, and what befell them if nothing
+/// else is told.
+const Mention* HeadReader::taken_before_noun(const PeoplePhrase& phrase, std::uint32_t at) const {
+    const Mention* status = starting_at(here_.statuses, at);
+    if (status == nullptr || here_.reading.language == Language::french || at != phrase.last)
+        return nullptr;
+    const StatusWord& word = word_of(here_, *status);
+    const bool taken = word.status == Status::abducted || word.status == Status::captured;
+    const Mention* party = starting_at(here_.parties, status->last);
+    const bool noun = (party != nullptr && is_people(here_.lexicon.party(party->index))) ||
+                      people_word(status->last) == PeopleWord::person;
+    return taken && noun && word.has(VerbForm::participle) ? status : nullptr;
 }
 
 /// Behind what stands between a count and its noun and is neither: a quotation's mark with its link
@@ -167,19 +186,26 @@ bool HeadReader::phrase_ends(std::uint32_t at) const {
            !mentions_in(here_.reading, Kind::speech, at, at + 1).empty();
 }
 
+/// "un car": no table of things has it, for "car" is "because" too.
+bool HeadReader::is_coach(const PeoplePhrase& phrase, std::uint32_t at) const {
+    return here_.reading.language == Language::french && here_.reading.word(at) == "car" &&
+           phrase.count != nullptr && phrase.last == at;
+}
+
 /// Is the noun at `at`? Takes it into the phrase.
 bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     const Mention* thing = starting_at(things_, at);
     const Mention* party = starting_at(here_.parties, at);
     // "a village chief" is no village
     const bool longer = party != nullptr && thing != nullptr && party->last > thing->last;
-    if (thing != nullptr && !longer) return take_thing(phrase, *thing);
+    if (thing != nullptr && !longer) return take_thing(phrase, thing->last);
     if (party != nullptr) return take_party(phrase, *party);
     if (people_word(at)) return small_word_at(phrase, at);
+    if (is_coach(phrase, at)) return take_thing(phrase, at + 1);
     if (take_status_noun(phrase, at)) return true;
     if (const Mention* trigger = starting_at(triggers_, at)) {
         return here_.lexicon.trigger(trigger->index).kind == WordKind::noun &&
-               take_thing(phrase, *trigger);
+               take_thing(phrase, trigger->last);
     }
     if (const Mention* country = starting_at(countries_, at)) {
         take_unknown(phrase, country->last);
@@ -217,7 +243,8 @@ bool HeadReader::small_word_at(PeoplePhrase& phrase, std::uint32_t at) const {
 
 bool HeadReader::take_party(PeoplePhrase& phrase, const Mention& mention) const {
     const Party& party = here_.lexicon.party(mention.index);
-    if (party.kind == PartyKind::unit || names_group(mention)) return take_thing(phrase, mention);
+    if (party.kind == PartyKind::unit || names_group(mention))
+        return take_thing(phrase, mention.last);
     if (party.kind == PartyKind::speaker || party.kind == PartyKind::leader) {
         // "un chef terroriste, Oumar Sidibé, a été capturé"
         if (party.klass != PartyClass::insurgent ||
@@ -229,7 +256,7 @@ bool HeadReader::take_party(PeoplePhrase& phrase, const Mention& mention) const 
         phrase.last = mention.last;
         return true;
     }
-    if (is_of_thing(mention)) return take_thing(phrase, mention);
+    if (is_of_thing(mention)) return take_thing(phrase, mention.last);
     phrase.bare = phrase.people = false;
     phrase.known = true;
     phrase.party = &mention;

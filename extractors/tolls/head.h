@@ -42,6 +42,9 @@ private:
     [[nodiscard]] const Mention* acronym_behind(std::uint32_t from) const;
     [[nodiscard]] const Mention* people_behind(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool phrase_ends(std::uint32_t at) const;
+    [[nodiscard]] const Mention* taken_before_noun(const PeoplePhrase& phrase,
+                                                   std::uint32_t at) const;
+    [[nodiscard]] bool is_coach(const PeoplePhrase& phrase, std::uint32_t at) const;
     bool noun_at(PeoplePhrase& phrase, std::uint32_t at) const;
     bool small_word_at(PeoplePhrase& phrase, std::uint32_t at) const;
     bool take_party(PeoplePhrase& phrase, const Mention& mention) const;

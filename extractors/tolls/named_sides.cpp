@@ -283,7 +283,9 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
         const std::uint32_t at = toll.first - back;
         if (!counts_own(here.reading.word(at))) continue;
         const Mention* owner = last_party(here, at);
-        if (owner == nullptr || at - owner->last > close) return {};
+        const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };
+        if (owner == nullptr || at - owner->last > close || nobody(at - 1) || nobody(at - 2))
+            return {};
         const Party& who = here.lexicon.party(owner->index);
         const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;
         if (!named || who.klass == PartyClass::civilians) return {};

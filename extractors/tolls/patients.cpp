@@ -43,7 +43,8 @@ private:
     static constexpr At none = SIZE_MAX;
 
     void give_subject(const Predicate& predicate, std::size_t list) {
-        At at = subject_of(predicate);
+        At at = acts(predicate) ? inverted_subject(predicate) : none;
+        if (at == none) at = subject_of(predicate);
         if (at == none && !predicate.bare) at = inverted_subject(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
         if (at == none) return;
@@ -53,6 +54,14 @@ private:
         if (!linked(at - 1, at) && !is_bare_list(at)) return;
         while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
+    }
+
+    /// "ont pris en otage (six villageois)", where a phrase tells what became of them
+    [[nodiscard]] bool acts(const Predicate& predicate) const {
+        const Mention& status = *predicate.word;
+        return word_of(here_, status).state && here_.reading.word(status.first) != "ete" &&
+               verb_group(here_.reading, status.first, status.last, VerbForm::participle)
+                       .construction == Construction::active;
     }
 
     /// "cinq policiers, deux gendarmes, deux gardes ont été tués": three counts and only commas.
@@ -267,7 +276,7 @@ private:
     [[nodiscard]] bool leaves_verb(std::uint32_t from, std::uint32_t to) const {
         static const WordSet away(
             "dans en sur par avec lors apres avant contre in on by with near during after before "
-            "from against ont sont est was were has have had when while qui who");
+            "from against selon according ont sont est was were has have had when while qui who");
         for (std::uint32_t i = from; i < to; ++i) {
             if (away.contains(here_.reading.word(i))) return true;
         }

@@ -11,8 +11,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 class PredicateReader {
 public:
     explicit PredicateReader(const TollSentence& here) : here_(here) {}
@@ -277,7 +275,8 @@ private:
         if (phrase.own == nullptr) return true;
         const StatusWord& word = word_of(here_, *phrase.own);
         const bool held = word.status == Status::abducted || word.status == Status::captured;
-        return held && word.noun && word.forms == 1;
+        // "five (kidnapped) herders"
+        return held && (phrase.last > phrase.own->last || (word.noun && word.forms == 1));
     }
 
     /// "killed three herders" against "14 killed, 30 injured".

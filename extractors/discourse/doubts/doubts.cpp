@@ -200,12 +200,21 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
         if (cue->first < start) continue;
         const std::uint32_t gap = chunk.first - cue->last;
         if (what == Cue::purpose && names_way(*cue)) continue;
+        if (what == Cue::prevention && names_thing(*cue)) continue;
         if (what == Cue::hypothesis && is_complained_of(scene_, sentence_, times_, chunk)) continue;
         if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
         const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
         if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";
     }
     return {};
+}
+
+/// "a combat helicopter attacked": nobody combats anything.
+bool Doubts::names_thing(const Mention& cue) const {
+    const auto things = mentions_in(scene_.reading, Kind::object, cue.first, cue.last + 2);
+    return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+        return thing->first == cue.first && thing->last > cue.last;
+    });
 }
 
 /// "un convoi parti pour Ber a été attaqué": where to, not what for.

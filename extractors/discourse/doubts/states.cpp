@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/sense.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -34,7 +35,8 @@ bool is_adjective(const Reading& reading, const Chunk& chunk, const Trigger& tri
         one_of(reading.word(chunk.last), {"threat", "threats", "risk", "risks", "fears"}))
         return true;
     if (trigger.kind != WordKind::verb || chunk.last != chunk.first + 1) return false;
-    return is_violent(reading, chunk) || leads_noun(reading, chunk);
+    return is_violent(reading, chunk) || leads_noun(reading, chunk) ||
+           describes_counted(reading, chunk);
 }
 
 bool says_what_they_hold(const Scene& scene, const Chunk& chunk) {

@@ -253,9 +253,11 @@ private:
             candidate.thing != nullptr || candidate.place < 0)
             return false;
         const NamedPlace& place = scene_.places[static_cast<std::size_t>(candidate.place)];
-        if (place.relation != Relation::at || !places_.is_village(place)) return false;
+        const bool called = is_called_village(scene_.reading, place.first);
+        if (place.relation != Relation::at || !(called || places_.is_village(place))) return false;
         const Chunk& word = clauses_.chunks[at];
         if (names_base(scene_.reading, word.last, place.first)) return false;
+        if (candidate.verb.construction == Construction::nominal) return called;
         if (candidate.verb.construction == Construction::passive)
             return !place.placed && !places_.party_between(place.last, word.first);
         return candidate.verb.construction == Construction::active &&

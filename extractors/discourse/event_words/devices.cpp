@@ -18,6 +18,15 @@ bool is_counted_arm(const Reading& reading, const Candidate& word) {
            });
 }
 
+/// « des munitions, principalement des roquettes et des (obus) »: kept, not fired.
+bool is_of_stock(const Reading& reading, std::uint32_t from, std::uint32_t word) {
+    static const WordSet stocks("munitions munition ammunition arsenal stock stocks");
+    for (; from < word; ++from) {
+        if (stocks.contains(reading.word(from))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found) {
@@ -65,6 +74,7 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
             (word.verb.construction != Construction::nominal && !counted))
             return false;
         const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
+        if (is_of_stock(scene.reading, span.first, word.first)) return true;
         const bool thing =
             counted || !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
         if (thing && !before.empty() && seized(*before.back())) return true;

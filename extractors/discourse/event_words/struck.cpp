@@ -125,6 +125,12 @@ const Party* post_of(const Reading& reading, const Lexicon& lexicon, const Menti
     return nullptr;
 }
 
+bool is_called_village(const Reading& reading, std::uint32_t place) {
+    static const WordSet villages("village villages hameau hameaux campement hamlet hamlets");
+    const bool of = place > 1 && one_of(reading.word(place - 1), {"de", "d'", "of"});
+    return of && villages.contains(reading.word(place - 2));
+}
+
 const Party* aimed_at(const Scene& scene, const Chunk& word) {
     constexpr std::uint32_t reach = 6;  // "against suspected fighters of the (JNIM)"
     const Reading& reading = scene.reading;

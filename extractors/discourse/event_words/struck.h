@@ -33,6 +33,9 @@ bool died_after(const Reading& reading, std::uint32_t start, const Candidate& ca
 /// no party.
 [[nodiscard]] bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to);
 
+/// "le village de (Gossi) a été le théâtre d'une attaque": no town, which may be a garrison's.
+bool is_called_village(const Reading& reading, std::uint32_t place);
+
 /// « une opération contre (le JNIM) »: whom a phrase that ends with "against" is aimed at; nullptr
 /// when nobody is named right behind it.
 const Party* aimed_at(const Scene& scene, const Chunk& word);

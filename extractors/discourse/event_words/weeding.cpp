@@ -1,6 +1,8 @@
 #include "extractors/discourse/event_words/weeding.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/draft.h"
@@ -117,11 +119,47 @@ void drop_patrols_leaving(const Scene& scene, std::size_t sentence, std::vector<
     });
 }
 
+/// « incendier la mairie », "torch the barricades"
+bool burns(const Trigger& word) {
+    static const std::array<std::string_view, 8> fires{"incendier",
+                                                       "brûler",
+                                                       "saccager",
+                                                       "mettre le feu",
+                                                       "burn",
+                                                       "torch",
+                                                       "set fire",
+                                                       "set alight"};
+    return std::any_of(fires.begin(), fires.end(), [&](std::string_view fire) {
+        return word.lemma.starts_with(fire);
+    });
+}
+
+/// "Clashes between soldiers and jihadists killed five people": the fight did, not who is named
+/// last.
+void give_sides_of_fight(std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const Candidate& fight = found[i - 1];
+        Candidate& word = found[i];
+        const bool opposed = fight.family == Family::fight &&
+                             fight.verb.construction == Construction::nominal &&
+                             fight.rules.find("clash-between") != std::string::npos;
+        const bool subject = word.family == Family::kill && word.segment == fight.segment &&
+                             word.verb.construction == Construction::active;
+        const bool of_either = word.perpetrator == nullptr || word.perpetrator == fight.target ||
+                               word.perpetrator == fight.perpetrator;
+        if (!opposed || !subject || fight.target == nullptr || !of_either) continue;
+        word.perpetrator = fight.perpetrator;
+        word.target = fight.target;
+        word.beside_perpetrator.clear();
+        word.struck_people = false;
+    }
+}
+
 /// "des assaillants ont pris d'assaut la mairie": armed men are no rioters.
 void arm_rioters(std::vector<Candidate>& found) {
     for (Candidate& word : found) {
         if (word.family == Family::riot && is_insurgent(word.perpetrator))
-            word.family = Family::attack;
+            word.family = burns(*word.trigger) ? Family::loot : Family::attack;
         if (word.family == Family::mob && is_insurgent(word.perpetrator) &&
             word.verb.construction == Construction::active)
             word.family = Family::kill;
@@ -256,6 +294,7 @@ void weed(const Scene& scene,
     place_subjects(scene, found);
     drop_patrols_leaving(scene, sentence, found);
     arm_rioters(found);
+    give_sides_of_fight(found);
     catch_intercepted(found);
     ground_strikes(scene, sentence, found);
     drop_blasts_caused(scene, found);

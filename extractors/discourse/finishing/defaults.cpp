@@ -79,8 +79,13 @@ bool fended_off(const Draft& draft) {
 
 namespace {
 
+bool takes_civilians(const Candidate& word) {
+    return word.verb.construction == Construction::active && word.target != nullptr &&
+           word.target->klass == PartyClass::civilians;
+}
+
 /// « Les passagers ont été arrêtés par des hommes armés », « ont attaqué un car et arrêté quatre
-/// passagers »
+/// passagers », "gunmen detained eight villagers"
 bool held_by_armed_men(const Draft& draft) {
     const auto& words = draft.words;
     return std::any_of(words.begin(),
@@ -88,7 +93,7 @@ bool held_by_armed_men(const Draft& draft) {
                        [&](const Candidate& word) {
                            return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
                                   (word.verb.construction == Construction::passive ||
-                                   is_attack(words.front().family));
+                                   takes_civilians(word) || is_attack(words.front().family));
                        }) &&
            std::none_of(words.begin(), words.end(), [](const Candidate& word) {
                return is_state(word.perpetrator);

@@ -35,9 +35,28 @@ bool only_recalls(const Finishing& work, const Candidate& word) {
            definite.contains(work.scene.reading.word(word.first - 1));
 }
 
-/// The smallest region or part of a country that a sentence names where something may have been;
+/// Does the text name a part of a country ("nord du Mali", "western Niger", "the country's
+/// centre"), not a region, nor a land with a name of its own (Liptako)?
+bool is_mere_part(const Finishing& work, const NamedPlace& place) {
+    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
+    constexpr int whole_region = 3;
+    if (place.precision < whole_region) return false;
+    const Reading& reading = work.scene.reading;
+    for (std::uint32_t at = place.first; at < place.last; ++at) {
+        const bool country = one_of(reading.word(at), {"pays", "country"}) ||
+                             !mentions_in(reading, Kind::country, at, at + 1).empty();
+        if (country) return true;
+    }
+    const GazetteerPlace* known = known_place(work.scene, place);
+    return known != nullptr && known->kind == PlaceKind::area &&
+           parts.contains(known->name.substr(0, known->name.find(' ')));
+}
+
+enum class Wide : std::uint8_t { region, part_of_country };
+
+/// The smallest region, or part of a country, that a sentence names where something may have been;
 /// `word` is the event's in it, or nullptr.
-int region_in(const Finishing& work, std::size_t sentence, const Candidate* word) {
+int region_in(const Finishing& work, std::size_t sentence, const Candidate* word, Wide wide) {
     constexpr int whole_region = 3;
     const auto& places = work.scene.places;
     const auto& span = work.scene.reading.sentences[sentence];
@@ -47,7 +66,8 @@ int region_in(const Finishing& work, std::size_t sentence, const Candidate* word
         const NamedPlace& place = places[i];
         const bool serves = place.use == Use::container && place.placed && place.describes < 0 &&
                             place.precision == whole_region && place.first >= span.first &&
-                            place.last <= span.last;
+                            place.last <= span.last &&
+                            is_mere_part(work, place) == (wide == Wide::part_of_country);
         if (!serves || (recalls && !happened_at(work.scene.reading, *word, place))) continue;
         const bool smaller =
             best < 0 || width_of(work, place) < width_of(work, place_at(work.scene, best));
@@ -67,11 +87,11 @@ bool names_village(const Scene& scene) {
 
 /// What an event without a village has for a place: the region or part of the country that the
 /// sentences with its words name, or the title of the article that it leads.
-int region_only(const Finishing& work) {
+int region_only(const Finishing& work, Wide wide) {
     constexpr std::size_t lead = 2;  // the body's first sentences tell what the title says
     int best = -1;
     for (const Candidate& word : work.draft.words) {
-        const int named = region_in(work, word.sentence, &word);
+        const int named = region_in(work, word.sentence, &word, wide);
         const bool smaller =
             named >= 0 && (best < 0 || width_of(work, place_at(work.scene, named)) <
                                            width_of(work, place_at(work.scene, best)));
@@ -79,12 +99,12 @@ int region_only(const Finishing& work) {
     }
     const bool leads =
         work.scene.reading.has_title() && work.draft.sentences.front() <= lead && best < 0;
-    if (leads) best = region_in(work, 0, nullptr);
+    if (leads) best = region_in(work, 0, nullptr, wide);
     if (best >= 0 || names_village(work.scene)) return best;
     // "a revendiqué une série d'attaques dans l'ouest", between the sentences that tell of them
     std::size_t sentence = work.draft.sentences.front();
     while (best < 0 && ++sentence < work.draft.sentences.back())
-        best = region_in(work, sentence, nullptr);
+        best = region_in(work, sentence, nullptr, wide);
     return best;
 }
 
@@ -124,19 +144,11 @@ int place_left(const Finishing& work) {
     return left == words.end() ? -1 : left->moved_at;
 }
 
-/// Is the place a part of a country ("nord du Mali", "the country's centre"), not a region that is
-/// known by that name, nor a land with a name of its own (Liptako)?
-bool is_mere_part(const Finishing& work, const NamedPlace& place) {
-    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
-    const GazetteerPlace* known = known_place(work.scene, place);
-    if (known == nullptr || known->kind != PlaceKind::area) return false;
-    return parts.contains(known->name.substr(0, known->name.find(' ')));
-}
-
 void put_places(Finishing& work) {
     work.place = place_with_spot(work.scene, work.draft);
     if (work.place < 0) work.place = place_left(work);
-    if (work.place < 0) work.place = region_only(work);
+    if (work.place < 0) work.place = region_only(work, Wide::region);
+    if (work.place < 0) work.place = region_only(work, Wide::part_of_country);
     if (work.place < 0) {
         work.country = country_around(work);
         return;
