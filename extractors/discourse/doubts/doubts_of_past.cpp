@@ -59,8 +59,8 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     });
 }
 
-/// "the deadliest attack since August, when 42 soldiers died", « depuis 2019, lorsque »: what happened at
-/// the time before, long ago.
+/// "the deadliest attack since August, when 42 soldiers died", « depuis 2019, lorsque »: what
+/// happened at the time before, long ago.
 bool Doubts::tells_time(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 10;
     const Reading& reading = scene_.reading;
