@@ -3,6 +3,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/country.h"
+#include "extractors/discourse/where/quarters.h"
 #include "extractors/discourse/where/spot.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -146,6 +147,7 @@ int place_left(const Finishing& work) {
 
 void put_places(Finishing& work) {
     work.place = place_with_spot(work.scene, work.draft);
+    if (const int town = town_of_quarter(work.scene, work.place); town >= 0) work.place = town;
     if (work.place < 0) work.place = place_left(work);
     if (work.place < 0) work.place = region_only(work, Wide::region);
     if (work.place < 0) work.place = region_only(work, Wide::part_of_country);

@@ -1,0 +1,59 @@
+#include "extractors/discourse/where/quarters.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/where/containment.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_quarter(const Reading& reading, const NamedPlace& place) {
+    static const WordSet quarters("quartier quartiers neighbourhood neighborhood suburb faubourg");
+    static const WordSet of("de du d' des of");
+    if (place.first == 0) return false;
+    const std::uint32_t lead = of.contains(reading.word(place.first - 1)) ? 2 : 1;
+    const bool before = lead <= place.first && quarters.contains(reading.word(place.first - lead));
+    return before || quarters.contains(reading.word(place.last));
+}
+
+/// "(quartier X) de Kidal", "(the X neighbourhood) of Kidal", "(quartier X), à Kidal".
+bool is_named_behind(const Reading& reading, const NamedPlace& quarter, const NamedPlace& town) {
+    constexpr std::uint32_t reach = 3;
+    static const WordSet links("de du d' of a in , neighbourhood neighborhood suburb");
+    if (town.first < quarter.last || town.first - quarter.last > reach) return false;
+    for (std::uint32_t at = quarter.last; at < town.first; ++at) {
+        if (!links.contains(reading.word(at))) return false;
+    }
+    return town.first > quarter.last;
+}
+
+bool is_town(const Scene& scene, const NamedPlace& place) {
+    constexpr int exact = 1;
+    const GazetteerPlace* known = known_place(scene, place);
+    return known != nullptr && place.precision == exact && !is_quarter(scene.reading, place);
+}
+
+}  // namespace
+
+int town_of_quarter(const Scene& scene, int place) {
+    constexpr std::size_t reach = 2;  // sentences back
+    if (place < 0) return -1;
+    const Reading& reading = scene.reading;
+    const NamedPlace& quarter = scene.places[static_cast<std::size_t>(place)];
+    if (!is_quarter(reading, quarter)) return -1;
+    const std::size_t sentence = reading.sentence_of(quarter.first);
+    int before = -1;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& town = scene.places[i];
+        if (!is_town(scene, town)) continue;
+        if (is_named_behind(reading, quarter, town)) return static_cast<int>(i);
+        const std::size_t told = reading.sentence_of(town.first);
+        const bool near = town.last <= quarter.first && sentence - told <= reach;
+        if (near && town.use == Use::event) before = static_cast<int>(i);
+    }
+    return before;
+}
+
+}  // namespace vigie::extractors
