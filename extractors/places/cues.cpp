@@ -142,15 +142,14 @@ private:
         const string_view word = reading_.word(cue_.phrase - 1);
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);
-        if (word == "from")  // "not far from Ber"
-            return head == "far" || words_.is(head, PlaceSense::road) ? head : word;
         // "en route to Ber": where they were going
         const bool going = cue_.phrase - 2 > start_ && head == "route" &&
                            one_of(reading_.word(cue_.phrase - 3), {"en", "on"});
         if (going) return word;
-        const bool joint = words_.is_any(head, {PlaceSense::near, PlaceSense::road}) ||
-                           one_of(head, {"entrance", "next"});
-        return joint ? head : word;
+        const bool joint = word == "from" ? head == "far"
+                                          : words_.is(head, PlaceSense::near) ||
+                                                one_of(head, {"entrance", "next"});
+        return joint || words_.is(head, PlaceSense::road) ? head : word;
     }
 
     void governor() {
@@ -217,15 +216,13 @@ private:
         return false;
     }
 
-    /// "attacked on the way to the Sadiola mine": they had not come there, and no other name is
-    /// told.
+    /// "attacked on the way to the Sadiola mine": not yet there, and no other name is told.
     [[nodiscard]] bool on_the_way() const {
         return cue_.phrase > start_ + 2 && reading_.word(cue_.phrase - 1) == "to" &&
                reading_.word(cue_.phrase - 2) == "way";
     }
 
-    /// "une attaque terroriste en direction de Ber": it came near; "en direction de" alone is a
-    /// way.
+    /// "une attaque en direction de Ber": it came near; "en direction de" alone is a way.
     [[nodiscard]] bool attacked_towards() const {
         static const WordSet deeds(
             "attaque attaques assaut assauts offensive incursion raid infiltration tirs roquettes obus");
@@ -310,13 +307,15 @@ private:
                !cue_.between && cue_.phrase + 1 == first_ && reading_.word(cue_.phrase) == "the";
     }
 
-    /// "taken to the army base at Diabaly": the site before the preposition is where they went.
+    /// "taken to the army base at Diabaly": where they went; "surrendered to the army in Ménaka"
+    /// there.
     [[nodiscard]] bool site_gone_to() const {
         std::uint32_t at = cue_.phrase - 1;
         bool site = false;
         while (at > start_ &&
                words_.is_any(reading_.word(at - 1), {PlaceSense::small, PlaceSense::site})) {
-            site |= words_.is(reading_.word(at - 1), PlaceSense::site);
+            if (!one_of(reading_.word(at - 1), {"army", "military", "police"}))
+                site |= words_.is(reading_.word(at - 1), PlaceSense::site);
             --at;
         }
         return site && at > start_ && words_.is(reading_.word(at - 1), PlaceSense::motion) &&

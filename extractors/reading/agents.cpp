@@ -86,8 +86,9 @@ bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token
 
 bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t party) {
     static const WordSet clothes(
-        "uniforme uniformes uniform uniforms tenue tenues treillis fatigues camouflage");
-    static const WordSet links("de d' du des l' la le les the of a an");
+        "uniforme uniformes uniform uniforms tenue tenues treillis fatigues camouflage dressed disguised "
+        "posing deguise deguises habille habilles");
+    static const WordSet links("de d' du des l' la le les the of a an as en");
     for (std::uint32_t at = party; at > start; --at) {
         if (clothes.contains(reading.word(at - 1))) return true;
         if (!links.contains(reading.word(at - 1))) return false;

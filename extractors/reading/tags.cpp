@@ -43,9 +43,10 @@ char tag_of_word(string_view word) {
 
 bool tells_holder(string_view word) {
     static const WordSet words(
-        "manned held defended occupied guarded staffed garrisoned controlled run used owned inhabited "
+        "manned held defended occupied guarded staffed garrisoned controlled run used shared frequented visited owned inhabited "
         "populated tenu tenue tenus tenues occupe occupee occupes occupees garde gardee gardes "
-        "gardees controle controlee controles controlees habite habitee utilise utilisee utilises");
+        "gardees controle controlee controles controlees habite habitee utilise utilisee utilises partage partagee frequente "
+        "frequentee visite visitee");
     return words.contains(word);
 }
 

@@ -126,7 +126,7 @@ private:
         std::size_t behind = at + 1;
         const bool bare = !start.words.month && !start.words.weekday;
         if (one_of(word(at), {"et", "and", "ou", "or"})) {
-            if (!opened && !night && !bare) return 0;
+            if (!opened && !night && !bare && !adds_day(start)) return 0;
         } else if (one_of(word(at),
                           {"a", "au", "to", "into", "till", "until", "through", "-", "/"})) {
             if (!opened && !night && !start.words.day) return 0;
@@ -138,6 +138,13 @@ private:
             return 0;
         }
         return over_lead(behind);
+    }
+
+    /// "on March 11 and 12": does a later day's number alone stand behind "and"?
+    [[nodiscard]] bool adds_day(const DayFound& start) const {
+        if (!start.words.month || !start.words.day || word(start.last) != "and") return false;
+        const auto next = day_at(tokens_, start.last + 1, language_, true);
+        return next && next->words.day && !next->words.month && *next->words.day > *start.words.day;
     }
 
     /// "à (ce) vendredi", "du mercredi 13 à (hier) jeudi 14 mars": the token of the day itself.

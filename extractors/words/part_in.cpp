@@ -21,6 +21,12 @@ bool is_owned_or_denied(const Reading& reading, std::uint32_t first, std::uint32
     return false;
 }
 
+/// "in retaliation for the killing of a hunter": what was answered.
+bool is_answered(std::string_view answer) {
+    static const WordSet answers("retaliation revenge reprisal reprisals vengeance");
+    return answers.contains(answer);
+}
+
 }  // namespace
 
 bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t token) {
@@ -29,6 +35,7 @@ bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t to
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
         const std::string_view word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "and", "et"})) return false;
+        if (word == "for" && is_answered(reading.word(at - 2))) return true;
         if (!one_of(word, {"in", "dans"})) continue;
         return parts.contains(reading.word(at - 2)) && !is_owned_or_denied(reading, first, at - 2);
     }

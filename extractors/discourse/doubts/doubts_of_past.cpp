@@ -51,11 +51,36 @@ bool Doubts::dated_back(const Chunk& chunk) const {
                time.mention->first - chunk.last <= 1;
     });
     if (!own_day && is_said_of_past_deed(scene_, sentence_, chunk.first)) return true;
+    if (tells_time(chunk)) return true;
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
                !is_weighed(time, chunk) && !is_held_since(time, chunk) &&
                !is_outcome_of_news(scene_, sentence_, *time.mention, chunk.first);
     });
+}
+
+/// "the deadliest attack since August, when 42 soldiers died", « depuis 2019, lorsque »: what
+/// happened at the time before, long ago.
+bool Doubts::tells_time(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 10;
+    const Reading& reading = scene_.reading;
+    for (std::uint32_t at = chunk.first; at > span_.first && chunk.first - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {",", ";", "and", "et"})) return false;
+        if (!one_of(word, {"when", "quand", "lorsque", "lorsqu'"})) continue;
+        const std::uint32_t end = at - 1 - (at > 1 && reading.word(at - 2) == "," ? 1 : 0);
+        return std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+            return time.mention->last == end && (is_past(time) || is_long_since(time));
+        });
+    }
+    return false;
+}
+
+/// "since August": a time that began more than a month ago.
+bool Doubts::is_long_since(const SentenceTime& time) const {
+    constexpr auto month = std::chrono::days{31};
+    return time.use == TimeUse::since && time.range && scene_.published &&
+           time.range->to + month < *scene_.published;
 }
 
 /// Does no other clause stand between the two?

@@ -35,17 +35,20 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
 
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
 /// its object.
-void share_subject(const Candidate& before, Candidate& candidate) {
+void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate) {
     if (candidate.verb.construction != Construction::active) return;
     const bool known = before.perpetrator != nullptr;
     // "a sauté sur une mine, tuant deux soldats": the mine killed them; "was struck by drones"
     const bool from_air =
         is_from_air(before.family) && before.verb.construction == Construction::passive;
     const bool by_thing = (before.is_suffered() || from_air) && !known;
-    // "a bomber attacked a camp of soldiers and former rebels, killing 60": no table knows him
-    const bool acts =
-        known || (before.verb.construction == Construction::active && before.target != nullptr);
+    // "a bomber attacked a camp of soldiers and former rebels, killing 60", "blew himself up
+    // outside a base used by soldiers, killing six": no table knows him
     const bool is_gerund = candidate.trigger->form == VerbForm::gerund;
+    const bool apart = candidate.first > 0 && reading.word(candidate.first - 1) == ",";
+    const bool acts =
+        known || apart ||
+        (before.verb.construction == Construction::active && before.target != nullptr);
     const bool shared = (known || by_thing) && candidate.verb.shared > 0;
     const bool gerund = ((acts || by_thing) && is_gerund) || shared;
     // "a mine killed two soldiers and wounded three": a thing is the subject of both

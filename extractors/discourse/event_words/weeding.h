@@ -11,7 +11,7 @@
 
 namespace vigie::extractors {
 
-void share_subject(const Candidate& before, Candidate& candidate);
+void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate);
 
 /// "a touché un véhicule de l'ONU et tué un soldat": is the author that a rule gave the second verb
 /// only the first one's object?

@@ -58,7 +58,11 @@ bool leaves_others(const Finishing& work,
     if (part.status != whole.status) return false;
     // "80 personnes, dont 65 civils": the others are none
     const bool fewer = part.min && whole.min && *part.min < *whole.min;
-    const bool called_so = work.scene.reading.word(part.last - 1).starts_with("civil");
+    constexpr std::uint32_t noun = 3;  // "nine (civilians), were killed"
+    bool called_so = false;
+    for (std::uint32_t at = part.count; at < std::min(part.last, part.count + noun); ++at)
+        called_so |= work.scene.reading.word(at).starts_with("civil");
+    called_so |= work.scene.reading.word(part.last - 1).starts_with("civil");
     if (people && fewer && called_so) return true;
     return side_of(work, work.draft.tolls[next]) != side;
 }

@@ -32,13 +32,23 @@ bool tells_own_deed(const Finishing& work, const Statement& statement) {
            });
 }
 
+/// "The government confirmed the existence of three graves": no army claims the deaths of
+/// civilians.
+bool owns_up(const Finishing& work, const Statement& statement) {
+    const auto& actors = work.report.actors;
+    return statement.saying == Saying::confirmed && author_is_state(work) &&
+           std::all_of(actors.begin(), actors.end(), [](const Actor& actor) {
+               return actor.role != Role::target || actor.name == "civilians";
+           });
+}
+
 Stance stance_of_statement(const Finishing& work,
                            const Statement& statement,
                            const std::string& by) {
     if (statement.saying == Saying::denied) return Stance::denied;
     // who is accused and puts it on others rejects it
-    if (by == author(work))
-        return accuses_others(work, statement) ? Stance::denied : Stance::claimed;
+    if (by == author(work) && accuses_others(work, statement)) return Stance::denied;
+    if (by == author(work)) return owns_up(work, statement) ? Stance::confirmed : Stance::claimed;
     const bool is_target = std::any_of(work.report.actors.begin(),
                                        work.report.actors.end(),
                                        [&](const Actor& actor) { return actor.name == by; });
@@ -107,6 +117,48 @@ bool tells_of_help(const Finishing& work, const Statement& statement) {
     return false;
 }
 
+/// "The army said that it had opened an inquiry", « le parquet a ouvert une enquête », "sources
+/// accused Algiers of backing armed groups": a sentence that tells nothing of the event.
+bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
+    static const WordSet inquiries(
+        "inquiry investigation probe investigate investigating investigated enquete enquetes enqueter");
+    const Reading& reading = work.scene.reading;
+    const std::size_t sentence = reading.sentence_of(statement.first);
+    const auto& span = reading.sentences[sentence];
+    const auto& words = work.draft.words;
+    const bool tells = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        return word.sentence == sentence;
+    });
+    if (tells) return false;
+    constexpr std::uint32_t reach = 8;  // "reported on Monday that an (inquiry)"
+    const bool source = statement.by.ends_with("source");
+    for (std::uint32_t at = statement.first; at < std::min(statement.last + reach, span.last);
+         ++at) {
+        const std::string_view word = reading.word(at);
+        const bool accuses = source && at < statement.last && word.starts_with("accus");
+        if (accuses || inquiries.contains(word)) return true;
+    }
+    return false;
+}
+
+/// A lead's "…, officials said": the sum of those who are named behind it.
+bool is_summed_up(const Finishing& work,
+                  const std::vector<Statement>& statements,
+                  const Statement& statement) {
+    static const WordSet before(", and et des les");
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t at = statement.first;
+    const bool bare = one_of(reading.word(at), {"officials", "responsables"}) && at > 0 &&
+                      before.contains(reading.word(at - 1));
+    const std::size_t sentence = reading.sentence_of(at);
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (!bare || statement.by != "local official" || sentence > lead) return false;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+        const bool official = one_of(other.by, {"authority", "local official", "security source"});
+        return official && reading.sentence_of(other.first) > sentence;
+    });
+}
+
 }  // namespace
 
 bool speaks_of_plans(const Finishing& work, const Statement& statement) {
@@ -157,7 +209,8 @@ void put_claims(Finishing& work) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
         if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement) ||
-            speaks_of_plans(work, statement))
+            speaks_of_plans(work, statement) || speaks_of_inquiry(work, statement) ||
+            is_summed_up(work, statements, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {

@@ -75,9 +75,7 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
     for (const Mention* mention :
          mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
-        if (party.klass != PartyClass::insurgent || party.name == unknown_group ||
-            party.kind == PartyKind::speaker)
-            continue;
+        if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
         if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
         if (is_merely_about(work, *mention)) continue;
         const bool struck = is_attack(work.draft.family) || work.draft.family == Family::kill;

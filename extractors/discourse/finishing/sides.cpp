@@ -89,7 +89,10 @@ bool names_country(const Finishing& work, const Statement& statement) {
     const auto& countries = work.scene.lexicon.gazetteer().countries();
     return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
         const std::uint32_t at = mention->first;
-        const bool where = at > 0 && one_of(work.scene.reading.word(at - 1), {"in", "au", "en"});
+        // "in central Mali, the ministry said": where, not whose
+        const bool where =
+            (at > 0 && one_of(work.scene.reading.word(at - 1), {"in", "au", "en"})) ||
+            work.scene.reading.word(mention->last) == ",";
         return countries[mention->index].code == work.country && !where;
     });
 }
@@ -118,6 +121,23 @@ bool speaks_for_french_force(const Finishing& work, const Statement& statement) 
     return false;
 }
 
+/// "Malian authorities said", « selon Niamey »: whose they are, wherever it happened; empty when
+/// nothing says it.
+std::string forces_named(const Finishing& work, const Statement& statement) {
+    // the adjective may stand before or behind the source
+    const std::uint32_t from = statement.first - std::min(statement.first, 1U);
+    for (std::uint32_t at = from; at <= statement.last; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        if (word == "niamey") return "FAN";
+        if (word == "ouagadougou") return "FABF";
+        // no "au Mali", "in Mali"
+        if (word.starts_with("malian") || word.starts_with("malien")) return "FAMa";
+        if (word.starts_with("nigerien")) return "FAN";
+        if (word.starts_with("burkinabe")) return "FABF";
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string speaker_of(const Finishing& work, const Statement& statement) {
@@ -126,10 +146,7 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (speaks_for_french_force(work, statement)) return "Barkhane";
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
-    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
-        if (work.scene.reading.word(at) == "niamey") return "FAN";
-        if (work.scene.reading.word(at) == "ouagadougou") return "FABF";
-    }
+    if (auto forces = forces_named(work, statement); !forces.empty()) return forces;
     if (is_foreign_authority(work, statement)) return "foreign government";
     const std::string forces = forces_of(work.country);
     // "Plusieurs militaires français blessés dans un camp de l'ONU, selon l'état-major": theirs

@@ -84,7 +84,7 @@ bool strikes_civil_site(const Finishing& work) {
         "restaurant hotel bar marche foire ecole hopital mosquee eglise universite discotheque "
         "boite market fair school hospital mosque church university nightclub restaurants bars");
     static const WordSet leads(
-        "dans contre sur vise cible touche frappe in on against at targeted hit");
+        "dans contre sur vise cible touche frappe in into on against at targeted hit");
     constexpr std::uint32_t reach = 6;
     const Reading& reading = work.scene.reading;
     const auto& words = work.draft.words;
@@ -121,11 +121,18 @@ void name_struck_by_default(Finishing& work) {
     }
     const bool people =
         family == Family::kill || family == Family::abduct || kills_nobody_armed(work);
-    const bool site = is_attack(family) && strikes_civil_site(work);
+    const bool blast = family == Family::grenade || family == Family::explosive ||
+                       family == Family::suicide || family == Family::shelling;
+    const bool site = (is_attack(family) || blast) && strikes_civil_site(work);
     // what is looted or burnt is somebody's, who bears no arms unless the text says so
     const bool looted = family == Family::loot && work.draft.targets.empty();
     if ((people || looted || site) && author(work) != "civilians")
         add_actor(work, "civilians", Role::target);
+    // "a grenade thrown into a bar wounded eight": whoever was there
+    for (Casualty& row : work.report.casualties) {
+        const bool hurt = row.status == Status::killed || row.status == Status::wounded;
+        if (blast && site && hurt && row.side == "unspecified") row.side = "civilians";
+    }
 }
 
 }  // namespace

@@ -249,7 +249,28 @@ std::string side_of_fighters(const Finishing& work, const DraftToll& draft) {
 
 }  // namespace
 
+namespace {
+
+/// "Soldiers repelled the assailants, killing five", « a repoussé l'attaque, tuant douze d'entre
+/// eux »: whom those attacked killed came to attack.
+bool killed_in_riposte(const Finishing& work, const DraftToll& draft) {
+    static const WordSet kills("killing neutralising neutralizing tuant neutralisant abattant");
+    const bool open = draft.toll.side == SideHint::none;
+    if (!open || author_is_state(work) || !kills.contains(work.scene.reading.word(draft.toll.verb)))
+        return false;
+    const auto& words = work.draft.words;
+    const Candidate* before = nullptr;
+    for (const Candidate& word : words) {
+        if (word.last <= draft.toll.verb) before = &word;
+    }
+    return before != nullptr && before->is_suffered() && is_attack(before->family) &&
+           before->sentence == work.scene.reading.sentence_of(draft.toll.verb);
+}
+
+}  // namespace
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
+    if (killed_in_riposte(work, draft)) return side_of_fighters(work, draft);
     switch (draft.toll.side) {
         case SideHint::party:
             if (draft.toll.mourned && others_were_struck(work, *draft.toll.party)) break;

@@ -284,7 +284,17 @@ private:
         if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
         if (last <= chunk.first && ends_another(chunk, first, last)) cost += 30;
         if (last <= chunk.first && leads_back(last, chunk.first)) cost += 12;
+        if (last <= chunk.first && relative_between(last, chunk.first)) cost += 8;
         return cost + 4.0 * (time.range->precision - 1);
+    }
+
+    /// "arrested on Sunday over an attack that killed five last month": the main clause's day.
+    [[nodiscard]] bool relative_between(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t at = from; at < to; ++at) {
+            if (one_of(scene_.reading.word(at), {"that", "which", "who", "qui", "dont"}))
+                return true;
+        }
+        return false;
     }
 
     /// "queues formed on Monday after jihadists (attacked) a convoy on Saturday": the first day is
