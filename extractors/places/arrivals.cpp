@@ -15,7 +15,9 @@ bool acts_on_arrival(const Reading& reading, const LeadingWords& lead) {
     for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < before; --at)
         arrived |= reading.word(at - 1).starts_with("arriv");
     if (!arrived) return false;
-    const auto deeds = mentions_in(reading, Kind::trigger, lead.name + 1, lead.name + behind);
+    const std::uint32_t end = reading.sentences[reading.sentence_of(lead.name)].last;
+    const auto deeds =
+        mentions_in(reading, Kind::trigger, lead.name + 1, std::min(end, lead.name + behind));
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         return reading.word(deed->first).ends_with("ant") ||
                reading.word(deed->first).ends_with("ing") ||

@@ -33,8 +33,8 @@ bool is_of_apposition(const Reading& reading, const std::vector<Chunk>& before, 
 bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::uint32_t by) {
     static const WordSet doings(
         "visit visits trip tour speech statement statements report reports warning warnings appeal "
-        "appeals announcement announcements deployment withdrawal meeting inspection visite visites "
-        "tournee declaration declarations communique annonce annonces deploiement retrait rencontre "
+        "appeals announcement announcements inspection visite visites "
+        "tournee declaration declarations communique annonce annonces "
         "deplacement appel appels");
     static const WordSet patrols("patrol patrols patrouille patrouilles sweep sweeps ratissage");
     static const WordSet times("during amid pendant lors durant");

@@ -177,7 +177,8 @@ bool is_complained_of(const Scene& scene,
     constexpr std::uint32_t reach = 16;
     if (!is_marched_about(scene, sentence, chunk.first)) return false;
     const auto behind = [&](std::size_t token) {
-        return token >= chunk.last && token - chunk.last <= reach;
+        const auto end = scene.reading.sentences[sentence].last;
+        return token >= chunk.last && token < end && token - chunk.last <= reach;
     };
     const bool dated = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         return time.dates_event() && behind(time.mention->first);

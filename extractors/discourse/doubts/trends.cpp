@@ -136,6 +136,17 @@ bool goes_on_there(const Reading& reading,
     return !dated && !counted && (plural || !known);
 }
 
+namespace {
+
+/// « vendredi dernier », "last week": no rank.
+bool is_of_time(const Reading& reading, std::uint32_t token) {
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first <= token && token < time.last;
+    });
+}
+
+}  // namespace
+
 bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
     static const WordSet ranks(
         "first second third fourth fifth latest last only premier premiere "
@@ -151,7 +162,7 @@ bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chu
     for (std::uint32_t back = 1; back <= std::min(reach, at - sentence.first); ++back) {
         const std::string_view before = reading.word(at - back);
         if (one_of(before, {",", ".", ";"})) return false;
-        if (ranks.contains(before)) return true;
+        if (ranks.contains(before) && !is_of_time(reading, at - back)) return true;
     }
     return false;
 }

@@ -140,6 +140,11 @@ std::vector<const Party*> authors_together(const Reading& reading,
     const Mention* named = partner ? clauses.chunks[*partner].mention : nullptr;
     if (armies.empty() || named == nullptr || named->kind != Kind::actor) return armies;
     const Party& party = lexicon.party(named->index);
+    // "JNIM attacked a convoy on a joint patrol with Barkhane": theirs who were attacked
+    const auto is_force = [](const Party& one) {
+        return one.klass == PartyClass::state || one.klass == PartyClass::external;
+    };
+    if (!is_force(*armies.front()) || !is_force(party)) return armies;
     const bool told = std::any_of(
         armies.begin(), armies.end(), [&](const Party* army) { return army->name == party.name; });
     if (!told) armies.push_back(&party);

@@ -201,14 +201,23 @@ bool is_beside(const Report& one, const Report& other) {
     return one_day && is_one_place(one.places.front(), other.places.front());
 }
 
+/// "An ambush killed five near Tessit. In the evening, planes struck the fighters there": the
+/// strike that answers is its own deed, the one that supports an attack is part of it.
+bool answers_from_air(const Report& one, const Report& other) {
+    const bool from_air = one.sub_type == SubEventType::air_drone_strike ||
+                          other.sub_type == SubEventType::air_drone_strike;
+    return from_air && !is_in_both(one, Role::perpetrator, other, Role::perpetrator);
+}
+
 /// Is the one what came of the other? People taken beside an attack on others are an event of
 /// their own (annotation format).
 bool is_outcome(const Telling& told, const Telling& next) {
     const Report& one = told.report;
     const Report& other = next.report;
     return as_one_deed(one.sub_type, other.sub_type) && !one.places.empty() &&
-           !other.places.empty() && is_beside(one, other) && !takes_civilians(told) &&
-           !takes_civilians(next) && !turns_on_others(one, other) && !turns_on_others(other, one);
+           !other.places.empty() && !answers_from_air(one, other) && is_beside(one, other) &&
+           !takes_civilians(told) && !takes_civilians(next) && !turns_on_others(one, other) &&
+           !turns_on_others(other, one);
 }
 
 /// How well the places agree when the one tells the other again; `apart` when it does not.
