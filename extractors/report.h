@@ -126,8 +126,8 @@ struct Report {
     SubEventType sub_type = SubEventType::armed_clash;
     std::optional<text::DateRange> date;  ///< none when the text gives no ground for one
     std::vector<Place> places;            ///< most specific first
-    /// "nord du Mali": the part of a country that is all the text tells of where; never with
-    /// places.
+    /// "nord du Mali": all that is told of where, though the article names other places; never
+    /// with places of its own.
     std::optional<Place> area;
     std::vector<Actor> actors;
     std::vector<Casualty> casualties;

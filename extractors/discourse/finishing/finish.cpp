@@ -45,6 +45,14 @@ bool is_mere_part(const Finishing& work, const NamedPlace& place) {
            parts.contains(known->name.substr(0, known->name.find(' ')));
 }
 
+/// Does the article name anything more exact that the event's place may turn out to be?
+bool names_other_place(const Finishing& work) {
+    const auto& places = work.scene.places;
+    return std::any_of(places.begin(), places.end(), [&](const NamedPlace& place) {
+        return !is_mere_part(work, place) && place.describes < 0;
+    });
+}
+
 enum class Wide : std::uint8_t { region, part_of_country };
 
 /// The smallest region, or part of a country, that a sentence names where something may have been;
@@ -166,7 +174,7 @@ void put_places(Finishing& work) {
         if (place.country.empty()) place.country = country_around(work);
         return place;
     };
-    if (is_mere_part(work, main)) {
+    if (is_mere_part(work, main) && names_other_place(work)) {
         work.report.area = as_place(main);
         work.country = work.report.area->country;
         return;
