@@ -6,6 +6,7 @@
 
 #include <curl/curl.h>
 
+#include "feeds/xml/nodes.h"
 #include "text/ascii.h"
 #include "text/fold.h"
 
@@ -44,15 +45,6 @@ struct FreeUrl {
 };
 
 using Url = std::unique_ptr<CURLU, FreeUrl>;
-
-std::string_view trim(std::string_view text) {
-    const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && space(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && space(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
 
 std::optional<std::string> part(const Url& url, CURLUPart which, unsigned flags = 0) {
     char* value = nullptr;
@@ -227,7 +219,7 @@ bool has_host(const std::string& address) {
 /// Empty when either is no address of the web.
 std::string relative_to(std::string_view base, const std::string& link) {
     const Url url(curl_url());
-    const std::string root(trim(base));
+    const std::string root(trimmed(base));
     if (!root.empty() && root.size() <= longest_url && !set(url, root)) return {};
     return set(url, link) ? as_written(url) : std::string{};
 }
@@ -235,17 +227,17 @@ std::string relative_to(std::string_view base, const std::string& link) {
 }  // namespace
 
 std::string resolve_url(std::string_view base, std::string_view link) {
-    if (const std::string_view written = trim(link);
+    if (const std::string_view written = trimmed(link);
         written.size() <= longest_url && !behind_plain_scheme(written).empty())
         return std::string(written);
-    std::string wanted(trim(link));
+    std::string wanted(trimmed(link));
     if (wanted.empty() || wanted.size() > longest_url || wanted.find('\0') != std::string::npos) {
         return {};
     }
     if (wanted.starts_with("http://") || wanted.starts_with("https://"))
         return has_host(wanted) ? wanted : std::string{};
     if (wanted.starts_with('#')) {  // curl would go to the site's root
-        const std::string_view page = trim(base.substr(0, base.find('#')));
+        const std::string_view page = trimmed(base.substr(0, base.find('#')));
         return page.starts_with("http") ? std::string(page) + wanted : std::string{};
     }
     return relative_to(base, wanted);
@@ -253,13 +245,13 @@ std::string resolve_url(std::string_view base, std::string_view link) {
 
 std::string canonical_url(std::string_view url_text, int list) {
     auto canonical = canonical_web_url(url_text, list);
-    if (!canonical) canonical = out_of_cache(trim(url_text));
-    return canonical ? *std::move(canonical) : std::string(trim(url_text));
+    if (!canonical) canonical = out_of_cache(trimmed(url_text));
+    return canonical ? *std::move(canonical) : std::string(trimmed(url_text));
 }
 
 std::optional<std::string> canonical_web_url(std::string_view url_text, int list) {
-    const std::optional<std::string> inner = out_of_cache(trim(url_text));
-    const std::string_view wanted = inner ? *inner : trim(url_text);
+    const std::optional<std::string> inner = out_of_cache(trimmed(url_text));
+    const std::string_view wanted = inner ? *inner : trimmed(url_text);
     if (wanted.size() > longest_url) return std::nullopt;
     auto parts = split_plain(wanted);
     if (!parts) parts = split(std::string(wanted));
@@ -290,7 +282,7 @@ bool may_have_former_form(std::string_view url_text) {
 
 std::optional<std::string> host_of(std::string_view url_text) {
     if (url_text.size() > longest_url) return std::nullopt;
-    const std::string wanted(trim(url_text));
+    const std::string wanted(trimmed(url_text));
     auto parts = split_plain(wanted);
     if (!parts) parts = split(wanted);
     if (!parts) return std::nullopt;

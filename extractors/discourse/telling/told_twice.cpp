@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -51,24 +50,27 @@ std::optional<SubEventType> as_one_deed(SubEventType a, SubEventType b) {
 
 // ---- where and when ---------------------------------------------------------------------------
 
+bool is_region(const Place& place) {
+    constexpr int region = 3;
+    return place.precision == region;
+}
+
 bool is_one_place(const Place& one, const Place& other) {
     return one.name == other.name && one.admin1 == other.admin1 && one.country == other.country &&
-           one.precision / 3 == other.precision / 3 &&
+           is_region(one) == is_region(other) &&
            (one.other_end.empty() || other.other_end.empty() || one.other_end == other.other_end);
 }
 
 /// Is the one a region or cercle, and the other a place in it? "près de Gao" is neither: a village
 /// there may be meant, none at the region's other end.
 bool is_around(const Place& wide, const Place& place) {
-    constexpr int region = 3;
     constexpr int district = 2;
     constexpr double near_km = 40;
     if (!wide.other_end.empty()) return false;
     if (wide.relation == Relation::near)
         return wide.point && place.point && text::distance_km(*wide.point, *place.point) <= near_km;
     if (wide.relation != Relation::at) return false;
-    if (wide.precision == region)
-        return wide.name == place.admin1 || wide.name == place.admin1_legacy;
+    if (is_region(wide)) return wide.name == place.admin1 || wide.name == place.admin1_legacy;
     return wide.precision == district && wide.name == place.admin2 && wide.admin1 == place.admin1;
 }
 
