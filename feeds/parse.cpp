@@ -174,7 +174,7 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     if (why.empty()) why = look.fault;
     bool is_changed = text.data() != written.data();
     std::string repaired;
-    if (scan.stray_less > 0 || scan.bad_characters > 0 || scan.old_numbers > 0) {
+    if (scan.stray_less + scan.bad_characters + scan.old_numbers + scan.unknown_entities > 0) {
         repaired = escape_strays(text);
         text = repaired;
         is_changed = true;
