@@ -35,7 +35,10 @@ bool looks_like_html(std::string_view text) {
 std::string markup_of(Node node, const Context& context) {
     const std::size_t limit = context.limits.text_bytes;
     for (const Node child : node.children()) {
-        if (local_name(child) == "div") return inner_markup_or_text(child, limit);
+        if (local_name(child) != "div") continue;
+        std::optional<Context> room;
+        return absolute_links(inner_markup_or_text(child, limit),
+                              inside(context, child, room).base);
     }
     return inner_markup_or_text(node, limit);
 }
@@ -226,6 +229,7 @@ void read_foreign_part(FeedDocument& document, Node node, const Context& context
     const std::string_view name = local_name(node);
     if (name == "creator" || name == "author") keep(document.author, person(node, context));
     if (name == "language") keep(document.lang, text_of(node, context));
+    if (name == "subject") keep_category(document.categories, node, context);
     read_foreign_date(document, node, context);
 }
 
@@ -238,6 +242,7 @@ void read_foreign_part(Entry& entry, Node node, const Context& context) {
     if ((name == "creator" || name == "author") && entry.author.empty())
         entry.author = person(node, context);
     if (name == "language") keep(entry.lang, text_of(node, context));
+    if (name == "subject") keep_category(entry.categories, node, context);
     read_foreign_date(entry, node, context);
 }
 

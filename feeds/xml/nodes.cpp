@@ -21,7 +21,6 @@ constexpr std::array uris{
     Known{"http://purl.org/dc/elements/1.0/", Space::dublin_core},
     Known{"http://purl.org/dc/terms/", Space::dcterms},
     Known{"http://search.yahoo.com/mrss/", Space::media},
-    Known{"http://search.yahoo.com/mrss", Space::media},
     Known{"http://www.itunes.com/dtds/podcast-1.0.dtd", Space::itunes},
     Known{"http://purl.org/rss/1.0/", Space::feed},
     Known{"http://my.netscape.com/rdf/simple/0.9/", Space::feed},
@@ -30,7 +29,6 @@ constexpr std::array uris{
     Known{"http://channel.netscape.com/rdf/simple/0.9/", Space::feed},
     Known{"http://blogs.law.harvard.edu/tech/rss", Space::feed},
     Known{"http://purl.org/net/rss1.1#", Space::feed},
-    Known{"http://www.itunes.com/DTDs/Podcast-1.0.dtd", Space::itunes},
     Known{"http://www.w3.org/1999/xhtml", Space::xhtml},
     Known{"http://purl.org/rss/1.0/modules/syndication/", Space::syndication}};
 
@@ -46,9 +44,17 @@ constexpr std::array usual{Known{"", Space::feed},
                            Known{"rss", Space::feed},
                            Known{"sy", Space::syndication}};
 
+/// Without what feeds write in more than one way.
+std::string_view bare(std::string_view uri) {
+    if (uri.starts_with("https://")) uri.remove_prefix(8);
+    if (uri.starts_with("http://")) uri.remove_prefix(7);
+    if (uri.ends_with('/')) uri.remove_suffix(1);
+    return uri;
+}
+
 Space space_of_uri(std::string_view uri) {
     for (const Known& known : uris) {
-        if (known.name == uri) return known.space;
+        if (same_word(bare(known.name), bare(uri))) return known.space;
     }
     return Space::other;
 }

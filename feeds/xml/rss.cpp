@@ -34,9 +34,14 @@ std::string html_of(Node node, const Context& context) {
 }
 
 void keep_category(std::vector<std::string>& list, Node node, const Context& context) {
-    std::string name = line_of(node, context);
-    if (name.empty()) name = html_to_line(attribute(node, "text"));  // <itunes:category text="">
+    const std::string_view own = attribute(node, "text");  // <itunes:category text="">
+    std::string name = own.empty() ? line_of(node, context) : html_to_line(own);
     if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
+    for (const Node inner : node.children()) {  // what is narrower stands inside of what is wider
+        const std::string_view narrower = attribute(inner, "text");
+        if (inner.is_element() && !narrower.empty() && list.size() < 100)
+            list.push_back(html_to_line(narrower));
+    }
 }
 
 /// "mali, sahel, koro"
@@ -66,11 +71,13 @@ void keep_enclosure(Entry& entry, Node node, const Context& context) {
     }
 }
 
-/// guid is the link too when it says so or says nothing and looks like one.
+/// guid is the link too when it says so, or says nothing and looks like one: an address or a path.
 void link_from_guid(Entry& entry, Node guid, const Context& context) {
-    if (!entry.link.empty() || attribute(guid, "isPermaLink") == "false") return;
-    const bool said = attribute(guid, "isPermaLink") == "true";
-    if (said || entry.id.starts_with("http://") || entry.id.starts_with("https://")) {
+    const std::string_view permanent = trimmed(attribute(guid, "isPermaLink"));
+    if (!entry.link.empty() || same_word(permanent, "false")) return;
+    const bool said = same_word(permanent, "true");
+    const bool path = entry.id.starts_with('/') && !context.base.empty();
+    if (said || path || entry.id.starts_with("http://") || entry.id.starts_with("https://")) {
         entry.link = link_at(entry.id, context);
     }
 }
@@ -121,6 +128,7 @@ void read_field(Entry& entry, Field field, Node node, const Context& outer) {
         case Field::lang:
             return keep(entry.lang, text_of(node, context));
         case Field::subtitle:
+        case Field::group:
         case Field::none:
             return;
     }
@@ -156,6 +164,7 @@ void read_field(FeedDocument& document, Field field, Node node, const Context& o
         case Field::content:
         case Field::enclosure:
         case Field::media:
+        case Field::group:
         case Field::none:
             return;
     }
@@ -184,6 +193,15 @@ bool is_item_space(Space space) {
     return space == Space::feed || space == Space::atom;
 }
 
+/// What <media:group> says of a film that is there in several sizes; which sizes does not matter.
+void borrow_group(Node group, const Names& names, std::vector<std::pair<Node, Field>>& borrowed) {
+    for (const Node node : group.children()) {
+        if (!node.is_element()) continue;
+        const Field field = field_of(node, names.space(node));
+        if (field != Field::none && field != Field::media) borrowed.emplace_back(node, field);
+    }
+}
+
 /// Calls `read(node, field)` for each child with a meaning: the feed's own vocabulary first, then
 /// borrowed ones, which then only fill what is missing, whatever the order in the document. Atom's
 /// <id> without its prefix is borrowed too: beside a <guid> it often is a number of the database.
@@ -194,6 +212,7 @@ void by_vocabulary(Node parent, const Names& names, const auto& read) {
         const Space space = names.space(node);
         const Field field = field_of(node, space);
         if (field == Field::none) continue;
+        if (field == Field::group) borrow_group(node, names, borrowed);
         const bool is_own = space == Space::feed || space == Space::content;
         if (is_own && !same_word(local_name(node), "id")) {
             read(node, field);
@@ -284,6 +303,7 @@ FeedDocument read_rss(Node root, const Context& outer) {
     if (document.id.empty()) document.id = trimmed(attribute(channel, "about"));
     context.lang = document.lang;
     read_items(channel, in_channel, document);
+    read_items(child_named(channel, "items"), in_channel, document);  // of RSS 1.1
     if (channel != root) read_items(root, context, document);
     return document;
 }
