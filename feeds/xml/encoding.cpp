@@ -57,7 +57,7 @@ std::string label(std::string_view text) {
     std::string name = text::small_letters(text);
     if (name.empty() || name.size() > 40 || !std::all_of(name.begin(), name.end(), in_label))
         return {};
-    return name.starts_with("utf-7") ? std::string{} : name;
+    return name;
 }
 
 /// The value after `key` and '=' in `text`, with or without quotes.
@@ -82,14 +82,22 @@ std::string declared_inside(std::string_view bytes) {
     return value_after(head.substr(0, head.find("?>")), "encoding");
 }
 
-/// Encodings of 16 and 32 bits show in their first bytes, with or without a mark.
+/// Encodings of 16 and 32 bits show in their first bytes, with a mark or without: a feed begins
+/// with
+/// '<' or '{', or with spaces before it.
 std::string wide(std::string_view bytes) {
-    const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
     using namespace std::string_view_literals;
-    if (starts("\xFF\xFE\0\0"sv) || starts("<\0\0\0"sv)) return "utf-32le";
-    if (starts("\0\0\xFE\xFF"sv) || starts("\0\0\0<"sv)) return "utf-32be";
-    if (starts("\xFF\xFE"sv) || starts("<\0"sv)) return "utf-16le";
-    if (starts("\xFE\xFF"sv) || starts("\0<"sv)) return "utf-16be";
+    const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
+    const auto begins = [&](std::size_t i) { return "<{ \t\r\n"sv.find(bytes[i]) != bytes.npos; };
+    if (starts("\xFF\xFE\0\0"sv)) return "utf-32le";
+    if (starts("\0\0\xFE\xFF"sv)) return "utf-32be";
+    if (starts("\xFF\xFE"sv)) return "utf-16le";
+    if (starts("\xFE\xFF"sv)) return "utf-16be";
+    if (bytes.size() < 4) return {};
+    if (begins(0) && bytes.substr(1, 3) == "\0\0\0"sv) return "utf-32le";
+    if (begins(3) && starts("\0\0\0"sv)) return "utf-32be";
+    if (begins(0) && bytes[1] == '\0') return "utf-16le";
+    if (begins(1) && bytes[0] == '\0') return "utf-16be";
     return {};
 }
 
