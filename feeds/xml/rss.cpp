@@ -276,6 +276,13 @@ void read_items(Node parent, const Context& context, FeedDocument& document) {
     }
 }
 
+/// The items of the channels inside of a CDF's.
+void read_inner_channels(Node channel, const Context& context, FeedDocument& document) {
+    for (const Node node : channel.children()) {
+        if (same_word(local_name(node), "channel")) read_items(node, context, document);
+    }
+}
+
 }  // namespace
 
 bool is_rss(Node root) {
@@ -288,7 +295,8 @@ FeedDocument read_rss(Node root, const Context& outer) {
     Context context = inside(outer, root, room);
     FeedDocument document;
     document.version = version_of(root);
-    const Node inner = child_named(root, "channel");
+    const bool is_definition = same_word(local_name(root), "channel");  // may hold further ones
+    const Node inner = is_definition ? Node{} : child_named(root, "channel");
     const Node channel = inner ? inner : root;
     std::optional<Context> channel_room;
     const Context in_channel = inside(context, channel, channel_room);  // `context` changes below
@@ -305,6 +313,7 @@ FeedDocument read_rss(Node root, const Context& outer) {
     read_items(channel, in_channel, document);
     read_items(child_named(channel, "items"), in_channel, document);  // of RSS 1.1
     if (channel != root) read_items(root, context, document);
+    if (is_definition) read_inner_channels(channel, context, document);
     return document;
 }
 
