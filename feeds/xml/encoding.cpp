@@ -129,7 +129,8 @@ bool is_latin(std::string_view name) {
 /// Declared as Latin-9, and neither UTF-8 nor windows-1252: it has other letters than Latin-1 in
 /// eight places ("€", "œ"), and no quotation marks.
 bool is_latin_9(std::string_view bytes, const Census& census) {
-    return census.multibyte == 0 && std::none_of(bytes.begin(), bytes.end(), [](char c) {
+    return census.invalid > 0 && census.multibyte == 0 &&
+           std::none_of(bytes.begin(), bytes.end(), [](char c) {
                return static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xA0;
            });
 }
