@@ -82,18 +82,17 @@ void link_from_guid(Entry& entry, Node guid, const Context& context) {
     }
 }
 
-std::string link_of(Node node, const Context& context) {
-    std::string room;
-    std::string_view link = text_in(node, context, room);
-    if (link.empty()) link = attribute(node, "href");  // <atom:link>-like in a plain <link>
-    return link_at(link, context);
-}
-
 /// <atom:link> of an RSS feed mostly is the feed itself or a hub.
 std::string atom_link_of(Node node, const Context& context) {
     const std::string_view rel = trimmed(attribute(node, "rel"));
     if (!rel.empty() && rel != "alternate") return {};
     return link_at(attribute(node, "href"), context);
+}
+
+std::string link_of(Node node, const Context& context) {
+    std::string room;
+    const std::string_view link = text_in(node, context, room);
+    return link.empty() ? atom_link_of(node, context) : link_at(link, context);
 }
 
 void read_field(Entry& entry, Field field, Node node, const Context& outer) {
@@ -265,8 +264,9 @@ Entry read_rss_item(Node item, const Context& outer) {
 /// Appends the items among `parent`'s children, as many as allowed.
 void read_items(Node parent, const Context& context, FeedDocument& document) {
     for (const Node node : parent.children()) {
-        if (!same_word(local_name(node), "item") || !is_item_space(context.names.space(node)))
-            continue;
+        const std::string_view name = local_name(node);
+        const bool is_item = same_word(name, "item") || name == "entry";
+        if (!is_item || !is_item_space(context.names.space(node))) continue;
         if (document.entries.size() >= context.limits.entries) {
             add_reason(document.ill_formed_why,
                        "more than " + std::to_string(context.limits.entries) + " entries");
