@@ -242,7 +242,8 @@ bool is_of_wounded(const TollSentence& here, const PeoplePhrase& phrase) {
 }  // namespace
 
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
-    return is_overtaken(here, phrase) || is_first_told(here, phrase) || is_revised(here, phrase) ||
+    const bool overtaken = is_overtaken(here, phrase) || is_first_told(here, phrase);
+    return (overtaken && !revised_behind(here, phrase)) || is_revised(here, phrase) ||
            is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
            is_of_wounded(here, phrase);

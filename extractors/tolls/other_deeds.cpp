@@ -157,6 +157,22 @@ bool counts_between_months(const TollSentence& here, const PeoplePhrase& phrase)
     return false;
 }
 
+/// « dans la même période, causant 63 morts », "over the same period": of many deeds.
+bool counts_same_period(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;
+    const Reading& reading = here.reading;
+    const auto period = [&](std::uint32_t at) {
+        return one_of(reading.word(at), {"periode", "period"}) && at > here.sentence.first &&
+               one_of(reading.word(at - 1), {"meme", "same", "cette", "this", "that"});
+    };
+    const std::uint32_t from = phrase.first - std::min(reach, phrase.first - here.sentence.first);
+    const std::uint32_t to = std::min(phrase.last + reach, here.sentence.last);
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (period(at)) return true;
+    }
+    return false;
+}
+
 /// "En tout, après les deux attaques, ...", "In all, ... in the two attacks": the sum of deeds that
 /// are each told.
 bool sums_up(const TollSentence& here) {
@@ -189,8 +205,8 @@ bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
 
 bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
     return counts_years(here, phrase) || counts_months(here, phrase) ||
-           counts_between_months(here, phrase) || of_dated_deed(here, phrase) || sums_up(here) ||
-           shares_day(here, phrase) ||
+           counts_between_months(here, phrase) || counts_same_period(here, phrase) ||
+           of_dated_deed(here, phrase) || sums_up(here) || shares_day(here, phrase) ||
            is_part_taken(here.reading, here.sentence.first, phrase.status->first);
 }
 

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/when/recalled.h"
@@ -290,7 +291,7 @@ bool was_told_sooner(const Scene& scene, const Draft& draft, const Candidate& wo
 }
 
 bool is_of_other_day(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (was_told_sooner(scene, draft, word)) return true;
+    if (was_told_sooner(scene, draft, word) || is_behind_move(scene, draft, word)) return true;
     if (!word.date || !draft.date || !disjoint(*word.date, *draft.date)) return false;
     return !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
            !gathers_there(scene, draft, word);

@@ -80,9 +80,20 @@ bool are_dated_apart(const Telling& told, const Telling& next) {
     return one && other && disjoint(*one, *other);
 }
 
+/// « Seize civils ont été tués à Boni, à Kani et à Sama »: at a further place of a list nothing is
+/// told, not even the day.
+bool is_listed_without_day(const Scene& scene, const Telling& told) {
+    const auto& draft = told.draft;
+    if (!draft.tolls.empty() || !draft.losses.empty() || draft.sentences.size() > 1) return false;
+    const auto times = scene.timeline.in(draft.words.front().sentence);
+    return std::none_of(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+}
+
 /// Two days part them when each was told of its own event.
-bool may_be_one_day(const Telling& told, const Telling& next) {
-    return !are_dated_apart(told, next) || !told.draft.own_date || !next.draft.own_date;
+bool may_be_one_day(const Scene& scene, const Telling& told, const Telling& next) {
+    return !are_dated_apart(told, next) || !told.draft.own_date || !next.draft.own_date ||
+           is_listed_without_day(scene, told);
 }
 
 /// How well the places agree; the less the better.
@@ -222,14 +233,22 @@ bool is_outcome(const Telling& told, const Telling& next) {
            !turns_on_others(other, one);
 }
 
+/// « Seize civils tués à Boni, à Kani et à Sama. … Dans une autre attaque, à Kani, le 29, »: what a
+/// list only named is no other deed than the one told at its place.
+bool is_only_listed(const Scene& scene, const Telling& told, Where where) {
+    return where == Where::one_place && is_listed_without_day(scene, told);
+}
+
 /// How well the places agree when the one tells the other again; `apart` when it does not.
 Where tells_again(const Scene& scene, const Telling& told, const Telling& next) {
     const bool may_be = (same_kind(told, next) || is_outcome(told, next)) &&
-                        may_be_one_day(told, next) && !are_of_rivals(told.report, next.report);
+                        may_be_one_day(scene, told, next) &&
+                        !are_of_rivals(told.report, next.report);
     if (!may_be) return Where::apart;
     const Where where = where_of(scene, told, next);
     const bool other = where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
-                       is_said_to_be_another(scene, told.draft, next.draft);
+                       (!is_only_listed(scene, told, where) &&
+                        is_said_to_be_another(scene, told.draft, next.draft));
     return other ? Where::apart : where;
 }
 
@@ -268,6 +287,8 @@ void take_words(Draft& draft, const Draft& twin) {
 /// Of two days told of it the narrower; one of its own before one carried over.
 void take_date(Draft& draft, const Draft& twin) {
     if (!twin.date) return;
+    // a list's further place has the first one's day until its own is told
+    if (twin.own_date && draft.date && disjoint(*draft.date, *twin.date)) draft.date.reset();
     const auto days = [](const text::DateRange& range) { return range.to - range.from; };
     const bool narrower = draft.date && draft.own_date == twin.own_date &&
                           !disjoint(*draft.date, *twin.date) &&

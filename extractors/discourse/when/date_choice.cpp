@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/when/claim_days.h"
 #include "extractors/discourse/when/day_of_taking.h"
+#include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -175,7 +176,10 @@ private:
             return false;
         if (tells_release(chunk) && is_day_of_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
-        if (before_mention && dates_deed_after(chunk, mention)) return false;
+        if (before_mention &&
+            (dates_deed_after(chunk, mention) ||
+             is_said_of_thing(scene_.reading, scene_.lexicon, chunk.last, mention)))
+            return false;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
         const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
                              scene_.reading.word(mention.first - 1) == "de";

@@ -16,6 +16,13 @@ namespace vigie::extractors {
                               const text::Sentence& sentence,
                               const TimeMention& mention);
 
+/// « près de la base que l'armée a quittée il y a une semaine »: is the day only said of a thing or
+/// people named behind the token `from`?
+[[nodiscard]] bool is_said_of_thing(const Reading& reading,
+                                    const Lexicon& lexicon,
+                                    std::uint32_t from,
+                                    const TimeMention& mention);
+
 /// "promet de revenir lundi", "menace de défiler jeudi": a day to come.
 [[nodiscard]] bool is_planned(const Reading& reading,
                               const text::Sentence& sentence,
