@@ -41,6 +41,17 @@ bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// « depuis l'attentat de Grand-Bassam en 2016 (19 morts) »: in brackets behind the year of a deed
+/// of old.
+bool is_of_year_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Reading& reading = here.reading;
+    if (phrase.first < here.sentence.first + 2 || reading.word(phrase.first - 1) != "(")
+        return false;
+    const std::string_view year = reading.word(phrase.first - 2);
+    return year.size() == 4 && (year.starts_with("20") || year.starts_with("19")) &&
+           is_number(reading.tokens, phrase.first - 2);
+}
+
 /// "in the deadliest attack since January", "the fifth attack since May", "l'attaque la plus
 /// meurtrière de ces dernières années": the deed is compared, its toll is today's.
 bool ranks(const Reading& reading, std::uint32_t at) {
@@ -206,7 +217,8 @@ bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
 bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
     return counts_years(here, phrase) || counts_months(here, phrase) ||
            counts_between_months(here, phrase) || counts_same_period(here, phrase) ||
-           of_dated_deed(here, phrase) || sums_up(here) || shares_day(here, phrase) ||
+           of_dated_deed(here, phrase) || is_of_year_before(here, phrase) || sums_up(here) ||
+           shares_day(here, phrase) ||
            is_part_taken(here.reading, here.sentence.first, phrase.status->first);
 }
 

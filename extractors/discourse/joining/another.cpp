@@ -281,6 +281,19 @@ bool takes_people_beside_loot(const Draft& draft, const Candidate& word) {
            told(word) && told(before);
 }
 
+bool sums_days(const Draft& draft, const Candidate& word) {
+    constexpr auto several = std::chrono::days{3};
+    return is_state(word.perpetrator) && word.date && draft.date && draft.own_date &&
+           draft.date->precision == 1 && draft.date->to - draft.date->from < several &&
+           word.date->to - word.date->from >= several && draft.sentences.back() < word.sentence;
+}
+
+bool is_struck_beside_arrests(const Draft& draft, const Candidate& word) {
+    return draft.family == Family::arrest && is_state(word.target) &&
+           (word.family == Family::explosive || is_attack(word.family)) &&
+           draft.sentences.back() < word.sentence && (word.date || word.place >= 0);
+}
+
 bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& word) {
     return is_civic(word.family) && !is_civic(draft.family) && word.trigger->plural &&
            word.verb.construction == Construction::nominal &&

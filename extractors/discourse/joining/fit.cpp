@@ -275,7 +275,8 @@ namespace {
 /// Are others struck, or was it what the text only recalls?
 bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word) {
     return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
-           strikes_others(draft, word);
+           strikes_others(draft, word) || sums_days(draft, word) ||
+           is_struck_beside_arrests(draft, word);
 }
 
 /// "Seven were killed on Sunday. Last month the army had claimed strikes": what was spoken of

@@ -177,7 +177,7 @@ private:
         if (tells_release(chunk) && is_day_of_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
         if (before_mention &&
-            (dates_deed_after(chunk, mention) ||
+            (dates_deed_after(chunk, mention) || is_of_like(scene_.reading, chunk.last, mention) ||
              is_said_of_thing(scene_.reading, scene_.lexicon, chunk.last, mention)))
             return false;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.

@@ -117,4 +117,16 @@ bool is_said_of_thing(const Reading& reading,
     return false;
 }
 
+bool is_of_like(const Reading& reading, std::uint32_t from, const TimeMention& mention) {
+    constexpr std::uint32_t near = 3;
+    const auto to = static_cast<std::uint32_t>(mention.first);
+    for (std::uint32_t at = from; at + 2 < to; ++at) {
+        if (!one_of(reading.word(at), {"meme", "memes", "same"})) continue;
+        for (std::uint32_t as = at + 2; as <= std::min(at + near, to - 1); ++as) {
+            if (one_of(reading.word(as), {"que", "qu'", "as"})) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -23,6 +23,12 @@ namespace vigie::extractors {
                                     std::uint32_t from,
                                     const TimeMention& mention);
 
+/// « dans la même zone que l'opération menée en mai », "in the same area as the raid in May": is
+/// the day that of what the deed is likened to, behind the token `from`?
+[[nodiscard]] bool is_of_like(const Reading& reading,
+                              std::uint32_t from,
+                              const TimeMention& mention);
+
 /// "promet de revenir lundi", "menace de défiler jeudi": a day to come.
 [[nodiscard]] bool is_planned(const Reading& reading,
                               const text::Sentence& sentence,
