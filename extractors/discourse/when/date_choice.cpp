@@ -31,10 +31,8 @@ bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const
 }
 
 bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to) {
-    for (std::size_t at = from; at < to; ++at) {
-        if (reading.word(at) == ",") return false;
-    }
-    return true;
+    while (from < to && reading.word(from) != ",") ++from;
+    return from >= to;
 }
 
 class DateChoice {
@@ -165,7 +163,9 @@ private:
 
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
-        if (dates_claim(scene_, clauses_.sentence, mention)) return false;
+        if (dates_claim(scene_, clauses_.sentence, mention) ||
+            is_day_of_visit(scene_.reading, chunk.first, mention))
+            return false;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
         if (!time.dates_event() || dates_consequence(chunk, mention) ||

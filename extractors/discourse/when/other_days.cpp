@@ -129,4 +129,16 @@ bool is_of_like(const Reading& reading, std::uint32_t from, const TimeMention& m
     return false;
 }
 
+bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMention& mention) {
+    static const WordSet visits(
+        "rendu rendue rendus rendues deplace deplacee deplaces recueilli recueillis "
+        "travelled traveled");
+    auto at = static_cast<std::uint32_t>(mention.first);
+    if (at > 0 && one_of(reading.word(at - 1), {"ce", "cet", "on", ","})) --at;
+    // « La ville s'était rendue samedi sans résistance », « se sont rendus mercredi »: the deed
+    // itself
+    return at > 0 && mention.last < word && visits.contains(reading.word(at - 1)) &&
+           one_of(reading.word(mention.last), {"a", "au", "aux", "dans", "sur", "chez", "to"});
+}
+
 }  // namespace vigie::extractors

@@ -29,6 +29,12 @@ namespace vigie::extractors {
                               std::uint32_t from,
                               const TimeMention& mention);
 
+/// « s'est rendu mercredi au village, frappé par (une attaque) »: the visit's day, for the deed at
+/// the token `word`.
+[[nodiscard]] bool is_day_of_visit(const Reading& reading,
+                                   std::uint32_t word,
+                                   const TimeMention& mention);
+
 /// "promet de revenir lundi", "menace de défiler jeudi": a day to come.
 [[nodiscard]] bool is_planned(const Reading& reading,
                               const text::Sentence& sentence,
