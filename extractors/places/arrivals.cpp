@@ -32,6 +32,22 @@ bool comes_to_do(const Reading& reading, std::uint32_t token) {
     return came.contains(reading.word(token)) && (next.ends_with("er") || next.ends_with("ir"));
 }
 
+bool returns_from_task(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet returns(
+        "revenant revenait revenaient rentrant rentrait rentraient retour returning returned");
+    static const WordSet tasks(
+        "mission ravitaillement patrouille escorte permission visite patrol run escort visit");
+    constexpr std::uint32_t reach = 8;  // "returning from a supply run close to (Djibo)"
+    bool task = false;
+    for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (one_of(word, {",", ";", "qui", "who", "dans", "was"})) return false;
+        if (task && returns.contains(word)) return true;
+        task |= tasks.contains(word);
+    }
+    return false;
+}
+
 bool is_told_there(const Reading& reading, const LeadingWords& lead) {
     constexpr std::uint32_t reach = 7;
     if (reading.language != Language::french) return false;

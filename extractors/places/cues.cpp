@@ -183,10 +183,13 @@ private:
                               reading_.word(cue_.phrase - 2) == "off";
         const bool stayed = goes_to_market() || on_the_way() ||
                             acts_on_arrival(reading_, {start_, cue_.phrase, first_});
-        const bool gone_to = ((motion || led_to) && !stayed) || took_off || site_gone_to();
+        const bool returned = returns_from_task(reading_, {start_, cue_.phrase, first_});
+        const auto end = reading_.sentences[reading_.sentence_of(first_)].last;
+        const bool left = returned && !mentions_in(reading_, Kind::place, first_ + 1, end).empty();
+        const bool gone_to = ((motion || led_to) && !stayed) || took_off || site_gone_to() || left;
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
-        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) ||
+        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||
                    is_of_office_near()) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
@@ -266,9 +269,11 @@ private:
     [[nodiscard]] bool aimed_there(string_view word) const {
         static const WordSet deeds(
             "attack attacks assault assaults offensive raid raids rockets shells rocket fire "
-            "fired strikes gunfire");
-        return one_of(word, {"toward", "towards"}) && cue_.phrase > start_ + 1 &&
-               deeds.contains(reading_.word(cue_.phrase - 2));
+            "fired strikes gunfire attaque attaques assaut assauts incursion");
+        if (!one_of(word, {"toward", "towards", "vers"}) || cue_.phrase < start_ + 2) return false;
+        const std::uint32_t mark = reading_.word(cue_.phrase - 2) == "," ? 1 : 0;
+        return cue_.phrase >= start_ + 2 + mark &&
+               deeds.contains(reading_.word(cue_.phrase - 2 - mark));
     }
 
     /// Is the governor, or one of the two words before it, of that sense?
