@@ -2,6 +2,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/event_words/pronouns.h"
+#include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
@@ -144,39 +145,10 @@ void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found)
     }
 }
 
-/// « deux gendarmes tués et 47 terroristes abattus au cours d'une opération antiterroriste »: who
-/// fell in an operation of his own was not attacked.
-bool fell_in_own_operation(const Finishing& work) {
-    static const WordSet own("militaire ratissage securisation reconnaissance clearance");
-    const Reading& reading = work.scene.reading;
-    const auto& span = reading.sentences[work.draft.sentences.front()];
-    for (std::uint32_t at = span.first + 1; at + 1 < span.last; ++at) {
-        if (!one_of(reading.word(at), {"operation", "offensive"})) continue;
-        const auto kind = reading.word(at + 1);
-        const bool led = one_of(reading.word(at - 1), {"une", "d'", "cette"});
-        if (led && (kind.starts_with("anti") || own.contains(kind))) return true;
-    }
-    return false;
-}
-
-/// « L'armée a attaqué des positions de l'EI. Un soldat a été tué »: it came, whatever it lost.
-bool came_to_attack(const Finishing& work, const Party& party) {
-    const auto& words = work.draft.words;
-    // « dix terroristes tués. L'armée a mené une offensive contre une base »: told behind the toll
-    const auto fought = std::find_if(words.begin(), words.end(), [](const Candidate& word) {
-        return word.family != Family::kill &&
-               (word.perpetrator != nullptr || is_state(word.target));
-    });
-    if (fought == words.end()) return fell_in_own_operation(work);
-    return fought->family == Family::attack && fought->verb.construction == Construction::active &&
-           fought->perpetrator != nullptr && fought->perpetrator->name == party.name &&
-           is_insurgent(fought->target);
-}
-
 /// Is the party struck in a fight that it did not open, though it says what it did in return?
 bool only_answered(const Finishing& work, const Party& party) {
     const bool own =
-        (party.klass == PartyClass::state && !came_to_attack(work, party)) ||
+        (party.klass == PartyClass::state && !came_to_attack(work.scene, work.draft, party)) ||
         party.name == "MINUSMA" ||
         (party.klass == PartyClass::militia && met_armed_men(work) && !opened_fight(work, party));
     return own && is_struck(work, party);
