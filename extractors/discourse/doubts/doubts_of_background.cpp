@@ -82,7 +82,8 @@ bool Doubts::in_background(const Chunk& chunk) const {
     for (const SentenceTime& time : times_) {
         if (time.use != TimeUse::past || weighs_against(time)) continue;
         const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
-        if (!grand && (dates_another(time, chunk) || is_held_since(time, chunk))) return false;
+        if (!grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)))
+            return false;
         old = true;
     }
     if (old || after_past()) return true;
