@@ -31,7 +31,8 @@ bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const
 }
 
 bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to) {
-    while (from < to && reading.word(from) != ",") ++from;
+    while (from < to && reading.word(from) != ",")
+        ++from;
     return from >= to;
 }
 
@@ -163,16 +164,15 @@ private:
 
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
-        if (dates_claim(scene_, clauses_.sentence, mention) ||
-            is_day_of_visit(scene_.reading, chunk.first, mention))
-            return false;
+        if (dates_claim(scene_, clauses_.sentence, mention)) return false;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
         if (!time.dates_event() || dates_consequence(chunk, mention) ||
             is_day_of_claim(scene_, clauses_.sentence, time))
             return false;
-        if (before && chunk.verb.construction == Construction::nominal &&
-            comes_after(mention.last, chunk.first))
+        if (is_day_of_visit(scene_.reading, chunk.first, mention) ||
+            (before && chunk.verb.construction == Construction::nominal &&
+             comes_after(mention.last, chunk.first)))
             return false;
         if (tells_release(chunk) && is_day_of_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
