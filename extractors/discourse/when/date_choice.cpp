@@ -31,12 +31,6 @@ bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const
     });
 }
 
-bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to) {
-    while (from < to && reading.word(from) != ",")
-        ++from;
-    return from >= to;
-}
-
 class DateChoice {
 public:
     DateChoice(const Scene& scene, const Clauses& clauses)
