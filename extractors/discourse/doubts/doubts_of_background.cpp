@@ -101,4 +101,15 @@ bool Doubts::in_background(const Chunk& chunk) const {
     return has_cue(scene_.reading, Cue::background, span_.first, end);
 }
 
+/// "Rappelons que ...", "As a reminder, ..."
+bool Doubts::begins_with_reminder() const {
+    const auto& reading = scene_.reading;
+    constexpr std::uint32_t far = 4;  // "à titre de rappel"
+    const std::uint32_t to = std::min(span_.last, span_.first + far);
+    for (std::uint32_t at = span_.first; at < to; ++at) {
+        if (one_of(reading.word(at), {"rappelons", "rappel", "reminder"})) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors
