@@ -3,6 +3,7 @@
 
 #include "extractors/tolls/head.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -45,6 +46,62 @@ bool follows_name(const TollSentence& here, std::uint32_t token) {
     const bool opens = first == here.sentence.first ||
                        one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of"});
     return end - first >= 2 && opens && !follows_title(here, first);
+}
+
+bool heads_name(const TollSentence& here, const Mention& noun) {
+    const bool capital = here.reading.tokens.list[noun.first].capital;
+    return capital && here.reading.language == Language::english &&
+           noun.last + 1 < here.sentence.last && is_name(here, noun.last) &&
+           is_name(here, noun.last + 1);
+}
+
+namespace {
+
+/// Where the words that belong to the person named before begin, link included: "(and his) son",
+/// "(et) deux de ses fils"; the sentence's end when they belong to nobody.
+std::uint32_t link_of_kin(const TollSentence& here, const PeoplePhrase& kin) {
+    static const WordSet owners("son sa ses leur leurs his her their");
+    const std::uint32_t first = kin.first;
+    if (first < here.sentence.first + 3) return here.sentence.last;
+    if (owners.contains(here.reading.word(first - 1))) return first - 2;  // "ses trois enfants"
+    for (std::uint32_t at = first; at < kin.last; ++at) {
+        if (owners.contains(here.reading.word(at))) return first - 1;
+    }
+    return here.sentence.last;
+}
+
+/// "Tin Zaouatine and its people": is all of [first, end) one place?
+bool is_place(const TollSentence& here, std::uint32_t first, std::uint32_t end) {
+    const auto places = mentions_in(here.reading, Kind::place, first, end);
+    return std::any_of(places.begin(), places.end(), [&](const Mention* place) {
+        return place->first <= first && place->last >= end;
+    });
+}
+
+}  // namespace
+
+std::optional<PeoplePhrase> owner_before(const TollSentence& here,
+                                         const PeoplePhrase& kin,
+                                         std::uint32_t floor) {
+    const std::uint32_t end = link_of_kin(here, kin);
+    if (end >= here.sentence.last) return std::nullopt;
+    std::uint32_t first = end;
+    while (first > std::max(here.sentence.first, floor) && is_name(here, first - 1))
+        --first;
+    const bool opens = first == here.sentence.first;
+    const bool linked =
+        one_of(here.reading.word(end), {"and", "et"}) || (here.reading.word(end) == "," && opens);
+    // "le préfet du cercle de Ber, Issa Koné et son garde": he was counted by his office
+    const bool counted =
+        follows_title(here, first) || (!opens && here.reading.word(first - 1) == ",");
+    if (!linked || end - first < 2 || counted || is_place(here, first, end)) return std::nullopt;
+    PeoplePhrase one;
+    one.first = first;
+    one.last = end;
+    one.counted = one.known = one.people = true;
+    one.min = one.max = 1;
+    one.oblique = is_oblique(here, first);
+    return one;
 }
 
 std::optional<PeoplePhrase> person_before(const TollSentence& here,

@@ -48,12 +48,23 @@ private:
         if (at == none && !predicate.bare) at = inverted_subject(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
         if (at == none) return;
+        const Mention* former = here_.phrases[at].status;
         take(at, predicate, list);
+        if (former != nullptr) return take_list_of(former, predicate, list);
         if (is_number_of(at)) --at;
         if (at == 0 || !in_list(at, at - 1)) return;
         if (!linked(at - 1, at) && !is_bare_list(at)) return;
         while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
+    }
+
+    /// "the mayor and his driver, seized on Monday, were freed": all whom the word before told of.
+    void take_list_of(const Mention* former, const Predicate& predicate, std::size_t list) {
+        for (At at = 0; at < here_.phrases.size(); ++at) {
+            const PeoplePhrase& phrase = here_.phrases[at];
+            const bool before = phrase.last <= predicate.start && phrase.list != 0;
+            if (phrase.status == former && before) take(at, predicate, list);
+        }
     }
 
     /// "ont pris en otage (six villageois)", where a phrase tells what became of them

@@ -71,7 +71,24 @@ private:
             if (behind_of(phrase)) phrases_.pop_back();
         }
         count_others(phrase);
+        count_couple(phrase);
+        add_owner(phrase);
         return add_vague(phrase);
+    }
+
+    /// "a young couple": two.
+    void count_couple(PeoplePhrase& phrase) const {
+        if (phrase.max != 1 || phrase.thing) return;
+        for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
+            if (here_.reading.word(at) == "couple") phrase.min = phrase.max = 2;
+        }
+    }
+
+    /// "Issa Koné and his son": he is one more.
+    void add_owner(const PeoplePhrase& kin) {
+        if (kin.thing || !kin.counted || kin.bare) return;
+        const std::uint32_t floor = phrases_.empty() ? 0U : phrases_.back().last;
+        if (const auto one = owner_before(here_, kin, floor)) phrases_.push_back(*one);
     }
 
     /// "six soldiers and 60 others missing": whom they stand for, and who went before them.
@@ -81,9 +98,21 @@ private:
                             (phrase.others && phrase.own != nullptr);
         if (phrase.party == nullptr && !phrase.thing && others) stand_for_others(phrase);
         if (phrase.others && !phrase.thing) {
+            if (follows_officer(phrase)) phrases_.back().party = phrase.party;
             const std::uint32_t floor = phrases_.empty() ? 0U : phrases_.back().last;
             if (const auto one = person_before(here_, phrase, floor)) phrases_.push_back(*one);
         }
+    }
+
+    /// "Colonel Issa Maiga and five other soldiers": he is one as well.
+    [[nodiscard]] bool follows_officer(const PeoplePhrase& others) const {
+        if (phrases_.empty() || phrases_.back().last >= others.first) return false;
+        const PeoplePhrase& one = phrases_.back();
+        if (one.max != 1 || !one.people || one.party != nullptr) return false;
+        for (std::uint32_t at = one.last; at + 1 < others.first; ++at) {
+            if (!here_.reading.tokens.list[at].capital) return false;
+        }
+        return one_of(here_.reading.word(others.first - 1), {"and", "et"});
     }
 
     /// "two others": of the people counted before; "quatre vaches tuées et six autres" are cows.
@@ -198,8 +227,21 @@ private:
         phrase.party = party ? noun : nullptr;
         phrase.oblique = is_oblique(here_, phrase.first);
         settle(phrase, *noun);
+        add_owner(phrase);
         phrases_.push_back(phrase);
-        return phrase.last;
+        take_held(phrases_.back());
+        return phrases_.back().last;
+    }
+
+    /// "took 170 people (hostage)", "held two nurses (captive)": the word behind says what befell
+    /// them.
+    void take_held(PeoplePhrase& phrase) const {
+        static const WordSet held("hostage captive");
+        if (phrase.thing || phrase.own != nullptr ||
+            !held.contains(here_.reading.word(phrase.last)))
+            return;
+        phrase.own = starting_at(here_.statuses, phrase.last);
+        if (phrase.own != nullptr) phrase.last = phrase.own->last;
     }
 
     /// Part of the count before, or people of its own, and how many.
@@ -260,6 +302,7 @@ private:
     /// With those who share its "some": "plusieurs morts et blessés".
     std::uint32_t add_vague(const PeoplePhrase& phrase) {
         phrases_.push_back(phrase);
+        take_held(phrases_.back());
         if (const auto also = also_of(here_, phrase)) phrases_.push_back(*also);
         return phrases_.back().last;
     }

@@ -45,7 +45,7 @@ private:
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(status);
-        } else if (word.state && here_.reading.word(status.first) == "to" && !beaten(status)) {
+        } else if (word.state && follows_death(status)) {
             return predicate;
         } else if (word.state && !denied(status)) {
             predicate.govern = Govern::subject;
@@ -54,6 +54,15 @@ private:
             read_verb(predicate, word);
         }
         return predicate;
+    }
+
+    /// "died (in captivity)", « est mort en captivité »: the death is told, not the taking.
+    [[nodiscard]] bool follows_death(const Mention& status) const {
+        if (here_.reading.word(status.first) == "to" && !beaten(status)) return true;
+        if (word_of(here_, status).status != Status::abducted) return false;
+        return std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* death) {
+            return death->last == status.first && word_of(here_, *death).status == Status::killed;
+        });
     }
 
     /// "Fatalities: 7", "KIA: 4 FAMa; WIA: 7", « Blessés : 3 »: a note's label, its figure behind.

@@ -127,6 +127,15 @@ std::optional<PeoplePhrase> person_before(const TollSentence& here,
                                           const PeoplePhrase& others,
                                           std::uint32_t floor);
 
+/// "Amadou Guindo and his son", « Issa Koné et ses trois fils »: the person who is only named
+/// before `kin`, behind the token `floor`.
+std::optional<PeoplePhrase> owner_before(const TollSentence& here,
+                                         const PeoplePhrase& kin,
+                                         std::uint32_t floor);
+
+/// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?
+bool heads_name(const TollSentence& here, const Mention& noun);
+
 /// "Boubacar Dicko, (imam) de Douentza, a été tué": does a noun at the token say who the person is
 /// who is named before its comma?
 bool follows_name(const TollSentence& here, std::uint32_t token);

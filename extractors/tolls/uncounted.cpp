@@ -25,7 +25,7 @@ public:
             phrase.first < noun.first || is_singular_determiner(here_.reading.word(noun.first));
         if (!determined && is_one_person(noun) &&
             (shares_determiner(phrase) || is_telegraphic(here_, noun) ||
-             follows_name(here_, noun.first))) {
+             follows_name(here_, noun.first) || heads_name(here_, noun))) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
         }
@@ -39,6 +39,9 @@ public:
         } else if (determined && is_singular_determiner(determiner) && is_one_person(noun)) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
+        } else if (determined && here_.reading.word(noun.last - 1) == "couple") {
+            phrase.counted = true;
+            phrase.min = phrase.max = 2;
         }
     }
 

@@ -60,6 +60,24 @@ void drop_sparing(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+/// « Quatre hommes emmenés par des soldats ont été retrouvés égorgés »: those who were taken are
+/// dead, and those who took them did it.
+void give_dead_to_takers(std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const Candidate& taken = found[i - 1];
+        Candidate& dead = found[i];
+        const bool said_of_dead = taken.family == Family::abduct &&
+                                  taken.verb.construction == Construction::passive &&
+                                  taken.verb.tense == Tense::bare && taken.perpetrator != nullptr;
+        const bool killed = dead.family == Family::kill && dead.segment == taken.segment &&
+                            (dead.perpetrator == nullptr || dead.perpetrator == taken.perpetrator);
+        if (!said_of_dead || !killed) continue;
+        dead.perpetrator = taken.perpetrator;
+        dead.of_captives = true;
+        if (dead.target == taken.perpetrator) dead.target = taken.target;
+    }
+}
+
 /// « la mine de Sadiola », « une mine d'or », « la mine artisanale »: a pit, no explosive.
 void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
     static const WordSet pits("artisanale industrielle aurifere miniere exploitee");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -35,6 +36,52 @@ bool answers(const Draft& draft, const Candidate& word) {
         strike_now ? std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent)
                    : is_insurgent(word.perpetrator);
     return by_state && of_insurgents && (word.place >= 0 || word.date.has_value());
+}
+
+namespace {
+
+/// "a firefight broke out (with an army patrol)": a force of a state is the other side.
+bool names_soldiers(const Scene& scene, const Candidate& word) {
+    static const WordSet sides("with avec against contre entre between");
+    if (is_state(word.perpetrator) || is_state(word.target)) return true;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto named = mentions_in(scene.reading, Kind::actor, word.last, span.last);
+    return std::any_of(named.begin(), named.end(), [&](const Mention* party) {
+        return is_state(&scene.lexicon.party(party->index)) &&
+               (sides.contains(scene.reading.word(party->first - 1)) ||
+                sides.contains(scene.reading.word(party->first - 2)));
+    });
+}
+
+/// "(A firefight) broke out, and two soldiers died": is the death told of a fight told just before?
+bool dies_in_fight(const Scene& scene, const Candidate& word) {
+    if (word.family != Family::kill || !is_state(word.target)) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first + 1, word.first);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        return trigger.family() == Family::fight && trigger.kind == WordKind::noun &&
+               one_of(scene.reading.word(deed->first - 1), {"a", "an", "un", "une", "des"});
+    });
+}
+
+}  // namespace
+
+bool fights_who_came(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool deed = is_attack(draft.family) || draft.family == Family::kill;
+    if (!deed || draft.sentences.back() >= word.sentence || told_by(draft, Family::fight))
+        return false;
+    const bool fought =
+        word.family == Family::fight && !is_definite(scene, word) && names_soldiers(scene, word);
+    if (!fought && !dies_in_fight(scene, word)) return false;
+    const auto unarmed = [](const Party* party) { return party->klass == PartyClass::civilians; };
+    const auto killed = [&](const DraftToll& row) {
+        const Party* party = row.toll.party;
+        return row.toll.status == Status::killed &&
+               (row.toll.side == SideHint::people || (party != nullptr && unarmed(party)));
+    };
+    return std::all_of(draft.targets.begin(), draft.targets.end(), unarmed) &&
+           std::any_of(draft.tolls.begin(), draft.tolls.end(), killed);
 }
 
 bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word) {
