@@ -34,7 +34,8 @@ const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
     const bool goes_on = here.reading.word(predicate.start) == "avoir" && said.size() > 1 &&
                          one_of(here.reading.word(said.back()->first - 1), {"et", "and"});
     if (goes_on && !here.parties.empty()) return here.parties.front();
-    const bool joined = is_joined(here, predicate);
+    // "killed 40 for the loss of two of their fighters"
+    const bool joined = is_joined(here, predicate) || predicate.govern != Govern::own;
     const Mention* subject = nullptr;
     for (const Mention* party : here.parties) {
         if (party->last > predicate.start) break;

@@ -104,6 +104,36 @@ std::optional<PeoplePhrase> owner_before(const TollSentence& here,
     return one;
 }
 
+std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at) {
+    static const WordSet auxiliaries("a ete avait aurait etait was has had been is reportedly");
+    constexpr std::uint32_t longest = 5;     // "Mohamed Ould Cheikh Sidi Baba"
+    constexpr std::uint32_t most_verbs = 3;  // "aurait été", "has reportedly been"
+    const text::Token& token = here.reading.tokens.list[at];
+    const bool opens =
+        token.capital && (at == here.sentence.first || !here.reading.tokens.list[at - 1].capital);
+    if (!opens || stops_phrase(here.reading.word(at)) || is_article(here.reading.word(at)))
+        return std::nullopt;
+    std::uint32_t end = at;
+    while (end < at + longest && end + 1 < here.sentence.last && is_name(here, end))
+        ++end;
+    std::uint32_t verb = end;
+    while (verb < end + most_verbs && auxiliaries.contains(here.reading.word(verb)))
+        ++verb;
+    const Mention* status =
+        verb > end && end - at >= 2 ? starting_at(here.statuses, verb) : nullptr;
+    if (status == nullptr || follows_title(here, at) || is_place(here, at, end))
+        return std::nullopt;
+    const Status what = word_of(here, *status).status;
+    if (what != Status::abducted && what != Status::freed) return std::nullopt;
+    PeoplePhrase one;
+    one.first = at;
+    one.last = end;
+    one.counted = one.known = one.people = true;
+    one.min = one.max = 1;
+    one.oblique = is_oblique(here, at);
+    return one;
+}
+
 std::optional<PeoplePhrase> person_before(const TollSentence& here,
                                           const PeoplePhrase& others,
                                           std::uint32_t floor) {

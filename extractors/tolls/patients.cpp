@@ -106,7 +106,11 @@ private:
         }
         while (at < end)
             take(++at, predicate, list);
-        if (predicate.govern == Govern::own) give_to_loser(here_, predicate, list);
+        // "killed 40 for the loss of two of their fighters"
+        const bool loss =
+            here_.phrases[at].owned && one_of(here_.reading.word(predicate.word->first),
+                                              {"loss", "losses", "perte", "pertes"});
+        if (predicate.govern == Govern::own || loss) give_to_loser(here_, predicate, list);
     }
 
     void take(At at, const Predicate& predicate, std::size_t list) {

@@ -71,17 +71,9 @@ private:
             if (behind_of(phrase)) phrases_.pop_back();
         }
         count_others(phrase);
-        count_couple(phrase);
+        count_couple(here_, phrase);
         add_owner(phrase);
         return add_vague(phrase);
-    }
-
-    /// "a young couple": two.
-    void count_couple(PeoplePhrase& phrase) const {
-        if (phrase.max != 1 || phrase.thing) return;
-        for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
-            if (here_.reading.word(at) == "couple") phrase.min = phrase.max = 2;
-        }
     }
 
     /// "Issa Koné and his son": he is one more.
@@ -206,11 +198,16 @@ private:
 
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
+        if (const auto one = person_taken(here_, at)) {
+            phrases_.push_back(*one);
+            return one->last;
+        }
         const Mention* noun = starting_at(here_.parties, at);
         const bool party = noun != nullptr;
         if (noun == nullptr && head_.people_word(at) == PeopleWord::person)
             noun = starting_at(here_.people_words, at);
         if (noun == nullptr) return indefinite(at);
+        if (is_in_state(*noun)) return noun->last;
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
         if (goes_on(*noun)) {
             PeoplePhrase& whole = phrases_.back();
@@ -229,19 +226,16 @@ private:
         settle(phrase, *noun);
         add_owner(phrase);
         phrases_.push_back(phrase);
-        take_held(phrases_.back());
+        take_held(here_, phrases_.back());
         return phrases_.back().last;
     }
 
-    /// "took 170 people (hostage)", "held two nurses (captive)": the word behind says what befell
-    /// them.
-    void take_held(PeoplePhrase& phrase) const {
-        static const WordSet held("hostage captive");
-        if (phrase.thing || phrase.own != nullptr ||
-            !held.contains(here_.reading.word(phrase.last)))
-            return;
-        phrase.own = starting_at(here_.statuses, phrase.last);
-        if (phrase.own != nullptr) phrase.last = phrase.own->last;
+    /// "taken (hostage)": a word for what befell them, nobody more.
+    [[nodiscard]] bool is_in_state(const Mention& noun) const {
+        return std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
+            return word->first < noun.first && noun.last <= word->last &&
+                   word_of(here_, *word).state;
+        });
     }
 
     /// Part of the count before, or people of its own, and how many.
@@ -302,7 +296,7 @@ private:
     /// With those who share its "some": "plusieurs morts et blessés".
     std::uint32_t add_vague(const PeoplePhrase& phrase) {
         phrases_.push_back(phrase);
-        take_held(phrases_.back());
+        take_held(here_, phrases_.back());
         if (const auto also = also_of(here_, phrase)) phrases_.push_back(*also);
         return phrases_.back().last;
     }

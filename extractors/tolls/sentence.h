@@ -133,6 +133,9 @@ std::optional<PeoplePhrase> owner_before(const TollSentence& here,
                                          const PeoplePhrase& kin,
                                          std::uint32_t floor);
 
+/// "(Alassane Touré) was abducted": who is only named, at the token, of those taken or freed.
+std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at);
+
 /// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?
 bool heads_name(const TollSentence& here, const Mention& noun);
 
@@ -149,6 +152,9 @@ std::vector<Predicate> predicates(const TollSentence& here);
 /// "tombés dans une embuscade", "exigent la libération de trois Chinois": what the word tells has
 /// befallen nobody.
 bool befell_nobody(const TollSentence& here, const Mention& status);
+
+/// "tués ou blessés", "with many more wounded or missing": no count of either.
+void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found);
 
 // patients.cpp
 

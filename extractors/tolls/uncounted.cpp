@@ -96,4 +96,19 @@ void number_uncounted(const TollSentence& here,
     Uncounted(here, head, before).run(phrase, noun);
 }
 
+void count_couple(const TollSentence& here, PeoplePhrase& phrase) {
+    if (phrase.max != 1 || phrase.thing) return;
+    for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
+        if (here.reading.word(at) == "couple") phrase.min = phrase.max = 2;
+    }
+}
+
+void take_held(const TollSentence& here, PeoplePhrase& phrase) {
+    static const WordSet held("hostage captive");
+    if (phrase.thing || phrase.own != nullptr || !held.contains(here.reading.word(phrase.last)))
+        return;
+    phrase.own = starting_at(here.statuses, phrase.last);
+    if (phrase.own != nullptr) phrase.last = phrase.own->last;
+}
+
 }  // namespace vigie::extractors

@@ -78,6 +78,23 @@ void give_dead_to_takers(std::vector<Candidate>& found) {
     }
 }
 
+/// "Relatives of two engineers kidnapped in February protested on Monday": of those who were taken
+/// nothing new is told, unless their own day stands before the march.
+void drop_takings_marched_for(std::vector<Candidate>& found) {
+    const auto march = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return is_civic(word.family) && word.verb.construction != Construction::nominal;
+    });
+    if (march == found.end()) return;
+    const std::uint32_t first = march->first;
+    const std::size_t segment = march->segment;
+    std::erase_if(found, [&](const Candidate& word) {
+        const bool dated = word.date_tokens && word.date_tokens->second <= first;
+        return word.family == Family::abduct && word.last <= first && word.segment == segment &&
+               word.perpetrator == nullptr && word.verb.construction != Construction::nominal &&
+               !dated;
+    });
+}
+
 /// « la mine de Sadiola », « une mine d'or », « la mine artisanale »: a pit, no explosive.
 void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
     static const WordSet pits("artisanale industrielle aurifere miniere exploitee");

@@ -29,6 +29,12 @@ bool lasts(const Reading& reading, const text::Sentence& sentence, const Candida
     return false;
 }
 
+/// "reached the town": by a verb alone, which says nothing of how it got there.
+bool arrives(const Candidate& word) {
+    const bool enters = word.trigger->lemma.find("entr") != std::string_view::npos;
+    return word.family == Family::escort && (word.trigger->kind == WordKind::verb || enters);
+}
+
 /// « sont arrivés à Farabougou, (encerclée) par les jihadistes »: said of the place in passing.
 bool describes_place(const Scene& scene, const Candidate& word) {
     if (word.verb.construction != Construction::passive || word.verb.tense != Tense::bare)
@@ -52,6 +58,19 @@ void settle_encirclements(const Scene& scene, std::size_t sentence, std::vector<
             return surrounds(word) && describes_place(scene, word);
         });
     }
+}
+
+void drop_plain_arrivals(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    static const WordSet relief(
+        "escorte escortee escortes escortees escort escorted escorting guarded protected secured "
+        "securise securisee securises blocus blockade blockaded besieged siege assiege assiegee "
+        "encercle encerclee surrounded encircled coupee");
+    if (std::none_of(found.begin(), found.end(), arrives)) return;
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (relief.contains(scene.reading.word(at))) return;
+    }
+    std::erase_if(found, arrives);
 }
 
 void date_endings(const Reading& reading, std::vector<Candidate>& found) {
