@@ -147,4 +147,13 @@ bool Links::speaks(const PeoplePhrase& phrase) const {
         words.begin(), words.end(), [&](const Mention* word) { return !is_told_of(*word); });
 }
 
+bool Links::follows_thing(const Predicate& predicate) const {
+    if (!predicate.bare || predicate.start < 2) return false;
+    const auto things =
+        mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
+    return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+        return thing->last == predicate.start;
+    });
+}
+
 }  // namespace vigie::extractors

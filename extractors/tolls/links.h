@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const;
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(const PeoplePhrase& phrase) const;
+    /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
+    [[nodiscard]] bool follows_thing(const Predicate& predicate) const;
 
 private:
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;

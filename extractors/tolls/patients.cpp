@@ -126,7 +126,14 @@ private:
             adds_another(predicate, phrase))
             return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
-               phrase.own != nullptr;
+               phrase.own != nullptr || ends_list_of_people(phrase);
+    }
+
+    /// "a priest and two (catechists) were seized": people, though no table knows the noun.
+    [[nodiscard]] bool ends_list_of_people(const PeoplePhrase& phrase) const {
+        const auto at = static_cast<At>(&phrase - here_.phrases.data());
+        return at > 0 && phrase.people && here_.phrases[at - 1].known &&
+               here_.phrases[at - 1].counted && in_list(at, at - 1) && linked(at - 1, at);
     }
 
     /// "two bodies were taken to hospital": nobody wounded
@@ -162,7 +169,7 @@ private:
 
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
-        if (follows_thing(predicate)) return none;
+        if (links_.follows_thing(predicate)) return none;
         std::uint32_t edge = predicate.start;  // a whole stands before its parts
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
@@ -189,16 +196,6 @@ private:
             if (held && phrase.last <= predicate.start) return at;
         }
         return none;
-    }
-
-    /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
-    [[nodiscard]] bool follows_thing(const Predicate& predicate) const {
-        if (!predicate.bare || predicate.start < 2) return false;
-        const auto things =
-            mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
-        return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
-            return thing->last == predicate.start;
-        });
     }
 
     /// A part of other people, or what hangs on a preposition: the subject stands before it.

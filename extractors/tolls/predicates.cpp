@@ -316,7 +316,8 @@ private:
                 return false;
         }
         const Mention* behind = starting_at(here_.statuses, next->last);
-        return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind);
+        return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind) ||
+               befell_nobody(here_, *behind);
     }
 
     /// "released 17 passengers (abducted) on 5 June": who they were is said behind them.

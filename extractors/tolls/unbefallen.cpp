@@ -48,6 +48,10 @@ bool is_release_asked_for(const TollSentence& here, const Mention& status) {
 }  // namespace
 
 bool befell_nobody(const TollSentence& here, const Mention& status) {
+    // "four civilians caught in the crossfire"
+    const bool caught = here.reading.word(status.last - 1) == "caught" &&
+                        one_of(here.reading.word(status.last), {"in", "between", "up"});
+    if (caught) return true;
     return falls_into(here, status) || is_release_asked_for(here, status);
 }
 

@@ -41,11 +41,9 @@ bool answers(const Draft& draft, const Candidate& word) {
 namespace {
 
 /// "a firefight broke out (with an army patrol)": a force of a state is the other side.
-bool names_soldiers(const Scene& scene, const Candidate& word) {
+bool fights_soldiers(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     static const WordSet sides("with avec against contre entre between");
-    if (is_state(word.perpetrator) || is_state(word.target)) return true;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const auto named = mentions_in(scene.reading, Kind::actor, word.last, span.last);
+    const auto named = mentions_in(scene.reading, Kind::actor, from, to);
     return std::any_of(named.begin(), named.end(), [&](const Mention* party) {
         return is_state(&scene.lexicon.party(party->index)) &&
                (sides.contains(scene.reading.word(party->first - 1)) ||
@@ -53,15 +51,33 @@ bool names_soldiers(const Scene& scene, const Candidate& word) {
     });
 }
 
+bool names_soldiers(const Scene& scene, const Candidate& word) {
+    return is_state(word.perpetrator) || is_state(word.target) ||
+           fights_soldiers(scene, word.last, scene.reading.sentences[word.sentence].last);
+}
+
+/// "(A) fierce firefight", « (un) accrochage »: told for the first time.
+bool is_new(const Reading& reading, std::uint32_t deed, std::uint32_t first) {
+    static const WordSet definite("the this l' le la les ces cet cette");
+    constexpr std::uint32_t adjectives = 3;
+    for (std::uint32_t back = 1; back <= std::min(adjectives, deed - first); ++back) {
+        const std::string_view word = reading.word(deed - back);
+        if (definite.contains(word)) return false;
+        if (one_of(word, {"a", "an", "un", "une", "des"})) return true;
+    }
+    return false;
+}
+
 /// "(A firefight) broke out, and two soldiers died": is the death told of a fight told just before?
 bool dies_in_fight(const Scene& scene, const Candidate& word) {
-    if (word.family != Family::kill || !is_state(word.target)) return false;
+    if (word.family != Family::kill) return false;
     const auto& span = scene.reading.sentences[word.sentence];
     const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first + 1, word.first);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         const Trigger& trigger = scene.lexicon.trigger(deed->index);
         return trigger.family() == Family::fight && trigger.kind == WordKind::noun &&
-               one_of(scene.reading.word(deed->first - 1), {"a", "an", "un", "une", "des"});
+               is_new(scene.reading, deed->first, span.first) &&
+               (is_state(word.target) || fights_soldiers(scene, deed->last, span.last));
     });
 }
 
