@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/reading/stand_ins.h"
+#include "extractors/reading/support.h"
 #include "extractors/reading/word_near.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -222,7 +223,7 @@ private:
     }
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {
-        if (chunk.mention == nullptr) return {};
+        if (chunk.mention == nullptr || only_supports(reading_, chunk.first)) return {};
         const std::uint32_t index = chunk.mention->index;
         switch (chunk.mention->kind) {
             case Kind::actor:

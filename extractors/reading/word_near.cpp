@@ -28,7 +28,7 @@ bool word_near(const Reading& reading,
     const std::uint32_t before = chunk.verb.construction == Construction::passive ? 16 : reach;
     const std::uint32_t first = chunk.first - std::min(before, chunk.first - sentence.first);
     // « Les corps de huit hommes, les mains liées, ont été découverts »
-    const std::uint32_t behind = kind == WordKind::phrase ? 14 : reach;
+    const std::uint32_t behind = kind == WordKind::phrase ? 20 : reach;
     // "lifted a boat onto the bank. The blockade goes on": another sentence's word
     const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
     for (std::uint32_t i = first; i < last; ++i) {

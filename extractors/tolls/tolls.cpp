@@ -112,8 +112,8 @@ void side_with_list(std::vector<Toll>& tolls) {
         bool mixed = false;
         for (const Toll& other : tolls) {
             if (&other == &toll || other.list != toll.list || other.part) continue;
-            mixed |= other.party == nullptr ||
-                     (like != nullptr && like->party->name != other.party->name);
+            mixed |= other.party == nullptr || (like != nullptr && like->party != nullptr &&
+                                                like->party->name != other.party->name);
             like = &other;
             ++others;
         }

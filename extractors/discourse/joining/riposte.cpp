@@ -45,8 +45,10 @@ bool fights_soldiers(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     static const WordSet sides("with avec against contre entre between");
     const auto named = mentions_in(scene.reading, Kind::actor, from, to);
     return std::any_of(named.begin(), named.end(), [&](const Mention* party) {
+        // "ambushed the soldiers"
+        const bool object = party->first <= from + 1;
         return is_state(&scene.lexicon.party(party->index)) &&
-               (sides.contains(scene.reading.word(party->first - 1)) ||
+               (object || sides.contains(scene.reading.word(party->first - 1)) ||
                 sides.contains(scene.reading.word(party->first - 2)));
     });
 }
