@@ -140,6 +140,15 @@ public:
             if (!phrase.counted || phrase.part || before.part) continue;
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first) continue;
+            // « quarante soldats tués contre trois de ses hommes »
+            if (phrase.owned && phrase.first > from && !here_.parties.empty() &&
+                one_of(here_.reading.word(phrase.first - 1), {"contre", "against"})) {
+                phrase.party = here_.parties.front();  // who speaks, or struck
+                phrase.owned = false;
+                phrase.status = before.status;
+                phrase.list = 0;
+                continue;
+            }
             if (const Mention* loser = loser_before(phrase)) {
                 phrase.party = loser;
                 phrase.status = before.status;

@@ -156,4 +156,18 @@ bool Links::follows_thing(const Predicate& predicate) const {
     });
 }
 
+std::size_t Links::subject_behind(const Predicate& predicate) const {
+    constexpr std::uint32_t reach = 18;
+    if (!predicate.bare) return SIZE_MAX;
+    for (std::uint32_t at = predicate.word->last; at < predicate.word->last + reach; ++at) {
+        if (here_.reading.word(at) != ",") continue;
+        const bool article = one_of(here_.reading.word(at + 1), {"les", "the"});
+        for (std::size_t i = 0; i < here_.phrases.size(); ++i) {
+            const std::uint32_t first = here_.phrases[i].first;
+            if (first == at + 1 || (article && first == at + 2)) return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
 }  // namespace vigie::extractors

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const;
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(const PeoplePhrase& phrase) const;
+    /// "Freed on Sunday after 40 days, (the two engineers) were flown home": the phrase behind the
+    /// comma of a participle that opens the sentence; SIZE_MAX when there is none.
+    [[nodiscard]] std::size_t subject_behind(const Predicate& predicate) const;
     /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
     [[nodiscard]] bool follows_thing(const Predicate& predicate) const;
 

@@ -104,27 +104,55 @@ std::optional<PeoplePhrase> owner_before(const TollSentence& here,
     return one;
 }
 
-std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at) {
-    static const WordSet auxiliaries("a ete avait aurait etait was has had been is reportedly");
-    constexpr std::uint32_t longest = 5;     // "Mohamed Ould Cheikh Sidi Baba"
-    constexpr std::uint32_t most_verbs = 3;  // "aurait été", "has reportedly been"
+namespace {
+
+/// Where the name that begins at the token ends; the token itself when none does.
+std::uint32_t end_of_name(const TollSentence& here, std::uint32_t at) {
+    constexpr std::uint32_t longest = 5;  // "Mohamed Ould Cheikh Sidi Baba"
     const text::Token& token = here.reading.tokens.list[at];
     const bool opens =
         token.capital && (at == here.sentence.first || !here.reading.tokens.list[at - 1].capital);
     if (!opens || stops_phrase(here.reading.word(at)) || is_article(here.reading.word(at)))
-        return std::nullopt;
+        return at;
     std::uint32_t end = at;
     while (end < at + longest && end + 1 < here.sentence.last && is_name(here, end))
         ++end;
+    const bool person = end - at >= 2 && !follows_title(here, at) && !is_place(here, at, end);
+    return person ? end : at;
+}
+
+/// "(Alassane Touré) was abducted", « a été libéré »
+bool is_taken(const TollSentence& here, std::uint32_t end) {
+    static const WordSet auxiliaries("a ete avait aurait etait was has had been is reportedly");
+    constexpr std::uint32_t most = 3;  // "has reportedly been"
     std::uint32_t verb = end;
-    while (verb < end + most_verbs && auxiliaries.contains(here.reading.word(verb)))
+    while (verb < end + most && auxiliaries.contains(here.reading.word(verb)))
         ++verb;
-    const Mention* status =
-        verb > end && end - at >= 2 ? starting_at(here.statuses, verb) : nullptr;
-    if (status == nullptr || follows_title(here, at) || is_place(here, at, end))
-        return std::nullopt;
+    const Mention* status = verb > end ? starting_at(here.statuses, verb) : nullptr;
+    if (status == nullptr) return false;
     const Status what = word_of(here, *status).status;
-    if (what != Status::abducted && what != Status::freed) return std::nullopt;
+    return what == Status::abducted || what == Status::freed;
+}
+
+/// « le corps d'(Hamidou Guindo) », "the abduction of (Issa Koné)"
+bool is_told_by_noun(const TollSentence& here, std::uint32_t at) {
+    static const WordSet killings("corps cadavre depouille assassinat meurtre body murder killing");
+    if (at < here.sentence.first + 2 || !one_of(here.reading.word(at - 1), {"de", "d'", "of"}))
+        return false;
+    return std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* noun) {
+        const StatusWord& word = word_of(here, *noun);
+        const bool killed = word.status == Status::killed;
+        return noun->last + 1 == at && word.nominal &&
+               (killed ? killings.contains(here.reading.word(noun->first))
+                       : word.status == Status::abducted || word.status == Status::freed);
+    });
+}
+
+}  // namespace
+
+std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at) {
+    const std::uint32_t end = end_of_name(here, at);
+    if (end == at || !(is_taken(here, end) || is_told_by_noun(here, at))) return std::nullopt;
     PeoplePhrase one;
     one.first = at;
     one.last = end;

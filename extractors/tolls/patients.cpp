@@ -46,6 +46,8 @@ private:
         At at = acts(predicate) ? inverted_subject(predicate) : none;
         if (at == none) at = subject_of(predicate);
         if (at == none && !predicate.bare) at = inverted_subject(predicate);
+        if (at == none && predicate.start == here_.sentence.first)
+            at = links_.subject_behind(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
         if (at == none) return;
         const Mention* former = here_.phrases[at].status;

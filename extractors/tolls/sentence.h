@@ -133,7 +133,8 @@ std::optional<PeoplePhrase> owner_before(const TollSentence& here,
                                          const PeoplePhrase& kin,
                                          std::uint32_t floor);
 
-/// "(Alassane Touré) was abducted": who is only named, at the token, of those taken or freed.
+/// "(Alassane Touré) was abducted", « le corps d'(Issa Koné) »: who is only named, at the token, of
+/// those taken, freed or found dead.
 std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at);
 
 /// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?
