@@ -98,6 +98,8 @@ void number_uncounted(const TollSentence& here,
 
 void count_couple(const TollSentence& here, PeoplePhrase& phrase) {
     if (phrase.max != 1 || phrase.thing) return;
+    // "an elderly (couple)"
+    if (here.reading.word(phrase.last) == "couple") ++phrase.last;
     for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
         if (here.reading.word(at) == "couple") phrase.min = phrase.max = 2;
     }
