@@ -170,4 +170,12 @@ std::size_t Links::subject_behind(const Predicate& predicate) const {
     return SIZE_MAX;
 }
 
+bool Links::are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const {
+    static const WordSet bodies("corps cadavre cadavres depouilles body bodies corpses");
+    bool dead = false;
+    for (std::uint32_t at = phrase.first; at < phrase.last; ++at)
+        dead |= bodies.contains(here_.reading.word(at));
+    return dead && word_of(here_, *predicate.word).status == Status::wounded;
+}
+
 }  // namespace vigie::extractors

@@ -123,7 +123,7 @@ private:
 
     /// Places and things are freed and captured too; only people are killed.
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        if (phrase.thing || are_dead(predicate, phrase) ||
+        if (phrase.thing || links_.are_dead(predicate, phrase) ||
             (phrase.status != nullptr && !yields(phrase, predicate)) ||
             adds_another(predicate, phrase))
             return false;
@@ -136,15 +136,6 @@ private:
         const auto at = static_cast<At>(&phrase - here_.phrases.data());
         return at > 0 && phrase.people && here_.phrases[at - 1].known &&
                here_.phrases[at - 1].counted && in_list(at, at - 1) && linked(at - 1, at);
-    }
-
-    /// "two bodies were taken to hospital": nobody wounded
-    [[nodiscard]] bool are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        static const WordSet bodies("corps cadavre cadavres depouilles body bodies corpses");
-        bool dead = false;
-        for (std::uint32_t at = phrase.first; at < phrase.last; ++at)
-            dead |= bodies.contains(here_.reading.word(at));
-        return dead && word_of(here_, *predicate.word).status == Status::wounded;
     }
 
     /// "ten wounded and missing": the missing are more than those who were counted.
@@ -206,10 +197,21 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
         if (links_.in_brackets(phrase.last, predicate.start)) return true;
+        if (disagrees(phrase, predicate)) return true;
         if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
         return phrase.oblique && (gap > close || loose);
+    }
+
+    /// « Les ravisseurs de l'ingénieur ont été arrêtés », "the killers of the mayor were arrested":
+    /// one person is no subject of a plural.
+    [[nodiscard]] bool disagrees(const PeoplePhrase& phrase, const Predicate& predicate) const {
+        static const WordSet plural("ont sont avaient etaient furent seront were are have");
+        if (phrase.max != 1 || !plural.contains(here_.reading.word(predicate.start))) return false;
+        if (here_.reading.word(phrase.first) == "du") return true;
+        return phrase.first > here_.sentence.first + 1 &&
+               one_of(here_.reading.word(phrase.first - 1), {"de", "du", "d'", "of"});
     }
 
     /// "four hostages taken by jihadists were killed": those who took them are no subject.
