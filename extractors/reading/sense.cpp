@@ -223,7 +223,12 @@ private:
     }
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {
-        if (chunk.mention == nullptr || only_supports(reading_, chunk.first)) return {};
+        const Beside all = of_mention(chunk);
+        return all.meets(Beside::aircraft) && only_supports(reading_, chunk.first) ? Beside{} : all;
+    }
+
+    [[nodiscard]] Beside of_mention(const Chunk& chunk) const {
+        if (chunk.mention == nullptr) return {};
         const std::uint32_t index = chunk.mention->index;
         switch (chunk.mention->kind) {
             case Kind::actor:

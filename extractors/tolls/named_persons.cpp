@@ -121,6 +121,20 @@ std::uint32_t end_of_name(const TollSentence& here, std::uint32_t at) {
     return person ? end : at;
 }
 
+/// Asked first, for it is cheap: do capitals begin at the token, and an auxiliary stand behind them
+/// or "de" before them?
+bool may_be_told_of(const TollSentence& here, std::uint32_t at) {
+    static const WordSet auxiliaries("a avait aurait etait was has had is");
+    const auto& tokens = here.reading.tokens.list;
+    if (!tokens[at].capital) return false;
+    if (at > here.sentence.first && one_of(here.reading.word(at - 1), {"de", "d'", "of"}))
+        return true;
+    std::uint32_t end = at;
+    while (end < here.sentence.last && tokens[end].capital)
+        ++end;
+    return auxiliaries.contains(here.reading.word(end));
+}
+
 /// "(Alassane Touré) was abducted", « a été libéré »
 bool is_taken(const TollSentence& here, std::uint32_t end) {
     static const WordSet auxiliaries("a ete avait aurait etait was has had been is reportedly");
@@ -151,6 +165,7 @@ bool is_told_by_noun(const TollSentence& here, std::uint32_t at) {
 }  // namespace
 
 std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at) {
+    if (!may_be_told_of(here, at)) return std::nullopt;
     const std::uint32_t end = end_of_name(here, at);
     if (end == at || !(is_taken(here, end) || is_told_by_noun(here, at))) return std::nullopt;
     PeoplePhrase one;
