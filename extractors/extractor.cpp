@@ -259,6 +259,12 @@ void Extractor::Tables::extract(const Reading& reading,
         add_telling(scene, told, {std::move(draft), std::move(report)});
     }
     for (Telling& event : told) {
+        // with the place and day that another telling lent it
+        if (auto reason = why_invalid(event.report, event.draft, scene, scope)) {
+            const Candidate& word = event.draft.words.front();
+            extraction.refusals.push_back(refusal(reading, word.first, word.last, *reason));
+            continue;
+        }
         for (const Place& place : event.report.places) {
             if (place.country == home && !place.admin1.empty())
                 extraction.regions.insert(place.admin1);

@@ -22,6 +22,10 @@ bool stands_for_thing(const Reading& reading,
 /// people?
 bool pronoun_before(const Reading& reading, std::uint32_t word);
 
+/// « Issa Maïga a été (libéré) », "Issa Maiga was (seized)": is the subject of the verb at the
+/// token `word` a name that is no place's and no party's?
+bool person_name_before(const Reading& reading, std::uint32_t word);
+
 /// "Un médecin a été enlevé. Ils l'ont emmené": does the verb act on those whom the text told to be
 /// taken before?
 bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
