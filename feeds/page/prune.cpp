@@ -4,6 +4,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "feeds/page/cards.h"
 #include "feeds/page/phrases.h"
 #include "feeds/page/prose.h"
 #include "text/fold.h"
@@ -72,22 +73,11 @@ bool may_drop(Right right, std::uint32_t prose, std::uint32_t left) {
     return false;
 }
 
-/// A heading that is a link leads to another page, and the box that it heads is that page's teaser.
-std::uint32_t teaser_of(const Outline& outline, std::uint32_t heading_line) {
-    std::uint32_t box = outline.lines[heading_line].box;
-    while (box != 0) {
-        const Box& candidate = outline.boxes[box];
-        const bool alone = candidate.last_line - candidate.first_line < 2;
-        if (!alone) return box;
-        box = candidate.parent;
-    }
-    return 0;
-}
-
 class Pruner {
 public:
     Pruner(const Outline& outline, std::string_view title)
         : outline_(outline),
+          title_(title),
           kept_(outline.lines.size(), true),
           sums_(outline, kept_),
           left_(sums_.prose(outline.boxes[0])) {
@@ -101,6 +91,7 @@ public:
         each_box([](const Box& box) { return box.hints.comments; });
         headed_comments();
         signed_comments();
+        next_articles();
         each_box([](const Box&) { return true; });
         consents();
         teasers();
@@ -264,7 +255,7 @@ private:
         for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
             const Line& line = outline_.lines[i];
             if (!kept_[i] || line.words > longest_heading || line.link_words > 0) continue;
-            const std::uint32_t index = teaser_of(outline_, i);
+            const std::uint32_t index = least_box_around(outline_, i);
             const Box& box = outline_.boxes[index];
             if (index == 0 || box.first_line != i || box.hints.body) continue;
             if (heads_a_link(i, box) || heads_a_call(start_of(line.text))) drop(index, Right::some);
@@ -288,30 +279,34 @@ private:
 
     /// One is dropped if it is small; three in one place are a list of other articles.
     void teasers() {
-        std::vector<std::uint32_t> found;
+        const std::vector<Card> found = cards(outline_, kept_);
         std::unordered_map<std::uint32_t, Cards> in_one_place;
-        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
-            const Line& line = outline_.lines[i];
-            if (!kept_[i] || line.heading < 2 || line.link_words < line.words) continue;
-            const std::uint32_t box = teaser_of(outline_, i);
-            if (box == 0 || outline_.boxes[box].hints.body) continue;
-            found.push_back(box);
-            Cards& cards = in_one_place[outline_.boxes[box].parent];
-            ++cards.count;
-            cards.prose += sums_.prose(outline_.boxes[box]);
+        for (const Card& card : found) {
+            Cards& others = in_one_place[outline_.boxes[card.box].parent];
+            ++others.count;
+            others.prose += sums_.prose(outline_.boxes[card.box]);
         }
         const std::uint32_t before = left_;
-        for (const std::uint32_t box : found) {
-            const Box& teaser = outline_.boxes[box];
+        for (const Card& card : found) {
+            const Box& teaser = outline_.boxes[card.box];
             const bool small = sums_.prose(teaser) <= longest_excerpt;
-            const Cards& cards = in_one_place[teaser.parent];
-            if (cards.count >= 3 && small && cards.prose + least_text <= before) {
+            const Cards& others = in_one_place[teaser.parent];
+            if (others.count >= 3 && small && others.prose + least_text <= before) {
                 take_away(teaser);
                 continue;
             }
-            const bool card = small && teaser.last_line - teaser.first_line <= 3;
-            drop(box, card ? Right::some : Right::little);
+            const bool short_one = small && teaser.last_line - teaser.first_line <= 3;
+            if (card.headed) drop(card.box, short_one ? Right::some : Right::little);
         }
+    }
+
+    /// What follows as one scrolls on.
+    void next_articles() {
+        for (const std::uint32_t article : other_articles(outline_, title_)) {
+            const Box& box = outline_.boxes[article];
+            if (sums_.prose(box) + least_article <= left_) take_away(box);
+        }
+        sums_ = Sums(outline_, kept_);
     }
 
     /// Teasers in one box.
@@ -321,6 +316,7 @@ private:
     };
 
     const Outline& outline_;
+    std::string_view title_;
     std::vector<bool> kept_;
     Sums sums_;
     std::uint32_t left_;                                    ///< words of prose not dropped
