@@ -211,7 +211,9 @@ private:
         const std::uint32_t end = headline_ == 0 ? 0 : std::min(headline_ + reach, first);
         for (std::uint32_t i = headline_; i < end; ++i) {
             const Line& line = outline_.lines[i];
-            const bool lead = kept_[i] && prose_words(line) > 0 && line.link_words == 0;
+            const bool prose =
+                prose_words(line) > 0 || (line.heading > 1 && line.words > least_lead);
+            const bool lead = kept_[i] && prose && line.link_words == 0;
             if (!lead || line.words > longest_lead) continue;
             taken_[i] = true;
             return;

@@ -46,7 +46,7 @@ constexpr std::array rows{
         "storytext,newscontent,newstext,bodytext,maintext,texte"},
     Row{Sense::comments,
         "comment,comments,commentlist,commentaire,commentaires,disqus,respond,"
-        "reactions,forum,reply,replies,discussion,discussions,responses"},
+        "kommentare,kommentar,comentarios,comentario,commenti,reactions,forum,reply,replies,discussion,discussions,responses"},
     Row{Sense::clutter,
         "related,relatedposts,similar,similaires,recommended,recommendations,"
         "suggestions,read more,read also,readmore,lire aussi,lireaussi,a lire,"
@@ -69,7 +69,7 @@ constexpr std::array rows{
         "inline item,most viewed,side stories,unsubscribe,preheader,affiliate,feedback,"
         "editsection,qc cmp,onetrust,didomi,tarteaucitron,axeptio,iubenda,optanon,support us"},
     Row{Sense::byline,
-        "byline,meta,infos,article info,dateline,posted on,post info,kicker,surtitre,"
+        "byline,meta,infos,article info,user info,dateline,posted on,post info,kicker,surtitre,"
         "reading time,read time,views,signature"},
     Row{Sense::author, "author,authors,auteur,auteurs,writer,journalist,vcard"},
     Row{Sense::date,
@@ -79,7 +79,7 @@ constexpr std::array rows{
         "caption,captions,cptn,legende,legend,credit,credits,gallery,slideshow,diaporama,"
         "media legend,media credit,image credit,image author,photo author,image copyright,"
         "photo copyright,img descr,figure text,photo text,photo block,photo info,image text,"
-        "image info,image title,photo description,image description,media description"},
+        "image info,image title,spip doc,spip documents,block embed,photo description,image description,media description"},
     Row{Sense::lead,
         "chapo,chapeau,standfirst,intro,introduction,article desc,article lead,lead,"
         "accroche,teaser text,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"

@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t long_label = 30;  // words; a longer line is text whatever it begins with
 constexpr std::uint32_t short_label = 6;
 constexpr std::uint32_t longest_label = 8;
+constexpr std::uint32_t longest_head = 9;  // over links; a longer one is the text's own
 
 constexpr std::uint32_t longest_credit = 20;
 constexpr std::uint32_t longest_counter = 4;
@@ -73,13 +74,25 @@ bool is_foreign(const Line& line) {
 /// Before the text: kickers, bylines, dates, times to read.
 bool is_front_label(const Line& line) {
     if (is_prose(line) && line.words > 20) return false;
-    if (!is_prose(line) && line.words < (line.heading > 0 ? 8U : 12U)) return true;
+    const bool salutation = line.heading == 0 && line.words > 1 && line.text.ends_with(',');
+    if (!is_prose(line) && !salutation && line.words < (line.heading > 0 ? 8U : 12U)) return true;
     return !is_prose(line) && tells_publication(start_of(line.text));
 }
 
+/// "(Le Journal, 19 avril 2007)"
+bool is_bracketed(std::string_view text) {
+    return text.starts_with('(') && text.find(')') == text.size() - 1;
+}
+
 bool is_byline(const Line& line) {
-    if (is_prose(line) || line.heading > 0 || line.words > 12) return false;
-    return tells_publication(start_of(line.text)) || publication_line(line.text);
+    constexpr std::uint32_t longest = 12;  // words
+    if (line.heading > 0 || line.words > longest_credit) return false;
+    const bool says = tells_publication(start_of(line.text));
+    if (is_prose(line)) {
+        const bool plain = is_bracketed(line.text) || (says && !is_sentence(line.text));
+        return plain && publication_line(line.text);
+    }
+    return line.words <= longest && (says || publication_line(line.text));
 }
 
 /// After it: signatures, labels, headings of what has been left out.
@@ -137,8 +150,11 @@ public:
 
 private:
     bool is_text(const Line& line) {
-        if (is_foreign(line) || line.heading == 1) return false;
+        if (is_foreign(line)) return false;
         if (line.words < 40 && text::folded(line.text) == title_) return false;
+        // Editors of weblogs write the headings of a text as those of a page.
+        if (line.heading == 1 && (!begun_ || line.link_words > 0)) return false;
+        begun_ = begun_ || is_prose(line);
         return line.words < 4 || seen_.insert(line.text).second;
     }
 
@@ -209,7 +225,8 @@ private:
         if (std::binary_search(kept_.begin(), kept_.end(), next)) return false;
         const Line& line = outline_.lines[next];
         if (line.heading > 0) return false;
-        const bool links = head.heading > 0 && line.words > 0 && line.link_words == line.words;
+        const bool links = head.heading > 0 && head.words <= longest_head && line.words > 0 &&
+                           line.link_words == line.words;
         return links || calls_on_readers(text::folded(line.text));
     }
 
@@ -237,6 +254,7 @@ private:
 
     const Outline& outline_;
     std::string title_;
+    bool begun_ = false;  ///< a line of prose was met
     std::unordered_set<std::string_view> seen_;
     std::vector<std::uint32_t> kept_;
 };

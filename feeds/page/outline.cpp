@@ -169,6 +169,7 @@ private:
             box.keywords = name->kind;
         }
         if (box.tag == BoxTag::span && box.hints != Hints{}) box.tag = BoxTag::div;
+        if (box.tag == BoxTag::quote || element.tag == GUMBO_TAG_DL) no_picture();
         box.hidden = gumbo_get_attribute(&element.attributes, "h") != nullptr;
         box.date = attribute(element, "d");
         // A phrase with a purpose of its own is no part of the line that it stands in.
@@ -179,6 +180,15 @@ private:
         level_ = box.tag == BoxTag::heading ? heading_level(element.tag) : level_;
         current_ = static_cast<std::uint32_t>(outline_.boxes.size());
         outline_.boxes.push_back(std::move(box));
+    }
+
+    /// A figure around a table (slim() writes <dl> for one) or a quotation is a part of the text.
+    void no_picture() {
+        for (std::uint32_t at = current_; at != 0; at = outline_.boxes[at].parent) {
+            if (outline_.boxes[at].tag != BoxTag::figure) continue;
+            outline_.boxes[at].tag = BoxTag::div;
+            return;
+        }
     }
 
     [[nodiscard]] const Name* name_of(const GumboElement& element) const {
@@ -246,6 +256,11 @@ private:
     void end_line() {
         pending_ = false;
         counter_.space();
+        constexpr std::string_view permalink = "\u00B6";  // beside the headings of manuals
+        if (line_.heading > 0 && line_.text.ends_with(permalink)) {
+            line_.text.resize(line_.text.size() - permalink.size());
+            if (line_.text.ends_with(' ')) line_.text.pop_back();
+        }
         if (line_.text.empty()) return;
         outline_.lines.push_back(std::move(line_));
         line_ = {};
