@@ -89,15 +89,22 @@ std::size_t words_in(std::string_view text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
-/// Two to five words, each with a great letter or, in between, a small one ("van der").
+/// Two to five words, each with a great letter but for those that stand within names.
 bool is_persons_name(const std::string& text) {
+    constexpr std::string_view within =
+        " de du da dos des van von der den bin ben el al ag ould et and y e la le ";
     const std::size_t words = words_in(text);
     if (!is_name(text) || words < 2 || words > 5) return false;
-    const auto great = [](char c) {
-        return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    };
-    return great(text.front()) && great(text[text.rfind(' ') + 1]) &&
-           !tells_publication(start_of(text));
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const char c = text[at];
+        const bool great = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        const bool inner = at > 0 && end < text.size();
+        const std::string word = " " + text.substr(at, end - at) + " ";
+        if (!great && !(inner && within.find(word) != std::string_view::npos)) return false;
+        at = end + 1;
+    }
+    return !tells_publication(start_of(text));
 }
 
 /// "Par Awa Diarra, le 3 mars 2026", "Awa Diarra, mardi 3 mars": what stands before the rest, if
@@ -205,11 +212,6 @@ std::string signature(const Sources& sources) {
         line.box == box || outline.boxes[line.box].parent == outline.boxes[box].parent;
     const bool plain = line.words <= 4 && line.link_words == 0 && line.heading == 0;
     if (!beside || !plain || !is_persons_name(line.text)) return "";
-    for (std::size_t at = line.text.find(' '); at != std::string::npos;
-         at = line.text.find(' ', at + 1)) {
-        const char c = line.text[at + 1];
-        if ((c >= 'a' && c <= 'z') || c == ':' || c == '-') return "";
-    }
     const bool mark = line.text.find_first_of(":!?\"/") != std::string::npos;
     return mark || is_bare_label(start_of(line.text)) ? "" : line.text;
 }

@@ -18,12 +18,12 @@ struct Letters {
     unsigned char last;
 };
 
-// Kana stand in E3; Chinese has no letters there but its marks, which fewer texts are made of.
+// Kana stand in E3, as do the marks of Chinese.
 constexpr std::array alphabets{Letters{"el", 0xCD, 0xCF},
                                Letters{"ru", 0xD0, 0xD3},
                                Letters{"he", 0xD7, 0xD7},
                                Letters{"ar", 0xD8, 0xDB},
-                               Letters{"zh", 0xE4, 0xE9},
+                               Letters{"zh", 0xE3, 0xE9},
                                Letters{"ko", 0xEA, 0xED}};
 
 /// A letter that a sister language has and the greatest of the family has not.

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t long_label = 30;  // words; a longer line is text whatever it begins with
 constexpr std::uint32_t short_label = 6;
 constexpr std::uint32_t longest_label = 8;
-constexpr std::uint32_t longest_head = 9;  // over links; a longer one is the text's own
+constexpr std::uint32_t longest_head = 7;  // over links; a longer one is the text's own
 
 constexpr std::uint32_t longest_credit = 20;
 constexpr std::uint32_t longest_counter = 4;

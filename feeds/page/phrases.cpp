@@ -64,7 +64,7 @@ constexpr std::string_view calls =
     "email address will not be published|e-mail ne sera pas publiee|required fields|"
     "champs obligatoires|must be logged in|ecrivez a la redaction|"
     "nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
-    "tell a friend about us|reservee aux abonnes|video player is loading|please enable javascript|"
+    "tell a friend about us|reservee aux abonnes|partagez-le avec|partagez-la avec|video player is loading|please enable javascript|"
     "html5 video|this is a modal window|parcourant ce forum|browsing this forum";
 
 // Folded words of longer ones: appeals to give, and to become a reader.

@@ -30,8 +30,20 @@ bool is_beside(const Box& box) {
            box.tag == BoxTag::aside;
 }
 
-bool is_picture(const Box& box) {
-    return box.hints.caption || box.tag == BoxTag::figure || box.tag == BoxTag::caption;
+/// A slide of a list, with its heading and a text, or a part of one: no caption.
+bool is_slide(const Outline& outline, const Box& box, const Sums& sums) {
+    const Box& around = outline.boxes[box.parent];
+    const Box& slide = around.hints.caption ? around : box;
+    const auto first = outline.lines.begin() + slide.first_line;
+    const auto last = outline.lines.begin() + slide.last_line;
+    return sums.prose(slide) >= least_item && std::any_of(first, last, [](const Line& line) {
+               return line.heading > 0 && line.link_words == 0;
+           });
+}
+
+bool is_picture(const Outline& outline, const Box& box, const Sums& sums) {
+    if (box.tag == BoxTag::figure || box.tag == BoxTag::caption) return true;
+    return box.hints.caption && !is_slide(outline, box, sums);
 }
 
 /// A box whose name says that it is the text, or the paragraph before it: "teaser-text" too, where
@@ -47,12 +59,13 @@ std::optional<Right> right_of_text(const Box& box, const Sums& sums) {
     return hints.clutter && !text ? Right::little : Right::none;
 }
 
-Right right_to_drop(const Box& box, const Sums& sums) {
+Right right_to_drop(const Outline& outline, const Box& box, const Sums& sums) {
     const Hints& hints = box.hints;
     const std::uint32_t words = sums.words(box);
     if (hints.comments) return Right::all_but_an_article;
     if (const auto right = right_of_text(box, sums)) return *right;
-    if (is_beside(box) || (is_picture(box) && words < short_figure)) return Right::some;
+    if (is_beside(box) || (words < short_figure && is_picture(outline, box, sums)))
+        return Right::some;
     if ((hints.byline || hints.author || hints.date) && words < short_byline) return Right::little;
     // A list of links, wherever it stands.
     if (box.tag == BoxTag::list && sums.links(box) * 2 > words) return Right::little;
@@ -122,7 +135,7 @@ private:
     void each_box(Wanted wanted) {
         const auto& boxes = outline_.boxes;
         for (std::uint32_t i = 1; i < boxes.size();) {
-            Right right = wanted(boxes[i]) ? right_to_drop(boxes[i], sums_) : Right::none;
+            Right right = wanted(boxes[i]) ? right_to_drop(outline_, boxes[i], sums_) : Right::none;
             if (right != Right::none && !boxes[i].hidden && is_headed(boxes[i]))
                 right = Right::none;
             i = drop(i, right) ? boxes[i].end : i + 1;
