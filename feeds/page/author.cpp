@@ -19,6 +19,7 @@ constexpr std::array metas{"author",
                            "parsely-author",
                            "dcterms.creator",
                            "sailthru.author",
+                           "article:author_name",
                            "twitter:data1_author"};
 
 // Longer ones before those that they begin with.
@@ -43,6 +44,7 @@ constexpr std::array starts{"Par ",
                             "Texte : ",
                             "Propos recueillis par ",
                             "Auteur : ",
+                            "Auteur: ",
                             "Author: "};
 
 // Of other languages: those words begin other lines too, so a name alone must follow.
@@ -107,6 +109,23 @@ bool is_persons_name(const std::string& text) {
     return !tells_publication(start_of(text));
 }
 
+/// "Team Millwright October" 3
+bool ends_with_a_day(const std::string& name) {
+    constexpr std::string_view words =
+        " january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
+        "saturday sunday mon tue wed thu fri sat sun janvier fevrier mars avril mai juin juillet "
+        "aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi "
+        "dimanche enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
+        "diciembre januar februar juni juli oktober dezember janeiro fevereiro maio junho julho "
+        "setembro outubro novembro ";
+    const auto at = name.rfind(' ');
+    if (at == std::string::npos) return false;
+    std::string last = " " + text::folded(std::string_view(name).substr(at + 1));
+    if (last.ends_with('.')) last.pop_back();
+    return words.find(last + " ") != std::string_view::npos;
+}
+
 /// "Par Awa Diarra, le 3 mars 2026", "Awa Diarra, mardi 3 mars": what stands before the rest, if
 /// that is a day; in other languages the whole line behind "Von".
 std::string name_before_date(const std::string& line) {
@@ -122,7 +141,21 @@ std::string name_before_date(const std::string& line) {
     for (const std::string_view mark : ends)
         end = std::min(end, name.find(mark));
     name = trimmed(name.substr(0, end));
+    while (ends_with_a_day(name))
+        name = trimmed(name.substr(0, name.rfind(' ')));
     return is_persons_name(name) ? name : "";
+}
+
+/// "Awa Diarra, LE JOUR": the outlet behind the name.
+std::string without_outlet(std::string name) {
+    const auto comma = name.rfind(", ");
+    if (comma == std::string::npos) return name;
+    const std::string_view rest = std::string_view(name).substr(comma + 2);
+    const bool loud = rest.size() > 1 && std::none_of(rest.begin(), rest.end(), [](char c) {
+                          return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+                      });
+    if (loud) name.erase(comma);
+    return name;
 }
 
 /// The first name on a short line of these.
@@ -222,7 +255,7 @@ std::string author_of(const Sources& sources, const std::string& title) {
     if (is_name(sources.linked.author)) return sources.linked.author;
     for (const char* name : metas) {
         const std::string said = meta(sources.slim, std::span(&name, 1));
-        if (is_name(said)) return author_name(said);
+        if (is_name(said)) return without_outlet(author_name(said));
     }
     if (std::string said = on_card(sources.slim); is_name(said)) return author_name(said);
     const Outline& outline = sources.outline;

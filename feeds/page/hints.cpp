@@ -153,6 +153,9 @@ Sense sense_of(std::string_view words) {
     // "meldungsfooter", "ilrelated": the words that end so many others; "strycaptiontxt".
     const bool clutter = words.ends_with("footer") || words.ends_with("related");
     if (clutter) return Sense::clutter;
+    // "authorsign", "authorname"; not those of a state.
+    const bool author = words.starts_with("author") && words.find(' ') == std::string_view::npos;
+    if (author && !words.starts_with("authori")) return Sense::author;
     return words.find("caption") != std::string_view::npos ? Sense::caption : Sense::none;
 }
 

@@ -151,7 +151,7 @@ public:
 private:
     bool is_text(const Line& line) {
         if (is_foreign(line)) return false;
-        if (line.words < 40 && text::folded(line.text) == title_) return false;
+        if (!title_.empty() && is_headline(line, title_)) return false;
         // Editors of weblogs write the headings of a text as those of a page.
         if (line.heading == 1 && (!begun_ || line.link_words > 0)) return false;
         begun_ = begun_ || is_prose(line);
@@ -260,6 +260,19 @@ private:
 };
 
 }  // namespace
+
+bool is_headline(const Line& line, std::string_view title) {
+    constexpr std::uint32_t longest_title = 60;  // words
+    constexpr std::size_t longest_kicker = 40;   // bytes
+    const std::size_t bytes = line.text.size();
+    if (line.words > longest_title || title.empty() || bytes < title.size() ||
+        bytes > title.size() * 3 + longest_kicker)
+        return false;
+    const std::string folded = text::folded(line.text);
+    if (folded.size() <= title.size() || line.heading == 0) return folded == title;
+    return folded.size() <= title.size() + longest_kicker && folded.ends_with(title) &&
+           folded[folded.size() - title.size() - 1] == ' ';
+}
 
 bool is_call(const Line& line) {
     if (line.words > long_label) return false;

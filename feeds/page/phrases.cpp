@@ -64,7 +64,8 @@ constexpr std::string_view calls =
     "email address will not be published|e-mail ne sera pas publiee|required fields|"
     "champs obligatoires|must be logged in|ecrivez a la redaction|"
     "nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
-    "tell a friend about us|reservee aux abonnes|partagez-le avec|partagez-la avec|video player is loading|please enable javascript|"
+    "tell a friend about us|sign up to our|sign up for our|you can now listen to|"
+    "cette video n'est pas disponible|this video is not available|reservee aux abonnes|partagez-le avec|partagez-la avec|video player is loading|please enable javascript|"
     "html5 video|this is a modal window|parcourant ce forum|browsing this forum";
 
 // Folded words of longer ones: appeals to give, and to become a reader.
@@ -120,7 +121,8 @@ constexpr std::string_view biographies =
     " writes about | is a writer| is a reporter| is a senior editor| is a senior reporter|"
     " is a senior correspondent| is a staff writer| is a freelance|"
     " is a journalist| is a correspondent| is an editor at| is the author of| is a columnist|"
-    " is a contributing| can be reached at | on twitter at| est journaliste|"
+    " is a contributing| can be reached at | on twitter at| reach her at | reach him at | reach them at | follow her on | follow him on |"
+    " est journaliste|"
     " est correspondant| ecrit sur | est grand reporter| est l'auteur d";
 
 // Folded words at the end of a caption, however long it is.
