@@ -200,7 +200,8 @@ std::string in_author_boxes(const Sources& sources) {
     return "";
 }
 
-/// "Awa Diarra, mardi 3 mars" between the headline and the text: cards have such lines too.
+/// "Awa Diarra, mardi 3 mars" between the headline and the text, or the name and the day on a line
+/// each: cards have such lines too.
 std::string above_text(const Sources& sources, const std::string& title) {
     constexpr std::uint32_t longest = 12;  // words
     const std::vector<Line>& lines = sources.outline.lines;
@@ -209,9 +210,12 @@ std::string above_text(const Sources& sources, const std::string& title) {
     while (first > 0 && lines[first].text != title)
         --first;
     for (std::size_t i = first; i < end; ++i) {
-        const bool may = lines[i].words > 1 && lines[i].words <= longest && lines[i].text != title;
-        if (std::string name = may ? name_before_date(lines[i].text) : ""; !name.empty())
-            return name;
+        const Line& line = lines[i];
+        if (line.words < 2 || line.words > longest || line.text == title) continue;
+        if (std::string name = name_before_date(line.text); !name.empty()) return name;
+        const bool over_date = line.words <= 4 && i + 1 < lines.size() &&
+                               lines[i + 1].words <= longest && publication_line(lines[i + 1].text);
+        if (over_date && line.heading == 0 && is_persons_name(line.text)) return line.text;
     }
     return "";
 }

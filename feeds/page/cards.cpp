@@ -21,9 +21,7 @@ bool is_plain_card(const Outline& outline, std::uint32_t line, std::uint32_t ind
     bool prose = false;
     for (std::uint32_t i = line + 1; i < box.last_line; ++i)
         prose = prose || prose_words(outline.lines[i]) > 0;
-    for (std::uint32_t at = index; prose && at != 0; at = outline.boxes[at].parent)
-        if (outline.boxes[at].hints.body) return false;
-    return prose;
+    return prose && text_around(outline, index) == 0;
 }
 
 /// The <article> that holds the line, or 0.
@@ -45,6 +43,13 @@ std::uint32_t least_box_around(const Outline& outline, std::uint32_t line) {
         box = candidate.parent;
     }
     return 0;
+}
+
+std::uint32_t text_around(const Outline& outline, std::uint32_t card) {
+    std::uint32_t at = card;
+    while (at != 0 && !outline.boxes[at].hints.body)
+        at = outline.boxes[at].parent;
+    return at;
 }
 
 std::vector<Card> cards(const Outline& outline, const std::vector<bool>& kept) {

@@ -21,6 +21,9 @@ struct Card {
 /// Boxes that a link to another page opens, in the order of the lines that are kept.
 std::vector<Card> cards(const Outline& outline, const std::vector<bool>& kept);
 
+/// The box around a card that a site calls the text; 0 = none.
+std::uint32_t text_around(const Outline& outline, std::uint32_t card);
+
 /// <article>s of one name with that of the headline, each with a headline of its own.
 std::vector<std::uint32_t> other_articles(const Outline& outline, std::string_view title);
 

@@ -33,7 +33,7 @@ constexpr std::array<Element, element_count> elements{{
     {"figcaption", Kind::block, "figcaption"},
     {"figure", Kind::block, "figure"},
     {"footer", Kind::block, "footer"},
-    {"form", Kind::block, "aside"},
+    {"form", Kind::block, "fieldset"},
     {"h1", Kind::block, "h1"},
     {"h2", Kind::block, "h2"},
     {"h3", Kind::block, "h3"},

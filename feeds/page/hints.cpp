@@ -46,7 +46,8 @@ constexpr std::array rows{
         "storytext,newscontent,newstext,bodytext,maintext,texte"},
     Row{Sense::comments,
         "comment,comments,commentlist,commentaire,commentaires,disqus,respond,"
-        "kommentare,kommentar,comentarios,comentario,commenti,reactions,forum,reply,replies,discussion,discussions,responses"},
+        "kommentare,kommentar,comentarios,comentario,commenti,reactions,forum,guestbook,guest book,livre or,"
+        "reply,replies,discussion,discussions,responses"},
     Row{Sense::clutter,
         "related,relatedposts,similar,similaires,recommended,recommendations,"
         "suggestions,read more,read also,readmore,lire aussi,lireaussi,a lire,"

@@ -74,8 +74,7 @@ bool is_foreign(const Line& line) {
 /// Before the text: kickers, bylines, dates, times to read.
 bool is_front_label(const Line& line) {
     if (is_prose(line) && line.words > 20) return false;
-    const bool salutation = line.heading == 0 && line.words > 1 && line.text.ends_with(',');
-    if (!is_prose(line) && !salutation && line.words < (line.heading > 0 ? 8U : 12U)) return true;
+    if (!is_prose(line) && line.words < (line.heading > 0 ? 8U : 12U)) return true;
     return !is_prose(line) && tells_publication(start_of(line.text));
 }
 
@@ -204,7 +203,8 @@ private:
 
     void front() {
         auto first = kept_.begin();
-        while (first != kept_.end() && is_front_label(outline_.lines[*first]))
+        while (first != kept_.end() && is_front_label(outline_.lines[*first]) &&
+               !opens_text(static_cast<std::size_t>(first - kept_.begin())))
             ++first;
         if (first != kept_.end()) kept_.erase(kept_.begin(), first);
         // The byline may stand below the lead.
@@ -213,6 +213,18 @@ private:
                                    kept_.begin() + static_cast<std::ptrdiff_t>(head),
                                    [&](auto line) { return is_byline(outline_.lines[line]); }),
                     kept_.begin() + static_cast<std::ptrdiff_t>(head));
+    }
+
+    /// A salutation, or the first of several headings of one rank: over prose.
+    [[nodiscard]] bool opens_text(std::size_t at) const {
+        if (at + 1 >= kept_.size() || !is_prose(outline_.lines[kept_[at + 1]])) return false;
+        const Line& line = outline_.lines[kept_[at]];
+        const bool great = line.text.front() < 'a' || line.text.front() > 'z';  // no verse
+        if (line.heading == 0) return great && line.words > 1 && line.text.ends_with(',');
+        const auto next = kept_.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+        return std::any_of(next, kept_.end(), [&](std::uint32_t other) {
+            return outline_.lines[other].heading == line.heading;
+        });
     }
 
     /// Of "Most popular" and "Our briefing" the heading alone would remain.

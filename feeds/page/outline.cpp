@@ -63,6 +63,7 @@ constexpr std::array tags{std::pair{GUMBO_TAG_P, BoxTag::paragraph},
                           std::pair{GUMBO_TAG_ARTICLE, BoxTag::article},
                           std::pair{GUMBO_TAG_MAIN, BoxTag::main},
                           std::pair{GUMBO_TAG_ASIDE, BoxTag::aside},
+                          std::pair{GUMBO_TAG_FIELDSET, BoxTag::aside},
                           std::pair{GUMBO_TAG_NAV, BoxTag::nav},
                           std::pair{GUMBO_TAG_HEADER, BoxTag::header},
                           std::pair{GUMBO_TAG_FOOTER, BoxTag::footer},
@@ -179,6 +180,7 @@ private:
         box.first_line = next_line();
         level_ = box.tag == BoxTag::heading ? heading_level(element.tag) : level_;
         current_ = static_cast<std::uint32_t>(outline_.boxes.size());
+        if (element.tag == GUMBO_TAG_FIELDSET) outline_.boxes[box.parent].has_form = true;
         outline_.boxes.push_back(std::move(box));
     }
 

@@ -100,7 +100,7 @@ constexpr std::string_view comment_headings =
     "commentaires|vos commentaires|vos reactions|vos avis|reactions (|reactions des lecteurs|"
     "reactions des internautes|avis des lecteurs|avis des internautes|laisser un commentaire|"
     "laissez un commentaire|ajouter un commentaire|comments|reader comments|leave a comment|"
-    "leave a reply|join the discussion|comentarios|commenti|kommentare|lesermeinungen|"
+    "leave a reply|join the discussion|comentarios|commenti|kommentare|guest book|livre d'or|lesermeinungen|"
     "\u043A\u043E\u043C\u043C\u0435\u043D\u0442\u0430\u0440\u0438\u0438|"
     "\u0627\u0644\u062A\u0639\u0644\u064A\u0642\u0627\u062A";
 

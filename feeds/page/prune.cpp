@@ -1,90 +1,23 @@
 #include "feeds/page/prune.h"
 
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
 
 #include "feeds/page/cards.h"
 #include "feeds/page/phrases.h"
 #include "feeds/page/prose.h"
+#include "feeds/page/rights.h"
 #include "text/fold.h"
 
 namespace vigie::feeds::page {
 namespace {
 
-constexpr std::uint32_t short_byline = 40;  // words
-constexpr std::uint32_t short_figure = 150;
 constexpr std::uint32_t longest_excerpt = 80;
 constexpr std::uint32_t longest_heading = 6;  // of a box that is no text
 constexpr std::uint32_t least_item = 15;      // words of prose before the comments on it
 constexpr std::uint32_t least_article = 40;   // words of prose that an article has
 constexpr std::uint32_t least_body = 60;      // words of prose right below the headline
 constexpr std::uint32_t least_text = 25;      // words of prose; a headline over them is the page's
-
-/// How much of the prose that is left a box may take away with it.
-enum class Right { none, little, some, all_but_an_article };
-
-/// Where the site itself says what the box is.
-bool is_beside(const Box& box) {
-    return box.hidden || box.hints.clutter || box.tag == BoxTag::nav || box.tag == BoxTag::footer ||
-           box.tag == BoxTag::aside;
-}
-
-/// A slide of a list, with its heading and a text, or a part of one: no caption.
-bool is_slide(const Outline& outline, const Box& box, const Sums& sums) {
-    const Box& around = outline.boxes[box.parent];
-    const Box& slide = around.hints.caption ? around : box;
-    const auto first = outline.lines.begin() + slide.first_line;
-    const auto last = outline.lines.begin() + slide.last_line;
-    return sums.prose(slide) >= least_item && std::any_of(first, last, [](const Line& line) {
-               return line.heading > 0 && line.link_words == 0;
-           });
-}
-
-bool is_picture(const Outline& outline, const Box& box, const Sums& sums) {
-    if (box.tag == BoxTag::figure || box.tag == BoxTag::caption) return true;
-    return box.hints.caption && !is_slide(outline, box, sums);
-}
-
-/// A box whose name says that it is the text, or the paragraph before it: "teaser-text" too, where
-/// no link leads away. With a name of clutter beside it ("sidebar-grid__content article__content")
-/// what it holds decides.
-std::optional<Right> right_of_text(const Box& box, const Sums& sums) {
-    const Hints& hints = box.hints;
-    if (box.hidden) return std::nullopt;
-    if (hints.lead && sums.links(box) == 0) return Right::none;
-    if (!hints.body || hints.caption) return std::nullopt;
-    const std::uint32_t words = sums.words(box);
-    const bool text = sums.prose(box) * 3 >= words * 2 && sums.links(box) * 5 <= words;
-    return hints.clutter && !text ? Right::little : Right::none;
-}
-
-Right right_to_drop(const Outline& outline, const Box& box, const Sums& sums) {
-    const Hints& hints = box.hints;
-    const std::uint32_t words = sums.words(box);
-    if (hints.comments) return Right::all_but_an_article;
-    if (const auto right = right_of_text(box, sums)) return *right;
-    if (is_beside(box) || (words < short_figure && is_picture(outline, box, sums)))
-        return Right::some;
-    if ((hints.byline || hints.author || hints.date) && words < short_byline) return Right::little;
-    // A list of links, wherever it stands.
-    if (box.tag == BoxTag::list && sums.links(box) * 2 > words) return Right::little;
-    return Right::none;
-}
-
-bool may_drop(Right right, std::uint32_t prose, std::uint32_t left) {
-    switch (right) {
-        case Right::none:
-            return false;
-        case Right::little:
-            return prose * 10 <= left;
-        case Right::some:
-            return prose * 5 <= left * 2;
-        case Right::all_but_an_article:
-            return prose + least_article <= left || prose * 5 <= left * 2;
-    }
-    return false;
-}
 
 class Pruner {
 public:
@@ -106,6 +39,7 @@ public:
         signed_comments();
         next_articles();
         each_box([](const Box&) { return true; });
+        each_box([](const Box& box) { return box.has_form; });  // without what stood in the form
         consents();
         teasers();
         headed_boxes();
@@ -113,6 +47,12 @@ public:
     }
 
 private:
+    /// Teasers in one box.
+    struct Cards {
+        int count = 0;
+        std::uint32_t prose = 0;
+    };
+
     /// Those that repeat the title; without one each <h1>. A link is none.
     void find_headlines(const std::string& title) {
         std::vector<std::uint32_t> titles;
@@ -304,6 +244,7 @@ private:
             const Box& teaser = outline_.boxes[card.box];
             const bool small = sums_.prose(teaser) <= longest_excerpt;
             const Cards& others = in_one_place[teaser.parent];
+            if (is_list_of_text(card, others)) continue;
             if (others.count >= 3 && small && others.prose + least_text <= before) {
                 take_away(teaser);
                 continue;
@@ -311,6 +252,12 @@ private:
             const bool short_one = small && teaser.last_line - teaser.first_line <= 3;
             if (card.headed) drop(card.box, short_one ? Right::some : Right::little);
         }
+    }
+
+    /// "The ten best": headings that lead to what they are about, and hardly any text besides.
+    [[nodiscard]] bool is_list_of_text(const Card& card, const Cards& others) const {
+        const std::uint32_t text = text_around(outline_, card.box);
+        return text != 0 && others.prose * 2 > sums_.prose(outline_.boxes[text]);
     }
 
     /// What follows as one scrolls on.
@@ -321,12 +268,6 @@ private:
         }
         sums_ = Sums(outline_, kept_);
     }
-
-    /// Teasers in one box.
-    struct Cards {
-        int count = 0;
-        std::uint32_t prose = 0;
-    };
 
     const Outline& outline_;
     std::string_view title_;
