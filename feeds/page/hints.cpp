@@ -46,7 +46,8 @@ constexpr std::array rows{
         "storytext,newscontent,newstext,bodytext,maintext,texte"},
     Row{Sense::comments,
         "comment,comments,commentlist,commentaire,commentaires,disqus,respond,"
-        "kommentare,kommentar,comentarios,comentario,commenti,reactions,forum,guestbook,guest book,livre or,"
+        "kommentare,kommentar,comentarios,comentario,commenti,reactions,forum,guestbook,"
+        "guest book,livre or,"
         "reply,replies,discussion,discussions,responses"},
     Row{Sense::clutter,
         "related,relatedposts,similar,similaires,recommended,recommendations,"
@@ -80,7 +81,8 @@ constexpr std::array rows{
         "caption,captions,cptn,legende,legend,credit,credits,gallery,slideshow,diaporama,"
         "media legend,media credit,image credit,image author,photo author,image copyright,"
         "photo copyright,img descr,figure text,photo text,photo block,photo info,image text,"
-        "image info,image title,spip doc,spip documents,block embed,photo description,image description,media description"},
+        "image info,image title,spip doc,spip documents,block embed,photo description,"
+        "image description,media description"},
     Row{Sense::lead,
         "chapo,chapeau,standfirst,intro,introduction,article desc,article lead,lead,"
         "accroche,teaser text,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"

@@ -65,7 +65,8 @@ constexpr std::string_view calls =
     "champs obligatoires|must be logged in|ecrivez a la redaction|"
     "nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
     "tell a friend about us|sign up to our|sign up for our|you can now listen to|"
-    "cette video n'est pas disponible|this video is not available|reservee aux abonnes|partagez-le avec|partagez-la avec|video player is loading|please enable javascript|"
+    "cette video n'est pas disponible|this video is not available|reservee aux abonnes|"
+    "partagez-le avec|partagez-la avec|video player is loading|to view this video|"
     "html5 video|this is a modal window|parcourant ce forum|browsing this forum";
 
 // Folded words of longer ones: appeals to give, and to become a reader.
@@ -100,7 +101,8 @@ constexpr std::string_view comment_headings =
     "commentaires|vos commentaires|vos reactions|vos avis|reactions (|reactions des lecteurs|"
     "reactions des internautes|avis des lecteurs|avis des internautes|laisser un commentaire|"
     "laissez un commentaire|ajouter un commentaire|comments|reader comments|leave a comment|"
-    "leave a reply|join the discussion|comentarios|commenti|kommentare|guest book|livre d'or|lesermeinungen|"
+    "leave a reply|join the discussion|comentarios|kommentare|guest book|livre d'or|"
+    "lesermeinungen|"
     "\u043A\u043E\u043C\u043C\u0435\u043D\u0442\u0430\u0440\u0438\u0438|"
     "\u0627\u0644\u062A\u0639\u0644\u064A\u0642\u0627\u062A";
 
@@ -121,7 +123,8 @@ constexpr std::string_view biographies =
     " writes about | is a writer| is a reporter| is a senior editor| is a senior reporter|"
     " is a senior correspondent| is a staff writer| is a freelance|"
     " is a journalist| is a correspondent| is an editor at| is the author of| is a columnist|"
-    " is a contributing| can be reached at | on twitter at| reach her at | reach him at | reach them at | follow her on | follow him on |"
+    " is a contributing| can be reached at | on twitter at| reach her at | reach him at |"
+    " reach them at | follow her on | follow him on |"
     " est journaliste|"
     " est correspondant| ecrit sur | est grand reporter| est l'auteur d";
 
