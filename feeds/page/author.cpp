@@ -162,8 +162,10 @@ std::string without_outlet(std::string name) {
 std::string name_on(std::span<const Line> lines, unsigned most_words) {
     for (const Line& line : lines) {
         if (line.words > most_words || line.words == 0) continue;
-        if (std::string name = author_name(line.text); is_name(name)) return name;
-        if (std::string name = name_before_date(line.text); !name.empty()) return name;
+        std::string name = author_name(line.text);
+        const bool word = name.size() <= 2 || tells_publication(start_of(name));  // "on"
+        if (is_name(name) && !word) return name;
+        if (name = name_before_date(line.text); !name.empty()) return name;
     }
     return "";
 }

@@ -14,7 +14,7 @@ namespace {
 
 // Folded beginnings of lines that lead away from the article.
 constexpr std::string_view leading_away =
-    "lire aussi|a lire|lire egalement|lire : |lire:|voir aussi|a voir aussi|a ecouter|"
+    "lire aussi|a lire|lire la suite|lire egalement|lire : |lire:|voir aussi|a voir aussi|a ecouter|"
     "ecouter aussi|ecoutez aussi|sur le meme sujet|pour aller plus loin|aller plus loin|"
     "read more|read also|also read|see also|read next|related:|related articles|"
     "related stories|more on this|more stories|recommended|la suite apres|partagez|partager|"

@@ -83,12 +83,16 @@ private:
         sums_ = Sums(outline_, kept_);
     }
 
+    [[nodiscard]] bool holds_headline(const Box& box) const {
+        return headlines_[box.last_line] > headlines_[box.first_line];
+    }
+
     /// "content-sidebar-wrap" and the like stand around whole pages, "text share-enabled" around
     /// texts: the page's headline is in it or right above.
     [[nodiscard]] bool is_headed(const Box& box) const {
         const std::uint32_t prose = sums_.prose(box);
         if (prose < least_text) return false;
-        if (headlines_[box.last_line] > headlines_[box.first_line]) return true;
+        if (holds_headline(box)) return true;
         const bool text = box.tag == BoxTag::div && !box.hints.comments && prose >= least_body &&
                           sums_.links(box) * 5 <= sums_.words(box);
         if (!text || headlines_[box.first_line] == 0) return false;
@@ -244,7 +248,7 @@ private:
             const Box& teaser = outline_.boxes[card.box];
             const bool small = sums_.prose(teaser) <= longest_excerpt;
             const Cards& others = in_one_place[teaser.parent];
-            if (is_list_of_text(card, others)) continue;
+            if (holds_headline(teaser) || is_list_of_text(card, others)) continue;
             if (others.count >= 3 && small && others.prose + least_text <= before) {
                 take_away(teaser);
                 continue;
