@@ -40,20 +40,24 @@ constexpr std::array sisters{Sister{"ru", "\u0457", "uk"},
                              Sister{"zh", "\u306E", "ja"},
                              Sister{"zh", "\u3059", "ja"}};
 
-std::string by_letters(std::string_view text) {
+/// The alphabet that half of all letters are of; empty = of none.
+std::string_view alphabet_of(std::string_view text) {
     std::array<std::size_t, alphabets.size()> counts{};
     std::size_t letters = 0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         const bool latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        letters += latin || byte >= 0xC3 ? 1 : 0;
-        for (std::size_t i = 0; i < alphabets.size(); ++i)
+        if (latin || byte >= 0xC3) ++letters;
+        for (std::size_t i = 0; i < alphabets.size() && byte >= 0xC3; ++i)
             counts.at(i) += byte >= alphabets.at(i).first && byte <= alphabets.at(i).last ? 1 : 0;
     }
     const auto* const most = std::max_element(counts.begin(), counts.end());
-    if (letters == 0 || *most * 2 < letters) return "";
-    const std::string_view language =
-        alphabets.at(static_cast<std::size_t>(most - counts.begin())).language;
+    if (letters == 0 || *most * 2 < letters) return {};
+    return alphabets.at(static_cast<std::size_t>(most - counts.begin())).language;
+}
+
+std::string by_letters(std::string_view text) {
+    const std::string_view language = alphabet_of(text);
     for (const Sister& sister : sisters) {
         if (sister.than == language && text.find(sister.letter) != std::string_view::npos)
             return std::string(sister.language);
