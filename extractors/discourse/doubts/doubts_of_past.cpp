@@ -261,6 +261,11 @@ bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
         "who whom whose which qui que dont considered accused lies liees lie liee impliques "
         "impliquees implique impliquee soupconnes soupconne presumes auteurs responsables linked "
         "suspected involved connection over suspects apres after following");
+    // "released a teacher abducted in December": when he was taken
+    const auto is = [](const Chunk& word, Family family) {
+        return word.sense != nullptr && word.sense->family == family;
+    };
+    if (is(chunk, Family::release) && is(other, Family::abduct)) return true;
     for (std::uint32_t at = chunk.last; at < other.first; ++at) {
         if (relatives.contains(scene_.reading.word(at))) return true;
         // "à Boni, où dix soldats avaient été tués en février"

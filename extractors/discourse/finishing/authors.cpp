@@ -269,7 +269,9 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
     if (unnamed) names = unnamed_authors(work, std::move(names));
     // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
     if (work.draft.family == Family::withdraw && !left_by_foreigners(work)) {
-        if (auto group = suspect(work)) names = {*std::move(group)};
+        auto group = suspect(work);
+        if (!group && names.front() == forces_of(work.country)) group = unknown_group;
+        if (group) names = {*std::move(group)};
     }
     if (names.size() > 1) std::erase(names, unknown_group);
     // "des dozos ont attaqué; la milice s'en est prise": the same men

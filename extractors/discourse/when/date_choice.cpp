@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/claim_days.h"
+#include "extractors/discourse/when/clause_days.h"
 #include "extractors/discourse/when/day_of_taking.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/words/neighbours.h"
@@ -283,6 +284,7 @@ private:
                                            : (std::max(chunk.first, last) - last) * 1.2 + 1;
         if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
         if (last <= chunk.first && ends_another(chunk, first, last)) cost += 30;
+        if (opens_next_deed(scene_.reading, clauses_, chunk, *time.mention)) cost += 30;
         if (last <= chunk.first && leads_back(last, chunk.first)) cost += 12;
         if (last <= chunk.first && relative_between(last, chunk.first)) cost += 8;
         return cost + 4.0 * (time.range->precision - 1);
