@@ -1,6 +1,7 @@
 // The language of a page that declares none: see metadata.h.
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <functional>
 #include <string_view>
 
@@ -40,17 +41,23 @@ constexpr std::array sisters{Sister{"ru", "\u0457", "uk"},
                              Sister{"zh", "\u306E", "ja"},
                              Sister{"zh", "\u3059", "ja"}};
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0xC3;
+}
+
+bool is_of(const Letters& alphabet, char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= alphabet.first && byte <= alphabet.last;
+}
+
 /// The alphabet that half of all letters are of; empty = of none.
 std::string_view alphabet_of(std::string_view text) {
-    std::array<std::size_t, alphabets.size()> counts{};
-    std::size_t letters = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (latin || byte >= 0xC3) ++letters;
-        for (std::size_t i = 0; i < alphabets.size() && byte >= 0xC3; ++i)
-            counts.at(i) += byte >= alphabets.at(i).first && byte <= alphabets.at(i).last ? 1 : 0;
-    }
+    std::array<std::ptrdiff_t, alphabets.size()> counts{};
+    for (std::size_t i = 0; i < alphabets.size(); ++i)
+        counts.at(i) = std::count_if(
+            text.begin(), text.end(), [&](char c) { return is_of(alphabets.at(i), c); });
+    const auto letters = std::count_if(text.begin(), text.end(), is_letter);
     const auto* const most = std::max_element(counts.begin(), counts.end());
     if (letters == 0 || *most * 2 < letters) return {};
     return alphabets.at(static_cast<std::size_t>(most - counts.begin())).language;
