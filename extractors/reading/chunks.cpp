@@ -275,7 +275,8 @@ private:
                                  ? tag_of_word(reading_.word(i))
                                  : tag_of_mark(token.kind, reading_.word(i));
             if (tag != '\0' && !is_on_a_day(tag, i, next) &&
-                !(tag == '/' && leads_to_no_author(reading_, all, i)))
+                !(tag == '/' && leads_to_no_author(reading_, all, i)) &&
+                !(tag == '^' && is_between_talkers(reading_, sentence_.first, i)))
                 all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }

@@ -189,6 +189,9 @@ void split_victims(TollSentence& here);
 // sides.cpp
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase);
+/// « un premier bilan faisait état de 95 morts, mais il a été ramené à 35 »: what the count behind
+/// it, which names nobody, makes of it; nullopt when there is none.
+std::optional<int> revised_behind(const TollSentence& here, const PeoplePhrase& phrase);
 /// Bare counts beside a sided one take its side.
 void share_sides(std::vector<Toll>& tolls);
 

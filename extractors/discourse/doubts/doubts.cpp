@@ -22,7 +22,7 @@ using std::string_view;
 bool licenses_infinitive(string_view word) {
     static const WordSet words(
         "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
-        "avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
+        "venus venues avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);
 }

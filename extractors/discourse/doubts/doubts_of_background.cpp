@@ -28,6 +28,13 @@ bool tells_one_deed(const Reading& reading, const Toll& toll) {
     return false;
 }
 
+/// « la cible d'attaques depuis 2015, ayant fait près de 500 (morts) »: no toll of one deed.
+bool counts_hundreds(const std::vector<Toll>& tolls, const Chunk& word) {
+    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        return toll.min.value_or(0) >= hundreds && toll.first < word.last && word.first < toll.last;
+    });
+}
+
 }  // namespace
 
 /// Where what is said of the place in passing begins, behind a word that tells what happened:
@@ -74,7 +81,9 @@ bool Doubts::in_background(const Chunk& chunk) const {
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (time.use != TimeUse::past || weighs_against(time)) continue;
-        if (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)) return false;
+        const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
+        if (!grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)))
+            return false;
         old = true;
     }
     if (old || after_past()) return true;

@@ -2,6 +2,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/event_words/pronouns.h"
+#include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
@@ -144,16 +145,10 @@ void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found)
     }
 }
 
-/// « L'armée a attaqué des positions de l'EI. Un soldat a été tué »: it came, whatever it lost.
-bool came_to_attack(const Finishing& work, const Party& party) {
-    const Candidate& word = work.draft.words.front();
-    return word.family == Family::attack && opened_fight(work, party) && is_insurgent(word.target);
-}
-
 /// Is the party struck in a fight that it did not open, though it says what it did in return?
 bool only_answered(const Finishing& work, const Party& party) {
     const bool own =
-        (party.klass == PartyClass::state && !came_to_attack(work, party)) ||
+        (party.klass == PartyClass::state && !came_to_attack(work.scene, work.draft, party)) ||
         party.name == "MINUSMA" ||
         (party.klass == PartyClass::militia && met_armed_men(work) && !opened_fight(work, party));
     return own && is_struck(work, party);
