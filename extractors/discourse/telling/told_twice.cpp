@@ -169,9 +169,25 @@ bool sums_other_days(const Telling& told, const Telling& next) {
            are_of_other_days(told.report, next.report);
 }
 
+/// "killed six villagers and clashed with soldiers": a fight that cost nobody is part of the
+/// attack.
+bool is_bare_fight(const Telling& told, const Telling& next) {
+    const auto cost_nobody = [](const Telling& one) { return one.report.casualties.empty(); };
+    const auto is = [](const Telling& one, SubEventType kind) {
+        return one.report.sub_type == kind;
+    };
+    const bool then_fought = is(told, SubEventType::attack) && is(next, SubEventType::armed_clash);
+    if (!then_fought || !cost_nobody(next) || are_dated_apart(told, next)) return false;
+    const auto& places = next.report.places;  // of a road too, between one town and the next
+    return std::any_of(places.begin(), places.end(), [&](const Place& place) {
+        return !told.report.places.empty() && place.name == told.report.places.front().name;
+    });
+}
+
 /// How well the places agree when the one tells the other again; `apart` when it does not.
 Where tells_again(const Scene& scene, const Telling& told, const Telling& next) {
     const bool taken = are_same_taken(told.report, next.report);  // by whichever of the forces
+    if (is_bare_fight(told, next)) return Where::one_place;
     const bool one_deed = same_kind(told, next) || is_outcome(told, next);
     const bool may_be = (taken || (one_deed && !are_of_rivals(told.report, next.report))) &&
                         may_be_one_day(scene, told, next) && !sums_other_days(told, next);
