@@ -127,7 +127,10 @@ std::int64_t choose(const Gazetteer& gazetteer,
                          name.by_own_name.end();
         const double score = size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
                              neighbour_score(place, around) + company_score(place, around);
-        if (best >= 0 && score <= best_score) continue;
+        // of a town and a commune's seat that nothing else tells apart the town
+        const bool town = best >= 0 && score == best_score && place.kind == PlaceKind::town &&
+                          gazetteer.place(static_cast<std::uint32_t>(best)).kind != place.kind;
+        if (best >= 0 && score <= best_score && !town) continue;
         best = index;
         best_score = score;
     }

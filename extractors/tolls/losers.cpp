@@ -75,7 +75,10 @@ void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t l
     const Mention* subject = loser_of(here, predicate);
     if (subject == nullptr) subject = antecedent(here);
     for (PeoplePhrase& phrase : here.phrases) {
-        if (phrase.list != list || phrase.party != nullptr) continue;
+        // "They said they lost seven fighters": any group's
+        const bool named =
+            phrase.party != nullptr && !here.lexicon.party(phrase.party->index).generic;
+        if (phrase.list != list || named) continue;
         phrase.party = subject;
         phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
     }

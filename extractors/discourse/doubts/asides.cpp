@@ -200,6 +200,23 @@ bool lasts_beside(const Told& t) {
             (t.family == Family::blockade && is_ended(t.reading, t.word)));
 }
 
+/// "By imposing a blockade on several towns, JNIM was able to": by what means, and no day.
+bool is_means(const Told& t) {
+    if (!lasts(t.family) || t.word.first == t.sentence.first) return false;
+    if (!one_of(t.reading.word(t.word.first), {"imposing", "enforcing", "declaring", "imposant"}))
+        return false;
+    constexpr std::uint32_t reach = 2;  // "By additionally (imposing)"
+    bool by = false;
+    for (std::uint32_t at = t.word.first - std::min(reach, t.word.first - t.sentence.first);
+         at < t.word.first;
+         ++at)
+        by |= one_of(t.reading.word(at), {"by", "through", "en"});
+    return by &&
+           std::none_of(t.reading.times.begin(), t.reading.times.end(), [&](const auto& time) {
+               return time.first >= t.sentence.first && time.last <= t.sentence.last;
+           });
+}
+
 bool is_release_named(const Told& t) {
     return t.nominal && t.family == Family::release;
 }
@@ -225,10 +242,11 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 27> asides{{
+constexpr std::array<Aside, 28> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
+    {"by what means", is_means},
     {"of many deeds, or another one",
      [](const Told& t) { return t.nominal && is_of_others(t.reading, t.word, t.plural); }},
     {"what has lasted since it is told",

@@ -77,6 +77,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (lives_under_siege(scene_, chunk)) return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
+    if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
@@ -210,8 +211,13 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
     return {};
 }
 
-/// "a combat helicopter attacked": nobody combats anything.
+/// "a combat helicopter attacked", "the counterterrorism force killed": nobody combats anything.
 bool Doubts::names_thing(const Mention& cue) const {
+    static const WordSet those(
+        "operation operations force forces unit units mission squad brigade police troops campaign");
+    if (scene_.reading.language == Language::english &&
+        those.contains(scene_.reading.word(cue.last)))
+        return true;
     const auto things = mentions_in(scene_.reading, Kind::object, cue.first, cue.last + 2);
     return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
         return thing->first == cue.first && thing->last > cue.last;
@@ -235,6 +241,15 @@ bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
                   {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});
 }
 
+/// "the troops were (overrun)": stand men right before the verb?
+bool Doubts::are_overrun(std::uint32_t verb) const {
+    static const WordSet men("troops soldiers fighters men forces militants militiamen");
+    static const WordSet auxiliaries("was were been being quickly");
+    while (verb > span_.first && auxiliaries.contains(scene_.reading.word(verb - 1)))
+        --verb;
+    return verb > span_.first && men.contains(scene_.reading.word(verb - 1));
+}
+
 /// Ground is taken from somebody: "un camp occupé par l'armée" is not it.
 std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const {
     const bool done = candidate.verb.construction == Construction::active &&
@@ -246,6 +261,10 @@ std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const 
         tells_holder(scene_.reading.word(candidate.first)))
         return "ground held, not taken";
     const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
+    // "the MSA troops were overrun": men, and a lost fight
+    if (candidate.verb.construction == Construction::passive && candidate.target != nullptr &&
+        !unit && candidate.place < 0 && are_overrun(candidate.first))
+        return "men were overrun, no ground";
     if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
         return "things taken, not ground";
     return {};

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool done_to_itself(const Chunk& chunk) const;
     [[nodiscard]] bool negates(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
+    [[nodiscard]] bool are_overrun(std::uint32_t verb) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] static std::string of_leaving(const Candidate& candidate);
     [[nodiscard]] bool were_only_stopped(const Candidate& candidate) const;

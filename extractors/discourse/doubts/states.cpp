@@ -104,4 +104,24 @@ bool is_empty_place(const Candidate& word) {
     return !armed(word.perpetrator) && !armed(word.target);
 }
 
+bool is_added_to(const Scene& scene, const Chunk& chunk) {
+    const Reading& reading = scene.reading;
+    const std::size_t index = reading.sentence_of(chunk.first);
+    const auto& span = reading.sentences[index];
+    const std::uint32_t at = span.first;
+    const bool opens = (reading.word(at) == "in" && reading.word(at + 1) == "addition" &&
+                        reading.word(at + 2) == "to") ||
+                       (one_of(reading.word(at), {"besides", "outre"})) ||
+                       (reading.word(at) == "en" && reading.word(at + 1) == "plus" &&
+                        one_of(reading.word(at + 2), {"de", "des", "du", "d'"}));
+    if (!opens || index == 0 || chunk.verb.construction != Construction::nominal) return false;
+    std::uint32_t comma = at;
+    while (comma < span.last && reading.word(comma) != ",")
+        ++comma;
+    if (comma == span.last || chunk.first > comma) return false;
+    return mentions_in(reading, Kind::place, at, comma).empty() &&
+           !mentions_in(reading, Kind::trigger, comma, span.last).empty() &&
+           !mentions_in(reading, Kind::trigger, 0, at).empty();
+}
+
 }  // namespace vigie::extractors

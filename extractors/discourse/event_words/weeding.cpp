@@ -289,6 +289,7 @@ void weed(const Scene& scene,
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
+    drop_found_vests(scene, found);
     drop_former_takings(scene, found);
     weed_charges(scene, found);
     place_subjects(scene, found);

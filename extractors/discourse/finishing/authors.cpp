@@ -229,6 +229,9 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (by_civilians_default(work)) return {"civilians"};
     if (by_state_default(work)) return unless_none(forces_at_work(work));
     auto group = claimant(work);
+    if (!group) {
+        if (auto forces = operators_before(work); !forces.empty()) return forces;
+    }
     if (!group && state_denies(work)) return {forces_of(work.country)};
     if (!group) group = teller(work);
     if (!group) {

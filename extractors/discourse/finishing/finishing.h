@@ -75,6 +75,12 @@ void name_actors(Finishing& work);
 /// Africa Corps or Wagner struck beside the army is its ally (annotation format).
 void settle_allies(Finishing& work);
 
+// operators.cpp
+
+/// "FAMa and Wagner conducted an operation in Ber. Eight civilians were killed": the forces whose
+/// operation the sentence before tells of; none when it tells of none.
+std::vector<std::string> operators_before(const Finishing& work);
+
 // passing.cpp
 
 /// "JNIM is active in the area", "the FLA called on the world": named in passing, it suspects

@@ -8,6 +8,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/telling/same_deed.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -74,15 +75,31 @@ bool is_around(const Place& wide, const Place& place) {
     return wide.precision == district && wide.name == place.admin2 && wide.admin1 == place.admin1;
 }
 
+bool same_kind(const Telling& told, const Telling& next) {
+    return told.report.sub_type == next.report.sub_type;
+}
+
 bool are_dated_apart(const Telling& told, const Telling& next) {
     const auto& one = told.report.date;
     const auto& other = next.report.date;
     return one && other && disjoint(*one, *other);
 }
 
+/// "A raid overnight killed twelve", then "overnight Thursday to Friday", with the same dead.
+bool are_days_of_one(const Telling& told, const Telling& next) {
+    constexpr auto near = std::chrono::days{3};
+    const auto& one = *told.report.date;
+    const auto& other = *next.report.date;
+    const auto gap = one.to < other.from ? other.from - one.to : one.from - other.to;
+    return gap <= near && same_kind(told, next) && count_the_same(told.report, next.report) &&
+           !told.report.places.empty() && !next.report.places.empty() &&
+           is_one_place(told.report.places.front(), next.report.places.front());
+}
+
 /// Two days part them when each was told of its own event.
 bool may_be_one_day(const Telling& told, const Telling& next) {
-    return !are_dated_apart(told, next) || !told.draft.own_date || !next.draft.own_date;
+    return !are_dated_apart(told, next) || !told.draft.own_date || !next.draft.own_date ||
+           are_days_of_one(told, next);
 }
 
 /// How well the places agree; the less the better.
@@ -101,16 +118,13 @@ Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
     // "in the areas of Kayes and of Nioro": two places that stand side by side are two
     const bool listed = told.draft.listed_with || next.draft.listed_with ||
                         told.draft.sentences.front() == next.draft.sentences.front();
-    const bool around =
-        is_around(here.front(), there.front()) || is_around(there.front(), here.front());
+    const bool around = is_around(here.front(), there.front()) ||
+                        is_around(there.front(), here.front()) || is_seen_from(scene, told, next) ||
+                        is_on_its_way(told, next);
     return around && !listed && !are_dated_apart(told, next) ? Where::around : Where::apart;
 }
 
 // ---- what and who -----------------------------------------------------------------------------
-
-bool same_kind(const Telling& told, const Telling& next) {
-    return told.report.sub_type == next.report.sub_type;
-}
 
 /// "Later that day, gunmen stormed", « Plus tard, ils ont », « Par ailleurs »
 bool opens_other_deed(const Scene& scene, const Candidate& word) {
@@ -269,18 +283,22 @@ void take_words(Draft& draft, const Draft& twin) {
 void take_date(Draft& draft, const Draft& twin) {
     if (!twin.date) return;
     const auto days = [](const text::DateRange& range) { return range.to - range.from; };
-    const bool narrower = draft.date && draft.own_date == twin.own_date &&
-                          !disjoint(*draft.date, *twin.date) &&
-                          days(*twin.date) < days(*draft.date);
+    // Of two that part by days the earlier: "overnight" is said of when the text came out.
+    const bool narrower =
+        draft.date && draft.own_date == twin.own_date &&
+        (disjoint(*draft.date, *twin.date) ? twin.date->to < draft.date->from
+                                           : days(*twin.date) < days(*draft.date));
     if (!draft.date || (!draft.own_date && twin.own_date) || narrower) draft.date = twin.date;
     draft.own_date = draft.own_date || twin.own_date;
 }
 
 /// Of two places told of one event the narrower.
-void take_place(Telling& told, const Telling& next) {
+void take_place(const Scene& scene, Telling& told, const Telling& next) {
     const auto& here = told.report.places;
     const auto& there = next.report.places;
-    if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()))) return;
+    if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()) &&
+                          !is_seen_from(scene, told, next)))
+        return;
     told.draft.place = next.draft.place;
     told.draft.own_place = next.draft.own_place;
 }
@@ -321,7 +339,7 @@ void add_telling(const Scene& scene, std::vector<Telling>& told, Telling next) {
         first->draft.family = next.draft.family;
         first->draft.rank = next.draft.rank;
     }
-    take_place(*first, next);
+    take_place(scene, *first, next);
     take_over(first->draft, next.draft);
     first->report = finish(first->draft, scene);
 }

@@ -127,7 +127,7 @@ private:
 
     /// The nearest verb to the left is one of saying, or one of saying follows at once.
     [[nodiscard]] bool is_told(const TimeMention& mention) const {
-        if (dates_answer(mention)) return false;
+        if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
         if (reading_.word(mention.last) == "'s") return cue_at(Cue::telling, mention.last + 1);
         if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||
             tells_what_had_been(mention) || dates_pictures(reading_, sentence_, mention) ||

@@ -16,6 +16,11 @@ namespace vigie::extractors {
                               const text::Sentence& sentence,
                               const TimeMention& mention);
 
+/// "claimed responsibility for the (9 May) ambush": the day of the deed that it stands before.
+[[nodiscard]] bool leads_deed(const Reading& reading,
+                              const Lexicon& lexicon,
+                              const TimeMention& mention);
+
 /// "promet de revenir lundi", "menace de défiler jeudi": a day to come.
 [[nodiscard]] bool is_planned(const Reading& reading,
                               const text::Sentence& sentence,

@@ -222,15 +222,6 @@ bool is_said_of_past_deed(const Scene& scene, std::size_t sentence, std::uint32_
     });
 }
 
-std::vector<Toll> without_past(std::vector<Toll> tolls, const Deeds& deeds) {
-    std::erase_if(tolls, [&](const Toll& toll) {
-        return std::any_of(deeds.past.begin(), deeds.past.end(), [&](const Stretch& word) {
-            return word.holds(toll.verb);
-        });
-    });
-    return tolls;
-}
-
 namespace {
 
 /// A place that none of the sentences from `past` on has named.

@@ -1,0 +1,20 @@
+// Two reports whose days or places differ, and which tell one deed all the same: by their dead, or
+// because the one's place is told from the other's.
+#pragma once
+
+#include "extractors/discourse/telling/told_twice.h"
+
+namespace vigie::extractors {
+
+/// Do both count the same dead, too many to be so by chance?
+[[nodiscard]] bool count_the_same(const Report& one, const Report& other);
+
+/// "43 were killed near Ménaka on Tuesday. Armed men attacked Tabankort, north of Ménaka": the one
+/// place is told from the other.
+[[nodiscard]] bool is_seen_from(const Scene& scene, const Telling& told, const Telling& next);
+
+/// "Two were killed on Saturday near Tarkint", and again "as the convoy was between Tessalit and
+/// Gao": the way that they were on.
+[[nodiscard]] bool is_on_its_way(const Telling& told, const Telling& next);
+
+}  // namespace vigie::extractors
