@@ -98,6 +98,14 @@ bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     if (is_wide(place) || place.kind < PlaceKind::village) return false;
     if (around.countries_near.contains(place.country) || around.countries.contains(place.country))
         return false;
+    // "the Boungou mine in eastern Burkina Faso": no village of that name over the border
+    const auto is_named = [&](std::string_view code) {
+        return around.countries_near.contains(code) || around.countries.contains(code);
+    };
+    const bool over_border =
+        (place.country == "NE" && is_named("BF")) || (place.country == "BF" && is_named("NE"));
+    if (over_border && !is_named("ML") && place.kind >= PlaceKind::village && !place.seat)
+        return true;
     if (place.country == "ML") {  // "Bourasso in Kossi province", of a text on Burkina Faso
         const bool abroad = !around.countries_near.empty() || !around.countries.empty();
         return abroad && !around.near.districts.empty() && !names_any(around.near.districts, place);

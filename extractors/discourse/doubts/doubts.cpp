@@ -84,8 +84,18 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    if (tells_dead_of_war(chunk)) return "background: the dead of years";
     if (is_trend(chunk)) return "several of them, without day or place: a trend";
     return {};
+}
+
+/// "Thousands of civilians have been (killed) across the region"
+bool Doubts::tells_dead_of_war(const Chunk& chunk) const {
+    constexpr int thousands = 1000;
+    return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
+        return toll.status == Status::killed && toll.min.value_or(0) >= thousands &&
+               toll.first <= chunk.first && chunk.first < toll.last;
+    });
 }
 
 bool Doubts::is_trend(const Chunk& chunk) const {

@@ -77,15 +77,22 @@ bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& tri
 bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     static const WordSet links("under sous");
     static const WordSet lives(
-        "vit est reste demeure vivent sont restent is remains lives are remain");
-    constexpr std::uint32_t reach = 6;  // « vit toujours (sous blocus) »
+        "vit est reste demeure vivent sont restent is remains lives are remain been");
+    constexpr std::uint32_t reach = 9;  // « vit toujours (sous blocus) »
     if (chunk.sense == nullptr || chunk.sense->family != Family::blockade) return false;
     const Reading& reading = scene.reading;
     const std::size_t sentence = reading.sentence_of(chunk.first);
     const auto& span = reading.sentences[sentence];
-    const bool under = links.contains(reading.word(chunk.first)) ||
-                       (chunk.first > span.first && links.contains(reading.word(chunk.first - 1)));
-    if (!scene.timeline.in(sentence).empty()) return false;
+    constexpr std::uint32_t near = 4;  // "under a total blockade (imposed)"
+    bool under = links.contains(reading.word(chunk.first));
+    for (std::uint32_t back = 1; back <= std::min(near, chunk.first - span.first); ++back)
+        under |= links.contains(reading.word(chunk.first - back));
+    // "has been under a blockade for over a month": a time without a day
+    const auto times = scene.timeline.in(sentence);
+    if (std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+            return time.range && time.use != TimeUse::past;
+        }))
+        return false;
     // « est de nouveau soumise à un blocus »
     if (reading.word(chunk.first).starts_with("soumis")) return true;
     if (!under) return false;

@@ -201,12 +201,29 @@ void lift_blow(Candidate& blow) {
     if (blow.family == Family::strike && unnamed) blow.perpetrator = nullptr;
 }
 
+/// "49 were killed in two attacks. The two strikes targeted a boat": what was told of before.
+bool goes_on_about_attacks(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const bool definite =
+        one_of(scene.reading.word(span.first), {"the", "both", "these", "les", "ces"});
+    if (!definite || sentence == 0) return false;
+    const auto& before = scene.reading.sentences[sentence - 1];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, before.first, before.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return is_attack(scene.lexicon.trigger(deed->index).family());
+    });
+}
+
 /// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs
 /// is an attack where no aircraft is spoken of.
 void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     static const WordSet bare("strike strikes frappe frappes");
     const bool aerial = speaks_of_flight(scene, sentence);
     for (Candidate& word : found) {
+        const bool named_so = !aerial && word.family == Family::strike && word.first > 0 &&
+                              !is_state(word.perpetrator) &&
+                              bare.contains(scene.reading.word(word.first - 1));
+        if (named_so && goes_on_about_attacks(scene, sentence)) word.family = Family::attack;
         if (word.verb.construction != Construction::nominal ||
             !bare.contains(scene.reading.word(word.first)))
             continue;

@@ -136,6 +136,8 @@ void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found)
         });
         return;
     }
+    // "The attacker approached a group of soldiers before detonating his belt"
+    if (work.draft.family == Family::suicide) std::erase_if(found, is_state);
     const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
         return party->klass == PartyClass::insurgent;
     });

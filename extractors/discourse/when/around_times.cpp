@@ -24,7 +24,7 @@ public:
     [[nodiscard]] TimeUse use_of(const TimeMention& mention) const {
         if (is_planned(reading_, sentence_, mention) || says_who_came(mention))
             return TimeUse::since;
-        if (is_told(mention)) return TimeUse::told;
+        if (is_told(mention) || is_missing_still(mention)) return TimeUse::told;
         if (is_finding(reading_, lexicon_, sentence_, mention)) return TimeUse::found;
         return mention.leans || had_been(mention) ? TimeUse::aside : TimeUse::event;
     }
@@ -299,6 +299,19 @@ private:
             if (one_of(word, {"who", "qui"}))
                 return one_of(behind, {"had", "only", "just", "avait", "venait", "n'"});
             behind = word;
+        }
+        return false;
+    }
+
+    /// "were still missing on (Thursday) after an ambush": how things stood then.
+    [[nodiscard]] bool is_missing_still(const TimeMention& mention) const {
+        constexpr std::size_t reach = 5;
+        bool missing = false;
+        for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach;
+             --at) {
+            const string_view word = reading_.word(at - 1);
+            if (missing && one_of(word, {"still", "remained", "toujours", "encore"})) return true;
+            missing |= one_of(word, {"missing", "unaccounted", "disparus", "disparues"});
         }
         return false;
     }

@@ -26,6 +26,13 @@ std::uint32_t begin_of_when(const Scene& scene, std::size_t sentence) {
     return reading.sentences[sentence].last;
 }
 
+/// "Thousands of civilians have been killed across the region": the dead of years.
+bool counts_war(const Toll& toll) {
+    constexpr int thousands = 1000;
+    return (toll.status == Status::killed || toll.status == Status::wounded) &&
+           toll.min.value_or(0) >= thousands;
+}
+
 /// "Last July, 17 soldiers were killed in an attack", "In 2019 the group killed": of old as a
 /// whole.
 bool leads_with_past(const Scene& scene, std::size_t sentence) {
@@ -45,7 +52,7 @@ std::vector<Toll> without_past(const Scene& scene,
     if (deeds.told.empty() && deeds.background && leads_with_past(scene, sentence)) return {};
     const std::uint32_t when = begin_of_when(scene, sentence);
     std::erase_if(tolls, [&](const Toll& toll) {
-        return toll.count > when ||
+        return toll.count > when || counts_war(toll) ||
                std::any_of(deeds.past.begin(), deeds.past.end(), [&](const Stretch& word) {
                    return word.holds(toll.verb);
                });
