@@ -104,7 +104,10 @@ bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     };
     const bool over_border =
         (place.country == "NE" && is_named("BF")) || (place.country == "BF" && is_named("NE"));
-    if (over_border && !is_named("ML") && place.kind >= PlaceKind::village && !place.seat)
+    const bool from_mali =
+        place.country == "ML" && place.population == 0 && (is_named("BF") || is_named("NE"));
+    if ((over_border || from_mali) && !is_named("ML") && place.kind >= PlaceKind::village &&
+        !place.seat)
         return true;
     if (place.country == "ML") {  // "Bourasso in Kossi province", of a text on Burkina Faso
         const bool abroad = !around.countries_near.empty() || !around.countries.empty();

@@ -29,8 +29,9 @@ bool is_said_of_party(const Reading& reading, const Chunk& word) {
 /// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
 bool is_mourned(const Reading& reading, const Chunk& word) {
     static const WordSet rites(
-        "obseques funerailles inhumation memoire funeral funerals burial memory");
-    constexpr std::uint32_t reach = 6;
+        "obseques funerailles inhumation memoire funeral funerals burial memory honor "
+        "honour honoring honouring hommage");
+    constexpr std::uint32_t reach = 7;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const std::string_view before = reading.word(word.first - back);
         if (one_of(before, {".", ";"})) return false;

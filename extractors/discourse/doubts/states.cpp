@@ -52,7 +52,31 @@ bool says_what_they_hold(const Scene& scene, const Chunk& chunk) {
     });
 }
 
+namespace {
+
+/// "a base (vacated) days earlier by the mission", "the camp that was (vacated) a week ago": what
+/// had become of the site.
+bool tells_what_was_left(const Reading& reading, const Chunk& chunk) {
+    static const WordSet sites("base bases camp camps post posts outpost outposts barracks");
+    constexpr std::uint32_t reach = 5;  // "vacated days earlier (by)"
+    if (chunk.sense == nullptr || chunk.sense->family != Family::withdraw || chunk.first < 3)
+        return false;
+    std::uint32_t at = chunk.first;
+    while (at > 0 && one_of(reading.word(at - 1), {"was", "were", "been", "had", "recently"}))
+        --at;
+    const bool relative = at < chunk.first && one_of(reading.word(at - 1), {"that", "which"});
+    if (relative) return sites.contains(reading.word(at - 2));
+    if (at != chunk.first || !sites.contains(reading.word(at - 1))) return false;
+    for (std::uint32_t next = chunk.last; next < chunk.last + reach; ++next) {
+        if (reading.word(next) == "by") return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger) {
+    if (tells_what_was_left(scene.reading, chunk)) return true;
     static const WordSet sites("base bases camp camps poste emprise ville localite post town ,");
     const bool ground = chunk.sense != nullptr && (chunk.sense->family == Family::regain ||
                                                    chunk.sense->family == Family::withdraw ||

@@ -223,6 +223,16 @@ void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candid
         const bool named_so = !aerial && word.family == Family::strike && word.first > 0 &&
                               !is_state(word.perpetrator) &&
                               bare.contains(scene.reading.word(word.first - 1));
+        // "five were killed when their convoy was bombed": by a device, where no plane is spoken of
+        const bool unsaid = word.perpetrator == nullptr || is_state(word.perpetrator);
+        const bool of_soldiers =
+            is_state(word.target) ||
+            (word.target == nullptr && word.thing != nullptr && is_state(found.front().target));
+        if (!aerial && word.family == Family::bombard && unsaid && of_soldiers &&
+            word.verb.construction == Construction::passive) {
+            word.family = Family::explosive;
+            word.perpetrator = nullptr;
+        }
         if (named_so && goes_on_about_attacks(scene, sentence)) word.family = Family::attack;
         if (word.verb.construction != Construction::nominal ||
             !bare.contains(scene.reading.word(word.first)))

@@ -52,7 +52,9 @@ bool is_named_by_day(const Scene& scene, const Draft& draft, const Candidate& wo
     if (word.verb.construction != Construction::nominal || !word.date || !word.date_tokens ||
         word.date != draft.date)
         return false;
-    if (word.place >= 0 && place_at(scene, word.place).relation != Relation::near) return false;
+    if (word.place >= 0 && draft.own_place &&
+        place_at(scene, word.place).relation != Relation::near)
+        return false;
     const auto [first, last] = *word.date_tokens;
     const Reading& reading = scene.reading;
     if (first > word.last) return false;

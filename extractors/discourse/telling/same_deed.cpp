@@ -7,6 +7,27 @@
 
 namespace vigie::extractors {
 
+bool is_in_both(const Report& one, Role role, const Report& other, Role its_role) {
+    return std::any_of(one.actors.begin(), one.actors.end(), [&](const Actor& actor) {
+        const auto& actors = other.actors;
+        return actor.role == role &&
+               std::find(actors.begin(), actors.end(), Actor{actor.name, its_role}) != actors.end();
+    });
+}
+
+static bool has_target(const Report& report) {
+    return std::any_of(report.actors.begin(), report.actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+}
+
+/// "Gunmen attacked a post. Soldiers then burned granaries": who was struck strikes others than
+/// those who struck.
+bool turns_on_others(const Report& one, const Report& other) {
+    return has_target(other) && is_in_both(other, Role::perpetrator, one, Role::target) &&
+           !is_in_both(other, Role::target, one, Role::perpetrator);
+}
+
 bool count_the_same(const Report& one, const Report& other) {
     constexpr int few = 4;
     const auto dead = [](const Report& report) {
@@ -51,6 +72,13 @@ bool is_on_its_way(const Telling& told, const Telling& next) {
                       here->side == there->side;
     const auto is_way = [](const Place& place) { return !place.other_end.empty(); };
     return same && is_way(other.places.front()) && !is_way(one.places.front());
+}
+
+bool is_taken_back(const Report& attack, const Report& regain) {
+    return regain.sub_type == SubEventType::government_regains_territory &&
+           attack.sub_type == SubEventType::armed_clash &&
+           is_in_both(attack, Role::perpetrator, regain, Role::target) &&
+           is_in_both(attack, Role::target, regain, Role::perpetrator);
 }
 
 }  // namespace vigie::extractors

@@ -28,6 +28,7 @@ constexpr std::array one_deed{
     OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::looting},
     OneDeed{SubEventType::armed_clash, SubEventType::attack},
     OneDeed{SubEventType::armed_clash, SubEventType::looting},
+    OneDeed{SubEventType::armed_clash, SubEventType::remote_explosive},
     OneDeed{SubEventType::armed_clash, SubEventType::abduction},
     OneDeed{SubEventType::armed_clash, SubEventType::disrupted_weapons_use},
     OneDeed{SubEventType::air_drone_strike, SubEventType::disrupted_weapons_use},
@@ -164,27 +165,6 @@ bool are_two_notes(const Scene& scene, const Draft& one, const Draft& other) {
            is_in_dated_note(scene, there);
 }
 
-bool is_in_both(const Report& one, Role role, const Report& other, Role its_role) {
-    return std::any_of(one.actors.begin(), one.actors.end(), [&](const Actor& actor) {
-        const auto& actors = other.actors;
-        return actor.role == role &&
-               std::find(actors.begin(), actors.end(), Actor{actor.name, its_role}) != actors.end();
-    });
-}
-
-bool has_target(const Report& report) {
-    return std::any_of(report.actors.begin(), report.actors.end(), [](const Actor& actor) {
-        return actor.role == Role::target;
-    });
-}
-
-/// "Gunmen attacked a post. Soldiers then burned granaries": who was struck strikes others than
-/// those who struck.
-bool turns_on_others(const Report& one, const Report& other) {
-    return has_target(other) && is_in_both(other, Role::perpetrator, one, Role::target) &&
-           !is_in_both(other, Role::target, one, Role::perpetrator);
-}
-
 bool names_author(const Report& report) {
     return std::any_of(report.actors.begin(), report.actors.end(), [](const Actor& actor) {
         return actor.role == Role::perpetrator && actor.name != unknown_group;
@@ -210,9 +190,15 @@ bool takes_civilians(const Telling& told) {
 /// A siege without a day lasts: what was fired on the town under it is no part of it. What else
 /// is told beside a deed has its very place and day.
 bool is_beside(const Report& one, const Report& other) {
-    const bool has_other =
-        one.sub_type == SubEventType::other || other.sub_type == SubEventType::other;
-    if (!has_other) return true;
+    const auto of_kind = [&](SubEventType kind) {
+        return one.sub_type == kind || other.sub_type == kind;
+    };
+    const bool blast = of_kind(SubEventType::remote_explosive);
+    // "ambushed troops, killing nine. Three vehicles hit devices": with dead of its own it is
+    // another
+    const Report& device = one.sub_type == SubEventType::remote_explosive ? one : other;
+    if (blast && !device.casualties.empty()) return false;
+    if (!blast && !of_kind(SubEventType::other)) return true;
     const bool one_day = one.date && other.date && !disjoint(*one.date, *other.date);
     return one_day && is_one_place(one.places.front(), other.places.front());
 }
@@ -334,7 +320,8 @@ void add_telling(const Scene& scene, std::vector<Telling>& told, Telling next) {
     }
     const bool outranked =
         first->report.sub_type != next.report.sub_type &&
-        as_one_deed(first->report.sub_type, next.report.sub_type) == next.report.sub_type;
+        as_one_deed(first->report.sub_type, next.report.sub_type) == next.report.sub_type &&
+        !is_taken_back(first->report, next.report);
     if (outranked) {
         first->draft.family = next.draft.family;
         first->draft.rank = next.draft.rank;

@@ -60,6 +60,7 @@ bool is_finding(const Reading& reading,
     constexpr std::size_t close = 6;
     constexpr std::size_t from_head = 16;  // "On 3 June, the body of a guard kidnapped on 29 May"
     if (dates_taking(reading, lexicon, sentence, mention)) return false;
+    if (reading.word(mention.last) == "'s") return false;  // "at the site of Monday's attack"
     const std::size_t reach = mention.first <= sentence.first + 1 ? from_head : close;
     bool bodies = false;
     bool found = false;

@@ -3,6 +3,8 @@
 #include <chrono>
 
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -49,7 +51,11 @@ std::vector<Toll> without_past(const Scene& scene,
                                std::vector<Toll> tolls,
                                const Deeds& deeds) {
     if (tolls.empty()) return tolls;
-    if (deeds.told.empty() && deeds.background && leads_with_past(scene, sentence)) return {};
+    const auto& span = scene.reading.sentences[sentence];
+    if (deeds.told.empty() && deeds.background &&
+        (leads_with_past(scene, sentence) ||
+         has_cue(scene.reading, Cue::background, span.first, span.last)))
+        return {};
     const std::uint32_t when = begin_of_when(scene, sentence);
     std::erase_if(tolls, [&](const Toll& toll) {
         return toll.count > when || counts_war(toll) ||

@@ -245,6 +245,9 @@ Timeline::Timeline(const Reading& reading,
             auto day = day_of_quotation(reading, sentence, time, moving.last());
             if (!day) day = day_of_quotation(reading, sentence, time, opening);
             if (day) time.range = day;
+            // "an attack at Boni on the same day as another one": which day that was is told later
+            if (next->kind == TimeKind::same_day && one_of(reading.word(next->last), {"as", "que"}))
+                time.range.reset();
             if (is_night_of_day(reading, time, std::span(times_).subspan(begin))) {
                 const text::Day eve = times_.back().range->to;
                 time.range = text::DateRange{eve, eve + std::chrono::days{1}, 1};
