@@ -64,8 +64,9 @@ public:
             start = chunks_[i].last;
         }
         if (all.empty() && means_thing(reading_, chunks_, chunks_[at].first)) all |= Beside::thing;
-        const bool persons =
-            persons_in(start, chunks_[at].first) || pronoun_before(reading_, chunks_[at].first);
+        const bool persons = persons_in(start, chunks_[at].first) ||
+                             pronoun_before(reading_, chunks_[at].first) ||
+                             count_before(reading_, chunks_[at].first);
         return persons ? all.with(Beside::people) : all;
     }
 

@@ -22,6 +22,9 @@ bool stands_for_thing(const Reading& reading,
 /// people?
 bool pronoun_before(const Reading& reading, std::uint32_t word);
 
+/// "Seven (of them) were released": is a bare count the subject of a verb that frees?
+bool count_before(const Reading& reading, std::uint32_t word);
+
 /// "Un médecin a été enlevé. Ils l'ont emmené": does the verb act on those whom the text told to be
 /// taken before?
 bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word);

@@ -237,8 +237,13 @@ void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candid
         if (word.verb.construction != Construction::nominal ||
             !bare.contains(scene.reading.word(word.first)))
             continue;
+        // "one of the deadliest strikes against the army": not its own
+        const bool on_army = word.family == Family::strike && is_state(word.target) &&
+                             !is_state(word.perpetrator) && word.last == word.first + 1;
         if (aerial) {
             lift_blow(word);
+        } else if (on_army) {
+            word.family = Family::attack;
         } else if (word.family == Family::strike && is_insurgent(word.perpetrator) &&
                    !is_insurgent(word.target) && word.last == word.first + 1) {
             word.family = Family::attack;

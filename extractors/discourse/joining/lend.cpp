@@ -108,8 +108,25 @@ void take_from_recalled(const Scene& scene, Draft& freed, bool one) {
     }
 }
 
+/// "JNIM abducted nine passengers. Seven were released": a bare count of those who were taken.
+void name_those_freed(const std::vector<Draft>& drafts, std::size_t index, Draft& freed) {
+    const bool taken = std::any_of(drafts.begin(),
+                                   drafts.begin() + static_cast<std::ptrdiff_t>(index),
+                                   [](const Draft& draft) {
+                                       const auto& targets = draft.targets;
+                                       return draft.family == Family::abduct && !targets.empty() &&
+                                              targets.front()->klass == PartyClass::civilians;
+                                   });
+    for (DraftToll& row : freed.tolls) {
+        if (taken && row.toll.status == Status::freed && row.toll.party == nullptr &&
+            row.toll.side == SideHint::none)
+            row.toll.side = SideHint::people;
+    }
+}
+
 void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
     Draft& freed = drafts[index];
+    if (freed.family == Family::release) name_those_freed(drafts, index, freed);
     if (freed.family != Family::release || !freed.tolls.empty()) return;
     const bool hostages = names_hostages(scene, freed.words.front());
     if (!hostages && !names_by_pronoun(scene, freed.words.front(), people)) return;

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/geo.h"
+
 namespace vigie::extractors {
 
 bool is_in_both(const Report& one, Role role, const Report& other, Role its_role) {
@@ -51,6 +53,18 @@ bool is_seen_from(const Scene& scene, const Telling& told, const Telling& next) 
     return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& other) {
         return other.describes == next.draft.place && other.gazetteer == from.gazetteer;
     });
+}
+
+bool is_in_that_part(const Report& wide, const Report& placed) {
+    constexpr double within_km = 400;
+    if (!wide.area || !wide.area->point || placed.places.empty() || !placed.places.front().point ||
+        !wide.date || wide.date != placed.date)
+        return false;
+    const bool near =
+        text::distance_km(*wide.area->point, *placed.places.front().point) <= within_km;
+    const bool answer = is_in_both(wide, Role::perpetrator, placed, Role::target) &&
+                        is_in_both(wide, Role::target, placed, Role::perpetrator);
+    return near && (answer || is_in_both(wide, Role::perpetrator, placed, Role::perpetrator));
 }
 
 bool is_on_its_way(const Telling& told, const Telling& next) {

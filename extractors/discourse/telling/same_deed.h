@@ -23,6 +23,11 @@ namespace vigie::extractors {
 /// place is told from the other.
 [[nodiscard]] bool is_seen_from(const Scene& scene, const Telling& told, const Telling& next);
 
+/// "80 were killed on Tuesday after attacks on posts in the west", then "posts in Kayes and Nioro
+/// had been struck": the part of the country that the one names has the other's place, and both
+/// have one day and the same sides.
+[[nodiscard]] bool is_in_that_part(const Report& wide, const Report& placed);
+
 /// "Two were killed on Saturday near Tarkint", and again "as the convoy was between Tessalit and
 /// Gao": the way that they were on.
 [[nodiscard]] bool is_on_its_way(const Telling& told, const Telling& next);
