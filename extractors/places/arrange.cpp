@@ -290,6 +290,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_relative(work, place);
         settle_opening(work, place);
     }
+    for (std::size_t i = 0; i < places.size(); ++i)
+        settle_happened_there(work, i);
     for (std::size_t i = places.size(); i > 1; --i)
         settle_list_before(work, i - 1);
     for (std::size_t i = 1; i < places.size(); ++i)

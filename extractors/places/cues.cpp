@@ -182,7 +182,10 @@ private:
                               reading_.word(cue_.phrase - 2) == "off";
         const bool stayed = goes_to_market() || on_the_way() ||
                             acts_on_arrival(reading_, {start_, cue_.phrase, first_});
-        const bool gone_to = ((motion || led_to) && !stayed) || took_off || site_gone_to();
+        // "the Mopti region, of which Mopti is the capital", « dont Mopti est le chef-lieu »
+        const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
+                          !governor.meets({PlaceSense::at});
+        const bool gone_to = seat || ((motion || led_to) && !stayed) || took_off || site_gone_to();
         if (gone_to || told_there()) {
             cue_.use = Use::reference;
         } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) ||

@@ -71,6 +71,7 @@ std::string Doubts::about(const Chunk& chunk) const {
         return aside;
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk))
         return "background: those taken were freed since";
+    if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/passed_over.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/pictures.h"
 #include "extractors/reading/cues.h"
@@ -65,6 +66,7 @@ private:
             const Speech& speech = lexicon_.speech(mention.index);
             if (claims_lives(reading_.tokens, mention.first)) return false;
             if (speech.form == VerbForm::infinitive && is_noun(at)) return false;
+            if (extractors::is_noun(reading_, sentence_, mention, speech)) return false;
             const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
                               reading_.word(at) == "appris";
             if (!verb && speech.saying == Saying::said) return false;

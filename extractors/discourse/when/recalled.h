@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extractors/discourse/event_words/candidate.h"
@@ -13,6 +14,10 @@ namespace vigie::extractors {
 [[nodiscard]] Stretch leant_on(const Scene& scene,
                                const text::Sentence& sentence,
                                const TimeMention& time);
+
+/// "The attacks follow [recent strikes on Boni]", « Cette attaque fait suite à [un raid sur Boni]
+/// »: deeds without a day of their own.
+[[nodiscard]] std::optional<Stretch> followed_deeds(const Scene& scene, std::size_t sentence);
 
 /// "The attack comes weeks after a raid that (killed) ten": is the token in what is told as months
 /// or years before?
