@@ -20,6 +20,25 @@ namespace {
 /// The whole match and at most three roles.
 using Groups = std::array<re2::StringPiece, 4>;
 
+/// "\*[a-z]=.*": a match begins at the event word, whichever of the pattern's choices it takes.
+bool begins_with_focus(std::string_view pattern) {
+    int depth = 0;
+    bool in_class = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const char c = pattern[i];
+        if (c == '\\') {
+            ++i;
+        } else if (in_class || c == '[') {
+            in_class = c != ']';
+        } else if (c == '|' && depth == 0) {
+            return false;
+        } else {
+            depth += static_cast<int>(c == '(') - static_cast<int>(c == ')');
+        }
+    }
+    return pattern.starts_with("\\*");
+}
+
 }  // namespace
 
 struct RoleRules::Rule {
@@ -28,6 +47,7 @@ struct RoleRules::Rule {
     int perpetrator = -1;  // group numbers, -1 = the rule gives no such role
     int target = -1;
     int ally = -1;
+    bool from_focus = false;  ///< it begins with the event word, whose place is known
 
     [[nodiscard]] bool gives_what_lacks(const Roles& roles) const {
         return (perpetrator >= 0 && !roles.perpetrator) || (target >= 0 && !roles.target) ||
@@ -35,12 +55,18 @@ struct RoleRules::Rule {
     }
 
     bool give(const std::string& tags,
+              std::size_t focus,
               const std::vector<std::size_t>& chunk_at,
               Roles& roles) const;
 
-    [[nodiscard]] bool matches(const std::string& tags, Groups& groups) const {
-        return pattern->Match(
-            tags, 0, tags.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()));
+    /// `focus` is where the event word's mark stands.
+    [[nodiscard]] bool matches(const std::string& tags, std::size_t focus, Groups& groups) const {
+        return pattern->Match(tags,
+                              from_focus ? focus : 0,
+                              tags.size(),
+                              from_focus ? RE2::ANCHOR_START : RE2::UNANCHORED,
+                              groups.data(),
+                              static_cast<int>(groups.size()));
     }
 };
 
@@ -62,6 +88,7 @@ Result<RoleRules::Rule> RoleRules::rule_of(const text::Row& row) {
     options.set_log_errors(false);
     Rule rule;
     rule.id = row.cells[0];
+    rule.from_focus = begins_with_focus(row.cells[1]);
     rule.pattern = std::make_unique<RE2>(pattern, options);
     const auto wrong = [&](const std::string& why) {
         return fail(TextError::malformed, "pattern '" + std::string(row.cells[1]) + "': " + why);
@@ -114,10 +141,11 @@ std::vector<int> RoleRules::matching(const std::string& tags) const {
 
 /// Gives the roles that are still open; false when the rule had nothing to give.
 bool RoleRules::Rule::give(const std::string& tags,
+                           std::size_t focus,
                            const std::vector<std::size_t>& chunk_at,
                            Roles& roles) const {
     Groups groups;
-    if (!matches(tags, groups)) return false;
+    if (!matches(tags, focus, groups)) return false;
     bool gave = false;
     const auto fill = [&](int group, std::optional<std::size_t>& role) {
         if (group < 0 || role) return;
@@ -135,10 +163,11 @@ bool RoleRules::Rule::give(const std::string& tags,
 Roles RoleRules::apply(const Clauses& clauses, std::size_t focus) const {
     std::vector<std::size_t> chunk_at;
     const std::string tags = clauses.tags(focus, chunk_at);
+    const std::size_t mark = tags.find('*');
     Roles roles;
     for (const int at : matching(tags)) {
         const Rule& rule = rules_[static_cast<std::size_t>(at)];
-        if (!rule.gives_what_lacks(roles) || !rule.give(tags, chunk_at, roles)) continue;
+        if (!rule.gives_what_lacks(roles) || !rule.give(tags, mark, chunk_at, roles)) continue;
         (roles.rules += roles.rules.empty() ? "" : " ") += rule.id;
     }
     return roles;

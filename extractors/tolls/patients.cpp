@@ -192,10 +192,21 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
         if (links_.in_brackets(phrase.last, predicate.start)) return true;
+        if (disagrees(phrase, predicate)) return true;
         if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
         return phrase.oblique && (gap > close || loose);
+    }
+
+    /// « Les ravisseurs de l'ingénieur ont été arrêtés », "the killers of the mayor were arrested":
+    /// one person is no subject of a plural.
+    [[nodiscard]] bool disagrees(const PeoplePhrase& phrase, const Predicate& predicate) const {
+        static const WordSet plural("ont sont avaient etaient furent seront were are have");
+        if (phrase.max != 1 || !plural.contains(here_.reading.word(predicate.start))) return false;
+        if (here_.reading.word(phrase.first) == "du") return true;
+        return phrase.first > here_.sentence.first + 1 &&
+               one_of(here_.reading.word(phrase.first - 1), {"de", "du", "d'", "of"});
     }
 
     /// "four hostages taken by jihadists were killed": those who took them are no subject.

@@ -109,14 +109,17 @@ bool names_drill(const Scene& scene, std::size_t sentence) {
     });
 }
 
-/// "Un bus a percuté une mine": somebody laid it.
+/// "Un bus a percuté une mine", "a kamikaze drone crashed into the post": somebody laid or sent it.
 bool names_device(const Scene& scene, std::size_t sentence) {
     static const WordSet devices(
-        "mine mines eei ied ieds engin engins bombe bombes landmine landmines device devices");
+        "mine mines eei ied ieds engin engins bombe bombes landmine landmines device devices "
+        "kamikaze kamikazes suicide laden piege pieges explosive explosif explosifs fpv");
     const auto& span = scene.reading.sentences[sentence];
     const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        if (scene.lexicon.trigger(word->index).family() != Family::explosive) return false;
+        const Family family = scene.lexicon.trigger(word->index).family();
+        if (family != Family::explosive && family != Family::strike && family != Family::suicide)
+            return false;
         for (std::uint32_t at = word->first; at < word->last; ++at) {
             if (devices.contains(scene.reading.word(at))) return true;
         }

@@ -155,7 +155,9 @@ private:
 
     void assign_roles(std::size_t at, Candidate& candidate) const {
         Roles roles = scene_.rules.apply(clauses_, at);
-        if (is_put_on(scene_.reading, clauses_.chunks[at]) && roles.target && !roles.perpetrator)
+        const bool turned = candidate.family == Family::escort ||  // "escorted by the army"
+                            is_put_on(scene_.reading, clauses_.chunks[at]);
+        if (turned && roles.target && !roles.perpetrator)
             roles.perpetrator = std::exchange(roles.target, std::nullopt);
         const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
         if (!roles.perpetrator && harm)

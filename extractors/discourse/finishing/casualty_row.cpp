@@ -198,6 +198,17 @@ bool fell_to_riposte(const Finishing& work, const Toll& toll) {
     });
 }
 
+/// "a strike killed two soldiers and five jihadists"
+bool counts_soldiers(const Reading& reading, const Toll& toll) {
+    static const WordSet nouns(
+        "soldat soldats militaire militaires gendarme gendarmes policier policiers soldier "
+        "soldiers troops gendarme policeman policemen");
+    for (std::uint32_t at = toll.first; at < toll.last; ++at) {
+        if (nouns.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Casualty row_of(const Finishing& work, std::size_t index) {
@@ -214,7 +225,7 @@ Casualty row_of(const Finishing& work, std::size_t index) {
     // "des éléments neutralisés par la frappe de la force": not those who flew it
     const bool own = is_from_air(work.draft.family) && author_is_state(work) &&
                      side == author(work) && draft.toll.status == Status::killed &&
-                     draft.toll.max != 0;
+                     draft.toll.max != 0 && !counts_soldiers(work.scene.reading, draft.toll);
     if (own) side = enemy_of_state(work);
     const bool told = draft.said && !claims_other_deed(work, *draft.said);
     return {taken_as(work, draft.toll, side),

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -108,11 +109,52 @@ bool held_by_crowd(const Draft& draft) {
            word.verb.construction == Construction::passive;
 }
 
-/// « Une frappe contre l'armée »: not by itself.
+/// « Une frappe contre l'armée », "drones hit an army camp, killing two soldiers": not by itself.
 bool strikes_army(const Draft& draft) {
-    const Candidate& word = draft.words.front();
-    return draft.perpetrators.empty() && word.verb.construction == Construction::nominal &&
-           is_state(word.target) && word.rules.find("noun-against") != std::string::npos;
+    const auto is_ours = [](const Party* party) {
+        return is_state(party) || (party != nullptr && party->klass == PartyClass::external);
+    };
+    const auto strikes_ours = [&](const Candidate& word) {
+        return is_from_air(word.family) && is_ours(word.target);
+    };
+    const auto is_loss = [&](const DraftToll& row) {
+        const bool lost = row.toll.status == Status::killed || row.toll.status == Status::wounded;
+        return lost && row.toll.max != 0 && is_ours(row.toll.party);
+    };
+    return std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_ours) &&
+           std::all_of(draft.targets.begin(), draft.targets.end(), is_ours) &&
+           (std::any_of(draft.words.begin(), draft.words.end(), strikes_ours) ||
+            std::any_of(draft.tolls.begin(), draft.tolls.end(), is_loss));
+}
+
+/// « Une frappe de drone attribuée au FLA », "JNIM claimed the drone strike": groups have drones.
+bool is_put_on_group(const Finishing& work) {
+    constexpr std::uint32_t reach = 5;  // "blamed on (fighters of the FLA)"
+    const auto& statements = work.draft.statements;
+    const auto says = [&](Saying saying) {
+        return std::any_of(statements.begin(), statements.end(), [&](const auto& said) {
+            return said.saying == saying && is_insurgent(said.party);
+        });
+    };
+    const bool claimed = says(Saying::claimed) && !says(Saying::denied);
+    const Reading& reading = work.scene.reading;
+    const auto blames = [&](const Mention* cue) {
+        if (!is_cue(*cue, Cue::suspicion)) return false;
+        const auto named =
+            mentions_in(reading, Kind::actor, cue->last > 0 ? cue->last - 1 : 0, cue->last + reach);
+        return !named.empty() && is_insurgent(&work.scene.lexicon.party(named.front()->index));
+    };
+    const auto& sentences = work.draft.sentences;
+    return claimed || std::any_of(sentences.begin(), sentences.end(), [&](std::size_t sentence) {
+               const auto& span = reading.sentences[sentence];
+               const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
+               return std::any_of(cues.begin(), cues.end(), blames);
+           });
+}
+
+bool strikes_by_default(const Finishing& work) {
+    return is_from_air(work.draft.family) && !fended_off(work.draft) && !strikes_army(work.draft) &&
+           !is_put_on_group(work);
 }
 
 /// « Une opération contre le JNIM a fait dix morts »: the forces' own, be they named or not.
@@ -131,15 +173,18 @@ bool is_operation_against_fighters(const Draft& draft) {
 
 }  // namespace
 
+bool comes_through(const Draft& draft) {
+    return draft.family == Family::escort ||
+           (draft.family == Family::blockade && told_by(draft, Family::escort));
+}
+
 bool by_state_default(const Finishing& work) {
     return is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
-           kills_fighters(work.draft) || takes_fighters(work.draft) ||
-           (is_from_air(work.draft.family) && !fended_off(work.draft) &&
-            !strikes_army(work.draft)) ||
+           kills_fighters(work.draft) || takes_fighters(work.draft) || strikes_by_default(work) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
             !held_by_crowd(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||
-           work.draft.family == Family::regain;
+           work.draft.family == Family::regain || comes_through(work.draft);
 }
 
 bool by_civilians_default(const Finishing& work) {

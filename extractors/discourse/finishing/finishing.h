@@ -50,6 +50,8 @@ std::string author(const Finishing& work);
 bool author_is_state(const Finishing& work);
 /// Deeds of the state unless the text says otherwise: air strikes, arrests, new bases.
 bool by_state_default(const Finishing& work);
+/// "A convoy under escort came in, breaking the blockade"
+bool comes_through(const Draft& draft);
 /// Deeds of the people: protests, riots, mobs.
 bool by_civilians_default(const Finishing& work);
 /// Once each, by name and role.

@@ -126,7 +126,10 @@ void name_struck_by_default(Finishing& work) {
     const bool site = (is_attack(family) || blast) && strikes_civil_site(work);
     // what is looted or burnt is somebody's, who bears no arms unless the text says so
     const bool looted = family == Family::loot && work.draft.targets.empty();
-    if ((people || looted || site) && author(work) != "civilians")
+    // a siege is laid to those who live there
+    const bool besieged =
+        family == Family::blockade && work.draft.targets.empty() && !comes_through(work.draft);
+    if ((people || looted || site || besieged) && author(work) != "civilians")
         add_actor(work, "civilians", Role::target);
     // "a grenade thrown into a bar wounded eight": whoever was there
     for (Casualty& row : work.report.casualties) {
