@@ -49,6 +49,23 @@ void settle_happened_there(Arranging& work, std::size_t index) {
     work.places[index - 1].use = Use::reference;
 }
 
+void settle_crash(const Arranging& work, NamedPlace& place) {
+    static const WordSet falls("crashed crash landing ecrase ecrasee atterri atterrissage");
+    static const WordSet struck(
+        "shot downed hit struck brought abattu abattue touche touchee vise visee attacked attack");
+    constexpr std::uint32_t reach = 5;  // "landing in the river (near Gao)"
+    if (place.use != Use::event) return;
+    const auto& span = work.reading.sentences[work.reading.sentence_of(place.first)];
+    bool fell = false;
+    for (std::uint32_t at = place.phrase; at > span.first && place.phrase - at < reach; --at)
+        fell |= falls.contains(work.reading.word(at - 1));
+    if (!fell) return;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (struck.contains(work.reading.word(at))) return;
+    }
+    place.use = Use::reference;
+}
+
 void settle_relative(const Arranging& work, NamedPlace& place) {
     const bool went_on = place.use == Use::reference && goes_on_to(work.reading, place);
     if (place.use != Use::bare && place.use != Use::linked && !went_on) return;
