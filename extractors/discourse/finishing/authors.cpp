@@ -17,7 +17,8 @@ constexpr std::string_view bare_militia = "communal militia";
 /// The group that says it did it, or whom the sentence suspects.
 std::optional<std::string> claimant(const Finishing& work) {
     for (const Statement& statement : work.draft.statements) {
-        if (statement.saying == Saying::claimed && statement.party)
+        if (statement.saying == Saying::claimed && statement.party &&
+            !claims_past_deed(work, statement))
             return speaker_of(work, statement);
     }
     return std::nullopt;
@@ -152,13 +153,22 @@ bool came_to_attack(const Finishing& work, const Party& party) {
     return word.family == Family::attack && opened_fight(work, party) && is_insurgent(word.target);
 }
 
+/// "An attack on an army base left 89 dead. The air force struck the assailants as they fled"
+bool was_struck_first(const Finishing& work, const Party& party) {
+    const Candidate& word = work.draft.words.front();
+    return party.klass == PartyClass::state && is_attack(word.family) &&
+           word.verb.construction == Construction::nominal && word.perpetrator == nullptr &&
+           word.target != nullptr && work.draft.words.size() > 1 &&
+           name_of_party(work, *word.target) == name_of_party(work, party);
+}
+
 /// Is the party struck in a fight that it did not open, though it says what it did in return?
 bool only_answered(const Finishing& work, const Party& party) {
     const bool own =
         (party.klass == PartyClass::state && !came_to_attack(work, party)) ||
         party.name == "MINUSMA" ||
         (party.klass == PartyClass::militia && met_armed_men(work) && !opened_fight(work, party));
-    return own && is_struck(work, party);
+    return own && (is_struck(work, party) || was_struck_first(work, party));
 }
 
 /// Armed men and the army both read as authors: in an attack the army is the struck side.
