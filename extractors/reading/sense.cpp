@@ -179,10 +179,10 @@ private:
         });
     }
 
-    /// "Six hommes ayant mené l'attaque", "six men who attacked Ber": said of a subject whose verb
-    /// follows.
+    /// "Six hommes ayant mené l'attaque", "six men who attacked Ber", « soupçonnés d'avoir posé des
+    /// mines »: said of a subject whose verb follows.
     [[nodiscard]] bool is_said_of_it(const Chunk& chunk) const {
-        static const WordSet relatives("ayant having qui who that which");
+        static const WordSet relatives("ayant avoir having qui who that which");
         constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (attaqué)"
         for (std::uint32_t back = 1; back <= std::min(auxiliaries, chunk.first); ++back) {
             if (relatives.contains(reading_.word(chunk.first - back))) return true;

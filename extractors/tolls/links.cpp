@@ -16,7 +16,8 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     };
     const bool other_status =
         std::any_of(here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& p) {
-            return p.govern != Govern::nothing && !p.relative && !p.bare && inside(p.word);
+            return p.govern != Govern::nothing && !p.relative && !p.bare && inside(p.word) &&
+                   !is_of_infinitive(p.word->first);
         });
     if (other_status) return true;
     // "une femme peule qui gardait ses bêtes a perdu la vie"
@@ -87,7 +88,24 @@ bool Links::describes_noun(const Mention& gerund) const {
            (gerund.first > here_.sentence.first && here_.reading.word(gerund.first - 1) != ",");
 }
 
+bool Links::is_of_infinitive(std::uint32_t token) const {
+    return token > here_.sentence.first && here_.reading.word(token - 1) == "avoir";
+}
+
+bool Links::is_charge(std::uint32_t token) const {
+    static const WordSet charged(
+        "accuse accuses accusee accusees soupconne soupconnes soupconnee soupconnees suspecte "
+        "suspectes inculpe inculpes poursuivi poursuivis condamne condamnes");
+    constexpr std::uint32_t words = 3;  // "(accusés) d'avoir tué"
+    if (!is_of_infinitive(token) || token <= here_.sentence.first + words ||
+        !charged.contains(here_.reading.word(token - words)))
+        return false;
+    // "sont accusés d'avoir tué": the accusation is the news
+    return !one_of(here_.reading.word(token - words - 1), {"sont", "est", "ete", "etaient"});
+}
+
 bool Links::is_finite(const Mention& word) const {
+    if (is_of_infinitive(word.first)) return false;
     const VerbForm form = here_.lexicon.trigger(word.index).form;
     // "Douze forains se rendant à la foire ont été tués", "peacekeepers in a convoy leaving Ber
     // were"

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] bool in_relative(std::size_t phrase) const;
     /// Between two people of one list stand a comma or "et" and small words.
     [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const;
+    /// « accusés d'avoir (tué) un imam »: said of who stands before it, whose own verb follows.
+    [[nodiscard]] bool is_of_infinitive(std::uint32_t token) const;
+    /// The same, where somebody is charged with it.
+    [[nodiscard]] bool is_charge(std::uint32_t token) const;
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(const PeoplePhrase& phrase) const;
 

@@ -25,8 +25,9 @@ public:
         }
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
             const Predicate& predicate = here_.predicates[i];
-            if (predicate.govern == Govern::object || predicate.govern == Govern::own)
-                give_object(predicate, i + 1);
+            const bool takes =
+                predicate.govern == Govern::object || predicate.govern == Govern::own;
+            if (takes && !links_.is_charge(predicate.word->first)) give_object(predicate, i + 1);
             if (predicate.govern == Govern::figure) give_figure(here_, predicate, i + 1);
         }
         for (PeoplePhrase& phrase : here_.phrases) {
@@ -192,7 +193,7 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
         if (links_.in_brackets(phrase.last, predicate.start)) return true;
-        if (disagrees(phrase, predicate)) return true;
+        if (disagrees(phrase, predicate) || is_object_of_infinitive(phrase)) return true;
         if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
@@ -207,6 +208,11 @@ private:
         if (here_.reading.word(phrase.first) == "du") return true;
         return phrase.first > here_.sentence.first + 1 &&
                one_of(here_.reading.word(phrase.first - 1), {"de", "du", "d'", "of"});
+    }
+
+    /// « accusés d'avoir tué (un imam) »
+    [[nodiscard]] bool is_object_of_infinitive(const PeoplePhrase& phrase) const {
+        return phrase.first > here_.sentence.first && links_.is_of_infinitive(phrase.first - 1);
     }
 
     /// "four hostages taken by jihadists were killed": those who took them are no subject.

@@ -339,9 +339,14 @@ bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const 
            });
 }
 
-bool is_held_since(const SentenceTime& time, const Chunk& word) {
-    return word.sense != nullptr && word.sense->family == Family::release &&
-           time.mention->standing && time.mention->first >= word.last;
+bool is_held_since(const Reading& reading, const SentenceTime& time, const Chunk& word) {
+    static const WordSet lifted(
+        "leve levent levee levees leverent lever levait lifted lift lifts lifting ended "
+        "broken broke brise rompu eased allege");
+    if (word.sense == nullptr || !time.mention->standing || time.mention->first < word.last)
+        return false;
+    return word.sense->family == Family::release ||
+           (word.sense->family == Family::blockade && lifted.contains(reading.word(word.first)));
 }
 
 }  // namespace vigie::extractors

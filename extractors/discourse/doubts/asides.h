@@ -17,7 +17,8 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
 /// deeds counted over a time that began long ago.
 bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const Trigger& trigger);
 
-/// "released three soldiers held since 2019": a time that is theirs, not the release's.
-bool is_held_since(const SentenceTime& time, const Chunk& word);
+/// "released three soldiers held since 2019", « a levé le blocus imposé depuis deux mois »: a time
+/// that is theirs, not the news's.
+bool is_held_since(const Reading& reading, const SentenceTime& time, const Chunk& word);
 
 }  // namespace vigie::extractors

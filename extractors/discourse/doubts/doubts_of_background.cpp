@@ -90,7 +90,7 @@ bool Doubts::in_background(const Chunk& chunk) const {
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (time.use != TimeUse::past || weighs_against(time)) continue;
-        if (dates_another(time, chunk) || is_held_since(time, chunk)) return false;
+        if (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)) return false;
         old = true;
     }
     if (old || after_past()) return true;

@@ -54,7 +54,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     if (tells_time(chunk)) return true;
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
-               !is_weighed(time, chunk) && !is_held_since(time, chunk) &&
+               !is_weighed(time, chunk) && !is_held_since(scene_.reading, time, chunk) &&
                !is_outcome_of_news(scene_, sentence_, *time.mention, chunk.first);
     });
 }

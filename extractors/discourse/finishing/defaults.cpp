@@ -18,6 +18,13 @@ bool neutralises(const Draft& draft) {
            });
 }
 
+/// "repelled an attack": do its words say that the army was struck?
+bool was_attacked(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return word.is_suffered();
+    });
+}
+
 /// Are the dead that the draft counts all on the armies' other side? None = it counts none.
 std::optional<bool> counts_foes_alone(const Draft& draft) {
     // "twenty terrorists were killed, says the army, which admits the death of a soldier"
@@ -25,9 +32,7 @@ std::optional<bool> counts_foes_alone(const Draft& draft) {
                           draft.statements.front().by == "authority" &&
                           is_insurgent(draft.words.front().target);
     const bool came_to_attack =
-        std::any_of(draft.words.begin(),
-                    draft.words.end(),
-                    [](const Candidate& word) { return word.is_suffered(); }) ||
+        was_attacked(draft) ||
         std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
             return row.toll.side == SideHint::attackers;
         });
@@ -51,7 +56,7 @@ std::optional<bool> counts_foes_alone(const Draft& draft) {
 bool kills_fighters(const Draft& draft) {
     // "an operation targeted militants, the army said"
     const bool own_word = draft.family == Family::attack && !draft.statements.empty() &&
-                          draft.statements.front().by == "authority";
+                          draft.statements.front().by == "authority" && !was_attacked(draft);
     // "saw 12 militants killed and motorbikes seized"
     const bool dead =
         draft.family == Family::kill ||
@@ -142,7 +147,11 @@ bool is_put_on_group(const Finishing& work) {
         if (!is_cue(*cue, Cue::suspicion)) return false;
         const auto named =
             mentions_in(reading, Kind::actor, cue->last > 0 ? cue->last - 1 : 0, cue->last + reach);
-        return !named.empty() && is_insurgent(&work.scene.lexicon.party(named.front()->index));
+        if (named.empty()) return false;
+        // « accuse la coalition rebelle » behind what it says: it accuses
+        const bool accuses = reading.word(cue->first).starts_with("accus");
+        if (accuses && !one_of(reading.word(named.front()->last), {"de", "d'", "of"})) return false;
+        return is_insurgent(&work.scene.lexicon.party(named.front()->index));
     };
     const auto& sentences = work.draft.sentences;
     return claimed || std::any_of(sentences.begin(), sentences.end(), [&](std::size_t sentence) {
