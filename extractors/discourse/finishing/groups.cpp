@@ -44,9 +44,10 @@ bool lost_to_others(const Finishing& work, std::string_view name) {
     };
     const auto unnamed = [](const Party* party) { return party->name == unknown_group; };
     // "a suicide bomber had stopped at an MNLA checkpoint": whose he was is not told
-    const bool bombed = authors.empty() && (work.draft.family == Family::suicide ||
-                                            work.draft.family == Family::explosive);
-    const bool by_others = bombed || std::any_of(authors.begin(), authors.end(), unnamed);
+    const bool bombed =
+        work.draft.family == Family::suicide || work.draft.family == Family::explosive;
+    const bool by_others =
+        (bombed && authors.empty()) || std::any_of(authors.begin(), authors.end(), unnamed);
     return by_others && !tolls.empty() && std::all_of(targets.begin(), targets.end(), is_group) &&
            std::any_of(tolls.begin(),
                        tolls.end(),
