@@ -16,6 +16,7 @@
 #include "extractors/places/headings.h"
 #include "extractors/places/regions.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -151,6 +152,25 @@ bool is_where_spoken(const Reading& reading, const NamedPlace& place, std::uint3
     return verb > start && one_of(reading.word(verb - 1), {",", "\"", "»", "”", "''"});
 }
 
+/// « Aucun communiqué n'a été publié à (Niamey) sur cette attaque », "a statement issued in
+/// (Bamako)"
+bool is_where_published(const Reading& reading, const NamedPlace& place, std::uint32_t start) {
+    static const WordSet published(
+        "publie publiee publies publiees diffuse diffusee diffuses public publique rendu rendue "
+        "signe signee parvenu parvenue issued published released signed");
+    static const WordSet papers(
+        "communique communiques declaration declarations bulletin rapport note article message "
+        "statement statements communiques report document");
+    std::uint32_t at = std::min(place.phrase, place.first);
+    if (at > start && one_of(reading.word(at - 1), {"a", "au", "in"})) --at;
+    at = before_days(reading, at, start);
+    if (at == start || !published.contains(reading.word(at - 1))) return false;
+    for (std::uint32_t back = start; back < at; ++back) {
+        if (papers.contains(reading.word(back))) return true;
+    }
+    return false;
+}
+
 /// "a witness in the town of Banibangou said": where a speaker is, nothing happened unless no other
 /// place is named.
 void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
@@ -166,7 +186,9 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
         const bool spoken = std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
             return is_speakers(statement, place, opens);
         });
-        if (spoken || is_where_spoken(reading, place, reading.sentences[sentence].first))
+        const std::uint32_t start = reading.sentences[sentence].first;
+        if (spoken || is_where_spoken(reading, place, start) ||
+            is_where_published(reading, place, start))
             place.use = Use::linked;
     }
 }
@@ -237,6 +259,12 @@ void Extractor::Tables::extract(const Reading& reading,
         add_telling(scene, told, {std::move(draft), std::move(report)});
     }
     for (Telling& event : told) {
+        // with the place and day that another telling lent it
+        if (auto reason = why_invalid(event.report, event.draft, scene, scope)) {
+            const Candidate& word = event.draft.words.front();
+            extraction.refusals.push_back(refusal(reading, word.first, word.last, *reason));
+            continue;
+        }
         for (const Place& place : event.report.places) {
             if (place.country == home && !place.admin1.empty())
                 extraction.regions.insert(place.admin1);

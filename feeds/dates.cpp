@@ -52,6 +52,18 @@ bool is_korean_time(std::string_view text) {
     return korean && !zone && text.find(':') != std::string_view::npos;
 }
 
+/// "08:00:00 A": the zones of a letter, as RFC 822 counts them, by which RSS writes its dates: A is
+/// an hour behind UTC, N an hour before it. RFC 2822 found both senses in mail.
+std::optional<std::chrono::hours> letter_zone(std::string_view text) {
+    const std::size_t size = text.size();
+    const bool clock = size > 10 && text[size - 2] == ' ' && dates::is_digit(text[size - 3]) &&
+                       text[size - 5] == ':' && text[size - 8] == ':';
+    const char letter = text.back();
+    if (!clock || letter < 'A' || letter > 'Y' || letter == 'J') return std::nullopt;
+    if (letter < 'J') return std::chrono::hours{'A' - letter - 1};
+    return std::chrono::hours{letter < 'N' ? 'A' - letter : letter - 'N' + 1};
+}
+
 /// Folded, and Korean, Chinese and dotted marks in the form that the readers know.
 std::string prepared(std::string_view text) {
     const bool usual = std::all_of(text.begin(), text.end(), [](char c) {
@@ -102,7 +114,10 @@ std::optional<text::Instant> read_date(std::string_view text) {
     if (dates::is_digit(trimmed[0]) && trimmed.ends_with('Z')) {  // RFC 3339, as Atom writes it
         if (const auto exact = text::parse_instant(trimmed)) return plausible(*exact);
     }
-    return plausible(read_folded(prepared(trimmed)));
+    const auto zone = letter_zone(trimmed);
+    if (!zone) return plausible(read_folded(prepared(trimmed)));
+    const auto at = read_folded(prepared(trimmed.substr(0, trimmed.size() - 2)));
+    return at ? plausible(*at - *zone) : std::nullopt;
 }
 
 }  // namespace vigie::feeds

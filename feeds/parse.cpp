@@ -129,6 +129,18 @@ std::string with_root(std::string_view text, std::string& why) {
     return rooted.append(text);
 }
 
+/// What begins with the root of a feed that stands inside of another document; empty when there is
+/// none with entries.
+std::string_view from_inner_root(std::string_view text) {
+    for (const std::string_view root : {"<rss ", "<rss>", "<feed ", "<rdf:RDF "}) {
+        const auto begin = text.substr(0, 64 << 10).find(root);
+        if (begin == std::string_view::npos || begin == 0) continue;
+        const std::string_view inner = text.substr(begin);
+        if (contains_any(inner, {"<item", "<entry"})) return inner;
+    }
+    return {};
+}
+
 /// Of the document's nodes only the first element, and what is directly behind it, matter.
 bool has_one_root(const Tree& tree) {
     bool seen = false;
@@ -174,7 +186,7 @@ Result<FeedDocument> read_text(const Decoded& decoded,
     if (why.empty()) why = look.fault;
     bool is_changed = text.data() != written.data();
     std::string repaired;
-    if (scan.stray_less > 0 || scan.bad_characters > 0 || scan.old_numbers > 0) {
+    if (scan.stray_less + scan.bad_characters + scan.old_numbers + scan.unknown_entities > 0) {
         repaired = escape_strays(text);
         text = repaired;
         is_changed = true;
@@ -187,6 +199,14 @@ Result<FeedDocument> read_text(const Decoded& decoded,
         if (!rooted.empty()) {
             read = {};  // before there are two
             read = read_xml(text = rooted, limits.depth);
+        }
+    }
+    if (read.fault.empty() && !is_feed(read.tree.root())) {
+        const std::string_view inner = from_inner_root(text);
+        if (!inner.empty()) {
+            add_reason(why, "the feed stands inside of another document");
+            read = {};
+            read = read_xml(text = inner, limits.depth);
         }
     }
     const bool can_be = read.fault.empty() ? is_feed(read.tree.root()) : has_feed_root(text);

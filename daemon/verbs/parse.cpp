@@ -8,6 +8,7 @@
 #include "daemon/cli/loaded.h"
 #include "daemon/verbs/verbs.h"
 #include "feeds/feed_json.h"
+#include "feeds/url.h"
 #include "text/file.h"
 #include "text/fold.h"
 
@@ -45,6 +46,14 @@ std::string header(const std::vector<std::string>& headers, std::string_view nam
     return "";
 }
 
+/// What relative links are resolved against. Whoever gives Content-Location here wants it obeyed,
+/// as RFC 2616 and feed readers did; the daemon does not look at it, as RFC 9110 does not.
+std::string base_of(const std::string& base, const std::string& location) {
+    if (base.empty() || location.empty()) return base + location;
+    const std::string whole = feeds::resolve_url(base, location);
+    return whole.empty() ? base : whole;
+}
+
 /// A byte that is no UTF-8 is shown, never a reason to print nothing.
 void print(const nlohmann::ordered_json& json) {
     std::cout << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
@@ -58,8 +67,7 @@ Exit parse(const Options& options) {
         return Exit::unreadable_input;
     }
     feeds::ParseHints hints;
-    hints.base_url = options.base;
-    if (hints.base_url.empty()) hints.base_url = header(options.headers, "content-location");
+    hints.base_url = base_of(options.base, header(options.headers, "content-location"));
     hints.content_language = header(options.headers, "content-language");
     hints.content_type = header(options.headers, "content-type");
     auto document = feeds::parse(*bytes, hints);

@@ -11,4 +11,15 @@ namespace vigie::extractors {
 /// or what was struck ("laid siege to Léré")?
 [[nodiscard]] bool acts_on_arrival(const Reading& reading, const LeadingWords& lead);
 
+/// « sont venus attaquer le village de X »: is the token a word of coming, behind which stands what
+/// was done there?
+bool comes_to_do(const Reading& reading, std::uint32_t token);
+
+/// « revenant d'une mission à (Djibo) », "returning from a supply run near (Djibo)": struck on the
+/// way back, at a place that other words may name.
+bool returns_from_task(const Reading& reading, const LeadingWords& lead);
+
+/// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.
+bool is_told_there(const Reading& reading, const LeadingWords& lead);
+
 }  // namespace vigie::extractors

@@ -100,7 +100,8 @@ private:
         if (at < start_ + 3) return;
         if (reading_.word(at - 1) == "as" && reading_.word(at - 2) == "known") {
             at -= 2;
-        } else if (naming.contains(reading_.word(at - 1))) {
+        } else if (naming.contains(reading_.word(at - 1)) ||
+                   (reading_.word(at - 1) == "dit" && reading_.word(at - 2) == "lieu")) {
             --at;
         } else if (at > start_ + 3 && reading_.word(at - 1) == "de" &&
                    reading_.word(at - 2) == "nom" && reading_.word(at - 3) == "du") {
@@ -185,10 +186,14 @@ private:
         // "the Mopti region, of which Mopti is the capital", « dont Mopti est le chef-lieu »
         const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
                           !governor.meets({PlaceSense::at});
-        const bool gone_to = seat || ((motion || led_to) && !stayed) || took_off || site_gone_to();
-        if (gone_to || told_there()) {
+        const bool returned = returns_from_task(reading_, {start_, cue_.phrase, first_});
+        const auto end = reading_.sentences[reading_.sentence_of(first_)].last;
+        const bool left = returned && !mentions_in(reading_, Kind::place, first_ + 1, end).empty();
+        const bool gone_to =
+            seat || ((motion || led_to) && !stayed) || took_off || site_gone_to() || left;
+        if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
-        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) ||
+        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||
                    is_of_office_near()) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
@@ -268,9 +273,11 @@ private:
     [[nodiscard]] bool aimed_there(string_view word) const {
         static const WordSet deeds(
             "attack attacks assault assaults offensive raid raids rockets shells rocket fire "
-            "fired strikes gunfire");
-        return one_of(word, {"toward", "towards"}) && cue_.phrase > start_ + 1 &&
-               deeds.contains(reading_.word(cue_.phrase - 2));
+            "fired strikes gunfire attaque attaques assaut assauts incursion");
+        if (!one_of(word, {"toward", "towards", "vers"}) || cue_.phrase < start_ + 2) return false;
+        const std::uint32_t mark = reading_.word(cue_.phrase - 2) == "," ? 1 : 0;
+        return cue_.phrase >= start_ + 2 + mark &&
+               deeds.contains(reading_.word(cue_.phrase - 2 - mark));
     }
 
     /// Is the governor, or one of the two words before it, of that sense?
@@ -286,20 +293,8 @@ private:
             // "the bus he was travelling in near Konna": it leads to nothing any more
             // "Selon des sources locales, le village de": neither does it behind a comma
             if (one_of(reading_.word(i - 1), {"in", "aboard", ",", ";", ":"})) return false;
-            if (!words_.is(reading_.word(i - 1), sense)) continue;
+            if (!words_.is(reading_.word(i - 1), sense) || comes_to_do(reading_, i - 1)) continue;
             if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
-        }
-        return false;
-    }
-
-    /// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.
-    [[nodiscard]] bool told_there() const {
-        constexpr std::uint32_t reach = 7;
-        if (reading_.language != Language::french) return false;
-        for (std::uint32_t i = cue_.phrase; i > start_ + 1 && cue_.phrase - i < reach; --i) {
-            const string_view word = reading_.word(i - 1);
-            if (one_of(word, {",", ";", ":", "que", "qu'"})) return false;
-            if (word == "on" && reading_.original(i - 2, i).ends_with("-on")) return true;
         }
         return false;
     }

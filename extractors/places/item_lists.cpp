@@ -28,7 +28,7 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
     const std::uint32_t end = each ? count : past_day(work.reading, before.last + (kind ? 1U : 0U));
     const bool then = one_of(work.reading.word(end + 1), {"then", "puis"});
     return here.first > end && here.first - end <= (then ? 4U : 3U) &&
-           one_of(work.reading.word(end), {",", "et", "and"}) &&
+           one_of(work.reading.word(end), {",", "et", "and", "ou", "or"}) &&
            !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
            here.partner < 0;
 }

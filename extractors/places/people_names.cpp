@@ -91,6 +91,9 @@ bool bears_rank(const Reading& reading, const Mention& mention) {
     static const WordSet ranks(
         "general colonel capitaine commandant lieutenant sergent adjudant caporal cheikh captain "
         "major sergeant sheikh sheik");
+    // « Ousmane Sidibé dit Bobala », "Sidi alias Gao"
+    const bool by_name = mention.first > 1 && reading.tokens.list[mention.first - 2].capital;
+    if (by_name && one_of(reading.word(mention.first - 1), {"dit", "alias"})) return true;
     constexpr std::uint32_t reach = 4;  // "colonel-major Issa Ag (Gamou)"
     for (std::uint32_t at = mention.first; at > 0 && mention.first - at < reach; --at) {
         if (ranks.contains(reading.word(at - 1))) return true;

@@ -25,10 +25,11 @@ std::size_t over_ordinal(const Tokens& tokens, std::size_t at) {
 /// The word that a date before the number would end with, its comma or full stop passed over.
 std::size_t lead_of(const Tokens& tokens, std::size_t first) {
     std::size_t lead = first - 1;
-    // "Sept. 4"; behind "Thursday." the next sentence counts
+    // "Sept. 4"; behind "Thursday." or "in May." the next sentence counts
     constexpr std::size_t abbreviated = 4;
     const bool stop =
-        tokens.word(lead) == "." && lead > 0 && tokens.word(lead - 1).size() <= abbreviated;
+        tokens.word(lead) == "." && lead > 0 && tokens.word(lead - 1).size() <= abbreviated &&
+        !one_of(tokens.word(lead - 1), {"may", "june", "july", "mai", "juin", "mars"});
     if (lead > 0 && (stop || tokens.word(lead) == ",")) --lead;
     return lead;
 }

@@ -66,6 +66,19 @@ bool leads_to_no_author(const Reading& reading,
            (by > 0 && tells_holder(reading.word(by - 1)));
 }
 
+bool is_between_talkers(const Reading& reading, std::uint32_t start, std::uint32_t between) {
+    static const WordSet talks(
+        "arrangement arrangements accord accords pacte entente rencontre rencontres reunion dialogue "
+        "discussions negociations pourparlers mediation reconciliation cooperation partenariat "
+        "relations agreement agreements talks deal pact meeting negotiations cooperation partnership");
+    constexpr std::uint32_t reach = 4;  // "arrangements locaux intervenus (entre)"
+    if (!one_of(reading.word(between), {"entre", "between"})) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, between - start); ++back) {
+        if (talks.contains(reading.word(between - back))) return true;
+    }
+    return false;
+}
+
 const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t token) {
     static const WordSet leads("a au aux on to");
     const auto before = [](const Mention* cue, std::uint32_t at) { return cue->first < at; };

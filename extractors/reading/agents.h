@@ -12,6 +12,10 @@ namespace vigie::extractors {
 /// along or is there did nothing. `before` are the sentence's chunks up to the token `by`.
 bool leads_to_no_author(const Reading& reading, const std::vector<Chunk>& before, std::uint32_t by);
 
+/// « une semaine après les arrangements intervenus (entre) la CMA et », "after talks (between)":
+/// those named behind it talked, whatever else the sentence tells.
+bool is_between_talkers(const Reading& reading, std::uint32_t start, std::uint32_t between);
+
 /// "attribuée à", "blamed on": the cue at the token behind which stands who did it, as behind
 /// "par"; nullptr when there is none. `cues` are the sentence's.
 const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t token);

@@ -35,6 +35,7 @@ public:
         std::erase_if(chunks_, [&](const Chunk& chunk) {
             return chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first);
         });
+        drop_helpers_named_behind(reading_, lexicon_, chunks_);
         give_posts_to_owners(reading_, lexicon_, sentence_.first, chunks_);
         function_words_between();
         settle_senses();
@@ -275,7 +276,8 @@ private:
                                  ? tag_of_word(reading_.word(i))
                                  : tag_of_mark(token.kind, reading_.word(i));
             if (tag != '\0' && !is_on_a_day(tag, i, next) &&
-                !(tag == '/' && leads_to_no_author(reading_, all, i)))
+                !(tag == '/' && leads_to_no_author(reading_, all, i)) &&
+                !(tag == '^' && is_between_talkers(reading_, sentence_.first, i)))
                 all.push_back({i, i + 1, tag, nullptr, {}});
             ++i;
         }

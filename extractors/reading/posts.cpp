@@ -166,4 +166,25 @@ void give_posts_to_owners(const Reading& reading,
     Posts(reading, lexicon, start, chunks).run();
 }
 
+void drop_helpers_named_behind(const Reading& reading,
+                               const Lexicon& lexicon,
+                               std::vector<Chunk>& chunks) {
+    static const WordSet helpers(
+        "suppletifs suppletif auxiliaires auxiliaire allies auxiliaries auxiliary proxies partners");
+    static const WordSet owners("ses leurs son leur its their his");
+    constexpr std::uint32_t apart = 3;  // "supplétifs, les (dozos)"
+    for (std::size_t i = 0; i + 1 < chunks.size(); ++i) {
+        const Chunk& helper = chunks[i];
+        const bool named = helper.first > 0 && owns(lexicon, helper) &&
+                           helpers.contains(reading.word(helper.first)) &&
+                           owners.contains(reading.word(helper.first - 1));
+        if (!named) continue;
+        const Chunk& name = chunks[i + 1];
+        const std::uint32_t gap = name.first - helper.last;
+        const bool apposed = gap == 0 || (gap <= apart && reading.word(helper.last) == ",");
+        if (!apposed || !owns(lexicon, name)) continue;
+        chunks.erase(chunks.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 }  // namespace vigie::extractors

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/reading/stand_ins.h"
+#include "extractors/reading/support.h"
 #include "extractors/reading/word_near.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -66,7 +67,8 @@ public:
         if (all.empty() && means_thing(reading_, chunks_, chunks_[at].first)) all |= Beside::thing;
         const bool persons = persons_in(start, chunks_[at].first) ||
                              pronoun_before(reading_, chunks_[at].first) ||
-                             count_before(reading_, chunks_[at].first);
+                             count_before(reading_, chunks_[at].first) ||
+                             person_name_before(reading_, chunks_[at].first);
         return persons ? all.with(Beside::people) : all;
     }
 
@@ -222,6 +224,11 @@ private:
     }
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {
+        const Beside all = of_mention(chunk);
+        return all.meets(Beside::aircraft) && only_supports(reading_, chunk.first) ? Beside{} : all;
+    }
+
+    [[nodiscard]] Beside of_mention(const Chunk& chunk) const {
         if (chunk.mention == nullptr) return {};
         const std::uint32_t index = chunk.mention->index;
         switch (chunk.mention->kind) {

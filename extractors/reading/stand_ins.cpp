@@ -59,6 +59,31 @@ bool count_before(const Reading& reading, std::uint32_t word) {
                });
 }
 
+bool person_name_before(const Reading& reading, std::uint32_t word) {
+    static const WordSet auxiliaries("a ete avait aurait was has had been is");
+    static const WordSet articles("le la les l' un une the this");
+    std::uint32_t end = word;
+    while (end > 0 && auxiliaries.contains(reading.word(end - 1)))
+        --end;
+    if (end == word || end < 2) return false;
+    for (std::uint32_t at = end - 2; at < end; ++at) {
+        const text::Token& token = reading.tokens.list[at];
+        if (token.kind != text::TokenKind::word || !token.capital ||
+            articles.contains(reading.word(at)))
+            return false;
+    }
+    constexpr std::uint32_t longest = 6;
+    const std::uint32_t from = end - std::min(end, longest);
+    const auto named = [&](Kind kind) {
+        const auto found = mentions_in(reading, kind, from, end);
+        // "Issa (Maïga)" has the name of a village
+        return !found.empty() && found.back()->last == end &&
+               (kind != Kind::place || found.back()->first + 2 <= end);
+    };
+    return !named(Kind::place) && !named(Kind::actor) && !named(Kind::country) &&
+           !named(Kind::object) && !named(Kind::source);
+}
+
 bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
     constexpr std::uint32_t reach = 90;
     static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir");

@@ -130,7 +130,7 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
         const string_view word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;
-        const bool have = one_of(word, {"ont", "avait", "avaient"}) ||
+        const bool have = one_of(word, {"ont", "avait", "avaient", "avoir"}) ||
                           would_have_forms.contains(word) ||
                           (word == "a" && reading.original(i - 1, i) == "a");
         if (!have) continue;

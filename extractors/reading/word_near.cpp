@@ -21,13 +21,16 @@ bool word_near(const Reading& reading,
                const Chunk& chunk,
                const std::vector<std::string>& words,
                WordKind kind) {
+    if (words.empty()) return false;
     constexpr std::uint32_t reach = 10;
+    const auto& sentence = reading.sentences[reading.sentence_of(chunk.first)];
     // « Le blocus imposé à Boni depuis deux semaines par les djihadistes a été levé »
     const std::uint32_t before = chunk.verb.construction == Construction::passive ? 16 : reach;
-    const std::uint32_t first = chunk.first > before ? chunk.first - before : 0;
+    const std::uint32_t first = chunk.first - std::min(before, chunk.first - sentence.first);
     // « Les corps de huit hommes, les mains liées, ont été découverts »
-    const std::uint32_t behind = kind == WordKind::phrase ? 14 : reach;
-    const auto last = std::min<std::size_t>(chunk.last + behind, reading.tokens.size());
+    const std::uint32_t behind = kind == WordKind::phrase ? 20 : reach;
+    // "lifted a boat onto the bank. The blockade goes on": another sentence's word
+    const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
     for (std::uint32_t i = first; i < last; ++i) {
         const bool own = i >= chunk.first && i < chunk.last;
         if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end() &&

@@ -171,6 +171,9 @@ DateRange weeks_range(const TimeMention& mention, Day published) {
     if (mention.third == Third::first) range.to = monday + days(2);
     if (mention.third == Third::middle) range = {monday + days(2), monday + days(3), 2};
     if (mention.third == Third::last) range.from = monday + days(3);
+    // « tués en milieu de semaine », told on a Monday: of the week before
+    if (mention.amount == 0 && range.from > published)
+        range = {range.from - days(7), range.to - days(7), 2};
     return so_far(range, mention, published);
 }
 

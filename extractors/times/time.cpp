@@ -151,7 +151,9 @@ private:
         TimeMention mention = *match->means;
         mention.first = at;
         mention.last = match->last;
-        if (leans_on_event(mention)) return std::nullopt;
+        // « À ce jour, dix-neuf personnes sont portées disparues »
+        const bool so_far = at > 0 && tokens_.word(at) == "ce" && tokens_.word(at - 1) == "a";
+        if (leans_on_event(mention) || so_far) return std::nullopt;
         const bool may_have_part =
             mention.part == DayPart::none &&
             (mention.kind == TimeKind::days || mention.kind == TimeKind::same_day);

@@ -140,6 +140,7 @@ public:
             if (!phrase.counted || phrase.part || before.part) continue;
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first) continue;
+            if (set_against(before, phrase, from)) continue;
             if (const Mention* loser = loser_before(phrase)) {
                 phrase.party = loser;
                 phrase.status = before.status;
@@ -161,6 +162,20 @@ public:
     }
 
 private:
+    /// « quarante soldats tués contre (trois de ses hommes) »: of who speaks, or struck.
+    [[nodiscard]] bool set_against(const PeoplePhrase& before,
+                                   PeoplePhrase& phrase,
+                                   std::uint32_t from) const {
+        const bool against = phrase.owned && phrase.first > from && !here_.parties.empty() &&
+                             one_of(here_.reading.word(phrase.first - 1), {"contre", "against"});
+        if (!against) return false;
+        phrase.party = here_.parties.front();
+        phrase.owned = false;
+        phrase.status = before.status;
+        phrase.list = 0;
+        return true;
+    }
+
     /// "Islamic State lost 20 men and JNIM (15)": whose the bare count is.
     [[nodiscard]] const Mention* loser_before(const PeoplePhrase& phrase) const {
         if (!phrase.bare) return nullptr;

@@ -206,6 +206,13 @@ bool goes_on_to_later(const TollSentence& here, std::uint32_t token) {
     return false;
 }
 
+/// « Hier, nous avons compté 19 morts », "Yesterday we counted 19 dead".
+bool opens_yesterday(const TollSentence& here) {
+    const std::uint32_t first = here.sentence.first;
+    const bool mark = one_of(here.reading.word(first), {"«", "\""});
+    return one_of(here.reading.word(first + (mark ? 1U : 0U)), {"yesterday", "hier"});
+}
+
 /// "La police a d'abord fait état de huit tués, mais le nouveau bilan est de", "officials initially
 /// reported ten dead but".
 bool is_first_told(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -215,14 +222,17 @@ bool is_first_told(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet counted("counted had avons avions compte comptions denombre");
     for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < reach;
          --at) {
+        // « a, dans un premier temps, donné un bilan de 50 morts avant de »
+        const std::uint32_t time = at - (here.reading.word(at - 1) == "," ? 2 : 1);
+        if (here.reading.word(time) == "temps" && here.reading.word(time - 1) == "premier")
+            return goes_on_to_later(here, phrase.last);
         if (boundary(here, at - 1, at) || here.reading.word(at - 1) == ",") return false;
         const string_view word = here.reading.word(at - 1);
         const bool first =
             word == "initialement" || word == "initially" || word == "first" || word == "abord";
         if (first && told.contains(here.reading.word(at)))
             return goes_on_to_later(here, phrase.last);
-        // "Yesterday we counted 19 dead but today it is more"
-        if (one_of(word, {"yesterday", "hier"}) && counted.contains(here.reading.word(at + 1)))
+        if (counted.contains(word) && opens_yesterday(here))
             return goes_on_to_later(here, phrase.last);
     }
     return false;
@@ -239,11 +249,26 @@ bool is_of_wounded(const TollSentence& here, const PeoplePhrase& phrase) {
     return link == "des" || (link == "of" && here.reading.word(behind + 1) == "the");
 }
 
+/// « sept morts supplémentaires, portant le nombre de tués à 86 »: the total has them.
+bool adds_to_total(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet totals("portant porte portent bringing brings raising raises");
+    const std::uint32_t behind = std::max(phrase.last, phrase.status->last);
+    if (!one_of(here.reading.word(behind), {"supplementaires", "supplementaire", "additionnels"}))
+        return false;
+    for (std::uint32_t at = behind; at < here.sentence.last; ++at) {
+        if (totals.contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
-    return is_overtaken(here, phrase) || is_first_told(here, phrase) || is_revised(here, phrase) ||
-           is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
+    const bool overtaken = is_overtaken(here, phrase) || is_first_told(here, phrase);
+    constexpr int never = 1000;  // « Des milliers de personnes ont été tuées »: in years of war
+    if (phrase.min.value_or(0) >= never) return true;
+    return (overtaken && !revised_behind(here, phrase)) || adds_to_total(here, phrase) ||
+           is_revised(here, phrase) || is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
            is_of_wounded(here, phrase);
 }

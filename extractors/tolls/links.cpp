@@ -165,4 +165,35 @@ bool Links::speaks(const PeoplePhrase& phrase) const {
         words.begin(), words.end(), [&](const Mention* word) { return !is_told_of(*word); });
 }
 
+bool Links::follows_thing(const Predicate& predicate) const {
+    if (!predicate.bare || predicate.start < 2) return false;
+    const auto things =
+        mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
+    return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+        return thing->last == predicate.start;
+    });
+}
+
+std::size_t Links::subject_behind(const Predicate& predicate) const {
+    constexpr std::uint32_t reach = 18;
+    if (!predicate.bare) return SIZE_MAX;
+    for (std::uint32_t at = predicate.word->last; at < predicate.word->last + reach; ++at) {
+        if (here_.reading.word(at) != ",") continue;
+        const bool article = one_of(here_.reading.word(at + 1), {"les", "the"});
+        for (std::size_t i = 0; i < here_.phrases.size(); ++i) {
+            const std::uint32_t first = here_.phrases[i].first;
+            if (first == at + 1 || (article && first == at + 2)) return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+bool Links::are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const {
+    static const WordSet bodies("corps cadavre cadavres depouilles body bodies corpses");
+    bool dead = false;
+    for (std::uint32_t at = phrase.first; at < phrase.last; ++at)
+        dead |= bodies.contains(here_.reading.word(at));
+    return dead && word_of(here_, *predicate.word).status == Status::wounded;
+}
+
 }  // namespace vigie::extractors

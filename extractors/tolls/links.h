@@ -34,6 +34,13 @@ public:
     [[nodiscard]] bool is_charge(std::uint32_t token) const;
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(const PeoplePhrase& phrase) const;
+    /// "two bodies were taken to hospital": nobody wounded
+    [[nodiscard]] bool are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const;
+    /// "Freed on Sunday after 40 days, (the two engineers) were flown home": the phrase behind the
+    /// comma of a participle that opens the sentence; SIZE_MAX when there is none.
+    [[nodiscard]] std::size_t subject_behind(const Predicate& predicate) const;
+    /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
+    [[nodiscard]] bool follows_thing(const Predicate& predicate) const;
 
 private:
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;

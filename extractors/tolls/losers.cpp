@@ -34,10 +34,14 @@ const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
     const bool goes_on = here.reading.word(predicate.start) == "avoir" && said.size() > 1 &&
                          one_of(here.reading.word(said.back()->first - 1), {"et", "and"});
     if (goes_on && !here.parties.empty()) return here.parties.front();
-    const bool joined = is_joined(here, predicate);
+    // "killed 40 for the loss of two of their fighters"
+    const bool joined = is_joined(here, predicate) || predicate.govern != Govern::own;
     const Mention* subject = nullptr;
     for (const Mention* party : here.parties) {
         if (party->last > predicate.start) break;
+        // "attacked a convoy, killing ten and losing two": not those whom the verb before struck
+        const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
+        if (joined && unit && subject != nullptr) continue;
         if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
     }
     return subject;
@@ -74,10 +78,14 @@ const Mention* antecedent(const TollSentence& here) {
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list) {
     const Mention* subject = loser_of(here, predicate);
     if (subject == nullptr) subject = antecedent(here);
+    // « perdu quatre combattants »: nobody's name says whose
+    const auto unnamed = [&](const Mention* party) {
+        return party == nullptr || here.lexicon.party(party->index).name == unknown_group;
+    };
     for (PeoplePhrase& phrase : here.phrases) {
         // "They said they lost seven fighters": any group's
         const bool named =
-            phrase.party != nullptr && !here.lexicon.party(phrase.party->index).generic;
+            !unnamed(phrase.party) && !here.lexicon.party(phrase.party->index).generic;
         if (phrase.list != list || named) continue;
         phrase.party = subject;
         phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"

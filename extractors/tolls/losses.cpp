@@ -35,7 +35,8 @@ public:
             if (!is_told(reading_, span_, lexicon_, *effect)) continue;
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             const bool given = leads(*effect) && give_object(*effect);
-            if (!given && !reaches_out(reading_, *effect) && !carries_off(*effect))
+            if (!given && !reaches_out(reading_, *effect) && !carries_off(*effect) &&
+                !is_done_to_people(*effect))
                 give_subject(*effect);
             give_list_behind(*effect);
         }
@@ -64,6 +65,16 @@ private:
                 return group_of(reading_, lexicon_, effect).construction == Construction::active;
         }
         return false;
+    }
+
+    /// « Les drones de l'armée ont anéanti un groupe terroriste »: its object is no thing.
+    [[nodiscard]] bool is_done_to_people(const Mention& effect) const {
+        constexpr std::uint32_t reach = 4;  // "une trentaine de (terroristes)"
+        if (group_of(reading_, lexicon_, effect).construction != Construction::active) return false;
+        const std::uint32_t end = std::min(effect.last + reach, span_.last);
+        const auto people = mentions_in(reading_, Kind::actor, effect.last, end);
+        return !people.empty() && !leaves(effect.last, people.front()->first) &&
+               !is_apart(effect.last, people.front()->first);
     }
 
     /// Does the object stand behind? "ont incendié ...", "saisie de ..."; an English -ed form

@@ -3,6 +3,7 @@
 
 #include "extractors/tolls/head.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -45,6 +46,135 @@ bool follows_name(const TollSentence& here, std::uint32_t token) {
     const bool opens = first == here.sentence.first ||
                        one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of"});
     return end - first >= 2 && opens && !follows_title(here, first);
+}
+
+bool heads_name(const TollSentence& here, const Mention& noun) {
+    const bool capital = here.reading.tokens.list[noun.first].capital;
+    return capital && here.reading.language == Language::english &&
+           noun.last + 1 < here.sentence.last && is_name(here, noun.last) &&
+           is_name(here, noun.last + 1);
+}
+
+namespace {
+
+/// Where the words that belong to the person named before begin, link included: "(and his) son",
+/// "(et) deux de ses fils"; the sentence's end when they belong to nobody.
+std::uint32_t link_of_kin(const TollSentence& here, const PeoplePhrase& kin) {
+    static const WordSet owners("son sa ses leur leurs his her their");
+    const std::uint32_t first = kin.first;
+    if (first < here.sentence.first + 3) return here.sentence.last;
+    if (owners.contains(here.reading.word(first - 1))) return first - 2;  // "ses trois enfants"
+    for (std::uint32_t at = first; at < kin.last; ++at) {
+        if (owners.contains(here.reading.word(at))) return first - 1;
+    }
+    return here.sentence.last;
+}
+
+/// "Tin Zaouatine and its people": is all of [first, end) one place?
+bool is_place(const TollSentence& here, std::uint32_t first, std::uint32_t end) {
+    const auto places = mentions_in(here.reading, Kind::place, first, end);
+    return std::any_of(places.begin(), places.end(), [&](const Mention* place) {
+        return place->first <= first && place->last >= end;
+    });
+}
+
+}  // namespace
+
+std::optional<PeoplePhrase> owner_before(const TollSentence& here,
+                                         const PeoplePhrase& kin,
+                                         std::uint32_t floor) {
+    const std::uint32_t end = link_of_kin(here, kin);
+    if (end >= here.sentence.last) return std::nullopt;
+    std::uint32_t first = end;
+    while (first > std::max(here.sentence.first, floor) && is_name(here, first - 1))
+        --first;
+    const bool opens = first == here.sentence.first;
+    const bool linked =
+        one_of(here.reading.word(end), {"and", "et"}) || (here.reading.word(end) == "," && opens);
+    // "le préfet du cercle de Ber, Issa Koné et son garde": he was counted by his office
+    const bool counted =
+        follows_title(here, first) || (!opens && here.reading.word(first - 1) == ",");
+    if (!linked || end - first < 2 || counted || is_place(here, first, end)) return std::nullopt;
+    PeoplePhrase one;
+    one.first = first;
+    one.last = end;
+    one.counted = one.known = one.people = true;
+    one.min = one.max = 1;
+    one.oblique = is_oblique(here, first);
+    return one;
+}
+
+namespace {
+
+/// Where the name that begins at the token ends; the token itself when none does.
+std::uint32_t end_of_name(const TollSentence& here, std::uint32_t at) {
+    constexpr std::uint32_t longest = 5;  // "Mohamed Ould Cheikh Sidi Baba"
+    const text::Token& token = here.reading.tokens.list[at];
+    const bool opens =
+        token.capital && (at == here.sentence.first || !here.reading.tokens.list[at - 1].capital);
+    if (!opens || stops_phrase(here.reading.word(at)) || is_article(here.reading.word(at)))
+        return at;
+    std::uint32_t end = at;
+    while (end < at + longest && end + 1 < here.sentence.last && is_name(here, end))
+        ++end;
+    const bool person = end - at >= 2 && !follows_title(here, at) && !is_place(here, at, end);
+    return person ? end : at;
+}
+
+/// Asked first, for it is cheap: do capitals begin at the token, and an auxiliary stand behind them
+/// or "de" before them?
+bool may_be_told_of(const TollSentence& here, std::uint32_t at) {
+    static const WordSet auxiliaries("a avait aurait etait was has had is");
+    const auto& tokens = here.reading.tokens.list;
+    if (!tokens[at].capital) return false;
+    if (at > here.sentence.first && one_of(here.reading.word(at - 1), {"de", "d'", "of"}))
+        return true;
+    std::uint32_t end = at;
+    while (end < here.sentence.last && tokens[end].capital)
+        ++end;
+    return auxiliaries.contains(here.reading.word(end));
+}
+
+/// "(Alassane Touré) was abducted", « a été libéré »
+bool is_taken(const TollSentence& here, std::uint32_t end) {
+    static const WordSet auxiliaries("a ete avait aurait etait was has had been is reportedly");
+    constexpr std::uint32_t most = 3;  // "has reportedly been"
+    std::uint32_t verb = end;
+    while (verb < end + most && auxiliaries.contains(here.reading.word(verb)))
+        ++verb;
+    const Mention* status = verb > end ? starting_at(here.statuses, verb) : nullptr;
+    if (status == nullptr) return false;
+    const Status what = word_of(here, *status).status;
+    return what == Status::abducted || what == Status::freed;
+}
+
+/// « le corps d'(Hamidou Guindo) », "the abduction of (Issa Koné)"
+bool is_told_by_noun(const TollSentence& here, std::uint32_t at) {
+    static const WordSet killings("corps cadavre depouille assassinat meurtre body murder killing");
+    if (at < here.sentence.first + 2 || !one_of(here.reading.word(at - 1), {"de", "d'", "of"}))
+        return false;
+    return std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* noun) {
+        const StatusWord& word = word_of(here, *noun);
+        const bool killed = word.status == Status::killed;
+        return noun->last + 1 == at && word.nominal &&
+               (killed ? killings.contains(here.reading.word(noun->first))
+                       : word.status == Status::abducted || word.status == Status::freed);
+    });
+}
+
+}  // namespace
+
+std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at) {
+    if (!may_be_told_of(here, at)) return std::nullopt;
+    const std::uint32_t end = end_of_name(here, at);
+    if (end == at || !(is_taken(here, end) || is_told_by_noun(here, at))) return std::nullopt;
+    PeoplePhrase one;
+    one.first = at;
+    one.last = end;
+    one.counted = one.known = one.people = true;
+    one.min = one.max = 1;
+    one.oblique = is_oblique(here, at);
+    return one;
 }
 
 std::optional<PeoplePhrase> person_before(const TollSentence& here,

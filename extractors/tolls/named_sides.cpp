@@ -75,10 +75,12 @@ bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
     static const WordSet owners("nos notre ses son leurs its our their leur");
     static const WordSet people("elements hommes soldats troupes combattants men soldiers troops");
     const string_view word = here.reading.word(token);
-    if (token == 0 || !owners.contains(here.reading.word(token - 1))) return false;
+    // "in its own ranks", "dans nos propres rangs"
+    const bool own = token > 1 && one_of(here.reading.word(token - 1), {"own", "propres"});
+    const std::uint32_t noun = token - (own ? 1 : 0);
+    if (noun == 0 || !owners.contains(here.reading.word(noun - 1))) return false;
     // "parmi ses éléments"
-    const bool among =
-        token > 1 && one_of(here.reading.word(token - 2), {"parmi", "among", "chez"});
+    const bool among = noun > 1 && one_of(here.reading.word(noun - 2), {"parmi", "among", "chez"});
     return one_of(word, {"rangs", "ranks", "camp", "side", "cote", "niveau"}) ||
            (among && people.contains(word));
 }

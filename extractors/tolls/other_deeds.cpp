@@ -41,6 +41,17 @@ bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// « depuis l'attentat de Grand-Bassam en 2016 (19 morts) »: in brackets behind the year of a deed
+/// of old.
+bool is_of_year_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Reading& reading = here.reading;
+    if (phrase.first < here.sentence.first + 2 || reading.word(phrase.first - 1) != "(")
+        return false;
+    const std::string_view year = reading.word(phrase.first - 2);
+    return year.size() == 4 && (year.starts_with("20") || year.starts_with("19")) &&
+           is_number(reading.tokens, phrase.first - 2);
+}
+
 /// "in the deadliest attack since January", "the fifth attack since May", "l'attaque la plus
 /// meurtrière de ces dernières années": the deed is compared, its toll is today's.
 bool ranks(const Reading& reading, std::uint32_t at) {
@@ -157,6 +168,22 @@ bool counts_between_months(const TollSentence& here, const PeoplePhrase& phrase)
     return false;
 }
 
+/// « dans la même période, causant 63 morts », "over the same period": of many deeds.
+bool counts_same_period(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;
+    const Reading& reading = here.reading;
+    const auto period = [&](std::uint32_t at) {
+        return one_of(reading.word(at), {"periode", "period"}) && at > here.sentence.first &&
+               one_of(reading.word(at - 1), {"meme", "same", "cette", "this", "that"});
+    };
+    const std::uint32_t from = phrase.first - std::min(reach, phrase.first - here.sentence.first);
+    const std::uint32_t to = std::min(phrase.last + reach, here.sentence.last);
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (period(at)) return true;
+    }
+    return false;
+}
+
 /// "En tout, après les deux attaques, ...", "In all, ... in the two attacks": the sum of deeds that
 /// are each told.
 bool sums_up(const TollSentence& here) {
@@ -189,7 +216,8 @@ bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
 
 bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
     return counts_years(here, phrase) || counts_months(here, phrase) ||
-           counts_between_months(here, phrase) || of_dated_deed(here, phrase) || sums_up(here) ||
+           counts_between_months(here, phrase) || counts_same_period(here, phrase) ||
+           of_dated_deed(here, phrase) || is_of_year_before(here, phrase) || sums_up(here) ||
            shares_day(here, phrase) ||
            is_part_taken(here.reading, here.sentence.first, phrase.status->first);
 }

@@ -47,14 +47,27 @@ private:
         At at = acts(predicate) ? inverted_subject(predicate) : none;
         if (at == none) at = subject_of(predicate);
         if (at == none && !predicate.bare) at = inverted_subject(predicate);
+        if (at == none && predicate.start == here_.sentence.first)
+            at = links_.subject_behind(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
         if (at == none) return;
+        const Mention* former = here_.phrases[at].status;
         take(at, predicate, list);
+        if (former != nullptr) return take_list_of(former, predicate, list);
         if (is_number_of(at)) --at;
         if (at == 0 || !in_list(at, at - 1)) return;
         if (!linked(at - 1, at) && !is_bare_list(at)) return;
         while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
+    }
+
+    /// "the mayor and his driver, seized on Monday, were freed": all whom the word before told of.
+    void take_list_of(const Mention* former, const Predicate& predicate, std::size_t list) {
+        for (At at = 0; at < here_.phrases.size(); ++at) {
+            const PeoplePhrase& phrase = here_.phrases[at];
+            const bool before = phrase.last <= predicate.start && phrase.list != 0;
+            if (phrase.status == former && before) take(at, predicate, list);
+        }
     }
 
     /// "ont pris en otage (six villageois)", where a phrase tells what became of them
@@ -96,7 +109,11 @@ private:
         }
         while (at < end)
             take(++at, predicate, list);
-        if (predicate.govern == Govern::own) give_to_loser(here_, predicate, list);
+        // "killed 40 for the loss of two of their fighters"
+        const bool loss =
+            here_.phrases[at].owned && one_of(here_.reading.word(predicate.word->first),
+                                              {"loss", "losses", "perte", "pertes"});
+        if (predicate.govern == Govern::own || loss) give_to_loser(here_, predicate, list);
     }
 
     void take(At at, const Predicate& predicate, std::size_t list) {
@@ -107,21 +124,19 @@ private:
 
     /// Places and things are freed and captured too; only people are killed.
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        if (phrase.thing || are_dead(predicate, phrase) ||
+        if (phrase.thing || links_.are_dead(predicate, phrase) ||
             (phrase.status != nullptr && !yields(phrase, predicate)) ||
             adds_another(predicate, phrase))
             return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
-               phrase.own != nullptr;
+               phrase.own != nullptr || ends_list_of_people(phrase);
     }
 
-    /// "two bodies were taken to hospital": nobody wounded
-    [[nodiscard]] bool are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        static const WordSet bodies("corps cadavre cadavres depouilles body bodies corpses");
-        bool dead = false;
-        for (std::uint32_t at = phrase.first; at < phrase.last; ++at)
-            dead |= bodies.contains(here_.reading.word(at));
-        return dead && word_of(here_, *predicate.word).status == Status::wounded;
+    /// "a priest and two (catechists) were seized": people, though no table knows the noun.
+    [[nodiscard]] bool ends_list_of_people(const PeoplePhrase& phrase) const {
+        const auto at = static_cast<At>(&phrase - here_.phrases.data());
+        return at > 0 && phrase.people && here_.phrases[at - 1].known &&
+               here_.phrases[at - 1].counted && in_list(at, at - 1) && linked(at - 1, at);
     }
 
     /// "ten wounded and missing": the missing are more than those who were counted.
@@ -148,7 +163,7 @@ private:
 
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
-        if (follows_thing(predicate)) return none;
+        if (links_.follows_thing(predicate)) return none;
         std::uint32_t edge = predicate.start;  // a whole stands before its parts
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
@@ -175,16 +190,6 @@ private:
             if (held && phrase.last <= predicate.start) return at;
         }
         return none;
-    }
-
-    /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
-    [[nodiscard]] bool follows_thing(const Predicate& predicate) const {
-        if (!predicate.bare || predicate.start < 2) return false;
-        const auto things =
-            mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
-        return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
-            return thing->last == predicate.start;
-        });
     }
 
     /// A part of other people, or what hangs on a preposition: the subject stands before it.

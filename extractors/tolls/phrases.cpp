@@ -71,7 +71,16 @@ private:
             if (behind_of(phrase)) phrases_.pop_back();
         }
         count_others(phrase);
+        count_couple(here_, phrase);
+        add_owner(phrase);
         return add_vague(phrase);
+    }
+
+    /// "Issa Koné and his son": he is one more.
+    void add_owner(const PeoplePhrase& kin) {
+        if (kin.thing || !kin.counted || kin.bare) return;
+        const std::uint32_t floor = phrases_.empty() ? 0U : phrases_.back().last;
+        if (const auto one = owner_before(here_, kin, floor)) phrases_.push_back(*one);
     }
 
     /// "six soldiers and 60 others missing": whom they stand for, and who went before them.
@@ -81,9 +90,21 @@ private:
                             (phrase.others && phrase.own != nullptr);
         if (phrase.party == nullptr && !phrase.thing && others) stand_for_others(phrase);
         if (phrase.others && !phrase.thing) {
+            if (follows_officer(phrase)) phrases_.back().party = phrase.party;
             const std::uint32_t floor = phrases_.empty() ? 0U : phrases_.back().last;
             if (const auto one = person_before(here_, phrase, floor)) phrases_.push_back(*one);
         }
+    }
+
+    /// "Colonel Issa Maiga and five other soldiers": he is one as well.
+    [[nodiscard]] bool follows_officer(const PeoplePhrase& others) const {
+        if (phrases_.empty() || phrases_.back().last >= others.first) return false;
+        const PeoplePhrase& one = phrases_.back();
+        if (one.max != 1 || !one.people || one.party != nullptr) return false;
+        for (std::uint32_t at = one.last; at + 1 < others.first; ++at) {
+            if (!here_.reading.tokens.list[at].capital) return false;
+        }
+        return one_of(here_.reading.word(others.first - 1), {"and", "et"});
     }
 
     /// "two others": of the people counted before; "quatre vaches tuées et six autres" are cows.
@@ -177,11 +198,16 @@ private:
 
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
+        if (const auto one = person_taken(here_, at)) {
+            phrases_.push_back(*one);
+            return one->last;
+        }
         const Mention* noun = starting_at(here_.parties, at);
         const bool party = noun != nullptr;
         if (noun == nullptr && head_.people_word(at) == PeopleWord::person)
             noun = starting_at(here_.people_words, at);
         if (noun == nullptr) return indefinite(at);
+        if (is_in_state(*noun)) return noun->last;
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
         if (goes_on(*noun)) {
             PeoplePhrase& whole = phrases_.back();
@@ -198,8 +224,18 @@ private:
         phrase.party = party ? noun : nullptr;
         phrase.oblique = is_oblique(here_, phrase.first);
         settle(phrase, *noun);
+        add_owner(phrase);
         phrases_.push_back(phrase);
-        return phrase.last;
+        take_held(here_, phrases_.back());
+        return phrases_.back().last;
+    }
+
+    /// "taken (hostage)": a word for what befell them, nobody more.
+    [[nodiscard]] bool is_in_state(const Mention& noun) const {
+        return std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
+            return word->first < noun.first && noun.last <= word->last &&
+                   word_of(here_, *word).state;
+        });
     }
 
     /// Part of the count before, or people of its own, and how many.
@@ -260,6 +296,7 @@ private:
     /// With those who share its "some": "plusieurs morts et blessés".
     std::uint32_t add_vague(const PeoplePhrase& phrase) {
         phrases_.push_back(phrase);
+        take_held(here_, phrases_.back());
         if (const auto also = also_of(here_, phrase)) phrases_.push_back(*also);
         return phrases_.back().last;
     }

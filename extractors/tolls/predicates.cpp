@@ -22,7 +22,7 @@ public:
             Predicate predicate = read(*status);
             if (predicate.govern != Govern::nothing) found.push_back(predicate);
         }
-        drop_alternatives(found);
+        drop_alternatives(here_, found);
         return found;
     }
 
@@ -45,15 +45,35 @@ private:
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(status);
-        } else if (word.state && here_.reading.word(status.first) == "to" && !beaten(status)) {
+        } else if (word.state && follows_death(status)) {
             return predicate;
         } else if (word.state && !denied(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
+            settle_held(predicate, word);
         } else {
             read_verb(predicate, word);
         }
         return predicate;
+    }
+
+    /// "a doctor (taken hostage) in May was freed", "nuns who were held captive": said of them in
+    /// passing.
+    void settle_held(Predicate& predicate, const StatusWord& word) const {
+        if (word.status != Status::abducted) return;
+        predicate.bare = predicate.start == predicate.word->first;
+        predicate.relative =
+            predicate.start > here_.sentence.first &&
+            one_of(here_.reading.word(predicate.start - 1), {"qui", "who", "that"});
+    }
+
+    /// "died (in captivity)", « est mort en captivité »: the death is told, not the taking.
+    [[nodiscard]] bool follows_death(const Mention& status) const {
+        if (here_.reading.word(status.first) == "to" && !beaten(status)) return true;
+        if (word_of(here_, status).status != Status::abducted) return false;
+        return std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* death) {
+            return death->last == status.first && word_of(here_, *death).status == Status::killed;
+        });
     }
 
     /// "Fatalities: 7", "KIA: 4 FAMa; WIA: 7", « Blessés : 3 »: a note's label, its figure behind.
@@ -296,7 +316,8 @@ private:
                 return false;
         }
         const Mention* behind = starting_at(here_.statuses, next->last);
-        return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind);
+        return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind) ||
+               befell_nobody(here_, *behind);
     }
 
     /// "released 17 passengers (abducted) on 5 June": who they were is said behind them.
@@ -304,29 +325,6 @@ private:
         const Status taken = word_of(here_, behind).status;
         return word_of(here_, status).status == Status::freed &&
                (taken == Status::abducted || taken == Status::captured);
-    }
-
-    /// "tués ou blessés", "killed or captured": no count of either.
-    void drop_alternatives(std::vector<Predicate>& found) const {
-        for (std::size_t i = 1; i < found.size(); ++i) {
-            const std::uint32_t from = found[i - 1].word->last;
-            const std::uint32_t to = found[i].word->first;
-            const bool other =
-                word_of(here_, *found[i].word).status != word_of(here_, *found[i - 1].word).status;
-            if (to - from > 2 || !other || !one_of(here_.reading.word(from), {"ou", "or"}))
-                continue;
-            found[i - 1].govern = found[i].govern = Govern::nothing;
-        }
-        // "with many more wounded or missing": the noun has the count, and is no better
-        for (Predicate& predicate : found) {
-            const std::uint32_t at = predicate.word->first;
-            const bool alternative =
-                at > here_.sentence.first && one_of(here_.reading.word(at - 1), {"or", "ou"}) &&
-                std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
-                    return word->last == at - 1;
-                });
-            if (alternative) predicate.govern = Govern::nothing;
-        }
     }
 
     const TollSentence& here_;

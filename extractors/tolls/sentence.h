@@ -127,6 +127,19 @@ std::optional<PeoplePhrase> person_before(const TollSentence& here,
                                           const PeoplePhrase& others,
                                           std::uint32_t floor);
 
+/// "Amadou Guindo and his son", « Issa Koné et ses trois fils »: the person who is only named
+/// before `kin`, behind the token `floor`.
+std::optional<PeoplePhrase> owner_before(const TollSentence& here,
+                                         const PeoplePhrase& kin,
+                                         std::uint32_t floor);
+
+/// "(Alassane Touré) was abducted", « le corps d'(Issa Koné) »: who is only named, at the token, of
+/// those taken, freed or found dead.
+std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at);
+
+/// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?
+bool heads_name(const TollSentence& here, const Mention& noun);
+
 /// "Boubacar Dicko, (imam) de Douentza, a été tué": does a noun at the token say who the person is
 /// who is named before its comma?
 bool follows_name(const TollSentence& here, std::uint32_t token);
@@ -140,6 +153,9 @@ std::vector<Predicate> predicates(const TollSentence& here);
 /// "tombés dans une embuscade", "exigent la libération de trois Chinois": what the word tells has
 /// befallen nobody.
 bool befell_nobody(const TollSentence& here, const Mention& status);
+
+/// "tués ou blessés", "with many more wounded or missing": no count of either.
+void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found);
 
 // patients.cpp
 
@@ -189,6 +205,9 @@ void split_victims(TollSentence& here);
 // sides.cpp
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase);
+/// « un premier bilan faisait état de 95 morts, mais il a été ramené à 35 »: what the count behind
+/// it, which names nobody, makes of it; nullopt when there is none.
+std::optional<int> revised_behind(const TollSentence& here, const PeoplePhrase& phrase);
 /// Bare counts beside a sided one take its side.
 void share_sides(std::vector<Toll>& tolls);
 

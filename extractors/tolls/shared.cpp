@@ -121,15 +121,19 @@ void take_killed(TollSentence& here, const Predicate& taken, const Predicate& ki
                       word_of(here, *taken.word).status == Status::abducted &&
                       word_of(here, *killed.word).status == Status::killed;
     if (!told || took_any(here, taken)) return;
-    for (std::size_t i = here.phrases.size(); i-- > 0;) {
-        const PeoplePhrase& phrase = here.phrases[i];
-        if (phrase.status != killed.word || !phrase.counted || phrase.last > taken.start ||
-            taken.start - phrase.last > 1)
-            continue;
-        PeoplePhrase abducted = phrase;
+    const auto dead = [&](const PeoplePhrase& phrase) {
+        return phrase.status == killed.word && phrase.counted && phrase.last <= taken.start;
+    };
+    const std::size_t known = here.phrases.size();
+    const bool beside =
+        std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+            return dead(phrase) && taken.start - phrase.last <= 1;
+        });
+    for (std::size_t i = 0; beside && i < known; ++i) {
+        if (!dead(here.phrases[i])) continue;
+        PeoplePhrase abducted = here.phrases[i];
         abducted.status = taken.word;
         here.phrases.push_back(abducted);
-        return;
     }
 }
 

@@ -82,9 +82,11 @@ bool was_told_before(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet ordinals(
         "third fourth fifth sixth seventh eighth ninth tenth troisieme quatrieme cinquieme sixieme "
         "septieme huitieme neuvieme dixieme");
+    // "Two teachers were abducted. Issa Koné was taken from his home": one of them
+    const bool named = here.reading.tokens.list[phrase.first].capital && phrase.max == 1;
     if (phrase.count == nullptr)
         return !adds_more(here) &&
-               one_of(here.reading.word(phrase.first), {"le", "la", "l'", "the"});
+               (named || one_of(here.reading.word(phrase.first), {"le", "la", "l'", "the"}));
     if (phrase.count->kind == QuantityKind::article)
         return ordinals.contains(here.reading.word(phrase.first + 1));
     // "(l'état de) six des casques bleus blessés"
@@ -117,7 +119,38 @@ std::optional<int> revised_to(const TollSentence& here, const PeoplePhrase& phra
     return std::nullopt;
 }
 
+/// Does the sentence speak of a toll before the token?
+bool counts_toll(const TollSentence& here, std::uint32_t token) {
+    for (std::uint32_t at = here.sentence.first; at < token; ++at) {
+        if (one_of(here.reading.word(at), {"bilan", "toll", "decompte", "count", "tally"}))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+std::optional<int> revised_behind(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet changed(
+        "ramene passe porte revu revise monte grimpe alourdi lowered raised revised rose risen");
+    constexpr std::uint32_t reach = 16;
+    const Reading& reading = here.reading;
+    const std::uint32_t from = std::max(phrase.last, phrase.status->last);
+    const std::uint32_t end = std::min(from + reach, here.sentence.last);
+    for (std::uint32_t at = from; at + 2 < end; ++at) {
+        if (!changed.contains(reading.word(at)) || !one_of(reading.word(at + 1), {"a", "to"}))
+            continue;
+        const auto now = numeral_at(reading.tokens, at + 2, reading.language);
+        if (!now) return std::nullopt;
+        // "à 19 morts" is read by itself
+        const bool bare =
+            !is_word(reading.tokens, now->last) ||
+            one_of(reading.word(now->last), {"selon", "according", "dont", "d'apres"});
+        return bare && counts_toll(here, phrase.first) ? std::optional(static_cast<int>(now->value))
+                                                       : std::nullopt;
+    }
+    return std::nullopt;
+}
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     Toll toll;
@@ -142,7 +175,9 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.definite = was_told_before(here, phrase) || names_some(here, phrase);
     toll.latest = follows_new_toll(here, phrase);
     toll.former = had_been_counted(here.reading, here.sentence.first, toll.count);
-    if (const auto now = revised_to(here, phrase)) toll.min = toll.max = now;
+    const auto now = revised_to(here, phrase);
+    if (now || revised_behind(here, phrase))
+        toll.min = toll.max = now ? now : revised_behind(here, phrase);
     return toll;
 }
 

@@ -69,7 +69,8 @@ void drop_apposed(const Reading& reading, std::vector<Toll>& tolls) {
     for (std::size_t i = 0; i + 2 < tolls.size(); ++i) {
         std::size_t end = i + 1;
         int sum = 0;
-        while (end < tolls.size() && tolls[end].list == tolls[i].list && tolls[i].list != 0)
+        while (end < tolls.size() && tolls[end].list == tolls[i].list && tolls[i].list != 0 &&
+               tolls[end].status == tolls[i].status)
             sum += tolls[end++].min.value_or(0);
         // "deux gendarmes, un policier et un garde" are four
         if (end - i < 3 || !exact(tolls[i]) || sum != *tolls[i].min) continue;
@@ -111,8 +112,8 @@ void side_with_list(std::vector<Toll>& tolls) {
         bool mixed = false;
         for (const Toll& other : tolls) {
             if (&other == &toll || other.list != toll.list || other.part) continue;
-            mixed |= other.party == nullptr ||
-                     (like != nullptr && like->party->name != other.party->name);
+            mixed |= other.party == nullptr || (like != nullptr && like->party != nullptr &&
+                                                like->party->name != other.party->name);
             like = &other;
             ++others;
         }
@@ -122,16 +123,31 @@ void side_with_list(std::vector<Toll>& tolls) {
     }
 }
 
+/// The toll before the one at `index` that it adds to: the last one; of one list any, "un préfet,
+/// un gendarme et (un chauffeur)"; `index` when there is none.
+std::size_t adds_to(const std::vector<Toll>& tolls, std::size_t index) {
+    const Toll& toll = tolls[index];
+    if (!exact(toll)) return index;
+    for (std::size_t at = index; at-- > 0;) {
+        const Toll& before = tolls[at];
+        const bool next = at + 1 == index;
+        if (!next && (before.list != toll.list || toll.list == 0 || !exact(before))) return index;
+        const bool one = same_people(before, toll) || (next && parts_of_one(before, toll));
+        if (one) return exact(before) ? at : index;
+    }
+    return index;
+}
+
 /// "a police officer and two gendarmes": three of one side.
 void add_up(std::vector<Toll>& tolls) {
     for (std::size_t i = 1; i < tolls.size();) {
-        Toll& before = tolls[i - 1];
-        const Toll& toll = tolls[i];
-        const bool one = same_people(before, toll) || parts_of_one(before, toll);
-        if (!one || !exact(before) || !exact(toll)) {
+        const std::size_t at = adds_to(tolls, i);
+        if (at == i) {
             ++i;
             continue;
         }
+        Toll& before = tolls[at];
+        const Toll& toll = tolls[i];
         if (before.party == nullptr) {
             before.side = toll.side;
             before.party = toll.party;

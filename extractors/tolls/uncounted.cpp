@@ -25,7 +25,7 @@ public:
             phrase.first < noun.first || is_singular_determiner(here_.reading.word(noun.first));
         if (!determined && is_one_person(noun) &&
             (shares_determiner(phrase) || is_telegraphic(here_, noun) ||
-             follows_name(here_, noun.first))) {
+             follows_name(here_, noun.first) || heads_name(here_, noun))) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
         }
@@ -39,6 +39,9 @@ public:
         } else if (determined && is_singular_determiner(determiner) && is_one_person(noun)) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
+        } else if (determined && here_.reading.word(noun.last - 1) == "couple") {
+            phrase.counted = true;
+            phrase.min = phrase.max = 2;
         }
     }
 
@@ -91,6 +94,23 @@ void number_uncounted(const TollSentence& here,
                       const Mention& noun,
                       PeoplePhrase& phrase) {
     Uncounted(here, head, before).run(phrase, noun);
+}
+
+void count_couple(const TollSentence& here, PeoplePhrase& phrase) {
+    if (phrase.max != 1 || phrase.thing) return;
+    // "an elderly (couple)"
+    if (here.reading.word(phrase.last) == "couple") ++phrase.last;
+    for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
+        if (here.reading.word(at) == "couple") phrase.min = phrase.max = 2;
+    }
+}
+
+void take_held(const TollSentence& here, PeoplePhrase& phrase) {
+    static const WordSet held("hostage captive");
+    if (phrase.thing || phrase.own != nullptr || !held.contains(here.reading.word(phrase.last)))
+        return;
+    phrase.own = starting_at(here.statuses, phrase.last);
+    if (phrase.own != nullptr) phrase.last = phrase.own->last;
 }
 
 }  // namespace vigie::extractors

@@ -21,4 +21,10 @@ void number_uncounted(const TollSentence& here,
                       const Mention& noun,
                       PeoplePhrase& phrase);
 
+/// "a young couple": two.
+void count_couple(const TollSentence& here, PeoplePhrase& phrase);
+
+/// "took 170 people (hostage)", "held two nurses (captive)": the word behind says what befell them.
+void take_held(const TollSentence& here, PeoplePhrase& phrase);
+
 }  // namespace vigie::extractors

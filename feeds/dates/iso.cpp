@@ -48,6 +48,24 @@ void set_ordinal(Parts& parts, int ordinal) {
     parts.day = static_cast<int>(static_cast<unsigned>(date.day()));
 }
 
+/// "w52-5", "w525", "w52": a week as ISO 8601 counts them; without a day its Monday.
+bool take_week(Reader& reader, Parts& parts) {
+    if (!reader.take('w')) return false;
+    const std::string_view digits = reader.digits();
+    if (digits.size() != 2 && digits.size() != 3) return false;
+    const int week = value_of(digits.substr(0, 2));
+    int day = digits.size() == 3 ? digits[2] - '0' : 1;
+    if (digits.size() == 2 && reader.take('-')) day = reader.number(1).value_or(0);
+    if (week < 1 || week > 53 || day < 1 || day > 7) return false;
+    const sys_days fourth{year{*parts.year} / January / 4};  // always in the first week
+    const auto monday = fourth - (std::chrono::weekday{fourth} - std::chrono::Monday);
+    const year_month_day date{monday + std::chrono::days{(week - 1) * 7 + day - 1}};
+    parts.year = static_cast<int>(date.year());
+    parts.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    parts.day = static_cast<int>(static_cast<unsigned>(date.day()));
+    return true;
+}
+
 /// "20251226", "251226", "2025360", "25360", each with a time or without, and "20251226080000".
 std::optional<text::Instant> read_basic(std::string_view digits, Reader& reader) {
     Parts parts;
@@ -73,14 +91,16 @@ bool take_dash(Reader& reader) {
     return reader.take('-') || reader.take('/') || reader.take('.');
 }
 
-/// After the year: "-12-26", "-12", "-360", "-december-26", or nothing: W3CDTF's shorter forms mean
-/// their first day.
+/// After the year: "-12-26", "-12", "-360", "-december-26", "-W52-5", or nothing: W3CDTF's shorter
+/// forms mean their first day.
 std::optional<text::Instant> read_year_first(std::string_view digits, Reader& reader) {
     Parts parts;
     parts.year = value_of(digits);
     parts.month = parts.day = 1;
     if (reader.done()) return to_instant(parts);
-    if (!take_dash(reader)) return std::nullopt;
+    if (!take_dash(reader) && reader.front() != 'w') return std::nullopt;
+    if (reader.front() == 'w')
+        return take_week(reader, parts) ? read_rest(reader, parts) : std::nullopt;
     const std::string_view second = reader.digits();
     if (second.size() == 3 && !(second[0] == '0' && reader.front() == '-')) {
         set_ordinal(parts, value_of(second));
@@ -94,31 +114,38 @@ std::optional<text::Instant> read_year_first(std::string_view digits, Reader& re
     return read_rest(reader, parts);
 }
 
-/// "25-12-26": ISO 8601 of 1988. With slashes, dots or a year in full the day stands first.
+/// "25-12-26", "25-360": ISO 8601 of 1988. With slashes, dots or a year in full the day stands
+/// first.
 std::optional<text::Instant> read_short_date(std::string_view digits, Reader& reader) {
     Reader ahead = reader;
     Parts parts;
     parts.year = full_year(value_of(digits));
     if (!ahead.take('-')) return std::nullopt;
-    parts.month = ahead.number(2);
-    if (!ahead.take('-')) return std::nullopt;
-    const std::string_view day = ahead.digits();
-    if (day.size() != 2) return std::nullopt;
-    parts.day = value_of(day);
+    const std::string_view second = ahead.digits();
+    if (second.size() == 3) {
+        set_ordinal(parts, value_of(second));
+    } else {
+        if (second.empty() || second.size() > 2 || !ahead.take('-')) return std::nullopt;
+        parts.month = value_of(second);
+        const std::string_view day = ahead.digits();
+        if (day.size() != 2) return std::nullopt;
+        parts.day = value_of(day);
+    }
     const auto at = read_rest(ahead, parts);
     if (at) reader = ahead;
     return at;
 }
 
-/// "-25-12", "-2512": ISO 8601 of 1988, a century left out.
+/// "-25-12", "-2512", "-25": ISO 8601 of 1988, a century left out.
 std::optional<text::Instant> read_short_year(std::string_view text) {
     std::string digits(text);
     std::erase(digits, '-');
-    const bool four = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), is_digit);
-    if (!four) return std::nullopt;
+    const bool whole = (digits.size() == 4 || digits.size() == 2) &&
+                       std::all_of(digits.begin(), digits.end(), is_digit);
+    if (!whole) return std::nullopt;
     Parts parts;
     parts.year = full_year(value_of(std::string_view(digits).substr(0, 2)));
-    parts.month = value_of(std::string_view(digits).substr(2));
+    parts.month = digits.size() == 2 ? 1 : value_of(std::string_view(digits).substr(2));
     parts.day = 1;
     return to_instant(parts);
 }
@@ -130,8 +157,8 @@ Iso read_iso(std::string_view folded) {
     Reader reader(folded);
     const std::string_view digits = reader.digits();
     const char next = reader.front();
-    const bool then_dash = next == '-' || next == '/' || next == '.';
-    if (digits.size() == 4 && (then_dash || reader.done()))
+    const bool then_more = next == '-' || next == '/' || next == '.' || next == 'w';
+    if (digits.size() == 4 && (then_more || reader.done()))
         return {true, read_year_first(digits, reader)};
     if (digits.size() == 2 && reader.rest().size() == 3 && next == '-')
         return {true, read_short_year(folded)};

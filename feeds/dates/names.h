@@ -34,8 +34,8 @@ inline constexpr std::array weekdays = std::to_array<std::string_view>(
      "mo",  "di",  "mi",  "do",  "fr",  "sa",  "so",  "vie", "mie", "jue", "sab", "dom", "seg",
      "ter", "qua", "qui", "sex", "κυρ", "δευ", "τρι", "τετ", "πεμ", "παρ", "σαβ"});
 
-// RFC 822's zones and those that newsrooms' servers write besides, in minutes. Letters alone, as in
-// "A" of military zones, are UTC: RFC 2822 says that they were used in both senses.
+// RFC 822's zones and those that newsrooms' servers write besides, in minutes; of its letters
+// alone, "A", dates.cpp knows.
 inline constexpr std::array zones{
     Named{"gmt", 0},     Named{"utc", 0},     Named{"ut", 0},     Named{"z", 0},
     Named{"uct", 0},     Named{"wet", 0},     Named{"west", 60},  Named{"bst", 60},

@@ -84,6 +84,12 @@ public:
         return true;
     }
 
+    /// Leaves out what stands up to the next `c`, and it.
+    void skip_past(char c) {
+        rest_.remove_prefix(std::min(rest_.find(c), rest_.size()));
+        (void)take(c);
+    }
+
     [[nodiscard]] bool at_digit() const { return !rest_.empty() && is_digit(rest_[0]); }
 
     [[nodiscard]] bool done() const { return rest_.empty(); }

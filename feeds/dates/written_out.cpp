@@ -28,7 +28,9 @@ std::optional<seconds> read_time(Reader& reader, int hour, bool minute_needed) {
     const auto minute = bare ? std::optional<int>{0} : reader.number(2);
     if (!minute) return std::nullopt;
     int second = 0;
-    if (reader.take(':')) {
+    // "19.48.21" goes on with a dot too
+    const bool dotted = reader.rest().size() == 3 || reader.rest().substr(0, 4).ends_with(' ');
+    if (reader.take(':') || (dotted && reader.take('.'))) {
         const auto read = reader.number(2);
         if (!read) return std::nullopt;
         second = *read;
@@ -99,6 +101,13 @@ bool read_day_or_year(Reader& reader, Parts& parts, int value) {
     return true;
 }
 
+/// "26 Dec 2025 19.48", "19.48.21": as German and Danish write the time.
+bool is_dotted_time(const Reader& reader, const Parts& parts, int hour) {
+    const std::string_view rest = reader.rest();
+    return parts.year && parts.month && parts.day && !parts.time && hour < 24 && rest.size() > 2 &&
+           rest[0] == '.' && is_digit(rest[1]) && is_digit(rest[2]);
+}
+
 /// "26 Dec 2025 17 -0500"
 bool is_hour_alone(const Reader& reader, const Parts& parts, int value) {
     const std::string_view rest = reader.rest();
@@ -111,7 +120,8 @@ bool read_number(Reader& reader, Parts& parts) {
     const auto value = reader.number(4);
     if (!value) return false;
     const std::size_t size = before - reader.rest().size();
-    const bool colon = reader.take(':');
+    const bool colon =
+        reader.take(':') || (is_dotted_time(reader, parts, *value) && reader.take('.'));
     if (!colon && reader.rest().starts_with(" h")) reader.skip_space();
     if (colon || reader.take('h')) {
         if (parts.time) return false;
@@ -146,10 +156,11 @@ bool read_month(std::string_view word, Parts& parts) {
     return true;
 }
 
-/// "-0500 GMT": the number is exact, and the name says nothing more.
-bool read_zone(std::string_view word, Parts& parts) {
+/// "-0500 GMT": the number is exact, and the name says nothing more. "26 Dec 2025 GMT" has no time.
+bool read_zone(std::string_view word, const Reader& reader, Parts& parts) {
     const auto zone = named(word, names::zones, /*whole=*/true);
-    if (!zone || !parts.time) return false;
+    const bool day_alone = parts.year && parts.month && parts.day && reader.done();
+    if (!zone || !(parts.time || day_alone)) return false;
     if (!parts.has_offset) parts.zone = minutes{*zone};
     return true;
 }
@@ -163,7 +174,7 @@ bool read_word(Reader& reader, Parts& parts) {
         (void)reader.take('-');  // "26-Dec-2025"
         return true;
     }
-    if (read_zone(word, parts)) return true;
+    if (read_zone(word, reader, parts)) return true;
     if (!parts.day && !parts.month && reader.front() == ',') return true;  // any tongue's weekday
     if (read_half_day(word, parts) || word.starts_with("mar")) return true;
     if (parts.time && parts.year && (word.size() <= 5 || reader.front() == '/' || parts.region)) {
@@ -180,7 +191,7 @@ bool is_zone_alone(const Reader& reader, const Parts& parts) {
            std::all_of(rest.begin() + 1, rest.end(), is_digit);
 }
 
-/// After the zone may stand its name once more, "(CET)"; anything else is no date.
+/// After the zone may stand its name once more, "(CET)"; what belongs to no date ends the reading.
 bool read_part(Reader& reader, Parts& parts) {
     if (reader.at_digit()) return read_number(reader, parts);
     const bool minus = reader.front() == '-' && (parts.time || is_zone_alone(reader, parts));
@@ -188,6 +199,10 @@ bool read_part(Reader& reader, Parts& parts) {
         parts.zone = read_offset(reader);
         parts.has_offset = true;
         return parts.zone.has_value();
+    }
+    if (parts.zone && reader.take('(')) {  // RFC 822's comment
+        reader.skip_past(')');
+        return true;
     }
     if (reader.take('-') || reader.take('(') || reader.take(')')) return true;
     if (parts.region && (reader.take('/') || reader.take('_'))) return true;  // "Europe/Paris"

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "feeds/html/blocks.h"
+#include "feeds/html/characters.h"
 #include "feeds/xml/charsets.h"
 
 namespace vigie::feeds {
@@ -43,36 +44,6 @@ std::string_view lasting(std::string_view space) {
     if (space.size() == 1) return " ";
     if (space.size() == 2) return no_break_space;
     return space == "\u202F" ? "\u202F" : "\u2009";
-}
-
-struct Name {
-    std::string_view name;
-    std::string_view character;
-};
-
-// HTML 5, 13.5, in the order of their names.
-constexpr std::array names{
-    Name{"Agrave", "À"}, Name{"Ccedil", "Ç"}, Name{"Eacute", "É"}, Name{"Ecirc", "Ê"},
-    Name{"Egrave", "È"}, Name{"OElig", "Œ"},  Name{"aacute", "á"}, Name{"acirc", "â"},
-    Name{"agrave", "à"}, Name{"amp", "&"},    Name{"apos", "'"},   Name{"bull", "•"},
-    Name{"ccedil", "ç"}, Name{"copy", "©"},   Name{"deg", "°"},    Name{"eacute", "é"},
-    Name{"ecirc", "ê"},  Name{"egrave", "è"}, Name{"euml", "ë"},   Name{"euro", "€"},
-    Name{"gt", ">"},     Name{"hellip", "…"}, Name{"iacute", "í"}, Name{"icirc", "î"},
-    Name{"iuml", "ï"},   Name{"laquo", "«"},  Name{"ldquo", "“"},  Name{"lsquo", "‘"},
-    Name{"lt", "<"},     Name{"mdash", "—"},  Name{"middot", "·"}, Name{"nbsp", "\u00A0"},
-    Name{"ndash", "–"},  Name{"ntilde", "ñ"}, Name{"oacute", "ó"}, Name{"ocirc", "ô"},
-    Name{"oelig", "œ"},  Name{"ouml", "ö"},   Name{"quot", "\""},  Name{"raquo", "»"},
-    Name{"rdquo", "”"},  Name{"reg", "®"},    Name{"rsquo", "’"},  Name{"uacute", "ú"},
-    Name{"ucirc", "û"},  Name{"ugrave", "ù"}, Name{"uuml", "ü"}};
-static_assert(std::is_sorted(names.begin(), names.end(), [](const Name& a, const Name& b) {
-    return a.name < b.name;
-}));
-
-std::string_view named(std::string_view name) {
-    const auto* const at = std::lower_bound(
-        names.begin(), names.end(), name, [](const Name& row, auto key) { return row.name < key; });
-    if (at == names.end() || at->name != name) return {};
-    return at->character;
 }
 
 /// What is here stands for itself in UTF-8; HTML reads 128 to 159 as windows-1252, and what is no
@@ -111,7 +82,8 @@ std::string take_character(std::string_view& text) {
     if (end == std::string_view::npos || end < 2) return {};
     const std::string_view reference = text.substr(1, end - 1);
     text.remove_prefix(end + 1);
-    return reference[0] == '#' ? numbered(reference) : std::string(named(reference));
+    return reference[0] == '#' ? numbered(reference)
+                               : std::string(html::character_named(reference));
 }
 
 constexpr std::size_t block_size = 32;

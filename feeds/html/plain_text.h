@@ -1,5 +1,5 @@
 // HTML as lines of text, in one pass over it. Gumbo knows all of HTML's 2,231 names for characters
-// and this knows those that news is written with, ten times as fast.
+// and this knows those of HTML 4 (characters.h), ten times as fast.
 #pragma once
 
 #include <cstddef>

@@ -61,4 +61,17 @@ std::optional<std::size_t> Ahead::end_tag(std::size_t from,
     return std::nullopt;
 }
 
+bool Ahead::entry_ends_first(std::size_t from) {
+    if (from < frame_at_) return false;
+    for (auto open = xml_.find('<', from); open != nowhere; open = xml_.find('<', open + 1)) {
+        if (!spend(open - std::min(open, std::max(from, frame_at_)))) return false;
+        frame_at_ = open;
+        if (!opens_markup(xml_, open)) continue;
+        const Tag tag = read_tag(xml_.substr(open, 80));
+        if (is_frame(role_of(tag.name))) return tag.closes && role_of(tag.name) == Role::entry;
+    }
+    frame_at_ = xml_.size();
+    return false;
+}
+
 }  // namespace vigie::feeds

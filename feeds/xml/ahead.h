@@ -37,6 +37,10 @@ public:
                                                      std::string_view name,
                                                      bool before_fields);
 
+    /// Whether behind `from`, where no entry is open, one ends before any begins: its start tag was
+    /// lost.
+    [[nodiscard]] bool entry_ends_first(std::size_t from);
+
 private:
     /// False when so much may not be looked at any more.
     bool spend(std::size_t bytes);
@@ -45,6 +49,7 @@ private:
     std::size_t budget_;          // bytes
     std::size_t known_from_ = 0;  // from here to `known_mark_` no CDATA ends
     std::size_t known_mark_ = 0;
+    std::size_t frame_at_ = 0;  // up to here no entry begins or ends
 };
 
 }  // namespace vigie::feeds

@@ -23,8 +23,7 @@ std::string inner_markup_or_text(Node node, std::size_t limit) {
 }
 
 bool looks_like_html(std::string_view text) {
-    if (text.find('<') == std::string_view::npos && text.find('&') == std::string_view::npos)
-        return false;
+    if (text.find_first_of("<&") == std::string_view::npos) return false;
     for (const std::string_view mark : {"</", "<p", "<br", "<img", "<a ", "&nbsp;", "&#"}) {
         if (text.find(mark) != std::string_view::npos) return true;
     }
@@ -35,7 +34,10 @@ bool looks_like_html(std::string_view text) {
 std::string markup_of(Node node, const Context& context) {
     const std::size_t limit = context.limits.text_bytes;
     for (const Node child : node.children()) {
-        if (local_name(child) == "div") return inner_markup_or_text(child, limit);
+        if (local_name(child) != "div") continue;
+        std::optional<Context> room;
+        return absolute_links(inner_markup_or_text(child, limit),
+                              inside(context, child, room).base);
     }
     return inner_markup_or_text(node, limit);
 }
@@ -226,6 +228,7 @@ void read_foreign_part(FeedDocument& document, Node node, const Context& context
     const std::string_view name = local_name(node);
     if (name == "creator" || name == "author") keep(document.author, person(node, context));
     if (name == "language") keep(document.lang, text_of(node, context));
+    if (name == "subject") keep_category(document.categories, node, context);
     read_foreign_date(document, node, context);
 }
 
@@ -238,6 +241,7 @@ void read_foreign_part(Entry& entry, Node node, const Context& context) {
     if ((name == "creator" || name == "author") && entry.author.empty())
         entry.author = person(node, context);
     if (name == "language") keep(entry.lang, text_of(node, context));
+    if (name == "subject") keep_category(entry.categories, node, context);
     read_foreign_date(entry, node, context);
 }
 
@@ -306,8 +310,7 @@ Entry read_atom_entry(Node entry, const Context& outer) {
 }  // namespace
 
 bool is_atom(Node root) {
-    const std::string_view name = local_name(root);
-    return name == "feed" || name == "entry";
+    return local_name(root) == "feed" || local_name(root) == "entry";
 }
 
 FeedDocument read_atom(Node root, const Context& outer) {
@@ -322,9 +325,10 @@ FeedDocument read_atom(Node root, const Context& outer) {
     }
     for (const Node node : root.children()) {
         if (!node.is_element()) continue;
+        const std::string_view name = local_name(node);  // RSS's in some
         if (!is_feed_space(node, context.names)) {
             read_foreign_part(document, node, context);
-        } else if (local_name(node) != "entry") {
+        } else if (name != "entry" && name != "item") {
             read_feed_part(document, node, context);
         } else if (document.entries.size() < context.limits.entries) {
             document.entries.push_back(read_atom_entry(node, context));

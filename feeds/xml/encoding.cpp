@@ -57,7 +57,7 @@ std::string label(std::string_view text) {
     std::string name = text::small_letters(text);
     if (name.empty() || name.size() > 40 || !std::all_of(name.begin(), name.end(), in_label))
         return {};
-    return name.starts_with("utf-7") ? std::string{} : name;
+    return name;
 }
 
 /// The value after `key` and '=' in `text`, with or without quotes.
@@ -82,18 +82,38 @@ std::string declared_inside(std::string_view bytes) {
     return value_after(head.substr(0, head.find("?>")), "encoding");
 }
 
-/// Encodings of 16 and 32 bits show in their first bytes, with or without a mark.
+/// Encodings of 16 and 32 bits show in their first bytes, with a mark or without: a feed begins
+/// with
+/// '<' or '{', or with spaces before it.
 std::string wide(std::string_view bytes) {
-    const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
     using namespace std::string_view_literals;
-    if (starts("\xFF\xFE\0\0"sv) || starts("<\0\0\0"sv)) return "utf-32le";
-    if (starts("\0\0\xFE\xFF"sv) || starts("\0\0\0<"sv)) return "utf-32be";
-    if (starts("\xFF\xFE"sv) || starts("<\0"sv)) return "utf-16le";
-    if (starts("\xFE\xFF"sv) || starts("\0<"sv)) return "utf-16be";
+    const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
+    const auto begins = [&](std::size_t i) { return "<{ \t\r\n"sv.find(bytes[i]) != bytes.npos; };
+    if (starts("\xFF\xFE\0\0"sv)) return "utf-32le";
+    if (starts("\0\0\xFE\xFF"sv)) return "utf-32be";
+    if (starts("\xFF\xFE"sv)) return "utf-16le";
+    if (starts("\xFE\xFF"sv)) return "utf-16be";
+    if (bytes.size() < 4) return {};
+    if (begins(0) && bytes.substr(1, 3) == "\0\0\0"sv) return "utf-32le";
+    if (begins(3) && starts("\0\0\0"sv)) return "utf-32be";
+    if (begins(0) && bytes[1] == '\0') return "utf-16le";
+    if (begins(1) && bytes[0] == '\0') return "utf-16be";
     return {};
 }
 
+/// Whether all that is not ASCII, read as windows-1252, is what French is written with. Frequencies
+/// tell nothing of a few words: "Été à Gao" would be taken for Slovak.
+bool may_be_french(std::string_view bytes) {
+    constexpr std::string_view french =
+        "\x80\x85\x8C\x91\x92\x93\x94\x96\x97\x9C\xA0\xAB\xB0\xBB\xC0\xC2\xC7\xC8\xC9\xCA\xCB\xCE\xCF"
+        "\xD4\xD9\xDB\xE0\xE2\xE7\xE8\xE9\xEA\xEB\xEE\xEF\xF4\xF9\xFB\xFC";
+    return std::all_of(bytes.begin(), bytes.end(), [&](char c) {
+        return static_cast<unsigned char>(c) < 0x80 || french.find(c) != std::string_view::npos;
+    });
+}
+
 std::string guess(std::string_view bytes) {
+    if (may_be_french(bytes)) return {};
     const std::unique_ptr<uchardet, void (*)(uchardet*)> detector(uchardet_new(), &uchardet_delete);
     const std::string_view sample = bytes.substr(0, 64 << 10);
     if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) return {};
@@ -104,6 +124,15 @@ std::string guess(std::string_view bytes) {
 bool is_latin(std::string_view name) {
     return name == "iso-8859-1" || name == "latin1" || name == "windows-1252" || name == "cp1252" ||
            name == "us-ascii" || name == "ascii" || name == "iso-8859-15";
+}
+
+/// Declared as Latin-9, and neither UTF-8 nor windows-1252: it has other letters than Latin-1 in
+/// eight places ("€", "œ"), and no quotation marks.
+bool is_latin_9(std::string_view bytes, const Census& census) {
+    return census.invalid > 0 && census.multibyte == 0 &&
+           std::none_of(bytes.begin(), bytes.end(), [](char c) {
+               return static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xA0;
+           });
 }
 
 /// Encodings of 16 and 32 bits.
@@ -166,14 +195,18 @@ Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t l
     return decoded;
 }
 
-/// "<?xml" in the letters of an IBM mainframe; which one of them its declaration says, or else the
-/// header.
+/// "<?xml" in the letters of an IBM mainframe; which one of them the header says, or else its
+/// declaration, where they name one: either may have been left as it was before the document was
+/// converted.
 std::string mainframe(std::string_view bytes, const std::string& header) {
     if (!bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
     const auto head = convert(bytes.substr(0, 200), "cp037", 800);
-    std::string name = head ? declared_inside(head->utf8) : std::string{};
-    if (!name.empty()) return name;
-    return header.empty() ? "cp037" : header;
+    for (const std::string& name : {header, head ? declared_inside(head->utf8) : std::string{}}) {
+        const auto mark =
+            name.empty() ? std::optional<Converted>{} : convert(bytes.substr(0, 5), name, 20);
+        if (mark && mark->utf8 == "<?xml") return name;
+    }
+    return "cp037";
 }
 
 /// UTF-8 or nothing declared, and the bytes refute it: another charset that the document names, or
@@ -219,7 +252,8 @@ Decoded decode_declared(std::string_view bytes, const std::string& header, std::
         if (other != inside) add_reason(decoded.why, said + ", taken for " + other);
         return decoded;
     }
-    if (utf8 || is_latin(name)) return decode_narrow(bytes, name, census, limit);
+    const bool as_latin_9 = name == "iso-8859-15" && is_latin_9(bytes, census);
+    if ((utf8 || is_latin(name)) && !as_latin_9) return decode_narrow(bytes, name, census, limit);
     return decode_as(bytes, name, limit);
 }
 

@@ -189,11 +189,19 @@ private:
             while (!open_.empty() && open_.back().role >= Role::entry)
                 close(open_.size() - 1);
             push(tag, role);
+            entry_name_ = tag.name;
         } else if (is_field(role)) {
+            begin_lost_entry();
             field(tag, role);
         } else {
             other(tag, role);
         }
+    }
+
+    /// A field that stands between entries, though one ends behind it, begins that one.
+    void begin_lost_entry() {
+        const bool between = !entry_name_.empty() && open_.back().role < Role::entry;
+        if (between && ahead_.entry_ends_first(at_)) push({entry_name_, {}}, Role::entry);
     }
 
     /// Inside of what is meant as a tree: any tag may stand in any.
@@ -307,6 +315,7 @@ private:
     std::size_t tree_until_ = 0;  // up to here nothing is a field
     std::size_t lost_ = 0;
     bool no_more_comments_ = false;
+    std::string_view entry_name_;  // of the last one that began
 };
 
 }  // namespace

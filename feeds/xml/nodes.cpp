@@ -13,26 +13,24 @@ struct Known {
     Space space;
 };
 
-constexpr std::array uris{
-    Known{"http://www.w3.org/2005/Atom", Space::atom},
-    Known{"http://purl.org/atom/ns#", Space::atom},
-    Known{"http://purl.org/rss/1.0/modules/content/", Space::content},
-    Known{"http://purl.org/dc/elements/1.1/", Space::dublin_core},
-    Known{"http://purl.org/dc/elements/1.0/", Space::dublin_core},
-    Known{"http://purl.org/dc/terms/", Space::dcterms},
-    Known{"http://search.yahoo.com/mrss/", Space::media},
-    Known{"http://search.yahoo.com/mrss", Space::media},
-    Known{"http://www.itunes.com/dtds/podcast-1.0.dtd", Space::itunes},
-    Known{"http://purl.org/rss/1.0/", Space::feed},
-    Known{"http://my.netscape.com/rdf/simple/0.9/", Space::feed},
-    Known{"http://backend.userland.com/rss2", Space::feed},
-    Known{"http://my.netscape.com/publish/formats/rss-0.91.dtd", Space::feed},
-    Known{"http://channel.netscape.com/rdf/simple/0.9/", Space::feed},
-    Known{"http://blogs.law.harvard.edu/tech/rss", Space::feed},
-    Known{"http://purl.org/net/rss1.1#", Space::feed},
-    Known{"http://www.itunes.com/DTDs/Podcast-1.0.dtd", Space::itunes},
-    Known{"http://www.w3.org/1999/xhtml", Space::xhtml},
-    Known{"http://purl.org/rss/1.0/modules/syndication/", Space::syndication}};
+// Without scheme and last slash, as bare() leaves them.
+constexpr std::array uris{Known{"www.w3.org/2005/Atom", Space::atom},
+                          Known{"purl.org/atom/ns#", Space::atom},
+                          Known{"purl.org/rss/1.0/modules/content", Space::content},
+                          Known{"purl.org/dc/elements/1.1", Space::dublin_core},
+                          Known{"purl.org/dc/elements/1.0", Space::dublin_core},
+                          Known{"purl.org/dc/terms", Space::dcterms},
+                          Known{"search.yahoo.com/mrss", Space::media},
+                          Known{"www.itunes.com/dtds/podcast-1.0.dtd", Space::itunes},
+                          Known{"purl.org/rss/1.0", Space::feed},
+                          Known{"my.netscape.com/rdf/simple/0.9", Space::feed},
+                          Known{"backend.userland.com/rss2", Space::feed},
+                          Known{"my.netscape.com/publish/formats/rss-0.91.dtd", Space::feed},
+                          Known{"channel.netscape.com/rdf/simple/0.9", Space::feed},
+                          Known{"blogs.law.harvard.edu/tech/rss", Space::feed},
+                          Known{"purl.org/net/rss1.1#", Space::feed},
+                          Known{"www.w3.org/1999/xhtml", Space::xhtml},
+                          Known{"purl.org/rss/1.0/modules/syndication", Space::syndication}};
 
 constexpr std::array usual{Known{"", Space::feed},
                            Known{"atom", Space::atom},
@@ -46,9 +44,19 @@ constexpr std::array usual{Known{"", Space::feed},
                            Known{"rss", Space::feed},
                            Known{"sy", Space::syndication}};
 
+/// Without what feeds write in more than one way.
+std::string_view bare(std::string_view uri) {
+    if (uri.starts_with("https://")) uri.remove_prefix(8);
+    if (uri.starts_with("http://")) uri.remove_prefix(7);
+    if (uri.ends_with('/')) uri.remove_suffix(1);
+    return uri;
+}
+
 Space space_of_uri(std::string_view uri) {
+    if (uri.empty()) return Space::other;
+    const std::string_view wanted = bare(uri);
     for (const Known& known : uris) {
-        if (known.name == uri) return known.space;
+        if (same_word(known.name, wanted)) return known.space;
     }
     return Space::other;
 }

@@ -34,9 +34,14 @@ std::string html_of(Node node, const Context& context) {
 }
 
 void keep_category(std::vector<std::string>& list, Node node, const Context& context) {
-    std::string name = line_of(node, context);
-    if (name.empty()) name = html_to_line(attribute(node, "text"));  // <itunes:category text="">
+    const std::string_view own = attribute(node, "text");  // <itunes:category text="">
+    std::string name = own.empty() ? line_of(node, context) : html_to_line(own);
     if (!name.empty() && list.size() < 100) list.push_back(std::move(name));
+    for (const Node inner : node.children()) {  // what is narrower stands inside of what is wider
+        const std::string_view narrower = attribute(inner, "text");
+        if (inner.is_element() && !narrower.empty() && list.size() < 100)
+            list.push_back(html_to_line(narrower));
+    }
 }
 
 /// "mali, sahel, koro"
@@ -66,20 +71,15 @@ void keep_enclosure(Entry& entry, Node node, const Context& context) {
     }
 }
 
-/// guid is the link too when it says so or says nothing and looks like one.
+/// guid is the link too when it says so, or says nothing and looks like one: an address or a path.
 void link_from_guid(Entry& entry, Node guid, const Context& context) {
-    if (!entry.link.empty() || attribute(guid, "isPermaLink") == "false") return;
-    const bool said = attribute(guid, "isPermaLink") == "true";
-    if (said || entry.id.starts_with("http://") || entry.id.starts_with("https://")) {
+    const std::string_view permanent = trimmed(attribute(guid, "isPermaLink"));
+    if (!entry.link.empty() || same_word(permanent, "false")) return;
+    const bool said = same_word(permanent, "true");
+    const bool path = entry.id.starts_with('/') && !context.base.empty();
+    if (said || path || entry.id.starts_with("http://") || entry.id.starts_with("https://")) {
         entry.link = link_at(entry.id, context);
     }
-}
-
-std::string link_of(Node node, const Context& context) {
-    std::string room;
-    std::string_view link = text_in(node, context, room);
-    if (link.empty()) link = attribute(node, "href");  // <atom:link>-like in a plain <link>
-    return link_at(link, context);
 }
 
 /// <atom:link> of an RSS feed mostly is the feed itself or a hub.
@@ -87,6 +87,12 @@ std::string atom_link_of(Node node, const Context& context) {
     const std::string_view rel = trimmed(attribute(node, "rel"));
     if (!rel.empty() && rel != "alternate") return {};
     return link_at(attribute(node, "href"), context);
+}
+
+std::string link_of(Node node, const Context& context) {
+    std::string room;
+    const std::string_view link = text_in(node, context, room);
+    return link.empty() ? atom_link_of(node, context) : link_at(link, context);
 }
 
 void read_field(Entry& entry, Field field, Node node, const Context& outer) {
@@ -121,6 +127,7 @@ void read_field(Entry& entry, Field field, Node node, const Context& outer) {
         case Field::lang:
             return keep(entry.lang, text_of(node, context));
         case Field::subtitle:
+        case Field::group:
         case Field::none:
             return;
     }
@@ -156,6 +163,7 @@ void read_field(FeedDocument& document, Field field, Node node, const Context& o
         case Field::content:
         case Field::enclosure:
         case Field::media:
+        case Field::group:
         case Field::none:
             return;
     }
@@ -184,6 +192,15 @@ bool is_item_space(Space space) {
     return space == Space::feed || space == Space::atom;
 }
 
+/// What <media:group> says of a film that is there in several sizes; which sizes does not matter.
+void borrow_group(Node group, const Names& names, std::vector<std::pair<Node, Field>>& borrowed) {
+    for (const Node node : group.children()) {
+        if (!node.is_element()) continue;
+        const Field field = field_of(node, names.space(node));
+        if (field != Field::none && field != Field::media) borrowed.emplace_back(node, field);
+    }
+}
+
 /// Calls `read(node, field)` for each child with a meaning: the feed's own vocabulary first, then
 /// borrowed ones, which then only fill what is missing, whatever the order in the document. Atom's
 /// <id> without its prefix is borrowed too: beside a <guid> it often is a number of the database.
@@ -194,6 +211,7 @@ void by_vocabulary(Node parent, const Names& names, const auto& read) {
         const Space space = names.space(node);
         const Field field = field_of(node, space);
         if (field == Field::none) continue;
+        if (field == Field::group) borrow_group(node, names, borrowed);
         const bool is_own = space == Space::feed || space == Space::content;
         if (is_own && !same_word(local_name(node), "id")) {
             read(node, field);
@@ -246,14 +264,22 @@ Entry read_rss_item(Node item, const Context& outer) {
 /// Appends the items among `parent`'s children, as many as allowed.
 void read_items(Node parent, const Context& context, FeedDocument& document) {
     for (const Node node : parent.children()) {
-        if (!same_word(local_name(node), "item") || !is_item_space(context.names.space(node)))
-            continue;
+        const std::string_view name = local_name(node);
+        const bool is_item = same_word(name, "item") || name == "entry";
+        if (!is_item || !is_item_space(context.names.space(node))) continue;
         if (document.entries.size() >= context.limits.entries) {
             add_reason(document.ill_formed_why,
                        "more than " + std::to_string(context.limits.entries) + " entries");
             return;
         }
         document.entries.push_back(read_rss_item(node, context));
+    }
+}
+
+/// The items of the channels inside of a CDF's.
+void read_inner_channels(Node channel, const Context& context, FeedDocument& document) {
+    for (const Node node : channel.children()) {
+        if (same_word(local_name(node), "channel")) read_items(node, context, document);
     }
 }
 
@@ -269,7 +295,8 @@ FeedDocument read_rss(Node root, const Context& outer) {
     Context context = inside(outer, root, room);
     FeedDocument document;
     document.version = version_of(root);
-    const Node inner = child_named(root, "channel");
+    const bool is_definition = same_word(local_name(root), "channel");  // may hold further ones
+    const Node inner = is_definition ? Node{} : child_named(root, "channel");
     const Node channel = inner ? inner : root;
     std::optional<Context> channel_room;
     const Context in_channel = inside(context, channel, channel_room);  // `context` changes below
@@ -284,7 +311,9 @@ FeedDocument read_rss(Node root, const Context& outer) {
     if (document.id.empty()) document.id = trimmed(attribute(channel, "about"));
     context.lang = document.lang;
     read_items(channel, in_channel, document);
+    read_items(child_named(channel, "items"), in_channel, document);  // of RSS 1.1
     if (channel != root) read_items(root, context, document);
+    if (is_definition) read_inner_channels(channel, context, document);
     return document;
 }
 

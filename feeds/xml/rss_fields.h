@@ -27,7 +27,8 @@ enum class Field {
     media,
     lang,
     subtitle,
-    keywords
+    keywords,
+    group
 };
 
 struct Row {
@@ -93,7 +94,9 @@ inline constexpr std::array rows{Row{"title", Space::feed, Field::title},
                                  Row{"tagline", Space::feed, Field::subtitle},
                                  Row{"keywords", Space::itunes, Field::keywords},
                                  Row{"keywords", Space::media, Field::keywords},
-                                 Row{"category", Space::itunes, Field::category}};
+                                 Row{"category", Space::itunes, Field::category},
+                                 Row{"category", Space::media, Field::category},
+                                 Row{"group", Space::media, Field::group}};
 
 /// The field that an element of RSS names; Field::none for the others.
 inline Field field_of(Node node, Space space) {

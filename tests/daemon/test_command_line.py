@@ -150,14 +150,14 @@ class CommandLine(unittest.TestCase):
             file.write(feed.encode("windows-1251"))
             file.flush()
             for base, link in (([], "https://example.org/fr/"),
-                               (["--base", "https://other.example/x"], "https://other.example/fr/")):
+                               (["--base", "https://other.example/x"], "https://example.org/fr/")):
                 done = vigie("parse", file.name, *headers, *base)
                 self.assertEqual(done.returncode, 0, done.stderr)
                 line = json.loads(done.stdout.splitlines()[0])
                 self.assertEqual(line["title"], "\u041c\u0430\u043b\u0438")
                 self.assertEqual(line["encoding"], "windows-1251")
                 self.assertEqual(line["lang"], "ru")
-                self.assertEqual(line["link"], link, "--base before Content-Location")
+                self.assertEqual(line["link"], link, "Content-Location before --base")
 
     def test_check_tells_every_mistake_with_its_place_and_exits_78(self):
         with Station({"a": "https://example.org/a"}, settings='countrys = ["ML"]') as station:

@@ -258,9 +258,9 @@ TEST(BrokenFeeds, OnlyTheEntryThatTheyEndInIsCutOffAndNotTheLastThatIsRead) {
              {"more than are read",
               "<rss><channel>" + one + two + two + rest,
               {false, false, false}},
-             {"an entry of another dialect",
+             {"an entry by its name in Atom",
               "<rss><channel>" + one + "<entry><title>Deux</title><summary>Le reste man",
-              {false}},
+              {false, true}},
              {"Atom",
               "<feed><entry><title>Un</title></entry><entry><title>Deux</title><id>2",
               {false, true}}}) {

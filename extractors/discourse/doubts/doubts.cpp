@@ -22,7 +22,7 @@ using std::string_view;
 bool licenses_infinitive(string_view word) {
     static const WordSet words(
         "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
-        "avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
+        "venus venues avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);
 }
@@ -93,6 +93,9 @@ std::string Doubts::about(const Chunk& chunk) const {
 /// "Thousands of civilians have been (killed) across the region"
 bool Doubts::tells_dead_of_war(const Chunk& chunk) const {
     constexpr int thousands = 1000;
+    const bool opens = one_of(scene_.reading.word(span_.first), {"thousands", "milliers"});
+    const bool kills = chunk.sense != nullptr && chunk.sense->family == Family::kill;
+    if (opens && kills && !has_recent_date()) return true;
     return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
         return toll.status == Status::killed && toll.min.value_or(0) >= thousands &&
                toll.first <= chunk.first && chunk.first < toll.last;
@@ -203,13 +206,30 @@ bool is_complained_of(const Scene& scene,
 
 }  // namespace
 
+/// "A priest kidnapped two (years ago) was released on Monday": how long he had been held.
+bool Doubts::dates_taking(const Mention& cue, const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 8;  // "enlevé dans la région de Gao (il y a deux ans)"
+    const Trigger& news = scene_.lexicon.trigger(chunk.mention->index);
+    if (!news.may_tell(Family::release) && !news.may_tell(Family::kill)) return false;
+    const std::uint32_t from = cue.first - std::min(reach, cue.first - span_.first);
+    const auto deeds = mentions_in(scene_.reading, Kind::trigger, from, cue.first);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& taking = scene_.lexicon.trigger(deed->index);
+        // not "jihadists who took up arms ten years ago"
+        const bool participle = taking.form == VerbForm::participle ||
+                                scene_.reading.word(deed->last - 1).ends_with("ed");
+        return taking.may_tell(Family::abduct) && participle;
+    });
+}
+
 /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
 std::string Doubts::of_cues(const Chunk& chunk) const {
     const std::uint32_t start = clause_start(chunk);
     const bool nominal = chunk.verb.construction == Construction::nominal;
     for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {
         const auto what = static_cast<Cue>(cue->index);
-        if (what == Cue::anniversary) return "background: an anniversary";
+        if (what == Cue::anniversary && !dates_taking(*cue, chunk))
+            return "background: an anniversary";
         if (cue->first < start) continue;
         const std::uint32_t gap = chunk.first - cue->last;
         if (what == Cue::purpose && names_way(*cue)) continue;

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool is_said_of_another(const Chunk& chunk) const;
     [[nodiscard]] bool tells_release(std::size_t sentence) const;
     [[nodiscard]] bool is_used(std::uint32_t token) const;
+    [[nodiscard]] bool dates_taking(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] bool names_thing(const Mention& cue) const;
     [[nodiscard]] bool names_way(const Mention& cue) const;
     [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;

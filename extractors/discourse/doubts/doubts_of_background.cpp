@@ -43,6 +43,13 @@ bool opens_with_series(const Reading& reading, const text::Sentence& span) {
     return false;
 }
 
+/// « la cible d'attaques depuis 2015, ayant fait près de 500 (morts) »: no toll of one deed.
+bool counts_hundreds(const std::vector<Toll>& tolls, const Chunk& word) {
+    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        return toll.min.value_or(0) >= hundreds && toll.first < word.last && word.first < toll.last;
+    });
+}
+
 }  // namespace
 
 /// Where what is said of the place in passing begins, behind a word that tells what happened:
@@ -90,7 +97,9 @@ bool Doubts::in_background(const Chunk& chunk) const {
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (time.use != TimeUse::past || weighs_against(time)) continue;
-        if (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)) return false;
+        const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
+        if (!grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)))
+            return false;
         old = true;
     }
     if (old || after_past()) return true;
@@ -106,6 +115,17 @@ bool Doubts::in_background(const Chunk& chunk) const {
         end = comma;
     }
     return has_cue(scene_.reading, Cue::background, span_.first, end);
+}
+
+/// "Rappelons que ...", "As a reminder, ..."
+bool Doubts::begins_with_reminder() const {
+    const auto& reading = scene_.reading;
+    constexpr std::uint32_t far = 4;  // "à titre de rappel"
+    const std::uint32_t to = std::min(span_.last, span_.first + far);
+    for (std::uint32_t at = span_.first; at < to; ++at) {
+        if (one_of(reading.word(at), {"rappelons", "rappel", "reminder"})) return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

@@ -265,6 +265,9 @@ bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
         "who whom whose which qui que dont considered accused lies liees lie liee impliques "
         "impliquees implique impliquee soupconnes soupconne presumes auteurs responsables linked "
         "suspected involved connection over suspects apres after following");
+    // "released a teacher abducted in December": when he was taken
+    const bool freed = chunk.sense != nullptr && chunk.sense->family == Family::release;
+    if (freed && other.sense != nullptr && other.sense->family == Family::abduct) return true;
     for (std::uint32_t at = chunk.last; at < other.first; ++at) {
         if (relatives.contains(scene_.reading.word(at))) return true;
         // "à Boni, où dix soldats avaient été tués en février"
@@ -303,17 +306,6 @@ bool Doubts::is_weighed(const SentenceTime& time, const Chunk& chunk) const {
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span_.first);
     for (std::uint32_t at = from; at < time.mention->first; ++at) {
         if (is_superlative(scene_.reading, at)) return true;
-    }
-    return false;
-}
-
-/// "Rappelons que ...", "As a reminder, ..."
-bool Doubts::begins_with_reminder() const {
-    const auto& reading = scene_.reading;
-    constexpr std::uint32_t far = 4;  // "à titre de rappel"
-    const std::uint32_t to = std::min(span_.last, span_.first + far);
-    for (std::uint32_t at = span_.first; at < to; ++at) {
-        if (one_of(reading.word(at), {"rappelons", "rappel", "reminder"})) return true;
     }
     return false;
 }

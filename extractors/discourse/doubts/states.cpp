@@ -81,9 +81,11 @@ bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& tri
     const bool ground = chunk.sense != nullptr && (chunk.sense->family == Family::regain ||
                                                    chunk.sense->family == Family::withdraw ||
                                                    chunk.sense->family == Family::release);
-    if (!ground || trigger.kind != WordKind::verb || chunk.verb.tense != Tense::bare ||
+    // « a visé un camp de l'armée installé à Ber »
+    const bool base = chunk.sense != nullptr && chunk.sense->family == Family::base;
+    if (!(ground || base) || trigger.kind != WordKind::verb || chunk.verb.tense != Tense::bare ||
         chunk.verb.construction != Construction::passive || chunk.first == 0 ||
-        !sites.contains(scene.reading.word(chunk.first - 1)))
+        !(base || sites.contains(scene.reading.word(chunk.first - 1))))
         return false;
     // ", libérés par le JNIM, ont" are people
     const auto& span = scene.reading.sentences[scene.reading.sentence_of(chunk.first)];

@@ -60,6 +60,41 @@ void drop_sparing(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+/// « Quatre hommes emmenés par des soldats ont été retrouvés égorgés »: those who were taken are
+/// dead, and those who took them did it.
+void give_dead_to_takers(std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const Candidate& taken = found[i - 1];
+        Candidate& dead = found[i];
+        const bool said_of_dead = taken.family == Family::abduct &&
+                                  taken.verb.construction == Construction::passive &&
+                                  taken.verb.tense == Tense::bare && taken.perpetrator != nullptr;
+        const bool killed = dead.family == Family::kill && dead.segment == taken.segment &&
+                            (dead.perpetrator == nullptr || dead.perpetrator == taken.perpetrator);
+        if (!said_of_dead || !killed) continue;
+        dead.perpetrator = taken.perpetrator;
+        dead.of_captives = true;
+        if (dead.target == taken.perpetrator) dead.target = taken.target;
+    }
+}
+
+/// "Relatives of two engineers kidnapped in February protested on Monday": of those who were taken
+/// nothing new is told, unless their own day stands before the march.
+void drop_takings_marched_for(std::vector<Candidate>& found) {
+    const auto march = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return is_civic(word.family) && word.verb.construction != Construction::nominal;
+    });
+    if (march == found.end()) return;
+    const std::uint32_t first = march->first;
+    const std::size_t segment = march->segment;
+    std::erase_if(found, [&](const Candidate& word) {
+        const bool dated = word.date_tokens && word.date_tokens->second <= first;
+        return word.family == Family::abduct && word.last <= first && word.segment == segment &&
+               word.perpetrator == nullptr && word.verb.construction != Construction::nominal &&
+               !dated;
+    });
+}
+
 /// « la mine de Sadiola », « une mine d'or », « la mine artisanale »: a pit, no explosive.
 void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
     static const WordSet pits("artisanale industrielle aurifere miniere exploitee");

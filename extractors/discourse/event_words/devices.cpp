@@ -18,11 +18,16 @@ bool is_counted_arm(const Reading& reading, const Candidate& word) {
            });
 }
 
-/// « des munitions, principalement des roquettes et des (obus) »: kept, not fired.
+/// « des munitions, principalement des roquettes et des (obus) »: kept, not fired. Those that fell
+/// on a stock have a word of it before them: "the arsenal was hit by mortar shells".
 bool is_of_stock(const Reading& reading, std::uint32_t from, std::uint32_t word) {
     static const WordSet stocks("munitions munition ammunition arsenal stock stocks");
-    for (; from < word; ++from) {
-        if (stocks.contains(reading.word(from))) return true;
+    static const WordSet fired(
+        "par by apres after sous under during when lorsque tirs tir chute pluie barrage");
+    for (std::uint32_t at = word; at > from; --at) {
+        const std::string_view before = reading.word(at - 1);
+        if (stocks.contains(before)) return true;
+        if (fired.contains(before)) return false;
     }
     return false;
 }

@@ -328,6 +328,11 @@ void weed(const Scene& scene,
     drop_patrols_leaving(scene, sentence, found);
     arm_rioters(found);
     give_sides_of_fight(found);
+    give_dead_to_takers(found);
+    settle_encirclements(scene, sentence, found);
+    drop_plain_arrivals(scene, sentence, found);
+    date_endings(scene.reading, found);
+    drop_takings_marched_for(found);
     catch_intercepted(found);
     ground_strikes(scene, sentence, found);
     drop_blasts_caused(scene, found);

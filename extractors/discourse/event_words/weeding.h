@@ -41,8 +41,21 @@ void weed(const Scene& scene,
 void drop_arms_carried(const Scene& scene, std::vector<Candidate>& found);
 /// "freed the women and took the men away": part of a taking, no release.
 void drop_sparing(const Scene& scene, std::vector<Candidate>& found);
+/// « Quatre hommes emmenés par des soldats ont été retrouvés égorgés »: those who took them did it.
+void give_dead_to_takers(std::vector<Candidate>& found);
+/// « Les familles des ingénieurs enlevés ont manifesté »: what the march is for is no news.
+void drop_takings_marched_for(std::vector<Candidate>& found);
 /// « la mine de Sadiola », « la mine artisanale »: a pit, no explosive.
 void drop_pits(const Scene& scene, std::vector<Candidate>& found);
+
+// sieges.cpp
+
+/// "encircled for two weeks" is a blockade, "surrounded the village and opened fire" an attack.
+void settle_encirclements(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
+/// "A food convoy reached Gao": with no escort and no blockade it is no event.
+void drop_plain_arrivals(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
+/// « La prise d'otages de vendredi s'est achevée samedi par la mort de douze personnes »: one deed.
+void date_endings(const Reading& reading, std::vector<Candidate>& found);
 
 // devices.cpp
 

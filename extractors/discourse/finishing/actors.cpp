@@ -23,12 +23,31 @@ const Party* unit_in_paragraph(const Finishing& work) {
     return nullptr;
 }
 
+/// « Appuyée par des dozos et des Russes, l'armée », "Backed by Dozo hunters, troops": does the
+/// militia that is named at the token help whoever the sentence is about?
+bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t militia) {
+    static const WordSet helped(
+        "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
+        "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
+        "accompanied flanked assisted aided");
+    constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"
+    for (std::uint32_t back = 1; back <= std::min(reach, militia - first); ++back) {
+        const std::string_view word = reading.word(militia - back);
+        if (one_of(word, {",", ";"})) return false;
+        if (one_of(word, {"par", "by", "de", "d'"}) && militia - back > first &&
+            helped.contains(reading.word(militia - back - 1)))
+            return true;
+    }
+    return false;
+}
+
 /// "l'aéroport, où sont installés les FAMa et leurs partenaires russes": who stands beside the
 /// army where it strikes or is struck, named in the event's sentences.
 void name_helpers(Finishing& work) {
     const auto& actors = work.report.actors;
-    const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
-        return actor.name == "FAMa" && actor.role != Role::ally;
+    const std::string forces = forces_of(work.country);
+    const bool army = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+        return actor.name == forces && actor.role != Role::ally;
     });
     if (!army) return;
     for (const std::size_t index : work.draft.sentences) {
@@ -39,7 +58,12 @@ void name_helpers(Finishing& work) {
             const bool known = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
                 return actor.name == name;
             });
-            if (is_helper(name) && !known) add_actor(work, name, Role::ally);
+            const bool helper = forces == "FAMa" && is_helper(name);
+            if (known) continue;
+            const bool militia =
+                work.scene.lexicon.party(mention->index).klass == PartyClass::militia &&
+                is_said_to_help(work.scene.reading, span.first, mention->first);
+            if (helper || militia) add_actor(work, name, Role::ally);
         }
     }
 }
@@ -111,6 +135,13 @@ void name_second_side(Finishing& work) {
     }
 }
 
+bool stands_by_militia(const Candidate& word) {
+    const auto& beside = word.beside_target;
+    return std::any_of(beside.begin(), beside.end(), [](const Party* party) {
+        return party != nullptr && party->klass == PartyClass::militia;
+    });
+}
+
 /// Is a party that stands as the event's object one that was struck?
 bool is_struck(const Finishing& work, const Party& party, bool owned) {
     // "their patrol", "une position que le MSA tient": of those who are named.
@@ -121,7 +152,9 @@ bool is_struck(const Finishing& work, const Party& party, bool owned) {
                     draft.targets.end(),
                     [](const Party* target) { return target->klass == PartyClass::militia; }) &&
         std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-            return is_state(word.target) && word.target->kind != PartyKind::unit;
+            // "attacked an army patrol and Dozo hunters": side by side
+            return is_state(word.target) &&
+                   (word.target->kind != PartyKind::unit || stands_by_militia(word));
         });
     if (owned && !soldiers && party.kind == PartyKind::unit && party.generic) return false;
     if (foreign_target(work, party) != nullptr) return false;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/event_words/weeding.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -13,6 +14,21 @@ namespace {
 bool says_no_more(const Candidate& word) {
     static const WordSet aims("target viser cibler");
     return word.verb.construction == Construction::active && aims.contains(word.trigger->lemma);
+}
+
+/// « deux gendarmes tués et 47 terroristes abattus au cours d'une opération antiterroriste »: who
+/// fell in an operation of his own was not attacked.
+bool fell_in_own_operation(const Scene& scene, const Draft& draft) {
+    static const WordSet own("militaire ratissage securisation reconnaissance clearance");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[draft.sentences.front()];
+    for (std::uint32_t at = span.first + 1; at + 1 < span.last; ++at) {
+        if (!one_of(reading.word(at), {"operation", "offensive"})) continue;
+        const auto kind = reading.word(at + 1);
+        const bool led = one_of(reading.word(at - 1), {"une", "d'", "cette"});
+        if (led && (kind.starts_with("anti") || own.contains(kind))) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -50,6 +66,19 @@ bool was_stormed(const Draft& draft) {
                (lemma.starts_with("ouvrir le feu") || lemma.starts_with("open fire") ||
                 lemma.starts_with("prendre d'assaut") || lemma == "storm");
     });
+}
+
+bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party) {
+    const auto& words = draft.words;
+    // « dix terroristes tués. L'armée a mené une offensive contre une base »: told behind the toll
+    const auto fought = std::find_if(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family != Family::kill &&
+               (word.perpetrator != nullptr || is_state(word.target));
+    });
+    if (fought == words.end()) return fell_in_own_operation(scene, draft);
+    return fought->family == Family::attack && fought->verb.construction == Construction::active &&
+           fought->perpetrator != nullptr && fought->perpetrator->name == party.name &&
+           is_insurgent(fought->target);
 }
 
 }  // namespace vigie::extractors

@@ -1,4 +1,4 @@
-// Did men come behind the device or the rockets? Then it was an assault.
+// Did men come behind the device or the rockets? Then it was an assault. Whose assault was it?
 #pragma once
 
 #include "extractors/discourse/joining/draft.h"
@@ -15,5 +15,8 @@ bool was_ambush(const Draft& draft);
 
 /// Men who shoot their way in under cover of rockets.
 bool was_stormed(const Draft& draft);
+
+/// « L'armée a attaqué des positions de l'EI. Un soldat a été tué »: it came, whatever it lost.
+bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party);
 
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/event_words/pronouns.h"
+#include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
@@ -147,12 +148,6 @@ void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found)
     }
 }
 
-/// « L'armée a attaqué des positions de l'EI. Un soldat a été tué »: it came, whatever it lost.
-bool came_to_attack(const Finishing& work, const Party& party) {
-    const Candidate& word = work.draft.words.front();
-    return word.family == Family::attack && opened_fight(work, party) && is_insurgent(word.target);
-}
-
 /// "An attack on an army base left 89 dead. The air force struck the assailants as they fled"
 bool was_struck_first(const Finishing& work, const Party& party) {
     const Candidate& word = work.draft.words.front();
@@ -165,7 +160,7 @@ bool was_struck_first(const Finishing& work, const Party& party) {
 /// Is the party struck in a fight that it did not open, though it says what it did in return?
 bool only_answered(const Finishing& work, const Party& party) {
     const bool own =
-        (party.klass == PartyClass::state && !came_to_attack(work, party)) ||
+        (party.klass == PartyClass::state && !came_to_attack(work.scene, work.draft, party)) ||
         party.name == "MINUSMA" ||
         (party.klass == PartyClass::militia && met_armed_men(work) && !opened_fight(work, party));
     return own && (is_struck(work, party) || was_struck_first(work, party));
@@ -284,7 +279,9 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
     if (unnamed) names = unnamed_authors(work, std::move(names));
     // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
     if (work.draft.family == Family::withdraw && !left_by_foreigners(work)) {
-        if (auto group = suspect(work)) names = {*std::move(group)};
+        auto group = suspect(work);
+        if (!group && names.front() == forces_of(work.country)) group = unknown_group;
+        if (group) names = {*std::move(group)};
     }
     if (names.size() > 1) std::erase(names, unknown_group);
     // "des dozos ont attaqué; la milice s'en est prise": the same men

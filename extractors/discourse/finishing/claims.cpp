@@ -163,12 +163,16 @@ bool is_summed_up(const Finishing& work,
 
 bool speaks_of_plans(const Finishing& work, const Statement& statement) {
     constexpr std::uint32_t reach = 5;  // "said on Monday that it (would)"
-    static const WordSet plans("would will shall plans plan intends intend vows");
+    static const WordSet plans(
+        "would will shall plans plan intends intend vows vouloir veut veulent souhaiter souhaite "
+        "souhaitent entend entendent promet promettent");
     const Reading& reading = work.scene.reading;
     if (!is_insurgent(statement.party) || statement.saying != Saying::said) return false;
     const auto& span = reading.sentences[reading.sentence_of(statement.first)];
     for (std::uint32_t at = statement.first; at < statement.last; ++at) {
-        if (one_of(reading.word(at), {"warned", "warns", "threatened", "threatens"})) return true;
+        if (one_of(reading.word(at),
+                   {"warned", "warns", "threatened", "threatens", "averti", "menace"}))
+            return true;
     }
     for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, span.last);
          ++at) {

@@ -159,6 +159,30 @@ int place_left(const Finishing& work) {
     return left == words.end() ? -1 : left->moved_at;
 }
 
+/// « … dix soldats burkinabè. Des frappes entre Boulkessi et Koutoukou ont tué 40 terroristes »:
+/// the country whose forces alone the text names, where they act across its border; empty when
+/// others are named too.
+std::string country_of_forces(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const std::size_t first = work.draft.sentences.front();
+    const auto from = reading.sentences[first - std::min<std::size_t>(first, 2)].first;
+    const auto to = reading.sentences[work.draft.sentences.back()].last;
+    std::string found;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, 0, reading.tokens.size())) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass != PartyClass::state || party.generic || party.country.empty()) continue;
+        if (!found.empty() && found != party.country) return {};
+        if (found.empty() && (mention->first < from || mention->first >= to)) return {};
+        found = party.country;
+    }
+    return found;
+}
+
+/// Is the event on a stretch of road, so that its place may lie on either side of a border?
+bool is_on_stretch(const Finishing& work) {
+    return work.report.places.size() == 2;
+}
+
 void put_places(Finishing& work) {
     work.place = place_with_spot(work.scene, work.draft);
     if (const int town = town_of_quarter(work.scene, work.place); town >= 0) work.place = town;
@@ -189,6 +213,9 @@ void put_places(Finishing& work) {
         work.report.places[1].other_end = work.report.places[0].name;
     }
     work.country = work.report.places.front().country;
+    if (!is_on_stretch(work)) return;
+    if (std::string forces = country_of_forces(work); !forces.empty())
+        work.country = std::move(forces);
 }
 
 void put_proofs(Finishing& work) {

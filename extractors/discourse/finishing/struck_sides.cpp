@@ -107,6 +107,9 @@ void name_struck_by_default(Finishing& work) {
     });
     if (struck) return;
     const Family family = work.draft.family;
+    // ground is given up by who held it
+    if (family == Family::withdraw && author(work) == unknown_group)
+        return add_actor(work, forces_of(work.country), Role::target);
     if (author_is_state(work)) {
         // « L'armée a neutralisé un pick-up »: with who was in it
         const auto& words = work.draft.words;

@@ -4,6 +4,7 @@
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/signs.h"
+#include "extractors/reading/support.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -87,6 +88,7 @@ bool struck_before(const Finishing& work) {
     const auto& sentence = work.scene.reading.sentences[word.sentence];
     const auto before = mentions_in(work.scene.reading, Kind::trigger, sentence.first, word.first);
     return word.verb.construction == Construction::active && !before.empty() &&
+           !only_supports(work.scene.reading, before.front()->first) &&
            work.scene.lexicon.trigger(before.front()->index).family() == Family::strike &&
            work.scene.lexicon.trigger(before.front()->index).kind == WordKind::noun;
 }
@@ -106,7 +108,8 @@ bool by_air(const Finishing& work) {
     const bool lost = std::any_of(
         losses.begin(), losses.end(), [&](const Loss& loss) { return flies(loss.materiel.what); });
     return !lost && std::any_of(things.begin(), things.end(), [&](const Mention* mention) {
-        return flies(work.scene.lexicon.thing(mention->index).what);
+        return flies(work.scene.lexicon.thing(mention->index).what) &&
+               !only_supports(work.scene.reading, mention->first);
     });
 }
 

@@ -173,13 +173,45 @@ bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
            word.date->precision > 1;
 }
 
+namespace {
+
+/// "Shortly after, ", « Peu après », « Quelques heures plus tard »: at the sentence's head.
+bool opens_later(const Reading& reading, std::uint32_t first) {
+    static const WordSet hours("hours heures minutes");
+    const auto word = reading.word(first);
+    const auto next = reading.word(first + 1);
+    if (one_of(word, {"peu", "shortly", "soon"}))
+        return one_of(next, {"apres", "after", "afterwards"});
+    if (!one_of(word, {"quelques", "a", "few", "several", "some", "plusieurs", "deux", "trois"}))
+        return false;
+    for (std::uint32_t at = first + 1; at <= first + 2; ++at) {
+        if (hours.contains(reading.word(at)))
+            return one_of(reading.word(at + 1), {"apres", "plus", "later", "after"});
+    }
+    return false;
+}
+
+/// Whom no table knows, or the village: no men of arms.
+bool struck_civilians(const Draft& draft) {
+    const bool words =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
+            return told.struck_people || told.struck_village;
+        });
+    return words || std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+               return row.toll.side == SideHint::people;
+           });
+}
+
+}  // namespace
+
 bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
     const auto& span = scene.reading.sentences[word.sentence];
-    const bool leads = word.date_tokens && word.date_tokens->first <= span.first + lead;
-    if (!leads || draft.sentences.back() >= word.sentence || draft.targets.empty() ||
-        word.target == nullptr || is_insurgent(word.target) ||
-        word.verb.construction == Construction::nominal)
+    const bool dated = word.date_tokens && word.date_tokens->first <= span.first + lead;
+    const bool leads = dated || opens_later(scene.reading, span.first);
+    const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
+    if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
+        is_insurgent(word.target) || word.verb.construction == Construction::nominal)
         return false;
     return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
         return party->klass == word.target->klass;
@@ -247,6 +279,19 @@ bool takes_people_beside_loot(const Draft& draft, const Candidate& word) {
     const bool fought = is_state(word.target) || is_state(before.target);
     return pair && !fought && draft.words.size() == 1 && before.sentence == word.sentence &&
            told(word) && told(before);
+}
+
+bool sums_days(const Draft& draft, const Candidate& word) {
+    constexpr auto several = std::chrono::days{3};
+    return is_state(word.perpetrator) && word.date && draft.date && draft.own_date &&
+           draft.date->precision == 1 && draft.date->to - draft.date->from < several &&
+           word.date->to - word.date->from >= several && draft.sentences.back() < word.sentence;
+}
+
+bool is_struck_beside_arrests(const Draft& draft, const Candidate& word) {
+    return draft.family == Family::arrest && is_state(word.target) &&
+           (word.family == Family::explosive || is_attack(word.family)) &&
+           draft.sentences.back() < word.sentence && (word.date || word.place >= 0);
 }
 
 bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& word) {

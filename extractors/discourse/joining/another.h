@@ -50,6 +50,13 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// event of their own (annotation format).
 [[nodiscard]] bool takes_people_beside_loot(const Draft& draft, const Candidate& word);
 
+/// « Un douanier a été tué samedi à San. L'armée a tué 18 terroristes entre le 4 et le 11 juin »:
+/// the sum of days is no riposte.
+[[nodiscard]] bool sums_days(const Draft& draft, const Candidate& word);
+
+/// « L'armée a arrêté 17 hommes. Mardi, un soldat a été tué par un engin explosif »: of no arrest.
+[[nodiscard]] bool is_struck_beside_arrests(const Draft& draft, const Candidate& word);
+
 /// "Twenty fighters were killed. In May, parties were dissolved after rare demonstrations": marches
 /// spoken of behind other news are no part of it.
 [[nodiscard]] bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& word);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"
@@ -38,6 +39,11 @@ bool heads_its_line(const Scene& scene, const Candidate& word) {
 }  // namespace
 
 bool is_set_apart(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    // « L'armée a tué 18 terroristes entre le 4 et le 11 »: not where the last attack was
+    if (std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+            return sums_days(draft, word);
+        }))
+        return true;
     if (!drafts.empty() && names_another_locality(scene, word)) return true;
     const bool other_day = word.date && !drafts.empty() && drafts.back().date &&
                            disjoint(*word.date, *drafts.back().date);

@@ -18,6 +18,23 @@ bool is_out_of_reach(const Scene& scene, std::size_t last, std::size_t sentence)
     return here.paragraph != there.paragraph && is_in_dated_note(scene, sentence);
 }
 
+/// « Samedi, trois soldats sont morts à Boni. Lundi, des hommes armés ont été vus à Kani. »: a
+/// later day leads, at another place: what is told behind it was there.
+bool moves_on(const Scene& scene, const Draft& draft, std::size_t sentence) {
+    constexpr std::uint32_t lead = 5;  // "Pas plus tard qu'(hier)"
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    if (times.empty() || !draft.date || !draft.own_date || draft.place < 0) return false;
+    const SentenceTime& time = times.front();
+    if (!time.dates_event() || time.mention->first > span.first + lead ||
+        time.range->from <= draft.date->to)
+        return false;
+    return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+        return place.first >= span.first && place.last <= span.last && place.placed &&
+               place.use == Use::event && place.name != place_at(scene, draft.place).name;
+    });
+}
+
 /// "Five died on Monday. Earlier in the month 17 had died there": days that lead the sentence,
 /// vaguer than the day told before, in the past before it.
 bool had_befallen_sooner(const Scene& scene,
@@ -66,6 +83,7 @@ bool continues(const Scene& scene,
                std::size_t sentence,
                const std::vector<Toll>& tolls) {
     if (is_out_of_reach(scene, draft.sentences.back(), sentence) ||
+        (tolls.empty() && moves_on(scene, draft, sentence)) ||
         tells_old_deeds(scene, draft, sentence, tolls))
         return false;
     const auto times = scene.timeline.in(sentence);
@@ -74,6 +92,21 @@ bool continues(const Scene& scene,
     });
     return !past || (takes_a_stand(scene, sentence) && !tells_of_another(scene, sentence)) ||
            (suspects(scene, sentence) && tolls.empty());
+}
+
+bool only_tells_habits(const Scene& scene,
+                       std::size_t sentence,
+                       const Deeds& deeds,
+                       const std::vector<Toll>& tolls) {
+    return deeds.background && deeds.told.empty() && tolls.empty() &&
+           !takes_a_stand(scene, sentence) && !suspects(scene, sentence);
+}
+
+bool is_behind_move(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (word.place >= 0 || word.date || draft.sentences.back() + 1 >= word.sentence) return false;
+    const auto& lines = scene.reading.sentences;
+    return lines[word.sentence].paragraph == lines[word.sentence - 1].paragraph &&
+           moves_on(scene, draft, word.sentence - 1);
 }
 
 bool befell_others(const Draft& recalled, const Draft& main, const std::vector<Toll>& tolls) {

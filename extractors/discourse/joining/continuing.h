@@ -19,4 +19,15 @@ bool continues(const Scene& scene,
 /// hurt": are the counts those of the recalled event's victims and not of the main one's?
 bool befell_others(const Draft& recalled, const Draft& main, const std::vector<Toll>& tolls);
 
+/// « La région est l'épicentre de nombreuses attaques attribuées à l'EI »: whom such a sentence
+/// names did not do what was told before. `deeds` and `tolls` are the sentence's.
+[[nodiscard]] bool only_tells_habits(const Scene& scene,
+                                     std::size_t sentence,
+                                     const Deeds& deeds,
+                                     const std::vector<Toll>& tolls);
+
+/// « Hier, des hommes armés se sont signalés à Kani. Ils ont tué cinq chasseurs »: does the word
+/// stand behind a sentence that leads to another day and place?
+[[nodiscard]] bool is_behind_move(const Scene& scene, const Draft& draft, const Candidate& word);
+
 }  // namespace vigie::extractors

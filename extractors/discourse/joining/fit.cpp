@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/when/recalled.h"
@@ -259,7 +260,8 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            strikes_next_site(scene, draft, word) || strikes_another_thing(scene, draft, word) ||
            is_days_later(scene, draft, word) || is_other_weapon(draft, word) ||
            is_new_device(scene, draft, word) || starts_anew(scene, draft, word) ||
-           tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word);
+           tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word) ||
+           fights_who_came(scene, draft, word);
 }
 
 bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -279,7 +281,8 @@ namespace {
 /// Are others struck, or was it what the text only recalls?
 bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word) {
     return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
-           strikes_others(draft, word);
+           strikes_others(draft, word) || sums_days(draft, word) ||
+           is_struck_beside_arrests(draft, word);
 }
 
 /// "Seven were killed on Sunday. Last month the army had claimed strikes": what was spoken of
@@ -295,7 +298,7 @@ bool was_told_sooner(const Scene& scene, const Draft& draft, const Candidate& wo
 }
 
 bool is_of_other_day(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (was_told_sooner(scene, draft, word)) return true;
+    if (was_told_sooner(scene, draft, word) || is_behind_move(scene, draft, word)) return true;
     if (!word.date || !draft.date || !disjoint(*word.date, *draft.date)) return false;
     return !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
            !gathers_there(scene, draft, word);

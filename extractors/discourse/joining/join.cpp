@@ -99,7 +99,8 @@ private:
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index, tolls);
         setting_.note(index);
-        if (touched.empty()) touched = goes_on_about(index, tolls);
+        if (touched.empty() && !only_tells_habits(scene_, index, deeds, tolls))
+            touched = goes_on_about(index, tolls);
         if (touched.empty()) return;
         give_facts(scene_, drafts_, {touched, known}, index, tolls);
         if (says_where(scene_, index))

@@ -175,6 +175,26 @@ void count_those_taken(const std::vector<Draft>& drafts, Draft& taken) {
     }
 }
 
+/// "24 passengers were abducted on Sunday. Fifteen of them were found dead": passengers.
+void side_with_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
+    static const WordSet meant("eux elles them");
+    constexpr std::uint32_t reach = 4;  // "quinze d'entre (eux)"
+    if (index == 0 || drafts[index - 1].family != Family::abduct) return;
+    const auto& taken = drafts[index - 1].tolls;
+    if (taken.empty() || !are_civilians(taken.back())) return;
+    const std::size_t told = scene.reading.sentence_of(taken.back().toll.count);
+    for (DraftToll& row : drafts[index].tolls) {
+        Toll& toll = row.toll;
+        if (toll.side != SideHint::none || scene.reading.sentence_of(toll.count) != told + 1)
+            continue;
+        for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+            if (!meant.contains(scene.reading.word(at))) continue;
+            toll.side = taken.back().toll.side;
+            toll.party = taken.back().toll.party;
+        }
+    }
+}
+
 /// The first toll of that status that the draft tells in another sentence; nullptr when none.
 const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& total) {
     const std::size_t sentence = scene.reading.sentence_of(total.count);
@@ -320,6 +340,7 @@ void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
         return_borrowed(scene, drafts, draft);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         lend_to_listed(drafts, drafts[i]);
+        side_with_those_taken(scene, drafts, i);
         free_those_taken(scene, drafts, i);
         count_those_taken(drafts, drafts[i]);
     }

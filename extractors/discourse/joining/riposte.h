@@ -9,6 +9,10 @@ namespace vigie::extractors {
 /// An air strike told with its own place or day is no part of the attack that it answers.
 bool answers(const Draft& draft, const Candidate& word);
 
+/// "Gunmen killed eight villagers. A patrol that came to help was ambushed": where only people
+/// without arms were struck, a fight with the soldiers who came is a deed of its own.
+bool fights_who_came(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// "had retaken the base from men who attacked it earlier that day", « L'armée a détruit deux
 /// colonnes de motos » where she was attacked: the other side's part of the same fight.
 bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word);

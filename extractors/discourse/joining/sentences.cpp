@@ -156,9 +156,26 @@ bool only_weighs(const Scene& scene, std::size_t sentence) {
     });
 }
 
+namespace {
+
+/// « de nombreuses attaques attribuées à », "several attacks blamed on": not of the one told.
+bool is_of_many(const Scene& scene, std::uint32_t cue) {
+    static const WordSet told("les ces the these those deux trois two three both ses its");
+    constexpr std::uint32_t reach = 3;
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, cue - std::min(cue, reach), cue);
+    if (deeds.empty() || !scene.lexicon.trigger(deeds.back()->index).plural) return false;
+    const std::uint32_t noun = deeds.back()->first;
+    return noun > 0 && !told.contains(scene.reading.word(noun - 1));
+}
+
+}  // namespace
+
 bool suspects(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
-    return has_cue(scene.reading, Cue::suspicion, span.first, span.last);
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
+        return is_cue(*cue, Cue::suspicion) && !is_of_many(scene, cue->first);
+    });
 }
 
 bool takes_a_stand(const Scene& scene, std::size_t sentence) {

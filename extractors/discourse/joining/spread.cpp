@@ -152,6 +152,41 @@ bool tells_of_those(const Reading& reading, const text::Sentence& span) {
 
 }  // namespace
 
+namespace {
+
+/// « Sept morts à Koury. … Les attaques des postes de Koury et de Boura »: a list that begins with
+/// the place told before.
+void spread_from_retold(const Scene& scene,
+                        std::vector<Draft>& drafts,
+                        std::size_t index,
+                        std::size_t sentence,
+                        const std::vector<Toll>& tolls) {
+    const auto& span = scene.reading.sentences[sentence];
+    const NamedPlace& told = place_at(scene, drafts[index].place);
+    const auto& places = scene.places;
+    auto next = std::partition_point(places.begin(), places.end(), [&](const NamedPlace& place) {
+        return place.first < span.first;
+    });
+    int last = -1;
+    for (; next != places.end() && next->last <= span.last; ++next) {
+        const int here = static_cast<int>(next - places.begin());
+        if (next->use == Use::event && next->name == told.name && next->partner < 0) {
+            last = here;
+            continue;
+        }
+        if (last < 0) continue;
+        if (!listed_after(scene, tolls, last, *next)) {
+            last = -1;
+            continue;
+        }
+        last = here;
+        if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
+        drafts.push_back(twin_at(scene, drafts, index, last));
+    }
+}
+
+}  // namespace
+
 void spread_over_list(const Scene& scene,
                       std::vector<Draft>& drafts,
                       std::size_t index,
@@ -161,9 +196,9 @@ void spread_over_list(const Scene& scene,
     if (sentence > 0 && tells_of_those(scene.reading, span))
         span.first = scene.reading.sentences[sentence - 1].first;
     const Draft& first = drafts[index];
-    if (first.place < 0 || first.sentences.back() != sentence ||
-        place_at(scene, first.place).first < span.first)
-        return;
+    if (first.place < 0 || first.sentences.back() != sentence) return;
+    if (place_at(scene, first.place).first < span.first)
+        return spread_from_retold(scene, drafts, index, sentence, tolls);
     const bool among = lies_among(scene, first, tolls);
     if (!among) go_to_first(scene, drafts, index, span, tolls);
     share_author(scene, drafts, index);

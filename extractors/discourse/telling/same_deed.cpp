@@ -17,19 +17,6 @@ bool is_in_both(const Report& one, Role role, const Report& other, Role its_role
     });
 }
 
-static bool has_target(const Report& report) {
-    return std::any_of(report.actors.begin(), report.actors.end(), [](const Actor& actor) {
-        return actor.role == Role::target;
-    });
-}
-
-/// "Gunmen attacked a post. Soldiers then burned granaries": who was struck strikes others than
-/// those who struck.
-bool turns_on_others(const Report& one, const Report& other) {
-    return has_target(other) && is_in_both(other, Role::perpetrator, one, Role::target) &&
-           !is_in_both(other, Role::target, one, Role::perpetrator);
-}
-
 bool count_the_same(const Report& one, const Report& other) {
     constexpr int few = 4;
     const auto dead = [](const Report& report) {

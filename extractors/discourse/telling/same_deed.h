@@ -9,10 +9,6 @@ namespace vigie::extractors {
 /// Is a party of the one, in that role, in the other in its?
 [[nodiscard]] bool is_in_both(const Report& one, Role role, const Report& other, Role its_role);
 
-/// "Gunmen attacked a post. Soldiers then burned granaries": who was struck strikes others than
-/// those who struck.
-[[nodiscard]] bool turns_on_others(const Report& one, const Report& other);
-
 /// "Gunmen attacked Boni. The army had retaken it by noon": still the attack (annotation format).
 [[nodiscard]] bool is_taken_back(const Report& attack, const Report& regain);
 

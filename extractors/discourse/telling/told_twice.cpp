@@ -8,47 +8,12 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/telling/alike.h"
 #include "extractors/discourse/telling/same_deed.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
 namespace {
-
-/// Two kinds that one deed at one place on one day is told as: the deed, which it is reported as,
-/// and what came of it: ground that a fight won, things burnt or weapons lost in it, fighters taken
-/// (civilians taken are an event of their own), a march that was dispersed or turned violent.
-struct OneDeed {
-    SubEventType main;
-    SubEventType side;
-};
-
-constexpr std::array one_deed{
-    OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::armed_clash},
-    OneDeed{SubEventType::government_regains_territory, SubEventType::armed_clash},
-    OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::looting},
-    OneDeed{SubEventType::armed_clash, SubEventType::attack},
-    OneDeed{SubEventType::armed_clash, SubEventType::looting},
-    OneDeed{SubEventType::armed_clash, SubEventType::remote_explosive},
-    OneDeed{SubEventType::armed_clash, SubEventType::abduction},
-    OneDeed{SubEventType::armed_clash, SubEventType::disrupted_weapons_use},
-    OneDeed{SubEventType::air_drone_strike, SubEventType::disrupted_weapons_use},
-    OneDeed{SubEventType::government_regains_territory, SubEventType::looting},
-    OneDeed{SubEventType::armed_clash, SubEventType::air_drone_strike},
-    OneDeed{SubEventType::government_regains_territory, SubEventType::air_drone_strike},
-    OneDeed{SubEventType::protest_with_intervention, SubEventType::peaceful_protest},
-    OneDeed{SubEventType::violent_demonstration, SubEventType::protest_with_intervention},
-};
-
-/// The kind that both are reported as; none when they are two deeds. What has no kind of its own
-/// is part of any.
-std::optional<SubEventType> as_one_deed(SubEventType a, SubEventType b) {
-    if (a == SubEventType::other) return b;
-    if (b == SubEventType::other) return a;
-    const auto* at = std::find_if(one_deed.begin(), one_deed.end(), [&](const OneDeed& row) {
-        return (row.main == a && row.side == b) || (row.main == b && row.side == a);
-    });
-    return at == one_deed.end() ? std::nullopt : std::optional(at->main);
-}
 
 // ---- where and when ---------------------------------------------------------------------------
 
@@ -97,10 +62,20 @@ bool are_days_of_one(const Telling& told, const Telling& next) {
            is_one_place(told.report.places.front(), next.report.places.front());
 }
 
+/// « Seize civils ont été tués à Boni, à Kani et à Sama »: at a further place of a list nothing is
+/// told, not even the day.
+bool is_listed_without_day(const Scene& scene, const Telling& told) {
+    const auto& draft = told.draft;
+    if (!draft.tolls.empty() || !draft.losses.empty() || draft.sentences.size() > 1) return false;
+    const auto times = scene.timeline.in(draft.words.front().sentence);
+    return std::none_of(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+}
+
 /// Two days part them when each was told of its own event.
-bool may_be_one_day(const Telling& told, const Telling& next) {
+bool may_be_one_day(const Scene& scene, const Telling& told, const Telling& next) {
     return !are_dated_apart(told, next) || !told.draft.own_date || !next.draft.own_date ||
-           are_days_of_one(told, next);
+           is_listed_without_day(scene, told) || are_days_of_one(told, next);
 }
 
 /// How well the places agree; the less the better.
@@ -166,20 +141,6 @@ bool are_two_notes(const Scene& scene, const Draft& one, const Draft& other) {
            is_in_dated_note(scene, there);
 }
 
-bool names_author(const Report& report) {
-    return std::any_of(report.actors.begin(), report.actors.end(), [](const Actor& actor) {
-        return actor.role == Role::perpetrator && actor.name != unknown_group;
-    });
-}
-
-/// "Le FLA a frappé un convoi. Le JNIM a attaqué": two who are named, and neither struck the other.
-bool are_of_rivals(const Report& one, const Report& other) {
-    return names_author(one) && names_author(other) &&
-           !is_in_both(one, Role::perpetrator, other, Role::perpetrator) &&
-           !is_in_both(one, Role::perpetrator, other, Role::target) &&
-           !is_in_both(one, Role::target, other, Role::perpetrator);
-}
-
 bool takes_civilians(const Telling& told) {
     const auto& taken = told.draft.targets;
     return told.report.sub_type == SubEventType::abduction &&
@@ -204,14 +165,6 @@ bool is_beside(const Report& one, const Report& other) {
     return one_day && is_one_place(one.places.front(), other.places.front());
 }
 
-/// "An ambush killed five near Tessit. In the evening, planes struck the fighters there": the
-/// strike that answers is its own deed, the one that supports an attack is part of it.
-bool answers_from_air(const Report& one, const Report& other) {
-    const bool from_air = one.sub_type == SubEventType::air_drone_strike ||
-                          other.sub_type == SubEventType::air_drone_strike;
-    return from_air && !is_in_both(one, Role::perpetrator, other, Role::perpetrator);
-}
-
 /// Is the one what came of the other? People taken beside an attack on others are an event of
 /// their own (annotation format).
 bool is_outcome(const Telling& told, const Telling& next) {
@@ -223,14 +176,30 @@ bool is_outcome(const Telling& told, const Telling& next) {
            !turns_on_others(other, one);
 }
 
+/// « Seize civils tués à Boni, à Kani et à Sama. … Dans une autre attaque, à Kani, le 29, »: what a
+/// list only named is no other deed than the one told at its place.
+bool is_only_listed(const Scene& scene, const Telling& told, Where where) {
+    return where == Where::one_place && is_listed_without_day(scene, told);
+}
+
+/// « Samedi, des hommes ont attaqué un poste. L'armée a tué 18 terroristes entre le 4 et le 11 »:
+/// the sum of the other side's days is no part of the one.
+bool sums_other_days(const Telling& told, const Telling& next) {
+    return told.draft.own_date && next.draft.own_date &&
+           are_of_other_days(told.report, next.report);
+}
+
 /// How well the places agree when the one tells the other again; `apart` when it does not.
 Where tells_again(const Scene& scene, const Telling& told, const Telling& next) {
-    const bool may_be = (same_kind(told, next) || is_outcome(told, next)) &&
-                        may_be_one_day(told, next) && !are_of_rivals(told.report, next.report);
+    const bool taken = are_same_taken(told.report, next.report);  // by whichever of the forces
+    const bool one_deed = same_kind(told, next) || is_outcome(told, next);
+    const bool may_be = (taken || (one_deed && !are_of_rivals(told.report, next.report))) &&
+                        may_be_one_day(scene, told, next) && !sums_other_days(told, next);
     if (!may_be) return Where::apart;
     const Where where = where_of(scene, told, next);
     const bool other = where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
-                       is_said_to_be_another(scene, told.draft, next.draft);
+                       (!is_only_listed(scene, told, where) &&
+                        is_said_to_be_another(scene, told.draft, next.draft));
     return other ? Where::apart : where;
 }
 
@@ -269,6 +238,8 @@ void take_words(Draft& draft, const Draft& twin) {
 /// Of two days told of it the narrower; one of its own before one carried over.
 void take_date(Draft& draft, const Draft& twin) {
     if (!twin.date) return;
+    // a list's further place has the first one's day until its own is told
+    if (twin.own_date && draft.date && disjoint(*draft.date, *twin.date)) draft.date.reset();
     const auto days = [](const text::DateRange& range) { return range.to - range.from; };
     // Of two that part by days the earlier: "overnight" is said of when the text came out.
     const bool narrower =

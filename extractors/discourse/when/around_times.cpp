@@ -228,13 +228,19 @@ private:
     [[nodiscard]] bool told_at_length(const TimeMention& mention) const {
         constexpr std::size_t reach = 16;
         const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
-        const bool closes = mention.last >= sentence_.last || reading_.word(mention.last) == ".";
+        const bool aside = reading_.word(mention.last) == "," && mention.first > sentence_.first &&
+                           reading_.word(mention.first - 1) == ",";
+        const bool closes =
+            aside || mention.last >= sentence_.last || reading_.word(mention.last) == ".";
         if (!leads_on && !closes) return false;
         for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach;
              --at) {
             const bool mark = one_of(reading_.word(at - 1), {";", ":", "(", ")"});
             if (mark || event_word_at(at - 1)) return false;
-            if (speech_at(at - 1)) return leads_on || is_behind_quotation(at - 1);
+            // « Justice sera faite », a promis le président, lundi 13 mai,
+            const bool said = aside && one_of(reading_.word(at - 1), {"a", "ont"});
+            if (speech_at(at - 1) || (said && is_behind_quotation(at - 1)))
+                return leads_on || is_behind_quotation(at - 1);
         }
         return false;
     }

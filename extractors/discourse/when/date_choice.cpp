@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/claim_days.h"
+#include "extractors/discourse/when/clause_days.h"
 #include "extractors/discourse/when/day_of_taking.h"
+#include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -27,13 +29,6 @@ bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const
         return other.tag == ';' && other.first >= from && other.last <= to &&
                !(part.same_time && when.contains(scene.reading.word(other.first)));
     });
-}
-
-bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to) {
-    for (std::size_t at = from; at < to; ++at) {
-        if (reading.word(at) == ",") return false;
-    }
-    return true;
 }
 
 class DateChoice {
@@ -173,12 +168,16 @@ private:
         if (!time.dates_event() || dates_consequence(chunk, mention) ||
             is_day_of_claim(scene_, clauses_.sentence, time))
             return false;
-        if (before && chunk.verb.construction == Construction::nominal &&
-            comes_after(mention.last, chunk.first))
+        if (is_day_of_visit(scene_.reading, chunk.first, mention) ||
+            (before && chunk.verb.construction == Construction::nominal &&
+             comes_after(mention.last, chunk.first)))
             return false;
         if (tells_release(chunk) && is_day_of_taking(chunk, mention)) return false;
         const bool before_mention = chunk.last <= mention.first;
-        if (before_mention && dates_deed_after(chunk, mention)) return false;
+        if (before_mention &&
+            (dates_deed_after(chunk, mention) || is_of_like(scene_.reading, chunk.last, mention) ||
+             is_said_of_thing(scene_.reading, scene_.lexicon, chunk.last, mention)))
+            return false;
         // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
         const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
                              scene_.reading.word(mention.first - 1) == "de";
@@ -286,6 +285,7 @@ private:
                                            : (std::max(chunk.first, last) - last) * 1.2 + 1;
         if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
         if (last <= chunk.first && ends_another(chunk, first, last)) cost += 30;
+        if (opens_next_deed(scene_.reading, clauses_, chunk, *time.mention)) cost += 30;
         if (last <= chunk.first && leads_back(last, chunk.first)) cost += 12;
         if (last <= chunk.first && relative_between(last, chunk.first)) cost += 8;
         return cost + 4.0 * (time.range->precision - 1);

@@ -91,4 +91,76 @@ bool is_planned(const Reading& reading,
     return false;
 }
 
+namespace {
+
+/// Does a noun for a thing, a place or people end at the token?
+bool ends_noun(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    constexpr std::uint32_t longest = 4;
+    if (lexicon.place_words(reading.language).is(reading.word(token - 1), PlaceSense::site))
+        return true;
+    for (const Kind kind : {Kind::object, Kind::actor, Kind::place}) {
+        const auto nouns = mentions_in(reading, kind, token - std::min(token, longest), token);
+        if (!nouns.empty() && nouns.back()->last == token) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_said_of_thing(const Reading& reading,
+                      const Lexicon& lexicon,
+                      std::uint32_t from,
+                      const TimeMention& mention) {
+    constexpr std::uint32_t reach = 10;
+    static const WordSet perfect("a ont avait avaient had has have");
+    const auto to = static_cast<std::uint32_t>(mention.first);
+    bool perfected = false;
+    for (std::uint32_t at = to; at > from + 1 && to - at < reach; --at) {
+        const string_view word = reading.word(at - 1);
+        if (one_of(word, {",", ";", "."})) return false;
+        if (!one_of(word, {"que", "qu'", "that", "which"})) {
+            perfected |= perfect.contains(word);
+            continue;
+        }
+        if (!perfected || !ends_noun(reading, lexicon, at - 1)) return false;
+        // « un convoi que le JNIM a attaqué lundi »: the deed itself
+        const auto deeds = mentions_in(reading, Kind::trigger, at, to);
+        return std::none_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+            const Family family = lexicon.trigger(deed->index).family();
+            return is_attack(family) || family == Family::kill || family == Family::abduct;
+        });
+    }
+    return false;
+}
+
+bool is_of_like(const Reading& reading, std::uint32_t from, const TimeMention& mention) {
+    constexpr std::uint32_t near = 3;
+    const auto to = static_cast<std::uint32_t>(mention.first);
+    for (std::uint32_t at = from; at + 2 < to; ++at) {
+        if (!one_of(reading.word(at), {"meme", "memes", "same"})) continue;
+        for (std::uint32_t as = at + 2; as <= std::min(at + near, to - 1); ++as) {
+            if (one_of(reading.word(as), {"que", "qu'", "as"})) return true;
+        }
+    }
+    return false;
+}
+
+bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to) {
+    while (from < to && reading.word(from) != ",")
+        ++from;
+    return from >= to;
+}
+
+bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMention& mention) {
+    static const WordSet visits(
+        "rendu rendue rendus rendues deplace deplacee deplaces recueilli recueillis "
+        "travelled traveled");
+    auto at = static_cast<std::uint32_t>(mention.first);
+    if (at > 0 && one_of(reading.word(at - 1), {"ce", "cet", "on", ","})) --at;
+    // « La ville s'était rendue samedi sans résistance », « se sont rendus mercredi »: the deed
+    // itself
+    return at > 0 && mention.last < word && visits.contains(reading.word(at - 1)) &&
+           one_of(reading.word(mention.last), {"a", "au", "aux", "dans", "sur", "chez", "to"});
+}
+
 }  // namespace vigie::extractors

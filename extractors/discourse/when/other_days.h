@@ -21,6 +21,28 @@ namespace vigie::extractors {
                               const Lexicon& lexicon,
                               const TimeMention& mention);
 
+/// « près de la base que l'armée a quittée il y a une semaine »: is the day only said of a thing or
+/// people named behind the token `from`?
+[[nodiscard]] bool is_said_of_thing(const Reading& reading,
+                                    const Lexicon& lexicon,
+                                    std::uint32_t from,
+                                    const TimeMention& mention);
+
+/// « dans la même zone que l'opération menée en mai », "in the same area as the raid in May": is
+/// the day that of what the deed is likened to, behind the token `from`?
+[[nodiscard]] bool is_of_like(const Reading& reading,
+                              std::uint32_t from,
+                              const TimeMention& mention);
+
+/// Does no comma stand among the tokens [from, to)?
+[[nodiscard]] bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to);
+
+/// « s'est rendu mercredi au village, frappé par (une attaque) »: the visit's day, for the deed at
+/// the token `word`.
+[[nodiscard]] bool is_day_of_visit(const Reading& reading,
+                                   std::uint32_t word,
+                                   const TimeMention& mention);
+
 /// "promet de revenir lundi", "menace de défiler jeudi": a day to come.
 [[nodiscard]] bool is_planned(const Reading& reading,
                               const text::Sentence& sentence,

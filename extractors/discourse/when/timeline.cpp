@@ -195,9 +195,22 @@ SentenceTime read_time(const TimeMention& mention,
     return time;
 }
 
-/// Where another day follows in the sentence, one at the head may be the announcement's.
-void settle_head(std::span<SentenceTime> times, const AroundTimes& around) {
-    if (times.size() < 2 || !times.front().dates_event()) return;
+/// « Mercredi, les autorités ont annoncé sept morts supplémentaires »: the dead of an earlier day.
+bool revises_toll(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet more(
+        "supplementaires supplementaire additional alourdi alourdissant rehausse risen");
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        if (more.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// Where another day follows in the sentence, or more dead are told of, a day at the head may be
+/// the announcement's.
+void settle_head(std::span<SentenceTime> times, const AroundTimes& around, bool more_dead) {
+    if (times.empty() || !times.front().dates_event()) return;
+    if (more_dead && around.heads_telling(*times.front().mention))
+        times.front().use = TimeUse::told;
     const bool another = std::any_of(times.begin() + 1, times.end(), [&](const SentenceTime& time) {
         return time.dates_event() && time.range != times.front().range;
     });
@@ -259,7 +272,8 @@ Timeline::Timeline(const Reading& reading,
             if (!opening && time.dates_event()) opening = time.range;
             times_.push_back(time);
         }
-        settle_head(std::span(times_).subspan(begin), around);
+        const bool more_dead = begin < times_.size() && revises_toll(reading, sentence);
+        settle_head(std::span(times_).subspan(begin), around, more_dead);
         settle_before_telling(std::span(times_).subspan(begin));
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());

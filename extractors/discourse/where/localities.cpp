@@ -25,7 +25,8 @@ constexpr std::uint32_t reach_behind = 5;  // "killed four men in another (villa
 bool is_locality(const Reading& reading, std::uint32_t lead, std::uint32_t kind) {
     static const WordSet kinds(
         "localite localites village villages zone ville secteur commune endroit lieu locality "
-        "town area hamlet spot place vicinity hameau quartier");
+        "town area hamlet spot place vicinity hameau quartier region province cercle district "
+        "departement");
     static const WordSet locative("dans a in at au");
     return lead > 0 && kinds.contains(reading.word(kind)) &&
            locative.contains(reading.word(lead - 1));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/date_choice.h"
+#include "extractors/discourse/where/fronts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
@@ -10,7 +11,11 @@
 namespace vigie::extractors {
 
 PlaceChoice::PlaceChoice(const Scene& scene, std::size_t sentence, const Clauses& clauses)
-    : scene_(scene), index_(sentence), span_(scene.reading.sentences[sentence]), clauses_(clauses) {
+    : scene_(scene),
+      index_(sentence),
+      span_(scene.reading.sentences[sentence]),
+      clauses_(clauses),
+      fronts_(fronts_in(scene, sentence)) {
     for (const SentenceTime& time : scene.timeline.in(sentence)) {
         if (time.mention->leans) leant_on_.push_back(leant_on(scene, span_, *time.mention));
     }
@@ -164,6 +169,17 @@ bool PlaceChoice::said_between(const Chunk& chunk, const NamedPlace& place) cons
     return false;
 }
 
+/// "12 personnes ont été tuées, selon la source, qui précise que des hommes ont attaqué (Ber)": of
+/// what the speaker adds.
+bool PlaceChoice::reported_between(const Chunk& chunk, const NamedPlace& place) const {
+    const auto& chunks = clauses_.chunks;
+    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& said) {
+        return said.first >= chunk.last && said.last < place.first &&
+               std::string_view("VWGD").find(said.tag) != std::string_view::npos &&
+               one_of(scene_.reading.word(said.last), {"que", "qu'", "that"});
+    });
+}
+
 /// "the attack comes a day after two were killed in Ber": Ber is the earlier deed's.
 bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) const {
     const auto& chunks = clauses_.chunks;
@@ -255,7 +271,8 @@ bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
     const double bare =
         (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
-    const bool parted = clauses_between(scene_, clauses_, chunk, place);
+    const bool parted =
+        clauses_between(scene_, clauses_, chunk, place) || reported_between(chunk, place);
     return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
 }
 
@@ -267,7 +284,7 @@ int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
         if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
         if (said_between(chunk, place) || tells_earlier(chunk, place) ||
             is_denounced_there(chunk, place) || is_of_its_like(chunk, place) ||
-            parted_by_time(chunk, place))
+            parted_by_time(chunk, place) || are_parted(fronts_, chunk.first, place.first))
             continue;
         const double cost = place_cost(chunk, place);
         if (cost >= best_cost) continue;
@@ -281,50 +298,6 @@ int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
         if (partner >= 0 && partner < best) best = partner;
     }
     return spot_on_stretch(best);
-}
-
-/// "sur l'axe Sévaré-Bandiagara, près du village de Kori": the village says it more closely.
-int PlaceChoice::spot_on_stretch(int best) const {
-    constexpr std::uint32_t reach = 3;  // ", à hauteur (du village de)"
-    if (best < 0) return best;
-    const int end = scene_.places[static_cast<std::size_t>(best)].partner;
-    const auto next = static_cast<std::size_t>(end) + 1;
-    if (end < best || next >= scene_.places.size()) return best;
-    const NamedPlace& far = scene_.places[next - 1];
-    const NamedPlace& spot = scene_.places[next];
-    const std::uint32_t begin = std::min(spot.phrase, spot.first);
-    const bool close = spot.last <= span_.last && begin <= far.last + reach;
-    const bool serves = spot.use == Use::event && spot.placed && spot.partner < 0 &&
-                        spot.describes < 0 && is_village(spot);
-    return close && serves ? static_cast<int>(next) : best;
-}
-
-/// "35 kilometres from Gao, near the village of Kobé", "près de Ménaka, dans un site appelé
-/// Tabaho", "au nord de Douentza, près du village de Kobé": the second name says it more closely.
-int PlaceChoice::nearer_than_distance(int best) const {
-    constexpr double far_km = 10;
-    constexpr std::uint32_t reach = 5;
-    const auto next = static_cast<std::size_t>(best) + 1;
-    if (best < 0 || next >= scene_.places.size()) return best;
-    const NamedPlace& far = scene_.places[next - 1];
-    const NamedPlace& near = scene_.places[next];
-    const bool apart = near.last > span_.last || near.first < far.last ||
-                       std::min(near.phrase, near.first) - far.last > reach ||
-                       scene_.reading.word(far.last) != ",";
-    const bool loose = far.relation == Relation::near && far.partner < 0 && far.precision == 2 &&
-                       (near.relation == Relation::at || far.offset.bearing);
-    bool village = is_village(near);
-    for (std::uint32_t at = near.phrase; at < near.first; ++at)
-        village |= scene_.reading.word(at) == "village";
-    // "près de Tombouctou, plus précisément entre Niafunké et Tonka"
-    for (std::uint32_t at = far.last; !apart && at < near.phrase; ++at) {
-        if (one_of(scene_.reading.word(at),
-                   {"precisement", "exactement", "specifically", "precisely"}))
-            return static_cast<int>(next);
-    }
-    const bool closer = (loose || far.offset.km.value_or(0) >= far_km) && near.offset.empty() &&
-                        near.use == Use::event && near.placed && village;
-    return closer && !apart ? static_cast<int>(next) : best;
 }
 
 /// "enlevés en novembre près de Diéma, ils ont été libérés": Diéma is the older deed's.

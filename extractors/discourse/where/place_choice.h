@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool people_before(const NamedPlace& place) const;
     [[nodiscard]] double distance_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool said_between(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool reported_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_of_its_like(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_behind_another(const Chunk& chunk, int place) const;
@@ -65,6 +66,7 @@ private:
     const Clauses& clauses_;
     std::vector<Stretch> leant_on_;  ///< "(deux jours après) l'attaque de Ber": a clause of its own
     std::vector<int> past_places_;
+    std::vector<std::uint32_t> fronts_;  ///< where clauses with a place before them begin
 };
 
 }  // namespace vigie::extractors

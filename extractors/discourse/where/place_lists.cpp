@@ -23,19 +23,33 @@ bool is_separator(std::string_view word) {
     return one_of(word, {",", "et", "and", "ainsi"});
 }
 
-/// "the army base in Mondoro and the camp of the joint force at Boulkessi"
+/// Does the text between the tokens tell, say or count anything, so that it is no mere name?
+bool tells_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (const Kind kind : {Kind::trigger, Kind::status, Kind::speech, Kind::effect}) {
+        if (!mentions_in(reading, kind, from, to).empty()) return true;
+    }
+    return false;
+}
+
+/// "the army base in Mondoro and the camp of the joint force at Boulkessi", « la prison de Ber, le
+/// poste de sécurité du camp de Gossi, ainsi qu'une patrouille à Boni »
 bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    constexpr std::uint32_t longest = 9;
+    constexpr std::uint32_t longest = 12;
     const Reading& reading = scene.reading;
     if (!next.placed || next.first - end > longest) return false;
-    if (!one_of(reading.word(end), {"et", "and"})) return false;
-    const bool told = !mentions_in(reading, Kind::trigger, end, next.first).empty() ||
-                      !mentions_in(reading, Kind::status, end, next.first).empty() ||
-                      !mentions_in(reading, Kind::speech, end, next.first).empty();
+    if (!is_separator(reading.word(end))) return false;
+    // behind a comma an apposition may stand: "à Ber, une base de l'armée à Tombouctou, et tué"
+    if (reading.word(end) == ",") {
+        std::uint32_t on = next.last;
+        while (is_separator(reading.word(on)))
+            ++on;
+        if (on == next.last || tells_between(reading, on, on + 2)) return false;
+    }
     const auto parties = mentions_in(reading, Kind::actor, end, next.first);
-    return !told && std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
-        return scene.lexicon.party(party->index).kind == PartyKind::unit;
-    });
+    return !tells_between(reading, end, next.first) &&
+           std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+               return scene.lexicon.party(party->index).kind == PartyKind::unit;
+           });
 }
 
 /// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
@@ -57,6 +71,7 @@ bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
                    !one_of(word,
                            {"et",
                             "and",
+                            "ainsi",
                             "un",
                             "une",
                             "a",

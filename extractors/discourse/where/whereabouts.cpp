@@ -56,7 +56,8 @@ bool names_container(const Scene& scene, const Draft& draft, const Candidate& wo
     if (other_day || word.sentence - draft.sentences.back() > close ||
         place.relation != Relation::at)
         return false;
-    for (std::uint32_t back = 1; back <= std::min(reach, place.first); ++back) {
+    // "(province du Soum)" may be read as the name
+    for (std::uint32_t back = 0; back <= std::min(reach, place.first); ++back) {
         if (kinds.contains(scene.reading.word(place.first - back)))
             return (draft.family == word.family ||
                     tie_of(draft.family, word.family) == Tie::anywhere) &&
@@ -258,6 +259,16 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
                     text::distance_km(town->point, spot->point) <= near_km);
 }
 
+/// « à Boni, Gossi et Ber, ayant fait dix (morts) », "in Boni and Gossi, leaving ten dead".
+bool leaves_dead(const Scene& scene, const Candidate& word) {
+    static const WordSet leaving("fait faisant leaving causing causant");
+    constexpr std::uint32_t reach = 5;  // "ayant fait au moins dix"
+    for (std::uint32_t at = word.first; at > 0 && word.first - at < reach; --at) {
+        if (leaving.contains(scene.reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
 /// A place that was only carried over gives way to one named close by, not later in the text.
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t close = 2;
@@ -286,8 +297,8 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     // both
     const bool behind =
         word.trigger->form == VerbForm::gerund ||
-        (word.family == Family::kill && word.verb.construction == Construction::active &&
-         place_at(scene, word.place).last < word.first);
+        (word.family == Family::kill && place_at(scene, word.place).last < word.first &&
+         (word.verb.construction == Construction::active || leaves_dead(scene, word)));
     if (behind && word.sentence == draft.words.back().sentence &&
         is_listed_behind(scene, draft.place, word.place))
         return false;

@@ -17,18 +17,23 @@ TEST(Mend, ClosesWhatIsOpenWhereTheNextBegins) {
         const char* mended;
     };
 
-    for (const Case& row : std::initializer_list<Case>{
-             {"<rss><item><title>a<item><title>b", "<rss><item><title>a</title></item></rss>"},
-             {"<rss><item><link>a<guid>b</guid></item>",
-              "<rss><item><link>a</link><guid>b</guid></item></rss>"},
-             {"<rss><item><link>a<link></item>", "<rss><item><link>a</link></item></rss>"},
-             {"<feed><entry><author><name>a<link/></entry>",
-              "<feed><entry><author><name>a</name></author><link/></entry></feed>"},
-             {"<rss><item><title>a</b></title></item>",
-              "<rss><item><title><![CDATA[a</b>]]></title></item></rss>"},
-             {"<rss><channel></channel><item>a<b></item>", "<rss><channel></channel></rss>"},
-             {"<p><rss><item><title>a</title></item>", "<rss><item><title>a</title></item></rss>"},
-             {"<rss a=1 a=2 b=\"3 c=\"4\"/>", "<rss a=\"1\" b=\"3\" c=\"4\"></rss>"}})
+    for (
+        const Case& row : std::initializer_list<Case>{
+            {"<rss><item><title>a<item><title>b", "<rss><item><title>a</title></item></rss>"},
+            {"<rss><item><link>a<guid>b</guid></item>",
+             "<rss><item><link>a</link><guid>b</guid></item></rss>"},
+            {"<rss><item><link>a<link></item>", "<rss><item><link>a</link></item></rss>"},
+            {"<feed><entry><author><name>a<link/></entry>",
+             "<feed><entry><author><name>a</name></author><link/></entry></feed>"},
+            {"<rss><item><title>a</b></title></item>",
+             "<rss><item><title><![CDATA[a</b>]]></title></item></rss>"},
+            {"<rss><channel></channel><item>a<b></item>", "<rss><channel></channel></rss>"},
+            {"<rss><item><title>a</title></item><title>b</title><link>c</link></item>",
+             "<rss><item><title>a</title></item><item><title>b</title><link>c</link></item></rss>"},
+            {"<rss><item><title>a</title></item><title>b</title><item><title>c</title></item>",
+             "<rss><item><title>a</title></item><title>b</title><item><title>c</title></item></rss>"},
+            {"<p><rss><item><title>a</title></item>", "<rss><item><title>a</title></item></rss>"},
+            {"<rss a=1 a=2 b=\"3 c=\"4\"/>", "<rss a=\"1\" b=\"3\" c=\"4\"></rss>"}})
         EXPECT_EQ(mend(row.broken, 64).xml, row.mended) << row.broken;
 }
 

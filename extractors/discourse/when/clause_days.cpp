@@ -1,0 +1,44 @@
+#include "extractors/discourse/when/clause_days.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// The token before "on Tuesday", « dans la soirée de lundi »'s day and its small words.
+std::uint32_t before_day(const Reading& reading, std::uint32_t day, std::uint32_t from) {
+    std::uint32_t at = day;
+    while (at > from && one_of(reading.word(at - 1), {"on", "le", "the"}))
+        --at;
+    return at;
+}
+
+/// "jeudi et vendredi": a day that ends a list of days opens nothing.
+bool is_listed(const Reading& reading, std::uint32_t link) {
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& other) {
+        return other.last == link || other.last + 1 == link;
+    });
+}
+
+}  // namespace
+
+bool opens_next_deed(const Reading& reading,
+                     const Clauses& clauses,
+                     const Chunk& word,
+                     const TimeMention& day) {
+    static const WordSet links("et and puis then tandis while");
+    const auto first = static_cast<std::uint32_t>(day.first);
+    const std::uint32_t start = before_day(reading, first, word.last);
+    if (start <= word.last || !links.contains(reading.word(start - 1))) return false;
+    if (is_listed(reading, start - 1)) return false;
+    // the first deed behind the day is a verb's, before any other day
+    return std::any_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& deed) {
+        return is_trigger(deed) && deed.first >= day.last &&
+               deed.verb.construction != Construction::nominal;
+    });
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,53 @@
+// Of two names side by side, the one that says more closely where it was.
+#include <algorithm>
+
+#include "extractors/discourse/where/place_choice.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+/// "sur l'axe Sévaré-Bandiagara, près du village de Kori": the village says it more closely.
+int PlaceChoice::spot_on_stretch(int best) const {
+    constexpr std::uint32_t reach = 3;  // ", à hauteur (du village de)"
+    if (best < 0) return best;
+    const int end = scene_.places[static_cast<std::size_t>(best)].partner;
+    const auto next = static_cast<std::size_t>(end) + 1;
+    if (end < best || next >= scene_.places.size()) return best;
+    const NamedPlace& far = scene_.places[next - 1];
+    const NamedPlace& spot = scene_.places[next];
+    const std::uint32_t begin = std::min(spot.phrase, spot.first);
+    const bool close = spot.last <= span_.last && begin <= far.last + reach;
+    const bool serves = spot.use == Use::event && spot.placed && spot.partner < 0 &&
+                        spot.describes < 0 && is_village(spot);
+    return close && serves ? static_cast<int>(next) : best;
+}
+
+/// "35 kilometres from Gao, near the village of Kobé", "près de Ménaka, dans un site appelé
+/// Tabaho", "au nord de Douentza, près du village de Kobé": the second name says it more closely.
+int PlaceChoice::nearer_than_distance(int best) const {
+    constexpr double far_km = 10;
+    constexpr std::uint32_t reach = 5;
+    const auto next = static_cast<std::size_t>(best) + 1;
+    if (best < 0 || next >= scene_.places.size()) return best;
+    const NamedPlace& far = scene_.places[next - 1];
+    const NamedPlace& near = scene_.places[next];
+    const bool apart = near.last > span_.last || near.first < far.last ||
+                       std::min(near.phrase, near.first) - far.last > reach ||
+                       !one_of(scene_.reading.word(far.last), {",", "dans", "au", "in", "at"});
+    const bool loose = far.relation == Relation::near && far.partner < 0 && far.precision == 2 &&
+                       (near.relation == Relation::at || far.offset.bearing);
+    bool village = is_village(near);
+    for (std::uint32_t at = near.phrase; at < near.first; ++at)
+        village |= scene_.reading.word(at) == "village";
+    // "près de Tombouctou, plus précisément entre Niafunké et Tonka"
+    for (std::uint32_t at = far.last; !apart && at < near.phrase; ++at) {
+        if (one_of(scene_.reading.word(at),
+                   {"precisement", "exactement", "specifically", "precisely"}))
+            return static_cast<int>(next);
+    }
+    const bool closer = (loose || far.offset.km.value_or(0) >= far_km) && near.offset.empty() &&
+                        near.use == Use::event && near.placed && village;
+    return closer && !apart ? static_cast<int>(next) : best;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,26 @@
+#include "extractors/reading/support.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool only_supports(const Reading& reading, std::uint32_t token) {
+    static const WordSet helped(
+        "appuye appuyee appuyes appuyees soutenu soutenue soutenus epaule epaulee epaules appui "
+        "soutien backed supported support backing");
+    constexpr std::uint32_t reach = 5;  // "avec l'appui d'un (hélicoptère)"
+    bool linked = one_of(reading.word(token), {"par", "by"});  // « (par l'aviation) » is one word
+    for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {
+        const std::string_view word = reading.word(token - back);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (linked && helped.contains(word)) return true;
+        linked |= one_of(word, {"par", "by", "de", "d'", "of", "from", "des", "du"});
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors
