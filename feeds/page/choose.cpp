@@ -108,8 +108,19 @@ private:
         while (end < box.last_line && (!kept_[end] || prose_words(outline_.lines[end]) == 0))
             ++end;
         for (std::uint32_t i = end; i-- > 0;) {
+            if (is_headline(outline_.lines[i], title)) return i + 1;
+        }
+        return below_kicker(box, title);
+    }
+
+    /// A line over the headline may be as long as a sentence.
+    [[nodiscard]] std::uint32_t below_kicker(const Box& box, std::string_view title) const {
+        std::uint32_t above = 0;  // words of prose
+        for (std::uint32_t i = box.first_line; i < box.last_line && above < least_text; ++i) {
             const Line& line = outline_.lines[i];
-            if (line.words <= longest_title && text::folded(line.text) == title) return i + 1;
+            if (line.heading > 0 && above * 10 < sums_.prose(box) && is_headline(line, title))
+                return i + 1;
+            above += kept_[i] ? prose_words(line) : 0;
         }
         return 0;
     }
@@ -211,7 +222,9 @@ private:
         const std::uint32_t end = headline_ == 0 ? 0 : std::min(headline_ + reach, first);
         for (std::uint32_t i = headline_; i < end; ++i) {
             const Line& line = outline_.lines[i];
-            const bool lead = kept_[i] && prose_words(line) > 0 && line.link_words == 0;
+            const bool prose =
+                prose_words(line) > 0 || (line.heading > 1 && line.words > least_lead);
+            const bool lead = kept_[i] && prose && line.link_words == 0;
             if (!lead || line.words > longest_lead) continue;
             taken_[i] = true;
             return;

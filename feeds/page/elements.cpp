@@ -7,7 +7,8 @@ namespace vigie::feeds::page {
 namespace {
 
 // Sorted by name. A table becomes plain boxes: HTML5 would move text that stands in no cell before
-// its table.
+// its table. A form is of those who sign up, answer or search; where a site stands in one as a
+// whole, what it holds decides.
 constexpr std::array<Element, element_count> elements{{
     {"a", Kind::link, "a"},
     {"address", Kind::block, "div"},
@@ -32,7 +33,7 @@ constexpr std::array<Element, element_count> elements{{
     {"figcaption", Kind::block, "figcaption"},
     {"figure", Kind::block, "figure"},
     {"footer", Kind::block, "footer"},
-    {"form", Kind::block, "div"},
+    {"form", Kind::block, "fieldset"},
     {"h1", Kind::block, "h1"},
     {"h2", Kind::block, "h2"},
     {"h3", Kind::block, "h3"},
@@ -65,7 +66,7 @@ constexpr std::array<Element, element_count> elements{{
     {"style", Kind::gone, ""},
     {"summary", Kind::block, "div"},
     {"svg", Kind::hollow, ""},
-    {"table", Kind::block, "div"},
+    {"table", Kind::block, "dl"},
     {"tbody", Kind::block, "div"},
     {"td", Kind::inline_box, "span"},
     {"template", Kind::hollow, ""},

@@ -46,7 +46,9 @@ constexpr std::array rows{
         "storytext,newscontent,newstext,bodytext,maintext,texte"},
     Row{Sense::comments,
         "comment,comments,commentlist,commentaire,commentaires,disqus,respond,"
-        "reactions,forum,reply,replies,discussion,discussions,responses"},
+        "kommentare,kommentar,comentarios,comentario,commenti,reactions,forum,guestbook,"
+        "guest book,livre or,"
+        "reply,replies,discussion,discussions,responses"},
     Row{Sense::clutter,
         "related,relatedposts,similar,similaires,recommended,recommendations,"
         "suggestions,read more,read also,readmore,lire aussi,lireaussi,a lire,"
@@ -69,7 +71,7 @@ constexpr std::array rows{
         "inline item,most viewed,side stories,unsubscribe,preheader,affiliate,feedback,"
         "editsection,qc cmp,onetrust,didomi,tarteaucitron,axeptio,iubenda,optanon,support us"},
     Row{Sense::byline,
-        "byline,meta,infos,article info,dateline,posted on,post info,kicker,surtitre,"
+        "byline,meta,infos,article info,user info,dateline,posted on,post info,kicker,surtitre,"
         "reading time,read time,views,signature"},
     Row{Sense::author, "author,authors,auteur,auteurs,writer,journalist,vcard"},
     Row{Sense::date,
@@ -79,7 +81,8 @@ constexpr std::array rows{
         "caption,captions,cptn,legende,legend,credit,credits,gallery,slideshow,diaporama,"
         "media legend,media credit,image credit,image author,photo author,image copyright,"
         "photo copyright,img descr,figure text,photo text,photo block,photo info,image text,"
-        "image info,image title,photo description,image description,media description"},
+        "image info,image title,spip doc,spip documents,block embed,photo description,"
+        "image description,media description"},
     Row{Sense::lead,
         "chapo,chapeau,standfirst,intro,introduction,article desc,article lead,lead,"
         "accroche,teaser text,excerpt,dek,deck,subheadline,subtitle,soustitre,sous titre,"
@@ -153,6 +156,9 @@ Sense sense_of(std::string_view words) {
     // "meldungsfooter", "ilrelated": the words that end so many others; "strycaptiontxt".
     const bool clutter = words.ends_with("footer") || words.ends_with("related");
     if (clutter) return Sense::clutter;
+    // "authorsign", "authorname"; not those of a state.
+    const bool author = words.starts_with("author") && words.find(' ') == std::string_view::npos;
+    if (author && !words.starts_with("authori")) return Sense::author;
     return words.find("caption") != std::string_view::npos ? Sense::caption : Sense::none;
 }
 

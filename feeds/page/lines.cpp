@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t long_label = 30;  // words; a longer line is text whatever it begins with
 constexpr std::uint32_t short_label = 6;
 constexpr std::uint32_t longest_label = 8;
+constexpr std::uint32_t longest_head = 7;  // over links; a longer one is the text's own
 
 constexpr std::uint32_t longest_credit = 20;
 constexpr std::uint32_t longest_counter = 4;
@@ -77,9 +78,20 @@ bool is_front_label(const Line& line) {
     return !is_prose(line) && tells_publication(start_of(line.text));
 }
 
+/// "(Le Journal, 19 avril 2007)"
+bool is_bracketed(std::string_view text) {
+    return text.starts_with('(') && text.find(')') == text.size() - 1;
+}
+
 bool is_byline(const Line& line) {
-    if (is_prose(line) || line.heading > 0 || line.words > 12) return false;
-    return tells_publication(start_of(line.text)) || publication_line(line.text);
+    constexpr std::uint32_t longest = 12;  // words
+    if (line.heading > 0 || line.words > longest_credit) return false;
+    const bool says = tells_publication(start_of(line.text));
+    if (is_prose(line)) {
+        const bool plain = is_bracketed(line.text) || (says && !is_sentence(line.text));
+        return plain && publication_line(line.text);
+    }
+    return line.words <= longest && (says || publication_line(line.text));
 }
 
 /// After it: signatures, labels, headings of what has been left out.
@@ -137,8 +149,11 @@ public:
 
 private:
     bool is_text(const Line& line) {
-        if (is_foreign(line) || line.heading == 1) return false;
-        if (line.words < 40 && text::folded(line.text) == title_) return false;
+        if (is_foreign(line)) return false;
+        if (!title_.empty() && is_headline(line, title_)) return false;
+        // Editors of weblogs write the headings of a text as those of a page.
+        if (line.heading == 1 && (!begun_ || line.link_words > 0)) return false;
+        begun_ = begun_ || is_prose(line);
         return line.words < 4 || seen_.insert(line.text).second;
     }
 
@@ -188,7 +203,8 @@ private:
 
     void front() {
         auto first = kept_.begin();
-        while (first != kept_.end() && is_front_label(outline_.lines[*first]))
+        while (first != kept_.end() && is_front_label(outline_.lines[*first]) &&
+               !opens_text(static_cast<std::size_t>(first - kept_.begin())))
             ++first;
         if (first != kept_.end()) kept_.erase(kept_.begin(), first);
         // The byline may stand below the lead.
@@ -197,6 +213,18 @@ private:
                                    kept_.begin() + static_cast<std::ptrdiff_t>(head),
                                    [&](auto line) { return is_byline(outline_.lines[line]); }),
                     kept_.begin() + static_cast<std::ptrdiff_t>(head));
+    }
+
+    /// A salutation, or the first of several headings of one rank: over prose.
+    [[nodiscard]] bool opens_text(std::size_t at) const {
+        if (at + 1 >= kept_.size() || !is_prose(outline_.lines[kept_[at + 1]])) return false;
+        const Line& line = outline_.lines[kept_[at]];
+        const bool great = line.text.front() < 'a' || line.text.front() > 'z';  // no verse
+        if (line.heading == 0) return great && line.words > 1 && line.text.ends_with(',');
+        const auto next = kept_.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+        return std::any_of(next, kept_.end(), [&](std::uint32_t other) {
+            return outline_.lines[other].heading == line.heading;
+        });
     }
 
     /// Of "Most popular" and "Our briefing" the heading alone would remain.
@@ -209,7 +237,8 @@ private:
         if (std::binary_search(kept_.begin(), kept_.end(), next)) return false;
         const Line& line = outline_.lines[next];
         if (line.heading > 0) return false;
-        const bool links = head.heading > 0 && line.words > 0 && line.link_words == line.words;
+        const bool links = head.heading > 0 && head.words <= longest_head && line.words > 0 &&
+                           line.link_words == line.words;
         return links || calls_on_readers(text::folded(line.text));
     }
 
@@ -237,11 +266,25 @@ private:
 
     const Outline& outline_;
     std::string title_;
+    bool begun_ = false;  ///< a line of prose was met
     std::unordered_set<std::string_view> seen_;
     std::vector<std::uint32_t> kept_;
 };
 
 }  // namespace
+
+bool is_headline(const Line& line, std::string_view title) {
+    constexpr std::uint32_t longest_title = 60;  // words
+    constexpr std::size_t longest_kicker = 40;   // bytes
+    const std::size_t bytes = line.text.size();
+    if (line.words > longest_title || title.empty() || bytes < title.size() ||
+        bytes > title.size() * 3 + longest_kicker)
+        return false;
+    const std::string folded = text::folded(line.text);
+    if (folded.size() <= title.size() || line.heading == 0) return folded == title;
+    return folded.size() <= title.size() + longest_kicker && folded.ends_with(title) &&
+           folded[folded.size() - title.size() - 1] == ' ';
+}
 
 bool is_call(const Line& line) {
     if (line.words > long_label) return false;

@@ -10,6 +10,9 @@
 
 namespace vigie::feeds::page {
 
+/// Whether it is the title, in a heading also behind a kicker; `title` is folded.
+bool is_headline(const Line& line, std::string_view title);
+
 /// Whether the line leads away or asks something of the reader.
 bool is_call(const Line& line);
 

@@ -1,5 +1,6 @@
 #include "feeds/page/metadata.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
@@ -12,13 +13,6 @@ namespace vigie::feeds::page {
 namespace {
 
 constexpr std::array title_metas{"og:title", "twitter:title", "dc.title", "headline", "title"};
-constexpr std::array author_metas{"author",
-                                  "article:author",
-                                  "dc.creator",
-                                  "parsely-author",
-                                  "dcterms.creator",
-                                  "sailthru.author",
-                                  "twitter:data1_author"};
 constexpr std::array site_metas{"og:site_name", "application-name", "apple-mobile-web-app-title"};
 
 /// "Titre | Journal" -> "Titre": the part before the last separator, if it is the longer one or
@@ -39,6 +33,37 @@ std::string without_site(std::string title, const std::string& site) {
     return title;
 }
 
+/// What stands before the last separator, and behind the first one.
+std::vector<std::string> parts_of(const std::string& title) {
+    std::vector<std::string> parts;
+    for (const std::string_view separator :
+         {" | ", " - ", " \u2013 ", " \u2014 ", " \u00BB ", " \u2022 ", " :: ", ": "}) {
+        const auto last = title.rfind(separator);
+        if (last == std::string::npos) continue;
+        const std::string before = title.substr(0, last);
+        const std::string behind = title.substr(title.find(separator) + separator.size());
+        for (const std::string& part : {before, behind}) {
+            const bool enough = separator != ": " || part.size() * 2 >= title.size();
+            if (enough && part.find(' ') != std::string::npos) parts.push_back(part);
+        }
+    }
+    std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) {
+        return a.size() > b.size();
+    });
+    return parts;
+}
+
+/// Of a title with the site's name, the part that the page shows as a line of its own, as sites do
+/// that mark no headline.
+std::string shown_part(const std::string& title, const Outline& outline) {
+    for (const std::string& part : parts_of(title)) {
+        for (const Line& line : outline.lines) {
+            if (line.text.size() == part.size() && line.text == part) return part;
+        }
+    }
+    return "";
+}
+
 /// The headlines on the page: h1, and what is marked as one.
 std::vector<std::string_view> headlines(const Outline& outline) {
     std::vector<std::string_view> found;
@@ -53,61 +78,6 @@ std::vector<std::string_view> headlines(const Outline& outline) {
 
 bool within(const std::string& part, const std::string& whole) {
     return part.size() * 2 >= whole.size() && whole.find(part) != std::string::npos;
-}
-
-/// "Par Awa Diarra (avec AFP)" -> "Awa Diarra".
-std::string author_name(std::string_view line) {
-    std::string name(line);
-    for (const std::string_view start : {"Par ",
-                                         "par ",
-                                         "PAR ",
-                                         "By ",
-                                         "by ",
-                                         "BY ",
-                                         "De ",
-                                         "\u00C9crit par ",
-                                         "Written by ",
-                                         "R\u00E9dig\u00E9 par ",
-                                         "Publi\u00E9 par ",
-                                         "Auteur : ",
-                                         "Author: "}) {
-        if (name.starts_with(start)) name.erase(0, start.size());
-        if (name == start.substr(0, start.size() - 1)) return "";
-    }
-    const auto end = name.find_first_of("|(\u2022");
-    if (end != std::string::npos && end > 0) name.erase(end);
-    while (name.ends_with(' ') || name.ends_with(',') || name.ends_with('-'))
-        name.pop_back();
-    return name;
-}
-
-bool is_name(const std::string& text) {
-    return !text.empty() && text.size() <= 80 && text.find("http") == std::string::npos &&
-           text.find_first_of("0123456789@") == std::string::npos;
-}
-
-/// The first name on a short line of these.
-std::string name_on(std::span<const Line> lines, unsigned most_words) {
-    for (const Line& line : lines) {
-        if (line.words > most_words || line.words == 0) continue;
-        if (std::string name = author_name(line.text); is_name(name)) return name;
-    }
-    return "";
-}
-
-std::string marked_author(const Outline& outline) {
-    const std::span<const Line> lines(outline.lines);
-    for (const Box& box : outline.boxes) {
-        if (!box.hints.author || box.hints.comments) continue;
-        std::string name =
-            name_on(lines.subspan(box.first_line, box.last_line - box.first_line), 8);
-        if (!name.empty()) return name;
-    }
-    for (const Line& line : lines) {
-        const bool by = line.text.starts_with("Par ") || line.text.starts_with("By ");
-        if (std::string name = by ? name_on({&line, 1}, 7) : ""; !name.empty()) return name;
-    }
-    return "";
 }
 
 }  // namespace
@@ -125,16 +95,10 @@ std::string title_of(const Sources& sources) {
         const std::string folded = text::folded(headline);
         if (within(folded, folded_said) || within(folded, folded_tag)) return std::string(headline);
     }
-    return without_site(said, site_of(sources));
-}
-
-std::string author_of(const Sources& sources) {
-    if (is_name(sources.linked.author)) return sources.linked.author;
-    for (const char* name : author_metas) {
-        const std::string said = meta(sources.slim, std::span(&name, 1));
-        if (is_name(said)) return author_name(said);
+    if (said == tag) {
+        if (std::string part = shown_part(tag, sources.outline); !part.empty()) return part;
     }
-    return marked_author(sources.outline);
+    return without_site(said, site_of(sources));
 }
 
 std::string site_of(const Sources& sources) {

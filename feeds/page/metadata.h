@@ -21,6 +21,7 @@ struct Sources {
     const LinkedData& linked;
     std::string_view url;
     std::size_t first_line = 0;  ///< of the text, in the outline
+    std::size_t last_line = 0;   ///< likewise; 0 = there is no text
 };
 
 /// One line: JSON-LD, OpenGraph, <title>; as the headline on the page has it where it agrees with
@@ -29,12 +30,14 @@ std::string title_of(const Sources& sources);
 /// JSON-LD, meta, marked dates, publication lines, the address.
 std::optional<text::Instant> published_of(const Sources& sources);
 std::optional<text::Instant> modified_of(const Sources& sources);
-std::string author_of(const Sources& sources);
+std::string author_of(const Sources& sources, const std::string& title);
 std::string site_of(const Sources& sources);
 /// ISO 639-1 as the page declares it.
 std::string declared_language(const Sources& sources);
 /// French or English when the text's small words leave no doubt; else empty.
 std::string written_language(std::string_view text);
+/// For pages that declare none: by the text's letters or small words; empty when they tell nothing.
+std::string guessed_language(std::string_view text);
 
 /// The day, with its time where it is said, in a line that tells when something was published:
 /// "Publié le 3 mars 2026 à 14h05 - Mis à jour à 15h", "Par AFP, le 03/03/2026".

@@ -63,6 +63,7 @@ constexpr std::array tags{std::pair{GUMBO_TAG_P, BoxTag::paragraph},
                           std::pair{GUMBO_TAG_ARTICLE, BoxTag::article},
                           std::pair{GUMBO_TAG_MAIN, BoxTag::main},
                           std::pair{GUMBO_TAG_ASIDE, BoxTag::aside},
+                          std::pair{GUMBO_TAG_FIELDSET, BoxTag::aside},
                           std::pair{GUMBO_TAG_NAV, BoxTag::nav},
                           std::pair{GUMBO_TAG_HEADER, BoxTag::header},
                           std::pair{GUMBO_TAG_FOOTER, BoxTag::footer},
@@ -162,6 +163,19 @@ private:
         if (element.tag == GUMBO_TAG_A) ++links_;
         if (element.tag == GUMBO_TAG_BR) end_line();
         if (!makes_box(element.tag)) return;
+        Box box = box_of(element);
+        if (box.tag == BoxTag::quote || element.tag == GUMBO_TAG_DL) no_picture();
+        if (box.tag != BoxTag::span) end_line();
+        box.parent = current_;
+        box.first_line = next_line();
+        level_ = box.tag == BoxTag::heading ? heading_level(element.tag) : level_;
+        if (element.tag == GUMBO_TAG_FIELDSET) outline_.boxes[current_].has_form = true;
+        current_ = static_cast<std::uint32_t>(outline_.boxes.size());
+        outline_.boxes.push_back(std::move(box));
+    }
+
+    /// What the element itself says.
+    [[nodiscard]] Box box_of(const GumboElement& element) const {
         Box box;
         box.tag = box_tag(element.tag);
         if (const Name* name = name_of(element)) {
@@ -169,16 +183,23 @@ private:
             box.keywords = name->kind;
         }
         if (box.tag == BoxTag::span && box.hints != Hints{}) box.tag = BoxTag::div;
+        // Of a quotation it says whose it is.
+        if (box.tag == BoxTag::footer && outline_.boxes[current_].tag == BoxTag::quote)
+            box.tag = BoxTag::div;
         box.hidden = gumbo_get_attribute(&element.attributes, "h") != nullptr;
         box.date = attribute(element, "d");
         // A phrase with a purpose of its own is no part of the line that it stands in.
         if (box.hidden && box.tag == BoxTag::span) box.tag = BoxTag::div;
-        if (box.tag != BoxTag::span) end_line();
-        box.parent = current_;
-        box.first_line = next_line();
-        level_ = box.tag == BoxTag::heading ? heading_level(element.tag) : level_;
-        current_ = static_cast<std::uint32_t>(outline_.boxes.size());
-        outline_.boxes.push_back(std::move(box));
+        return box;
+    }
+
+    /// A figure around a table (slim() writes <dl> for one) or a quotation is a part of the text.
+    void no_picture() {
+        for (std::uint32_t at = current_; at != 0; at = outline_.boxes[at].parent) {
+            if (outline_.boxes[at].tag != BoxTag::figure) continue;
+            outline_.boxes[at].tag = BoxTag::div;
+            return;
+        }
     }
 
     [[nodiscard]] const Name* name_of(const GumboElement& element) const {
@@ -246,6 +267,11 @@ private:
     void end_line() {
         pending_ = false;
         counter_.space();
+        constexpr std::string_view permalink = "\u00B6";  // beside the headings of manuals
+        if (line_.heading > 0 && line_.text.ends_with(permalink)) {
+            line_.text.resize(line_.text.size() - permalink.size());
+            if (line_.text.ends_with(' ')) line_.text.pop_back();
+        }
         if (line_.text.empty()) return;
         outline_.lines.push_back(std::move(line_));
         line_ = {};

@@ -34,6 +34,7 @@ struct Box {
     BoxTag tag = BoxTag::div;
     Hints hints;
     bool hidden = false;
+    bool has_form = false;         ///< right in it stands one
     std::uint32_t parent = 0;      ///< an earlier box; the root is its own
     std::uint32_t end = 0;         ///< one past its last descendant
     std::uint32_t first_line = 0;  ///< its lines: [first_line, last_line)

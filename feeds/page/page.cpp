@@ -79,17 +79,19 @@ Read read(std::string_view html,
     result.title = page::title_of(sources);
     const auto lines = page::choose(outline, result.title);
     if (!lines.empty()) sources.first_line = lines.front();
+    if (!lines.empty()) sources.last_line = lines.back();
     result.text = fuller(page::text_of(outline, lines), linked.body);
     if (page::count_words(std::string_view(result.text).substr(0, prescan)) < few_words)
         result.text = fuller(std::move(result.text), page::text_in_state(slim.state));
     cut(result.text, limits.text_bytes);
-    result.author = page::author_of(sources);
+    result.author = page::author_of(sources, result.title);
     result.site = page::site_of(sources);
     result.published = page::published_of(sources);
     result.modified = page::modified_of(sources);
     result.lang = page::written_language(result.text);
     if (result.lang.empty()) result.lang = page::declared_language(sources);
     if (result.lang.empty()) result.lang = hints.language.substr(0, 2);
+    if (result.lang.empty()) result.lang = page::guessed_language(result.text);
     result.url = resolve_url(hints.url, slim.canonical);
     if (result.url.empty()) result.url = hints.url;
     return {std::move(result), slim.withheld};

@@ -14,7 +14,7 @@ namespace {
 
 // Folded beginnings of lines that lead away from the article.
 constexpr std::string_view leading_away =
-    "lire aussi|a lire|lire egalement|lire : |lire:|voir aussi|a voir aussi|a ecouter|"
+    "lire aussi|a lire|lire la suite|lire egalement|lire : |lire:|voir aussi|a voir aussi|a ecouter|"
     "ecouter aussi|ecoutez aussi|sur le meme sujet|pour aller plus loin|aller plus loin|"
     "read more|read also|also read|see also|read next|related:|related articles|"
     "related stories|more on this|more stories|recommended|la suite apres|partagez|partager|"
@@ -30,7 +30,8 @@ constexpr std::string_view leading_away =
     "more from|related topics|related news|related content|related coverage|related links|"
     "stay connected|get alerts|sujets lies|la suite de cet article|more:|more on |watch:|previous:|next:|precedent :|"
     "suivant :|previous post|next post|just watched|must watch|"
-    "more videos|skip advert|view this email|lee tambien|lea tambien|te puede interesar|"
+    "more videos|skip advert|siguenos en|siga o |siga-nos|folgen sie uns|suscribete|inscreva-se|"
+    "participe do canal|seguici su|view this email|lee tambien|lea tambien|te puede interesar|"
     "lesen sie auch|mehr zum thema|leggi anche|leia tambem|lees ook|czytaj takze|"
     "\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435";
 
@@ -63,13 +64,16 @@ constexpr std::string_view calls =
     "email address will not be published|e-mail ne sera pas publiee|required fields|"
     "champs obligatoires|must be logged in|ecrivez a la redaction|"
     "nuestra newsletter|unseren newsletter|affiliate commission|you are receiving this email|"
-    "tell a friend about us";
+    "tell a friend about us|sign up to our|sign up for our|you can now listen to|"
+    "cette video n'est pas disponible|this video is not available|reservee aux abonnes|"
+    "partagez-le avec|partagez-la avec|video player is loading|to view this video|"
+    "html5 video|this is a modal window|parcourant ce forum|browsing this forum";
 
 // Folded words of longer ones: appeals to give, and to become a reader.
 constexpr std::string_view appeals =
     "reader-supported|readers like you|would you help us|creating a free account|"
     "become a member today|become a member now|becoming a member today|free newsletter|"
-    "already contributed|supporting our journalism|"
+    "already contributed|soutenez notre|soutenez-nous|vous lisez gratuitement|supporting our journalism|"
     "support our journalism|consider supporting us|consider supporting our|you appreciated this article|"
     "help us keep our|help us keep this|"
     "en vous inscrivant, vous acceptez|by signing up, you agree|by signing up you agree|"
@@ -89,14 +93,18 @@ constexpr std::string_view box_headings =
     "a decouvrir|les plus lus|most read|faites un don|restez informe|we need your support|"
     "support us|don't miss a story|leave a comment|leave a reply|laisser un commentaire|"
     "become a member|get our|sign up|most popular|we value your privacy|"
-    "stay in touch";
+    "stay in touch|la suite est reserve|cet article est reserve|article reserve|"
+    "continue reading|pour lire la suite|qui est en ligne|who is online|your answer";
 
 // Folded headings over what readers wrote. "Réactions" alone heads as often a part of the text.
 constexpr std::string_view comment_headings =
     "commentaires|vos commentaires|vos reactions|vos avis|reactions (|reactions des lecteurs|"
     "reactions des internautes|avis des lecteurs|avis des internautes|laisser un commentaire|"
     "laissez un commentaire|ajouter un commentaire|comments|reader comments|leave a comment|"
-    "leave a reply|join the discussion";
+    "leave a reply|join the discussion|comentarios|kommentare|guest book|livre d'or|"
+    "lesermeinungen|"
+    "\u043A\u043E\u043C\u043C\u0435\u043D\u0442\u0430\u0440\u0438\u0438|"
+    "\u0627\u0644\u062A\u0639\u0644\u064A\u0642\u0627\u062A";
 
 // Folded words of who asks for cookies, and of what for: an article about them says "he", or
 // speaks of biscuits.
@@ -115,7 +123,9 @@ constexpr std::string_view biographies =
     " writes about | is a writer| is a reporter| is a senior editor| is a senior reporter|"
     " is a senior correspondent| is a staff writer| is a freelance|"
     " is a journalist| is a correspondent| is an editor at| is the author of| is a columnist|"
-    " is a contributing| can be reached at | on twitter at| est journaliste|"
+    " is a contributing| can be reached at | on twitter at| reach her at | reach him at |"
+    " reach them at | follow her on | follow him on |"
+    " est journaliste|"
     " est correspondant| ecrit sur | est grand reporter| est l'auteur d";
 
 // Folded words at the end of a caption, however long it is.
@@ -135,7 +145,8 @@ constexpr std::string_view rights =
     "directrice de la publication:|redacteur en chef :|registered in england|"
     "all rights reserved|tous droits reserves|alle rechte vorbehalten|"
     "todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
-    "may not be published, broadcast|reproduction interdite|version of this article appear";
+    "may not be published, broadcast|reproduction interdite|toute reproduction, meme|site optimise pour|"
+    "version of this article appear";
 
 // Folded words by which a line under a picture says whose it is.
 constexpr std::string_view credits =

@@ -1,18 +1,17 @@
 #include "feeds/page/prune.h"
 
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
 
+#include "feeds/page/cards.h"
 #include "feeds/page/phrases.h"
 #include "feeds/page/prose.h"
+#include "feeds/page/rights.h"
 #include "text/fold.h"
 
 namespace vigie::feeds::page {
 namespace {
 
-constexpr std::uint32_t short_byline = 40;  // words
-constexpr std::uint32_t short_figure = 150;
 constexpr std::uint32_t longest_excerpt = 80;
 constexpr std::uint32_t longest_heading = 6;  // of a box that is no text
 constexpr std::uint32_t least_item = 15;      // words of prose before the comments on it
@@ -20,74 +19,11 @@ constexpr std::uint32_t least_article = 40;   // words of prose that an article 
 constexpr std::uint32_t least_body = 60;      // words of prose right below the headline
 constexpr std::uint32_t least_text = 25;      // words of prose; a headline over them is the page's
 
-/// How much of the prose that is left a box may take away with it.
-enum class Right { none, little, some, all_but_an_article };
-
-/// Where the site itself says what the box is.
-bool is_beside(const Box& box) {
-    return box.hidden || box.hints.clutter || box.tag == BoxTag::nav || box.tag == BoxTag::footer ||
-           box.tag == BoxTag::aside;
-}
-
-bool is_picture(const Box& box) {
-    return box.hints.caption || box.tag == BoxTag::figure || box.tag == BoxTag::caption;
-}
-
-/// A box whose name says that it is the text, or the paragraph before it: "teaser-text" too, where
-/// no link leads away. With a name of clutter beside it ("sidebar-grid__content article__content")
-/// what it holds decides.
-std::optional<Right> right_of_text(const Box& box, const Sums& sums) {
-    const Hints& hints = box.hints;
-    if (box.hidden) return std::nullopt;
-    if (hints.lead && sums.links(box) == 0) return Right::none;
-    if (!hints.body || hints.caption) return std::nullopt;
-    const std::uint32_t words = sums.words(box);
-    const bool text = sums.prose(box) * 3 >= words * 2 && sums.links(box) * 5 <= words;
-    return hints.clutter && !text ? Right::little : Right::none;
-}
-
-Right right_to_drop(const Box& box, const Sums& sums) {
-    const Hints& hints = box.hints;
-    const std::uint32_t words = sums.words(box);
-    if (hints.comments) return Right::all_but_an_article;
-    if (const auto right = right_of_text(box, sums)) return *right;
-    if (is_beside(box) || (is_picture(box) && words < short_figure)) return Right::some;
-    if ((hints.byline || hints.author || hints.date) && words < short_byline) return Right::little;
-    // A list of links, wherever it stands.
-    if (box.tag == BoxTag::list && sums.links(box) * 2 > words) return Right::little;
-    return Right::none;
-}
-
-bool may_drop(Right right, std::uint32_t prose, std::uint32_t left) {
-    switch (right) {
-        case Right::none:
-            return false;
-        case Right::little:
-            return prose * 10 <= left;
-        case Right::some:
-            return prose * 5 <= left * 2;
-        case Right::all_but_an_article:
-            return prose + least_article <= left || prose * 5 <= left * 2;
-    }
-    return false;
-}
-
-/// A heading that is a link leads to another page, and the box that it heads is that page's teaser.
-std::uint32_t teaser_of(const Outline& outline, std::uint32_t heading_line) {
-    std::uint32_t box = outline.lines[heading_line].box;
-    while (box != 0) {
-        const Box& candidate = outline.boxes[box];
-        const bool alone = candidate.last_line - candidate.first_line < 2;
-        if (!alone) return box;
-        box = candidate.parent;
-    }
-    return 0;
-}
-
 class Pruner {
 public:
     Pruner(const Outline& outline, std::string_view title)
         : outline_(outline),
+          title_(title),
           kept_(outline.lines.size(), true),
           sums_(outline, kept_),
           left_(sums_.prose(outline.boxes[0])) {
@@ -101,7 +37,9 @@ public:
         each_box([](const Box& box) { return box.hints.comments; });
         headed_comments();
         signed_comments();
+        next_articles();
         each_box([](const Box&) { return true; });
+        each_box([](const Box& box) { return box.has_form; });  // without what stood in the form
         consents();
         teasers();
         headed_boxes();
@@ -109,6 +47,12 @@ public:
     }
 
 private:
+    /// Teasers in one box.
+    struct Cards {
+        int count = 0;
+        std::uint32_t prose = 0;
+    };
+
     /// Those that repeat the title; without one each <h1>. A link is none.
     void find_headlines(const std::string& title) {
         std::vector<std::uint32_t> titles;
@@ -131,7 +75,7 @@ private:
     void each_box(Wanted wanted) {
         const auto& boxes = outline_.boxes;
         for (std::uint32_t i = 1; i < boxes.size();) {
-            Right right = wanted(boxes[i]) ? right_to_drop(boxes[i], sums_) : Right::none;
+            Right right = wanted(boxes[i]) ? right_to_drop(outline_, boxes[i], sums_) : Right::none;
             if (right != Right::none && !boxes[i].hidden && is_headed(boxes[i]))
                 right = Right::none;
             i = drop(i, right) ? boxes[i].end : i + 1;
@@ -139,12 +83,16 @@ private:
         sums_ = Sums(outline_, kept_);
     }
 
+    [[nodiscard]] bool holds_headline(const Box& box) const {
+        return headlines_[box.last_line] > headlines_[box.first_line];
+    }
+
     /// "content-sidebar-wrap" and the like stand around whole pages, "text share-enabled" around
     /// texts: the page's headline is in it or right above.
     [[nodiscard]] bool is_headed(const Box& box) const {
         const std::uint32_t prose = sums_.prose(box);
         if (prose < least_text) return false;
-        if (headlines_[box.last_line] > headlines_[box.first_line]) return true;
+        if (holds_headline(box)) return true;
         const bool text = box.tag == BoxTag::div && !box.hints.comments && prose >= least_body &&
                           sums_.links(box) * 5 <= sums_.words(box);
         if (!text || headlines_[box.first_line] == 0) return false;
@@ -264,7 +212,7 @@ private:
         for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
             const Line& line = outline_.lines[i];
             if (!kept_[i] || line.words > longest_heading || line.link_words > 0) continue;
-            const std::uint32_t index = teaser_of(outline_, i);
+            const std::uint32_t index = least_box_around(outline_, i);
             const Box& box = outline_.boxes[index];
             if (index == 0 || box.first_line != i || box.hints.body) continue;
             if (heads_a_link(i, box) || heads_a_call(start_of(line.text))) drop(index, Right::some);
@@ -288,39 +236,45 @@ private:
 
     /// One is dropped if it is small; three in one place are a list of other articles.
     void teasers() {
-        std::vector<std::uint32_t> found;
+        const std::vector<Card> found = cards(outline_, kept_);
         std::unordered_map<std::uint32_t, Cards> in_one_place;
-        for (std::uint32_t i = 0; i < outline_.lines.size(); ++i) {
-            const Line& line = outline_.lines[i];
-            if (!kept_[i] || line.heading < 2 || line.link_words < line.words) continue;
-            const std::uint32_t box = teaser_of(outline_, i);
-            if (box == 0 || outline_.boxes[box].hints.body) continue;
-            found.push_back(box);
-            Cards& cards = in_one_place[outline_.boxes[box].parent];
-            ++cards.count;
-            cards.prose += sums_.prose(outline_.boxes[box]);
+        for (const Card& card : found) {
+            Cards& others = in_one_place[outline_.boxes[card.box].parent];
+            ++others.count;
+            others.prose += sums_.prose(outline_.boxes[card.box]);
         }
         const std::uint32_t before = left_;
-        for (const std::uint32_t box : found) {
-            const Box& teaser = outline_.boxes[box];
+        for (const Card& card : found) {
+            const Box& teaser = outline_.boxes[card.box];
             const bool small = sums_.prose(teaser) <= longest_excerpt;
-            const Cards& cards = in_one_place[teaser.parent];
-            if (cards.count >= 3 && small && cards.prose + least_text <= before) {
+            const Cards& others = in_one_place[teaser.parent];
+            if (holds_headline(teaser) || is_list_of_text(card, others)) continue;
+            if (others.count >= 3 && small && others.prose + least_text <= before) {
                 take_away(teaser);
                 continue;
             }
-            const bool card = small && teaser.last_line - teaser.first_line <= 3;
-            drop(box, card ? Right::some : Right::little);
+            const bool short_one = small && teaser.last_line - teaser.first_line <= 3;
+            if (card.headed) drop(card.box, short_one ? Right::some : Right::little);
         }
     }
 
-    /// Teasers in one box.
-    struct Cards {
-        int count = 0;
-        std::uint32_t prose = 0;
-    };
+    /// "The ten best": headings that lead to what they are about, and hardly any text besides.
+    [[nodiscard]] bool is_list_of_text(const Card& card, const Cards& others) const {
+        const std::uint32_t text = text_around(outline_, card.box);
+        return text != 0 && others.prose * 2 > sums_.prose(outline_.boxes[text]);
+    }
+
+    /// What follows as one scrolls on.
+    void next_articles() {
+        for (const std::uint32_t article : other_articles(outline_, title_)) {
+            const Box& box = outline_.boxes[article];
+            if (sums_.prose(box) + least_article <= left_) take_away(box);
+        }
+        sums_ = Sums(outline_, kept_);
+    }
 
     const Outline& outline_;
+    std::string_view title_;
     std::vector<bool> kept_;
     Sums sums_;
     std::uint32_t left_;                                    ///< words of prose not dropped

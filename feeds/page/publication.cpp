@@ -16,11 +16,14 @@ constexpr std::size_t longest_line = 300;  // bytes
 constexpr std::size_t most_words = 9;      // "mardi 3 mars 2026 a 14 h 05 gmt"
 
 /// Words without the marks around them; "14 h 05" and "14h 05" are made one: "14h05".
-std::vector<std::string> words_of(std::string_view folded) {
+std::vector<std::string> words_of(std::string folded) {
+    for (const std::string_view dot : {"\u00B7", "\u2022"})
+        for (auto at = folded.find(dot); at != std::string::npos; at = folded.find(dot, at))
+            folded.replace(at, dot.size(), 1, ' ');
     std::vector<std::string> words;
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = std::min(folded.find_first_of(" ,|()[]", at), folded.size());
-        std::string_view word = folded.substr(at, end - at);
+        std::string_view word = std::string_view(folded).substr(at, end - at);
         while (!word.empty() && (word.back() == '.' || word.back() == ':' || word.back() == ';' ||
                                  word.back() == '-'))
             word.remove_suffix(1);
@@ -62,7 +65,8 @@ bool names_a_day(std::string_view text) {
     int parts = 0;
     bool inside = false;
     for (const char c : text) {
-        const bool in_part = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+        const bool in_part = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                             static_cast<unsigned char>(c) >= 0x80;
         parts += in_part && !inside ? 1 : 0;
         inside = in_part;
     }

@@ -156,11 +156,29 @@ private:
         const Purpose purpose = purpose_of(tag.attributes);
         const bool written = layout || is_written(row, purpose);
         const std::string_view becomes = layout ? std::string_view("div") : row.becomes;
-        if (is_cell(row)) slim_.html += ' ';
+        if (stands_apart(row, tag)) slim_.html += ' ';
         // HTML knows no empty elements: "<div/>" opens one. "<span/>" is more often meant.
         if (tag.attributes.ends_with('/') && row.kind == Kind::inline_box) return;
         stack_.push_back({&row, becomes, written, slim_.html.size()});
         if (written) write(becomes, purpose);
+    }
+
+    /// A cell does; "<span>Awa Diarra</span><span>3 mars</span>": style alone keeps them apart. A
+    /// word that goes on in the next phrase does so in small letters.
+    [[nodiscard]] bool stands_apart(const Element& row, const Tag& tag) const {
+        if (is_cell(row)) return true;
+        constexpr std::string_view end = "</span>";
+        const auto begin = static_cast<std::size_t>(tag.name.data() - html_.data()) - 1;
+        if (row.kind != Kind::inline_box || !html_.substr(0, begin).ends_with(end)) return false;
+        std::string_view written = slim_.html;
+        while (written.ends_with(end))
+            written.remove_suffix(end.size());
+        if (written.empty() || at_ >= html_.size()) return false;
+        const char before = written.back();
+        const char next = html_[at_];
+        const bool word = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9') ||
+                          static_cast<unsigned char>(before) >= 0x80;
+        return word && ((next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9'));
     }
 
     [[nodiscard]] bool is_full() const {

@@ -61,6 +61,8 @@ TEST(PublicationLine, GivesTheMomentThatItTells) {
         {"Posted on March 3, 2026 by Sarah Traore", "2026-03-03T00:00:00Z"},
         {"Published 3 March 2026 at 2:05 pm", "2026-03-03T14:05:00Z"},
         {"Updated: 2026-03-03T14:05:00+01:00", "2026-03-03T13:05:00Z"},
+        {"14 октября 2006", "2006-10-14T00:00:00Z"},
+        {"5 min read· Feb 20, 2023", "2023-02-20T00:00:00Z"},
         {"Publié hier", ""},
         {"3 minutes de lecture", ""},
         {"Publié le 31 février 2026", ""},
@@ -175,6 +177,30 @@ TEST(WrittenLanguage, IsToldOnlyWhereNoDoubtIsLeft) {
                                "of the village waved to the drivers on the road at dawn."),
               "en");
     EXPECT_EQ(written_language("Koro Bankass Mopti"), "");
+}
+
+TEST(GuessedLanguage, IsToldByLettersAndSmallWords) {
+    struct Row {
+        const char* text;
+        const char* language;
+    };
+
+    const std::vector<Row> rows{
+        {"Старая метеостанция не работала двадцать лет", "ru"},
+        {"Діти відновили стару метеостанцію біля села", "uk"},
+        {"مكتبة متنقلة تصل إلى القرى البعيدة", "ar"},
+        {"老火车站变成了社区图书馆", "zh"},
+        {"古い駅の建物が図書館になりました", "ja"},
+        {"Der Bahnhof stand elf Jahre lang leer, das Dach war nicht dicht, und im Wartesaal nisteten "
+         "die Tauben mit den Spatzen in einer Ecke von dem Raum.",
+         "de"},
+        {"La solución no vino de la capital: una cooperativa reunió el dinero y siguió el trazado "
+         "de una acequia que figuraba en un mapa de los vecinos.",
+         "es"},
+        {"Koro Bankass Mopti", ""},
+    };
+    for (const Row& row : rows)
+        EXPECT_EQ(guessed_language(row.text), row.language) << row.text;
 }
 
 TEST(Page, ReadsTheCharsetFromTheHeaderThenFromTheMeta) {
