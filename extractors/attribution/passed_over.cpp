@@ -134,7 +134,8 @@ bool is_noun(const Reading& reading,
              const Speech& entry) {
     static const WordSet before(
         "on of in by from to with no any some media press news the a army military police border "
-        "security command guard observation gendarmerie");
+        "security command guard observation gendarmerie customs defence defense several two three "
+        "four");
     static const WordSet nouns(
         "reports claims posts counts accounts records notes states complaints claim report post");
     return reading.language == Language::english && entry.form == VerbForm::present &&

@@ -293,6 +293,11 @@ std::vector<Speaker> speakers_in(const Reading& reading,
 
 namespace {
 
+/// Nobody calls these "the group".
+bool is_no_group(const Party& party) {
+    return one_of(party.name, {"VDP", "communal militia"});
+}
+
 /// Nobody calls these a movement.
 bool is_jihadist(const Party& party) {
     return one_of(party.name, {"JNIM", "ISSP", "AQIM", "MUJAO"});
@@ -303,8 +308,11 @@ bool is_jihadist(const Party& party) {
 const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
     constexpr std::uint32_t reach = 2;  // "le mouvement", "this rebel movement"
     bool movement = false;
-    for (std::uint32_t i = token; i <= token + reach && !movement; ++i)
-        movement = one_of(reading.word(i), {"mouvement", "movement"});
+    bool any = false;
+    for (std::uint32_t i = token; i <= token + reach; ++i) {
+        movement |= one_of(reading.word(i), {"mouvement", "movement"});
+        any |= one_of(reading.word(i), {"groupe", "group"});
+    }
     auto at = std::lower_bound(
         reading.mentions.begin(),
         reading.mentions.end(),
@@ -316,7 +324,7 @@ const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::u
         const Party& party = lexicon.party(at->index);
         const bool group =
             party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
-        if (movement && is_jihadist(party)) continue;
+        if ((movement && is_jihadist(party)) || (any && is_no_group(party))) continue;
         if (group && party.name != unknown_group) return &party;
     }
     return nullptr;

@@ -48,6 +48,10 @@ void settle_way(Arranging& work, std::size_t index);
 
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
 void settle_relative(const Arranging& work, NamedPlace& place);
+/// "a bomber had crashed near Gao": no deed of anybody's.
+void settle_crash(const Arranging& work, NamedPlace& place);
+/// "Kidal, 200 km south of Aguelhok camp where the attack occurred": not in Kidal.
+void settle_happened_there(Arranging& work, std::size_t index);
 
 // demonstratives.cpp
 

@@ -143,6 +143,7 @@ private:
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
+        if (place.name.ends_with(" River") || names_boat(reading_, mention.first)) return;
         if (place.kind == PlaceKind::village && behind_article(reading_, mention.first)) return;
         if (is_of_other_country(mention, place, survey_.around(sentence))) return;
         const std::string country = country_behind(reading_, gazetteer_, mention.last);

@@ -84,6 +84,10 @@ bool names_firm(const Reading& reading, const Mention& mention) {
 }
 
 bool bears_rank(const Reading& reading, const Mention& mention) {
+    // "Al-(Mansour) Ag Alkassim, the chief of a wing"
+    if (one_of(reading.word(mention.last), {"ag", "ould", "ibn"}) &&
+        mention.last + 1 < reading.tokens.size() && reading.tokens.list[mention.last + 1].capital)
+        return true;
     static const WordSet ranks(
         "general colonel capitaine commandant lieutenant sergent adjudant caporal cheikh captain "
         "major sergeant sheikh sheik");
@@ -121,6 +125,18 @@ bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sente
         const bool passed = one_of(word, {"de", "d'", "du", "des", "la", "le"}) ||
                             reading.tokens.list[at - 1].capital;
         if (!passed) return false;
+    }
+    return false;
+}
+
+bool names_boat(const Reading& reading, std::uint32_t name) {
+    static const WordSet boats("boat vessel ship ferry bateau navire pinasse");
+    constexpr std::uint32_t reach = 4;
+    if (name < reach + 1 ||
+        !one_of(reading.word(name - 1), {"called", "named", "dubbed", "nomme", "baptise"}))
+        return false;
+    for (std::uint32_t back = 2; back <= reach; ++back) {
+        if (boats.contains(reading.word(name - back))) return true;
     }
     return false;
 }

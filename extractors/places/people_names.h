@@ -48,4 +48,7 @@ bool names_body(const Reading& reading, std::uint32_t name, std::uint32_t senten
 /// token.
 bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first);
 
+/// "a passenger boat, called (Timbuktu),", « le bateau nommé (Tombouctou) »: no town.
+bool names_boat(const Reading& reading, std::uint32_t name);
+
 }  // namespace vigie::extractors

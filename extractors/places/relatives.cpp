@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/arranging.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -22,7 +23,48 @@ bool goes_on_to(const Reading& reading, const NamedPlace& place) {
     return false;
 }
 
+/// "Aguelhok (camp where the attack occurred)"
+bool happened_there(const Reading& reading, const NamedPlace& place) {
+    std::uint32_t at = place.last;
+    while (at < place.last + 2 && one_of(reading.word(at), {"camp", "base"}))
+        ++at;
+    return reading.word(at) == "where" && reading.word(at + 1) == "the" &&
+           one_of(reading.word(at + 3), {"occurred", "happened", "took"});
+}
+
 }  // namespace
+
+void settle_happened_there(Arranging& work, std::size_t index) {
+    constexpr std::uint32_t reach = 8;  // ", some 200 km south of"
+    NamedPlace& place = work.places[index];
+    if (!happened_there(work.reading, place)) return;
+    place.use = Use::event;
+    if (index == 0 || place.first - work.places[index - 1].last > reach) return;
+    // "a source in Kidal, 200 km south of Aguelhok camp where": what was measured is not there
+    if (!place.offset.empty()) {
+        place.offset = {};
+        place.relation = Relation::at;
+        place.precision = 1;
+    }
+    work.places[index - 1].use = Use::reference;
+}
+
+void settle_crash(const Arranging& work, NamedPlace& place) {
+    static const WordSet falls("crashed crash landing ecrase ecrasee atterri atterrissage");
+    static const WordSet struck(
+        "shot downed hit struck brought abattu abattue touche touchee vise visee attacked attack");
+    constexpr std::uint32_t reach = 5;  // "landing in the river (near Gao)"
+    if (place.use != Use::event) return;
+    const auto& span = work.reading.sentences[work.reading.sentence_of(place.first)];
+    bool fell = false;
+    for (std::uint32_t at = place.phrase; at > span.first && place.phrase - at < reach; --at)
+        fell |= falls.contains(work.reading.word(at - 1));
+    if (!fell) return;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (struck.contains(work.reading.word(at))) return;
+    }
+    place.use = Use::reference;
+}
 
 void settle_relative(const Arranging& work, NamedPlace& place) {
     const bool went_on = place.use == Use::reference && goes_on_to(work.reading, place);

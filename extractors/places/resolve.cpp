@@ -98,6 +98,17 @@ bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     if (is_wide(place) || place.kind < PlaceKind::village) return false;
     if (around.countries_near.contains(place.country) || around.countries.contains(place.country))
         return false;
+    // "the Boungou mine in eastern Burkina Faso": no village of that name over the border
+    const auto is_named = [&](std::string_view code) {
+        return around.countries_near.contains(code) || around.countries.contains(code);
+    };
+    const bool over_border =
+        (place.country == "NE" && is_named("BF")) || (place.country == "BF" && is_named("NE"));
+    const bool from_mali =
+        place.country == "ML" && place.population == 0 && (is_named("BF") || is_named("NE"));
+    if ((over_border || from_mali) && !is_named("ML") && place.kind >= PlaceKind::village &&
+        !place.seat)
+        return true;
     if (place.country == "ML") {  // "Bourasso in Kossi province", of a text on Burkina Faso
         const bool abroad = !around.countries_near.empty() || !around.countries.empty();
         return abroad && !around.near.districts.empty() && !names_any(around.near.districts, place);
@@ -127,7 +138,10 @@ std::int64_t choose(const Gazetteer& gazetteer,
                          name.by_own_name.end();
         const double score = size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
                              neighbour_score(place, around) + company_score(place, around);
-        if (best >= 0 && score <= best_score) continue;
+        // of a town and a commune's seat that nothing else tells apart the town
+        const bool town = best >= 0 && score == best_score && place.kind == PlaceKind::town &&
+                          gazetteer.place(static_cast<std::uint32_t>(best)).kind != place.kind;
+        if (best >= 0 && score <= best_score && !town) continue;
         best = index;
         best_score = score;
     }

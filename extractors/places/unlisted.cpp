@@ -82,6 +82,10 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
+        // "on the Niger River", "Lake Chad": water, no village
+        if (one_of(reading_.word(end - 1), {"river"}) || reading_.word(first) == "lake" ||
+            one_of(reading_.word(end), {"hospital", "clinic"}))  // "Gabriel Toure Hospital"
+            return std::nullopt;
         if (names_kind(first, end) || is_adjective(first, end) || names_model(end) ||
             names_people(first, end) || behind_article(reading_, first))
             return std::nullopt;
@@ -125,6 +129,9 @@ private:
     [[nodiscard]] bool precedes_kind(std::uint32_t first, std::uint32_t end) const {
         if (reading_.language == Language::french) return false;
         static const WordSet one("village town hamlet locality");
+        static const WordSet pointers(
+            "this that these those each every one another his her their our its no any some");
+        if (end == first + 1 && pointers.contains(reading_.word(first))) return false;
         static const WordSet several("villages towns hamlets localities");
         if (one.contains(reading_.word(end))) return true;
         // "Tuareg and Arab villages" are a people's

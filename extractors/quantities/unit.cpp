@@ -28,6 +28,17 @@ bool is_age(const Tokens& tokens, std::size_t first) {
            one_of(before(tokens, first, 2), {"age", "agee", "ages", "agees", "aged"});
 }
 
+/// "Moussa Diarra, 45, was killed": behind two words of a name, between commas.
+bool is_age_of_named(const Tokens& tokens, std::size_t first, std::size_t at) {
+    if (first < 3 || at - first != 1 || !is_number(tokens, first)) return false;
+    if (tokens.word(first).size() != 2 || tokens.word(first - 1) != "," || tokens.word(at) != ",")
+        return false;
+    const auto named = [&](std::size_t token) {
+        return tokens.list[token].kind == TokenKind::word && tokens.list[token].capital;
+    };
+    return named(first - 2) && named(first - 3);
+}
+
 /// "RN6", "AK-47", "PK 12", "n° 5", "covid-19": the digits name.
 bool designates_before(const Tokens& tokens, std::size_t first) {
     if (first == 0 || !is_number(tokens, first)) return false;
@@ -116,7 +127,7 @@ UnitFound unit_by_form(const Tokens& tokens,
                        bool bounded) {
     const std::size_t at = numeral.last;
     if (one_of(before(tokens, first), {"$", "\u20AC", "\u00A3"})) return {Unit::money, at};
-    if (is_age(tokens, first)) return {Unit::age, at};
+    if (is_age(tokens, first) || is_age_of_named(tokens, first, at)) return {Unit::age, at};
     if (auto measure = decimal(numeral)) return *measure;
     if (is_number(tokens, first) && designates_behind(tokens, at)) {
         const bool more = is_number(tokens, at + 1) && touches(tokens, at + 1);

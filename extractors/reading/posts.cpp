@@ -22,13 +22,18 @@ public:
             const bool flies = one.tag == 'O' && one.mention != nullptr &&
                                one.mention->kind == Kind::object &&
                                lexicon_.thing(one.mention->index).beside.meets(Beside::aircraft);
-            const bool post = one.tag == 'B' || (one.tag == 'O' && is_name(other) && !flies);
+            // "a convoy of Dozo hunters": no other men are called so
+            const bool post = one.tag == 'B' ||
+                              (one.tag == 'O' && (is_name(other) || are_militia(other)) && !flies);
             // "fighters of the MSA", « mercenaires russes du groupe Wagner »
-            const bool men = (stands_for_fighters(one) || is_noun_of(one, other)) &&
-                             is_name(other) && joined_by_of(one, other);
+            const bool men = ((stands_for_fighters(one) || is_noun_of(one, other)) &&
+                              is_name(other) && joined_by_of(one, other)) ||
+                             serve(one, other) || is_named_unit(one, other);
             if (men) {  // "fighters of the MSA"
-                one.mention = other.mention;
-                one.tag = other.tag;
+                if (!is_named_unit(one, other)) {
+                    one.mention = other.mention;
+                    one.tag = other.tag;
+                }
                 one.last = other.last;
                 chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
                 continue;
@@ -48,6 +53,43 @@ public:
     }
 
 private:
+    [[nodiscard]] bool are_militia(const Chunk& chunk) const {
+        return chunk.tag == 'M' && owns(lexicon_, chunk) &&
+               !lexicon_.party(chunk.mention->index).generic;
+    }
+
+    /// "soldiers", "officer": the country's own, unless a group is named with them.
+    [[nodiscard]] bool are_any_soldiers(const Chunk& chunk) const {
+        if (chunk.tag != 'S' || chunk.mention == nullptr || chunk.mention->kind != Kind::actor)
+            return false;
+        const Party& party = lexicon_.party(chunk.mention->index);
+        return party.generic && party.kind == PartyKind::noun;
+    }
+
+    /// "an officer belonging to the MSA", "fighters from the Tuareg group MSA": men of that group.
+    [[nodiscard]] bool serve(const Chunk& men, const Chunk& group) const {
+        static const WordSet links(
+            "from within belonging to of in the a tuareg armed rebel jihadist islamist arab group "
+            "movement militia coalition alliance");
+        static const WordSet leads("from within belonging");
+        constexpr std::uint32_t longest = 6;
+        if (reading_.language != Language::english || !is_name(group) || group.tag == 'S' ||
+            !(are_any_soldiers(men) || stands_for_fighters(men)))
+            return false;
+        const std::uint32_t gap = group.first - men.last;
+        if (gap == 0 || gap > longest || !leads.contains(reading_.word(men.last))) return false;
+        for (std::uint32_t at = men.last; at < group.first; ++at) {
+            if (!links.contains(reading_.word(at))) return false;
+        }
+        return true;
+    }
+
+    /// "the MSA troops", "FLA soldiers"
+    [[nodiscard]] bool is_named_unit(const Chunk& group, const Chunk& men) const {
+        return reading_.language == Language::english && group.last == men.first &&
+               is_name(group) && group.tag != 'S' && are_any_soldiers(men);
+    }
+
     /// A noun of people of the same kind as the name behind it.
     [[nodiscard]] bool is_noun_of(const Chunk& men, const Chunk& name) const {
         return men.tag == name.tag && (men.tag == 'X' || men.tag == 'I') &&

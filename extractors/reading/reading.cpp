@@ -183,6 +183,12 @@ private:
                one_of(reading_.word(actor.first - 1), {"a", "the", "two", "three", "several"});
     }
 
+    /// "CSP-(DPA) claimed": no press agency.
+    [[nodiscard]] bool ends_name(const Mention& source, const Mention& actor) const {
+        return actor.first < source.first && actor.last == source.last &&
+               reading_.tokens.list[source.first].joined;
+    }
+
     /// Does the actor that a place or source shares words with leave nothing of it?
     [[nodiscard]] bool gives_way(const Mention& mention) const {
         if (mention.kind != Kind::place && mention.kind != Kind::source) return false;
@@ -194,8 +200,9 @@ private:
             });
         for (; other != mentions_.end() && other->first < mention.last; ++other) {
             if (other->kind != Kind::actor) continue;
-            const bool gone = mention.kind == Kind::place ? swallows(*other, mention)
-                                                          : cut_by_unit(mention, *other);
+            const bool gone = mention.kind == Kind::place
+                                  ? swallows(*other, mention)
+                                  : cut_by_unit(mention, *other) || ends_name(mention, *other);
             if (gone) return true;
         }
         return false;

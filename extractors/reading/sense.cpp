@@ -67,6 +67,7 @@ public:
         if (all.empty() && means_thing(reading_, chunks_, chunks_[at].first)) all |= Beside::thing;
         const bool persons = persons_in(start, chunks_[at].first) ||
                              pronoun_before(reading_, chunks_[at].first) ||
+                             count_before(reading_, chunks_[at].first) ||
                              person_name_before(reading_, chunks_[at].first);
         return persons ? all.with(Beside::people) : all;
     }

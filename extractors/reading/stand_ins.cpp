@@ -44,6 +44,21 @@ bool pronoun_before(const Reading& reading, std::uint32_t word) {
     return false;
 }
 
+bool count_before(const Reading& reading, std::uint32_t word) {
+    static const WordSet frees("released freed liberated liberes liberees relaches relachees");
+    static const WordSet links(
+        "were was have been had later then also of them the others d'entre eux elles ont ete");
+    if (!frees.contains(reading.word(word))) return false;
+    std::uint32_t at = word;
+    while (at > 0 && links.contains(reading.word(at - 1)))
+        --at;
+    return at < word &&
+           std::any_of(
+               reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+                   return count.last == at && count.unit == Unit::none;
+               });
+}
+
 bool person_name_before(const Reading& reading, std::uint32_t word) {
     static const WordSet auxiliaries("a ete avait aurait was has had been is");
     static const WordSet articles("le la les l' un une the this");

@@ -220,6 +220,13 @@ bool reads_as_passive(const Reading& reading, std::size_t last) {
     return !bound && (word.empty() || followers.contains(word));
 }
 
+/// "the 9 May (ambush)", "the May 9 (attack)": no auxiliary.
+bool is_month(const Reading& reading, std::size_t token) {
+    return reading.word(token) == "may" && reading.tokens.list[token].capital &&
+           (is_number(reading.tokens, token + 1) ||
+            (token > 0 && is_number(reading.tokens, token - 1)));
+}
+
 /// "to attack", "did not kill", "to burn and loot": under "to" or an auxiliary.
 bool governed(const Reading& reading, std::size_t token) {
     static const WordSet governors(
@@ -229,7 +236,7 @@ bool governed(const Reading& reading, std::size_t token) {
     bool joined = false;
     for (std::size_t i = token; i > 0 && token - i < reach; --i) {
         const string_view word = reading.word(i - 1);
-        if (governors.contains(word)) return true;
+        if (governors.contains(word)) return !is_month(reading, i - 1);
         joined |= one_of(word, {"and", "or"});
         if (!joined && !word.ends_with("ly") && !stands_between(word)) return false;
     }
@@ -261,7 +268,9 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
     std::size_t before = token;
     while (english && before > 1 && reading.word(before - 1).ends_with("ly"))
         --before;
-    if (english && before > 0 && verbal.contains(reading.word(before - 1))) return false;
+    if (english && before > 0 && verbal.contains(reading.word(before - 1)) &&
+        !is_month(reading, before - 1))
+        return false;
     const bool gerund = english && word.ends_with("ing");
     const string_view next = reading.word(token + 1);
     // "Type: kidnapping / Place: Ansongo", "Kidnapping by ISSP": a note's word

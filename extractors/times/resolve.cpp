@@ -285,9 +285,23 @@ std::optional<DateRange> meant(const TimeMention& mention,
 
 }  // namespace
 
-std::optional<DateRange> resolve(const TimeMention& mention,
+namespace {
+
+/// "in April last year": with the year that its words mean.
+TimeMention with_year(TimeMention mention, Day published) {
+    const bool dated = mention.kind == TimeKind::date || mention.kind == TimeKind::month;
+    if (!dated || mention.amount == 0) return mention;
+    DayWords& words = mention.end ? *mention.end : mention.start;
+    words.year = static_cast<int>(year_month_day(published).year()) + mention.amount;
+    return mention;
+}
+
+}  // namespace
+
+std::optional<DateRange> resolve(const TimeMention& written,
                                  const Reference& reference,
                                  TenseHint tense) {
+    const TimeMention mention = with_year(written, reference.published);
     const bool ahead = mention.future || (tense == TenseHint::future && !mention.earlier);
     auto range = meant(mention, reference, ahead ? Toward::future : Toward::past);
     if (range && mention.about) range->precision = std::max(range->precision, 2);

@@ -51,8 +51,8 @@ private:
         if (auto found = standing(at)) return found;
         if (auto found = ago_at(tokens_, at, language_)) return found;
         if (auto found = habit(at)) return found;
-        if (auto found = days_at(tokens_, at, words_, language_)) return found;
-        if (auto found = month_mention_at(tokens_, at, language_)) return found;
+        if (auto found = days_at(tokens_, at, words_, language_)) return in_year_before(*found);
+        if (auto found = month_mention_at(tokens_, at, language_)) return in_year_before(*found);
         if (auto found = fixed(at)) return found;
         if (auto found = year_mention_at(tokens_, at, language_)) return found;
         return clock_at(tokens_, at, language_);
@@ -95,6 +95,7 @@ private:
         if (auto lasted = duration_since(tokens_, next, language_)) return led_from(*lasted, at);
         Found inner = days_at(tokens_, next, words_, language_);
         if (!inner) inner = month_behind_lead(tokens_, next, language_);
+        if (inner) inner = in_year_before(*inner);
         if (!inner && one_of(word(next), {"le", "la", "the"})) inner = fixed(next + 1);
         if (!inner) inner = fixed(next);
         if (!inner) inner = bare_year_at(tokens_, next);
@@ -107,6 +108,26 @@ private:
 
     static TimeMention led_from(TimeMention mention, std::size_t first) {
         mention.first = first;
+        return mention;
+    }
+
+    /// "in April last year", "le 3 avril de l'année dernière": the year behind a date without one.
+    [[nodiscard]] TimeMention in_year_before(TimeMention mention) const {
+        const bool dated = mention.kind == TimeKind::date || mention.kind == TimeKind::month;
+        const DayWords& words = mention.end ? *mention.end : mention.start;
+        if (!dated || !words.month || words.year) return mention;
+        std::size_t at = mention.last;
+        if (word(at) == ",") ++at;
+        if (one_of(word(at), {"of", "de"})) ++at;
+        std::size_t last = 0;
+        if (one_of(word(at), {"last", "l'"}) && one_of(word(at + 1), {"year", "an", "annee"}))
+            last = at + 2;
+        const bool french = word(at) == "l'";
+        if (last > 0 && french && !one_of(word(last), {"dernier", "derniere", "passe", "passee"}))
+            return mention;
+        if (last == 0) return mention;
+        mention.amount = -1;
+        mention.last = last + (french ? 1 : 0);
         return mention;
     }
 

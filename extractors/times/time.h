@@ -51,7 +51,8 @@ struct TimeMention {
     TimeKind kind = TimeKind::date;
     DayWords start;
     std::optional<DayWords> end;  ///< "entre jeudi 25 et vendredi 26", "du 12 au 13 mars"
-    int amount = 0;               ///< see TimeKind; for a weekday, weeks from that of publication
+    int amount = 0;               ///< see TimeKind; for a weekday, weeks from that of publication,
+                                  ///< for a date or month without a year, years from its year
     DayPart part = DayPart::none;
     Third third = Third::whole;
     bool earlier = false;     ///< "jeudi dernier": not the day of publication itself

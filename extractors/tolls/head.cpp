@@ -339,14 +339,15 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     const bool generic =
         phrase.party != nullptr && here_.lexicon.party(phrase.party->index).generic;
     if (phrase.party != nullptr && !generic) return;
-    static const WordSet of("de d' du des of from parmi among chez");
+    static const WordSet of("de d' du des of from parmi among chez within belonging");
     // "une vingtaine de combattants (du MSA)"
     const bool bracket = here_.reading.word(phrase.last) == "(";
     const std::uint32_t link = phrase.last + (bracket ? 1 : 0);
     if (!of.contains(here_.reading.word(link))) return;
     const std::uint32_t end = std::min(link + reach, here_.sentence.last);
-    const Mention* party = people_behind(link + 1, end);
-    if (party == nullptr) party = acronym_behind(link + 1);
+    const std::uint32_t to = here_.reading.word(link + 1) == "to" ? 2 : 1;  // "belonging to"
+    const Mention* party = people_behind(link + to, end);
+    if (party == nullptr) party = acronym_behind(link + to);
     if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
     take_owner(phrase, *party);
 }

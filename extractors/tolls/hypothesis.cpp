@@ -24,6 +24,19 @@ bool was_able(const TollSentence& here, std::uint32_t modal) {
 
 }  // namespace
 
+bool is_called_aim(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    constexpr std::uint32_t reach = 8;  // "of all the hostages is our"
+    constexpr std::uint32_t behind = 4;
+    for (std::uint32_t at = from; at < std::min(from + reach, end); ++at) {
+        if (!one_of(reading.word(at), {"is", "remains", "est", "reste", "demeure"})) continue;
+        for (std::uint32_t next = at + 1; next <= std::min(at + behind, end); ++next) {
+            if (one_of(reading.word(next), {"priority", "priorite", "goal", "objectif"}))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool is_hypothesis(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 5;
     static const WordSet modals("to would could may might will should can must");
@@ -32,6 +45,9 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
     const bool english = here.reading.language == Language::english;
     if (english && status.first > 0 && modals.contains(here.reading.word(status.first - 1)))
         return !was_able(here, status.first - 1);
+    if (one_of(here.reading.word(status.first), {"release", "liberation"}) &&
+        is_called_aim(here.reading, status.last, here.sentence.last))
+        return true;
     const StatusWord& word = word_of(here, status);
     if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
     const auto cues = mentions_in(here.reading, Kind::cue, from, status.first);

@@ -9,4 +9,8 @@ namespace vigie::extractors {
 /// "were able to kill" was done.
 bool is_hypothesis(const TollSentence& here, const Mention& status);
 
+/// "The release (of all the hostages is our priority)", « leur libération (reste une priorité) »:
+/// does what stands behind the noun, up to the sentence's end, call it an aim?
+bool is_called_aim(const Reading& reading, std::uint32_t from, std::uint32_t end);
+
 }  // namespace vigie::extractors

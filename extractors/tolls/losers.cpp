@@ -83,7 +83,10 @@ void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t l
         return party == nullptr || here.lexicon.party(party->index).name == unknown_group;
     };
     for (PeoplePhrase& phrase : here.phrases) {
-        if (phrase.list != list || !unnamed(phrase.party)) continue;
+        // "They said they lost seven fighters": any group's
+        const bool named =
+            !unnamed(phrase.party) && !here.lexicon.party(phrase.party->index).generic;
+        if (phrase.list != list || named) continue;
         phrase.party = subject;
         phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
     }

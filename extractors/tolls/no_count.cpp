@@ -10,10 +10,14 @@
 namespace vigie::extractors {
 namespace {
 
-/// "no immediate word of casualties", "aucune information sur les victimes": nothing is known.
+/// "no immediate word of casualties", "no further details about casualties", « aucune information
+/// sur les victimes »: nothing is known.
 bool knows_nothing(const Reading& reading, std::uint32_t next) {
-    return one_of(reading.word(next),
-                  {"immediate", "word", "information", "details", "indication", "official"});
+    static const WordSet news(
+        "immediate word information details detail indication official figure figures precision "
+        "details estimate breakdown");
+    const bool more = one_of(reading.word(next), {"further", "more", "other", "autre", "specific"});
+    return news.contains(reading.word(more ? next + 1 : next));
 }
 
 /// "aucun blessé grave", "no serious injuries": of light ones nothing is said.

@@ -29,8 +29,9 @@ bool is_said_of_party(const Reading& reading, const Chunk& word) {
 /// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
 bool is_mourned(const Reading& reading, const Chunk& word) {
     static const WordSet rites(
-        "obseques funerailles inhumation memoire funeral funerals burial memory");
-    constexpr std::uint32_t reach = 6;
+        "obseques funerailles inhumation memoire funeral funerals burial memory honor "
+        "honour honoring honouring hommage");
+    constexpr std::uint32_t reach = 7;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const std::string_view before = reading.word(word.first - back);
         if (one_of(before, {".", ";"})) return false;
@@ -200,6 +201,23 @@ bool lasts_beside(const Told& t) {
             (t.family == Family::blockade && is_ended(t.reading, t.word)));
 }
 
+/// "By imposing a blockade on several towns, JNIM was able to": by what means, and no day.
+bool is_means(const Told& t) {
+    if (!lasts(t.family) || t.word.first == t.sentence.first) return false;
+    if (!one_of(t.reading.word(t.word.first), {"imposing", "enforcing", "declaring", "imposant"}))
+        return false;
+    constexpr std::uint32_t reach = 2;  // "By additionally (imposing)"
+    bool by = false;
+    for (std::uint32_t at = t.word.first - std::min(reach, t.word.first - t.sentence.first);
+         at < t.word.first;
+         ++at)
+        by |= one_of(t.reading.word(at), {"by", "through", "en"});
+    return by &&
+           std::none_of(t.reading.times.begin(), t.reading.times.end(), [&](const auto& time) {
+               return time.first >= t.sentence.first && time.last <= t.sentence.last;
+           });
+}
+
 bool is_release_named(const Told& t) {
     return t.nominal && t.family == Family::release;
 }
@@ -225,10 +243,11 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 27> asides{{
+constexpr std::array<Aside, 28> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
+    {"by what means", is_means},
     {"of many deeds, or another one",
      [](const Told& t) { return t.nominal && is_of_others(t.reading, t.word, t.plural); }},
     {"what has lasted since it is told",

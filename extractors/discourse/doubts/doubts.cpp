@@ -71,20 +71,35 @@ std::string Doubts::about(const Chunk& chunk) const {
         return aside;
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk))
         return "background: those taken were freed since";
+    if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
     if (lives_under_siege(scene_, chunk)) return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
+    if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    if (tells_dead_of_war(chunk)) return "background: the dead of years";
     if (is_trend(chunk)) return "several of them, without day or place: a trend";
     return {};
+}
+
+/// "Thousands of civilians have been (killed) across the region"
+bool Doubts::tells_dead_of_war(const Chunk& chunk) const {
+    constexpr int thousands = 1000;
+    const bool opens = one_of(scene_.reading.word(span_.first), {"thousands", "milliers"});
+    const bool kills = chunk.sense != nullptr && chunk.sense->family == Family::kill;
+    if (opens && kills && !has_recent_date()) return true;
+    return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
+        return toll.status == Status::killed && toll.min.value_or(0) >= thousands &&
+               toll.first <= chunk.first && chunk.first < toll.last;
+    });
 }
 
 bool Doubts::is_trend(const Chunk& chunk) const {
@@ -227,8 +242,13 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
     return {};
 }
 
-/// "a combat helicopter attacked": nobody combats anything.
+/// "a combat helicopter attacked", "the counterterrorism force killed": nobody combats anything.
 bool Doubts::names_thing(const Mention& cue) const {
+    static const WordSet those(
+        "operation operations force forces unit units mission squad brigade police troops campaign");
+    if (scene_.reading.language == Language::english &&
+        those.contains(scene_.reading.word(cue.last)))
+        return true;
     const auto things = mentions_in(scene_.reading, Kind::object, cue.first, cue.last + 2);
     return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
         return thing->first == cue.first && thing->last > cue.last;
@@ -252,6 +272,15 @@ bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
                   {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});
 }
 
+/// "the troops were (overrun)": stand men right before the verb?
+bool Doubts::are_overrun(std::uint32_t verb) const {
+    static const WordSet men("troops soldiers fighters men forces militants militiamen");
+    static const WordSet auxiliaries("was were been being quickly");
+    while (verb > span_.first && auxiliaries.contains(scene_.reading.word(verb - 1)))
+        --verb;
+    return verb > span_.first && men.contains(scene_.reading.word(verb - 1));
+}
+
 /// Ground is taken from somebody: "un camp occupé par l'armée" is not it.
 std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const {
     const bool done = candidate.verb.construction == Construction::active &&
@@ -263,6 +292,10 @@ std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const 
         tells_holder(scene_.reading.word(candidate.first)))
         return "ground held, not taken";
     const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
+    // "the MSA troops were overrun": men, and a lost fight
+    if (candidate.verb.construction == Construction::passive && candidate.target != nullptr &&
+        !unit && candidate.place < 0 && are_overrun(candidate.first))
+        return "men were overrun, no ground";
     if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
         return "things taken, not ground";
     return {};

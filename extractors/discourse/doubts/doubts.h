@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool done_to_itself(const Chunk& chunk) const;
     [[nodiscard]] bool negates(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
+    [[nodiscard]] bool are_overrun(std::uint32_t verb) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] static std::string of_leaving(const Candidate& candidate);
     [[nodiscard]] bool were_only_stopped(const Candidate& candidate) const;
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] bool freed_long_ago(const Chunk& chunk) const;
     [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
     [[nodiscard]] bool is_held_still(const Chunk& chunk) const;
+    [[nodiscard]] bool is_aim(const Chunk& chunk) const;
     [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;
     [[nodiscard]] bool is_share_of_many(const Chunk& chunk) const;
     [[nodiscard]] bool is_what_they_do(const Chunk& chunk) const;
@@ -77,6 +79,7 @@ private:
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool was_told_of_late() const;
     [[nodiscard]] static bool tells_deed(const Chunk& chunk);
+    [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;
     [[nodiscard]] bool is_trend(const Chunk& chunk) const;
     [[nodiscard]] std::uint32_t said_of_place(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;

@@ -28,6 +28,21 @@ bool tells_one_deed(const Reading& reading, const Toll& toll) {
     return false;
 }
 
+/// "There has been a wave of killings this year, including one on 17 June": many, whatever days are
+/// named.
+bool opens_with_series(const Reading& reading, const text::Sentence& span) {
+    static const WordSet series("wave spate string series surge spike rash");
+    constexpr std::uint32_t reach = 4;  // "There has been a recent (wave)"
+    const std::uint32_t at = span.first;
+    if (reading.word(at) != "there" || !one_of(reading.word(at + 1), {"has", "have"}) ||
+        reading.word(at + 2) != "been")
+        return false;
+    for (std::uint32_t next = at + 3; next < at + 3 + reach; ++next) {
+        if (series.contains(reading.word(next))) return true;
+    }
+    return false;
+}
+
 /// « la cible d'attaques depuis 2015, ayant fait près de 500 (morts) »: no toll of one deed.
 bool counts_hundreds(const std::vector<Toll>& tolls, const Chunk& word) {
     return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
@@ -71,6 +86,7 @@ bool Doubts::tells_deed(const Chunk& chunk) {
 
 bool Doubts::in_background(const Chunk& chunk) const {
     if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
+    if (opens_with_series(scene_.reading, span_)) return true;
     if (has_recent_date()) return false;
     // "intervened in 2013 to drive back jihadists who had overrun the north"
     if (chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&

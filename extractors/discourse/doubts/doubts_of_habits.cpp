@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/tolls/hypothesis.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -33,6 +34,12 @@ bool Doubts::is_held_still(const Chunk& chunk) const {
             return true;
     }
     return false;
+}
+
+/// "The release of all the hostages is our priority"
+bool Doubts::is_aim(const Chunk& chunk) const {
+    return chunk.verb.construction == Construction::nominal &&
+           is_called_aim(scene_.reading, chunk.last, span_.last);
 }
 
 /// "The MSA is fighting Islamist groups in the area", "nations battling an insurgency"

@@ -119,7 +119,11 @@ bool Doubts::recalled_between(const Chunk& chunk, std::size_t to) const {
 /// their paragraph speaks of, "They were arrested" about that of the one before.
 bool Doubts::after_past() const {
     const auto& sentences = scene_.reading.sentences;
-    const bool they = one_of(scene_.reading.word(span_.first), {"they", "he", "she", "ils"});
+    // "... since January 2016. Then, militants killed 32 people": in those days
+    const bool then =
+        scene_.reading.word(span_.first) == "then" && scene_.reading.word(span_.first + 1) == ",";
+    const bool they =
+        then || one_of(scene_.reading.word(span_.first), {"they", "he", "she", "ils"});
     const std::uint32_t line = span_.paragraph - (they && span_.paragraph > 0);
     for (std::size_t i = sentence_; i-- > 0 && sentences[i].paragraph >= line;) {
         const auto times = scene_.timeline.in(i);

@@ -52,7 +52,31 @@ bool says_what_they_hold(const Scene& scene, const Chunk& chunk) {
     });
 }
 
+namespace {
+
+/// "a base (vacated) days earlier by the mission", "the camp that was (vacated) a week ago": what
+/// had become of the site.
+bool tells_what_was_left(const Reading& reading, const Chunk& chunk) {
+    static const WordSet sites("base bases camp camps post posts outpost outposts barracks");
+    constexpr std::uint32_t reach = 5;  // "vacated days earlier (by)"
+    if (chunk.sense == nullptr || chunk.sense->family != Family::withdraw || chunk.first < 3)
+        return false;
+    std::uint32_t at = chunk.first;
+    while (at > 0 && one_of(reading.word(at - 1), {"was", "were", "been", "had", "recently"}))
+        --at;
+    const bool relative = at < chunk.first && one_of(reading.word(at - 1), {"that", "which"});
+    if (relative) return sites.contains(reading.word(at - 2));
+    if (at != chunk.first || !sites.contains(reading.word(at - 1))) return false;
+    for (std::uint32_t next = chunk.last; next < chunk.last + reach; ++next) {
+        if (reading.word(next) == "by") return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger) {
+    if (tells_what_was_left(scene.reading, chunk)) return true;
     static const WordSet sites("base bases camp camps poste emprise ville localite post town ,");
     const bool ground = chunk.sense != nullptr && (chunk.sense->family == Family::regain ||
                                                    chunk.sense->family == Family::withdraw ||
@@ -79,15 +103,22 @@ bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& tri
 bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     static const WordSet links("under sous");
     static const WordSet lives(
-        "vit est reste demeure vivent sont restent is remains lives are remain");
-    constexpr std::uint32_t reach = 6;  // « vit toujours (sous blocus) »
+        "vit est reste demeure vivent sont restent is remains lives are remain been");
+    constexpr std::uint32_t reach = 9;  // « vit toujours (sous blocus) »
     if (chunk.sense == nullptr || chunk.sense->family != Family::blockade) return false;
     const Reading& reading = scene.reading;
     const std::size_t sentence = reading.sentence_of(chunk.first);
     const auto& span = reading.sentences[sentence];
-    const bool under = links.contains(reading.word(chunk.first)) ||
-                       (chunk.first > span.first && links.contains(reading.word(chunk.first - 1)));
-    if (!scene.timeline.in(sentence).empty()) return false;
+    constexpr std::uint32_t near = 4;  // "under a total blockade (imposed)"
+    bool under = links.contains(reading.word(chunk.first));
+    for (std::uint32_t back = 1; back <= std::min(near, chunk.first - span.first); ++back)
+        under |= links.contains(reading.word(chunk.first - back));
+    // "has been under a blockade for over a month": a time without a day
+    const auto times = scene.timeline.in(sentence);
+    if (std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+            return time.range && time.use != TimeUse::past;
+        }))
+        return false;
     // « est de nouveau soumise à un blocus »
     if (reading.word(chunk.first).starts_with("soumis")) return true;
     if (!under) return false;
@@ -104,6 +135,26 @@ bool is_empty_place(const Candidate& word) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
     return !armed(word.perpetrator) && !armed(word.target);
+}
+
+bool is_added_to(const Scene& scene, const Chunk& chunk) {
+    const Reading& reading = scene.reading;
+    const std::size_t index = reading.sentence_of(chunk.first);
+    const auto& span = reading.sentences[index];
+    const std::uint32_t at = span.first;
+    const bool opens = (reading.word(at) == "in" && reading.word(at + 1) == "addition" &&
+                        reading.word(at + 2) == "to") ||
+                       (one_of(reading.word(at), {"besides", "outre"})) ||
+                       (reading.word(at) == "en" && reading.word(at + 1) == "plus" &&
+                        one_of(reading.word(at + 2), {"de", "des", "du", "d'"}));
+    if (!opens || index == 0 || chunk.verb.construction != Construction::nominal) return false;
+    std::uint32_t comma = at;
+    while (comma < span.last && reading.word(comma) != ",")
+        ++comma;
+    if (comma == span.last || chunk.first > comma) return false;
+    return mentions_in(reading, Kind::place, at, comma).empty() &&
+           !mentions_in(reading, Kind::trigger, comma, span.last).empty() &&
+           !mentions_in(reading, Kind::trigger, 0, at).empty();
 }
 
 }  // namespace vigie::extractors

@@ -21,4 +21,7 @@ namespace vigie::extractors {
 /// "the village seemed deserted": only men of arms desert.
 [[nodiscard]] bool is_empty_place(const Candidate& word);
 
+/// "In addition to yesterday's assault, the group claimed an attack on": told before.
+[[nodiscard]] bool is_added_to(const Scene& scene, const Chunk& chunk);
+
 }  // namespace vigie::extractors

@@ -96,8 +96,10 @@ private:
                 return refuse(chunk, "told in passing: what the crowd rose at");
         }
         reason = doubts_.about(candidate, at);
-        if (reason.empty() && is_looked_back_on(scene_, candidate))
+        if (reason.empty() && is_looked_back_on(scene_, candidate)) {
             reason = "told in passing: it came before this";
+            deeds_.past.push_back({chunk.first, chunk.last});  // with its dead
+        }
         if (reason.empty() && tolls_.empty() && is_all_over(scene_, candidate))
             reason = "over several regions, without a day: a trend";
         if (!reason.empty()) return refuse(chunk, reason);

@@ -26,6 +26,9 @@ bool is_looked_back_on(const Scene& scene, const Candidate& candidate) {
     if (candidate.family != Family::kill || candidate.first < span.first + 2) return false;
     const bool after = one_of(scene.reading.word(candidate.first - 2), {"apres", "after"}) &&
                        one_of(scene.reading.word(candidate.first - 1), {"la", "le", "the"});
+    // "the elimination of 41 terrorists following the assassination of 53 civilians"
+    const bool answered = one_of(scene.reading.word(candidate.first - 2), {"following", "suite"}) &&
+                          candidate.verb.construction == Construction::nominal;
     const bool own_place =
         candidate.place >= 0 &&
         scene.places[static_cast<std::size_t>(candidate.place)].first > candidate.last;
@@ -35,9 +38,11 @@ bool is_looked_back_on(const Scene& scene, const Candidate& candidate) {
                          std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
                              return is_civic(scene.lexicon.trigger(deed->index).family());
                          });
-    return after && !own_place && !own_day &&
+    return (after || answered) && !own_place && !own_day &&
            std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
-               return scene.lexicon.trigger(deed->index).kind == WordKind::verb;
+               const Trigger& trigger = scene.lexicon.trigger(deed->index);
+               return trigger.kind == WordKind::verb ||
+                      (answered && trigger.family() == Family::kill);
            });
 }
 

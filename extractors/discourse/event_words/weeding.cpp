@@ -201,17 +201,49 @@ void lift_blow(Candidate& blow) {
     if (blow.family == Family::strike && unnamed) blow.perpetrator = nullptr;
 }
 
+/// "49 were killed in two attacks. The two strikes targeted a boat": what was told of before.
+bool goes_on_about_attacks(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const bool definite =
+        one_of(scene.reading.word(span.first), {"the", "both", "these", "les", "ces"});
+    if (!definite || sentence == 0) return false;
+    const auto& before = scene.reading.sentences[sentence - 1];
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, before.first, before.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return is_attack(scene.lexicon.trigger(deed->index).family());
+    });
+}
+
 /// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs
 /// is an attack where no aircraft is spoken of.
 void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     static const WordSet bare("strike strikes frappe frappes");
     const bool aerial = speaks_of_flight(scene, sentence);
     for (Candidate& word : found) {
+        const bool named_so = !aerial && word.family == Family::strike && word.first > 0 &&
+                              !is_state(word.perpetrator) &&
+                              bare.contains(scene.reading.word(word.first - 1));
+        // "five were killed when their convoy was bombed": by a device, where no plane is spoken of
+        const bool unsaid = word.perpetrator == nullptr || is_state(word.perpetrator);
+        const bool of_soldiers =
+            is_state(word.target) ||
+            (word.target == nullptr && word.thing != nullptr && is_state(found.front().target));
+        if (!aerial && word.family == Family::bombard && unsaid && of_soldiers &&
+            word.verb.construction == Construction::passive) {
+            word.family = Family::explosive;
+            word.perpetrator = nullptr;
+        }
+        if (named_so && goes_on_about_attacks(scene, sentence)) word.family = Family::attack;
         if (word.verb.construction != Construction::nominal ||
             !bare.contains(scene.reading.word(word.first)))
             continue;
+        // "one of the deadliest strikes against the army": not its own
+        const bool on_army = word.family == Family::strike && is_state(word.target) &&
+                             !is_state(word.perpetrator) && word.last == word.first + 1;
         if (aerial) {
             lift_blow(word);
+        } else if (on_army) {
+            word.family = Family::attack;
         } else if (word.family == Family::strike && is_insurgent(word.perpetrator) &&
                    !is_insurgent(word.target) && word.last == word.first + 1) {
             word.family = Family::attack;
@@ -289,6 +321,7 @@ void weed(const Scene& scene,
     drop_found_devices(tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
+    drop_found_vests(scene, found);
     drop_former_takings(scene, found);
     weed_charges(scene, found);
     place_subjects(scene, found);

@@ -63,6 +63,8 @@ void date_endings(const Reading& reading, std::vector<Candidate>& found);
 void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found);
 /// "ils avaient posé des bombes": none that went off is told.
 void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found);
+/// "four fighters were captured and a suicide vest was found": nobody wore it.
+void drop_found_vests(const Scene& scene, std::vector<Candidate>& found);
 /// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
 /// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.

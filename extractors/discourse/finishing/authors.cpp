@@ -18,7 +18,8 @@ constexpr std::string_view bare_militia = "communal militia";
 /// The group that says it did it, or whom the sentence suspects.
 std::optional<std::string> claimant(const Finishing& work) {
     for (const Statement& statement : work.draft.statements) {
-        if (statement.saying == Saying::claimed && statement.party)
+        if (statement.saying == Saying::claimed && statement.party &&
+            !claims_past_deed(work, statement))
             return speaker_of(work, statement);
     }
     return std::nullopt;
@@ -137,6 +138,8 @@ void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found)
         });
         return;
     }
+    // "The attacker approached a group of soldiers before detonating his belt"
+    if (work.draft.family == Family::suicide) std::erase_if(found, is_state);
     const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
         return party->klass == PartyClass::insurgent;
     });
@@ -145,13 +148,22 @@ void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found)
     }
 }
 
+/// "An attack on an army base left 89 dead. The air force struck the assailants as they fled"
+bool was_struck_first(const Finishing& work, const Party& party) {
+    const Candidate& word = work.draft.words.front();
+    return party.klass == PartyClass::state && is_attack(word.family) &&
+           word.verb.construction == Construction::nominal && word.perpetrator == nullptr &&
+           word.target != nullptr && work.draft.words.size() > 1 &&
+           name_of_party(work, *word.target) == name_of_party(work, party);
+}
+
 /// Is the party struck in a fight that it did not open, though it says what it did in return?
 bool only_answered(const Finishing& work, const Party& party) {
     const bool own =
         (party.klass == PartyClass::state && !came_to_attack(work.scene, work.draft, party)) ||
         party.name == "MINUSMA" ||
         (party.klass == PartyClass::militia && met_armed_men(work) && !opened_fight(work, party));
-    return own && is_struck(work, party);
+    return own && (is_struck(work, party) || was_struck_first(work, party));
 }
 
 /// Armed men and the army both read as authors: in an attack the army is the struck side.
@@ -224,6 +236,9 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (by_civilians_default(work)) return {"civilians"};
     if (by_state_default(work)) return unless_none(forces_at_work(work));
     auto group = claimant(work);
+    if (!group) {
+        if (auto forces = operators_before(work); !forces.empty()) return forces;
+    }
     if (!group && state_denies(work)) return {forces_of(work.country)};
     if (!group) group = teller(work);
     if (!group) {

@@ -40,6 +40,8 @@ std::string name_of_party(const Finishing& work, const Party& party);
 std::string speaker_of(const Finishing& work, const Statement& statement);
 /// Is it a group's claim of a deed told before, of another day or by somebody else than this one?
 bool claims_other_deed(const Finishing& work, const Statement& statement);
+/// "The group claimed the December raid": one of long before.
+bool claims_past_deed(const Finishing& work, const Statement& statement);
 /// Those who fight beside the country's own army.
 bool is_helper(std::string_view name);
 /// "Deux soldats ont été tués" behind "un convoi de Barkhane": the foreign force, the only one of
@@ -76,6 +78,12 @@ void name_perpetrators(Finishing& work);
 void name_actors(Finishing& work);
 /// Africa Corps or Wagner struck beside the army is its ally (annotation format).
 void settle_allies(Finishing& work);
+
+// operators.cpp
+
+/// "FAMa and Wagner conducted an operation in Ber. Eight civilians were killed": the forces whose
+/// operation the sentence before tells of; none when it tells of none.
+std::vector<std::string> operators_before(const Finishing& work);
 
 // passing.cpp
 

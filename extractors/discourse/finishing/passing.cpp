@@ -84,6 +84,12 @@ bool claims_another(const Reading& reading, std::uint32_t first, const Mention& 
 /// there.
 bool lives_there(const Reading& reading, std::uint32_t first, const Mention& group) {
     constexpr std::uint32_t reach = 5;
+    constexpr std::uint32_t far = 10;  // "a haven for fighters linked to IS and (al-Qaida)"
+    static const WordSet haunts("haven havens hotbed frequented bastion sanctuary repaire");
+    for (std::uint32_t at = group.first; at > first && group.first - at < far; --at) {
+        if (one_of(reading.word(at - 1), {".", ";"})) break;
+        if (haunts.contains(reading.word(at - 1))) return true;
+    }
     for (std::uint32_t at = group.first; at > first + 1 && group.first - at < reach; --at) {
         const std::string_view word = reading.word(at - 1);
         if (one_of(word, {",", ".", ";"})) return false;

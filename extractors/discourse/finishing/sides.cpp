@@ -189,6 +189,23 @@ bool claims_one_before(const Finishing& work, const Statement& statement) {
 
 }  // namespace
 
+bool claims_past_deed(const Finishing& work, const Statement& statement) {
+    constexpr std::size_t reach = 4;  // "claimed responsibility for the (December) raid"
+    if (statement.saying != Saying::claimed) return false;
+    const Reading& reading = work.scene.reading;
+    const auto times = work.scene.timeline.in(reading.sentence_of(statement.first));
+    return !times.empty() && std::all_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.use == TimeUse::past && time.mention->first >= statement.last &&
+               time.mention->first - statement.last <= reach &&
+               one_of(reading.word(time.mention->first - 1), {"the", "its", "their"}) &&
+               !mentions_in(reading,
+                            Kind::trigger,
+                            static_cast<std::uint32_t>(time.mention->last),
+                            static_cast<std::uint32_t>(time.mention->last) + 2)
+                    .empty();
+    });
+}
+
 bool claims_other_deed(const Finishing& work, const Statement& statement) {
     if (!statement.inherited || !statement.party || statement.saying != Saying::claimed)
         return false;

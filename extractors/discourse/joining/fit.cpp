@@ -21,16 +21,19 @@ namespace {
 /// « Ce jour-là » against « les combats de jeudi » in one text: one event, its days an
 /// interval.
 bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr auto slack = std::chrono::days{2};
+    // "An ambush last week killed ten. The attack took place on Wednesday"
+    const auto slack = std::chrono::days{draft.date->precision > 1 ? 4 : 2};
     const bool nominal = word.verb.construction == Construction::nominal &&
-                         (word.place < 0 || same_place(scene, draft, word));
+                         (word.place < 0 || draft.place < 0 || same_place(scene, draft, word));
     // "Un berger a été abattu. Le préfet, qui confirme la mort de l'éleveur, ..."
     const bool death = word.family == Family::kill && is_attack(draft.family);
     // "Cinq soldats tués par une mine le 18. L'attaque du 19": the blast is meant.
     const bool blast = is_attack(word.family) &&
                        (draft.family == Family::explosive || draft.family == Family::suicide);
     if (!nominal || !is_definite(scene, word)) return false;
-    if (draft.family != word.family && !death && !blast) return false;
+    const bool attack =
+        is_attack(draft.family) && is_attack(word.family);  // "the attack": the ambush
+    if (draft.family != word.family && !death && !blast && !attack) return false;
     return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
 }
 
@@ -50,7 +53,9 @@ bool is_named_by_day(const Scene& scene, const Draft& draft, const Candidate& wo
     if (word.verb.construction != Construction::nominal || !word.date || !word.date_tokens ||
         word.date != draft.date)
         return false;
-    if (word.place >= 0 && place_at(scene, word.place).relation != Relation::near) return false;
+    if (word.place >= 0 && draft.own_place &&
+        place_at(scene, word.place).relation != Relation::near)
+        return false;
     const auto [first, last] = *word.date_tokens;
     const Reading& reading = scene.reading;
     if (first > word.last) return false;

@@ -93,7 +93,7 @@ private:
         take_refused(said);
         leave_vague_recalls(scene_, drafts_, index, deeds);
         if (drafts_.empty() && recalls(index, deeds)) return;
-        tolls = without_past(std::move(tolls), deeds);
+        tolls = without_past(scene_, index, std::move(tolls), deeds);
         std::vector<std::size_t> touched = place_words(deeds.told, tolls);
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)

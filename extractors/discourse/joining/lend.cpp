@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -65,11 +66,74 @@ bool names_hostages(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// "In September JNIM abducted two traders near Boni. The hostages were released last week": does
+/// the sentence before recall a taking that is no event of its own?
+bool recalls_other_taking(const Scene& scene, const std::vector<Draft>& drafts, std::size_t freed) {
+    if (freed == 0) return false;
+    const auto& before = scene.reading.sentences[freed - 1];
+    const auto words = mentions_in(scene.reading, Kind::trigger, before.first, before.last);
+    const bool taking = std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene.lexicon.trigger(word->index).may_tell(Family::abduct);
+    });
+    return taking && std::none_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+               return draft.family == Family::abduct &&
+                      std::find(draft.sentences.begin(), draft.sentences.end(), freed - 1) !=
+                          draft.sentences.end();
+           });
+}
+
+/// Those who were taken then are freed now, where and by whom they were taken.
+void take_from_recalled(const Scene& scene, Draft& freed, bool one) {
+    const std::size_t sentence = freed.words.front().sentence;
+    const auto& before = scene.reading.sentences[sentence - 1];
+    DraftToll row = one_freed(freed);
+    if (!one) {
+        row.toll.min = 2;
+        row.toll.max.reset();
+    }
+    freed.tolls.push_back(std::move(row));
+    if (!freed.own_place) freed.place = -1;
+    for (std::size_t i = 0; i < scene.places.size() && !freed.own_place; ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < before.first || place.last > before.last || place.use != Use::event)
+            continue;
+        freed.place = static_cast<int>(i);
+        break;
+    }
+    if (!freed.perpetrators.empty()) return;
+    for (const Mention* mention :
+         mentions_in(scene.reading, Kind::actor, before.first, before.last)) {
+        const Party& party = scene.lexicon.party(mention->index);
+        if (is_insurgent(&party)) return add_once(freed.perpetrators, &party);
+    }
+}
+
+/// "JNIM abducted nine passengers. Seven were released": a bare count of those who were taken.
+void name_those_freed(const std::vector<Draft>& drafts, std::size_t index, Draft& freed) {
+    const bool taken = std::any_of(drafts.begin(),
+                                   drafts.begin() + static_cast<std::ptrdiff_t>(index),
+                                   [](const Draft& draft) {
+                                       const auto& targets = draft.targets;
+                                       return draft.family == Family::abduct && !targets.empty() &&
+                                              targets.front()->klass == PartyClass::civilians;
+                                   });
+    for (DraftToll& row : freed.tolls) {
+        if (taken && row.toll.status == Status::freed && row.toll.party == nullptr &&
+            row.toll.side == SideHint::none)
+            row.toll.side = SideHint::people;
+    }
+}
+
 void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
     Draft& freed = drafts[index];
+    if (freed.family == Family::release) name_those_freed(drafts, index, freed);
     if (freed.family != Family::release || !freed.tolls.empty()) return;
     const bool hostages = names_hostages(scene, freed.words.front());
     if (!hostages && !names_by_pronoun(scene, freed.words.front(), people)) return;
+    if (recalls_other_taking(scene, drafts, freed.words.front().sentence)) {
+        const bool one = !hostages && names_by_pronoun(scene, freed.words.front(), one_person);
+        return take_from_recalled(scene, freed, one);
+    }
     for (std::size_t before = index; before-- > 0;) {
         if (drafts[before].family != Family::abduct) continue;
         for (DraftToll row : drafts[before].tolls) {

@@ -108,7 +108,8 @@ bool opens_dated(const Scene& scene, std::size_t first) {
     constexpr std::size_t digits = 4;  // of a year
     const auto& sentences = scene.reading.sentences;
     for (const SentenceTime& time : scene.timeline.in(first)) {
-        if (time.mention->first > sentences[first].first + 1 || !time.dates_event()) return false;
+        const bool dates = time.dates_event() || time.use == TimeUse::found;
+        if (time.mention->first > sentences[first].first + 1 || !dates) return false;
         for (std::size_t at = time.mention->first; at < time.mention->last; ++at) {
             if (is_number(scene.reading.tokens, at) && scene.reading.word(at).size() == digits)
                 return true;

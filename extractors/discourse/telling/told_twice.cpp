@@ -9,6 +9,7 @@
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/telling/alike.h"
+#include "extractors/discourse/telling/same_deed.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -40,10 +41,25 @@ bool is_around(const Place& wide, const Place& place) {
     return wide.precision == district && wide.name == place.admin2 && wide.admin1 == place.admin1;
 }
 
+bool same_kind(const Telling& told, const Telling& next) {
+    return told.report.sub_type == next.report.sub_type;
+}
+
 bool are_dated_apart(const Telling& told, const Telling& next) {
     const auto& one = told.report.date;
     const auto& other = next.report.date;
     return one && other && disjoint(*one, *other);
+}
+
+/// "A raid overnight killed twelve", then "overnight Thursday to Friday", with the same dead.
+bool are_days_of_one(const Telling& told, const Telling& next) {
+    constexpr auto near = std::chrono::days{3};
+    const auto& one = *told.report.date;
+    const auto& other = *next.report.date;
+    const auto gap = one.to < other.from ? other.from - one.to : one.from - other.to;
+    return gap <= near && same_kind(told, next) && count_the_same(told.report, next.report) &&
+           !told.report.places.empty() && !next.report.places.empty() &&
+           is_one_place(told.report.places.front(), next.report.places.front());
 }
 
 /// « Seize civils ont été tués à Boni, à Kani et à Sama »: at a further place of a list nothing is
@@ -59,7 +75,7 @@ bool is_listed_without_day(const Scene& scene, const Telling& told) {
 /// Two days part them when each was told of its own event.
 bool may_be_one_day(const Scene& scene, const Telling& told, const Telling& next) {
     return !are_dated_apart(told, next) || !told.draft.own_date || !next.draft.own_date ||
-           is_listed_without_day(scene, told);
+           is_listed_without_day(scene, told) || are_days_of_one(told, next);
 }
 
 /// How well the places agree; the less the better.
@@ -78,16 +94,14 @@ Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
     // "in the areas of Kayes and of Nioro": two places that stand side by side are two
     const bool listed = told.draft.listed_with || next.draft.listed_with ||
                         told.draft.sentences.front() == next.draft.sentences.front();
-    const bool around =
-        is_around(here.front(), there.front()) || is_around(there.front(), here.front());
+    const bool around = is_around(here.front(), there.front()) ||
+                        is_around(there.front(), here.front()) || is_seen_from(scene, told, next) ||
+                        is_on_its_way(told, next) || is_in_that_part(told.report, next.report) ||
+                        is_in_that_part(next.report, told.report);
     return around && !listed && !are_dated_apart(told, next) ? Where::around : Where::apart;
 }
 
 // ---- what and who -----------------------------------------------------------------------------
-
-bool same_kind(const Telling& told, const Telling& next) {
-    return told.report.sub_type == next.report.sub_type;
-}
 
 /// "Later that day, gunmen stormed", « Plus tard, ils ont », « Par ailleurs »
 bool opens_other_deed(const Scene& scene, const Candidate& word) {
@@ -138,9 +152,15 @@ bool takes_civilians(const Telling& told) {
 /// A siege without a day lasts: what was fired on the town under it is no part of it. What else
 /// is told beside a deed has its very place and day.
 bool is_beside(const Report& one, const Report& other) {
-    const bool has_other =
-        one.sub_type == SubEventType::other || other.sub_type == SubEventType::other;
-    if (!has_other) return true;
+    const auto of_kind = [&](SubEventType kind) {
+        return one.sub_type == kind || other.sub_type == kind;
+    };
+    const bool blast = of_kind(SubEventType::remote_explosive);
+    // "ambushed troops, killing nine. Three vehicles hit devices": with dead of its own it is
+    // another
+    const Report& device = one.sub_type == SubEventType::remote_explosive ? one : other;
+    if (blast && !device.casualties.empty()) return false;
+    if (!blast && !of_kind(SubEventType::other)) return true;
     const bool one_day = one.date && other.date && !disjoint(*one.date, *other.date);
     return one_day && is_one_place(one.places.front(), other.places.front());
 }
@@ -237,18 +257,22 @@ void take_date(Draft& draft, const Draft& twin) {
     // a list's further place has the first one's day until its own is told
     if (twin.own_date && draft.date && disjoint(*draft.date, *twin.date)) draft.date.reset();
     const auto days = [](const text::DateRange& range) { return range.to - range.from; };
-    const bool narrower = draft.date && draft.own_date == twin.own_date &&
-                          !disjoint(*draft.date, *twin.date) &&
-                          days(*twin.date) < days(*draft.date);
+    // Of two that part by days the earlier: "overnight" is said of when the text came out.
+    const bool narrower =
+        draft.date && draft.own_date == twin.own_date &&
+        (disjoint(*draft.date, *twin.date) ? twin.date->to < draft.date->from
+                                           : days(*twin.date) < days(*draft.date));
     if (!draft.date || (!draft.own_date && twin.own_date) || narrower) draft.date = twin.date;
     draft.own_date = draft.own_date || twin.own_date;
 }
 
 /// Of two places told of one event the narrower.
-void take_place(Telling& told, const Telling& next) {
+void take_place(const Scene& scene, Telling& told, const Telling& next) {
     const auto& here = told.report.places;
     const auto& there = next.report.places;
-    if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()))) return;
+    if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()) &&
+                          !is_seen_from(scene, told, next)))
+        return;
     told.draft.place = next.draft.place;
     told.draft.own_place = next.draft.own_place;
 }
@@ -284,12 +308,13 @@ void add_telling(const Scene& scene, std::vector<Telling>& told, Telling next) {
     }
     const bool outranked =
         first->report.sub_type != next.report.sub_type &&
-        as_one_deed(first->report.sub_type, next.report.sub_type) == next.report.sub_type;
+        as_one_deed(first->report.sub_type, next.report.sub_type) == next.report.sub_type &&
+        !is_taken_back(first->report, next.report);
     if (outranked) {
         first->draft.family = next.draft.family;
         first->draft.rank = next.draft.rank;
     }
-    take_place(*first, next);
+    take_place(scene, *first, next);
     take_over(first->draft, next.draft);
     first->report = finish(first->draft, scene);
 }

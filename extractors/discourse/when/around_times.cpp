@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/passed_over.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/pictures.h"
 #include "extractors/reading/cues.h"
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] TimeUse use_of(const TimeMention& mention) const {
         if (is_planned(reading_, sentence_, mention) || says_who_came(mention))
             return TimeUse::since;
-        if (is_told(mention)) return TimeUse::told;
+        if (is_told(mention) || is_missing_still(mention)) return TimeUse::told;
         if (is_finding(reading_, lexicon_, sentence_, mention)) return TimeUse::found;
         return mention.leans || had_been(mention) ? TimeUse::aside : TimeUse::event;
     }
@@ -65,6 +66,7 @@ private:
             const Speech& speech = lexicon_.speech(mention.index);
             if (claims_lives(reading_.tokens, mention.first)) return false;
             if (speech.form == VerbForm::infinitive && is_noun(at)) return false;
+            if (extractors::is_noun(reading_, sentence_, mention, speech)) return false;
             const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
                               reading_.word(at) == "appris";
             if (!verb && speech.saying == Saying::said) return false;
@@ -127,7 +129,7 @@ private:
 
     /// The nearest verb to the left is one of saying, or one of saying follows at once.
     [[nodiscard]] bool is_told(const TimeMention& mention) const {
-        if (dates_answer(mention)) return false;
+        if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
         if (reading_.word(mention.last) == "'s") return cue_at(Cue::telling, mention.last + 1);
         if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||
             tells_what_had_been(mention) || dates_pictures(reading_, sentence_, mention) ||
@@ -305,6 +307,19 @@ private:
             if (one_of(word, {"who", "qui"}))
                 return one_of(behind, {"had", "only", "just", "avait", "venait", "n'"});
             behind = word;
+        }
+        return false;
+    }
+
+    /// "were still missing on (Thursday) after an ambush": how things stood then.
+    [[nodiscard]] bool is_missing_still(const TimeMention& mention) const {
+        constexpr std::size_t reach = 5;
+        bool missing = false;
+        for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach;
+             --at) {
+            const string_view word = reading_.word(at - 1);
+            if (missing && one_of(word, {"still", "remained", "toujours", "encore"})) return true;
+            missing |= one_of(word, {"missing", "unaccounted", "disparus", "disparues"});
         }
         return false;
     }

@@ -61,11 +61,43 @@ bool dates_claim(const Scene& scene, std::size_t sentence, const TimeMention& me
     return false;
 }
 
+namespace {
+
+/// "Yesterday, JNIM claimed a suicide assault on the camp. "On July 22, a group ...": a day is told
+/// behind it, before that of the claim.
+bool is_dated_behind(const Scene& scene, std::size_t sentence, const SentenceTime& time) {
+    static const WordSet claims("claimed claims revendique");
+    constexpr std::size_t reach = 14;
+    constexpr std::size_t near = 2;  // sentences
+    const auto& all = scene.reading.sentences;
+    const auto& span = all[sentence];
+    if (time.mention->first > span.first + 1 || !time.range) return false;
+    const std::size_t to = std::min<std::size_t>(time.mention->last + reach, span.last);
+    const bool claimed = [&] {
+        for (std::size_t at = time.mention->last; at < to; ++at) {
+            if (!mentions_in(scene.reading, Kind::trigger, at, at + 1).empty()) return false;
+            if (claims.contains(scene.reading.word(at))) return true;
+        }
+        return false;
+    }();
+    if (!claimed) return false;
+    for (std::size_t i = sentence + 1; i <= sentence + near && i < all.size(); ++i) {
+        for (const SentenceTime& other : scene.timeline.in(i)) {
+            if (other.dates_event() && other.range && other.range->precision == 1)
+                return other.range->to < time.range->from;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_day_of_claim(const Scene& scene, std::size_t sentence, const SentenceTime& time) {
     const auto& span = scene.reading.sentences[sentence];
     static const WordSet claims("claimed revendique");
     static const WordSet definite("the this that l' cette cet ce la le");
     constexpr std::uint32_t reach = 3;  // "claimed the deadly attack (on Sunday)"
+    if (is_dated_behind(scene, sentence, time)) return true;
     const auto first = static_cast<std::uint32_t>(time.mention->first);
     const std::uint32_t from = first - std::min(first - span.first, reach + 2);
     const auto deeds = mentions_in(scene.reading, Kind::trigger, from, first);

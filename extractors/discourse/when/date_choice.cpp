@@ -159,7 +159,10 @@ private:
 
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
-        if (dates_claim(scene_, clauses_.sentence, mention)) return false;
+        // "That raid helped trigger a coup four days later": no day of what is told
+        const bool to_come = mention.kind == TimeKind::same_day && time.range && scene_.published &&
+                             time.range->from > *scene_.published;
+        if (to_come || dates_claim(scene_, clauses_.sentence, mention)) return false;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
         if (!time.dates_event() || dates_consequence(chunk, mention) ||

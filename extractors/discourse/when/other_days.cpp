@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/frames/family.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -24,7 +25,7 @@ bool is_citation(const Reading& reading,
 
 namespace {
 
-/// "kidnapped on (29 May)"
+/// "kidnapped on (29 May)", "the bodies were found following an attack on (29 May)": of the deed.
 bool dates_taking(const Reading& reading,
                   const Lexicon& lexicon,
                   const text::Sentence& sentence,
@@ -32,11 +33,25 @@ bool dates_taking(const Reading& reading,
     const bool led = one_of(before(reading.tokens, mention.first), {"on", "le", "ce"});
     const std::size_t at = mention.first - std::min<std::size_t>(mention.first, led ? 2 : 1);
     const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, at + 1);
-    return !deeds.empty() && deeds.back()->last == at + 1 &&
-           lexicon.trigger(deeds.back()->index).may_tell(Family::abduct);
+    if (deeds.empty() || deeds.back()->last != at + 1) return false;
+    const Trigger& trigger = lexicon.trigger(deeds.back()->index);
+    const bool attack = trigger.kind == WordKind::noun && is_attack(trigger.family());
+    return attack || trigger.may_tell(Family::abduct);
 }
 
 }  // namespace
+
+bool leads_deed(const Reading& reading, const Lexicon& lexicon, const TimeMention& mention) {
+    constexpr std::uint32_t adjectives = 2;  // "the 9 May suspected jihadist (attack)"
+    static const WordSet articles("the a an this that its their");
+    if (reading.language != Language::english || mention.first == 0) return false;
+    if (!articles.contains(reading.word(mention.first - 1))) return false;
+    const auto last = static_cast<std::uint32_t>(mention.last);
+    const auto deeds = mentions_in(reading, Kind::trigger, last, last + adjectives + 1);
+    if (deeds.empty()) return false;
+    const Trigger& trigger = lexicon.trigger(deeds.front()->index);
+    return trigger.kind == WordKind::noun;
+}
 
 bool is_finding(const Reading& reading,
                 const Lexicon& lexicon,
@@ -45,6 +60,7 @@ bool is_finding(const Reading& reading,
     constexpr std::size_t close = 6;
     constexpr std::size_t from_head = 16;  // "On 3 June, the body of a guard kidnapped on 29 May"
     if (dates_taking(reading, lexicon, sentence, mention)) return false;
+    if (reading.word(mention.last) == "'s") return false;  // "at the site of Monday's attack"
     const std::size_t reach = mention.first <= sentence.first + 1 ? from_head : close;
     bool bodies = false;
     bool found = false;

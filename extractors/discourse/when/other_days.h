@@ -16,6 +16,11 @@ namespace vigie::extractors {
                               const text::Sentence& sentence,
                               const TimeMention& mention);
 
+/// "claimed responsibility for the (9 May) ambush": the day of the deed that it stands before.
+[[nodiscard]] bool leads_deed(const Reading& reading,
+                              const Lexicon& lexicon,
+                              const TimeMention& mention);
+
 /// « près de la base que l'armée a quittée il y a une semaine »: is the day only said of a thing or
 /// people named behind the token `from`?
 [[nodiscard]] bool is_said_of_thing(const Reading& reading,

@@ -1,6 +1,7 @@
 #include "extractors/discourse/when/recalled.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 #include "extractors/discourse/when/outcomes.h"
@@ -177,7 +178,26 @@ Stretch leant_on(const Scene& scene, const text::Sentence& sentence, const TimeM
     return {last, sentence.last};
 }
 
+std::optional<Stretch> followed_deeds(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t lead = 6;  // "The latest attack on the town follows"
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t at = span.first + 1; at < std::min(span.first + lead, span.last); ++at) {
+        const bool follows =
+            one_of(reading.word(at), {"follow", "follows"}) ||
+            (one_of(reading.word(at), {"fait", "font"}) && reading.word(at + 1) == "suite");
+        if (!follows || !tells_deed(reading, span.first, at)) continue;
+        const auto times = scene.timeline.in(sentence);
+        const bool dated =
+            std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event));
+        return dated ? std::nullopt : std::optional(Stretch{at, span.last});
+    }
+    return std::nullopt;
+}
+
 bool is_recalled(const Scene& scene, std::size_t sentence, std::uint32_t token) {
+    const auto followed = followed_deeds(scene, sentence);
+    if (followed && followed->holds(token)) return true;
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         return time.use == TimeUse::recalls &&
@@ -220,15 +240,6 @@ bool is_said_of_past_deed(const Scene& scene, std::size_t sentence, std::uint32_
                names_past_deed(scene, *time.mention) &&
                relative_between(scene, static_cast<std::uint32_t>(time.mention->last), token);
     });
-}
-
-std::vector<Toll> without_past(std::vector<Toll> tolls, const Deeds& deeds) {
-    std::erase_if(tolls, [&](const Toll& toll) {
-        return std::any_of(deeds.past.begin(), deeds.past.end(), [&](const Stretch& word) {
-            return word.holds(toll.verb);
-        });
-    });
-    return tolls;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extractors/discourse/event_words/candidate.h"
@@ -14,6 +15,10 @@ namespace vigie::extractors {
                                const text::Sentence& sentence,
                                const TimeMention& time);
 
+/// "The attacks follow [recent strikes on Boni]", « Cette attaque fait suite à [un raid sur Boni]
+/// »: deeds without a day of their own.
+[[nodiscard]] std::optional<Stretch> followed_deeds(const Scene& scene, std::size_t sentence);
+
 /// "The attack comes weeks after a raid that (killed) ten": is the token in what is told as months
 /// or years before?
 [[nodiscard]] bool is_recalled(const Scene& scene, std::size_t sentence, std::uint32_t token);
@@ -24,8 +29,12 @@ namespace vigie::extractors {
                                         std::size_t sentence,
                                         std::uint32_t token);
 
-/// The counts but those of words that tell what is long past: "a town where 30 were killed in May".
-[[nodiscard]] std::vector<Toll> without_past(std::vector<Toll> tolls, const Deeds& deeds);
+/// The counts but those of words that tell what is long past: "a town where 30 were killed in May",
+/// "the first attack since 2016, when a raid left 19 dead".
+[[nodiscard]] std::vector<Toll> without_past(const Scene& scene,
+                                             std::size_t sentence,
+                                             std::vector<Toll> tolls,
+                                             const Deeds& deeds);
 
 /// "Boni has lived under siege since 2022. The jihadists attacked a convoy, killing three": one
 /// deed with a count of its own, behind a sentence that tells only how long a town's state has

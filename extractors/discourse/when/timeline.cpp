@@ -167,6 +167,16 @@ std::optional<text::DateRange> day_of_quotation(const Reading& reading,
     return close && is_quoted(reading, sentence, *time.mention) ? last : std::nullopt;
 }
 
+/// "During Sunday, and (overnight)": the night of the day before it, not of when the text came out.
+bool is_night_of_day(const Reading& reading,
+                     const SentenceTime& time,
+                     std::span<const SentenceTime> before) {
+    return reading.word(time.mention->first) == "overnight" && !before.empty() &&
+           time.mention->kind == TimeKind::days && before.back().dates_event() &&
+           before.back().range && before.back().range->precision == 1 &&
+           before.back().mention->part == DayPart::none;
+}
+
 /// "this week", "last week" are the week that the title covers, when it covers one.
 SentenceTime read_time(const TimeMention& mention,
                        const AroundTimes& around,
@@ -248,6 +258,13 @@ Timeline::Timeline(const Reading& reading,
             auto day = day_of_quotation(reading, sentence, time, moving.last());
             if (!day) day = day_of_quotation(reading, sentence, time, opening);
             if (day) time.range = day;
+            // "an attack at Boni on the same day as another one": which day that was is told later
+            if (next->kind == TimeKind::same_day && one_of(reading.word(next->last), {"as", "que"}))
+                time.range.reset();
+            if (is_night_of_day(reading, time, std::span(times_).subspan(begin))) {
+                const text::Day eve = times_.back().range->to;
+                time.range = text::DateRange{eve, eve + std::chrono::days{1}, 1};
+            }
             if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
                 time.use = TimeUse::told;
             }

@@ -19,6 +19,7 @@ PlaceChoice::PlaceChoice(const Scene& scene, std::size_t sentence, const Clauses
     for (const SentenceTime& time : scene.timeline.in(sentence)) {
         if (time.mention->leans) leant_on_.push_back(leant_on(scene, span_, *time.mention));
     }
+    if (const auto followed = followed_deeds(scene, sentence)) leant_on_.push_back(*followed);
 }
 
 /// "Deux jours après l'attaque, des frappes ont eu lieu à Gossi": each its own places.

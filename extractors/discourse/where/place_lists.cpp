@@ -296,6 +296,10 @@ bool listed_after(const Scene& scene,
     if (last.relation != next.relation && !joins_otherwise(scene, before, next)) return false;
     if (is_area(scene, next) && !is_area(scene, last)) return false;
     if (is_suburb_of(scene, before, next)) return false;
+    // "in Barga, in the Nord region": a region that no table has
+    if (next.gazetteer < 0 && one_of(scene.reading.word(next.last), {"region", "province"}) &&
+        one_of(scene.reading.word(last.last), {","}))
+        return false;
     const std::uint32_t end = behind_own_count(scene, description_end(scene, before), next);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;

@@ -147,7 +147,8 @@ bool Setting::elsewhere(std::size_t sentence, int place) const {
     if (place < 0 || place == scene_.headings[sentence]) return false;
     const NamedPlace& here = scene_.places[static_cast<std::size_t>(place)];
     return is_set_abroad(scene_, sentence, here.country) || is_in_other_part(sentence) ||
-           tells_of_other_region(scene_, sentence, here) || names_region_anew(sentence);
+           tells_of_other_region(scene_, sentence, here) || names_region_anew(sentence) ||
+           tells_several_anew(sentence);
 }
 
 /// "Six were killed near Boni. Separately, 13 were wounded in northern Mali": news of its own, and
@@ -175,6 +176,23 @@ bool Setting::names_region_anew(std::size_t sentence) const {
                       place.use == Use::container && place.precision == 3 && place.describes < 0 &&
                       is_told_in(scene_.reading, span.first, std::min(place.phrase, place.first));
            });
+}
+
+/// "On Thursday, gunmen attacked a bus at Seytenga. On Saturday, 40 died in three attacks": of
+/// another day and in several places, none of which is told.
+bool Setting::tells_several_anew(std::size_t sentence) const {
+    static const WordSet several("two three four five several deux trois quatre cinq plusieurs");
+    if (place_sentence_ >= sentence || place_in(scene_, sentence) >= 0) return false;
+    const auto here = first_day_in(scene_, sentence);
+    const auto there = last_day_in(scene_, place_sentence_);
+    if (!here || !there || (here->from <= there->to && there->from <= here->to)) return false;
+    const auto& span = scene_.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene_.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const bool noun = scene_.lexicon.trigger(deed->index).kind == WordKind::noun;
+        return noun && scene_.lexicon.trigger(deed->index).plural && deed->first > span.first &&
+               several.contains(scene_.reading.word(deed->first - 1));
+    });
 }
 
 /// "Six soldiers died in an ambush on Monday. The attack took place near Gossi": where it was.

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool elsewhere(std::size_t sentence, int place) const;
     [[nodiscard]] bool is_in_other_part(std::size_t sentence) const;
     [[nodiscard]] bool names_region_anew(std::size_t sentence) const;
+    [[nodiscard]] bool tells_several_anew(std::size_t sentence) const;
 
     /// The first sentence of the paragraph.
     [[nodiscard]] std::size_t line_of(std::size_t sentence) const;

@@ -1,0 +1,85 @@
+#include "extractors/discourse/telling/same_deed.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "text/geo.h"
+
+namespace vigie::extractors {
+
+bool is_in_both(const Report& one, Role role, const Report& other, Role its_role) {
+    return std::any_of(one.actors.begin(), one.actors.end(), [&](const Actor& actor) {
+        const auto& actors = other.actors;
+        return actor.role == role &&
+               std::find(actors.begin(), actors.end(), Actor{actor.name, its_role}) != actors.end();
+    });
+}
+
+bool count_the_same(const Report& one, const Report& other) {
+    constexpr int few = 4;
+    const auto dead = [](const Report& report) {
+        std::vector<std::pair<std::optional<int>, std::optional<int>>> counts;
+        for (const Casualty& row : report.casualties) {
+            if (row.status == Status::killed && row.min) counts.emplace_back(row.min, row.max);
+        }
+        return counts;
+    };
+    const auto counts = dead(one);
+    return !counts.empty() && *counts.front().first >= few && counts == dead(other);
+}
+
+bool is_seen_from(const Scene& scene, const Telling& told, const Telling& next) {
+    if (told.draft.place < 0 || next.draft.place < 0) return false;
+    const NamedPlace& from = place_at(scene, told.draft.place);
+    const NamedPlace& place = place_at(scene, next.draft.place);
+    if (from.relation != Relation::near || from.gazetteer < 0 || place.relation != Relation::at)
+        return false;
+    if (place.beside >= 0 && place_at(scene, place.beside).gazetteer == from.gazetteer) return true;
+    return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& other) {
+        return other.describes == next.draft.place && other.gazetteer == from.gazetteer;
+    });
+}
+
+bool is_in_that_part(const Report& wide, const Report& placed) {
+    constexpr double within_km = 400;
+    if (!wide.area || !wide.area->point || placed.places.empty() || !placed.places.front().point ||
+        !wide.date || wide.date != placed.date)
+        return false;
+    const bool near =
+        text::distance_km(*wide.area->point, *placed.places.front().point) <= within_km;
+    const bool answer = is_in_both(wide, Role::perpetrator, placed, Role::target) &&
+                        is_in_both(wide, Role::target, placed, Role::perpetrator);
+    return near && (answer || is_in_both(wide, Role::perpetrator, placed, Role::perpetrator));
+}
+
+bool is_on_its_way(const Telling& told, const Telling& next) {
+    const auto& one = told.report;
+    const auto& other = next.report;
+    if (!one.date || one.date != other.date || one.date->precision > 1 ||
+        one.sub_type != other.sub_type)
+        return false;
+    const auto dead = [](const Report& report) {
+        return std::find_if(
+            report.casualties.begin(), report.casualties.end(), [](const Casualty& row) {
+                return row.status == Status::killed && row.min.value_or(0) > 0;
+            });
+    };
+    const auto here = dead(one);
+    const auto there = dead(other);
+    const bool same = here != one.casualties.end() && there != other.casualties.end() &&
+                      here->min == there->min && here->max == there->max &&
+                      here->side == there->side;
+    const auto is_way = [](const Place& place) { return !place.other_end.empty(); };
+    return same && is_way(other.places.front()) && !is_way(one.places.front());
+}
+
+bool is_taken_back(const Report& attack, const Report& regain) {
+    return regain.sub_type == SubEventType::government_regains_territory &&
+           attack.sub_type == SubEventType::armed_clash &&
+           is_in_both(attack, Role::perpetrator, regain, Role::target) &&
+           is_in_both(attack, Role::target, regain, Role::perpetrator);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,31 @@
+// Two reports whose days or places differ, and which tell one deed all the same: by their dead, or
+// because the one's place is told from the other's.
+#pragma once
+
+#include "extractors/discourse/telling/told_twice.h"
+
+namespace vigie::extractors {
+
+/// Is a party of the one, in that role, in the other in its?
+[[nodiscard]] bool is_in_both(const Report& one, Role role, const Report& other, Role its_role);
+
+/// "Gunmen attacked Boni. The army had retaken it by noon": still the attack (annotation format).
+[[nodiscard]] bool is_taken_back(const Report& attack, const Report& regain);
+
+/// Do both count the same dead, too many to be so by chance?
+[[nodiscard]] bool count_the_same(const Report& one, const Report& other);
+
+/// "43 were killed near Ménaka on Tuesday. Armed men attacked Tabankort, north of Ménaka": the one
+/// place is told from the other.
+[[nodiscard]] bool is_seen_from(const Scene& scene, const Telling& told, const Telling& next);
+
+/// "80 were killed on Tuesday after attacks on posts in the west", then "posts in Kayes and Nioro
+/// had been struck": the part of the country that the one names has the other's place, and both
+/// have one day and the same sides.
+[[nodiscard]] bool is_in_that_part(const Report& wide, const Report& placed);
+
+/// "Two were killed on Saturday near Tarkint", and again "as the convoy was between Tessalit and
+/// Gao": the way that they were on.
+[[nodiscard]] bool is_on_its_way(const Telling& told, const Telling& next);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,69 @@
+// Counts of what a sentence tells as long past.
+#include <algorithm>
+#include <chrono>
+
+#include "extractors/discourse/when/recalled.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+namespace {
+
+/// Where what was at a time long past begins: "since March 2016, (when)", « depuis 2019, lorsque »;
+/// the sentence's end when nothing is told so.
+std::uint32_t begin_of_when(const Scene& scene, std::size_t sentence) {
+    static const WordSet when("when quand lorsque lorsqu'");
+    const Reading& reading = scene.reading;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        if (time.use != TimeUse::past && time.use != TimeUse::since) continue;
+        const auto last = static_cast<std::uint32_t>(time.mention->last);
+        const std::uint32_t at = last + (reading.word(last) == "," ? 1 : 0);
+        const bool old = time.use == TimeUse::past ||
+                         (time.range && scene.published &&
+                          time.range->to + std::chrono::days{31} < *scene.published);
+        if (old && when.contains(reading.word(at))) return at;
+    }
+    return reading.sentences[sentence].last;
+}
+
+/// "Thousands of civilians have been killed across the region": the dead of years.
+bool counts_war(const Toll& toll) {
+    constexpr int thousands = 1000;
+    return (toll.status == Status::killed || toll.status == Status::wounded) &&
+           toll.min.value_or(0) >= thousands;
+}
+
+/// "Last July, 17 soldiers were killed in an attack", "In 2019 the group killed": of old as a
+/// whole.
+bool leads_with_past(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    return !times.empty() && times.front().use == TimeUse::past &&
+           times.front().mention->first <= scene.reading.sentences[sentence].first + 1 &&
+           !times.front().mention->standing;
+}
+
+}  // namespace
+
+std::vector<Toll> without_past(const Scene& scene,
+                               std::size_t sentence,
+                               std::vector<Toll> tolls,
+                               const Deeds& deeds) {
+    if (tolls.empty()) return tolls;
+    const auto& span = scene.reading.sentences[sentence];
+    if (deeds.told.empty() && deeds.background &&
+        (leads_with_past(scene, sentence) ||
+         has_cue(scene.reading, Cue::background, span.first, span.last)))
+        return {};
+    const std::uint32_t when = begin_of_when(scene, sentence);
+    std::erase_if(tolls, [&](const Toll& toll) {
+        return toll.count > when || counts_war(toll) ||
+               std::any_of(deeds.past.begin(), deeds.past.end(), [&](const Stretch& word) {
+                   return word.holds(toll.verb);
+               });
+    });
+    return tolls;
+}
+
+}  // namespace vigie::extractors
