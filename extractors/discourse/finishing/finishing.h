@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extractors/discourse/joining/draft.h"
 
@@ -58,6 +59,11 @@ bool comes_through(const Draft& draft);
 bool by_civilians_default(const Finishing& work);
 /// Once each, by name and role.
 void add_actor(Finishing& work, const std::string& name, Role role);
+
+// accords.cpp
+
+/// The parties to an agreement, armed men first; `names` are those that its words give.
+std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<std::string> names);
 
 // authors.cpp, actors.cpp
 

@@ -1,0 +1,111 @@
+// Doubts that a cue before an event word raises: a wish, a plan, a prevention, a denial.
+#include <algorithm>
+
+#include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/joining/another.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// What a cue so many tokens before the word makes of it; nothing when it stands too far off.
+std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
+    if (cue == Cue::hypothesis && gap <= 6) return "hypothesis";
+    if (cue == Cue::purpose && gap <= 3 && !nominal) return "purpose";
+    if (cue == Cue::prevention && gap <= 4) return "prevention";
+    return {};
+}
+
+/// "marched to denounce the (killing) of three last week at Kani": with a day and a place of its
+/// own, what a march is about has happened.
+bool is_complained_of(const Scene& scene,
+                      std::size_t sentence,
+                      std::span<const SentenceTime> times,
+                      const Chunk& chunk) {
+    constexpr std::uint32_t reach = 16;
+    if (!is_marched_about(scene, sentence, chunk.first)) return false;
+    const auto behind = [&](std::size_t token) {
+        const auto end = scene.reading.sentences[sentence].last;
+        return token >= chunk.last && token < end && token - chunk.last <= reach;
+    };
+    const bool dated = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && behind(time.mention->first);
+    });
+    return dated &&
+           std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+               return place.use == Use::event && behind(place.first);
+           });
+}
+
+}  // namespace
+
+/// "A priest kidnapped two (years ago) was released on Monday": how long he had been held.
+bool Doubts::dates_taking(const Mention& cue, const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 8;  // "enlevé dans la région de Gao (il y a deux ans)"
+    const Trigger& news = scene_.lexicon.trigger(chunk.mention->index);
+    if (!news.may_tell(Family::release) && !news.may_tell(Family::kill)) return false;
+    const std::uint32_t from = cue.first - std::min(reach, cue.first - span_.first);
+    const auto deeds = mentions_in(scene_.reading, Kind::trigger, from, cue.first);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& taking = scene_.lexicon.trigger(deed->index);
+        // not "jihadists who took up arms ten years ago"
+        const bool participle = taking.form == VerbForm::participle ||
+                                scene_.reading.word(deed->last - 1).ends_with("ed");
+        return taking.may_tell(Family::abduct) && participle;
+    });
+}
+
+/// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
+std::string Doubts::of_cues(const Chunk& chunk) const {
+    const std::uint32_t start = clause_start(chunk);
+    const bool nominal = chunk.verb.construction == Construction::nominal;
+    for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {
+        const auto what = static_cast<Cue>(cue->index);
+        if (what == Cue::anniversary && !dates_taking(*cue, chunk))
+            return "background: an anniversary";
+        if (cue->first < start) continue;
+        const std::uint32_t gap = chunk.first - cue->last;
+        if (what == Cue::purpose && names_way(*cue)) continue;
+        if (what == Cue::prevention && names_thing(*cue)) continue;
+        if (what == Cue::hypothesis && is_complained_of(scene_, sentence_, times_, chunk)) continue;
+        if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
+        const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
+        if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";
+    }
+    return {};
+}
+
+/// "a combat helicopter attacked", "the counterterrorism force killed": nobody combats anything.
+bool Doubts::names_thing(const Mention& cue) const {
+    static const WordSet those(
+        "operation operations force forces unit units mission squad brigade police troops campaign");
+    if (scene_.reading.language == Language::english &&
+        those.contains(scene_.reading.word(cue.last)))
+        return true;
+    const auto things = mentions_in(scene_.reading, Kind::object, cue.first, cue.last + 2);
+    return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+        return thing->first == cue.first && thing->last > cue.last;
+    });
+}
+
+/// "un convoi parti pour Ber a été attaqué": where to, not what for.
+bool Doubts::names_way(const Mention& cue) const {
+    return scene_.reading.word(cue.first) == "pour" &&
+           std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+               return place.first >= cue.last && place.first - cue.last <= 1;
+           });
+}
+
+/// "aucune attaque", "sans blessés": a single word that denies the noun or participle behind it.
+bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
+    const bool noun_like =
+        chunk.verb.construction == Construction::nominal || chunk.verb.tense == Tense::bare;
+    return noun_like && cue.last - cue.first == 1 &&
+           one_of(scene_.reading.word(cue.first),
+                  {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});
+}
+
+}  // namespace vigie::extractors
