@@ -19,7 +19,8 @@ std::uint32_t behind_listener(const Reading& reading,
     if (one_of(reading.word(noun), {"telephone", "micro"}))  // "a expliqué au téléphone, X"
         return noun + (reading.word(noun + 1) == "," ? 2 : 1);
     std::uint32_t name = noun;  // "a confié à Joliba FM, X"
-    while (name < noun + 3 && reading.tokens.list[name].capital)
+    const auto longest = std::min<std::size_t>(noun + 3, reading.tokens.size());
+    while (name < longest && reading.tokens.list[name].capital)
         ++name;
     if (name > noun && reading.word(name) == "," && search.at(noun) == nullptr) return name + 1;
     const Speaker* listener = search.at(noun);

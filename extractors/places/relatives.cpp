@@ -52,7 +52,8 @@ void settle_happened_there(Arranging& work, std::size_t index) {
 void settle_crash(const Arranging& work, NamedPlace& place) {
     static const WordSet falls("crashed crash landing ecrase ecrasee atterri atterrissage");
     static const WordSet struck(
-        "shot downed hit struck brought abattu abattue touche touchee vise visee attacked attack");
+        "shot downed hit struck brought abattu abattue touche touchee vise visee attacked attack "
+        "suicide kamikaze kamikazes explosive explosif explosifs laden into contre");
     constexpr std::uint32_t reach = 5;  // "landing in the river (near Gao)"
     if (place.use != Use::event) return;
     const auto& span = work.reading.sentences[work.reading.sentence_of(place.first)];

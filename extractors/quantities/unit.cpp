@@ -8,6 +8,7 @@
 #include "extractors/quantities/unit_dates.h"
 #include "extractors/times/calendar.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -36,7 +37,11 @@ bool is_age_of_named(const Tokens& tokens, std::size_t first, std::size_t at) {
     const auto named = [&](std::size_t token) {
         return tokens.list[token].kind == TokenKind::word && tokens.list[token].capital;
     };
-    return named(first - 2) && named(first - 3);
+    // "In Gao, 12, including two women, were killed"
+    static const WordSet leads("in at near a en dans pres region province district");
+    return named(first - 2) && named(first - 3) && !leads.contains(tokens.word(first - 2)) &&
+           !leads.contains(tokens.word(first - 3)) &&
+           !one_of(tokens.word(at + 1), {"including", "mostly", "dont"});
 }
 
 /// "RN6", "AK-47", "PK 12", "n° 5", "covid-19": the digits name.

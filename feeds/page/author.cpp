@@ -97,10 +97,17 @@ bool is_persons_name(const std::string& text) {
         " de du da dos des van von der den bin ben el al ag ould et and y e la le ";
     const std::size_t words = words_in(text);
     if (!is_name(text) || words < 2 || words > 5) return false;
+    for (const std::string_view article : {"Le ", "La ", "Les ", "The "}) {
+        if (text.starts_with(article)) return false;
+    }
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         const char c = text[at];
-        const bool great = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        // "à" is a small letter of two bytes; letters of other scripts count as great
+        const bool small = text.compare(at, 1, "\xC3") == 0 && at + 1 < text.size() &&
+                           static_cast<unsigned char>(text[at + 1]) >= 0xA0;
+        const bool great =
+            (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80 && !small);
         const bool inner = at > 0 && end < text.size();
         const std::string word = " " + text.substr(at, end - at) + " ";
         if (!great && !(inner && within.find(word) != std::string_view::npos)) return false;

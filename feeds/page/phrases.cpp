@@ -101,7 +101,7 @@ constexpr std::string_view comment_headings =
     "commentaires|vos commentaires|vos reactions|vos avis|reactions (|reactions des lecteurs|"
     "reactions des internautes|avis des lecteurs|avis des internautes|laisser un commentaire|"
     "laissez un commentaire|ajouter un commentaire|comments|reader comments|leave a comment|"
-    "leave a reply|join the discussion|comentarios|kommentare|guest book|livre d'or|"
+    "leave a reply|join the discussion|guest book|livre d'or|"
     "lesermeinungen|"
     "\u043A\u043E\u043C\u043C\u0435\u043D\u0442\u0430\u0440\u0438\u0438|"
     "\u0627\u0644\u062A\u0639\u0644\u064A\u0642\u0627\u062A";
@@ -258,6 +258,12 @@ bool heads_a_call(std::string_view start) {
 
 bool heads_comments(std::string_view start) {
     start.remove_prefix(std::min(start.find_first_not_of("0123456789 "), start.size()));
+    // "Comentarios (12)", not "Comentarios del presidente"
+    for (const std::string_view whole : {"comentarios", "kommentare"}) {
+        if (start.starts_with(whole))
+            return start.find_first_not_of("0123456789 ():", whole.size()) ==
+                   std::string_view::npos;
+    }
     return begins_with_one_of(start, comment_headings);
 }
 

@@ -84,9 +84,22 @@ bool Doubts::tells_deed(const Chunk& chunk) {
     return chunk.verb.construction != Construction::nominal && chunk.verb.tense == Tense::past;
 }
 
+namespace {
+
+bool names_one_of_many(const Reading& reading, const text::Sentence& span) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (one_of(reading.word(at), {"including", "dont", "notamment"})) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool Doubts::in_background(const Chunk& chunk) const {
     if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
-    if (opens_with_series(scene_.reading, span_)) return true;
+    // "a string of attacks, including one on Monday that": the day is of one among them
+    const bool of_many = !has_recent_date() || names_one_of_many(scene_.reading, span_);
+    if (of_many && opens_with_series(scene_.reading, span_)) return true;
     if (has_recent_date()) return false;
     // "intervened in 2013 to drive back jihadists who had overrun the north"
     if (chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&

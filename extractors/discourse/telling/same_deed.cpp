@@ -72,7 +72,9 @@ bool is_on_its_way(const Telling& told, const Telling& next) {
                       here->min == there->min && here->max == there->max &&
                       here->side == there->side;
     const auto is_way = [](const Place& place) { return !place.other_end.empty(); };
-    return same && is_way(other.places.front()) && !is_way(one.places.front());
+    // a report may have a part of a country alone
+    const bool placed = !one.places.empty() && !other.places.empty();
+    return same && placed && is_way(other.places.front()) && !is_way(one.places.front());
 }
 
 bool is_taken_back(const Report& attack, const Report& regain) {

@@ -190,7 +190,17 @@ std::optional<Stretch> followed_deeds(const Scene& scene, std::size_t sentence) 
         const auto times = scene.timeline.in(sentence);
         const bool dated =
             std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event));
-        return dated ? std::nullopt : std::optional(Stretch{at, span.last});
+        if (dated) return std::nullopt;
+        // "The ambush follows threats and killed six": what it follows ends there
+        const auto goes_on = [&](std::uint32_t link) {
+            if (!one_of(reading.word(link), {"and", "et"}) || link + 1 >= span.last) return false;
+            return reading.original(link + 1, link + 2) == "a" ||  // no "à"
+                   one_of(reading.word(link + 1), {"ont", "killed", "left", "wounded"});
+        };
+        std::uint32_t end = at;
+        while (end < span.last && !one_of(reading.word(end), {":", ";"}) && !goes_on(end))
+            ++end;
+        return Stretch{at, end};
     }
     return std::nullopt;
 }
