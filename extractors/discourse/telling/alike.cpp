@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/telling/same_deed.h"
 
 namespace vigie::extractors {
 namespace {
@@ -33,14 +34,6 @@ constexpr std::array one_deed{
     OneDeed{SubEventType::protest_with_intervention, SubEventType::peaceful_protest},
     OneDeed{SubEventType::violent_demonstration, SubEventType::protest_with_intervention},
 };
-
-bool is_in_both(const Report& one, Role role, const Report& other, Role its_role) {
-    return std::any_of(one.actors.begin(), one.actors.end(), [&](const Actor& actor) {
-        const auto& actors = other.actors;
-        return actor.role == role &&
-               std::find(actors.begin(), actors.end(), Actor{actor.name, its_role}) != actors.end();
-    });
-}
 
 bool has_target(const Report& report) {
     return std::any_of(report.actors.begin(), report.actors.end(), [](const Actor& actor) {

@@ -8,7 +8,7 @@
 namespace vigie::extractors {
 namespace {
 
-/// The token before "on Tuesday", « dans la soirée de lundi »'s day and its small words.
+/// The day with the small words that lead to it: "on (Tuesday)", « le (lendemain) ».
 std::uint32_t before_day(const Reading& reading, std::uint32_t day, std::uint32_t from) {
     std::uint32_t at = day;
     while (at > from && one_of(reading.word(at - 1), {"on", "le", "the"}))
@@ -34,7 +34,7 @@ bool opens_next_deed(const Reading& reading,
     const std::uint32_t start = before_day(reading, first, word.last);
     if (start <= word.last || !links.contains(reading.word(start - 1))) return false;
     if (is_listed(reading, start - 1)) return false;
-    // the first deed behind the day is a verb's, before any other day
+    // a deed told by a verb follows: the day is that one's
     return std::any_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& deed) {
         return is_trigger(deed) && deed.first >= day.last &&
                deed.verb.construction != Construction::nominal;
