@@ -23,16 +23,15 @@ const Party* unit_in_paragraph(const Finishing& work) {
     return nullptr;
 }
 
-/// « Appuyée par des dozos et des Russes, l'armée », "alongside Malian commandos", « avec l'appui de
-/// l'aviation française »: does the party that is named at the token help whoever the sentence is
-/// about?
+/// « Appuyée par des dozos et des Russes, l'armée », "alongside Malian commandos", « avec l'appui
+/// de l'aviation française »: does the party that is named at the token help whoever the sentence
+/// is about?
 bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {
     static const WordSet helped(
         "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
         "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
         "accompanied flanked assisted aided");
-    static const WordSet help(
-        "cotes appui soutien aide concours assistance support help backing");
+    static const WordSet help("cotes appui soutien aide concours assistance support help backing");
     static const WordSet jointly(
         "coordination collaboration cooperation partnership jointly conjointement");
     constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"
