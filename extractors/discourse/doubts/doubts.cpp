@@ -43,10 +43,28 @@ bool is_operation(string_view lemma) {
            lemma.find("opération") != string_view::npos;
 }
 
+/// "surrounded (by water)", « coupés du monde (par les inondations) »
+bool is_by_nature(const Reading& reading, std::uint32_t behind) {
+    static const WordSet nature(
+        "water waters flood floods floodwater floodwaters flooding rain rains river mud sand "
+        "landslide landslides eau eaux inondation inondations crue crues pluie pluies fleuve boue "
+        "sable intemperies");
+    constexpr std::uint32_t reach = 9;  // « du monde depuis lundi par les fortes (pluies) »
+    bool by = false;
+    for (std::uint32_t at = behind; at < behind + reach; ++at) {
+        const string_view word = reading.word(at);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (by && nature.contains(word)) return true;
+        by |= one_of(word, {"by", "par"});
+    }
+    return false;
+}
+
 /// Deaths, blasts and fires may come of themselves; attacks may not.
 bool needs_no_author(Family family) {
     return family == Family::kill || family == Family::explosive || family == Family::loot ||
-           is_from_air(family);  // "an army plane crashed, killing the pilot"
+           family == Family::disrupt ||  // "a blast at an ammunition depot was accidental"
+           is_from_air(family);          // "an army plane crashed, killing the pilot"
 }
 
 }  // namespace
@@ -80,6 +98,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (lives_under_siege(scene_, chunk)) return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
+    if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
@@ -96,13 +115,12 @@ std::string Doubts::about(const Chunk& chunk) const {
 
 /// "Thousands of civilians have been (killed) across the region"
 bool Doubts::tells_dead_of_war(const Chunk& chunk) const {
-    constexpr int thousands = 1000;
     const bool opens = one_of(scene_.reading.word(span_.first), {"thousands", "milliers"});
     const bool kills = chunk.sense != nullptr && chunk.sense->family == Family::kill;
     if (opens && kills && !has_recent_date()) return true;
     return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
-        return toll.status == Status::killed && toll.min.value_or(0) >= thousands &&
-               toll.first <= chunk.first && chunk.first < toll.last;
+        return toll.first <= chunk.first && chunk.first < toll.last &&
+               counts_war(scene_, sentence_, toll);
     });
 }
 
@@ -147,6 +165,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
         is_operation(candidate.trigger->lemma))
         return "an operation of which no outcome is told";
+    const bool surrounds = candidate.family == Family::blockade || is_attack(candidate.family);
+    if (surrounds && is_by_nature(scene_.reading, candidate.last))
+        return "water or weather cuts it off, nobody does";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))

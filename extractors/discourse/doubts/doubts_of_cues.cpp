@@ -19,6 +19,17 @@ std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
     return {};
 }
 
+/// « Le maire, qui avait été menacé de mort, a été (enlevé) »: a verb in the past, behind the comma
+/// that ends what was feared.
+bool happened_behind_comma(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    const bool happened = chunk.verb.tense == Tense::past || chunk.verb.tense == Tense::pluperfect;
+    if (!happened || chunk.verb.construction == Construction::nominal) return false;
+    for (std::uint32_t at = cue.last; at < chunk.first; ++at) {
+        if (reading.word(at) == ",") return true;
+    }
+    return false;
+}
+
 /// "marched to denounce the (killing) of three last week at Kani": with a day and a place of its
 /// own, what a march is about has happened.
 bool is_complained_of(const Scene& scene,
@@ -70,7 +81,9 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
         const std::uint32_t gap = chunk.first - cue->last;
         if (what == Cue::purpose && names_way(*cue)) continue;
         if (what == Cue::prevention && names_thing(*cue)) continue;
-        if (what == Cue::hypothesis && is_complained_of(scene_, sentence_, times_, chunk)) continue;
+        if (what == Cue::hypothesis && (is_complained_of(scene_, sentence_, times_, chunk) ||
+                                        happened_behind_comma(scene_.reading, *cue, chunk)))
+            continue;
         if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
         const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
         if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -68,7 +69,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 15> features{{
+constexpr std::array<Feature, 16> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -91,6 +92,9 @@ constexpr std::array<Feature, 15> features{{
      1,
      [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
     {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
+    {"a place that heads it as one of several",
+     1,
+     [](const Facts& f) { return is_item(f.scene.reading, f.word.sentence); }},
     {"the outcome of an event before", 1, [](const Facts& f) { return f.told.outcome; }},
     {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},
     {"a state that lasted",

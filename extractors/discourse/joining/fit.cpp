@@ -199,7 +199,7 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_days_later(scene, draft, word) || is_other_weapon(draft, word) ||
            is_new_device(scene, draft, word) || starts_anew(scene, draft, word) ||
            tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word) ||
-           fights_who_came(scene, draft, word);
+           fights_who_came(scene, draft, word) || are_freed_later(draft, word);
 }
 
 bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {

@@ -5,6 +5,7 @@
 #include "extractors/discourse/doubts/strength.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/beginning.h"
+#include "extractors/discourse/joining/captives.h"
 #include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/joining/facts.h"

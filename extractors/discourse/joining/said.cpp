@@ -1,12 +1,14 @@
 #include "extractors/discourse/joining/said.h"
 
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/when/recalled.h"
 
 namespace vigie::extractors {
 namespace {
 
 void read_deeds(const Scene& scene, std::size_t sentence, Said& said) {
     said.deeds = candidates(scene, sentence, said.tolls, said.refused);
+    std::erase_if(said.tolls, [&](const Toll& toll) { return counts_war(scene, sentence, toll); });
 }
 
 }  // namespace

@@ -28,4 +28,8 @@ namespace vigie::extractors {
 /// Gao": the way that they were on.
 [[nodiscard]] bool is_on_its_way(const Telling& told, const Telling& next);
 
+/// "seized the town at dawn and were driven out hours later": ground that was back the same day was
+/// fought for (annotation format).
+[[nodiscard]] bool is_retaken_that_day(const Report& taken, const Report& regain);
+
 }  // namespace vigie::extractors

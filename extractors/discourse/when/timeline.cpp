@@ -219,6 +219,31 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around, bool 
         times.front().use = TimeUse::told;
 }
 
+/// "Two days after the attack on Ber, (the governor came on Monday)": counted back from the day of
+/// what followed. Where the text told a day before, or the deed has one of its own, it is that.
+void settle_opening_lean(std::span<SentenceTime> times,
+                         const Reading& reading,
+                         const text::Sentence& sentence,
+                         bool told_before) {
+    if (times.empty() || !times.front().mention->leans || !times.front().range ||
+        times.front().mention->first != sentence.first)
+        return;
+    SentenceTime& lean = times.front();
+    if (told_before) return lean.range.reset();
+    for (const SentenceTime& time : times.subspan(1)) {
+        if (!time.dates_event() || time.range->precision > 1) continue;
+        const TimeMention& day = *time.mention;
+        const bool led = one_of(reading.word(day.first - 1), {"on", "ce", "le"});
+        // "after the attack on Kani, (Saturday), which killed nine,"
+        const bool own =
+            reading.word(day.last) == "," && reading.word(day.first - (led ? 2 : 1)) == ",";
+        if (own) return lean.range.reset();
+        const text::Day then = time.range->from + std::chrono::days{lean.mention->amount};
+        lean.range = text::DateRange{then, then, 1};
+        return;
+    }
+}
+
 /// "said on Friday that it killed … on Wednesday": the Wednesday before that Friday.
 void settle_before_telling(std::span<SentenceTime> times) {
     for (const SentenceTime& told : times) {
@@ -251,6 +276,7 @@ Timeline::Timeline(const Reading& reading,
         const text::Sentence& sentence = reading.sentences[index];
         const AroundTimes around(reading, lexicon, sentence);
         const std::size_t begin = times_.size();
+        const bool told_before = moving.last().has_value();
         moving.begin_sentence();
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
             if (next->first < sentence.first || next->last > sentence.last) continue;
@@ -275,6 +301,7 @@ Timeline::Timeline(const Reading& reading,
         const bool more_dead = begin < times_.size() && revises_toll(reading, sentence);
         settle_head(std::span(times_).subspan(begin), around, more_dead);
         settle_before_telling(std::span(times_).subspan(begin));
+        settle_opening_lean(std::span(times_).subspan(begin), reading, sentence, told_before);
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());
         headings.note(reading, sentence, std::span(times_).subspan(begin));
