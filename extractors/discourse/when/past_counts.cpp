@@ -59,6 +59,10 @@ bool counts_war(const Scene& scene, std::size_t sentence, const Toll& toll) {
     const bool many = (toll.status == Status::killed || toll.status == Status::wounded) &&
                       toll.min.value_or(0) >= thousands;
     if (!many) return false;
+    // fighters fall by the thousand in an army's summaries alone
+    const bool foes = toll.side == SideHint::enemy || toll.side == SideHint::attackers ||
+                      (toll.party != nullptr && toll.party->klass != PartyClass::civilians);
+    if (foes) return true;
     const auto times = scene.timeline.in(sentence);
     const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
         return time.dates_event() && time.range->precision == 1;
