@@ -219,29 +219,18 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around, bool 
         times.front().use = TimeUse::told;
 }
 
-/// "Two days after the attack on Ber, (the governor came on Monday)": counted back from the day of
-/// what followed. Where the text told a day before, or the deed has one of its own, it is that.
+/// "Two days after the attack on Ber, residents flee": counted back from when the text came out.
+/// Where it names a day of the news, or named one before, what it tells next is of that.
 void settle_opening_lean(std::span<SentenceTime> times,
-                         const Reading& reading,
                          const text::Sentence& sentence,
                          bool told_before) {
     if (times.empty() || !times.front().mention->leans || !times.front().range ||
         times.front().mention->first != sentence.first)
         return;
-    SentenceTime& lean = times.front();
-    if (told_before) return lean.range.reset();
-    for (const SentenceTime& time : times.subspan(1)) {
-        if (!time.dates_event() || time.range->precision > 1) continue;
-        const TimeMention& day = *time.mention;
-        const bool led = one_of(reading.word(day.first - 1), {"on", "ce", "le"});
-        // "after the attack on Kani, (Saturday), which killed nine,"
-        const bool own =
-            reading.word(day.last) == "," && reading.word(day.first - (led ? 2 : 1)) == ",";
-        if (own) return lean.range.reset();
-        const text::Day then = time.range->from + std::chrono::days{lean.mention->amount};
-        lean.range = text::DateRange{then, then, 1};
-        return;
-    }
+    const bool dated = std::any_of(times.begin() + 1, times.end(), [](const SentenceTime& time) {
+        return time.dates_event() && time.range->precision == 1;
+    });
+    if (told_before || dated) times.front().range.reset();
 }
 
 /// "said on Friday that it killed … on Wednesday": the Wednesday before that Friday.
@@ -301,7 +290,7 @@ Timeline::Timeline(const Reading& reading,
         const bool more_dead = begin < times_.size() && revises_toll(reading, sentence);
         settle_head(std::span(times_).subspan(begin), around, more_dead);
         settle_before_telling(std::span(times_).subspan(begin));
-        settle_opening_lean(std::span(times_).subspan(begin), reading, sentence, told_before);
+        settle_opening_lean(std::span(times_).subspan(begin), sentence, told_before);
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());
         headings.note(reading, sentence, std::span(times_).subspan(begin));
