@@ -11,6 +11,8 @@
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/raised_total.h"
+#include "extractors/words/sum_of_years.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -85,7 +87,9 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
-    if (tells_dead_of_war(chunk)) return "background: the dead of years";
+    if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
+    if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
+        return "background: the dead of years";
     if (is_trend(chunk)) return "several of them, without day or place: a trend";
     return {};
 }
@@ -99,6 +103,19 @@ bool Doubts::tells_dead_of_war(const Chunk& chunk) const {
     return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
         return toll.status == Status::killed && toll.min.value_or(0) >= thousands &&
                toll.first <= chunk.first && chunk.first < toll.last;
+    });
+}
+
+/// "A soldier (died) of his wounds, bringing to six the number killed in Saturday's ambush"
+bool Doubts::died_since(const Chunk& chunk) const {
+    if (chunk.sense == nullptr || chunk.sense->family != Family::kill) return false;
+    const auto total = raised_total(scene_.reading, span_);
+    if (!total || chunk.first > total->verb) return false;
+    const auto deeds = mentions_in(scene_.reading, Kind::trigger, total->verb + 1, span_.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene_.lexicon.trigger(deed->index);
+        return trigger.may_tell(Family::attack) || trigger.may_tell(Family::fight) ||
+               trigger.may_tell(Family::explosive) || trigger.may_tell(Family::strike);
     });
 }
 
@@ -122,6 +139,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "things were stopped, nobody arrested";
     if (candidate.family == Family::disperse && by_others)
         return "shots of an armed group: no crowd is dispersed";
+    // "handed over 20 new vehicles to the gendarmerie"
+    if (candidate.family == Family::release && candidate.thing != nullptr && tolls_.empty())
+        return "things were handed over, nobody freed";
     if (candidate.family == Family::release && were_only_stopped(candidate))
         return "those let go were robbed or stopped, not taken";
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
