@@ -12,6 +12,7 @@
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
+#include "extractors/words/sum_of_years.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -99,7 +100,8 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
-    if (tells_dead_of_war(chunk)) return "background: the dead of years";
+    if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
+        return "background: the dead of years";
     return {};
 }
 
@@ -154,6 +156,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
+    // "handed over 20 new vehicles to the gendarmerie"
+    if (candidate.family == Family::release && candidate.thing != nullptr && tolls_.empty())
+        return "things were handed over, nobody freed";
     if (candidate.family == Family::release && were_only_stopped(candidate))
         return "those let go were robbed or stopped, not taken";
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
