@@ -17,7 +17,6 @@ namespace {
 using std::string_view;
 
 constexpr double farthest_km = 150;  // "some 250 miles from Bamako": how far off, not where
-
 constexpr PlaceSenses of_kinds{PlaceSense::region,
                                PlaceSense::district,
                                PlaceSense::zone,
