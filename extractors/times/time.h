@@ -83,7 +83,7 @@ enum class TenseHint : std::uint8_t { past, future };
 
 /// The days meant, or nothing: a time of day, habit, or a date that does not exist. A "standing"
 /// mention resolves to the day that it began.
-std::optional<text::DateRange> resolve(const TimeMention& written,
+std::optional<text::DateRange> resolve(const TimeMention& mention,
                                        const Reference& reference,
                                        TenseHint tense = TenseHint::past);
 
