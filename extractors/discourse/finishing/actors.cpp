@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/helpers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -21,36 +22,6 @@ const Party* unit_in_paragraph(const Finishing& work) {
         }
     }
     return nullptr;
-}
-
-/// « Appuyée par », "in coordination with": does who helps stand behind these two words?
-bool leads_to_helper(std::string_view before, std::string_view word) {
-    static const WordSet helped(
-        "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
-        "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
-        "accompanied flanked assisted aided");
-    static const WordSet help("cotes appui soutien aide concours assistance support help backing");
-    static const WordSet jointly(
-        "coordination collaboration cooperation partnership jointly conjointement");
-    if (one_of(word, {"with", "avec"})) return jointly.contains(before);
-    return (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before)) ||
-           (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before));
-}
-
-/// « Appuyée par des dozos et des Russes, l'armée », "alongside Malian commandos", « avec l'appui
-/// de l'aviation française »: does the party that is named at the token help whoever the sentence
-/// is about?
-bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {
-    constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"
-    for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
-        const std::uint32_t at = party - back;
-        const std::string_view word = reading.word(at);
-        if (one_of(word, {",", ";"})) return false;
-        if (word == "alongside") return true;
-        if (at == first) return false;
-        if (leads_to_helper(reading.word(at - 1), word)) return true;
-    }
-    return false;
 }
 
 /// Anybody with a name; an insurgent only beside another, never beside a state.

@@ -73,12 +73,33 @@ bool holds_ground(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// « ont abattu Moussa Ag Bah, chef de la (CMA) », "shot dead X, head of the CMA": an apposition
+/// says whose man was struck.
+bool says_whose_he_is(const Reading& reading, const Mention& group) {
+    static const WordSet posts(
+        "chef cheffe dirigeant leader head membre cadre member responsable commandant commander "
+        "numero emir secretaire president fondateur founder porte-parole spokesman figure");
+    static const WordSet links("de la du le l' des d' of the a an un une ex");
+    constexpr std::uint32_t reach = 5;  // ", chef (d'état-major) de la CMA"
+    for (std::uint32_t at = group.first + 1; at > 1 && group.first + 1 - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (posts.contains(word))
+            return reading.word(at - 2) == "," || links.contains(reading.word(at - 2));
+        if (at - 1 < group.first && !links.contains(word)) return false;
+    }
+    return false;
+}
+
 /// For whom groups are asked for: who holds what was struck did not do it.
 enum class Asked : std::uint8_t { anyone, authors };
 
+bool strikes_somebody(Family family) {
+    return is_attack(family) || family == Family::kill;
+}
+
 /// May a group be named only as who holds what was struck?
 bool may_hold_struck(const Draft& draft, Asked asked) {
-    const bool struck = is_attack(draft.family) || draft.family == Family::kill;
+    const bool struck = strikes_somebody(draft.family);
     return asked == Asked::authors ? struck || is_from_air(draft.family)
                                    : struck && draft.perpetrators.empty();
 }
@@ -94,6 +115,8 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
         if (is_merely_about(work, *mention)) continue;
         if (may_hold_struck(work.draft, asked) && holds_ground(work.scene.reading, *mention))
+            continue;
+        if (strikes_somebody(work.draft.family) && says_whose_he_is(work.scene.reading, *mention))
             continue;
         names.push_back(name_of_party(work, party));
     }
