@@ -251,8 +251,11 @@ void Extractor::Tables::extract(const Reading& reading,
                 published};
     const std::vector<Report> other = extraction.reports;  // in the article's main language
     std::vector<Telling> told;
-    for (Draft& draft : join(scene, extraction.refusals)) {
-        Report report = finish(draft, scene);
+    std::vector<Draft> drafts = join(scene, extraction.refusals);
+    std::vector<Report> reports = finish_all(drafts, scene);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Draft& draft = drafts[i];
+        Report& report = reports[i];
         auto reason = why_invalid(report, draft, scene, scope);
         if (!reason && retells(report, other)) reason = "told in the article's other language";
         if (reason) {

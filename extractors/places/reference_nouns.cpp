@@ -35,7 +35,7 @@ bool names_displaced(const Reading& reading,
     static const WordSet displaced("deplaces refugies displaced refugees");
     if (!displaced.contains(reading.word(token))) return false;
     for (std::uint32_t at = token; at > first && token - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (words.is(word, PlaceSense::site) || one_of(word, {"site", "sites"})) return true;
     }
     return token > first + 1 && one_of(reading.word(token - 1), {"les", "des", "the"}) &&

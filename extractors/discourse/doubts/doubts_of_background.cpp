@@ -63,7 +63,7 @@ std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
     for (std::uint32_t at = chunk.last; at + 1 < span_.last; ++at) {
         if (!one_of(scene_.reading.word(at), {",", ":"})) continue;
         const bool article = one_of(scene_.reading.word(at + 1), {"the", "la", "le"});
-        const std::string_view head = scene_.reading.word(at + (article ? 2U : 1U));
+        const text::Word head = scene_.reading.word(at + (article ? 2U : 1U));
         if (article ? one_of(head, {"first", "premiere", "premier"}) : heads.contains(head))
             return at;
     }

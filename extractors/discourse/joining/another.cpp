@@ -26,7 +26,7 @@ bool leads_another(const Reading& reading, std::uint32_t noun) {
     static const WordSet after("after following since apres depuis");
     constexpr std::uint32_t reach = 3;  // "another deadly attack"
     for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         const bool indefinite =
             others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
         if (word == "another") return !after.contains(reading.word(at - 2));
@@ -43,7 +43,7 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
     constexpr std::uint32_t reach = 7;  // "to denounce the death of three people (killed)"
     const std::uint32_t first = scene.reading.sentences[sentence].first;
     for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
-        const std::string_view word = scene.reading.word(token - back);
+        const text::Word word = scene.reading.word(token - back);
         if (breaks.contains(word)) return false;
         if (!about.contains(word)) continue;
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
@@ -137,7 +137,7 @@ bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candida
     if (draft.sentences.back() >= word.sentence || word.verb.construction != Construction::passive)
         return false;
     const auto& span = scene.reading.sentences[word.sentence];
-    const std::string_view first = scene.reading.word(span.first);
+    const text::Word first = scene.reading.word(span.first);
     const bool one = first == "another" || (one_of(first, {"un", "une"}) &&
                                             scene.reading.word(span.first + 1) == "autre");
     const std::uint32_t noun = span.first + (first == "another" ? 1U : 2U);
@@ -245,7 +245,7 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
     if (leads_beside(scene, draft, word)) return true;
-    const std::string_view first = scene.reading.word(span.first);
+    const text::Word first = scene.reading.word(span.first);
     if (openers.contains(first)) return !same_place(scene, draft, word);
     // They may go on with the same deed: another spot tells.
     return one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) && word.place >= 0 &&

@@ -60,7 +60,7 @@ private:
     /// The body is read first: its figures win, headings only fill what is missing.
     void heading(std::size_t index) {
         if (!drafts_.empty() && index > 0) return;
-        said_[index] = said_in(scene_, index);
+        if (index > 0) said_[index] = said_in(scene_, index);
         if (drafts_.empty()) return sentence(index);
         Said& said = said_[index];
         take_refused(said);

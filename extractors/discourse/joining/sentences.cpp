@@ -52,7 +52,7 @@ bool says_where(const Scene& scene, std::size_t sentence) {
     if (lists_villages(scene.reading, span)) return true;
     bool deed = false;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
-        const std::string_view word = scene.reading.word(i);
+        const text::Word word = scene.reading.word(i);
         deed = deed || deeds.contains(word);
         if (!deed) continue;
         if (tells_happening(word) || led.contains(word)) return true;
