@@ -88,20 +88,47 @@ namespace {
 /// "Une seconde opération vendredi a permis", "A second incident took place": at the head of what
 /// has a day or a place of its own.
 bool opens_with_another(const Reading& reading, const Candidate& word) {
-    static const WordSet ordinals("seconde deuxieme troisieme quatrieme autre second third fourth");
+    static const WordSet ordinals(
+        "seconde second deuxieme troisieme quatrieme autre third fourth separate");
     static const WordSet deeds(
         "operation operations mission action incident offensive embuscade frappe ambush strike");
-    const std::uint32_t first = reading.sentences[word.sentence].first;
+    std::uint32_t first = reading.sentences[word.sentence].first;
     const bool own = word.date_tokens || (word.place >= 0);
+    // "In a third incident, fighters clashed at Ber", « Dans un autre incident »
+    if (one_of(reading.word(first), {"in", "dans", "lors", "during"})) ++first;
+    if (reading.word(first) == "d'") ++first;
     return own && one_of(reading.word(first), {"une", "un", "a", "the", "la", "le"}) &&
            ordinals.contains(reading.word(first + 1)) && deeds.contains(reading.word(first + 2));
 }
 
 }  // namespace
 
+namespace {
+
+/// « Par ailleurs, une seconde attaque survenue à Ber a fait 15 (morts) », "Another attack at Ber
+/// left four (dead)": is another deed the subject of what says that people died?
+bool died_in_another(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t lead = 6;  // « Par ailleurs, une seconde (attaque) »
+    if (word.family != Family::kill) return false;
+    const std::uint32_t first = scene.reading.sentences[word.sentence].first;
+    const auto deeds =
+        mentions_in(scene.reading, Kind::trigger, first, std::min(first + lead, word.first));
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        const std::uint32_t head = deed->first > 2 ? deed->first - 2 : 0;
+        // "died after another attack", « dans une autre attaque »: the deed is no subject
+        const bool bare = head <= first || !one_of(scene.reading.word(head - 1),
+                                                   {"in", "dans", "lors", "after", "apres"});
+        return bare && trigger.kind == WordKind::noun && is_attack(trigger.family()) &&
+               leads_another(scene.reading, deed->first);
+    });
+}
+
+}  // namespace
+
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence) return false;
-    if (opens_with_another(scene.reading, word)) return true;
+    if (opens_with_another(scene.reading, word) || died_in_another(scene, word)) return true;
     constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
     const auto& span = scene.reading.sentences[word.sentence];
     const std::uint32_t to = std::min(span.last, word.last + reach);

@@ -37,7 +37,10 @@ bool is_around(const Place& wide, const Place& place) {
     if (wide.relation == Relation::near)
         return wide.point && place.point && text::distance_km(*wide.point, *place.point) <= near_km;
     if (wide.relation != Relation::at) return false;
-    if (is_region(wide)) return wide.name == place.admin1 || wide.name == place.admin1_legacy;
+    if (is_region(wide))  // « région de l'Est » is Est's
+        return wide.name == place.admin1 || wide.name == place.admin1_legacy ||
+               (!is_region(place) && wide.admin1 == place.admin1 && !wide.admin1.empty() &&
+                wide.country == place.country);
     return wide.precision == district && wide.name == place.admin2 && wide.admin1 == place.admin1;
 }
 
@@ -96,7 +99,8 @@ Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
                         told.draft.sentences.front() == next.draft.sentences.front();
     const bool around = is_around(here.front(), there.front()) ||
                         is_around(there.front(), here.front()) || is_seen_from(scene, told, next) ||
-                        is_on_its_way(told, next) || is_in_that_part(told.report, next.report) ||
+                        is_told_closer(scene, told, next) || is_on_its_way(told, next) ||
+                        is_in_that_part(told.report, next.report) ||
                         is_in_that_part(next.report, told.report);
     return around && !listed && !are_dated_apart(told, next) ? Where::around : Where::apart;
 }
@@ -121,10 +125,12 @@ Draft told_before(const Draft& draft, std::size_t sentence) {
 }
 
 /// Does the later one say by itself that it was another deed?
-bool is_said_to_be_another(const Scene& scene, const Draft& draft, const Draft& later) {
+bool is_said_to_be_another(const Scene& scene, const Draft& draft, const Telling& next) {
+    const Draft& later = next.draft;
     return std::any_of(later.words.begin(), later.words.end(), [&](const Candidate& word) {
-        if (tells_besides(scene.reading, word) || opens_other_deed(scene, word) ||
-            takes_people_beside_loot(draft, word))
+        // "abducted dozens after holding up a bus", and again as a hold-up of the bus: one taking
+        const bool beside = later.family != draft.family && takes_people_beside_loot(draft, word);
+        if (tells_besides(scene.reading, word) || opens_other_deed(scene, word) || beside)
             return true;
         const Draft before = told_before(draft, word.sentence);
         return !before.sentences.empty() && !before.words.empty() &&
@@ -213,9 +219,9 @@ Where tells_again(const Scene& scene, const Telling& told, const Telling& next) 
                         may_be_one_day(scene, told, next) && !sums_other_days(told, next);
     if (!may_be) return Where::apart;
     const Where where = where_of(scene, told, next);
-    const bool other = where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
-                       (!is_only_listed(scene, told, where) &&
-                        is_said_to_be_another(scene, told.draft, next.draft));
+    const bool other =
+        where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
+        (!is_only_listed(scene, told, where) && is_said_to_be_another(scene, told.draft, next));
     return other ? Where::apart : where;
 }
 
@@ -271,7 +277,7 @@ void take_place(const Scene& scene, Telling& told, const Telling& next) {
     const auto& here = told.report.places;
     const auto& there = next.report.places;
     if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()) &&
-                          !is_seen_from(scene, told, next)))
+                          !is_seen_from(scene, told, next) && !is_told_closer(scene, told, next)))
         return;
     told.draft.place = next.draft.place;
     told.draft.own_place = next.draft.own_place;

@@ -177,6 +177,13 @@ bool is_night_of_day(const Reading& reading,
            before.back().mention->part == DayPart::none;
 }
 
+/// « Voilà un mois que Ber est encerclé », « Cela fait dix jours que »: since then.
+bool counts_till_now(const Reading& reading, const TimeMention& time) {
+    const bool opens = one_of(reading.word(time.first), {"voila", "voici"}) ||
+                       (time.first > 0 && one_of(reading.word(time.first - 1), {"fait", "voila"}));
+    return opens && one_of(reading.word(time.last), {"que", "qu'"});
+}
+
 /// "this week", "last week" are the week that the title covers, when it covers one.
 SentenceTime read_time(const TimeMention& mention,
                        const AroundTimes& around,
@@ -268,6 +275,8 @@ Timeline::Timeline(const Reading& reading,
             if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
                 time.use = TimeUse::told;
             }
+            if (time.use == TimeUse::event && counts_till_now(reading, *next))
+                time.use = TimeUse::since;
             moving.note(time);
             if (!opening && time.dates_event()) opening = time.range;
             times_.push_back(time);

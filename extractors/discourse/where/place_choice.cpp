@@ -262,8 +262,12 @@ bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
         std::none_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& other) {
             return other.first >= span_.first && other.last <= from;
         });
-    for (std::uint32_t back = 1; !first && back <= std::min(reach, from - span_.first); ++back) {
+    // « situé entre le Burkina et le Mali et à une trentaine de kilomètres de (Sikasso) »
+    constexpr std::uint32_t far = 10;
+    const std::uint32_t most = place.offset.km ? far : reach;
+    for (std::uint32_t back = 1; !first && back <= std::min(most, from - span_.first); ++back) {
         if (lies.contains(scene_.reading.word(from - back))) return true;
+        if (back > reach && one_of(scene_.reading.word(from - back), {",", ";"})) return false;
     }
     return false;
 }
