@@ -318,6 +318,8 @@ void name_perpetrators(Finishing& work) {
     // Of two parties to an agreement the armed one is the author, the other the target.
     const bool accord = work.draft.family == Family::accord;
     if (accord) names = parties_to_accord(work, std::move(names));
+    // a convoy that comes through with nobody told to bring it is nobody's deed
+    if (comes_through(work.draft) && names.front() == unknown_group) return;
     const Role second = accord ? Role::target : Role::ally;
     add_actor(work, names.front(), Role::perpetrator);
     for (std::size_t i = 1; i < names.size(); ++i) {

@@ -55,6 +55,9 @@ bool author_is_state(const Finishing& work);
 bool by_state_default(const Finishing& work);
 /// "A convoy under escort came in, breaking the blockade"
 bool comes_through(const Draft& draft);
+/// « Le convoi est entré à Sikasso sous escorte »: who brings a convoy in is named with it, or
+/// nobody is told to ("plus de cent citernes sont arrivées, annonce la mairie").
+bool is_escorted(const Finishing& work);
 /// Deeds of the people: protests, riots, mobs.
 bool by_civilians_default(const Finishing& work);
 /// Once each, by name and role.

@@ -5,8 +5,8 @@
 #include "extractors/discourse/when/claim_days.h"
 #include "extractors/discourse/when/clause_days.h"
 #include "extractors/discourse/when/day_of_taking.h"
+#include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/other_days.h"
-#include "extractors/discourse/when/recalled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 

@@ -1,0 +1,37 @@
+#include "extractors/discourse/joining/order.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/beginning.h"
+
+namespace vigie::extractors {
+
+std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts) {
+    const auto before = [&](std::size_t a, std::size_t b) {
+        const Draft& one = drafts[a];
+        const Draft& other = drafts[b];
+        if (one.sentences.back() != other.sentences.back())
+            return one.sentences.back() > other.sentences.back();
+        if (is_aside(scene, drafts, one) != is_aside(scene, drafts, other))
+            return is_aside(scene, drafts, other);
+        return one.words.front().first > other.words.front().first;
+    };
+    std::vector<std::size_t> order;
+    order.reserve(drafts.size());
+    for (std::size_t draft = 0; draft < drafts.size(); ++draft)
+        order.insert(std::upper_bound(order.begin(), order.end(), draft, before), draft);
+    return order;
+}
+
+std::vector<std::size_t> by_likeness(const std::vector<Draft>& drafts,
+                                     const Candidate& word,
+                                     std::vector<std::size_t> order) {
+    if (word.family == Family::release) {
+        std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
+            return drafts[draft].family == Family::release;
+        });
+    }
+    return order;
+}
+
+}  // namespace vigie::extractors
