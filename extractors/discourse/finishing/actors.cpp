@@ -174,6 +174,17 @@ std::string name_of_target(const Finishing& work, const Party& party) {
                                                           : name;
 }
 
+/// "Mali has arrested 20 soldiers": its own.
+bool holds_own_men(const Finishing& work, const Party& party) {
+    const auto& tolls = work.draft.tolls;
+    return work.draft.family == Family::arrest && party.klass == PartyClass::state &&
+           party.kind != PartyKind::unit && !tolls.empty() &&
+           std::all_of(tolls.begin(), tolls.end(), [](const DraftToll& row) {
+               return row.toll.status == Status::captured && row.toll.party != nullptr &&
+                      row.toll.party->klass == PartyClass::state;
+           });
+}
+
 void name_targets(Finishing& work) {
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
@@ -197,7 +208,9 @@ void name_targets(Finishing& work) {
         // "farmers attacked herders"
         const bool people =
             doer == "civilians" && party->kind != PartyKind::unit && is_attack(work.draft.family);
-        if (!own_people && (name != doer || people)) add_actor(work, name, Role::target);
+        const bool own_men = by_state && holds_own_men(work, *party);
+        if (own_men || (!own_people && (name != doer || people)))
+            add_actor(work, name, Role::target);
     }
 }
 

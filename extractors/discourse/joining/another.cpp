@@ -144,39 +144,6 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
     });
 }
 
-bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t reach = 4;  // "hit by a new improvised (explosive device)"
-    if (word.family != Family::explosive || draft.family != Family::explosive || !word.date ||
-        draft.sentences.back() >= word.sentence)
-        return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, span.last);
-    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
-            if (one_of(scene.reading.word(deed->first - back), {"new", "nouvel", "nouvelle"}))
-                return one_of(scene.reading.word(deed->first - back - 1), {"a", "un", "une", "d'"});
-        }
-        return false;
-    });
-}
-
-bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.sentences.back() >= word.sentence || word.verb.construction != Construction::passive)
-        return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const std::string_view first = scene.reading.word(span.first);
-    const bool one = first == "another" || (one_of(first, {"un", "une"}) &&
-                                            scene.reading.word(span.first + 1) == "autre");
-    const std::uint32_t noun = span.first + (first == "another" ? 1U : 2U);
-    if (!one) return false;
-    const auto things = mentions_in(scene.reading, Kind::object, noun, word.first);
-    const auto parties = mentions_in(scene.reading, Kind::actor, noun, word.first);
-    const bool thing = !things.empty() && things.front()->first == noun;
-    const bool unit = !parties.empty() && parties.front()->first == noun &&
-                      scene.lexicon.party(parties.front()->index).kind == PartyKind::unit;
-    return thing || unit;
-}
-
 bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word) {
     static const WordSet units("days weeks jours semaines");
     constexpr std::uint32_t near = 10;  // "killed during a search operation days (later)"
@@ -265,6 +232,17 @@ bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word)
     return false;
 }
 
+/// « Dans le nord toujours, cette fois près de la frontière, deux hommes ont été (abattus) », "This
+/// time near Boni, gunmen (shot)"
+bool tells_this_time(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+    constexpr std::uint32_t lead = 9;
+    for (std::uint32_t at = first; at + 1 < std::min(first + lead, word); ++at) {
+        const bool french = reading.word(at) == "cette" && reading.word(at + 1) == "fois";
+        if (french || (reading.word(at) == "this" && reading.word(at + 1) == "time")) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -273,7 +251,8 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
     if (leads_beside(scene, draft, word)) return true;
     const std::string_view first = scene.reading.word(span.first);
-    if (openers.contains(first)) return !same_place(scene, draft, word);
+    if (openers.contains(first) || tells_this_time(scene.reading, span.first, word.first))
+        return !same_place(scene, draft, word);
     // They may go on with the same deed: another spot tells.
     return one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) && word.place >= 0 &&
            draft.place >= 0 && place_at(scene, word.place).use == Use::event &&

@@ -70,8 +70,11 @@ void drop_tolls_of_others(const Scene& scene, std::vector<Draft>& drafts) {
         std::erase_if(draft.tolls, [&](const DraftToll& row) {
             const Toll& toll = row.toll;
             const auto same = [&](const DraftToll& other) {
+                // "two soldiers died at Ber and two jihadists at Gossi"
+                const bool of_others = other.toll.party != nullptr && toll.party != nullptr &&
+                                       is_insurgent(other.toll.party) != is_insurgent(toll.party);
                 return other.toll.status == toll.status && other.toll.min == toll.min &&
-                       other.toll.max == toll.max && !in_lead(other.toll);
+                       other.toll.max == toll.max && !in_lead(other.toll) && !of_others;
             };
             const bool retold = std::any_of(draft.tolls.begin(), draft.tolls.end(), same);
             return in_lead(toll) && toll.status == Status::killed && !retold &&

@@ -213,43 +213,11 @@ void return_borrowed(const Scene& scene, std::vector<Draft>& drafts, Draft& draf
 
 }  // namespace
 
-namespace {
-
-/// "Those (kidnapped) are employees of", « Les personnes (enlevées) sont »: the one event that took
-/// or killed them.
-std::optional<std::size_t> event_of_those(const Scene& scene,
-                                          const std::vector<Draft>& drafts,
-                                          std::size_t sentence) {
-    static const WordSet those("those ceux celles personnes hommes victimes people men");
-    constexpr std::uint32_t lead = 2;  // « Les personnes (enlevées) »
-    const Reading& reading = scene.reading;
-    const std::uint32_t first = reading.sentences[sentence].first;
-    for (std::uint32_t at = first; at < first + lead; ++at) {
-        if (!those.contains(reading.word(at))) continue;
-        const auto words = mentions_in(reading, Kind::trigger, at + 1, at + 2);
-        if (words.empty()) return std::nullopt;
-        const Trigger& trigger = scene.lexicon.trigger(words.front()->index);
-        std::optional<std::size_t> found;
-        for (std::size_t i = 0; i < drafts.size(); ++i) {
-            const Family family = drafts[i].family;
-            const bool harm = family == Family::abduct || family == Family::kill;
-            if (!harm || !trigger.may_tell(family)) continue;
-            if (found) return std::nullopt;
-            found = i;
-        }
-        return found;
-    }
-    return std::nullopt;
-}
-
-}  // namespace
-
 std::optional<std::size_t> event_at(const Scene& scene,
                                     const std::vector<Draft>& drafts,
                                     std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
-    std::optional<std::size_t> found = event_of_those(scene, drafts, sentence);
-    if (found) return found;
+    std::optional<std::size_t> found;
     for (const NamedPlace& place : scene.places) {
         if (place.first < span.first || place.last > span.last || place.use != Use::event) continue;
         for (std::size_t i = 0; i < drafts.size(); ++i) {

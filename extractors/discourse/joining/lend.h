@@ -14,8 +14,8 @@ namespace vigie::extractors {
 /// taken before ("abducted two teachers. They were released on Friday").
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts);
 
-/// The event whose place the sentence names, "Un soldat a été blessé à Boura", or whose people,
-/// "Those kidnapped are"; nothing when it names none, or that of several.
+/// The event whose place the sentence names: "Un soldat a été blessé à Boura"; nothing when it
+/// names none, or that of several.
 std::optional<std::size_t> event_at(const Scene& scene,
                                     const std::vector<Draft>& drafts,
                                     std::size_t sentence);

@@ -50,7 +50,14 @@ bool says_where(const Scene& scene, std::size_t sentence) {
     static const WordSet led("menee menees conduite perpetree perpetrees commise commises");
     const auto& span = scene.reading.sentences[sentence];
     if (lists_villages(scene.reading, span)) return true;
+    // « Cela s'est passé à Ber », "It happened on 8 September"
+    constexpr std::uint32_t lead = 4;
     bool deed = false;
+    for (std::uint32_t at = span.first + 1;
+         at < std::min(span.first + lead, span.last) &&
+         one_of(scene.reading.word(span.first), {"cela", "ca", "it", "this"});
+         ++at)
+        deed |= tells_happening(scene.reading.word(at));
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         const std::string_view word = scene.reading.word(i);
         deed = deed || deeds.contains(word);

@@ -144,9 +144,17 @@ bool is_told_closer(const Scene& scene, const Telling& told, const Telling& next
         !is_in_both(one, Role::perpetrator, other, Role::perpetrator))
         return false;
     const bool scene_of = other.casualties.empty() && is_called_scene(scene, next.draft);
-    const bool end = !loose.other_end.empty() && one.places.size() > 1;
-    return (scene_of || have_same_dead(one, other)) &&
-           lies_there(place_at(scene, told.draft.place), loose, end ? one.places[1] : loose, spot);
+    return scene_of || (have_same_dead(one, other) && lies_as_told(scene, told, next));
+}
+
+bool lies_as_told(const Scene& scene, const Telling& told, const Telling& next) {
+    const auto& places = told.report.places;
+    if (places.empty() || next.report.places.empty() || told.draft.place < 0) return false;
+    const bool way = !places.front().other_end.empty() && places.size() > 1;
+    return lies_there(place_at(scene, told.draft.place),
+                      places.front(),
+                      places[way ? 1 : 0],
+                      next.report.places.front());
 }
 
 }  // namespace vigie::extractors

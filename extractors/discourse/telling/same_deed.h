@@ -32,4 +32,8 @@ namespace vigie::extractors {
 /// same dead: where on that road, or near that town, it was.
 [[nodiscard]] bool is_told_closer(const Scene& scene, const Telling& told, const Telling& next);
 
+/// Is the place of the later one where the earlier one's words let it be? Of villages of one name
+/// the map may know only one far off.
+[[nodiscard]] bool lies_as_told(const Scene& scene, const Telling& told, const Telling& next);
+
 }  // namespace vigie::extractors

@@ -103,8 +103,8 @@ Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
                         told.draft.sentences.front() == next.draft.sentences.front();
     const bool around = is_around(here.front(), there.front()) ||
                         is_around(there.front(), here.front()) || is_seen_from(scene, told, next) ||
-                        is_told_closer(scene, told, next) || is_on_its_way(told, next) ||
-                        is_in_that_part(told.report, next.report) ||
+                        is_told_closer(scene, told, next) || is_told_closer(scene, next, told) ||
+                        is_on_its_way(told, next) || is_in_that_part(told.report, next.report) ||
                         is_in_that_part(next.report, told.report);
     return around && !listed && !are_dated_apart(told, next) ? Where::around : Where::apart;
 }
@@ -281,7 +281,8 @@ void take_place(const Scene& scene, Telling& told, const Telling& next) {
     const auto& here = told.report.places;
     const auto& there = next.report.places;
     if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()) &&
-                          !is_seen_from(scene, told, next) && !is_told_closer(scene, told, next)))
+                          !is_seen_from(scene, told, next) &&
+                          !(is_told_closer(scene, told, next) && lies_as_told(scene, told, next))))
         return;
     told.draft.place = next.draft.place;
     told.draft.own_place = next.draft.own_place;

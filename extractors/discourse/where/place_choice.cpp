@@ -276,7 +276,7 @@ bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
 
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
     const double bare =
-        (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
+        (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 60 : 0);
     const bool parted =
         clauses_between(scene_, clauses_, chunk, place) || reported_between(chunk, place);
     return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
