@@ -81,6 +81,7 @@ private:
     [[nodiscard]] bool was_told_of_late() const;
     [[nodiscard]] static bool tells_deed(const Chunk& chunk);
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;
+    [[nodiscard]] bool died_since(const Chunk& chunk) const;
     [[nodiscard]] bool is_trend(const Chunk& chunk) const;
     [[nodiscard]] std::uint32_t said_of_place(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;
