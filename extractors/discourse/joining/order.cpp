@@ -28,8 +28,10 @@ namespace {
 
 /// "Those (kidnapped) are employees", « Les personnes (enlevées) sont »
 bool names_those(const Reading& reading, const Candidate& word) {
-    return word.first > 0 && one_of(reading.word(word.first - 1),
-                                    {"those", "ceux", "celles", "personnes", "hommes", "people"});
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    return word.first > first && word.first <= first + 2 &&
+           one_of(reading.word(word.first - 1),
+                  {"those", "ceux", "celles", "personnes", "hommes", "people"});
 }
 
 }  // namespace

@@ -268,8 +268,12 @@ void take_date(Draft& draft, const Draft& twin) {
     if (twin.own_date && draft.date && disjoint(*draft.date, *twin.date)) draft.date.reset();
     const auto days = [](const text::DateRange& range) { return range.to - range.from; };
     // Of two that part by days the earlier: "overnight" is said of when the text came out.
+    // a night is of both its days
+    const bool night = draft.date && draft.date->precision == 1 &&
+                       days(*draft.date) == std::chrono::days{1} &&
+                       !disjoint(*draft.date, *twin.date);
     const bool narrower =
-        draft.date && draft.own_date == twin.own_date &&
+        draft.date && draft.own_date == twin.own_date && !night &&
         (disjoint(*draft.date, *twin.date) ? twin.date->to < draft.date->from
                                            : days(*twin.date) < days(*draft.date));
     if (!draft.date || (!draft.own_date && twin.own_date) || narrower) draft.date = twin.date;
