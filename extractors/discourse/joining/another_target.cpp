@@ -40,30 +40,6 @@ bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candida
     return thing || unit;
 }
 
-bool comes_after_deed(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t lead = 6;  // "After that deadly attack on Sunday,"
-    static const WordSet some("un une a an");
-    const Reading& reading = scene.reading;
-    const auto& span = reading.sentences[word.sentence];
-    if (draft.sentences.back() >= word.sentence ||
-        !one_of(reading.word(span.first), {"apres", "after", "following"}) ||
-        !one_of(reading.word(span.first + 1), {"cette", "cet", "l'", "this", "that", "the"}))
-        return false;
-    std::uint32_t comma = span.first + 2;
-    while (comma < std::min(span.first + lead, word.first) && reading.word(comma) != ",")
-        ++comma;
-    if (reading.word(comma) != "," || comma >= word.first ||
-        !some.contains(reading.word(comma + 1)))
-        return false;
-    const auto deeds = mentions_in(reading, Kind::trigger, span.first + 2, comma);
-    const auto things = mentions_in(reading, Kind::object, comma + 1, comma + 3);
-    const auto units = mentions_in(reading, Kind::actor, comma + 1, comma + 3);
-    const bool unit =
-        !units.empty() && scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
-    return !deeds.empty() && (unit || !things.empty()) &&
-           (word.is_suffered() || word.verb.construction == Construction::passive);
-}
-
 bool is_second_to_first(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t near = 2;  // "the first deadly (attack)"
     const Reading& reading = scene.reading;

@@ -198,9 +198,9 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            strikes_next_site(scene, draft, word) || strikes_another_thing(scene, draft, word) ||
            is_days_later(scene, draft, word) || is_other_weapon(draft, word) ||
            is_new_device(scene, draft, word) || is_introduced_anew(scene, draft, word) ||
-           is_second_to_first(scene, draft, word) || comes_after_deed(scene, draft, word) ||
-           starts_anew(scene, draft, word) || tells_marches_at_large(scene, draft, word) ||
-           goes_on_to_another(scene, draft, word) || fights_who_came(scene, draft, word);
+           is_second_to_first(scene, draft, word) || starts_anew(scene, draft, word) ||
+           tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word) ||
+           fights_who_came(scene, draft, word);
 }
 
 bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {

@@ -92,6 +92,7 @@ void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
         drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.listed_with; });
     if (lists) return drop_sums(scene, drafts);  // they are told by their index
     std::vector<bool> told;
+    told.reserve(drafts.size());
     for (const Draft& draft : drafts)
         told.push_back(!draft.tolls.empty());
     drop_sums(scene, drafts);

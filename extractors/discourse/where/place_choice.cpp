@@ -290,19 +290,15 @@ bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
         std::none_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& other) {
             return other.first >= span_.first && other.last <= from;
         });
-    // « situé entre le Burkina et le Mali et à une trentaine de kilomètres de (Sikasso) »
-    constexpr std::uint32_t far = 10;
-    const std::uint32_t most = place.offset.km ? far : reach;
-    for (std::uint32_t back = 1; !first && back <= std::min(most, from - span_.first); ++back) {
+    for (std::uint32_t back = 1; !first && back <= std::min(reach, from - span_.first); ++back) {
         if (lies.contains(scene_.reading.word(from - back))) return true;
-        if (back > reach && one_of(scene_.reading.word(from - back), {",", ";"})) return false;
     }
     return false;
 }
 
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
     const double bare =
-        (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 60 : 0);
+        (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
     const bool parted =
         clauses_between(scene_, clauses_, chunk, place) || reported_between(chunk, place);
     return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
