@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
@@ -49,6 +50,14 @@ bool needs_no_author(Family family) {
            is_from_air(family);  // "an army plane crashed, killing the pilot"
 }
 
+/// Why no word of the sentence tells news; empty = nothing is against it.
+std::string beside_news(const Scene& scene, std::size_t sentence) {
+    if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
+    if (tells_days_before(scene, sentence)) return "background: it had been so before";
+    if (sums_up_many(scene, sentence)) return "background: a sum of many";
+    return {};
+}
+
 }  // namespace
 
 Doubts::Doubts(const Scene& scene,
@@ -62,7 +71,7 @@ Doubts::Doubts(const Scene& scene,
       clauses_(clauses),
       times_(times),
       tolls_(tolls),
-      not_of_now_(not_of_now(scene, sentence)),
+      not_of_now_(beside_news(scene, sentence)),
       without_author_(without_author(scene, sentence)) {}
 
 std::string Doubts::about(const Chunk& chunk) const {
@@ -85,7 +94,8 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
-    if (lives_under_siege(scene_, chunk)) return "how a town lives, with no time told";
+    if (lives_under_siege(scene_, chunk) || is_encircled_since(scene_, sentence_, chunk))
+        return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
@@ -97,12 +107,21 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk)) return "background: its own date is past";
-    if (is_of_before(chunk)) return "background: it had been so before";
+    if (is_of_before(chunk) || was_said_of_another(chunk))
+        return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
     if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
         return "background: the dead of years";
     return {};
+}
+
+/// "the departure of troops who had (seized) the town": whom the news is of had done it before.
+/// Those who were taken are the news's own.
+bool Doubts::was_said_of_another(const Chunk& chunk) const {
+    const bool taken = chunk.sense != nullptr && (chunk.sense->family == Family::abduct ||
+                                                  chunk.sense->family == Family::release);
+    return !taken && had_been_done_by_then(scene_, span_, chunk);
 }
 
 /// "Thousands of civilians have been (killed) across the region"

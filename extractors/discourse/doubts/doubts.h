@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool is_share_of_many(const Chunk& chunk) const;
     [[nodiscard]] bool is_what_they_do(const Chunk& chunk) const;
     [[nodiscard]] bool is_said_of_another(const Chunk& chunk) const;
+    [[nodiscard]] bool was_said_of_another(const Chunk& chunk) const;
     [[nodiscard]] bool tells_release(std::size_t sentence) const;
     [[nodiscard]] bool is_used(std::uint32_t token) const;
     [[nodiscard]] bool dates_taking(const Mention& cue, const Chunk& chunk) const;

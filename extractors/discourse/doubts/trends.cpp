@@ -39,8 +39,11 @@ bool is_counted(const Reading& reading, const Chunk& word) {
 bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
     static const WordSet grows(
         "frequent frequents frequentes common regular rife rise increased multiplied intensified surged escalated soared risen multiplient "
-        "intensifient multipliees intensifiees");
-    static const WordSet links("are is have has had been on the steadily se s' sont ont");
+        "intensifient multipliees intensifiees recurrentes recurrents recurrent quotidiennes "
+        "quotidiens legion");
+    static const WordSet links(
+        "are is have has had been on the steadily se s' sont ont devenues devenus become now today "
+        "aujourd'hui desormais monnaie");
     // "withdrew after repeated attacks by ISSP", « après des attaques répétées »
     static const WordSet repeated("repeated repetees repetes recurrentes recurrents incessant");
     if (plural && ((word.first > 0 && repeated.contains(reading.word(word.first - 1))) ||

@@ -200,7 +200,7 @@ private:
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
         if (is_only_marched_about(word)) return std::nullopt;
-        for (const std::size_t draft : by_likeness(drafts_, word, recent)) {
+        for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word) ||
                 meets_another_crowd(drafts_[draft], word))
                 continue;

@@ -77,7 +77,7 @@ bool is_told_in(const Reading& reading, std::uint32_t first, std::uint32_t phras
 }  // namespace
 
 bool tells_of_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
-    constexpr double across_km = 50;  // "100 km from Gao" may lie in another region than Gao
+    constexpr double across_km = 60;  // "100 km from Gao" may lie in another region than Gao
     const GazetteerPlace* here = known_place(scene, place);
     if (here == nullptr || place.offset.km.value_or(0) > across_km) return false;
     const auto& span = scene.reading.sentences[sentence];
