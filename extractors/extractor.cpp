@@ -193,6 +193,11 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
     }
 }
 
+/// What is opened once is read in each language; the last one has it for itself.
+Reading page_for(Reading& opened, bool last) {
+    return last ? std::move(opened) : copy_of(opened);
+}
+
 }  // namespace
 
 Extraction Extractor::extract(const text::Article& article, const Scope& scope) const {
@@ -212,8 +217,7 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
     }
     if (tongues.main == nullptr) extraction.language = code_of(languages.front());
     for (const Language language : languages) {
-        const bool last = language == languages.back();
-        Reading page = last ? std::move(opened) : copy_of(opened);
+        Reading page = page_for(opened, language == languages.back());
         Reading reading = read_in(language, tongues, std::move(page), lexicon);
         add_regions(reading, lexicon, home, extraction.regions);
         if (auto reason = other_subject(reading, lexicon)) {
@@ -247,8 +251,11 @@ void Extractor::Tables::extract(const Reading& reading,
                 published};
     const std::vector<Report> other = extraction.reports;  // in the article's main language
     std::vector<Telling> told;
-    for (Draft& draft : join(scene, extraction.refusals)) {
-        Report report = finish(draft, scene);
+    std::vector<Draft> drafts = join(scene, extraction.refusals);
+    std::vector<Report> reports = finish_all(drafts, scene);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Draft& draft = drafts[i];
+        Report& report = reports[i];
         auto reason = why_invalid(report, draft, scene, scope);
         if (!reason && retells(report, other)) reason = "told in the article's other language";
         if (reason) {

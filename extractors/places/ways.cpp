@@ -18,7 +18,7 @@ bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sente
         "partis partie parties venant revenait revenaient reliait effectuait trajet");
     const std::uint32_t from = std::min(one.phrase, one.first);
     for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (travel.contains(word)) return true;
         if (!one_of(word, {"from", "de", "d'", "la", "ville"})) return false;
     }

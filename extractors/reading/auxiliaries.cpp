@@ -42,7 +42,7 @@ bool stands_between(string_view word) {
 Auxiliary auxiliary_before(const Reading& reading, std::size_t first) {
     constexpr std::size_t reach = 6;
     for (std::size_t i = first; i > 0 && first - i < reach; --i) {
-        const string_view word = reading.word(i - 1);
+        const text::Word word = reading.word(i - 1);
         if (word == "a" && reading.language == Language::english) return {};  // the article
         if (word == "a" && reading.word(i) == "nouveau") continue;
         if (is_auxiliary(word)) return {i - 1, true};

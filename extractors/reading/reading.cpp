@@ -219,7 +219,7 @@ private:
             "stronghold strongholds bastion bastions heartland territory");
         if (reading_.language != Language::english || match.last >= reading_.tokens.size())
             return false;
-        const std::string_view next = reading_.word(match.last);
+        const text::Word next = reading_.word(match.last);
         return strongholds.contains(next) ||
                (reading_.tokens.list[match.last].joined && states.contains(next));
     }

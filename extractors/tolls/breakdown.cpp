@@ -105,7 +105,7 @@ private:
 
     /// The first part stands behind a colon or a comma, the others behind "et" too.
     [[nodiscard]] bool opens(const PeoplePhrase& phrase, bool first) const {
-        const string_view word = here_.reading.word(phrase.first - 1);
+        const text::Word word = here_.reading.word(phrase.first - 1);
         if (one_of(word, {":", ",", "(", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return true;
         return !first && one_of(word, {"et", "and", "plus"});
     }
@@ -260,7 +260,7 @@ private:
         static const WordSet among("parmi chez among cote");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;
         const std::uint32_t end = behind_day(here_.reading, phrase.last);
-        const string_view next = here_.reading.word(end);
+        const text::Word next = here_.reading.word(end);
         const auto named = [&](Kind kind) {
             return !mentions_in(here_.reading, kind, end, end + near).empty();
         };

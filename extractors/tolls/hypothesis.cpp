@@ -14,7 +14,7 @@ bool was_able(const TollSentence& here, std::uint32_t modal) {
     constexpr std::uint32_t reach = 6;  // "enabled the Malian army (to)"
     if (here.reading.word(modal) != "to") return false;
     for (std::uint32_t back = 1; back <= std::min(reach, modal); ++back) {
-        const std::string_view word = here.reading.word(modal - back);
+        const text::Word word = here.reading.word(modal - back);
         if (!able.contains(word)) continue;
         if (word == "possible") return here.reading.word(modal - back - 2) == "made";
         return word != "able" || one_of(here.reading.word(modal - back - 1), {"were", "was"});

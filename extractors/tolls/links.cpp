@@ -150,7 +150,7 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     if (other) return false;
     bool glue = false;
     for (std::uint32_t i = a.last; i < b.first; ++i) {
-        const string_view word = here_.reading.word(i);
+        const text::Word word = here_.reading.word(i);
         if (verbs.contains(word) || drives(word)) return false;
         glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&"});
     }

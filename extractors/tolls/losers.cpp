@@ -115,8 +115,8 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
     const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
     for (std::uint32_t i = toll.last; i < end; ++i) {
-        const std::string_view word = here.reading.word(i);
-        const std::string_view next = here.reading.word(i + 1);
+        const text::Word word = here.reading.word(i);
+        const text::Word next = here.reading.word(i + 1);
         if (one_of(word, {"abandonnes", "laisses"}) && one_of(next, {"par", "sur"})) return true;
         if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
         if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;

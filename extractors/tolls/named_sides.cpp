@@ -14,7 +14,7 @@ using std::string_view;
 
 /// "pertes ennemies", "victimes civiles": an adjective says whose.
 Side adjective_of(const TollSentence& here, const Toll& toll) {
-    const string_view word = here.reading.word(toll.last);
+    const text::Word word = here.reading.word(toll.last);
     if (one_of(word, {"ennemie", "ennemies", "ennemi", "ennemis"}))
         return {SideHint::enemy, nullptr};
     if (one_of(word, {"amie", "amies", "ami", "amis"})) return {SideHint::own_ranks, nullptr};

@@ -41,8 +41,7 @@ bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t firs
 bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
     // « un hélicoptère dont les quatre occupants sont morts »: all of them, and nobody before
     static const WordSet owners("occupants passagers equipage chauffeur conducteur apprenti");
-    if (phrase.first > here.sentence.first &&
-        owners.contains(here.reading.word(phrase.last - 1)) &&
+    if (phrase.first > here.sentence.first && owners.contains(here.reading.word(phrase.last - 1)) &&
         (one_of(here.reading.word(phrase.first), {"le", "les", "l'"}) ||
          one_of(here.reading.word(phrase.first - 1), {"le", "les", "l'"})))
         return false;
@@ -69,7 +68,7 @@ bool is_whole_of(const TollSentence& here,
                       here.statuses.back()->first > phrase.last;
     if (fate) return false;
     const std::uint32_t gap = phrase.first - part.last;
-    const std::string_view link = here.reading.word(part.last);
+    const text::Word link = here.reading.word(part.last);
     return (gap == 1 && link == "des") ||
            (gap == 2 && link == "of" && here.reading.word(part.last + 1) == "the");
 }

@@ -20,7 +20,7 @@ public:
     /// "le maire" is one, "des civils", "some civilians" are two or more; of others the text does
     /// not say.
     void run(PeoplePhrase& phrase, const Mention& noun) const {
-        const string_view determiner = here_.reading.word(phrase.first);
+        const text::Word determiner = here_.reading.word(phrase.first);
         const bool determined =
             phrase.first < noun.first || is_singular_determiner(here_.reading.word(noun.first));
         if (!determined && is_one_person(noun) &&
@@ -69,7 +69,7 @@ private:
         if (noun.kind == Kind::actor && here_.lexicon.party(noun.index).kind != PartyKind::noun) {
             return false;
         }
-        const string_view word = here_.reading.word(french ? french_head : noun.last - 1);
+        const text::Word word = here_.reading.word(french ? french_head : noun.last - 1);
         if (word == "fils") return here_.reading.word(noun.first - 1) != "ses";
         return !word.ends_with('s') && !word.ends_with('x') && !word.ends_with("men") &&
                word != "people" && word != "children";

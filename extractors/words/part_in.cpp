@@ -65,7 +65,7 @@ bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t to
     static const WordSet parts("involvement role part hand participation complicity implication");
     constexpr std::uint32_t reach = 6;  // "in the deadly 2015 hotel (attack)"
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "and", "et"})) return false;
         if (word == "for" && is_answered(reading.word(at - 2))) return true;
         if (!one_of(word, {"in", "dans"})) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
@@ -67,6 +68,14 @@ bool needs_no_author(Family family) {
            is_from_air(family);          // "an army plane crashed, killing the pilot"
 }
 
+/// Why no word of the sentence tells news; empty = nothing is against it.
+std::string beside_news(const Scene& scene, std::size_t sentence) {
+    if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
+    if (tells_days_before(scene, sentence)) return "background: it had been so before";
+    if (sums_up_many(scene, sentence)) return "background: a sum of many";
+    return {};
+}
+
 }  // namespace
 
 Doubts::Doubts(const Scene& scene,
@@ -80,7 +89,7 @@ Doubts::Doubts(const Scene& scene,
       clauses_(clauses),
       times_(times),
       tolls_(tolls),
-      not_of_now_(not_of_now(scene, sentence)),
+      not_of_now_(beside_news(scene, sentence)),
       without_author_(without_author(scene, sentence)) {}
 
 std::string Doubts::about(const Chunk& chunk) const {
@@ -89,28 +98,49 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
     if (auto aside = told_in_passing(scene_.reading, chunk, trigger_of(chunk)); !aside.empty())
         return aside;
+    if (auto doubt = of_beside(chunk); !doubt.empty()) return doubt;
+    if (auto doubt = of_past(chunk); !doubt.empty()) return doubt;
+    if (is_trend(chunk)) return "several of them, without day or place: a trend";
+    return {};
+}
+
+/// Told beside the news: how things stand, what becomes of those taken, what somebody does.
+std::string Doubts::of_beside(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk))
         return "background: those taken were freed since";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
-    if (lives_under_siege(scene_, chunk)) return "how a town lives, with no time told";
+    if (lives_under_siege(scene_, chunk) || is_encircled_since(scene_, sentence_, chunk))
+        return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
+    return {};
+}
+
+std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk)) return "background: its own date is past";
-    if (is_of_before(chunk)) return "background: it had been so before";
+    if (is_of_before(chunk) || was_said_of_another(chunk))
+        return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
     if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
         return "background: the dead of years";
-    if (is_trend(chunk)) return "several of them, without day or place: a trend";
     return {};
+}
+
+/// "the departure of troops who had (seized) the town": whom the news is of had done it before.
+/// Those who were taken are the news's own.
+bool Doubts::was_said_of_another(const Chunk& chunk) const {
+    const bool taken = chunk.sense != nullptr && (chunk.sense->family == Family::abduct ||
+                                                  chunk.sense->family == Family::release);
+    return !taken && had_been_done_by_then(scene_, span_, chunk);
 }
 
 /// "Thousands of civilians have been (killed) across the region"
@@ -147,9 +177,8 @@ bool Doubts::is_trend(const Chunk& chunk) const {
     return trigger_of(chunk).plural && !means && !told && !specific();
 }
 
-std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
-    if (without_author_ && needs_no_author(candidate.family))
-        return "an accident, the weather or an illness beside it: nobody did it";
+/// Deeds of forces of order, told of others.
+std::string Doubts::of_other_authors(const Candidate& candidate) {
     const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
     if (candidate.family == Family::disrupt && by_others)
         return "an armed group's booty: a loss of the attack, no seizure";
@@ -157,6 +186,13 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "things were stopped, nobody arrested";
     if (candidate.family == Family::disperse && by_others)
         return "shots of an armed group: no crowd is dispersed";
+    return {};
+}
+
+std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
+    if (without_author_ && needs_no_author(candidate.family))
+        return "an accident, the weather or an illness beside it: nobody did it";
+    if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.family == Family::release && candidate.thing != nullptr && tolls_.empty())
         return "things were handed over, nobody freed";

@@ -66,7 +66,7 @@ bool Doubts::tells_time(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 10;
     const Reading& reading = scene_.reading;
     for (std::uint32_t at = chunk.first; at > span_.first && chunk.first - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", "and", "et"})) return false;
         if (!one_of(word, {"when", "quand", "lorsque", "lorsqu'"})) continue;
         const std::uint32_t end = at - 1 - (at > 1 && reading.word(at - 2) == "," ? 1 : 0);

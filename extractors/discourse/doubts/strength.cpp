@@ -17,7 +17,24 @@ struct Facts {
     const Candidate& word;
     const Told& told;
 
-    [[nodiscard]] bool verb() const { return word.verb.construction != Construction::nominal; }
+    [[nodiscard]] bool verb() const {
+        return word.verb.construction != Construction::nominal || accused();
+    }
+
+    /// "accused soldiers of (killing) 24 civilians": told as what they did.
+    [[nodiscard]] bool accused() const {
+        constexpr std::uint32_t reach = 16;
+        const Reading& reading = scene.reading;
+        const auto& span = scene.reading.sentences[word.sentence];
+        if (word.family != Family::kill || !reading.word(word.first).ends_with("ing") ||
+            word.first <= span.first + 1 || reading.word(word.first - 1) != "of")
+            return false;
+        for (std::uint32_t back = 2; back <= std::min(reach, word.first - span.first); ++back) {
+            if (one_of(reading.word(word.first - back), {"accused", "accuses", "accusing"}))
+                return true;
+        }
+        return false;
+    }
 
     [[nodiscard]] bool named_place() const {
         return word.place >= 0 && place_at(scene, word.place).use == Use::event;

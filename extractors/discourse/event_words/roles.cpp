@@ -32,6 +32,9 @@ public:
         candidate.rules = roles.rules;
         assign_author(at, roles, candidate);
         candidate.target = party_at(roles.target);
+        if (roles.target && clauses_.chunks[*roles.target].first < candidate.first &&
+            is_stood_up_for(scene_.reading, span_.first, clauses_.chunks[*roles.target].first))
+            candidate.target = nullptr;
         weigh_holder(at, roles, candidate);
         candidate.ally = party_at(roles.ally);
         // "JNIM announced that it had repelled an assault": who tells it was attacked
@@ -57,7 +60,10 @@ public:
 private:
     void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         candidate.perpetrator = party_at(roles.perpetrator);
-        if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
+        const bool cited =
+            roles.perpetrator &&
+            is_cited(scene_.reading, span_.first, clauses_.chunks[*roles.perpetrator].first);
+        if (cited || is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles))
             candidate.perpetrator = nullptr;
         if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;

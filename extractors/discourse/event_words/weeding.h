@@ -13,6 +13,14 @@ namespace vigie::extractors {
 
 void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate);
 
+/// "According to (police), a blast killed eleven", « Selon l'(armée), une explosion »: does the
+/// party only say it? Tokens of the sentence and of the party.
+bool is_cited(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
+/// "accused of posts supporting Mali's (army), she was killed": is the party what somebody wrote
+/// for, and no subject?
+bool is_stood_up_for(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
 /// "a touché un véhicule de l'ONU et tué un soldat": is the author that a rule gave the second verb
 /// only the first one's object?
 bool is_object_before(const VerbGroup& verb,
@@ -69,5 +77,11 @@ void drop_found_vests(const Scene& scene, std::vector<Candidate>& found);
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
 /// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.
 void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found);
+
+// ground_strikes.cpp
+
+/// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs
+/// is an attack where no aircraft is spoken of.
+void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
 
 }  // namespace vigie::extractors

@@ -93,6 +93,17 @@ bool says_whose_he_is(const Reading& reading, const Mention& group) {
 /// For whom groups are asked for: who holds what was struck did not do it.
 enum class Asked : std::uint8_t { anyone, authors };
 
+bool strikes_somebody(Family family) {
+    return is_attack(family) || family == Family::kill;
+}
+
+/// May a group be named only as who holds what was struck?
+bool may_hold_struck(const Draft& draft, Asked asked) {
+    const bool struck = strikes_somebody(draft.family);
+    return asked == Asked::authors ? struck || is_from_air(draft.family)
+                                   : struck && draft.perpetrators.empty();
+}
+
 /// The armed groups that a sentence names as more than speakers.
 std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence, Asked asked) {
     const auto& span = work.scene.reading.sentences[sentence];
@@ -103,11 +114,10 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
         if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
         if (is_merely_about(work, *mention)) continue;
-        const bool struck = is_attack(work.draft.family) || work.draft.family == Family::kill;
-        const bool of_struck = asked == Asked::authors ? struck || is_from_air(work.draft.family)
-                                                       : struck && work.draft.perpetrators.empty();
-        if (of_struck && holds_ground(work.scene.reading, *mention)) continue;
-        if (struck && says_whose_he_is(work.scene.reading, *mention)) continue;
+        if (may_hold_struck(work.draft, asked) && holds_ground(work.scene.reading, *mention))
+            continue;
+        if (strikes_somebody(work.draft.family) && says_whose_he_is(work.scene.reading, *mention))
+            continue;
         names.push_back(name_of_party(work, party));
     }
     return names;
@@ -216,11 +226,25 @@ bool deplores_strike(const Finishing& work) {
            });
 }
 
+/// "JNIM fighters are known to operate there": a habit, in a sentence that tells nothing of the
+/// event.
+bool only_tells_habit(const Finishing& work, std::size_t sentence) {
+    const auto& words = work.draft.words;
+    const auto& span = work.scene.reading.sentences[sentence];
+    return has_cue(work.scene.reading, Cue::background, span.first, span.last) &&
+           !has_cue(work.scene.reading, Cue::suspicion, span.first, span.last) &&
+           std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
+               return word.sentence == sentence;
+           });
+}
+
 /// The one group that the event's sentences name, or that speaks in them; two are none.
 std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     std::optional<std::string> found;
     for (const std::size_t sentence : work.draft.sentences) {
-        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence)) continue;
+        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence) ||
+            only_tells_habit(work, sentence))
+            continue;
         const Asked asked = speakers ? Asked::authors : Asked::anyone;
         for (const std::string& name : groups_named(work, sentence, asked)) {
             if (found && *found != name) return std::nullopt;

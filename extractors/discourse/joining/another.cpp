@@ -26,7 +26,7 @@ bool leads_another(const Reading& reading, std::uint32_t noun) {
     static const WordSet after("after following since apres depuis");
     constexpr std::uint32_t reach = 3;  // "another deadly attack"
     for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         const bool indefinite =
             others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
         if (word == "another") return !after.contains(reading.word(at - 2));
@@ -43,7 +43,7 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
     constexpr std::uint32_t reach = 7;  // "to denounce the death of three people (killed)"
     const std::uint32_t first = scene.reading.sentences[sentence].first;
     for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
-        const std::string_view word = scene.reading.word(token - back);
+        const text::Word word = scene.reading.word(token - back);
         if (breaks.contains(word)) return false;
         if (!about.contains(word)) continue;
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
@@ -88,20 +88,47 @@ namespace {
 /// "Une seconde opération vendredi a permis", "A second incident took place": at the head of what
 /// has a day or a place of its own.
 bool opens_with_another(const Reading& reading, const Candidate& word) {
-    static const WordSet ordinals("seconde deuxieme troisieme quatrieme autre second third fourth");
+    static const WordSet ordinals(
+        "seconde second deuxieme troisieme quatrieme autre third fourth separate");
     static const WordSet deeds(
         "operation operations mission action incident offensive embuscade frappe ambush strike");
-    const std::uint32_t first = reading.sentences[word.sentence].first;
+    std::uint32_t first = reading.sentences[word.sentence].first;
     const bool own = word.date_tokens || (word.place >= 0);
+    // "In a third incident, fighters clashed at Ber", « Dans un autre incident »
+    if (one_of(reading.word(first), {"in", "dans", "lors", "during"})) ++first;
+    if (reading.word(first) == "d'") ++first;
     return own && one_of(reading.word(first), {"une", "un", "a", "the", "la", "le"}) &&
            ordinals.contains(reading.word(first + 1)) && deeds.contains(reading.word(first + 2));
 }
 
 }  // namespace
 
+namespace {
+
+/// « Par ailleurs, une seconde attaque survenue à Ber a fait 15 (morts) », "Another attack at Ber
+/// left four (dead)": is another deed the subject of what says that people died?
+bool died_in_another(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t lead = 6;  // « Par ailleurs, une seconde (attaque) »
+    if (word.family != Family::kill) return false;
+    const std::uint32_t first = scene.reading.sentences[word.sentence].first;
+    const auto deeds =
+        mentions_in(scene.reading, Kind::trigger, first, std::min(first + lead, word.first));
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        const std::uint32_t head = deed->first > 2 ? deed->first - 2 : 0;
+        // "died after another attack", « dans une autre attaque »: the deed is no subject
+        const bool bare = head <= first || !one_of(scene.reading.word(head - 1),
+                                                   {"in", "dans", "lors", "after", "apres"});
+        return bare && trigger.kind == WordKind::noun && is_attack(trigger.family()) &&
+               leads_another(scene.reading, deed->first);
+    });
+}
+
+}  // namespace
+
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.sentences.back() >= word.sentence) return false;
-    if (opens_with_another(scene.reading, word)) return true;
+    if (opens_with_another(scene.reading, word) || died_in_another(scene, word)) return true;
     constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
     const auto& span = scene.reading.sentences[word.sentence];
     const std::uint32_t to = std::min(span.last, word.last + reach);
@@ -115,39 +142,6 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
         return trigger.kind == WordKind::noun && violent &&
                leads_another(scene.reading, deed->first) && !is_feared(scene, word, *deed);
     });
-}
-
-bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t reach = 4;  // "hit by a new improvised (explosive device)"
-    if (word.family != Family::explosive || draft.family != Family::explosive || !word.date ||
-        draft.sentences.back() >= word.sentence)
-        return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, span.last);
-    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
-            if (one_of(scene.reading.word(deed->first - back), {"new", "nouvel", "nouvelle"}))
-                return one_of(scene.reading.word(deed->first - back - 1), {"a", "un", "une", "d'"});
-        }
-        return false;
-    });
-}
-
-bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.sentences.back() >= word.sentence || word.verb.construction != Construction::passive)
-        return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const std::string_view first = scene.reading.word(span.first);
-    const bool one = first == "another" || (one_of(first, {"un", "une"}) &&
-                                            scene.reading.word(span.first + 1) == "autre");
-    const std::uint32_t noun = span.first + (first == "another" ? 1U : 2U);
-    if (!one) return false;
-    const auto things = mentions_in(scene.reading, Kind::object, noun, word.first);
-    const auto parties = mentions_in(scene.reading, Kind::actor, noun, word.first);
-    const bool thing = !things.empty() && things.front()->first == noun;
-    const bool unit = !parties.empty() && parties.front()->first == noun &&
-                      scene.lexicon.party(parties.front()->index).kind == PartyKind::unit;
-    return thing || unit;
 }
 
 bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -245,6 +239,17 @@ bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word)
     return false;
 }
 
+/// « Dans le nord toujours, cette fois près de la frontière, deux hommes ont été (abattus) », "This
+/// time near Boni, gunmen (shot)"
+bool tells_this_time(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+    constexpr std::uint32_t lead = 9;
+    for (std::uint32_t at = first; at + 1 < std::min(first + lead, word); ++at) {
+        const bool french = reading.word(at) == "cette" && reading.word(at + 1) == "fois";
+        if (french || (reading.word(at) == "this" && reading.word(at + 1) == "time")) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -252,8 +257,9 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
     if (leads_beside(scene, draft, word)) return true;
-    const std::string_view first = scene.reading.word(span.first);
-    if (openers.contains(first)) return !same_place(scene, draft, word);
+    const text::Word first = scene.reading.word(span.first);
+    if (openers.contains(first) || tells_this_time(scene.reading, span.first, word.first))
+        return !same_place(scene, draft, word);
     // They may go on with the same deed: another spot tells.
     return one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) && word.place >= 0 &&
            draft.place >= 0 && place_at(scene, word.place).use == Use::event &&

@@ -197,7 +197,8 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            goes_back(scene, draft, word) || leads_elsewhere(scene, draft, word) ||
            strikes_next_site(scene, draft, word) || strikes_another_thing(scene, draft, word) ||
            is_days_later(scene, draft, word) || is_other_weapon(draft, word) ||
-           is_new_device(scene, draft, word) || starts_anew(scene, draft, word) ||
+           is_new_device(scene, draft, word) || is_introduced_anew(scene, draft, word) ||
+           is_second_to_first(scene, draft, word) || starts_anew(scene, draft, word) ||
            tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word) ||
            fights_who_came(scene, draft, word) || are_freed_later(draft, word);
 }

@@ -5,7 +5,6 @@
 #include "extractors/discourse/doubts/strength.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/beginning.h"
-#include "extractors/discourse/joining/captives.h"
 #include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/joining/facts.h"
@@ -16,6 +15,7 @@
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/spread.h"
 #include "extractors/discourse/joining/summaries.h"
+#include "extractors/discourse/joining/taken.h"
 #include "extractors/discourse/joining/titles.h"
 #include "extractors/discourse/joining/vague_recall.h"
 #include "extractors/discourse/when/aftermath.h"
@@ -60,7 +60,7 @@ private:
     /// The body is read first: its figures win, headings only fill what is missing.
     void heading(std::size_t index) {
         if (!drafts_.empty() && index > 0) return;
-        said_[index] = said_in(scene_, index);
+        if (index > 0) said_[index] = said_in(scene_, index);
         if (drafts_.empty()) return sentence(index);
         Said& said = said_[index];
         take_refused(said);
@@ -110,12 +110,17 @@ private:
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
-        const bool recalled = recalls_older(drafts_[touched.back()], index);
+        note_current(touched, index);
+        if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+    }
+
+    /// Which of the events that the sentence told are those that the next one may go on about.
+    void note_current(const std::vector<std::size_t>& touched, std::size_t index) {
+        const Draft& last = drafts_[touched.back()];
+        const bool recalled = recalls_older(last, index);
         recalled_ = recalled ? touched.back() : SIZE_MAX;
         if (!recalled)
-            current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
-                                                                          : touched.back();
-        if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+            current_ = is_aside(scene_, drafts_, last) ? touched.front() : touched.back();
     }
 
     /// Before any news: does the sentence go on about the past that was told before it?
@@ -195,7 +200,7 @@ private:
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
         if (is_only_marched_about(word)) return std::nullopt;
-        for (const std::size_t draft : by_likeness(drafts_, word, recent)) {
+        for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word) ||
                 meets_another_crowd(drafts_[draft], word))
                 continue;

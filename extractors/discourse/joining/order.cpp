@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/beginning.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 
@@ -23,12 +24,26 @@ std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>
     return order;
 }
 
-std::vector<std::size_t> by_likeness(const std::vector<Draft>& drafts,
+namespace {
+
+/// "Those (kidnapped) are employees", « Les personnes (enlevées) sont »
+bool names_those(const Reading& reading, const Candidate& word) {
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    return word.first > first && word.first <= first + 2 &&
+           one_of(reading.word(word.first - 1),
+                  {"those", "ceux", "celles", "personnes", "hommes", "people"});
+}
+
+}  // namespace
+
+std::vector<std::size_t> by_likeness(const Scene& scene,
+                                     const std::vector<Draft>& drafts,
                                      const Candidate& word,
                                      std::vector<std::size_t> order) {
-    if (word.family == Family::release) {
+    const bool those = word.family == Family::abduct && names_those(scene.reading, word);
+    if (word.family == Family::release || those) {
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
-            return drafts[draft].family == Family::release;
+            return drafts[draft].family == word.family;
         });
     }
     return order;

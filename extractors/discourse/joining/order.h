@@ -13,7 +13,8 @@ std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>
 
 /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
 /// a release goes to the release.
-std::vector<std::size_t> by_likeness(const std::vector<Draft>& drafts,
+std::vector<std::size_t> by_likeness(const Scene& scene,
+                                     const std::vector<Draft>& drafts,
                                      const Candidate& word,
                                      std::vector<std::size_t> order);
 

@@ -30,24 +30,27 @@ bool DaysTold::is_told(const TimeMention& mention) const {
         tells_what_had_been(mention) || dates_pictures(reading_, sentence_, mention) ||
         announces_then(mention))
         return true;
-    const string_view next = reading_.word(mention.last);
+    const text::Word next = reading_.word(mention.last);
     if (next == ",") return false;                                // "on Thursday, residents said"
     if (beside_.cue_at(Cue::telling, mention.last)) return true;  // "on Tuesday raised its toll"
     const bool apart = mention.first == sentence_.first || reading_.word(mention.first - 1) == ",";
     if (apart) return false;
     // "a lynché samedi un homme soupçonné": the deed's own day
     if (beside_.event_word_at(mention.first - 1)) return false;
-    const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence_.last);
+    return told_behind(mention);
+}
+
+bool DaysTold::told_behind(const TimeMention& mention) const {
+    constexpr std::size_t reach = 3;
+    const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
     bool told = false;
     for (std::size_t i = mention.last; i < to; ++i) {
         // "« Ils sont venus lundi », a dit": the day is in what was said
         if (reading_.tokens.list[i].kind == text::TokenKind::close_quote) return false;
         // "on Thursday condemned an attack": the verb governs the deed
-        if (told && beside_.event_word_at(i)) return true;
-        if (beside_.event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))
-            return false;
-        // "killed three on Saturday and claimed it", "survenue lundi et revendiquée": the
-        // deed's
+        if (beside_.event_word_at(i)) return told;
+        if (one_of(reading_.word(i), {";", ":", "pour", "afin", "to"})) return false;
+        // "killed three on Saturday and claimed it", "survenue lundi et revendiquée": the deed's
         if (one_of(reading_.word(i), {"and", "et"}) && deed_before(mention)) return false;
         told = told || beside_.speech_at(i);
     }
@@ -69,7 +72,7 @@ bool DaysTold::is_of_announcement(const TimeMention& mention) const {
     constexpr std::size_t reach = 3;
     if (!one_of(reading_.word(mention.last), {"that", "que", "qu'"})) return false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
-        const string_view word = reading_.word(at - 1);
+        const text::Word word = reading_.word(at - 1);
         if (word.starts_with("annonc") || word.starts_with("announc"))
             return beside_.speech_at(at - 1);
     }
@@ -92,7 +95,7 @@ bool DaysTold::is_of_claim(const TimeMention& mention) const {
     bool claimed = false;
     bool deed = false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
-        const string_view word = reading_.word(at - 1);
+        const text::Word word = reading_.word(at - 1);
         if (word == ",") return false;
         claimed |= deed && (word.starts_with("claim") || word.starts_with("revendiqu"));
         deed |= beside_.event_word_at(at - 1) &&
@@ -162,7 +165,7 @@ bool DaysTold::tells_what_had_been(const TimeMention& mention) const {
     const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
     bool told = false;
     for (std::size_t at = mention.last; at < to; ++at) {
-        const string_view word = reading_.word(at);
+        const text::Word word = reading_.word(at);
         if (one_of(word, {";", "."})) return false;
         told |= one_of(word, {"that", "que", "qu'"});
         if (told && one_of(word, {"had", "avait", "avaient"})) return true;

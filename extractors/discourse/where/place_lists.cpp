@@ -212,7 +212,7 @@ bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
     if (dated && leaves_verb_out(scene, from, to, index)) return true;
     bool another = false;
     for (std::uint32_t at = from; at < to; ++at) {
-        const std::string_view word = scene.reading.word(at);
+        const text::Word word = scene.reading.word(at);
         const bool in_day = day != nullptr && at >= day->mention->first && at < day->mention->last;
         if (!in_day && !glue.contains(word)) return false;
         another |= one_of(word, {"autre", "other", "another", "others", "seconde", "second"});

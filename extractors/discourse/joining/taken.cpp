@@ -1,18 +1,12 @@
-#include "extractors/discourse/joining/captives.h"
+#include "extractors/discourse/joining/taken.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-
-bool are_civilians(const DraftToll& row) {
-    const Party* party = row.toll.party;
-    return row.toll.side == SideHint::people ||
-           (party != nullptr && party->klass == PartyClass::civilians);
-}
-
 namespace {
 
 const WordSet people("they he she both ils il elle elles");
@@ -110,75 +104,18 @@ void name_those_freed(const std::vector<Draft>& drafts, std::size_t index, Draft
     }
 }
 
-void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
-    Draft& freed = drafts[index];
-    if (freed.family == Family::release) name_those_freed(drafts, index, freed);
-    if (freed.family != Family::release || !freed.tolls.empty()) return;
-    const bool hostages = names_hostages(scene, freed.words.front());
-    if (!hostages && !names_by_pronoun(scene, freed.words.front(), people)) return;
-    if (recalls_other_taking(scene, drafts, freed.words.front().sentence)) {
-        const bool one = !hostages && names_by_pronoun(scene, freed.words.front(), one_person);
-        return take_from_recalled(scene, freed, one);
-    }
+/// Those of the last taking that was told are freed; false when none was.
+bool take_from_draft_before(std::vector<Draft>& drafts, std::size_t index) {
     for (std::size_t before = index; before-- > 0;) {
         if (drafts[before].family != Family::abduct) continue;
         for (DraftToll row : drafts[before].tolls) {
             if (row.toll.status != Status::abducted) continue;
             row.toll.status = Status::freed;
-            freed.tolls.push_back(std::move(row));
+            drafts[index].tolls.push_back(std::move(row));
         }
-        return;
+        return true;
     }
-    if (hostages || names_by_pronoun(scene, freed.words.front(), one_person))
-        freed.tolls.push_back(one_freed(freed));
-    if (!hostages) return;
-    Toll& several = freed.tolls.back().toll;
-    several.min = 2;
-    several.max.reset();
-}
-
-/// « Deux professeurs enlevés jeudi et relâchés samedi », "two men kidnapped on 4 March were
-/// freed": the count of the freed, whose phrase holds the taking, is that of the taken.
-void count_those_taken(const std::vector<Draft>& drafts, Draft& taken) {
-    const auto abducted = [](const DraftToll& row) { return row.toll.status == Status::abducted; };
-    if (taken.family != Family::abduct ||
-        std::any_of(taken.tolls.begin(), taken.tolls.end(), abducted))
-        return;
-    for (const Draft& freed : drafts) {
-        if (freed.family != Family::release) continue;
-        for (const DraftToll& row : freed.tolls) {
-            const bool holds =
-                std::any_of(taken.words.begin(), taken.words.end(), [&](const Candidate& word) {
-                    return word.family == Family::abduct && row.toll.first <= word.first &&
-                           word.last <= row.toll.last;
-                });
-            if (row.toll.status != Status::freed || !holds) continue;
-            DraftToll again = row;
-            again.toll.status = Status::abducted;
-            taken.tolls.push_back(std::move(again));
-            return;
-        }
-    }
-}
-
-/// "24 passengers were abducted on Sunday. Fifteen of them were found dead": passengers.
-void side_with_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
-    static const WordSet meant("eux elles them");
-    constexpr std::uint32_t reach = 4;  // "quinze d'entre (eux)"
-    if (index == 0 || drafts[index - 1].family != Family::abduct) return;
-    const auto& taken = drafts[index - 1].tolls;
-    if (taken.empty() || !are_civilians(taken.back())) return;
-    const std::size_t told = scene.reading.sentence_of(taken.back().toll.count);
-    for (DraftToll& row : drafts[index].tolls) {
-        Toll& toll = row.toll;
-        if (toll.side != SideHint::none || scene.reading.sentence_of(toll.count) != told + 1)
-            continue;
-        for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
-            if (!meant.contains(scene.reading.word(at))) continue;
-            toll.side = taken.back().toll.side;
-            toll.party = taken.back().toll.party;
-        }
-    }
+    return false;
 }
 
 /// « l'ont emmené », "took him away": how many the object's pronoun stands for; 0 = none does.
@@ -203,7 +140,83 @@ int taken_by_pronoun(const Reading& reading, const Candidate& word) {
     return reading.word(at - 1) == "les" ? 2 : 0;
 }
 
-/// « au domicile d'un journaliste et l'ont emmené »: one, or several.
+}  // namespace
+
+bool are_civilians(const DraftToll& row) {
+    const Party* party = row.toll.party;
+    return row.toll.side == SideHint::people ||
+           (party != nullptr && party->klass == PartyClass::civilians);
+}
+
+void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
+    Draft& freed = drafts[index];
+    if (freed.family == Family::release) name_those_freed(drafts, index, freed);
+    if (freed.family != Family::release || !freed.tolls.empty()) return;
+    const bool hostages = names_hostages(scene, freed.words.front());
+    if (!hostages && !names_by_pronoun(scene, freed.words.front(), people)) return;
+    if (recalls_other_taking(scene, drafts, freed.words.front().sentence)) {
+        const bool one = !hostages && names_by_pronoun(scene, freed.words.front(), one_person);
+        return take_from_recalled(scene, freed, one);
+    }
+    if (take_from_draft_before(drafts, index)) return;
+    if (hostages || names_by_pronoun(scene, freed.words.front(), one_person))
+        freed.tolls.push_back(one_freed(freed));
+    if (!hostages) return;
+    Toll& several = freed.tolls.back().toll;
+    several.min = 2;
+    several.max.reset();
+}
+
+void count_those_taken(const std::vector<Draft>& drafts, Draft& taken) {
+    const auto abducted = [](const DraftToll& row) { return row.toll.status == Status::abducted; };
+    if (taken.family != Family::abduct ||
+        std::any_of(taken.tolls.begin(), taken.tolls.end(), abducted))
+        return;
+    for (const Draft& freed : drafts) {
+        if (freed.family != Family::release) continue;
+        for (const DraftToll& row : freed.tolls) {
+            const bool holds =
+                std::any_of(taken.words.begin(), taken.words.end(), [&](const Candidate& word) {
+                    return word.family == Family::abduct && row.toll.first <= word.first &&
+                           word.last <= row.toll.last;
+                });
+            if (row.toll.status != Status::freed || !holds) continue;
+            DraftToll again = row;
+            again.toll.status = Status::abducted;
+            taken.tolls.push_back(std::move(again));
+            return;
+        }
+    }
+}
+
+void side_with_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
+    static const WordSet meant("eux elles them");
+    constexpr std::uint32_t reach = 4;  // "quinze d'entre (eux)"
+    if (index == 0 || drafts[index - 1].family != Family::abduct) return;
+    const auto& taken = drafts[index - 1].tolls;
+    if (taken.empty() || !are_civilians(taken.back())) return;
+    const std::size_t told = scene.reading.sentence_of(taken.back().toll.count);
+    for (DraftToll& row : drafts[index].tolls) {
+        Toll& toll = row.toll;
+        if (toll.side != SideHint::none || scene.reading.sentence_of(toll.count) != told + 1)
+            continue;
+        for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+            if (!meant.contains(scene.reading.word(at))) continue;
+            toll.side = taken.back().toll.side;
+            toll.party = taken.back().toll.party;
+        }
+    }
+}
+
+bool frees_those_told(const Scene& scene, const Candidate& word) {
+    if (word.family != Family::release || word.sentence == 0) return false;
+    const auto& before = scene.reading.sentences[word.sentence - 1];
+    const auto words = mentions_in(scene.reading, Kind::trigger, before.first, before.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* deed) {
+        return scene.lexicon.trigger(deed->index).may_tell(Family::abduct);
+    });
+}
+
 void count_by_pronoun(const Scene& scene, Draft& taken) {
     const auto counts = [](const DraftToll& row) {
         return row.toll.status == Status::abducted || row.toll.status == Status::captured;
@@ -227,24 +240,6 @@ void count_by_pronoun(const Scene& scene, Draft& taken) {
         toll.rule = "toll-abducted";
         return taken.tolls.push_back({std::move(toll), std::nullopt});
     }
-}
-
-}  // namespace
-
-void count_captives(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
-    side_with_those_taken(scene, drafts, index);
-    free_those_taken(scene, drafts, index);
-    count_those_taken(drafts, drafts[index]);
-    count_by_pronoun(scene, drafts[index]);
-}
-
-bool frees_those_told(const Scene& scene, const Candidate& word) {
-    if (word.family != Family::release || word.sentence == 0) return false;
-    const auto& before = scene.reading.sentences[word.sentence - 1];
-    const auto words = mentions_in(scene.reading, Kind::trigger, before.first, before.last);
-    return std::any_of(words.begin(), words.end(), [&](const Mention* deed) {
-        return scene.lexicon.trigger(deed->index).may_tell(Family::abduct);
-    });
 }
 
 }  // namespace vigie::extractors
