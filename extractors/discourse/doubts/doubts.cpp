@@ -44,23 +44,6 @@ bool is_operation(string_view lemma) {
            lemma.find("opération") != string_view::npos;
 }
 
-/// "surrounded (by water)", « coupés du monde (par les inondations) »
-bool is_by_nature(const Reading& reading, std::uint32_t behind) {
-    static const WordSet nature(
-        "water waters flood floods floodwater floodwaters flooding rain rains river mud sand "
-        "landslide landslides eau eaux inondation inondations crue crues pluie pluies fleuve boue "
-        "sable intemperies");
-    constexpr std::uint32_t reach = 9;  // « du monde depuis lundi par les fortes (pluies) »
-    bool by = false;
-    for (std::uint32_t at = behind; at < behind + reach; ++at) {
-        const string_view word = reading.word(at);
-        if (one_of(word, {",", ".", ";"})) return false;
-        if (by && nature.contains(word)) return true;
-        by |= one_of(word, {"by", "par"});
-    }
-    return false;
-}
-
 /// Deaths, blasts and fires may come of themselves; attacks may not.
 bool needs_no_author(Family family) {
     return family == Family::kill || family == Family::explosive || family == Family::loot ||

@@ -146,6 +146,22 @@ bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk) {
            });
 }
 
+bool is_by_nature(const Reading& reading, std::uint32_t behind) {
+    static const WordSet nature(
+        "water waters flood floods floodwater floodwaters flooding rain rains river mud sand "
+        "landslide landslides eau eaux inondation inondations crue crues pluie pluies fleuve boue "
+        "sable intemperies");
+    constexpr std::uint32_t reach = 9;  // « du monde depuis lundi par les fortes (pluies) »
+    bool by = false;
+    for (std::uint32_t at = behind; at < behind + reach; ++at) {
+        const std::string_view word = reading.word(at);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (by && nature.contains(word)) return true;
+        by |= one_of(word, {"by", "par"});
+    }
+    return false;
+}
+
 bool is_empty_place(const Candidate& word) {
     static const WordSet leaves("desert deserter déserter");
     if (word.family != Family::surrender || !leaves.contains(word.trigger->lemma)) return false;

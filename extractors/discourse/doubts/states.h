@@ -21,6 +21,10 @@ namespace vigie::extractors {
 /// « libérés au terme d'un accord », "freed under a deal": how those told to be free came to be so.
 [[nodiscard]] bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk);
 
+/// "surrounded (by water)", « coupés du monde (par les inondations) »: is what stands behind the
+/// token water or weather that did it?
+[[nodiscard]] bool is_by_nature(const Reading& reading, std::uint32_t behind);
+
 /// "the village seemed deserted": only men of arms desert.
 [[nodiscard]] bool is_empty_place(const Candidate& word);
 
