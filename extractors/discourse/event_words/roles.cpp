@@ -47,8 +47,7 @@ public:
             candidate.perpetrator = nullptr;
         }
         join_companions(at, roles, candidate);
-        if (falls(candidate)) hand_over(at, candidate);
-        if (drives_out(candidate)) candidate.family = Family::overtake;
+        settle_ground(at, candidate);
         if (roles.target) {
             const Mention* mention = clauses_.chunks[*roles.target].mention;
             if (mention != nullptr && mention->kind == Kind::object) {
@@ -58,6 +57,11 @@ public:
     }
 
 private:
+    void settle_ground(std::size_t at, Candidate& candidate) const {
+        if (falls(candidate)) hand_over(at, candidate);
+        if (drives_out(candidate)) candidate.family = Family::overtake;
+    }
+
     /// « est tombée aux mains des rebelles », « passée sous le contrôle du JNIM »
     [[nodiscard]] static bool falls(const Candidate& candidate) {
         const std::string_view lemma = candidate.trigger->lemma;
