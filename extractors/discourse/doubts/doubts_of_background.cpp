@@ -96,17 +96,11 @@ bool names_one_of_many(const Reading& reading, const text::Sentence& span) {
 }  // namespace
 
 bool Doubts::in_background(const Chunk& chunk) const {
-    if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
-    // "a string of attacks, including one on Monday that": the day is of one among them
-    const bool of_many = !has_recent_date() || names_one_of_many(scene_.reading, span_);
-    if (of_many && opens_with_series(scene_.reading, span_)) return true;
-    if (has_recent_date()) return false;
-    // "intervened in 2013 to drive back jihadists who had overrun the north"
-    if (chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&
-        std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.use == TimeUse::past;
-        }))
+    if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk) ||
+        is_of_series())
         return true;
+    if (has_recent_date()) return false;
+    if (was_so_then(chunk)) return true;
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (time.use != TimeUse::past || weighs_against(time)) continue;
@@ -115,7 +109,24 @@ bool Doubts::in_background(const Chunk& chunk) const {
             return false;
         old = true;
     }
-    if (old || after_past()) return true;
+    return old || after_past() || has_background_cue(chunk);
+}
+
+/// "a string of attacks, including one on Monday that": the day is of one among them
+bool Doubts::is_of_series() const {
+    const bool of_many = !has_recent_date() || names_one_of_many(scene_.reading, span_);
+    return of_many && opens_with_series(scene_.reading, span_);
+}
+
+/// "intervened in 2013 to drive back jihadists who had (overrun) the north"
+bool Doubts::was_so_then(const Chunk& chunk) const {
+    return chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&
+           std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
+               return time.use == TimeUse::past;
+           });
+}
+
+bool Doubts::has_background_cue(const Chunk& chunk) const {
     // "has already killed thousands": no toll of one deed
     const auto of_one = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
     if (std::any_of(tolls_.begin(), tolls_.end(), of_one)) return false;
