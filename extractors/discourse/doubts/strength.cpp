@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -85,7 +86,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 15> features{{
+constexpr std::array<Feature, 16> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -107,6 +108,12 @@ constexpr std::array<Feature, 15> features{{
     {"whom or what it struck",
      1,
      [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
+    {"a time after what was told",
+     1,
+     [](const Facts& f) {
+         const auto& span = f.scene.reading.sentences[f.word.sentence];
+         return !f.word.date && opens_later(f.scene.reading, span.first);
+     }},
     {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
     {"the outcome of an event before", 1, [](const Facts& f) { return f.told.outcome; }},
     {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},

@@ -40,10 +40,6 @@ bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word
 /// their sentence, vaguer than the day told before, are another deed's.
 bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word);
 
-/// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
-/// that leads its sentence, and others who were struck.
-bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word);
-
 /// "Elsewhere in Mopti, clashes ...": not at the place told before, or where none was told.
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word);
 
