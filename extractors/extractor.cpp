@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/validate.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/telling/parted_totals.h"
 #include "extractors/discourse/telling/told_twice.h"
 #include "extractors/frames/examples.h"
 #include "extractors/language/languages.h"
@@ -265,6 +266,7 @@ void Extractor::Tables::extract(const Reading& reading,
         }
         add_telling(scene, told, {std::move(draft), std::move(report)});
     }
+    drop_parted_totals(scene, told);
     for (Telling& event : told) {
         // with the place and day that another telling lent it
         if (auto reason = why_invalid(event.report, event.draft, scene, scope)) {

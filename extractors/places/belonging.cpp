@@ -68,7 +68,10 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
     const bool of = (lead.phrase < lead.name &&
                      one_of(reading.word(lead.phrase), {"de", "d'", "des", "du", "of"})) ||
                     (lead.phrase > lead.start && reading.word(lead.phrase - 1) == "from");
-    return (of && leads(reading, lead, owned, reach)) || is_charge(reading, lead) ||
+    // « des villages appartenant à la commune de Ber » are there
+    const bool commune = lead.phrase > lead.start &&
+                         one_of(reading.word(lead.phrase - 1), {"commune", "cercle", "district"});
+    return (of && !commune && leads(reading, lead, owned, reach)) || is_charge(reading, lead) ||
            has_done(reading, lead) || came_as_refugee(reading, lead) ||
            is_investigation(reading, lead);
 }

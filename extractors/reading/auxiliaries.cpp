@@ -35,7 +35,7 @@ bool stands_between(string_view word) {
     static const WordSet words(
         "ete been pas plus deja aussi egalement tous tout ainsi y jamais encore also "
         "not then all since never both bien donc alors toutes depuis ensuite "
-        "lachement sauvagement eux elle lui already again de nouveau nouvelle");
+        "lachement sauvagement eux elle lui neanmoins toutefois cependant pourtant aussitot enfin already again de nouveau nouvelle");
     return words.contains(word) || word.ends_with("ment") || word.ends_with("ly");
 }
 

@@ -14,6 +14,7 @@
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/sum_of_years.h"
+#include "extractors/words/turns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -108,7 +109,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
 std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
-    if (dated_back(chunk)) return "background: its own date is past";
+    if (dated_back(chunk) || is_of_that_date(chunk)) return "background: its own date is past";
     if (is_of_before(chunk) || was_said_of_another(chunk))
         return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
@@ -283,6 +284,7 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
+    if (tells_turn(scene_.reading, span_.first, chunk.first)) return true;
     std::uint32_t apart = 0;
     for (std::uint32_t i = chunk.first; i > span_.first && apart < reach; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1)) return true;

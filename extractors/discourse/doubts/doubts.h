@@ -52,6 +52,9 @@ private:
     [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const;
     [[nodiscard]] bool place_follows(const Chunk& chunk) const;
     [[nodiscard]] bool has_recent_date() const;
+    [[nodiscard]] bool is_before_day() const;
+    [[nodiscard]] bool leads_to_pluperfect(const Chunk& chunk) const;
+    [[nodiscard]] bool is_of_that_date(const Chunk& chunk) const;
     [[nodiscard]] bool after_past() const;
     [[nodiscard]] bool freed_since(const Chunk& chunk) const;
     [[nodiscard]] bool freed_already(const Chunk& chunk) const;

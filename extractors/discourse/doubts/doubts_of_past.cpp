@@ -136,31 +136,6 @@ bool Doubts::after_past() const {
     return false;
 }
 
-/// "Ber, déjà attaquée en mars", "un groupe qui a déjà attaqué la ville": no news.
-bool Doubts::is_of_before(const Chunk& chunk) const {
-    constexpr std::uint32_t reach = 4;  // "avaient déjà été enlevés"
-    const bool bare = chunk.verb.tense == Tense::bare;
-    const bool once = chunk.verb.tense == Tense::pluperfect ||
-                      (chunk.verb.tense == Tense::past && is_said_of_another(chunk));
-    if (!bare && (!once || has_recent_date())) return false;
-    const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
-    for (std::uint32_t back = 1; back <= far; ++back) {
-        if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;
-    }
-    return false;
-}
-
-/// "un groupe qui a déjà attaqué": the clause only says who somebody is.
-bool Doubts::is_said_of_another(const Chunk& chunk) const {
-    constexpr std::uint32_t reach = 5;
-    const std::uint32_t far = std::min(reach, chunk.first - span_.first);
-    for (std::uint32_t back = 1; back <= far; ++back) {
-        if (one_of(scene_.reading.word(chunk.first - back), {"qui", "which", "who", "that"}))
-            return true;
-    }
-    return false;
-}
-
 /// "a nun kidnapped in 2017 has been freed", "enlevés près de Ber fin mai, ils ont été libérés":
 /// the day is the kidnapping's.
 bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -108,6 +109,12 @@ constexpr std::array<Feature, 16> features{{
     {"whom or what it struck",
      1,
      [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
+    {"a time after what was told",
+     1,
+     [](const Facts& f) {
+         const auto& span = f.scene.reading.sentences[f.word.sentence];
+         return !f.word.date && opens_later(f.scene.reading, span.first);
+     }},
     {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
     {"a place that heads it as one of several",
      1,

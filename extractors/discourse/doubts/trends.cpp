@@ -49,8 +49,17 @@ bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
     if (plural && ((word.first > 0 && repeated.contains(reading.word(word.first - 1))) ||
                    repeated.contains(reading.word(word.last))))
         return true;
-    // "where the army still suffers deadly ambushes"
+    // « en raison de la multiplication des attaques qui y surviennent », "a surge in attacks"
+    static const WordSet growth(
+        "multiplication recrudescence intensification augmentation hausse montee regain resurgence "
+        "surge upsurge increase rise uptick spike escalation");
     constexpr std::uint32_t near = 3;
+    for (std::uint32_t back = 2; plural && back <= std::min(near, word.first); ++back) {
+        if (growth.contains(reading.word(word.first - back)) &&
+            one_of(reading.word(word.first - back + 1), {"de", "d'", "des", "in", "of"}))
+            return true;
+    }
+    // "where the army still suffers deadly ambushes"
     for (std::uint32_t back = 1; plural && back <= std::min(near, word.first); ++back) {
         if (one_of(reading.word(word.first - back),
                    {"suffers", "suffer", "experiencing", "facing", "faces", "subit", "subissent"}))

@@ -124,10 +124,17 @@ bool died_in_another(const Scene& scene, const Candidate& word) {
     });
 }
 
+/// « n'a pas commenté cette attaque, alors que certains ont parlé d'une autre attaque, samedi »
+bool names_another_day(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return word.verb.construction == Construction::nominal && word.date && word.date_tokens &&
+           word.date_tokens->first >= word.last && draft.date &&
+           disjoint(*word.date, *draft.date) && leads_another(scene.reading, word.first);
+}
+
 }  // namespace
 
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.sentences.back() >= word.sentence) return false;
+    if (draft.sentences.back() >= word.sentence) return names_another_day(scene, draft, word);
     if (opens_with_another(scene.reading, word) || died_in_another(scene, word)) return true;
     constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
     const auto& span = scene.reading.sentences[word.sentence];
@@ -176,51 +183,6 @@ bool are_freed_later(const Draft& draft, const Candidate& word) {
 
 namespace {
 
-/// "Shortly after, ", « Peu après », « Quelques heures plus tard »: at the sentence's head.
-bool opens_later(const Reading& reading, std::uint32_t first) {
-    static const WordSet hours("hours heures minutes");
-    const auto word = reading.word(first);
-    const auto next = reading.word(first + 1);
-    if (one_of(word, {"peu", "shortly", "soon"}))
-        return one_of(next, {"apres", "after", "afterwards"});
-    if (!one_of(word, {"quelques", "a", "few", "several", "some", "plusieurs", "deux", "trois"}))
-        return false;
-    for (std::uint32_t at = first + 1; at <= first + 2; ++at) {
-        if (hours.contains(reading.word(at)))
-            return one_of(reading.word(at + 1), {"apres", "plus", "later", "after"});
-    }
-    return false;
-}
-
-/// Whom no table knows, or the village: no men of arms.
-bool struck_civilians(const Draft& draft) {
-    const bool words =
-        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
-            return told.struck_people || told.struck_village;
-        });
-    return words || std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
-               return row.toll.side == SideHint::people;
-           });
-}
-
-}  // namespace
-
-bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
-    const auto& span = scene.reading.sentences[word.sentence];
-    const bool dated = word.date_tokens && word.date_tokens->first <= span.first + lead;
-    const bool leads = dated || opens_later(scene.reading, span.first);
-    const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
-    if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
-        is_insurgent(word.target) || word.verb.construction == Construction::nominal)
-        return false;
-    return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
-        return party->klass == word.target->klass;
-    });
-}
-
-namespace {
-
 /// "In the same area, a truck (hit a mine)", « Dans la même zone, deux (camions) »: what is told
 /// next is nothing of what was told before, where a mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -250,6 +212,18 @@ bool tells_this_time(const Reading& reading, std::uint32_t first, std::uint32_t 
     return false;
 }
 
+/// « une embuscade a par ailleurs coûté la vie à deux soldats »: news beside what was told.
+bool is_said_besides(const Reading& reading, const text::Sentence& span, const Candidate& word) {
+    constexpr std::uint32_t reach = 14;
+    const bool one = word.first > span.first && one_of(reading.word(word.first - 1), {"une", "un"});
+    if (!one || word.verb.construction != Construction::nominal) return false;
+    const std::uint32_t end = std::min(word.last + reach, span.last);
+    for (std::uint32_t at = span.first; at + 1 < end; ++at) {
+        if (reading.word(at) == "par" && reading.word(at + 1) == "ailleurs") return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -257,6 +231,7 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
     if (leads_beside(scene, draft, word)) return true;
+    if (is_said_besides(scene.reading, span, word)) return true;
     const text::Word first = scene.reading.word(span.first);
     if (openers.contains(first) || tells_this_time(scene.reading, span.first, word.first))
         return !same_place(scene, draft, word);
@@ -307,7 +282,25 @@ bool is_struck_beside_arrests(const Draft& draft, const Candidate& word) {
            draft.sentences.back() < word.sentence && (word.date || word.place >= 0);
 }
 
+namespace {
+
+/// « Deux jeunes ont été assassinés à Gao. Des jeunes ont brûlé des pneus »: what a crowd did about
+/// those whom gunmen had killed.
+bool rose_at_killing(const Draft& draft, const Candidate& word) {
+    const bool crowd =
+        word.perpetrator == nullptr || word.perpetrator->klass == PartyClass::civilians;
+    const bool killing = draft.family == Family::kill || draft.family == Family::attack;
+    return killing && crowd && !draft.tolls.empty() && draft.sentences.back() < word.sentence &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state) &&
+           std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
+               return told.verb.construction != Construction::nominal;
+           });
+}
+
+}  // namespace
+
 bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (is_civic(word.family) && rose_at_killing(draft, word)) return true;
     return is_civic(word.family) && !is_civic(draft.family) && word.trigger->plural &&
            word.verb.construction == Construction::nominal &&
            word.sentence != draft.sentences.back() && !is_definite(scene, word);

@@ -44,10 +44,6 @@ bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word);
 /// its own, which the vaguer days of the taking only hold.
 bool are_freed_later(const Draft& draft, const Candidate& word);
 
-/// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
-/// that leads its sentence, and others who were struck.
-bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word);
-
 /// "Elsewhere in Mopti, clashes ...": not at the place told before, or where none was told.
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word);
 

@@ -34,12 +34,35 @@ bool names_those(const Reading& reading, const Candidate& word) {
                   {"those", "ceux", "celles", "personnes", "hommes", "people"});
 }
 
+/// "Attacked Tori, killing eight and wounding six. A convoy had been hit at Boni. Sources said
+/// that eight were killed and six wounded": the same figures, too many to be chance.
+bool counts_again(const Draft& draft, const std::vector<Toll>& tolls) {
+    constexpr int many = 5;
+    int same = 0;
+    for (const Toll& toll : tolls) {
+        if (!toll.max || *toll.max <= 2) continue;
+        const bool told =
+            std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+                return row.toll.status == toll.status && row.toll.min == toll.min &&
+                       row.toll.max == toll.max;
+            });
+        if (told) same += *toll.max >= many ? 2 : 1;
+    }
+    return same >= 2;
+}
+
 }  // namespace
 
 std::vector<std::size_t> by_likeness(const Scene& scene,
                                      const std::vector<Draft>& drafts,
                                      const Candidate& word,
-                                     std::vector<std::size_t> order) {
+                                     std::vector<std::size_t> order,
+                                     const std::vector<Toll>& tolls) {
+    if (order.size() > 1 && word.place < 0 && !word.date_tokens && !tolls.empty()) {
+        std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
+            return counts_again(drafts[draft], tolls);
+        });
+    }
     const bool those = word.family == Family::abduct && names_those(scene.reading, word);
     if (word.family == Family::release || those) {
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {

@@ -75,7 +75,7 @@ bool is_on_its_way(const Telling& told, const Telling& next) {
     const auto there = dead(other);
     const bool same = here != one.casualties.end() && there != other.casualties.end() &&
                       here->min == there->min && here->max == there->max &&
-                      here->side == there->side;
+                      (here->side == there->side || there->side == "unspecified");
     const auto is_way = [](const Place& place) { return !place.other_end.empty(); };
     // a report may have a part of a country alone
     const bool placed = !one.places.empty() && !other.places.empty();

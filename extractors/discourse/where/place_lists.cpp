@@ -128,7 +128,8 @@ bool is_counted_before(const Scene& scene,
     return behind + 1 == toll->count;
 }
 
-/// "entre Dia et Diafarabé, et entre Koumara et Macina": one stretch after another.
+/// "entre Dia et Diafarabé, et entre Koumara et Macina", "the first between Dia and Diafarabe, the
+/// second between Koumara and Macina": one stretch after another.
 bool is_next_stretch(const Scene& scene, const NamedPlace& last, const NamedPlace& next) {
     constexpr std::uint32_t longest = 7;  // "en un premier temps, et"
     if (last.partner < 0 || next.partner < 0 || last.relation != next.relation) return false;
@@ -136,8 +137,10 @@ bool is_next_stretch(const Scene& scene, const NamedPlace& last, const NamedPlac
     const std::uint32_t to = std::min(next.phrase, next.first);
     if (far.last > to || to - far.last > longest) return false;
     bool joined = false;
-    for (std::uint32_t at = far.last; at < to; ++at)
-        joined |= one_of(scene.reading.word(at), {"et", "and"});
+    for (std::uint32_t at = far.last; at < to; ++at) {
+        joined |= one_of(scene.reading.word(at),
+                         {"et", "and", "seconde", "second", "deuxieme", "autre", "other"});
+    }
     return joined && mentions_in(scene.reading, Kind::trigger, far.last, to).empty();
 }
 

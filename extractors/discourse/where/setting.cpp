@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -103,6 +104,22 @@ bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view co
         abroad |= says_where(scene.reading, named->first, span.first);
     }
     return abroad;
+}
+
+bool sets_scene(const Scene& scene, std::size_t sentence, int place) {
+    if (!first_day_in(scene, sentence)) return false;
+    const int other = Setting::place_in(scene, sentence);
+    if (other < 0 || other == place) return false;
+    if (place < 0) return true;
+    const std::int64_t known = place_at(scene, place).gazetteer;
+    return known < 0 || known != place_at(scene, other).gazetteer;
+}
+
+bool turns_to_scene(const Scene& scene, std::size_t sentence, int place) {
+    const auto times = scene.timeline.in(sentence);
+    return place >= 0 && !times.empty() && times.front().dates_event() &&
+           times.front().mention->first <= scene.reading.sentences[sentence].first + 1 &&
+           sets_scene(scene, sentence, place);
 }
 
 int Setting::place_in(const Scene& scene, std::size_t sentence) {
