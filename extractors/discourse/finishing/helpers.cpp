@@ -16,15 +16,27 @@ bool leads_to_partner(std::string_view before, std::string_view word) {
     return one_of(word, {"with", "avec"}) && jointly.contains(before);
 }
 
-/// « Appuyée par », « avec l'appui de »: does who helps stand behind these two words?
-bool leads_to_helper(std::string_view before, std::string_view word) {
+/// "with the (support)", « aux (côtés) »: not « Mouvement pour le soutien de l'Azawad ».
+bool is_given(const Reading& reading, std::uint32_t first, std::uint32_t help) {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t at = help; at > first && help - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"with", "avec", "aux"})) return true;
+    }
+    return false;
+}
+
+/// « Appuyée (par) », « avec l'appui (de) »: does who helps stand behind the word at the token?
+bool leads_to_helper(const Reading& reading, std::uint32_t first, std::uint32_t at) {
+    const std::string_view before = reading.word(at - 1);
+    const std::string_view word = reading.word(at);
     static const WordSet helped(
         "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
         "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
         "accompanied flanked assisted aided");
     static const WordSet help("cotes appui soutien aide concours assistance support help backing");
     return (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before)) ||
-           (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before));
+           (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before) &&
+            is_given(reading, first, at - 1));
 }
 
 }  // namespace
@@ -42,7 +54,7 @@ bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t 
             const bool led = at > first + 1 && one_of(reading.word(at - 2), {"in", "en"});
             return led || one_of(before, {"jointly", "conjointement"});
         }
-        if (leads_to_helper(before, word)) return true;
+        if (leads_to_helper(reading, first, at)) return true;
     }
     return false;
 }
