@@ -1,5 +1,6 @@
 #include "extractors/places/announced.h"
 
+#include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -64,7 +65,10 @@ bool is_announced(const Reading& reading,
     constexpr std::uint32_t far = 8;   // « sept localités de l'ouest du pays : »
     const std::uint32_t item = first_item(reading, name, sentence_first);
     const std::uint32_t begin = announced_from(reading, item, sentence_first);
-    if (begin == item) return false;
+    // « trois villages, Kani (4 morts), Sama (2 morts) et »
+    const bool apposed = reading.word(item) == "," && reading.word(name + 1) == "(" &&
+                         past_count(reading, name + 1) != name + 1;
+    if (begin == item && !apposed) return false;
     const std::uint32_t reach = reading.word(begin) == ":" ? far : near;
     for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
         const text::Word word = reading.word(at - 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/resolve.h"
+#include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -36,6 +37,7 @@ public:
         if (dated && mark == ":") return begins_item(place.first, sentence.first);
         if (!only_marks(sentence.first, place.first)) return false;
         if (mark == ":" && behind < sentence.last) return true;
+        if (is_dash(mark) && is_item(reading_, index)) return true;
         return ends_there(behind, sentence) && begins_line(index) &&
                !names_district(place, gazetteer);
     }
@@ -132,10 +134,9 @@ std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Rea
     return heads;
 }
 
-bool stands_as_heading(const Reading& reading,
-                       const text::Sentence& sentence,
-                       const Mention& mention) {
-    return HeadingReader(reading).stands_alone(mention, sentence);
+bool stands_as_heading(const Reading& reading, std::size_t sentence, const Mention& mention) {
+    return HeadingReader(reading).stands_alone(mention, reading.sentences[sentence]) ||
+           heads_item(reading, sentence, mention);
 }
 
 bool is_dateline(const Reading& reading, const text::Sentence& sentence, const Mention& mention) {

@@ -18,10 +18,9 @@ void mark_headings(std::vector<NamedPlace>& places,
 std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Reading& reading);
 
 /// "15 June, Ber: an ambush", "(2) 12 June - Macina: a market": does the name stand alone between
-/// a day or marks and a colon or dash, so that even a short one is a place's?
-bool stands_as_heading(const Reading& reading,
-                       const text::Sentence& sentence,
-                       const Mention& mention);
+/// a day or marks and a colon or dash, or at the head of a bulletin's item, so that even a short
+/// one is a place's?
+bool stands_as_heading(const Reading& reading, std::size_t sentence, const Mention& mention);
 
 /// "BAMAKO - " at a sentence's beginning: where the report was written.
 bool is_dateline(const Reading& reading, const text::Sentence& sentence, const Mention& mention);

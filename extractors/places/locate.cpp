@@ -5,6 +5,7 @@
 
 #include "extractors/places/apposed.h"
 #include "extractors/places/arrange.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/places/belonging.h"
 #include "extractors/places/brackets.h"
 #include "extractors/places/capitals.h"
@@ -82,8 +83,10 @@ private:
             cue.use = Use::event;
             cue.locative = cue.placed = cue.settlement = true;
         }
-        if (stands_as_heading(reading_, reading_.sentences[sentence], mention)) cue.locative = true;
-        if (is_dateline(reading_, reading_.sentences[sentence], mention)) cue.use = Use::reference;
+        const bool heads = stands_as_heading(reading_, sentence, mention);
+        if (heads) cue.locative = true;
+        if (!heads && is_dateline(reading_, reading_.sentences[sentence], mention))
+            cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
         if (names_whose(reading_, mention) && cue.use != Use::reference) cue.use = Use::linked;
         const bool owned = settle_owner(cue, mention.first, first);
@@ -248,14 +251,15 @@ private:
         if (places_.empty() ||
             reading_.sentence_of(places_.back().first) != reading_.sentence_of(first))
             return false;
-        const std::uint32_t end = places_.back().last;
+        const std::uint32_t end = past_count(reading_, places_.back().last);
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
     }
 
-    /// "Ber et Bankass ont été attaquées"
+    /// "Ber et Bankass ont été attaquées", « Sama (2 morts) et Tori (9 morts) »
     [[nodiscard]] bool lists_with_next(const Mention& mention, std::size_t sentence) const {
-        if (!one_of(reading_.word(mention.last), {",", "et", "and"})) return false;
-        const std::uint32_t next = mention.last + 1;
+        const std::uint32_t end = past_count(reading_, mention.last);
+        if (!one_of(reading_.word(end), {",", "et", "and"})) return false;
+        const std::uint32_t next = end + 1;
         if (next >= reading_.sentences[sentence].last) return false;
         return !mentions_in(reading_, Kind::place, next, next + 1).empty();
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extractors/reading/items.h"
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/word_forms.h"
 #include "extractors/words/accents.h"
@@ -301,11 +302,12 @@ Reading read_in(Language language, const Tongues& tongues, Reading opened, const
     }
     open_fragments(reading.tokens);
     reading.sentences = text::sentences(reading.tokens);
+    reading.mentions = Chooser(lexicon, reading).run();
+    reading.by_kind = MentionIndex(reading.mentions);
+    part_items(reading);
     reading.sentence_at.reserve(reading.tokens.size());
     for (std::size_t i = 0; i < reading.sentences.size(); ++i)
         reading.sentence_at.resize(reading.sentences[i].last, static_cast<std::uint32_t>(i));
-    reading.mentions = Chooser(lexicon, reading).run();
-    reading.by_kind = MentionIndex(reading.mentions);
     return reading;
 }
 

@@ -50,7 +50,8 @@ public:
         }
         if (all.empty()) all = owners;
         const bool persons = persons_in(chunks_[at].last, end + 3) ||
-                             takes_those_told(reading_, lexicon_, chunks_[at]);
+                             takes_those_told(reading_, lexicon_, chunks_[at]) ||
+                             takes_person(reading_, chunks_[at]);
         return persons ? all.with(Beside::people) : all;
     }
 
@@ -176,8 +177,9 @@ private:
                              word.verb.construction == Construction::passive;
         if (!told_so) return false;
         const auto& senses = lexicon_.trigger(chunk.mention->index).senses;
-        return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
-            return sense.family == Family::abduct;
+        const bool bare = chunk.verb.tense == Tense::bare;
+        return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+            return sense.family == Family::abduct || (bare && sense.family == Family::arrest);
         });
     }
 
@@ -244,13 +246,14 @@ private:
         }
     }
 
-    /// "un drone de l'armée malienne"
+    /// "un drone de l'armée malienne", « l'armée de l'air »; not an air base
     [[nodiscard]] bool flies(const Chunk& chunk) const {
+        const bool men = lexicon_.party(chunk.mention->index).kind != PartyKind::unit;
         static const WordSet craft(
             "drone drones helicoptere helicopteres avion avions aeronef aeronefs chasseur "
             "helicopter helicopters aircraft plane planes jet jets warplane warplanes aviation");
         for (std::uint32_t i = chunk.first; i < chunk.last; ++i) {
-            if (craft.contains(reading_.word(i))) return true;
+            if (craft.contains(reading_.word(i)) || (men && reading_.word(i) == "air")) return true;
         }
         return false;
     }

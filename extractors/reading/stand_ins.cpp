@@ -59,6 +59,55 @@ bool count_before(const Reading& reading, std::uint32_t word) {
                });
 }
 
+namespace {
+
+/// Does the text speak of captives around the token? Albums, studies and clauses are released too,
+/// lorries are taken away.
+bool speaks_of_captives(const Reading& reading, std::uint32_t word) {
+    static const WordSet captivity(
+        "otage otages captif captifs captive captives captivite ravisseurs rancon kidnappe kidnappee "
+        "kidnappes enlevement enlevements rapt detention detenu detenue prison hostage hostages "
+        "captivity captors kidnapped kidnappers abducted abductors abduction kidnapping ransom "
+        "detained jailed custody abductee gunmen bandits");
+    const std::size_t sentence = reading.sentence_of(word);
+    const auto& all = reading.sentences;
+    const std::uint32_t from = all[sentence == 0 ? 0 : sentence - 1].first;
+    const std::uint32_t to = all[std::min(sentence + 1, all.size() - 1)].last;
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (at != word && captivity.contains(reading.word(at))) return true;
+    }
+    return !mentions_in(reading, Kind::actor, from, to).empty();
+}
+
+/// Where the capitals begin that end at the token, but for an article.
+std::uint32_t name_start(const Reading& reading, std::uint32_t name_end) {
+    const std::uint32_t first = reading.sentences[reading.sentence_of(name_end - 1)].first;
+    std::uint32_t at = name_end;
+    while (at > first && reading.tokens.list[at - 1].capital &&
+           !one_of(reading.word(at - 1), {"le", "la", "les", "l'", "un", "une", "the", "a", "an"}))
+        --at;
+    return at;
+}
+
+/// "(Issa Maïga) was released": does the name open the clause as its bare subject? « le single
+/// (Wassulu Don) », "The (Sahel Alliance)", "Keita's (Soro Live)" are no persons by their form.
+bool opens_clause(const Reading& reading, std::uint32_t name) {
+    return name == reading.sentences[reading.sentence_of(name)].first ||
+           one_of(reading.word(name - 1), {";", ":", "et", "and", "que", "qu'", "that"});
+}
+
+/// "was kidnapped" says by itself that it befell a person, « enlevé » where no thing has the name:
+/// « le camion (Mercedes Actros) ».
+bool takes_a_person(const Reading& reading, std::uint32_t verb, std::uint32_t name) {
+    constexpr std::uint32_t reach = 3;
+    const std::string_view word = reading.word(verb);
+    if (word.starts_with("kidnap") || word.starts_with("abduct")) return true;
+    return word.starts_with("enlev") &&
+           mentions_in(reading, Kind::object, name - std::min(name, reach), name).empty();
+}
+
+}  // namespace
+
 bool person_name_before(const Reading& reading, std::uint32_t word) {
     static const WordSet auxiliaries("a ete avait aurait was has had been is");
     static const WordSet articles("le la les l' un une the this");
@@ -80,8 +129,25 @@ bool person_name_before(const Reading& reading, std::uint32_t word) {
         return !found.empty() && found.back()->last == end &&
                (kind != Kind::place || found.back()->first + 2 <= end);
     };
-    return !named(Kind::place) && !named(Kind::actor) && !named(Kind::country) &&
-           !named(Kind::object) && !named(Kind::source);
+    if (named(Kind::place) || named(Kind::actor) || named(Kind::country) || named(Kind::object) ||
+        named(Kind::source))
+        return false;
+    // albums, clauses and lorries are no more arrested or killed than villages
+    static const WordSet things_too(
+        "released freed libere liberee liberes liberees enleve enlevee enleves enlevees seized taken "
+        "recovered retrieved");
+    if (!things_too.contains(reading.word(word))) return true;
+    const std::uint32_t name = name_start(reading, end);
+    return opens_clause(reading, name) || takes_a_person(reading, word, name) ||
+           speaks_of_captives(reading, word);
+}
+
+bool takes_person(const Reading& reading, const Chunk& word) {
+    static const WordSet behind("away off hostage captive to into from with . , and");
+    if (reading.language != Language::english) return false;
+    const std::uint32_t object = word.first + 1;
+    return reading.word(object) == "him" ||
+           (reading.word(object) == "her" && behind.contains(reading.word(object + 1)));
 }
 
 bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {

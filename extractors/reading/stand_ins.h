@@ -24,6 +24,10 @@ bool pronoun_before(const Reading& reading, std::uint32_t word);
 
 /// "Seven (of them) were released": is a bare count the subject of a verb that frees?
 bool count_before(const Reading& reading, std::uint32_t word);
+
+/// "(took) him away", "(took) her hostage": has the verb a pronoun for one person behind it?
+bool takes_person(const Reading& reading, const Chunk& word);
+
 /// « Issa Maïga a été (libéré) », "Issa Maiga was (seized)": is the subject of the verb at the
 /// token `word` a name that is no place's and no party's?
 bool person_name_before(const Reading& reading, std::uint32_t word);

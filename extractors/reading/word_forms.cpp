@@ -57,13 +57,19 @@ std::size_t behind_verb(const Reading& reading, std::size_t token, std::size_t l
 }
 
 /// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
-bool reads_as_passive(const Reading& reading, std::size_t last) {
+bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t last) {
     static const WordSet followers(
         "by in during when on near and , . after at as while overnight monday tuesday wednesday "
         "thursday friday saturday sunday today yesterday");
     const text::Word word = reading.word(last);
     // "and seized, among other things, five vehicles": the object follows
     if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
+    // "a nun kidnapped last July": verbs that always have an object
+    static const WordSet taken("kidnapped abducted detained imprisoned jailed");
+    static const WordSet since("last earlier since for from two three four several");
+    if (taken.contains(reading.word(token)) && since.contains(word))
+        return !one_of(word, {"two", "three", "four", "several"}) ||
+               one_of(reading.word(last + 1), {"years", "months", "weeks", "days"});
     const bool bound = word == "at" && one_of(reading.word(last + 1), {"least", "most"});
     return !bound && (word.empty() || followers.contains(word));
 }
@@ -85,7 +91,7 @@ bool is_feminine_participle(const Reading& reading, std::size_t token, std::size
 bool participle_fits(const Reading& reading, std::size_t token, std::size_t last) {
     const bool auxiliary = auxiliary_before(reading, token).found;
     if (reading.language == Language::english)
-        return auxiliary || reads_as_passive(reading, behind_verb(reading, token, last));
+        return auxiliary || reads_as_passive(reading, token, behind_verb(reading, token, last));
     const text::Word word = reading.word(token);
     const bool needs_accent = word.ends_with('e') || word.ends_with("es");
     return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1)) ||

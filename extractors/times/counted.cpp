@@ -168,7 +168,11 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
             if (auto day = shifted(mention, duration, way.sign)) return day;
         }
         const bool spans = duration.unit == Unit::month || duration.unit == Unit::year;
-        if (opens && !spans) return std::nullopt;
+        // "Two days after the attack on Ber, residents flee": the day of the attack; "after the
+        // attack," is that of one told before
+        const bool dates = duration.unit == Unit::day && duration.count > 0 && way.sign > 0 &&
+                           !names_told_deed(tokens, way.last);
+        if (opens && !spans && !dates) return std::nullopt;
         return leaning(mention, duration, -way.sign);
     }
     if (days) {

@@ -1,6 +1,7 @@
 // Counts that borrow the word of another. A total told again in its parts: "sept morts : trois
 // gendarmes et quatre routiers", "twelve dead, eight in Kani and four in Dourou". That the parts
 // add up to the total is what shows them.
+#include <algorithm>
 #include <cstddef>
 
 #include "extractors/tolls/head.h"
@@ -23,6 +24,17 @@ std::optional<int> exact(const PeoplePhrase& phrase) {
 /// Of "at least twenty" the least: its parts show that they are all.
 std::optional<int> least(const PeoplePhrase& phrase) {
     return phrase.counted && !phrase.max ? phrase.min : exact(phrase);
+}
+
+/// Behind the day that begins at the token: « six (samedi) à Danga ».
+std::uint32_t behind_day(const Reading& reading, std::uint32_t token) {
+    const std::uint32_t first = token + (one_of(reading.word(token), {"on", "le", "ce"}) ? 1 : 0);
+    const auto day = std::partition_point(
+        reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            return time.first < first;
+        });
+    const bool here = day != reading.times.end() && day->first == first;
+    return here ? static_cast<std::uint32_t>(day->last) : token;
 }
 
 class Breakdowns {
@@ -247,12 +259,13 @@ private:
         static const WordSet at("a dans pres in at near");
         static const WordSet among("parmi chez among cote");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;
-        const text::Word next = here_.reading.word(phrase.last);
+        const std::uint32_t end = behind_day(here_.reading, phrase.last);
+        const text::Word next = here_.reading.word(end);
         const auto named = [&](Kind kind) {
-            return !mentions_in(here_.reading, kind, phrase.last, phrase.last + near).empty();
+            return !mentions_in(here_.reading, kind, end, end + near).empty();
         };
         // "trente morts à Ber, 2 à Sama": be Sama known or not
-        const std::uint32_t name = phrase.last + 1;
+        const std::uint32_t name = end + 1;
         const bool proper = phrase.bare && name < here_.sentence.last &&
                             here_.reading.tokens.list[name].kind == text::TokenKind::word &&
                             here_.reading.tokens.list[name].capital;

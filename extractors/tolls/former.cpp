@@ -276,8 +276,6 @@ bool adds_to_total(const TollSentence& here, const PeoplePhrase& phrase) {
 
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool overtaken = is_overtaken(here, phrase) || is_first_told(here, phrase);
-    constexpr int never = 1000;  // « Des milliers de personnes ont été tuées »: in years of war
-    if (phrase.min.value_or(0) >= never) return true;
     return (overtaken && !revised_behind(here, phrase)) || adds_to_total(here, phrase) ||
            is_revised(here, phrase) || is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||

@@ -20,7 +20,7 @@ const WordSet stops(
     "elle elles the they he she it while when where since than per");
 
 const WordSet links("de d' des of");
-const WordSet articles("the les ces nos leurs ses its their our our these those l' la le");
+const WordSet articles("the les ces nos leurs ses its their our his her these those l' la le");
 
 bool is_adverb(string_view word) {
     return word.ends_with("ly") || word.ends_with("ment");
@@ -101,7 +101,7 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
     if (links.contains(here_.reading.word(at))) ++at;
     if (at > phrase.last && articles.contains(here_.reading.word(at)) &&
         people_word(at) != PeopleWord::whole) {
-        static const WordSet owners("ses leurs nos its their our");
+        static const WordSet owners("ses leurs nos its their our his");
         static const WordSet ranks(
             "hommes elements membres combattants soldats men members fighters number own hunters "
             "chasseurs militiamen miliciens troops");

@@ -104,8 +104,19 @@ bool Links::is_charge(std::uint32_t token) const {
     return !one_of(here_.reading.word(token - words - 1), {"sont", "est", "ete", "etaient"});
 }
 
+namespace {
+
+/// "a journalist (held) for two years", "aid workers held by JNIM": said of those who are kept.
+bool is_kept(const Reading& reading, const Mention& word) {
+    static const WordSet behind("for since hostage captive prisoner in by at");
+    return word.last == word.first + 1 && reading.word(word.first) == "held" &&
+           behind.contains(reading.word(word.last));
+}
+
+}  // namespace
+
 bool Links::is_finite(const Mention& word) const {
-    if (is_of_infinitive(word.first)) return false;
+    if (is_of_infinitive(word.first) || is_kept(here_.reading, word)) return false;
     const VerbForm form = here_.lexicon.trigger(word.index).form;
     // "Douze forains se rendant à la foire ont été tués", "peacekeepers in a convoy leaving Ber
     // were"

@@ -46,22 +46,32 @@ bool counts_no_one(const TollSentence& here, const Quantity& quantity, const Peo
            denies_grave(here.reading, phrase);
 }
 
+bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase) {
+    const std::uint32_t name = phrase.last + 1;
+    return phrase.bare && phrase.first > here.sentence.first && name < here.sentence.last &&
+           one_of(here.reading.word(phrase.last), {"a", "dans"}) &&
+           here.reading.tokens.list[name].capital &&
+           one_of(here.reading.word(phrase.first - 1), {",", "et"});
+}
+
 bool is_telegraphic(const TollSentence& here, const Mention& noun) {
     const Reading& reading = here.reading;
-    if (reading.language == Language::french || noun.last > here.sentence.last) return false;
+    if (noun.last > here.sentence.last) return false;
+    const bool french = reading.language == Language::french;
     const auto status_at = [&](auto where) {
         return std::any_of(here.statuses.begin(), here.statuses.end(), where);
     };
-    // "Djenné: village chief killed"
+    // "Djenné: village chief killed", « Ménaka : prêtre enlevé »
     const bool opens = noun.first == here.sentence.first ||
-                       one_of(reading.word(noun.first - 1), {":", "-", ";", ",", "\xE2\x80\x93"});
+                       one_of(reading.word(noun.first - 1), {":", "-", ";", "\xE2\x80\x93"}) ||
+                       (!french && reading.word(noun.first - 1) == ",");
     const bool subject = opens && status_at([&](const Mention* word) {
                              return word->first == noun.last && word_of(here, *word).transitive;
                          });
     const bool object = status_at([&](const Mention* word) {
         return word->last == noun.first && word_of(here, *word).transitive;
     });
-    if (!object) return subject;
+    if (!object || french) return subject;
     const bool ends = noun.last == here.sentence.last ||
                       reading.tokens.list[noun.last].kind != text::TokenKind::word;
     return ends || stops_phrase(reading.word(noun.last));

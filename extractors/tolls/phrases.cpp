@@ -144,7 +144,8 @@ private:
     /// "un" alone, "aucun" of nobody known, an age, the firm of "workers of a firm".
     [[nodiscard]] bool counts_nobody(const Quantity& quantity, const PeoplePhrase& phrase) const {
         const bool article = quantity.kind == QuantityKind::article &&
-                             starting_at(here_.statuses, phrase.last) == nullptr;
+                             starting_at(here_.statuses, phrase.last) == nullptr &&
+                             !counts_one_at(here_, phrase);
         if (article && (phrase.bare || is_complement(phrase))) return true;
         return counts_no_one(here_, quantity, phrase) || is_age(phrase);
     }

@@ -100,6 +100,9 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at);
 /// Is the article or "no" before the phrase's noun no count of people?
 bool counts_no_one(const TollSentence& here, const Quantity& quantity, const PeoplePhrase& phrase);
 
+/// « deux à Sama et un à Tori »: one, for no article stands before a preposition and a name.
+bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase);
+
 /// "killing soldier", "abducted village chief near", "Djenné: village chief killed": notes leave
 /// the article out. Is the noun one such person?
 bool is_telegraphic(const TollSentence& here, const Mention& noun);

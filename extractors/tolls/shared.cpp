@@ -137,6 +137,22 @@ void take_killed(TollSentence& here, const Predicate& taken, const Predicate& ki
     }
 }
 
+/// « L'ancien maire, porté disparu depuis jeudi, a été retrouvé décapité », "missing since Monday,
+/// was found dead": those who were missing are the dead.
+void kill_missing(TollSentence& here, const Predicate& missing, const Predicate& killed) {
+    constexpr std::uint32_t reach = 12;
+    const bool told = word_of(here, *missing.word).status == Status::missing &&
+                      word_of(here, *killed.word).status == Status::killed &&
+                      killed.word->first >= missing.word->last &&
+                      killed.word->first - missing.word->last <= reach &&
+                      killed.govern == Govern::subject;
+    if (!told || took_any(here, killed) || !took_any(here, missing)) return;
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (phrase.status == missing.word && phrase.counted && phrase.last <= missing.start)
+            phrase.status = killed.word;
+    }
+}
+
 }  // namespace
 
 void tell_shared(TollSentence& here) {
@@ -146,6 +162,7 @@ void tell_shared(TollSentence& here) {
         if (befell_taken(here, first, second) && took_any(here, first) && !took_any(here, second))
             kill_taken(here, *first.word, *second.word);
         take_killed(here, first, second);
+        kill_missing(here, first, second);
         if (!in_step(here, first, second)) continue;
         if (has_object(here, second)) {
             const bool active = first.bare && here.reading.language == Language::english;

@@ -152,9 +152,34 @@ std::optional<int> revised_behind(const TollSentence& here, const PeoplePhrase& 
     return std::nullopt;
 }
 
+namespace {
+
+/// "The bodies of (12 of the 17 soldiers) missing since", « les corps de (douze des disparus) ».
+bool are_bodies(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet bodies("bodies body remains corpses corps depouilles cadavres");
+    return phrase.first >= here.sentence.first + 2 &&
+           one_of(here.reading.word(phrase.first - 1), {"of", "de", "d'", "des"}) &&
+           bodies.contains(here.reading.word(phrase.first - 2));
+}
+
+/// "shot a herder in the leg", "were shot in the arm": who lives.
+bool is_shot_in_limb(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet limbs(
+        "leg legs arm arms foot feet hand hands shoulder thigh knee ankle wrist");
+    const Reading& reading = here.reading;
+    if (reading.word(phrase.status->first) != "shot") return false;
+    const std::uint32_t at = std::max(phrase.last, phrase.status->last);
+    return reading.word(at) == "in" && limbs.contains(reading.word(at + 2));
+}
+
+}  // namespace
+
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     Toll toll;
     toll.status = word_of(here, *phrase.status).status;
+    if (toll.status == Status::missing && are_bodies(here, phrase)) toll.status = Status::killed;
+    if (toll.status == Status::killed && is_shot_in_limb(here, phrase))
+        toll.status = Status::wounded;
     toll.min = phrase.min;
     if (!is_least(here, phrase)) toll.max = phrase.max;
     toll.part = phrase.part;

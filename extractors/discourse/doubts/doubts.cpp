@@ -48,7 +48,8 @@ bool is_operation(string_view lemma) {
 /// Deaths, blasts and fires may come of themselves; attacks may not.
 bool needs_no_author(Family family) {
     return family == Family::kill || family == Family::explosive || family == Family::loot ||
-           is_from_air(family);  // "an army plane crashed, killing the pilot"
+           family == Family::disrupt ||  // "a blast at an ammunition depot was accidental"
+           is_from_air(family);          // "an army plane crashed, killing the pilot"
 }
 
 /// Why no word of the sentence tells news; empty = nothing is against it.
@@ -99,6 +100,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
+    if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     return {};
@@ -127,13 +129,12 @@ bool Doubts::was_said_of_another(const Chunk& chunk) const {
 
 /// "Thousands of civilians have been (killed) across the region"
 bool Doubts::tells_dead_of_war(const Chunk& chunk) const {
-    constexpr int thousands = 1000;
     const bool opens = one_of(scene_.reading.word(span_.first), {"thousands", "milliers"});
     const bool kills = chunk.sense != nullptr && chunk.sense->family == Family::kill;
     if (opens && kills && !has_recent_date()) return true;
     return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
-        return toll.status == Status::killed && toll.min.value_or(0) >= thousands &&
-               toll.first <= chunk.first && chunk.first < toll.last;
+        return toll.first <= chunk.first && chunk.first < toll.last &&
+               counts_war(scene_, sentence_, toll);
     });
 }
 
@@ -184,6 +185,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
         is_operation(candidate.trigger->lemma))
         return "an operation of which no outcome is told";
+    const bool surrounds = candidate.family == Family::blockade || is_attack(candidate.family);
+    if (surrounds && is_by_nature(scene_.reading, candidate.last))
+        return "water or weather cuts it off, nobody does";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))

@@ -19,6 +19,17 @@ std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
     return {};
 }
 
+/// « Le maire, qui avait été menacé de mort, a été (enlevé) »: a verb in the past, behind the comma
+/// that ends what was feared.
+bool happened_behind_comma(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    const bool happened = chunk.verb.tense == Tense::past || chunk.verb.tense == Tense::pluperfect;
+    if (!happened || chunk.verb.construction == Construction::nominal) return false;
+    for (std::uint32_t at = cue.last; at < chunk.first; ++at) {
+        if (reading.word(at) == ",") return true;
+    }
+    return false;
+}
+
 /// "marched to denounce the (killing) of three last week at Kani": with a day and a place of its
 /// own, what a march is about has happened.
 bool is_complained_of(const Scene& scene,
@@ -83,7 +94,8 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:
-            return is_complained_of(scene_, sentence_, times_, chunk);
+            return is_complained_of(scene_, sentence_, times_, chunk) ||
+                   happened_behind_comma(scene_.reading, cue, chunk);
         default:
             return false;
     }

@@ -4,13 +4,40 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
+namespace {
+
+/// "A journalist detained for two years was freed", « détenu depuis mai, il a été libéré »: how
+/// long those who are free now had been held.
+bool was_held_until_freed(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    static const WordSet lasts("for since depuis pendant durant");
+    static const WordSet years("year years an ans annee annees");
+    const bool held = chunk.sense != nullptr && (chunk.sense->family == Family::abduct ||
+                                                 chunk.sense->family == Family::arrest);
+    if (!held || !lasts.contains(scene.reading.word(chunk.last))) return false;
+    // not "arrested for theft"
+    constexpr std::uint32_t longest = 4;  // "for more than two (years)"
+    bool timed = one_of(scene.reading.word(chunk.last), {"since", "depuis"});
+    for (std::uint32_t at = chunk.last + 1; at <= chunk.last + longest; ++at)
+        timed |= is_time_unit(scene.reading.word(at)) || years.contains(scene.reading.word(at));
+    if (!timed) return false;
+    const auto words = mentions_in(
+        scene.reading, Kind::trigger, chunk.last, scene.reading.sentences[sentence].last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene.lexicon.trigger(word->index).may_tell(Family::release);
+    });
+}
+
+}  // namespace
+
 /// "Cissé is still being held hostage", « sont toujours retenus en otage »
 bool Doubts::is_held_still(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
+    if (was_held_until_freed(scene_, sentence_, chunk)) return true;
     if (chunk.sense == nullptr || chunk.sense->family != Family::abduct ||
         chunk.verb.construction == Construction::active)
         return false;

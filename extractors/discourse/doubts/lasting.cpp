@@ -39,9 +39,25 @@ bool is_measured(const Reading& reading, const Chunk& word) {
            spans.contains(reading.word(word.first - 2));
 }
 
+namespace {
+
+/// "Three days of (fighting) left 30 dead": the news itself, not what followed on it.
+bool opens_with_days(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t lead = 4;  // "Au moins trois jours de (combats)"
+    const std::uint32_t first = reading.sentences[reading.sentence_of(word.first)].first;
+    if (word.first - first > lead + 1) return false;
+    for (std::uint32_t at = first; at < word.first; ++at) {
+        if (one_of(reading.word(at), {"apres", "after", "following", "depuis", "since", "malgre"}))
+            return false;
+    }
+    return one_of(reading.word(word.first - 2), {"jours", "days"});
+}
+
+}  // namespace
+
 bool is_of_others(const Reading& reading, const Chunk& word, bool plural) {
     if (word.verb.construction != Construction::nominal || word.first < 3) return false;
-    if (plural && is_measured(reading, word)) return true;
+    if (plural && is_measured(reading, word)) return !opens_with_days(reading, word);
     const std::uint32_t article =
         one_of(reading.word(word.first - 1), {"a", "an", "the", "un", "une"}) ? 1 : 0;
     const std::uint32_t of = word.first - 1 - article;

@@ -128,9 +128,46 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     return false;
 }
 
+bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk) {
+    static const WordSet ways(
+        "terme grace faveur cadre suite vertu issue apres under following after thanks part through");
+    constexpr std::uint32_t reach = 4;  // « au terme d'un (accord) », "as part of a (deal)"
+    if (chunk.sense == nullptr || chunk.sense->family != Family::accord ||
+        chunk.verb.construction != Construction::nominal)
+        return false;
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[reading.sentence_of(chunk.first)].first;
+    bool led = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - first); ++back)
+        led |= ways.contains(reading.word(chunk.first - back));
+    const auto before = mentions_in(reading, Kind::trigger, first, chunk.first);
+    return led && std::any_of(before.begin(), before.end(), [&](const Mention* word) {
+               return scene.lexicon.trigger(word->index).may_tell(Family::release);
+           });
+}
+
+bool is_by_nature(const Reading& reading, std::uint32_t behind) {
+    static const WordSet nature(
+        "water waters flood floods floodwater floodwaters flooding rain rains river mud sand "
+        "landslide landslides eau eaux inondation inondations crue crues pluie pluies fleuve boue "
+        "sable intemperies");
+    constexpr std::uint32_t reach = 9;  // « du monde depuis lundi par les fortes (pluies) »
+    bool by = false;
+    for (std::uint32_t at = behind; at < behind + reach; ++at) {
+        const std::string_view word = reading.word(at);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (by && nature.contains(word)) return true;
+        by |= one_of(word, {"by", "par"});
+    }
+    return false;
+}
+
 bool is_empty_place(const Candidate& word) {
-    static const WordSet leaves("desert deserter");
+    static const WordSet leaves("desert deserter déserter");
     if (word.family != Family::surrender || !leaves.contains(word.trigger->lemma)) return false;
+    // « le marché a été déserté »
+    if (word.verb.construction == Construction::passive && word.verb.tense != Tense::bare)
+        return true;
     const auto armed = [](const Party* party) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };

@@ -18,6 +18,13 @@ namespace vigie::extractors {
 /// « Koro vit sous blocus », "the town is under siege": how it lives, where no time is told.
 [[nodiscard]] bool lives_under_siege(const Scene& scene, const Chunk& chunk);
 
+/// « libérés au terme d'un accord », "freed under a deal": how those told to be free came to be so.
+[[nodiscard]] bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk);
+
+/// "surrounded (by water)", « coupés du monde (par les inondations) »: is what stands behind the
+/// token water or weather that did it?
+[[nodiscard]] bool is_by_nature(const Reading& reading, std::uint32_t behind);
+
 /// "the village seemed deserted": only men of arms desert.
 [[nodiscard]] bool is_empty_place(const Candidate& word);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractors/discourse/joining/starting_anew.h"
+#include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -86,7 +87,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 16> features{{
+constexpr std::array<Feature, 17> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -115,6 +116,9 @@ constexpr std::array<Feature, 16> features{{
          return !f.word.date && opens_later(f.scene.reading, span.first);
      }},
     {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
+    {"a place that heads it as one of several",
+     1,
+     [](const Facts& f) { return is_item(f.scene.reading, f.word.sentence); }},
     {"the outcome of an event before", 1, [](const Facts& f) { return f.told.outcome; }},
     {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},
     {"a state that lasted",

@@ -79,9 +79,12 @@ bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party) 
                (word.perpetrator != nullptr || is_state(word.target));
     });
     if (fought == words.end()) return fell_in_own_operation(scene, draft);
-    return fought->family == Family::attack && fought->verb.construction == Construction::active &&
-           fought->perpetrator != nullptr && fought->perpetrator->name == party.name &&
-           is_insurgent(fought->target);
+    const bool acts = fought->verb.construction == Construction::active &&
+                      fought->perpetrator != nullptr && fought->perpetrator->name == party.name;
+    // « L'armée a accroché un groupe » opens the fight, "soldiers clashed with" does not say who
+    // did
+    const bool engages = fought->family == Family::fight && fought->trigger->lemma == "accrocher";
+    return acts && (engages || (fought->family == Family::attack && is_insurgent(fought->target)));
 }
 
 }  // namespace vigie::extractors

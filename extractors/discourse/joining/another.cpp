@@ -174,6 +174,13 @@ bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
            word.date->precision > 1;
 }
 
+bool are_freed_later(const Draft& draft, const Candidate& word) {
+    if (draft.family != Family::abduct || word.family != Family::release) return false;
+    return word.date && word.date_tokens && draft.date && draft.own_date &&
+           draft.sentences.back() < word.sentence && draft.date->precision > word.date->precision &&
+           draft.date->from < word.date->from;
+}
+
 namespace {
 
 /// "In the same area, a truck (hit a mine)", « Dans la même zone, deux (camions) »: what is told

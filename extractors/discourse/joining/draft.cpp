@@ -83,6 +83,13 @@ bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
     const bool destroys =
         destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
     if (destroys) return true;
+    // "A mine killed seven soldiers. The army arrested two suspects": who holds them did nothing
+    const bool held = word.family == Family::arrest && is_state(word.perpetrator) &&
+                      !draft.words.empty() && draft.family != Family::arrest &&
+                      draft.words.front().sentence < word.sentence && draft.perpetrators.empty() &&
+                      std::any_of(draft.targets.begin(), draft.targets.end(), is_state) &&
+                      (draft.family == Family::explosive || draft.family == Family::suicide);
+    if (held) return true;
     // "Air support bombed the fleeing attackers"
     const bool strikes = word.family == Family::strike ||
                          (word.family == Family::bombard && is_insurgent(word.target));

@@ -257,9 +257,11 @@ void give_early_tolls(const Scene& scene,
                       std::size_t sentence) {
     constexpr std::size_t reach = 2;
     for (const std::size_t before : early) {
-        if (sentence < before || sentence - before > reach || is_about_past(scene, before))
+        if (sentence < before || sentence - before > reach || is_about_past(scene, before) ||
+            scene.headings[before] != scene.headings[sentence])
             continue;
         for (Toll& toll : read_tolls(scene.reading, before, scene.lexicon)) {
+            if (counts_war(scene, before, toll)) continue;
             if (draft.family == Family::release && toll.status == Status::abducted)
                 toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
             const Statement* said = statement_for(scene.statements[before], toll.first);

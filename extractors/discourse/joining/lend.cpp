@@ -71,6 +71,7 @@ void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
         side_with_those_taken(scene, drafts, i);
         free_those_taken(scene, drafts, i);
         count_those_taken(drafts, drafts[i]);
+        count_by_pronoun(scene, drafts[i]);
     }
 }
 

@@ -125,6 +125,9 @@ std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
 std::optional<bool> by_taking(const Candidate& word, const Draft& draft) {
     if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
     if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
+    // "was freed on Friday. Martin, abducted in Gossi, was in good health"
+    const bool later = !draft.words.empty() && word.sentence > draft.words.front().sentence;
+    if (word.family == Family::abduct && draft.family == Family::release && later) return false;
     // "a car bomb opened the way, and they took the camp"
     const bool stormed = word.family == Family::overtake && draft.family == Family::suicide &&
                          is_insurgent(word.perpetrator);

@@ -1,6 +1,7 @@
 #include "extractors/discourse/joining/said.h"
 
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/when/recalled.h"
 
 namespace vigie::extractors {
 namespace {
@@ -14,6 +15,8 @@ void read(const Scene& scene, const std::vector<std::size_t>& sentences, std::ve
         words.push_back({i, said[i].tolls, said[i].deeds, said[i].refused});
     }
     read_event_words(scene, words);
+    for (const std::size_t i : sentences)
+        std::erase_if(said[i].tolls, [&](const Toll& toll) { return counts_war(scene, i, toll); });
 }
 
 }  // namespace

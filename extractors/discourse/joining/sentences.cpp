@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -18,7 +19,8 @@ bool is_heading(const Scene& scene, std::size_t sentence) {
         (sentence == 0 || sentences[sentence - 1].paragraph != here.paragraph) &&
         (sentence + 1 < sentences.size() && sentences[sentence + 1].paragraph != here.paragraph);
     const bool stopped = one_of(scene.reading.word(here.last - 1), {".", "!", "?", ":", "\""});
-    return alone && !stopped && here.last - here.first <= longest;
+    return alone && !stopped && here.last - here.first <= longest &&
+           !is_item(scene.reading, sentence);
 }
 
 namespace {

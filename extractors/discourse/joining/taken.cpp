@@ -118,6 +118,28 @@ bool take_from_draft_before(std::vector<Draft>& drafts, std::size_t index) {
     return false;
 }
 
+/// « l'ont emmené », "took him away": how many the object's pronoun stands for; 0 = none does.
+int taken_by_pronoun(const Reading& reading, const Candidate& word) {
+    static const WordSet auxiliaries("a ont avait avaient");
+    constexpr std::uint32_t reach = 2;  // "took (him) away", "drove off with (her)"
+    if (word.family != Family::abduct || word.verb.construction != Construction::active) return 0;
+    if (reading.language == Language::english) {
+        for (std::uint32_t at = word.first + 1; at <= word.last + reach; ++at) {
+            const auto object = reading.word(at);
+            if (one_of(object, {"him", "her"})) return 1;
+            if (object == "them") return 2;
+            if (one_of(object, {",", ".", "and"})) return 0;
+        }
+        return 0;
+    }
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    if (at == word.first || at == 0) return 0;
+    if (reading.word(at - 1) == "l'") return 1;
+    return reading.word(at - 1) == "les" ? 2 : 0;
+}
+
 }  // namespace
 
 bool are_civilians(const DraftToll& row) {
@@ -193,6 +215,31 @@ bool frees_those_told(const Scene& scene, const Candidate& word) {
     return std::any_of(words.begin(), words.end(), [&](const Mention* deed) {
         return scene.lexicon.trigger(deed->index).may_tell(Family::abduct);
     });
+}
+
+void count_by_pronoun(const Scene& scene, Draft& taken) {
+    const auto counts = [](const DraftToll& row) {
+        return row.toll.status == Status::abducted || row.toll.status == Status::captured;
+    };
+    const bool common = std::all_of(taken.targets.begin(), taken.targets.end(), [](const Party* p) {
+        return p->klass == PartyClass::civilians;
+    });
+    if (taken.family != Family::abduct || !common ||
+        std::any_of(taken.tolls.begin(), taken.tolls.end(), counts))
+        return;
+    for (const Candidate& word : taken.words) {
+        const int count = taken_by_pronoun(scene.reading, word);
+        if (count == 0) continue;
+        Toll toll;
+        toll.status = Status::abducted;
+        toll.min = count;
+        if (count == 1) toll.max = 1;
+        toll.side = SideHint::people;
+        toll.first = toll.count = toll.verb = word.first;
+        toll.last = word.last;
+        toll.rule = "toll-abducted";
+        return taken.tolls.push_back({std::move(toll), std::nullopt});
+    }
 }
 
 }  // namespace vigie::extractors

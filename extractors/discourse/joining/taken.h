@@ -15,6 +15,9 @@ void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_
 /// freed": the count of the freed, whose phrase holds the taking, is that of the taken.
 void count_those_taken(const std::vector<Draft>& drafts, Draft& taken);
 
+/// « au domicile d'un journaliste et l'ont emmené », "took them away": one, or several.
+void count_by_pronoun(const Scene& scene, Draft& taken);
+
 /// "24 passengers were abducted on Sunday. Fifteen of them were found dead": passengers.
 void side_with_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index);
 

@@ -82,6 +82,14 @@ bool is_on_its_way(const Telling& told, const Telling& next) {
     return same && placed && is_way(other.places.front()) && !is_way(one.places.front());
 }
 
+bool is_retaken_that_day(const Report& taken, const Report& regain) {
+    return taken.sub_type == SubEventType::non_state_actor_overtakes_territory &&
+           regain.sub_type == SubEventType::government_regains_territory && taken.date &&
+           taken.date == regain.date && taken.date->precision == 1 &&
+           taken.date->from == taken.date->to && !taken.places.empty() && !regain.places.empty() &&
+           taken.places.front().name == regain.places.front().name;
+}
+
 bool is_taken_back(const Report& attack, const Report& regain) {
     return regain.sub_type == SubEventType::government_regains_territory &&
            attack.sub_type == SubEventType::armed_clash &&

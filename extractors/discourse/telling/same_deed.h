@@ -28,6 +28,10 @@ namespace vigie::extractors {
 /// Gao": the way that they were on.
 [[nodiscard]] bool is_on_its_way(const Telling& told, const Telling& next);
 
+/// "seized the town at dawn and were driven out hours later": ground that was back the same day was
+/// fought for (annotation format).
+[[nodiscard]] bool is_retaken_that_day(const Report& taken, const Report& regain);
+
 /// "Five died in an ambush on the Kayes-Bamako road", then "between Kwala and Sébabougou", with the
 /// same dead: where on that road, or near that town, it was.
 [[nodiscard]] bool is_told_closer(const Scene& scene, const Telling& told, const Telling& next);

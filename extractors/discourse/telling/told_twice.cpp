@@ -217,7 +217,8 @@ bool is_bare_fight(const Telling& told, const Telling& next) {
 /// How well the places agree when the one tells the other again; `apart` when it does not.
 Where tells_again(const Scene& scene, const Telling& told, const Telling& next) {
     const bool taken = are_same_taken(told.report, next.report);  // by whichever of the forces
-    if (is_bare_fight(told, next)) return Where::one_place;
+    if (is_bare_fight(told, next) || is_retaken_that_day(told.report, next.report))
+        return Where::one_place;
     const bool one_deed = same_kind(told, next) || is_outcome(told, next);
     const bool may_be = (taken || (one_deed && !are_of_rivals(told.report, next.report))) &&
                         may_be_one_day(scene, told, next) && !sums_other_days(told, next);
@@ -328,6 +329,12 @@ void add_telling(const Scene& scene, std::vector<Telling>& told, Telling next) {
     if (outranked) {
         first->draft.family = next.draft.family;
         first->draft.rank = next.draft.rank;
+    }
+    if (is_retaken_that_day(first->report, next.report)) {
+        first->draft.family = Family::fight;
+        first->draft.rank = rank_of(Family::fight);
+        next.draft.perpetrators.clear();  // they were the first one's targets
+        next.draft.targets.clear();
     }
     take_place(scene, *first, next);
     take_over(first->draft, next.draft);

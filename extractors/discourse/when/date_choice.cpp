@@ -60,7 +60,7 @@ public:
 
 private:
     /// « des combats opposent depuis mercredi », "clashes since Friday": from that day to that of
-    /// the text; a blockade was imposed, a camp was taken on the day itself.
+    /// the text; a blockade was imposed, a camp was taken on the day itself, those free were freed.
     [[nodiscard]] std::optional<text::DateRange> since_then(const Chunk& chunk) const {
         constexpr auto longest = std::chrono::days{8};  // beyond it a trend
         const bool dated = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
@@ -94,11 +94,6 @@ private:
                       {static_cast<std::uint32_t>(mention.first),
                        static_cast<std::uint32_t>(mention.last),
                        false});
-    }
-
-    static bool begins_state(Family family) {
-        return family == Family::blockade || family == Family::overtake ||
-               family == Family::regain || family == Family::withdraw || family == Family::base;
     }
 
     /// "éclaté samedi, se sont poursuivis dimanche": does the deed go on to the day behind?
@@ -162,7 +157,9 @@ private:
         // "That raid helped trigger a coup four days later": no day of what is told
         const bool to_come = mention.kind == TimeKind::same_day && time.range && scene_.published &&
                              time.range->from > *scene_.published;
-        if (to_come || dates_claim(scene_, clauses_.sentence, mention)) return false;
+        if (to_come || dates_claim(scene_, clauses_.sentence, mention) ||
+            is_day_behind_lean(scene_, clauses_.sentence, chunk.first, mention))
+            return false;
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
         if (!time.dates_event() || dates_consequence(chunk, mention) ||

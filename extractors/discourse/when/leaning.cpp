@@ -19,6 +19,13 @@ bool goes_on(const Reading& reading, std::uint32_t token) {
     return relatives.contains(reading.word(token));
 }
 
+/// "Two days after the raid on Boni, (in which) ten died,"; "..., (in) the same area" is the news.
+bool begins_relative(const Reading& reading, std::uint32_t token) {
+    static const WordSet relatives("qui que dont ou which who where");
+    static const WordSet bound("lequel laquelle lesquels lesquelles which");
+    return relatives.contains(reading.word(token)) || bound.contains(reading.word(token + 1));
+}
+
 /// "The attack comes (weeks after a raid)", « Cette attaque survient (deux mois après) »: nothing
 /// but when it was is told.
 bool only_comes(const Reading& reading, std::uint32_t from, std::uint32_t to) {
@@ -68,7 +75,9 @@ std::optional<std::uint32_t> end_at_comma(const Reading& reading,
     const bool outcome = is_outcome(reading, comma + 1);
     // "..., faisant dix morts" closes nothing
     if (lean.opens && outcome) return end_without_comma(reading, lean.last, comma);
-    const bool closes = (lean.opens || lean.inserted) && !goes_on(reading, comma + 1);
+    const bool goes =
+        lean.opens ? begins_relative(reading, comma + 1) : goes_on(reading, comma + 1);
+    const bool closes = (lean.opens || lean.inserted) && !goes;
     return closes || (lean.news_before && outcome) ? std::optional(comma) : std::nullopt;
 }
 
@@ -164,6 +173,21 @@ Stretch leant_on(const Scene& scene, const text::Sentence& sentence, const TimeM
     }
     if (lean.opens) return {last, end_without_comma(reading, last, sentence.last)};
     return {last, sentence.last};
+}
+
+bool is_day_behind_lean(const Scene& scene,
+                        std::size_t sentence,
+                        std::uint32_t token,
+                        const TimeMention& day) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans || !time.range || time.mention->first != span.first ||
+            time.mention == &day)
+            return false;
+        const Stretch recalled = leant_on(scene, span, *time.mention);
+        return recalled.holds(token) && !recalled.holds(static_cast<std::uint32_t>(day.first));
+    });
 }
 
 }  // namespace vigie::extractors

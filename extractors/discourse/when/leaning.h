@@ -11,4 +11,11 @@ namespace vigie::extractors {
                                const text::Sentence& sentence,
                                const TimeMention& time);
 
+/// "Two days after [the raid on Boni, which (killed) ten], the governor came on Monday": is the day
+/// of the news, and the token in what it only leans on?
+[[nodiscard]] bool is_day_behind_lean(const Scene& scene,
+                                      std::size_t sentence,
+                                      std::uint32_t token,
+                                      const TimeMention& day);
+
 }  // namespace vigie::extractors

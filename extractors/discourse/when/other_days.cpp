@@ -163,4 +163,9 @@ bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMenti
            one_of(reading.word(mention.last), {"a", "au", "aux", "dans", "sur", "chez", "to"});
 }
 
+bool begins_state(Family family) {
+    return family == Family::blockade || family == Family::overtake || family == Family::regain ||
+           family == Family::withdraw || family == Family::base || family == Family::release;
+}
+
 }  // namespace vigie::extractors

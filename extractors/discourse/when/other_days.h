@@ -48,4 +48,8 @@ namespace vigie::extractors {
                               const text::Sentence& sentence,
                               const TimeMention& mention);
 
+/// "under siege since Friday", « libres depuis lundi »: of deeds that end at once what lasts is the
+/// state.
+bool begins_state(Family family);
+
 }  // namespace vigie::extractors

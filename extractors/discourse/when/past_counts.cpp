@@ -28,11 +28,19 @@ std::uint32_t begin_of_when(const Scene& scene, std::size_t sentence) {
     return reading.sentences[sentence].last;
 }
 
-/// "Thousands of civilians have been killed across the region": the dead of years.
-bool counts_war(const Toll& toll) {
-    constexpr int thousands = 1000;
-    return (toll.status == Status::killed || toll.status == Status::wounded) &&
-           toll.min.value_or(0) >= thousands;
+/// "Sunday's raid is the latest in a war (that) has killed 20,000": is the count said of something
+/// that is no deed? "a massacre on Sunday that killed 1,200" is one.
+bool is_said_of_no_deed(const Scene& scene, const Toll& toll) {
+    static const WordSet relatives("qui que ou dont laquelle lequel that which where whose");
+    constexpr std::uint32_t reach = 6;  // "that has already (killed)"
+    constexpr std::uint32_t near = 6;   // "massacre de Sama dimanche (qui)"
+    const std::uint32_t from = std::min(toll.first, toll.verb);
+    for (std::uint32_t at = from; at > 0 && from - at < reach; --at) {
+        if (!relatives.contains(scene.reading.word(at - 1))) continue;
+        const std::uint32_t start = at - std::min(at, near);
+        return mentions_in(scene.reading, Kind::trigger, start, at).empty();
+    }
+    return false;
 }
 
 /// "Last July, 17 soldiers were killed in an attack", "In 2019 the group killed": of old as a
@@ -46,6 +54,22 @@ bool leads_with_past(const Scene& scene, std::size_t sentence) {
 
 }  // namespace
 
+bool counts_war(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    constexpr int thousands = 1000;
+    const bool many = (toll.status == Status::killed || toll.status == Status::wounded) &&
+                      toll.min.value_or(0) >= thousands;
+    if (!many) return false;
+    // fighters fall by the thousand in an army's summaries alone
+    const bool foes = toll.side == SideHint::enemy || toll.side == SideHint::attackers ||
+                      (toll.party != nullptr && toll.party->klass != PartyClass::civilians);
+    if (foes) return true;
+    const auto times = scene.timeline.in(sentence);
+    const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.dates_event() && time.range->precision == 1;
+    });
+    return !dated || is_said_of_no_deed(scene, toll);
+}
+
 std::vector<Toll> without_past(const Scene& scene,
                                std::size_t sentence,
                                std::vector<Toll> tolls,
@@ -58,7 +82,7 @@ std::vector<Toll> without_past(const Scene& scene,
         return {};
     const std::uint32_t when = begin_of_when(scene, sentence);
     std::erase_if(tolls, [&](const Toll& toll) {
-        return toll.count > when || counts_war(toll) ||
+        return toll.count > when ||
                std::any_of(deeds.past.begin(), deeds.past.end(), [&](const Stretch& word) {
                    return word.holds(toll.verb);
                });

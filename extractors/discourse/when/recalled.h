@@ -24,6 +24,10 @@ namespace vigie::extractors {
                                         std::size_t sentence,
                                         std::uint32_t token);
 
+/// "Thousands of civilians have been killed across the region": the dead of years, unless the
+/// sentence names the day of one deed.
+[[nodiscard]] bool counts_war(const Scene& scene, std::size_t sentence, const Toll& toll);
+
 /// The counts but those of words that tell what is long past: "a town where 30 were killed in May",
 /// "the first attack since 2016, when a raid left 19 dead".
 [[nodiscard]] std::vector<Toll> without_past(const Scene& scene,

@@ -226,6 +226,20 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around, bool 
         times.front().use = TimeUse::told;
 }
 
+/// "Two days after the attack on Ber, residents flee": counted back from when the text came out.
+/// Where it names a day of the news, or named one before, what it tells next is of that.
+void settle_opening_lean(std::span<SentenceTime> times,
+                         const text::Sentence& sentence,
+                         bool told_before) {
+    if (times.empty() || !times.front().mention->leans || !times.front().range ||
+        times.front().mention->first != sentence.first)
+        return;
+    const bool dated = std::any_of(times.begin() + 1, times.end(), [](const SentenceTime& time) {
+        return time.dates_event() && time.range->precision == 1;
+    });
+    if (told_before || dated) times.front().range.reset();
+}
+
 /// "said on Friday that it killed … on Wednesday": the Wednesday before that Friday.
 void settle_before_telling(std::span<SentenceTime> times) {
     for (const SentenceTime& told : times) {
@@ -259,6 +273,7 @@ Timeline::Timeline(const Reading& reading,
         const text::Sentence& sentence = reading.sentences[index];
         const AroundTimes around(reading, lexicon, sentence);
         const std::size_t begin = times_.size();
+        const bool told_before = moving.last().has_value();
         moving.begin_sentence();
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
             if (next->first < sentence.first || next->last > sentence.last) continue;
@@ -289,6 +304,7 @@ Timeline::Timeline(const Reading& reading,
         const bool more_dead = begin < times_.size() && revises_toll(reading, sentence);
         settle_head(std::span(times_).subspan(begin), around, more_dead);
         settle_before_telling(std::span(times_).subspan(begin));
+        settle_opening_lean(std::span(times_).subspan(begin), sentence, told_before);
         aside.reset();
         if (begin < times_.size() && times_.back().use == TimeUse::aside)
             aside = times_.back().range;

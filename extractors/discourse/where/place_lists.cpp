@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/where/day_beside.h"
+#include "extractors/discourse/where/left_out.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
@@ -164,14 +165,6 @@ bool is_area(const Scene& scene, const NamedPlace& place) {
     return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).kind == PlaceKind::area;
 }
 
-/// Does the sentence, a mark or a link follow the token, and no verb of what stood before it?
-bool closes_item(const Scene& scene, std::uint32_t end) {
-    return end >= scene.reading.tokens.size() ||
-           one_of(scene.reading.word(end),
-                  {",", ".", ";", ")", "et", "and", "according", "selon"}) ||
-           scene.reading.sentences[scene.reading.sentence_of(end - 1)].last <= end;
-}
-
 /// "killed four people in Koro on Friday and (three in) Bankass on Saturday", "attacked a convoy
 /// near Boni on Sunday and (an army post in) Gossi on Monday": the verb is left out the second
 /// time.
@@ -231,6 +224,13 @@ bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
 }
 
 }  // namespace
+
+bool closes_item(const Scene& scene, std::uint32_t end) {
+    return end >= scene.reading.tokens.size() ||
+           one_of(scene.reading.word(end),
+                  {",", ".", ";", ")", "et", "and", "according", "selon"}) ||
+           scene.reading.sentences[scene.reading.sentence_of(end - 1)].last <= end;
+}
 
 std::uint32_t description_end(const Scene& scene, int index) {
     const NamedPlace& place = place_at(scene, index);
@@ -293,6 +293,7 @@ bool listed_after(const Scene& scene,
                   int before,
                   const NamedPlace& next) {
     const NamedPlace& last = place_at(scene, before);
+    if (leaves_deed_out(scene, before, next)) return true;
     if (next.use != Use::event) return false;
     if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);

@@ -21,6 +21,9 @@ bool listed_after(const Scene& scene,
 /// Does a place stand right behind another in one list: "à Ayorou et à Banibangou"?
 bool is_listed_behind(const Scene& scene, int before, int next);
 
+/// Does the sentence, a mark or a link follow the token, and no verb of what stood before it?
+[[nodiscard]] bool closes_item(const Scene& scene, std::uint32_t end);
+
 /// Behind the name and what only says where it lies: "Kalumba, non loin de Mourdiah, (et)".
 [[nodiscard]] std::uint32_t description_end(const Scene& scene, int index);
 

@@ -1,0 +1,92 @@
+// Doubts about what befell people who are free again since: how they were taken is no news.
+#include <algorithm>
+
+#include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/when/still_recalling.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+/// "Il a été relâché non loin de là où il avait été enlevé": the release was told before.
+bool Doubts::freed_already(const Chunk& chunk) const {
+    constexpr std::size_t reach = 2;
+    if (chunk.sense == nullptr) return false;
+    // « Les otages ont été relâchés. Ils avaient été interceptés par des hommes armés »
+    const bool taken =
+        chunk.sense->family == Family::abduct ||
+        (chunk.verb.tense == Tense::pluperfect && opens_with_pronoun(scene_.reading, span_) &&
+         !is_civic(chunk.sense->family));
+    if (!taken) return false;
+    // "Leur enlèvement n'avait pas été revendiqué, mais ils ont été déposés à Parou"
+    const bool theirs =
+        chunk.verb.construction == Construction::nominal && chunk.first > span_.first &&
+        one_of(scene_.reading.word(chunk.first - 1), {"leur", "son", "their", "his", "her"});
+    const bool told =
+        chunk.verb.tense == Tense::pluperfect && !has_recent_date() && !names_place_behind(chunk);
+    // "was freed on Friday. Martin, (abducted) in Gossi, was in good health": said of him by the
+    // way
+    const bool apposed = chunk.verb.tense == Tense::bare && chunk.first > span_.first &&
+                         scene_.reading.word(chunk.first - 1) == "," && !has_recent_date();
+    if (!theirs && !told && !apposed) return false;
+    const auto& sentences = scene_.reading.sentences;
+    const std::size_t from = sentence_ - std::min(sentence_, reach);
+    const auto words =
+        mentions_in(scene_.reading, Kind::trigger, sentences[from].first, chunk.first);
+    const bool abducted = chunk.sense->family == Family::abduct;
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& told_before = scene_.lexicon.trigger(word->index);
+        // towns are freed as well
+        return abducted
+                   ? told_before.may_tell(Family::release)
+                   : told_before.may_tell(Family::release) && !told_before.may_tell(Family::regain);
+    });
+}
+
+/// "A priest kidnapped in 2022 was freed a year later": as long ago as the taking.
+bool Doubts::freed_long_ago(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 5;  // "libéré un an plus (tard)"
+    if (chunk.sense == nullptr || chunk.sense->family != Family::release) return false;
+    const bool past = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return time.use == TimeUse::past && time.mention->last <= chunk.first;
+    });
+    for (std::uint32_t at = chunk.last; past && at < std::min(chunk.last + reach, span_.last);
+         ++at) {
+        if (one_of(scene_.reading.word(at), {"tard", "later"})) return true;
+    }
+    return false;
+}
+
+bool Doubts::names_place_behind(const Chunk& chunk) const {
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+        return place.first >= chunk.last && place.last <= span_.last && place.use == Use::event &&
+               place.precision < 3;
+    });
+}
+
+/// "A judge had been kidnapped. He was freed on Tuesday"
+bool Doubts::freed_since(const Chunk& chunk) const {
+    const std::size_t next = sentence_ + 1;
+    if (chunk.verb.tense != Tense::pluperfect || next >= scene_.reading.sentences.size() ||
+        has_recent_date() || names_place_behind(chunk))
+        return false;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct) return false;
+    const auto& span = scene_.reading.sentences[next];
+    const auto words = mentions_in(scene_.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    });
+}
+
+/// "Enlevés en mai, ils ont été libérés. Leur libération est intervenue à Ber": no talk of May.
+bool Doubts::tells_release(std::size_t sentence) const {
+    const auto& span = scene_.reading.sentences[sentence];
+    bool taken = false;
+    bool freed = false;
+    for (const Mention* word : mentions_in(scene_.reading, Kind::trigger, span.first, span.last)) {
+        taken |= scene_.lexicon.trigger(word->index).may_tell(Family::abduct);
+        freed |= scene_.lexicon.trigger(word->index).may_tell(Family::release);
+    }
+    return taken && freed;
+}
+
+}  // namespace vigie::extractors

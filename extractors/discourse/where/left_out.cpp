@@ -1,0 +1,99 @@
+#include "extractors/discourse/where/left_out.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/where/day_beside.h"
+#include "extractors/discourse/where/place_lists.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+std::uint32_t first_of(const SentenceTime& time) {
+    return static_cast<std::uint32_t>(time.mention->first);
+}
+
+std::uint32_t last_of(const SentenceTime& time) {
+    return static_cast<std::uint32_t>(time.mention->last);
+}
+
+bool is_link(std::string_view word) {
+    return one_of(word, {",", "and", "et", "puis", "then"});
+}
+
+/// Does a deed, and no mark, stand in [from, to)?
+bool tells_deed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+    }
+    return !mentions_in(reading, Kind::trigger, from, to).empty();
+}
+
+/// "(Dioura) was attacked on Friday and Nampala on Saturday": the first is its verb's subject, each
+/// has its day behind it.
+bool is_next_subject(const Scene& scene, int before, int next) {
+    constexpr std::uint32_t longest = 7;  // "was attacked by gunmen on Friday"
+    const Reading& reading = scene.reading;
+    const NamedPlace& named = place_at(scene, next);
+    const std::uint32_t subject = place_at(scene, before).last;
+    const std::uint32_t link = std::min(named.phrase, named.first) - 1;
+    const bool dated = behind_day_beside(scene, next) > description_end(scene, next);
+    if (link <= subject || !is_link(reading.word(link)) || !dated ||
+        !closes_item(scene, behind_day_beside(scene, next)))
+        return false;
+    const auto times = scene.timeline.in(reading.sentence_of(subject));
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& day) {
+        return day.dates_event() && last_of(day) == link && first_of(day) > subject &&
+               first_of(day) - subject <= longest && tells_deed(reading, subject, first_of(day));
+    });
+}
+
+/// "on Saturday they hit (Kani), and on Sunday Bandiagara": each has its day before it.
+bool follows_own_day(const Scene& scene, int before, int next) {
+    constexpr std::uint32_t longest = 7;  // "on Saturday they then hit"
+    const Reading& reading = scene.reading;
+    const NamedPlace& told = place_at(scene, before);
+    const SentenceTime* own = day_beside(scene, next);
+    if (own == nullptr || last_of(*own) > place_at(scene, next).first ||
+        !closes_item(scene, place_at(scene, next).last))
+        return false;
+    std::uint32_t link = told.last;
+    while (is_link(reading.word(link)))
+        ++link;
+    if (link == told.last || link + 1 < first_of(*own)) return false;
+    const auto times = scene.timeline.in(reading.sentence_of(told.first));
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& day) {
+        return day.dates_event() && last_of(day) < told.first &&
+               told.first - last_of(day) <= longest &&
+               tells_deed(reading, last_of(day), told.first);
+    });
+}
+
+/// "hit Ber on Sunday and, further north, Araouane": an aside says no more than where it lies.
+bool follows_bearing(const Scene& scene, int before, const NamedPlace& next) {
+    static const WordSet bearings(
+        "further farther to the north south east west northeast northwest southeast southwest plus a "
+        "au loin nord sud est ouest l' nord-est nord-ouest sud-est sud-ouest");
+    const Reading& reading = scene.reading;
+    const std::uint32_t from = behind_day_beside(scene, before);
+    if (!one_of(reading.word(from), {"and", "et"})) return false;
+    std::uint32_t at = from + 1;
+    while (at < next.first && (reading.word(at) == "," || bearings.contains(reading.word(at))))
+        ++at;
+    return at == next.first && next.first > from + 2;
+}
+
+}  // namespace
+
+bool leaves_deed_out(const Scene& scene, int before, const NamedPlace& next) {
+    const NamedPlace& told = place_at(scene, before);
+    const bool names = next.use == Use::event || next.use == Use::bare;
+    if (!names || next.partner >= 0 || told.partner >= 0 || next.first <= told.last) return false;
+    const auto index = static_cast<int>(&next - scene.places.data());
+    return is_next_subject(scene, before, index) || follows_own_day(scene, before, index) ||
+           follows_bearing(scene, before, next);
+}
+
+}  // namespace vigie::extractors
