@@ -21,6 +21,9 @@ struct Named {
 /// "French forces killed a leader", "a Chadian peacekeeper": of a force that fights abroad, and not
 /// where it does.
 bool is_of_force_abroad(const Scene& scene, const Mention& country) {
+    // "was shot dead in (Paris)": there
+    if (country.first > 0 && one_of(scene.reading.word(country.first - 1), {"in", "a"}))
+        return false;
     constexpr std::size_t longest = 4;
     const std::size_t from = country.first - std::min<std::size_t>(country.first, longest);
     const auto parties = mentions_in(scene.reading, Kind::actor, from, country.last + longest);
