@@ -141,6 +141,12 @@ private:
             if (verb) return reading_.word(*verb);
         }
         const string_view word = reading_.word(cue_.phrase - 1);
+        // "The attacks on Monday targeted: (Diboli), Kayes and Niono"
+        if (word == ":" && cue_.phrase > start_ + 1) {
+            static const WordSet strikes("targeted struck hit attacked vise visees cible frappe");
+            const string_view verb = reading_.word(cue_.phrase - 2);
+            if (strikes.contains(verb)) return verb;
+        }
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);
         // "en route to Ber": where they were going

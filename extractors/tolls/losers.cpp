@@ -75,8 +75,27 @@ const Mention* antecedent(const TollSentence& here) {
 
 }  // namespace
 
+namespace {
+
+/// "killing four while losing a fighter (of their own)": of those whom the sentence is about.
+bool says_of_its_own(const TollSentence& here, const Predicate& predicate) {
+    constexpr std::uint32_t reach = 6;  // "losing at least two fighters of its own"
+    for (std::uint32_t at = predicate.end; at < predicate.end + reach; ++at) {
+        if (here.reading.word(at) == "of" &&
+            one_of(here.reading.word(at + 1), {"its", "their"}) &&
+            here.reading.word(at + 2) == "own")
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list) {
     const Mention* subject = loser_of(here, predicate);
+    if (!here.parties.empty() && here.parties.front()->last <= predicate.start &&
+        says_of_its_own(here, predicate))
+        subject = here.parties.front();
     if (subject == nullptr) subject = antecedent(here);
     // « perdu quatre combattants »: nobody's name says whose
     const auto unnamed = [&](const Mention* party) {

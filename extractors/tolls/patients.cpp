@@ -295,13 +295,18 @@ private:
         constexpr std::uint32_t reach = 9;
         for (At at = 0; at < here_.phrases.size(); ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.first < predicate.end) continue;
+            if (phrase.first < predicate.end || owns_what_follows(phrase)) continue;
             const std::uint32_t from = predicate.end;
             const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
                              leaves_verb(from, phrase.first);
             return far ? none : at;
         }
         return none;
+    }
+
+    /// "seized the governor's office": whose it is, and nobody was taken.
+    [[nodiscard]] bool owns_what_follows(const PeoplePhrase& phrase) const {
+        return here_.reading.word(phrase.last) == "'s";
     }
 
     /// "killed in a raid by 12 men": other prepositions lead away from the object.

@@ -238,6 +238,15 @@ bool lasts_there(const Told& t) {
     return !one && !now && is_scene_of(t.reading, t.word);
 }
 
+/// "left by troops who had seized it": without a day of its own.
+bool took_ground(const Told& t) {
+    const bool ground = t.family == Family::overtake || t.family == Family::regain;
+    return ground && t.word.verb.tense == Tense::pluperfect &&
+           std::none_of(t.reading.times.begin(), t.reading.times.end(), [&](const auto& time) {
+               return time.first >= t.word.last && time.last <= t.sentence.last;
+           });
+}
+
 bool holds_people(Family family) {
     return family == Family::arrest || family == Family::abduct;
 }
@@ -310,7 +319,7 @@ constexpr std::array<Aside, 28> asides{{
      [](const Told& t) { return t.nominal && is_suffered_there(t.reading, t.word); }},
     {"said of a party",
      [](const Told& t) {
-         const bool once = lasts(t.family) || t.family == Family::surrender;
+         const bool once = lasts(t.family) || t.family == Family::surrender || took_ground(t);
          return once && is_said_of_party(t.reading, t.word);
      }},
 }};

@@ -61,7 +61,8 @@ Doubts::Doubts(const Scene& scene,
       times_(times),
       tolls_(tolls),
       not_of_now_(not_of_now(scene, sentence)),
-      without_author_(without_author(scene, sentence)) {}
+      without_author_(without_author(scene, sentence)),
+      of_trial_(opens_with_trial(scene)) {}
 
 std::string Doubts::about(const Chunk& chunk) const {
     if (!not_of_now_.empty()) return not_of_now_;
@@ -81,6 +82,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
+    if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
@@ -88,6 +90,17 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (tells_dead_of_war(chunk)) return "background: the dead of years";
     if (is_trend(chunk)) return "several of them, without day or place: a trend";
     return {};
+}
+
+/// "Two men were sentenced over the attacks of 2015. … Five were (killed) in that assault": without
+/// a day of its own, a deed in an article on a trial is what the trial is about.
+bool Doubts::is_of_trials_case(const Chunk& chunk) const {
+    if (!of_trial_ || chunk.sense == nullptr) return false;
+    const Family family = chunk.sense->family;
+    const bool deed = is_attack(family) || family == Family::kill || family == Family::abduct ||
+                      family == Family::release || family == Family::explosive ||
+                      family == Family::suicide || family == Family::blockade;
+    return deed && !has_recent_date();
 }
 
 /// "Thousands of civilians have been (killed) across the region"
@@ -112,8 +125,23 @@ bool Doubts::is_trend(const Chunk& chunk) const {
     return trigger_of(chunk).plural && !means && !told && !specific();
 }
 
+/// "died when a grenade accidentally exploded", « l'explosion accidentelle d'un obus »: nobody
+/// threw or fired it.
+bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
+    static const WordSet chance(
+        "accidentally accidental accidentelle accidentellement accidentel accidentelles");
+    const Family family = candidate.family;
+    const bool blast = family == Family::grenade || family == Family::explosive ||
+                       family == Family::shelling || family == Family::suicide;
+    if ((!blast && family != Family::kill) || candidate.perpetrator != nullptr) return false;
+    for (std::uint32_t at = span_.first; at < span_.last; ++at) {
+        if (chance.contains(scene_.reading.word(at))) return true;
+    }
+    return false;
+}
+
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
-    if (without_author_ && needs_no_author(candidate.family))
+    if ((without_author_ && needs_no_author(candidate.family)) || goes_off_by_accident(candidate))
         return "an accident, the weather or an illness beside it: nobody did it";
     const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
     if (candidate.family == Family::disrupt && by_others)

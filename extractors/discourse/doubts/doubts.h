@@ -79,6 +79,8 @@ private:
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool was_told_of_late() const;
     [[nodiscard]] static bool tells_deed(const Chunk& chunk);
+    [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
+    [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;
     [[nodiscard]] bool is_trend(const Chunk& chunk) const;
     [[nodiscard]] std::uint32_t said_of_place(const Chunk& chunk) const;
@@ -92,6 +94,7 @@ private:
     const std::vector<Toll>& tolls_;
     std::string not_of_now_;
     bool without_author_;
+    bool of_trial_;  ///< the article opens with one
 };
 
 }  // namespace vigie::extractors

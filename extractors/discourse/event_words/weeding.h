@@ -19,6 +19,13 @@ bool is_object_before(const VerbGroup& verb,
                       const Clauses& clauses,
                       std::optional<std::size_t> author);
 
+/// "A teacher accused of helping soldiers was killed", "an army convoy escorting traders was
+/// attacked": the passive's subject stands before the gerund whose object the rule found; none when
+/// no table knows it.
+std::optional<std::size_t> before_gerund(const Reading& reading,
+                                         const Clauses& clauses,
+                                         std::optional<std::size_t> target);
+
 /// "An IED, likely planted by JNIM, struck a bus": is the noun what the verb tells of?
 bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb);
 

@@ -269,6 +269,26 @@ bool has_named_militia(const Finishing& work) {
     });
 }
 
+/// "Peacekeepers left the camp and handed it to the Malian army": the army moves in.
+bool is_handed_to_army(const Finishing& work) {
+    const auto foreign = [](const Party* party) { return party->klass == PartyClass::external; };
+    const auto& draft = work.draft;
+    const bool left = std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), foreign) ||
+                      std::any_of(draft.targets.begin(), draft.targets.end(), foreign);
+    return left && std::any_of(
+                       draft.sentences.begin(), draft.sentences.end(), [&](std::size_t index) {
+                           const auto& span = work.scene.reading.sentences[index];
+                           const auto parties = mentions_in(
+                               work.scene.reading, Kind::actor, span.first, span.last);
+                           return std::any_of(
+                               parties.begin(), parties.end(), [&](const Mention* named) {
+                                   const Party& party = work.scene.lexicon.party(named->index);
+                                   return party.klass == PartyClass::state &&
+                                          party.kind != PartyKind::unit;
+                               });
+                       });
+}
+
 /// The authors' names, the first first; never none.
 std::vector<std::string> names_of_authors(const Finishing& work) {
     std::vector<std::string> names;
@@ -280,8 +300,15 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
     // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
     if (work.draft.family == Family::withdraw && !left_by_foreigners(work)) {
         auto group = suspect(work);
+        if (!group && is_handed_to_army(work)) group = forces_of(work.country);
         if (!group && names.front() == forces_of(work.country)) group = unknown_group;
         if (group) names = {*std::move(group)};
+    }
+    // "On Tuesday, peacekeepers left their camp": whom the rules found to be struck went
+    if (left_by_foreigners(work) && work.draft.perpetrators.empty()) {
+        names.clear();
+        for (const Party* party : work.draft.targets)
+            names.push_back(name_of_party(work, *party));
     }
     if (names.size() > 1) std::erase(names, unknown_group);
     // "des dozos ont attaqué; la milice s'en est prise": the same men
@@ -297,7 +324,8 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
 }  // namespace
 
 bool left_by_foreigners(const Finishing& work) {
-    const auto& authors = work.draft.perpetrators;
+    const auto& authors =
+        work.draft.perpetrators.empty() ? work.draft.targets : work.draft.perpetrators;
     const auto foreign = [](const Party* party) { return party->klass == PartyClass::external; };
     const bool left = work.draft.family == Family::withdraw && !authors.empty() &&
                       std::all_of(authors.begin(), authors.end(), foreign);
@@ -320,6 +348,12 @@ void name_perpetrators(Finishing& work) {
     if (accord) names = parties_to_accord(work, std::move(names));
     const Role second = accord ? Role::target : Role::ally;
     add_actor(work, names.front(), Role::perpetrator);
+    if (work.draft.family == Family::withdraw && names.front() == forces_of(work.country)) {
+        for (const Party* party : work.draft.perpetrators) {  // who handed it over
+            if (party->klass == PartyClass::external)
+                add_actor(work, name_of_party(work, *party), Role::target);
+        }
+    }
     for (std::size_t i = 1; i < names.size(); ++i) {
         const bool foe = !accord && fought_by(work, names.front(), names[i]);
         if (names[i] != names.front() && !foe) add_actor(work, names[i], second);

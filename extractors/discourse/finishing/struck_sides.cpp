@@ -99,6 +99,15 @@ bool strikes_civil_site(const Finishing& work) {
     });
 }
 
+/// « Vingt militaires ont été arrêtés pour tentative de coup d'État »: soldiers by soldiers.
+bool arrests_its_own(const Finishing& work) {
+    const auto& rows = work.report.casualties;
+    return work.draft.family == Family::arrest &&
+           std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
+               return row.status == Status::captured && row.side == author(work);
+           });
+}
+
 /// Whom a deed struck that nobody is named as struck by: the state's enemies, or civilians.
 void name_struck_by_default(Finishing& work) {
     const auto& actors = work.report.actors;
@@ -111,6 +120,7 @@ void name_struck_by_default(Finishing& work) {
     if (family == Family::withdraw && author(work) == unknown_group)
         return add_actor(work, forces_of(work.country), Role::target);
     if (author_is_state(work)) {
+        if (arrests_its_own(work)) return add_actor(work, author(work), Role::target);
         // « L'armée a neutralisé un pick-up »: with who was in it
         const auto& words = work.draft.words;
         const bool neutralised = family == Family::kill &&

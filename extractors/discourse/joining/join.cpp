@@ -262,13 +262,24 @@ private:
         return order;
     }
 
+    /// "(Those) kidnapped", « les personnes enlevées »: told of before.
+    [[nodiscard]] bool is_those_taken(const Candidate& word) const {
+        constexpr std::uint32_t longest = 3;  // "the two men (kidnapped)"
+        const std::uint32_t start = scene_.reading.sentences[word.sentence].first;
+        return word.first > start && word.first - start <= longest &&
+               one_of(scene_.reading.word(start), {"those", "the", "les", "ceux"});
+    }
+
     /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
     /// a release goes to the release.
     [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word,
                                                        std::vector<std::size_t> order) const {
-        if (word.family == Family::release) {
+        // "Those kidnapped on Saturday are": of the taking, not of the raid told last
+        const bool taking = word.family == Family::abduct && is_those_taken(word);
+        if (word.family == Family::release || taking) {
             std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
-                return drafts_[draft].family == Family::release;
+                return taking ? told_by(drafts_[draft], Family::abduct)
+                              : drafts_[draft].family == Family::release;
             });
         }
         return order;
